@@ -1,0 +1,37 @@
+//! What answers say about ability, and how surely. Pure functions: no files, no clock, no chance.
+//!
+//! The story, in the order to read it:
+//!
+//! - An [`Item`] is a question as the model sees it: how likely is a right answer from someone of
+//!   a given ability?
+//! - A [`Grid`] is what we believe before the first answer: abilities, and how common each is.
+//! - An [`Ability`] is what we believe after the answers: the grid weighted by how well each of
+//!   its abilities explains them. It comes with its doubt.
+//! - A [`Score`] says that ability in words an employer understands: how much of the whole pool
+//!   this person would get right, and from where to where that may be off.
+//! - A [`Standing`] is all that a handful of items may say about one part of the form: stronger or
+//!   weaker than the person's own whole.
+//!
+//! Abilities are in logits: the metric is D = 1 everywhere, never 1.702, and the people at large
+//! are N(0, 1). Estimates are checked against mirt and catR in `tests/`.
+//!
+//! ```
+//! use psychometrics::{Ability, Grid, Item, Score};
+//!
+//! let form = [-1.0, 0.0, 1.0, 0.0].map(|difficulty| Item::rasch(0.85, difficulty));
+//! let right = [true, true, false, true];
+//! let ability = Ability::estimate(&Grid::usual(), form.into_iter().zip(right));
+//! assert_eq!(Score::over(&form, ability), Some(Score { percent: 61, low: 32, high: 84 }));
+//! ```
+
+mod ability;
+mod grid;
+mod item;
+mod part;
+mod score;
+
+pub use ability::Ability;
+pub use grid::Grid;
+pub use item::Item;
+pub use part::{NUMBER_FROM, Standing};
+pub use score::Score;

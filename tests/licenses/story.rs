@@ -1,0 +1,155 @@
+//! The story of one license, told through each door.
+
+use chrono::TimeDelta;
+use muster::platform::events;
+use poem::http::Method;
+use serde_json::json;
+
+use crate::world::{World, seen_active};
+
+#[tokio::test]
+async fn a_license_is_claimed_verified_and_withdrawn_by_api() {
+    let world = World::new().await;
+
+    let claimed = world.hr.post("/api/v1/licenses", world.rosas_license()).await.expect(201);
+    assert_eq!(claimed.json()["standing"], "unverified");
+    let license = claimed.header("location").to_owned();
+
+    let verifications = format!("{license}/verifications");
+    let verified = world.hr.post(&verifications, seen_active()).await.expect(201);
+    assert_eq!(verified.json()["standing"], "good");
+
+    world.clock.advance(TimeDelta::days(128)); // Rosa's license expired yesterday.
+    let shown = world.hr.get(&license).await.expect(200);
+    assert_eq!(shown.json()["standing"], "expired");
+
+    let withdrawal = world.hr.request(Method::PUT, &format!("{license}/withdrawal"));
+    let withdrawal = withdrawal.header("If-Match", shown.header("etag"));
+    let reason = json!({ "reason": "She holds a California license; this number was a mistake." });
+    let withdrawn = world.hr.send(withdrawal, Some(reason)).await.expect(200);
+    assert_eq!(withdrawn.json()["standing"], "withdrawn");
+
+    let refused = world.hr.post(&verifications, seen_active()).await;
+    insta::assert_snapshot!(refused.problem(), @"409 licenses.withdrawn");
+
+    let happened = world.happened_to(claimed.json()["id"].as_str().unwrap()).await;
+    assert_eq!(happened, ["license.claimed", "license.verified", "license.withdrawn"]);
+}
+
+#[tokio::test]
+async fn a_license_is_verified_by_pages() {
+    let world = World::new().await;
+    let id = world.claim().await;
+
+    let list = world.manager.get("/licenses").await.expect(200);
+    assert!(list.body.contains(&format!("/licenses/{id}")), "{}", list.body);
+    assert!(list.body.contains("Rosa O&#x27;Brien-Núñez"), "{}", list.body);
+
+    let form = world.manager.get(&format!("/licenses/{id}/verifications/new")).await.expect(200);
+    assert!(form.body.contains("name=\"form_token\""), "{}", form.body);
+
+    let verifications = format!("/licenses/{id}/verifications");
+    let typed = [("source", "Oregon State Board"), ("status", "Active"), ("expires_on", "soon")];
+    let refused = world.manager.submit(&verifications, &typed).await.expect(422);
+    let (method, expiry) = (refused.body.find("#method"), refused.body.find("#expires_on"));
+    assert!(method < expiry, "in the order of the page: {}", refused.body);
+    for kept_or_told in [
+        "value=\"Oregon State Board\"",
+        "value=\"soon\"",
+        "href=\"#method\"",
+        "href=\"#expires_on\"",
+    ] {
+        assert!(refused.body.contains(kept_or_told), "{kept_or_told} in {}", refused.body);
+    }
+
+    let typed = [
+        ("source", "Oregon State Board"),
+        ("method", "website"),
+        ("status", "Active"),
+        ("expires_on", ""),
+    ];
+    let recorded = world.manager.submit(&verifications, &typed).await.expect(303);
+    assert_eq!(recorded.header("location"), format!("/licenses/{id}"));
+
+    let shown = world.manager.get(&format!("/licenses/{id}")).await.expect(200);
+    assert!(shown.body.contains("tag--good"), "{}", shown.body);
+}
+
+#[tokio::test]
+async fn what_the_rules_refuse_is_said_on_the_form_that_was_sent() {
+    let world = World::new().await;
+    let id = world.claim().await;
+    let withdrawal = format!("/api/v1/licenses/{id}/withdrawal");
+    let withdrawal = world.hr.request(Method::PUT, &withdrawal);
+    let withdrawal = withdrawal.header("If-Match", "\"1.2026-11-24\"");
+    world.hr.send(withdrawal, Some(json!({ "reason": "a mistake" }))).await.expect(200);
+
+    let typed = [("source", "Oregon State Board"), ("method", "website"), ("status", "Active")];
+    let verifications = format!("/licenses/{id}/verifications");
+    let refused = world.manager.submit(&verifications, &typed).await.expect(409);
+    for kept_or_told in ["value=\"Oregon State Board\"", "This license has been withdrawn."] {
+        assert!(refused.body.contains(kept_or_told), "{kept_or_told} in {}", refused.body);
+    }
+}
+
+#[tokio::test]
+async fn a_look_up_takes_its_proof_along() {
+    let world = World::new().await;
+    let id = world.claim().await;
+    let verifications = format!("/licenses/{id}/verifications");
+    let typed = [("source", "Oregon State Board"), ("method", "file"), ("status", "Active")];
+
+    let refused = world.manager.hand_in(&verifications, &typed[..2], b"MZ a program").await;
+    let refused = refused.expect(422).body;
+    for told in ["href=\"#status\"", "href=\"#file\"", "Choose a PDF", "value=\"Oregon State"] {
+        assert!(refused.contains(told), "{told} in {refused}");
+    }
+
+    let recorded = world.manager.hand_in(&verifications, &typed, b"%PDF-1.7 proof").await;
+    let shown = world.manager.get(recorded.expect(303).header("location")).await.expect(200);
+    let sha256 = "SHA-256 02f81194561eb552";
+    assert!(shown.body.contains(sha256), "{}", shown.body);
+    let files = std::fs::read_dir(world.database.files()).unwrap();
+    assert_eq!(files.count(), 1, "what was refused is not kept");
+}
+
+#[tokio::test]
+async fn the_timeline_says_what_happened_and_who_did_it() {
+    let world = World::new().await;
+    let id = world.claim().await;
+    let typed = [("source", "Oregon State Board"), ("method", "website"), ("status", "Active")];
+    let verifications = format!("/licenses/{id}/verifications");
+    world.manager.submit(&verifications, &typed).await.expect(303);
+    let shown = world.manager.get(&format!("/licenses/{id}")).await.expect(200).body;
+    let (verified, claimed) = (shown.find("Looked up: active"), shown.find("Claimed<"));
+    assert!(verified.is_some() && verified < claimed, "newest first: {shown}");
+    for by in ["by a user of the practice", "by an HR system"] {
+        assert!(shown.contains(by), "{by} in {shown}");
+    }
+    let events = events::about(&world.scope, &id, 9).await.unwrap();
+    assert_eq!(events[0].actor, world.user.to_string(), "a user, not the key of a session");
+}
+
+#[tokio::test]
+async fn the_same_license_is_claimed_once() {
+    let world = World::new().await;
+    world.claim().await;
+    let again = world.hr.post("/api/v1/licenses", world.rosas_license()).await;
+    insta::assert_snapshot!(again.problem(), @"409 licenses.already_claimed");
+}
+
+#[tokio::test]
+async fn a_change_decided_on_an_old_reading_is_refused() {
+    let world = World::new().await;
+    let license = format!("/api/v1/licenses/{}", world.claim().await);
+    let read = world.hr.get(&license).await;
+    world.hr.post(&format!("{license}/verifications"), seen_active()).await.expect(201);
+
+    let withdrawal = || world.hr.request(Method::PUT, &format!("{license}/withdrawal"));
+    let reason = json!({ "reason": "a mistake" });
+    let blind = world.hr.send(withdrawal(), Some(reason.clone())).await;
+    insta::assert_snapshot!(blind.problem(), @"428 request.blind");
+    let stale = withdrawal().header("If-Match", read.header("etag"));
+    let stale = world.hr.send(stale, Some(reason)).await;
+    insta::assert_snapshot!(stale.problem(), @"412 request.stale");
+}

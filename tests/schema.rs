@@ -1,0 +1,69 @@
+//! The schema can be taken down and put up again, on both databases.
+
+use std::{
+    process::{Child, Command},
+    time::Instant,
+};
+
+use migration::{Migrator, MigratorTrait};
+use muster::{
+    app::App,
+    demo,
+    kernel::{chance::SystemChance, clock::SystemClock},
+    platform::events,
+};
+
+use crate::world::Database;
+
+#[tokio::test]
+async fn every_migration_can_be_undone() {
+    let database = Database::new().await;
+    let connection = database.connect().await;
+    Migrator::up(&connection, None).await.unwrap();
+    Migrator::down(&connection, None).await.unwrap();
+    Migrator::up(&connection, None).await.unwrap();
+}
+
+/// Power may fail while the product starts for the first time: here at moments spread over the time
+/// that a whole first start takes.
+#[tokio::test]
+async fn a_first_start_that_is_killed_half_way_can_be_started_again() {
+    const MOMENTS: u32 = 40;
+    let begun = Instant::now();
+    start(&Database::new().await).wait().unwrap();
+    let whole = begun.elapsed();
+    for moment in 1..MOMENTS {
+        let database = Database::new().await;
+        let mut server = start(&database);
+        std::thread::sleep(whole * moment / MOMENTS);
+        server.kill().unwrap();
+        server.wait().unwrap();
+        let app = App::open(&database.url, database.files(), SystemClock, SystemChance).await;
+        let app = app.unwrap_or_else(|error| panic!("killed at {moment} of {MOMENTS}: {error:#}"));
+        let demo = demo::open(&app).await.unwrap();
+        assert_eq!(events::verify(&demo.scope).await.unwrap().0, 2);
+    }
+}
+
+fn start(database: &Database) -> Child {
+    Command::new(env!("CARGO_BIN_EXE_muster"))
+        .arg("verify-log")
+        .env("MUSTER_DATABASE", &database.url)
+        .env("MUSTER_FILES", database.files())
+        .env("RUST_LOG", "off")
+        .spawn()
+        .unwrap()
+}
+
+/// On SQLite the product is one process, which its lock on the folder sees to.
+#[tokio::test]
+async fn two_first_starts_at_once_both_succeed() {
+    let database = Database::new().await;
+    if !database.is_postgres() {
+        return;
+    }
+    let open = || App::open(&database.url, database.files(), SystemClock, SystemChance);
+    let (one, other) = tokio::join!(open(), open());
+    one.unwrap();
+    other.unwrap();
+}

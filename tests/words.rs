@@ -1,0 +1,140 @@
+//! Every code and every word of a closed list has a sentence, in every language.
+
+use std::collections::BTreeSet;
+
+use muster::{
+    kernel::{fault::Args, language::Language},
+    platform::i18n::Locales,
+};
+use regex::Regex;
+use syn::{
+    Expr, ExprStruct, ItemEnum, ItemMod, Lit, Macro, Member,
+    visit::{self, Visit},
+};
+
+use crate::architecture::sources;
+
+/// Read from the house, so that nobody can forget to add one here.
+fn keys() -> BTreeSet<String> {
+    let codes =
+        Regex::new(r#"(?:Reason::new\(|fault\("\w+", |error\(|=> )"([a-z]+\.[a-z_]+)""#).unwrap();
+    let missing = Regex::new(r#"Error::Missing\("(\w+)"\)"#).unwrap();
+    let mut keys = BTreeSet::new();
+    for text in sources("src").into_values() {
+        keys.extend(lists(&text).words);
+        let text = text.split("#[cfg(test)]").next().unwrap();
+        keys.extend(codes.captures_iter(text).map(|code| code[1].replace('.', "-")));
+        keys.extend(missing.captures_iter(text).map(|noun| format!("missing-{}", &noun[1])));
+    }
+    keys
+}
+
+/// What a file declares with `words!`, and which facts it makes beside its list.
+#[derive(Default)]
+struct Lists {
+    /// `standing-good`, and of a list of events `event-license-claimed`.
+    words: BTreeSet<String>,
+    unlisted: Vec<String>,
+}
+
+fn lists(text: &str) -> Lists {
+    let mut lists = Lists::default();
+    lists.visit_file(&syn::parse_file(text).unwrap());
+    lists
+}
+
+impl<'ast> Visit<'ast> for Lists {
+    fn visit_item_mod(&mut self, module: &'ast ItemMod) {
+        if module.ident != "tests" {
+            visit::visit_item_mod(self, module);
+        }
+    }
+
+    fn visit_macro(&mut self, call: &'ast Macro) {
+        if call.path.segments.last().unwrap().ident == "words" {
+            let list: ItemEnum = call.parse_body().unwrap();
+            let name = list.ident.to_string().to_lowercase();
+            self.words.extend(list.variants.iter().map(|item| {
+                let (_, word) = item.discriminant.as_ref().unwrap();
+                format!("{name}-{}", text_of(word).unwrap().replace('.', "-"))
+            }));
+        }
+    }
+
+    fn visit_expr_struct(&mut self, made: &'ast ExprStruct) {
+        if made.path.segments.last().unwrap().ident == "Fact" {
+            let kind = made
+                .fields
+                .iter()
+                .find(|field| matches!(&field.member, Member::Named(name) if name == "kind"));
+            self.unlisted.extend(kind.and_then(|kind| text_of(&kind.expr)));
+        }
+        visit::visit_expr_struct(self, made);
+    }
+}
+
+fn text_of(value: &Expr) -> Option<String> {
+    match value {
+        Expr::Lit(literal) => match &literal.lit {
+            Lit::Str(text) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+#[test]
+fn every_code_and_word_has_a_sentence_in_every_language() {
+    let (locales, keys) = (Locales::new().unwrap(), keys());
+    assert!(keys.len() > 60, "the house was not read: {keys:#?}");
+    // Whatever argument a sentence wants, it gets one.
+    let names = [
+        "permission",
+        "count",
+        "why",
+        "name",
+        "max",
+        "are",
+        "prefix",
+        "words",
+        "seq",
+        "license",
+        "megabytes",
+        "reported",
+    ];
+    let args: Args = names.into_iter().map(|name| (name.to_owned(), 2.into())).collect();
+    let silent: Vec<_> = Language::ALL
+        .into_iter()
+        .flat_map(|language| keys.iter().map(move |key| (language, key)))
+        .filter_map(|(language, key)| locales.say(language, key, &args).err())
+        .map(|error| format!("{error:#}"))
+        .collect();
+    assert!(silent.is_empty(), "{silent:#?}");
+}
+
+#[test]
+fn what_a_room_announces_is_a_word_of_its_list() {
+    for (file, text) in sources("src") {
+        assert_eq!(lists(&text).unlisted, [""; 0], "{file}");
+    }
+    let found = lists("fn of() -> Fact { Fact { kind: \"license.lost\", version: 1 } }");
+    assert_eq!(found.unlisted, ["license.lost"]);
+}
+
+#[test]
+fn the_words_of_a_list_are_read_where_it_is_declared() {
+    let found = lists("crate::words! { pub enum Event { Lost = \"license.lost\" } }");
+    assert_eq!(found.words, BTreeSet::from(["event-license-lost".to_owned()]));
+    assert!(keys().contains("event-license-claimed"));
+}
+
+#[test]
+fn both_languages_have_the_same_messages() {
+    let message = Regex::new(r"(?m)^([a-z][\w-]*) =").unwrap();
+    let of = |language: Language| -> BTreeSet<String> {
+        let files = sources(format!("templates/locales/{language}"));
+        let keys = files.values().flat_map(|text| message.captures_iter(text));
+        keys.map(|key| key[1].to_owned()).collect()
+    };
+    assert_eq!(of(Language::English), of(Language::Spanish));
+}

@@ -1,0 +1,74 @@
+//! A database for one test: a file, or a schema.
+
+use std::{
+    path::PathBuf,
+    sync::atomic::{AtomicU32, Ordering},
+};
+
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
+    TransactionOptions, TransactionTrait,
+};
+use tempfile::TempDir;
+
+pub struct Database {
+    pub url: String,
+    /// Removed with the world.
+    files: TempDir,
+}
+
+impl Database {
+    pub async fn new() -> Self {
+        let files = tempfile::tempdir().unwrap();
+        let url = match postgres() {
+            Some(server) => schema(&server).await,
+            None => format!("sqlite:{}/model.db?mode=rwc", files.path().display()),
+        };
+        Self { url, files }
+    }
+
+    /// Where the product keeps what people hand in.
+    pub fn files(&self) -> PathBuf {
+        self.files.path().join("files")
+    }
+
+    /// A bare connection, to read the catalogue or to damage a row on purpose.
+    #[expect(clippy::disallowed_methods, reason = "beside the product, not through it")]
+    pub async fn connect(&self) -> DatabaseConnection {
+        sea_orm::Database::connect(&self.url).await.unwrap()
+    }
+
+    /// Holds up every writer until it is dropped.
+    #[expect(clippy::disallowed_methods, reason = "beside the product, not through it")]
+    pub async fn hold_writers(&self) -> DatabaseTransaction {
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
+        let held = self.connect().await.begin_with_options(options).await.unwrap();
+        if self.is_postgres() {
+            held.execute_unprepared("LOCK TABLE licenses, kept_answers").await.unwrap();
+        }
+        held
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.url.starts_with("postgres:")
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "tests are told here where their server is")]
+fn postgres() -> Option<String> {
+    std::env::var("MUSTER_TEST_POSTGRES").ok()
+}
+
+#[expect(clippy::disallowed_methods, reason = "a schema has no entity")]
+async fn schema(server: &str) -> String {
+    static NEXT: AtomicU32 = AtomicU32::new(0);
+    let name = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
+    let connection = sea_orm::Database::connect(server).await.unwrap();
+    let fresh = format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}");
+    connection.execute_unprepared(&fresh).await.unwrap();
+    connection.close().await.unwrap();
+    format!("{server}?options[search_path]={name}")
+}

@@ -1,0 +1,232 @@
+//! The world that every test begins in: the real app at a known moment, and two practices.
+
+mod answer;
+mod database;
+
+use std::sync::Arc;
+
+use muster::{
+    app::App,
+    demo::{self, Demo},
+    kernel::{
+        chance::{SeededChance, SystemChance},
+        clock::FrozenClock,
+    },
+    licenses::ReadLicenses,
+    people::PersonId,
+    platform::{
+        db::{Scope, Tx},
+        events,
+        http::principal::Permission,
+        keys::{self, Role, UserId},
+    },
+};
+use poem::{
+    Endpoint, EndpointExt, Request, RequestBuilder,
+    endpoint::BoxEndpoint,
+    http::{Method, header},
+};
+use serde_json::{Value, json};
+
+pub use answer::Answer;
+pub use database::Database;
+
+/// A Tuesday morning: 7:30 in Oregon.
+const NOW: &str = "2026-11-24T15:30:00Z";
+
+pub struct World {
+    pub app: App,
+    pub clock: FrozenClock,
+    /// Willamette Family Medicine, in Oregon, where Rosa works.
+    pub scope: Scope,
+    pub rosa: PersonId,
+    /// Whose key and session `hr` and `manager` hold.
+    pub user: UserId,
+    /// An HR system that may do everything.
+    pub hr: Caller,
+    /// An HR system that may only read.
+    pub reader: Caller,
+    /// The office manager, in a browser.
+    pub manager: Caller,
+    /// A browser whose user may only read.
+    pub viewer: Caller,
+    /// Nobody.
+    pub nobody: Caller,
+    /// An HR system and a browser of another practice, where they may do everything.
+    pub other_hr: Caller,
+    pub other_manager: Caller,
+    pub database: Database,
+}
+
+/// Somebody who sends requests, by one of the doors.
+#[derive(Clone)]
+pub struct Caller {
+    endpoint: Arc<BoxEndpoint<'static>>,
+    api_key: Option<String>,
+    session: Option<String>,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        let database = Database::new().await;
+        let clock = FrozenClock::at(NOW.parse().unwrap());
+        let app =
+            App::open(&database.url, database.files(), clock.clone(), SeededChance::default())
+                .await
+                .unwrap();
+        let home: Demo = demo::open(&app).await.unwrap();
+        let other: Demo = demo::open(&app).await.unwrap();
+        let readers = async |tx: &mut Tx| {
+            let read = [ReadLicenses::NAME];
+            let viewer = keys::add_user(tx, Role::Viewer).await?;
+            let api_key = keys::make_api_key(tx, Some(home.user), &read, None).await?;
+            Ok((api_key.secret, keys::open_session(tx, viewer).await?.secret))
+        };
+        let (read_key, read_session) = home.scope.write(readers).await.unwrap();
+
+        let endpoint = Arc::new(app.endpoint().boxed());
+        let nobody = Caller { endpoint, api_key: None, session: None };
+        let program = |key| Caller { api_key: Some(key), ..nobody.clone() };
+        let browser = |session| Caller { session: Some(session), ..nobody.clone() };
+        Self {
+            hr: program(home.api_key),
+            manager: browser(home.session),
+            other_hr: program(other.api_key),
+            other_manager: browser(other.session),
+            reader: program(read_key),
+            viewer: browser(read_session),
+            scope: home.scope,
+            rosa: home.person,
+            user: home.user,
+            nobody,
+            app,
+            clock,
+            database,
+        }
+    }
+
+    /// Another process of the product, on the same database.
+    pub async fn second_server(&self) -> App {
+        let Database { url, .. } = &self.database;
+        App::open(url, self.database.files(), self.clock.clone(), SystemChance).await.unwrap()
+    }
+
+    /// The kinds of all that happened to a license, in order.
+    pub async fn happened_to(&self, license: &str) -> Vec<String> {
+        let events = events::about(&self.scope, license, 100).await.unwrap();
+        events.into_iter().rev().map(|event| event.kind).collect()
+    }
+
+    /// What Rosa says she holds.
+    pub fn rosas_license(&self) -> Value {
+        json!({
+            "person_id": self.rosa.to_string(),
+            "kind": "registered_nurse",
+            "jurisdiction": "OR",
+            "number": "200342",
+            "expires_on": "2027-03-31",
+        })
+    }
+
+    /// Claims Rosa's license and returns its id.
+    pub async fn claim(&self) -> String {
+        let claimed = self.hr.post("/api/v1/licenses", self.rosas_license()).await;
+        claimed.expect(201).json()["id"].as_str().unwrap().to_owned()
+    }
+}
+
+/// What someone who looked at the board's website records.
+pub fn seen_active() -> Value {
+    json!({
+        "source": "Oregon State Board of Nursing",
+        "method": "website",
+        "status": "Active",
+        "evidence": "confirmation 5512",
+    })
+}
+
+impl Caller {
+    /// Somebody with a key that nobody issued.
+    pub fn forged(&self) -> Self {
+        let forged = Some("api_0000".to_owned());
+        Self { api_key: forged.clone(), session: forged, ..self.clone() }
+    }
+
+    pub fn with_key(&self, api_key: String) -> Self {
+        Self { api_key: Some(api_key), ..self.clone() }
+    }
+
+    /// The same somebody, talking to another server.
+    pub fn at(&self, server: &App) -> Self {
+        Self { endpoint: Arc::new(server.endpoint().boxed()), ..self.clone() }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(self.request(Method::GET, path), None).await
+    }
+
+    pub async fn post(&self, path: &str, body: Value) -> Answer {
+        self.send(self.request(Method::POST, path), Some(body)).await
+    }
+
+    /// Fills in a form of our pages, as a browser would.
+    pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
+        let token = self.session.as_deref().map(keys::form_token).unwrap_or_default();
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("form_token", &token).extend_pairs(fields);
+        let request = self.request(Method::POST, path);
+        let request = request.content_type("application/x-www-form-urlencoded");
+        self.answer(request.body(form.finish())).await
+    }
+
+    /// The same with a file, as a browser would.
+    pub async fn hand_in(&self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        let token = self.session.as_deref().map(keys::form_token).unwrap_or_default();
+        let mut body = vec![];
+        for (name, value) in [("form_token", &*token)].iter().chain(fields) {
+            let part = format!(
+                "--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            );
+            body.extend(part.bytes());
+        }
+        let part =
+            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n";
+        body.extend(part.bytes().chain(file.iter().copied()).chain(*b"\r\n--edge--\r\n"));
+        let request = self.request(Method::POST, path);
+        self.answer(request.content_type("multipart/form-data; boundary=edge").body(body)).await
+    }
+
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let mut request = Request::builder().method(method).uri_str(path);
+        if let Some(key) = &self.api_key {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
+        }
+        if let Some(session) = &self.session {
+            request = request.header(header::COOKIE, format!("session={session}"));
+        }
+        request
+    }
+
+    pub async fn send(&self, request: RequestBuilder, body: Option<Value>) -> Answer {
+        let request = match body {
+            Some(body) => request.content_type("application/json").body(body.to_string()),
+            None => request.finish(),
+        };
+        self.answer(request).await
+    }
+
+    pub async fn send_raw(&self, request: RequestBuilder, body: &'static str) -> Answer {
+        self.answer(request.body(body)).await
+    }
+
+    /// The status and the encoding of an answer that is not text.
+    pub async fn head(&self, request: RequestBuilder) -> (u16, String) {
+        let response = self.endpoint.get_response(request.finish()).await;
+        let encoding = response.header(header::CONTENT_ENCODING).unwrap_or_default().to_owned();
+        (response.status().as_u16(), encoding)
+    }
+
+    async fn answer(&self, request: Request) -> Answer {
+        Answer::read(self.endpoint.get_response(request).await).await
+    }
+}
