@@ -20,12 +20,12 @@ async fn announce_two(tx: &mut Tx) -> muster::error::Result<()> {
 }
 
 #[tokio::test]
-async fn the_chain_has_the_same_hash_on_both_databases() {
+async fn what_is_announced_is_appended_and_the_chain_verifies() {
     let world = World::new().await;
+    let (before, _) = events::verify(&world.scope).await.unwrap();
     world.scope.write(announce_two).await.unwrap();
-    let (events, head) = events::verify(&world.scope).await.unwrap();
-    assert_eq!(events, 4);
-    insta::assert_snapshot!(head, @"451bd47e7d7e277002e8cd510cb9c8229ca69ce0af556668e529f2069791b057");
+    let (after, _) = events::verify(&world.scope).await.unwrap();
+    assert_eq!(after, before + 2);
 }
 
 #[tokio::test]

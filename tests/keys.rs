@@ -19,7 +19,7 @@ const EVERYTHING: [&str; 2] = [ReadLicenses::NAME, WriteLicenses::NAME];
 async fn key(world: &World, maker: Option<UserId>, lasts: Option<TimeDelta>) -> Issued {
     let make = async |tx: &mut Tx| {
         let expires_at = lasts.map(|lasts| tx.now() + lasts);
-        keys::make_api_key(tx, maker, &EVERYTHING, expires_at).await
+        keys::make_api_key(tx, maker, None, &EVERYTHING, expires_at).await
     };
     world.scope.write(make).await.unwrap()
 }

@@ -35,7 +35,7 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
 }
 
 fn samples<P: Page>(renderer: &Renderer) -> &'static str {
-    for language in Language::ALL {
+    for &language in Language::ALL {
         let name = format!("{} in {language}", P::TEMPLATE);
         let mut escaped = 0;
         for page in P::samples() {

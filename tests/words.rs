@@ -101,10 +101,13 @@ fn every_code_and_word_has_a_sentence_in_every_language() {
         "license",
         "megabytes",
         "reported",
+        "min",
+        "seconds",
     ];
     let args: Args = names.into_iter().map(|name| (name.to_owned(), 2.into())).collect();
     let silent: Vec<_> = Language::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .flat_map(|language| keys.iter().map(move |key| (language, key)))
         .filter_map(|(language, key)| locales.say(language, key, &args).err())
         .map(|error| format!("{error:#}"))

@@ -78,8 +78,10 @@ impl World {
         let other: Demo = demo::open(&app).await.unwrap();
         let readers = async |tx: &mut Tx| {
             let read = [ReadLicenses::NAME];
-            let viewer = keys::add_user(tx, Role::Viewer).await?;
-            let api_key = keys::make_api_key(tx, Some(home.user), &read, None).await?;
+            let (name, email) =
+                ("Vi Ewer".parse().unwrap(), "vi@willamette.example".parse().unwrap());
+            let viewer = keys::add_user(tx, name, email, Role::Viewer).await?;
+            let api_key = keys::make_api_key(tx, Some(home.user), None, &read, None).await?;
             Ok((api_key.secret, keys::open_session(tx, viewer).await?.secret))
         };
         let (read_key, read_session) = home.scope.write(readers).await.unwrap();

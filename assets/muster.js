@@ -1,0 +1,32 @@
+// Makes pages nicer; every page works without it.
+
+// Who sent a form with a mistake in it is taken to the list of mistakes.
+const errors = document.querySelector('.errors');
+if (errors) {
+  errors.tabIndex = -1;
+  errors.focus();
+}
+
+// A form that is on its way is not sent a second time.
+document.addEventListener('submit', (event) => {
+  const button = event.submitter;
+  if (!button || event.defaultPrevented) return;
+  if (button.getAttribute('aria-busy') === 'true') {
+    event.preventDefault();
+    return;
+  }
+  button.setAttribute('aria-busy', 'true');
+});
+addEventListener('pageshow', () => {
+  for (const button of document.querySelectorAll('[aria-busy="true"]')) button.removeAttribute('aria-busy');
+});
+
+// “Copy” copies, where without a script it leads to the text.
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest('[data-copy]');
+  if (!link || !navigator.clipboard) return;
+  event.preventDefault();
+  await navigator.clipboard.writeText(link.dataset.copy);
+  const said = link.querySelector('[data-copied]');
+  if (said) said.hidden = false;
+});

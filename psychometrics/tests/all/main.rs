@@ -1,0 +1,5 @@
+//! The crate from outside.
+
+mod laws;
+mod promised;
+mod published;

@@ -1,0 +1,100 @@
+//! A whole number within bounds, like a head count.
+
+use std::{borrow::Cow, fmt, str::FromStr};
+
+use poem_openapi::{
+    registry::{MetaSchema, MetaSchemaRef},
+    types::{ParseError, ParseFromJSON, ParseResult, ToJSON, Type},
+};
+use serde_json::Value;
+
+use super::{fault::Reason, wire::Wire};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole<const MIN: i32, const MAX: i32>(pub i32);
+
+impl<const MIN: i32, const MAX: i32> Whole<MIN, MAX> {
+    fn within(number: i64) -> Result<Self, Reason> {
+        let fits = i32::try_from(number).ok().filter(|number| (MIN..=MAX).contains(number));
+        fits.map(Self).ok_or_else(|| Reason::new("number.range").with("min", MIN).with("max", MAX))
+    }
+}
+
+impl<const MIN: i32, const MAX: i32> FromStr for Whole<MIN, MAX> {
+    type Err = Reason;
+
+    fn from_str(text: &str) -> Result<Self, Reason> {
+        let text = text.trim().replace(',', "");
+        text.parse().map_err(|_| Reason::new("number.form")).and_then(Self::within)
+    }
+}
+
+impl<const MIN: i32, const MAX: i32> Wire for Whole<MIN, MAX> {
+    fn from_json(value: &Value) -> Result<Self, Reason> {
+        value.as_i64().ok_or_else(|| Reason::new("value.not_a_number")).and_then(Self::within)
+    }
+}
+
+impl<const MIN: i32, const MAX: i32> fmt::Display for Whole<MIN, MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<const MIN: i32, const MAX: i32> Type for Whole<MIN, MAX> {
+    const IS_REQUIRED: bool = true;
+    type RawValueType = Self;
+    type RawElementValueType = Self;
+
+    fn name() -> Cow<'static, str> {
+        "Whole".into()
+    }
+
+    fn schema_ref() -> MetaSchemaRef {
+        MetaSchemaRef::Inline(Box::new(MetaSchema {
+            minimum: Some(f64::from(MIN)),
+            maximum: Some(f64::from(MAX)),
+            ..MetaSchema::new_with_format("integer", "int32")
+        }))
+    }
+
+    fn as_raw_value(&self) -> Option<&Self> {
+        Some(self)
+    }
+
+    fn raw_element_iter<'a>(&'a self) -> Box<dyn Iterator<Item = &'a Self> + 'a> {
+        Box::new(std::iter::once(self))
+    }
+}
+
+impl<const MIN: i32, const MAX: i32> ParseFromJSON for Whole<MIN, MAX> {
+    fn parse_from_json(value: Option<Value>) -> ParseResult<Self> {
+        Self::from_json(&value.unwrap_or_default()).map_err(ParseError::custom)
+    }
+}
+
+impl<const MIN: i32, const MAX: i32> ToJSON for Whole<MIN, MAX> {
+    fn to_json(&self) -> Option<Value> {
+        Some(self.0.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type HeadCount = Whole<1, 50_000>;
+
+    #[test]
+    fn a_number_is_read_with_its_commas_and_within_its_bounds() {
+        assert_eq!("1,200".parse::<HeadCount>().unwrap().0, 1200);
+        assert_eq!("a dozen".parse::<HeadCount>().unwrap_err().code, "number.form");
+        assert_eq!("0".parse::<HeadCount>().unwrap_err().code, "number.range");
+    }
+
+    #[test]
+    fn in_a_body_text_is_no_number() {
+        assert!(HeadCount::from_json(&"12".into()).is_err());
+        assert_eq!(HeadCount::from_json(&12.into()).unwrap().0, 12);
+    }
+}

@@ -1,0 +1,92 @@
+//! Who came by a link: a candidate, who has no account and needs none.
+
+use std::marker::PhantomData;
+
+use poem::{FromRequest, Request, RequestBody, web::Html};
+
+use super::{
+    form::{Form, Pairs},
+    request_name::RequestName,
+};
+use crate::{
+    error::{Error, Result},
+    platform::{
+        Platform,
+        db::Scope,
+        keys::{self, Key, KeyKind},
+        render::Page,
+    },
+};
+
+/// What a link is for. One made for a status page opens no test.
+pub trait Purpose: Send + Sync {
+    const NAME: &'static str;
+}
+
+/// The holder of a link to one thing, from the part `:token` of the address.
+pub struct Link<P> {
+    pub scope: Scope,
+    /// The id of the one thing that it opens.
+    pub subject: String,
+    /// The secret itself, for the addresses on the page.
+    pub token: String,
+    pub name: RequestName,
+    purpose: PhantomData<P>,
+}
+
+impl<P> Link<P> {
+    /// Shows a page in the reader's language.
+    pub fn page<V: Page>(&self, page: &V) -> Result<Html<String>> {
+        self.scope.platform().renderer.page(self.name.language, page)
+    }
+}
+
+/// Returns the practice, and the key, of a secret that is for this purpose and opens today. An
+/// unknown link and a spent one are the same to whoever holds it.
+pub async fn open(platform: &Platform, purpose: &str, secret: &str) -> Result<(Scope, Key)> {
+    let now = platform.clock.now();
+    let key = keys::find(&platform.db, KeyKind::Link, secret, now).await?.ok_or(Error::Spent)?;
+    if !key.is_for(purpose) {
+        return Err(Error::Spent);
+    }
+    Ok((scope_of(platform, &key), key))
+}
+
+#[expect(clippy::disallowed_methods, reason = "a link that opens is what yields a scope")]
+fn scope_of(platform: &Platform, key: &Key) -> Scope {
+    Scope::new(platform, key.practice_id, key.actor)
+}
+
+impl<'a, P: Purpose> FromRequest<'a> for Link<P> {
+    async fn from_request(request: &'a Request, _body: &mut RequestBody) -> poem::Result<Self> {
+        let token = request.raw_path_param("token").unwrap_or_default().to_owned();
+        let (scope, key) = open(Platform::of(request)?, P::NAME, &token).await?;
+        let name = RequestName::of(request)?;
+        let subject = key.subject.unwrap_or_default();
+        Ok(Self { scope, subject, token, name, purpose: PhantomData })
+    }
+}
+
+/// A form sent from a page that a link opened. Its address is the secret: no other site knows it.
+pub struct Sent<P, F> {
+    pub link: Link<P>,
+    pub fields: F,
+}
+
+impl<'a, P: Purpose, F: Form> FromRequest<'a> for Sent<P, F> {
+    async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let link = Link::from_request(request, body).await?;
+        let mut pairs = Pairs::read(request, body).await?;
+        Ok(Self { link, fields: F::read(&mut pairs) })
+    }
+}
+
+/// A form that anybody may send: to apply, to sign in.
+pub struct Open<F>(pub F);
+
+impl<'a, F: Form> FromRequest<'a> for Open<F> {
+    async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
+        let mut pairs = Pairs::read(request, body).await?;
+        Ok(Self(F::read(&mut pairs)))
+    }
+}

@@ -1,0 +1,72 @@
+//! Who signs in, as the platform knows them: a name, an address, a role.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+
+use super::{
+    Role, UserId,
+    entity::user::{ActiveModel, Column, Entity, Model},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{email::Email, text::Text},
+    platform::db::{Scope, Tx},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct User {
+    pub id: UserId,
+    pub name: Text<120>,
+    pub email: Email,
+    pub role: Role,
+    pub has_left: bool,
+}
+
+pub async fn add_user(tx: &Tx, name: Text<120>, email: Email, role: Role) -> Result<UserId> {
+    let id = tx.fresh_id();
+    tx.insert(Model { practice_id: tx.practice_id(), id, name, email, role, left_at: None })
+        .await?;
+    Ok(id)
+}
+
+pub async fn set_role(tx: &Tx, id: UserId, role: Role) -> Result<()> {
+    let (practice_id, id) = (Set(tx.practice_id()), Set(id));
+    tx.update(ActiveModel { practice_id, id, role: Set(role), ..Default::default() }).await
+}
+
+/// From now on they open nothing here.
+pub async fn retire(tx: &Tx, id: UserId) -> Result<()> {
+    let (practice_id, id, left_at) = (Set(tx.practice_id()), Set(id), Set(Some(tx.now())));
+    tx.update(ActiveModel { practice_id, id, left_at, ..Default::default() }).await
+}
+
+pub async fn user(scope: &Scope, id: Option<UserId>) -> Result<Option<User>> {
+    let Some(id) = id else { return Ok(None) };
+    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    Ok(row.map(User::from))
+}
+
+/// Returns every user, in the order they came, those who left too.
+pub async fn users(scope: &Scope) -> Result<Vec<User>> {
+    let rows = scope.all(scope.select::<Entity>().order_by_asc(Column::Id)).await?;
+    Ok(rows.into_iter().map(User::from).collect())
+}
+
+/// Like [`user`], and holds every user of the practice until the transaction ends: whoever counts
+/// the owners must not be overtaken.
+pub async fn hold_users(tx: &Tx) -> Result<Vec<User>> {
+    use sea_orm::QuerySelect;
+
+    let rows = tx.all(tx.select::<Entity>().order_by_asc(Column::Id).lock_exclusive()).await?;
+    Ok(rows.into_iter().map(User::from).collect())
+}
+
+pub fn of(users: &[User], id: UserId) -> Result<&User> {
+    users.iter().find(|user| user.id == id).ok_or(Error::Missing("user"))
+}
+
+impl From<Model> for User {
+    fn from(row: Model) -> Self {
+        let Model { id, name, email, role, left_at, .. } = row;
+        Self { id, name, email, role, has_left: left_at.is_some() }
+    }
+}
