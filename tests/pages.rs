@@ -3,6 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use muster::{
+    auth::pages as auth,
+    desk::pages as desk,
     kernel::language::Language,
     licenses::pages,
     platform::{
@@ -26,6 +28,16 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
     let renderer = renderer();
     let rendered = [
         samples::<ErrorPage>(&renderer),
+        samples::<auth::account::Account>(&renderer),
+        samples::<auth::api_keys::ApiKeys>(&renderer),
+        samples::<auth::choose_password::ChoosePassword>(&renderer),
+        samples::<auth::forgot::Forgot>(&renderer),
+        samples::<auth::sign_in::SignIn>(&renderer),
+        samples::<auth::users::Users>(&renderer),
+        samples::<desk::reach::Reach>(&renderer),
+        samples::<desk::set_up::SetUp>(&renderer),
+        samples::<desk::settings::Settings>(&renderer),
+        samples::<desk::today::Today>(&renderer),
         samples::<pages::list::List>(&renderer),
         samples::<pages::show::Show>(&renderer),
         samples::<pages::new_verification::NewVerification>(&renderer),
@@ -37,7 +49,7 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
 fn samples<P: Page>(renderer: &Renderer) -> &'static str {
     for &language in Language::ALL {
         let name = format!("{} in {language}", P::TEMPLATE);
-        let mut escaped = 0;
+        let (mut attacked, mut escaped) = (0, 0);
         for page in P::samples() {
             let html = renderer.page(language, &page);
             let html = html.unwrap_or_else(|error| panic!("{name}: {error:?}")).0;
@@ -46,12 +58,13 @@ fn samples<P: Page>(renderer: &Renderer) -> &'static str {
             assert_labelled(&name, &html);
             for page in attack(&serde_json::to_value(&page).unwrap()) {
                 // The key of a message cannot be attacked: then there is no such message.
+                attacked += 1;
                 let Ok(html) = renderer.html(language, P::TEMPLATE, &page) else { continue };
                 assert!(!html.contains("<script>"), "{name} lets a script through");
                 escaped += html.matches("&lt;script&gt;").count();
             }
         }
-        assert!(escaped > 0, "{name} was not attacked");
+        assert!(escaped > 0 || attacked == 0, "{name} was not attacked");
     }
     P::TEMPLATE
 }

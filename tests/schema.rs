@@ -7,7 +7,6 @@ use std::{
 
 use migration::{Migrator, MigratorTrait};
 use muster::{
-    app::App,
     demo,
     kernel::{chance::SystemChance, clock::SystemClock},
     platform::events,
@@ -38,10 +37,10 @@ async fn a_first_start_that_is_killed_half_way_can_be_started_again() {
         std::thread::sleep(whole * moment / MOMENTS);
         server.kill().unwrap();
         server.wait().unwrap();
-        let app = App::open(&database.url, database.files(), SystemClock, SystemChance).await;
+        let app = database.try_open(SystemClock, SystemChance).await;
         let app = app.unwrap_or_else(|error| panic!("killed at {moment} of {MOMENTS}: {error:#}"));
-        let demo = demo::open(&app).await.unwrap();
-        assert_eq!(events::verify(&demo.scope).await.unwrap().0, 2);
+        let demo = demo::open(&app.platform).await.unwrap();
+        assert_eq!(events::verify(&demo.scope).await.unwrap().0, 3);
     }
 }
 
@@ -49,8 +48,8 @@ fn start(database: &Database) -> Child {
     Command::new(env!("CARGO_BIN_EXE_muster"))
         .arg("verify-log")
         .env("MUSTER_DATABASE", &database.url)
-        .env("MUSTER_FILES", database.files())
-        .env("RUST_LOG", "off")
+        .env("MUSTER_DATA", database.home())
+        .env("MUSTER_LOG", "off")
         .spawn()
         .unwrap()
 }
@@ -62,7 +61,7 @@ async fn two_first_starts_at_once_both_succeed() {
     if !database.is_postgres() {
         return;
     }
-    let open = || App::open(&database.url, database.files(), SystemClock, SystemChance);
+    let open = || database.try_open(SystemClock, SystemChance);
     let (one, other) = tokio::join!(open(), open());
     one.unwrap();
     other.unwrap();

@@ -39,8 +39,8 @@ impl Grid {
         Self::checked(points, low, high, Ends::Whole)
     }
 
-    /// The same with half a weight for each end: the trapezoidal rule, as in catR. On [−6, 6] it
-    /// makes no difference that matters; on [−4, 4] it moves the fourth decimal.
+    /// Like [`Grid::equal`], with half a weight for each end: the trapezoidal rule, as in catR. On
+    /// [−6, 6] it moves the sixth decimal of an estimate; on [−4, 4] it moves the fourth.
     pub fn trapezoid(points: usize, low: f64, high: f64) -> Option<Self> {
         Self::checked(points, low, high, Ends::Half)
     }

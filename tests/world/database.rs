@@ -2,7 +2,16 @@
 
 use std::{
     path::PathBuf,
-    sync::atomic::{AtomicU32, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use muster::{
+    app::{App, Parts},
+    kernel::{chance::Chance, clock::Clock},
+    platform::{home::Home, outward::Outward},
 };
 
 use sea_orm::{
@@ -22,9 +31,34 @@ impl Database {
         let files = tempfile::tempdir().unwrap();
         let url = match postgres() {
             Some(server) => schema(&server).await,
-            None => format!("sqlite:{}/model.db?mode=rwc", files.path().display()),
+            None => format!("sqlite:{}/muster.db?mode=rwc", files.path().display()),
         };
         Self { url, files }
+    }
+
+    /// Builds the product on it.
+    pub async fn open(&self, clock: impl Clock + 'static, chance: impl Chance + 'static) -> App {
+        self.try_open(clock, chance).await.unwrap()
+    }
+
+    pub async fn try_open(
+        &self,
+        clock: impl Clock + 'static,
+        chance: impl Chance + 'static,
+    ) -> anyhow::Result<App> {
+        let outward = Outward { own_url: "http://127.0.0.1:8080".to_owned(), ..Outward::default() };
+        App::open(Parts {
+            home: Home::open(self.home())?,
+            database: self.url.clone(),
+            outward,
+            clock: Arc::new(clock),
+            chance: Arc::new(chance),
+        })
+        .await
+    }
+
+    pub fn home(&self) -> PathBuf {
+        self.files.path().to_owned()
     }
 
     /// Where the product keeps what people hand in.

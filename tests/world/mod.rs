@@ -7,17 +7,16 @@ use std::sync::Arc;
 
 use muster::{
     app::App,
-    demo::{self, Demo},
+    auth::{self, NewUser},
+    demo::{self, Opened},
     kernel::{
         chance::{SeededChance, SystemChance},
         clock::FrozenClock,
     },
-    licenses::ReadLicenses,
     people::PersonId,
     platform::{
         db::{Scope, Tx},
         events,
-        http::principal::Permission,
         keys::{self, Role, UserId},
     },
 };
@@ -40,6 +39,8 @@ pub struct World {
     /// Willamette Family Medicine, in Oregon, where Rosa works.
     pub scope: Scope,
     pub rosa: PersonId,
+    /// The practice's part of public addresses.
+    pub slug: String,
     /// Whose key and session `hr` and `manager` hold.
     pub user: UserId,
     /// An HR system that may do everything.
@@ -48,6 +49,11 @@ pub struct World {
     pub reader: Caller,
     /// The office manager, in a browser.
     pub manager: Caller,
+    /// The owner, in a browser and by a key.
+    pub owner: Caller,
+    pub owner_hr: Caller,
+    /// A browser whose user may read and write notes.
+    pub reviewer: Caller,
     /// A browser whose user may only read.
     pub viewer: Caller,
     /// Nobody.
@@ -70,36 +76,47 @@ impl World {
     pub async fn new() -> Self {
         let database = Database::new().await;
         let clock = FrozenClock::at(NOW.parse().unwrap());
-        let app =
-            App::open(&database.url, database.files(), clock.clone(), SeededChance::default())
-                .await
-                .unwrap();
-        let home: Demo = demo::open(&app).await.unwrap();
-        let other: Demo = demo::open(&app).await.unwrap();
-        let readers = async |tx: &mut Tx| {
-            let read = [ReadLicenses::NAME];
-            let (name, email) =
-                ("Vi Ewer".parse().unwrap(), "vi@willamette.example".parse().unwrap());
-            let viewer = keys::add_user(tx, name, email, Role::Viewer).await?;
-            let api_key = keys::make_api_key(tx, Some(home.user), None, &read, None).await?;
-            Ok((api_key.secret, keys::open_session(tx, viewer).await?.secret))
+        let app = database.open(clock.clone(), SeededChance::default()).await;
+        let home: Opened = demo::open(&app.platform).await.unwrap();
+        let other: Opened = demo::open(&app.platform).await.unwrap();
+        let (owner_key, owner_session) = demo::ways_in(&home.scope, home.owner).await.unwrap();
+        let (other_key, other_session) = demo::ways_in(&other.scope, other.owner).await.unwrap();
+        let others = async |tx: &mut Tx| {
+            let manager = user(tx, "Mona Ager", Role::Manager).await;
+            let held: Vec<_> = Role::Manager.scopes().collect();
+            let key = keys::make_api_key(tx, Some(manager), None, &held, None).await?;
+            let session = keys::open_session(tx, manager).await?;
+            let viewer = user(tx, "Vi Ewer", Role::Viewer).await;
+            let reviewer = user(tx, "Rae Viewer", Role::Reviewer).await;
+            let read: Vec<_> = Role::Viewer.scopes().collect();
+            let read_key = keys::make_api_key(tx, Some(manager), None, &read, None).await?;
+            Ok((
+                (manager, key.secret, session.secret),
+                (read_key.secret, keys::open_session(tx, viewer).await?.secret),
+                keys::open_session(tx, reviewer).await?.secret,
+            ))
         };
-        let (read_key, read_session) = home.scope.write(readers).await.unwrap();
+        let (manager, readers, reviewer_session) = home.scope.write(others).await.unwrap();
+        let ((user, key, session), (read_key, read_session)) = (manager, readers);
 
         let endpoint = Arc::new(app.endpoint().boxed());
         let nobody = Caller { endpoint, api_key: None, session: None };
         let program = |key| Caller { api_key: Some(key), ..nobody.clone() };
         let browser = |session| Caller { session: Some(session), ..nobody.clone() };
         Self {
-            hr: program(home.api_key),
-            manager: browser(home.session),
-            other_hr: program(other.api_key),
-            other_manager: browser(other.session),
+            hr: program(key),
+            manager: browser(session),
+            owner: browser(owner_session),
+            owner_hr: program(owner_key),
+            reviewer: browser(reviewer_session),
+            other_hr: program(other_key),
+            other_manager: browser(other_session),
             reader: program(read_key),
             viewer: browser(read_session),
             scope: home.scope,
-            rosa: home.person,
-            user: home.user,
+            rosa: home.rosa,
+            slug: home.slug,
+            user,
             nobody,
             app,
             clock,
@@ -109,8 +126,7 @@ impl World {
 
     /// Another process of the product, on the same database.
     pub async fn second_server(&self) -> App {
-        let Database { url, .. } = &self.database;
-        App::open(url, self.database.files(), self.clock.clone(), SystemChance).await.unwrap()
+        self.database.open(self.clock.clone(), SystemChance).await
     }
 
     /// The kinds of all that happened to a license, in order.
@@ -135,6 +151,13 @@ impl World {
         let claimed = self.hr.post("/api/v1/licenses", self.rosas_license()).await;
         claimed.expect(201).json()["id"].as_str().unwrap().to_owned()
     }
+}
+
+/// A user who can sign in nowhere: their session is opened for them.
+async fn user(tx: &mut Tx, name: &str, role: Role) -> UserId {
+    let email = format!("{}@willamette.example", name.to_lowercase().replace(' ', "."));
+    let new = NewUser { name: name.parse().unwrap(), email: email.parse().unwrap(), role };
+    auth::add_user(tx, new).await.unwrap()
 }
 
 /// What someone who looked at the board's website records.

@@ -1,0 +1,209 @@
+//! What is done with users, sessions and API keys.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    events::{self, Event},
+    membership::{self, UserRefused},
+    password::{Hashed, Password},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{digest::sha256, email::Email, text::Text},
+    platform::{
+        Platform,
+        db::{PracticeId, Scope, Tx},
+        keys::{self, Issued, KeyId, Role, UserId},
+    },
+};
+
+/// How long an invitation, or a link for a forgotten password, can be used.
+const PASSWORD_LINK_LASTS: TimeDelta = TimeDelta::hours(24);
+
+#[derive(Clone, Debug)]
+pub struct NewUser {
+    pub name: Text<120>,
+    pub email: Email,
+    pub role: Role,
+}
+
+/// A session just opened.
+pub struct Signed {
+    pub practice_id: PracticeId,
+    pub session: Issued,
+}
+
+/// Adds a user, who cannot sign in before they have a password.
+pub async fn add_user(tx: &mut Tx, new: NewUser) -> Result<UserId> {
+    if store::user_with(tx, &new.email).await?.is_some() {
+        return Err(UserRefused::AlreadyThere.into());
+    }
+    let id = keys::add_user(tx, new.name, new.email.clone(), new.role).await?;
+    store::add_membership(tx, &new.email, id).await?;
+    tx.announce(events::added(id, new.role));
+    Ok(id)
+}
+
+/// Adds a user on behalf of one with this role, and makes the link by which they choose a password.
+pub async fn invite(tx: &mut Tx, by: Role, new: NewUser) -> Result<(UserId, Issued)> {
+    if new.role > by {
+        return Err(UserRefused::BeyondOwnRole.into());
+    }
+    let id = add_user(tx, new).await?;
+    Ok((id, keys::make_password_link(tx, id, PASSWORD_LINK_LASTS).await?))
+}
+
+/// Makes the link by which a user chooses another password; the old one opens until they do.
+pub async fn forget_password(tx: &mut Tx, id: UserId) -> Result<Issued> {
+    let users = keys::hold_users(tx).await?;
+    keys::user_of(&users, id)?;
+    let link = keys::make_password_link(tx, id, PASSWORD_LINK_LASTS).await?;
+    tx.announce(events::plain(id, Event::PasswordForgotten));
+    Ok(link)
+}
+
+/// Sets the password of a user, spends the link and signs them out everywhere.
+pub async fn choose_password(
+    tx: &mut Tx,
+    id: UserId,
+    link: Option<KeyId>,
+    hashed: Hashed,
+) -> Result<()> {
+    let users = keys::hold_users(tx).await?;
+    store::set_password(tx, &keys::user_of(&users, id)?.email, hashed).await?;
+    if let Some(link) = link {
+        keys::revoke(tx, link).await?;
+    }
+    keys::close_sessions(tx, id).await?;
+    tx.announce(events::plain(id, Event::PasswordChosen));
+    Ok(())
+}
+
+pub async fn change_role(tx: &mut Tx, by: Role, id: UserId, role: Role) -> Result<()> {
+    let users = keys::hold_users(tx).await?;
+    keys::user_of(&users, id)?;
+    membership::change(&users, by, id, Some(role))?;
+    keys::set_role(tx, id, role).await?;
+    tx.announce(events::role_changed(id, role));
+    Ok(())
+}
+
+/// Lets a user go: they open nothing here from now on, and their API keys do nothing.
+pub async fn remove_user(tx: &mut Tx, by: Role, id: UserId) -> Result<()> {
+    let users = keys::hold_users(tx).await?;
+    keys::user_of(&users, id)?;
+    membership::change(&users, by, id, None)?;
+    keys::retire(tx, id).await?;
+    keys::close_sessions(tx, id).await?;
+    tx.announce(events::plain(id, Event::Removed));
+    Ok(())
+}
+
+/// Makes an API key that acts for this user.
+pub async fn create_key(
+    tx: &mut Tx,
+    maker: UserId,
+    name: Text<60>,
+    scopes: &[&str],
+    expires_at: Option<DateTime<Utc>>,
+) -> Result<Issued> {
+    let issued = keys::make_api_key(tx, Some(maker), Some(name), scopes, expires_at).await?;
+    let scopes: Vec<_> = scopes.iter().map(|scope| (*scope).to_owned()).collect();
+    tx.announce(events::key(issued.id, Event::KeyMade, &scopes));
+    Ok(issued)
+}
+
+pub async fn revoke_key(tx: &mut Tx, id: KeyId) -> Result<()> {
+    keys::revoke(tx, id).await?;
+    tx.announce(events::key(id, Event::KeyRevoked, &[]));
+    Ok(())
+}
+
+/// Opens a session for whoever knows the password of this address, from this place.
+///
+/// A wrong name and a wrong password are the same refusal, after the same time.
+pub async fn sign_in(
+    platform: &Platform,
+    scope_of: impl Fn(PracticeId) -> Scope,
+    email: &str,
+    password: &str,
+    place: &str,
+) -> Result<Signed> {
+    let here = sha256(format!("sign-in from {place}"));
+    let name_here = sha256(format!("sign-in of {} from {place}", email.trim().to_lowercase()));
+    refuse_haste(platform, &here, &name_here).await?;
+
+    let email: Option<Email> = email.parse().ok();
+    let hashed = match &email {
+        Some(email) => store::password(&platform.db, email).await?,
+        None => None,
+    };
+    let is_right = Password::tried(password).is_of(hashed).await?;
+    let memberships = match &email {
+        Some(email) if is_right => store::memberships(&platform.db, email).await?,
+        _ => vec![],
+    };
+    for (practice_id, user_id) in memberships {
+        let scope = scope_of(practice_id);
+        if keys::user(&scope, Some(user_id)).await?.is_some_and(|user| !user.has_left) {
+            let open = async |tx: &mut Tx| {
+                store::forgive(tx, &name_here).await?;
+                tx.announce(events::plain(user_id, Event::SignedIn));
+                keys::open_session(tx, user_id).await
+            };
+            return Ok(Signed { practice_id, session: scope.write(open).await? });
+        }
+    }
+    note_failure(platform, scope_of, email.as_ref(), &here, &name_here).await?;
+    Err(Error::Unknown)
+}
+
+async fn refuse_haste(platform: &Platform, here: &str, name_here: &str) -> Result<()> {
+    let now = platform.clock.now();
+    let name = store::attempts(&platform.db, name_here).await?;
+    let place = store::attempts(&platform.db, here).await?.map(super::attempts::Attempts::of_place);
+    let waits = [name, place].into_iter().flatten().filter_map(|one| one.wait(now));
+    match waits.max() {
+        Some(wait) => Err(Error::Throttled { seconds: wait.num_seconds() + 1 }),
+        None => Ok(()),
+    }
+}
+
+/// Counts the wrong try, and announces it where the name is known and has begun to wait.
+async fn note_failure(
+    platform: &Platform,
+    scope_of: impl Fn(PracticeId) -> Scope,
+    email: Option<&Email>,
+    here: &str,
+    name_here: &str,
+) -> Result<()> {
+    let known = match email {
+        Some(email) => store::memberships(&platform.db, email).await?.into_iter().next(),
+        None => None,
+    };
+    let scope = scope_of(known.map_or(PracticeId::SYSTEM, |(practice, _)| practice));
+    scope
+        .write(async |tx: &mut Tx| {
+            store::fail(tx, here).await?;
+            let failed = store::fail(tx, name_here).await?;
+            let begins_to_wait = failed.wait(tx.now()).is_some();
+            if let Some((_, user)) = known.filter(|_| begins_to_wait) {
+                tx.announce(events::plain(user, Event::LockedOut));
+            }
+            Ok(())
+        })
+        .await
+}
+
+pub async fn sign_out(tx: &mut Tx, user: UserId, session: KeyId) -> Result<()> {
+    keys::revoke(tx, session).await?;
+    tx.announce(events::plain(user, Event::SignedOut));
+    Ok(())
+}
+
+pub async fn sign_out_everywhere(tx: &mut Tx, user: UserId) -> Result<()> {
+    keys::close_sessions(tx, user).await?;
+    tx.announce(events::plain(user, Event::SignedOut));
+    Ok(())
+}

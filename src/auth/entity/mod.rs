@@ -1,0 +1,65 @@
+//! The rows of this room. All but memberships' users belong to no practice: one signs in once.
+
+pub mod attempt {
+    use sea_orm::entity::prelude::*;
+
+    use crate::platform::db::Global;
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sign_in_attempts")]
+    pub struct Model {
+        /// The hash of a name with a place, or of a place.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: String,
+        pub failures: i32,
+        pub last_at: DateTimeUtc,
+    }
+
+    crate::global_rows!();
+
+    impl Global for Entity {}
+}
+
+pub mod identity {
+    use sea_orm::entity::prelude::*;
+
+    use crate::{auth::password::Hashed, platform::db::Global};
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "identities")]
+    pub struct Model {
+        /// The address as two spellings of it are compared.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub email_folded: String,
+        /// Nothing until a password has been chosen.
+        pub password: Option<Hashed>,
+        pub chosen_at: Option<DateTimeUtc>,
+    }
+
+    crate::global_rows!();
+
+    impl Global for Entity {}
+}
+
+pub mod membership {
+    use sea_orm::entity::prelude::*;
+
+    use crate::platform::{
+        db::{Global, PracticeId},
+        keys::UserId,
+    };
+
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "memberships")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub email_folded: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub practice_id: PracticeId,
+        pub user_id: UserId,
+    }
+
+    crate::global_rows!();
+
+    impl Global for Entity {}
+}

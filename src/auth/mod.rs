@@ -1,0 +1,37 @@
+//! Who signs in, and how.
+//!
+//! An **identity** is an e-mail address and the hash of a password; a **membership** says which user
+//! of which practice it is, so that somebody signs in once and may belong to several. Nobody is
+//! given a password: an invitation, a forgotten password and a command each make a **password
+//! link**, which is spent by choosing one. Wrong tries make the next one wait, for that address and
+//! that place alone, so that nobody can lock an office out. Users have **roles**; nobody grants what
+//! they lack, and the last owner stays.
+
+pub mod pages;
+
+mod actions;
+mod attempts;
+mod entity;
+mod events;
+mod input;
+mod membership;
+mod password;
+mod store;
+
+pub use actions::{
+    NewUser, Signed, add_user, change_role, choose_password, create_key, forget_password, invite,
+    remove_user, revoke_key, sign_in, sign_out, sign_out_everywhere,
+};
+pub use input::OwnerIn;
+pub use password::{Hashed, Password};
+pub use store::user_with;
+
+crate::permission!(WriteUsers, "users:write");
+crate::permission!(WriteApiKeys, "api_keys:write");
+
+/// What every signed-in user may do: look after their own account.
+pub struct OwnAccount;
+
+impl crate::platform::http::principal::Permission for OwnAccount {
+    const NAME: &'static str = "account:own";
+}

@@ -1,0 +1,118 @@
+//! The page that an invitation, a forgotten password or a command leads to.
+
+use poem::{FromRequest, IntoResponse, Request, RequestBody, Response, handler, web::Html};
+use serde::Serialize;
+
+use super::sign_in::scope;
+use crate::{
+    auth::{actions, input::PasswordIn},
+    error::{Error, Result},
+    kernel::{
+        fault::{Fault, Reason},
+        language::Language,
+    },
+    platform::{
+        Platform,
+        db::{Actor, Scope, Tx},
+        http::{
+            form::{FormField, faults_to_show},
+            link::Open,
+            request_name::RequestName,
+        },
+        keys::{self, KeyId, KeyKind, User},
+        outward::see_other,
+        render::Page,
+    },
+};
+
+#[derive(Serialize)]
+pub struct ChoosePassword {
+    user: String,
+    email: String,
+    token: String,
+    password: FormField,
+    faults: Vec<Fault>,
+}
+
+impl ChoosePassword {
+    fn new(user: &User, token: String, faults: Vec<Fault>) -> Self {
+        let password = FormField::new::<String>("password", None, &faults);
+        let (user, email) = (user.name.to_string(), user.email.to_string());
+        Self { user, email, token, password, faults }
+    }
+}
+
+impl Page for ChoosePassword {
+    const TEMPLATE: &'static str = "auth/choose_password";
+
+    fn samples() -> Vec<Self> {
+        let page = |faults: Vec<Fault>| Self {
+            user: "Dana Okafor".to_owned(),
+            email: "dana@willamette.example".to_owned(),
+            token: "password_0".to_owned(),
+            password: FormField::new::<String>("password", None, &faults),
+            faults,
+        };
+        let short = Reason::new("password.short").with("min", 12);
+        vec![page(vec![]), page(vec![Fault::new("password", short)])]
+    }
+}
+
+/// Who holds a password link: the user whom it is for.
+struct Invited {
+    scope: Scope,
+    user: User,
+    link: KeyId,
+    token: String,
+    language: Language,
+}
+
+impl<'a> FromRequest<'a> for Invited {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let platform = Platform::of(request)?;
+        let token = request.raw_path_param("token").unwrap_or_default().to_owned();
+        let now = platform.clock.now();
+        let key = keys::find(&platform.db, KeyKind::Password, &token, now).await?;
+        let key = key.ok_or(Error::Spent)?;
+        let Actor::Link(link) = key.actor else { return Err(Error::Spent.into()) };
+        let scope = scope(platform, key.practice_id);
+        let user = keys::user(&scope, key.user_id).await?.ok_or(Error::Spent)?;
+        let language = RequestName::of(request)?.language;
+        Ok(Self { scope, user, link, token, language })
+    }
+}
+
+impl Invited {
+    fn page(&self, faults: Vec<Fault>) -> Result<Html<String>> {
+        let page = ChoosePassword::new(&self.user, self.token.clone(), faults);
+        self.scope.platform().renderer.page(self.language, &page)
+    }
+}
+
+#[handler]
+pub fn view(invited: Invited) -> Result<Html<String>> {
+    invited.page(vec![])
+}
+
+#[handler]
+pub async fn submit(
+    request: &Request,
+    invited: Invited,
+    Open(sent): Open<PasswordIn>,
+) -> Result<Response> {
+    let chosen = match sent.check() {
+        Ok(password) => password.hash().await?,
+        Err(error) => {
+            let (status, faults) = faults_to_show::<PasswordIn>(error)?;
+            return Ok(invited.page(faults)?.with_status(status).into_response());
+        }
+    };
+    let (user, link) = (invited.user.id, Some(invited.link));
+    let choose = async |tx: &mut Tx| {
+        actions::choose_password(tx, user, link, chosen).await?;
+        keys::open_session(tx, user).await
+    };
+    let session = invited.scope.write(choose).await?;
+    request.cookie().add(Platform::of(request)?.outward.session_cookie(&session.secret));
+    Ok(see_other("/"))
+}

@@ -1,0 +1,94 @@
+//! Where one signs in.
+
+use poem::{
+    IntoResponse, Request, Response, handler,
+    http::StatusCode,
+    web::{Html, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    auth::{actions, input::SignInIn},
+    error::{Error, Result},
+    kernel::{fault::Reason, language::Language},
+    platform::{
+        Platform,
+        db::{Actor, PracticeId, Scope},
+        http::{link::Open, request_name::RequestName},
+        outward::{own_path, see_other},
+        render::Page,
+    },
+};
+
+#[derive(Serialize)]
+pub struct SignIn {
+    email: String,
+    to: String,
+    /// What went wrong, as one sentence: a name and a password are wrong together.
+    refused: Option<Reason>,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    to: Option<String>,
+}
+
+impl Page for SignIn {
+    const TEMPLATE: &'static str = "auth/sign_in";
+
+    fn samples() -> Vec<Self> {
+        let page = |refused| Self {
+            email: "dana@willamette.example".to_owned(),
+            to: "/licenses".to_owned(),
+            refused,
+        };
+        vec![
+            page(None),
+            page(Some(Reason::new("sign_in.wrong"))),
+            page(Some(Reason::new("access.throttled").with("seconds", 30))),
+        ]
+    }
+}
+
+#[handler]
+pub fn view(request: &Request, Query(asked): Query<Asked>) -> Result<Html<String>> {
+    let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
+    let to = asked.to.unwrap_or_default();
+    let page = SignIn { email: String::new(), to, refused: None };
+    platform.renderer.page(name.language, &page)
+}
+
+#[handler]
+pub async fn submit(request: &Request, Open(sent): Open<SignInIn>) -> Result<Response> {
+    let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
+    let place = platform.outward.place_of(request);
+    let scope_of = |practice| scope(platform, practice);
+    let signed = actions::sign_in(platform, scope_of, &sent.email, &sent.password, &place).await;
+    match signed {
+        Ok(signed) => {
+            request.cookie().add(platform.outward.session_cookie(&signed.session.secret));
+            Ok(see_other(own_path(&sent.to).unwrap_or("/")))
+        }
+        Err(error) => refuse(platform, name.language, sent, error),
+    }
+}
+
+fn refuse(
+    platform: &Platform,
+    language: Language,
+    sent: SignInIn,
+    error: Error,
+) -> Result<Response> {
+    let (status, reason) = match &error {
+        Error::Unknown => (StatusCode::UNPROCESSABLE_ENTITY, Reason::new("sign_in.wrong")),
+        Error::Throttled { .. } => (StatusCode::TOO_MANY_REQUESTS, error.reason()),
+        _ => return Err(error),
+    };
+    let page = SignIn { email: sent.email, to: sent.to, refused: Some(reason) };
+    Ok(platform.renderer.page(language, &page)?.with_status(status).into_response())
+}
+
+#[expect(clippy::disallowed_methods, reason = "who signs in has no scope before they have one")]
+pub(super) fn scope(platform: &Platform, practice: PracticeId) -> Scope {
+    Scope::new(platform, practice, Actor::System)
+}

@@ -1,0 +1,79 @@
+//! `muster api-key create`: a key for a program, shown this once.
+
+use anyhow::{Context, bail};
+use chrono::TimeDelta;
+use clap::Subcommand;
+
+use super::{answer, open, scope};
+use crate::{auth, config::Config, error::Error, platform::db::Tx};
+
+#[derive(Subcommand)]
+pub enum ApiKey {
+    /// Make an API key that acts for a user, and print it. It is shown this once.
+    Create {
+        /// The user for whom it acts: it can never do more than they may.
+        #[arg(long, value_name = "EMAIL")]
+        user: String,
+        /// What to call it in the list of keys.
+        #[arg(long, default_value = "command line")]
+        name: String,
+        /// What it may do: scopes with commas between them, or read, or all. decisions:write must
+        /// be named.
+        #[arg(long, default_value = "all")]
+        scopes: String,
+        /// After how many days it opens nothing any more; without it, never.
+        #[arg(long)]
+        days: Option<u16>,
+        /// The practice, if there are several: the last part of its careers address.
+        #[arg(long, value_name = "NAME")]
+        practice: Option<String>,
+    },
+}
+
+impl ApiKey {
+    pub async fn run(self, config: &Config) -> anyhow::Result<()> {
+        let Self::Create { user, name, scopes, days, practice } = self;
+        let app = open(config).await?;
+        let scope = scope(&app, practice.as_deref()).await?;
+        let email = user.parse().ok().with_context(|| format!("“{user}” is no e-mail address"))?;
+        let name = name.parse().ok().context("--name: write up to 60 characters")?;
+        let expires_at = days.map(|days| app.platform.clock.now() + TimeDelta::days(days.into()));
+        let make = async |tx: &mut Tx| {
+            let user = auth::user_with(tx, &email).await?.ok_or(Error::Missing("user"))?;
+            let held: Vec<_> = user.role.scopes().collect();
+            let Some(scopes) = chosen(&held, &scopes) else { return Ok(Err(held)) };
+            Ok(Ok(auth::create_key(tx, user.id, name, &scopes, expires_at).await?))
+        };
+        match scope.write(make).await? {
+            Ok(key) => answer(&format!("{}\n", key.secret)),
+            Err(held) => bail!("--scopes: this user may grant {}", held.join(", ")),
+        }
+    }
+}
+
+/// Returns the scopes that were asked for, unless one of them is not held.
+fn chosen(held: &[&'static str], asked: &str) -> Option<Vec<&'static str>> {
+    let usual = held.iter().copied().filter(|scope| *scope != "decisions:write");
+    match asked {
+        "all" => Some(usual.collect()),
+        "read" => Some(usual.filter(|scope| scope.ends_with(":read")).collect()),
+        named => {
+            let named = named.split(',').map(str::trim);
+            named.map(|name| held.iter().copied().find(|scope| *scope == name)).collect()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decision_is_never_granted_by_all() {
+        let held = ["jobs:read", "jobs:write", "decisions:write"];
+        assert_eq!(chosen(&held, "all"), Some(vec!["jobs:read", "jobs:write"]));
+        assert_eq!(chosen(&held, "read"), Some(vec!["jobs:read"]));
+        assert_eq!(chosen(&held, "decisions:write"), Some(vec!["decisions:write"]));
+        assert_eq!(chosen(&held, "jobs:read, users:write"), None);
+    }
+}

@@ -1,0 +1,169 @@
+//! The commands. Standard output carries answers alone, so that they can be piped on; the log goes
+//! to standard error.
+
+mod api_key;
+mod backup;
+mod demo;
+mod practice;
+mod serve;
+mod user;
+mod verify_log;
+
+use std::{
+    io::{self, IsTerminal, Write},
+    path::PathBuf,
+    process::ExitCode,
+    sync::Arc,
+};
+
+use anyhow::{Context, bail};
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use crate::{
+    app::{App, Parts},
+    config::{Config, Options},
+    kernel::{chance::SystemChance, clock::SystemClock},
+    platform::{db::Scope, home::Home, outward::Outward},
+    practices, router,
+};
+
+/// Hires, tests and brings in the staff of a medical office.
+///
+/// Without a command it serves: open the address that it prints in a browser.
+#[derive(Parser)]
+#[command(name = "muster", version, about, long_about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+
+    /// The folder with everything: database, files, keys, backups. It is made if it is missing.
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+
+    /// The database, if it is not the file in that folder: postgres://user:password@host/name
+    #[arg(long, global = true, value_name = "URL")]
+    database: Option<String>,
+
+    /// Where to answer (serve and demo).
+    #[arg(long, global = true, value_name = "HOST:PORT")]
+    listen: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Answer in the browser and by the API, until you press Ctrl-C.
+    Serve,
+    /// Print every setting, its default, and where its value came from.
+    Config,
+    /// Print the OpenAPI document.
+    Openapi,
+    /// Open a practice of made-up people to look round, in an empty folder.
+    Demo(demo::Demo),
+    /// Copy everything into the folder's backups, while the server runs.
+    Backup(backup::Backup),
+    /// Put a backup in the place of what is there, after proving it. Stop the server first.
+    Restore(backup::Restore),
+    /// Recompute each practice's chain of events, and name the first broken link.
+    VerifyLog(verify_log::VerifyLog),
+    /// Practices: add another one to this server.
+    #[command(subcommand)]
+    Practice(practice::Practice),
+    /// Users: add one, or let one choose a new password.
+    #[command(subcommand)]
+    User(user::User),
+    /// API keys: make one for a program.
+    #[command(subcommand)]
+    ApiKey(api_key::ApiKey),
+}
+
+/// Runs the command of the command line. What goes wrong is said in one line.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let options = Options { data: cli.data, database: cli.database, listen: cli.listen };
+    let done = Config::read(&options).and_then(|config| {
+        log(&config)?;
+        let runtime = tokio::runtime::Runtime::new().context("cannot start")?;
+        runtime.block_on(dispatch(cli.command.unwrap_or(Command::Serve), config))
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Standard error may be closed: then there is nobody to tell.
+            let _ = writeln!(io::stderr(), "muster: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
+    match command {
+        Command::Serve => serve::run(&config).await,
+        Command::Config => answer(&config.to_string()),
+        Command::Openapi => answer(&format!("{:#}\n", router::document())),
+        Command::Demo(demo) => demo.run(&config).await,
+        Command::Backup(backup) => backup.run(&config).await,
+        Command::Restore(restore) => restore.run(&config).await,
+        Command::VerifyLog(verify) => verify.run(&config).await,
+        Command::Practice(practice) => practice.run(&config).await,
+        Command::User(user) => user.run(&config).await,
+        Command::ApiKey(key) => key.run(&config).await,
+    }
+}
+
+fn log(config: &Config) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(config.log()).context("MUSTER_LOG")?;
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(io::stderr)
+        .with_ansi(io::stderr().is_terminal())
+        .init();
+    Ok(())
+}
+
+/// Writes an answer. Whoever closed the pipe has seen enough.
+fn answer(text: &str) -> anyhow::Result<()> {
+    match io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(error).context("standard output")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Builds the product from its settings.
+async fn open(config: &Config) -> anyhow::Result<App> {
+    let listen = config.listen()?;
+    let outward = Outward {
+        own_url: format!("http://{listen}"),
+        public_url: config.public_url().map(|url| url.trim_end_matches('/').to_owned()),
+        is_behind_proxy: config.is_behind_proxy(),
+        lets_callbacks_loop_back: config.lets_callbacks_loop_back(),
+    };
+    App::open(Parts {
+        home: Home::open(config.data())?,
+        database: config.database(),
+        outward,
+        clock: Arc::new(SystemClock),
+        chance: Arc::new(SystemChance),
+    })
+    .await
+}
+
+/// Returns the practice that a command is about: the named one, or the only one.
+async fn scope(app: &App, slug: Option<&str>) -> anyhow::Result<Scope> {
+    let all = practices::all(&app.platform.db).await?;
+    let named = all.iter().filter(|one| slug.is_none_or(|slug| one.slug == slug));
+    let found: Vec<_> = named.collect();
+    match (&found[..], slug) {
+        ([one], _) => Ok(app.scope(one.id)),
+        ([], Some(slug)) => bail!("there is no practice “{slug}”"),
+        ([], None) => bail!(
+            "there is no practice yet; start the server and set one up, or use `muster practice add`"
+        ),
+        (several, _) => {
+            let slugs: Vec<_> = several.iter().map(|one| one.slug.as_str()).collect();
+            bail!("say which practice with --practice: {}", slugs.join(", "))
+        }
+    }
+}

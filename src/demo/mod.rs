@@ -1,0 +1,105 @@
+//! A practice of made-up people to look round, told by the same actions as everybody's.
+
+pub mod pages;
+
+use serde_json::{Value, json};
+
+use crate::{
+    auth::{self, NewUser, Password},
+    error::{Error, Result},
+    kernel::{chance::fresh_id, digest::hex, field::Field},
+    people::{self, Particulars, PersonId},
+    platform::{
+        Platform,
+        db::{Actor, PracticeId, Scope, Tx},
+        keys::{self, Role, UserId},
+    },
+    practices::{self, PracticeIn, Purpose},
+};
+
+/// What was made, and the ways in, which are drawn afresh each time.
+pub struct Made {
+    pub practice: String,
+    pub slug: String,
+    pub counts: Value,
+    pub api_key: String,
+    pub email: String,
+    pub password: String,
+}
+
+/// A practice with one owner and one person: the beginning of every story.
+pub struct Opened {
+    pub scope: Scope,
+    pub slug: String,
+    pub owner: UserId,
+    pub rosa: PersonId,
+}
+
+pub const OWNER: &str = "dana@willamette.example";
+
+/// Plays the demo story into an empty product.
+pub async fn play(platform: &Platform, _seed: u64) -> Result<Made> {
+    let Opened { scope, slug, owner, .. } = open(platform).await?;
+    let secret: String = hex(&platform.chance.bytes()).chars().take(20).collect();
+    let hashed = Password::tried(&secret).hash().await?;
+    let read: Vec<_> = Role::Owner.scopes().filter(|scope| scope.ends_with(":read")).collect();
+    let name = "demo".parse().map_err(Error::internal)?;
+    let key = scope
+        .write(async |tx: &mut Tx| {
+            auth::choose_password(tx, owner, None, hashed).await?;
+            auth::create_key(tx, owner, name, &read, None).await
+        })
+        .await?;
+    Ok(Made {
+        practice: scope.practice_id().to_string(),
+        slug,
+        counts: json!({ "jobs": 0, "candidates": 0, "applications": 0, "sittings": 0 }),
+        api_key: key.secret,
+        email: OWNER.to_owned(),
+        password: secret,
+    })
+}
+
+/// Opens the practice of the standing cast: Willamette Family Medicine, in Oregon.
+pub async fn open(platform: &Platform) -> Result<Opened> {
+    let id: PracticeId = fresh_id(platform.clock.now(), &*platform.chance);
+    let scope = system(platform, id);
+    let particulars = PracticeIn {
+        name: Field::read("Willamette Family Medicine"),
+        state: Field::read("OR"),
+        city: Field::read("Salem"),
+        zone: Field::read("pacific"),
+        head_count: Field::read("26"),
+    };
+    let particulars = particulars.check()?;
+    let rosa = Particulars::named("Rosa O'Brien-Núñez".parse().map_err(Error::internal)?);
+    let dana = NewUser {
+        name: "Dana Okafor".parse().map_err(Error::internal)?,
+        email: OWNER.parse().map_err(Error::internal)?,
+        role: Role::Owner,
+    };
+    let (slug, owner, rosa) = scope
+        .write(async |tx: &mut Tx| {
+            let practice = practices::open(tx, particulars, Purpose::Demo).await?;
+            let owner = auth::add_user(tx, dana).await?;
+            Ok((practice.slug, owner, people::add(tx, rosa).await?.id))
+        })
+        .await?;
+    Ok(Opened { scope, slug, owner, rosa })
+}
+
+#[expect(clippy::disallowed_methods, reason = "the product itself tells this story")]
+fn system(platform: &Platform, practice: PracticeId) -> Scope {
+    Scope::new(platform, practice, Actor::System)
+}
+
+/// Opens a session and an API key that may do all that the owner may.
+pub async fn ways_in(scope: &Scope, owner: UserId) -> Result<(String, String)> {
+    let everything: Vec<_> = Role::Owner.scopes().collect();
+    scope
+        .write(async |tx: &mut Tx| {
+            let key = keys::make_api_key(tx, Some(owner), None, &everything, None).await?;
+            Ok((key.secret, keys::open_session(tx, owner).await?.secret))
+        })
+        .await
+}

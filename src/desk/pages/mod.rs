@@ -1,0 +1,6 @@
+//! One file a page, named like its template.
+
+pub mod reach;
+pub mod set_up;
+pub mod settings;
+pub mod today;

@@ -1,0 +1,180 @@
+//! The first page of all: whose practice this is, and who looks after it. The link to it is printed
+//! where the server was started, and opens until somebody has used it.
+
+use poem::{FromRequest, IntoResponse, Request, RequestBody, Response, handler, web::Html};
+use serde::Serialize;
+
+use crate::{
+    auth::{self, OwnerIn},
+    error::{Error, Result},
+    kernel::{
+        chance::fresh_id,
+        fault::{Fault, Reason},
+        language::Language,
+    },
+    platform::{
+        Platform,
+        db::{Actor, PracticeId, Scope, Tx},
+        http::{
+            form::{Form, FormField, Pairs, faults_to_show},
+            link::Open,
+            request_name::RequestName,
+        },
+        keys::{self, KeyKind},
+        outward::see_other,
+        render::Page,
+    },
+    practices::{self, PracticeIn, Purpose, State, Zone},
+};
+
+#[derive(Serialize)]
+pub struct SetUp {
+    token: String,
+    states: &'static [&'static str],
+    zones: &'static [&'static str],
+    name: FormField,
+    state: FormField,
+    city: FormField,
+    zone: FormField,
+    head_count: FormField,
+    your_name: FormField,
+    email: FormField,
+    password: FormField,
+    faults: Vec<Fault>,
+}
+
+/// The practice and its first owner: they begin together.
+#[derive(Clone, Default)]
+pub struct Beginning {
+    practice: PracticeIn,
+    owner: OwnerIn,
+}
+
+impl Form for Beginning {
+    const INPUTS: &'static [&'static str] =
+        &["name", "state", "city", "zone", "head_count", "your_name", "email", "password"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { practice: PracticeIn::read(pairs), owner: OwnerIn::read(pairs) }
+    }
+}
+
+impl SetUp {
+    fn new(token: String, sent: &Beginning, faults: Vec<Fault>) -> Self {
+        let Beginning { practice, owner } = sent;
+        Self {
+            token,
+            states: State::WORDS,
+            zones: Zone::WORDS,
+            name: FormField::new("name", &practice.name, &faults),
+            state: FormField::new("state", &practice.state, &faults),
+            city: FormField::new("city", &practice.city, &faults),
+            zone: FormField::new("zone", &practice.zone, &faults),
+            head_count: FormField::new("head_count", &practice.head_count, &faults),
+            your_name: FormField::new("your_name", &owner.your_name, &faults),
+            email: FormField::new("email", &owner.email, &faults),
+            password: FormField::new("password", &owner.password, &faults),
+            faults,
+        }
+    }
+}
+
+impl Page for SetUp {
+    const TEMPLATE: &'static str = "desk/set_up";
+
+    fn samples() -> Vec<Self> {
+        let wrong = Beginning::INPUTS.iter().map(|name| {
+            let short = Reason::new("password.short").with("min", 12);
+            let why = if *name == "password" { short } else { Reason::new("value.missing") };
+            Fault::new(*name, why)
+        });
+        let page = |faults| Self::new("setup_0".to_owned(), &Beginning::default(), faults);
+        vec![page(vec![]), page(wrong.collect())]
+    }
+}
+
+/// Who holds the set-up link, while there is something to set up.
+pub struct First {
+    platform: Platform,
+    token: String,
+    language: Language,
+}
+
+impl<'a> FromRequest<'a> for First {
+    async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
+        let platform = Platform::of(request)?.clone();
+        let token = request.raw_path_param("token").unwrap_or_default().to_owned();
+        let now = platform.clock.now();
+        keys::find(&platform.db, KeyKind::SetUp, &token, now).await?.ok_or(Error::Spent)?;
+        let language = RequestName::of(request)?.language;
+        Ok(Self { platform, token, language })
+    }
+}
+
+impl First {
+    pub fn platform(&self) -> &Platform {
+        &self.platform
+    }
+
+    fn page(&self, sent: &Beginning, faults: Vec<Fault>) -> Result<Html<String>> {
+        let page = SetUp::new(self.token.clone(), sent, faults);
+        self.platform.renderer.page(self.language, &page)
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "set-up comes before every principal")]
+    fn scope(&self, practice: PracticeId) -> Scope {
+        Scope::new(&self.platform, practice, Actor::System)
+    }
+
+    async fn begin(&self, sent: Beginning) -> Result<String> {
+        // Both halves are checked, so that all faults are told together.
+        let (practice, owner) = match (sent.practice.check(), sent.owner.check()) {
+            (Ok(practice), Ok(owner)) => (practice, owner),
+            (Err(Error::Invalid(mut one)), Err(Error::Invalid(other))) => {
+                one.extend(other);
+                return Err(Error::Invalid(one));
+            }
+            (Err(error), _) | (_, Err(error)) => return Err(error),
+        };
+        let (user, password) = owner;
+        let hashed = password.hash().await?;
+        let id = fresh_id(self.platform.clock.now(), &*self.platform.chance);
+        let begin = async |tx: &mut Tx| {
+            practices::open(tx, practice, Purpose::Real).await?;
+            let owner = auth::add_user(tx, user).await?;
+            auth::choose_password(tx, owner, None, hashed).await?;
+            keys::open_session(tx, owner).await
+        };
+        let session = self.scope(id).write(begin).await?;
+        self.close().await?;
+        Ok(session.secret)
+    }
+
+    async fn close(&self) -> Result<()> {
+        let close = async |tx: &mut Tx| keys::close_set_up(tx).await;
+        self.scope(PracticeId::SYSTEM).write(close).await
+    }
+}
+
+#[handler]
+pub fn view(first: First) -> Result<Html<String>> {
+    first.page(&Beginning::default(), vec![])
+}
+
+#[handler]
+pub async fn submit(
+    request: &Request,
+    first: First,
+    Open(sent): Open<Beginning>,
+) -> Result<Response> {
+    match first.begin(sent.clone()).await {
+        Ok(secret) => {
+            request.cookie().add(first.platform.outward.session_cookie(&secret));
+            Ok(see_other("/settings/reach?first=yes"))
+        }
+        Err(error) => {
+            let (status, faults) = faults_to_show::<Beginning>(error)?;
+            Ok(first.page(&sent, faults)?.with_status(status).into_response())
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What can be set, by those who may set it.
+
+use poem::{handler, web::Html};
+use serde::Serialize;
+
+use crate::{
+    auth::{OwnAccount, WriteApiKeys, WriteUsers},
+    desk::WriteSettings,
+    error::Result,
+    platform::{http::principal::Session, render::Page},
+    practices::{self, Frame, Place},
+};
+
+#[derive(Serialize)]
+pub struct Settings {
+    frame: Frame,
+    state: &'static str,
+    city: String,
+    zone: &'static str,
+    head_count: i32,
+    public_url: Option<String>,
+    careers: String,
+    may_write: bool,
+    may_users: bool,
+    may_keys: bool,
+}
+
+impl Page for Settings {
+    const TEMPLATE: &'static str = "desk/settings";
+
+    fn samples() -> Vec<Self> {
+        let page = |may, public_url: Option<&str>| Self {
+            frame: Frame::sample(Place::Settings),
+            state: "OR",
+            city: "Salem".to_owned(),
+            zone: "pacific",
+            head_count: 26,
+            public_url: public_url.map(str::to_owned),
+            careers: "/careers/willamette".to_owned(),
+            may_write: may,
+            may_users: may,
+            may_keys: may,
+        };
+        vec![page(true, None), page(false, Some("https://jobs.cedar.example"))]
+    }
+}
+
+#[handler]
+pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
+    let practice = practices::here(&session.scope).await?;
+    let frame = Frame::around(&session, Place::Settings, &practice).await?;
+    let particulars = practice.particulars;
+    session.page(&Settings {
+        frame,
+        state: particulars.state.word(),
+        city: particulars.city.to_string(),
+        zone: particulars.zone.word(),
+        head_count: particulars.head_count,
+        public_url: practice.public_url.map(|url| url.to_string()),
+        careers: format!("/careers/{}", practice.slug),
+        may_write: session.may::<WriteSettings>(),
+        may_users: session.may::<WriteUsers>(),
+        may_keys: session.may::<WriteApiKeys>(),
+    })
+}

@@ -1,0 +1,100 @@
+//! How this server meets the outside: by which addresses, behind what, and as whom it is called.
+
+use poem::{
+    Request,
+    http::header,
+    web::cookie::{Cookie, SameSite},
+};
+
+#[derive(Clone, Debug, Default)]
+pub struct Outward {
+    /// The address that the server itself listens on: `http://127.0.0.1:8080`.
+    pub own_url: String,
+    /// How the outside reaches it, where a practice has not said so itself.
+    pub public_url: Option<String>,
+    /// A proxy ends TLS in front of us, and says for whom it asks.
+    pub is_behind_proxy: bool,
+    /// Callbacks may reach this machine itself, to try them out.
+    pub lets_callbacks_loop_back: bool,
+}
+
+impl Outward {
+    /// Returns the name of the session cookie. Under TLS it is bound to this host.
+    pub fn session_cookie_name(&self) -> &'static str {
+        if self.is_behind_proxy { "__Host-session" } else { "session" }
+    }
+
+    pub fn session_cookie(&self, secret: &str) -> Cookie {
+        self.cookie(self.session_cookie_name(), secret)
+    }
+
+    /// Makes a cookie that scripts cannot read and other sites do not send.
+    pub fn cookie(&self, name: &str, value: &str) -> Cookie {
+        let mut cookie = Cookie::new_with_str(name, value);
+        cookie.set_path("/");
+        cookie.set_http_only(true);
+        cookie.set_secure(self.is_behind_proxy);
+        cookie.set_same_site(SameSite::Lax);
+        cookie
+    }
+
+    /// Returns where a request comes from. A proxy writes it last into `X-Forwarded-For`; what
+    /// stands before that, anybody can make up.
+    pub fn place_of(&self, request: &Request) -> String {
+        let told = request.header("X-Forwarded-For").filter(|_| self.is_behind_proxy);
+        let told = told.and_then(|all| all.rsplit(',').next()).map(|last| last.trim().to_owned());
+        let peer = || request.remote_addr().as_socket_addr().map(|peer| peer.ip().to_string());
+        told.or_else(peer).unwrap_or_else(|| "somewhere".to_owned())
+    }
+
+    /// Returns the address of a page of ours as the outside writes it.
+    pub fn url(&self, practices: Option<&str>, path: &str) -> String {
+        let base = practices.or(self.public_url.as_deref()).unwrap_or(&self.own_url);
+        format!("{base}{path}")
+    }
+}
+
+/// Returns the path to go to after signing in, if it is one of ours: nobody is sent elsewhere.
+pub fn own_path(to: &str) -> Option<&str> {
+    let is_plain = |char: char| char.is_ascii_graphic() && char != '\\';
+    let is_ours = to.starts_with('/') && !to.starts_with("//") && to.chars().all(is_plain);
+    is_ours.then_some(to)
+}
+
+/// Returns a redirect after a form was taken: the browser reads the next page with GET.
+pub fn see_other(path: &str) -> poem::Response {
+    poem::Response::builder()
+        .status(poem::http::StatusCode::SEE_OTHER)
+        .header(header::LOCATION, path)
+        .finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_sent_to_another_site() {
+        assert_eq!(own_path("/licenses?cursor=cur_1"), Some("/licenses?cursor=cur_1"));
+        for to in [
+            "",
+            "licenses",
+            "//evil.example",
+            "/\\evil.example",
+            "https://evil.example",
+            "/a b",
+            "/\n",
+        ] {
+            assert_eq!(own_path(to), None, "{to}");
+        }
+    }
+
+    #[test]
+    fn only_a_proxy_is_believed_about_where_a_request_comes_from() {
+        let request =
+            Request::builder().header("X-Forwarded-For", "10.0.0.1, 203.0.113.9").finish();
+        let behind = Outward { is_behind_proxy: true, ..Outward::default() };
+        assert_eq!(behind.place_of(&request), "203.0.113.9");
+        assert_eq!(Outward::default().place_of(&request), "somewhere");
+    }
+}
