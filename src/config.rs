@@ -69,7 +69,12 @@ const SETTINGS: [Setting; 9] = [
         "no",
         "yes to let callbacks reach this machine itself, to try them out",
     ),
-    setting("log", "MUSTER_LOG", "info", "what to log, as in RUST_LOG"),
+    setting(
+        "log",
+        "MUSTER_LOG",
+        "info,sea_orm_migration=warn,poem=warn",
+        "what to log, as in RUST_LOG",
+    ),
 ];
 
 /// Where a value came from.

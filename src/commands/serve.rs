@@ -64,20 +64,26 @@ async fn work(app: App) {
     }
 }
 
+/// Ends when somebody presses Ctrl-C, or the machine asks the server to stop.
 async fn stopped() {
     let interrupted = async { tokio::signal::ctrl_c().await.ok() };
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-
-        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
-            tokio::select! {
-                _ = interrupted => {}
-                _ = terminated.recv() => {}
-            }
-            return;
-        }
+    tokio::select! {
+        _ = interrupted => {}
+        () = terminated() => {}
     }
-    #[cfg(not(unix))]
-    interrupted.await;
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    match signal(SignalKind::terminate()) {
+        Ok(mut terminated) => drop(terminated.recv().await),
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending().await
 }

@@ -73,7 +73,7 @@ pub async fn sign_out(request: &Request, form: Submitted<OwnAccount, Nothing>) -
     if let Actor::User { id, via } = scope.actor() {
         scope.write(async |tx: &mut Tx| actions::sign_out(tx, id, via).await).await?;
     }
-    Ok(leave(request)?)
+    leave(request)
 }
 
 #[handler]
@@ -85,7 +85,7 @@ pub async fn sign_out_everywhere(
     if let Actor::User { id, .. } = scope.actor() {
         scope.write(async |tx: &mut Tx| actions::sign_out_everywhere(tx, id).await).await?;
     }
-    Ok(leave(request)?)
+    leave(request)
 }
 
 fn leave(request: &Request) -> Result<Response> {

@@ -3,9 +3,15 @@
 use std::marker::PhantomData;
 
 use poem::{FromRequest, Request, RequestBody, web::Html};
+use poem_openapi::{
+    ApiExtractor, ApiExtractorType, ExtractParamOptions,
+    registry::{MetaSecurityScheme, Registry},
+};
 
 use super::{
+    contract,
     form::{Form, Pairs},
+    principal::bearer,
     request_name::RequestName,
 };
 use crate::{
@@ -67,6 +73,58 @@ impl<'a, P: Purpose> FromRequest<'a> for Link<P> {
     }
 }
 
+/// The holder of a link to one thing, who sends its secret as a bearer token: `/api` never reads
+/// a secret from an address.
+pub struct Bearer<P> {
+    pub scope: Scope,
+    /// The id of the one thing that it opens.
+    pub subject: String,
+    purpose: PhantomData<P>,
+}
+
+impl<'a, P: Purpose> ApiExtractor<'a> for Bearer<P> {
+    const TYPES: &'static [ApiExtractorType] = &[ApiExtractorType::SecurityScheme];
+    type ParamType = ();
+    type ParamRawType = ();
+
+    /// Registered by its purpose; `contract::sharpen` makes one scheme of all links.
+    fn register(registry: &mut Registry) {
+        registry.create_security_scheme(
+            contract::LINK_SCHEME,
+            MetaSecurityScheme {
+                ty: "http",
+                description: Some("The secret of a candidate's link: its last part."),
+                name: None,
+                key_in: None,
+                scheme: Some("bearer"),
+                bearer_format: None,
+                flows: None,
+                openid_connect_url: None,
+            },
+        );
+    }
+
+    fn security_schemes() -> Vec<&'static str> {
+        vec![contract::LINK_SCHEME]
+    }
+
+    async fn from_request(
+        request: &'a Request,
+        _body: &mut RequestBody,
+        _options: ExtractParamOptions<()>,
+    ) -> poem::Result<Self> {
+        let secret = bearer(request).ok_or(Error::Unknown)?;
+        let opened = open(Platform::of(request)?, P::NAME, secret).await;
+        // A program is told what every program with a wrong secret is told.
+        let (scope, key) = opened.map_err(|error| match error {
+            Error::Spent => Error::Unknown,
+            other => other,
+        })?;
+        let subject = key.subject.unwrap_or_default();
+        Ok(Self { scope, subject, purpose: PhantomData })
+    }
+}
+
 /// A form sent from a page that a link opened. Its address is the secret: no other site knows it.
 pub struct Sent<P, F> {
     pub link: Link<P>,
@@ -75,7 +133,7 @@ pub struct Sent<P, F> {
 
 impl<'a, P: Purpose, F: Form> FromRequest<'a> for Sent<P, F> {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
-        let link = Link::from_request(request, body).await?;
+        let link = <Link<P> as FromRequest>::from_request(request, body).await?;
         let mut pairs = Pairs::read(request, body).await?;
         Ok(Self { link, fields: F::read(&mut pairs) })
     }

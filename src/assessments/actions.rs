@@ -1,0 +1,163 @@
+//! What is done with assessments and invitations: load → ask the noun → save → announce.
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    Take,
+    bank::Bank,
+    events::{self, Event},
+    form::{Assessment, AssessmentId, Form, FormRefused},
+    invitation::{Invitation, InvitationId, Status},
+    store,
+};
+use crate::{
+    applications::ApplicationId,
+    error::{Error, Result},
+    jobs::JobId,
+    kernel::text::Text,
+    people::{self, PersonId},
+    platform::{
+        db::{Scope, Tx},
+        http::link::Purpose,
+        keys,
+    },
+};
+
+/// Who is invited to what.
+#[derive(Clone, Debug)]
+pub struct NewInvitation {
+    pub assessment_id: AssessmentId,
+    pub person_id: PersonId,
+    pub application_id: Option<ApplicationId>,
+    pub external_id: Option<Text<120>>,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// An invitation just made, with the secret of its link, which is shown once.
+pub struct Invited {
+    pub invitation: Invitation,
+    pub secret: String,
+}
+
+/// Freezes what is asked of everyone who applies to a posting, for these ticked duties. Without
+/// enough items left the posting goes without a test.
+pub async fn freeze_posting(
+    tx: &mut Tx,
+    job: JobId,
+    role: &str,
+    ticked: &[&str],
+) -> Result<Option<Assessment>> {
+    match Form::of_posting(Bank::builtin()?, role, ticked) {
+        Ok(form) => {
+            let (id, job_id, frozen_at) = (tx.fresh_id(), Some(job), tx.now());
+            let assessment = Assessment { id, job_id, form, frozen_at };
+            store::add_assessment(tx, &assessment).await?;
+            tx.announce(events::frozen(&assessment));
+            Ok(Some(assessment))
+        }
+        Err(FormRefused::NoBlueprint | FormRefused::TooFewItems { .. }) => Ok(None),
+    }
+}
+
+/// Returns the practice's assessments, after freezing those of its own that are missing: one for
+/// each blueprint, for people who are invited without a posting.
+pub async fn own_assessments(scope: &Scope) -> Result<Vec<Assessment>> {
+    let bank = Bank::builtin()?;
+    let all = store::assessments(scope).await?;
+    let own = |role: &str| all.iter().any(|one| one.job_id.is_none() && one.form.role == role);
+    let missing: Vec<_> =
+        bank.blueprints().iter().map(|one| one.role.as_str()).filter(|role| !own(role)).collect();
+    if missing.is_empty() {
+        return Ok(all);
+    }
+    let freeze = async |tx: &mut Tx| {
+        for role in missing {
+            let form = Form::of_role(bank, role)?;
+            let (id, frozen_at) = (tx.fresh_id(), tx.now());
+            let assessment = Assessment { id, job_id: None, form, frozen_at };
+            if store::add_assessment(tx, &assessment).await? {
+                tx.announce(events::frozen(&assessment));
+            }
+        }
+        Ok(())
+    };
+    scope.write(freeze).await?;
+    store::assessments(scope).await
+}
+
+/// Returns whose application it is.
+pub async fn applicant(scope: &Scope, id: ApplicationId) -> Result<PersonId> {
+    Ok(applied(scope, id).await?.0)
+}
+
+/// Returns whose application it is, and for which posting.
+pub async fn applied(scope: &Scope, id: ApplicationId) -> Result<(PersonId, JobId)> {
+    let _ = (scope, id);
+    Err(Error::fault("application_id", "application.missing"))
+}
+
+/// Invites a person, and makes the link.
+pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
+    if people::find(tx, new.person_id).await?.is_none() {
+        return Err(Error::fault("person_id", "person.missing"));
+    }
+    let NewInvitation { assessment_id, person_id, application_id, external_id, expires_at } = new;
+    store::assessment(tx, assessment_id).await.map_err(|error| match error {
+        Error::Missing(_) => Error::fault("assessment_id", "assessment.missing"),
+        other => other,
+    })?;
+    Invitation::refuse_second(&store::earlier(tx, person_id, assessment_id).await?)?;
+    let invitation = Invitation {
+        id: tx.fresh_id(),
+        assessment_id,
+        person_id,
+        application_id,
+        external_id,
+        status: Status::Invited,
+        invited_at: tx.now(),
+        expires_at,
+        submitted_at: None,
+        revision: 1,
+    };
+    store::add_invitation(tx, invitation.clone()).await?;
+    let secret = link(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::Invited));
+    Ok(Invited { invitation, secret })
+}
+
+/// Makes a new link for an invitation that stands open; the one before opens nothing any more.
+pub async fn new_link(tx: &mut Tx, id: InvitationId) -> Result<Invited> {
+    let invitation = store::hold_invitation(tx, id).await?;
+    invitation.may_begin(tx.now())?;
+    let secret = link(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::LinkMade));
+    Ok(Invited { invitation, secret })
+}
+
+/// The link outlives the invitation, so that the candidate can come back to what they handed in.
+async fn link(tx: &Tx, invitation: &Invitation) -> Result<String> {
+    let subject = invitation.id.to_string();
+    keys::revoke_links(tx, Take::NAME, &subject).await?;
+    Ok(keys::make_link(tx, Take::NAME, subject, None).await?.secret)
+}
+
+/// Takes an invitation back that nobody has handed in. What was answered stays in the log.
+pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
+    let mut invitation = store::hold_invitation(tx, id).await?;
+    invitation.cancel()?;
+    keys::revoke_links(tx, Take::NAME, &id.to_string()).await?;
+    store::save_invitation(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::Cancelled));
+    Ok(invitation)
+}
+
+/// Notes that nobody began in time. Returns whether that is news.
+pub async fn lapse(tx: &mut Tx, id: InvitationId) -> Result<bool> {
+    let mut invitation = store::hold_invitation(tx, id).await?;
+    if tx.now() < invitation.expires_at || invitation.expire().is_err() {
+        return Ok(false);
+    }
+    store::save_invitation(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::Expired));
+    Ok(true)
+}

@@ -1,0 +1,214 @@
+//! What an HR system does: it orders tests, and reads results.
+
+use poem_openapi::{
+    ApiResponse, OpenApi,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::Tag;
+use crate::{
+    applications::ApplicationId,
+    assessments::{
+        ReadAssessments, WriteInvitations,
+        actions::{self, Invited},
+        bank::Bank,
+        form::AssessmentId,
+        input::{InvitationIn, Invitee},
+        invitation::{InvitationId, Status},
+        output::{AssessmentOut, InvitationOut, link_url},
+        store::{self, Filter},
+    },
+    error::Result,
+    kernel::cursor::{Cursor, Window},
+    people::{self, PersonId},
+    platform::{
+        db::Tx,
+        http::{
+            list::Listed,
+            once::{Done, Once},
+            principal::ApiKey,
+        },
+    },
+    practices::{self, Practice},
+};
+
+#[derive(ApiResponse)]
+enum Assessments {
+    /// Every assessment of the practice.
+    #[oai(status = 200)]
+    All(Json<Vec<AssessmentOut>>),
+}
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The invitation.
+    #[oai(status = 200)]
+    Invitation(Json<InvitationOut>),
+}
+
+#[derive(ApiResponse)]
+enum Made {
+    /// The invitation as it stands now.
+    #[oai(status = 201)]
+    Invitation(
+        Json<InvitationOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+pub struct Invitations;
+
+#[OpenApi(tag = "Tag::Assessments")]
+impl Invitations {
+    /// List assessments
+    ///
+    /// Returns what people can be invited to: one for each role, and one for each posting.
+    #[oai(path = "/assessments", method = "get", operation_id = "list_assessments")]
+    async fn assessments(&self, key: ApiKey<ReadAssessments>) -> Result<Assessments> {
+        let (bank, all) = (Bank::builtin()?, actions::own_assessments(&key.scope).await?);
+        let all = all.iter().map(|one| AssessmentOut::new(one, bank)).collect();
+        Ok(Assessments::All(Json(all)))
+    }
+
+    /// List invitations
+    ///
+    /// Returns invitations in the order they were made.
+    #[oai(path = "/invitations", method = "get", operation_id = "list_invitations")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadAssessments>,
+        /// Only those of this application.
+        application_id: Query<Option<ApplicationId>>,
+        /// Only those to this assessment.
+        assessment_id: Query<Option<AssessmentId>>,
+        /// Only those that stand like this.
+        status: Query<Option<Status>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<InvitationOut>> {
+        let (application_id, assessment_id) = (application_id.0, assessment_id.0);
+        let filter = Filter { application_id, assessment_id, status: status.0 };
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut invitations = store::invitations(&key.scope, filter, window).await?;
+        let next = window.cut(&mut invitations, |invitation| invitation.id);
+        let ids = invitations.iter().map(|invitation| invitation.id);
+        let (bank, outcomes) = (Bank::builtin()?, store::outcomes_of(&key.scope, ids).await?);
+        let shown = invitations.into_iter().map(|one| {
+            let outcome = outcomes.get(&one.id);
+            InvitationOut::new(one, outcome, bank)
+        });
+        Ok(Listed::new(shown.collect(), next))
+    }
+
+    /// Get an invitation
+    ///
+    /// Returns the invitation, and its result once there is one.
+    #[oai(path = "/invitations/:id", method = "get", operation_id = "get_invitation")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadAssessments>,
+        /// The invitation.
+        id: Path<InvitationId>,
+    ) -> Result<Shown> {
+        let invitation = store::invitation(&key.scope, id.0).await?;
+        let outcome = store::outcome_of(&key.scope, id.0).await?;
+        let shown = InvitationOut::new(invitation, outcome.as_ref(), Bank::builtin()?);
+        Ok(Shown::Invitation(Json(shown)))
+    }
+
+    /// Invite somebody
+    ///
+    /// Gives one person the right to take one assessment once. The answer shows the link, this
+    /// once: hand it to the candidate.
+    #[oai(path = "/invitations", method = "post", operation_id = "invite")]
+    async fn invite(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<InvitationIn>,
+    ) -> Result<Made> {
+        let practice = practices::here(&key.scope).await?;
+        let act = async |tx: &mut Tx, body: InvitationIn| {
+            let made = invite(tx, body, &practice).await?;
+            show(tx, made, &practice)
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Make a new link
+    ///
+    /// Makes a new link for an invitation that stands open. The one before opens nothing any more.
+    #[oai(path = "/invitations/:id/links", method = "post", operation_id = "make_invitation_link")]
+    async fn link(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// The invitation.
+        id: Path<InvitationId>,
+    ) -> Result<Made> {
+        let practice = practices::here(&key.scope).await?;
+        let act = async |tx: &mut Tx| {
+            let made = actions::new_link(tx, id.0).await?;
+            show(tx, made, &practice)
+        };
+        let answer = key.scope.write(act).await?;
+        Ok(Done { answer, replayed: false }.into())
+    }
+
+    /// Cancel an invitation
+    ///
+    /// Takes an invitation back that nobody has handed in.
+    #[oai(
+        path = "/invitations/:id/cancellation",
+        method = "post",
+        operation_id = "cancel_invitation"
+    )]
+    async fn cancel(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// The invitation.
+        id: Path<InvitationId>,
+    ) -> Result<Shown> {
+        let act = async |tx: &mut Tx| actions::cancel(tx, id.0).await;
+        let invitation = key.scope.write(act).await?;
+        Ok(Shown::Invitation(Json(InvitationOut::new(invitation, None, Bank::builtin()?))))
+    }
+}
+
+/// Invites whom the body names, adding them first if need be.
+pub async fn invite(tx: &mut Tx, body: InvitationIn, practice: &Practice) -> Result<Invited> {
+    let (invitee, new) = body.check(practice, tx.now())?;
+    let person: PersonId = match invitee {
+        Invitee::Person(id) => id,
+        Invitee::Application(id) => actions::applicant(tx, id).await?,
+        Invitee::Candidate(particulars) => people::recognise(tx, particulars).await?.id,
+    };
+    actions::invite(tx, new(person)).await
+}
+
+fn show(tx: &Tx, made: Invited, practice: &Practice) -> Result<InvitationOut> {
+    let base = practice.public_url.as_ref().map(|url| url.as_str());
+    let url = link_url(tx, base, &made.secret)?;
+    Ok(InvitationOut::with_link(made, url, Bank::builtin()?))
+}
+
+impl From<Done<InvitationOut>> for Made {
+    fn from(Done { answer, replayed }: Done<InvitationOut>) -> Self {
+        let location = format!("/api/v1/invitations/{}", answer.id);
+        Self::Invitation(Json(answer), location, replayed)
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

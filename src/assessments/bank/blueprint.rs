@@ -1,0 +1,16 @@
+//! A blueprint: which skills an assessment for a role asks for, and how many items of each.
+
+use indexmap::IndexMap;
+use serde::Deserialize;
+
+use super::local_text::LocalText;
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Blueprint {
+    /// The role profile that it is for.
+    pub role: String,
+    pub title: LocalText,
+    /// How many items of each skill, in the order of the report.
+    pub skills: IndexMap<String, usize>,
+}

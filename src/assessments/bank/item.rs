@@ -1,0 +1,227 @@
+//! One question of the bank, as it is used. How it is written is in `written.rs`.
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::{draw::Draw, expression::Expression, local_text::LocalText};
+use crate::kernel::language::Language;
+
+crate::words! {
+    /// How an item is answered.
+    pub enum Kind {
+        Single = "single",
+        Multiple = "multiple",
+        Numeric = "numeric",
+        Ordering = "ordering",
+        Matching = "matching",
+    }
+}
+
+crate::words! {
+    /// How hard an item is, by our estimate.
+    pub enum Level {
+        Entry = "entry",
+        Working = "working",
+        Advanced = "advanced",
+    }
+}
+
+crate::words! {
+    /// What a number that somebody types counts.
+    pub enum Unit {
+        Usd = "usd",
+        Percent = "percent",
+        Days = "days",
+        Minutes = "minutes",
+        Count = "count",
+        Mg = "mg",
+        Ml = "ml",
+        MgKg = "mg_kg",
+        Kg = "kg",
+        Lb = "lb",
+        Cm = "cm",
+        Units = "units",
+        DropsMin = "drops_min",
+        Celsius = "celsius",
+        Bmi = "bmi",
+    }
+}
+
+impl Level {
+    /// Returns the difficulty in logits until enough people have answered: b of the Rasch model.
+    pub const fn difficulty(self) -> f64 {
+        match self {
+            Self::Entry => -1.0,
+            Self::Working => 0.0,
+            Self::Advanced => 1.0,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub struct Item {
+    pub id: String,
+    /// Changes whenever anything about the item does, so that a posting can freeze it.
+    pub version: String,
+    pub title: LocalText,
+    pub level: Level,
+    /// What a competent person needs, unhurried.
+    pub seconds: u32,
+    pub draw: IndexMap<String, Draw>,
+    /// `let` in the file.
+    pub computed: IndexMap<String, Expression>,
+    pub such_that: Vec<Expression>,
+    pub stem: LocalText,
+    pub answer: Answer,
+    /// Whether options may be shown in any order.
+    pub shuffle: bool,
+    pub why: LocalText,
+    pub source: Source,
+    pub written: Written,
+    /// None if nobody else has answered it blind yet.
+    pub second_read: Option<SecondRead>,
+    /// None if no licensed expert has read it yet.
+    pub expert_review: Option<ExpertReview>,
+    pub languages: Vec<Language>,
+}
+
+impl Item {
+    pub fn kind(&self) -> Kind {
+        match self.answer {
+            Answer::Single(_) => Kind::Single,
+            Answer::Multiple(_) => Kind::Multiple,
+            Answer::Numeric { .. } => Kind::Numeric,
+            Answer::Ordering { .. } => Kind::Ordering,
+            Answer::Matching { .. } => Kind::Matching,
+        }
+    }
+
+    /// Returns whether it has numbers of its own in each sitting.
+    pub fn is_generated(&self) -> bool {
+        !self.draw.is_empty()
+    }
+}
+
+/// What is right, and which mistakes are looked for. No part of it reaches a candidate as it is.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// Exactly one is right.
+    Single(Vec<Alternative>),
+    /// Two or more are right, and at least one is not.
+    Multiple(Vec<Alternative>),
+    Numeric {
+        value: Expression,
+        unit: Unit,
+        within: rust_decimal::Decimal,
+        misconceptions: Vec<Misconception>,
+    },
+    /// In the right order, unless `by` gives another.
+    Ordering { lines: Vec<Line>, says: String },
+    /// Each left side with its right side; `extra` belong nowhere.
+    Matching { pairs: Vec<Pair>, extra: Vec<LocalText>, says: String },
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alternative {
+    #[serde(default)]
+    pub key: bool,
+    pub text: LocalText,
+    /// The misconception that a wrong one stands for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub says: Option<String>,
+}
+
+/// A common wrong value.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Misconception {
+    pub value: Expression,
+    pub says: String,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    pub text: LocalText,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Expression>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    pub left: LocalText,
+    pub right: LocalText,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub title: String,
+    pub checked: Checked,
+}
+
+/// Whether the source was read for this item, or is only known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Checked {
+    Read,
+    Known,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Written {
+    pub by: String,
+    pub on: NaiveDate,
+}
+
+/// What came of it when somebody else answered the item without seeing the key.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SecondRead {
+    pub by: String,
+    pub on: NaiveDate,
+    pub answered: Answered,
+    pub outcome: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Answered {
+    Agrees,
+    Differs,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExpertReview {
+    pub by: String,
+    pub on: NaiveDate,
+    pub credential: String,
+}
+
+/// Lets a list of words be a field of a file and of what is shown.
+macro_rules! written_as_word {
+    ($($name:ty),+) => {
+        $(impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+                to.serialize_str(self.word())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = String::deserialize(from)?;
+                text.parse().map_err(|_| {
+                    let words = Self::WORDS.join(", ");
+                    de::Error::custom(format!("`{text}` is none of: {words}"))
+                })
+            }
+        })+
+    };
+}
+
+written_as_word!(Kind, Level, Unit);

@@ -1,0 +1,81 @@
+//! Whether a response is right. An item is right or wrong as a whole.
+
+use std::{cmp::Ordering, collections::BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    draw,
+    flaw::Flaw,
+    item::{Answer, Item, Line},
+    number::read_number,
+    value::Drawn,
+};
+
+/// What somebody answered. Options and lines are told by their index in the file, so that it does
+/// not depend on the order in which they were shown, or on the language: `{"single":2}`,
+/// `{"multiple":[0,2]}`, `{"numeric":"52.40"}`, `{"ordering":[2,0,1]}`, `{"matching":[1,null,0]}`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Response {
+    Single(usize),
+    Multiple(BTreeSet<usize>),
+    /// As typed.
+    Numeric(String),
+    /// The lines, first to last.
+    Ordering(Vec<usize>),
+    /// For each left side its right side; those that belong nowhere are counted after the others.
+    Matching(Vec<Option<usize>>),
+}
+
+/// Returns whether the response is right for these numbers. One of another kind is wrong.
+pub fn right(item: &Item, drawn: &Drawn, response: &Response) -> Result<bool, Flaw> {
+    Ok(match (&item.answer, response) {
+        (Answer::Single(options), Response::Single(chosen)) => {
+            options.get(*chosen).is_some_and(|option| option.key)
+        }
+        (Answer::Multiple(options), Response::Multiple(chosen)) => {
+            let keys = options.iter().enumerate().filter(|(_, option)| option.key);
+            keys.map(|(index, _)| index).eq(chosen.iter().copied())
+        }
+        (Answer::Numeric { value, unit, within, .. }, Response::Numeric(typed)) => {
+            let key = value.number(drawn).map_err(|why| Flaw::new("answer/value", why))?;
+            let typed = read_number(typed, *unit);
+            typed.is_ok_and(|typed| (typed - key).abs() <= *within)
+        }
+        (Answer::Ordering { lines, .. }, Response::Ordering(order)) => {
+            *order == right_order(lines, drawn)?
+        }
+        (Answer::Matching { pairs, .. }, Response::Matching(matched)) => {
+            let is_right = |(left, right): (usize, &Option<usize>)| *right == Some(left);
+            matched.len() == pairs.len() && matched.iter().enumerate().all(is_right)
+        }
+        _ => false,
+    })
+}
+
+/// Returns the right order of the lines: the file's, or that of rising `by`.
+pub(super) fn right_order(lines: &[Line], drawn: &Drawn) -> Result<Vec<usize>, Flaw> {
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    let mut values = vec![];
+    for (index, line) in lines.iter().enumerate() {
+        let Some(by) = &line.by else { return Ok(order) };
+        let wrong = |why| Flaw::new(format!("lines/{index}/by"), draw::with(why, drawn));
+        values.push(by.value(drawn).map_err(wrong)?);
+    }
+    for (index, value) in values.iter().enumerate() {
+        let twin = values[..index]
+            .iter()
+            .find(|other| !matches!(value.order(other), Some(Ordering::Less | Ordering::Greater)));
+        if let Some(twin) = twin {
+            let path = format!("lines/{index}/by");
+            let why = format!("nothing tells {value} from {twin} of a line above");
+            return Err(Flaw::new(path, draw::with(why, drawn)));
+        }
+    }
+    order.sort_by(|one, two| values[*one].order(&values[*two]).unwrap_or(Ordering::Equal));
+    Ok(order)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,52 @@
+//! Markdown to HTML: emphasis, lists, tables. HTML in it is text, and a link is its words.
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
+
+/// Paragraphs, lists and tables, for a stem.
+pub(super) fn block(markdown: &str) -> String {
+    written(harmless(markdown))
+}
+
+/// One line, for an option: no paragraph around it.
+pub(super) fn inline(markdown: &str) -> String {
+    let is_paragraph = |event: &Event| {
+        matches!(event, Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph))
+    };
+    written(harmless(markdown).filter(|event| !is_paragraph(event)))
+}
+
+fn harmless(markdown: &str) -> impl Iterator<Item = Event<'_>> {
+    Parser::new_ext(markdown, Options::ENABLE_TABLES).filter_map(|event| match event {
+        Event::Html(html) | Event::InlineHtml(html) => Some(Event::Text(html)),
+        Event::Start(Tag::HtmlBlock | Tag::Link { .. } | Tag::Image { .. })
+        | Event::End(TagEnd::HtmlBlock | TagEnd::Link | TagEnd::Image) => None,
+        other => Some(other),
+    })
+}
+
+fn written<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
+    let mut out = String::new();
+    html::push_html(&mut out, events);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn emphasis_and_tables_are_kept() {
+        assert_eq!(block("Pay **$5** *now*."), "<p>Pay <strong>$5</strong> <em>now</em>.</p>");
+        assert!(block("| a | b |\n|---|---|\n| 1 | 2 |").starts_with("<table><thead><tr><th>a"));
+        assert_eq!(inline("Pay **$5**"), "Pay <strong>$5</strong>");
+    }
+
+    #[test]
+    fn html_is_text_and_a_link_is_its_words() {
+        assert_eq!(inline("a <b>b</b> & c"), "a &lt;b&gt;b&lt;/b&gt; &amp; c");
+        let block = block("<script>alert(1)</script>\n\n[here](https://x.example) ![pic](x.png)");
+        assert_eq!(block, "&lt;script&gt;alert(1)&lt;/script&gt;\n<p>here pic</p>");
+        assert_eq!(inline("<https://x.example>"), "https://x.example");
+    }
+}

@@ -1,0 +1,21 @@
+use sea_orm::entity::prelude::*;
+
+use crate::{assessments::form::AssessmentId, jobs::JobId, platform::db::PracticeId};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "assessments")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub practice_id: PracticeId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: AssessmentId,
+    pub role: String,
+    /// What it was frozen for: the posting's id, or the role. For each there is one.
+    pub purpose: String,
+    pub job_id: Option<JobId>,
+    /// As JSON.
+    pub form: String,
+    pub frozen_at: DateTimeUtc,
+}
+
+crate::owned_rows!(PracticeId);

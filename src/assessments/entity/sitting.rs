@@ -1,0 +1,32 @@
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    assessments::{invitation::InvitationId, sitting::SittingId},
+    platform::db::PracticeId,
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "sittings")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub practice_id: PracticeId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: SittingId,
+    pub invitation_id: InvitationId,
+    /// 64 hexadecimal digits.
+    pub seed: String,
+    /// As JSON.
+    pub adjustments: String,
+    /// As JSON, in the order of this sitting.
+    pub items: String,
+    pub count: i32,
+    /// How many places have a step, and how many steps there are: what the next step needs to know
+    /// without reading the log.
+    pub reached: i32,
+    pub steps: i32,
+    pub started_at: DateTimeUtc,
+    pub deadline: DateTimeUtc,
+    pub submitted_at: Option<DateTimeUtc>,
+}
+
+crate::owned_rows!(PracticeId);

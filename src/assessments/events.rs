@@ -1,0 +1,41 @@
+//! The facts that this room announces. When a sitting began and what was switched on is not among
+//! them: it would reveal who needed more time.
+
+use serde_json::{Value, json};
+
+use super::{form::Assessment, invitation::Invitation};
+use crate::platform::events::Fact;
+
+crate::words! {
+    /// What happens to assessments and invitations.
+    pub enum Event {
+        Frozen = "assessment.frozen",
+        Invited = "invitation.invited",
+        LinkMade = "invitation.link_made",
+        Submitted = "invitation.submitted",
+        Scored = "invitation.scored",
+        Expired = "invitation.expired",
+        Cancelled = "invitation.cancelled",
+    }
+}
+
+pub fn frozen(assessment: &Assessment) -> Fact {
+    let mut subjects = vec![assessment.id.to_string()];
+    subjects.extend(assessment.job_id.map(|job| job.to_string()));
+    let data = json!({ "role": assessment.form.role, "items": assessment.form.items.len() });
+    Fact { kind: Event::Frozen.word(), version: 1, subjects, data }
+}
+
+pub fn happened(invitation: &Invitation, event: Event) -> Fact {
+    about(invitation, event, json!({ "assessment": invitation.assessment_id.to_string() }))
+}
+
+pub fn scored(invitation: &Invitation, number: i32) -> Fact {
+    about(invitation, Event::Scored, json!({ "number": number }))
+}
+
+fn about(invitation: &Invitation, event: Event, data: Value) -> Fact {
+    let mut subjects = vec![invitation.id.to_string(), invitation.person_id.to_string()];
+    subjects.extend(invitation.application_id.map(|id| id.to_string()));
+    Fact { kind: event.word(), version: 1, subjects, data }
+}

@@ -1,0 +1,143 @@
+//! The items of one assessment, frozen when it is published, and why they are these.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::bank::{Bank, Item};
+use crate::{error::Error, jobs::JobId, kernel::fault::Reason};
+
+crate::typed_id!(AssessmentId, "asmt");
+
+/// An assessment that people can be invited to: the practice's own for a role, or a posting's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assessment {
+    pub id: AssessmentId,
+    /// The posting that it was frozen for.
+    pub job_id: Option<JobId>,
+    pub form: Form,
+    pub frozen_at: DateTime<Utc>,
+}
+
+/// Which items, in which versions, are asked. Kept as JSON, so that a later bank changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// The role profile that it is for.
+    pub role: String,
+    pub items: Vec<FormItem>,
+    /// How long a competent person needs for all of it.
+    pub seconds: i64,
+    /// By which rules it is scored.
+    pub scoring: i32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormItem {
+    pub item: String,
+    pub version: String,
+    pub skill: String,
+    pub group: String,
+}
+
+/// The rules of `score.rs`. Raised when a score would come out differently.
+pub const SCORING: i32 = 1;
+/// With fewer items a score says next to nothing: the posting goes without a test.
+pub const FEWEST: usize = 10;
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum FormRefused {
+    NoBlueprint,
+    TooFewItems { left: usize },
+}
+
+impl Form {
+    /// Returns the whole assessment of a role.
+    pub fn of_role(bank: &Bank, role: &str) -> Result<Self, FormRefused> {
+        Self::of_duties(bank, role, |_| true)
+    }
+
+    /// Returns what is left of it for a posting: skills that serve none of its ticked duties leave.
+    pub fn of_posting(bank: &Bank, role: &str, ticked: &[&str]) -> Result<Self, FormRefused> {
+        Self::of_duties(bank, role, |duty| ticked.contains(&duty))
+    }
+
+    fn of_duties(
+        bank: &Bank,
+        role: &str,
+        serves: impl Fn(&str) -> bool,
+    ) -> Result<Self, FormRefused> {
+        let blueprint = bank.blueprint(role).ok_or(FormRefused::NoBlueprint)?;
+        let mut seconds = 0;
+        let mut frozen = |item: &Item| {
+            let skill = bank.skill_of(&item.id)?;
+            skill.duties.get(role)?.iter().any(|duty| serves(duty)).then(|| {
+                seconds += i64::from(item.seconds);
+                FormItem {
+                    item: item.id.clone(),
+                    version: item.version.clone(),
+                    skill: skill.id.clone(),
+                    group: skill.group.clone(),
+                }
+            })
+        };
+        let items: Vec<_> = bank.items_of(blueprint).into_iter().filter_map(&mut frozen).collect();
+        if items.len() < FEWEST {
+            return Err(FormRefused::TooFewItems { left: items.len() });
+        }
+        Ok(Self { role: role.to_owned(), items, seconds, scoring: SCORING })
+    }
+
+    /// Returns the groups that are asked for, in the order of the report.
+    pub fn groups<'a>(&'a self, bank: &'a Bank) -> impl Iterator<Item = &'a str> {
+        let groups = bank.groups().iter().map(|group| group.id.as_str());
+        groups.filter(|group| self.items.iter().any(|item| item.group == *group))
+    }
+
+    /// Returns the time limit in seconds: twice what is expected, so that speed is not the test.
+    pub fn limit(&self) -> i64 {
+        self.seconds * 2
+    }
+}
+
+impl From<FormRefused> for Error {
+    fn from(refused: FormRefused) -> Self {
+        Self::Conflict(match refused {
+            FormRefused::NoBlueprint => Reason::new("assessments.no_blueprint"),
+            FormRefused::TooFewItems { left } => {
+                Reason::new("assessments.too_few_items").with("left", left).with("min", FEWEST)
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_role_is_asked_all_items_of_its_blueprint() {
+        let bank = Bank::builtin().unwrap();
+        for role in ["medical_biller", "receptionist", "medical_assistant"] {
+            let form = Form::of_role(bank, role).unwrap();
+            assert_eq!(form.items.len(), 20, "{role}");
+            assert!(form.groups(bank).count() >= 3, "{role}");
+            assert_eq!(form.limit(), 2 * form.seconds);
+        }
+        assert_eq!(Form::of_role(bank, "office_manager"), Err(FormRefused::NoBlueprint));
+    }
+
+    #[test]
+    fn a_skill_that_serves_no_ticked_duty_leaves_the_form() {
+        let bank = Bank::builtin().unwrap();
+        let ticked = ["schedule_appointments", "greet_check_in", "phones_messages"];
+        let form = Form::of_posting(bank, "receptionist", &ticked).unwrap();
+        assert!(form.items.iter().all(|item| item.skill != "privacy.front_desk"));
+        assert_eq!(form.items.len(), 15);
+    }
+
+    #[test]
+    fn with_fewer_than_ten_items_there_is_no_test() {
+        let bank = Bank::builtin().unwrap();
+        let form = Form::of_posting(bank, "receptionist", &["schedule_appointments"]);
+        assert_eq!(form, Err(FormRefused::TooFewItems { left: 5 }));
+    }
+}

@@ -1,0 +1,56 @@
+//! Assessments: which questions a person is asked, and what their answers were worth.
+//!
+//! The **bank** holds the items that we ship: texts, keys and the rules by which numbers are drawn.
+//! A **form** is the list of items of one assessment, frozen when it is published: everyone who
+//! applies to a posting gets the same items. An **invitation** is the one-time right to take it.
+//! Its **sitting** gives each candidate an order and numbers of their own, and is a log of
+//! **steps**; what counts is derived from it. Handing in, or the deadline, makes a **score**:
+//! the expected percent right over the form, with its range, and the count beside it. Nobody who
+//! decides sees how long it took or what was switched on.
+//!
+//! Read on in `form.rs`, `invitation.rs`, `sitting.rs` and `score.rs` (the rules), then
+//! `actions.rs` and `steps.rs` (what is done), then a door.
+
+pub mod api;
+pub mod pages;
+pub mod work;
+
+mod actions;
+mod adjustments;
+mod bank;
+mod entity;
+mod events;
+mod form;
+mod input;
+mod invitation;
+mod output;
+mod question;
+mod score;
+mod sitting;
+mod steps;
+mod store;
+
+pub use actions::{cancel, freeze_posting, invite, new_link, own_assessments};
+pub use adjustments::Adjustments;
+pub use bank::{
+    Alternative, Answer, Bank, Blueprint, Choice, Complaint, Draw, Drawn, ExpertReview, Expression,
+    Files, Flaw, Group, Item, Kind, Layout, Level, Line, LocalText, Misconception, Pair, Response,
+    SecondRead, Seed, Severity, Shown, Skill, Source, Unit, Value, Written, check, draw,
+    read_number, right,
+};
+pub use form::{Assessment, AssessmentId, Form};
+pub use invitation::{Invitation, InvitationId, Status};
+pub use score::{Outcome, Part};
+pub use sitting::{Sitting, SittingId};
+pub use steps::{answer, expire, hand_in, start};
+pub use store::{assessments, invitations_of, outcome_of};
+
+crate::permission!(ReadAssessments, "assessments:read");
+crate::permission!(WriteInvitations, "invitations:write");
+
+/// What the link of an invitation is for.
+pub struct Take;
+
+impl crate::platform::http::link::Purpose for Take {
+    const NAME: &'static str = "assessment:take";
+}

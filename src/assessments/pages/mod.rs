@@ -1,0 +1,124 @@
+//! The door for people: the candidate's pages behind a link, and the office's pages.
+
+pub mod done;
+pub mod invitation;
+pub mod invitations;
+pub mod new_invitation;
+pub mod question;
+pub mod review;
+pub mod start;
+
+mod figure;
+
+pub use figure::Figure;
+
+use serde::Serialize;
+
+use super::{
+    Take,
+    bank::Bank,
+    form::Assessment,
+    invitation::{Invitation, Status},
+    sitting::Sitting,
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::language::Language,
+    platform::http::link::Link,
+    practices::{self, Practice},
+};
+
+/// What every page of the candidate begins with: whose test it is, and how far they are.
+pub(super) struct Taken {
+    practice: Practice,
+    invitation: Invitation,
+    assessment: Assessment,
+    sitting: Option<Sitting>,
+}
+
+/// Where a candidate belongs now.
+pub(super) enum Stage {
+    Start,
+    Questions,
+    Done,
+    /// Nobody began in time, or it was taken back.
+    Closed,
+}
+
+impl Taken {
+    pub async fn of(link: &Link<Take>) -> Result<Self> {
+        let id = link.subject.parse().map_err(Error::internal)?;
+        let invitation = store::invitation(&link.scope, id).await?;
+        let assessment = store::assessment(&link.scope, invitation.assessment_id).await?;
+        let sitting = store::sitting_of(&link.scope, id).await?;
+        let practice = practices::here(&link.scope).await?;
+        Ok(Self { practice, invitation, assessment, sitting })
+    }
+
+    pub fn stage(&self, now: chrono::DateTime<chrono::Utc>) -> Stage {
+        match &self.sitting {
+            Some(sitting) if sitting.submitted_at.is_some() || sitting.gate().is_over(now) => {
+                Stage::Done
+            }
+            Some(_) => Stage::Questions,
+            None if self.invitation.status == Status::Invited
+                && now < self.invitation.expires_at =>
+            {
+                Stage::Start
+            }
+            None => Stage::Closed,
+        }
+    }
+
+    /// Returns the address of the page where the candidate belongs now.
+    pub fn place(&self, token: &str, now: chrono::DateTime<chrono::Utc>) -> String {
+        match (self.stage(now), &self.sitting) {
+            (Stage::Questions, Some(sitting)) if sitting.is_through() => {
+                format!("/take/{token}/review")
+            }
+            (Stage::Questions, Some(sitting)) => {
+                format!("/take/{token}/questions/{}", sitting.next_place() + 1)
+            }
+            (Stage::Done, _) => format!("/take/{token}/done"),
+            _ => format!("/take/{token}"),
+        }
+    }
+}
+
+/// The name of an assessment, as people read it.
+pub(super) fn title(assessment: &Assessment, language: Language) -> Result<String> {
+    let blueprint = Bank::builtin()?.blueprint(&assessment.form.role);
+    Ok(blueprint.map_or(assessment.form.role.as_str(), |one| one.title.get(language)).to_owned())
+}
+
+/// The frame of a page during a sitting: nothing but the work.
+#[derive(Clone, Serialize)]
+pub(super) struct Work {
+    token: String,
+    count: usize,
+    answered: usize,
+    large: bool,
+    airy: bool,
+    /// At what time of day the sitting ends, there; nothing while the clock is hidden.
+    ends: Option<String>,
+}
+
+impl Work {
+    pub fn new(taken: &Taken, sitting: &Sitting, token: &str, shows_clock: bool) -> Self {
+        let ends = sitting.deadline.with_timezone(&taken.practice.time_zone());
+        Self {
+            token: token.to_owned(),
+            count: sitting.items.len(),
+            answered: sitting.answered(),
+            large: sitting.adjustments.large,
+            airy: sitting.adjustments.airy,
+            ends: shows_clock.then(|| ends.format("%-I:%M %P").to_string()),
+        }
+    }
+
+    pub fn sample(large: bool) -> Self {
+        let ends = (!large).then(|| "8:30 am".to_owned());
+        Self { token: "link_0".to_owned(), count: 18, answered: 6, large, airy: large, ends }
+    }
+}

@@ -1,0 +1,317 @@
+//! One question a screen.
+
+use std::collections::BTreeSet;
+
+use poem::{
+    IntoResponse, Response, handler,
+    http::StatusCode,
+    web::{Path, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Stage, Taken, Work};
+use crate::{
+    assessments::{
+        Take,
+        bank::{Choice, Kind},
+        question::Question as Asked,
+        sitting::Sitting,
+        steps::{self, Answered},
+    },
+    error::{Error, Result},
+    kernel::{
+        digest::hex,
+        fault::{Fault, Reason},
+    },
+    platform::{
+        http::{
+            form::{Form, Pairs},
+            link::{Link, Sent},
+        },
+        outward::see_other,
+        render::{Page, Trusted},
+    },
+};
+
+#[derive(Serialize)]
+pub struct Question {
+    work: Work,
+    number: usize,
+    is_first: bool,
+    kind: &'static str,
+    stem: Trusted,
+    choices: Vec<Line>,
+    /// The places that a line can be put at, or the right sides that a left side can get.
+    unit: Option<&'static str>,
+    value: String,
+    flagged: bool,
+    /// The name of this step: a double tap sends one step.
+    client_step: String,
+    is_saved: bool,
+    faults: Vec<Fault>,
+}
+
+/// An option, a line to be put at a place, or a left side to be given a right one.
+#[derive(Serialize)]
+struct Line {
+    key: String,
+    html: Trusted,
+    is_chosen: bool,
+    /// What can be chosen for it.
+    offers: Vec<Offer>,
+}
+
+#[derive(Serialize)]
+struct Offer {
+    value: String,
+    html: Trusted,
+    is_chosen: bool,
+}
+
+#[derive(Deserialize)]
+pub struct View {
+    clock: Option<String>,
+}
+
+/// What came back: the answer's own names, which only the question knows, and which button.
+pub struct Given {
+    answer: Vec<(String, String)>,
+    go: String,
+    flagged: bool,
+    client_step: String,
+}
+
+impl Form for Given {
+    const INPUTS: &'static [&'static str] = &["answer"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let mut one = |name| pairs.all(name).pop().unwrap_or_default();
+        let (go, client_step) = (one("go"), one("step"));
+        let flagged = !pairs.all("flag").is_empty();
+        Self { answer: pairs.rest(), go, flagged, client_step }
+    }
+}
+
+impl Line {
+    fn new(
+        choice: Choice,
+        kind: Kind,
+        rights: &[Choice],
+        count: usize,
+        given: &[(String, String)],
+    ) -> Self {
+        let Choice { key, html } = choice;
+        let has = |name: &str, value: &str| given.iter().any(|(n, v)| n == name && v == value);
+        let offers = match kind {
+            Kind::Ordering => (1..=count)
+                .map(|place| {
+                    let value = place.to_string();
+                    let is_chosen = has(&key, &value);
+                    Offer { html: Trusted::html(value.clone()), value, is_chosen }
+                })
+                .collect(),
+            Kind::Matching => rights
+                .iter()
+                .map(|right| Offer {
+                    value: right.key.clone(),
+                    html: Trusted::html(right.html.clone()),
+                    is_chosen: has(&key, &right.key),
+                })
+                .collect(),
+            _ => vec![],
+        };
+        Self { is_chosen: has("answer", &key), key, html: Trusted::html(html), offers }
+    }
+}
+
+impl Question {
+    fn new(
+        work: Work,
+        place: usize,
+        asked: Asked,
+        given: &[(String, String)],
+        flagged: bool,
+        client_step: String,
+        faults: Vec<Fault>,
+    ) -> Self {
+        let shown = asked.shown;
+        let (kind, count) = (shown.kind, shown.choices.len());
+        let typed = given.iter().find(|(name, _)| name == "answer" && kind == Kind::Numeric);
+        let line = |choice| Line::new(choice, kind, &shown.rights, count, given);
+        Self {
+            work,
+            number: place + 1,
+            is_first: place == 0,
+            kind: kind.word(),
+            stem: Trusted::html(shown.stem_html),
+            choices: shown.choices.into_iter().map(line).collect(),
+            unit: shown.unit.map(|unit| unit.word()),
+            value: typed.map(|(_, value)| value.clone()).unwrap_or_default(),
+            flagged,
+            client_step,
+            is_saved: false,
+            faults,
+        }
+    }
+}
+
+impl Page for Question {
+    const TEMPLATE: &'static str = "assessments/question";
+
+    fn samples() -> Vec<Self> {
+        let html = |text: &str| Trusted::html(text.to_owned());
+        let page = |kind: Kind, choices: Vec<Line>, code: Option<&'static str>, large| Self {
+            work: Work::sample(large),
+            number: 7,
+            is_first: large,
+            kind: kind.word(),
+            stem: html("<p>How much may the practice ask the patient to pay?</p>"),
+            choices,
+            unit: (kind == Kind::Numeric).then_some("usd"),
+            value: "65.00".to_owned(),
+            flagged: large,
+            client_step: "0".to_owned(),
+            is_saved: code.is_none(),
+            faults: code.map(|code| Fault::new("answer", Reason::new(code))).into_iter().collect(),
+        };
+        let offer = |value: &str| Offer {
+            value: value.to_owned(),
+            html: html(value),
+            is_chosen: value == "2",
+        };
+        let lines = |has_offers: bool| -> Vec<Line> {
+            let offers = || if has_offers { ["1", "2", "3"].map(offer).into() } else { vec![] };
+            let line = |key: &str| Line {
+                key: key.to_owned(),
+                html: html("$65.00"),
+                is_chosen: key == "b",
+                offers: offers(),
+            };
+            ["a", "b", "c"].map(line).into()
+        };
+        vec![
+            page(Kind::Single, lines(false), None, false),
+            page(Kind::Multiple, lines(false), None, true),
+            page(Kind::Numeric, vec![], Some("answers.number_form"), false),
+            page(Kind::Ordering, lines(true), Some("answers.twice"), false),
+            page(Kind::Matching, lines(true), Some("answers.twice"), false),
+        ]
+    }
+}
+
+#[handler]
+pub async fn view(
+    link: Link<Take>,
+    Path((_, number)): Path<(String, usize)>,
+    Query(asked): Query<View>,
+) -> Result<Response> {
+    let taken = Taken::of(&link).await?;
+    let (Stage::Questions, Some(sitting)) = (taken.stage(link.scope.now()), &taken.sitting) else {
+        return Ok(see_other(&taken.place(&link.token, link.scope.now())));
+    };
+    let place = number.wrapping_sub(1);
+    let Ok(_) = sitting.shown(place) else {
+        return Ok(see_other(&taken.place(&link.token, link.scope.now())));
+    };
+    let shows_clock = match asked.clock.as_deref() {
+        Some("off") => false,
+        Some("on") => true,
+        _ => !sitting.adjustments.noclock,
+    };
+    let page = fill(&link, &taken, sitting, place, shows_clock)?;
+    Ok(link.page(&page)?.into_response())
+}
+
+fn fill(
+    link: &Link<Take>,
+    taken: &Taken,
+    sitting: &Sitting,
+    place: usize,
+    shows_clock: bool,
+) -> Result<Question> {
+    let asked = Asked::of(sitting, place, link.name.language)?;
+    let step = sitting.latest(place);
+    let response = step.and_then(|step| step.response.as_ref());
+    let given = response.map(|response| asked.layout.pairs(response)).unwrap_or_default();
+    let work = Work::new(taken, sitting, &link.token, shows_clock);
+    let flagged = step.is_some_and(|step| step.flagged);
+    let name = fresh_step(link);
+    let page = Question::new(work, place, asked, &given, flagged, name, vec![]);
+    Ok(Question { is_saved: step.is_some(), ..page })
+}
+
+fn fresh_step(link: &Link<Take>) -> String {
+    hex(&link.scope.platform().chance.bytes()[..16])
+}
+
+#[handler]
+pub async fn submit(
+    sent: Sent<Take, Given>,
+    Path((_, number)): Path<(String, usize)>,
+) -> Result<Response> {
+    let Sent { link, fields: given } = sent;
+    let taken = Taken::of(&link).await?;
+    let Some(sitting) = &taken.sitting else {
+        return Ok(see_other(&format!("/take/{}", link.token)));
+    };
+    let place = number.wrapping_sub(1);
+    let asked = Asked::of(sitting, place, link.name.language)?;
+    let response = match asked.read(&given.answer) {
+        Ok(response) => response,
+        Err(Error::Invalid(faults)) => {
+            let work = Work::new(&taken, sitting, &link.token, !sitting.adjustments.noclock);
+            let name = fresh_step(&link);
+            let page =
+                Question::new(work, place, asked, &given.answer, given.flagged, name, faults);
+            let page = link.page(&page)?.with_status(StatusCode::UNPROCESSABLE_ENTITY);
+            return Ok(page.into_response());
+        }
+        Err(other) => return Err(other),
+    };
+    let client_step =
+        if is_step_name(&given.client_step) { given.client_step } else { fresh_step(&link) };
+    let flagged = given.flagged;
+    let answered = Answered { sitting: sitting.id, place, response, flagged, client_step };
+    let step = steps::answer(&link.scope, answered).await?;
+    if step.is_late {
+        return Ok(see_other(&format!("/take/{}/done?late=yes", link.token)));
+    }
+    Ok(see_other(&next(&link.token, &given.go, place, sitting.items.len())))
+}
+
+/// A name that a page of ours gave out, or a script on it made.
+fn is_step_name(name: &str) -> bool {
+    (8..=64).contains(&name.len())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+fn next(token: &str, go: &str, place: usize, count: usize) -> String {
+    match go {
+        "back" if place > 0 => format!("/take/{token}/questions/{place}"),
+        "stay" => format!("/take/{token}/questions/{}", place + 1),
+        _ if place + 1 < count && go != "review" => {
+            format!("/take/{token}/questions/{}", place + 2)
+        }
+        _ => format!("/take/{token}/review"),
+    }
+}
+
+/// Which places have been seen, for the page that lists them.
+pub(super) fn seen(sitting: &Sitting) -> BTreeSet<usize> {
+    sitting.steps.iter().filter_map(|step| usize::try_from(step.place).ok()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next;
+
+    #[test]
+    fn each_button_leads_on() {
+        let go = |go, place| next("t", go, place, 3);
+        assert_eq!(go("next", 0), "/take/t/questions/2");
+        assert_eq!(go("next", 2), "/take/t/review");
+        assert_eq!(go("back", 2), "/take/t/questions/2");
+        assert_eq!(go("stay", 1), "/take/t/questions/2");
+        assert_eq!(go("review", 1), "/take/t/review");
+    }
+}

@@ -1,0 +1,148 @@
+//! What a sitting's answers were worth (design, section 13).
+//!
+//! Until its items have been answered by many, a form is uncalibrated: a Rasch model with the
+//! difficulties that we expect of each level. Ability is the mean of its posterior (EAP); the score
+//! is the expected percent right over the form at that ability, its range the same at 1.645
+//! posterior standard deviations to either side. An item without an answer is wrong.
+
+use psychometrics::{Ability, Grid, Item as Measured, NUMBER_FROM, Score, Standing};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    bank::{Bank, Level, right},
+    form::Form,
+    sitting::Sitting,
+};
+use crate::error::{Error, Result};
+
+/// The slope of every item while none is calibrated.
+const SLOPE: f64 = 0.85;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outcome {
+    pub right: usize,
+    pub answered: usize,
+    pub count: usize,
+    /// The expected percent right, and its range: nine times in ten.
+    pub score: u8,
+    pub low: u8,
+    pub high: u8,
+    /// Ability and its standard deviation, as exact text: two people are compared by them.
+    pub theta: String,
+    pub sd: String,
+    pub parts: Vec<Part>,
+    /// By which rules.
+    pub scoring: i32,
+}
+
+/// What a group of skills says: a number from ten items on, below that a word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    pub group: String,
+    pub right: usize,
+    pub count: usize,
+    pub number: Option<Number>,
+    pub standing: Option<Word>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Number {
+    pub score: u8,
+    pub low: u8,
+    pub high: u8,
+}
+
+crate::words! {
+    /// How a part compares with what the whole leads one to expect.
+    pub enum Word {
+        Stronger = "stronger",
+        AsExpected = "as_expected",
+        Weaker = "weaker",
+    }
+}
+
+impl Serialize for Word {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.word())
+    }
+}
+
+impl<'de> Deserialize<'de> for Word {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+/// One item of the form, and whether it was answered right.
+struct Marked<'a> {
+    group: &'a str,
+    measured: Measured,
+    is_right: bool,
+}
+
+/// Scores what was answered in time.
+pub fn score(bank: &Bank, form: &Form, sitting: &Sitting) -> Result<Outcome> {
+    let marked: Result<Vec<_>> = form
+        .items
+        .iter()
+        .map(|frozen| {
+            let item = bank.item(&frozen.item).ok_or_else(|| missing(&frozen.item))?;
+            let place = sitting.items.iter().position(|placed| placed.item == frozen.item);
+            let place = place.ok_or_else(|| missing(&frozen.item))?;
+            let is_right = match sitting.response(place) {
+                Some(response) => right(item, &sitting.items[place].drawn, response)
+                    .map_err(|flaw| Error::internal(flaw.to_string()))?,
+                None => false,
+            };
+            Ok(Marked { group: &frozen.group, measured: measured(item.level), is_right })
+        })
+        .collect();
+    let marked = marked?;
+    let all: Vec<_> = marked.iter().map(|one| (one.measured, one.is_right)).collect();
+    let pool: Vec<_> = marked.iter().map(|one| one.measured).collect();
+    let overall = Ability::estimate(&Grid::usual(), all.iter().copied());
+    let whole = Score::over(&pool, overall).ok_or_else(|| Error::internal("an empty form"))?;
+    Ok(Outcome {
+        right: all.iter().filter(|(_, is_right)| *is_right).count(),
+        answered: sitting.answered(),
+        count: all.len(),
+        score: whole.percent,
+        low: whole.low,
+        high: whole.high,
+        theta: format!("{:.6}", overall.theta),
+        sd: format!("{:.6}", overall.sd),
+        parts: form.groups(bank).map(|group| part(group, &marked, overall)).collect(),
+        scoring: form.scoring,
+    })
+}
+
+fn part(group: &str, marked: &[Marked], overall: Ability) -> Part {
+    let of_group = marked.iter().filter(|one| one.group == group);
+    let answers: Vec<_> = of_group.map(|one| (one.measured, one.is_right)).collect();
+    let (mut number, mut standing) = (None, None);
+    if answers.len() >= NUMBER_FROM {
+        let pool: Vec<_> = answers.iter().map(|(item, _)| *item).collect();
+        let ability = Ability::estimate(&Grid::usual(), answers.iter().copied());
+        number = Score::over(&pool, ability).map(|score| Number {
+            score: score.percent,
+            low: score.low,
+            high: score.high,
+        });
+    } else {
+        standing = Some(match Standing::of(answers.iter().copied(), overall) {
+            Standing::Stronger => Word::Stronger,
+            Standing::AsExpected => Word::AsExpected,
+            Standing::Weaker => Word::Weaker,
+        });
+    }
+    let right = answers.iter().filter(|(_, is_right)| *is_right).count();
+    Part { group: group.to_owned(), right, count: answers.len(), number, standing }
+}
+
+fn measured(level: Level) -> Measured {
+    Measured::rasch(SLOPE, level.difficulty())
+}
+
+fn missing(item: &str) -> Error {
+    Error::internal(format!("the item {item} of a frozen form is not in the bank"))
+}

@@ -1,0 +1,172 @@
+//! What a candidate does in a sitting. Each is written with what else waits, and answered once it
+//! is on the disk; all go through one queue, so that none overtakes another.
+
+use uuid::Uuid;
+
+use super::{
+    adjustments::Adjustments,
+    bank::{Bank, Response, Seed, draw},
+    events::{self, Event},
+    form::Form,
+    invitation::{Invitation, InvitationId},
+    score::score,
+    sitting::{Placed, Sitting, SittingId, SittingRefused, Step, order},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::typed_id::TypedId,
+    platform::db::{Job, Scope, Tx},
+};
+
+/// One answer as it comes in: where, what, and the name that the device gave it.
+#[derive(Clone, Debug)]
+pub struct Answered {
+    pub sitting: SittingId,
+    pub place: usize,
+    pub response: Option<Response>,
+    pub flagged: bool,
+    pub client_step: String,
+}
+
+/// Begins a sitting, or returns the one that the invitation has: two devices begin one.
+pub async fn start(
+    scope: &Scope,
+    invitation: InvitationId,
+    adjustments: Adjustments,
+) -> Result<SittingId> {
+    let seed = scope.platform().chance.bytes();
+    scope.platform().batch.run(scope, Start { invitation, adjustments, seed }).await
+}
+
+/// Keeps one answer. What is sent twice is one step, and gets the same reply.
+pub async fn answer(scope: &Scope, answered: Answered) -> Result<Step> {
+    scope.platform().batch.run(scope, Answer(answered)).await
+}
+
+/// Hands a sitting in and scores it. A second time changes nothing.
+pub async fn hand_in(scope: &Scope, sitting: SittingId) -> Result<()> {
+    scope.platform().batch.run(scope, HandIn { sitting, only_if_over: false }).await
+}
+
+/// Hands in what was saved, once the time is over.
+pub async fn expire(scope: &Scope, sitting: SittingId) -> Result<()> {
+    scope.platform().batch.run(scope, HandIn { sitting, only_if_over: true }).await
+}
+
+struct Start {
+    invitation: InvitationId,
+    adjustments: Adjustments,
+    seed: Seed,
+}
+
+impl Job for Start {
+    type Done = SittingId;
+
+    fn key(&self) -> Uuid {
+        self.invitation.uuid()
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<SittingId> {
+        let invitation = store::hold_invitation(tx, self.invitation).await?;
+        if let Some(begun) = store::sitting_of(tx, self.invitation).await? {
+            return Ok(begun.id);
+        }
+        invitation.may_begin(tx.now())?;
+        let form = store::assessment(tx, invitation.assessment_id).await?.form;
+        let sitting = Sitting {
+            id: tx.fresh_id(),
+            invitation_id: self.invitation,
+            seed: self.seed,
+            adjustments: self.adjustments,
+            items: placed(&form, &self.seed)?,
+            started_at: tx.now(),
+            deadline: tx.now() + self.adjustments.limit(form.limit()),
+            submitted_at: None,
+            steps: vec![],
+        };
+        store::add_sitting(tx, &sitting).await?;
+        Ok(sitting.id)
+    }
+}
+
+/// Draws the numbers of every item, in the order of the sitting.
+fn placed(form: &Form, seed: &Seed) -> Result<Vec<Placed>> {
+    let bank = Bank::builtin()?;
+    let place = |frozen: &super::form::FormItem| {
+        let item = bank.item(&frozen.item).ok_or(Error::Missing("item"))?;
+        let drawn = draw(item, seed).map_err(|flaw| Error::internal(flaw.to_string()))?;
+        Ok(Placed { item: item.id.clone(), drawn })
+    };
+    order(form, seed).into_iter().map(place).collect()
+}
+
+struct Answer(Answered);
+
+impl Job for Answer {
+    type Done = Step;
+
+    fn key(&self) -> Uuid {
+        self.0.sitting.uuid()
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<Step> {
+        let Answered { sitting, place, response, flagged, client_step } = &self.0;
+        let row = store::hold_row(tx, *sitting).await?;
+        if let Some(taken) = store::step_like(tx, *sitting, client_step).await? {
+            return Ok(taken);
+        }
+        let place = i32::try_from(*place).map_err(|_| SittingRefused::NotShown)?;
+        let is_late = row.gate.admit(place, tx.now())?;
+        let step = Step {
+            step_no: row.steps + 1,
+            place,
+            response: response.clone(),
+            flagged: *flagged,
+            received_at: tx.now(),
+            is_late,
+        };
+        let reached = if is_late { row.gate.reached } else { row.gate.reached.max(place + 1) };
+        store::add_step(tx, *sitting, client_step, &step, reached).await?;
+        Ok(step)
+    }
+}
+
+struct HandIn {
+    sitting: SittingId,
+    only_if_over: bool,
+}
+
+impl Job for HandIn {
+    type Done = ();
+
+    fn key(&self) -> Uuid {
+        self.sitting.uuid()
+    }
+
+    async fn run(&self, tx: &mut Tx) -> Result<()> {
+        let row = store::hold_row(tx, self.sitting).await?;
+        let is_early = self.only_if_over && !row.gate.is_over(tx.now());
+        if row.gate.submitted_at.is_some() || is_early {
+            return Ok(());
+        }
+        let invitation = store::hold_invitation(tx, row.invitation_id).await?;
+        close(tx, self.sitting, invitation).await
+    }
+}
+
+/// Hands in and scores, in one go: nobody ever waits for a score.
+async fn close(tx: &mut Tx, id: SittingId, mut invitation: Invitation) -> Result<()> {
+    const FIRST: i32 = 1;
+    let now = tx.now();
+    store::close(tx, id, now).await?;
+    let sitting = store::sitting(tx, id).await?;
+    let form = store::assessment(tx, invitation.assessment_id).await?.form;
+    let outcome = score(Bank::builtin()?, &form, &sitting)?;
+    store::add_outcome(tx, invitation.id, FIRST, &outcome).await?;
+    tx.announce(events::happened(&invitation, Event::Submitted));
+    invitation.score(now);
+    store::save_invitation(tx, &invitation).await?;
+    tx.announce(events::scored(&invitation, FIRST));
+    Ok(())
+}

@@ -1,0 +1,48 @@
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+
+use super::super::{
+    entity::assessment::{Column, Entity, Model},
+    form::{Assessment, AssessmentId},
+};
+use crate::{
+    error::{Error, Result},
+    jobs::JobId,
+    platform::db::{Scope, Tx},
+};
+
+pub async fn assessment(scope: &Scope, id: AssessmentId) -> Result<Assessment> {
+    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    row.ok_or(Error::Missing("assessment")).and_then(noun)
+}
+
+/// Returns every assessment, in the order they were frozen.
+pub async fn assessments(scope: &Scope) -> Result<Vec<Assessment>> {
+    let rows = scope.all(scope.select::<Entity>().order_by_asc(Column::Id)).await?;
+    rows.into_iter().map(noun).collect()
+}
+
+/// Returns the one that was frozen for a posting.
+pub async fn assessment_for(scope: &Scope, job: JobId) -> Result<Option<Assessment>> {
+    let row = scope.one(scope.select::<Entity>().filter(Column::JobId.eq(job))).await?;
+    row.map(noun).transpose()
+}
+
+/// Adds it, unless there is one for the same purpose. Returns whether it is new.
+pub async fn add_assessment(tx: &Tx, assessment: &Assessment) -> Result<bool> {
+    let role = assessment.form.role.clone();
+    tx.insert_once(Model {
+        practice_id: tx.practice_id(),
+        id: assessment.id,
+        purpose: assessment.job_id.map_or_else(|| role.clone(), |job| job.to_string()),
+        role,
+        job_id: assessment.job_id,
+        form: serde_json::to_string(&assessment.form).map_err(Error::internal)?,
+        frozen_at: assessment.frozen_at,
+    })
+    .await
+}
+
+fn noun(row: Model) -> Result<Assessment> {
+    let form = serde_json::from_str(&row.form).map_err(Error::internal)?;
+    Ok(Assessment { id: row.id, job_id: row.job_id, form, frozen_at: row.frozen_at })
+}

@@ -1,0 +1,171 @@
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::super::{
+    entity::{
+        invitation::{ActiveModel, Column, Entity, Model},
+        score,
+    },
+    form::AssessmentId,
+    invitation::{Invitation, InvitationId, Status},
+    score::Outcome,
+};
+use crate::{
+    applications::ApplicationId,
+    error::{Error, Result},
+    kernel::{cursor::Window, typed_id::TypedId},
+    people::PersonId,
+    platform::db::{Scope, Tx},
+};
+
+/// Which invitations to list.
+#[derive(Clone, Copy, Default)]
+pub struct Filter {
+    pub application_id: Option<ApplicationId>,
+    pub assessment_id: Option<AssessmentId>,
+    pub status: Option<Status>,
+}
+
+pub async fn invitation(scope: &Scope, id: InvitationId) -> Result<Invitation> {
+    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    row.map(Invitation::from).ok_or(Error::Missing("invitation"))
+}
+
+/// Like [`invitation`], and holds it until the transaction ends.
+pub async fn hold_invitation(tx: &Tx, id: InvitationId) -> Result<Invitation> {
+    let row = tx.lock(tx.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    row.map(Invitation::from).ok_or(Error::Missing("invitation"))
+}
+
+/// Returns one row more than the window shows, in the order they were made.
+pub async fn invitations(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<Invitation>> {
+    let mut rows = scope.select::<Entity>();
+    if let Some(id) = filter.application_id {
+        rows = rows.filter(Column::ApplicationId.eq(id));
+    }
+    if let Some(id) = filter.assessment_id {
+        rows = rows.filter(Column::AssessmentId.eq(id));
+    }
+    if let Some(status) = filter.status {
+        rows = rows.filter(Column::Status.eq(status));
+    }
+    if let Some(cursor) = window.after {
+        rows = rows.filter(Column::Id.gt(InvitationId::from_uuid(cursor.uuid())));
+    }
+    let rows = scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns the invitations of these applications, oldest first.
+pub async fn invitations_of(
+    scope: &Scope,
+    applications: impl IntoIterator<Item = ApplicationId>,
+) -> Result<Vec<Invitation>> {
+    let rows = scope.select::<Entity>().filter(Column::ApplicationId.is_in(applications));
+    let rows = scope.all(rows.order_by_asc(Column::Id)).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns what this person was invited to of the same assessment.
+pub async fn earlier(
+    scope: &Scope,
+    person: PersonId,
+    assessment: AssessmentId,
+) -> Result<Vec<Invitation>> {
+    let rows = scope.select::<Entity>().filter(Column::PersonId.eq(person));
+    let rows = scope.all(rows.filter(Column::AssessmentId.eq(assessment))).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns who was invited, has not begun and cannot any more.
+pub async fn overdue_invitations(scope: &Scope, now: DateTime<Utc>) -> Result<Vec<InvitationId>> {
+    let rows = scope.select::<Entity>().filter(Column::Status.eq(Status::Invited));
+    let rows = scope.all(rows.filter(Column::ExpiresAt.lte(now))).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+pub async fn add_invitation(tx: &Tx, invitation: Invitation) -> Result<()> {
+    let Invitation { id, assessment_id, person_id, application_id, external_id, status, .. } =
+        invitation;
+    tx.insert(Model {
+        practice_id: tx.practice_id(),
+        id,
+        assessment_id,
+        person_id,
+        application_id,
+        external_id,
+        status,
+        invited_at: invitation.invited_at,
+        expires_at: invitation.expires_at,
+        submitted_at: invitation.submitted_at,
+        revision: invitation.revision,
+    })
+    .await
+}
+
+pub async fn save_invitation(tx: &Tx, invitation: &Invitation) -> Result<()> {
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(invitation.id),
+        status: Set(invitation.status),
+        submitted_at: Set(invitation.submitted_at),
+        revision: Set(invitation.revision),
+        ..Default::default()
+    })
+    .await
+}
+
+/// Adds a score; the one with the highest number is in force.
+pub async fn add_outcome(
+    tx: &Tx,
+    invitation_id: InvitationId,
+    number: i32,
+    outcome: &Outcome,
+) -> Result<()> {
+    tx.insert(score::Model {
+        practice_id: tx.practice_id(),
+        invitation_id,
+        number,
+        outcome: serde_json::to_string(outcome).map_err(Error::internal)?,
+        scored_at: tx.now(),
+    })
+    .await
+}
+
+/// Returns the score in force.
+pub async fn outcome_of(scope: &Scope, id: InvitationId) -> Result<Option<Outcome>> {
+    Ok(outcomes_of(scope, [id]).await?.remove(&id))
+}
+
+/// Returns the scores in force, in one question however many there are.
+pub async fn outcomes_of(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = InvitationId>,
+) -> Result<HashMap<InvitationId, Outcome>> {
+    let rows = scope.select::<score::Entity>().filter(score::Column::InvitationId.is_in(ids));
+    let rows = scope.all(rows.order_by_asc(score::Column::Number)).await?;
+    let read = |row: score::Model| {
+        let outcome = serde_json::from_str(&row.outcome).map_err(Error::internal)?;
+        Ok((row.invitation_id, outcome))
+    };
+    rows.into_iter().map(read).collect()
+}
+
+impl From<Model> for Invitation {
+    fn from(row: Model) -> Self {
+        Self {
+            id: row.id,
+            assessment_id: row.assessment_id,
+            person_id: row.person_id,
+            application_id: row.application_id,
+            external_id: row.external_id,
+            status: row.status,
+            invited_at: row.invited_at,
+            expires_at: row.expires_at,
+            submitted_at: row.submitted_at,
+            revision: row.revision,
+        }
+    }
+}

@@ -1,0 +1,1 @@
+crate::typed_id!(JobId, "job");
