@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use muster::{
+    jobs::pages as jobs,
     kernel::language::Language,
     licenses::pages,
     platform::{
@@ -26,6 +27,21 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
     let renderer = renderer();
     let rendered = [
         samples::<ErrorPage>(&renderer),
+        samples::<jobs::basics::Basics>(&renderer),
+        samples::<jobs::careers::Careers>(&renderer),
+        samples::<jobs::closing::Closing>(&renderer),
+        samples::<jobs::duties::Duties>(&renderer),
+        samples::<jobs::filled::Filled>(&renderer),
+        samples::<jobs::languages::Languages>(&renderer),
+        samples::<jobs::list::List>(&renderer),
+        samples::<jobs::new_job::NewJob>(&renderer),
+        samples::<jobs::pay::Pay>(&renderer),
+        samples::<jobs::poster::Poster>(&renderer),
+        samples::<jobs::posting::Posting>(&renderer),
+        samples::<jobs::publication::Publication>(&renderer),
+        samples::<jobs::requirements::Requirements>(&renderer),
+        samples::<jobs::show::Show>(&renderer),
+        samples::<jobs::versions::Versions>(&renderer),
         samples::<pages::list::List>(&renderer),
         samples::<pages::show::Show>(&renderer),
         samples::<pages::new_verification::NewVerification>(&renderer),

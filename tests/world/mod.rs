@@ -8,6 +8,7 @@ use std::sync::Arc;
 use muster::{
     app::App,
     demo::{self, Demo},
+    jobs::ReadJobs,
     kernel::{
         chance::{SeededChance, SystemChance},
         clock::FrozenClock,
@@ -77,7 +78,7 @@ impl World {
         let home: Demo = demo::open(&app).await.unwrap();
         let other: Demo = demo::open(&app).await.unwrap();
         let readers = async |tx: &mut Tx| {
-            let read = [ReadLicenses::NAME];
+            let read = [ReadLicenses::NAME, ReadJobs::NAME];
             let (name, email) =
                 ("Vi Ewer".parse().unwrap(), "vi@willamette.example".parse().unwrap());
             let viewer = keys::add_user(tx, name, email, Role::Viewer).await?;
