@@ -35,7 +35,7 @@ use crate::{
 pub struct Basics {
     frame: Frame,
     job: Head,
-    title: FormField,
+    job_title: FormField,
     summary: FormField,
     schedule: FormField,
     employment: FormField,
@@ -81,7 +81,7 @@ impl Section for BasicsIn {
         Basics {
             frame,
             job,
-            title: FormField::new("title", &self.title, &faults),
+            job_title: FormField::new("title", &self.title, &faults),
             summary: FormField::new("summary", &self.summary, &faults),
             schedule: FormField::new("schedule", &self.schedule, &faults),
             employment: FormField::new("employment", &self.employment, &faults),

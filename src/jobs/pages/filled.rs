@@ -14,7 +14,7 @@ use crate::{
 #[derive(Serialize)]
 pub struct Filled {
     visit: Visit,
-    title: String,
+    job_title: String,
     jobs: Vec<Opening>,
 }
 
@@ -22,7 +22,8 @@ impl Page for Filled {
     const TEMPLATE: &'static str = "jobs/filled";
 
     fn samples() -> Vec<Self> {
-        let page = |jobs| Self { visit: Visit::sample(), title: "Medical biller".to_owned(), jobs };
+        let page =
+            |jobs| Self { visit: Visit::sample(), job_title: "Medical biller".to_owned(), jobs };
         vec![page(vec![]), page(vec![Opening::sample()])]
     }
 }
@@ -32,7 +33,7 @@ pub async fn page(visitor: &Visitor, job: &Job) -> Result<Html<String>> {
     let open = store::open(&visitor.scope).await?;
     visitor.page(&Filled {
         visit: visitor.frame(),
-        title: job.title().to_owned(),
+        job_title: job.title().to_owned(),
         jobs: open.iter().map(|job| Opening::new(job, &visitor.practice, None)).collect(),
     })
 }

@@ -29,7 +29,7 @@ pub struct NewJob {
     frame: Frame,
     role: FormField,
     roles: Vec<Role>,
-    title: FormField,
+    job_title: FormField,
     faults: Vec<Fault>,
 }
 
@@ -53,7 +53,7 @@ impl NewJob {
             frame,
             role: FormField::new("role", &sent.role, &faults),
             roles,
-            title: FormField::new("title", sent.title.as_ref(), &faults),
+            job_title: FormField::new("title", sent.title.as_ref(), &faults),
             faults,
         }
     }
