@@ -6,6 +6,7 @@
 mod architecture;
 mod events;
 mod http;
+mod jobs;
 mod keys;
 mod licenses;
 mod openapi;

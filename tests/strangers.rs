@@ -37,6 +37,15 @@ fn api(world: &World) -> Vec<Row> {
     let mut claim = world.rosas_license();
     claim["number"] = json!("another");
     vec![
+        row(get.clone(), "/role-profiles", None, 200, 200, 200),
+        row(get.clone(), "/role-profiles/{role}", None, 200, 200, 200),
+        row(get.clone(), "/jobs", None, 200, 200, 200),
+        row(post.clone(), "/jobs", Some(json!({ "role": "receptionist" })), 403, 201, 201),
+        row(get.clone(), "/jobs/{id}", None, 200, 404, 200),
+        row(put.clone(), "/jobs/{id}", Some(crate::jobs::whole()), 403, 404, 200),
+        row(get.clone(), "/jobs/{id}/versions", None, 200, 404, 200),
+        row(post.clone(), "/jobs/{id}/publication", None, 403, 404, 201),
+        row(post.clone(), "/jobs/{id}/closing", Some(reason.clone()), 403, 404, 201),
         row(get.clone(), "/licenses", None, 200, 200, 200),
         // Rosa is nobody in the other practice.
         row(post.clone(), "/licenses", Some(claim), 403, 422, 201),
@@ -49,12 +58,17 @@ fn api(world: &World) -> Vec<Row> {
 #[tokio::test]
 async fn every_operation_answers_everyone_as_the_table_says() {
     let world = World::new().await;
-    let id = world.claim().await;
+    let (license, job) = (world.claim().await, crate::jobs::draft(&world).await);
     for row in api(&world) {
+        let is_job = row.path.starts_with("/jobs");
+        let path = row.path.replace("{id}", if is_job { &job } else { &license });
+        let path = format!("/api/v1{}", path.replace("{role}", "receptionist"));
+        // The license is at its second revision when it is withdrawn.
+        let read = world.hr.get(&format!("/api/v1/jobs/{job}")).await;
+        let tag = if is_job { read.header("etag") } else { "\"2.2026-11-24\"" };
         let ask = async |caller: &Caller| {
-            let path = format!("/api/v1{}", row.path.replace("{id}", &id));
             let request = caller.request(row.method.clone(), &path);
-            let request = request.header("If-Match", "\"2.2026-11-24\"");
+            let request = request.header("If-Match", tag);
             caller.send(request, row.body.clone()).await.status
         };
         let name = format!("{} {}", row.method, row.path);
@@ -87,15 +101,27 @@ async fn the_table_names_every_operation_of_the_document() {
 #[tokio::test]
 async fn every_page_answers_everyone_as_the_table_says() {
     let world = World::new().await;
-    let id = world.claim().await;
+    let (id, job) = (world.claim().await, crate::jobs::draft(&world).await);
     // path, a viewer, another practice, the manager
     let pages = [
+        ("/jobs", 200, 200, 200),
+        ("/jobs/new", 403, 200, 200),
+        ("/jobs/{job}", 200, 404, 200),
+        ("/jobs/{job}/basics", 403, 404, 200),
+        ("/jobs/{job}/duties", 403, 404, 200),
+        ("/jobs/{job}/requirements", 403, 404, 200),
+        ("/jobs/{job}/pay", 403, 404, 200),
+        ("/jobs/{job}/languages", 403, 404, 200),
+        ("/jobs/{job}/versions", 200, 404, 200),
+        ("/jobs/{job}/publication/new", 403, 404, 200),
+        ("/jobs/{job}/closing/new", 403, 404, 200),
+        ("/jobs/{job}/poster", 200, 404, 200),
         ("/licenses", 200, 200, 200),
         ("/licenses/{id}", 200, 404, 200),
         ("/licenses/{id}/verifications/new", 403, 404, 200),
     ];
     for (path, viewer, other, manager) in pages {
-        let path = path.replace("{id}", &id);
+        let path = path.replace("{id}", &id).replace("{job}", &job);
         assert_eq!(world.nobody.get(&path).await.status, 401, "{path}, nobody");
         assert_eq!(world.nobody.forged().get(&path).await.status, 401, "{path}, a forged session");
         assert_eq!(world.hr.get(&path).await.status, 401, "{path}, an API key is no session");
@@ -103,9 +129,15 @@ async fn every_page_answers_everyone_as_the_table_says() {
         assert_eq!(world.other_manager.get(&path).await.status, other, "{path}, another practice");
         assert_eq!(world.manager.get(&path).await.status, manager, "{path}, the manager");
     }
-    let path = format!("/licenses/{id}/verifications");
-    assert_eq!(world.viewer.submit(&path, &[]).await.status, 403, "a viewer");
-    assert_eq!(world.other_manager.submit(&path, &[]).await.status, 404, "another practice");
+    let mut forms = vec![format!("/licenses/{id}/verifications")];
+    let parts = ["basics", "duties", "requirements", "pay", "languages", "publication", "closing"];
+    forms.extend(parts.map(|part| format!("/jobs/{job}/{part}")));
+    for path in forms {
+        assert_eq!(world.viewer.submit(&path, &[]).await.status, 403, "{path}, a viewer");
+        let other = world.other_manager.submit(&path, &[]).await.status;
+        assert_eq!(other, 404, "{path}, another practice");
+    }
+    assert_eq!(world.viewer.submit("/jobs", &[]).await.status, 403, "a viewer");
 }
 
 #[tokio::test]
