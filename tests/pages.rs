@@ -3,6 +3,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use muster::{
+    applications::pages as applied,
     kernel::language::Language,
     licenses::pages,
     platform::{
@@ -26,6 +27,19 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
     let renderer = renderer();
     let rendered = [
         samples::<ErrorPage>(&renderer),
+        samples::<applied::apply::Apply>(&renderer),
+        samples::<applied::board::Board>(&renderer),
+        samples::<applied::list::List>(&renderer),
+        samples::<applied::lost::Lost>(&renderer),
+        samples::<applied::moving::Moving>(&renderer),
+        samples::<applied::new::New>(&renderer),
+        samples::<applied::new_decision::NewDecision>(&renderer),
+        samples::<applied::new_withdrawal::NewWithdrawal>(&renderer),
+        samples::<applied::paste::Paste>(&renderer),
+        samples::<applied::received::Thanks>(&renderer),
+        samples::<applied::show::Show>(&renderer),
+        samples::<applied::status::Status>(&renderer),
+        samples::<applied::withdrawn::Withdrawn>(&renderer),
         samples::<pages::list::List>(&renderer),
         samples::<pages::show::Show>(&renderer),
         samples::<pages::new_verification::NewVerification>(&renderer),

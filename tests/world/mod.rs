@@ -7,13 +7,15 @@ use std::sync::Arc;
 
 use muster::{
     app::App,
+    applications::ReadApplications,
     demo::{self, Demo},
     kernel::{
         chance::{SeededChance, SystemChance},
         clock::FrozenClock,
     },
+    jobs::{self, JobId, Spoken},
     licenses::ReadLicenses,
-    people::PersonId,
+    people::{PersonId, ReadPeople},
     platform::{
         db::{Scope, Tx},
         events,
@@ -77,7 +79,7 @@ impl World {
         let home: Demo = demo::open(&app).await.unwrap();
         let other: Demo = demo::open(&app).await.unwrap();
         let readers = async |tx: &mut Tx| {
-            let read = [ReadLicenses::NAME];
+            let read = [ReadLicenses::NAME, ReadApplications::NAME, ReadPeople::NAME];
             let (name, email) =
                 ("Vi Ewer".parse().unwrap(), "vi@willamette.example".parse().unwrap());
             let viewer = keys::add_user(tx, name, email, Role::Viewer).await?;
@@ -128,6 +130,32 @@ impl World {
             "number": "200342",
             "expires_on": "2027-03-31",
         })
+    }
+
+    /// An open job, and whether its posting asks for Spanish.
+    pub async fn job(&self, title: &str, asks: bool) -> JobId {
+        let title = title.parse().unwrap(); // stub
+        let act = async |tx: &mut Tx| match asks {
+            true => jobs::add_open_asking(tx, title, Spoken::Spanish).await,
+            false => jobs::add_open(tx, title).await,
+        };
+        self.scope.write(act).await.unwrap().id
+    }
+
+    /// What the office says of Marisol, who applies to that job.
+    pub fn marisol(&self, job: JobId) -> Value {
+        json!({
+            "name": "Marisol Etxeberria",
+            "phone": "503 555 0147",
+            "job_id": job.to_string(),
+            "external_id": "4711",
+        })
+    }
+
+    /// Adds Marisol's application and returns its id.
+    pub async fn apply(&self, job: JobId) -> String {
+        let added = self.hr.post("/api/v1/applications", self.marisol(job)).await;
+        added.expect(201).json()["id"].as_str().unwrap().to_owned()
     }
 
     /// Claims Rosa's license and returns its id.
@@ -183,6 +211,17 @@ impl Caller {
 
     /// The same with a file, as a browser would.
     pub async fn hand_in(&self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        self.hand_in_as(path, fields, "file", file).await
+    }
+
+    /// The same, by the name of the file's input.
+    pub async fn hand_in_as(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        input: &str,
+        file: &[u8],
+    ) -> Answer {
         let token = self.session.as_deref().map(keys::form_token).unwrap_or_default();
         let mut body = vec![];
         for (name, value) in [("form_token", &*token)].iter().chain(fields) {
@@ -191,8 +230,9 @@ impl Caller {
             );
             body.extend(part.bytes());
         }
-        let part =
-            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n";
+        let part = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{input}\"; filename=\"x\"\r\n\r\n"
+        );
         body.extend(part.bytes().chain(file.iter().copied()).chain(*b"\r\n--edge--\r\n"));
         let request = self.request(Method::POST, path);
         self.answer(request.content_type("multipart/form-data; boundary=edge").body(body)).await
