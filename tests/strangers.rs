@@ -36,7 +36,7 @@ impl Ids {
         Self { license: world.claim().await, application: world.apply(job).await, job }
     }
 
-    fn into(&self, path: &str, world: &World) -> String {
+    fn fill(&self, path: &str, world: &World) -> String {
         let id = match path.split('/').nth(1).unwrap() {
             "people" => world.rosa.to_string(),
             "applications" => self.application.clone(),
@@ -94,7 +94,7 @@ async fn every_operation_answers_everyone_as_the_table_says() {
     let ids = Ids::new(&world).await;
     for row in api(&world, ids.job) {
         let ask = async |caller: &Caller| {
-            let path = format!("/api/v1{}", ids.into(row.path, &world));
+            let path = format!("/api/v1{}", ids.fill(row.path, &world));
             let request = caller.request(row.method.clone(), &path);
             let request = request.header("If-Match", "\"2.2026-11-24\"");
             caller.send(request, row.body.clone()).await.status
@@ -147,7 +147,7 @@ async fn every_page_answers_everyone_as_the_table_says() {
         ("/applications/{id}/decision/new", 403, 404, 200),
     ];
     for (path, viewer, other, manager) in pages {
-        let path = ids.into(path, &world);
+        let path = ids.fill(path, &world);
         assert_eq!(world.nobody.get(&path).await.status, 401, "{path}, nobody");
         assert_eq!(world.nobody.forged().get(&path).await.status, 401, "{path}, a forged session");
         assert_eq!(world.hr.get(&path).await.status, 401, "{path}, an API key is no session");
@@ -166,7 +166,7 @@ async fn every_page_answers_everyone_as_the_table_says() {
         ("/applications/{id}/notes", 404),
         ("/applications/{id}/decision", 404),
     ] {
-        let path = ids.into(path, &world);
+        let path = ids.fill(path, &world);
         assert_eq!(world.nobody.submit(&path, &[]).await.status, 401, "{path}, nobody");
         assert_eq!(world.hr.submit(&path, &[]).await.status, 401, "{path}, an API key");
         assert_eq!(world.viewer.submit(&path, &[]).await.status, 403, "{path}, a viewer");

@@ -154,7 +154,11 @@ fn tries() -> TableCreateStatement {
         .to_owned()
 }
 
-fn to_row(table: &'static str, column: &'static str, to: &'static str) -> ForeignKeyCreateStatement {
+fn to_row(
+    table: &'static str,
+    column: &'static str,
+    to: &'static str,
+) -> ForeignKeyCreateStatement {
     ForeignKey::create()
         .from_tbl(table)
         .from_col("practice_id")

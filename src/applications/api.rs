@@ -157,11 +157,7 @@ impl Api {
     /// Close an application
     ///
     /// Records that a person has turned the candidate down, why, and what the candidate reads.
-    #[oai(
-        path = "/applications/:id/decision",
-        method = "post",
-        operation_id = "close_application"
-    )]
+    #[oai(path = "/applications/:id/decision", method = "post", operation_id = "close_application")]
     async fn decide(
         &self,
         key: ApiKey<Decide>,

@@ -64,7 +64,8 @@ mod tests {
 
     #[test]
     fn what_is_no_code_is_refused() {
-        for text in ["", "K7QM4-XPD9", "K7QM4-XPD9RR", "K7QM4-XPD9U", "K7QM4_XPD9R", "ñ7QM4XPD9R"] {
+        for text in ["", "K7QM4-XPD9", "K7QM4-XPD9RR", "K7QM4-XPD9U", "K7QM4_XPD9R", "ñ7QM4XPD9R"]
+        {
             assert!(text.parse::<ReturnCode>().is_err(), "{text}");
         }
     }

@@ -40,7 +40,8 @@ async fn an_application_is_added_moved_noted_and_closed_by_api() {
     world.hr.send(again, None).await.expect(304);
 
     let timeline = world.hr.get(&format!("{application}/timeline")).await.expect(200).json();
-    let kinds: Vec<_> = timeline["data"].as_array().unwrap().iter().map(|one| &one["kind"]).collect();
+    let kinds: Vec<_> =
+        timeline["data"].as_array().unwrap().iter().map(|one| &one["kind"]).collect();
     assert_eq!(
         kinds,
         [
@@ -75,7 +76,8 @@ async fn nothing_but_a_person_turns_a_candidate_down() {
 #[tokio::test]
 async fn who_is_known_is_recognised_and_applies_to_a_job_once() {
     let world = World::new().await;
-    let (desk, rooms) = (world.job("Receptionist", false).await, world.job("Assistant", false).await);
+    let (desk, rooms) =
+        (world.job("Receptionist", false).await, world.job("Assistant", false).await);
     let first = world.hr.post("/api/v1/applications", world.marisol(desk)).await.expect(201);
     let again = world.hr.post("/api/v1/applications", world.marisol(desk)).await;
     insta::assert_snapshot!(again.problem(), @"409 applications.already_applied");
@@ -90,7 +92,8 @@ async fn who_is_known_is_recognised_and_applies_to_a_job_once() {
 #[tokio::test]
 async fn a_list_is_asked_for_a_job_and_a_stage() {
     let world = World::new().await;
-    let (desk, rooms) = (world.job("Receptionist", false).await, world.job("Assistant", false).await);
+    let (desk, rooms) =
+        (world.job("Receptionist", false).await, world.job("Assistant", false).await);
     world.apply(desk).await;
     let application = world.apply(rooms).await;
     let moves = format!("/api/v1/applications/{application}/moves");
@@ -143,10 +146,8 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
         assert!(refused.body.contains(kept), "{kept} in {}", refused.body);
     }
 
-    let typed = [
-        &typed[..],
-        &[("phone", "(503) 555-0147"), ("speaks.es", "some"), ("consent", "yes")],
-    ];
+    let typed =
+        [&typed[..], &[("phone", "(503) 555-0147"), ("speaks.es", "some"), ("consent", "yes")]];
     let sent = world.nobody.hand_in_as(&page, &typed.concat(), "resume", b"%PDF-1.7 cv").await;
     let thanks = sent.expect(200).body;
     assert!(thanks.contains("Thank you, Marisol"), "{thanks}");
@@ -157,14 +158,19 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
     let list = world.manager.get("/candidates").await.expect(200).body;
     let application = format!("/applications/{}", between(&list, "href=\"/applications/", "\""));
     let shown = world.viewer.get(&application).await.expect(200).body;
-    for told in ["503 555 0147", "Speaks Spanish for the work", "Some", "poster", "the person themselves"] {
+    for told in
+        ["503 555 0147", "Speaks Spanish for the work", "Some", "poster", "the person themselves"]
+    {
         assert!(shown.contains(told), "{told} in {shown}");
     }
     let resume = world.viewer.get(&format!("{application}/resume")).await.expect(200);
     assert_eq!(resume.body, "%PDF-1.7 cv");
     assert_eq!(resume.header("content-type"), "application/octet-stream");
     let named = resume.header("content-disposition");
-    assert!(named.starts_with("attachment; filename=\"appl_") && named.ends_with(".pdf\""), "{named}");
+    assert!(
+        named.starts_with("attachment; filename=\"appl_") && named.ends_with(".pdf\""),
+        "{named}"
+    );
 }
 
 #[tokio::test]
@@ -175,8 +181,7 @@ async fn the_language_of_a_candidate_shows_to_nobody_who_decides() {
     // One candidate writes in Spanish, the other does not; no byte may tell them apart.
     let mut seen = vec![];
     for (language, phone) in [("es", "503 555 0141"), ("en", "503 555 0142")] {
-        let typed =
-            [("name", "Ana"), ("language", language), ("phone", phone), ("consent", "yes")];
+        let typed = [("name", "Ana"), ("language", language), ("phone", phone), ("consent", "yes")];
         let request = world.nobody.request(Method::POST, &page);
         let request = request.content_type("application/x-www-form-urlencoded");
         let request = request.header("Accept-Language", language);
@@ -188,10 +193,7 @@ async fn the_language_of_a_candidate_shows_to_nobody_who_decides() {
         let (id, person) = (application["id"].as_str().unwrap(), &application["person_id"]);
         let person = person.as_str().unwrap();
         let mut pages = String::new();
-        for path in [
-            format!("/applications/{id}"),
-            format!("/applications/{id}/decision/new"),
-        ] {
+        for path in [format!("/applications/{id}"), format!("/applications/{id}/decision/new")] {
             pages += &world.manager.get(&path).await.expect(200).body;
         }
         for path in [
@@ -218,7 +220,8 @@ async fn a_person_closes_an_application_and_the_candidate_reads_the_letter() {
 
     let form = world.manager.get(&format!("{page}/decision/new")).await.expect(200).body;
     assert!(form.contains("Dear Marisol,"), "{form}");
-    let refused = world.manager.submit(&format!("{page}/decision"), &[("letter", "Kind words")]).await;
+    let refused =
+        world.manager.submit(&format!("{page}/decision"), &[("letter", "Kind words")]).await;
     let refused = refused.expect(422).body;
     assert!(refused.contains("href=\"#reason\"") && refused.contains("Kind words"), "{refused}");
     let typed = [("reason", "position_closed"), ("letter", "Dear Marisol,\r\nthe office closes.")];
@@ -228,7 +231,10 @@ async fn a_person_closes_an_application_and_the_candidate_reads_the_letter() {
     for told in ["Closed by the practice", "The position is closed", "Dana Okafor"] {
         assert!(shown.contains(told), "{told} in {shown}");
     }
-    assert!(!shown.contains("decision/new") && !shown.contains(&format!("{page}/moves")), "{shown}");
+    assert!(
+        !shown.contains("decision/new") && !shown.contains(&format!("{page}/moves")),
+        "{shown}"
+    );
     let read = world.nobody.get(&status).await.expect(200).body;
     assert!(read.contains("the office closes.") && !read.contains("position is closed"), "{read}");
     let again = world.manager.submit(&format!("{page}/decision"), &typed).await.expect(409);

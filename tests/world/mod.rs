@@ -9,11 +9,11 @@ use muster::{
     app::App,
     applications::ReadApplications,
     demo::{self, Demo},
+    jobs::{self, JobId, Spoken},
     kernel::{
         chance::{SeededChance, SystemChance},
         clock::FrozenClock,
     },
-    jobs::{self, JobId, Spoken},
     licenses::ReadLicenses,
     people::{PersonId, ReadPeople},
     platform::{

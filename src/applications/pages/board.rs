@@ -68,7 +68,9 @@ impl Page for Board {
                 job_id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
                 job: "Receptionist".to_owned(),
                 is_open,
-                lanes: ApplicationStage::open().map(|stage| Lane::new(stage, rows(stage))).collect(),
+                lanes: ApplicationStage::open()
+                    .map(|stage| Lane::new(stage, rows(stage)))
+                    .collect(),
                 hired: slips,
                 closed: slips,
                 stages: ApplicationStage::open().map(ApplicationStage::word).collect(),

@@ -65,9 +65,8 @@ pub async fn submit(
     Open(sent): Open<LostIn>,
 ) -> Result<Response> {
     let found = find(&counter.scope, sent.clone(), &address(request)).await;
-    let found = found.and_then(|link| {
-        link.ok_or_else(|| Error::fault("form", "applications.nothing_found"))
-    });
+    let found = found
+        .and_then(|link| link.ok_or_else(|| Error::fault("form", "applications.nothing_found")));
     match found {
         Ok(link) => Ok(on_to(format!("/status/{}", link.secret))),
         Err(error) => {

@@ -14,6 +14,8 @@ pub mod show;
 pub mod status;
 pub mod withdrawn;
 
+mod told;
+
 use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response,

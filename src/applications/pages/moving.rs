@@ -70,7 +70,8 @@ impl MovesIn {
 
     /// Returns those of this job.
     fn of(&self, job_id: JobId, applications: Vec<Application>) -> Vec<Application> {
-        let is_ticked = |one: &Application| one.arrival.job_id == job_id && self.ids.contains(&one.id);
+        let is_ticked =
+            |one: &Application| one.arrival.job_id == job_id && self.ids.contains(&one.id);
         applications.into_iter().filter(is_ticked).collect()
     }
 }

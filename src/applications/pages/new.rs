@@ -47,12 +47,7 @@ impl Form for ApplicationIn {
 }
 
 impl New {
-    fn new(
-        frame: Frame,
-        jobs: Vec<Choice>,
-        sent: &ApplicationIn,
-        faults: Vec<Fault>,
-    ) -> Self {
+    fn new(frame: Frame, jobs: Vec<Choice>, sent: &ApplicationIn, faults: Vec<Fault>) -> Self {
         Self {
             frame,
             name: FormField::new("name", &sent.name, &faults),

@@ -9,10 +9,8 @@ use serde::Serialize;
 use super::{Named, Row, on_to};
 use crate::{
     applications::{
-        ApplicationId, ApplicationStage, Decide, Grounds, actions,
-        application::ApplicationRefused,
-        input::DecisionIn,
-        store,
+        ApplicationId, ApplicationStage, Decide, Grounds, actions, application::ApplicationRefused,
+        input::DecisionIn, store,
     },
     error::{Error, Result},
     jobs,
@@ -81,10 +79,7 @@ impl Page for NewDecision {
 }
 
 #[handler]
-pub async fn view(
-    session: Session<Decide>,
-    Path(id): Path<ApplicationId>,
-) -> Result<Html<String>> {
+pub async fn view(session: Session<Decide>, Path(id): Path<ApplicationId>) -> Result<Html<String>> {
     session.page(&fill(&session, id, None, vec![]).await?)
 }
 

@@ -1,7 +1,5 @@
 //! One application: who, what they said, what was noted, and what has happened to it.
 
-use std::str::FromStr;
-
 use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
@@ -9,36 +7,35 @@ use poem::{
     web::{Html, Path},
 };
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{Named, Row, board::targets, on_to};
+use super::{
+    Named, Row,
+    board::targets,
+    on_to,
+    told::{Closed, Happened, Said, Who, icon},
+};
 use crate::{
     applications::{
         ApplicationId, ApplicationStage, Decide, ReadApplications, WriteApplications, WriteNotes,
         actions,
-        dossier::{Closing, Note},
-        events::Event as Kind,
         input::{MoveIn, NoteIn},
         store,
     },
     error::{Error, Result},
     jobs,
-    kernel::{
-        fault::{Args, Fault, Reason},
-        language::Language,
-    },
+    kernel::fault::{Fault, Reason},
     people::{self, Particulars},
     platform::{
-        events::{self, Event},
+        events,
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
-        i18n::Locales,
-        keys::{self, User},
+        keys,
         render::Page,
     },
-    practices::{self, Frame, Place, Practice},
+    practices::{self, Frame, Place},
 };
 
 /// How much of the past is shown.
@@ -81,32 +78,6 @@ struct Spoken {
     speaks: &'static str,
 }
 
-#[derive(Serialize)]
-struct Closed {
-    ending: &'static str,
-    reason: Option<&'static str>,
-    letter: Vec<String>,
-    on: NaiveDate,
-    by: String,
-}
-
-#[derive(Serialize)]
-struct Said {
-    lines: Vec<String>,
-    on: NaiveDate,
-    by: String,
-}
-
-/// A line of the timeline: the message `event-…` over the event's data.
-#[derive(Serialize)]
-struct Happened {
-    kind: String,
-    icon: &'static str,
-    data: Value,
-    on: NaiveDate,
-    by: String,
-}
-
 /// What was filled in on this page, and what is wrong with it.
 #[derive(Default)]
 struct Sent {
@@ -128,62 +99,6 @@ impl Form for MoveIn {
 
     fn read(pairs: &mut Pairs) -> Self {
         Self { to: pairs.field("to"), note: pairs.optional("note") }
-    }
-}
-
-/// Who did it, by the name that people of the practice know them by.
-struct Who<'a> {
-    locales: &'a Locales,
-    language: Language,
-    practice: &'a Practice,
-    users: Vec<User>,
-}
-
-impl Who<'_> {
-    fn named(&self, actor: &str) -> String {
-        let user = self.users.iter().find(|user| user.id.to_string() == actor);
-        user.map(|user| user.name.to_string()).unwrap_or_else(|| {
-            let word = actor.split('_').next().unwrap_or_default();
-            let said = self.locales.say(self.language, &format!("actor-{word}"), &Args::new());
-            said.unwrap_or_else(|_| actor.to_owned())
-        })
-    }
-
-    fn said(&self, note: &Note) -> Said {
-        let (on, by) = (self.practice.today(note.written_at), self.named(&note.written_by));
-        Said { lines: note.text.lines(), on, by }
-    }
-
-    fn happened(&self, event: &Event) -> Result<Happened> {
-        Ok(Happened {
-            kind: event.kind.clone(),
-            icon: icon(&event.kind),
-            data: serde_json::from_str(&event.data).map_err(Error::internal)?,
-            on: self.practice.today(event.at),
-            by: self.named(&event.actor),
-        })
-    }
-
-    fn closed(&self, closing: Closing, ending: &'static str) -> Closed {
-        let decision = closing.decision.as_ref();
-        let by = decision.map(|decision| decision.decided_by.to_string());
-        Closed {
-            ending,
-            reason: decision.map(|decision| decision.grounds.word()),
-            letter: decision.map(|decision| decision.letter.lines()).unwrap_or_default(),
-            on: self.practice.today(closing.closed_at),
-            by: self.named(&by.unwrap_or(closing.closed_by)),
-        }
-    }
-}
-
-fn icon(kind: &str) -> &'static str {
-    match Kind::from_str(kind) {
-        Ok(Kind::Moved) => "next",
-        Ok(Kind::Noted) => "pen",
-        Ok(Kind::Closed | Kind::Withdrawn) => "cross",
-        Ok(Kind::Repeated) => "again",
-        Ok(Kind::Received) | Err(_) => "file",
     }
 }
 

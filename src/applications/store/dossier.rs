@@ -35,8 +35,7 @@ pub async fn closings(
     scope: &Scope,
     ids: impl IntoIterator<Item = ApplicationId>,
 ) -> Result<HashMap<ApplicationId, Closing>> {
-    let rows =
-        scope.select::<closing::Entity>().filter(closing::Column::ApplicationId.is_in(ids));
+    let rows = scope.select::<closing::Entity>().filter(closing::Column::ApplicationId.is_in(ids));
     let rows = scope.all(rows).await?.into_iter();
     Ok(rows.map(|row| (row.application_id, row.into())).collect())
 }
@@ -87,8 +86,11 @@ impl From<note::Model> for Note {
 impl From<closing::Model> for Closing {
     fn from(row: closing::Model) -> Self {
         let decision = row.grounds.zip(row.letter).zip(row.decided_by);
-        let decision =
-            decision.map(|((grounds, letter), decided_by)| Decision { grounds, letter, decided_by });
+        let decision = decision.map(|((grounds, letter), decided_by)| Decision {
+            grounds,
+            letter,
+            decided_by,
+        });
         Self { decision, closed_at: row.closed_at, closed_by: row.closed_by }
     }
 }

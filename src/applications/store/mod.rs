@@ -13,9 +13,7 @@ pub use self::{
     },
 };
 use super::{
-    application::{
-        Application, ApplicationId, ApplicationStage, Arrival, Consent, Turn, TurnId,
-    },
+    application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Turn, TurnId},
     entity::application::{ActiveModel, Column, Entity, Model},
 };
 use crate::{
