@@ -7,6 +7,7 @@ use muster::{
     auth::pages as auth,
     desk::pages as desk,
     jobs::pages as jobs,
+    applications::pages as applied,
     kernel::language::Language,
     licenses::pages,
     platform::{
@@ -62,6 +63,19 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
         samples::<jobs::requirements::Requirements>(&renderer),
         samples::<jobs::show::Show>(&renderer),
         samples::<jobs::versions::Versions>(&renderer),
+        samples::<applied::apply::Apply>(&renderer),
+        samples::<applied::board::Board>(&renderer),
+        samples::<applied::list::List>(&renderer),
+        samples::<applied::lost::Lost>(&renderer),
+        samples::<applied::moving::Moving>(&renderer),
+        samples::<applied::new::New>(&renderer),
+        samples::<applied::new_decision::NewDecision>(&renderer),
+        samples::<applied::new_withdrawal::NewWithdrawal>(&renderer),
+        samples::<applied::paste::Paste>(&renderer),
+        samples::<applied::received::Thanks>(&renderer),
+        samples::<applied::show::Show>(&renderer),
+        samples::<applied::status::Status>(&renderer),
+        samples::<applied::withdrawn::Withdrawn>(&renderer),
         samples::<pages::list::List>(&renderer),
         samples::<pages::show::Show>(&renderer),
         samples::<pages::new_verification::NewVerification>(&renderer),
@@ -100,6 +114,7 @@ fn assert_labelled(name: &str, html: &str) {
     assert_eq!(BTreeSet::from_iter(&ids).len(), ids.len(), "{name}: {ids:?}");
     // A part of a card, like `card__head`, is no card.
     let cards = html.split("class=\"card").skip(1).filter(|rest| !rest.starts_with("__"));
+    let cards = html.split("class=\"card").skip(1).filter(|card| !card.starts_with("__"));
     for card in cards {
         let (tag, inside) = card.split_once('>').unwrap();
         if inside.starts_with("<h") {

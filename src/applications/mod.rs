@@ -1,1 +1,38 @@
-crate::typed_id!(ApplicationId, "appl");
+//! Applications: a person who applies to a job, from the form to the end.
+//!
+//! There is no room of candidates: a candidate is a person with an application, and what we know
+//! of the human stays in `people`. An application is **received** from the form, from the office or
+//! from an HR system; who applies twice to the same job is recognised and told nothing about it. It
+//! **moves** through the stages of a job, by hand alone. A person of the practice **closes** it with
+//! a reason and a letter, or the candidate **withdraws** it, and may then apply again. The candidate
+//! comes back by a personal link, or by a **return code** that was shown once.
+//!
+//! Read on in `application.rs` (the rules) and `way_back.rs`, then `actions.rs`, then a door.
+
+pub mod api;
+pub mod pages;
+pub mod work;
+
+mod actions;
+mod application;
+mod dossier;
+mod entity;
+mod events;
+mod input;
+mod output;
+mod store;
+mod way_back;
+mod ways;
+
+pub use actions::{New, Received, close, move_to, note, receive, withdraw};
+pub use application::{
+    Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
+};
+pub use dossier::{Closing, Note, Speaks};
+pub use store::{find, of_job};
+pub use ways::{StatusPage, link};
+
+crate::permission!(ReadApplications, "applications:read");
+crate::permission!(WriteApplications, "applications:write");
+crate::permission!(WriteNotes, "notes:write");
+crate::permission!(Decide, "decisions:write");

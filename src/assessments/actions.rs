@@ -11,7 +11,7 @@ use super::{
     store,
 };
 use crate::{
-    applications::ApplicationId,
+    applications::{self, ApplicationId},
     error::{Error, Result},
     jobs::JobId,
     kernel::text::Text,
@@ -92,8 +92,11 @@ pub async fn applicant(scope: &Scope, id: ApplicationId) -> Result<PersonId> {
 
 /// Returns whose application it is, and for which posting.
 pub async fn applied(scope: &Scope, id: ApplicationId) -> Result<(PersonId, JobId)> {
-    let _ = (scope, id);
-    Err(Error::fault("application_id", "application.missing"))
+    match applications::find(scope, id).await {
+        Ok(application) => Ok((application.arrival.person_id, application.arrival.job_id)),
+        Err(Error::Missing(_)) => Err(Error::fault("application_id", "application.missing")),
+        Err(other) => Err(other),
+    }
 }
 
 /// Invites a person, and makes the link.

@@ -9,6 +9,7 @@ use muster::{
     app::App,
     auth::{self, NewUser},
     demo::{self, Opened},
+    jobs::JobId,
     kernel::{
         chance::{SeededChance, SystemChance},
         clock::FrozenClock,
@@ -146,6 +147,35 @@ impl World {
         })
     }
 
+    /// Publishes a job with this title, which asks for Spanish or for no language.
+    pub async fn job(&self, title: &str, asks: bool) -> JobId {
+        let id = crate::jobs::draft(self).await;
+        let mut whole = crate::jobs::whole();
+        whole["title"] = title.into();
+        if !asks {
+            whole["languages"] = json!([]);
+        }
+        crate::jobs::change(self, &id, whole).await.expect(200);
+        crate::jobs::publish(self, &id).await.expect(201);
+        id.parse().unwrap()
+    }
+
+    /// What the office says of Marisol, who applies to that job.
+    pub fn marisol(&self, job: JobId) -> Value {
+        json!({
+            "name": "Marisol Etxeberria",
+            "phone": "503 555 0147",
+            "job_id": job.to_string(),
+            "external_id": "4711",
+        })
+    }
+
+    /// Adds Marisol's application and returns its id.
+    pub async fn apply(&self, job: JobId) -> String {
+        let added = self.hr.post("/api/v1/applications", self.marisol(job)).await;
+        added.expect(201).json()["id"].as_str().unwrap().to_owned()
+    }
+
     /// Claims Rosa's license and returns its id.
     pub async fn claim(&self) -> String {
         let claimed = self.hr.post("/api/v1/licenses", self.rosas_license()).await;
@@ -206,6 +236,17 @@ impl Caller {
 
     /// The same with a file, as a browser would.
     pub async fn hand_in(&self, path: &str, fields: &[(&str, &str)], file: &[u8]) -> Answer {
+        self.hand_in_as(path, fields, "file", file).await
+    }
+
+    /// The same, by the name of the file's input.
+    pub async fn hand_in_as(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        input: &str,
+        file: &[u8],
+    ) -> Answer {
         let token = self.session.as_deref().map(keys::form_token).unwrap_or_default();
         let mut body = vec![];
         for (name, value) in [("form_token", &*token)].iter().chain(fields) {
@@ -214,8 +255,9 @@ impl Caller {
             );
             body.extend(part.bytes());
         }
-        let part =
-            "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"x\"\r\n\r\n";
+        let part = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{input}\"; filename=\"x\"\r\n\r\n"
+        );
         body.extend(part.bytes().chain(file.iter().copied()).chain(*b"\r\n--edge--\r\n"));
         let request = self.request(Method::POST, path);
         self.answer(request.content_type("multipart/form-data; boundary=edge").body(body)).await

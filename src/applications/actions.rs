@@ -1,0 +1,157 @@
+//! What is done with applications: load → ask the noun → save → announce.
+
+use super::{
+    application::{
+        Application, ApplicationId, ApplicationRefused, ApplicationStage, Arrival, Consent,
+        Decision, Turn,
+    },
+    dossier::{Answer, Closing, Note},
+    events, store,
+};
+use crate::{
+    error::{Error, Result},
+    jobs::{self, JobId},
+    kernel::{fault::Reason, prose::Prose, text::Text},
+    people::{self, Particulars},
+    platform::{db::Tx, files::Stored},
+};
+
+/// What is known when somebody applies.
+#[derive(Clone, Debug)]
+pub struct New {
+    pub particulars: Particulars,
+    pub job_id: JobId,
+    pub source: Option<Text<60>>,
+    pub external_id: Option<Text<100>>,
+    pub resume: Option<Stored>,
+    pub answers: Vec<Answer>,
+    /// Which version of the notice the candidate agreed to. The office agrees for nobody.
+    pub consent_version: Option<i32>,
+    /// The hash of the one form that it was sent by, so that a form sent twice counts once.
+    pub form_hash: Option<String>,
+}
+
+impl New {
+    /// Somebody of whom the office says no more.
+    pub fn by_hand(particulars: Particulars, job_id: JobId) -> Self {
+        Self {
+            particulars,
+            job_id,
+            source: None,
+            external_id: None,
+            resume: None,
+            answers: Vec::new(),
+            consent_version: None,
+            form_hash: None,
+        }
+    }
+}
+
+/// What became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Received {
+    New(Application),
+    /// The application of the same person to the same job, which stands.
+    Again(Application),
+}
+
+impl Received {
+    /// For who may know that there is one.
+    pub fn only_new(self) -> Result<Application> {
+        match self {
+            Self::New(application) => Ok(application),
+            Self::Again(standing) => Err(ApplicationRefused::Again(standing.id).into()),
+        }
+    }
+}
+
+pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
+    let job = jobs::find(tx, new.job_id).await.map_err(|error| match error {
+        Error::Missing(_) => Error::fault("job_id", "applications.job_missing"),
+        other => other,
+    })?;
+    if !job.is_open() {
+        return Err(Error::Conflict(Reason::new("applications.job_closed")));
+    }
+    let person = people::recognise(tx, new.particulars).await?;
+    let mut earlier = store::of_person(tx, person.id, job.id).await?;
+    let arrival = Arrival {
+        person_id: person.id,
+        job_id: job.id,
+        source: new.source,
+        external_id: new.external_id,
+        resume: new.resume,
+        consent: new.consent_version.map(|version| Consent { version, at: tx.now() }),
+    };
+    match Application::receive(tx.fresh_id(), arrival, &earlier, turn(tx)) {
+        Ok(application) => {
+            store::add(tx, &application, new.form_hash).await?;
+            store::add_answers(tx, application.id, new.answers).await?;
+            tx.announce(events::received(&application));
+            Ok(Received::New(application))
+        }
+        Err(ApplicationRefused::Again(id)) => {
+            earlier.retain(|one| one.id == id);
+            let standing = earlier.pop().ok_or(Error::Missing("application"))?;
+            tx.announce(events::repeated(&standing));
+            Ok(Received::Again(standing))
+        }
+        Err(refused) => Err(refused.into()),
+    }
+}
+
+pub async fn move_to(
+    tx: &mut Tx,
+    id: ApplicationId,
+    to: ApplicationStage,
+    said: Option<Prose<2000>>,
+) -> Result<Application> {
+    let mut application = store::hold(tx, id).await?;
+    let from = application.move_to(to, turn(tx))?;
+    store::save(tx, &application).await?;
+    tx.announce(events::moved(&application, from));
+    if let Some(text) = said {
+        write(tx, &application, text).await?;
+    }
+    Ok(application)
+}
+
+pub async fn note(tx: &mut Tx, id: ApplicationId, text: Prose<2000>) -> Result<Application> {
+    let application = store::hold(tx, id).await?;
+    write(tx, &application, text).await?;
+    Ok(application)
+}
+
+pub async fn close(tx: &mut Tx, id: ApplicationId, decision: Decision) -> Result<Application> {
+    let mut application = store::hold(tx, id).await?;
+    application.close(&decision, tx.actor(), turn(tx))?;
+    store::save(tx, &application).await?;
+    tx.announce(events::closed(&application, &decision));
+    store::add_closing(tx, id, closing(tx, Some(decision))).await?;
+    Ok(application)
+}
+
+pub async fn withdraw(tx: &mut Tx, id: ApplicationId) -> Result<Application> {
+    let mut application = store::hold(tx, id).await?;
+    application.withdraw(turn(tx))?;
+    store::save(tx, &application).await?;
+    tx.announce(events::withdrawn(&application));
+    store::add_closing(tx, id, closing(tx, None)).await?;
+    Ok(application)
+}
+
+async fn write(tx: &mut Tx, application: &Application, text: Prose<2000>) -> Result<()> {
+    let (written_at, written_by) = (tx.now(), tx.actor().to_string());
+    let note = Note { id: tx.fresh_id(), text, written_at, written_by };
+    store::add_note(tx, application.id, note).await?;
+    tx.announce(events::noted(application));
+    Ok(())
+}
+
+fn closing(tx: &Tx, decision: Option<Decision>) -> Closing {
+    Closing { decision, closed_at: tx.now(), closed_by: tx.actor().to_string() }
+}
+
+fn turn(tx: &Tx) -> Turn {
+    Turn { id: tx.fresh_id(), at: tx.now() }
+}

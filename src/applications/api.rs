@@ -1,0 +1,232 @@
+//! The door for programs.
+
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Header, Path, Query},
+    payload::Json,
+};
+
+use super::{
+    Decide, ReadApplications, WriteApplications, WriteNotes, actions,
+    application::{ApplicationId, ApplicationStage},
+    input::{ApplicationIn, DecisionIn, MoveIn, NoteIn},
+    output::{ApplicationOut, EventOut},
+    store::{self, Filter},
+};
+use crate::{
+    error::Result,
+    jobs::JobId,
+    kernel::cursor::{Cursor, Window},
+    platform::{
+        events,
+        http::{
+            condition::EntityTag,
+            list::Listed,
+            once::{Done, Once},
+            principal::ApiKey,
+        },
+    },
+    practices,
+};
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The application.
+    #[oai(status = 200)]
+    Application(Json<ApplicationOut>, #[oai(header = "ETag")] String),
+    /// You have it already.
+    #[oai(status = 304)]
+    Unchanged,
+}
+
+#[derive(ApiResponse)]
+enum Changed {
+    /// The application as it stands now.
+    #[oai(status = 201)]
+    Application(
+        Json<ApplicationOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(Tags)]
+enum Tag {
+    /// Who applied to which job, and how far that has come.
+    Applications,
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Applications")]
+impl Api {
+    /// List applications
+    ///
+    /// Returns applications in the order they came.
+    #[oai(path = "/applications", method = "get", operation_id = "list_applications")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadApplications>,
+        /// Only applications to this job.
+        job_id: Query<Option<JobId>>,
+        /// Only applications in this stage.
+        stage: Query<Option<ApplicationStage>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<ApplicationOut>> {
+        let stages = stage.0.into_iter().collect();
+        let filter = Filter { job_id: job_id.0, stages, people: None };
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut applications = store::list(&key.scope, &filter, window).await?;
+        let next = window.cut(&mut applications, |application| application.id);
+        Ok(Listed::new(ApplicationOut::all(&key.scope, applications).await?, next))
+    }
+
+    /// Get an application
+    ///
+    /// Returns the application as it stands.
+    #[oai(path = "/applications/:id", method = "get", operation_id = "get_application")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadApplications>,
+        /// The application.
+        id: Path<ApplicationId>,
+        /// The `ETag` that you have.
+        #[oai(name = "If-None-Match")]
+        have: Header<Option<String>>,
+    ) -> Result<Shown> {
+        let application = store::find(&key.scope, id.0).await?;
+        let day = practices::today(&key.scope).await?;
+        let tag = EntityTag { revision: application.revision, day };
+        if tag.is_among(have.0.as_deref()) {
+            return Ok(Shown::Unchanged);
+        }
+        let shown = ApplicationOut::one(&key.scope, application).await?;
+        Ok(Shown::Application(Json(shown), tag.to_string()))
+    }
+
+    /// Add an application
+    ///
+    /// Records that somebody applies to a job. Who can be reached at the same address or number as
+    /// somebody that the practice knows is that person.
+    #[oai(path = "/applications", method = "post", operation_id = "add_application")]
+    async fn add(
+        &self,
+        key: ApiKey<WriteApplications>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<ApplicationIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut _, body: ApplicationIn| {
+            let application = actions::receive(tx, body.check()?).await?.only_new()?;
+            ApplicationOut::one(tx, application).await
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Move an application
+    ///
+    /// Moves the application into another stage. Nothing is closed by moving it.
+    #[oai(path = "/applications/:id/moves", method = "post", operation_id = "move_application")]
+    async fn move_to(
+        &self,
+        key: ApiKey<WriteApplications>,
+        /// The application.
+        id: Path<ApplicationId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<MoveIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut _, body: MoveIn| {
+            let (to, note) = body.check()?;
+            let application = actions::move_to(tx, id.0, to, note).await?;
+            ApplicationOut::one(tx, application).await
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Close an application
+    ///
+    /// Records that a person has turned the candidate down, why, and what the candidate reads.
+    #[oai(path = "/applications/:id/decision", method = "post", operation_id = "close_application")]
+    async fn decide(
+        &self,
+        key: ApiKey<Decide>,
+        /// The application.
+        id: Path<ApplicationId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<DecisionIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut _, body: DecisionIn| {
+            let application = actions::close(tx, id.0, body.check()?).await?;
+            ApplicationOut::one(tx, application).await
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Note something on an application
+    ///
+    /// Writes down what people of the practice should remember. Candidates never see it.
+    #[oai(path = "/applications/:id/notes", method = "post", operation_id = "note_application")]
+    async fn note(
+        &self,
+        key: ApiKey<WriteNotes>,
+        /// The application.
+        id: Path<ApplicationId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<NoteIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut _, body: NoteIn| {
+            let application = actions::note(tx, id.0, body.check()?).await?;
+            ApplicationOut::one(tx, application).await
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Get an application's timeline
+    ///
+    /// Returns the latest that happened to the application, newest first.
+    #[oai(
+        path = "/applications/:id/timeline",
+        method = "get",
+        operation_id = "get_application_timeline"
+    )]
+    async fn timeline(
+        &self,
+        key: ApiKey<ReadApplications>,
+        /// The application.
+        id: Path<ApplicationId>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<EventOut>> {
+        store::find(&key.scope, id.0).await?;
+        let happened = events::about(&key.scope, &id.0.to_string(), limit.0.into()).await?;
+        let happened: Result<_> = happened.into_iter().map(EventOut::new).collect();
+        Ok(Listed::new(happened?, None))
+    }
+}
+
+impl From<Done<ApplicationOut>> for Changed {
+    fn from(Done { answer, replayed }: Done<ApplicationOut>) -> Self {
+        let location = format!("/api/v1/applications/{}", answer.id);
+        Self::Application(Json(answer), location, replayed)
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

@@ -1,0 +1,40 @@
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    applications::application::{ApplicationId, ApplicationStage, Ending, TurnId},
+    jobs::JobId,
+    kernel::text::Text,
+    people::PersonId,
+    platform::{db::PracticeId, files::FileKind},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "applications")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub practice_id: PracticeId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: ApplicationId,
+    pub person_id: PersonId,
+    pub job_id: JobId,
+    /// 1, 2 … for the same person and job: a withdrawn application makes room for the next. Part of
+    /// the unique index, so that of two made at once only one is kept.
+    pub round: i32,
+    pub stage: ApplicationStage,
+    pub ending: Option<Ending>,
+    /// Made with the last change of stage, so the order of these is who has waited longest.
+    pub turn: TurnId,
+    pub waits_since: DateTimeUtc,
+    pub source: Option<Text<60>>,
+    pub external_id: Option<Text<100>>,
+    pub resume_sha256: Option<String>,
+    pub resume_kind: Option<FileKind>,
+    pub consent_version: Option<i32>,
+    pub consented_at: Option<DateTimeUtc>,
+    /// Which form it was sent by. Unique, so that a double tap is one application.
+    pub form_hash: Option<String>,
+    pub applied_at: DateTimeUtc,
+    pub revision: i32,
+}
+
+crate::owned_rows!(PracticeId);

@@ -1,0 +1,8 @@
+//! The rows of this room. Nobody else sees them.
+
+pub mod answer;
+pub mod application;
+pub mod closing;
+pub mod note;
+pub mod return_code;
+pub mod tries;

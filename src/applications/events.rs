@@ -1,0 +1,52 @@
+//! The facts that this room announces.
+
+use serde_json::{Value, json};
+
+use super::application::{Application, ApplicationStage, Decision};
+use crate::platform::events::Fact;
+
+crate::words! {
+    /// What happens to an application.
+    pub enum Event {
+        Received = "application.received",
+        /// The same person applied to the same job again. Nothing else came of it.
+        Repeated = "application.repeated",
+        Moved = "application.moved",
+        Noted = "application.noted",
+        Closed = "application.closed",
+        Withdrawn = "application.withdrawn",
+    }
+}
+
+pub fn received(application: &Application) -> Fact {
+    about(application, Event::Received, json!({}))
+}
+
+pub fn repeated(application: &Application) -> Fact {
+    about(application, Event::Repeated, json!({}))
+}
+
+pub fn moved(application: &Application, from: ApplicationStage) -> Fact {
+    let data = json!({ "from": from.word(), "to": application.stage.word() });
+    about(application, Event::Moved, data)
+}
+
+pub fn noted(application: &Application) -> Fact {
+    about(application, Event::Noted, json!({}))
+}
+
+pub fn closed(application: &Application, decision: &Decision) -> Fact {
+    let (reason, decided_by) = (decision.grounds.word(), decision.decided_by.to_string());
+    about(application, Event::Closed, json!({ "reason": reason, "decided_by": decided_by }))
+}
+
+pub fn withdrawn(application: &Application) -> Fact {
+    about(application, Event::Withdrawn, json!({}))
+}
+
+fn about(application: &Application, event: Event, data: Value) -> Fact {
+    let arrival = &application.arrival;
+    let (person, job) = (arrival.person_id.to_string(), arrival.job_id.to_string());
+    let subjects = vec![application.id.to_string(), person, job];
+    Fact { kind: event.word(), version: 1, subjects, data }
+}

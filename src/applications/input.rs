@@ -1,0 +1,143 @@
+//! What the doors are sent, before a word of it is checked. Both doors read the same fields.
+
+mod apply;
+mod paste;
+
+use poem_openapi::Object;
+use validator::Validate;
+
+pub use self::{
+    apply::{ApplyIn, LostIn},
+    paste::{Line, PasteIn, lines},
+};
+use super::{
+    actions::New,
+    application::{ApplicationStage, Decision, Grounds},
+};
+use crate::{
+    error::{Error, Result},
+    jobs::JobId,
+    kernel::{
+        email::Email,
+        fault::{Fault, Reason},
+        field::Field,
+        language::Language,
+        phone::Phone,
+        prose::Prose,
+        text::Text,
+    },
+    people::Particulars,
+    platform::keys::UserId,
+};
+
+/// Somebody who applies, as the office or an HR system says. A phone number or an e-mail address
+/// is enough.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct ApplicationIn {
+    /// As the person gave it.
+    #[validate(nested)]
+    pub name: Field<Text<200>>,
+    #[validate(nested)]
+    pub phone: Option<Field<Phone>>,
+    #[validate(nested)]
+    pub email: Option<Field<Email>>,
+    /// In which language to write to them. It is never shown again.
+    #[validate(nested)]
+    pub language: Option<Field<Language>>,
+    #[validate(nested)]
+    pub job_id: Field<JobId>,
+    /// Where they came from, in a word.
+    #[validate(nested)]
+    pub source: Option<Field<Text<60>>>,
+    /// What you call this application.
+    #[validate(nested)]
+    pub external_id: Option<Field<Text<100>>>,
+}
+
+/// Where an application moves.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct MoveIn {
+    #[validate(nested)]
+    pub to: Field<ApplicationStage>,
+    /// What to remember about it.
+    #[validate(nested)]
+    pub note: Option<Field<Prose<2000>>>,
+}
+
+/// What to remember.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct NoteIn {
+    #[validate(nested)]
+    pub text: Field<Prose<2000>>,
+}
+
+/// The end of an application, as a person decided it.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct DecisionIn {
+    #[validate(nested)]
+    pub reason: Field<Grounds>,
+    /// What the candidate reads, in full.
+    #[validate(nested)]
+    pub letter: Field<Prose<4000>>,
+    /// The user who decided: the one who made the key that you send.
+    #[validate(nested)]
+    pub decided_by: Field<UserId>,
+}
+
+impl ApplicationIn {
+    pub fn check(self) -> Result<New> {
+        let unreachable = unreachable(self.phone.as_ref(), self.email.as_ref());
+        refuse(&self, unreachable)?;
+        let language = self.language.map(Field::checked).transpose()?;
+        let particulars = Particulars {
+            name: self.name.checked()?,
+            email: self.email.map(Field::checked).transpose()?,
+            phone: self.phone.map(Field::checked).transpose()?,
+            language: language.unwrap_or(Language::English),
+        };
+        Ok(New {
+            source: self.source.map(Field::checked).transpose()?,
+            external_id: self.external_id.map(Field::checked).transpose()?,
+            ..New::by_hand(particulars, self.job_id.checked()?)
+        })
+    }
+}
+
+impl MoveIn {
+    pub fn check(self) -> Result<(ApplicationStage, Option<Prose<2000>>)> {
+        self.validate()?;
+        Ok((self.to.checked()?, self.note.map(Field::checked).transpose()?))
+    }
+}
+
+impl NoteIn {
+    pub fn check(self) -> Result<Prose<2000>> {
+        self.validate()?;
+        Ok(self.text.checked()?)
+    }
+}
+
+impl DecisionIn {
+    pub fn check(self) -> Result<Decision> {
+        self.validate()?;
+        let (grounds, letter) = (self.reason.checked()?, self.letter.checked()?);
+        Ok(Decision { grounds, letter, decided_by: self.decided_by.checked()? })
+    }
+}
+
+/// Returns a fault if there is no way to reach somebody. It stands at the first of the two ways.
+fn unreachable<P, E>(phone: Option<&Field<P>>, email: Option<&Field<E>>) -> Option<Fault> {
+    let is_missing = phone.is_none() && email.is_none();
+    is_missing.then(|| Fault::new("phone", Reason::new("applications.unreachable")))
+}
+
+/// Refuses with all that is wrong: each field by itself, and what only several of them show.
+fn refuse(sent: &impl Validate, more: impl IntoIterator<Item = Fault>) -> Result<()> {
+    let mut faults = sent.validate().err().map(|errors| Fault::all(&errors)).unwrap_or_default();
+    faults.extend(more);
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+}

@@ -1,0 +1,179 @@
+//! What programs are shown. In which language somebody is written to is never part of it.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use poem_openapi::Object;
+use serde_json::Value;
+
+use super::{
+    application::{Application, ApplicationId, ApplicationStage, Ending, Grounds},
+    dossier::{Answer, Closing, Speaks},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    jobs::JobId,
+    kernel::{prose::Prose, text::Text},
+    people::PersonId,
+    platform::{
+        db::Scope,
+        events::{Event, EventId},
+        files::FileKind,
+        http::once,
+        keys::UserId,
+    },
+};
+
+/// An application as it stands.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct ApplicationOut {
+    pub id: ApplicationId,
+    person_id: PersonId,
+    job_id: JobId,
+    stage: ApplicationStage,
+    /// When it came into its stage.
+    waits_since: DateTime<Utc>,
+    /// Where the candidate came from.
+    source: Option<Text<60>>,
+    external_id: Option<Text<100>>,
+    resume: Option<ResumeOut>,
+    /// What the candidate says of each language that the posting names.
+    languages: Vec<SpokenOut>,
+    /// Which version of the notice the candidate agreed to.
+    consent_version: Option<i32>,
+    consented_at: Option<DateTime<Utc>>,
+    /// How it ended, once it has.
+    closing: Option<ClosingOut>,
+    applied_at: DateTime<Utc>,
+    /// Counts the changes.
+    revision: i32,
+}
+
+/// A file that the candidate handed in.
+#[derive(Object)]
+pub struct ResumeOut {
+    kind: FileKind,
+    /// The SHA-256 of the file.
+    sha256: String,
+}
+
+/// A language of the work, and what the candidate says of it.
+#[derive(Object)]
+pub struct SpokenOut {
+    language: String,
+    speaks: Speaks,
+}
+
+/// The end of an application.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct ClosingOut {
+    ending: Ending,
+    reason: Option<Grounds>,
+    /// What the candidate reads.
+    letter: Option<Prose<4000>>,
+    decided_by: Option<UserId>,
+    closed_at: DateTime<Utc>,
+    /// Who wrote it down: a user, an API key, or the candidate by a link.
+    closed_by: String,
+}
+
+/// Something that happened.
+#[derive(Object)]
+pub struct EventOut {
+    id: EventId,
+    /// What happened, as `noun.past_tense`.
+    kind: String,
+    version: i32,
+    at: DateTime<Utc>,
+    /// Who did it: a user, an API key, a link, a visitor, or the system.
+    actor: String,
+    /// Few facts, by the kind.
+    data: HashMap<String, String>,
+}
+
+impl ApplicationOut {
+    fn new(application: Application, answers: Vec<Answer>, closing: Option<Closing>) -> Self {
+        let ending = application.ending;
+        let arrival = application.arrival;
+        let spoken = |(language, speaks)| SpokenOut { language, speaks };
+        let resume = |file: crate::platform::files::Stored| ResumeOut {
+            kind: file.kind,
+            sha256: file.sha256,
+        };
+        Self {
+            id: application.id,
+            person_id: arrival.person_id,
+            job_id: arrival.job_id,
+            stage: application.stage,
+            waits_since: application.turn.at,
+            source: arrival.source,
+            external_id: arrival.external_id,
+            resume: arrival.resume.map(resume),
+            languages: answers.into_iter().map(spoken).collect(),
+            consent_version: arrival.consent.map(|consent| consent.version),
+            consented_at: arrival.consent.map(|consent| consent.at),
+            closing: closing.zip(ending).map(ClosingOut::from),
+            applied_at: application.applied_at,
+            revision: application.revision,
+        }
+    }
+
+    /// Returns one application with all that is beside it.
+    pub async fn one(scope: &Scope, application: Application) -> Result<Self> {
+        let id = application.id;
+        let answers = store::answers(scope, [id]).await?.remove(&id).unwrap_or_default();
+        let closing = store::closings(scope, [id]).await?.remove(&id);
+        Ok(Self::new(application, answers, closing))
+    }
+
+    /// The same for many, in two questions.
+    pub async fn all(scope: &Scope, applications: Vec<Application>) -> Result<Vec<Self>> {
+        let ids = || applications.iter().map(|application| application.id);
+        let mut answers = store::answers(scope, ids()).await?;
+        let mut closings = store::closings(scope, ids()).await?;
+        let one = |application: Application| {
+            let answers = answers.remove(&application.id).unwrap_or_default();
+            let closing = closings.remove(&application.id);
+            Self::new(application, answers, closing)
+        };
+        Ok(applications.into_iter().map(one).collect())
+    }
+}
+
+impl once::Answer for ApplicationOut {}
+
+impl From<(Closing, Ending)> for ClosingOut {
+    fn from((closing, ending): (Closing, Ending)) -> Self {
+        let Closing { decision, closed_at, closed_by } = closing;
+        Self {
+            ending,
+            reason: decision.as_ref().map(|decision| decision.grounds),
+            decided_by: decision.as_ref().map(|decision| decision.decided_by),
+            letter: decision.map(|decision| decision.letter),
+            closed_at,
+            closed_by,
+        }
+    }
+}
+
+impl EventOut {
+    pub fn new(event: Event) -> Result<Self> {
+        let data: HashMap<String, Value> =
+            serde_json::from_str(&event.data).map_err(Error::internal)?;
+        let text = |value: Value| match value {
+            Value::String(text) => text,
+            other => other.to_string(),
+        };
+        Ok(Self {
+            id: event.id,
+            kind: event.kind,
+            version: event.version,
+            at: event.at,
+            actor: event.actor,
+            data: data.into_iter().map(|(name, value)| (name, text(value))).collect(),
+        })
+    }
+}

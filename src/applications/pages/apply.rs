@@ -1,0 +1,214 @@
+//! The form by which a candidate applies: two minutes on a phone.
+
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Path, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use super::received::Thanks;
+use crate::{
+    applications::{
+        dossier::Speaks,
+        input::ApplyIn,
+        ways::{self, WayBack},
+    },
+    error::{Error, Result},
+    jobs::{self, Job, JobId},
+    kernel::{
+        digest::hex,
+        fault::{Fault, Reason},
+        field::Field,
+        language::Language,
+    },
+    platform::{
+        db::Scope,
+        http::{
+            form::{FormField, faults_to_show},
+            link::Open,
+        },
+        render::Page,
+    },
+    practices::{Visitor, Visit},
+};
+
+/// Empty, or with what was typed and what is wrong with it.
+#[derive(Serialize)]
+pub struct Apply {
+    visit: Visit,
+    job_id: String,
+    job: String,
+    name: FormField,
+    phone: FormField,
+    email: FormField,
+    language: FormField,
+    languages: &'static [&'static str],
+    questions: Vec<Question>,
+    resume: FormField,
+    consent: FormField,
+    source: String,
+    /// Names this one form, so that it counts once however often it is sent.
+    form: String,
+    faults: Vec<Fault>,
+}
+
+/// Whether they speak a language of the posting well enough for the work.
+#[derive(Serialize)]
+struct Question {
+    language: String,
+    name: String,
+    sent: Option<&'static str>,
+    choices: &'static [&'static str],
+    fault: Option<Fault>,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    source: Option<String>,
+}
+
+impl Apply {
+    fn new(
+        visit: Visit,
+        job: (String, &str),
+        asked: &[String],
+        sent: &ApplyIn,
+        faults: Vec<Fault>,
+    ) -> Self {
+        let question = |language: &String| {
+            let name = format!("speaks.{language}");
+            Question {
+                language: language.clone(),
+                sent: sent.speaks(language).map(Speaks::word),
+                choices: Speaks::WORDS,
+                fault: faults.iter().find(|fault| fault.path == name).cloned(),
+                name,
+            }
+        };
+        Self {
+            visit,
+            job_id: job.0,
+            job: job.1.to_owned(),
+            name: FormField::new("name", &sent.name, &faults),
+            phone: FormField::new("phone", sent.phone.as_ref(), &faults),
+            email: FormField::new("email", sent.email.as_ref(), &faults),
+            language: FormField::new("language", &sent.language, &faults),
+            languages: Language::WORDS,
+            questions: asked.iter().map(question).collect(),
+            resume: FormField::new("resume", sent.resume.as_ref(), &faults),
+            consent: FormField::new("consent", sent.consent.as_ref(), &faults),
+            source: sent.source.as_ref().map(Field::sent).unwrap_or_default(),
+            form: sent.form.clone(),
+            faults,
+        }
+    }
+}
+
+impl Page for Apply {
+    const TEMPLATE: &'static str = "applications/apply";
+
+    fn samples() -> Vec<Self> {
+        let page = |asked: &[&str], sent: &ApplyIn, faults| {
+            let job = ("job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(), "Receptionist");
+            let asked: Vec<_> = asked.iter().map(|one| (*one).to_owned()).collect();
+            Self::new(Visit::sample(), job, &asked, sent, faults)
+        };
+        let wrong = |name: &str, code| Fault::new(name, Reason::new(code));
+        let some = ApplyIn {
+            name: Field::read("Marisol"),
+            speaks: vec![("es".to_owned(), "some".to_owned())],
+            source: Some(Field::read("poster")),
+            form: "0147".to_owned(),
+            ..ApplyIn::default()
+        };
+        let faults = vec![
+            wrong("form", "applications.job_closed"),
+            wrong("name", "value.missing"),
+            wrong("phone", "applications.unreachable"),
+            wrong("language", "value.missing"),
+            wrong("speaks.es", "applications.speaks_missing"),
+            wrong("resume", "file.kind"),
+            wrong("consent", "applications.consent_missing"),
+        ];
+        let malformed = vec![wrong("phone", "phone.form"), wrong("email", "email.form")];
+        vec![
+            page(&[], &ApplyIn::default(), vec![]),
+            page(&["es"], &some, faults),
+            page(&["es"], &ApplyIn::default(), malformed),
+        ]
+    }
+}
+
+#[handler]
+pub async fn view(
+    counter: Visitor,
+    Path((_, id)): Path<(String, JobId)>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>> {
+    let job = open_job(&counter.scope, id).await?;
+    let sent = ApplyIn {
+        // Only a preference, so it may be chosen in advance.
+        language: Field::Read(counter.name.language),
+        source: asked.source.as_deref().map(Field::read),
+        form: hex(&counter.scope.platform().chance.bytes()),
+        ..ApplyIn::default()
+    };
+    counter.page(&fill(&counter, &job, &sent, vec![]).await?)
+}
+
+/// Answers with the thanks themselves and leads nowhere first: the return code that they show is
+/// kept by nobody, so no second request could show it.
+#[handler]
+pub async fn submit(
+    counter: Visitor,
+    Path((_, id)): Path<(String, JobId)>,
+    Open(sent): Open<ApplyIn>,
+) -> Result<Response> {
+    let job = open_job(&counter.scope, id).await?;
+    match send(&counter.scope, &job, sent.clone()).await {
+        Ok(way) => {
+            let thanks = Thanks::new(&counter, &job, &sent, way).await?;
+            Ok(counter.page(&thanks)?.into_response())
+        }
+        Err(error) => {
+            let (status, faults) = faults_to_show::<ApplyIn>(error)?;
+            let page = fill(&counter, &job, &sent, faults).await?;
+            Ok(counter.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+/// The file is kept before the transaction: nothing but SQL happens inside one.
+async fn send(scope: &Scope, job: &Job, sent: ApplyIn) -> Result<WayBack> {
+    let (mut new, resume) = sent.check(job.id, &languages(job))?;
+    if let Some(file) = resume {
+        new.resume = Some(scope.platform().files.keep(file).await?);
+    }
+    let again = new.clone();
+    match scope.write(async |tx| ways::apply(tx, new).await).await {
+        // Of a form that was sent twice at once, the second finds the first one here.
+        Err(Error::Conflict(reason)) if reason.code == "request.already_exists" => {
+            scope.write(async |tx| ways::apply(tx, again).await).await
+        }
+        done => done,
+    }
+}
+
+pub(super) async fn open_job(scope: &Scope, id: JobId) -> Result<Job> {
+    let job = jobs::find(scope, id).await?;
+    if !job.is_open() {
+        return Err(Error::Conflict(Reason::new("applications.job_closed")));
+    }
+    Ok(job)
+}
+
+/// The languages that the posting names, as forms and answers name them.
+fn languages(job: &Job) -> Vec<String> {
+    job.description().languages.iter().map(|one| one.language.to_string()).collect()
+}
+
+async fn fill(counter: &Visitor, job: &Job, sent: &ApplyIn, faults: Vec<Fault>) -> Result<Apply> {
+    let visit = Visit::of(&counter.scope, &counter.name).await?;
+    let named = (job.id.to_string(), job.title());
+    Ok(Apply::new(visit, named, &languages(job), sent, faults))
+}

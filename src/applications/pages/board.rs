@@ -1,0 +1,123 @@
+//! The applications to one job, stage beside stage.
+
+use poem::{
+    handler,
+    web::{Html, Path, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Named, Row};
+use crate::{
+    applications::{ApplicationStage, ReadApplications, WriteApplications, store},
+    error::Result,
+    jobs::{self, JobId},
+    people,
+    platform::{http::principal::Session, render::Page},
+    practices::{self, Frame, Place},
+};
+
+/// As many slips as one looks through. The rest is a link to the list.
+const MOST_SLIPS: usize = 20;
+
+#[derive(Serialize)]
+pub struct Board {
+    frame: Frame,
+    job_id: String,
+    job: String,
+    is_open: bool,
+    lanes: Vec<Lane>,
+    /// How many have come to their end.
+    hired: usize,
+    closed: usize,
+    /// Where those who are ticked can move.
+    stages: Vec<&'static str>,
+    /// How many have just been moved.
+    moved: Option<u32>,
+    may_write: bool,
+}
+
+#[derive(Serialize)]
+struct Lane {
+    stage: &'static str,
+    count: usize,
+    slips: Vec<Row>,
+    rest: usize,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    moved: Option<u32>,
+}
+
+impl Lane {
+    fn new(stage: ApplicationStage, mut slips: Vec<Row>) -> Self {
+        let count = slips.len();
+        slips.truncate(MOST_SLIPS);
+        Self { stage: stage.word(), count, rest: count - slips.len(), slips }
+    }
+}
+
+impl Page for Board {
+    const TEMPLATE: &'static str = "applications/board";
+
+    fn samples() -> Vec<Self> {
+        let board = |slips: usize, is_open, moved, may_write| {
+            let rows = |stage| (0..slips).map(|_| Row::sample(stage)).collect();
+            Self {
+                frame: Frame::sample(Place::Jobs),
+                job_id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+                job: "Receptionist".to_owned(),
+                is_open,
+                lanes: ApplicationStage::open()
+                    .map(|stage| Lane::new(stage, rows(stage)))
+                    .collect(),
+                hired: slips,
+                closed: slips,
+                stages: ApplicationStage::open().map(ApplicationStage::word).collect(),
+                moved,
+                may_write,
+            }
+        };
+        vec![
+            board(0, true, None, true),
+            board(1, false, None, false),
+            board(MOST_SLIPS + 1, true, Some(2), true),
+        ]
+    }
+}
+
+#[handler]
+pub async fn view(
+    session: Session<ReadApplications>,
+    Path(id): Path<JobId>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>> {
+    let scope = &session.scope;
+    let job = jobs::find(scope, id).await?;
+    let applications = store::of_job(scope, id).await?;
+    let waiting = applications.iter().filter(|application| application.stage.is_open());
+    let people = people::named(scope, waiting.map(|one| one.arrival.person_id)).await?;
+    let practice = practices::here(scope).await?;
+    let frame = Frame::around(&session, Place::Jobs, &practice).await?;
+    let named = Named::new(scope, practice, people, vec![job.clone()]);
+    let at = |stage| applications.iter().filter(move |one| one.stage == stage);
+    let lane = |stage| Lane::new(stage, at(stage).map(|one| named.row(one)).collect());
+    session.page(&Board {
+        frame,
+        job_id: id.to_string(),
+        job: job.title().to_owned(),
+        is_open: job.is_open(),
+        lanes: ApplicationStage::open().map(lane).collect(),
+        hired: at(ApplicationStage::Hired).count(),
+        closed: at(ApplicationStage::Closed).count(),
+        stages: targets().collect(),
+        moved: asked.moved,
+        may_write: session.may::<WriteApplications>(),
+    })
+}
+
+/// Everywhere that an application can be moved to.
+pub(super) fn targets() -> impl Iterator<Item = &'static str> {
+    let closed = ApplicationStage::Closed.word();
+    ApplicationStage::WORDS.iter().copied().filter(move |word| *word != closed)
+}

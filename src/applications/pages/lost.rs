@@ -1,0 +1,92 @@
+//! “I lost my link”: the way back by a return code.
+
+use poem::{Addr, IntoResponse, Request, Response, handler, web::Html};
+use serde::Serialize;
+
+use super::on_to;
+use crate::{
+    applications::{input::LostIn, ways},
+    error::{Error, Result},
+    kernel::fault::{Fault, Reason},
+    platform::{
+        db::Scope,
+        http::{
+            form::{Form, FormField, faults_to_show},
+            link::Open,
+        },
+        keys::Issued,
+        render::Page,
+    },
+    practices::{Visitor, Visit},
+};
+
+/// Empty, or with what was typed and what is wrong with it.
+#[derive(Serialize)]
+pub struct Lost {
+    visit: Visit,
+    code: FormField,
+    reach: FormField,
+    faults: Vec<Fault>,
+}
+
+impl Lost {
+    fn new(visit: Visit, sent: &LostIn, faults: Vec<Fault>) -> Self {
+        Self {
+            visit,
+            code: FormField::new("code", &sent.code, &faults),
+            reach: FormField::new("reach", &sent.reach, &faults),
+            faults,
+        }
+    }
+}
+
+impl Page for Lost {
+    const TEMPLATE: &'static str = "applications/lost";
+
+    fn samples() -> Vec<Self> {
+        let page = |faults| Self::new(Visit::sample(), &LostIn::default(), faults);
+        let inputs = [&["form"], LostIn::INPUTS].concat().into_iter();
+        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
+        vec![page(vec![]), page(wrong.collect())]
+    }
+}
+
+#[handler]
+pub async fn view(counter: Visitor) -> Result<Html<String>> {
+    let visit = Visit::of(&counter.scope, &counter.name).await?;
+    counter.page(&Lost::new(visit, &LostIn::default(), vec![]))
+}
+
+/// Whether there is no such code, or the code is another's, is the same answer.
+#[handler]
+pub async fn submit(
+    request: &Request,
+    counter: Visitor,
+    Open(sent): Open<LostIn>,
+) -> Result<Response> {
+    let found = find(&counter.scope, sent.clone(), &address(request)).await;
+    let found = found
+        .and_then(|link| link.ok_or_else(|| Error::fault("form", "applications.nothing_found")));
+    match found {
+        Ok(link) => Ok(on_to(format!("/status/{}", link.secret))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<LostIn>(error)?;
+            let visit = Visit::of(&counter.scope, &counter.name).await?;
+            let page = Lost::new(visit, &sent, faults);
+            Ok(counter.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+async fn find(scope: &Scope, sent: LostIn, from: &str) -> Result<Option<Issued>> {
+    let (code, reach) = sent.check()?;
+    scope.write(async |tx| ways::find_back(tx, &code, reach.as_str(), from).await).await
+}
+
+/// Where it came from, without the port, which changes with each connection.
+fn address(request: &Request) -> String {
+    match &**request.remote_addr() {
+        Addr::SocketAddr(address) => address.ip().to_string(),
+        other => other.to_string(),
+    }
+}

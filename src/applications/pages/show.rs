@@ -1,0 +1,304 @@
+//! One application: who, what they said, what was noted, and what has happened to it.
+
+use chrono::NaiveDate;
+use poem::{
+    IntoResponse, Response, handler,
+    http::{StatusCode, header},
+    web::{Html, Path},
+};
+use serde::Serialize;
+use serde_json::json;
+
+use super::{
+    Named, Row,
+    board::targets,
+    on_to,
+    told::{Closed, Happened, Said, Who, icon},
+};
+use crate::{
+    applications::{
+        ApplicationId, ApplicationStage, Decide, ReadApplications, WriteApplications, WriteNotes,
+        actions,
+        input::{MoveIn, NoteIn},
+        store,
+    },
+    error::{Error, Result},
+    jobs,
+    kernel::fault::{Fault, Reason},
+    people::{self, Particulars},
+    platform::{
+        events,
+        http::{
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        keys,
+        render::Page,
+    },
+    practices::{self, Frame, Place},
+};
+
+/// How much of the past is shown.
+const LATEST: u64 = 50;
+
+#[derive(Serialize)]
+pub struct Show {
+    frame: Frame,
+    application: Row,
+    phone: Option<String>,
+    email: Option<String>,
+    source: Option<String>,
+    external_id: Option<String>,
+    agreed: Option<Agreed>,
+    answers: Vec<Spoken>,
+    /// Which kind of file, if there is one.
+    resume: Option<&'static str>,
+    closing: Option<Closed>,
+    notes: Vec<Said>,
+    timeline: Vec<Happened>,
+    /// Where it may move, if the reader may move it.
+    stages: Vec<&'static str>,
+    to: FormField,
+    note: FormField,
+    text: FormField,
+    may_note: bool,
+    may_decide: bool,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Agreed {
+    version: i32,
+    on: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Spoken {
+    language: String,
+    speaks: &'static str,
+}
+
+/// What was filled in on this page, and what is wrong with it.
+#[derive(Default)]
+struct Sent {
+    note: NoteIn,
+    moves: MoveIn,
+    faults: Vec<Fault>,
+}
+
+impl Form for NoteIn {
+    const INPUTS: &'static [&'static str] = &["text"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { text: pairs.field("text") }
+    }
+}
+
+impl Form for MoveIn {
+    const INPUTS: &'static [&'static str] = &["to", "note"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { to: pairs.field("to"), note: pairs.optional("note") }
+    }
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "applications/show";
+
+    fn samples() -> Vec<Self> {
+        let happened = |kind: &str, data| Happened {
+            kind: kind.to_owned(),
+            icon: icon(kind),
+            data,
+            on: NaiveDate::default(),
+            by: "Dana Okafor".to_owned(),
+        };
+        let closed = json!({ "reason": "another_chosen", "decided_by": "user_1" });
+        let moved = json!({ "from": "applied", "to": "interview" });
+        let wrong = |name| Fault::new(name, Reason::new("value.missing"));
+        let faults: Vec<_> = ["form", "to", "note", "text"].map(wrong).into();
+        let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| Self {
+            frame: Frame::sample(Place::Candidates),
+            application: Row::sample(stage),
+            phone: Some("503 555 0147".to_owned()),
+            email: closing.as_ref().map(|_| "marisol@mail.example".to_owned()),
+            source: Some("poster".to_owned()),
+            external_id: Some("4711".to_owned()),
+            agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
+            answers: vec![Spoken { language: "es".to_owned(), speaks: "some" }],
+            resume: Some("pdf"),
+            may_note: closing.is_none(),
+            may_decide: closing.is_none(),
+            stages: if closing.is_none() { targets().collect() } else { vec![] },
+            closing,
+            notes: vec![Said {
+                lines: vec!["Called her.".to_owned(), "Can start soon.".to_owned()],
+                on: NaiveDate::default(),
+                by: "Dana Okafor".to_owned(),
+            }],
+            timeline: vec![
+                happened("application.closed", closed.clone()),
+                happened("application.withdrawn", json!({})),
+                happened("application.noted", json!({})),
+                happened("application.moved", moved.clone()),
+                happened("application.repeated", json!({})),
+                happened("application.received", json!({})),
+            ],
+            to: FormField::new("to", &MoveIn::default().to, &faults),
+            note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
+            text: FormField::new("text", &NoteIn::default().text, &faults),
+            faults,
+        };
+        let end = |ending, reason, letter: &[&str]| Closed {
+            ending,
+            reason,
+            letter: letter.iter().map(|line| (*line).to_owned()).collect(),
+            on: NaiveDate::default(),
+            by: "Dana Okafor".to_owned(),
+        };
+        let rejected = end("rejected", Some("another_chosen"), &["Dear Marisol,", "thank you."]);
+        let bare = Self {
+            phone: None,
+            source: None,
+            external_id: None,
+            agreed: None,
+            answers: vec![],
+            resume: None,
+            notes: vec![],
+            may_decide: false,
+            stages: vec![],
+            ..show(ApplicationStage::Hired, None, vec![])
+        };
+        vec![
+            bare,
+            show(ApplicationStage::Applied, None, vec![]),
+            show(ApplicationStage::Interview, None, faults),
+            show(ApplicationStage::Closed, Some(rejected), vec![]),
+            show(ApplicationStage::Closed, Some(end("withdrawn", None, &[])), vec![]),
+        ]
+    }
+}
+
+#[handler]
+pub async fn view(
+    session: Session<ReadApplications>,
+    Path(id): Path<ApplicationId>,
+) -> Result<Html<String>> {
+    session.page(&fill(&session, id, Sent::default()).await?)
+}
+
+#[handler]
+pub async fn submit_note(
+    form: Submitted<WriteNotes, NoteIn>,
+    Path(id): Path<ApplicationId>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let act = async |text| session.scope.write(async |tx| actions::note(tx, id, text).await).await;
+    let done = match sent.clone().check() {
+        Ok(text) => act(text).await.map(drop),
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(on_to(format!("/applications/{id}"))),
+        Err(error) => {
+            store::find(&session.scope, id).await?;
+            let (status, faults) = faults_to_show::<NoteIn>(error)?;
+            again(&session, id, status, Sent { note: sent, faults, ..Sent::default() }).await
+        }
+    }
+}
+
+#[handler]
+pub async fn submit_move(
+    form: Submitted<WriteApplications, MoveIn>,
+    Path(id): Path<ApplicationId>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let done = match sent.clone().check() {
+        Ok((to, said)) => {
+            let act = async |tx: &mut _| actions::move_to(tx, id, to, said).await;
+            session.scope.write(act).await.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(on_to(format!("/applications/{id}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<MoveIn>(error)?;
+            again(&session, id, status, Sent { moves: sent, faults, ..Sent::default() }).await
+        }
+    }
+}
+
+/// Hands out the résumé as what it is: a stranger's file, to be kept and not to be run here.
+#[handler]
+pub async fn view_resume(
+    session: Session<ReadApplications>,
+    Path(id): Path<ApplicationId>,
+) -> Result<Response> {
+    let application = store::find(&session.scope, id).await?;
+    let file = application.arrival.resume.ok_or(Error::Missing("resume"))?;
+    let bytes = session.scope.platform().files.read(&file).await?;
+    let named = format!("attachment; filename=\"{id}.{}\"", file.kind);
+    Ok(Response::builder()
+        .content_type("application/octet-stream")
+        .header(header::CONTENT_DISPOSITION, named)
+        .body(bytes))
+}
+
+async fn again<P>(
+    session: &Session<P>,
+    id: ApplicationId,
+    status: StatusCode,
+    sent: Sent,
+) -> Result<Response> {
+    let page = fill(session, id, sent).await?;
+    Ok(session.page(&page)?.with_status(status).into_response())
+}
+
+async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<Show> {
+    let scope = &session.scope;
+    let application = store::find(scope, id).await?;
+    let practice = practices::here(scope).await?;
+    let frame = Frame::around(session, Place::Candidates, &practice).await?;
+    let arrival = application.arrival.clone();
+    let person = people::find(scope, arrival.person_id).await?.ok_or(Error::Missing("person"))?;
+    let Particulars { email, phone, .. } = person.particulars.clone();
+    let jobs = vec![jobs::find(scope, arrival.job_id).await?];
+    let answers = store::answers(scope, [id]).await?.remove(&id).unwrap_or_default();
+    let closing = store::closings(scope, [id]).await?.remove(&id);
+    let notes = store::notes(scope, id).await?;
+    let happened = events::about(scope, &id.to_string(), LATEST).await?;
+    let (locales, language) = (&*scope.platform().locales, session.language);
+    let who = Who { locales, language, practice: &practice, users: keys::users(scope).await? };
+    let is_open = application.stage.is_open();
+    let may_move = is_open && session.may::<WriteApplications>();
+    let here = application.stage.word();
+    let agreed = |at| practice.today(at);
+    let timeline: Result<_> = happened.iter().map(|event| who.happened(event)).collect();
+    let closing = closing.zip(application.ending);
+    Ok(Show {
+        phone: phone.map(|phone| phone.to_string()),
+        email: email.map(|email| email.to_string()),
+        source: arrival.source.map(|source| source.to_string()),
+        external_id: arrival.external_id.map(|id| id.to_string()),
+        agreed: arrival.consent.map(|one| Agreed { version: one.version, on: agreed(one.at) }),
+        answers: answers
+            .into_iter()
+            .map(|(language, speaks)| Spoken { language, speaks: speaks.word() })
+            .collect(),
+        resume: arrival.resume.map(|file| file.kind.word()),
+        closing: closing.map(|(closing, ending)| who.closed(closing, ending.word())),
+        notes: notes.iter().map(|note| who.said(note)).collect(),
+        timeline: timeline?,
+        stages: targets().filter(|word| may_move && *word != here).collect(),
+        to: FormField::new("to", &sent.moves.to, &sent.faults),
+        note: FormField::new("note", sent.moves.note.as_ref(), &sent.faults),
+        text: FormField::new("text", &sent.note.text, &sent.faults),
+        may_note: session.may::<WriteNotes>(),
+        may_decide: is_open && session.may::<Decide>(),
+        faults: sent.faults,
+        application: Named::new(scope, practice.clone(), vec![person], jobs).row(&application),
+        frame,
+    })
+}

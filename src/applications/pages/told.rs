@@ -1,0 +1,100 @@
+//! What was done, and who did it, in the terms of a page.
+
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::{
+    applications::{
+        dossier::{Closing, Note},
+        events::Event as Kind,
+    },
+    error::{Error, Result},
+    kernel::{fault::Args, language::Language},
+    platform::{events::Event, i18n::Locales, keys::User},
+    practices::Practice,
+};
+
+#[derive(Serialize)]
+pub struct Closed {
+    pub ending: &'static str,
+    pub reason: Option<&'static str>,
+    pub letter: Vec<String>,
+    pub on: NaiveDate,
+    pub by: String,
+}
+
+#[derive(Serialize)]
+pub struct Said {
+    pub lines: Vec<String>,
+    pub on: NaiveDate,
+    pub by: String,
+}
+
+/// A line of the timeline: the message `event-…` over the event's data.
+#[derive(Serialize)]
+pub struct Happened {
+    pub kind: String,
+    pub icon: &'static str,
+    pub data: Value,
+    pub on: NaiveDate,
+    pub by: String,
+}
+
+/// Who did it, by the name that people of the practice know them by.
+pub struct Who<'a> {
+    pub locales: &'a Locales,
+    pub language: Language,
+    pub practice: &'a Practice,
+    pub users: Vec<User>,
+}
+
+impl Who<'_> {
+    pub fn named(&self, actor: &str) -> String {
+        let user = self.users.iter().find(|user| user.id.to_string() == actor);
+        user.map(|user| user.name.to_string()).unwrap_or_else(|| {
+            let word = actor.split('_').next().unwrap_or_default();
+            let said = self.locales.say(self.language, &format!("actor-{word}"), &Args::new());
+            said.unwrap_or_else(|_| actor.to_owned())
+        })
+    }
+
+    pub fn said(&self, note: &Note) -> Said {
+        let (on, by) = (self.practice.today(note.written_at), self.named(&note.written_by));
+        Said { lines: note.text.lines(), on, by }
+    }
+
+    pub fn happened(&self, event: &Event) -> Result<Happened> {
+        Ok(Happened {
+            kind: event.kind.clone(),
+            icon: icon(&event.kind),
+            data: serde_json::from_str(&event.data).map_err(Error::internal)?,
+            on: self.practice.today(event.at),
+            by: self.named(&event.actor),
+        })
+    }
+
+    pub fn closed(&self, closing: Closing, ending: &'static str) -> Closed {
+        let decision = closing.decision.as_ref();
+        let by = decision.map(|decision| decision.decided_by.to_string());
+        Closed {
+            ending,
+            reason: decision.map(|decision| decision.grounds.word()),
+            letter: decision.map(|decision| decision.letter.lines()).unwrap_or_default(),
+            on: self.practice.today(closing.closed_at),
+            by: self.named(&by.unwrap_or(closing.closed_by)),
+        }
+    }
+}
+
+pub fn icon(kind: &str) -> &'static str {
+    match Kind::from_str(kind) {
+        Ok(Kind::Moved) => "next",
+        Ok(Kind::Noted) => "pen",
+        Ok(Kind::Closed | Kind::Withdrawn) => "cross",
+        Ok(Kind::Repeated) => "again",
+        Ok(Kind::Received) | Err(_) => "file",
+    }
+}

@@ -1,0 +1,188 @@
+//! Questions about applications, each by its name. No decisions are made here.
+
+mod dossier;
+mod ways;
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+
+pub use self::{
+    dossier::{add_answers, add_closing, add_note, answers, closings, notes},
+    ways::{
+        add_code, forget_codes, forget_tries, forget_tries_before, hold_tries, opened_by,
+        save_tries,
+    },
+};
+use super::{
+    application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Turn, TurnId},
+    entity::application::{ActiveModel, Column, Entity, Model},
+};
+use crate::{
+    error::{Error, Result},
+    jobs::JobId,
+    kernel::{cursor::Window, typed_id::TypedId},
+    people::PersonId,
+    platform::{
+        db::{Scope, Tx},
+        files::Stored,
+    },
+};
+
+/// Which applications to list.
+#[derive(Clone, Default)]
+pub struct Filter {
+    pub job_id: Option<JobId>,
+    /// Those in one of these; all if there are none.
+    pub stages: Vec<ApplicationStage>,
+    /// Only those of these people.
+    pub people: Option<Vec<PersonId>>,
+}
+
+pub async fn find(scope: &Scope, id: ApplicationId) -> Result<Application> {
+    let row = scope.one(by_id(scope, id)).await?;
+    row.map(noun).ok_or(Error::Missing("application"))
+}
+
+/// Like [`find`], and holds the application until the transaction ends.
+pub async fn hold(tx: &Tx, id: ApplicationId) -> Result<Application> {
+    let row = tx.lock(by_id(tx, id)).await?;
+    row.map(noun).ok_or(Error::Missing("application"))
+}
+
+/// Returns these applications, who has waited longest first.
+pub async fn these(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Application>> {
+    let rows = scope.select::<Entity>().filter(Column::Id.is_in(ids.iter().copied()));
+    let rows = scope.all(rows.order_by_asc(Column::Turn)).await?;
+    Ok(rows.into_iter().map(noun).collect())
+}
+
+/// Returns all applications to a job, who has waited longest first.
+pub async fn of_job(scope: &Scope, job_id: JobId) -> Result<Vec<Application>> {
+    let filter = Filter { job_id: Some(job_id), ..Filter::default() };
+    let rows = scope.all(matching(scope, &filter).order_by_asc(Column::Turn)).await?;
+    Ok(rows.into_iter().map(noun).collect())
+}
+
+/// Returns all applications of one person to one job, the first of them first.
+pub async fn of_person(scope: &Scope, person: PersonId, job: JobId) -> Result<Vec<Application>> {
+    let rows = scope
+        .select::<Entity>()
+        .filter(Column::PersonId.eq(person))
+        .filter(Column::JobId.eq(job))
+        .order_by_asc(Column::Round);
+    Ok(scope.all(rows).await?.into_iter().map(noun).collect())
+}
+
+/// Returns the application that this form sent.
+pub async fn sent_by(scope: &Scope, form_hash: &str) -> Result<Option<Application>> {
+    let rows = scope.select::<Entity>().filter(Column::FormHash.eq(form_hash));
+    Ok(scope.one(rows).await?.map(noun))
+}
+
+/// Returns one row more than the window shows, in the order they came.
+pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<Application>> {
+    let mut rows = matching(scope, filter);
+    if let Some(cursor) = window.after {
+        rows = rows.filter(Column::Id.gt(ApplicationId::from_uuid(cursor.uuid())));
+    }
+    let rows = scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await?;
+    Ok(rows.into_iter().map(noun).collect())
+}
+
+/// Like [`list`], but who has waited longest comes first. Its cursor is a turn.
+pub async fn waiting(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<Application>> {
+    let mut rows = matching(scope, filter);
+    if let Some(cursor) = window.after {
+        rows = rows.filter(Column::Turn.gt(TurnId::from_uuid(cursor.uuid())));
+    }
+    let rows = scope.all(rows.order_by_asc(Column::Turn).limit(window.rows())).await?;
+    Ok(rows.into_iter().map(noun).collect())
+}
+
+/// Returns how many there are before the window of [`waiting`], and in all.
+pub async fn count_waiting(scope: &Scope, filter: &Filter, window: Window) -> Result<(u64, u64)> {
+    let all = scope.count(matching(scope, filter)).await?;
+    let Some(cursor) = window.after else { return Ok((0, all)) };
+    let last = TurnId::from_uuid(cursor.uuid());
+    let before = matching(scope, filter).filter(Column::Turn.lte(last));
+    Ok((scope.count(before).await?, all))
+}
+
+pub async fn add(tx: &Tx, application: &Application, form_hash: Option<String>) -> Result<()> {
+    let Arrival { person_id, job_id, source, external_id, resume, consent } =
+        application.arrival.clone();
+    tx.insert(Model {
+        practice_id: tx.practice_id(),
+        id: application.id,
+        person_id,
+        job_id,
+        round: application.round,
+        stage: application.stage,
+        ending: application.ending,
+        turn: application.turn.id,
+        waits_since: application.turn.at,
+        source,
+        external_id,
+        resume_kind: resume.as_ref().map(|file| file.kind),
+        resume_sha256: resume.map(|file| file.sha256),
+        consent_version: consent.map(|consent| consent.version),
+        consented_at: consent.map(|consent| consent.at),
+        form_hash,
+        applied_at: application.applied_at,
+        revision: application.revision,
+    })
+    .await
+}
+
+pub async fn save(tx: &Tx, application: &Application) -> Result<()> {
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(application.id),
+        stage: Set(application.stage),
+        ending: Set(application.ending),
+        turn: Set(application.turn.id),
+        waits_since: Set(application.turn.at),
+        revision: Set(application.revision),
+        ..Default::default()
+    })
+    .await
+}
+
+fn matching(scope: &Scope, filter: &Filter) -> Select<Entity> {
+    let mut rows = scope.select::<Entity>();
+    if let Some(job_id) = filter.job_id {
+        rows = rows.filter(Column::JobId.eq(job_id));
+    }
+    if !filter.stages.is_empty() {
+        rows = rows.filter(Column::Stage.is_in(filter.stages.iter().copied()));
+    }
+    if let Some(people) = &filter.people {
+        rows = rows.filter(Column::PersonId.is_in(people.iter().copied()));
+    }
+    rows
+}
+
+fn by_id(scope: &Scope, id: ApplicationId) -> Select<Entity> {
+    scope.select::<Entity>().filter(Column::Id.eq(id))
+}
+
+fn noun(row: Model) -> Application {
+    let consent = row.consent_version.zip(row.consented_at);
+    let resume = row.resume_sha256.zip(row.resume_kind);
+    Application {
+        id: row.id,
+        arrival: Arrival {
+            person_id: row.person_id,
+            job_id: row.job_id,
+            source: row.source,
+            external_id: row.external_id,
+            resume: resume.map(|(sha256, kind)| Stored { sha256, kind }),
+            consent: consent.map(|(version, at)| Consent { version, at }),
+        },
+        round: row.round,
+        stage: row.stage,
+        ending: row.ending,
+        turn: Turn { id: row.turn, at: row.waits_since },
+        applied_at: row.applied_at,
+        revision: row.revision,
+    }
+}

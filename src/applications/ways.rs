@@ -1,0 +1,110 @@
+//! How a candidate comes back: what is done with links and return codes.
+
+use chrono::TimeDelta;
+
+use super::{
+    actions::{self, New, Received},
+    application::{Application, ApplicationId},
+    store,
+    way_back::{self, Opens, Tries},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{digest::sha256, return_code::ReturnCode},
+    people,
+    platform::{
+        db::Tx,
+        http::link::Purpose,
+        keys::{self, Issued},
+    },
+};
+
+/// The page on which a candidate reads how their application stands.
+pub struct StatusPage;
+
+impl Purpose for StatusPage {
+    const NAME: &'static str = "application:status";
+}
+
+/// Longer than any opening that we know of stays open.
+const LINK_LASTS: TimeDelta = TimeDelta::days(365);
+
+/// Shown once, and kept nowhere.
+pub struct WayBack {
+    pub code: ReturnCode,
+    /// The secret part of the address of the status page.
+    pub link: String,
+}
+
+/// Receives what a candidate sent by the form, and gives them a way back. Nobody can tell from it
+/// whether the application is their first. The same form sent again counts once, and gives a way
+/// back again, because its answer may have been lost on the way.
+pub async fn apply(tx: &mut Tx, new: New) -> Result<WayBack> {
+    let sent = match &new.form_hash {
+        Some(hash) => store::sent_by(tx, hash).await?,
+        None => None,
+    };
+    if let Some(application) = sent {
+        return way_back_to(tx, Opens::Application(application.id)).await;
+    }
+    match actions::receive(tx, new).await? {
+        Received::New(application) => way_back_to(tx, Opens::Application(application.id)).await,
+        Received::Again(standing) => way_back_to(tx, Opens::Echo(standing.id)).await,
+    }
+}
+
+/// Makes a new link to the status page, for a message or for somebody at the desk.
+pub async fn link(tx: &mut Tx, id: ApplicationId) -> Result<Issued> {
+    link_to(tx, Opens::Application(id)).await
+}
+
+/// Returns a new link if the code and what was said belong together, counting the try either way:
+/// by the code, and by the address that it came from.
+pub async fn find_back(
+    tx: &mut Tx,
+    code: &ReturnCode,
+    said: &str,
+    from: &str,
+) -> Result<Option<Issued>> {
+    let hash = way_back::hash(tx.practice_id(), code);
+    let of_code = sha256(format!("tries of code {hash}"));
+    count_try(tx, &of_code).await?;
+    count_try(tx, &sha256(format!("tries from {from}"))).await?;
+    let Some(opens) = store::opened_by(tx, &hash).await? else { return Ok(None) };
+    let application = store::find(tx, opens.application()).await?;
+    let person = people::find(tx, application.arrival.person_id).await?;
+    if !person.is_some_and(|person| way_back::is_theirs(&person.particulars, said)) {
+        return Ok(None);
+    }
+    // Those from the address stay: a code of one's own must not buy tries of another's.
+    store::forget_tries(tx, &of_code).await?;
+    link_to(tx, opens).await.map(Some)
+}
+
+/// Takes an application back by its link. Then neither link nor code opens anything any more: an
+/// echo could not show what an application shows afterwards, and must not differ.
+pub async fn withdraw(tx: &mut Tx, opens: Opens) -> Result<Option<Application>> {
+    keys::revoke_links(tx, StatusPage::NAME, &opens.to_string()).await?;
+    store::forget_codes(tx, opens).await?;
+    match opens {
+        Opens::Application(id) => actions::withdraw(tx, id).await.map(Some),
+        Opens::Echo(_) => Ok(None),
+    }
+}
+
+async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {
+    let code = ReturnCode::from_chance(tx.platform().chance.bytes());
+    store::add_code(tx, way_back::hash(tx.practice_id(), &code), opens).await?;
+    Ok(WayBack { code, link: link_to(tx, opens).await?.secret })
+}
+
+async fn link_to(tx: &mut Tx, opens: Opens) -> Result<Issued> {
+    let expires_at = Some(tx.now() + LINK_LASTS);
+    keys::make_link(tx, StatusPage::NAME, opens.to_string(), expires_at).await
+}
+
+async fn count_try(tx: &Tx, of: &str) -> Result<()> {
+    let before = store::hold_tries(tx, of).await?;
+    let tries = Tries::again(before, tx.now()).map_err(|seconds| Error::Throttled { seconds })?;
+    store::save_tries(tx, of, tries).await
+}

@@ -1,0 +1,69 @@
+//! The door for programs.
+
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::{PersonId, ReadPeople, output::PersonOut, store};
+use crate::{
+    error::{Error, Result},
+    kernel::cursor::{Cursor, Window},
+    platform::http::{list::Listed, principal::ApiKey},
+};
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The person.
+    #[oai(status = 200)]
+    Person(Json<PersonOut>),
+}
+
+#[derive(Tags)]
+enum Tag {
+    /// The humans behind candidates and staff.
+    People,
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::People")]
+impl Api {
+    /// List people
+    ///
+    /// Returns people in the order they came.
+    #[oai(path = "/people", method = "get", operation_id = "list_people")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadPeople>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<PersonOut>> {
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut people = store::list(&key.scope, window).await?;
+        let next = window.cut(&mut people, |person| person.id);
+        Ok(Listed::new(people.into_iter().map(PersonOut::from).collect(), next))
+    }
+
+    /// Get a person
+    ///
+    /// Returns a person, and how to reach them.
+    #[oai(path = "/people/:id", method = "get", operation_id = "get_person")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadPeople>,
+        /// The person.
+        id: Path<PersonId>,
+    ) -> Result<Shown> {
+        let person = store::find(&key.scope, id.0).await?.ok_or(Error::Missing("person"))?;
+        Ok(Shown::Person(Json(person.into())))
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

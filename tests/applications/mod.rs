@@ -1,0 +1,3 @@
+mod desk;
+mod story;
+mod way_back;

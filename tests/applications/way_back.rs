@@ -1,0 +1,173 @@
+//! How candidates come back, and what nobody else learns by trying.
+
+use chrono::TimeDelta;
+use muster::{jobs::JobId, practices};
+
+use crate::world::{Answer, World};
+
+pub fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    let rest = text.split_once(before).unwrap_or_else(|| panic!("{before} in {text}")).1;
+    rest.split_once(after).unwrap().0
+}
+
+pub async fn careers(world: &World) -> String {
+    format!("/careers/{}", practices::here(&world.scope).await.unwrap().slug)
+}
+
+pub async fn apply_page(world: &World, job: JobId) -> String {
+    format!("{}/jobs/{job}/apply", careers(world).await)
+}
+
+/// Marisol's application, and the address of her status page.
+pub async fn applied(world: &World, job: JobId) -> (String, String) {
+    let thanks = send(world, job, "one form").await.expect(200).body;
+    let listed = world.hr.get("/api/v1/applications").await.json();
+    let last = listed["data"].as_array().unwrap().last().unwrap().clone();
+    (last["id"].as_str().unwrap().to_owned(), status(&thanks))
+}
+
+async fn send(world: &World, job: JobId, form: &str) -> Answer {
+    let typed = [
+        ("name", "Marisol"),
+        ("phone", "503 555 0147"),
+        ("language", "en"),
+        ("consent", "yes"),
+        ("form", form),
+    ];
+    world.nobody.submit(&apply_page(world, job).await, &typed).await
+}
+
+fn status(thanks: &str) -> String {
+    format!("/status/{}", between(thanks, "href=\"/status/", "\""))
+}
+
+fn code(thanks: &str) -> &str {
+    between(thanks, "class=\"key-code\">", "<")
+}
+
+async fn look(world: &World, code: &str, reach: &str) -> Answer {
+    let typed = [("code", code), ("reach", reach)];
+    world.nobody.submit(&format!("{}/lost", careers(world).await), &typed).await
+}
+
+async fn how_many(world: &World) -> usize {
+    world.hr.get("/api/v1/applications").await.json()["data"].as_array().unwrap().len()
+}
+
+#[tokio::test]
+async fn a_code_and_the_end_of_a_phone_number_lead_back() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let thanks = send(&world, job, "one form").await.expect(200).body;
+    let written = code(&thanks).to_lowercase().replace('-', " ");
+    let back = look(&world, &written, "0147").await.expect(303);
+    assert_ne!(back.header("location"), status(&thanks), "a new link, the old one still opens");
+    for page in [back.header("location"), &status(&thanks)] {
+        let shown = world.nobody.get(page).await.expect(200).body;
+        assert!(shown.contains("Your application: Receptionist"), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_code_and_a_wrong_number_get_the_same_answer() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let thanks = send(&world, job, "one form").await.expect(200).body;
+    let told = |answer: Answer| {
+        let body = answer.expect(422).body;
+        let typed = between(&body, "id=\"code\"", "aria-describedby").to_owned();
+        body.replace(&typed, "").replace("0148", "0147")
+    };
+    let wrong_number = told(look(&world, code(&thanks), "0148").await);
+    let wrong_code = told(look(&world, "00000-00000", "0147").await);
+    assert_eq!(wrong_number, wrong_code);
+    assert!(wrong_code.contains("Nothing was found with these two"), "{wrong_code}");
+    let odd = look(&world, "no code", "").await.expect(422).body;
+    assert!(odd.contains("href=\"#code\"") && odd.contains("href=\"#reach\""), "{odd}");
+}
+
+#[tokio::test]
+async fn five_tries_an_hour_are_enough_for_anybody() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let thanks = send(&world, job, "one form").await.expect(200).body;
+    for _ in 0..5 {
+        look(&world, code(&thanks), "0000").await.expect(422);
+    }
+    let enough = look(&world, code(&thanks), "0147").await.expect(429);
+    assert_eq!(enough.header("retry-after"), "3600");
+    // From the same address another code is one try too many, there or not.
+    look(&world, "00000-00000", "0147").await.expect(429);
+    world.clock.advance(TimeDelta::minutes(61));
+    world.app.work().await.unwrap();
+    look(&world, code(&thanks), "0147").await.expect(303);
+}
+
+#[tokio::test]
+async fn one_form_counts_once_however_often_it_is_sent() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (one, other) = tokio::join!(send(&world, job, "one form"), send(&world, job, "one form"));
+    assert_eq!(how_many(&world).await, 1);
+    for thanks in [one.expect(200).body, other.expect(200).body] {
+        look(&world, code(&thanks), "0147").await.expect(303);
+        let shown = world.nobody.get(&status(&thanks)).await.expect(200).body;
+        assert!(shown.contains("We have received your application."), "{shown}");
+    }
+}
+
+/// Somebody else knows Marisol's number. What they send looks the same to them as it would if she
+/// had never applied, at every step that they can take.
+#[tokio::test]
+async fn who_applies_in_anothers_name_learns_nothing() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (application, own) = applied(&world, job).await;
+    let moves = format!("/api/v1/applications/{application}/moves");
+    world.hr.post(&moves, serde_json::json!({ "to": "interview" })).await.expect(201);
+
+    let thanks = send(&world, job, "another form").await.expect(200).body;
+    assert_eq!(how_many(&world).await, 1, "no second row");
+    assert!(thanks.contains("Thank you, Marisol"), "{thanks}");
+    let echo = status(&thanks);
+    let shown = world.nobody.get(&echo).await.expect(200).body;
+    assert!(shown.contains("We have received your application."), "{shown}");
+    let back = look(&world, code(&thanks), "0147").await.expect(303);
+    let shown = world.nobody.get(back.header("location")).await.expect(200).body;
+    assert!(shown.contains("We have received your application."), "{shown}");
+
+    world.nobody.get(&format!("{echo}/withdrawal/new")).await.expect(200);
+    let withdrawn = world.nobody.submit(&format!("{echo}/withdrawal"), &[]).await.expect(200);
+    assert!(withdrawn.body.contains("Your application is withdrawn"), "{}", withdrawn.body);
+    world.nobody.get(&echo).await.expect(410);
+    look(&world, code(&thanks), "0147").await.expect(422);
+
+    let shown = world.nobody.get(&own).await.expect(200).body;
+    assert!(shown.contains("We would like to talk with you."), "hers stands: {shown}");
+    let happened = world.happened_to(&application).await;
+    assert_eq!(
+        happened,
+        ["application.received", "application.moved", "application.repeated"],
+        "the office sees that somebody applied again"
+    );
+}
+
+#[tokio::test]
+async fn who_withdraws_may_apply_again() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (application, own) = applied(&world, job).await;
+    let asked = world.nobody.get(&format!("{own}/withdrawal/new")).await.expect(200).body;
+    assert!(asked.contains("Withdraw your application: Receptionist?"), "{asked}");
+    world.nobody.submit(&format!("{own}/withdrawal"), &[]).await.expect(200);
+    world.nobody.get(&own).await.expect(410);
+    let happened = world.happened_to(&application).await;
+    assert_eq!(happened, ["application.received", "application.withdrawn"]);
+    let shown = world.manager.get(&format!("/applications/{application}")).await.expect(200).body;
+    assert!(shown.contains("Withdrawn by the candidate"), "{shown}");
+
+    send(&world, job, "a new form").await.expect(200);
+    assert_eq!(how_many(&world).await, 2);
+    let waiting = world.manager.get("/candidates").await.body;
+    assert_eq!(waiting.matches("href=\"/applications/").count(), 1, "{waiting}");
+}
