@@ -6,12 +6,12 @@ use std::{
     time::Duration,
 };
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use muster::{
     app::App,
     demo,
     kernel::{chance::SystemChance, clock::SystemClock},
-    platform::events,
+    platform::{events, mail::Mail},
     router,
 };
 use poem::{Server, listener::TcpListener};
@@ -26,10 +26,14 @@ Use: model COMMAND
   openapi     print the OpenAPI document
 
 The database is MUSTER_DATABASE (sqlite:model.db); a postgres:// address works too.
-Files that people hand in are kept in MUSTER_FILES (model.files).";
+Files that people hand in are kept in MUSTER_FILES (model.files).
+Messages leave by the mail server MUSTER_SMTP_URL (smtps://user:password@mail.example) from the
+address MUSTER_MAIL_FROM; without one they wait for somebody to hand them over.";
 
-/// How often to look for background work. Reminders are counted in days; an hour is soon enough.
-const WORK_EVERY: Duration = Duration::from_secs(60 * 60);
+/// How often to look for what comes round. Reminders are counted in days; an hour is soon enough.
+const CHORES_EVERY: Duration = Duration::from_secs(60 * 60);
+/// How often to look for work that another process left, or that is to be tried again.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
@@ -58,7 +62,7 @@ async fn main() -> anyhow::Result<()> {
 
 async fn serve() -> anyhow::Result<()> {
     let app = open().await?;
-    let worker = tokio::spawn(work(app.clone()));
+    let workers = [tokio::spawn(chores(app.clone())), tokio::spawn(work(app.clone()))];
     let listen = setting("MUSTER_LISTEN", "127.0.0.1:8080");
     tracing::info!("listening on http://{listen}");
     let stopped = async {
@@ -68,17 +72,28 @@ async fn serve() -> anyhow::Result<()> {
     Server::new(TcpListener::bind(listen))
         .run_with_graceful_shutdown(app.endpoint(), stopped, grace)
         .await?;
-    worker.abort();
+    for worker in workers {
+        worker.abort();
+    }
     Ok(())
 }
 
-async fn work(app: App) {
-    let mut hourly = tokio::time::interval(WORK_EVERY);
+async fn chores(app: App) {
+    let mut hourly = tokio::time::interval(CHORES_EVERY);
     loop {
         hourly.tick().await;
-        if let Err(error) = app.work().await {
+        if let Err(error) = app.do_chores().await {
+            tracing::error!(%error, "chores failed; they will be tried again");
+        }
+    }
+}
+
+async fn work(app: App) {
+    loop {
+        if let Err(error) = app.do_work().await {
             tracing::error!(%error, "background work failed; it will be tried again");
         }
+        app.wait_for_work(LOOK_EVERY).await;
     }
 }
 
@@ -100,7 +115,20 @@ async fn verify_log() -> anyhow::Result<()> {
 
 async fn open() -> anyhow::Result<App> {
     let database = setting("MUSTER_DATABASE", "sqlite:model.db");
-    App::open(&database, setting("MUSTER_FILES", "model.files"), SystemClock, SystemChance).await
+    let files = setting("MUSTER_FILES", "model.files");
+    let app = App::open(&database, files, SystemClock, SystemChance).await?;
+    Ok(app.with_mail(mail()?))
+}
+
+/// Without a mail server, messages wait for a hand.
+fn mail() -> anyhow::Result<Mail> {
+    let server = setting("MUSTER_SMTP_URL", "");
+    if server.is_empty() {
+        return Ok(Mail::none());
+    }
+    let from = setting("MUSTER_MAIL_FROM", "");
+    ensure!(!from.is_empty(), "MUSTER_MAIL_FROM says which address letters come from");
+    Mail::smtp(&server, &from)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one reader of the environment")]
