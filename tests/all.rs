@@ -5,12 +5,15 @@
 
 mod architecture;
 mod events;
+mod files;
 mod http;
 mod keys;
 mod licenses;
+mod messages;
 mod openapi;
 mod pages;
 mod schema;
 mod strangers;
 mod words;
+mod work;
 mod world;

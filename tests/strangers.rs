@@ -6,7 +6,10 @@ use muster::router;
 use poem::http::Method;
 use serde_json::{Value, json};
 
-use crate::world::{Caller, World, seen_active};
+use crate::{
+    messages,
+    world::{Caller, World, seen_active},
+};
 
 const NOBODY: &str = "lic_01h2xcejqtf2nbrexx3vqjhp41";
 
@@ -43,18 +46,24 @@ fn api(world: &World) -> Vec<Row> {
         row(get, "/licenses/{id}", None, 200, 404, 200),
         row(post, "/licenses/{id}/verifications", Some(seen_active()), 403, 404, 201),
         row(put, "/licenses/{id}/withdrawal", Some(reason), 403, 404, 200),
+        // JSON is no file that we keep.
+        row(Method::POST, "/files", Some(json!({})), 403, 422, 422),
+        row(Method::GET, "/files/{id}/content", None, 403, 404, 200),
+        row(Method::GET, "/messages", None, 403, 200, 200),
+        row(Method::GET, "/messages/{id}", None, 403, 404, 200),
+        row(Method::POST, "/messages/{id}/handover", None, 403, 404, 200),
     ]
 }
 
 #[tokio::test]
 async fn every_operation_answers_everyone_as_the_table_says() {
     let world = World::new().await;
-    let id = world.claim().await;
+    let things = Things::new(&world).await;
     for row in api(&world) {
         let ask = async |caller: &Caller| {
-            let path = format!("/api/v1{}", row.path.replace("{id}", &id));
+            let path = format!("/api/v1{}", things.in_path(row.path));
             let request = caller.request(row.method.clone(), &path);
-            let request = request.header("If-Match", "\"2.2026-11-24\"");
+            let request = request.header("If-Match", "\"3.2026-11-24\"");
             caller.send(request, row.body.clone()).await.status
         };
         let name = format!("{} {}", row.method, row.path);
@@ -87,15 +96,22 @@ async fn the_table_names_every_operation_of_the_document() {
 #[tokio::test]
 async fn every_page_answers_everyone_as_the_table_says() {
     let world = World::new().await;
-    let id = world.claim().await;
+    let things = Things::new(&world).await;
     // path, a viewer, another practice, the manager
     let pages = [
         ("/licenses", 200, 200, 200),
         ("/licenses/{id}", 200, 404, 200),
+        ("/licenses/new", 403, 200, 200),
         ("/licenses/{id}/verifications/new", 403, 404, 200),
+        ("/licenses/{id}/verifications/{look}/file", 200, 404, 200),
+        ("/licenses/{id}/withdrawal/new", 403, 404, 200),
+        ("/messages", 403, 200, 200),
+        ("/messages/{id}", 403, 404, 200),
+        ("/messages/{id}/code", 403, 404, 200),
+        ("/messages/{id}/print", 403, 404, 200),
     ];
     for (path, viewer, other, manager) in pages {
-        let path = path.replace("{id}", &id);
+        let path = things.in_path(path);
         assert_eq!(world.nobody.get(&path).await.status, 401, "{path}, nobody");
         assert_eq!(world.nobody.forged().get(&path).await.status, 401, "{path}, a forged session");
         assert_eq!(world.hr.get(&path).await.status, 401, "{path}, an API key is no session");
@@ -103,9 +119,53 @@ async fn every_page_answers_everyone_as_the_table_says() {
         assert_eq!(world.other_manager.get(&path).await.status, other, "{path}, another practice");
         assert_eq!(world.manager.get(&path).await.status, manager, "{path}, the manager");
     }
-    let path = format!("/licenses/{id}/verifications");
-    assert_eq!(world.viewer.submit(&path, &[]).await.status, 403, "a viewer");
-    assert_eq!(world.other_manager.submit(&path, &[]).await.status, 404, "another practice");
+    // path, another practice
+    for (path, other) in [
+        // Rosa is nobody there.
+        ("/licenses", 422),
+        ("/licenses/{id}/verifications", 404),
+        ("/licenses/{id}/withdrawal", 404),
+        ("/messages/{id}/handover", 404),
+    ] {
+        let path = things.in_path(path);
+        let person = [("person_id", &*world.rosa.to_string())];
+        assert_eq!(world.nobody.submit(&path, &person).await.status, 401, "{path}, nobody");
+        assert_eq!(world.viewer.submit(&path, &person).await.status, 403, "{path}, a viewer");
+        let sent = world.other_manager.submit(&path, &person).await;
+        assert_eq!(sent.status, other, "{path}, another practice");
+    }
+}
+
+/// One thing of each kind, for the paths of the tables.
+struct Things {
+    license: String,
+    look: String,
+    file: String,
+    message: String,
+}
+
+impl Things {
+    async fn new(world: &World) -> Self {
+        let license = world.claim().await;
+        let typed = [("source", "Oregon State Board"), ("method", "file"), ("status", "Active")];
+        let page = format!("/licenses/{license}/verifications");
+        world.manager.hand_in(&page, &typed, b"%PDF-1.7 proof").await.expect(303);
+        let shown = world.hr.get(&format!("/api/v1/licenses/{license}")).await.expect(200).json();
+        let look = &shown["verifications"][0];
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let message = messages::received(messages::amina(None, Some("503 555 0147")));
+        let message = messages::write(&world.scope, message).await.id.to_string();
+        Self { license, look: text(&look["id"]), file: text(&look["file_id"]), message }
+    }
+
+    fn in_path(&self, path: &str) -> String {
+        let id = match path.split('/').nth(1) {
+            Some("messages") => &self.message,
+            Some("files") => &self.file,
+            _ => &self.license,
+        };
+        path.replace("{id}", id).replace("{look}", &self.look)
+    }
 }
 
 #[tokio::test]

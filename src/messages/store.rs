@@ -1,9 +1,7 @@
 //! Questions about messages. No decisions are made here.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::{
     entity::message::{ActiveModel, Column, Entity, Model},

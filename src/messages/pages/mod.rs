@@ -90,8 +90,8 @@ impl Row {
 /// Returns the paragraphs of a text, each with its lines.
 fn paragraphs(text: &str) -> Vec<Vec<String>> {
     let text = text.replace("\r\n", "\n");
-    let paragraphs = text.split("\n\n").map(|one| one.lines().map(str::to_owned).collect());
-    paragraphs.filter(|lines: &Vec<String>| !lines.is_empty()).collect()
+    let paragraphs = text.split("\n\n").map(str::trim).filter(|one| !one.is_empty());
+    paragraphs.map(|one| one.lines().map(str::to_owned).collect()).collect()
 }
 
 #[cfg(test)]

@@ -98,12 +98,7 @@ pub async fn done(scope: &Scope, work: &Claimed) -> Result<()> {
 }
 
 /// It failed. It is due again after a while that doubles each time.
-pub async fn retry_later(
-    scope: &Scope,
-    work: &Claimed,
-    retry: Retry,
-    error: &Error,
-) -> Result<()> {
+pub async fn retry_later(scope: &Scope, work: &Claimed, retry: Retry, error: &Error) -> Result<()> {
     let due_at = scope.now() + retry.pause_after(work.attempt);
     settle(scope, work, ActiveModel { due_at: Set(due_at), ..failed(error) }).await
 }
