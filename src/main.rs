@@ -15,6 +15,7 @@ use muster::{
     router,
 };
 use poem::{Server, listener::TcpListener};
+use tokio::sync::watch;
 use tracing_subscriber::{EnvFilter, filter::LevelFilter};
 
 const HELP: &str = "\
@@ -34,6 +35,8 @@ address MUSTER_MAIL_FROM; without one they wait for somebody to hand them over."
 const CHORES_EVERY: Duration = Duration::from_secs(60 * 60);
 /// How often to look for work that another process left, or that is to be tried again.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// A little longer than the slowest letter.
+const WORK_ENDS_WITHIN: Duration = Duration::from_secs(25);
 
 #[tokio::main]
 async fn main() -> anyhow::Result<()> {
@@ -62,7 +65,9 @@ async fn main() -> anyhow::Result<()> {
 
 async fn serve() -> anyhow::Result<()> {
     let app = open().await?;
-    let workers = [tokio::spawn(chores(app.clone())), tokio::spawn(work(app.clone()))];
+    let (stop, stopping) = watch::channel(false);
+    let chores = tokio::spawn(chores(app.clone()));
+    let worker = tokio::spawn(work(app.clone(), stopping));
     let listen = setting("MUSTER_LISTEN", "127.0.0.1:8080");
     tracing::info!("listening on http://{listen}");
     let stopped = async {
@@ -72,9 +77,10 @@ async fn serve() -> anyhow::Result<()> {
     Server::new(TcpListener::bind(listen))
         .run_with_graceful_shutdown(app.endpoint(), stopped, grace)
         .await?;
-    for worker in workers {
-        worker.abort();
-    }
+    chores.abort();
+    stop.send(true).ok();
+    // What takes longer is found by its claim, and done after the next start.
+    tokio::time::timeout(WORK_ENDS_WITHIN, worker).await.ok();
     Ok(())
 }
 
@@ -88,12 +94,16 @@ async fn chores(app: App) {
     }
 }
 
-async fn work(app: App) {
-    loop {
+/// Ends between two rounds: a letter that the mail server has taken must be marked as sent.
+async fn work(app: App, mut stopping: watch::Receiver<bool>) {
+    while !*stopping.borrow() {
         if let Err(error) = app.do_work().await {
             tracing::error!(%error, "background work failed; it will be tried again");
         }
-        app.wait_for_work(LOOK_EVERY).await;
+        tokio::select! {
+            () = app.wait_for_work(LOOK_EVERY) => {}
+            _ = stopping.changed() => break,
+        }
     }
 }
 

@@ -37,7 +37,7 @@ async fn a_message_is_handed_over_by_pages() {
     let shown = world.manager.get(&page("")).await.expect(200).body;
     assert!(shown.contains("https://cedar.example/take/link_secret"), "{shown}");
     let code = world.manager.get(&page("/code")).await.expect(200).body;
-    assert!(code.contains("class=\"qr__code\"") && code.contains("<path d=\"M"), "{code}");
+    assert!(code.contains("class=\"qr__code ") && code.contains("<path d=\"M"), "{code}");
     assert!(code.contains("href=\"sms:+15035550147"), "{code}");
     let sheet = world.manager.get(&page("/print")).await.expect(200).body;
     assert!(sheet.contains("class=\"sheet\"") && sheet.contains("Willamette"), "{sheet}");

@@ -95,7 +95,7 @@ struct Asked {
 }
 
 impl New {
-    fn new(frame: Frame, people: Vec<Holder>, sent: &Claiming, faults: Vec<Fault>) -> Self {
+    fn filled(frame: Frame, people: Vec<Holder>, sent: &Claiming, faults: Vec<Fault>) -> Self {
         let license = &sent.license;
         Self {
             frame,
@@ -118,7 +118,7 @@ impl Page for New {
     fn samples() -> Vec<Self> {
         let page = |q: &str, people, faults| {
             let sent = Claiming { q: q.to_owned(), ..Default::default() };
-            Self::new(Frame::sample(Place::Licenses), people, &sent, faults)
+            Self::filled(Frame::sample(Place::Licenses), people, &sent, faults)
         };
         let rosa = |reached_at: Option<&str>| Holder {
             id: "person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
@@ -180,5 +180,5 @@ async fn fill(
         found.extend(people::find(scope, chosen).await?);
     }
     let frame = Frame::of(session, Place::Licenses).await?;
-    Ok(New::new(frame, found.iter().map(Holder::from).collect(), sent, faults))
+    Ok(New::filled(frame, found.iter().map(Holder::from).collect(), sent, faults))
 }

@@ -31,16 +31,15 @@ fn message(state: State) -> Message {
 
 #[test]
 fn a_secret_is_wiped_however_the_message_ends() {
-    let ends: [fn(&mut Message) -> Result<(), MessageRefused>; 3] = [
-        |message| message.sent(settled()),
-        |message| message.hand_over(settled()),
-        |message| message.expire(settled()),
-    ];
-    for end in ends {
-        let mut message = message(State::Waiting { trouble: None });
-        end(&mut message).unwrap();
-        assert_eq!(message.body, Body::Wiped);
-    }
+    let waiting = || message(State::Waiting { trouble: None });
+    let (mut sent, mut handed_over, mut expired) = (waiting(), waiting(), waiting());
+    sent.sent(settled()).unwrap();
+    handed_over.hand_over(settled()).unwrap();
+    expired.expire(settled()).unwrap();
+    assert_eq!(
+        [sent.body, handed_over.body, expired.body],
+        [Body::Wiped, Body::Wiped, Body::Wiped]
+    );
 }
 
 #[test]
