@@ -30,3 +30,8 @@ document.addEventListener('click', async (event) => {
   const said = link.querySelector('[data-copied]');
   if (said) said.hidden = false;
 });
+
+// On a phone, “Text it from my phone” opens the text, where elsewhere it leads to a code.
+if (matchMedia('(pointer: coarse) and (max-width: 48rem)').matches) {
+  for (const link of document.querySelectorAll('[data-on-phone]')) link.href = link.dataset.onPhone;
+}

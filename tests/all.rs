@@ -5,14 +5,18 @@
 
 mod applications;
 mod architecture;
+mod assessments;
 mod events;
+mod files;
 mod http;
 mod jobs;
 mod keys;
 mod licenses;
+mod messages;
 mod openapi;
 mod pages;
 mod schema;
 mod strangers;
 mod words;
+mod work;
 mod world;

@@ -2,11 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use muster::{jobs::JobId, practices, router};
+use muster::{
+    jobs::JobId,
+    platform::{
+        db::Tx,
+        keys::{self, Role},
+    },
+    practices, router,
+};
 use poem::http::Method;
 use serde_json::{Value, json};
 
-use crate::world::{Caller, World, seen_active};
+use crate::{
+    assessments, messages,
+    world::{Caller, World, seen_active},
+};
 
 const NOBODY: &str = "lic_01h2xcejqtf2nbrexx3vqjhp41";
 
@@ -15,7 +25,7 @@ struct Row {
     method: Method,
     path: &'static str,
     body: Option<Value>,
-    /// Somebody whose key may only read.
+    /// Somebody whose key may only read what everyone in the practice may.
     reader: u16,
     /// Somebody who may do everything, in another practice.
     other: u16,
@@ -23,107 +33,105 @@ struct Row {
     allowed: u16,
 }
 
-/// The id of each thing that a path may name.
-struct Ids {
-    license: String,
-    application: String,
-    /// Everybody can read this one, and apply.
-    job: JobId,
-    draft: String,
+fn get(path: &'static str, reader: u16, other: u16, allowed: u16) -> Row {
+    Row { method: Method::GET, path, body: None, reader, other, allowed }
 }
 
-impl Ids {
-    async fn new(world: &World) -> Self {
-        let job = world.job("Receptionist", false).await;
-        Self {
-            license: world.claim().await,
-            application: world.apply(job).await,
-            job,
-            draft: crate::jobs::draft(world).await,
-        }
-    }
+/// Something that is changed: who may only read may not.
+fn post(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
+    Row { method: Method::POST, path, body: Some(body), reader: 403, other, allowed }
+}
 
-    fn fill(&self, path: &str, world: &World) -> String {
-        let id = match path.split('/').nth(1).unwrap() {
-            "people" => world.rosa.to_string(),
-            "applications" => self.application.clone(),
-            "jobs" => self.draft.clone(),
-            _ => self.license.clone(),
-        };
-        path.replace("{id}", &id)
-    }
+fn put(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
+    Row { method: Method::PUT, ..post(path, body, other, allowed) }
 }
 
 fn api(world: &World, job: JobId) -> Vec<Row> {
-    let row = |method: Method, path, body, reader, other, allowed| Row {
-        method,
-        path,
-        body,
-        reader,
-        other,
-        allowed,
-    };
-    let (get, post, put) = (Method::GET, Method::POST, Method::PUT);
     let reason = json!({ "reason": "a mistake" });
     let mut claim = world.rosas_license();
     claim["number"] = json!("another");
     let mut applicant = world.marisol(job);
     applicant["phone"] = json!("503 555 0148");
-    let (moved, noted) = (json!({ "to": "interview" }), json!({ "text": "Called her." }));
     let decided = json!({
         "reason": "another_chosen",
         "letter": "Thank you.",
         "decided_by": world.user.to_string(),
     });
+    // No such assessment: it is said of a value, not of the address.
+    let invited = json!({ "assessment_id": NOBODY.replace("lic", "asmt"), "person_id": world.rosa.to_string() });
     vec![
-        row(get.clone(), "/role-profiles", None, 200, 200, 200),
-        row(get.clone(), "/role-profiles/{role}", None, 200, 200, 200),
-        row(get.clone(), "/jobs", None, 200, 200, 200),
-        row(post.clone(), "/jobs", Some(json!({ "role": "receptionist" })), 403, 201, 201),
-        row(get.clone(), "/jobs/{id}", None, 200, 404, 200),
-        row(put.clone(), "/jobs/{id}", Some(crate::jobs::whole()), 403, 404, 200),
-        row(get.clone(), "/jobs/{id}/versions", None, 200, 404, 200),
-        row(post.clone(), "/jobs/{id}/publication", None, 403, 404, 201),
-        row(post.clone(), "/jobs/{id}/closing", Some(reason.clone()), 403, 404, 201),
-        row(get.clone(), "/licenses", None, 200, 200, 200),
-        row(get.clone(), "/people", None, 200, 200, 200),
-        row(get.clone(), "/people/{id}", None, 200, 404, 200),
-        row(get.clone(), "/applications", None, 200, 200, 200),
+        get("/role-profiles", 200, 200, 200),
+        get("/role-profiles/{role}", 200, 200, 200),
+        get("/jobs", 200, 200, 200),
+        post("/jobs", json!({ "role": "receptionist" }), 201, 201),
+        get("/jobs/{id}", 200, 404, 200),
+        put("/jobs/{id}", crate::jobs::whole(), 404, 200),
+        get("/jobs/{id}/versions", 200, 404, 200),
+        post("/jobs/{id}/publication", json!({ "without_test": true }), 404, 201),
+        post("/jobs/{id}/closing", reason.clone(), 404, 201),
+        get("/people", 200, 200, 200),
+        get("/people/{id}", 200, 404, 200),
+        get("/applications", 200, 200, 200),
         // The job is nothing in the other practice.
-        row(post.clone(), "/applications", Some(applicant), 403, 422, 201),
-        row(get.clone(), "/applications/{id}", None, 200, 404, 200),
-        row(post.clone(), "/applications/{id}/moves", Some(moved), 403, 404, 201),
-        row(post.clone(), "/applications/{id}/notes", Some(noted), 403, 404, 201),
-        row(post.clone(), "/applications/{id}/decision", Some(decided), 403, 404, 201),
-        row(get.clone(), "/applications/{id}/timeline", None, 200, 404, 200),
+        post("/applications", applicant, 422, 201),
+        get("/applications/{id}", 200, 404, 200),
+        post("/applications/{id}/moves", json!({ "to": "interview" }), 404, 201),
+        post("/applications/{id}/notes", json!({ "text": "Called her." }), 404, 201),
+        post("/applications/{id}/decision", decided, 404, 201),
+        get("/applications/{id}/timeline", 200, 404, 200),
+        get("/assessments", 200, 200, 200),
+        get("/invitations", 200, 200, 200),
+        post("/invitations", invited, 422, 422),
+        get("/invitations/{id}", 200, 404, 200),
+        post("/invitations/{id}/links", json!({}), 404, 201),
+        post("/invitations/{id}/cancellation", json!({}), 404, 200),
+        get("/licenses", 200, 200, 200),
         // Rosa is nobody in the other practice.
-        row(post.clone(), "/licenses", Some(claim), 403, 422, 201),
-        row(get, "/licenses/{id}", None, 200, 404, 200),
-        row(post, "/licenses/{id}/verifications", Some(seen_active()), 403, 404, 201),
-        row(put, "/licenses/{id}/withdrawal", Some(reason), 403, 404, 200),
+        post("/licenses", claim, 422, 201),
+        get("/licenses/{id}", 200, 404, 200),
+        post("/licenses/{id}/verifications", seen_active(), 404, 201),
+        put("/licenses/{id}/withdrawal", reason, 404, 200),
+        // JSON is no file that we keep.
+        post("/files", json!({}), 422, 422),
+        get("/files/{id}/content", 403, 404, 200),
+        get("/messages", 403, 200, 200),
+        get("/messages/{id}", 403, 404, 200),
+        post("/messages/{id}/handover", json!({}), 404, 200),
+    ]
+}
+
+/// What a candidate does by a link of their own, and nobody else does at all.
+fn by_link() -> Vec<Row> {
+    let answer = json!({ "number": 1, "client_step_id": "first" });
+    vec![
+        post("/sittings", json!({}), 201, 201),
+        get("/sittings/{id}", 401, 404, 200),
+        get("/sittings/{id}/questions/{number}", 401, 404, 200),
+        post("/sittings/{id}/answers", answer, 404, 201),
+        post("/sittings/{id}/submission", json!({}), 404, 200),
+        get("/sittings/{id}/score", 401, 404, 200),
     ]
 }
 
 #[tokio::test]
 async fn every_operation_answers_everyone_as_the_table_says() {
     let world = World::new().await;
-    let ids = Ids::new(&world).await;
-    for row in api(&world, ids.job) {
+    let things = Things::new(&world).await;
+    for row in api(&world, things.job) {
         let is_job = row.path.starts_with("/jobs");
-        // The license is at its second revision when it is withdrawn.
-        let read = world.hr.get(&format!("/api/v1/jobs/{}", ids.draft)).await;
-        let tag = if is_job { read.header("etag") } else { "\"2.2026-11-24\"" };
+        let read = world.hr.get(&format!("/api/v1/jobs/{}", things.draft)).await;
+        // The license is at its third revision when it is withdrawn.
+        let tag = if is_job { read.header("etag") } else { "\"3.2026-11-24\"" };
         let ask = async |caller: &Caller| {
-            let path = row.path.replace("{role}", "receptionist");
-            let path = format!("/api/v1{}", ids.fill(&path, &world));
-            let request = caller.request(row.method.clone(), &path);
-            let request = request.header("If-Match", tag);
+            let path = format!("/api/v1{}", things.in_path(row.path));
+            let request = caller.request(row.method.clone(), &path).header("If-Match", tag);
             caller.send(request, row.body.clone()).await.status
         };
         let name = format!("{} {}", row.method, row.path);
         assert_eq!(ask(&world.nobody).await, 401, "{name}, nobody");
         assert_eq!(ask(&world.nobody.forged()).await, 401, "{name}, a forged key");
         assert_eq!(ask(&world.manager).await, 401, "{name}, a session is no API key");
+        assert_eq!(ask(&things.own_link).await, 401, "{name}, a link is no API key");
         assert_eq!(ask(&world.reader).await, row.reader, "{name}, a reader");
         assert_eq!(ask(&world.other_hr).await, row.other, "{name}, another practice");
         assert_eq!(ask(&world.hr).await, row.allowed, "{name}, all permissions");
@@ -131,11 +139,84 @@ async fn every_operation_answers_everyone_as_the_table_says() {
 }
 
 #[tokio::test]
-async fn the_table_names_every_operation_of_the_document() {
+async fn a_sitting_is_open_to_the_link_of_its_own_invitation_alone() {
+    let world = World::new().await;
+    let things = Things::new(&world).await;
+    for row in by_link() {
+        let ask = async |caller: &Caller| {
+            let path = format!("/api/v1{}", things.in_path(row.path));
+            caller.send(caller.request(row.method.clone(), &path), row.body.clone()).await.status
+        };
+        let name = format!("{} {}", row.method, row.path);
+        for (who, caller) in [
+            ("nobody", &world.nobody),
+            ("an API key", &world.owner_hr),
+            ("a session", &world.owner),
+            ("a forged link", &world.nobody.forged()),
+        ] {
+            assert_eq!(ask(caller).await, 401, "{name}, {who}");
+        }
+        assert_eq!(ask(&things.other_link).await, row.other, "{name}, another's link");
+        assert_eq!(ask(&things.own_link).await, row.allowed, "{name}, one's own link");
+    }
+}
+
+/// Every operation × every role × the scope that it needs: a key does its scopes, as far as its
+/// maker's role reaches.
+#[tokio::test]
+async fn every_operation_obeys_the_role_of_who_made_the_key() {
+    let world = World::new().await;
+    let things = Things::new(&world).await;
+    let (mut refused, mut let_in) = (0, 0);
+    for row in api(&world, things.job) {
+        let scope = scopes_of(&row);
+        for &role in Role::ALL {
+            let make = async |tx: &mut Tx| {
+                let user = world.user_with(tx, role).await;
+                keys::make_api_key(tx, Some(user), None, &[&scope], None).await
+            };
+            let key = world.scope.write(make).await.unwrap();
+            let caller = world.nobody.with_key(key.secret);
+            let path = format!("/api/v1{}", things.in_path(row.path));
+            // Nothing that could be understood: whoever is let in is told so.
+            let request = caller.request(row.method.clone(), &path);
+            let status = caller.send_raw(request.content_type("application/json"), "{").await.status;
+            let name = format!("{} {} by a {role} with {scope}", row.method, row.path);
+            if role.permits(&scope) {
+                let_in += 1;
+                assert!(!matches!(status, 401 | 403), "{name}: {status}");
+            } else {
+                refused += 1;
+                assert_eq!(status, 403, "{name}");
+            }
+        }
+        let unfit = world.scope.write(async |tx: &mut Tx| {
+            let user = world.user_with(tx, Role::Owner).await;
+            keys::make_api_key(tx, Some(user), None, &["events:read"], None).await
+        });
+        let caller = world.nobody.with_key(unfit.await.unwrap().secret);
+        let path = format!("/api/v1{}", things.in_path(row.path));
+        let status = caller.send(caller.request(row.method.clone(), &path), row.body).await.status;
+        assert_eq!(status, 403, "{} {}, an owner's key without {scope}", row.method, row.path);
+    }
+    assert!(refused > 20 && let_in > 20, "{refused} {let_in}");
+}
+
+/// Returns the scope that the document says an operation needs.
+fn scopes_of(row: &Row) -> String {
+    let method = row.method.as_str().to_lowercase();
+    let document = router::document();
+    let scopes = &document["paths"][row.path][&method]["x-scopes"];
+    scopes[0].as_str().unwrap_or_else(|| panic!("{method} {} names no scope", row.path)).to_owned()
+}
+
+#[tokio::test]
+async fn the_tables_name_every_operation_of_the_document() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
     let table: BTreeSet<_> = api(&world, job)
         .iter()
+        .chain(&by_link())
         .map(|row| format!("{} {}", row.method.as_str().to_lowercase(), row.path))
         .collect();
     let document = router::document();
@@ -148,94 +229,158 @@ async fn the_table_names_every_operation_of_the_document() {
     assert_eq!(table, documented);
 }
 
+/// path, a viewer, another practice's owner, the manager
+const PAGES: &[(&str, u16, u16, u16)] = &[
+    ("/", 200, 200, 200),
+    ("/me", 200, 200, 200),
+    ("/settings", 200, 200, 200),
+    ("/settings/reach", 403, 200, 403),
+    ("/settings/users", 403, 200, 403),
+    ("/settings/api-keys", 403, 200, 403),
+    ("/jobs", 200, 200, 200),
+    ("/jobs/new", 403, 200, 200),
+    ("/jobs/{id}", 200, 404, 200),
+    ("/jobs/{id}/basics", 403, 404, 200),
+    ("/jobs/{id}/duties", 403, 404, 200),
+    ("/jobs/{id}/requirements", 403, 404, 200),
+    ("/jobs/{id}/pay", 403, 404, 200),
+    ("/jobs/{id}/languages", 403, 404, 200),
+    ("/jobs/{id}/versions", 200, 404, 200),
+    ("/jobs/{id}/publication/new", 403, 404, 200),
+    ("/jobs/{id}/closing/new", 403, 404, 200),
+    ("/jobs/{id}/poster", 200, 404, 200),
+    ("/jobs/{id}/board", 200, 404, 200),
+    ("/jobs/{id}/moves/new", 403, 404, 200),
+    ("/candidates", 200, 200, 200),
+    ("/candidates/new", 403, 200, 200),
+    ("/candidates/paste", 403, 200, 200),
+    ("/applications/{id}", 200, 404, 200),
+    // Marisol has handed in no file.
+    ("/applications/{id}/resume", 404, 404, 404),
+    ("/applications/{id}/decision/new", 403, 404, 200),
+    ("/invitations", 200, 200, 200),
+    ("/invitations/new", 403, 200, 200),
+    ("/invitations/{id}", 200, 404, 200),
+    ("/licenses", 200, 200, 200),
+    ("/licenses/new", 403, 200, 200),
+    ("/licenses/{id}", 200, 404, 200),
+    ("/licenses/{id}/verifications/new", 403, 404, 200),
+    ("/licenses/{id}/verifications/{look}/file", 200, 404, 200),
+    ("/licenses/{id}/withdrawal/new", 403, 404, 200),
+    ("/messages", 403, 200, 200),
+    ("/messages/{id}", 403, 404, 200),
+    ("/messages/{id}/code", 403, 404, 200),
+    ("/messages/{id}/print", 403, 404, 200),
+];
+
+/// What is sent, and what another practice's owner is told: a form of something new is read before
+/// it is missed.
+const FORMS: &[(&str, u16)] = &[
+    ("/settings/users", 422),
+    ("/settings/api-keys", 422),
+    ("/jobs/{id}/basics", 404),
+    ("/jobs/{id}/duties", 404),
+    ("/jobs/{id}/requirements", 404),
+    ("/jobs/{id}/pay", 404),
+    ("/jobs/{id}/languages", 404),
+    ("/jobs/{id}/publication", 404),
+    ("/jobs/{id}/closing", 404),
+    ("/jobs/{id}/moves", 404),
+    ("/candidates", 422),
+    ("/candidates/paste", 422),
+    ("/candidates/pasted", 422),
+    ("/applications/{id}/moves", 404),
+    ("/applications/{id}/notes", 404),
+    ("/applications/{id}/decision", 404),
+    ("/invitations", 422),
+    ("/invitations/{id}/links", 404),
+    ("/invitations/{id}/cancellation", 404),
+    ("/licenses", 422),
+    ("/licenses/{id}/verifications", 404),
+    ("/licenses/{id}/withdrawal", 404),
+    ("/messages/{id}/handover", 404),
+];
+
 #[tokio::test]
 async fn every_page_answers_everyone_as_the_table_says() {
     let world = World::new().await;
-    let ids = Ids::new(&world).await;
-    // path, a viewer, another practice, the manager
-    let pages = [
-        ("/jobs", 200, 200, 200),
-        ("/jobs/new", 403, 200, 200),
-        ("/jobs/{id}", 200, 404, 200),
-        ("/jobs/{id}/basics", 403, 404, 200),
-        ("/jobs/{id}/duties", 403, 404, 200),
-        ("/jobs/{id}/requirements", 403, 404, 200),
-        ("/jobs/{id}/pay", 403, 404, 200),
-        ("/jobs/{id}/languages", 403, 404, 200),
-        ("/jobs/{id}/versions", 200, 404, 200),
-        ("/jobs/{id}/publication/new", 403, 404, 200),
-        ("/jobs/{id}/closing/new", 403, 404, 200),
-        ("/jobs/{id}/poster", 200, 404, 200),
-        ("/licenses", 200, 200, 200),
-        ("/licenses/{id}", 200, 404, 200),
-        ("/licenses/{id}/verifications/new", 403, 404, 200),
-        ("/candidates", 200, 200, 200),
-        ("/candidates/new", 403, 200, 200),
-        ("/candidates/paste", 403, 200, 200),
-        ("/jobs/{id}/board", 200, 404, 200),
-        ("/jobs/{id}/moves/new", 403, 404, 200),
-        ("/applications/{id}", 200, 404, 200),
-        // Marisol has handed in no file.
-        ("/applications/{id}/resume", 404, 404, 404),
-        ("/applications/{id}/decision/new", 403, 404, 200),
-    ];
-    for (path, viewer, other, manager) in pages {
-        let path = ids.fill(path, &world);
+    let things = Things::new(&world).await;
+    for &(path, viewer, other, manager) in PAGES {
+        let path = things.in_path(path);
         assert_eq!(world.nobody.get(&path).await.status, 401, "{path}, nobody");
         assert_eq!(world.nobody.forged().get(&path).await.status, 401, "{path}, a forged session");
         assert_eq!(world.hr.get(&path).await.status, 401, "{path}, an API key is no session");
         assert_eq!(world.viewer.get(&path).await.status, viewer, "{path}, a viewer");
         assert_eq!(world.other_manager.get(&path).await.status, other, "{path}, another practice");
         assert_eq!(world.manager.get(&path).await.status, manager, "{path}, the manager");
+        let owner = if manager == 403 { 200 } else { manager };
+        assert_eq!(world.owner.get(&path).await.status, owner, "{path}, the owner");
     }
-    // What is sent: the same, but that a form of something new is read before it is missed.
-    for (path, other) in [
-        ("/jobs/{id}/basics", 404),
-        ("/jobs/{id}/duties", 404),
-        ("/jobs/{id}/requirements", 404),
-        ("/jobs/{id}/pay", 404),
-        ("/jobs/{id}/languages", 404),
-        ("/jobs/{id}/publication", 404),
-        ("/jobs/{id}/closing", 404),
-        ("/licenses/{id}/verifications", 404),
-        ("/candidates", 422),
-        ("/candidates/paste", 422),
-        ("/candidates/pasted", 422),
-        ("/jobs/{id}/moves", 404),
-        ("/applications/{id}/moves", 404),
-        ("/applications/{id}/notes", 404),
-        ("/applications/{id}/decision", 404),
-    ] {
-        let path = ids.fill(path, &world);
+}
+
+#[tokio::test]
+async fn every_form_is_refused_to_everyone_who_may_not_send_it() {
+    let world = World::new().await;
+    let things = Things::new(&world).await;
+    for &(path, other) in FORMS {
+        let path = things.in_path(path);
         assert_eq!(world.nobody.submit(&path, &[]).await.status, 401, "{path}, nobody");
         assert_eq!(world.hr.submit(&path, &[]).await.status, 401, "{path}, an API key");
         assert_eq!(world.viewer.submit(&path, &[]).await.status, 403, "{path}, a viewer");
         let status = world.other_manager.submit(&path, &[]).await.status;
         assert_eq!(status, other, "{path}, another practice");
+        // Sent without the token of a page of ours, it is nobody's.
+        let request = world.owner.request(Method::POST, &path);
+        let request = request.content_type("application/x-www-form-urlencoded");
+        let status = world.owner.send_raw(request, "form_token=").await.status;
+        assert_eq!(status, 400, "{path}, without a token");
     }
 }
 
 #[tokio::test]
 async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
     let world = World::new().await;
-    let ids = Ids::new(&world).await;
+    let things = Things::new(&world).await;
     let own = practices::here(&world.scope).await.unwrap().slug;
-    let job = ids.job;
+    let job = things.job;
     for (path, status) in [
-        (format!("/careers/{own}/jobs/{id}/apply"), 200),
-        (format!("/careers/{own}-2/jobs/{id}/apply"), 404),
-        (format!("/careers/nowhere/jobs/{id}/apply"), 404),
+        ("/sign-in".to_owned(), 200),
+        ("/forgot".to_owned(), 200),
+        ("/healthz".to_owned(), 200),
+        ("/readyz".to_owned(), 200),
+        (format!("/careers/{own}"), 200),
+        ("/careers/nowhere".to_owned(), 404),
+        (format!("/careers/{own}/jobs/{job}"), 200),
+        (format!("/careers/{own}/jobs/{}", things.draft), 404),
+        (format!("/careers/{own}/jobs/{job}/apply"), 200),
+        (format!("/careers/{own}-2/jobs/{job}/apply"), 404),
+        (format!("/careers/nowhere/jobs/{job}/apply"), 404),
         (format!("/careers/{own}/lost"), 200),
         ("/careers/nowhere/lost".to_owned(), 404),
         ("/status/link_0000".to_owned(), 410),
         ("/status/link_0000/withdrawal/new".to_owned(), 410),
+        ("/take/link_0000".to_owned(), 410),
+        ("/take/link_0000/questions/1".to_owned(), 410),
+        ("/take/link_0000/review".to_owned(), 410),
+        ("/take/link_0000/done".to_owned(), 410),
+        ("/password/password_0000".to_owned(), 410),
+        ("/set-up/setup_0000".to_owned(), 410),
     ] {
         for caller in [&world.nobody, &world.viewer, &world.hr, &world.nobody.forged()] {
             assert_eq!(caller.get(&path).await.status, status, "{path}");
         }
     }
-    let withdrawal = world.nobody.submit("/status/link_0000/withdrawal", &[]).await;
-    assert_eq!(withdrawal.status, 410);
+    for path in [
+        "/status/link_0000/withdrawal",
+        "/take/link_0000/start",
+        "/take/link_0000/questions/1",
+        "/take/link_0000/submission",
+        "/password/password_0000",
+        "/set-up/setup_0000",
+        "/set-up/setup_0000/demo",
+    ] {
+        assert_eq!(world.nobody.submit(path, &[]).await.status, 410, "{path}");
+    }
 }
 
 #[tokio::test]
@@ -245,4 +390,71 @@ async fn another_practice_cannot_tell_a_hidden_license_from_a_missing_one() {
     let missing = world.other_hr.get(&format!("/api/v1/licenses/{NOBODY}")).await;
     assert_eq!(hidden.problem(), missing.problem());
     assert_eq!(hidden.json()["detail"], missing.json()["detail"]);
+}
+
+/// One thing of each kind, for the paths of the tables.
+struct Things {
+    rosa: String,
+    /// Everybody can read this one, and apply.
+    job: JobId,
+    draft: String,
+    application: String,
+    invitation: String,
+    /// The link of that invitation, and its sitting; and a link of another invitation.
+    own_link: Caller,
+    sitting: String,
+    other_link: Caller,
+    license: String,
+    look: String,
+    file: String,
+    message: String,
+}
+
+impl Things {
+    async fn new(world: &World) -> Self {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let job = world.job("Receptionist", false).await;
+        let license = world.claim().await;
+        let typed = [("source", "Oregon State Board"), ("method", "file"), ("status", "Active")];
+        let page = format!("/licenses/{license}/verifications");
+        world.manager.hand_in(&page, &typed, b"%PDF-1.7 proof").await.expect(303);
+        let shown = world.hr.get(&format!("/api/v1/licenses/{license}")).await.expect(200).json();
+        let look = &shown["verifications"][0];
+        let message = messages::received(messages::amina(None, Some("503 555 0147")));
+        let message = messages::write(&world.scope, message).await.id.to_string();
+        // One to be cancelled, one that is begun, one of somebody else.
+        let (invitation, _) = assessments::invite(world, "receptionist", "Ada Okoye").await;
+        let (_, own_link) = assessments::invite(world, "receptionist", "Ben Ruiz").await;
+        let (_, other_link) = assessments::invite(world, "receptionist", "Cleo Tran").await;
+        let begun = own_link.post("/api/v1/sittings", json!({})).await.expect(201).json();
+        Self {
+            rosa: world.rosa.to_string(),
+            job,
+            draft: crate::jobs::draft(world).await,
+            application: world.apply(job).await,
+            invitation,
+            own_link,
+            sitting: text(&begun["id"]),
+            other_link,
+            license,
+            look: text(&look["id"]),
+            file: text(&look["file_id"]),
+            message,
+        }
+    }
+
+    fn in_path(&self, path: &str) -> String {
+        let id = match path.split('/').nth(1) {
+            Some("people") => &self.rosa,
+            Some("jobs") => &self.draft,
+            Some("applications") => &self.application,
+            Some("invitations") => &self.invitation,
+            Some("sittings") => &self.sitting,
+            Some("messages") => &self.message,
+            Some("files") => &self.file,
+            _ => &self.license,
+        };
+        let path = path.replace("{role}", "receptionist").replace("{number}", "1");
+        path.replace("{id}", id).replace("{look}", &self.look)
+    }
 }

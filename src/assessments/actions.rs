@@ -6,15 +6,16 @@ use super::{
     Take,
     bank::Bank,
     events::{self, Event},
-    form::{Assessment, AssessmentId, Form, FormRefused},
+    form::{Assessment, AssessmentId, Form},
     invitation::{Invitation, InvitationId, Status},
+    publication::Plan,
     store,
 };
 use crate::{
     applications::{self, ApplicationId},
     error::{Error, Result},
-    jobs::JobId,
-    kernel::text::Text,
+    jobs::{self, JobId},
+    kernel::{language::Language, text::Text},
     people::{self, PersonId},
     platform::{
         db::{Scope, Tx},
@@ -39,24 +40,24 @@ pub struct Invited {
     pub secret: String,
 }
 
-/// Freezes what is asked of everyone who applies to a posting, for these ticked duties. Without
-/// enough items left the posting goes without a test.
-pub async fn freeze_posting(
+/// Publishes a job as it was at `revision`, and freezes what everyone who applies is asked. With too
+/// few questions left it goes without a test, if somebody has said yes to that.
+pub async fn publish(
     tx: &mut Tx,
-    job: JobId,
-    role: &str,
-    ticked: &[&str],
-) -> Result<Option<Assessment>> {
-    match Form::of_posting(Bank::builtin()?, role, ticked) {
-        Ok(form) => {
-            let (id, job_id, frozen_at) = (tx.fresh_id(), Some(job), tx.now());
-            let assessment = Assessment { id, job_id, form, frozen_at };
-            store::add_assessment(tx, &assessment).await?;
-            tx.announce(events::frozen(&assessment));
-            Ok(Some(assessment))
-        }
-        Err(FormRefused::NoBlueprint | FormRefused::TooFewItems { .. }) => Ok(None),
+    id: JobId,
+    revision: i32,
+    without_test: bool,
+) -> Result<jobs::Job> {
+    let job = jobs::publish(tx, id, revision).await?;
+    Plan::of(&job, Language::English)?.confirm(without_test)?;
+    let form = Form::of_posting(Bank::builtin()?, job.role.word(), &job.ticked_duties());
+    if let Ok(form) = form {
+        let (id, job_id, frozen_at) = (tx.fresh_id(), Some(id), tx.now());
+        let assessment = Assessment { id, job_id, form, frozen_at };
+        store::add_assessment(tx, &assessment).await?;
+        tx.announce(events::frozen(&assessment));
     }
+    Ok(job)
 }
 
 /// Returns the practice's assessments, after freezing those of its own that are missing: one for

@@ -24,13 +24,14 @@ mod form;
 mod input;
 mod invitation;
 mod output;
+mod publication;
 mod question;
 mod score;
 mod sitting;
 mod steps;
 mod store;
 
-pub use actions::{cancel, freeze_posting, invite, new_link, own_assessments};
+pub use actions::{cancel, invite, new_link, own_assessments, publish};
 pub use adjustments::Adjustments;
 pub use bank::{
     Alternative, Answer, Bank, Blueprint, Choice, Complaint, Draw, Drawn, ExpertReview, Expression,

@@ -10,7 +10,7 @@ use crate::{
     app::{App, Parts},
     config::Config,
     kernel::{chance::SystemChance, clock::SystemClock},
-    platform::{backup, home::Home, outward::Outward},
+    platform::{backup, home::Home, mail::Mail, outward::Outward},
 };
 
 #[derive(Args)]
@@ -74,6 +74,7 @@ async fn prove_log(folder: &std::path::Path, manifest: &backup::Manifest) -> any
         database: format!("sqlite:{}", home.database().display()),
         home,
         outward: Outward::default(),
+        mail: Mail::none(),
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
     })

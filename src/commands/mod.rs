@@ -16,7 +16,7 @@ use std::{
     sync::Arc,
 };
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
 
@@ -24,7 +24,7 @@ use crate::{
     app::{App, Parts},
     config::{Config, Options},
     kernel::{chance::SystemChance, clock::SystemClock},
-    platform::{db::Scope, home::Home, outward::Outward},
+    platform::{db::Scope, home::Home, mail::Mail, outward::Outward},
     practices, router,
 };
 
@@ -144,10 +144,18 @@ async fn open(config: &Config) -> anyhow::Result<App> {
         home: Home::open(config.data())?,
         database: config.database(),
         outward,
+        mail: mail(config)?,
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
     })
     .await
+}
+
+/// Without a mail server, messages wait for a hand.
+fn mail(config: &Config) -> anyhow::Result<Mail> {
+    let Some((url, from)) = config.smtp() else { return Ok(Mail::none()) };
+    ensure!(!from.is_empty(), "MUSTER_MAIL_FROM must say which address letters come from");
+    Mail::smtp(url, from)
 }
 
 /// Returns the practice that a command is about: the named one, or the only one.

@@ -4,12 +4,17 @@ use std::{io, net::TcpListener, time::Duration};
 
 use anyhow::{Context, bail};
 use poem::{Server, listener::TcpAcceptor};
+use tokio::sync::watch;
 
 use super::{answer, open};
 use crate::{app::App, config::Config};
 
-/// How often to look for background work that nobody announced.
-const WORK_EVERY: Duration = Duration::from_secs(5);
+/// How often to do what nobody announces: close sittings, remind, forget.
+const CHORES_EVERY: Duration = Duration::from_secs(5);
+/// How often to look for work that another process may have left.
+const LOOK_EVERY: Duration = Duration::from_secs(1);
+/// What takes longer is found by its claim, and done after the next start.
+const WORK_ENDS_WITHIN: Duration = Duration::from_secs(25);
 /// How long requests that are being answered may take to end.
 const DRAIN: Duration = Duration::from_secs(20);
 
@@ -45,21 +50,38 @@ pub(super) fn bind(config: &Config) -> anyhow::Result<TcpListener> {
 pub(super) async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     listener.set_nonblocking(true).context("cannot listen")?;
     let acceptor = TcpAcceptor::from_std(listener).context("cannot listen")?;
-    let worker = tokio::spawn(work(app.clone()));
+    let (stop, stopping) = watch::channel(false);
+    let chores = tokio::spawn(chores(app.clone()));
+    let worker = tokio::spawn(work(app.clone(), stopping));
     Server::new_with_acceptor(acceptor)
         .run_with_graceful_shutdown(app.endpoint(), stopped(), Some(DRAIN))
         .await
         .context("the server stopped")?;
-    worker.abort();
+    chores.abort();
+    drop(stop.send(true));
+    drop(tokio::time::timeout(WORK_ENDS_WITHIN, worker).await);
     Ok(())
 }
 
-async fn work(app: App) {
-    let mut rounds = tokio::time::interval(WORK_EVERY);
+async fn chores(app: App) {
+    let mut rounds = tokio::time::interval(CHORES_EVERY);
     loop {
         rounds.tick().await;
-        if let Err(error) = app.work().await {
+        if let Err(error) = app.do_chores().await {
+            tracing::error!(%error, "chores failed; they will be tried again");
+        }
+    }
+}
+
+/// Ends between two rounds: a letter that the mail server has taken must be marked as sent.
+async fn work(app: App, mut stopping: watch::Receiver<bool>) {
+    while !*stopping.borrow() {
+        if let Err(error) = app.do_work().await {
             tracing::error!(%error, "background work failed; it will be tried again");
+        }
+        tokio::select! {
+            () = app.wait_for_work(LOOK_EVERY) => {}
+            _ = stopping.changed() => break,
         }
     }
 }

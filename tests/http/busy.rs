@@ -31,7 +31,7 @@ async fn verify(tx: &mut Tx, id: LicenseId) -> Result<License> {
         status: "Active".parse().unwrap(),
         expires_on: None,
         evidence: None,
-        file: None,
+        proof: None,
     };
     licenses::verify(tx, id, finding).await
 }

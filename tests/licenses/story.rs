@@ -76,6 +76,46 @@ async fn a_license_is_verified_by_pages() {
 }
 
 #[tokio::test]
+async fn a_license_is_claimed_and_withdrawn_by_pages() {
+    let world = World::new().await;
+    let asked = world.manager.get("/licenses/new").await.expect(200).body;
+    assert!(asked.contains("name=\"q\"") && !asked.contains("person_id"), "{asked}");
+    let nobody = world.manager.get("/licenses/new?q=Smith").await.expect(200).body;
+    assert!(nobody.contains("No one matches"), "{nobody}");
+    let found = world.manager.get("/licenses/new?q=rien+Rosa").await.expect(200).body;
+    let rosa = world.rosa.to_string();
+    assert!(found.contains(&format!("value=\"{rosa}\"")), "{found}");
+
+    let typed = [("q", "Rosa"), ("person_id", &*rosa), ("number", "200342")];
+    let refused = world.manager.submit("/licenses", &typed).await.expect(422).body;
+    let checked = format!("value=\"{rosa}\" checked");
+    for kept_or_told in [&*checked, "value=\"200342\"", "href=\"#kind\"", "Choose what kind it is"]
+    {
+        assert!(refused.contains(kept_or_told), "{kept_or_told} in {refused}");
+    }
+    let typed = [&typed[..], &[("kind", "registered_nurse"), ("jurisdiction", "OR")]].concat();
+    let claimed = world.manager.submit("/licenses", &typed).await.expect(303);
+    let page = claimed.header("location").to_owned();
+    let twice = world.manager.submit("/licenses", &typed).await.expect(409).body;
+    assert!(twice.contains("on file already"), "{twice}");
+
+    let shown = world.manager.get(&page).await.expect(200).body;
+    assert!(shown.contains(&format!("href=\"{page}/withdrawal/new\"")), "{shown}");
+    let form = world.manager.get(&format!("{page}/withdrawal/new")).await.expect(200).body;
+    assert!(form.contains("name=\"revision\" value=\"1\""), "{form}");
+    let withdrawal = format!("{page}/withdrawal");
+    let empty = world.manager.submit(&withdrawal, &[("revision", "1")]).await.expect(422).body;
+    assert!(empty.contains("Write what the mistake was"), "{empty}");
+    let reason = ("reason", "She holds a California license.");
+    world.manager.submit(&withdrawal, &[reason, ("revision", "7")]).await.expect(412);
+    let done = world.manager.submit(&withdrawal, &[reason, ("revision", "1")]).await.expect(303);
+    let shown = world.manager.get(done.header("location")).await.expect(200).body;
+    assert!(shown.contains("California") && !shown.contains("withdrawal/new"), "{shown}");
+    let again = world.manager.submit(&withdrawal, &[reason, ("revision", "2")]).await;
+    assert!(again.expect(409).body.contains("has been withdrawn"));
+}
+
+#[tokio::test]
 async fn what_the_rules_refuse_is_said_on_the_form_that_was_sent() {
     let world = World::new().await;
     let id = world.claim().await;

@@ -11,7 +11,7 @@ use std::{
 use muster::{
     app::{App, Parts},
     kernel::{chance::Chance, clock::Clock},
-    platform::{home::Home, outward::Outward},
+    platform::{home::Home, mail::Mail, outward::Outward},
 };
 
 use sea_orm::{
@@ -51,6 +51,7 @@ impl Database {
             home: Home::open(self.home())?,
             database: self.url.clone(),
             outward,
+            mail: Mail::none(),
             clock: Arc::new(clock),
             chance: Arc::new(chance),
         })

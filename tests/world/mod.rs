@@ -136,6 +136,12 @@ impl World {
         events.into_iter().rev().map(|event| event.kind).collect()
     }
 
+    /// Adds a user with this role, for a key of theirs.
+    pub async fn user_with(&self, tx: &mut Tx, role: Role) -> UserId {
+        let number: muster::platform::events::EventId = tx.fresh_id();
+        user(tx, &format!("User {number}"), role).await
+    }
+
     /// What Rosa says she holds.
     pub fn rosas_license(&self) -> Value {
         json!({

@@ -2,9 +2,11 @@
 //! takes one.
 
 mod invitations;
+mod publication;
 mod sittings;
 
 pub use invitations::Invitations;
+pub use publication::Publication;
 pub use sittings::Sittings;
 
 pub(super) use invitations::invite;

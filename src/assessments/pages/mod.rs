@@ -4,6 +4,7 @@ pub mod done;
 pub mod invitation;
 pub mod invitations;
 pub mod new_invitation;
+pub mod publication;
 pub mod question;
 pub mod review;
 pub mod start;

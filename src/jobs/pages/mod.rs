@@ -1,7 +1,7 @@
 //! The door for people, a file for each page. Everything works without JavaScript.
 //!
-//! Publishing is a page of its own file, as in the other door. What everybody may read is
-//! `careers`, `posting` and `filled`.
+//! What everybody may read is `careers`, `posting` and `filled`. Publishing freezes a test, so its
+//! page is in `assessments`.
 
 pub mod basics;
 pub mod careers;
@@ -14,12 +14,13 @@ pub mod new_job;
 pub mod pay;
 pub mod poster;
 pub mod posting;
-pub mod publication;
 pub mod requirements;
 pub mod show;
 pub mod versions;
 
 mod editing;
+
+pub use editing::meanwhile;
 
 use poem::{
     IntoResponse, Response,
@@ -37,7 +38,7 @@ use crate::kernel::fault::Reason;
 
 /// What every page about one job says of it.
 #[derive(Clone, Serialize)]
-struct Head {
+pub struct Head {
     id: String,
     title: String,
     role: &'static str,
@@ -81,7 +82,7 @@ struct Shown {
 
 /// A language that the work needs, and what for.
 #[derive(Clone, Serialize)]
-struct Needed {
+pub struct Needed {
     language: &'static str,
     why: String,
 }
@@ -109,7 +110,7 @@ impl From<&Pay> for PayRange {
 }
 
 impl Head {
-    fn new(job: &Job) -> Self {
+    pub fn new(job: &Job) -> Self {
         let description = job.description();
         Self {
             id: job.id.to_string(),
@@ -124,7 +125,7 @@ impl Head {
         }
     }
 
-    fn sample(stage: JobStage) -> Self {
+    pub fn sample(stage: JobStage) -> Self {
         Self {
             id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             title: "Medical receptionist".to_owned(),
@@ -176,11 +177,17 @@ impl Shown {
     }
 }
 
-fn needed(description: &Description) -> Vec<Needed> {
+pub fn needed(description: &Description) -> Vec<Needed> {
     let languages = description.languages.iter();
     let needed =
         languages.map(|one| Needed { language: one.language.word(), why: one.why.to_string() });
     needed.collect()
+}
+
+impl Needed {
+    pub fn sample() -> Self {
+        Self { language: "spanish", why: "Every third patient speaks it.".to_owned() }
+    }
 }
 
 fn texts(lines: &[Line]) -> Vec<String> {
@@ -189,14 +196,14 @@ fn texts(lines: &[Line]) -> Vec<String> {
 
 /// Something that stands between a draft and its publication, and the page that clears it away.
 #[derive(Clone, Serialize)]
-struct Obstacle {
+pub struct Obstacle {
     #[serde(flatten)]
     why: Reason,
     path: String,
 }
 
 impl Obstacle {
-    fn all(job: &Job) -> Vec<Self> {
+    pub fn all(job: &Job) -> Vec<Self> {
         let at = |why: Reason| {
             let section = if why.code.contains(".pay_") { "pay" } else { "duties" };
             Self { path: format!("/jobs/{}/{section}", job.id), why }
@@ -204,7 +211,7 @@ impl Obstacle {
         job.obstacles().into_iter().map(Reason::from).map(at).collect()
     }
 
-    fn samples() -> Vec<Self> {
+    pub fn samples() -> Vec<Self> {
         let why = |code| Reason::new(code).with("count", 3);
         let at = |why| Self { why, path: "/jobs/job_1/pay".to_owned() };
         ["jobs.pay_missing", "jobs.duties_unticked"].map(why).map(at).into()

@@ -200,3 +200,11 @@ unit-ask-units = Your answer in units
 unit-ask-drops_min = Your answer in drops per minute
 unit-ask-celsius = Your answer in °C
 unit-ask-bmi = Your answer as BMI
+
+# What publishing freezes.
+publication-test = What applicants will be asked
+publication-emptied = Nothing is asked of these, because no ticked duty needs them: { $emptied }. They are left out of the report.
+publication-without = Publish without a test
+test-given = A skills check of { $count } questions, the same for everyone: { $parts }.
+test-too_few = Only { $count } questions serve the duties that you ticked; a skills check needs 10. This job would be published without a test. Tick more duties, or say yes to that below.
+test-none = There is no skills check for this role yet. You choose by what you learn in another way.

@@ -200,3 +200,11 @@ unit-ask-units = Su respuesta en unidades
 unit-ask-drops_min = Su respuesta en gotas por minuto
 unit-ask-celsius = Su respuesta en °C
 unit-ask-bmi = Su respuesta como IMC
+
+# Lo que se fija al publicar.
+publication-test = Qué se preguntará a quienes se postulen
+publication-emptied = De esto no se pregunta nada, porque ninguna tarea marcada lo necesita: { $emptied }. Queda fuera del informe.
+publication-without = Publicar sin prueba
+test-given = Una prueba de { $count } preguntas, la misma para todas las personas: { $parts }.
+test-too_few = Solo { $count } preguntas sirven a las tareas que marcó; una prueba necesita 10. Este empleo se publicaría sin prueba. Marque más tareas o acéptelo abajo.
+test-none = Todavía no hay prueba para este puesto. Usted elige por lo que sepa de otra manera.

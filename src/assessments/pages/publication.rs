@@ -1,0 +1,175 @@
+//! The last look before everybody can read a job: what it says, and what applicants will be asked.
+
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Path},
+};
+use serde::Serialize;
+
+use crate::{
+    assessments::{
+        actions,
+        publication::{Plan, Test},
+    },
+    error::{Error, Result},
+    jobs::{self, Head, Job, JobId, JobStage, Needed, Obstacle, WriteJobs, meanwhile, needed},
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+        whole::Whole,
+    },
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        outward::see_other,
+        render::Page,
+    },
+    practices::{Frame, Place},
+};
+
+#[derive(Serialize)]
+pub struct Publication {
+    frame: Frame,
+    job: Head,
+    duties: Vec<Decided>,
+    languages: Vec<Needed>,
+    obstacles: Vec<Obstacle>,
+    test: Asked,
+    faults: Vec<Fault>,
+}
+
+/// A duty, and what somebody has said about it.
+#[derive(Clone, Serialize)]
+struct Decided {
+    text: String,
+    essential: Option<&'static str>,
+    day_one: Option<&'static str>,
+}
+
+/// What applicants will be asked.
+#[derive(Clone, Serialize)]
+struct Asked {
+    word: &'static str,
+    needs_yes: bool,
+    count: usize,
+    parts: String,
+    emptied: String,
+}
+
+/// The revision of the job that was looked at, and whether it may go without a test.
+pub struct Looked {
+    revision: Field<Whole<1, { i32::MAX }>>,
+    without_test: bool,
+}
+
+impl Form for Looked {
+    const INPUTS: &'static [&'static str] = &["without_test"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let without_test = !pairs.all("without_test").is_empty();
+        Self { revision: pairs.field("revision"), without_test }
+    }
+}
+
+impl From<Plan> for Asked {
+    fn from(plan: Plan) -> Self {
+        Self {
+            word: plan.test.word(),
+            needs_yes: plan.test == Test::TooFew,
+            count: plan.count,
+            parts: plan.parts.join(", "),
+            emptied: plan.emptied.join(", "),
+        }
+    }
+}
+
+impl Publication {
+    fn new(frame: Frame, job: &Job, plan: Plan, faults: Vec<Fault>) -> Self {
+        let answer = |said: Option<bool>| said.map(|yes| if yes { "yes" } else { "no" });
+        let duties = job.description().duties.iter().map(|duty| Decided {
+            text: duty.text.to_string(),
+            essential: answer(duty.essential),
+            day_one: answer(duty.day_one),
+        });
+        Self {
+            frame,
+            job: Head::new(job),
+            duties: duties.collect(),
+            languages: needed(job.description()),
+            obstacles: Obstacle::all(job),
+            test: plan.into(),
+            faults,
+        }
+    }
+}
+
+impl Page for Publication {
+    const TEMPLATE: &'static str = "assessments/publication";
+
+    fn samples() -> Vec<Self> {
+        let duty = |said| Decided { text: "Greet".to_owned(), essential: said, day_one: said };
+        let page = |test: Test, obstacles, faults| Self {
+            frame: Frame::sample(Place::Jobs),
+            job: Head::sample(JobStage::Draft),
+            duties: vec![duty(Some("yes")), duty(None)],
+            languages: vec![Needed::sample()],
+            obstacles,
+            test: Asked {
+                word: test.word(),
+                needs_yes: test == Test::TooFew,
+                count: 15,
+                parts: "Scheduling".to_owned(),
+                emptied: if test == Test::Given { "Privacy".to_owned() } else { String::new() },
+            },
+            faults,
+        };
+        let stale = Fault::new("form", Reason::new("jobs.changed_meanwhile"));
+        let ready = Self { languages: vec![], ..page(Test::Given, vec![], vec![stale]) };
+        vec![
+            page(Test::Given, Obstacle::samples(), vec![]),
+            ready,
+            page(Test::TooFew, vec![], vec![]),
+            page(Test::None, vec![], vec![]),
+        ]
+    }
+}
+
+async fn fill(
+    session: &Session<WriteJobs>,
+    job: &Job,
+    faults: Vec<Fault>,
+) -> Result<Publication> {
+    let frame = Frame::of(session, Place::Jobs).await?;
+    Ok(Publication::new(frame, job, Plan::of(job, session.language)?, faults))
+}
+
+#[handler]
+pub async fn view(session: Session<WriteJobs>, Path(id): Path<JobId>) -> Result<Html<String>> {
+    let job = jobs::find(&session.scope, id).await?;
+    job.refuse_unless_draft()?;
+    session.page(&fill(&session, &job, vec![]).await?)
+}
+
+#[handler]
+pub async fn submit(form: Submitted<WriteJobs, Looked>, Path(id): Path<JobId>) -> Result<Response> {
+    let Submitted { session, fields: Looked { revision, without_test } } = form;
+    let job = jobs::find(&session.scope, id).await?;
+    let published = match revision {
+        Field::Read(Whole(revision)) => {
+            let act = async |tx: &mut Tx| actions::publish(tx, id, revision, without_test).await;
+            session.scope.write(act).await
+        }
+        _ => Err(Error::Stale),
+    };
+    match published {
+        Ok(_) => Ok(see_other(&format!("/jobs/{id}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<Looked>(meanwhile(error))?;
+            let page = fill(&session, &job, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}

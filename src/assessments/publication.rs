@@ -1,0 +1,66 @@
+//! What publishing a job does to its test: it freezes what everyone who applies is asked.
+
+use super::{
+    bank::Bank,
+    form::{FEWEST, Form, FormRefused},
+};
+use crate::{
+    error::{Error, Result},
+    jobs::Job,
+    kernel::{fault::Reason, language::Language},
+};
+
+/// What applicants of a job will be asked, as its duties are ticked now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// Questions left, and the parts that they belong to.
+    pub count: usize,
+    pub parts: Vec<String>,
+    /// Parts of the whole assessment of which nothing is left.
+    pub emptied: Vec<String>,
+    pub test: Test,
+}
+
+crate::words! {
+    /// Whether there will be a test.
+    pub enum Test {
+        /// There are enough questions.
+        Given = "given",
+        /// Too few are left: the posting goes without, once somebody has said yes to that.
+        TooFew = "too_few",
+        /// There is none for this role yet.
+        None = "none",
+    }
+}
+
+impl Plan {
+    pub fn of(job: &Job, language: Language) -> Result<Self> {
+        let (bank, role) = (Bank::builtin()?, job.role.word());
+        let Ok(whole) = Form::of_role(bank, role) else {
+            return Ok(Self { count: 0, parts: vec![], emptied: vec![], test: Test::None });
+        };
+        let title = |group: &str| super::output::group_title(bank, group, language);
+        let (form, count, test) = match Form::of_posting(bank, role, &job.ticked_duties()) {
+            Ok(form) => (Some(form.clone()), form.items.len(), Test::Given),
+            Err(FormRefused::TooFewItems { left }) => (None, left, Test::TooFew),
+            Err(FormRefused::NoBlueprint) => (None, 0, Test::None),
+        };
+        let left: Vec<_> = form.iter().flat_map(|form| form.groups(bank)).collect();
+        let gone = |group: &&str| form.is_some() && !left.contains(group);
+        Ok(Self {
+            count,
+            emptied: whole.groups(bank).filter(gone).map(title).collect(),
+            parts: left.iter().map(|group| title(group)).collect(),
+            test,
+        })
+    }
+
+    /// Refuses to go without a test that could have been, unless somebody has said yes to it.
+    pub fn confirm(&self, without_test: bool) -> Result<()> {
+        if self.test == Test::TooFew && !without_test {
+            let reason = Reason::new("assessments.too_few_items");
+            return Err(Error::Conflict(reason.with("left", self.count).with("min", FEWEST)));
+        }
+        Ok(())
+    }
+}

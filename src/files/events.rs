@@ -1,0 +1,18 @@
+//! The facts that this room announces.
+
+use serde_json::json;
+
+use super::Upload;
+use crate::platform::events::Fact;
+
+crate::words! {
+    /// What happens to a file.
+    pub enum Event {
+        Added = "file.added",
+    }
+}
+
+pub fn added(file: &Upload) -> Fact {
+    let (subjects, data) = (vec![file.id.to_string()], json!({ "kind": file.stored.kind.word() }));
+    Fact { kind: Event::Added.word(), version: 1, subjects, data }
+}

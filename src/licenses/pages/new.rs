@@ -1,0 +1,184 @@
+//! The form to claim a license for somebody whom the practice knows: look for them, then fill in.
+
+use poem::{
+    IntoResponse, Response, handler,
+    http::{StatusCode, header},
+    web::{Html, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    error::Result,
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+    },
+    licenses::{Kind, WriteLicenses, actions, input::LicenseIn},
+    people::{self, Person},
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{Frame, Place},
+};
+
+/// How many people are offered: who is not among them is looked for by more of their name.
+const MOST: u64 = 20;
+
+/// At first only the search, then with the people found.
+#[derive(Serialize)]
+pub struct New {
+    frame: Frame,
+    /// What was looked for.
+    q: String,
+    people: Vec<Holder>,
+    person_id: FormField,
+    kind: FormField,
+    kinds: &'static [&'static str],
+    jurisdiction: FormField,
+    number: FormField,
+    expires_on: FormField,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Holder {
+    id: String,
+    name: String,
+    /// What tells two people of one name apart.
+    reached_at: Option<String>,
+}
+
+impl From<&Person> for Holder {
+    fn from(person: &Person) -> Self {
+        let particulars = &person.particulars;
+        let email = particulars.email.as_ref().map(ToString::to_string);
+        let phone = || particulars.phone.as_ref().map(ToString::to_string);
+        let (id, name) = (person.id.to_string(), person.name().to_owned());
+        Self { id, name, reached_at: email.or_else(phone) }
+    }
+}
+
+/// What was filled in, and what was looked for before that.
+#[derive(Clone, Default)]
+pub struct Claiming {
+    q: String,
+    license: LicenseIn,
+}
+
+impl Form for Claiming {
+    const INPUTS: &'static [&'static str] =
+        &["person_id", "kind", "jurisdiction", "number", "expires_on"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            q: pairs.all("q").pop().unwrap_or_default(),
+            license: LicenseIn {
+                person_id: pairs.field("person_id"),
+                kind: pairs.field("kind"),
+                jurisdiction: pairs.field("jurisdiction"),
+                number: pairs.field("number"),
+                expires_on: pairs.optional("expires_on"),
+            },
+        }
+    }
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    #[serde(default)]
+    q: String,
+}
+
+impl New {
+    fn filled(frame: Frame, people: Vec<Holder>, sent: &Claiming, faults: Vec<Fault>) -> Self {
+        let license = &sent.license;
+        Self {
+            frame,
+            q: sent.q.clone(),
+            people,
+            person_id: FormField::new("person_id", &license.person_id, &faults),
+            kind: FormField::new("kind", &license.kind, &faults),
+            kinds: Kind::WORDS,
+            jurisdiction: FormField::new("jurisdiction", &license.jurisdiction, &faults),
+            number: FormField::new("number", &license.number, &faults),
+            expires_on: FormField::new("expires_on", license.expires_on.as_ref(), &faults),
+            faults,
+        }
+    }
+}
+
+impl Page for New {
+    const TEMPLATE: &'static str = "licenses/new";
+
+    fn samples() -> Vec<Self> {
+        let page = |q: &str, people, faults| {
+            let sent = Claiming { q: q.to_owned(), ..Default::default() };
+            Self::filled(Frame::sample(Place::Licenses), people, &sent, faults)
+        };
+        let rosa = |reached_at: Option<&str>| Holder {
+            id: "person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            name: "Rosa O'Brien-Núñez".to_owned(),
+            reached_at: reached_at.map(str::to_owned),
+        };
+        let found = || vec![rosa(Some("rosa@mail.example")), rosa(None)];
+        let inputs = [&["form"], Claiming::INPUTS].concat().into_iter();
+        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
+        vec![
+            page("", vec![], vec![]),
+            page("Smith", vec![], vec![]),
+            page("Rosa", found(), vec![]),
+            page("Rosa", found(), wrong.collect()),
+        ]
+    }
+}
+
+#[handler]
+pub async fn view(
+    session: Session<WriteLicenses>,
+    Query(Asked { q }): Query<Asked>,
+) -> Result<Html<String>> {
+    let sent = Claiming { q, ..Default::default() };
+    session.page(&fill(&session, &sent, vec![]).await?)
+}
+
+#[handler]
+pub async fn submit(form: Submitted<WriteLicenses, Claiming>) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let act = async |tx: &mut Tx| {
+        let claim = sent.license.clone().check()?;
+        actions::claim(tx, claim).await
+    };
+    match session.scope.write(act).await {
+        Ok(license) => {
+            let there = format!("/licenses/{}", license.id);
+            Ok(StatusCode::SEE_OTHER.with_header(header::LOCATION, there).into_response())
+        }
+        Err(error) => {
+            let (status, faults) = faults_to_show::<Claiming>(error)?;
+            let page = fill(&session, &sent, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+async fn fill(
+    session: &Session<WriteLicenses>,
+    sent: &Claiming,
+    faults: Vec<Fault>,
+) -> Result<New> {
+    let (scope, q) = (&session.scope, sent.q.trim());
+    let mut found = if q.is_empty() { vec![] } else { people::called(scope, q, MOST).await? };
+    // Who was chosen stays on the page, whatever is looked for now.
+    if let Field::Read(chosen) = sent.license.person_id
+        && !found.iter().any(|person| person.id == chosen)
+    {
+        found.extend(people::find(scope, chosen).await?);
+    }
+    let frame = Frame::of(session, Place::Licenses).await?;
+    Ok(New::filled(frame, found.iter().map(Holder::from).collect(), sent, faults))
+}

@@ -1,0 +1,124 @@
+//! The form to take a claim back, with the reason.
+
+use poem::{
+    IntoResponse, Response, handler,
+    http::{StatusCode, header},
+    web::{Html, Path},
+};
+use serde::Serialize;
+
+use super::Row;
+use crate::{
+    error::{Error, Result},
+    kernel::fault::{Fault, Reason},
+    licenses::{LicenseId, WriteLicenses, actions, input::WithdrawalIn, store},
+    people,
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{self, Frame, Place},
+};
+
+#[derive(Serialize)]
+pub struct NewWithdrawal {
+    frame: Frame,
+    license: Row,
+    /// The license as its reader saw it: it is withdrawn as that, or not at all.
+    revision: i32,
+    reason: FormField,
+    faults: Vec<Fault>,
+}
+
+/// Why, and what of.
+#[derive(Clone, Default)]
+pub struct Withdrawing {
+    revision: Option<i32>,
+    withdrawal: WithdrawalIn,
+}
+
+impl Form for Withdrawing {
+    const INPUTS: &'static [&'static str] = &["reason"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            revision: pairs.all("revision").pop().and_then(|sent| sent.parse().ok()),
+            withdrawal: WithdrawalIn { reason: pairs.field("reason") },
+        }
+    }
+}
+
+impl Page for NewWithdrawal {
+    const TEMPLATE: &'static str = "licenses/new_withdrawal";
+
+    fn samples() -> Vec<Self> {
+        let page = |faults: Vec<Fault>| Self {
+            frame: Frame::sample(Place::Licenses),
+            license: Row::sample("good"),
+            revision: 2,
+            reason: FormField::new("reason", &WithdrawalIn::default().reason, &faults),
+            faults,
+        };
+        let wrong = ["form", "reason"];
+        let wrong = wrong.map(|name| Fault::new(name, Reason::new("value.missing")));
+        vec![page(vec![]), page(wrong.into())]
+    }
+}
+
+#[handler]
+pub async fn view(
+    session: Session<WriteLicenses>,
+    Path(id): Path<LicenseId>,
+) -> Result<Html<String>> {
+    session.page(&fill(&session, id, &Withdrawing::default(), vec![]).await?)
+}
+
+#[handler]
+pub async fn submit(
+    form: Submitted<WriteLicenses, Withdrawing>,
+    Path(id): Path<LicenseId>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let act = async |tx: &mut Tx| {
+        let reason = sent.withdrawal.clone().check()?;
+        // A form without it is not ours.
+        let revision = sent.revision.ok_or(Error::Stale)?;
+        actions::withdraw(tx, id, revision, reason).await
+    };
+    // Before what was typed: whose license it is not learns nothing of the form.
+    store::get(&session.scope, id).await?;
+    match session.scope.write(act).await {
+        Ok(_) => {
+            let there = format!("/licenses/{id}");
+            Ok(StatusCode::SEE_OTHER.with_header(header::LOCATION, there).into_response())
+        }
+        Err(error) => {
+            let (status, faults) = faults_to_show::<Withdrawing>(error)?;
+            let page = fill(&session, id, &sent, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+async fn fill(
+    session: &Session<WriteLicenses>,
+    id: LicenseId,
+    sent: &Withdrawing,
+    faults: Vec<Fault>,
+) -> Result<NewWithdrawal> {
+    let scope = &session.scope;
+    let license = store::get(scope, id).await?;
+    let practice = practices::here(scope).await?;
+    let people = people::named(scope, [license.claim.person_id]).await?;
+    Ok(NewWithdrawal {
+        frame: Frame::around(session, Place::Licenses, &practice).await?,
+        license: Row::new(&license, &people, practice.today(scope.now())),
+        revision: sent.revision.unwrap_or(license.revision),
+        reason: FormField::new("reason", &sent.withdrawal.reason, &faults),
+        faults,
+    })
+}

@@ -1,0 +1,115 @@
+//! The door for programs.
+
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::{
+    ReadMessages, WriteMessages, actions,
+    message::{MessageId, MessageState},
+    output::MessageOut,
+    store,
+};
+use crate::{
+    error::Result,
+    kernel::cursor::{Cursor, Window},
+    platform::http::{
+        list::Listed,
+        once::{Done, Once},
+        principal::ApiKey,
+    },
+};
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The message, with its text if that is still there.
+    #[oai(status = 200)]
+    Message(Json<MessageOut>),
+}
+
+#[derive(ApiResponse)]
+enum HandedOver {
+    /// The message as it stands now.
+    #[oai(status = 200)]
+    Message(
+        Json<MessageOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(Tags)]
+enum Tag {
+    /// What the practice says to people, and how it reaches them.
+    Messages,
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Messages")]
+impl Api {
+    /// List messages
+    ///
+    /// Returns messages without their texts, in the order in which they were written. Those in
+    /// `waiting` are sent by no mail server: somebody has to hand them over.
+    #[oai(path = "/messages", method = "get", operation_id = "list_messages")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadMessages>,
+        /// Only messages that have come this far.
+        state: Query<Option<MessageState>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<MessageOut>> {
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut messages = store::list(&key.scope, state.0, window).await?;
+        let next = window.cut(&mut messages, |message| message.id);
+        let messages = messages.into_iter().map(|message| MessageOut::new(message, None));
+        Ok(Listed::new(messages.collect(), next))
+    }
+
+    /// Get a message
+    ///
+    /// Returns the message with its text, so that you can bring it to the person.
+    #[oai(path = "/messages/:id", method = "get", operation_id = "get_message")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadMessages>,
+        /// The message.
+        id: Path<MessageId>,
+    ) -> Result<Shown> {
+        let message = store::get(&key.scope, id.0).await?;
+        let text = store::text_if_kept(&key.scope, &message);
+        Ok(Shown::Message(Json(MessageOut::new(message, text))))
+    }
+
+    /// Hand a message over
+    ///
+    /// Says that you have brought the message to the person. A text with a personal link is wiped.
+    #[oai(path = "/messages/:id/handover", method = "post", operation_id = "hand_over_message")]
+    async fn hand_over(
+        &self,
+        key: ApiKey<WriteMessages>,
+        /// The message.
+        id: Path<MessageId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+    ) -> Result<HandedOver> {
+        let act = async |tx: &mut _, _: String| {
+            Ok(MessageOut::new(actions::hand_over(tx, id.0).await?, None))
+        };
+        let Done { answer, replayed } = once.run(&key.scope, String::new(), act).await?;
+        Ok(HandedOver::Message(Json(answer), replayed))
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

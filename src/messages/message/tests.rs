@@ -1,0 +1,82 @@
+use super::*;
+use crate::kernel::typed_id::TypedId;
+
+fn now() -> DateTime<Utc> {
+    "2026-11-24T15:30:00Z".parse().unwrap()
+}
+
+fn settled() -> Settled {
+    Settled { at: now(), by: "user_1".to_owned() }
+}
+
+fn message(state: State) -> Message {
+    Message {
+        id: MessageId::from_uuid(uuid::Uuid::from_u128(1)),
+        person_id: None,
+        about: "inv_1".to_owned(),
+        to: Recipient {
+            name: "Amina Farouk".parse().unwrap(),
+            email: None,
+            phone: None,
+            language: Language::English,
+        },
+        kind: MessageKind::Other,
+        subject: "A word".parse().unwrap(),
+        body: Body::Sealed("sealed".to_owned()),
+        state,
+        written_at: now(),
+        expires_at: None,
+    }
+}
+
+#[test]
+fn a_secret_is_wiped_however_the_message_ends() {
+    let waiting = || message(State::Waiting { trouble: None });
+    let (mut sent, mut handed_over, mut expired) = (waiting(), waiting(), waiting());
+    sent.sent(settled()).unwrap();
+    handed_over.hand_over(settled()).unwrap();
+    expired.expire(settled()).unwrap();
+    assert_eq!(
+        [sent.body, handed_over.body, expired.body],
+        [Body::Wiped, Body::Wiped, Body::Wiped]
+    );
+}
+
+#[test]
+fn what_no_server_takes_waits_again_with_its_text_and_the_reason() {
+    let mut message = message(State::Sending);
+    message.returned(Some("no such mailbox".to_owned())).unwrap();
+    assert_eq!(message.word(), MessageState::Waiting);
+    assert_eq!(message.trouble(), Some("no such mailbox"));
+    assert_ne!(message.body, Body::Wiped);
+}
+
+#[test]
+fn a_message_ends_once() {
+    let mut message = message(State::Sending);
+    message.hand_over(settled()).unwrap();
+    assert_eq!(message.sent(settled()), Err(MessageRefused::HandedOver));
+    assert_eq!(message.expire(settled()), Err(MessageRefused::HandedOver));
+    assert_eq!(message.returned(None), Err(MessageRefused::HandedOver));
+}
+
+#[test]
+fn a_secret_waits_for_three_days_or_until_its_link_is_over() {
+    let mut new = NewMessage {
+        person_id: None,
+        about: "inv_1".to_owned(),
+        to: message(State::Sending).to,
+        kind: MessageKind::AssessmentInvitation,
+        subject: "A word".parse().unwrap(),
+        body: String::new(),
+        is_secret: true,
+        expires_at: None,
+    };
+    assert_eq!(new.last_moment(now()), Some(now() + TimeDelta::hours(72)));
+    new.expires_at = Some(now() + TimeDelta::hours(24));
+    assert_eq!(new.last_moment(now()), new.expires_at);
+    new.expires_at = Some(now() + TimeDelta::days(14));
+    assert_eq!(new.last_moment(now()), Some(now() + TimeDelta::hours(72)));
+    new.is_secret = false;
+    assert_eq!(new.last_moment(now()), new.expires_at);
+}

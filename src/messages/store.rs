@@ -1,0 +1,206 @@
+//! Questions about messages. No decisions are made here.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+
+use super::{
+    entity::message::{ActiveModel, Column, Entity, Model},
+    message::{Body, Message, MessageId, MessageKind, MessageState, Recipient, Settled, State},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
+    platform::db::{Scope, Tx},
+};
+
+/// How many messages wait for a hand, and since when.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    pub count: u64,
+    pub oldest_at: Option<DateTime<Utc>>,
+}
+
+/// What has not ended.
+const OPEN: [MessageState; 2] = [MessageState::Waiting, MessageState::Sending];
+
+pub async fn get(scope: &Scope, id: MessageId) -> Result<Message> {
+    noun(scope.one(by_id(scope, id)).await?.ok_or(Error::Missing("message"))?)
+}
+
+/// Like [`get`], and holds the message until the transaction ends.
+pub async fn hold(tx: &Tx, id: MessageId) -> Result<Message> {
+    noun(tx.lock(by_id(tx, id)).await?.ok_or(Error::Missing("message"))?)
+}
+
+/// Returns the text of a message, which may have to be unsealed. It is as good as wiped if the key
+/// that sealed it is not here: a database may be restored without it.
+pub fn text(scope: &Scope, message: &Message) -> Result<String> {
+    let wiped = || Error::Conflict(Reason::new("messages.wiped"));
+    match &message.body {
+        Body::Open(text) => Ok(text.clone()),
+        Body::Sealed(sealed) => {
+            let text = scope.platform().seal.unseal(&Message::place(message.id), sealed);
+            text.map_err(|error| {
+                tracing::error!(?error, message = %message.id, "cannot be unsealed");
+                wiped()
+            })
+        }
+        Body::Wiped => Err(wiped()),
+    }
+}
+
+/// Like [`text`], or nothing where it is gone.
+pub fn text_if_kept(scope: &Scope, message: &Message) -> Option<String> {
+    text(scope, message).ok()
+}
+
+/// Returns one row more than the window shows, oldest first.
+pub async fn list(
+    scope: &Scope,
+    state: Option<MessageState>,
+    window: Window,
+) -> Result<Vec<Message>> {
+    let mut rows = matching(scope, state);
+    if let Some(cursor) = window.after {
+        rows = rows.filter(Column::Id.gt(MessageId::from_uuid(cursor.uuid())));
+    }
+    nouns(scope, rows.order_by_asc(Column::Id).limit(window.rows())).await
+}
+
+/// Returns how many there are before the window, and in all.
+pub async fn count(
+    scope: &Scope,
+    state: Option<MessageState>,
+    window: Window,
+) -> Result<(u64, u64)> {
+    let all = scope.count(matching(scope, state)).await?;
+    let Some(cursor) = window.after else { return Ok((0, all)) };
+    let last = MessageId::from_uuid(cursor.uuid());
+    Ok((scope.count(matching(scope, state).filter(Column::Id.lte(last))).await?, all))
+}
+
+/// Returns the messages that wait for a hand, oldest first.
+pub async fn oldest_waiting(scope: &Scope, limit: u64) -> Result<Vec<Message>> {
+    let rows = matching(scope, Some(MessageState::Waiting));
+    nouns(scope, rows.order_by_asc(Column::Id).limit(limit)).await
+}
+
+/// Returns what was written last of all that does not wait for a hand, newest first.
+pub async fn latest_others(scope: &Scope, limit: u64) -> Result<Vec<Message>> {
+    let rows = scope.select::<Entity>().filter(Column::State.ne(MessageState::Waiting));
+    nouns(scope, rows.order_by_desc(Column::Id).limit(limit)).await
+}
+
+/// Returns how many messages wait for a hand, for the home page.
+pub async fn how_many_wait(scope: &Scope) -> Result<Waiting> {
+    let waiting = || matching(scope, Some(MessageState::Waiting));
+    let oldest = scope.one(waiting().order_by_asc(Column::Id).limit(1)).await?;
+    let count = scope.count(waiting()).await?;
+    Ok(Waiting { count, oldest_at: oldest.map(|row| row.written_at) })
+}
+
+/// Returns what has not ended and tells of this.
+pub async fn open_about(scope: &Scope, about: &str, kind: MessageKind) -> Result<Vec<MessageId>> {
+    let rows = scope.select::<Entity>().filter(Column::About.eq(about));
+    let rows = rows.filter(Column::Kind.eq(kind)).filter(Column::State.is_in(OPEN));
+    Ok(scope.all(rows.order_by_asc(Column::Id)).await?.into_iter().map(|row| row.id).collect())
+}
+
+/// Returns what has not ended, and should have by now.
+pub async fn overdue(scope: &Scope) -> Result<Vec<MessageId>> {
+    let rows = scope.select::<Entity>().filter(Column::State.is_in(OPEN));
+    let rows = rows.filter(Column::ExpiresAt.lte(scope.now())).order_by_asc(Column::Id);
+    Ok(scope.all(rows).await?.into_iter().map(|row| row.id).collect())
+}
+
+pub async fn add(tx: &Tx, message: &Message) -> Result<()> {
+    let Message { id, person_id, about, kind, subject, written_at, expires_at, .. } =
+        message.clone();
+    let Recipient { name, email, phone, language } = message.to.clone();
+    let (body, sealed_body) = bodies(message);
+    tx.insert(Model {
+        practice_id: tx.practice_id(),
+        id,
+        person_id,
+        about,
+        kind,
+        to_name: name,
+        to_email: email,
+        to_phone: phone,
+        language,
+        subject,
+        body,
+        sealed_body,
+        state: message.word(),
+        trouble: None,
+        written_at,
+        expires_at,
+        settled_at: None,
+        settled_by: None,
+    })
+    .await
+}
+
+/// Saves how far it has come, and what is left of its text.
+pub async fn save(tx: &Tx, message: &Message) -> Result<()> {
+    let (body, sealed_body) = bodies(message);
+    let settled = message.settled();
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(message.id),
+        body: Set(body),
+        sealed_body: Set(sealed_body),
+        state: Set(message.word()),
+        trouble: Set(message.trouble().map(str::to_owned)),
+        settled_at: Set(settled.map(|settled| settled.at)),
+        settled_by: Set(settled.map(|settled| settled.by.clone())),
+        ..Default::default()
+    })
+    .await
+}
+
+fn bodies(message: &Message) -> (Option<String>, Option<String>) {
+    match message.body.clone() {
+        Body::Open(text) => (Some(text), None),
+        Body::Sealed(sealed) => (None, Some(sealed)),
+        Body::Wiped => (None, None),
+    }
+}
+
+fn matching(scope: &Scope, state: Option<MessageState>) -> Select<Entity> {
+    let rows = scope.select::<Entity>();
+    state.map_or(rows.clone(), |state| rows.filter(Column::State.eq(state)))
+}
+
+fn by_id(scope: &Scope, id: MessageId) -> Select<Entity> {
+    scope.select::<Entity>().filter(Column::Id.eq(id))
+}
+
+async fn nouns(scope: &Scope, rows: Select<Entity>) -> Result<Vec<Message>> {
+    scope.all(rows).await?.into_iter().map(noun).collect()
+}
+
+fn noun(row: Model) -> Result<Message> {
+    let Model { id, person_id, about, kind, subject, written_at, expires_at, .. } = row;
+    let settled = row.settled_at.zip(row.settled_by).map(|(at, by)| Settled { at, by });
+    let settled = settled.ok_or_else(|| Error::internal("it ended, and nobody knows how"));
+    let state = match row.state {
+        MessageState::Waiting => State::Waiting { trouble: row.trouble },
+        MessageState::Sending => State::Sending,
+        MessageState::Sent => State::Sent(settled?),
+        MessageState::HandedOver => State::HandedOver(settled?),
+        MessageState::Expired => State::Expired(settled?),
+    };
+    let body = match (row.body, row.sealed_body) {
+        (Some(text), _) => Body::Open(text),
+        (None, Some(sealed)) => Body::Sealed(sealed),
+        (None, None) => Body::Wiped,
+    };
+    let to = Recipient {
+        name: row.to_name,
+        email: row.to_email,
+        phone: row.to_phone,
+        language: row.language,
+    };
+    Ok(Message { id, person_id, about, to, kind, subject, body, state, written_at, expires_at })
+}

@@ -1,0 +1,85 @@
+//! Background work: send what leaves by mail, and let end what is over.
+
+use chrono::TimeDelta;
+
+use super::{
+    actions,
+    message::{Message, MessageId, State},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::fault::Reason,
+    platform::{
+        db::Scope,
+        mail::Letter,
+        work::{Claimed, Retry},
+    },
+};
+
+/// The kind of work that sends one message.
+pub const SEND: &str = "messages.send";
+
+/// For seven tries in a little over an hour: then somebody should know that it did not leave.
+pub const RETRY: Retry =
+    Retry { first: TimeDelta::minutes(1), longest: TimeDelta::minutes(30), tries: 7 };
+
+/// Sends one message, unless it has left by another way in the meantime.
+pub async fn send(scope: &Scope, work: &Claimed) -> Result<()> {
+    let id = work.payload["message"].as_str().unwrap_or_default();
+    let id: MessageId = id.parse().map_err(|why: Reason| Error::internal(why))?;
+    let message = store::get(scope, id).await?;
+    if message.state != State::Sending {
+        return Ok(());
+    }
+    let Some(to) = message.to.email.clone().filter(|_| scope.platform().mail.is_configured())
+    else {
+        // The mail server was taken out of the settings.
+        return give_back(scope, id, None).await;
+    };
+    match scope.platform().mail.send(&letter(scope, &message, to)?).await {
+        Ok(()) => {
+            let sent = scope.write(async |tx| actions::mark_sent(tx, id).await).await;
+            unless_settled(sent)
+        }
+        Err(error) if work.is_last => {
+            let said = std::error::Error::source(&error).map(ToString::to_string);
+            give_back(scope, id, said).await?;
+            Err(error)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn letter(scope: &Scope, message: &Message, to: crate::kernel::email::Email) -> Result<Letter> {
+    Ok(Letter {
+        id: message.id.to_string(),
+        name: message.to.name.to_string(),
+        to,
+        subject: message.subject.to_string(),
+        body: store::text(scope, message)?,
+    })
+}
+
+async fn give_back(scope: &Scope, id: MessageId, trouble: Option<String>) -> Result<()> {
+    const LONGEST: usize = 300;
+    let trouble = trouble.map(|said| said.chars().take(LONGEST).collect());
+    unless_settled(scope.write(async |tx| actions::give_back(tx, id, trouble).await).await)
+}
+
+/// Somebody may have handed it over while we talked to the mail server: then that is what happened.
+fn unless_settled(done: Result<Message>) -> Result<()> {
+    match done {
+        Ok(_) | Err(Error::Conflict(_)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Lets what is over expire, and wipes what was secret in it. Returns how many messages it was.
+pub async fn expire_old(scope: &Scope) -> Result<usize> {
+    let overdue = store::overdue(scope).await?;
+    for id in &overdue {
+        unless_settled(scope.write(async |tx| actions::expire(tx, *id).await).await)?;
+    }
+    Ok(overdue.len())
+}

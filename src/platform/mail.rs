@@ -1,0 +1,209 @@
+//! Letters that leave by a mail server, if the practice has one.
+
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use anyhow::Context;
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{Mailbox, header::ContentType},
+};
+
+use crate::{
+    error::{Error, Result},
+    kernel::email::Email,
+};
+
+/// Then it counts as failed, and is tried again.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One letter, in plain text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The same for each attempt, so that a mail program can tell a letter that came twice.
+    pub id: String,
+    pub name: String,
+    pub to: Email,
+    pub subject: String,
+    pub body: String,
+}
+
+/// The way out for letters.
+#[derive(Clone)]
+pub struct Mail(Arc<Way>);
+
+enum Way {
+    None,
+    Smtp { server: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Captured(Mutex<Captured>),
+}
+
+#[derive(Default)]
+struct Captured {
+    letters: Vec<Letter>,
+    is_down: bool,
+}
+
+impl Mail {
+    /// No mail server: messages wait for a hand.
+    pub fn none() -> Self {
+        Self(Arc::new(Way::None))
+    }
+
+    /// A server such as `smtps://user:password@mail.example`, or `smtp://mail.example:587?tls=required`,
+    /// and the address that letters come from, `Cedar Hollow <jobs@cedar.example>`.
+    pub fn smtp(url: &str, from: &str) -> anyhow::Result<Self> {
+        // The URL holds a password: it is not repeated.
+        let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .context("the address of the mail server")?
+            .timeout(Some(PATIENCE))
+            .build();
+        let from = from.parse().context("the address that letters come from")?;
+        Ok(Self(Arc::new(Way::Smtp { server, from })))
+    }
+
+    /// Keeps the letters, for tests to read.
+    pub fn captured() -> Self {
+        Self(Arc::new(Way::Captured(Mutex::default())))
+    }
+
+    pub fn is_configured(&self) -> bool {
+        !matches!(*self.0, Way::None)
+    }
+
+    /// Returns once the server has taken the letter. Never call it inside a transaction.
+    pub async fn send(&self, letter: &Letter) -> Result<()> {
+        match &*self.0 {
+            Way::None => Err(Error::internal("there is no mail server")),
+            Way::Captured(captured) => {
+                let mut captured = captured.lock().unwrap_or_else(PoisonError::into_inner);
+                if captured.is_down {
+                    return Err(Error::internal("the mail server is down"));
+                }
+                captured.letters.push(letter.clone());
+                Ok(())
+            }
+            Way::Smtp { server, from } => {
+                let message = compose(letter, from)?;
+                let sent = tokio::time::timeout(PATIENCE, server.send(message)).await;
+                sent.map_err(Error::internal)?.map_err(Error::internal).map(drop)
+            }
+        }
+    }
+
+    /// Returns the letters that were captured.
+    pub fn letters(&self) -> Vec<Letter> {
+        self.capture(|captured| captured.letters.clone())
+    }
+
+    /// Makes captured mail fail, or work again.
+    pub fn set_down(&self, is_down: bool) {
+        self.capture(|captured| captured.is_down = is_down);
+    }
+
+    fn capture<T: Default>(&self, look: impl FnOnce(&mut Captured) -> T) -> T {
+        match &*self.0 {
+            Way::Captured(captured) => {
+                look(&mut captured.lock().unwrap_or_else(PoisonError::into_inner))
+            }
+            _ => T::default(),
+        }
+    }
+}
+
+fn compose(letter: &Letter, from: &Mailbox) -> Result<Message> {
+    let address = letter.to.as_str().parse().map_err(Error::internal)?;
+    Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(Some(letter.name.clone()), address))
+        .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
+        .subject(letter.subject.clone())
+        .header(ContentType::TEXT_PLAIN)
+        .body(letter.body.clone())
+        .map_err(Error::internal)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{
+        io::{BufRead, BufReader, Write},
+        net::{TcpListener, TcpStream},
+        thread::{JoinHandle, spawn},
+    };
+
+    use super::*;
+
+    /// A mail server that takes one letter, and gives back what it was told.
+    fn server() -> (String, JoinHandle<String>) {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("smtp://{}", listener.local_addr().unwrap());
+        (url, spawn(move || serve(listener.accept().unwrap().0)))
+    }
+
+    fn serve(mut caller: TcpStream) -> String {
+        let lines = BufReader::new(caller.try_clone().unwrap()).lines();
+        let (mut told, mut in_letter) = (String::new(), false);
+        caller.write_all(b"220 here\r\n").unwrap();
+        for line in lines {
+            let Ok(line) = line else { break };
+            told.push_str(&line);
+            told.push('\n');
+            let answer = match line.as_str() {
+                "DATA" => {
+                    in_letter = true;
+                    "354 go on\r\n"
+                }
+                "." => {
+                    in_letter = false;
+                    "250 taken\r\n"
+                }
+                "QUIT" => break,
+                _ if in_letter => continue,
+                _ => "250 fine\r\n",
+            };
+            caller.write_all(answer.as_bytes()).unwrap();
+            if line == "." {
+                break;
+            }
+        }
+        told
+    }
+
+    fn letter() -> Letter {
+        Letter {
+            id: "msg_1".to_owned(),
+            name: "Amina Farouk".to_owned(),
+            to: "amina@mail.example".parse().unwrap(),
+            subject: "We have it".to_owned(),
+            body: "Good morning\n\nThank you.".to_owned(),
+        }
+    }
+
+    #[tokio::test]
+    async fn a_letter_is_sent_when_the_server_has_taken_it() {
+        let (url, server) = server();
+        let mail = Mail::smtp(&url, "Cedar <jobs@cedar.example>").unwrap();
+        mail.send(&letter()).await.unwrap();
+        let told = server.join().unwrap();
+        for part in [
+            "RCPT TO:<amina@mail.example>",
+            "Message-ID: <msg_1@cedar.example>",
+            "Subject: We have it",
+            "Thank you.",
+        ] {
+            assert!(told.contains(part), "{part} in {told}");
+        }
+    }
+
+    #[tokio::test]
+    async fn where_no_server_answers_the_letter_is_not_sent() {
+        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+        let mail = Mail::smtp(&format!("smtp://{free}"), "jobs@cedar.example").unwrap();
+        assert!(mail.send(&letter()).await.is_err());
+        assert!(Mail::none().send(&letter()).await.is_err());
+        assert!(Mail::smtp("mail.example", "jobs@cedar.example").is_err());
+        assert!(Mail::smtp("smtp://mail.example", "jobs").is_err());
+    }
+}

@@ -1,0 +1,160 @@
+//! Sealing: what must be read again and so cannot be hashed, but must not lie open in the database
+//! or its copies.
+//!
+//! XChaCha20-Poly1305 under a data key that lives in a file of its own. What is sealed says which
+//! key seals it, and opens only in the place it was sealed for: table and row are bound to it.
+
+use std::{
+    fs,
+    io::{ErrorKind, Write},
+    path::Path,
+};
+
+use anyhow::{Context, ensure};
+use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
+use chacha20poly1305::{
+    KeyInit, XChaCha20Poly1305, XNonce,
+    aead::{Aead, Payload},
+};
+
+use crate::{
+    error::{Error, Result},
+    kernel::{
+        chance::{Chance, SystemChance},
+        digest::{hex, sha256},
+    },
+};
+
+const NONCE: usize = 24;
+const KEY: usize = 32;
+
+/// The data keys of this server. The first seals; the others still open what they sealed.
+pub struct Seal(Vec<DataKey>);
+
+struct DataKey {
+    /// The beginning of the key's hash.
+    id: String,
+    cipher: XChaCha20Poly1305,
+}
+
+impl Seal {
+    /// Reads the keys from a file, one a line, and makes it if there is none.
+    pub fn open_or_make(path: &Path) -> anyhow::Result<Self> {
+        let named = || format!("the data key {}", path.display());
+        let text = match fs::read_to_string(path) {
+            Err(error) if error.kind() == ErrorKind::NotFound => make(path).with_context(named)?,
+            read => read.with_context(named)?,
+        };
+        let keys: anyhow::Result<Vec<_>> = text.lines().map(DataKey::read).collect();
+        let keys = keys.with_context(named)?;
+        ensure!(!keys.is_empty(), "{} is empty", named());
+        Ok(Self(keys))
+    }
+
+    /// Seals it for one place, which is named by its table and row.
+    pub fn seal(&self, place: &str, plain: &str) -> Result<String> {
+        let key = self.0.first().ok_or_else(|| Error::internal("there is no data key"))?;
+        // Never from a seed: a nonce that comes twice gives both texts away.
+        let mut nonce = [0; NONCE];
+        nonce.copy_from_slice(&SystemChance.bytes()[..NONCE]);
+        let payload = Payload { msg: plain.as_bytes(), aad: place.as_bytes() };
+        let sealed = key.cipher.encrypt(&XNonce::from(nonce), payload).map_err(failed)?;
+        Ok(format!("{}.{}", key.id, URL_SAFE_NO_PAD.encode([&nonce[..], &sealed].concat())))
+    }
+
+    /// Opens what was sealed for this place.
+    pub fn unseal(&self, place: &str, sealed: &str) -> Result<String> {
+        let (id, sealed) = sealed.split_once('.').ok_or_else(|| Error::internal("not sealed"))?;
+        let key = self.0.iter().find(|key| key.id == id);
+        let key = key.ok_or_else(|| Error::internal("sealed by a key that is not here"))?;
+        let sealed = URL_SAFE_NO_PAD.decode(sealed).map_err(Error::internal)?;
+        let (nonce, sealed) =
+            sealed.split_first_chunk::<NONCE>().ok_or_else(|| Error::internal("too short"))?;
+        let payload = Payload { msg: sealed, aad: place.as_bytes() };
+        let plain = key.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(failed)?;
+        String::from_utf8(plain).map_err(Error::internal)
+    }
+}
+
+fn failed(_: chacha20poly1305::Error) -> Error {
+    Error::internal("the seal does not fit")
+}
+
+impl DataKey {
+    fn read(line: &str) -> anyhow::Result<Self> {
+        let digits = line.trim();
+        let is_key = digits.len() == 2 * KEY && digits.bytes().all(|it| it.is_ascii_hexdigit());
+        ensure!(is_key, "a key is {} hexadecimal digits", 2 * KEY);
+        let mut key = [0; KEY];
+        for (at, byte) in key.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&digits[2 * at..2 * at + 2], 16)?;
+        }
+        let cipher = XChaCha20Poly1305::new(&key.into());
+        Ok(Self { id: sha256(key)[..8].to_owned(), cipher })
+    }
+}
+
+/// Makes a key and returns the text of its file. Of two who make it at once, one is kept.
+fn make(path: &Path) -> anyhow::Result<String> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or(Path::new("."));
+    fs::create_dir_all(folder)?;
+    // A temporary file is its owner's alone (0600), and keeps that when it gets its name.
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    writeln!(file, "{}", hex(&SystemChance.bytes()))?;
+    file.as_file().sync_all()?;
+    match file.persist_noclobber(path) {
+        Err(error) if error.error.kind() != ErrorKind::AlreadyExists => return Err(error.into()),
+        _ => {}
+    }
+    #[cfg(unix)]
+    fs::File::open(folder)?.sync_all()?;
+    Ok(fs::read_to_string(path)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_sealed_opens_in_its_own_place_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let seal = Seal::open_or_make(&folder.path().join("keys/data.key")).unwrap();
+        let sealed = seal.seal("messages/msg_1", "https://secret").unwrap();
+        assert!(!sealed.contains("secret"));
+        assert_ne!(sealed, seal.seal("messages/msg_1", "https://secret").unwrap());
+        assert_eq!(seal.unseal("messages/msg_1", &sealed).unwrap(), "https://secret");
+        assert!(seal.unseal("messages/msg_2", &sealed).is_err());
+        let mut damaged = sealed.clone().into_bytes();
+        let middle = damaged.len() / 2;
+        damaged[middle] = if damaged[middle] == b'A' { b'B' } else { b'A' };
+        assert!(seal.unseal("messages/msg_1", std::str::from_utf8(&damaged).unwrap()).is_err());
+    }
+
+    #[test]
+    fn the_key_is_made_once_and_an_older_one_still_opens() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("data.key");
+        let sealed = Seal::open_or_make(&path).unwrap().seal("a/1", "word").unwrap();
+        let again = Seal::open_or_make(&path).unwrap();
+        assert_eq!(again.unseal("a/1", &sealed).unwrap(), "word");
+        let newer = format!("{}\n{}", "ab".repeat(KEY), fs::read_to_string(&path).unwrap());
+        fs::write(&path, newer).unwrap();
+        let rotated = Seal::open_or_make(&path).unwrap();
+        assert_eq!(rotated.unseal("a/1", &sealed).unwrap(), "word");
+        assert_ne!(rotated.seal("a/1", "word").unwrap()[..8], sealed[..8]);
+        fs::write(&path, "short\n").unwrap();
+        assert!(Seal::open_or_make(&path).is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_on_the_machine_can_read_the_key() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keys/data.key");
+        Seal::open_or_make(&path).unwrap();
+        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
+}

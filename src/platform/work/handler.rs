@@ -1,0 +1,94 @@
+//! Who does which kind of work, and how often they try.
+
+use std::pin::Pin;
+
+use chrono::TimeDelta;
+
+use super::{Claimed, claim, done, give_up, retry_later};
+use crate::{error::Result, platform::db::Scope};
+
+/// How often a kind of work is tried, and how long to wait in between.
+#[derive(Clone, Copy, Debug)]
+pub struct Retry {
+    /// After the first failure.
+    pub first: TimeDelta,
+    /// The pause doubles up to this.
+    pub longest: TimeDelta,
+    pub tries: i32,
+}
+
+impl Retry {
+    /// Returns how long to wait after this many attempts.
+    pub fn pause_after(self, attempts: i32) -> TimeDelta {
+        // 2^20 minutes are two years: no pause of ours is longer.
+        let doublings = attempts.clamp(1, 20) - 1;
+        self.first.checked_mul(1 << doublings).map_or(self.longest, |it| it.min(self.longest))
+    }
+}
+
+pub type Future<'a> = Pin<Box<dyn std::future::Future<Output = Result<()>> + Send + 'a>>;
+
+/// Does one kind of work, by a function of a room's `work.rs`.
+#[derive(Clone, Copy)]
+pub struct Handler {
+    pub kind: &'static str,
+    pub retry: Retry,
+    pub run: for<'a> fn(&'a Scope, &'a Claimed) -> Future<'a>,
+}
+
+/// How many to claim at once: few enough to be done before the claim passes.
+const BATCH: u64 = 8;
+
+/// Does what is due in this practice, until nothing is. Returns how much was done.
+pub async fn drain(scope: &Scope, handlers: &[Handler]) -> Result<usize> {
+    let mut count = 0;
+    loop {
+        let batch = claim(scope, BATCH).await?;
+        if batch.is_empty() {
+            return Ok(count);
+        }
+        for work in batch {
+            count += usize::from(attempt(scope, work, handlers).await?);
+        }
+    }
+}
+
+/// Tries one piece of work, and returns whether it is done.
+async fn attempt(scope: &Scope, mut work: Claimed, handlers: &[Handler]) -> Result<bool> {
+    /// Work of a kind that we do not know was left by a newer version, which may come back.
+    const UNKNOWN: Retry =
+        Retry { first: TimeDelta::hours(1), longest: TimeDelta::days(1), tries: 30 };
+
+    let handler = handlers.iter().find(|handler| handler.kind == work.kind);
+    let retry = handler.map_or(UNKNOWN, |handler| handler.retry);
+    work.is_last = work.attempt >= retry.tries;
+    let ended = match handler {
+        Some(handler) => (handler.run)(scope, &work).await,
+        None => Err(crate::error::Error::internal("nobody does this kind of work")),
+    };
+    match ended {
+        Ok(()) => done(scope, &work).await.map(|()| true),
+        Err(error) => {
+            tracing::warn!(%error, kind = work.kind, attempt = work.attempt, "work failed");
+            let noted = if work.is_last {
+                give_up(scope, &work, &error).await
+            } else {
+                retry_later(scope, &work, retry, &error).await
+            };
+            noted.map(|()| false)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pause_doubles_up_to_the_longest() {
+        let retry =
+            Retry { first: TimeDelta::minutes(1), longest: TimeDelta::minutes(60), tries: 9 };
+        let minutes = |attempts| retry.pause_after(attempts).num_minutes();
+        assert_eq!([1, 2, 3, 6, 7, 40].map(minutes), [1, 2, 4, 32, 60, 60]);
+    }
+}

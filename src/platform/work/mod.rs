@@ -1,0 +1,136 @@
+//! Background work: what must happen once a change is kept, and is not SQL.
+//!
+//! A row is written in the transaction of the change (`tx.enqueue`). A worker **claims** it for some
+//! minutes, does it outside of any transaction, and then says how it ended: **done** (the row
+//! goes), to be **retried later**, or **given up** (the row stays, with the reason). A worker that
+//! dies says nothing; when its claim has passed, another takes the row. So work is done at least
+//! once, and whoever does it looks first whether it still has to be done.
+
+mod entity;
+mod handler;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::{LockBehavior, LockType},
+};
+use serde_json::Value;
+
+use self::entity::{ActiveModel, Column, Entity, Model};
+use super::db::{Scope, Tx};
+use crate::error::{Error, Result};
+
+pub use handler::{Future, Handler, Retry, drain};
+
+crate::typed_id!(WorkId, "work");
+
+/// Longer than any piece of work may take.
+const CLAIMED_FOR: TimeDelta = TimeDelta::minutes(5);
+const LONGEST_ERROR: usize = 500;
+
+/// A piece of work that is ours until the claim passes.
+#[derive(Debug)]
+pub struct Claimed {
+    pub id: WorkId,
+    pub kind: String,
+    pub payload: Value,
+    /// Which attempt this is, from 1.
+    pub attempt: i32,
+    /// Whether it is given up if it fails once more.
+    pub is_last: bool,
+}
+
+pub(super) async fn add(
+    tx: &Tx,
+    kind: &'static str,
+    payload: Value,
+    due_at: DateTime<Utc>,
+) -> Result<()> {
+    tx.insert(Model {
+        practice_id: tx.practice_id(),
+        id: tx.fresh_id(),
+        kind: kind.to_owned(),
+        payload: payload.to_string(),
+        due_at,
+        attempts: 0,
+        claimed_until: None,
+        last_error: None,
+        given_up_at: None,
+    })
+    .await
+}
+
+/// Claims what is due, the longest due first. Of several processes none gets a row that another
+/// has: PostgreSQL skips rows that another is claiming, SQLite has one writer.
+pub async fn claim(scope: &Scope, limit: u64) -> Result<Vec<Claimed>> {
+    // Looking costs the one writer of SQLite nothing, and mostly there is nothing.
+    if scope.one(due(scope).limit(1)).await?.is_none() {
+        return Ok(vec![]);
+    }
+    let claim = async |tx: &mut Tx| {
+        let rows = due(tx).order_by_asc(Column::DueAt).order_by_asc(Column::Id).limit(limit);
+        let rows = rows.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
+        let mut claimed = vec![];
+        for row in tx.all(rows).await? {
+            let attempts = row.attempts + 1;
+            tx.update(ActiveModel {
+                id: Set(row.id),
+                attempts: Set(attempts),
+                claimed_until: Set(Some(tx.now() + CLAIMED_FOR)),
+                ..Default::default()
+            })
+            .await?;
+            let payload = serde_json::from_str(&row.payload).map_err(Error::internal)?;
+            let Model { id, kind, .. } = row;
+            claimed.push(Claimed { id, kind, payload, attempt: attempts, is_last: false });
+        }
+        Ok(claimed)
+    };
+    scope.write(claim).await
+}
+
+/// It is done, and forgotten.
+pub async fn done(scope: &Scope, work: &Claimed) -> Result<()> {
+    let ours = Condition::all().add(Column::Id.eq(work.id));
+    let ours = ours.add(Column::Attempts.eq(work.attempt));
+    scope.write(async |tx| tx.remove::<Entity>(ours).await).await
+}
+
+/// It failed. It is due again after a while that doubles each time.
+pub async fn retry_later(scope: &Scope, work: &Claimed, retry: Retry, error: &Error) -> Result<()> {
+    let due_at = scope.now() + retry.pause_after(work.attempt);
+    settle(scope, work, ActiveModel { due_at: Set(due_at), ..failed(error) }).await
+}
+
+/// It failed too often. The row stays, so that somebody can see why.
+pub async fn give_up(scope: &Scope, work: &Claimed, error: &Error) -> Result<()> {
+    settle(scope, work, ActiveModel { given_up_at: Set(Some(scope.now())), ..failed(error) }).await
+}
+
+fn failed(error: &Error) -> ActiveModel {
+    let cause = std::error::Error::source(error).map(ToString::to_string);
+    let said = cause.map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
+    let last_error = Set(Some(said.chars().take(LONGEST_ERROR).collect()));
+    ActiveModel { claimed_until: Set(None), last_error, ..Default::default() }
+}
+
+/// Writes down how it ended, unless another worker has begun it since.
+async fn settle(scope: &Scope, work: &Claimed, ended: ActiveModel) -> Result<()> {
+    let write = async |tx: &mut Tx| {
+        let row = tx.lock(tx.select::<Entity>().filter(Column::Id.eq(work.id))).await?;
+        if row.is_some_and(|row| row.attempts == work.attempt) {
+            tx.update(ActiveModel { id: Set(work.id), ..ended }).await?;
+        }
+        Ok(())
+    };
+    scope.write(write).await
+}
+
+fn due(scope: &Scope) -> Select<Entity> {
+    let now = scope.now();
+    let is_free =
+        Condition::any().add(Column::ClaimedUntil.is_null()).add(Column::ClaimedUntil.lte(now));
+    let open = scope.select::<Entity>().filter(Column::GivenUpAt.is_null());
+    open.filter(Column::DueAt.lte(now)).filter(is_free)
+}
