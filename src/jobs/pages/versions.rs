@@ -97,7 +97,8 @@ fn tick(said: Option<bool>) -> &'static str {
 impl From<Line> for Shown {
     fn from(Line { what, of, before, after }: Line) -> Self {
         let (how, icon) = match (&before, &after) {
-            (None, _) => ("added", "plus"),
+            // What is said about a line for the first time adds no line.
+            (None, _) if of.is_none() => ("added", "plus"),
             (_, None) => ("removed", "cross"),
             _ => ("changed", "differs"),
         };
