@@ -41,6 +41,8 @@ pub enum Said {
         word: &'static str,
     },
     Pay(Pay),
+    /// Whether a duty is essential, and whether it is needed on day one.
+    Ticks([Option<bool>; 2]),
 }
 
 /// Returns what is different, in the order of the sections. Where nothing but an order is, there
@@ -79,7 +81,7 @@ fn duties(before: &[Duty], after: &[Duty]) -> Vec<Line> {
     for duty in after {
         let Some(old) = before.iter().find(|old| old.id == duty.id) else {
             lines.extend(changed("duty", None, text(duty)));
-            lines.extend(ticks(duty, [None, None]));
+            lines.extend(ticks(duty, [None; 2]));
             continue;
         };
         lines.extend(changed("duty", text(old), text(duty)));
@@ -88,14 +90,11 @@ fn duties(before: &[Duty], after: &[Duty]) -> Vec<Line> {
     lines
 }
 
-fn ticks(duty: &Duty, [essential, day_one]: [Option<bool>; 2]) -> impl Iterator<Item = Line> {
-    let tick = |said: Option<bool>| said.map(|yes| word("tick", if yes { "yes" } else { "no" }));
-    let of = Some(duty.text.to_string());
-    let lines = [
-        changed("duty-essential", tick(essential), tick(duty.essential)),
-        changed("duty-day_one", tick(day_one), tick(duty.day_one)),
-    ];
-    lines.into_iter().flatten().map(move |line| Line { of: of.clone(), ..line })
+fn ticks(duty: &Duty, before: [Option<bool>; 2]) -> Option<Line> {
+    let said =
+        |ticks: [Option<bool>; 2]| ticks.iter().any(Option::is_some).then_some(Said::Ticks(ticks));
+    let line = changed("ticks", said(before), said([duty.essential, duty.day_one]))?;
+    Some(Line { of: Some(duty.text.to_string()), ..line })
 }
 
 fn requirements(before: &Description, after: &Description) -> Vec<Line> {
@@ -187,7 +186,7 @@ mod tests {
         after.duties[0].essential = Some(true);
         let lines = between(&before, &after).remove(0).lines;
         assert_eq!(lines[0].after, text("Greet everybody"));
-        assert_eq!(lines[1].what, "duty-essential");
+        assert_eq!(lines[1].after, Some(Said::Ticks([Some(true), None])));
         assert_eq!(lines[1].of.as_deref(), Some("Greet everybody"));
         assert_eq!((lines[1].before.clone(), lines.len()), (None, 2));
     }

@@ -20,6 +20,7 @@ async fn everybody_finds_what_is_open_and_nobody_finds_a_draft() {
 
     let list = world.nobody.get(&format!("{careers}?source=indeed")).await.expect(200).body;
     assert!(list.contains(&format!("{careers}/jobs/{open}?source&#x3D;indeed")), "{list}");
+    assert!(list.contains(">Front desk receptionist</a>"), "{list}");
     assert!(!list.contains(&hidden), "{list}");
     world.nobody.get(&format!("{careers}/jobs/{hidden}")).await.expect(404);
     world.nobody.get("/careers/nowhere").await.expect(404);

@@ -92,13 +92,17 @@ async fn a_job_is_described_section_by_section_and_published_by_pages() {
     let world = World::new().await;
     let manager = &world.manager;
     assert!(manager.get("/jobs").await.expect(200).body.contains("Describe your first job"));
+    let form = manager.get("/jobs/new?role=medical_biller").await.expect(200).body;
+    assert!(form.contains("value=\"medical_biller\" checked><span>Medical biller<"), "{form}");
     let refused = manager.submit("/jobs", &[("title", "Front desk")]).await.expect(422).body;
     assert!(refused.contains("href=\"#role\"") && refused.contains("value=\"Front desk\""));
     let started = manager.submit("/jobs", &[("role", "receptionist")]).await.expect(303);
     let job = started.header("location").to_owned();
 
     let shown = manager.get(&job).await.expect(200).body;
-    for missing in ["Say what it pays", "Say which duties are essential"] {
+    for missing in
+        ["Say what it pays", "Say which duties are essential", "<b>Patient satisfaction</b>"]
+    {
         assert!(shown.contains(missing), "{missing} in {shown}");
     }
     assert!(!shown.contains("/publication/new"), "{shown}");
@@ -157,12 +161,15 @@ async fn a_job_is_described_section_by_section_and_published_by_pages() {
 async fn what_changed_between_versions_is_said_line_by_line() {
     let world = World::new().await;
     let job = published(&world).await;
+    let list = world.viewer.get("/jobs").await.expect(200).body;
+    assert!(list.contains(">Front desk receptionist</a>"), "{list}");
     let page = world.viewer.get(&format!("/jobs/{job}/versions")).await.expect(200).body;
     for told in [
         "<ins>Front desk receptionist</ins>",
         "<ins>$19.50 to $23.00 an hour</ins>",
         "Added</b> · Duty: <ins>Water the plants &lt;daily&gt;</ins>",
         "<ins>Spanish</ins>",
+        "<ins>essential: yes, on day one: yes</ins>",
         "Started from the role’s profile.",
     ] {
         assert!(page.contains(told), "{told} in {page}");

@@ -32,7 +32,7 @@ use crate::{
 enum Shown {
     /// The job.
     #[oai(status = 200)]
-    Job(Json<JobOut>, #[oai(header = "ETag")] String),
+    Job(Json<Box<JobOut>>, #[oai(header = "ETag")] String),
     /// You have it already.
     #[oai(status = 304)]
     Unchanged,
@@ -131,7 +131,7 @@ impl Api {
         if tag.is_among(have.0.as_deref()) {
             return Ok(Shown::Unchanged);
         }
-        Ok(Shown::Job(Json(job.into()), tag.to_string()))
+        Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
     }
 
     /// Draft a job
@@ -172,7 +172,7 @@ impl Api {
         let act = async |tx: &mut _| actions::edit(tx, id.0, read.revision, changes).await;
         let job = key.scope.write(act).await?;
         let tag = EntityTag { revision: job.revision, day };
-        Ok(Shown::Job(Json(job.into()), tag.to_string()))
+        Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
     }
 
     /// List a job's versions

@@ -59,7 +59,15 @@ struct Words {
     text: Option<String>,
     list: Option<&'static str>,
     word: Option<&'static str>,
+    ticks: Option<Ticks>,
     pay: Option<PayRange>,
+}
+
+/// Each `yes`, `no` or `unsaid`.
+#[derive(Serialize)]
+struct Ticks {
+    essential: &'static str,
+    day_one: &'static str,
 }
 
 impl From<Said> for Words {
@@ -69,15 +77,28 @@ impl From<Said> for Words {
             Said::Word { list, word } => {
                 Self { list: Some(list), word: Some(word), ..Self::default() }
             }
+            Said::Ticks([essential, day_one]) => {
+                let (essential, day_one) = (tick(essential), tick(day_one));
+                Self { ticks: Some(Ticks { essential, day_one }), ..Self::default() }
+            }
             Said::Pay(pay) => Self { pay: Some((&pay).into()), ..Self::default() },
         }
+    }
+}
+
+fn tick(said: Option<bool>) -> &'static str {
+    match said {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "unsaid",
     }
 }
 
 impl From<Line> for Shown {
     fn from(Line { what, of, before, after }: Line) -> Self {
         let (how, icon) = match (&before, &after) {
-            (None, _) => ("added", "plus"),
+            // What is said about a line for the first time adds no line.
+            (None, _) if of.is_none() => ("added", "plus"),
             (_, None) => ("removed", "cross"),
             _ => ("changed", "differs"),
         };
@@ -114,11 +135,13 @@ impl Page for Versions {
     fn samples() -> Vec<Self> {
         let text = |text: &str| Some(Said::Text(text.to_owned()));
         let line = |what, before, after| Line { what, of: None, before, after };
-        let tick = |word| Some(Said::Word { list: "tick", word });
+        let ticks = |said| Some(Said::Ticks([said, Some(true)]));
+        let spanish = Some(Said::Word { list: "spoken", word: "spanish" });
         let lines = vec![
             line("title", text("Receptionist"), text("Front desk")),
             line("duty", None, text("Greet")),
-            Line { of: Some("Greet".to_owned()), ..line("duty-day_one", tick("no"), tick("yes")) },
+            Line { of: Some("Greet".to_owned()), ..line("ticks", ticks(None), ticks(Some(false))) },
+            line("language", None, spanish),
             line("must_have", text("Latin"), None),
         ];
         let pay = Words { pay: Some(PayRange::sample("year")), ..Words::default() };

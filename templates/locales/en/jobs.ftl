@@ -85,6 +85,15 @@ spoken-vietnamese = Vietnamese
 tick-yes = Yes
 tick-no = No
 tick-unsaid = Not said yet
+ticks = essential: { $essential ->
+    [yes] yes
+    [no] no
+   *[unsaid] not said
+}, on day one: { $day_one ->
+    [yes] yes
+    [no] no
+   *[unsaid] not said
+}
 
 job-new = New job
 job-new-lead = Start from a kind of work we know, then make it yours.
@@ -109,8 +118,6 @@ job-location-hint = The city of the workplace
 job-location-missing = Write the city of the workplace
 job-stage = State
 job-duty = Duty
-job-duty-essential = Essential
-job-duty-day_one = Needed on day one
 job-must_have = Needed
 job-must_have-hint = One a line. At most five or so, each for a duty
 job-nice_to_have = Good to have

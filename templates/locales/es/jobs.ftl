@@ -85,6 +85,15 @@ spoken-vietnamese = Vietnamita
 tick-yes = Sí
 tick-no = No
 tick-unsaid = Aún sin decir
+ticks = esencial: { $essential ->
+    [yes] sí
+    [no] no
+   *[unsaid] sin decir
+}, el primer día: { $day_one ->
+    [yes] sí
+    [no] no
+   *[unsaid] sin decir
+}
 
 job-new = Nuevo puesto
 job-new-lead = Empiece con un tipo de trabajo que conocemos y hágalo suyo.
@@ -109,8 +118,6 @@ job-location-hint = La ciudad del lugar de trabajo
 job-location-missing = Escriba la ciudad del lugar de trabajo
 job-stage = Estado
 job-duty = Tarea
-job-duty-essential = Esencial
-job-duty-day_one = Necesaria desde el primer día
 job-must_have = Necesario
 job-must_have-hint = Uno por línea. Unos cinco como máximo, cada uno por una tarea
 job-nice_to_have = Ayuda, no es necesario
