@@ -3,11 +3,11 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use muster::{
+    applications::pages as applied,
     assessments::pages as assessments,
     auth::pages as auth,
     desk::pages as desk,
     jobs::pages as jobs,
-    applications::pages as applied,
     kernel::language::Language,
     licenses::pages,
     messages,

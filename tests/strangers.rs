@@ -180,7 +180,8 @@ async fn every_operation_obeys_the_role_of_who_made_the_key() {
             let path = format!("/api/v1{}", things.in_path(row.path));
             // Nothing that could be understood: whoever is let in is told so.
             let request = caller.request(row.method.clone(), &path);
-            let status = caller.send_raw(request.content_type("application/json"), "{").await.status;
+            let status =
+                caller.send_raw(request.content_type("application/json"), "{").await.status;
             let name = format!("{} {} by a {role} with {scope}", row.method, row.path);
             if role.permits(&scope) {
                 let_in += 1;

@@ -58,8 +58,8 @@ pub(super) async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()>
         .await
         .context("the server stopped")?;
     chores.abort();
-    drop(stop.send(true));
-    drop(tokio::time::timeout(WORK_ENDS_WITHIN, worker).await);
+    let _ = stop.send(true);
+    let _ = tokio::time::timeout(WORK_ENDS_WITHIN, worker).await;
     Ok(())
 }
 

@@ -35,7 +35,9 @@ pub fn first_answer(question: &Value) -> Value {
         "numeric" => json!([{ "name": "answer", "value": "12.50" }]),
         "ordering" => {
             let places = list("choices").into_iter().enumerate();
-            places.map(|(place, line)| pair(&line["key"], &json!((place + 1).to_string()))).collect()
+            places
+                .map(|(place, line)| pair(&line["key"], &json!((place + 1).to_string())))
+                .collect()
         }
         "matching" => {
             let pairs = list("choices").into_iter().zip(list("rights"));
@@ -69,7 +71,11 @@ async fn a_sitting_is_taken_and_scored_by_api() {
     for part in parts {
         // From ten questions on a number, below a word.
         let is_long = part["count"].as_u64().unwrap() >= 10;
-        assert_eq!((part["score"].is_u64(), part["standing"].is_string()), (is_long, !is_long), "{part}");
+        assert_eq!(
+            (part["score"].is_u64(), part["standing"].is_string()),
+            (is_long, !is_long),
+            "{part}"
+        );
     }
     assert_eq!(link.get(&format!("{sitting}/score")).await.expect(200).json(), *result);
     let happened = world.happened_to(&invitation).await;
@@ -118,7 +124,8 @@ async fn two_people_get_the_same_items_in_an_order_of_their_own() {
         answer_all(&link, &sitting).await;
         let mut kinds = vec![];
         for number in 1..=20 {
-            let question = link.get(&format!("{sitting}/questions/{number}")).await.expect(200).json();
+            let question =
+                link.get(&format!("{sitting}/questions/{number}")).await.expect(200).json();
             kinds.push(question["kind"].as_str().unwrap().to_owned());
         }
         seen.push(kinds);
@@ -200,7 +207,9 @@ async fn everyone_gets_one_try() {
 #[tokio::test]
 async fn no_decision_view_tells_time_or_adjustments() {
     let mut views = vec![];
-    for (adjustments, minutes) in [(json!({}), 5), (json!({ "time": true, "large": true, "breaks": true }), 45)] {
+    for (adjustments, minutes) in
+        [(json!({}), 5), (json!({ "time": true, "large": true, "breaks": true }), 45)]
+    {
         // The same world each time: the same ids, the same chance.
         let world = World::new().await;
         let (invitation, link) = invite(&world, "receptionist", "Marisol Etxeberria").await;
@@ -210,10 +219,18 @@ async fn no_decision_view_tells_time_or_adjustments() {
         world.clock.advance(TimeDelta::minutes(minutes));
         link.post(&format!("{sitting}/submission"), json!({})).await.expect(200);
         let mut view = vec![];
-        for path in [format!("/invitations/{invitation}"), "/invitations".to_owned(), "/candidates".to_owned()] {
+        for path in [
+            format!("/invitations/{invitation}"),
+            "/invitations".to_owned(),
+            "/candidates".to_owned(),
+        ] {
             view.push(world.manager.get(&path).await.expect(200).body);
         }
-        for path in ["/api/v1/invitations".to_owned(), format!("/api/v1/invitations/{invitation}"), "/api/v1/people".to_owned()] {
+        for path in [
+            "/api/v1/invitations".to_owned(),
+            format!("/api/v1/invitations/{invitation}"),
+            "/api/v1/people".to_owned(),
+        ] {
             view.push(world.hr.get(&path).await.expect(200).body);
         }
         views.push(view.into_iter().map(|view| without_moments(&view)).collect::<Vec<_>>());
@@ -223,6 +240,7 @@ async fn no_decision_view_tells_time_or_adjustments() {
 
 /// Leaves out what may differ: the moment of submission, and the ids that carry a time.
 fn without_moments(view: &str) -> String {
-    let moment = regex::Regex::new(r#""submitted_at":"[^"]*"|name="form_token" value="[^"]*""#).unwrap();
+    let moment =
+        regex::Regex::new(r#""submitted_at":"[^"]*"|name="form_token" value="[^"]*""#).unwrap();
     moment.replace_all(view, "").into_owned()
 }

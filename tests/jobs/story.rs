@@ -151,7 +151,10 @@ async fn a_job_is_described_section_by_section_and_published_by_pages() {
     }
     let publication = format!("{job}/publication");
     manager.submit(&publication, &[("revision", "2")]).await.expect(409);
-    manager.submit(&publication, &[("revision", "3")]).await.expect(303);
+    let few = manager.submit(&publication, &[("revision", "3")]).await.expect(409).body;
+    assert!(few.contains("This job would be published without a test."), "{few}");
+    let without = [("revision", "3"), ("without_test", "yes")];
+    manager.submit(&publication, &without).await.expect(303);
     let shown = manager.get(&job).await.expect(200).body;
     assert!(shown.contains("tag--good") && shown.contains("/poster"), "{shown}");
     manager.get(&format!("{job}/pay")).await.expect(409);

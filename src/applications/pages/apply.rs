@@ -29,7 +29,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Visitor, Visit},
+    practices::{Visit, Visitor},
 };
 
 /// Empty, or with what was typed and what is wrong with it.
@@ -116,7 +116,7 @@ impl Page for Apply {
         let wrong = |name: &str, code| Fault::new(name, Reason::new(code));
         let some = ApplyIn {
             name: Field::read("Marisol"),
-            speaks: vec![("es".to_owned(), "some".to_owned())],
+            speaks: vec![("spanish".to_owned(), "some".to_owned())],
             source: Some(Field::read("poster")),
             form: "0147".to_owned(),
             ..ApplyIn::default()
@@ -133,8 +133,8 @@ impl Page for Apply {
         let malformed = vec![wrong("phone", "phone.form"), wrong("email", "email.form")];
         vec![
             page(&[], &ApplyIn::default(), vec![]),
-            page(&["es"], &some, faults),
-            page(&["es"], &ApplyIn::default(), malformed),
+            page(&["spanish"], &some, faults),
+            page(&["spanish"], &ApplyIn::default(), malformed),
         ]
     }
 }

@@ -17,7 +17,7 @@ use crate::{
         keys::Issued,
         render::Page,
     },
-    practices::{Visitor, Visit},
+    practices::{Visit, Visitor},
 };
 
 /// Empty, or with what was typed and what is wrong with it.

@@ -8,7 +8,7 @@ use crate::{
     error::Result,
     jobs::Job,
     platform::{http::request_name::RequestName, render::Page},
-    practices::{self, Visitor, Visit},
+    practices::{self, Visit, Visitor},
 };
 
 #[derive(Serialize)]

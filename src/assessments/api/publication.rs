@@ -1,10 +1,6 @@
 //! Publishing a job, by programs. It is here and not with jobs, because it freezes a test.
 
-use poem_openapi::{
-    ApiResponse, Object, OpenApi, Tags,
-    param::Path,
-    payload::Json,
-};
+use poem_openapi::{ApiResponse, Object, OpenApi, Tags, param::Path, payload::Json};
 
 use crate::{
     assessments::actions,

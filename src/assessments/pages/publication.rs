@@ -137,11 +137,7 @@ impl Page for Publication {
     }
 }
 
-async fn fill(
-    session: &Session<WriteJobs>,
-    job: &Job,
-    faults: Vec<Fault>,
-) -> Result<Publication> {
+async fn fill(session: &Session<WriteJobs>, job: &Job, faults: Vec<Fault>) -> Result<Publication> {
     let frame = Frame::of(session, Place::Jobs).await?;
     Ok(Publication::new(frame, job, Plan::of(job, session.language)?, faults))
 }

@@ -1,7 +1,6 @@
 //! The door for programs. Publishing is a file of its own: a higher room publishes more than the
 //! description, and takes it over.
 
-
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Header, Path, Query},
