@@ -35,9 +35,6 @@ async fn an_application_is_added_moved_noted_and_closed_by_api() {
     assert_eq!(closed.json()["closing"]["reason"], "another_chosen");
     let shown = world.hr.get(&application).await.expect(200);
     assert_eq!(shown.json(), closed.json());
-    let again = world.hr.request(Method::GET, &application);
-    let again = again.header("If-None-Match", shown.header("etag"));
-    world.hr.send(again, None).await.expect(304);
 
     let timeline = world.hr.get(&format!("{application}/timeline")).await.expect(200).json();
     let kinds: Vec<_> =
@@ -180,6 +177,7 @@ async fn the_language_of_a_candidate_shows_to_nobody_who_decides() {
     let page = apply_page(&world, job).await;
     // One candidate writes in Spanish, the other does not; no byte may tell them apart.
     let mut seen = vec![];
+    let drawn = regex::Regex::new("evt_[0-9a-z]{26}|avatar--[a-d]").unwrap();
     for (language, phone) in [("es", "503 555 0141"), ("en", "503 555 0142")] {
         let typed = [("name", "Ana"), ("language", language), ("phone", phone), ("consent", "yes")];
         let request = world.nobody.request(Method::POST, &page);
@@ -205,8 +203,7 @@ async fn the_language_of_a_candidate_shows_to_nobody_who_decides() {
         }
         let pages = pages.replace(id, "ID").replace(person, "PERSON");
         let pages = pages.replace("0141", "0142");
-        let events = regex::Regex::new("evt_[0-9a-z]{26}|avatar--[a-d]").unwrap();
-        seen.push(events.replace_all(&pages, "").into_owned());
+        seen.push(drawn.replace_all(&pages, "").into_owned());
     }
     assert_eq!(seen[0], seen[1]);
 }

@@ -5,7 +5,7 @@ pub mod board;
 pub mod list;
 pub mod lost;
 pub mod moving;
-pub mod new;
+pub mod new_application;
 pub mod new_decision;
 pub mod new_withdrawal;
 pub mod paste;
