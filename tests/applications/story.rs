@@ -221,6 +221,8 @@ async fn a_person_closes_an_application_and_the_candidate_reads_the_letter() {
         world.manager.submit(&format!("{page}/decision"), &[("letter", "Kind words")]).await;
     let refused = refused.expect(422).body;
     assert!(refused.contains("href=\"#reason\"") && refused.contains("Kind words"), "{refused}");
+    let kept = world.manager.submit(&format!("{page}/decision"), &[("letter", "One\r\ntwo")]).await;
+    assert!(kept.expect(422).body.contains(">One\ntwo</textarea>"), "without a space more");
     let typed = [("reason", "position_closed"), ("letter", "Dear Marisol,\r\nthe office closes.")];
     world.manager.submit(&format!("{page}/decision"), &typed).await.expect(303);
 

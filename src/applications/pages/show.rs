@@ -7,13 +7,12 @@ use poem::{
     web::{Html, Path},
 };
 use serde::Serialize;
-use serde_json::json;
 
 use super::{
     Named, Row,
     board::targets,
     on_to,
-    told::{Closed, Happened, Said, Who, icon},
+    told::{Closed, Happened, Said, Who},
 };
 use crate::{
     applications::{
@@ -45,7 +44,7 @@ const LATEST: u64 = 50;
 pub struct Show {
     frame: Frame,
     application: Row,
-    phone: Option<String>,
+    phone: Option<Number>,
     email: Option<String>,
     source: Option<String>,
     external_id: Option<String>,
@@ -64,6 +63,12 @@ pub struct Show {
     may_note: bool,
     may_decide: bool,
     faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Number {
+    written: String,
+    dialled: String,
 }
 
 #[derive(Serialize)]
@@ -106,21 +111,15 @@ impl Page for Show {
     const TEMPLATE: &'static str = "applications/show";
 
     fn samples() -> Vec<Self> {
-        let happened = |kind: &str, data| Happened {
-            kind: kind.to_owned(),
-            icon: icon(kind),
-            data,
-            on: NaiveDate::default(),
-            by: "Dana Okafor".to_owned(),
-        };
-        let closed = json!({ "reason": "another_chosen", "decided_by": "user_1" });
-        let moved = json!({ "from": "applied", "to": "interview" });
         let wrong = |name| Fault::new(name, Reason::new("value.missing"));
         let faults: Vec<_> = ["form", "to", "note", "text"].map(wrong).into();
         let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| Self {
             frame: Frame::sample(Place::Candidates),
             application: Row::sample(stage),
-            phone: Some("503 555 0147".to_owned()),
+            phone: Some(Number {
+                written: "503 555 0147".to_owned(),
+                dialled: "+15035550147".to_owned(),
+            }),
             email: closing.as_ref().map(|_| "marisol@mail.example".to_owned()),
             source: Some("poster".to_owned()),
             external_id: Some("4711".to_owned()),
@@ -136,14 +135,7 @@ impl Page for Show {
                 on: NaiveDate::default(),
                 by: "Dana Okafor".to_owned(),
             }],
-            timeline: vec![
-                happened("application.closed", closed.clone()),
-                happened("application.withdrawn", json!({})),
-                happened("application.noted", json!({})),
-                happened("application.moved", moved.clone()),
-                happened("application.repeated", json!({})),
-                happened("application.received", json!({})),
-            ],
+            timeline: Happened::samples(),
             to: FormField::new("to", &MoveIn::default().to, &faults),
             note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
             text: FormField::new("text", &NoteIn::default().text, &faults),
@@ -278,7 +270,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let timeline: Result<_> = happened.iter().map(|event| who.happened(event)).collect();
     let closing = closing.zip(application.ending);
     Ok(Show {
-        phone: phone.map(|phone| phone.to_string()),
+        phone: phone.map(|one| Number { written: one.to_string(), dialled: one.e164() }),
         email: email.map(|email| email.to_string()),
         source: arrival.source.map(|source| source.to_string()),
         external_id: arrival.external_id.map(|id| id.to_string()),

@@ -53,7 +53,7 @@ applications-not_the_decider = Name the user who made the key that you send: who
 applications-job_missing = There is no such job. Look for it again
 applications-job_closed = This job is closed. It takes no more applications.
 applications-unreachable = Write a phone number or an e-mail address; one is enough
-applications-speaks_missing = Say how well you speak it
+applications-speaks_missing = Say whether you speak the language well enough
 applications-consent_missing = Tick that you have read how we use what you tell us
 applications-nothing_found = Nothing was found with these two. Look at both once more
 applications-list_faults = Some lines were not understood. Change them, then look again
@@ -121,7 +121,7 @@ application-close-of = Close the application of { $name }?
 application-letter = The letter
 application-letter-draft = Dear { $name },
 
-    thank you for applying to { $practice } as { $job }. We have decided not to go on with your application.
+    Thank you for applying to { $practice } as { $job }. We have decided not to go on with your application.
 
     We wish you all the best.
 
@@ -254,4 +254,4 @@ lost-reach = Last four digits of your phone number, or your e-mail address
 lost-reach-hint = The one you gave when you applied
 lost-reach-missing = Write the last four digits, or the e-mail address
 lost-find = Find my application
-lost-else = Without the code, ask { $practice } for a new link.
+lost-else = Without the code, ask { $practice }.
