@@ -66,8 +66,11 @@ impl Received {
 }
 
 pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
-    let job = jobs::titled(tx, [new.job_id]).await?.pop();
-    let job = job.ok_or_else(|| Error::fault("job_id", "applications.job_missing"))?;
+    let job = match jobs::find(tx, new.job_id).await {
+        // What a body names and is not there is a fault of the body.
+        Err(Error::Missing(_)) => Err(Error::fault("job_id", "applications.job_missing")),
+        found => found,
+    }?;
     if !job.is_open() {
         return Err(Error::Conflict(Reason::new("applications.job_closed")));
     }

@@ -8,8 +8,8 @@ crate::typed_id!(JobId, "job");
 crate::words! {
     /// A language that work may need.
     pub enum Spoken {
-        Spanish = "es",
-        Vietnamese = "vi",
+        Spanish = "spanish",
+        Vietnamese = "vietnamese",
     }
 }
 
@@ -22,6 +22,14 @@ pub struct Job {
     pub(super) language: Option<Spoken>,
 }
 
+pub struct Description {
+    pub languages: Vec<WorkLanguage>,
+}
+
+pub struct WorkLanguage {
+    pub language: Spoken,
+}
+
 impl Job {
     pub fn title(&self) -> &str {
         self.title.as_str()
@@ -31,8 +39,8 @@ impl Job {
         self.stage == "open"
     }
 
-    /// Returns each language that the work needs, and why.
-    pub fn languages(&self) -> Vec<(Spoken, String)> {
-        self.language.iter().map(|language| (*language, "stub".to_owned())).collect()
+    pub fn description(&self) -> Description {
+        let language = |language: &Spoken| WorkLanguage { language: *language };
+        Description { languages: self.language.iter().map(language).collect() }
     }
 }

@@ -13,13 +13,17 @@ use crate::{
 };
 
 pub async fn find(scope: &Scope, id: JobId) -> Result<Job> {
-    titled(scope, [id]).await?.pop().ok_or(Error::Missing("job"))
+    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    row.map(Job::from).ok_or(Error::Missing("job"))
 }
 
 /// Returns the jobs with these ids, in one question however many there are.
-pub async fn titled(scope: &Scope, ids: impl IntoIterator<Item = JobId>) -> Result<Vec<Job>> {
+pub async fn titled(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = JobId>,
+) -> Result<Vec<(JobId, String)>> {
     let rows = scope.select::<Entity>().filter(Column::Id.is_in(ids));
-    Ok(scope.all(rows).await?.into_iter().map(Job::from).collect())
+    Ok(scope.all(rows).await?.into_iter().map(|row| (row.id, row.title.to_string())).collect())
 }
 
 pub async fn all(scope: &Scope) -> Result<Vec<Job>> {

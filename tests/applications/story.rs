@@ -136,15 +136,17 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
 
     let typed = [("name", "Marisol"), ("language", "es"), ("form", &sent_by), ("source", "poster")];
     let refused = world.nobody.hand_in_as(&page, &typed, "resume", b"PK a ZIP").await.expect(422);
-    for told in ["#phone", "#speaks.es", "#resume", "#consent"] {
+    for told in ["#phone", "#speaks.spanish", "#resume", "#consent"] {
         assert!(refused.body.contains(&format!("href=\"{told}\"")), "{told} in {}", refused.body);
     }
     for kept in ["value=\"Marisol\"", "value=\"es\" checked", "value=\"poster\"", &sent_by] {
         assert!(refused.body.contains(kept), "{kept} in {}", refused.body);
     }
 
-    let typed =
-        [&typed[..], &[("phone", "(503) 555-0147"), ("speaks.es", "some"), ("consent", "yes")]];
+    let typed = [
+        &typed[..],
+        &[("phone", "(503) 555-0147"), ("speaks.spanish", "some"), ("consent", "yes")],
+    ];
     let sent = world.nobody.hand_in_as(&page, &typed.concat(), "resume", b"%PDF-1.7 cv").await;
     let thanks = sent.expect(200).body;
     assert!(thanks.contains("Thank you, Marisol"), "{thanks}");
@@ -155,9 +157,13 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
     let list = world.manager.get("/candidates").await.expect(200).body;
     let application = format!("/applications/{}", between(&list, "href=\"/applications/", "\""));
     let shown = world.viewer.get(&application).await.expect(200).body;
-    for told in
-        ["503 555 0147", "Speaks Spanish for the work", "Some", "poster", "the person themselves"]
-    {
+    for told in [
+        "503 555 0147",
+        "Speaks Spanish for the work",
+        "Some",
+        "poster",
+        "a visitor of the careers page",
+    ] {
         assert!(shown.contains(told), "{told} in {shown}");
     }
     let resume = world.viewer.get(&format!("{application}/resume")).await.expect(200);

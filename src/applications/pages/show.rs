@@ -124,7 +124,7 @@ impl Page for Show {
             source: Some("poster".to_owned()),
             external_id: Some("4711".to_owned()),
             agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
-            answers: vec![Spoken { language: "es".to_owned(), speaks: "some" }],
+            answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
             resume: Some("pdf"),
             may_note: closing.is_none(),
             may_decide: closing.is_none(),

@@ -36,7 +36,7 @@ impl Seen {
         let id = opens.application();
         let application = store::find(scope, id).await?;
         let job = jobs::titled(scope, [application.arrival.job_id]).await?.pop();
-        let job = job.map(|job| job.title().to_owned()).unwrap_or_default();
+        let job = job.map(|(_, title)| title).unwrap_or_default();
         if let Opens::Echo(_) = opens {
             let stage = ApplicationStage::Applied;
             return Ok(Self { job, stage, ending: None, letter: vec![] });

@@ -12,7 +12,7 @@ use crate::{
     error::{Error, Result},
     platform::{
         Platform,
-        db::Scope,
+        db::{Actor, PracticeId, Scope},
         keys::{self, Key, KeyKind},
         render::Page,
     },
@@ -55,6 +55,13 @@ pub async fn open(platform: &Platform, purpose: &str, secret: &str) -> Result<(S
 #[expect(clippy::disallowed_methods, reason = "a link that opens is what yields a scope")]
 fn scope_of(platform: &Platform, key: &Key) -> Scope {
     Scope::new(platform, key.practice_id, key.actor)
+}
+
+/// Returns the practice as somebody finds it who came by a public address. What they are shown must
+/// be what the practice shows to everybody.
+#[expect(clippy::disallowed_methods, reason = "a public page needs no principal")]
+pub fn visit(platform: &Platform, practice: PracticeId) -> Scope {
+    Scope::new(platform, practice, Actor::Visitor)
 }
 
 impl<'a, P: Purpose> FromRequest<'a> for Link<P> {

@@ -183,7 +183,6 @@ event-application-closed = Closed: { $reason ->
    *[other] for another reason
 }
 event-application-withdrawn = Withdrawn
-actor-visitor = the person themselves
 
 # At the counter.
 apply-to = Apply: { $job }

@@ -1,4 +1,4 @@
 # stub
 missing-job = There is no such job.
-spoken-es = Spanish
-spoken-vi = Vietnamese
+spoken-spanish = Spanish
+spoken-vietnamese = Vietnamese

@@ -183,7 +183,6 @@ event-application-closed = Cerrada: { $reason ->
    *[other] por otro motivo
 }
 event-application-withdrawn = Retirada
-actor-visitor = la propia persona
 
 # En el mostrador.
 apply-to = Postularse: { $job }

@@ -1,4 +1,4 @@
 # stub
 missing-job = No existe ese puesto.
-spoken-es = español
-spoken-vi = vietnamita
+spoken-spanish = español
+spoken-vietnamese = vietnamita
