@@ -7,6 +7,7 @@ mod applications;
 mod architecture;
 mod events;
 mod http;
+mod jobs;
 mod keys;
 mod licenses;
 mod openapi;

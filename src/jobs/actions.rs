@@ -1,30 +1,74 @@
-//! What tests do with jobs.
-// stub
-
-use sea_orm::ActiveValue::Set;
+//! What is done with jobs: load → ask the noun → save → announce.
 
 use super::{
-    Job, JobId, Spoken,
-    entity::{ActiveModel, Model},
+    events,
+    job::{Change, Closing, Job, JobId},
+    profile::{self, RoleKey},
+    store,
 };
-use crate::{error::Result, kernel::text::Text, platform::db::Tx};
+use crate::{
+    error::{Error, Result},
+    kernel::text::Text,
+    platform::db::Tx,
+    practices,
+};
 
-pub async fn add_open(tx: &mut Tx, title: Text<120>) -> Result<Job> {
-    add(tx, title, None).await
+/// What a draft starts from.
+#[derive(Clone, Debug)]
+pub struct Start {
+    pub role: RoleKey,
+    /// The profile's own if there is none.
+    pub title: Option<Text<120>>,
+    pub external_id: Option<Text<120>>,
 }
 
-pub async fn add_open_asking(tx: &mut Tx, title: Text<120>, language: Spoken) -> Result<Job> {
-    add(tx, title, Some(language)).await
+impl Start {
+    pub fn of(role: RoleKey) -> Self {
+        Self { role, title: None, external_id: None }
+    }
 }
 
-pub async fn close(tx: &mut Tx, id: JobId) -> Result<()> {
-    let (practice_id, id, stage) = (Set(tx.practice_id()), Set(id), Set("closed".to_owned()));
-    tx.update(ActiveModel { practice_id, id, stage, ..Default::default() }).await
+pub async fn draft_from_profile(tx: &mut Tx, start: Start) -> Result<Job> {
+    let city = practices::here(tx).await?.particulars.city;
+    let city = city.as_str().parse().map_err(Error::internal)?;
+    let description = profile::of(start.role)?.describe(start.title, city);
+    let (id, now) = (tx.fresh_id(), tx.now());
+    let job = Job::draft(id, start.role, start.external_id, description, now);
+    store::add(tx, &job).await?;
+    tx.announce(events::drafted(&job));
+    Ok(job)
 }
 
-async fn add(tx: &mut Tx, title: Text<120>, language: Option<Spoken>) -> Result<Job> {
-    let (practice_id, id, stage) = (tx.practice_id(), tx.fresh_id(), "open".to_owned());
-    let row = Model { practice_id, id, title, stage, language };
-    tx.insert(row.clone()).await?;
-    Ok(row.into())
+/// Changes sections of a draft as it was at `revision`.
+pub async fn edit(tx: &mut Tx, id: JobId, revision: i32, changes: Vec<Change>) -> Result<Job> {
+    let mut job = hold(tx, id, revision).await?;
+    if job.edit(changes)? {
+        store::add_version(tx, &job).await?;
+        tx.announce(events::edited(&job));
+    }
+    Ok(job)
+}
+
+/// Publishes a draft as it was at `revision`. A higher room calls this inside its own transaction,
+/// to freeze what it knows of the job at the same moment.
+pub async fn publish(tx: &mut Tx, id: JobId, revision: i32) -> Result<Job> {
+    let mut job = hold(tx, id, revision).await?;
+    job.publish(tx.now(), tx.actor().to_string())?;
+    store::add_publication(tx, &job).await?;
+    tx.announce(events::published(&job));
+    Ok(job)
+}
+
+pub async fn close(tx: &mut Tx, id: JobId, reason: Text<500>) -> Result<Job> {
+    let mut job = store::hold(tx, id).await?;
+    let (closed_at, closed_by) = (tx.now(), tx.actor().to_string());
+    job.close(Closing { reason, closed_at, closed_by })?;
+    store::add_closing(tx, &job).await?;
+    tx.announce(events::closed(&job));
+    Ok(job)
+}
+
+async fn hold(tx: &Tx, id: JobId, revision: i32) -> Result<Job> {
+    let job = store::hold(tx, id).await?;
+    if job.revision == revision { Ok(job) } else { Err(Error::Stale) }
 }

@@ -1,46 +1,260 @@
-//! A job, as far as who applies to it is concerned.
-// stub
+//! A job, from the draft to its closing.
 
-use crate::kernel::text::Text;
+use chrono::{DateTime, Utc};
+
+use super::{
+    description::{Description, Duty, Employment, Line, Pay, WorkLanguage},
+    profile::RoleKey,
+};
+use crate::{
+    error::Error,
+    kernel::{fault::Reason, text::Text},
+};
 
 crate::typed_id!(JobId, "job");
 
 crate::words! {
-    /// A language that work may need.
-    pub enum Spoken {
-        Spanish = "spanish",
-        Vietnamese = "vietnamese",
+    /// How far a job has come.
+    pub enum JobStage {
+        Draft = "draft",
+        Published = "published",
+        Closed = "closed",
     }
 }
 
+/// One opening for employment in the practice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Job {
     pub id: JobId,
-    pub role: String,
-    pub(super) title: Text<120>,
-    pub(super) stage: String,
-    pub(super) language: Option<Spoken>,
+    pub role: RoleKey,
+    /// What another program calls it.
+    pub external_id: Option<Text<120>>,
+    pub stage: Stage,
+    pub drafted_at: DateTime<Utc>,
+    /// The number of the newest version of its description.
+    pub version: i32,
+    /// Counts the changes, so that nobody decides on what has changed since.
+    pub revision: i32,
+    pub(super) description: Description,
 }
 
-pub struct Description {
-    pub languages: Vec<WorkLanguage>,
+/// How far it has come, with when and by whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Draft,
+    /// Everybody can read it and apply.
+    Published(Publication),
+    /// Nobody can apply any more. A draft is closed too, when it comes to nothing.
+    Closed {
+        publication: Option<Publication>,
+        closing: Closing,
+    },
 }
 
-pub struct WorkLanguage {
-    pub language: Spoken,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// The version that everybody reads: it is frozen.
+    pub version: i32,
+    pub published_at: DateTime<Utc>,
+    pub published_by: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closing {
+    pub reason: Text<500>,
+    pub closed_at: DateTime<Utc>,
+    pub closed_by: String,
+}
+
+/// One numbered version of a description.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    pub number: i32,
+    pub description: Description,
+    pub saved_at: DateTime<Utc>,
+    pub saved_by: String,
+}
+
+/// A section of the description, as it shall be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    Basics {
+        title: Text<120>,
+        summary: Text<800>,
+        schedule: Text<300>,
+        employment: Employment,
+        location: Text<120>,
+    },
+    Duties(Vec<Duty>),
+    Requirements {
+        must_have: Vec<Line>,
+        nice_to_have: Vec<Line>,
+    },
+    Pay {
+        pay: Option<Pay>,
+        benefits: Vec<Line>,
+    },
+    Languages(Vec<WorkLanguage>),
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum JobRefused {
+    NotADraft,
+    AlreadyClosed,
+    PayMissing,
+    PayOrder,
+    DutiesNone,
+    DutiesUnticked(usize),
 }
 
 impl Job {
+    pub fn draft(
+        id: JobId,
+        role: RoleKey,
+        external_id: Option<Text<120>>,
+        description: Description,
+        drafted_at: DateTime<Utc>,
+    ) -> Self {
+        let (stage, version, revision) = (Stage::Draft, 1, 1);
+        Self { id, role, external_id, stage, drafted_at, version, revision, description }
+    }
+
     pub fn title(&self) -> &str {
-        self.title.as_str()
+        self.description.title.as_str()
     }
 
+    /// Returns the newest version: of a published job, the one that everybody reads.
+    pub fn description(&self) -> &Description {
+        &self.description
+    }
+
+    /// Returns whether one can apply.
     pub fn is_open(&self) -> bool {
-        self.stage == "open"
+        self.stage_word() == JobStage::Published
     }
 
-    pub fn description(&self) -> Description {
-        let language = |language: &Spoken| WorkLanguage { language: *language };
-        Description { languages: self.language.iter().map(language).collect() }
+    pub fn stage_word(&self) -> JobStage {
+        match self.stage {
+            Stage::Draft => JobStage::Draft,
+            Stage::Published(_) => JobStage::Published,
+            Stage::Closed { .. } => JobStage::Closed,
+        }
+    }
+
+    pub fn publication(&self) -> Option<&Publication> {
+        match &self.stage {
+            Stage::Draft => None,
+            Stage::Published(publication) => Some(publication),
+            Stage::Closed { publication, .. } => publication.as_ref(),
+        }
+    }
+
+    pub fn closing(&self) -> Option<&Closing> {
+        if let Stage::Closed { closing, .. } = &self.stage { Some(closing) } else { None }
+    }
+
+    /// Returns the duties that the work needs: skills without one of them are not asked about.
+    pub fn ticked_duties(&self) -> Vec<&str> {
+        let ticked = self.description.duties.iter().filter(|duty| duty.is_ticked());
+        ticked.map(|duty| duty.id.as_str()).collect()
+    }
+
+    /// Changes the draft. Returns whether that makes a new version: the same again makes none.
+    pub fn edit(&mut self, changes: Vec<Change>) -> Result<bool, JobRefused> {
+        self.refuse_unless_draft()?;
+        let mut edited = self.description.clone();
+        for change in changes {
+            change.apply(&mut edited);
+        }
+        if edited == self.description {
+            return Ok(false);
+        }
+        self.description = edited;
+        self.version += 1;
+        self.revision += 1;
+        Ok(true)
+    }
+
+    /// Returns all that stands between the draft and its publication.
+    pub fn obstacles(&self) -> Vec<JobRefused> {
+        let duties = &self.description.duties;
+        let pay = match &self.description.pay {
+            None => Some(JobRefused::PayMissing),
+            Some(pay) if !pay.is_in_order() => Some(JobRefused::PayOrder),
+            Some(_) => None,
+        };
+        let duties = match duties.iter().filter(|duty| !duty.is_decided()).count() {
+            _ if duties.is_empty() => Some(JobRefused::DutiesNone),
+            0 => None,
+            unticked => Some(JobRefused::DutiesUnticked(unticked)),
+        };
+        [pay, duties].into_iter().flatten().collect()
+    }
+
+    /// Shows the job to everybody, and freezes its description.
+    pub fn publish(&mut self, at: DateTime<Utc>, by: String) -> Result<(), JobRefused> {
+        self.refuse_unless_draft()?;
+        if let Some(first) = self.obstacles().into_iter().next() {
+            return Err(first);
+        }
+        let (version, published_at, published_by) = (self.version, at, by);
+        self.stage = Stage::Published(Publication { version, published_at, published_by });
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Ends it. Whoever comes later is told so.
+    pub fn close(&mut self, closing: Closing) -> Result<(), JobRefused> {
+        if self.closing().is_some() {
+            return Err(JobRefused::AlreadyClosed);
+        }
+        self.stage = Stage::Closed { publication: self.publication().cloned(), closing };
+        self.revision += 1;
+        Ok(())
+    }
+
+    pub fn refuse_unless_draft(&self) -> Result<(), JobRefused> {
+        if self.stage == Stage::Draft { Ok(()) } else { Err(JobRefused::NotADraft) }
     }
 }
+
+impl Change {
+    fn apply(self, to: &mut Description) {
+        match self {
+            Self::Basics { title, summary, schedule, employment, location } => {
+                (to.title, to.summary, to.schedule) = (title, summary, schedule);
+                (to.employment, to.location) = (employment, location);
+            }
+            Self::Duties(duties) => to.duties = duties,
+            Self::Requirements { must_have, nice_to_have } => {
+                (to.must_have, to.nice_to_have) = (must_have, nice_to_have);
+            }
+            Self::Pay { pay, benefits } => (to.pay, to.benefits) = (pay, benefits),
+            Self::Languages(languages) => to.languages = languages,
+        }
+    }
+}
+
+impl From<JobRefused> for Reason {
+    fn from(refused: JobRefused) -> Self {
+        match refused {
+            JobRefused::NotADraft => Reason::new("jobs.not_a_draft"),
+            JobRefused::AlreadyClosed => Reason::new("jobs.already_closed"),
+            JobRefused::PayMissing => Reason::new("jobs.pay_missing"),
+            JobRefused::PayOrder => Reason::new("jobs.pay_order"),
+            JobRefused::DutiesNone => Reason::new("jobs.duties_none"),
+            JobRefused::DutiesUnticked(count) => {
+                Reason::new("jobs.duties_unticked").with("count", count)
+            }
+        }
+    }
+}
+
+impl From<JobRefused> for Error {
+    fn from(refused: JobRefused) -> Self {
+        Self::Conflict(refused.into())
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests;

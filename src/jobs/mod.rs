@@ -1,11 +1,38 @@
-//! Jobs: the smallest front door that applications need. The real room replaces it.
-// stub
+//! Jobs: what the practice looks for, what it pays, and where everybody can read it.
+//!
+//! A job starts as a **draft** from a **role profile**, a file in our own words. The draft is
+//! edited section by section; each saved change makes a numbered **version**, which stays readable
+//! and comparable. Before a job is **published** somebody has to say what it pays, and of each duty
+//! whether it is essential and whether it is needed on day one: nothing is public without. What is
+//! published is frozen. A job ends by being **closed**, with a reason; whoever comes later is told
+//! so, and shown what is open.
+//!
+//! Read on in `job.rs` (the rules), `description.rs` (the noun), `profile.rs`, then `actions.rs`
+//! (the verbs), then a door. `difference.rs` compares two versions; `posting.rs` says a job in the
+//! words of search engines.
+
+pub mod api;
+pub mod pages;
 
 mod actions;
+mod description;
+mod difference;
 mod entity;
+mod events;
+mod input;
 mod job;
+mod output;
+mod posting;
+mod profile;
 mod store;
 
-pub use actions::{add_open, add_open_asking, close};
-pub use job::{Job, JobId, Spoken};
-pub use store::{all, find, titled};
+pub use actions::{Start, close, draft_from_profile, edit, publish};
+pub use description::{
+    Description, Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage,
+};
+pub use job::{Change, Closing, Job, JobId, JobRefused, JobStage, Publication, Stage, Version};
+pub use profile::{Profile, RoleKey, all as profiles, of as profile};
+pub use store::{all, find, open, titled};
+
+crate::permission!(ReadJobs, "jobs:read");
+crate::permission!(WriteJobs, "jobs:write");

@@ -1,39 +1,219 @@
-//! Questions about jobs.
-// stub
+//! Questions about jobs, each by its name. No decisions are made here.
 
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use std::collections::HashMap;
+
+use poem_openapi::types::{ParseFromJSON, ToJSON};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::{
-    Job, JobId,
-    entity::{Column, Entity, Model},
+    description::Description,
+    entity::{closing, job, publication, version},
+    job::{Closing, Job, JobId, JobStage, Publication, Stage, Version},
 };
 use crate::{
     error::{Error, Result},
-    platform::db::Scope,
+    kernel::{cursor::Window, typed_id::TypedId},
+    platform::db::{Scope, Tx},
 };
 
-pub async fn find(scope: &Scope, id: JobId) -> Result<Job> {
-    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
-    row.map(Job::from).ok_or(Error::Missing("job"))
+/// Which jobs to list.
+#[derive(Clone, Copy, Default)]
+pub struct Filter {
+    pub stage: Option<JobStage>,
 }
 
-/// Returns the jobs with these ids, in one question however many there are.
+pub async fn find(scope: &Scope, id: JobId) -> Result<Job> {
+    one(scope, scope.one(by_id(scope, id)).await?).await
+}
+
+/// Like [`find`], and holds the job until the transaction ends.
+pub async fn hold(tx: &Tx, id: JobId) -> Result<Job> {
+    one(tx, tx.lock(by_id(tx, id)).await?).await
+}
+
+/// Returns every job, in the order of their drafts.
+pub async fn all(scope: &Scope) -> Result<Vec<Job>> {
+    let rows = matching(scope, Filter::default()).order_by_asc(job::Column::Id);
+    nouns(scope, scope.all(rows).await?).await
+}
+
+/// Returns the jobs that one can apply for, in the order of their drafts.
+pub async fn open(scope: &Scope) -> Result<Vec<Job>> {
+    let published = Filter { stage: Some(JobStage::Published) };
+    let rows = matching(scope, published).order_by_asc(job::Column::Id);
+    nouns(scope, scope.all(rows).await?).await
+}
+
+/// Returns what these jobs are called. Those that are not there are left out.
 pub async fn titled(
     scope: &Scope,
     ids: impl IntoIterator<Item = JobId>,
 ) -> Result<Vec<(JobId, String)>> {
-    let rows = scope.select::<Entity>().filter(Column::Id.is_in(ids));
-    Ok(scope.all(rows).await?.into_iter().map(|row| (row.id, row.title.to_string())).collect())
+    let rows = scope.select::<job::Entity>().filter(job::Column::Id.is_in(ids));
+    let titled = |row: job::Model| Ok((row.id, read(&row.description)?.title.to_string()));
+    scope.all(rows).await?.into_iter().map(titled).collect()
 }
 
-pub async fn all(scope: &Scope) -> Result<Vec<Job>> {
-    let rows = scope.all(scope.select::<Entity>().order_by_asc(Column::Id)).await?;
-    Ok(rows.into_iter().map(Job::from).collect())
+/// Returns one row more than the window shows, in the order of their drafts.
+pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<Job>> {
+    let mut rows = matching(scope, filter);
+    if let Some(cursor) = window.after {
+        rows = rows.filter(job::Column::Id.gt(JobId::from_uuid(cursor.uuid())));
+    }
+    let rows = rows.order_by_asc(job::Column::Id).limit(window.rows());
+    nouns(scope, scope.all(rows).await?).await
 }
 
-impl From<Model> for Job {
-    fn from(row: Model) -> Self {
-        let Model { id, title, stage, language, .. } = row;
-        Self { id, role: "receptionist".to_owned(), title, stage, language }
+/// Returns how many there are before the window, and in all.
+pub async fn count(scope: &Scope, filter: Filter, window: Window) -> Result<(u64, u64)> {
+    let all = scope.count(matching(scope, filter)).await?;
+    let Some(cursor) = window.after else { return Ok((0, all)) };
+    let last = JobId::from_uuid(cursor.uuid());
+    let before = matching(scope, filter).filter(job::Column::Id.lte(last));
+    Ok((scope.count(before).await?, all))
+}
+
+/// Returns every version of a job's description, oldest first.
+pub async fn versions(scope: &Scope, id: JobId) -> Result<Vec<Version>> {
+    let rows = scope
+        .select::<version::Entity>()
+        .filter(version::Column::JobId.eq(id))
+        .order_by_asc(version::Column::Number);
+    let noun = |row: version::Model| {
+        let version::Model { number, saved_at, saved_by, .. } = row;
+        Ok(Version { number, description: read(&row.description)?, saved_at, saved_by })
+    };
+    scope.all(rows).await?.into_iter().map(noun).collect()
+}
+
+pub async fn add(tx: &Tx, job: &Job) -> Result<()> {
+    tx.insert(job::Model {
+        practice_id: tx.practice_id(),
+        id: job.id,
+        role: job.role,
+        external_id: job.external_id.clone(),
+        stage: job.stage_word(),
+        description: job.description().to_json_string(),
+        version: job.version,
+        drafted_at: job.drafted_at,
+        revision: job.revision,
+    })
+    .await?;
+    keep_version(tx, job).await
+}
+
+/// Saves a draft that has changed, and its newest version.
+pub async fn add_version(tx: &Tx, job: &Job) -> Result<()> {
+    keep_version(tx, job).await?;
+    touch(tx, job).await
+}
+
+pub async fn add_publication(tx: &Tx, job: &Job) -> Result<()> {
+    if let Some(Publication { version, published_at, published_by }) = job.publication().cloned() {
+        let (practice_id, job_id) = (tx.practice_id(), job.id);
+        let row = publication::Model { practice_id, job_id, version, published_at, published_by };
+        tx.insert(row).await?;
+    }
+    touch(tx, job).await
+}
+
+pub async fn add_closing(tx: &Tx, job: &Job) -> Result<()> {
+    if let Some(Closing { reason, closed_at, closed_by }) = job.closing().cloned() {
+        let (practice_id, job_id) = (tx.practice_id(), job.id);
+        tx.insert(closing::Model { practice_id, job_id, reason, closed_at, closed_by }).await?;
+    }
+    touch(tx, job).await
+}
+
+async fn keep_version(tx: &Tx, job: &Job) -> Result<()> {
+    tx.insert(version::Model {
+        practice_id: tx.practice_id(),
+        job_id: job.id,
+        number: job.version,
+        description: job.description().to_json_string(),
+        saved_at: tx.now(),
+        saved_by: tx.actor().to_string(),
+    })
+    .await
+}
+
+async fn touch(tx: &Tx, job: &Job) -> Result<()> {
+    tx.update(job::ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(job.id),
+        stage: Set(job.stage_word()),
+        description: Set(job.description().to_json_string()),
+        version: Set(job.version),
+        revision: Set(job.revision),
+        ..Default::default()
+    })
+    .await
+}
+
+fn matching(scope: &Scope, filter: Filter) -> Select<job::Entity> {
+    let rows = scope.select::<job::Entity>();
+    match filter.stage {
+        Some(stage) => rows.filter(job::Column::Stage.eq(stage)),
+        None => rows,
+    }
+}
+
+fn by_id(scope: &Scope, id: JobId) -> Select<job::Entity> {
+    scope.select::<job::Entity>().filter(job::Column::Id.eq(id))
+}
+
+async fn one(scope: &Scope, row: Option<job::Model>) -> Result<Job> {
+    let found = nouns(scope, row.into_iter().collect()).await?.pop();
+    found.ok_or(Error::Missing("job"))
+}
+
+/// Makes nouns of rows: two more questions, however many rows there are.
+async fn nouns(scope: &Scope, rows: Vec<job::Model>) -> Result<Vec<Job>> {
+    let ids = || rows.iter().map(|row| row.id);
+    let published = scope.select::<publication::Entity>();
+    let published = published.filter(publication::Column::JobId.is_in(ids()));
+    let published = scope.all(published).await?.into_iter();
+    let mut publications: HashMap<_, Publication> =
+        published.map(|row| (row.job_id, row.into())).collect();
+    let closed = scope.select::<closing::Entity>().filter(closing::Column::JobId.is_in(ids()));
+    let closed = scope.all(closed).await?.into_iter();
+    let mut closings: HashMap<_, Closing> = closed.map(|row| (row.job_id, row.into())).collect();
+
+    let noun = |row: job::Model| {
+        let stage = match (publications.remove(&row.id), closings.remove(&row.id)) {
+            (publication, Some(closing)) => Stage::Closed { publication, closing },
+            (Some(publication), None) => Stage::Published(publication),
+            (None, None) => Stage::Draft,
+        };
+        Ok(Job {
+            id: row.id,
+            role: row.role,
+            external_id: row.external_id,
+            stage,
+            drafted_at: row.drafted_at,
+            version: row.version,
+            revision: row.revision,
+            description: read(&row.description)?,
+        })
+    };
+    rows.into_iter().map(noun).collect()
+}
+
+fn read(description: &str) -> Result<Description> {
+    let read = Description::parse_from_json_string(description);
+    read.map_err(|error| Error::internal(error.into_message()))
+}
+
+impl From<publication::Model> for Publication {
+    fn from(row: publication::Model) -> Self {
+        let publication::Model { version, published_at, published_by, .. } = row;
+        Self { version, published_at, published_by }
+    }
+}
+
+impl From<closing::Model> for Closing {
+    fn from(row: closing::Model) -> Self {
+        let closing::Model { reason, closed_at, closed_by, .. } = row;
+        Self { reason, closed_at, closed_by }
     }
 }

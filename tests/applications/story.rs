@@ -117,8 +117,11 @@ async fn a_closed_job_and_one_that_is_not_there_take_no_applications() {
     silent.as_object_mut().unwrap().remove("phone");
     let silent = world.hr.post("/api/v1/applications", silent).await;
     insta::assert_snapshot!(silent.problem(), @"422 request.invalid /phone");
-    // stub
-    world.scope.write(async |tx| muster::jobs::close(tx, job).await).await.unwrap();
+    let path = format!("/api/v1/jobs/{job}");
+    let read = world.hr.get(&path).await;
+    let closing = world.hr.request(Method::POST, &format!("{path}/closing"));
+    let closing = closing.header("If-Match", read.header("etag"));
+    world.hr.send(closing, Some(json!({ "reason": "Found somebody." }))).await.expect(201);
     let closed = world.hr.post("/api/v1/applications", world.marisol(job)).await;
     insta::assert_snapshot!(closed.problem(), @"409 applications.job_closed");
     world.nobody.get(&apply_page(&world, job).await).await.expect(409);

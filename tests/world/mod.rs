@@ -9,7 +9,7 @@ use muster::{
     app::App,
     applications::ReadApplications,
     demo::{self, Demo},
-    jobs::{self, JobId, Spoken},
+    jobs::{JobId, ReadJobs},
     kernel::{
         chance::{SeededChance, SystemChance},
         clock::FrozenClock,
@@ -79,7 +79,8 @@ impl World {
         let home: Demo = demo::open(&app).await.unwrap();
         let other: Demo = demo::open(&app).await.unwrap();
         let readers = async |tx: &mut Tx| {
-            let read = [ReadLicenses::NAME, ReadApplications::NAME, ReadPeople::NAME];
+            let read =
+                [ReadLicenses::NAME, ReadJobs::NAME, ReadApplications::NAME, ReadPeople::NAME];
             let (name, email) =
                 ("Vi Ewer".parse().unwrap(), "vi@willamette.example".parse().unwrap());
             let viewer = keys::add_user(tx, name, email, Role::Viewer).await?;
@@ -132,14 +133,17 @@ impl World {
         })
     }
 
-    /// An open job, and whether its posting asks for Spanish.
+    /// A published job, and whether its posting asks for Spanish.
     pub async fn job(&self, title: &str, asks: bool) -> JobId {
-        let title = title.parse().unwrap(); // stub
-        let act = async |tx: &mut Tx| match asks {
-            true => jobs::add_open_asking(tx, title, Spoken::Spanish).await,
-            false => jobs::add_open(tx, title).await,
-        };
-        self.scope.write(act).await.unwrap().id
+        let mut description = crate::jobs::whole();
+        description["title"] = title.into();
+        if !asks {
+            description["languages"] = json!([]);
+        }
+        let job = crate::jobs::draft(self).await;
+        crate::jobs::change(self, &job, description).await.expect(200);
+        crate::jobs::publish(self, &job).await.expect(201);
+        job.parse().unwrap()
     }
 
     /// What the office says of Marisol, who applies to that job.

@@ -1,4 +1,249 @@
-# stub
+# Los puestos, en el escritorio.
+jobs = Puestos
+jobs-lead = Lo que busca el consultorio.
+jobs-careers = La página que todos ven
+jobs-none = Todavía no hay puestos
+jobs-none-why = Empiece con un trabajo que conocemos. Recibe una descripción para revisar. Nada es público hasta que usted lo diga.
+jobs-none-first = Describir el primer puesto
+jobs-none-ask = Gerencia o titular pueden agregar uno.
+jobs-roles = O empiece con uno de estos
+change = Cambiar
+
+jobs-not_a_draft = Este puesto ya no es un borrador, y lo publicado no se cambia. Ciérrelo y empiece otro para decir otra cosa.
+jobs-already_closed = Este puesto ya está cerrado.
+jobs-pay_missing = Escriba el pago más bajo y el más alto, y si es por hora o por año. Muchos estados lo piden en cada anuncio, y nadie debería tener que postularse para saberlo.
+jobs-pay_order = El pago más alto es menor que el más bajo. Escriba la cantidad mayor en segundo lugar
+jobs-duties_none = Escriba al menos una tarea, para que se sepa cuál es el trabajo.
+jobs-duties_unticked = { $count ->
+    [one] Una tarea espera un sí o un no: ¿es esencial? ¿Hace falta desde el primer día? De eso depende lo que se pregunta a quienes se postulan.
+   *[other] { $count } tareas esperan un sí o un no: ¿es esencial cada una? ¿Hace falta desde el primer día? De eso depende lo que se pregunta a quienes se postulan.
+}
+jobs-duty_twice = Otra tarea tiene este identificador. Déjelo fuera y la tarea recibe el suyo
+jobs-language_twice = Este idioma ya está más arriba
+jobs-too_many = Escriba { $max } como máximo
+jobs-changed_meanwhile = Mientras tanto otra persona cambió este puesto. Lo que ve aquí es lo suyo; revíselo y guarde de nuevo.
 missing-job = No existe ese puesto.
-spoken-spanish = español
-spoken-vietnamese = vietnamita
+missing-profile = No existe ese perfil.
+
+obstacle-jobs-pay_missing = Diga cuánto se paga
+obstacle-jobs-pay_order = Ponga el pago en orden
+obstacle-jobs-duties_none = Escriba las tareas
+obstacle-jobs-duties_unticked = Diga qué tareas son esenciales
+job-obstacles = { $count ->
+    [one] Falta una cosa antes de publicarlo
+   *[other] Faltan { $count } cosas antes de publicarlo
+}
+
+rolekey-office_manager = Gerencia de consultorio
+rolekey-medical_biller = Facturación médica
+rolekey-receptionist = Recepción médica
+rolekey-medical_assistant = Asistencia médica
+jobstage-draft = Borrador
+jobstage-published = Publicado
+jobstage-closed = Cerrado
+employment-full_time = Tiempo completo
+employment-part_time = Tiempo parcial
+employment-per_diem = Según se necesite (per diem)
+employment-temporary = Temporal
+payperiod-hour = Una hora
+payperiod-year = Un año
+pay-range = { $min } a { $max } por { $period ->
+    [hour] hora
+   *[year] año
+}
+pay-one = { $min } por { $period ->
+    [hour] hora
+   *[year] año
+}
+jobsection-basics = Título, lugar y horario
+jobsection-duties = Tareas
+jobsection-requirements = Requisitos
+jobsection-pay = Pago y beneficios
+jobsection-languages = Idiomas
+spoken-spanish = Español
+spoken-american_sign = Lengua de señas americana
+spoken-arabic = Árabe
+spoken-cantonese = Cantonés
+spoken-chuukese = Chuukés
+spoken-french = Francés
+spoken-haitian_creole = Criollo haitiano
+spoken-hindi = Hindi
+spoken-hmong = Hmong
+spoken-korean = Coreano
+spoken-mandarin = Mandarín
+spoken-marshallese = Marshalés
+spoken-navajo = Navajo
+spoken-persian = Persa
+spoken-portuguese = Portugués
+spoken-punjabi = Panyabí
+spoken-russian = Ruso
+spoken-somali = Somalí
+spoken-swahili = Suajili
+spoken-tagalog = Tagalo
+spoken-ukrainian = Ucraniano
+spoken-vietnamese = Vietnamita
+tick-yes = Sí
+tick-no = No
+tick-unsaid = Aún sin decir
+ticks = esencial: { $essential ->
+    [yes] sí
+    [no] no
+   *[unsaid] sin decir
+}, el primer día: { $day_one ->
+    [yes] sí
+    [no] no
+   *[unsaid] sin decir
+}
+
+job-new = Nuevo puesto
+job-new-lead = Empiece con un tipo de trabajo que conocemos y hágalo suyo.
+job-role-ask = ¿Qué tipo de trabajo es?
+job-role-missing = Elija un tipo de trabajo para empezar
+job-title-own = Título
+job-title-own-hint = Si lo deja vacío, se llama como el tipo de trabajo
+job-start = Empezar el borrador
+job-title = Título
+job-title-hint = Lo que alguien buscaría
+job-title-missing = Escriba cómo se llama el puesto
+job-summary = En breve
+job-summary-hint = Dos o tres frases sobre para qué es el trabajo
+job-summary-missing = Escriba en dos o tres frases para qué es el trabajo
+job-schedule = Horario
+job-schedule-hint = En palabras, como lunes a viernes, de 8 a 5
+job-schedule-missing = Escriba cuándo es el trabajo
+job-employment = ¿Cuánto trabajo es?
+job-employment-missing = Elija cuánto trabajo es
+job-location = Lugar
+job-location-hint = La ciudad del lugar de trabajo
+job-location-missing = Escriba la ciudad del lugar de trabajo
+job-stage = Estado
+job-duty = Tarea
+job-must_have = Necesario
+job-must_have-hint = Uno por línea. Unos cinco como máximo, cada uno por una tarea
+job-nice_to_have = Ayuda, no es necesario
+job-nice_to_have-hint = Uno por línea
+job-pay = Pago
+job-pay-unsaid = Aún sin decir
+job-pay-min = Pago más bajo
+job-pay-min-hint = En dólares, como 19.50
+job-pay-max = Pago más alto
+job-pay-max-hint = La misma cantidad si no hay rango
+job-pay-period = Por
+job-pay-min_cents-missing = Escriba el pago más bajo en dólares, como 19.50
+job-pay-min_cents-form = Escriba el pago más bajo en dólares, como 19.50
+job-pay-max_cents-missing = Escriba el pago más alto en dólares, como 23.00
+job-pay-max_cents-form = Escriba el pago más alto en dólares, como 23.00
+job-pay-period-missing = Elija si el pago es por hora o por año
+job-benefit = Beneficio
+job-benefits = Lo que incluye
+job-benefits-hint = Uno por línea, como 15 días libres pagados el primer año
+job-language = Idioma
+job-language-why = ¿Para qué?
+job-language-why-hint = Por ejemplo, lo habla uno de cada tres pacientes
+job-languages-none = Solo inglés
+job-languages-language-missing = Elija el idioma o borre la línea de al lado
+job-languages-why-missing = Escriba para qué hace falta el idioma: sin un motivo, aleja a gente injustamente
+job-duties-text-too_long = Escriba esta tarea en { $max } caracteres como máximo; son { $are }
+
+job-edit-basics = Título, lugar y horario
+job-edit-basics-lead = Lo que se lee primero.
+job-edit-duties = Tareas
+job-edit-duties-lead = Cambie las palabras como quiera; una casilla vacía quita la tarea. Luego diga de cada una si el puesto sería otro sin ella y si hace falta desde el primer día.
+job-edit-requirements = Requisitos
+job-edit-requirements-lead = Pida lo que las tareas necesitan, y nada más: cada línea aleja a alguien.
+job-edit-pay = Pago y beneficios
+job-edit-pay-lead = El rango que de verdad pagaría. Ningún puesto se publica sin él.
+job-edit-languages = Idiomas
+job-edit-languages-lead = Nombre un idioma solo si el trabajo lo necesita, y diga por qué: a quien se postula se le pregunta si lo habla.
+job-save-basics = Guardar título, lugar y horario
+job-save-duties = Guardar las tareas
+job-save-requirements = Guardar los requisitos
+job-save-pay = Guardar pago y beneficios
+job-save-languages = Guardar los idiomas
+duty-new = Otra tarea
+duty-number = Tarea { $number }
+duty-text = En palabras
+duty-essential = ¿Esencial?
+duty-day_one = ¿Necesaria desde el primer día?
+duty-proposed-yes = Nosotros diríamos que sí
+duty-proposed-no = Nosotros diríamos que no
+language-number = Idioma { $number }
+
+job-preview = Como lo ven quienes se postulan
+job-description = Descripción
+job-frozen = No se cambia más, para que todos los que se postulan hayan leído lo mismo.
+job-inside = Solo para ustedes
+job-inside-why = Del perfil del trabajo. Quienes se postulan no lo ven.
+job-skills = Lo que hay que saber hacer
+job-kpis = Cómo se ve que va bien
+job-published-on = publicado el { $day }
+job-closed-on = Cerrado el { $day }
+job-page = Página del puesto
+job-poster = Cartel
+job-close = Cerrar el puesto
+job-publish-look = Revisarlo y publicarlo
+job-publish = Publicar el puesto
+job-versions = Versiones
+job-versions-lead = Cada cambio guardado, el más nuevo primero.
+job-versions-see = { $count ->
+    [one] Una versión
+   *[other] { $count } versiones, con lo que cambió
+}
+job-version = Versión { $number }
+job-version-first = Empezó con el perfil del trabajo.
+job-version-order = Solo cambió el orden.
+difference-added = Agregado
+difference-removed = Quitado
+difference-changed = Cambiado
+
+publication = ¿Publicar este puesto?
+publication-lead = Todos pueden leerlo y postularse. Su descripción ya no se cambia, para que todos hayan leído lo mismo.
+closing = ¿Cerrar este puesto?
+closing-lead = Nadie más puede postularse. Su página queda, dice que está cerrado y muestra lo que está abierto.
+closing-lead-draft = Nunca se publicó, así que nadie de fuera lo notará.
+closing-reason = ¿Por qué?
+closing-reason-hint = Para sus propios registros, como cubierto con alguien de casa
+closing-reason-missing = Escriba en pocas palabras por qué se cierra
+closing-do = Cerrar el puesto
+closing-keep = Dejarlo abierto
+
+poster = Cartel
+poster-lead = Imprímalo y cuélguelo donde pasen pacientes y vecinos.
+poster-not-open = Este puesto no está publicado
+poster-not-open-why = Por eso la hoja no tiene código: nadie podría postularse todavía.
+poster-unreachable = Ningún teléfono puede llegar a ustedes todavía
+poster-unreachable-why = Falta la dirección pública de este servidor, o es solo esta computadora. Un titular puede ponerla en los ajustes: un dominio propio, un túnel, o esta computadora como quiosco.
+poster-code = Código de { $address }
+poster-apply = Apunte aquí la cámara de su teléfono para leer más y postularse.
+poster-ask = Pregunte en recepción cómo postularse.
+
+event-job-drafted = Empezó como borrador
+event-job-edited = Cambiado: versión { $version }
+event-job-published = Publicado
+event-job-closed = Cerrado
+
+# Lo que todos ven.
+careers = Trabaje con nosotros
+careers-of = Puestos en { $practice }
+careers-lead = Todos los puestos abiertos en { $practice }. El pago está escrito en cada uno.
+careers-none = No hay puestos abiertos por ahora
+careers-none-why = Por ahora no hay nada abierto. Vuelva a mirar: lo que se abra estará primero en esta página.
+posting-of = { $title }, { $practice }
+posting-apply = Postularse, unos 3 minutos
+posting-duties = Lo que hará
+posting-must_have = Lo que necesita
+posting-nice_to_have = Ayuda, no es necesario
+posting-languages = Idiomas para este trabajo
+posting-benefits = Lo que incluye
+posting-how = Cómo elegimos
+posting-how-apply = Usted se postula
+posting-how-apply-what = Unos 3 minutos, sin cuenta
+posting-how-read = Lo leemos
+posting-how-read-what = Puede ver en qué va en cualquier momento
+posting-how-meet = Nos conocemos
+posting-how-meet-what = Con las personas con quienes trabajaría
+posting-how-person = Una persona decide en cada paso.
+posting-since = Publicado el { $day }
+filled = Este puesto está cerrado
+filled-why = “{ $title }” ya no está abierto. Gracias por su interés.
+filled-others = Estos están abiertos:

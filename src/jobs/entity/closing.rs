@@ -1,19 +1,17 @@
-// stub
 use sea_orm::entity::prelude::*;
 
-use super::{JobId, Spoken};
-use crate::{kernel::text::Text, platform::db::PracticeId};
+use crate::{jobs::job::JobId, kernel::text::Text, platform::db::PracticeId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-#[sea_orm(table_name = "jobs")]
+#[sea_orm(table_name = "job_closings")]
 pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub practice_id: PracticeId,
     #[sea_orm(primary_key, auto_increment = false)]
-    pub id: JobId,
-    pub title: Text<120>,
-    pub stage: String,
-    pub language: Option<Spoken>,
+    pub job_id: JobId,
+    pub reason: Text<500>,
+    pub closed_at: DateTimeUtc,
+    pub closed_by: String,
 }
 
 crate::owned_rows!(PracticeId);

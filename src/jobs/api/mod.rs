@@ -1,0 +1,224 @@
+//! The door for programs. Publishing is a file of its own: a higher room publishes more than the
+//! description, and takes it over.
+
+pub mod publication;
+
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Header, Path, Query},
+    payload::Json,
+};
+
+use super::{
+    ReadJobs, WriteJobs, actions,
+    input::{ClosingIn, DescriptionIn, JobIn},
+    job::{JobId, JobStage},
+    output::{JobOut, VersionOut},
+    profile::{self, Profile, RoleKey},
+    store::{self, Filter},
+};
+use crate::{
+    error::Result,
+    kernel::cursor::{Cursor, Window},
+    platform::http::{
+        condition::{EntityTag, IfMatch},
+        list::Listed,
+        once::{Done, Once},
+        principal::ApiKey,
+    },
+    practices,
+};
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The job.
+    #[oai(status = 200)]
+    Job(Json<Box<JobOut>>, #[oai(header = "ETag")] String),
+    /// You have it already.
+    #[oai(status = 304)]
+    Unchanged,
+}
+
+#[derive(ApiResponse)]
+enum Changed {
+    /// The job as it stands now.
+    #[oai(status = 201)]
+    Job(
+        Json<JobOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(ApiResponse)]
+enum ProfileShown {
+    /// The profile.
+    #[oai(status = 200)]
+    Profile(Json<Profile>),
+}
+
+#[derive(Tags)]
+enum Tag {
+    /// What the practice looks for, and where everybody can read it.
+    Jobs,
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Jobs")]
+impl Api {
+    /// List role profiles
+    ///
+    /// Returns the kinds of work from which a job can start.
+    #[oai(path = "/role-profiles", method = "get", operation_id = "list_role_profiles")]
+    async fn list_profiles(&self, _key: ApiKey<ReadJobs>) -> Result<Listed<Profile>> {
+        Ok(Listed::new(profile::all()?.to_vec(), None))
+    }
+
+    /// Get a role profile
+    ///
+    /// Returns one kind of work.
+    #[oai(path = "/role-profiles/:role", method = "get", operation_id = "get_role_profile")]
+    async fn get_profile(
+        &self,
+        _key: ApiKey<ReadJobs>,
+        /// The role.
+        role: Path<RoleKey>,
+    ) -> Result<ProfileShown> {
+        Ok(ProfileShown::Profile(Json(profile::of(role.0)?.clone())))
+    }
+
+    /// List jobs
+    ///
+    /// Returns jobs in the order of their drafts.
+    #[oai(path = "/jobs", method = "get", operation_id = "list_jobs")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadJobs>,
+        /// Only jobs that have come this far.
+        stage: Query<Option<JobStage>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<JobOut>> {
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut jobs = store::list(&key.scope, Filter { stage: stage.0 }, window).await?;
+        let next = window.cut(&mut jobs, |job| job.id);
+        Ok(Listed::new(jobs.into_iter().map(JobOut::from).collect(), next))
+    }
+
+    /// Get a job
+    ///
+    /// Returns the job with the newest version of its description.
+    #[oai(path = "/jobs/:id", method = "get", operation_id = "get_job")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadJobs>,
+        /// The job.
+        id: Path<JobId>,
+        /// The `ETag` that you have.
+        #[oai(name = "If-None-Match")]
+        have: Header<Option<String>>,
+    ) -> Result<Shown> {
+        let job = store::find(&key.scope, id.0).await?;
+        let day = practices::today(&key.scope).await?;
+        let tag = EntityTag { revision: job.revision, day };
+        if tag.is_among(have.0.as_deref()) {
+            return Ok(Shown::Unchanged);
+        }
+        Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
+    }
+
+    /// Draft a job
+    ///
+    /// Starts a draft from a role profile. Nothing is public before it is published.
+    #[oai(path = "/jobs", method = "post", operation_id = "draft_job")]
+    async fn draft(
+        &self,
+        key: ApiKey<WriteJobs>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<JobIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut _, body: JobIn| {
+            Ok(JobOut::from(actions::draft_from_profile(tx, body.check()?).await?))
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Change a job's description
+    ///
+    /// Replaces the description of a draft. A change makes a new version; the same again makes
+    /// none. What is published is frozen.
+    #[oai(path = "/jobs/:id", method = "put", operation_id = "change_job")]
+    async fn change(
+        &self,
+        key: ApiKey<WriteJobs>,
+        /// The job.
+        id: Path<JobId>,
+        /// The `ETag` of the job as you read it.
+        #[oai(name = "If-Match")]
+        read: IfMatch,
+        body: Json<DescriptionIn>,
+    ) -> Result<Shown> {
+        let changes = body.0.check()?;
+        let day = practices::today(&key.scope).await?;
+        let act = async |tx: &mut _| actions::edit(tx, id.0, read.revision, changes).await;
+        let job = key.scope.write(act).await?;
+        let tag = EntityTag { revision: job.revision, day };
+        Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
+    }
+
+    /// List a job's versions
+    ///
+    /// Returns every version of the description, oldest first.
+    #[oai(path = "/jobs/:id/versions", method = "get", operation_id = "list_job_versions")]
+    async fn versions(
+        &self,
+        key: ApiKey<ReadJobs>,
+        /// The job.
+        id: Path<JobId>,
+    ) -> Result<Listed<VersionOut>> {
+        store::find(&key.scope, id.0).await?;
+        let versions = store::versions(&key.scope, id.0).await?;
+        Ok(Listed::new(versions.into_iter().map(VersionOut::from).collect(), None))
+    }
+
+    /// Close a job
+    ///
+    /// Ends it. Nobody can apply any more, and its page says so.
+    #[oai(path = "/jobs/:id/closing", method = "post", operation_id = "close_job")]
+    async fn close(
+        &self,
+        key: ApiKey<WriteJobs>,
+        /// The job.
+        id: Path<JobId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<ClosingIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut _, body: ClosingIn| {
+            Ok(JobOut::from(actions::close(tx, id.0, body.check()?).await?))
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+}
+
+impl From<Done<JobOut>> for Changed {
+    fn from(Done { answer, replayed }: Done<JobOut>) -> Self {
+        let location = format!("/api/v1/jobs/{}", answer.id);
+        Self::Job(Json(answer), location, replayed)
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

@@ -1,0 +1,156 @@
+//! What a job is: the work, what it asks for, and what it pays.
+//!
+//! These types have one written form, in which a version is kept and programs are shown it: what
+//! was published years ago reads the same by both ways.
+
+use poem_openapi::Object;
+
+use crate::kernel::{money::Cents, text::Text};
+
+crate::words! {
+    /// How much of a week the work takes, and for how long.
+    pub enum Employment {
+        FullTime = "full_time",
+        PartTime = "part_time",
+        PerDiem = "per_diem",
+        Temporary = "temporary",
+    }
+}
+
+crate::words! {
+    /// What the pay is for.
+    pub enum PayPeriod {
+        Hour = "hour",
+        Year = "year",
+    }
+}
+
+crate::words! {
+    /// A language that the work may need beside English: those most often spoken with patients.
+    pub enum Spoken {
+        Spanish = "spanish",
+        AmericanSign = "american_sign",
+        Arabic = "arabic",
+        Cantonese = "cantonese",
+        Chuukese = "chuukese",
+        French = "french",
+        HaitianCreole = "haitian_creole",
+        Hindi = "hindi",
+        Hmong = "hmong",
+        Korean = "korean",
+        Mandarin = "mandarin",
+        Marshallese = "marshallese",
+        Navajo = "navajo",
+        Persian = "persian",
+        Portuguese = "portuguese",
+        Punjabi = "punjabi",
+        Russian = "russian",
+        Somali = "somali",
+        Swahili = "swahili",
+        Tagalog = "tagalog",
+        Ukrainian = "ukrainian",
+        Vietnamese = "vietnamese",
+    }
+}
+
+/// One line of a list.
+pub type Line = Text<300>;
+
+/// The description of a job.
+#[derive(Clone, Debug, PartialEq, Eq, Object)]
+#[oai(rename = "DescriptionOut", skip_serializing_if_is_none)]
+pub struct Description {
+    pub title: Text<120>,
+    /// What the work is for, in two or three sentences.
+    pub summary: Text<800>,
+    /// The usual hours, in words.
+    pub schedule: Text<300>,
+    pub employment: Employment,
+    /// The city of the workplace.
+    pub location: Text<120>,
+    pub duties: Vec<Duty>,
+    /// What somebody must be able to do from the start.
+    pub must_have: Vec<Line>,
+    /// What helps, and is not needed.
+    pub nice_to_have: Vec<Line>,
+    /// Missing until somebody has said it. No job is published without.
+    pub pay: Option<Pay>,
+    /// What comes with the pay.
+    pub benefits: Vec<Line>,
+    /// Languages that the work needs, and why.
+    pub languages: Vec<WorkLanguage>,
+    /// What one must be able to do, in the words of the role's profile.
+    pub skill_groups: Vec<SkillGroup>,
+    /// How one sees that the work goes well, in the words of the role's profile.
+    pub kpis: Vec<Kpi>,
+}
+
+/// One thing that has to be done.
+#[derive(Clone, Debug, PartialEq, Eq, Object)]
+#[oai(rename = "DutyOut", skip_serializing_if_is_none)]
+pub struct Duty {
+    /// Stays the same when the text changes.
+    pub id: Text<40>,
+    pub text: Line,
+    /// Whether the job would be another one without it. Missing until somebody has said so.
+    pub essential: Option<bool>,
+    /// Whether it is needed on the first day. Missing until somebody has said so.
+    pub day_one: Option<bool>,
+}
+
+/// What is paid, from the least to the most.
+#[derive(Clone, Debug, PartialEq, Eq, Object)]
+#[oai(rename = "PayOut")]
+pub struct Pay {
+    #[oai(rename = "min_cents")]
+    pub min: Cents,
+    #[oai(rename = "max_cents")]
+    pub max: Cents,
+    pub period: PayPeriod,
+}
+
+/// A language that the work needs.
+#[derive(Clone, Debug, PartialEq, Eq, Object)]
+#[oai(rename = "WorkLanguageOut")]
+pub struct WorkLanguage {
+    pub language: Spoken,
+    /// What it is needed for.
+    pub why: Line,
+}
+
+/// Skills that belong together.
+#[derive(Clone, Debug, PartialEq, Eq, Object)]
+#[oai(rename = "SkillGroupOut")]
+pub struct SkillGroup {
+    pub id: Text<40>,
+    pub title: Text<120>,
+    pub skills: Vec<Line>,
+}
+
+/// One sign that the work goes well.
+#[derive(Clone, Debug, PartialEq, Eq, Object)]
+#[oai(rename = "KpiOut")]
+pub struct Kpi {
+    pub id: Text<40>,
+    pub title: Text<120>,
+    /// How it is measured.
+    pub measure: Text<800>,
+}
+
+impl Duty {
+    /// Returns whether somebody has said both things about it.
+    pub fn is_decided(&self) -> bool {
+        self.essential.is_some() && self.day_one.is_some()
+    }
+
+    /// Returns whether the work needs it: then it can be asked about.
+    pub fn is_ticked(&self) -> bool {
+        self.essential == Some(true) || self.day_one == Some(true)
+    }
+}
+
+impl Pay {
+    pub fn is_in_order(&self) -> bool {
+        self.min <= self.max
+    }
+}

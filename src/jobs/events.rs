@@ -1,0 +1,36 @@
+//! The facts that this room announces.
+
+use serde_json::{Value, json};
+
+use super::job::Job;
+use crate::platform::events::Fact;
+
+crate::words! {
+    /// What happens to a job.
+    pub enum Event {
+        Drafted = "job.drafted",
+        Edited = "job.edited",
+        Published = "job.published",
+        Closed = "job.closed",
+    }
+}
+
+pub fn drafted(job: &Job) -> Fact {
+    about(job, Event::Drafted, json!({ "role": job.role.word() }))
+}
+
+pub fn edited(job: &Job) -> Fact {
+    about(job, Event::Edited, json!({ "version": job.version }))
+}
+
+pub fn published(job: &Job) -> Fact {
+    about(job, Event::Published, json!({ "version": job.version }))
+}
+
+pub fn closed(job: &Job) -> Fact {
+    about(job, Event::Closed, json!({}))
+}
+
+fn about(job: &Job, event: Event, data: Value) -> Fact {
+    Fact { kind: event.word(), version: 1, subjects: vec![job.id.to_string()], data }
+}

@@ -1,0 +1,350 @@
+//! What the doors are sent, before a word of it is checked. The API sends a description whole, a
+//! page one section of it: both are made of the same parts.
+
+use std::collections::BTreeSet;
+
+use poem_openapi::Object;
+use validator::Validate;
+
+use super::{
+    actions::Start,
+    description::{Duty, Employment, Line, Pay, PayPeriod, Spoken, WorkLanguage},
+    job::Change,
+    profile::RoleKey,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+        money::Cents,
+        text::Text,
+        truth::Truth,
+    },
+};
+
+/// How many lines a list may have: more, and nobody reads it.
+const MOST: usize = 30;
+
+/// A job to draft.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct JobIn {
+    /// The profile that the draft starts from.
+    #[validate(nested)]
+    pub role: Field<RoleKey>,
+    /// The profile's own title if left out.
+    #[validate(nested)]
+    pub title: Option<Field<Text<120>>>,
+    /// What you call it. No two jobs have the same.
+    #[validate(nested)]
+    pub external_id: Option<Field<Text<120>>>,
+}
+
+/// A whole description, as it shall be.
+#[derive(Clone, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct DescriptionIn {
+    #[validate(nested)]
+    pub title: Field<Text<120>>,
+    #[validate(nested)]
+    pub summary: Field<Text<800>>,
+    /// The usual hours, in words.
+    #[validate(nested)]
+    pub schedule: Field<Text<300>>,
+    #[validate(nested)]
+    pub employment: Field<Employment>,
+    /// The city of the workplace.
+    #[validate(nested)]
+    pub location: Field<Text<120>>,
+    #[validate(nested)]
+    pub duties: Vec<DutyIn>,
+    #[oai(default)]
+    #[validate(nested)]
+    pub must_have: Vec<Field<Line>>,
+    #[oai(default)]
+    #[validate(nested)]
+    pub nice_to_have: Vec<Field<Line>>,
+    #[validate(nested)]
+    pub pay: Option<PayIn>,
+    #[oai(default)]
+    #[validate(nested)]
+    pub benefits: Vec<Field<Line>>,
+    #[oai(default)]
+    #[validate(nested)]
+    pub languages: Vec<LanguageIn>,
+}
+
+/// One thing that has to be done.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct DutyIn {
+    /// Keep it when you change the text; leave it out for a new duty.
+    #[validate(nested)]
+    pub id: Option<Field<Text<40>>>,
+    #[validate(nested)]
+    pub text: Field<Line>,
+    /// Whether the job would be another one without it.
+    #[validate(nested)]
+    pub essential: Option<Field<Truth>>,
+    /// Whether it is needed on the first day.
+    #[validate(nested)]
+    pub day_one: Option<Field<Truth>>,
+}
+
+/// What is paid, from the least to the most.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct PayIn {
+    #[validate(nested)]
+    pub min_cents: Field<Cents>,
+    #[validate(nested)]
+    pub max_cents: Field<Cents>,
+    #[validate(nested)]
+    pub period: Field<PayPeriod>,
+}
+
+/// A language that the work needs.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct LanguageIn {
+    #[validate(nested)]
+    pub language: Field<Spoken>,
+    /// What it is needed for.
+    #[validate(nested)]
+    pub why: Field<Line>,
+}
+
+/// Why a job is closed.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct ClosingIn {
+    /// For your own records: nobody outside reads it.
+    #[validate(nested)]
+    pub reason: Field<Text<500>>,
+}
+
+#[derive(Clone, Default, Validate)]
+pub struct BasicsIn {
+    #[validate(nested)]
+    pub title: Field<Text<120>>,
+    #[validate(nested)]
+    pub summary: Field<Text<800>>,
+    #[validate(nested)]
+    pub schedule: Field<Text<300>>,
+    #[validate(nested)]
+    pub employment: Field<Employment>,
+    #[validate(nested)]
+    pub location: Field<Text<120>>,
+}
+
+#[derive(Clone, Default, Validate)]
+pub struct DutiesIn {
+    #[validate(nested)]
+    pub duties: Vec<DutyIn>,
+}
+
+#[derive(Clone, Default, Validate)]
+pub struct RequirementsIn {
+    #[validate(nested)]
+    pub must_have: Vec<Field<Line>>,
+    #[validate(nested)]
+    pub nice_to_have: Vec<Field<Line>>,
+}
+
+#[derive(Clone, Default, Validate)]
+pub struct PayAndBenefitsIn {
+    #[validate(nested)]
+    pub pay: Option<PayIn>,
+    #[validate(nested)]
+    pub benefits: Vec<Field<Line>>,
+}
+
+#[derive(Clone, Default, Validate)]
+pub struct LanguagesIn {
+    #[validate(nested)]
+    pub languages: Vec<LanguageIn>,
+}
+
+impl JobIn {
+    pub fn check(self) -> Result<Start> {
+        self.validate()?;
+        Ok(Start {
+            role: self.role.checked()?,
+            title: self.title.map(Field::checked).transpose()?,
+            external_id: self.external_id.map(Field::checked).transpose()?,
+        })
+    }
+}
+
+impl DescriptionIn {
+    /// All faults of all sections are told at once; then each section checks its own rules.
+    pub fn check(self) -> Result<Vec<Change>> {
+        self.validate()?;
+        let Self { title, summary, schedule, employment, location, .. } = self;
+        let (pay, benefits) = (self.pay, self.benefits);
+        let (must_have, nice_to_have) = (self.must_have, self.nice_to_have);
+        Ok(vec![
+            BasicsIn { title, summary, schedule, employment, location }.check()?,
+            DutiesIn { duties: self.duties }.check()?,
+            RequirementsIn { must_have, nice_to_have }.check()?,
+            PayAndBenefitsIn { pay, benefits }.check()?,
+            LanguagesIn { languages: self.languages }.check()?,
+        ])
+    }
+}
+
+impl BasicsIn {
+    pub fn check(self) -> Result<Change> {
+        self.validate()?;
+        Ok(Change::Basics {
+            title: self.title.checked()?,
+            summary: self.summary.checked()?,
+            schedule: self.schedule.checked()?,
+            employment: self.employment.checked()?,
+            location: self.location.checked()?,
+        })
+    }
+}
+
+impl DutiesIn {
+    /// A new duty gets an id that no other has.
+    pub fn check(self) -> Result<Change> {
+        self.validate()?;
+        refuse_many("duties", self.duties.len())?;
+        let mut ids = BTreeSet::new();
+        for (at, duty) in self.duties.iter().enumerate() {
+            if let Some(Field::Read(id)) = &duty.id
+                && !ids.insert(id.to_string())
+            {
+                let path = format!("duties.{at}.id");
+                return Err(Error::Invalid(vec![Fault::new(path, Reason::new("jobs.duty_twice"))]));
+            }
+        }
+        let mut fresh = (1..).map(|number| format!("own_{number}"));
+        let duties = self.duties.into_iter().map(|duty| {
+            let id = match duty.id {
+                Some(id) => id.checked()?,
+                None => fresh
+                    .find(|id| !ids.contains(id))
+                    .and_then(|id| id.parse().ok())
+                    .ok_or_else(|| Error::internal("numbers do not end"))?,
+            };
+            let truth = |sent: Option<Field<Truth>>| {
+                Ok::<_, Error>(sent.map(Field::checked).transpose()?.map(|truth| truth.0))
+            };
+            let (essential, day_one) = (truth(duty.essential)?, truth(duty.day_one)?);
+            Ok(Duty { id, text: duty.text.checked()?, essential, day_one })
+        });
+        duties.collect::<Result<_>>().map(Change::Duties)
+    }
+}
+
+impl RequirementsIn {
+    pub fn check(self) -> Result<Change> {
+        self.validate()?;
+        Ok(Change::Requirements {
+            must_have: lines("must_have", self.must_have)?,
+            nice_to_have: lines("nice_to_have", self.nice_to_have)?,
+        })
+    }
+}
+
+impl PayAndBenefitsIn {
+    pub fn check(self) -> Result<Change> {
+        self.validate()?;
+        let pay = match self.pay {
+            Some(pay) => Some(Pay {
+                min: pay.min_cents.checked()?,
+                max: pay.max_cents.checked()?,
+                period: pay.period.checked()?,
+            }),
+            None => None,
+        };
+        if pay.as_ref().is_some_and(|pay| !pay.is_in_order()) {
+            return Err(Error::Invalid(vec![Fault::new(
+                "pay.max_cents",
+                Reason::new("jobs.pay_order"),
+            )]));
+        }
+        Ok(Change::Pay { pay, benefits: lines("benefits", self.benefits)? })
+    }
+}
+
+impl LanguagesIn {
+    pub fn check(self) -> Result<Change> {
+        self.validate()?;
+        refuse_many("languages", self.languages.len())?;
+        let mut languages: Vec<WorkLanguage> = vec![];
+        for (at, one) in self.languages.into_iter().enumerate() {
+            let (language, why) = (one.language.checked()?, one.why.checked()?);
+            if languages.iter().any(|other| other.language == language) {
+                let path = format!("languages.{at}.language");
+                let twice = Reason::new("jobs.language_twice");
+                return Err(Error::Invalid(vec![Fault::new(path, twice)]));
+            }
+            languages.push(WorkLanguage { language, why });
+        }
+        Ok(Change::Languages(languages))
+    }
+}
+
+impl ClosingIn {
+    pub fn check(self) -> Result<Text<500>> {
+        self.validate()?;
+        Ok(self.reason.checked()?)
+    }
+}
+
+fn lines(path: &str, sent: Vec<Field<Line>>) -> Result<Vec<Line>> {
+    refuse_many(path, sent.len())?;
+    sent.into_iter().map(|line| Ok(line.checked()?)).collect()
+}
+
+fn refuse_many(path: &str, count: usize) -> Result<()> {
+    if count <= MOST {
+        return Ok(());
+    }
+    let many = Reason::new("jobs.too_many").with("max", MOST);
+    Err(Error::Invalid(vec![Fault::new(path, many)]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn duty(id: Option<&str>) -> DutyIn {
+        DutyIn { id: id.map(Field::read), text: Field::read("Greet patients"), ..DutyIn::default() }
+    }
+
+    #[test]
+    fn a_new_duty_gets_an_id_that_no_other_has() {
+        let duties = vec![duty(Some("own_1")), duty(None), duty(None)];
+        let Change::Duties(duties) = (DutiesIn { duties }).check().unwrap() else {
+            panic!("it is about duties")
+        };
+        let ids: Vec<_> = duties.iter().map(|duty| duty.id.as_str()).collect();
+        assert_eq!(ids, ["own_1", "own_2", "own_3"]);
+    }
+
+    #[test]
+    fn two_duties_of_one_name_are_refused_at_the_second() {
+        let duties = vec![duty(Some("phones")), duty(Some("phones"))];
+        let Err(Error::Invalid(faults)) = (DutiesIn { duties }).check() else {
+            panic!("it was taken")
+        };
+        assert_eq!(faults[0].pointer(), "/duties/1/id");
+    }
+
+    #[test]
+    fn the_highest_pay_is_not_below_the_lowest() {
+        let pay = PayIn {
+            min_cents: Field::read("22.00"),
+            max_cents: Field::read("18.00"),
+            period: Field::read("hour"),
+        };
+        let sent = PayAndBenefitsIn { pay: Some(pay), benefits: vec![] };
+        let Err(Error::Invalid(faults)) = sent.check() else { panic!("it was taken") };
+        assert_eq!(faults[0].pointer(), "/pay/max_cents");
+    }
+}

@@ -1,0 +1,82 @@
+//! What programs are shown.
+
+use chrono::{DateTime, Utc};
+use poem_openapi::Object;
+
+use super::{
+    description::Description,
+    job::{Job, JobId, JobStage, Version},
+    profile::RoleKey,
+};
+use crate::{
+    kernel::{fault::Reason, text::Text},
+    platform::http::once::Answer,
+};
+
+/// A job as it stands now.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct JobOut {
+    pub id: JobId,
+    role: RoleKey,
+    /// What you call it.
+    external_id: Option<Text<120>>,
+    stage: JobStage,
+    description: Description,
+    /// The number of the newest version of its description.
+    version: i32,
+    /// The codes of what stands between a draft and its publication.
+    obstacles: Option<Vec<String>>,
+    drafted_at: DateTime<Utc>,
+    published_at: Option<DateTime<Utc>>,
+    /// Who published it: a user, or an API key.
+    published_by: Option<String>,
+    closed_at: Option<DateTime<Utc>>,
+    closed_by: Option<String>,
+    closed_because: Option<Text<500>>,
+    /// Counts the changes.
+    revision: i32,
+}
+
+/// One version of a job's description.
+#[derive(Object)]
+pub struct VersionOut {
+    number: i32,
+    description: Description,
+    saved_at: DateTime<Utc>,
+    /// Who saved it: a user, or an API key.
+    saved_by: String,
+}
+
+impl From<Job> for JobOut {
+    fn from(job: Job) -> Self {
+        let obstacles = job.obstacles().into_iter().map(|one| Reason::from(one).code.into_owned());
+        let obstacles = obstacles.collect::<Vec<_>>();
+        let (publication, closing) = (job.publication(), job.closing());
+        Self {
+            id: job.id,
+            role: job.role,
+            external_id: job.external_id.clone(),
+            stage: job.stage_word(),
+            description: job.description().clone(),
+            version: job.version,
+            obstacles: (job.stage_word() == JobStage::Draft).then_some(obstacles),
+            drafted_at: job.drafted_at,
+            published_at: publication.map(|one| one.published_at),
+            published_by: publication.map(|one| one.published_by.clone()),
+            closed_at: closing.map(|one| one.closed_at),
+            closed_by: closing.map(|one| one.closed_by.clone()),
+            closed_because: closing.map(|one| one.reason.clone()),
+            revision: job.revision,
+        }
+    }
+}
+
+impl Answer for JobOut {}
+
+impl From<Version> for VersionOut {
+    fn from(version: Version) -> Self {
+        let Version { number, description, saved_at, saved_by } = version;
+        Self { number, description, saved_at, saved_by }
+    }
+}

@@ -1,0 +1,77 @@
+//! For everybody: all open jobs of a practice.
+
+use poem::{handler, web::Html, web::Query};
+use serde::{Deserialize, Serialize};
+
+use super::{Head, posting};
+use crate::{
+    error::Result,
+    jobs::{JobStage, job::Job, store},
+    platform::render::Page,
+    practices::{Practice, Visit, Visitor},
+};
+
+#[derive(Serialize)]
+pub struct Careers {
+    visit: Visit,
+    practice: String,
+    jobs: Vec<Opening>,
+}
+
+/// One open job, and the way to it.
+#[derive(Clone, Serialize)]
+pub struct Opening {
+    #[serde(flatten)]
+    job: Head,
+    path: String,
+    summary: String,
+}
+
+impl Opening {
+    pub fn new(job: &Job, practice: &Practice, source: Option<&str>) -> Self {
+        Self {
+            path: posting::with_source(posting::path(practice, job.id), source),
+            summary: job.description().summary.to_string(),
+            job: Head::new(job),
+        }
+    }
+
+    pub fn sample() -> Self {
+        Self {
+            job: Head::sample(JobStage::Published),
+            path: "/careers/willamette/jobs/job_1?source=poster".to_owned(),
+            summary: "You are who patients meet first.".to_owned(),
+        }
+    }
+}
+
+/// Where somebody comes from, as the address says.
+#[derive(Deserialize)]
+pub struct From {
+    pub source: Option<String>,
+}
+
+impl Page for Careers {
+    const TEMPLATE: &'static str = "jobs/careers";
+
+    fn samples() -> Vec<Self> {
+        let page = |jobs| Self {
+            visit: Visit::sample(),
+            practice: "Willamette Family Medicine".to_owned(),
+            jobs,
+        };
+        vec![page(vec![]), page(vec![Opening::sample()])]
+    }
+}
+
+#[handler]
+pub async fn view(visitor: Visitor, Query(from): Query<From>) -> Result<Html<String>> {
+    let (scope, practice) = (&visitor.scope, &visitor.practice);
+    let source = from.source.as_deref();
+    let jobs = store::open(scope).await?;
+    visitor.page(&Careers {
+        visit: visitor.frame(),
+        practice: practice.name().to_owned(),
+        jobs: jobs.iter().map(|job| Opening::new(job, practice, source)).collect(),
+    })
+}

@@ -1,0 +1,120 @@
+//! What the five pages that edit a section have in common.
+
+use poem::{IntoResponse, Response, web::Html};
+
+use super::{Head, go_to};
+use crate::{
+    error::{Error, Result},
+    jobs::{
+        JobId, WriteJobs, actions,
+        job::{Change, Job},
+        store,
+    },
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+        whole::Whole,
+    },
+    platform::{
+        db::Scope,
+        http::{
+            form::{Form, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{Frame, Place},
+};
+
+/// One section as its page edits it.
+pub trait Section: Form + Clone + Send + Sync {
+    type Shown: Page;
+
+    /// Returns the section as it is.
+    fn of(job: &Job) -> Self;
+
+    fn check(self) -> Result<Change>;
+
+    fn page(&self, frame: Frame, job: Head, faults: Vec<Fault>) -> Self::Shown;
+}
+
+/// A section as it was sent, and the revision of the job that its sender had read.
+pub struct Edited<S> {
+    revision: Field<Whole<1, { i32::MAX }>>,
+    section: S,
+}
+
+impl<S: Form> Form for Edited<S> {
+    const INPUTS: &'static [&'static str] = S::INPUTS;
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { revision: pairs.field("revision"), section: S::read(pairs) }
+    }
+}
+
+/// Shows the section as it is.
+pub async fn show<S: Section>(session: &Session<WriteJobs>, id: JobId) -> Result<Html<String>> {
+    let job = store::find(&session.scope, id).await?;
+    job.refuse_unless_draft()?;
+    session.page(&fill(session, &job, &S::of(&job), vec![]).await?)
+}
+
+/// Saves the section, or shows it again with what was typed and what is wrong.
+pub async fn save<S: Section>(
+    form: Submitted<WriteJobs, Edited<S>>,
+    id: JobId,
+) -> Result<Response> {
+    let Submitted { session, fields: Edited { revision, section } } = form;
+    match keep(&session.scope, id, revision, section.clone()).await {
+        Ok(()) => Ok(go_to(format!("/jobs/{id}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<S>(error)?;
+            let job = store::find(&session.scope, id).await?;
+            let page = fill(&session, &job, &section, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+async fn keep<S: Section>(
+    scope: &Scope,
+    id: JobId,
+    revision: Field<Whole<1, { i32::MAX }>>,
+    section: S,
+) -> Result<()> {
+    store::find(scope, id).await?;
+    let change = section.check()?;
+    let Field::Read(Whole(revision)) = revision else { return Err(meanwhile(Error::Stale)) };
+    let act = async |tx: &mut _| actions::edit(tx, id, revision, vec![change]).await;
+    scope.write(act).await.map_err(meanwhile)?;
+    Ok(())
+}
+
+/// Who typed a whole section does not lose it because somebody else was quicker.
+pub fn meanwhile(error: Error) -> Error {
+    match error {
+        Error::Stale => Error::Conflict(Reason::new("jobs.changed_meanwhile")),
+        other => other,
+    }
+}
+
+async fn fill<S: Section>(
+    session: &Session<WriteJobs>,
+    job: &Job,
+    section: &S,
+    faults: Vec<Fault>,
+) -> Result<S::Shown> {
+    let frame = Frame::of(session, Place::Jobs).await?;
+    Ok(section.page(frame, Head::new(job), faults))
+}
+
+/// Returns the faults with those of single lines at the box that the lines stand in.
+pub fn by_box(faults: Vec<Fault>, boxes: &[&str]) -> Vec<Fault> {
+    let placed = faults.into_iter().map(|fault| {
+        let found = boxes.iter().find(|name| fault.is_in(name));
+        found.map_or(fault.clone(), |name| Fault::new(*name, fault.reason))
+    });
+    let mut placed: Vec<_> = placed.collect();
+    placed.dedup();
+    placed
+}

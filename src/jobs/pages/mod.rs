@@ -1,0 +1,219 @@
+//! The door for people, a file for each page. Everything works without JavaScript.
+//!
+//! Publishing is a page of its own file, as in the other door. What everybody may read is
+//! `careers`, `posting` and `filled`.
+
+pub mod basics;
+pub mod careers;
+pub mod closing;
+pub mod duties;
+pub mod filled;
+pub mod languages;
+pub mod list;
+pub mod new_job;
+pub mod pay;
+pub mod poster;
+pub mod posting;
+pub mod publication;
+pub mod requirements;
+pub mod show;
+pub mod versions;
+
+mod editing;
+
+use poem::{
+    IntoResponse, Response,
+    http::{StatusCode, header},
+};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::{
+    description::{Description, Line, Pay},
+    job::{Job, JobStage},
+    profile::RoleKey,
+};
+use crate::kernel::fault::Reason;
+
+/// What every page about one job says of it.
+#[derive(Clone, Serialize)]
+struct Head {
+    id: String,
+    title: String,
+    role: &'static str,
+    stage: Tag,
+    /// What forms on the page send back, so that no change of somebody else is lost.
+    revision: i32,
+    version: i32,
+    location: String,
+    employment: &'static str,
+    pay: Option<PayRange>,
+}
+
+/// A stage with its tone and icon.
+#[derive(Clone, Serialize)]
+struct Tag {
+    word: &'static str,
+    tone: &'static str,
+    icon: &'static str,
+}
+
+/// What is paid, as `components/pay` says it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct PayRange {
+    min: String,
+    max: String,
+    period: &'static str,
+    is_range: bool,
+}
+
+/// A job as candidates read it, for `components/posting`.
+#[derive(Clone, Serialize)]
+struct Shown {
+    summary: String,
+    schedule: String,
+    duties: Vec<String>,
+    must_have: Vec<String>,
+    nice_to_have: Vec<String>,
+    benefits: Vec<String>,
+    languages: Vec<Needed>,
+}
+
+/// A language that the work needs, and what for.
+#[derive(Clone, Serialize)]
+struct Needed {
+    language: &'static str,
+    why: String,
+}
+
+impl From<JobStage> for Tag {
+    fn from(stage: JobStage) -> Self {
+        let (tone, icon) = match stage {
+            JobStage::Draft => ("accent", "pen"),
+            JobStage::Published => ("good", "check"),
+            JobStage::Closed => ("", "lock"),
+        };
+        Self { word: stage.word(), tone, icon }
+    }
+}
+
+impl From<&Pay> for PayRange {
+    fn from(pay: &Pay) -> Self {
+        Self {
+            min: pay.min.dollars(),
+            max: pay.max.dollars(),
+            period: pay.period.word(),
+            is_range: pay.min != pay.max,
+        }
+    }
+}
+
+impl Head {
+    fn new(job: &Job) -> Self {
+        let description = job.description();
+        Self {
+            id: job.id.to_string(),
+            title: job.title().to_owned(),
+            role: job.role.word(),
+            stage: job.stage_word().into(),
+            revision: job.revision,
+            version: job.version,
+            location: description.location.to_string(),
+            employment: description.employment.word(),
+            pay: description.pay.as_ref().map(PayRange::from),
+        }
+    }
+
+    fn sample(stage: JobStage) -> Self {
+        Self {
+            id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            title: "Medical receptionist".to_owned(),
+            role: RoleKey::Receptionist.word(),
+            stage: stage.into(),
+            revision: 3,
+            version: 2,
+            location: "Salem".to_owned(),
+            employment: "full_time",
+            pay: (stage != JobStage::Draft).then(|| PayRange::sample("hour")),
+        }
+    }
+}
+
+impl PayRange {
+    fn sample(period: &'static str) -> Self {
+        let (min, max) = ("$19.50".to_owned(), "$23.00".to_owned());
+        Self { min, max, period, is_range: period == "hour" }
+    }
+}
+
+impl Shown {
+    fn new(description: &Description) -> Self {
+        Self {
+            summary: description.summary.to_string(),
+            schedule: description.schedule.to_string(),
+            duties: description.duties.iter().map(|duty| duty.text.to_string()).collect(),
+            must_have: texts(&description.must_have),
+            nice_to_have: texts(&description.nice_to_have),
+            benefits: texts(&description.benefits),
+            languages: needed(description),
+        }
+    }
+
+    /// With everything that can be there, or with the least.
+    fn sample(is_full: bool) -> Self {
+        let full = |text: &str| if is_full { vec![text.to_owned()] } else { vec![] };
+        let why = "Every third patient speaks it.".to_owned();
+        let languages = vec![Needed { language: "spanish", why }];
+        Self {
+            summary: "You are who patients meet first.".to_owned(),
+            schedule: "Monday to Friday, 8 to 5".to_owned(),
+            duties: full("Greet patients and check them in"),
+            must_have: full("Ease with a phone"),
+            nice_to_have: full("A year at a front desk"),
+            benefits: full("15 paid days off"),
+            languages: if is_full { languages } else { vec![] },
+        }
+    }
+}
+
+fn needed(description: &Description) -> Vec<Needed> {
+    let languages = description.languages.iter();
+    let needed =
+        languages.map(|one| Needed { language: one.language.word(), why: one.why.to_string() });
+    needed.collect()
+}
+
+fn texts(lines: &[Line]) -> Vec<String> {
+    lines.iter().map(ToString::to_string).collect()
+}
+
+/// Something that stands between a draft and its publication, and the page that clears it away.
+#[derive(Clone, Serialize)]
+struct Obstacle {
+    #[serde(flatten)]
+    why: Reason,
+    path: String,
+}
+
+impl Obstacle {
+    fn all(job: &Job) -> Vec<Self> {
+        let at = |why: Reason| {
+            let section = if why.code.contains(".pay_") { "pay" } else { "duties" };
+            Self { path: format!("/jobs/{}/{section}", job.id), why }
+        };
+        job.obstacles().into_iter().map(Reason::from).map(at).collect()
+    }
+
+    fn samples() -> Vec<Self> {
+        let why = |code| Reason::new(code).with("count", 3);
+        let at = |why| Self { why, path: "/jobs/job_1/pay".to_owned() };
+        ["jobs.pay_missing", "jobs.duties_unticked"].map(why).map(at).into()
+    }
+}
+
+fn go_to(path: String) -> Response {
+    StatusCode::SEE_OTHER.with_header(header::LOCATION, path).into_response()
+}
+
+/// Data that a page carries beside its words.
+type Data = Value;

@@ -1,0 +1,97 @@
+//! For everybody: one published job, and the way to apply for it.
+
+use chrono::NaiveDate;
+use poem::{
+    IntoResponse, Response, handler,
+    http::StatusCode,
+    web::{Path, Query},
+};
+use serde::Serialize;
+
+use super::{Data, Head, Shown, careers::From, filled};
+use crate::{
+    error::{Error, Result},
+    jobs::{
+        JobId, JobStage,
+        job::{Publication, Stage},
+        posting::json_ld,
+        store,
+    },
+    platform::render::Page,
+    practices::{Practice, Visit, Visitor},
+};
+
+#[derive(Serialize)]
+pub struct Posting {
+    visit: Visit,
+    practice: String,
+    job: Head,
+    posting: Shown,
+    published_on: NaiveDate,
+    apply: String,
+    /// The same for search engines.
+    data: Data,
+}
+
+/// The address of a job, for everybody.
+pub fn path(practice: &Practice, id: JobId) -> String {
+    format!("/careers/{}/jobs/{id}", practice.slug)
+}
+
+/// Keeps where somebody comes from on the way to the form.
+pub fn with_source(path: String, source: Option<&str>) -> String {
+    let Some(source) = source.filter(|source| !source.is_empty()) else { return path };
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    let query = query.append_pair("source", source).finish();
+    format!("{path}?{query}")
+}
+
+impl Page for Posting {
+    const TEMPLATE: &'static str = "jobs/posting";
+
+    fn samples() -> Vec<Self> {
+        let page = |is_full| Self {
+            visit: Visit::sample(),
+            practice: "Willamette Family Medicine".to_owned(),
+            job: Head::sample(JobStage::Published),
+            posting: Shown::sample(is_full),
+            published_on: NaiveDate::default(),
+            apply: "/careers/willamette/jobs/job_1/apply".to_owned(),
+            data: serde_json::json!({ "title": "Front desk </script>" }),
+        };
+        vec![page(true), page(false)]
+    }
+}
+
+#[handler]
+pub async fn view(
+    visitor: Visitor,
+    Path((_, id)): Path<(String, JobId)>,
+    Query(from): Query<From>,
+) -> Result<Response> {
+    let practice = &visitor.practice;
+    let job = store::find(&visitor.scope, id).await?;
+    let Publication { published_at, .. } = match &job.stage {
+        Stage::Published(publication) => publication,
+        Stage::Closed { publication: Some(_), .. } => {
+            let gone = filled::page(&visitor, &job).await?;
+            return Ok(gone.with_status(StatusCode::GONE).into_response());
+        }
+        // Nobody outside knows of a draft.
+        Stage::Draft | Stage::Closed { publication: None, .. } => {
+            return Err(Error::Missing("job"));
+        }
+    };
+    let published_on = practice.today(*published_at);
+    let path = path(practice, id);
+    let page = visitor.page(&Posting {
+        visit: visitor.frame(),
+        practice: practice.name().to_owned(),
+        job: Head::new(&job),
+        posting: Shown::new(job.description()),
+        published_on,
+        apply: with_source(format!("{path}/apply"), from.source.as_deref()),
+        data: json_ld(&job, published_on, practice, &path),
+    })?;
+    Ok(page.into_response())
+}

@@ -1,0 +1,103 @@
+//! The form for what a job asks for.
+
+use poem::{
+    Response, handler,
+    web::{Html, Path},
+};
+use serde::Serialize;
+
+use super::{
+    Head,
+    editing::{self, Edited, Section, by_box},
+};
+use crate::{
+    error::Result,
+    jobs::{
+        JobId, JobStage, WriteJobs,
+        input::RequirementsIn,
+        job::{Change, Job},
+    },
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+    },
+    platform::{
+        http::{
+            form::{Form, FormField, Pairs, Submitted},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{Frame, Place},
+};
+
+#[derive(Serialize)]
+pub struct Requirements {
+    frame: Frame,
+    job: Head,
+    must_have: FormField,
+    nice_to_have: FormField,
+    faults: Vec<Fault>,
+}
+
+impl Form for RequirementsIn {
+    const INPUTS: &'static [&'static str] = &["must_have", "nice_to_have"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { must_have: pairs.lines("must_have"), nice_to_have: pairs.lines("nice_to_have") }
+    }
+}
+
+impl Section for RequirementsIn {
+    type Shown = Requirements;
+
+    fn of(job: &Job) -> Self {
+        let is = job.description().clone();
+        Self {
+            must_have: is.must_have.into_iter().map(Field::Read).collect(),
+            nice_to_have: is.nice_to_have.into_iter().map(Field::Read).collect(),
+        }
+    }
+
+    fn check(self) -> Result<Change> {
+        Self::check(self)
+    }
+
+    fn page(&self, frame: Frame, job: Head, faults: Vec<Fault>) -> Requirements {
+        let faults = by_box(faults, Self::INPUTS);
+        Requirements {
+            frame,
+            job,
+            must_have: FormField::lines("must_have", &self.must_have, &faults),
+            nice_to_have: FormField::lines("nice_to_have", &self.nice_to_have, &faults),
+            faults,
+        }
+    }
+}
+
+impl Page for Requirements {
+    const TEMPLATE: &'static str = "jobs/requirements";
+
+    fn samples() -> Vec<Self> {
+        let page = |faults| {
+            let (frame, head) = (Frame::sample(Place::Jobs), Head::sample(JobStage::Draft));
+            RequirementsIn::default().page(frame, head, faults)
+        };
+        let inputs = ["form", "must_have.0", "must_have.1", "nice_to_have"].into_iter();
+        let wrong = inputs.map(|name| Fault::new(name, Reason::new("text.control_characters")));
+        vec![page(vec![]), page(wrong.collect())]
+    }
+}
+
+#[handler]
+pub async fn view(session: Session<WriteJobs>, Path(id): Path<JobId>) -> Result<Html<String>> {
+    editing::show::<RequirementsIn>(&session, id).await
+}
+
+#[handler]
+pub async fn submit(
+    form: Submitted<WriteJobs, Edited<RequirementsIn>>,
+    Path(id): Path<JobId>,
+) -> Result<Response> {
+    editing::save(form, id).await
+}

@@ -1,0 +1,191 @@
+//! One job: how far it has come, what is missing, how candidates read it, what has happened.
+
+use chrono::NaiveDate;
+use poem::{
+    handler,
+    web::{Html, Path},
+};
+use serde::Serialize;
+use serde_json::json;
+
+use super::{Data, Head, Obstacle, Shown};
+use crate::{
+    error::{Error, Result},
+    jobs::{
+        JobId, JobStage, ReadJobs, WriteJobs,
+        description::{Kpi, SkillGroup},
+        events::Event as Kind,
+        job::Job,
+        store,
+    },
+    platform::{
+        events::{self, Event},
+        http::principal::Session,
+        render::Page,
+    },
+    practices::{self, Frame, Place, Practice},
+};
+
+/// How much of the past is shown.
+const LATEST: u64 = 50;
+
+#[derive(Serialize)]
+pub struct Show {
+    frame: Frame,
+    job: Head,
+    posting: Shown,
+    skill_groups: Vec<Group>,
+    kpis: Vec<Sign>,
+    obstacles: Vec<Obstacle>,
+    is_draft: bool,
+    /// Where everybody reads it, once it is published.
+    public_path: Option<String>,
+    published_on: Option<NaiveDate>,
+    closed: Option<Closed>,
+    may_write: bool,
+    may_close: bool,
+    timeline: Vec<Happened>,
+}
+
+#[derive(Serialize)]
+struct Group {
+    title: String,
+    skills: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Sign {
+    title: String,
+    measure: String,
+}
+
+#[derive(Serialize)]
+struct Closed {
+    on: NaiveDate,
+    reason: String,
+}
+
+/// A line of the timeline: the message `event-…` over the event's data.
+#[derive(Serialize)]
+struct Happened {
+    kind: String,
+    icon: &'static str,
+    data: Data,
+    on: NaiveDate,
+    by: String,
+}
+
+impl Happened {
+    fn new(event: &Event, practice: &Practice) -> Result<Self> {
+        Ok(Self {
+            kind: event.kind.clone(),
+            icon: icon(&event.kind),
+            data: serde_json::from_str(&event.data).map_err(Error::internal)?,
+            on: practice.today(event.at),
+            by: event.actor.split('_').next().unwrap_or_default().to_owned(),
+        })
+    }
+
+    fn sample(kind: &str, data: Data, by: &str) -> Self {
+        let (on, by) = (NaiveDate::default(), by.to_owned());
+        Self { kind: kind.to_owned(), icon: icon(kind), data, on, by }
+    }
+}
+
+fn icon(kind: &str) -> &'static str {
+    match kind.parse() {
+        Ok(Kind::Published) => "globe",
+        Ok(Kind::Edited) => "pen",
+        Ok(Kind::Closed) => "lock",
+        Ok(Kind::Drafted) | Err(_) => "file",
+    }
+}
+
+impl From<&SkillGroup> for Group {
+    fn from(group: &SkillGroup) -> Self {
+        Self { title: group.title.to_string(), skills: super::texts(&group.skills) }
+    }
+}
+
+impl From<&Kpi> for Sign {
+    fn from(kpi: &Kpi) -> Self {
+        Self { title: kpi.title.to_string(), measure: kpi.measure.to_string() }
+    }
+}
+
+impl Show {
+    fn new(frame: Frame, job: &Job, practice: &Practice, timeline: Vec<Happened>) -> Self {
+        let stage = job.stage_word();
+        let is_draft = stage == JobStage::Draft;
+        let description = job.description();
+        Self {
+            frame,
+            job: Head::new(job),
+            posting: Shown::new(description),
+            skill_groups: description.skill_groups.iter().map(Group::from).collect(),
+            kpis: description.kpis.iter().map(Sign::from).collect(),
+            obstacles: if is_draft { Obstacle::all(job) } else { vec![] },
+            is_draft,
+            public_path: job.is_open().then(|| super::posting::path(practice, job.id)),
+            published_on: job.publication().map(|one| practice.today(one.published_at)),
+            closed: job.closing().map(|closing| Closed {
+                on: practice.today(closing.closed_at),
+                reason: closing.reason.to_string(),
+            }),
+            may_write: false,
+            may_close: false,
+            timeline,
+        }
+    }
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "jobs/show";
+
+    fn samples() -> Vec<Self> {
+        let show = |stage, obstacles: Vec<Obstacle>| Self {
+            frame: Frame::sample(Place::Jobs),
+            job: Head::sample(stage),
+            posting: Shown::sample(stage != JobStage::Closed),
+            skill_groups: vec![Group { title: "Claims".to_owned(), skills: vec![] }],
+            kpis: vec![Sign { title: "Calls".to_owned(), measure: "Each month".to_owned() }],
+            obstacles,
+            is_draft: stage == JobStage::Draft,
+            public_path: (stage == JobStage::Published)
+                .then(|| "/careers/willamette/jobs/job_1".to_owned()),
+            published_on: (stage != JobStage::Draft).then(NaiveDate::default),
+            closed: (stage == JobStage::Closed)
+                .then(|| Closed { on: NaiveDate::default(), reason: "Filled".to_owned() }),
+            may_write: stage != JobStage::Closed,
+            may_close: stage != JobStage::Closed,
+            timeline: vec![
+                Happened::sample("job.closed", json!({}), "visitor"),
+                Happened::sample("job.published", json!({ "version": 3 }), "user"),
+                Happened::sample("job.edited", json!({ "version": 2 }), "user"),
+                Happened::sample("job.drafted", json!({ "role": "receptionist" }), "key"),
+            ],
+        };
+        vec![
+            show(JobStage::Draft, Obstacle::samples()),
+            show(JobStage::Draft, vec![]),
+            show(JobStage::Published, vec![]),
+            show(JobStage::Closed, vec![]),
+        ]
+    }
+}
+
+#[handler]
+pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<Html<String>> {
+    let scope = &session.scope;
+    let job = store::find(scope, id).await?;
+    let practice = practices::here(scope).await?;
+    let happened = events::about(scope, &id.to_string(), LATEST).await?;
+    let timeline: Result<_> = happened.iter().map(|one| Happened::new(one, &practice)).collect();
+    let frame = Frame::around(&session, Place::Jobs, &practice).await?;
+    let may = session.may::<WriteJobs>();
+    session.page(&Show {
+        may_write: may,
+        may_close: may && job.closing().is_none(),
+        ..Show::new(frame, &job, &practice, timeline?)
+    })
+}

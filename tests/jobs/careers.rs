@@ -1,0 +1,107 @@
+//! What everybody can see of a practice's jobs.
+
+use muster::practices;
+use serde_json::Value;
+
+use super::{draft, published};
+use crate::world::World;
+
+async fn careers(world: &World) -> String {
+    format!("/careers/{}", practices::here(&world.scope).await.unwrap().slug)
+}
+
+#[tokio::test]
+async fn everybody_finds_what_is_open_and_nobody_finds_a_draft() {
+    let world = World::new().await;
+    let careers = careers(&world).await;
+    let none = world.nobody.get(&careers).await.expect(200).body;
+    assert!(none.contains("No open jobs just now"), "{none}");
+    let (hidden, open) = (draft(&world).await, published(&world).await);
+
+    let list = world.nobody.get(&format!("{careers}?source=indeed")).await.expect(200).body;
+    assert!(list.contains(&format!("{careers}/jobs/{open}?source&#x3D;indeed")), "{list}");
+    assert!(list.contains(">Front desk receptionist</a>"), "{list}");
+    assert!(!list.contains(&hidden), "{list}");
+    world.nobody.get(&format!("{careers}/jobs/{hidden}")).await.expect(404);
+    world.nobody.get("/careers/nowhere").await.expect(404);
+
+    let page = world.nobody.get(&format!("{careers}/jobs/{open}?source=indeed")).await.expect(200);
+    for told in [
+        "$19.50 to $23.00 an hour",
+        "Greet patients",
+        "15 paid days off",
+        "Every third patient speaks it.",
+        &format!("{careers}/jobs/{open}/apply?source&#x3D;indeed"),
+    ] {
+        assert!(page.body.contains(told), "{told} in {}", page.body);
+    }
+    let spanish = world.nobody.request(poem::http::Method::GET, &format!("{careers}/jobs/{open}"));
+    let spanish = world.nobody.send(spanish.header("Accept-Language", "es"), None).await.body;
+    assert!(spanish.contains("por hora") && spanish.contains("Postularse"), "{spanish}");
+}
+
+#[tokio::test]
+async fn a_job_of_another_practice_is_not_there() {
+    let world = World::new().await;
+    let job = published(&world).await;
+    let other = world.other_manager.get("/jobs").await.body;
+    let other = other.split("href=\"").find(|link| link.starts_with("/careers/")).unwrap();
+    let other = &other[..other.find('"').unwrap()];
+    world.nobody.get(other).await.expect(200);
+    world.nobody.get(&format!("{other}/jobs/{job}")).await.expect(404);
+}
+
+#[tokio::test]
+async fn search_engines_read_the_posting_as_data_that_no_text_can_leave() {
+    let world = World::new().await;
+    let job = published(&world).await;
+    let path = format!("{}/jobs/{job}", careers(&world).await);
+    let page = world.nobody.get(&path).await.expect(200).body;
+    let data = page.split("<script type=\"application/ld+json\">").nth(1).unwrap();
+    let data = data.split("</script>").next().unwrap();
+    assert!(!data.contains('<'), "{data}");
+    let data: Value = serde_json::from_str(data).unwrap();
+    assert_eq!(data["@type"], "JobPosting");
+    assert_eq!(data["title"], "Front desk receptionist");
+    assert_eq!(data["datePosted"], "2026-11-24");
+    assert_eq!(data["employmentType"], "FULL_TIME");
+    assert_eq!(data["baseSalary"]["value"]["minValue"], 19.5);
+    assert_eq!(data["baseSalary"]["value"]["unitText"], "HOUR");
+    assert_eq!(data["jobLocation"]["address"]["addressRegion"], "OR");
+    let description = data["description"].as_str().unwrap();
+    assert!(description.contains("<li>Water the plants &lt;daily&gt;</li>"), "{description}");
+}
+
+#[tokio::test]
+async fn who_comes_too_late_is_shown_what_else_is_open() {
+    let world = World::new().await;
+    let (late, open) = (published(&world).await, published(&world).await);
+    let closing = [("reason", "Filled.")];
+    world.manager.submit(&format!("/jobs/{late}/closing"), &[]).await.expect(422);
+    world.manager.submit(&format!("/jobs/{late}/closing"), &closing).await.expect(303);
+    let careers = careers(&world).await;
+    let gone = world.nobody.get(&format!("{careers}/jobs/{late}")).await.expect(410).body;
+    assert!(gone.contains("not open any more"), "{gone}");
+    assert!(gone.contains(&format!("{careers}/jobs/{open}")), "{gone}");
+    assert!(!gone.contains("Filled."), "the reason stays inside: {gone}");
+}
+
+#[tokio::test]
+async fn a_poster_has_a_code_once_a_phone_can_follow_it() {
+    let world = World::new().await;
+    let job = published(&world).await;
+    let poster = format!("/jobs/{job}/poster");
+    let name = async |address: &str| {
+        let address = Some(address.parse().unwrap());
+        world.scope.write(async |tx| practices::name_address(tx, address).await).await.unwrap();
+    };
+    let unreachable = "No phone can reach you yet";
+    assert!(world.viewer.get(&poster).await.expect(200).body.contains(unreachable));
+    name("http://localhost:8080").await;
+    assert!(world.viewer.get(&poster).await.expect(200).body.contains(unreachable));
+    name("https://jobs.cedar.example").await;
+    let page = world.viewer.get(&poster).await.expect(200).body;
+    assert!(page.contains("class=\"qr__code\" viewBox=\"0 0 "), "{page}");
+    assert!(page.contains("https://jobs.cedar.example/careers/"), "{page}");
+    assert!(!page.contains(unreachable), "{page}");
+}

@@ -1,0 +1,177 @@
+//! The story of one job, told through each door.
+
+use serde_json::json;
+
+use super::{change, draft, publish, published, whole};
+use crate::world::World;
+
+#[tokio::test]
+async fn a_job_is_drafted_described_published_and_closed_by_api() {
+    let world = World::new().await;
+    let profiles = world.hr.get("/api/v1/role-profiles").await.expect(200).json();
+    assert_eq!(profiles["data"].as_array().unwrap().len(), 4);
+    let biller = world.hr.get("/api/v1/role-profiles/medical_biller").await.expect(200).json();
+    assert_eq!(biller["title"], "Medical biller");
+
+    let job = draft(&world).await;
+    let path = format!("/api/v1/jobs/{job}");
+    let drafted = world.hr.get(&path).await.expect(200).json();
+    assert_eq!(drafted["obstacles"], json!(["jobs.pay_missing", "jobs.duties_unticked"]));
+    assert_eq!(drafted["description"]["location"], "Salem");
+    insta::assert_snapshot!(publish(&world, &job).await.problem(), @"409 jobs.pay_missing");
+
+    let changed = change(&world, &job, whole()).await.expect(200).json();
+    assert_eq!((&changed["version"], &changed["obstacles"]), (&json!(2), &json!([])));
+    assert_eq!(changed["description"]["duties"][1]["id"], "own_1");
+    assert_eq!(changed["description"]["pay"]["min_cents"], 1950);
+    let mut again = whole();
+    again["duties"][1]["id"] = json!("own_1");
+    let again = change(&world, &job, again).await.expect(200).json();
+    assert_eq!(again["version"], 2, "the same again makes no version");
+    let versions = world.hr.get(&format!("{path}/versions")).await.expect(200).json();
+    assert_eq!(versions["data"].as_array().unwrap().len(), 2);
+
+    assert_eq!(publish(&world, &job).await.expect(201).json()["stage"], "published");
+    insta::assert_snapshot!(
+        change(&world, &job, whole()).await.problem(), @"409 jobs.not_a_draft"
+    );
+    let reason = json!({ "reason": "Filled from within." });
+    let closing = format!("{path}/closing");
+    let closed = world.hr.post(&closing, reason.clone()).await.expect(201).json();
+    assert_eq!(
+        (&closed["stage"], &closed["closed_because"]),
+        (&json!("closed"), &reason["reason"])
+    );
+    insta::assert_snapshot!(
+        world.hr.post(&closing, reason).await.problem(), @"409 jobs.already_closed"
+    );
+    let happened = world.happened_to(&job).await;
+    assert_eq!(happened, ["job.drafted", "job.edited", "job.published", "job.closed"]);
+}
+
+#[tokio::test]
+async fn all_that_is_wrong_with_a_description_is_told_at_once() {
+    let world = World::new().await;
+    let job = draft(&world).await;
+    let mut body = whole();
+    body["title"] = json!("");
+    body["duties"][1]["text"] = json!(5);
+    body["pay"]["min_cents"] = json!("much");
+    body["languages"][0]["language"] = json!("klingon");
+    insta::assert_snapshot!(
+        change(&world, &job, body).await.problem(),
+        @"422 request.invalid /duties/1/text /languages/0/language /pay/min_cents /title"
+    );
+    let mut body = whole();
+    body["pay"]["max_cents"] = json!(1000);
+    insta::assert_snapshot!(
+        change(&world, &job, body).await.problem(), @"422 request.invalid /pay/max_cents"
+    );
+}
+
+#[tokio::test]
+async fn a_draft_is_started_once_for_one_key_and_one_external_id() {
+    let world = World::new().await;
+    let body = json!({ "role": "medical_biller", "external_id": "REQ-7" });
+    let path = "/api/v1/jobs";
+    let send = async || {
+        let request = world.hr.request(poem::http::Method::POST, path);
+        world.hr.send(request.header("Idempotency-Key", "k"), Some(body.clone())).await.expect(201)
+    };
+    assert_eq!(send().await.json()["id"], send().await.json()["id"]);
+    let twice = world.hr.post(path, body.clone()).await;
+    insta::assert_snapshot!(twice.problem(), @"409 request.already_exists");
+    let drafts = world.hr.get("/api/v1/jobs?stage=draft").await.expect(200).json();
+    assert_eq!(drafts["data"].as_array().unwrap().len(), 1);
+    let open = world.hr.get("/api/v1/jobs?stage=published").await.expect(200).json();
+    assert_eq!(open["data"], json!([]));
+}
+
+#[tokio::test]
+async fn a_job_is_described_section_by_section_and_published_by_pages() {
+    let world = World::new().await;
+    let manager = &world.manager;
+    assert!(manager.get("/jobs").await.expect(200).body.contains("Describe your first job"));
+    let form = manager.get("/jobs/new?role=medical_biller").await.expect(200).body;
+    assert!(form.contains("value=\"medical_biller\" checked><span>Medical biller<"), "{form}");
+    let refused = manager.submit("/jobs", &[("title", "Front desk")]).await.expect(422).body;
+    assert!(refused.contains("href=\"#role\"") && refused.contains("value=\"Front desk\""));
+    let started = manager.submit("/jobs", &[("role", "receptionist")]).await.expect(303);
+    let job = started.header("location").to_owned();
+
+    let shown = manager.get(&job).await.expect(200).body;
+    for missing in
+        ["Say what it pays", "Say which duties are essential", "<b>Patient satisfaction</b>"]
+    {
+        assert!(shown.contains(missing), "{missing} in {shown}");
+    }
+    assert!(!shown.contains("/publication/new"), "{shown}");
+
+    let pay = [("revision", "1"), ("pay.min_cents", "DOE"), ("pay.period", "hour")];
+    let refused = manager.submit(&format!("{job}/pay"), &pay).await.expect(422).body;
+    for told in ["value=\"DOE\"", "href=\"#pay.min_cents\"", "href=\"#pay.max_cents\"", " checked"]
+    {
+        assert!(refused.contains(told), "{told} in {refused}");
+    }
+    let pay = [
+        ("revision", "1"),
+        ("pay.min_cents", "$19.50"),
+        ("pay.max_cents", "23.00"),
+        ("pay.period", "hour"),
+        ("benefits", "15 paid days off\r\n\r\n Health cover "),
+    ];
+    manager.submit(&format!("{job}/pay"), &pay).await.expect(303);
+    let form = manager.get(&format!("{job}/pay")).await.expect(200).body;
+    assert!(form.contains("value=\"19.50\"") && form.contains("days off\nHealth cover<"), "{form}");
+
+    let stale = manager.submit(&format!("{job}/pay"), &pay).await.expect(409).body;
+    assert!(stale.contains("Somebody else has changed this job"), "{stale}");
+
+    let duties = [
+        ("revision", "2"),
+        ("duties.0.id", "greet_check_in"),
+        ("duties.0.text", "Greet patients\r\nkindly"),
+        ("duties.0.essential", "yes"),
+        ("duties.0.day_one", "yes"),
+        ("duties.1.id", "gone"),
+        ("duties.1.text", " "),
+        ("duties.9.text", "Water the plants"),
+        ("duties.9.essential", "no"),
+        ("duties.9.day_one", "no"),
+    ];
+    manager.submit(&format!("{job}/duties"), &duties).await.expect(303);
+    let languages =
+        [("revision", "3"), ("languages.0.language", "spanish"), ("languages.0.why", "")];
+    let refused = manager.submit(&format!("{job}/languages"), &languages).await.expect(422).body;
+    assert!(refused.contains("href=\"#languages.0.why\""), "{refused}");
+
+    let look = manager.get(&format!("{job}/publication/new")).await.expect(200).body;
+    for told in ["$19.50 to $23.00 an hour", "Greet patients kindly", "Publish the job"] {
+        assert!(look.contains(told), "{told} in {look}");
+    }
+    let publication = format!("{job}/publication");
+    manager.submit(&publication, &[("revision", "2")]).await.expect(409);
+    manager.submit(&publication, &[("revision", "3")]).await.expect(303);
+    let shown = manager.get(&job).await.expect(200).body;
+    assert!(shown.contains("tag--good") && shown.contains("/poster"), "{shown}");
+    manager.get(&format!("{job}/pay")).await.expect(409);
+}
+
+#[tokio::test]
+async fn what_changed_between_versions_is_said_line_by_line() {
+    let world = World::new().await;
+    let job = published(&world).await;
+    let list = world.viewer.get("/jobs").await.expect(200).body;
+    assert!(list.contains(">Front desk receptionist</a>"), "{list}");
+    let page = world.viewer.get(&format!("/jobs/{job}/versions")).await.expect(200).body;
+    for told in [
+        "<ins>Front desk receptionist</ins>",
+        "<ins>$19.50 to $23.00 an hour</ins>",
+        "Added</b> · Duty: <ins>Water the plants &lt;daily&gt;</ins>",
+        "<ins>Spanish</ins>",
+        "<ins>essential: yes, on day one: yes</ins>",
+        "Started from the role’s profile.",
+    ] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+}
