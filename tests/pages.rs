@@ -69,7 +69,7 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
         samples::<applied::list::List>(&renderer),
         samples::<applied::lost::Lost>(&renderer),
         samples::<applied::moving::Moving>(&renderer),
-        samples::<applied::new::New>(&renderer),
+        samples::<applied::new_application::NewApplication>(&renderer),
         samples::<applied::new_decision::NewDecision>(&renderer),
         samples::<applied::new_withdrawal::NewWithdrawal>(&renderer),
         samples::<applied::paste::Paste>(&renderer),

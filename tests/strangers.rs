@@ -8,7 +8,7 @@ use muster::{
         db::Tx,
         keys::{self, Role},
     },
-    practices, router,
+    router,
 };
 use poem::http::Method;
 use serde_json::{Value, json};
@@ -312,6 +312,7 @@ async fn every_page_answers_everyone_as_the_table_says() {
         assert_eq!(world.nobody.forged().get(&path).await.status, 401, "{path}, a forged session");
         assert_eq!(world.hr.get(&path).await.status, 401, "{path}, an API key is no session");
         assert_eq!(world.viewer.get(&path).await.status, viewer, "{path}, a viewer");
+        assert_eq!(world.reviewer.get(&path).await.status, viewer, "{path}, a reviewer");
         assert_eq!(world.other_manager.get(&path).await.status, other, "{path}, another practice");
         assert_eq!(world.manager.get(&path).await.status, manager, "{path}, the manager");
         let owner = if manager == 403 { 200 } else { manager };
@@ -342,7 +343,7 @@ async fn every_form_is_refused_to_everyone_who_may_not_send_it() {
 async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
     let world = World::new().await;
     let things = Things::new(&world).await;
-    let own = practices::here(&world.scope).await.unwrap().slug;
+    let own = &world.slug;
     let job = things.job;
     for (path, status) in [
         ("/sign-in".to_owned(), 200),

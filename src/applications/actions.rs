@@ -6,7 +6,7 @@ use super::{
         Decision, Turn,
     },
     dossier::{Answer, Closing, Note},
-    events, store,
+    events, letters, store,
 };
 use crate::{
     error::{Error, Result},
@@ -66,10 +66,11 @@ impl Received {
 }
 
 pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
-    let job = jobs::find(tx, new.job_id).await.map_err(|error| match error {
-        Error::Missing(_) => Error::fault("job_id", "applications.job_missing"),
-        other => other,
-    })?;
+    let job = match jobs::find(tx, new.job_id).await {
+        // What a body names and is not there is a fault of the body.
+        Err(Error::Missing(_)) => Err(Error::fault("job_id", "applications.job_missing")),
+        found => found,
+    }?;
     if !job.is_open() {
         return Err(Error::Conflict(Reason::new("applications.job_closed")));
     }
@@ -127,6 +128,7 @@ pub async fn close(tx: &mut Tx, id: ApplicationId, decision: Decision) -> Result
     application.close(&decision, tx.actor(), turn(tx))?;
     store::save(tx, &application).await?;
     tx.announce(events::closed(&application, &decision));
+    letters::closed(tx, &application, &decision.letter.to_string()).await?;
     store::add_closing(tx, id, closing(tx, Some(decision))).await?;
     Ok(application)
 }

@@ -2,7 +2,7 @@
 
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
-    param::{Header, Path, Query},
+    param::{Path, Query},
     payload::Json,
 };
 
@@ -20,23 +20,18 @@ use crate::{
     platform::{
         events,
         http::{
-            condition::EntityTag,
             list::Listed,
             once::{Done, Once},
             principal::ApiKey,
         },
     },
-    practices,
 };
 
 #[derive(ApiResponse)]
 enum Shown {
     /// The application.
     #[oai(status = 200)]
-    Application(Json<ApplicationOut>, #[oai(header = "ETag")] String),
-    /// You have it already.
-    #[oai(status = 304)]
-    Unchanged,
+    Application(Json<ApplicationOut>),
 }
 
 #[derive(ApiResponse)]
@@ -98,18 +93,9 @@ impl Api {
         key: ApiKey<ReadApplications>,
         /// The application.
         id: Path<ApplicationId>,
-        /// The `ETag` that you have.
-        #[oai(name = "If-None-Match")]
-        have: Header<Option<String>>,
     ) -> Result<Shown> {
         let application = store::find(&key.scope, id.0).await?;
-        let day = practices::today(&key.scope).await?;
-        let tag = EntityTag { revision: application.revision, day };
-        if tag.is_among(have.0.as_deref()) {
-            return Ok(Shown::Unchanged);
-        }
-        let shown = ApplicationOut::one(&key.scope, application).await?;
-        Ok(Shown::Application(Json(shown), tag.to_string()))
+        Ok(Shown::Application(Json(ApplicationOut::one(&key.scope, application).await?)))
     }
 
     /// Add an application

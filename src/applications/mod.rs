@@ -19,6 +19,7 @@ mod dossier;
 mod entity;
 mod events;
 mod input;
+mod letters;
 mod output;
 mod store;
 mod way_back;
@@ -29,7 +30,7 @@ pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
 };
 pub use dossier::{Closing, Note, Speaks};
-pub use store::{find, of_job};
+pub use store::{find, of_job, undecided};
 pub use ways::{StatusPage, link};
 
 crate::permission!(ReadApplications, "applications:read");

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::{
     actions::{self, New, Received},
     application::{Application, ApplicationId},
-    store,
+    letters, store,
     way_back::{self, Opens, Tries},
 };
 use crate::{
@@ -48,7 +48,11 @@ pub async fn apply(tx: &mut Tx, new: New) -> Result<WayBack> {
         return way_back_to(tx, Opens::Application(application.id)).await;
     }
     match actions::receive(tx, new).await? {
-        Received::New(application) => way_back_to(tx, Opens::Application(application.id)).await,
+        Received::New(application) => {
+            let back = way_back_to(tx, Opens::Application(application.id)).await?;
+            letters::received(tx, &application, &back.link).await?;
+            Ok(back)
+        }
         Received::Again(standing) => way_back_to(tx, Opens::Echo(standing.id)).await,
     }
 }

@@ -8,6 +8,7 @@ use super::{
     events::{self, Event},
     form::{Assessment, AssessmentId, Form},
     invitation::{Invitation, InvitationId, Status},
+    letter,
     publication::Plan,
     store,
 };
@@ -16,6 +17,7 @@ use crate::{
     error::{Error, Result},
     jobs::{self, JobId},
     kernel::{language::Language, text::Text},
+    messages::{self, MessageKind},
     people::{self, PersonId},
     platform::{
         db::{Scope, Tx},
@@ -106,7 +108,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         return Err(Error::fault("person_id", "person.missing"));
     }
     let NewInvitation { assessment_id, person_id, application_id, external_id, expires_at } = new;
-    store::assessment(tx, assessment_id).await.map_err(|error| match error {
+    let assessment = store::assessment(tx, assessment_id).await.map_err(|error| match error {
         Error::Missing(_) => Error::fault("assessment_id", "assessment.missing"),
         other => other,
     })?;
@@ -126,6 +128,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     store::add_invitation(tx, invitation.clone()).await?;
     let secret = link(tx, &invitation).await?;
     tx.announce(events::happened(&invitation, Event::Invited));
+    letter::invite(tx, &invitation, &assessment, &secret).await?;
     Ok(Invited { invitation, secret })
 }
 
@@ -135,6 +138,8 @@ pub async fn new_link(tx: &mut Tx, id: InvitationId) -> Result<Invited> {
     invitation.may_begin(tx.now())?;
     let secret = link(tx, &invitation).await?;
     tx.announce(events::happened(&invitation, Event::LinkMade));
+    let assessment = store::assessment(tx, invitation.assessment_id).await?;
+    letter::invite(tx, &invitation, &assessment, &secret).await?;
     Ok(Invited { invitation, secret })
 }
 
@@ -150,6 +155,7 @@ pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
     let mut invitation = store::hold_invitation(tx, id).await?;
     invitation.cancel()?;
     keys::revoke_links(tx, Take::NAME, &id.to_string()).await?;
+    messages::expire_about(tx, &id.to_string(), MessageKind::AssessmentInvitation).await?;
     store::save_invitation(tx, &invitation).await?;
     tx.announce(events::happened(&invitation, Event::Cancelled));
     Ok(invitation)

@@ -23,6 +23,7 @@ mod events;
 mod form;
 mod input;
 mod invitation;
+mod letter;
 mod output;
 mod publication;
 mod question;

@@ -62,7 +62,7 @@ impl Hand {
         }
     }
 
-    pub(super) fn sample(ways: &'static str, trouble: Option<&str>) -> Self {
+    pub fn sample(ways: &'static str, trouble: Option<&str>) -> Self {
         let by = |way: &str| ways == way || ways == "both";
         Self {
             id: "msg_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),

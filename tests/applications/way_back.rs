@@ -147,7 +147,7 @@ async fn who_applies_in_anothers_name_learns_nothing() {
     let happened = world.happened_to(&application).await;
     assert_eq!(
         happened,
-        ["application.received", "application.moved", "application.repeated"],
+        ["application.received", "message.written", "application.moved", "application.repeated"],
         "the office sees that somebody applied again"
     );
 }
@@ -162,7 +162,7 @@ async fn who_withdraws_may_apply_again() {
     world.nobody.submit(&format!("{own}/withdrawal"), &[]).await.expect(200);
     world.nobody.get(&own).await.expect(410);
     let happened = world.happened_to(&application).await;
-    assert_eq!(happened, ["application.received", "application.withdrawn"]);
+    assert_eq!(happened, ["application.received", "message.written", "application.withdrawn"]);
     let shown = world.manager.get(&format!("/applications/{application}")).await.expect(200).body;
     assert!(shown.contains("Withdrawn by the candidate"), "{shown}");
 

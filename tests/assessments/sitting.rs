@@ -79,7 +79,10 @@ async fn a_sitting_is_taken_and_scored_by_api() {
     }
     assert_eq!(link.get(&format!("{sitting}/score")).await.expect(200).json(), *result);
     let happened = world.happened_to(&invitation).await;
-    assert_eq!(happened, ["invitation.invited", "invitation.submitted", "invitation.scored"]);
+    assert_eq!(
+        happened,
+        ["invitation.invited", "message.written", "invitation.submitted", "invitation.scored"]
+    );
 }
 
 #[tokio::test]

@@ -138,7 +138,7 @@ impl World {
 
     /// Adds a user with this role, for a key of theirs.
     pub async fn user_with(&self, tx: &mut Tx, role: Role) -> UserId {
-        let number: muster::platform::events::EventId = tx.fresh_id();
+        let number: events::EventId = tx.fresh_id();
         user(tx, &format!("User {number}"), role).await
     }
 

@@ -126,7 +126,7 @@ impl Page for Apply {
             wrong("name", "value.missing"),
             wrong("phone", "applications.unreachable"),
             wrong("language", "value.missing"),
-            wrong("speaks.es", "applications.speaks_missing"),
+            wrong("speaks.spanish", "applications.speaks_missing"),
             wrong("resume", "file.kind"),
             wrong("consent", "applications.consent_missing"),
         ];
@@ -141,39 +141,39 @@ impl Page for Apply {
 
 #[handler]
 pub async fn view(
-    counter: Visitor,
+    visitor: Visitor,
     Path((_, id)): Path<(String, JobId)>,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>> {
-    let job = open_job(&counter.scope, id).await?;
+    let job = open_job(&visitor.scope, id).await?;
     let sent = ApplyIn {
         // Only a preference, so it may be chosen in advance.
-        language: Field::Read(counter.name.language),
+        language: Field::Read(visitor.name.language),
         source: asked.source.as_deref().map(Field::read),
-        form: hex(&counter.scope.platform().chance.bytes()),
+        form: hex(&visitor.scope.platform().chance.bytes()),
         ..ApplyIn::default()
     };
-    counter.page(&fill(&counter, &job, &sent, vec![]).await?)
+    visitor.page(&fill(&visitor, &job, &sent, vec![]))
 }
 
 /// Answers with the thanks themselves and leads nowhere first: the return code that they show is
 /// kept by nobody, so no second request could show it.
 #[handler]
 pub async fn submit(
-    counter: Visitor,
+    visitor: Visitor,
     Path((_, id)): Path<(String, JobId)>,
     Open(sent): Open<ApplyIn>,
 ) -> Result<Response> {
-    let job = open_job(&counter.scope, id).await?;
-    match send(&counter.scope, &job, sent.clone()).await {
+    let job = open_job(&visitor.scope, id).await?;
+    match send(&visitor.scope, &job, sent.clone()).await {
         Ok(way) => {
-            let thanks = Thanks::new(&counter, &job, &sent, way).await?;
-            Ok(counter.page(&thanks)?.into_response())
+            let thanks = Thanks::new(&visitor, &job, &sent, way);
+            Ok(visitor.page(&thanks)?.into_response())
         }
         Err(error) => {
             let (status, faults) = faults_to_show::<ApplyIn>(error)?;
-            let page = fill(&counter, &job, &sent, faults).await?;
-            Ok(counter.page(&page)?.with_status(status).into_response())
+            let page = fill(&visitor, &job, &sent, faults);
+            Ok(visitor.page(&page)?.with_status(status).into_response())
         }
     }
 }
@@ -207,8 +207,7 @@ fn languages(job: &Job) -> Vec<String> {
     job.description().languages.iter().map(|one| one.language.to_string()).collect()
 }
 
-async fn fill(counter: &Visitor, job: &Job, sent: &ApplyIn, faults: Vec<Fault>) -> Result<Apply> {
-    let visit = Visit::of(&counter.scope, &counter.name).await?;
+fn fill(visitor: &Visitor, job: &Job, sent: &ApplyIn, faults: Vec<Fault>) -> Apply {
     let named = (job.id.to_string(), job.title());
-    Ok(Apply::new(visit, named, &languages(job), sent, faults))
+    Apply::new(visitor.frame(), named, &languages(job), sent, faults)
 }

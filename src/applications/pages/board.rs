@@ -99,7 +99,7 @@ pub async fn view(
     let people = people::named(scope, waiting.map(|one| one.arrival.person_id)).await?;
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, Place::Jobs, &practice).await?;
-    let named = Named::new(scope, practice, people, vec![job.clone()]);
+    let named = Named::new(scope, practice, people, vec![(id, job.title().to_owned())]);
     let at = |stage| applications.iter().filter(move |one| one.stage == stage);
     let lane = |stage| Lane::new(stage, at(stage).map(|one| named.row(one)).collect());
     session.page(&Board {

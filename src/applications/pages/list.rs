@@ -137,7 +137,9 @@ pub async fn view(
     };
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, Place::Candidates, &practice).await?;
-    let named = Named::new(scope, practice, people, jobs::all(scope).await?);
+    let jobs = jobs::all(scope).await?;
+    let jobs = jobs.iter().map(|job| (job.id, job.title().to_owned())).collect();
+    let named = Named::new(scope, practice, people, jobs);
     let rows: Vec<_> = applications.iter().map(|application| named.row(application)).collect();
     let rest = asked.rest();
     session.page(&List {
@@ -148,7 +150,11 @@ pub async fn view(
         rest,
         q: asked.q.unwrap_or_default(),
         job: asked.job.unwrap_or_default(),
-        jobs: named.jobs.iter().map(Choice::job).collect(),
+        jobs: named
+            .jobs
+            .iter()
+            .map(|(id, title)| Choice { value: id.to_string(), says: title.clone() })
+            .collect(),
         stage: asked.stage.unwrap_or_default(),
         stages: ApplicationStage::WORDS,
         may_write: session.may::<WriteApplications>(),

@@ -52,28 +52,26 @@ impl Page for Lost {
 }
 
 #[handler]
-pub async fn view(counter: Visitor) -> Result<Html<String>> {
-    let visit = Visit::of(&counter.scope, &counter.name).await?;
-    counter.page(&Lost::new(visit, &LostIn::default(), vec![]))
+pub async fn view(visitor: Visitor) -> Result<Html<String>> {
+    visitor.page(&Lost::new(visitor.frame(), &LostIn::default(), vec![]))
 }
 
 /// Whether there is no such code, or the code is another's, is the same answer.
 #[handler]
 pub async fn submit(
     request: &Request,
-    counter: Visitor,
+    visitor: Visitor,
     Open(sent): Open<LostIn>,
 ) -> Result<Response> {
-    let found = find(&counter.scope, sent.clone(), &address(request)).await;
+    let found = find(&visitor.scope, sent.clone(), &address(request)).await;
     let found = found
         .and_then(|link| link.ok_or_else(|| Error::fault("form", "applications.nothing_found")));
     match found {
         Ok(link) => Ok(on_to(format!("/status/{}", link.secret))),
         Err(error) => {
             let (status, faults) = faults_to_show::<LostIn>(error)?;
-            let visit = Visit::of(&counter.scope, &counter.name).await?;
-            let page = Lost::new(visit, &sent, faults);
-            Ok(counter.page(&page)?.with_status(status).into_response())
+            let page = Lost::new(visitor.frame(), &sent, faults);
+            Ok(visitor.page(&page)?.with_status(status).into_response())
         }
     }
 }

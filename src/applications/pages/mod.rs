@@ -5,7 +5,7 @@ pub mod board;
 pub mod list;
 pub mod lost;
 pub mod moving;
-pub mod new;
+pub mod new_application;
 pub mod new_decision;
 pub mod new_withdrawal;
 pub mod paste;
@@ -68,7 +68,8 @@ struct Named {
     practice: Practice,
     today: NaiveDate,
     people: Vec<Person>,
-    jobs: Vec<Job>,
+    /// What jobs are called.
+    jobs: Vec<(JobId, String)>,
 }
 
 impl From<ApplicationStage> for Tag {
@@ -83,7 +84,12 @@ impl From<ApplicationStage> for Tag {
 }
 
 impl Named {
-    fn new(scope: &Scope, practice: Practice, people: Vec<Person>, jobs: Vec<Job>) -> Self {
+    fn new(
+        scope: &Scope,
+        practice: Practice,
+        people: Vec<Person>,
+        jobs: Vec<(JobId, String)>,
+    ) -> Self {
         Self { today: practice.today(scope.now()), practice, people, jobs }
     }
 
@@ -93,8 +99,8 @@ impl Named {
     }
 
     fn job(&self, id: JobId) -> String {
-        let job = self.jobs.iter().find(|job| job.id == id);
-        job.map(|job| job.title().to_owned()).unwrap_or_default()
+        let job = self.jobs.iter().find(|(of, _)| *of == id);
+        job.map(|(_, title)| title.clone()).unwrap_or_default()
     }
 
     fn row(&self, application: &Application) -> Row {
@@ -132,13 +138,10 @@ impl Row {
 }
 
 impl Choice {
-    fn job(job: &Job) -> Self {
-        Self { value: job.id.to_string(), says: job.title().to_owned() }
-    }
-
     /// Jobs that somebody may still be added to.
     fn open(jobs: &[Job]) -> Vec<Self> {
-        jobs.iter().filter(|job| job.is_open()).map(Self::job).collect()
+        let open = jobs.iter().filter(|job| job.is_open());
+        open.map(|job| Self { value: job.id.to_string(), says: job.title().to_owned() }).collect()
     }
 
     fn samples() -> Vec<Self> {

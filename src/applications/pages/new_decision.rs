@@ -123,7 +123,7 @@ async fn fill(
     let practice = practices::here(scope).await?;
     let frame = Frame::around(session, Place::Candidates, &practice).await?;
     let people = people::named(scope, [application.arrival.person_id]).await?;
-    let jobs = vec![jobs::find(scope, application.arrival.job_id).await?];
+    let jobs = jobs::titled(scope, [application.arrival.job_id]).await?;
     let named = Named::new(scope, practice, people, jobs);
     let row = named.row(&application);
     let sent = match sent {

@@ -5,10 +5,9 @@ use serde::Serialize;
 
 use crate::{
     applications::{input::ApplyIn, ways::WayBack},
-    error::Result,
     jobs::Job,
     platform::{http::request_name::RequestName, render::Page},
-    practices::{self, Visit, Visitor},
+    practices::{Visit, Visitor},
 };
 
 #[derive(Serialize)]
@@ -22,18 +21,17 @@ pub struct Thanks {
 }
 
 impl Thanks {
-    pub async fn new(counter: &Visitor, job: &Job, sent: &ApplyIn, way: WayBack) -> Result<Self> {
-        let practice = practices::here(&counter.scope).await?;
+    pub fn new(visitor: &Visitor, job: &Job, sent: &ApplyIn, way: WayBack) -> Self {
         // This page cannot be read again, in no language: the status page can.
         let path = format!("/status/{}", way.link);
-        let name = RequestName { path, ..counter.name.clone() };
-        Ok(Self {
-            visit: Visit::around(&practice, &name),
+        let name = RequestName { path, ..visitor.name.clone() };
+        Self {
+            visit: Visit::around(&visitor.practice, &name),
             job: job.title().to_owned(),
             name: sent.name.sent(),
             code: way.code.to_string(),
             token: way.link,
-        })
+        }
     }
 }
 

@@ -7,13 +7,12 @@ use poem::{
     web::{Html, Path},
 };
 use serde::Serialize;
-use serde_json::json;
 
 use super::{
     Named, Row,
     board::targets,
     on_to,
-    told::{Closed, Happened, Said, Who, icon},
+    told::{Closed, Happened, Said, Who},
 };
 use crate::{
     applications::{
@@ -45,7 +44,7 @@ const LATEST: u64 = 50;
 pub struct Show {
     frame: Frame,
     application: Row,
-    phone: Option<String>,
+    phone: Option<Number>,
     email: Option<String>,
     source: Option<String>,
     external_id: Option<String>,
@@ -62,8 +61,16 @@ pub struct Show {
     note: FormField,
     text: FormField,
     may_note: bool,
+    /// Whether to offer a skills check, which a higher room gives.
+    may_invite: bool,
     may_decide: bool,
     faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Number {
+    written: String,
+    dialled: String,
 }
 
 #[derive(Serialize)]
@@ -106,21 +113,15 @@ impl Page for Show {
     const TEMPLATE: &'static str = "applications/show";
 
     fn samples() -> Vec<Self> {
-        let happened = |kind: &str, data| Happened {
-            kind: kind.to_owned(),
-            icon: icon(kind),
-            data,
-            on: NaiveDate::default(),
-            by: "Dana Okafor".to_owned(),
-        };
-        let closed = json!({ "reason": "another_chosen", "decided_by": "user_1" });
-        let moved = json!({ "from": "applied", "to": "interview" });
         let wrong = |name| Fault::new(name, Reason::new("value.missing"));
         let faults: Vec<_> = ["form", "to", "note", "text"].map(wrong).into();
         let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| Self {
             frame: Frame::sample(Place::Candidates),
             application: Row::sample(stage),
-            phone: Some("503 555 0147".to_owned()),
+            phone: Some(Number {
+                written: "503 555 0147".to_owned(),
+                dialled: "+15035550147".to_owned(),
+            }),
             email: closing.as_ref().map(|_| "marisol@mail.example".to_owned()),
             source: Some("poster".to_owned()),
             external_id: Some("4711".to_owned()),
@@ -128,6 +129,7 @@ impl Page for Show {
             answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
             resume: Some("pdf"),
             may_note: closing.is_none(),
+            may_invite: closing.is_none(),
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
@@ -136,14 +138,7 @@ impl Page for Show {
                 on: NaiveDate::default(),
                 by: "Dana Okafor".to_owned(),
             }],
-            timeline: vec![
-                happened("application.closed", closed.clone()),
-                happened("application.withdrawn", json!({})),
-                happened("application.noted", json!({})),
-                happened("application.moved", moved.clone()),
-                happened("application.repeated", json!({})),
-                happened("application.received", json!({})),
-            ],
+            timeline: Happened::samples(),
             to: FormField::new("to", &MoveIn::default().to, &faults),
             note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
             text: FormField::new("text", &NoteIn::default().text, &faults),
@@ -264,7 +259,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let arrival = application.arrival.clone();
     let person = people::find(scope, arrival.person_id).await?.ok_or(Error::Missing("person"))?;
     let Particulars { email, phone, .. } = person.particulars.clone();
-    let jobs = vec![jobs::find(scope, arrival.job_id).await?];
+    let jobs = jobs::titled(scope, [arrival.job_id]).await?;
     let answers = store::answers(scope, [id]).await?.remove(&id).unwrap_or_default();
     let closing = store::closings(scope, [id]).await?.remove(&id);
     let notes = store::notes(scope, id).await?;
@@ -278,7 +273,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let timeline: Result<_> = happened.iter().map(|event| who.happened(event)).collect();
     let closing = closing.zip(application.ending);
     Ok(Show {
-        phone: phone.map(|phone| phone.to_string()),
+        phone: phone.map(|one| Number { written: one.to_string(), dialled: one.e164() }),
         email: email.map(|email| email.to_string()),
         source: arrival.source.map(|source| source.to_string()),
         external_id: arrival.external_id.map(|id| id.to_string()),
@@ -296,6 +291,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         note: FormField::new("note", sent.moves.note.as_ref(), &sent.faults),
         text: FormField::new("text", &sent.note.text, &sent.faults),
         may_note: session.may::<WriteNotes>(),
+        may_invite: is_open && session.holds("invitations:write"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,
         application: Named::new(scope, practice.clone(), vec![person], jobs).row(&application),

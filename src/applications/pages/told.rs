@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     applications::{
@@ -41,6 +41,20 @@ pub struct Happened {
     pub data: Value,
     pub on: NaiveDate,
     pub by: String,
+}
+
+impl Happened {
+    /// One of each kind.
+    pub fn samples() -> Vec<Self> {
+        let happened = |kind: &Kind| Self {
+            kind: kind.word().to_owned(),
+            icon: icon(kind.word()),
+            data: json!({ "from": "applied", "to": "interview", "reason": "another_chosen" }),
+            on: NaiveDate::default(),
+            by: "Dana Okafor".to_owned(),
+        };
+        Kind::ALL.iter().map(happened).collect()
+    }
 }
 
 /// Who did it, by the name that people of the practice know them by.
@@ -89,7 +103,7 @@ impl Who<'_> {
     }
 }
 
-pub fn icon(kind: &str) -> &'static str {
+fn icon(kind: &str) -> &'static str {
     match Kind::from_str(kind) {
         Ok(Kind::Moved) => "next",
         Ok(Kind::Noted) => "pen",

@@ -3,6 +3,7 @@
 mod dossier;
 mod ways;
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 pub use self::{
@@ -96,6 +97,13 @@ pub async fn waiting(scope: &Scope, filter: &Filter, window: Window) -> Result<V
     }
     let rows = scope.all(rows.order_by_asc(Column::Turn).limit(window.rows())).await?;
     Ok(rows.into_iter().map(noun).collect())
+}
+
+/// Returns how many nobody has decided on, and since when the first of them waits.
+pub async fn undecided(scope: &Scope) -> Result<(u64, Option<DateTime<Utc>>)> {
+    let rows = || scope.select::<Entity>().filter(Column::Ending.is_null());
+    let first = scope.one(rows().order_by_asc(Column::Turn).limit(1)).await?;
+    Ok((scope.count(rows()).await?, first.map(|row| row.waits_since)))
 }
 
 /// Returns how many there are before the window of [`waiting`], and in all.

@@ -13,7 +13,6 @@ use crate::{
         ReadAssessments, WriteInvitations,
         actions::{self, Invited},
         bank::Bank,
-        form::AssessmentId,
         input::{InvitationIn, Invitee},
         invitation::{InvitationId, Status},
         output::{AssessmentOut, InvitationOut, link_url},
@@ -85,8 +84,6 @@ impl Invitations {
         key: ApiKey<ReadAssessments>,
         /// Only those of this application.
         application_id: Query<Option<ApplicationId>>,
-        /// Only those to this assessment.
-        assessment_id: Query<Option<AssessmentId>>,
         /// Only those that stand like this.
         status: Query<Option<Status>>,
         /// `next_cursor` of the page before.
@@ -95,8 +92,7 @@ impl Invitations {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<InvitationOut>> {
-        let (application_id, assessment_id) = (application_id.0, assessment_id.0);
-        let filter = Filter { application_id, assessment_id, status: status.0 };
+        let filter = Filter { application_id: application_id.0, status: status.0 };
         let window = Window { after: cursor.0, limit: limit.0 };
         let mut invitations = store::invitations(&key.scope, filter, window).await?;
         let next = window.cut(&mut invitations, |invitation| invitation.id);

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{invitation::tone, title};
 use crate::{
+    applications::ApplicationId,
     assessments::{
         Assessment, Invitation, Outcome, ReadAssessments, Status, WriteInvitations, actions, store,
     },
@@ -52,6 +53,7 @@ struct Range {
 
 #[derive(Deserialize)]
 struct Asked {
+    application: Option<ApplicationId>,
     cursor: Option<Cursor>,
 }
 
@@ -112,8 +114,9 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
+    let filter = store::Filter { application_id: asked.application, status: None };
     let window = Window { after: asked.cursor, limit: Window::USUAL };
-    let mut invitations = store::invitations(scope, store::Filter::default(), window).await?;
+    let mut invitations = store::invitations(scope, filter, window).await?;
     let next = window.cut(&mut invitations, |invitation| invitation.id);
     let people = people::named(scope, invitations.iter().map(|one| one.person_id)).await?;
     let outcomes = store::outcomes_of(scope, invitations.iter().map(|one| one.id)).await?;

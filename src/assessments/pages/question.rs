@@ -124,20 +124,20 @@ impl Line {
     }
 }
 
+/// What stands in the answer: what was saved, or what was just sent.
+#[derive(Default)]
+struct Entered {
+    answer: Vec<(String, String)>,
+    flagged: bool,
+}
+
 impl Question {
-    fn new(
-        work: Work,
-        place: usize,
-        asked: Asked,
-        given: &[(String, String)],
-        flagged: bool,
-        client_step: String,
-        faults: Vec<Fault>,
-    ) -> Self {
+    fn new(work: Work, place: usize, asked: Asked, entered: Entered, client_step: String) -> Self {
+        let Entered { answer: given, flagged } = entered;
         let shown = asked.shown;
         let (kind, count) = (shown.kind, shown.choices.len());
         let typed = given.iter().find(|(name, _)| name == "answer" && kind == Kind::Numeric);
-        let line = |choice| Line::new(choice, kind, &shown.rights, count, given);
+        let line = |choice| Line::new(choice, kind, &shown.rights, count, &given);
         Self {
             work,
             number: place + 1,
@@ -150,7 +150,7 @@ impl Question {
             flagged,
             client_step,
             is_saved: false,
-            faults,
+            faults: vec![],
         }
     }
 }
@@ -232,11 +232,10 @@ fn fill(
     let asked = Asked::of(sitting, place, link.name.language)?;
     let step = sitting.latest(place);
     let response = step.and_then(|step| step.response.as_ref());
-    let given = response.map(|response| asked.layout.pairs(response)).unwrap_or_default();
+    let answer = response.map(|response| asked.layout.pairs(response)).unwrap_or_default();
     let work = Work::new(taken, sitting, &link.token, shows_clock);
-    let flagged = step.is_some_and(|step| step.flagged);
-    let name = fresh_step(link);
-    let page = Question::new(work, place, asked, &given, flagged, name, vec![]);
+    let entered = Entered { answer, flagged: step.is_some_and(|step| step.flagged) };
+    let page = Question::new(work, place, asked, entered, fresh_step(link));
     Ok(Question { is_saved: step.is_some(), ..page })
 }
 
@@ -260,9 +259,9 @@ pub async fn submit(
         Ok(response) => response,
         Err(Error::Invalid(faults)) => {
             let work = Work::new(&taken, sitting, &link.token, !sitting.adjustments.noclock);
-            let name = fresh_step(&link);
-            let page =
-                Question::new(work, place, asked, &given.answer, given.flagged, name, faults);
+            let entered = Entered { answer: given.answer, flagged: given.flagged };
+            let page = Question::new(work, place, asked, entered, fresh_step(&link));
+            let page = Question { faults, ..page };
             let page = link.page(&page)?.with_status(StatusCode::UNPROCESSABLE_ENTITY);
             return Ok(page.into_response());
         }

@@ -24,7 +24,6 @@ use crate::{
 #[derive(Clone, Copy, Default)]
 pub struct Filter {
     pub application_id: Option<ApplicationId>,
-    pub assessment_id: Option<AssessmentId>,
     pub status: Option<Status>,
 }
 
@@ -44,9 +43,6 @@ pub async fn invitations(scope: &Scope, filter: Filter, window: Window) -> Resul
     let mut rows = scope.select::<Entity>();
     if let Some(id) = filter.application_id {
         rows = rows.filter(Column::ApplicationId.eq(id));
-    }
-    if let Some(id) = filter.assessment_id {
-        rows = rows.filter(Column::AssessmentId.eq(id));
     }
     if let Some(status) = filter.status {
         rows = rows.filter(Column::Status.eq(status));

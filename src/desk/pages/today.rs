@@ -5,11 +5,19 @@ use poem::{handler, web::Html};
 use serde::Serialize;
 
 use crate::{
+    applications,
     auth::OwnAccount,
     error::Result,
-    platform::{http::principal::Session, render::Page},
+    jobs::{self, WriteJobs},
+    messages::{self, Hand, ReadMessages, WriteMessages},
+    platform::{backup, http::principal::Session, render::Page},
     practices::{self, Frame, Place},
 };
+
+/// How many messages are shown here; all are on a page of their own.
+const SHOWN: u64 = 5;
+/// Somebody should look why the nightly backup was not made.
+const BACKUP_IS_OLD: i64 = 2;
 
 #[derive(Serialize)]
 pub struct Today {
@@ -17,27 +25,77 @@ pub struct Today {
     today: NaiveDate,
     /// Whether phones can follow our links.
     is_reachable: bool,
+    open_jobs: usize,
+    waiting: Waiting,
+    messages: Vec<Hand>,
+    message_count: u64,
+    may_write_messages: bool,
+    may_write_jobs: bool,
+    backup: Backup,
+}
+
+/// Applications that nobody has decided on.
+#[derive(Clone, Serialize)]
+struct Waiting {
+    count: u64,
+    /// For how many days the first of them has waited.
+    longest: Option<i64>,
+}
+
+#[derive(Clone, Serialize)]
+struct Backup {
+    days: Option<i64>,
+    is_old: bool,
+}
+
+impl Backup {
+    fn new(days: Option<i64>) -> Self {
+        Self { days, is_old: days.is_none_or(|days| days >= BACKUP_IS_OLD) }
+    }
 }
 
 impl Page for Today {
     const TEMPLATE: &'static str = "desk/today";
 
     fn samples() -> Vec<Self> {
-        let page = |is_reachable| Self {
+        let page = |is_reachable: bool, open_jobs, days| Self {
             frame: Frame::sample(Place::Today),
             today: NaiveDate::default(),
             is_reachable,
+            open_jobs,
+            waiting: Waiting { count: open_jobs as u64, longest: is_reachable.then_some(3) },
+            messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
+            message_count: 2,
+            may_write_messages: true,
+            may_write_jobs: !is_reachable,
+            backup: Backup::new(days),
         };
-        vec![page(true), page(false)]
+        vec![page(true, 2, Some(0)), page(false, 0, None), page(true, 0, Some(5))]
     }
 }
 
 #[handler]
 pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
-    let practice = practices::here(&session.scope).await?;
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let (messages, message_count) = if session.may::<ReadMessages>() {
+        let waiting = messages::how_many_wait(scope).await?;
+        (messages::waiting(scope, &practice, SHOWN).await?, waiting.count)
+    } else {
+        (vec![], 0)
+    };
+    let (count, oldest) = applications::undecided(scope).await?;
+    let made_at = backup::latest(&scope.platform().home);
     session.page(&Today {
         frame: Frame::around(&session, Place::Today, &practice).await?,
-        today: practice.today(session.scope.now()),
+        today: practice.today(scope.now()),
         is_reachable: practice.is_reachable(),
+        open_jobs: jobs::open(scope).await?.len(),
+        waiting: Waiting { count, longest: oldest.map(|at| (scope.now() - at).num_days()) },
+        messages,
+        message_count,
+        may_write_messages: session.may::<WriteMessages>(),
+        may_write_jobs: session.may::<WriteJobs>(),
+        backup: Backup::new(made_at.map(|at| (scope.now() - at).num_days())),
     })
 }

@@ -53,7 +53,7 @@ applications-not_the_decider = Name the user who made the key that you send: who
 applications-job_missing = There is no such job. Look for it again
 applications-job_closed = This job is closed. It takes no more applications.
 applications-unreachable = Write a phone number or an e-mail address; one is enough
-applications-speaks_missing = Say how well you speak it
+applications-speaks_missing = Say whether you speak the language well enough
 applications-consent_missing = Tick that you have read how we use what you tell us
 applications-nothing_found = Nothing was found with these two. Look at both once more
 applications-list_faults = Some lines were not understood. Change them, then look again
@@ -121,7 +121,7 @@ application-close-of = Close the application of { $name }?
 application-letter = The letter
 application-letter-draft = Dear { $name },
 
-    thank you for applying to { $practice } as { $job }. We have decided not to go on with your application.
+    Thank you for applying to { $practice } as { $job }. We have decided not to go on with your application.
 
     We wish you all the best.
 
@@ -183,7 +183,6 @@ event-application-closed = Closed: { $reason ->
    *[other] for another reason
 }
 event-application-withdrawn = Withdrawn
-actor-visitor = the person themselves
 
 # At the counter.
 apply-to = Apply: { $job }
@@ -254,4 +253,17 @@ lost-reach = Last four digits of your phone number, or your e-mail address
 lost-reach-hint = The one you gave when you applied
 lost-reach-missing = Write the last four digits, or the e-mail address
 lost-find = Find my application
-lost-else = Without the code, ask { $practice } for a new link.
+lost-else = Without the code, ask { $practice }.
+
+# Letters.
+letter-received-subject = We have your application: { $job }
+letter-received = Hello { $name },
+
+    thank you. Your application for { $job } at { $practice } is here. A person reads it, and you hear from us.
+
+    Here you can see how it stands, at any time: { $url }
+
+    { $practice }
+letter-closed-subject = Your application: { $job }
+application-invite = Invite to the skills check
+application-checks = Skills checks

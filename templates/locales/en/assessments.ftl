@@ -208,3 +208,15 @@ publication-without = Publish without a test
 test-given = A skills check of { $count } questions, the same for everyone: { $parts }.
 test-too_few = Only { $count } questions serve the duties that you ticked; a skills check needs 10. This job would be published without a test. Tick more duties, or say yes to that below.
 test-none = There is no skills check for this role yet. You choose by what you learn in another way.
+
+# The letter.
+letter-invitation-subject = A skills check for you: { $title }
+letter-invitation = Hello { $name },
+
+    { $practice } invites you to a skills check: { $title }. It has { $count } questions and takes about { $minutes } minutes; you have twice that. You can do it on your phone, until the end of { $day }.
+
+    Begin here: { $url }
+
+    The link is for you alone. Nobody gets everything right.
+
+    { $practice }

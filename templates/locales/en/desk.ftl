@@ -43,3 +43,20 @@ settings-people = People and programs
 settings-account-why = Who you are here, and where you sign out
 today-hello = Hello, { $name }
 today-reach = Say how phones reach this server, and candidates can use their own.
+today-new-job = New job
+today-waiting = Candidates to decide on
+today-longest = { $days ->
+    [0] Longest: since today
+    [one] Longest: 1 day
+   *[other] Longest: { $days } days
+}
+today-messages = Messages to hand over
+today-jobs = Open jobs
+today-backup = Days since the last backup
+today-backup-old = Nothing is backed up yet, or not lately
+today-backup-good = Made every night
+today-none = No open jobs yet
+today-none-why = Begin with a job: choose a role, say what it pays, tick its duties, and publish it.
+today-handover = Messages waiting to be handed over
+today-all-messages = All messages
+today-no-messages = Nothing waits to be handed over.

@@ -53,7 +53,7 @@ applications-not_the_decider = Nombre a quien creó la clave que envía: decide 
 applications-job_missing = No existe ese puesto. Búsquelo de nuevo
 applications-job_closed = Este puesto está cerrado. Ya no recibe solicitudes.
 applications-unreachable = Escriba un teléfono o un correo electrónico; basta con uno
-applications-speaks_missing = Diga qué tan bien lo habla
+applications-speaks_missing = Diga si habla el idioma lo bastante bien
 applications-consent_missing = Marque que leyó cómo usamos lo que nos cuenta
 applications-nothing_found = No se encontró nada con estos dos datos. Revíselos de nuevo
 applications-list_faults = Algunas líneas no se entendieron. Cámbielas y mire de nuevo
@@ -183,7 +183,6 @@ event-application-closed = Cerrada: { $reason ->
    *[other] por otro motivo
 }
 event-application-withdrawn = Retirada
-actor-visitor = la propia persona
 
 # En el mostrador.
 apply-to = Postularse: { $job }
@@ -254,4 +253,17 @@ lost-reach = Últimos cuatro números de su teléfono, o su correo electrónico
 lost-reach-hint = El que dio cuando se postuló
 lost-reach-missing = Escriba los últimos cuatro números o el correo electrónico
 lost-find = Buscar mi solicitud
-lost-else = Sin el código, pida un enlace nuevo a { $practice }.
+lost-else = Sin el código, pregunte a { $practice }.
+
+# Letters.
+letter-received-subject = Recibimos su solicitud: { $job }
+letter-received = Hola, { $name }:
+
+    Gracias. Su solicitud para { $job } en { $practice } ya llegó. La lee una persona, y le avisaremos.
+
+    Aquí puede ver cómo va, cuando quiera: { $url }
+
+    { $practice }
+letter-closed-subject = Su solicitud: { $job }
+application-invite = Invitar a la prueba de habilidades
+application-checks = Pruebas de habilidades

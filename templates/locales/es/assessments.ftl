@@ -208,3 +208,15 @@ publication-without = Publicar sin prueba
 test-given = Una prueba de { $count } preguntas, la misma para todas las personas: { $parts }.
 test-too_few = Solo { $count } preguntas sirven a las tareas que marcó; una prueba necesita 10. Este empleo se publicaría sin prueba. Marque más tareas o acéptelo abajo.
 test-none = Todavía no hay prueba para este puesto. Usted elige por lo que sepa de otra manera.
+
+# The letter.
+letter-invitation-subject = Una prueba de habilidades para usted: { $title }
+letter-invitation = Hola, { $name }:
+
+    { $practice } le invita a una prueba de habilidades: { $title }. Tiene { $count } preguntas y lleva unos { $minutes } minutos; usted tiene el doble. Puede hacerla en su teléfono, hasta el final del { $day }.
+
+    Empiece aquí: { $url }
+
+    El enlace es solo para usted. Nadie acierta todo.
+
+    { $practice }

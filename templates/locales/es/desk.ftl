@@ -43,3 +43,20 @@ settings-people = Personas y programas
 settings-account-why = Quién es usted aquí y dónde cierra sesión
 today-hello = Hola, { $name }
 today-reach = Diga cómo llegan los teléfonos a este servidor, y los candidatos podrán usar el suyo.
+today-new-job = Nuevo empleo
+today-waiting = Candidatos por decidir
+today-longest = { $days ->
+    [0] El que más espera: desde hoy
+    [one] El que más espera: 1 día
+   *[other] El que más espera: { $days } días
+}
+today-messages = Mensajes por entregar
+today-jobs = Empleos abiertos
+today-backup = Días desde la última copia
+today-backup-old = Todavía no hay copia, o no es reciente
+today-backup-good = Se hace cada noche
+today-none = Todavía no hay empleos abiertos
+today-none-why = Empiece con un empleo: elija el puesto, diga cuánto paga, marque sus tareas y publíquelo.
+today-handover = Mensajes que esperan entrega
+today-all-messages = Todos los mensajes
+today-no-messages = Nada espera entrega.

@@ -22,7 +22,7 @@ use crate::{
 
 /// Empty, or with what was typed and what is wrong with it.
 #[derive(Serialize)]
-pub struct New {
+pub struct NewApplication {
     frame: Frame,
     name: FormField,
     phone: FormField,
@@ -46,7 +46,7 @@ impl Form for ApplicationIn {
     }
 }
 
-impl New {
+impl NewApplication {
     fn new(frame: Frame, jobs: Vec<Choice>, sent: &ApplicationIn, faults: Vec<Fault>) -> Self {
         Self {
             frame,
@@ -60,8 +60,8 @@ impl New {
     }
 }
 
-impl Page for New {
-    const TEMPLATE: &'static str = "applications/new";
+impl Page for NewApplication {
+    const TEMPLATE: &'static str = "applications/new_application";
 
     fn samples() -> Vec<Self> {
         let page = |jobs, faults| {
@@ -105,7 +105,7 @@ async fn fill(
     session: &Session<WriteApplications>,
     sent: &ApplicationIn,
     faults: Vec<Fault>,
-) -> Result<New> {
+) -> Result<NewApplication> {
     let jobs = Choice::open(&jobs::all(&session.scope).await?);
-    Ok(New::new(Frame::of(session, Place::Candidates).await?, jobs, sent, faults))
+    Ok(NewApplication::new(Frame::of(session, Place::Candidates).await?, jobs, sent, faults))
 }

@@ -1,0 +1,85 @@
+//! What a candidate is told of their application, in the language that they chose.
+
+use super::application::Application;
+use crate::{
+    error::{Error, Result},
+    jobs,
+    kernel::{fault::Reason, language::Language},
+    messages::{self, MessageKind, NewMessage, Recipient},
+    people::{self, Person},
+    platform::db::Tx,
+    practices::{self, Practice},
+};
+
+/// What every letter about an application names.
+struct About {
+    person: Person,
+    practice: Practice,
+    job: String,
+}
+
+impl About {
+    async fn of(tx: &Tx, application: &Application) -> Result<Self> {
+        let person = people::find(tx, application.arrival.person_id).await?;
+        let job = jobs::titled(tx, [application.arrival.job_id]).await?.pop();
+        Ok(Self {
+            person: person.ok_or(Error::Missing("person"))?,
+            practice: practices::here(tx).await?,
+            job: job.map(|(_, title)| title).unwrap_or_default(),
+        })
+    }
+
+    fn words(&self, key: &'static str) -> Reason {
+        let words = Reason::new(key).with("name", self.person.name()).with("job", &*self.job);
+        words.with("practice", self.practice.name())
+    }
+
+    fn language(&self) -> Language {
+        self.person.particulars.language
+    }
+
+    fn say(&self, tx: &Tx, words: &Reason) -> Result<String> {
+        let said = tx.platform().locales.say(self.language(), &words.code, &words.args);
+        said.map_err(|error| Error::internal(format!("{error:#}")))
+    }
+}
+
+/// Confirms that it has come, with the way back.
+pub async fn received(tx: &mut Tx, application: &Application, link: &str) -> Result<()> {
+    let about = About::of(tx, application).await?;
+    let base = about.practice.public_url.as_ref().map(|url| url.as_str());
+    let url = tx.platform().outward.url(base, &format!("/status/{link}"));
+    let subject = about.say(tx, &about.words("letter-received-subject"))?;
+    let body = about.say(tx, &about.words("letter-received").with("url", url))?;
+    send(tx, application, &about, MessageKind::ApplicationReceived, (subject, body)).await
+}
+
+/// Brings the letter in which a person of the practice says no.
+pub async fn closed(tx: &mut Tx, application: &Application, letter: &str) -> Result<()> {
+    let about = About::of(tx, application).await?;
+    let subject = about.say(tx, &about.words("letter-closed-subject"))?;
+    let letter = (subject, letter.to_owned());
+    send(tx, application, &about, MessageKind::ApplicationClosed, letter).await
+}
+
+async fn send(
+    tx: &mut Tx,
+    application: &Application,
+    about: &About,
+    kind: MessageKind,
+    (subject, body): (String, String),
+) -> Result<()> {
+    let new = NewMessage {
+        person_id: Some(about.person.id),
+        about: application.id.to_string(),
+        to: Recipient::from(&about.person),
+        kind,
+        subject: subject.parse().map_err(Error::internal)?,
+        body,
+        // Whoever has the link of a status page can read it.
+        is_secret: kind == MessageKind::ApplicationReceived,
+        expires_at: None,
+    };
+    messages::write(tx, new).await?;
+    Ok(())
+}

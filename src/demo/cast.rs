@@ -1,0 +1,50 @@
+//! The standing cast: who works here, who applies, and how each of them answers.
+
+use crate::jobs::RoleKey;
+
+/// Somebody who applies.
+pub struct Applicant {
+    pub name: &'static str,
+    pub role: RoleKey,
+    /// How many of ten questions they would get right, if they are invited to the skills check and
+    /// take it.
+    pub skill: Option<u8>,
+    /// Stages that somebody has moved them to.
+    pub moves: &'static [&'static str],
+    pub source: &'static str,
+}
+
+const fn applicant(
+    name: &'static str,
+    role: RoleKey,
+    skill: Option<u8>,
+    moves: &'static [&'static str],
+    source: &'static str,
+) -> Applicant {
+    Applicant { name, role, skill, moves, source }
+}
+
+/// In the order in which they apply.
+pub const APPLICANTS: [Applicant; 14] = [
+    applicant("Marisol Etxeberria", RoleKey::MedicalBiller, Some(7), &["assessed"], "poster"),
+    applicant("Devonte Whitlock", RoleKey::MedicalBiller, Some(6), &["assessed"], "indeed"),
+    applicant("Amina Farouk", RoleKey::MedicalBiller, None, &["screened"], "careers"),
+    applicant("Peter Novotny", RoleKey::MedicalBiller, None, &[], "careers"),
+    applicant("Grace Pettibone", RoleKey::MedicalBiller, None, &[], "a friend"),
+    applicant("Ruth Kahananui", RoleKey::Receptionist, Some(8), &["assessed", "interview"], "poster"),
+    applicant("Owen Marsh", RoleKey::Receptionist, Some(5), &["assessed"], "careers"),
+    applicant("Linh Tran-Abbott", RoleKey::Receptionist, None, &["screened"], "careers"),
+    applicant("Caleb Strand", RoleKey::Receptionist, None, &[], "poster"),
+    applicant("Helen Voss", RoleKey::Receptionist, None, &[], "careers"),
+    applicant("Tomasz Wieliczko", RoleKey::MedicalAssistant, Some(7), &["assessed"], "school"),
+    applicant("Priya Raghunathan", RoleKey::MedicalAssistant, Some(9), &["assessed", "interview"], "school"),
+    applicant("Nadia Haddad", RoleKey::MedicalAssistant, None, &["screened"], "careers"),
+    applicant("Samuel Ortiz-Lund", RoleKey::MedicalAssistant, None, &[], "careers"),
+];
+
+/// The openings, with what each pays by the hour, in cents.
+pub const OPENINGS: [(RoleKey, i32, i32); 3] = [
+    (RoleKey::MedicalBiller, 2150, 2600),
+    (RoleKey::Receptionist, 1950, 2300),
+    (RoleKey::MedicalAssistant, 2050, 2500),
+];
