@@ -32,20 +32,21 @@ mod sitting;
 mod steps;
 mod store;
 
+pub use actions::NewInvitation;
 pub use actions::{cancel, invite, new_link, own_assessments, publish};
 pub use adjustments::Adjustments;
 pub use bank::{
     Alternative, Answer, Bank, Blueprint, Choice, Complaint, Draw, Drawn, ExpertReview, Expression,
     Files, Flaw, Group, Item, Kind, Layout, Level, Line, LocalText, Misconception, Pair, Response,
-    SecondRead, Seed, Severity, Shown, Skill, Source, Unit, Value, Written, check, draw,
+    SecondRead, Seed, Severity, Shown, Skill, Source, Unit, Value, Written, check, draw, key,
     read_number, right,
 };
 pub use form::{Assessment, AssessmentId, Form};
 pub use invitation::{Invitation, InvitationId, Status};
 pub use score::{Outcome, Part};
 pub use sitting::{Sitting, SittingId};
-pub use steps::{answer, expire, hand_in, start};
-pub use store::{assessments, invitations_of, outcome_of};
+pub use steps::{Answered, answer, expire, hand_in, start};
+pub use store::{assessment_for, assessments, invitations_of, outcome_of, sitting};
 
 crate::permission!(ReadAssessments, "assessments:read");
 crate::permission!(WriteInvitations, "invitations:write");

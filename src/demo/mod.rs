@@ -2,6 +2,11 @@
 
 pub mod pages;
 
+mod cast;
+mod story;
+
+pub use story::tell;
+
 use serde_json::{Value, json};
 
 use crate::{
@@ -37,8 +42,8 @@ pub struct Opened {
 
 pub const OWNER: &str = "dana@willamette.example";
 
-/// Plays the demo story into an empty product.
-pub async fn play(platform: &Platform, _seed: u64) -> Result<Made> {
+/// Plays the demo story into an empty product: the same seed, the same story.
+pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
     let Opened { scope, slug, owner, .. } = open(platform).await?;
     let secret: String = hex(&platform.chance.bytes()).chars().take(20).collect();
     let hashed = Password::tried(&secret).hash().await?;
@@ -50,10 +55,17 @@ pub async fn play(platform: &Platform, _seed: u64) -> Result<Made> {
             auth::create_key(tx, owner, name, &read, None).await
         })
         .await?;
+    let told = tell(&scope, seed).await?;
     Ok(Made {
         practice: scope.practice_id().to_string(),
         slug,
-        counts: json!({ "jobs": 0, "candidates": 0, "applications": 0, "sittings": 0 }),
+        counts: json!({
+            "jobs": told.jobs,
+            "candidates": told.candidates,
+            "applications": told.applications,
+            "invitations": told.invitations,
+            "sittings": told.sittings,
+        }),
         api_key: key.secret,
         email: OWNER.to_owned(),
         password: secret,

@@ -54,6 +54,26 @@ pub fn right(item: &Item, drawn: &Drawn, response: &Response) -> Result<bool, Fl
     })
 }
 
+/// Returns a response that is right for these numbers. Never for the eyes of a candidate.
+pub fn key(item: &Item, drawn: &Drawn) -> Result<Response, Flaw> {
+    Ok(match &item.answer {
+        Answer::Single(options) => {
+            let key = options.iter().position(|option| option.key);
+            Response::Single(key.ok_or_else(|| Flaw::new("options", "no option is the key"))?)
+        }
+        Answer::Multiple(options) => {
+            let keys = options.iter().enumerate().filter(|(_, option)| option.key);
+            Response::Multiple(keys.map(|(index, _)| index).collect())
+        }
+        Answer::Numeric { value, .. } => {
+            let key = value.number(drawn).map_err(|why| Flaw::new("answer/value", why))?;
+            Response::Numeric(key.normalize().to_string())
+        }
+        Answer::Ordering { lines, .. } => Response::Ordering(right_order(lines, drawn)?),
+        Answer::Matching { pairs, .. } => Response::Matching((0..pairs.len()).map(Some).collect()),
+    })
+}
+
 /// Returns the right order of the lines: the file's, or that of rising `by`.
 pub(super) fn right_order(lines: &[Line], drawn: &Drawn) -> Result<Vec<usize>, Flaw> {
     let mut order: Vec<usize> = (0..lines.len()).collect();

@@ -52,7 +52,7 @@ pub use self::{
     },
     layout::Layout,
     local_text::LocalText,
-    mark::{Response, right},
+    mark::{Response, key, right},
     number::read_number,
     shown::{Choice, Shown},
     skill::{Group, Skill},

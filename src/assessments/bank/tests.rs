@@ -84,3 +84,16 @@ fn the_version_follows_what_is_written_and_not_how_it_is_laid_out() {
     assert_ne!(samples::item("a.b.share", &other).version, one.version);
     assert_eq!(one.version.len(), 16);
 }
+
+#[test]
+fn the_key_of_every_item_is_right_and_an_empty_answer_is_not() {
+    let bank = Bank::builtin().unwrap();
+    for item in bank.skills().flat_map(|skill| &skill.items) {
+        for byte in 0..20 {
+            let drawn = draw(item, &[byte; 32]).unwrap();
+            assert!(right(item, &drawn, &key(item, &drawn).unwrap()).unwrap(), "{}", item.id);
+            let other = Response::Matching(vec![]);
+            assert!(!right(item, &drawn, &other).unwrap(), "{}", item.id);
+        }
+    }
+}

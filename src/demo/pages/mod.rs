@@ -9,10 +9,14 @@ use crate::{
     platform::{db::Tx, keys, outward::see_other},
 };
 
+/// Which of the stories is told to who only looks round.
+const SEED: u64 = 1;
+
 /// Opens the demo practice, and signs the reader in as its owner.
 #[handler]
 pub async fn look_round(request: &Request, first: First) -> Result<Response> {
     let opened = demo::open(first.platform()).await?;
+    demo::tell(&opened.scope, SEED).await?;
     let sign_in = async |tx: &mut Tx| keys::open_session(tx, opened.owner).await;
     let session = opened.scope.write(sign_in).await?;
     request.cookie().add(first.platform().outward.session_cookie(&session.secret));

@@ -1,0 +1,130 @@
+//! What happens in the demo practice, by the actions that everybody uses.
+
+use sha2::{Digest, Sha256};
+
+use super::cast::{APPLICANTS, Applicant, OPENINGS};
+use crate::{
+    applications::{self, ApplicationId},
+    assessments::{self, Adjustments, Answered, Bank, NewInvitation},
+    error::{Error, Result},
+    jobs::{self, Change, Duty, JobId, Pay, PayPeriod, RoleKey, Start},
+    kernel::{language::Language, money::Cents},
+    people::{Particulars, PersonId},
+    platform::db::{Scope, Tx},
+};
+
+/// How much there is now.
+#[derive(Default)]
+pub struct Told {
+    pub jobs: usize,
+    pub candidates: usize,
+    pub applications: usize,
+    pub invitations: usize,
+    pub sittings: usize,
+}
+
+/// Tells the story into a practice that was just opened.
+pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
+    let mut openings = vec![];
+    for (role, min, max) in OPENINGS {
+        openings.push((role, open(scope, role, min, max).await?));
+    }
+    let mut told = Told { jobs: openings.len(), ..Told::default() };
+    for (number, applicant) in APPLICANTS.iter().enumerate() {
+        let job = openings.iter().find(|(role, _)| *role == applicant.role);
+        let (_, job) = job.ok_or(Error::Missing("job"))?;
+        let (application, person) = apply(scope, *job, applicant, number).await?;
+        told.candidates += 1;
+        told.applications += 1;
+        if let Some(skill) = applicant.skill {
+            let knows = |item: &str| luck(seed, applicant.name, item) % 10 < skill;
+            sit(scope, (*job, application, person), knows).await?;
+            told.invitations += 1;
+            told.sittings += 1;
+        }
+        for stage in applicant.moves {
+            let stage = stage.parse().map_err(Error::internal)?;
+            let step =
+                async |tx: &mut Tx| applications::move_to(tx, application, stage, None).await;
+            scope.write(step).await?;
+        }
+    }
+    Ok(told)
+}
+
+/// Drafts a job from its profile, says what it pays and that all of its duties matter, and
+/// publishes it.
+async fn open(scope: &Scope, role: RoleKey, min: i32, max: i32) -> Result<JobId> {
+    let pay = Pay { min: Cents(min), max: Cents(max), period: PayPeriod::Hour };
+    let act = async |tx: &mut Tx| {
+        let job = jobs::draft_from_profile(tx, Start::of(role)).await?;
+        let duties = job.description().duties.iter().cloned();
+        let yes = |duty| Duty { essential: Some(true), day_one: Some(true), ..duty };
+        let changes = vec![
+            Change::Duties(duties.map(yes).collect()),
+            Change::Pay { pay: Some(pay), benefits: vec![] },
+        ];
+        let job = jobs::edit(tx, job.id, job.revision, changes).await?;
+        Ok(assessments::publish(tx, job.id, job.revision, false).await?.id)
+    };
+    scope.write(act).await
+}
+
+async fn apply(
+    scope: &Scope,
+    job: JobId,
+    applicant: &Applicant,
+    number: usize,
+) -> Result<(ApplicationId, PersonId)> {
+    let mail = applicant.name.to_lowercase().replace(' ', ".");
+    // 555-01xx is kept free for stories.
+    let phone = format!("503 555 01{:02}", number + 10);
+    let particulars = Particulars {
+        name: applicant.name.parse().map_err(Error::internal)?,
+        email: Some(format!("{mail}@mail.example").parse().map_err(Error::internal)?),
+        phone: Some(phone.parse().map_err(Error::internal)?),
+        language: if number % 3 == 0 { Language::Spanish } else { Language::English },
+    };
+    let source = applicant.source.parse().map_err(Error::internal)?;
+    let new =
+        applications::New { source: Some(source), ..applications::New::by_hand(particulars, job) };
+    let act = async |tx: &mut Tx| applications::receive(tx, new).await?.only_new();
+    let application = scope.write(act).await?;
+    Ok((application.id, application.arrival.person_id))
+}
+
+/// Invites, begins, answers and hands in.
+async fn sit(
+    scope: &Scope,
+    (job, application, person): (JobId, ApplicationId, PersonId),
+    knows: impl Fn(&str) -> bool,
+) -> Result<()> {
+    let assessment = assessments::assessment_for(scope, job).await?;
+    let assessment = assessment.ok_or(Error::Missing("assessment"))?;
+    let new = NewInvitation {
+        assessment_id: assessment.id,
+        person_id: person,
+        application_id: Some(application),
+        external_id: None,
+        expires_at: scope.now() + chrono::TimeDelta::days(7),
+    };
+    let act = async |tx: &mut Tx| Ok(assessments::invite(tx, new).await?.invitation.id);
+    let invitation = scope.write(act).await?;
+    let id = assessments::start(scope, invitation, Adjustments::default()).await?;
+    let sitting = assessments::sitting(scope, id).await?;
+    for (place, placed) in sitting.items.iter().enumerate() {
+        let item = Bank::builtin()?.item(&placed.item).ok_or(Error::Missing("item"))?;
+        let key = assessments::key(item, &placed.drawn)
+            .map_err(|flaw| Error::internal(flaw.to_string()))?;
+        let client_step = format!("demo-{place}");
+        let response = knows(&placed.item).then_some(key);
+        let answered = Answered { sitting: id, place, response, flagged: false, client_step };
+        assessments::answer(scope, answered).await?;
+    }
+    assessments::hand_in(scope, id).await
+}
+
+/// Whether somebody knows an item follows from the seed and who they are: the same story each time.
+fn luck(seed: u64, name: &str, item: &str) -> u8 {
+    Sha256::digest(format!("{seed} {name} {item}"))[0]
+}
