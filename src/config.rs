@@ -24,7 +24,7 @@ const fn setting(
     Setting { name, variable, usual, says, is_secret: false }
 }
 
-const SETTINGS: [Setting; 9] = [
+const SETTINGS: [Setting; 8] = [
     setting(
         "data",
         "MUSTER_DATA",
@@ -62,12 +62,6 @@ const SETTINGS: [Setting; 9] = [
         "MUSTER_BEHIND_PROXY",
         "no",
         "yes if a proxy ends TLS in front of this server",
-    ),
-    setting(
-        "callback_loopback",
-        "MUSTER_CALLBACK_LOOPBACK",
-        "no",
-        "yes to let callbacks reach this machine itself, to try them out",
     ),
     setting(
         "log",
@@ -129,9 +123,7 @@ impl Config {
             }
         };
         let config = Self(SETTINGS.iter().map(value).collect());
-        for name in ["behind_proxy", "callback_loopback"] {
-            config.truth(name)?;
-        }
+        config.truth("behind_proxy")?;
         config.listen()?;
         Ok(config)
     }
@@ -177,10 +169,6 @@ impl Config {
 
     pub fn is_behind_proxy(&self) -> bool {
         self.truth("behind_proxy").unwrap_or_default()
-    }
-
-    pub fn lets_callbacks_loop_back(&self) -> bool {
-        self.truth("callback_loopback").unwrap_or_default()
     }
 
     pub fn log(&self) -> &str {

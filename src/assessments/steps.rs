@@ -16,6 +16,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::typed_id::TypedId,
+    messages::{self, MessageKind},
     platform::db::{Job, Scope, Tx},
 };
 
@@ -164,6 +165,9 @@ async fn close(tx: &mut Tx, id: SittingId, mut invitation: Invitation) -> Result
     let form = store::assessment(tx, invitation.assessment_id).await?.form;
     let outcome = score(Bank::builtin()?, &form, &sitting)?;
     store::add_outcome(tx, invitation.id, FIRST, &outcome).await?;
+    // Whoever handed in has had the link: nothing waits to be handed over any more.
+    let about = invitation.id.to_string();
+    messages::expire_about(tx, &about, MessageKind::AssessmentInvitation).await?;
     tx.announce(events::happened(&invitation, Event::Submitted));
     invitation.score(now);
     store::save_invitation(tx, &invitation).await?;

@@ -3,6 +3,7 @@
 
 mod api_key;
 mod backup;
+mod bank;
 mod demo;
 mod practice;
 mod serve;
@@ -66,6 +67,9 @@ enum Command {
     Restore(backup::Restore),
     /// Recompute each practice's chain of events, and name the first broken link.
     VerifyLog(verify_log::VerifyLog),
+    /// The question bank: check every file of it.
+    #[command(subcommand)]
+    Bank(bank::Bank),
     /// Practices: add another one to this server.
     #[command(subcommand)]
     Practice(practice::Practice),
@@ -105,6 +109,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::Backup(backup) => backup.run(&config).await,
         Command::Restore(restore) => restore.run(&config).await,
         Command::VerifyLog(verify) => verify.run(&config).await,
+        Command::Bank(bank) => bank.run(),
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,
         Command::ApiKey(key) => key.run(&config).await,
@@ -138,7 +143,6 @@ async fn open(config: &Config) -> anyhow::Result<App> {
         own_url: format!("http://{listen}"),
         public_url: config.public_url().map(|url| url.trim_end_matches('/').to_owned()),
         is_behind_proxy: config.is_behind_proxy(),
-        lets_callbacks_loop_back: config.lets_callbacks_loop_back(),
     };
     App::open(Parts {
         home: Home::open(config.data())?,

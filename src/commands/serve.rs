@@ -7,7 +7,7 @@ use poem::{Server, listener::TcpAcceptor};
 use tokio::sync::watch;
 
 use super::{answer, open};
-use crate::{app::App, config::Config};
+use crate::{app::App, config::Config, platform::home::Lock};
 
 /// How often to do what nobody announces: close sittings, remind, forget.
 const CHORES_EVERY: Duration = Duration::from_secs(5);
@@ -21,13 +21,18 @@ const DRAIN: Duration = Duration::from_secs(20);
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     let listener = bind(config)?;
     let app = open(config).await?;
-    let _lock = app.home.lock()?;
+    let _lock = lock(&app, config)?;
     let told = match app.set_up_link().await? {
         Some(link) => format!("Muster is ready. Set it up here:\n{link}\n"),
         None => format!("Muster answers on {}\n", app.platform.outward.own_url),
     };
     answer(&told)?;
     serve(app, listener).await
+}
+
+/// SQLite has one server; on PostgreSQL several may share a folder.
+fn lock(app: &App, config: &Config) -> anyhow::Result<Option<Lock>> {
+    config.database().starts_with("sqlite:").then(|| app.home.lock()).transpose()
 }
 
 /// Takes the port before anything else is touched.
@@ -69,6 +74,9 @@ async fn chores(app: App) {
         rounds.tick().await;
         if let Err(error) = app.do_chores().await {
             tracing::error!(%error, "chores failed; they will be tried again");
+        }
+        if let Err(error) = app.back_up_daily().await {
+            tracing::error!("no backup was made; it will be tried again: {error:#}");
         }
     }
 }

@@ -14,8 +14,6 @@ pub struct Outward {
     pub public_url: Option<String>,
     /// A proxy ends TLS in front of us, and says for whom it asks.
     pub is_behind_proxy: bool,
-    /// Callbacks may reach this machine itself, to try them out.
-    pub lets_callbacks_loop_back: bool,
 }
 
 impl Outward {

@@ -8,7 +8,7 @@ use crate::world::{Caller, World};
 pub async fn assessment(world: &World, role: &str) -> String {
     let all = world.hr.get("/api/v1/assessments").await.expect(200).json();
     let of_role = |one: &&Value| one["role"] == role && one["job_id"].is_null();
-    let found = all.as_array().unwrap().iter().find(of_role).unwrap();
+    let found = all["data"].as_array().unwrap().iter().find(of_role).unwrap();
     found["id"].as_str().unwrap().to_owned()
 }
 

@@ -33,13 +33,6 @@ use crate::{
 };
 
 #[derive(ApiResponse)]
-enum Assessments {
-    /// Every assessment of the practice.
-    #[oai(status = 200)]
-    All(Json<Vec<AssessmentOut>>),
-}
-
-#[derive(ApiResponse)]
 enum Shown {
     /// The invitation.
     #[oai(status = 200)]
@@ -69,10 +62,10 @@ impl Invitations {
     ///
     /// Returns what people can be invited to: one for each role, and one for each posting.
     #[oai(path = "/assessments", method = "get", operation_id = "list_assessments")]
-    async fn assessments(&self, key: ApiKey<ReadAssessments>) -> Result<Assessments> {
+    async fn assessments(&self, key: ApiKey<ReadAssessments>) -> Result<Listed<AssessmentOut>> {
         let (bank, all) = (Bank::builtin()?, actions::own_assessments(&key.scope).await?);
         let all = all.iter().map(|one| AssessmentOut::new(one, bank)).collect();
-        Ok(Assessments::All(Json(all)))
+        Ok(Listed::new(all, None))
     }
 
     /// List invitations

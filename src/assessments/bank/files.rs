@@ -34,7 +34,7 @@ impl Files {
     }
 
     /// Returns the files of a folder, or one file: those whose names begin so.
-    pub(super) fn named(&self, start: &str) -> impl Iterator<Item = (&str, &str)> {
+    pub fn named(&self, start: &str) -> impl Iterator<Item = (&str, &str)> {
         let files = self.0.iter().filter(move |(name, _)| name.starts_with(start));
         files.map(|(name, text)| (&**name, &**text))
     }

@@ -44,13 +44,14 @@ struct Waiting {
 
 #[derive(Clone, Serialize)]
 struct Backup {
-    days: Option<i64>,
+    days: String,
     is_old: bool,
 }
 
 impl Backup {
     fn new(days: Option<i64>) -> Self {
-        Self { days, is_old: days.is_none_or(|days| days >= BACKUP_IS_OLD) }
+        let is_old = days.is_none_or(|days| days >= BACKUP_IS_OLD);
+        Self { days: days.map_or_else(|| "–".to_owned(), |days| days.to_string()), is_old }
     }
 }
 
