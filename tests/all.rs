@@ -16,6 +16,7 @@ mod messages;
 mod openapi;
 mod pages;
 mod schema;
+mod story;
 mod strangers;
 mod words;
 mod work;

@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 
 use crate::world::{Caller, World};
 
+pub use sitting::first_answer;
+
 /// Returns the practice's own assessment of a role.
 pub async fn assessment(world: &World, role: &str) -> String {
     let all = world.hr.get("/api/v1/assessments").await.expect(200).json();

@@ -19,6 +19,7 @@ pub struct Settings {
     zone: &'static str,
     head_count: i32,
     public_url: Option<String>,
+    /// The whole address, to be copied onto the practice's own site.
     careers: String,
     may_write: bool,
     may_users: bool,
@@ -36,7 +37,7 @@ impl Page for Settings {
             zone: "pacific",
             head_count: 26,
             public_url: public_url.map(str::to_owned),
-            careers: "/careers/willamette".to_owned(),
+            careers: "http://127.0.0.1:8080/careers/willamette".to_owned(),
             may_write: may,
             may_users: may,
             may_keys: may,
@@ -49,6 +50,9 @@ impl Page for Settings {
 pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let practice = practices::here(&session.scope).await?;
     let frame = Frame::around(&session, Place::Settings, &practice).await?;
+    let base = practice.public_url.as_ref().map(|url| url.as_str());
+    let careers = format!("/careers/{}", practice.slug);
+    let careers = session.scope.platform().outward.url(base, &careers);
     let particulars = practice.particulars;
     session.page(&Settings {
         frame,
@@ -57,7 +61,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         zone: particulars.zone.word(),
         head_count: particulars.head_count,
         public_url: practice.public_url.map(|url| url.to_string()),
-        careers: format!("/careers/{}", practice.slug),
+        careers,
         may_write: session.may::<WriteSettings>(),
         may_users: session.may::<WriteUsers>(),
         may_keys: session.may::<WriteApiKeys>(),

@@ -1,0 +1,213 @@
+//! The story by API: each path is taken from the document by the name of its operation, each id from
+//! an earlier reply.
+
+use muster::{
+    app::App,
+    auth::{self, NewUser},
+    kernel::{chance::fresh_id, field::Field},
+    platform::{
+        db::{PracticeId, Tx},
+        keys::Role,
+    },
+    practices::{self, PracticeIn, Purpose},
+};
+use poem::http::{Request, Response, header};
+use serde_json::{Value, json};
+
+use super::{
+    HAPPENS, empty_house, happened_to_the_application,
+    transport::{InProcess, Transport},
+    verified_log,
+};
+use crate::assessments::first_answer;
+
+const SERVER: &str = "http://127.0.0.1:8080";
+
+/// A program that has read the document, and has a key or the secret of a link.
+#[derive(Clone)]
+struct Program<T> {
+    transport: T,
+    document: Value,
+    key: String,
+}
+
+impl<T: Transport> Program<T> {
+    async fn new(transport: T, key: String) -> Self {
+        let request = Request::get(format!("{SERVER}/api/openapi.json")).body(vec![]).unwrap();
+        let document = serde_json::from_str(transport.send(request).await.body()).unwrap();
+        Self { transport, document, key }
+    }
+
+    fn with_key(&self, key: &str) -> Self {
+        Self { key: key.to_owned(), ..self.clone() }
+    }
+
+    /// Calls the operation of this name, with what its path asks for in order.
+    async fn call(&self, operation: &str, path: &[&Value], body: Option<Value>) -> Response<Value> {
+        self.call_if(operation, path, body, None).await
+    }
+
+    /// The same on the condition that nothing has changed since an earlier reply.
+    async fn call_if(
+        &self,
+        operation: &str,
+        path: &[&Value],
+        body: Option<Value>,
+        read: Option<&Response<Value>>,
+    ) -> Response<Value> {
+        let (method, mut address) = self.find(operation);
+        for value in path {
+            let (before, rest) = address.split_once('{').unwrap();
+            let (_, after) = rest.split_once('}').unwrap();
+            let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            address = format!("{before}{value}{after}");
+        }
+        let mut request = Request::builder().method(method.as_str()).uri(&address);
+        request = request.header(header::AUTHORIZATION, format!("Bearer {}", self.key));
+        if let Some(read) = read {
+            request = request.header(header::IF_MATCH, &read.headers()[header::ETAG]);
+        }
+        if body.is_some() {
+            request = request.header(header::CONTENT_TYPE, "application/json");
+        }
+        let body = body.map(|body| body.to_string().into_bytes()).unwrap_or_default();
+        let answer = self.transport.send(request.body(body).unwrap()).await;
+        assert!(answer.status().is_success(), "{operation}: {} {}", answer.status(), answer.body());
+        answer.map(|body| serde_json::from_str(&body).unwrap())
+    }
+
+    /// The method and the address of an operation.
+    fn find(&self, operation: &str) -> (String, String) {
+        let base = self.document["servers"][0]["url"].as_str().unwrap();
+        let paths = self.document["paths"].as_object().unwrap().iter();
+        let all = paths.flat_map(|(path, methods)| {
+            methods.as_object().unwrap().iter().map(move |(method, what)| (path, method, what))
+        });
+        let mut found = all.filter(|(_, _, what)| what["operationId"] == operation);
+        let (path, method, _) = found.next().unwrap_or_else(|| panic!("no operation {operation}"));
+        (method.to_uppercase(), format!("{SERVER}{base}{path}"))
+    }
+
+    /// Leaves of what was read what may be sent back, as the document says under this name.
+    fn only_known(&self, schema: &str, mut read: Value) -> Value {
+        let known = &self.document["components"]["schemas"][schema]["properties"];
+        let known = known.as_object().unwrap();
+        read.as_object_mut().unwrap().retain(|name, _| known.contains_key(name));
+        read
+    }
+}
+
+/// What `muster practice add`, `user add` and `api-key create` do. Returns the key.
+async fn add_practice(app: &App) -> String {
+    let particulars = PracticeIn {
+        name: Field::read("Cedar Hollow Family Medicine"),
+        state: Field::read("OR"),
+        city: Field::read("Salem"),
+        zone: Field::read("pacific"),
+        head_count: Field::read("12"),
+    };
+    let particulars = particulars.check().unwrap();
+    let id: PracticeId = fresh_id(app.platform.clock.now(), &*app.platform.chance);
+    let open = async |tx: &mut Tx| practices::open(tx, particulars, Purpose::Real).await;
+    let scope = app.scope(id);
+    scope.write(open).await.unwrap();
+    let owner = NewUser {
+        name: "June Halloran".parse().unwrap(),
+        email: "june@cedarhollow.example".parse().unwrap(),
+        role: Role::Owner,
+    };
+    let user = scope.write(async |tx: &mut Tx| auth::add_user(tx, owner).await).await.unwrap();
+    let all: Vec<_> = Role::Owner.scopes().filter(|scope| *scope != "decisions:write").collect();
+    let name = "HR system".parse().unwrap();
+    let make = async |tx: &mut Tx| auth::create_key(tx, user, name, &all, None).await;
+    scope.write(make).await.unwrap().secret
+}
+
+/// Finds the one thing in a list that fits.
+#[track_caller]
+fn the(list: &Value, fits: impl Fn(&Value) -> bool) -> &Value {
+    list.as_array().unwrap().iter().find(|one| fits(one)).unwrap_or_else(|| panic!("in {list}"))
+}
+
+/// Drafts a receptionist's job from its profile, completes and publishes it. Returns its id.
+async fn publish<T: Transport>(hr: &Program<T>) -> Value {
+    let profiles = hr.call("list_role_profiles", &[], None).await.into_body();
+    let profile = the(&profiles["data"], |one| one["title"] == "Medical receptionist");
+    let draft = json!({ "role": profile["role"] });
+    let id = hr.call("draft_job", &[], Some(draft)).await.into_body()["id"].take();
+    let read = hr.call("get_job", &[&id], None).await;
+    assert_eq!(read.body()["obstacles"], json!(["jobs.pay_missing", "jobs.duties_unticked"]));
+    let mut description = hr.only_known("DescriptionIn", read.body()["description"].clone());
+    description["pay"] = json!({ "min_cents": 1950, "max_cents": 2300, "period": "hour" });
+    for duty in description["duties"].as_array_mut().unwrap() {
+        duty["essential"] = true.into();
+        duty["day_one"] = true.into();
+    }
+    let changed = hr.call_if("change_job", &[&id], Some(description), Some(&read)).await;
+    assert_eq!(changed.body()["obstacles"], json!([]));
+    let published = hr.call_if("publish_job", &[&id], Some(json!({})), Some(&changed)).await;
+    assert_eq!(published.body()["stage"], "published");
+    id
+}
+
+/// Takes the skills check by the secret of its link. Returns the candidate's own score.
+async fn take<T: Transport>(candidate: &Program<T>) -> Value {
+    let sitting = candidate.call("begin_sitting", &[], Some(json!({}))).await.into_body();
+    let (id, count) = (&sitting["id"], sitting["count"].as_u64().unwrap());
+    assert_eq!((count, &sitting["next_number"]), (20, &json!(1)));
+    for number in 1..=count {
+        let number = json!(number);
+        let question = candidate.call("get_question", &[id, &number], None).await.into_body();
+        let body = json!({
+            "number": question["number"],
+            "client_step_id": format!("step-{number}"),
+            "answer": first_answer(&question),
+        });
+        let kept = candidate.call("answer", &[id], Some(body)).await.into_body();
+        assert_eq!((&kept["number"], &kept["is_counted"]), (&number, &json!(true)));
+    }
+    let handed_in = candidate.call("hand_in", &[id], None).await.into_body();
+    assert_eq!((&handed_in["is_handed_in"], &handed_in["answered"]), (&json!(true), &json!(20)));
+    candidate.call("get_score", &[id], None).await.into_body()
+}
+
+#[tokio::test]
+async fn an_hr_system_hires_by_api_and_reads_a_score() {
+    let (app, _database) = empty_house().await;
+    let key = add_practice(&app).await;
+    let hr = Program::new(InProcess::to(&app), key).await;
+    let job = publish(&hr).await;
+
+    let applies = json!({
+        "name": "Marisol Etxeberria",
+        "phone": "503 555 0147",
+        "job_id": job,
+        "external_id": "4711",
+    });
+    let applied = hr.call("add_application", &[], Some(applies)).await.into_body();
+    let application = &applied["id"];
+    let assessments = hr.call("list_assessments", &[], None).await.into_body();
+    let frozen = the(&assessments, |one| one["job_id"] == job);
+    let invites = json!({ "assessment_id": frozen["id"], "application_id": application });
+    let invited = hr.call("invite", &[], Some(invites)).await.into_body();
+    assert_eq!(
+        (&invited["status"], &invited["person_id"]),
+        (&json!("invited"), &applied["person_id"])
+    );
+    // The secret of a link is its last part.
+    let (_, secret) = invited["url"].as_str().unwrap().rsplit_once('/').unwrap();
+    let own = take(&hr.with_key(secret)).await;
+
+    let shown = hr.call("get_invitation", &[&invited["id"]], None).await.into_body();
+    assert_eq!((&shown["status"], &shown["result"]), (&json!("scored"), &own));
+    let number = |name: &str| own[name].as_u64().unwrap();
+    assert!(number("low") <= number("score") && number("score") <= number("high"), "{own}");
+    assert_eq!(
+        (&own["provisional"], &own["answered"], &own["count"]),
+        (&json!(true), &json!(20), &json!(20))
+    );
+    let timeline = hr.call("get_application_timeline", &[application], None).await.into_body();
+    let kinds = timeline["data"].as_array().unwrap().iter().rev();
+    assert_eq!(kinds.map(|one| one["kind"].as_str().unwrap()).collect::<Vec<_>>(), HAPPENS);
+    assert_eq!(happened_to_the_application(&verified_log(&app).await), HAPPENS);
+}

@@ -1,0 +1,207 @@
+//! What happens in the story by pages, step by step, for whoever carries the requests.
+
+use regex::Regex;
+
+use super::{
+    browser::{Browser, Form, Kind},
+    transport::Transport,
+};
+
+pub const PRACTICE: &str = "Cedar Hollow Family Medicine";
+pub const OWNER: &str = "June Halloran";
+pub const CANDIDATE: &str = "Marisol Etxeberria";
+
+/// What the buttons and pages of a skills check say, in the language in which it is taken.
+pub struct Tongue {
+    pub start: &'static str,
+    pub question: &'static str,
+    pub go_on: &'static str,
+    pub all_answered: &'static str,
+    pub hand_in: &'static str,
+    pub own_score: &'static str,
+    pub score: &'static str,
+    pub of: &'static str,
+}
+
+pub const ENGLISH: Tongue = Tongue {
+    start: "Start",
+    question: r"Question (\d+) of (\d+)",
+    go_on: "Save and go on",
+    all_answered: "answered. You can still change them.",
+    hand_in: "Hand in",
+    own_score: "Your own score",
+    score: r"(\d+), likely between (\d+) and (\d+)",
+    of: "of",
+};
+
+pub const SPANISH: Tongue = Tongue {
+    start: "Empezar",
+    question: r"Pregunta (\d+) de (\d+)",
+    go_on: "Guardar y seguir",
+    all_answered: "respondidas. Todavía puede cambiarlas.",
+    hand_in: "Entregar",
+    own_score: "Su propio puntaje",
+    score: r"(\d+), probablemente entre (\d+) y (\d+)",
+    of: "de",
+};
+
+/// A stranger opens the set-up link and becomes the owner of a practice.
+pub async fn set_up<T: Transport>(transport: &T, link: &str) -> Browser<T> {
+    let mut owner = Browser::open(transport, link).await;
+    owner.reads("Your practice");
+    owner
+        .form("Save and go on")
+        .write("Name of the practice", PRACTICE)
+        .choose("State", "Oregon")
+        .write("City", "Salem")
+        .choose("Time zone", "Pacific (Los Angeles)")
+        .write("How many people work there?", "12")
+        .write("Your name", OWNER)
+        .write("E-mail address", "june@cedarhollow.example")
+        .write("Password", "correct horse battery staple")
+        .press()
+        .await;
+    owner.reads("No phone can reach you yet");
+    owner.follow("Later").await;
+    owner.reads(&format!("Hello, {OWNER}"));
+    owner
+}
+
+/// A receptionist's job, from its profile to everybody's eyes.
+pub async fn publish<T: Transport>(owner: &mut Browser<T>) {
+    owner.follow("Jobs").await;
+    owner.reads("No jobs yet");
+    owner.follow("Medical receptionist").await;
+    owner.form("Start the draft").press().await;
+    owner.reads("2 things are missing before it can be published");
+
+    owner.follow("Say what it pays").await;
+    let pay = owner.form("Save pay and benefits").write("Lowest pay", "19.50");
+    pay.write("Highest pay", "23.00").choose("For", "An hour").press().await;
+    owner.reads("$19.50 to $23.00 an hour");
+    owner.reads("One thing is missing before it can be published");
+
+    owner.follow("Say which duties are essential").await;
+    let mut duties = owner.form("Save the duties");
+    let legends = duties.form.controls.iter().flat_map(|one| one.legends.iter().cloned());
+    let mut each: Vec<_> = legends.filter(|legend| legend.starts_with("Duty ")).collect();
+    each.dedup();
+    assert!(each.len() >= 8, "the profile's duties are on the form: {each:?}");
+    for duty in each {
+        duties.form.choose_in(Some(&duty), "Essential?", "Yes");
+        duties.form.choose_in(Some(&duty), "Needed on day one?", "Yes");
+    }
+    duties.press().await;
+
+    owner.follow("Look it over and publish").await;
+    owner.reads("A skills check of 20 questions, the same for everyone");
+    owner.form("Publish the job").press().await;
+    owner.reads("Published");
+}
+
+/// Somebody finds the job on the careers page and applies.
+pub async fn apply<T: Transport>(transport: &T, owner: &mut Browser<T>) {
+    owner.follow("Settings").await;
+    let careers = owner.page.written_address();
+    let mut visitor = Browser::open(transport, &careers).await;
+    visitor.reads(&format!("All open jobs at {PRACTICE}"));
+    visitor.follow("Medical receptionist").await;
+    visitor.reads("$19.50 to $23.00 an hour");
+    visitor.reads("A person decides at every step.");
+    visitor.follow("Apply").await;
+    visitor
+        .form("Send my application")
+        .write("Your name", CANDIDATE)
+        .write("Phone number", "503 555 0147")
+        .choose("In which language shall we write to you?", "English")
+        .attach("Résumé", "resume.pdf", b"%PDF-1.7 ten years at a front desk")
+        .tick("I have read this")
+        .press()
+        .await;
+    visitor.reads(&format!("Thank you, {CANDIDATE}"));
+    visitor.follow("See how it stands").await;
+    visitor.reads("We have received your application.");
+}
+
+/// The owner finds who applied, and gets the link to hand over.
+pub async fn invite<T: Transport>(owner: &mut Browser<T>) -> String {
+    owner.follow("Candidates").await;
+    owner.follow(CANDIDATE).await;
+    owner.reads("503 555 0147");
+    owner.reads("Download (PDF)");
+    owner.follow("Invite to the skills check").await;
+    owner.reads(CANDIDATE);
+    owner.reads("20 questions");
+    owner.form("Invite").press().await;
+    owner.reads("The link to hand over");
+    owner.page.written_address()
+}
+
+/// The candidate takes the skills check, and reads their own score and its range.
+pub async fn take<T: Transport>(candidate: &mut Browser<T>, tongue: &Tongue) -> [u32; 3] {
+    candidate.form(tongue.start).press().await;
+    let question = Regex::new(tongue.question).unwrap();
+    let mut count = 1;
+    for number in 1.. {
+        let text = candidate.page.text();
+        let Some([said, of]) = numbers(&question, &text) else { break };
+        assert_eq!(said, number, "the questions come one after the other");
+        count = of;
+        assert!(number <= count, "question {number} of {count}");
+        let mut filling = candidate.form(tongue.go_on);
+        answer(&mut filling.form);
+        filling.press().await;
+    }
+    candidate.reads(&format!("{count} {} {count} {}", tongue.of, tongue.all_answered));
+    candidate.form(tongue.hand_in).press().await;
+    candidate.reads(tongue.own_score);
+    candidate.reads("Provisional");
+    score(candidate, tongue)
+}
+
+/// The owner reads the report: the same score as the candidate's, how sure it is, and the count.
+pub async fn read_report<T: Transport>(owner: &mut Browser<T>, own: [u32; 3]) {
+    owner.follow("Skills checks").await;
+    owner.reads("Scored");
+    owner.follow(CANDIDATE).await;
+    owner.reads("What they can do");
+    owner.reads("Provisional");
+    owner.reads("20 of 20 answered");
+    owner.reads("There is no cut line.");
+    assert_eq!(score(owner, &ENGLISH), own);
+}
+
+/// Answers one question, whatever it is, with what comes first.
+fn answer(form: &mut Form) {
+    // What belongs to the question stands in its group; a number stands alone.
+    let asked = |form: &Form, kind| {
+        let of_kind = form.controls.iter().position(|one| one.kind == kind);
+        of_kind.filter(|at| kind == Kind::Text || !form.controls[*at].legends.is_empty())
+    };
+    if let Some(at) = asked(form, Kind::Radio) {
+        form.switch_on(at);
+    } else if let Some(at) = asked(form, Kind::Checkbox) {
+        form.controls[at].is_on = true;
+    } else if let Some(at) = asked(form, Kind::Text) {
+        form.controls[at].value = "12.50".to_owned();
+    } else {
+        // Places 1, 2, 3 and so on, or for each line another choice.
+        let lists = form.controls.iter_mut().filter(|one| one.kind == Kind::Select);
+        lists.enumerate().for_each(|(place, list)| list.pick_number(place));
+    }
+}
+
+/// Reads the score over all, and checks that its range lies around it.
+#[track_caller]
+fn score<T: Transport>(browser: &Browser<T>, tongue: &Tongue) -> [u32; 3] {
+    let text = browser.page.text();
+    let said = numbers(&Regex::new(tongue.score).unwrap(), &text);
+    let Some([score, low, high]) = said else { panic!("no score in:\n{text}") };
+    assert!(low <= score && score <= high && high <= 100, "{text}");
+    [score, low, high]
+}
+
+fn numbers<const N: usize>(pattern: &Regex, text: &str) -> Option<[u32; N]> {
+    let found = pattern.captures(text)?;
+    Some(std::array::from_fn(|at| found[at + 1].parse().unwrap()))
+}
