@@ -81,7 +81,13 @@ async fn a_sitting_is_taken_and_scored_by_api() {
     let happened = world.happened_to(&invitation).await;
     assert_eq!(
         happened,
-        ["invitation.invited", "message.written", "invitation.submitted", "invitation.scored"]
+        [
+            "invitation.invited",
+            "message.written",
+            "message.expired",
+            "invitation.submitted",
+            "invitation.scored"
+        ]
     );
 }
 
