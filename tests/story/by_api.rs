@@ -15,13 +15,17 @@ use poem::http::{Request, Response, header};
 use serde_json::{Value, json};
 
 use super::{
-    HAPPENS, empty_house, happened_to_the_application,
+    empty_house, happened_to_the_application,
     transport::{InProcess, Transport},
     verified_log,
 };
 use crate::assessments::first_answer;
 
 const SERVER: &str = "http://127.0.0.1:8080";
+
+/// Whom the office adds, the office writes to.
+const HAPPENS: [&str; 4] =
+    ["application.received", "invitation.invited", "invitation.submitted", "invitation.scored"];
 
 /// A program that has read the document, and has a key or the secret of a link.
 #[derive(Clone)]

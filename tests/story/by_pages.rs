@@ -1,13 +1,21 @@
 //! The story by pages, by people at browsers without JavaScript.
 
 use super::{
-    HAPPENS,
     browser::Browser,
     empty_house, happened_to_the_application,
     plot::{ENGLISH, SPANISH, apply, invite, publish, read_report, set_up, take},
     transport::InProcess,
     verified_log,
 };
+
+/// Who applies on a page is written to.
+const HAPPENS: [&str; 5] = [
+    "application.received",
+    "message.written",
+    "invitation.invited",
+    "invitation.submitted",
+    "invitation.scored",
+];
 
 #[tokio::test]
 async fn a_stranger_sets_up_a_practice_hires_by_pages_and_reads_a_score() {

@@ -161,6 +161,8 @@ pub async fn take<T: Transport>(candidate: &mut Browser<T>, tongue: &Tongue) -> 
 
 /// The owner reads the report: the same score as the candidate's, how sure it is, and the count.
 pub async fn read_report<T: Transport>(owner: &mut Browser<T>, own: [u32; 3]) {
+    owner.follow("Candidates").await;
+    owner.follow(CANDIDATE).await;
     owner.follow("Skills checks").await;
     owner.reads("Scored");
     owner.follow(CANDIDATE).await;
