@@ -83,7 +83,7 @@ async fn apply(
         name: applicant.name.parse().map_err(Error::internal)?,
         email: Some(format!("{mail}@mail.example").parse().map_err(Error::internal)?),
         phone: Some(phone.parse().map_err(Error::internal)?),
-        language: if number % 3 == 0 { Language::Spanish } else { Language::English },
+        language: if number.is_multiple_of(3) { Language::Spanish } else { Language::English },
     };
     let source = applicant.source.parse().map_err(Error::internal)?;
     let new =

@@ -191,7 +191,7 @@ async fn an_hr_system_hires_by_api_and_reads_a_score() {
     let applied = hr.call("add_application", &[], Some(applies)).await.into_body();
     let application = &applied["id"];
     let assessments = hr.call("list_assessments", &[], None).await.into_body();
-    let frozen = the(&assessments, |one| one["job_id"] == job);
+    let frozen = the(&assessments["data"], |one| one["job_id"] == job);
     let invites = json!({ "assessment_id": frozen["id"], "application_id": application });
     let invited = hr.call("invite", &[], Some(invites)).await.into_body();
     assert_eq!(
