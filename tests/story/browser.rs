@@ -134,7 +134,7 @@ impl<T: Transport> Filling<'_, T> {
     /// Presses the button.
     pub async fn press(self) {
         let Self { browser, form } = self;
-        let (pairs, files) = form.sent();
+        let pairs = form.pairs();
         let encoded =
             || form_urlencoded::Serializer::new(String::new()).extend_pairs(&pairs).finish();
         let mut address = form.action.clone();
@@ -143,7 +143,7 @@ impl<T: Transport> Filling<'_, T> {
             return browser.get(address).await;
         }
         let (kind, body) = if form.is_multipart {
-            ("multipart/form-data; boundary=edge-of-a-part", in_parts(&pairs, &files))
+            ("multipart/form-data; boundary=edge-of-a-part", in_parts(&form))
         } else {
             ("application/x-www-form-urlencoded", encoded().into_bytes())
         };
@@ -156,14 +156,14 @@ impl<T: Transport> Filling<'_, T> {
     }
 }
 
-fn in_parts(pairs: &[(&str, String)], files: &[(&str, &str, &[u8])]) -> Vec<u8> {
+fn in_parts(form: &Form) -> Vec<u8> {
     const EDGE: &str = "--edge-of-a-part";
     const SAYS: &str = "Content-Disposition: form-data";
     let mut body = vec![];
-    for (name, value) in pairs {
+    for (name, value) in form.pairs() {
         body.extend(format!("{EDGE}\r\n{SAYS}; name=\"{name}\"\r\n\r\n{value}\r\n").bytes());
     }
-    for (name, file, bytes) in files {
+    for (name, file, bytes) in form.files() {
         let head = format!("{EDGE}\r\n{SAYS}; name=\"{name}\"; filename=\"{file}\"\r\n");
         body.extend(format!("{head}Content-Type: application/octet-stream\r\n\r\n").bytes());
         body.extend(bytes.iter().chain(b"\r\n"));

@@ -109,23 +109,28 @@ impl Form {
         &mut self.controls[at]
     }
 
-    /// What a browser sends: pairs, and the files.
-    pub fn sent(&self) -> (Vec<(&str, String)>, Vec<(&str, &str, &[u8])>) {
-        let (mut pairs, mut files) = (vec![], vec![]);
-        for one in self.controls.iter().filter(|one| !one.name.is_empty()) {
-            if one.kind == Kind::File {
-                let (name, bytes) = one.file.as_ref().map_or(("", &[][..]), |(n, b)| (n, b));
-                files.push((&*one.name, name, bytes));
-            } else if one.is_on || !matches!(one.kind, Kind::Radio | Kind::Checkbox) {
-                // A browser ends lines like this.
-                pairs.push((&*one.name, one.value.replace("\r\n", "\n").replace('\n', "\r\n")));
-            }
-        }
+    /// What a browser sends, but for files.
+    pub fn pairs(&self) -> Vec<(&str, String)> {
+        let is_sent = |one: &&Control| match one.kind {
+            Kind::File => false,
+            Kind::Radio | Kind::Checkbox => one.is_on,
+            Kind::Hidden | Kind::Text | Kind::Select => true,
+        };
+        let named = self.controls.iter().filter(|one| !one.name.is_empty());
+        // A browser ends lines like this.
+        let value = |one: &Control| one.value.replace("\r\n", "\n").replace('\n', "\r\n");
+        let pairs = named.filter(is_sent).map(|one| (one.name.as_str(), value(one)));
         let pressed = self.pressed.map(|at| &self.buttons[at]);
-        if let Some((Some(name), value)) = pressed.map(|one| (&one.name, &one.value)) {
-            pairs.push((name, value.clone()));
-        }
-        (pairs, files)
+        let pressed = pressed.and_then(|one| Some((one.name.as_deref()?, one.value.clone())));
+        pairs.chain(pressed).collect()
+    }
+
+    /// The files that were chosen, or that none was: input, name and content.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str, &[u8])> {
+        self.controls.iter().filter(|one| one.kind == Kind::File).map(|one| {
+            let (name, bytes) = one.file.as_ref().map_or(("", &[][..]), |(name, of)| (name, of));
+            (one.name.as_str(), name, bytes)
+        })
     }
 
     fn outline(&self) -> String {
