@@ -41,10 +41,10 @@ pub use bank::{
     SecondRead, Seed, Severity, Shown, Skill, Source, Unit, Value, Written, check, draw, key,
     read_number, right,
 };
-pub use form::{Assessment, AssessmentId, Form};
+pub use form::{Assessment, AssessmentId, Form, FormItem};
 pub use invitation::{Invitation, InvitationId, Status};
-pub use score::{Outcome, Part};
-pub use sitting::{Sitting, SittingId};
+pub use score::{Outcome, Part, score};
+pub use sitting::{Placed, Sitting, SittingId, Step};
 pub use steps::{Answered, answer, expire, hand_in, start};
 pub use store::{assessment_for, assessments, invitations_of, outcome_of, sitting};
 

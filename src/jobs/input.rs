@@ -8,7 +8,7 @@ use validator::Validate;
 
 use super::{
     actions::Start,
-    description::{Duty, Employment, Line, Pay, PayPeriod, Spoken, WorkLanguage},
+    description::{Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage},
     job::Change,
     profile::RoleKey,
 };
@@ -73,6 +73,11 @@ pub struct DescriptionIn {
     #[oai(default)]
     #[validate(nested)]
     pub languages: Vec<LanguageIn>,
+    /// Kept as the role profile has them: taken, so that what was read can be sent back, and not
+    /// changed.
+    pub skill_groups: Option<Vec<SkillGroup>>,
+    /// Kept as the role profile has them, too.
+    pub kpis: Option<Vec<Kpi>>,
 }
 
 /// One thing that has to be done.

@@ -1,0 +1,55 @@
+//! Scoring one sitting of twenty questions: `cargo bench --bench scoring`.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot begin has nothing to measure")]
+
+use std::hint::black_box;
+
+use chrono::DateTime;
+use criterion::{Criterion, criterion_group, criterion_main};
+use muster::{
+    assessments::{
+        Adjustments, Bank, Form, InvitationId, Placed, Sitting, SittingId, Step, draw, key, score,
+    },
+    kernel::typed_id::TypedId,
+};
+use uuid::Uuid;
+
+fn sitting(bank: &Bank, form: &Form) -> Sitting {
+    let placed = |frozen: &muster::assessments::FormItem| {
+        let item = bank.item(&frozen.item).unwrap();
+        Placed { item: item.id.clone(), drawn: draw(item, &[7; 32]).unwrap() }
+    };
+    let items: Vec<_> = form.items.iter().map(placed).collect();
+    let step = |(place, placed): (usize, &Placed)| Step {
+        step_no: i32::try_from(place).unwrap() + 1,
+        place: i32::try_from(place).unwrap(),
+        response: Some(key(bank.item(&placed.item).unwrap(), &placed.drawn).unwrap()),
+        flagged: false,
+        received_at: DateTime::default(),
+        is_late: false,
+    };
+    let steps = items.iter().enumerate().map(step).collect();
+    Sitting {
+        id: SittingId::from_uuid(Uuid::nil()),
+        invitation_id: InvitationId::from_uuid(Uuid::nil()),
+        seed: [7; 32],
+        adjustments: Adjustments::default(),
+        items,
+        started_at: DateTime::default(),
+        deadline: DateTime::default(),
+        submitted_at: None,
+        steps,
+    }
+}
+
+fn scoring(criterion: &mut Criterion) {
+    let bank = Bank::builtin().unwrap();
+    let form = Form::of_role(bank, "medical_biller").unwrap();
+    let sitting = sitting(bank, &form);
+    criterion.bench_function("score one sitting of 20 questions", |bencher| {
+        bencher.iter(|| score(bank, black_box(&form), black_box(&sitting)).unwrap());
+    });
+}
+
+criterion_group!(benches, scoring);
+criterion_main!(benches);

@@ -1,0 +1,7 @@
+//! What is embedded in the binary is a part of its source.
+
+fn main() {
+    for folder in ["assets", "question-banks", "templates"] {
+        println!("cargo::rerun-if-changed={folder}");
+    }
+}
