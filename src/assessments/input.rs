@@ -1,8 +1,10 @@
 //! What the doors are sent, before a word of it is checked.
 
+use std::{fmt, str::FromStr};
+
 use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
-use poem_openapi::Object;
+use poem_openapi::{Object, registry::MetaSchema};
 use validator::Validate;
 
 use super::{
@@ -173,11 +175,35 @@ pub struct AnswerIn {
 #[derive(Clone, Object)]
 #[oai(deny_unknown_fields)]
 pub struct PairIn {
-    #[oai(validator(max_length = 40))]
-    pub name: String,
-    #[oai(validator(max_length = 200))]
-    pub value: String,
+    pub name: Raw<40>,
+    pub value: Raw<200>,
 }
+
+/// What a form would send, even nothing. Its question knows what to make of it.
+#[derive(Clone)]
+pub struct Raw<const MAX: usize>(pub String);
+
+impl<const MAX: usize> FromStr for Raw<MAX> {
+    type Err = Reason;
+
+    fn from_str(text: &str) -> Result<Self, Reason> {
+        match text.chars().count() {
+            are if are > MAX => Err(Reason::new("text.too_long").with("max", MAX).with("are", are)),
+            _ => Ok(Self(text.to_owned())),
+        }
+    }
+}
+
+impl<const MAX: usize> fmt::Display for Raw<MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+crate::wire_string!([const MAX: usize] Raw<MAX>, MetaSchema {
+    max_length: Some(MAX),
+    ..MetaSchema::new("string")
+});
 
 #[cfg(test)]
 mod tests {

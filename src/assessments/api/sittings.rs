@@ -133,8 +133,8 @@ impl Sittings {
         let client_step = client_step_id.checked()?.to_string();
         let sitting = own(&link, id.0).await?;
         let place = usize::from(number) - 1;
-        let pairs: Vec<_> =
-            answer.unwrap_or_default().into_iter().map(|pair| (pair.name, pair.value)).collect();
+        let pairs = answer.unwrap_or_default().into_iter();
+        let pairs: Vec<_> = pairs.map(|pair| (pair.name.0, pair.value.0)).collect();
         let response = Question::of(&sitting, place, Language::English)?.read(&pairs)?;
         let answered = Answered { sitting: sitting.id, place, response, flagged, client_step };
         Ok(Kept::Step(Json(StepOut::new(&steps::answer(&link.scope, answered).await?))))
