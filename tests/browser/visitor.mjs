@@ -1,0 +1,126 @@
+// Somebody with a browser, who looks closely at every page.
+import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { AxeBuilder } from '@axe-core/playwright';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+// Half of a phone's width, or a desktop's at 400 %: nothing may need scrolling to the side.
+const NARROWEST = 320;
+
+export class Visitor {
+  // What is wrong is collected, so that one run tells all of it.
+  #wrong = [];
+  #seen = 0;
+
+  static async of(browser, { url, size, script, name }) {
+    const context = await browser.newContext({
+      baseURL: url,
+      viewport: size,
+      javaScriptEnabled: script,
+      hasTouch: size.width < 600,
+      isMobile: size.width < 600,
+      reducedMotion: 'reduce',
+      locale: 'en-US',
+    });
+    // What can be clicked is there at once.
+    context.setDefaultTimeout(10_000);
+    return new Visitor(context, await context.newPage(), { url, size, script, name });
+  }
+
+  constructor(context, page, told) {
+    Object.assign(this, { context, page, ...told });
+    page.on('console', (message) => {
+      // A page that says what is wrong with a form, or that nothing is there, is no mishap.
+      const isOwn = message.location().url === page.url() && / (404|422) /.test(message.text());
+      if (message.type() === 'error' && !isOwn) this.#complain(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.#complain(`script: ${error.message}`));
+    context.on('request', (request) => {
+      if (!request.url().startsWith(this.url) && !request.url().startsWith('data:')) {
+        this.#complain(`asked another host: ${request.url()}`);
+      }
+    });
+  }
+
+  #complain(what) {
+    this.#wrong.push(`${new URL(this.page.url(), this.url).pathname}: ${what}`);
+  }
+
+  async go(path) {
+    await this.page.goto(path);
+  }
+
+  /** Presses what is called so, and waits for the page that it leads to. */
+  async press(name, role = 'button') {
+    const target = this.page.getByRole(role, { name, exact: true }).first();
+    await Promise.all([this.page.waitForEvent('domcontentloaded'), target.click()]);
+    await this.page.waitForLoadState('load');
+  }
+
+  follow(name) {
+    return this.press(name, 'link');
+  }
+
+  /** Fills in by the beginnings of labels: some go on with “(optional)”. */
+  async fill(values) {
+    for (const [label, value] of Object.entries(values)) {
+      const begins = new RegExp(`^${RegExp.escape(label)}`);
+      await this.page.getByLabel(begins).first().fill(value);
+    }
+  }
+
+  /** Looks at this page: for everybody, in the light and in the dark, on the narrowest screen. */
+  async look(name) {
+    const { page, size } = this;
+    assert.match(await page.locator('h1').first().innerText(), /\S/, `${name} has a heading`);
+    this.#seen += 1;
+    await this.#measure(name);
+    if (size.width > NARROWEST && size.width < 600) {
+      await page.setViewportSize({ width: NARROWEST, height: size.height });
+      await this.#measure(name);
+      await page.setViewportSize(size);
+    }
+    // Axe itself is a script, and without theirs the pages look the same.
+    if (!this.script) return;
+    // Unrolled, so that no bar at the edge of the screen covers what one would scroll to.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: size.width, height: Math.max(height, size.height) });
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme });
+      // A colour on its way to another has a contrast of neither.
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
+      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      for (const { id, nodes } of violations) {
+        const where = nodes.map((node) => `${node.target} ${node.failureSummary}`);
+        this.#complain(`${name}, ${colorScheme}: axe ${id}: ${where.slice(0, 3).join('; ')}`);
+      }
+      await this.#picture(name, colorScheme);
+    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.setViewportSize(size);
+  }
+
+  async #measure(name) {
+    const [wide, has] = await this.page.evaluate(() => {
+      const root = document.documentElement;
+      return [root.scrollWidth, root.clientWidth];
+    });
+    if (wide > has) this.#complain(`${name}: ${wide} pixels wide on a screen of ${has}`);
+  }
+
+  async #picture(name, colorScheme) {
+    const folder = process.env.SCREENSHOTS;
+    if (!folder) return;
+    await mkdir(folder, { recursive: true });
+    const number = String(this.#seen).padStart(2, '0');
+    const file = `${this.size.width}-${this.name}-${number}-${name}-${colorScheme}.png`;
+    await this.page.screenshot({ path: join(folder, file), fullPage: true });
+  }
+
+  async leave() {
+    await this.context.close();
+    assert.deepEqual(this.#wrong, []);
+  }
+}
