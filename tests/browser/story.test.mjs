@@ -107,7 +107,7 @@ async function apply(candidate) {
   await candidate.look('careers');
   await candidate.follow('Medical receptionist');
   await candidate.look('posting');
-  await candidate.follow('Apply, about 3 minutes');
+  await candidate.follow(/^Apply/);
   await candidate.look('apply');
   await candidate.press('Send my application');
   await candidate.look('apply-faults');
