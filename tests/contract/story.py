@@ -11,6 +11,7 @@ base = f"{url}/api/v1"
 session = requests.Session()
 session.headers["Authorization"] = f"Bearer {key}"
 ids: dict[str, list[str]] = {}
+BYTES = "application/octet-stream"
 TYPE_ID = re.compile(r"\b([a-z]+)_[0-7][0-9a-hjkmnp-tv-z]{25}\b")
 
 
@@ -77,7 +78,7 @@ def invite(number: int) -> dict:
     return send("POST", "/invitations", body)
 
 
-assessment = send("GET", "/assessments")[0]["id"]
+assessment = send("GET", "/assessments")["data"][0]["id"]
 own["close_application"] = {"appl": [apply(number) for number in range(20)]}
 person = send("GET", "/people")["data"][0]["id"]
 own["withdraw_license"] = {"lic": [claim(number) for number in range(20)]}
@@ -89,6 +90,10 @@ for number in range(20, 25):
     apply(number)
     claim(number)
     link = invite(number)["url"].rsplit("/", 1)[-1]
+# A new link for the last of them would take away the one that is used below.
+ids["inv"].pop()
+file = session.post(f"{base}/files", data=b"%PDF-1.4\n%%EOF\n", headers={"Content-Type": BYTES})
+ids["file"] = [file.json()["id"]]
 for path in ["/people", "/assessments"]:
     send("GET", path)
 # Who decides is named by an id that only this page shows.
