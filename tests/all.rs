@@ -6,6 +6,7 @@
 mod applications;
 mod architecture;
 mod assessments;
+mod commands;
 mod events;
 mod files;
 mod http;
