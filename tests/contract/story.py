@@ -53,8 +53,10 @@ DESCRIPTION = {
     ],
     "pay": {"min_cents": 1950, "max_cents": 2300, "period": "hour"},
 }
-# What ends something gets things of its own: else nothing would be left for the others.
+# What ends something gets things of its own: else nothing would be left for the others. So does
+# what only a draft allows.
 own = {
+    "change_job": {"job": [job() for _ in range(5)]},
     "publish_job": {"job": [job(ready=True) for _ in range(20)]},
     "close_job": {"job": [job(published=True) for _ in range(5)]},
     "add_application": {"job": [job(published=True)]},
