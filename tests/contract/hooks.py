@@ -39,6 +39,11 @@ def before_call(context, case, **kwargs):
         named = [name for name in ("application_id", "person_id", "candidate") if case.body.get(name)]
         for name in named[1:]:
             del case.body[name]
+    if operation == "add_application" and isinstance(case.body, dict):
+        # So is that one of them is needed. Nobody applies twice with an address of his own.
+        if not case.body.get("phone") and not case.body.get("email"):
+            said = repr((case.path_parameters, case.body)).encode()
+            case.body["email"] = f"candidate{zlib.crc32(said)}@mail.example"
     headers = case.headers or {}
     once, tag = headers.get("Idempotency-Key"), headers.get("If-Match")
     # Short keys are drawn again and again, and no two requests may have the same.
