@@ -245,6 +245,7 @@ withdrawn = Your application is withdrawn
 withdrawn-lead = { $practice } sees that you have withdrawn: { $job }.
 withdrawn-again = You may apply again at any time. Thank you for your interest.
 lost = I lost my link
+lost-ask = Have you applied already?
 lost-lead = With your return code you come back to your application.
 lost-code = Return code
 lost-code-hint = Ten letters and digits, like K7QM4-XPD9R. Capitals and hyphens do not matter

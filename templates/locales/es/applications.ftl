@@ -245,6 +245,7 @@ withdrawn = Su solicitud está retirada
 withdrawn-lead = { $practice } ve que usted la retiró: { $job }.
 withdrawn-again = Puede postularse de nuevo cuando quiera. Gracias por su interés.
 lost = Perdí mi enlace
+lost-ask = ¿Ya se postuló?
 lost-lead = Con su código de regreso vuelve a su solicitud.
 lost-code = Código de regreso
 lost-code-hint = Diez letras y números, como K7QM4-XPD9R. Mayúsculas y guiones no importan
