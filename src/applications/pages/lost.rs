@@ -7,7 +7,7 @@ use super::on_to;
 use crate::{
     applications::{input::LostIn, ways},
     error::{Error, Result},
-    kernel::fault::{Fault, Reason},
+    kernel::fault::Fault,
     platform::{
         db::Scope,
         http::{
@@ -45,9 +45,8 @@ impl Page for Lost {
 
     fn samples() -> Vec<Self> {
         let page = |faults| Self::new(Visit::sample(), &LostIn::default(), faults);
-        let inputs = [&["form"], LostIn::INPUTS].concat().into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(vec![]), page(wrong.collect())]
+        let wrong = Fault::at_each([&["form"], LostIn::INPUTS].concat(), "value.missing");
+        vec![page(vec![]), page(wrong)]
     }
 }
 

@@ -67,13 +67,12 @@ impl Page for NewApplication {
         let page = |jobs, faults| {
             Self::new(Frame::sample(Place::Candidates), jobs, &ApplicationIn::default(), faults)
         };
-        let inputs = ["form", "name", "email", "job_id"].into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
+        let wrong = Fault::at_each(["form", "name", "email", "job_id"], "value.missing");
         let unreachable = Fault::new("phone", Reason::new("applications.unreachable"));
         vec![
             page(vec![], vec![]),
             page(Choice::samples(), vec![]),
-            page(Choice::samples(), wrong.chain([unreachable]).collect()),
+            page(Choice::samples(), [wrong, vec![unreachable]].concat()),
         ]
     }
 }

@@ -72,9 +72,8 @@ impl Page for NewDecision {
             let sent = DecisionIn { letter: Field::read("Dear Marisol,"), ..Default::default() };
             Self::new(frame, Row::sample(ApplicationStage::Interview), &sent, faults)
         };
-        let inputs = [&["form"], DecisionIn::INPUTS].concat().into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(vec![]), page(wrong.collect())]
+        let wrong = Fault::at_each([&["form"], DecisionIn::INPUTS].concat(), "value.missing");
+        vec![page(vec![]), page(wrong)]
     }
 }
 

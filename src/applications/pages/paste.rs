@@ -82,11 +82,10 @@ impl Page for Paste {
             let word = |why: &Reason| why.code.to_string();
             Self::new(Frame::sample(Place::Candidates), jobs, &sent, faults, word)
         };
-        let wrong = ["form", "job_id", "list"];
-        let wrong = wrong.map(|name| Fault::new(name, Reason::new("value.missing")));
+        let wrong = Fault::at_each(["form", "job_id", "list"], "value.missing");
         vec![
             page("", vec![], vec![]),
-            page("", wrong.into(), Choice::samples()),
+            page("", wrong, Choice::samples()),
             page("Marisol Etxeberria, 503 555 0147\nAna", vec![], Choice::samples()),
             page("Marisol Etxeberria, 503 555 0147", vec![], Choice::samples()),
         ]

@@ -13,14 +13,11 @@ use super::{
 use crate::{
     error::Result,
     jobs::{
-        Employment, JobId, JobStage, WriteJobs,
+        Employment, JobId, WriteJobs,
         input::BasicsIn,
         job::{Change, Job},
     },
-    kernel::{
-        fault::{Fault, Reason},
-        field::Field,
-    },
+    kernel::{fault::Fault, field::Field},
     platform::{
         http::{
             form::{Form, FormField, Pairs, Submitted},
@@ -28,7 +25,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -96,13 +93,8 @@ impl Page for Basics {
     const TEMPLATE: &'static str = "jobs/basics";
 
     fn samples() -> Vec<Self> {
-        let page = |faults| {
-            let (frame, head) = (Frame::sample(Place::Jobs), Head::sample(JobStage::Draft));
-            BasicsIn::default().page(frame, head, faults)
-        };
-        let inputs = [&["form"], BasicsIn::INPUTS].concat().into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(vec![]), page(wrong.collect())]
+        let inputs = [&["form"], BasicsIn::INPUTS].concat();
+        editing::samples(&BasicsIn::default(), &inputs, "value.missing")
     }
 }
 

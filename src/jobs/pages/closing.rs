@@ -10,7 +10,7 @@ use super::{Head, go_to};
 use crate::{
     error::Result,
     jobs::{JobId, JobStage, WriteJobs, actions, input::ClosingIn, job::JobRefused, store},
-    kernel::fault::{Fault, Reason},
+    kernel::fault::Fault,
     platform::{
         db::Scope,
         http::{
@@ -51,9 +51,8 @@ impl Page for Closing {
             reason: FormField::new("reason", &ClosingIn::default().reason, &faults),
             faults,
         };
-        let inputs = ["form", "reason"].into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(JobStage::Published, vec![]), page(JobStage::Draft, wrong.collect())]
+        let wrong = Fault::at_each(["form", "reason"], "value.missing");
+        vec![page(JobStage::Published, vec![]), page(JobStage::Draft, wrong)]
     }
 }
 

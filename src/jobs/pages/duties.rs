@@ -14,17 +14,13 @@ use super::{
 use crate::{
     error::Result,
     jobs::{
-        JobId, JobStage, WriteJobs,
+        JobId, WriteJobs,
         description::Duty,
         input::{DutiesIn, DutyIn},
         job::{Change, Job},
         profile,
     },
-    kernel::{
-        fault::{Fault, Reason},
-        field::Field,
-        truth::Truth,
-    },
+    kernel::{fault::Fault, field::Field, truth::Truth},
     platform::{
         http::{
             form::{Form, FormField, Pairs, Submitted},
@@ -32,7 +28,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 /// How many rows are there to add duties of one's own.
@@ -149,11 +145,7 @@ impl Page for Duties {
             day_one: None,
         };
         let sent = DutiesIn { duties: vec![duty("greet_check_in"), duty("own_1")] };
-        let page =
-            |faults| sent.page(Frame::sample(Place::Jobs), Head::sample(JobStage::Draft), faults);
-        let inputs = ["form", "duties.0.text", "duties.1.essential"].into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(vec![]), page(wrong.collect())]
+        editing::samples(&sent, &["form", "duties.0.text", "duties.1.essential"], "value.missing")
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Head, go_to};
 use crate::{
     error::{Error, Result},
     jobs::{
-        JobId, WriteJobs, actions,
+        JobId, JobStage, WriteJobs, actions,
         job::{Change, Job},
         store,
     },
@@ -57,6 +57,14 @@ pub async fn show<S: Section>(session: &Session<WriteJobs>, id: JobId) -> Result
     let job = store::find(&session.scope, id).await?;
     job.refuse_unless_draft()?;
     session.page(&fill(session, &job, &S::of(&job), vec![]).await?)
+}
+
+/// The page as its samples have it: with nothing wrong, and with something wrong at each path.
+pub fn samples<S: Section>(section: &S, paths: &[&str], code: &'static str) -> Vec<S::Shown> {
+    let wrong = Fault::at_each(paths.iter().copied(), code);
+    let page =
+        |faults| section.page(Frame::sample(Place::Jobs), Head::sample(JobStage::Draft), faults);
+    vec![page(vec![]), page(wrong)]
 }
 
 /// Saves the section, or shows it again with what was typed and what is wrong.

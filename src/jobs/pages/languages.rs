@@ -13,14 +13,11 @@ use super::{
 use crate::{
     error::Result,
     jobs::{
-        JobId, JobStage, Spoken, WriteJobs,
+        JobId, Spoken, WriteJobs,
         input::{LanguageIn, LanguagesIn},
         job::{Change, Job},
     },
-    kernel::{
-        fault::{Fault, Reason},
-        field::Field,
-    },
+    kernel::{fault::Fault, field::Field},
     platform::{
         http::{
             form::{Form, FormField, Pairs, Submitted},
@@ -28,7 +25,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 /// How many rows a form has at least, and is read for at most.
@@ -97,13 +94,11 @@ impl Page for Languages {
     const TEMPLATE: &'static str = "jobs/languages";
 
     fn samples() -> Vec<Self> {
-        let page = |faults| {
-            let (frame, head) = (Frame::sample(Place::Jobs), Head::sample(JobStage::Draft));
-            LanguagesIn::default().page(frame, head, faults)
-        };
-        let inputs = ["form", "languages.0.language", "languages.0.why"].into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(vec![]), page(wrong.collect())]
+        editing::samples(
+            &LanguagesIn::default(),
+            &["form", "languages.0.language", "languages.0.why"],
+            "value.missing",
+        )
     }
 }
 

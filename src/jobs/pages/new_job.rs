@@ -10,10 +10,7 @@ use super::{go_to, list::Role};
 use crate::{
     error::Result,
     jobs::{RoleKey, WriteJobs, actions, input::JobIn},
-    kernel::{
-        fault::{Fault, Reason},
-        field::Field,
-    },
+    kernel::{fault::Fault, field::Field},
     platform::{
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
@@ -68,9 +65,8 @@ impl Page for NewJob {
             Self::new(Frame::sample(Place::Jobs), roles, &sent, faults)
         };
         let chosen = JobIn { role: Field::Read(RoleKey::MedicalBiller), ..JobIn::default() };
-        let inputs = [&["form"], JobIn::INPUTS].concat().into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(JobIn::default(), vec![]), page(chosen, wrong.collect())]
+        let wrong = Fault::at_each([&["form"], JobIn::INPUTS].concat(), "value.missing");
+        vec![page(JobIn::default(), vec![]), page(chosen, wrong)]
     }
 }
 

@@ -13,14 +13,11 @@ use super::{
 use crate::{
     error::Result,
     jobs::{
-        JobId, JobStage, PayPeriod, WriteJobs,
+        JobId, PayPeriod, WriteJobs,
         input::{PayAndBenefitsIn, PayIn},
         job::{Change, Job},
     },
-    kernel::{
-        fault::{Fault, Reason},
-        field::Field,
-    },
+    kernel::{fault::Fault, field::Field},
     platform::{
         http::{
             form::{Form, FormField, Pairs, Submitted},
@@ -28,7 +25,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -99,13 +96,11 @@ impl Page for Pay {
     const TEMPLATE: &'static str = "jobs/pay";
 
     fn samples() -> Vec<Self> {
-        let page = |faults| {
-            let (frame, head) = (Frame::sample(Place::Jobs), Head::sample(JobStage::Draft));
-            PayAndBenefitsIn::default().page(frame, head, faults)
-        };
-        let inputs = ["form", "pay.min_cents", "pay.max_cents", "pay.period", "benefits.1"];
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(vec![]), page(wrong.into())]
+        editing::samples(
+            &PayAndBenefitsIn::default(),
+            &["form", "pay.min_cents", "pay.max_cents", "pay.period", "benefits.1"],
+            "value.missing",
+        )
     }
 }
 

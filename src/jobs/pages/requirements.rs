@@ -13,14 +13,11 @@ use super::{
 use crate::{
     error::Result,
     jobs::{
-        JobId, JobStage, WriteJobs,
+        JobId, WriteJobs,
         input::RequirementsIn,
         job::{Change, Job},
     },
-    kernel::{
-        fault::{Fault, Reason},
-        field::Field,
-    },
+    kernel::{fault::Fault, field::Field},
     platform::{
         http::{
             form::{Form, FormField, Pairs, Submitted},
@@ -28,7 +25,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -79,13 +76,11 @@ impl Page for Requirements {
     const TEMPLATE: &'static str = "jobs/requirements";
 
     fn samples() -> Vec<Self> {
-        let page = |faults| {
-            let (frame, head) = (Frame::sample(Place::Jobs), Head::sample(JobStage::Draft));
-            RequirementsIn::default().page(frame, head, faults)
-        };
-        let inputs = ["form", "must_have.0", "must_have.1", "nice_to_have"].into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("text.control_characters")));
-        vec![page(vec![]), page(wrong.collect())]
+        editing::samples(
+            &RequirementsIn::default(),
+            &["form", "must_have.0", "must_have.1", "nice_to_have"],
+            "text.control_characters",
+        )
     }
 }
 

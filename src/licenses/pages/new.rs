@@ -9,10 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::Result,
-    kernel::{
-        fault::{Fault, Reason},
-        field::Field,
-    },
+    kernel::{fault::Fault, field::Field},
     licenses::{Kind, WriteLicenses, actions, input::LicenseIn},
     people::{self, Person},
     platform::{
@@ -126,13 +123,12 @@ impl Page for New {
             reached_at: reached_at.map(str::to_owned),
         };
         let found = || vec![rosa(Some("rosa@mail.example")), rosa(None)];
-        let inputs = [&["form"], Claiming::INPUTS].concat().into_iter();
-        let wrong = inputs.map(|name| Fault::new(name, Reason::new("value.missing")));
+        let wrong = Fault::at_each([&["form"], Claiming::INPUTS].concat(), "value.missing");
         vec![
             page("", vec![], vec![]),
             page("Smith", vec![], vec![]),
             page("Rosa", found(), vec![]),
-            page("Rosa", found(), wrong.collect()),
+            page("Rosa", found(), wrong),
         ]
     }
 }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::Row;
 use crate::{
     error::{Error, Result},
-    kernel::fault::{Fault, Reason},
+    kernel::fault::Fault,
     licenses::{LicenseId, WriteLicenses, actions, input::WithdrawalIn, store},
     people,
     platform::{
@@ -63,9 +63,8 @@ impl Page for NewWithdrawal {
             reason: FormField::new("reason", &WithdrawalIn::default().reason, &faults),
             faults,
         };
-        let wrong = ["form", "reason"];
-        let wrong = wrong.map(|name| Fault::new(name, Reason::new("value.missing")));
-        vec![page(vec![]), page(wrong.into())]
+        let wrong = Fault::at_each(["form", "reason"], "value.missing");
+        vec![page(vec![]), page(wrong)]
     }
 }
 
