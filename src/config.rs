@@ -24,7 +24,7 @@ const fn setting(
     Setting { name, variable, usual, says, is_secret: false }
 }
 
-const SETTINGS: [Setting; 8] = [
+const SETTINGS: [Setting; 9] = [
     setting(
         "data",
         "MUSTER_DATA",
@@ -62,6 +62,12 @@ const SETTINGS: [Setting; 8] = [
         "MUSTER_BEHIND_PROXY",
         "no",
         "yes if a proxy ends TLS in front of this server",
+    ),
+    setting(
+        "callbacks_to_loopback",
+        "MUSTER_CALLBACKS_TO_LOOPBACK",
+        "no",
+        "yes to let callbacks reach this machine, without TLS too: to try them out",
     ),
     setting(
         "log",
@@ -124,6 +130,7 @@ impl Config {
         };
         let config = Self(SETTINGS.iter().map(value).collect());
         config.truth("behind_proxy")?;
+        config.truth("callbacks_to_loopback")?;
         config.listen()?;
         Ok(config)
     }
@@ -169,6 +176,10 @@ impl Config {
 
     pub fn is_behind_proxy(&self) -> bool {
         self.truth("behind_proxy").unwrap_or_default()
+    }
+
+    pub fn calls_loopback(&self) -> bool {
+        self.truth("callbacks_to_loopback").unwrap_or_default()
     }
 
     pub fn log(&self) -> &str {

@@ -60,7 +60,7 @@ async fn a_key_may_do_its_scopes_as_far_as_its_makers_role_reaches_today() {
 async fn who_acts_by_a_key_is_the_key_for_the_user_who_made_it() {
     let world = World::new().await;
     for maker in [Some(world.user), None] {
-        let Issued { id, secret } = key(&world, maker, None).await;
+        let Issued { id, secret, .. } = key(&world, maker, None).await;
         let found = keys::find(&world.app.platform.db, KeyKind::Api, &secret, world.scope.now());
         let actor = found.await.unwrap().unwrap().actor;
         assert_eq!(actor, Actor::ApiKey { id, user: maker });

@@ -69,6 +69,8 @@ fn invitations() -> TableCreateStatement {
         .col(uuid("person_id"))
         .col(uuid_null("application_id"))
         .col(text_null("external_id"))
+        .col(text_null("callback_url"))
+        .col(uuid_null("callback_key"))
         .col(text("status"))
         .col(timestamp_with_time_zone("invited_at"))
         .col(timestamp_with_time_zone("expires_at"))

@@ -7,7 +7,7 @@ use super::{
     bank::Bank,
     events::{self, Event},
     form::{Assessment, AssessmentId, Form},
-    invitation::{Invitation, InvitationId, Status},
+    invitation::{Callback, Invitation, InvitationId, Status},
     letter,
     publication::Plan,
     store,
@@ -16,11 +16,12 @@ use crate::{
     applications::{self, ApplicationId},
     error::{Error, Result},
     jobs::{self, JobId},
-    kernel::{language::Language, text::Text},
+    kernel::{fault::Fault, language::Language, text::Text},
     messages::{self, MessageKind},
     people::{self, PersonId},
     platform::{
-        db::{Scope, Tx},
+        callback::CallbackUrl,
+        db::{Actor, Scope, Tx},
         http::link::Purpose,
         keys,
     },
@@ -33,6 +34,8 @@ pub struct NewInvitation {
     pub person_id: PersonId,
     pub application_id: Option<ApplicationId>,
     pub external_id: Option<Text<120>>,
+    /// Where to tell the API key that invites of the score.
+    pub callback_url: Option<CallbackUrl>,
     pub expires_at: DateTime<Utc>,
 }
 
@@ -107,7 +110,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     if people::find(tx, new.person_id).await?.is_none() {
         return Err(Error::fault("person_id", "person.missing"));
     }
-    let NewInvitation { assessment_id, person_id, application_id, external_id, expires_at } = new;
+    let NewInvitation { assessment_id, person_id, application_id, external_id, .. } = new;
     let assessment = store::assessment(tx, assessment_id).await.map_err(|error| match error {
         Error::Missing(_) => Error::fault("assessment_id", "assessment.missing"),
         other => other,
@@ -119,9 +122,10 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         person_id,
         application_id,
         external_id,
+        callback: callback(tx, new.callback_url)?,
         status: Status::Invited,
         invited_at: tx.now(),
-        expires_at,
+        expires_at: new.expires_at,
         submitted_at: None,
         revision: 1,
     };
@@ -130,6 +134,14 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     tx.announce(events::happened(&invitation, Event::Invited));
     letter::invite(tx, &invitation, &assessment, &secret).await?;
     Ok(Invited { invitation, secret })
+}
+
+/// Returns who is to be called back: the key that asks, at an address that leads outside.
+fn callback(tx: &Tx, url: Option<CallbackUrl>) -> Result<Option<Callback>> {
+    let (Some(url), Actor::ApiKey { id: key, .. }) = (url, tx.actor()) else { return Ok(None) };
+    let inside = |reason| Error::Invalid(vec![Fault::new("callback_url", reason)]);
+    tx.platform().callbacks.admit(&url).map_err(inside)?;
+    Ok(Some(Callback { url, key }))
 }
 
 /// Makes a new link for an invitation that stands open; the one before opens nothing any more.

@@ -14,6 +14,8 @@ crate::words! {
         LinkMade = "invitation.link_made",
         Submitted = "invitation.submitted",
         Scored = "invitation.scored",
+        CalledBack = "invitation.called_back",
+        CallbackGivenUp = "invitation.callback_given_up",
         Expired = "invitation.expired",
         Cancelled = "invitation.cancelled",
     }

@@ -21,6 +21,7 @@ use crate::{
         text::Text,
     },
     people::{Particulars, PersonId},
+    platform::callback::CallbackUrl,
     practices::Practice,
 };
 
@@ -42,6 +43,12 @@ pub struct InvitationIn {
     /// What your own system calls it.
     #[validate(nested)]
     pub external_id: Option<Field<Text<120>>>,
+    /// Where to tell that there is a score, or nobody is told: an `https` address. It gets one short
+    /// POST, `{"type": "invitation.scored", "timestamp", "data": {"id", "external_id"}}`, signed after
+    /// Standard Webhooks with the `whsec_` of the key that invites, up to ten times until it
+    /// answers 2xx.
+    #[validate(nested)]
+    pub callback_url: Option<Field<CallbackUrl>>,
     /// The last day on which it can be begun: through its end, at the practice. A week if left out.
     #[validate(nested)]
     pub expires_on: Option<Field<Day>>,
@@ -101,11 +108,13 @@ impl InvitationIn {
         let expires_at = expiry(expires_on, practice.time_zone(), now)?;
         let assessment_id = self.assessment_id.checked()?;
         let external_id = self.external_id.map(Field::checked).transpose()?;
+        let callback_url = self.callback_url.map(Field::checked).transpose()?;
         let new = move |person_id| NewInvitation {
             assessment_id,
             person_id,
             application_id,
             external_id,
+            callback_url,
             expires_at,
         };
         Ok((invitee, new))

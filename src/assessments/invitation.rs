@@ -8,6 +8,7 @@ use crate::{
     error::Error,
     kernel::{fault::Reason, text::Text},
     people::PersonId,
+    platform::{callback::CallbackUrl, keys::KeyId},
 };
 
 crate::typed_id!(InvitationId, "inv");
@@ -23,6 +24,13 @@ crate::words! {
     }
 }
 
+/// Where to say that there is a score, and whose secret signs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Callback {
+    pub url: CallbackUrl,
+    pub key: KeyId,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invitation {
     pub id: InvitationId,
@@ -31,6 +39,8 @@ pub struct Invitation {
     pub application_id: Option<ApplicationId>,
     /// What the system that ordered it calls it.
     pub external_id: Option<Text<120>>,
+    /// Who wants to hear of its score.
+    pub callback: Option<Callback>,
     pub status: Status,
     pub invited_at: DateTime<Utc>,
     /// Until then the sitting can be begun.
@@ -126,6 +136,7 @@ mod tests {
             person_id: PersonId::from_uuid(Uuid::nil()),
             application_id: None,
             external_id: None,
+            callback: None,
             status,
             invited_at: now(),
             expires_at: now() + USUALLY_OPEN,

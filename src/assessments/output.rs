@@ -18,7 +18,7 @@ use crate::{
     jobs::JobId,
     kernel::{language::Language, text::Text},
     people::PersonId,
-    platform::http::once::Answer,
+    platform::{callback::CallbackUrl, http::once::Answer},
 };
 
 /// An assessment that people can be invited to.
@@ -64,6 +64,8 @@ pub struct InvitationOut {
     person_id: PersonId,
     application_id: Option<ApplicationId>,
     external_id: Option<Text<120>>,
+    /// Where it is told that there is a score.
+    callback_url: Option<CallbackUrl>,
     status: Status,
     invited_at: DateTime<Utc>,
     /// Until then the sitting can be begun.
@@ -160,6 +162,7 @@ impl InvitationOut {
             person_id: invitation.person_id,
             application_id: invitation.application_id,
             external_id: invitation.external_id,
+            callback_url: invitation.callback.map(|callback| callback.url),
             status: invitation.status,
             invited_at: invitation.invited_at,
             expires_at: invitation.expires_at,

@@ -11,7 +11,7 @@ use super::{
     invitation::{Invitation, InvitationId},
     score::score,
     sitting::{Placed, Sitting, SittingId, SittingRefused, Step, order},
-    store,
+    store, work,
 };
 use crate::{
     error::{Error, Result},
@@ -172,5 +172,5 @@ async fn close(tx: &mut Tx, id: SittingId, mut invitation: Invitation) -> Result
     invitation.score(now);
     store::save_invitation(tx, &invitation).await?;
     tx.announce(events::scored(&invitation, FIRST));
-    Ok(())
+    work::tell(tx, &invitation).await
 }

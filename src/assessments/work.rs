@@ -1,10 +1,33 @@
-//! Background work: hand in what nobody handed in, and close what nobody began.
+//! Background work: hand in what nobody handed in, close what nobody began, and tell whoever ordered
+//! a test that it has its score.
 
-use super::{actions, sitting::GRACE, steps, store};
-use crate::{
-    error::Result,
-    platform::db::{Scope, Tx},
+use chrono::{SecondsFormat, TimeDelta};
+use serde_json::{Value, json};
+
+use super::{
+    actions,
+    events::{self, Event},
+    invitation::{Callback, Invitation, InvitationId},
+    sitting::GRACE,
+    steps, store,
 };
+use crate::{
+    error::{Error, Result},
+    kernel::fault::Reason,
+    platform::{
+        callback::{Call, Heard},
+        db::{Scope, Tx},
+        keys,
+        work::{Claimed, Retry},
+    },
+};
+
+/// The kind of work that tells of one score.
+pub const CALL_BACK: &str = "assessments.call_back";
+
+/// Ten tries in a day and three quarters: what is down overnight still hears of it.
+pub const CALL_BACK_RETRY: Retry =
+    Retry { first: TimeDelta::minutes(5), longest: TimeDelta::days(1), tries: 10 };
 
 /// May run as often as it likes, and be stopped anywhere: each is a transaction of its own.
 pub async fn close_what_is_over(scope: &Scope) -> Result<()> {
@@ -17,4 +40,55 @@ pub async fn close_what_is_over(scope: &Scope) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Leaves it to the worker to tell whoever wants to hear of a score.
+pub(super) async fn tell(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
+    if invitation.callback.is_none() {
+        return Ok(());
+    }
+    let now = tx.now();
+    let at = now.to_rfc3339_opts(SecondsFormat::Micros, true);
+    let payload = json!({ "invitation": invitation.id.to_string(), "at": at });
+    tx.enqueue(CALL_BACK, payload, now).await
+}
+
+/// Tells of one score. The receiver asks for the score itself, by its key.
+pub async fn call_back(scope: &Scope, work: &Claimed) -> Result<()> {
+    let id = work.payload["invitation"].as_str().unwrap_or_default();
+    let id: InvitationId = id.parse().map_err(|why: Reason| Error::internal(why))?;
+    let invitation = store::invitation(scope, id).await?;
+    let Some(Callback { url, key }) = invitation.callback.clone() else { return Ok(()) };
+    let Some(secret) = keys::callback_secret(scope, key).await? else {
+        // Whose key was closed is told nothing any more.
+        return note(scope, &invitation, Event::CallbackGivenUp).await;
+    };
+    let body = told(&invitation, &work.payload["at"]).to_string();
+    let call = Call { id: work.id.to_string(), at: scope.now(), body, secret };
+    match scope.platform().callbacks.send(&url, call).await {
+        Ok(Heard::Taken) => note(scope, &invitation, Event::CalledBack).await,
+        Ok(Heard::Gone) => note(scope, &invitation, Event::CallbackGivenUp).await,
+        Err(error) if work.is_last => {
+            note(scope, &invitation, Event::CallbackGivenUp).await?;
+            Err(error)
+        }
+        Err(error) => Err(error),
+    }
+}
+
+fn told(invitation: &Invitation, at: &Value) -> Value {
+    let external_id = invitation.external_id.as_ref().map(ToString::to_string);
+    json!({
+        "type": Event::Scored.word(),
+        "timestamp": at,
+        "data": { "id": invitation.id.to_string(), "external_id": external_id },
+    })
+}
+
+async fn note(scope: &Scope, invitation: &Invitation, event: Event) -> Result<()> {
+    let announce = async |tx: &mut Tx| {
+        tx.announce(events::happened(invitation, event));
+        Ok(())
+    };
+    scope.write(announce).await
 }

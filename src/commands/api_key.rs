@@ -1,11 +1,19 @@
 //! `muster api-key create`: a key for a program, shown this once.
 
+use std::io::{self, Write};
+
 use anyhow::{Context, bail};
 use chrono::TimeDelta;
 use clap::Subcommand;
+use serde_json::json;
 
 use super::{answer, open, scope};
-use crate::{auth, config::Config, error::Error, platform::db::Tx};
+use crate::{
+    auth,
+    config::Config,
+    error::Error,
+    platform::{db::Tx, keys::Issued},
+};
 
 #[derive(Subcommand)]
 pub enum ApiKey {
@@ -24,6 +32,9 @@ pub enum ApiKey {
         /// After how many days it opens nothing any more; without it, never.
         #[arg(long)]
         days: Option<u16>,
+        /// Print the key and what its callbacks are signed with as JSON.
+        #[arg(long)]
+        json: bool,
         /// The practice, if there are several: the last part of its careers address.
         #[arg(long, value_name = "NAME")]
         practice: Option<String>,
@@ -32,7 +43,7 @@ pub enum ApiKey {
 
 impl ApiKey {
     pub async fn run(self, config: &Config) -> anyhow::Result<()> {
-        let Self::Create { user, name, scopes, days, practice } = self;
+        let Self::Create { user, name, scopes, days, json, practice } = self;
         let app = open(config).await?;
         let scope = scope(&app, practice.as_deref()).await?;
         let email = user.parse().ok().with_context(|| format!("“{user}” is no e-mail address"))?;
@@ -45,10 +56,23 @@ impl ApiKey {
             Ok(Ok(auth::create_key(tx, user.id, name, &scopes, expires_at).await?))
         };
         match scope.write(make).await? {
-            Ok(key) => answer(&format!("{}\n", key.secret)),
+            Ok(key) => show(&key, json),
             Err(held) => bail!("--scopes: this user may grant {}", held.join(", ")),
         }
     }
+}
+
+/// Without `--json` the answer is the key alone, so that `$(…)` takes it. What signs callbacks is
+/// told beside it.
+fn show(made: &Issued, json: bool) -> anyhow::Result<()> {
+    let callback = made.callback_secret.as_deref().unwrap_or_default();
+    if json {
+        let told = json!({ "api_key": made.secret, "callback_secret": callback });
+        return answer(&format!("{told:#}\n"));
+    }
+    // Standard error may be closed: then there is nobody to tell.
+    let _ = writeln!(io::stderr(), "Callbacks to this key are signed with {callback}");
+    answer(&format!("{}\n", made.secret))
 }
 
 /// Returns the scopes that were asked for, unless one of them is not held.

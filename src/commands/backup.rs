@@ -10,7 +10,7 @@ use crate::{
     app::{App, Parts},
     config::Config,
     kernel::{chance::SystemChance, clock::SystemClock},
-    platform::{backup, home::Home, mail::Mail, outward::Outward},
+    platform::{backup, callback::Callbacks, home::Home, mail::Mail, outward::Outward},
 };
 
 #[derive(Args)]
@@ -75,6 +75,7 @@ async fn prove_log(folder: &std::path::Path, manifest: &backup::Manifest) -> any
         home,
         outward: Outward::default(),
         mail: Mail::none(),
+        callbacks: Callbacks::new(false),
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
     })

@@ -25,7 +25,7 @@ use crate::{
     app::{App, Parts},
     config::{Config, Options},
     kernel::{chance::SystemChance, clock::SystemClock},
-    platform::{db::Scope, home::Home, mail::Mail, outward::Outward},
+    platform::{callback::Callbacks, db::Scope, home::Home, mail::Mail, outward::Outward},
     practices, router,
 };
 
@@ -149,6 +149,7 @@ async fn open(config: &Config) -> anyhow::Result<App> {
         database: config.database(),
         outward,
         mail: mail(config)?,
+        callbacks: Callbacks::new(config.calls_loopback()),
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
     })

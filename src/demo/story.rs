@@ -106,6 +106,7 @@ async fn sit(
         person_id: person,
         application_id: Some(application),
         external_id: None,
+        callback_url: None,
         expires_at: scope.now() + chrono::TimeDelta::days(7),
     };
     let act = async |tx: &mut Tx| Ok(assessments::invite(tx, new).await?.invitation.id);

@@ -1,3 +1,4 @@
+mod callbacks;
 mod sitting;
 
 use serde_json::{Value, json};

@@ -11,12 +11,12 @@ use std::{
 use muster::{
     app::{App, Parts},
     kernel::{chance::Chance, clock::Clock},
-    platform::{home::Home, mail::Mail, outward::Outward},
+    platform::{callback::Callbacks, home::Home, mail::Mail, outward::Outward},
 };
 
 use sea_orm::{
-    ConnectionTrait, DatabaseConnection, DatabaseTransaction, SqliteTransactionMode,
-    TransactionOptions, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, SqliteTransactionMode,
+    Statement, TransactionOptions, TransactionTrait,
 };
 use tempfile::TempDir;
 
@@ -52,6 +52,7 @@ impl Database {
             database: self.url.clone(),
             outward,
             mail: Mail::none(),
+            callbacks: Callbacks::new(true),
             clock: Arc::new(clock),
             chance: Arc::new(chance),
         })
@@ -71,6 +72,15 @@ impl Database {
     #[expect(clippy::disallowed_methods, reason = "beside the product, not through it")]
     pub async fn connect(&self) -> DatabaseConnection {
         sea_orm::Database::connect(&self.url).await.unwrap()
+    }
+
+    /// Returns the one text that a question asks for, as it lies in the database.
+    #[expect(clippy::disallowed_methods, reason = "what no page and no operation shows")]
+    pub async fn text(&self, sql: &str) -> String {
+        let backend = if self.is_postgres() { DbBackend::Postgres } else { DbBackend::Sqlite };
+        let asked = Statement::from_string(backend, sql);
+        let row = self.connect().await.query_one_raw(asked).await.unwrap().unwrap();
+        row.try_get_by_index(0).unwrap()
     }
 
     /// Holds up every writer until it is dropped.

@@ -8,7 +8,7 @@ use crate::{
     },
     kernel::text::Text,
     people::PersonId,
-    platform::db::PracticeId,
+    platform::{callback::CallbackUrl, db::PracticeId, keys::KeyId},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -22,6 +22,9 @@ pub struct Model {
     pub person_id: PersonId,
     pub application_id: Option<ApplicationId>,
     pub external_id: Option<Text<120>>,
+    pub callback_url: Option<CallbackUrl>,
+    /// The API key that invited, whose secret signs the callback.
+    pub callback_key: Option<KeyId>,
     pub status: Status,
     pub invited_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,

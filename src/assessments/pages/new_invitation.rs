@@ -85,6 +85,7 @@ impl Form for InvitationIn {
             application_id,
             person_id: None,
             external_id: None,
+            callback_url: None,
             expires_on: pairs.optional("expires_on"),
         }
     }

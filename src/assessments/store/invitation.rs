@@ -9,7 +9,7 @@ use super::super::{
         score,
     },
     form::AssessmentId,
-    invitation::{Invitation, InvitationId, Status},
+    invitation::{Callback, Invitation, InvitationId, Status},
     score::Outcome,
 };
 use crate::{
@@ -85,6 +85,8 @@ pub async fn overdue_invitations(scope: &Scope, now: DateTime<Utc>) -> Result<Ve
 pub async fn add_invitation(tx: &Tx, invitation: Invitation) -> Result<()> {
     let Invitation { id, assessment_id, person_id, application_id, external_id, status, .. } =
         invitation;
+    let callback = invitation.callback.map(|callback| (callback.url, callback.key));
+    let (callback_url, callback_key) = callback.unzip();
     tx.insert(Model {
         practice_id: tx.practice_id(),
         id,
@@ -92,6 +94,8 @@ pub async fn add_invitation(tx: &Tx, invitation: Invitation) -> Result<()> {
         person_id,
         application_id,
         external_id,
+        callback_url,
+        callback_key,
         status,
         invited_at: invitation.invited_at,
         expires_at: invitation.expires_at,
@@ -157,6 +161,10 @@ impl From<Model> for Invitation {
             person_id: row.person_id,
             application_id: row.application_id,
             external_id: row.external_id,
+            callback: row
+                .callback_url
+                .zip(row.callback_key)
+                .map(|(url, key)| Callback { url, key }),
             status: row.status,
             invited_at: row.invited_at,
             expires_at: row.expires_at,

@@ -34,7 +34,13 @@ pub struct ApiKeys {
     scopes_fault: Option<Fault>,
     faults: Vec<Fault>,
     /// A key just made, shown this once.
-    secret: Option<String>,
+    made: Option<Secrets>,
+}
+
+#[derive(Serialize)]
+struct Secrets {
+    key: String,
+    callback: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -81,8 +87,12 @@ impl Page for ApiKeys {
         let page = |keys, faults: Vec<Fault>, secret: Option<&str>| {
             let frame = Frame::sample(Place::Settings);
             let held: Vec<_> = Role::Owner.scopes().collect();
-            let secret = secret.map(str::to_owned);
-            ApiKeys::new(frame, keys, &held, &ApiKeyIn::default(), faults, secret)
+            let secrets = |key: &str| Secrets {
+                key: key.to_owned(),
+                callback: Some("whsec_BwcHBw==".to_owned()),
+            };
+            let made = secret.map(secrets);
+            ApiKeys::new(frame, keys, &held, &ApiKeyIn::default(), faults, made)
         };
         let wrong = [("name", "value.missing"), ("scopes", "api_keys.no_scope")];
         let wrong = wrong.map(|(name, code)| Fault::new(name, Reason::new(code)));
@@ -101,7 +111,7 @@ impl ApiKeys {
         held: &[&'static str],
         sent: &ApiKeyIn,
         faults: Vec<Fault>,
-        secret: Option<String>,
+        made: Option<Secrets>,
     ) -> Self {
         let choice = |scope: &&'static str| Choice {
             scope,
@@ -114,7 +124,7 @@ impl ApiKeys {
             scopes: held.iter().map(choice).collect(),
             scopes_fault: faults.iter().find(|fault| fault.path == "scopes").cloned(),
             faults,
-            secret,
+            made,
         }
     }
 }
@@ -123,14 +133,14 @@ async fn fill(
     session: &Session<WriteApiKeys>,
     sent: &ApiKeyIn,
     faults: Vec<Fault>,
-    secret: Option<String>,
+    made: Option<Secrets>,
 ) -> Result<ApiKeys> {
     let practice = practices::here(&session.scope).await?;
     let keys = keys::api_keys(&session.scope).await?;
     let rows = keys.iter().map(|key| Row::new(key, &practice)).collect();
     let held: Vec<_> = reader(session).await?.role.scopes().collect();
     let frame = Frame::around(session, Place::Settings, &practice).await?;
-    Ok(ApiKeys::new(frame, rows, &held, sent, faults, secret))
+    Ok(ApiKeys::new(frame, rows, &held, sent, faults, made))
 }
 
 #[handler]
@@ -153,7 +163,8 @@ pub async fn make(form: Submitted<WriteApiKeys, ApiKeyIn>) -> Result<Response> {
     };
     match made {
         Ok(key) => {
-            let page = fill(&session, &ApiKeyIn::default(), vec![], Some(key.secret)).await?;
+            let made = Secrets { key: key.secret, callback: key.callback_secret };
+            let page = fill(&session, &ApiKeyIn::default(), vec![], Some(made)).await?;
             Ok(session.page(&page)?.into_response())
         }
         Err(error) => {

@@ -60,6 +60,7 @@ api_keys-new = A new key
 api_keys-make = Make the key
 api_keys-made = The key is made
 api_keys-once = Copy it now. It is shown this once and kept nowhere.
+api_keys-callback = And with this its callbacks are signed, after Standard Webhooks, if it orders tests and wants to be told of the scores.
 event-user-added = Added as a user
 event-user-role_changed = The role was changed
 event-user-removed = Removed from the users

@@ -60,6 +60,7 @@ api_keys-new = Una clave nueva
 api_keys-make = Crear la clave
 api_keys-made = La clave está lista
 api_keys-once = Cópiela ahora. Se muestra solo esta vez y no se guarda en ningún lugar.
+api_keys-callback = Y con esto se firman los avisos que recibe, según Standard Webhooks, si pide pruebas y quiere saber del puntaje.
 event-user-added = Se agregó como usuario
 event-user-role_changed = Cambió la función
 event-user-removed = Se quitó de los usuarios

@@ -1,0 +1,100 @@
+//! Callbacks: one short POST to an address that an outside system named, signed after Standard
+//! Webhooks, so that it can tell ours from anybody's.
+//!
+//! The address comes from outside, so it must not lead inside: only https, no redirect, and no
+//! address of this machine or of a private network, whatever a name resolves to at that moment.
+
+mod address;
+mod signature;
+mod url;
+
+use std::{sync::Arc, time::Duration};
+
+use chrono::{DateTime, Utc};
+use ureq::{Agent, unversioned::transport::DefaultConnector};
+
+use self::address::Guarded;
+use crate::{
+    error::{Error, Result},
+    kernel::fault::Reason,
+};
+
+pub use signature::{secret, sign};
+pub use url::CallbackUrl;
+
+/// Then it counts as failed, and is tried again.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// One callback, as it is tried now.
+pub struct Call {
+    /// The same for each attempt, so that a receiver can tell one that came twice.
+    pub id: String,
+    pub at: DateTime<Utc>,
+    /// JSON.
+    pub body: String,
+    /// The `whsec_…` that its receiver knows.
+    pub secret: String,
+}
+
+/// What the receiver said to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// 2xx.
+    Taken,
+    /// 410: it wants to hear nothing any more.
+    Gone,
+}
+
+/// The way out for callbacks. Cheap to clone.
+#[derive(Clone)]
+pub struct Callbacks {
+    agent: Arc<Agent>,
+    to_loopback: bool,
+}
+
+impl Callbacks {
+    /// With `to_loopback` they also reach this machine, without TLS: for whoever tries it out.
+    pub fn new(to_loopback: bool) -> Self {
+        let config = Agent::config_builder()
+            .https_only(!to_loopback)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
+            .http_status_as_error(false)
+            // A proxy of the environment would resolve the name itself, past the guard.
+            .proxy(None)
+            .timeout_global(Some(PATIENCE))
+            .max_idle_connections(0)
+            .user_agent(concat!("Muster/", env!("CARGO_PKG_VERSION")))
+            .build();
+        let guard = Guarded { to_loopback };
+        let agent = Agent::with_parts(config, DefaultConnector::default(), guard);
+        Self { agent: Arc::new(agent), to_loopback }
+    }
+
+    /// Returns why nothing can be sent there, as far as the address alone tells.
+    pub fn admit(&self, url: &CallbackUrl) -> Result<(), Reason> {
+        url.refuse_inside(self.to_loopback)
+    }
+
+    /// Returns once the receiver has answered. Never call it inside a transaction.
+    pub async fn send(&self, url: &CallbackUrl, call: Call) -> Result<Heard> {
+        let seconds = call.at.timestamp();
+        let signature = sign(&call.secret, &call.id, seconds, &call.body)?;
+        let (agent, url) = (self.agent.clone(), url.to_string());
+        let post = move || {
+            let request = agent
+                .post(url)
+                .header("Content-Type", "application/json")
+                .header("webhook-id", call.id)
+                .header("webhook-timestamp", seconds)
+                .header("webhook-signature", signature);
+            request.send(call.body).map(|response| response.status().as_u16())
+        };
+        let status = tokio::task::spawn_blocking(post).await.map_err(Error::internal)?;
+        match status.map_err(Error::internal)? {
+            200..=299 => Ok(Heard::Taken),
+            410 => Ok(Heard::Gone),
+            other => Err(Error::internal(format!("the receiver answered {other}"))),
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! Who orders a test is told of its score, and can tell that it is us.
+
+use std::{
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    sync::{Arc, Mutex},
+    thread::spawn,
+};
+
+use chrono::TimeDelta;
+use muster::platform::{callback, db::Tx, keys};
+use serde_json::{Value, json};
+
+use super::{assessment, secret_of};
+use crate::world::{Caller, World};
+
+/// One request as it came in, with its headers in small letters.
+#[derive(Clone, Debug)]
+struct Received {
+    headers: Vec<(String, String)>,
+    body: String,
+}
+
+impl Received {
+    fn header(&self, name: &str) -> &str {
+        let found = self.headers.iter().find(|(one, _)| one == name);
+        found.map(|(_, value)| value.as_str()).unwrap()
+    }
+}
+
+/// A receiver on this machine, which answers each request with the next of these statuses, and
+/// from then on with the last one.
+struct Receiver {
+    url: String,
+    received: Arc<Mutex<Vec<Received>>>,
+}
+
+impl Receiver {
+    fn answering(answers: &'static [&'static str]) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}/hooks", listener.local_addr().unwrap());
+        let received: Arc<Mutex<Vec<Received>>> = Arc::default();
+        let keep = received.clone();
+        spawn(move || {
+            for caller in listener.incoming() {
+                let so_far = keep.lock().unwrap().len();
+                let answer = answers[so_far.min(answers.len() - 1)];
+                let taken = take(caller.unwrap(), answer);
+                keep.lock().unwrap().push(taken);
+            }
+        });
+        Self { url, received }
+    }
+
+    fn received(&self) -> Vec<Received> {
+        self.received.lock().unwrap().clone()
+    }
+}
+
+fn take(mut caller: TcpStream, answer: &str) -> Received {
+    let mut reader = BufReader::new(caller.try_clone().unwrap());
+    let mut headers = vec![];
+    loop {
+        let mut line = String::new();
+        reader.read_line(&mut line).unwrap();
+        match line.trim_end().split_once(": ") {
+            Some((name, value)) => headers.push((name.to_lowercase(), value.to_owned())),
+            None if line.trim_end().is_empty() => break,
+            None => {}
+        }
+    }
+    let mut received = Received { headers, body: String::new() };
+    let mut body = vec![0; received.header("content-length").parse().unwrap()];
+    reader.read_exact(&mut body).unwrap();
+    received.body = String::from_utf8(body).unwrap();
+    write!(caller, "HTTP/1.1 {answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").unwrap();
+    received
+}
+
+/// An HR system that orders a test and wants to be told.
+struct Order {
+    world: World,
+    key: keys::Issued,
+    invitation: String,
+}
+
+impl Order {
+    /// Orders a test, and lets it be handed in at once.
+    async fn handed_in(callback_url: &str) -> Self {
+        let world = World::new().await;
+        let everything: Vec<_> = keys::Role::Manager.scopes().collect();
+        let make = async |tx: &mut Tx| {
+            keys::make_api_key(tx, Some(world.user), None, &everything, None).await
+        };
+        let key = world.scope.write(make).await.unwrap();
+        let hr = world.nobody.with_key(key.secret.clone());
+        let ordered = order(&world, &hr, callback_url).await.expect(201).json();
+        assert_eq!(ordered["callback_url"], callback_url);
+        let taker = world.nobody.with_key(secret_of(ordered["url"].as_str().unwrap()));
+        let sitting = taker.post("/api/v1/sittings", json!({})).await.expect(201).json();
+        let path = format!("/api/v1/sittings/{}/submission", sitting["id"].as_str().unwrap());
+        taker.post(&path, json!({})).await.expect(200);
+        let invitation = ordered["id"].as_str().unwrap().to_owned();
+        Self { world, key, invitation }
+    }
+
+    async fn work_for(&self, rounds: usize, apart: TimeDelta) {
+        for _ in 0..rounds {
+            self.world.app.do_work().await.unwrap();
+            self.world.clock.advance(apart);
+        }
+    }
+
+    async fn happened(&self) -> Vec<String> {
+        self.world.happened_to(&self.invitation).await
+    }
+}
+
+async fn order(world: &World, hr: &Caller, callback_url: &str) -> crate::world::Answer {
+    let body = json!({
+        "assessment_id": assessment(world, "receptionist").await,
+        "candidate": { "name": "Marisol Etxeberria", "phone": "503 555 0147" },
+        "external_id": "4711",
+        "callback_url": callback_url,
+    });
+    hr.post("/api/v1/invitations", body).await
+}
+
+#[tokio::test]
+async fn who_ordered_a_test_is_told_of_its_score_and_of_nothing_else() {
+    let receiver = Receiver::answering(&["204 No Content"]);
+    let order = Order::handed_in(&receiver.url).await;
+    assert!(receiver.received().is_empty(), "nothing leaves before the commit");
+    order.work_for(2, TimeDelta::days(1)).await;
+
+    let received = receiver.received();
+    assert_eq!(received.len(), 1);
+    let body: Value = serde_json::from_str(&received[0].body).unwrap();
+    let told = json!({
+        "type": "invitation.scored",
+        "timestamp": "2026-11-24T15:30:00.000000Z",
+        "data": { "id": order.invitation, "external_id": "4711" },
+    });
+    assert_eq!(body, told);
+    assert_eq!(order.happened().await.last().unwrap(), "invitation.called_back");
+}
+
+#[tokio::test]
+async fn a_callback_is_signed_with_the_secret_that_was_shown_with_the_key() {
+    let receiver = Receiver::answering(&["200 OK"]);
+    let order = Order::handed_in(&receiver.url).await;
+    order.work_for(1, TimeDelta::zero()).await;
+    let received = &receiver.received()[0];
+    let secret = order.key.callback_secret.as_deref().unwrap();
+    let (id, seconds) = (received.header("webhook-id"), received.header("webhook-timestamp"));
+    assert_eq!(seconds, order.world.scope.now().timestamp().to_string());
+    let signature = callback::sign(secret, id, seconds.parse().unwrap(), &received.body).unwrap();
+    assert_eq!(received.header("webhook-signature"), signature);
+}
+
+#[tokio::test]
+async fn a_callback_that_fails_is_tried_again_under_the_same_name() {
+    let receiver = Receiver::answering(&["503 Service Unavailable", "302 Found", "200 OK"]);
+    let order = Order::handed_in(&receiver.url).await;
+    order.work_for(1, TimeDelta::zero()).await;
+    order.work_for(1, TimeDelta::zero()).await;
+    assert_eq!(receiver.received().len(), 1, "a pause lies between two tries");
+    order.work_for(5, TimeDelta::hours(1)).await;
+    let received = receiver.received();
+    let mut names: Vec<_> = received.iter().map(|one| one.header("webhook-id")).collect();
+    names.dedup();
+    assert_eq!((received.len(), names.len()), (3, 1), "no redirect is followed");
+    assert_eq!(order.happened().await.last().unwrap(), "invitation.called_back");
+}
+
+#[tokio::test]
+async fn after_ten_tries_a_callback_is_given_up() {
+    let receiver = Receiver::answering(&["500 Internal Server Error"]);
+    let order = Order::handed_in(&receiver.url).await;
+    order.work_for(14, TimeDelta::days(1)).await;
+    assert_eq!(receiver.received().len(), 10);
+    assert_eq!(order.happened().await.last().unwrap(), "invitation.callback_given_up");
+}
+
+#[tokio::test]
+async fn who_says_gone_or_lost_their_key_is_told_no_more() {
+    let gone = Receiver::answering(&["410 Gone"]);
+    let order = Order::handed_in(&gone.url).await;
+    order.work_for(3, TimeDelta::days(1)).await;
+    assert_eq!(gone.received().len(), 1);
+    assert_eq!(order.happened().await.last().unwrap(), "invitation.callback_given_up");
+
+    let receiver = Receiver::answering(&["200 OK"]);
+    let order = Order::handed_in(&receiver.url).await;
+    let close = async |tx: &mut Tx| keys::revoke(tx, order.key.id).await;
+    order.world.scope.write(close).await.unwrap();
+    order.work_for(2, TimeDelta::days(1)).await;
+    assert!(receiver.received().is_empty());
+    assert_eq!(order.happened().await.last().unwrap(), "invitation.callback_given_up");
+}
+
+#[tokio::test]
+async fn a_callback_that_would_lead_inside_is_refused_at_once() {
+    let world = World::new().await;
+    for (url, code) in [
+        ("http://hr.example/hooks", "callback_url.plain"),
+        ("https://169.254.169.254/latest", "callback_url.private"),
+        ("ftp://hr.example/", "callback_url.form"),
+        ("https://me:pw@hr.example/", "callback_url.form"),
+    ] {
+        let refused = order(&world, &world.hr, url).await.expect(422).json();
+        let fault = (&refused["errors"][0]["pointer"], &refused["errors"][0]["code"]);
+        assert_eq!(fault, (&"/callback_url".into(), &code.into()), "{url}");
+    }
+}
+
+#[tokio::test]
+async fn a_secret_for_callbacks_lies_sealed_in_the_database() {
+    let world = World::new().await;
+    let make = async |tx: &mut Tx| keys::make_api_key(tx, None, None, &[], None).await;
+    let key = world.scope.write(make).await.unwrap();
+    let secret = key.callback_secret.unwrap();
+    assert!(secret.starts_with("whsec_"));
+    assert_eq!(keys::callback_secret(&world.scope, key.id).await.unwrap(), Some(secret.clone()));
+    let row = "SELECT callback_secret FROM keys ORDER BY id DESC LIMIT 1";
+    let kept = world.database.text(row).await;
+    assert!(!kept.is_empty() && !kept.contains(secret.strip_prefix("whsec_").unwrap()), "{kept}");
+}
