@@ -83,6 +83,8 @@ fn publications() -> TableCreateStatement {
         .col(integer("version"))
         .col(timestamp_with_time_zone("published_at"))
         .col(text("published_by"))
+        .col(integer_null("test_items"))
+        .col(integer_null("test_minutes"))
         .primary_key(Index::create().col("practice_id").col("job_id"))
         .foreign_key(&mut of_job("job_publications"))
         .to_owned()

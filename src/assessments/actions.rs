@@ -53,10 +53,11 @@ pub async fn publish(
     revision: i32,
     without_test: bool,
 ) -> Result<jobs::Job> {
-    let job = jobs::publish(tx, id, revision).await?;
+    let draft = jobs::find(tx, id).await?;
+    let form = Form::of_posting(Bank::builtin()?, draft.role.word(), &draft.ticked_duties()).ok();
+    let job = jobs::publish(tx, id, revision, form.as_ref().map(Form::told)).await?;
     Plan::of(&job, Language::English)?.confirm(without_test)?;
-    let form = Form::of_posting(Bank::builtin()?, job.role.word(), &job.ticked_duties());
-    if let Ok(form) = form {
+    if let Some(form) = form {
         let (id, job_id, frozen_at) = (tx.fresh_id(), Some(id), tx.now());
         let assessment = Assessment { id, job_id, form, frozen_at };
         store::add_assessment(tx, &assessment).await?;

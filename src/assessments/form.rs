@@ -4,7 +4,11 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::bank::{Bank, Item};
-use crate::{error::Error, jobs::JobId, kernel::fault::Reason};
+use crate::{
+    error::Error,
+    jobs::{JobId, SkillsCheck},
+    kernel::fault::Reason,
+};
 
 crate::typed_id!(AssessmentId, "asmt");
 
@@ -92,6 +96,16 @@ impl Form {
         groups.filter(|group| self.items.iter().any(|item| item.group == *group))
     }
 
+    /// Returns the minutes that it is expected to take, of which the last may not be whole.
+    pub fn minutes(&self) -> i64 {
+        (self.seconds + 59) / 60
+    }
+
+    /// Returns what a posting says of it.
+    pub fn told(&self) -> SkillsCheck {
+        SkillsCheck { items: self.items.len() as i32, minutes: self.minutes() as i32 }
+    }
+
     /// Returns the time limit in seconds: twice what is expected, so that speed is not the test.
     pub fn limit(&self) -> i64 {
         self.seconds * 2
@@ -132,6 +146,13 @@ mod tests {
         let form = Form::of_posting(bank, "receptionist", &ticked).unwrap();
         assert!(form.items.iter().all(|item| item.skill != "privacy.front_desk"));
         assert_eq!(form.items.len(), 15);
+    }
+
+    #[test]
+    fn a_posting_says_how_many_questions_there_are_and_how_many_minutes_they_take() {
+        let (role, items) = ("receptionist".to_owned(), vec![]);
+        let form = Form { role, items, seconds: 61, scoring: SCORING };
+        assert_eq!(form.told(), SkillsCheck { items: 0, minutes: 2 });
     }
 
     #[test]

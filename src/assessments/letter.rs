@@ -36,9 +36,9 @@ pub async fn invite(
         Ok::<_, Error>(words.with("title", title(assessment, language)?).with("day", &*day))
     };
     let subject = say(&words("letter-invitation-subject")?)?;
-    let minutes = (assessment.form.seconds + 59) / 60;
+    let form = &assessment.form;
     let body = words("letter-invitation")?.with("url", link_url(tx, base, secret)?);
-    let body = say(&body.with("count", assessment.form.items.len()).with("minutes", minutes))?;
+    let body = say(&body.with("count", form.items.len()).with("minutes", form.minutes()))?;
     let about = invitation.id.to_string();
     messages::expire_about(tx, &about, MessageKind::AssessmentInvitation).await?;
     let new = NewMessage {

@@ -49,7 +49,7 @@ impl AssessmentOut {
             role: form.role.clone(),
             job_id: assessment.job_id,
             count: u32::try_from(form.items.len()).unwrap_or(u32::MAX),
-            expected_minutes: u32::try_from(form.seconds / 60).unwrap_or(u32::MAX),
+            expected_minutes: u32::try_from(form.minutes()).unwrap_or(u32::MAX),
             frozen_at: assessment.frozen_at,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{
     events,
-    job::{Change, Closing, Job, JobId},
+    job::{Change, Closing, Job, JobId, SkillsCheck},
     profile::{self, RoleKey},
     store,
 };
@@ -50,10 +50,15 @@ pub async fn edit(tx: &mut Tx, id: JobId, revision: i32, changes: Vec<Change>) -
 }
 
 /// Publishes a draft as it was at `revision`. A higher room calls this inside its own transaction,
-/// to freeze what it knows of the job at the same moment.
-pub async fn publish(tx: &mut Tx, id: JobId, revision: i32) -> Result<Job> {
+/// to freeze what it knows of the job at the same moment, and says what a posting tells of that.
+pub async fn publish(
+    tx: &mut Tx,
+    id: JobId,
+    revision: i32,
+    check: Option<SkillsCheck>,
+) -> Result<Job> {
     let mut job = hold(tx, id, revision).await?;
-    job.publish(tx.now(), tx.actor().to_string())?;
+    job.publish(tx.now(), tx.actor().to_string(), check)?;
     store::add_publication(tx, &job).await?;
     tx.announce(events::published(&job));
     Ok(job)

@@ -1,6 +1,7 @@
 //! A job, from the draft to its closing.
 
 use chrono::{DateTime, Utc};
+use serde::Serialize;
 
 use super::{
     description::{Description, Duty, Employment, Line, Pay, WorkLanguage},
@@ -57,6 +58,17 @@ pub struct Publication {
     pub version: i32,
     pub published_at: DateTime<Utc>,
     pub published_by: String,
+    /// What everyone who applies is asked, if the posting has a test.
+    pub check: Option<SkillsCheck>,
+}
+
+/// What a posting says of its test. The test itself is frozen by a higher room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct SkillsCheck {
+    /// How many questions it has.
+    pub items: i32,
+    /// How many minutes it is expected to take.
+    pub minutes: i32,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,13 +204,18 @@ impl Job {
     }
 
     /// Shows the job to everybody, and freezes its description.
-    pub fn publish(&mut self, at: DateTime<Utc>, by: String) -> Result<(), JobRefused> {
+    pub fn publish(
+        &mut self,
+        at: DateTime<Utc>,
+        by: String,
+        check: Option<SkillsCheck>,
+    ) -> Result<(), JobRefused> {
         self.refuse_unless_draft()?;
         if let Some(first) = self.obstacles().into_iter().next() {
             return Err(first);
         }
         let (version, published_at, published_by) = (self.version, at, by);
-        self.stage = Stage::Published(Publication { version, published_at, published_by });
+        self.stage = Stage::Published(Publication { version, published_at, published_by, check });
         self.revision += 1;
         Ok(())
     }

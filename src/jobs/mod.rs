@@ -30,7 +30,9 @@ pub use actions::{Start, close, draft_from_profile, edit, publish};
 pub use description::{
     Description, Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage,
 };
-pub use job::{Change, Closing, Job, JobId, JobRefused, JobStage, Publication, Stage, Version};
+pub use job::{
+    Change, Closing, Job, JobId, JobRefused, JobStage, Publication, SkillsCheck, Stage, Version,
+};
 pub use output::JobOut;
 pub use pages::{Head, Needed, Obstacle, meanwhile, needed};
 pub use profile::{Profile, RoleKey, all as profiles, of as profile};

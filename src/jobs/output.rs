@@ -31,6 +31,10 @@ pub struct JobOut {
     published_at: Option<DateTime<Utc>>,
     /// Who published it: a user, or an API key.
     published_by: Option<String>,
+    /// How many questions everyone who applies is asked, if the posting has a test.
+    test_items: Option<i32>,
+    /// How many minutes that is expected to take.
+    test_minutes: Option<i32>,
     closed_at: Option<DateTime<Utc>>,
     closed_by: Option<String>,
     closed_because: Option<Text<500>>,
@@ -53,6 +57,7 @@ impl From<Job> for JobOut {
         let obstacles = job.obstacles().into_iter().map(|one| Reason::from(one).code.into_owned());
         let obstacles = obstacles.collect::<Vec<_>>();
         let (publication, closing) = (job.publication(), job.closing());
+        let check = publication.and_then(|one| one.check);
         Self {
             id: job.id,
             role: job.role,
@@ -64,6 +69,8 @@ impl From<Job> for JobOut {
             drafted_at: job.drafted_at,
             published_at: publication.map(|one| one.published_at),
             published_by: publication.map(|one| one.published_by.clone()),
+            test_items: check.map(|check| check.items),
+            test_minutes: check.map(|check| check.minutes),
             closed_at: closing.map(|one| one.closed_at),
             closed_by: closing.map(|one| one.closed_by.clone()),
             closed_because: closing.map(|one| one.reason.clone()),

@@ -8,7 +8,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelec
 use super::{
     description::Description,
     entity::{closing, job, publication, version},
-    job::{Closing, Job, JobId, JobStage, Publication, Stage, Version},
+    job::{Closing, Job, JobId, JobStage, Publication, SkillsCheck, Stage, Version},
 };
 use crate::{
     error::{Error, Result},
@@ -109,10 +109,17 @@ pub async fn add_version(tx: &Tx, job: &Job) -> Result<()> {
 }
 
 pub async fn add_publication(tx: &Tx, job: &Job) -> Result<()> {
-    if let Some(Publication { version, published_at, published_by }) = job.publication().cloned() {
-        let (practice_id, job_id) = (tx.practice_id(), job.id);
-        let row = publication::Model { practice_id, job_id, version, published_at, published_by };
-        tx.insert(row).await?;
+    if let Some(publication) = job.publication().cloned() {
+        tx.insert(publication::Model {
+            practice_id: tx.practice_id(),
+            job_id: job.id,
+            version: publication.version,
+            published_at: publication.published_at,
+            published_by: publication.published_by,
+            test_items: publication.check.map(|check| check.items),
+            test_minutes: publication.check.map(|check| check.minutes),
+        })
+        .await?;
     }
     touch(tx, job).await
 }
@@ -206,8 +213,10 @@ fn read(description: &str) -> Result<Description> {
 
 impl From<publication::Model> for Publication {
     fn from(row: publication::Model) -> Self {
+        let check = row.test_items.zip(row.test_minutes);
+        let check = check.map(|(items, minutes)| SkillsCheck { items, minutes });
         let publication::Model { version, published_at, published_by, .. } = row;
-        Self { version, published_at, published_by }
+        Self { version, published_at, published_by, check }
     }
 }
 

@@ -1,9 +1,9 @@
 //! What everybody can see of a practice's jobs.
 
 use muster::practices;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{draft, published};
+use super::{change, draft, publish, published, whole};
 use crate::world::World;
 
 async fn careers(world: &World) -> String {
@@ -38,6 +38,33 @@ async fn everybody_finds_what_is_open_and_nobody_finds_a_draft() {
     let spanish = world.nobody.request(poem::http::Method::GET, &format!("{careers}/jobs/{open}"));
     let spanish = world.nobody.send(spanish.header("Accept-Language", "es"), None).await.body;
     assert!(spanish.contains("por hora") && spanish.contains("Postularse"), "{spanish}");
+}
+
+#[tokio::test]
+async fn a_posting_says_how_long_its_skills_check_is_or_nothing_of_one() {
+    let world = World::new().await;
+    let profile = world.hr.get("/api/v1/role-profiles/receptionist").await.expect(200).json();
+    let ticked = profile["duties"].as_array().unwrap().iter().map(|duty| {
+        json!({ "id": duty["id"], "text": duty["text"], "essential": true, "day_one": true })
+    });
+    let mut body = whole();
+    body["duties"] = ticked.collect();
+    let tested = draft(&world).await;
+    change(&world, &tested, body).await.expect(200);
+    let shown = publish(&world, &tested).await.expect(201).json();
+    let (items, minutes) = (&shown["test_items"], &shown["test_minutes"]);
+    let careers = careers(&world).await;
+    let page = world.nobody.get(&format!("{careers}/jobs/{tested}")).await.expect(200).body;
+    let told = format!("{items} questions, about {minutes} minutes on your phone.");
+    assert!(page.contains(&told), "{told} in {page}");
+    assert_eq!(items, 20);
+
+    // Too few questions serve the two duties of this one.
+    let untested = published(&world).await;
+    let page = world.nobody.get(&format!("{careers}/jobs/{untested}")).await.expect(200).body;
+    assert!(!page.contains("A skills check"), "{page}");
+    let shown = world.hr.get(&format!("/api/v1/jobs/{untested}")).await.expect(200).json();
+    assert_eq!(shown["test_items"], Value::Null);
 }
 
 #[tokio::test]

@@ -107,6 +107,7 @@ pub async fn apply<T: Transport>(transport: &T, owner: &mut Browser<T>) {
     visitor.reads(&format!("All open jobs at {PRACTICE}"));
     visitor.follow("Medical receptionist").await;
     visitor.reads("$19.50 to $23.00 an hour");
+    visitor.reads("A skills check 20 questions, about");
     visitor.reads("A person decides at every step.");
     visitor.follow("Apply").await;
     visitor

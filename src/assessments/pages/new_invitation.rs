@@ -216,7 +216,7 @@ async fn fill(
                 id: one.id.to_string(),
                 title: title(one, session.language)?,
                 count: one.form.items.len(),
-                minutes: (one.form.seconds + 59) / 60,
+                minutes: one.form.minutes(),
                 is_chosen: only || chosen == Some(one.id),
             })
         })

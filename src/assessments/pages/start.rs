@@ -72,7 +72,7 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
         title: title(&taken.assessment, link.name.language)?,
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
         count: form.items.len(),
-        expected: minutes(form.seconds),
+        expected: form.minutes(),
         limit: minutes(form.limit()),
         longer: minutes(form.limit() * 3 / 2),
         open_until: end.checked_sub_days(Days::new(1)).unwrap_or(end),

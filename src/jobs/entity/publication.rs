@@ -12,6 +12,9 @@ pub struct Model {
     pub version: i32,
     pub published_at: DateTimeUtc,
     pub published_by: String,
+    /// These two belong to a posting with a test.
+    pub test_items: Option<i32>,
+    pub test_minutes: Option<i32>,
 }
 
 crate::owned_rows!(PracticeId);

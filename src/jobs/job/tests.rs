@@ -35,7 +35,7 @@ fn ready() -> Job {
 }
 
 fn publish(job: &mut Job) -> Result<(), JobRefused> {
-    job.publish(DateTime::default(), "system".to_owned())
+    job.publish(DateTime::default(), "system".to_owned(), None)
 }
 
 fn closing() -> Closing {

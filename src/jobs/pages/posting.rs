@@ -13,7 +13,7 @@ use crate::{
     error::{Error, Result},
     jobs::{
         JobId, JobStage,
-        job::{Publication, Stage},
+        job::{Publication, SkillsCheck, Stage},
         posting::json_ld,
         store,
     },
@@ -28,6 +28,7 @@ pub struct Posting {
     job: Head,
     posting: Shown,
     published_on: NaiveDate,
+    check: Option<SkillsCheck>,
     apply: String,
     /// The same for search engines.
     data: Data,
@@ -56,6 +57,7 @@ impl Page for Posting {
             job: Head::sample(JobStage::Published),
             posting: Shown::sample(is_full),
             published_on: NaiveDate::default(),
+            check: is_full.then_some(SkillsCheck { items: 20, minutes: 31 }),
             apply: "/careers/willamette/jobs/job_1/apply".to_owned(),
             data: serde_json::json!({ "title": "Front desk </script>" }),
         };
@@ -71,7 +73,7 @@ pub async fn view(
 ) -> Result<Response> {
     let practice = &visitor.practice;
     let job = store::find(&visitor.scope, id).await?;
-    let Publication { published_at, .. } = match &job.stage {
+    let Publication { published_at, check, .. } = match &job.stage {
         Stage::Published(publication) => publication,
         Stage::Closed { publication: Some(_), .. } => {
             let gone = filled::page(&visitor, &job).await?;
@@ -90,6 +92,7 @@ pub async fn view(
         job: Head::new(&job),
         posting: Shown::new(job.description()),
         published_on,
+        check: *check,
         apply: with_source(format!("{path}/apply"), from.source.as_deref()),
         data: json_ld(&job, published_on, practice, &path),
     })?;
