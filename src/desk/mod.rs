@@ -1,5 +1,5 @@
-//! Pages that show several rooms at once: setting up, today, settings. Owns no table, decides
-//! nothing.
+//! Pages that show several rooms at once: setting up, today, settings, closing a job. Owns no
+//! table, and decides nothing but whether a page has shown enough.
 
 pub mod pages;
 

@@ -30,6 +30,7 @@ pub use actions::{Start, close, draft_from_profile, edit, publish};
 pub use description::{
     Description, Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage,
 };
+pub use input::ClosingIn;
 pub use job::{
     Change, Closing, Job, JobId, JobRefused, JobStage, Publication, SkillsCheck, Stage, Version,
 };

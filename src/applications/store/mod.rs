@@ -38,6 +38,13 @@ pub struct Filter {
     pub people: Option<Vec<PersonId>>,
 }
 
+impl Filter {
+    /// Those whom nobody has decided on: of one job, or of all.
+    fn undecided(job_id: Option<JobId>) -> Self {
+        Self { job_id, stages: ApplicationStage::open().collect(), people: None }
+    }
+}
+
 pub async fn find(scope: &Scope, id: ApplicationId) -> Result<Application> {
     let row = scope.one(by_id(scope, id)).await?;
     row.map(noun).ok_or(Error::Missing("application"))
@@ -101,9 +108,22 @@ pub async fn waiting(scope: &Scope, filter: &Filter, window: Window) -> Result<V
 
 /// Returns how many nobody has decided on, and since when the first of them waits.
 pub async fn undecided(scope: &Scope) -> Result<(u64, Option<DateTime<Utc>>)> {
-    let rows = || scope.select::<Entity>().filter(Column::Ending.is_null());
+    let rows = || matching(scope, &Filter::undecided(None));
     let first = scope.one(rows().order_by_asc(Column::Turn).limit(1)).await?;
     Ok((scope.count(rows()).await?, first.map(|row| row.waits_since)))
+}
+
+/// Returns how many of a job nobody has decided on.
+pub async fn how_many_wait(scope: &Scope, job_id: JobId) -> Result<u64> {
+    scope.count(matching(scope, &Filter::undecided(Some(job_id)))).await
+}
+
+/// Returns those of a job whom nobody has decided on, as many as `most`, who has waited longest
+/// first.
+pub async fn who_waits(scope: &Scope, job_id: JobId, most: u64) -> Result<Vec<Application>> {
+    let rows = matching(scope, &Filter::undecided(Some(job_id)));
+    let rows = scope.all(rows.order_by_asc(Column::Turn).limit(most)).await?;
+    Ok(rows.into_iter().map(noun).collect())
 }
 
 /// Returns how many there are before the window of [`waiting`], and in all.

@@ -1,5 +1,6 @@
 //! One file a page, named like its template.
 
+pub mod closing;
 pub mod reach;
 pub mod set_up;
 pub mod settings;

@@ -191,7 +191,9 @@ impl Api {
 
     /// Close a job
     ///
-    /// Ends it. Nobody can apply any more, and its page says so.
+    /// Ends it. Nobody can apply any more, and its page says so. It decides on nobody: of those
+    /// whom `GET /applications?job_id=…` lists, whoever is neither `hired` nor `closed` still
+    /// waits; `&stage=…` lists one stage of them.
     #[oai(path = "/jobs/:id/closing", method = "post", operation_id = "close_job")]
     async fn close(
         &self,

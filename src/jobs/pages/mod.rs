@@ -1,11 +1,10 @@
 //! The door for people, a file for each page. Everything works without JavaScript.
 //!
 //! What everybody may read is `careers`, `posting` and `filled`. Publishing freezes a test, so its
-//! page is in `assessments`.
+//! page is in `assessments`; closing shows who still waits, so its page is in `desk`.
 
 pub mod basics;
 pub mod careers;
-pub mod closing;
 pub mod duties;
 pub mod filled;
 pub mod languages;

@@ -52,6 +52,7 @@ applications-without_offer = A hire must have been offered. Move it to the offer
 applications-not_the_decider = Name the user who made the key that you send: who decides is who acts
 applications-job_missing = There is no such job. Look for it again
 applications-job_closed = This job is closed. It takes no more applications.
+applications-more_wait = { $count } people wait now, more than this page had shown. Look at the list, then tick again
 applications-unreachable = Write a phone number or an e-mail address; one is enough
 applications-speaks_missing = Say whether you speak the language well enough
 applications-consent_missing = Tick that you have read how we use what you tell us

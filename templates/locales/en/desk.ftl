@@ -60,3 +60,23 @@ today-none-why = Begin with a job: choose a role, say what it pays, tick its dut
 today-handover = Messages waiting to be handed over
 today-all-messages = All messages
 today-no-messages = Nothing waits to be handed over.
+closing = Close this job?
+closing-lead = Closing takes the posting down: nobody can apply any more. Its address then says that it is closed, and shows what is open.
+closing-lead-draft = It was never published, so nobody outside will notice.
+closing-undecided = { $count ->
+    [one] One person has not heard a decision
+   *[other] { $count } people have not heard a decision
+}
+closing-undecided-why = Closing decides on nobody. These people stay on the board, and still wait for your decision.
+closing-undecided-all = See all { $count } on the board
+closing-undecided-none = Everyone who applied has heard a decision.
+closing-undecided-tick = { $count ->
+    [one] I know that one person still waits for a decision
+   *[other] I know that { $count } people still wait for a decision
+}
+closing-undecided-missing = Tick that you know of those who still wait, or decide on them first
+closing-reason = Why?
+closing-reason-hint = For your own records, like filled from within
+closing-reason-missing = Write in a few words why it is closed
+closing-do = Close the job
+closing-keep = Keep it

@@ -198,14 +198,6 @@ difference-changed = Changed
 
 publication = Publish this job?
 publication-lead = Everybody can read it and apply. Its description is frozen, so that all who apply have read the same.
-closing = Close this job?
-closing-lead = Nobody can apply any more. Its page stays, says that it is closed, and shows what is open.
-closing-lead-draft = It was never published, so nobody outside will notice.
-closing-reason = Why?
-closing-reason-hint = For your own records, like filled from within
-closing-reason-missing = Write in a few words why it is closed
-closing-do = Close the job
-closing-keep = Keep it
 
 poster = Poster
 poster-lead = Print it and hang it up where patients and neighbors pass.

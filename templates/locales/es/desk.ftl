@@ -60,3 +60,23 @@ today-none-why = Empiece con un empleo: elija el puesto, diga cuánto paga, marq
 today-handover = Mensajes que esperan entrega
 today-all-messages = Todos los mensajes
 today-no-messages = Nada espera entrega.
+closing = ¿Cerrar este puesto?
+closing-lead = Al cerrar se quita el anuncio: nadie más puede postularse. Su dirección dirá que está cerrado y mostrará lo que está abierto.
+closing-lead-draft = Nunca se publicó, así que nadie de fuera lo notará.
+closing-undecided = { $count ->
+    [one] Una persona todavía no ha recibido una decisión
+   *[other] { $count } personas todavía no han recibido una decisión
+}
+closing-undecided-why = Al cerrar no se decide sobre nadie. Estas personas siguen en el tablero y siguen esperando su decisión.
+closing-undecided-all = Ver a las { $count } personas en el tablero
+closing-undecided-none = Todas las personas que se postularon ya recibieron una decisión.
+closing-undecided-tick = { $count ->
+    [one] Sé que una persona todavía espera una decisión
+   *[other] Sé que { $count } personas todavía esperan una decisión
+}
+closing-undecided-missing = Marque que sabe quiénes esperan todavía, o decida primero sobre cada persona
+closing-reason = ¿Por qué?
+closing-reason-hint = Para sus propios registros, como cubierto con alguien de casa
+closing-reason-missing = Escriba en pocas palabras por qué se cierra
+closing-do = Cerrar el puesto
+closing-keep = Dejarlo abierto

@@ -198,14 +198,6 @@ difference-changed = Cambiado
 
 publication = ¿Publicar este puesto?
 publication-lead = Todos pueden leerlo y postularse. Su descripción ya no se cambia, para que todos hayan leído lo mismo.
-closing = ¿Cerrar este puesto?
-closing-lead = Nadie más puede postularse. Su página queda, dice que está cerrado y muestra lo que está abierto.
-closing-lead-draft = Nunca se publicó, así que nadie de fuera lo notará.
-closing-reason = ¿Por qué?
-closing-reason-hint = Para sus propios registros, como cubierto con alguien de casa
-closing-reason-missing = Escriba en pocas palabras por qué se cierra
-closing-do = Cerrar el puesto
-closing-keep = Dejarlo abierto
 
 poster = Cartel
 poster-lead = Imprímalo y cuélguelo donde pasen pacientes y vecinos.
