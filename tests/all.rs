@@ -14,6 +14,7 @@ mod http;
 mod jobs;
 mod keys;
 mod licenses;
+mod medical;
 mod messages;
 mod openapi;
 mod pages;

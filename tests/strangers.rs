@@ -104,6 +104,9 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
 fn by_link() -> Vec<Row> {
     let answer = json!({ "number": 1, "client_step_id": "first" });
     vec![
+        get("/adjustment-request", 401, 200, 200),
+        // Whoever has begun asks too late.
+        post("/adjustment-request", json!({ "words": "More time." }), 201, 409),
         post("/sittings", json!({}), 201, 201),
         get("/sittings/{id}", 401, 404, 200),
         get("/sittings/{id}/questions/{number}", 401, 404, 200),
@@ -237,6 +240,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/me", 200, 200, 200),
     ("/settings", 200, 200, 200),
     ("/settings/reach", 403, 200, 403),
+    ("/settings/requests", 403, 200, 403),
     ("/settings/users", 403, 200, 403),
     ("/settings/api-keys", 403, 200, 403),
     ("/jobs", 200, 200, 200),
@@ -278,6 +282,8 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
 /// What is sent, and what another practice's owner is told: a form of something new is read before
 /// it is missed.
 const FORMS: &[(&str, u16)] = &[
+    // With nothing said it is the owner.
+    ("/settings/requests", 303),
     ("/settings/users", 422),
     ("/settings/api-keys", 422),
     ("/jobs/{id}/basics", 404),
@@ -363,6 +369,7 @@ async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
         ("/status/link_0000".to_owned(), 410),
         ("/status/link_0000/withdrawal/new".to_owned(), 410),
         ("/take/link_0000".to_owned(), 410),
+        ("/take/link_0000/request".to_owned(), 410),
         ("/take/link_0000/questions/1".to_owned(), 410),
         ("/take/link_0000/review".to_owned(), 410),
         ("/take/link_0000/done".to_owned(), 410),
@@ -376,6 +383,7 @@ async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
     for path in [
         "/status/link_0000/withdrawal",
         "/take/link_0000/start",
+        "/take/link_0000/request",
         "/take/link_0000/questions/1",
         "/take/link_0000/submission",
         "/password/password_0000",

@@ -10,6 +10,7 @@ use super::{
     invitation::{Callback, Invitation, InvitationId, Status},
     letter,
     publication::Plan,
+    sitting::SittingRefused,
     store,
 };
 use crate::{
@@ -17,6 +18,7 @@ use crate::{
     error::{Error, Result},
     jobs::{self, JobId},
     kernel::{fault::Fault, language::Language, text::Text},
+    medical::{self, AdjustmentRequest, RequestIn},
     messages::{self, MessageKind},
     people::{self, PersonId},
     platform::{
@@ -172,6 +174,21 @@ pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
     store::save_invitation(tx, &invitation).await?;
     tx.announce(events::happened(&invitation, Event::Cancelled));
     Ok(invitation)
+}
+
+/// Asks for another way to take the test, before it has begun: what is arranged afterwards would
+/// come too late.
+pub async fn ask(scope: &Scope, id: InvitationId, sent: RequestIn) -> Result<AdjustmentRequest> {
+    let words = sent.check()?;
+    let ask = async |tx: &mut Tx| {
+        let invitation = store::hold_invitation(tx, id).await?;
+        invitation.may_begin(tx.now())?;
+        if store::sitting_of(tx, id).await?.is_some() {
+            return Err(SittingRefused::Begun.into());
+        }
+        medical::ask(tx, id.to_string(), invitation.person_id, words).await
+    };
+    scope.write(ask).await
 }
 
 /// Notes that nobody began in time. Returns whether that is news.

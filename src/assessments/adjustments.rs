@@ -23,10 +23,9 @@ pub struct Adjustments {
 const BREAKS: TimeDelta = TimeDelta::minutes(10);
 
 impl Adjustments {
-    /// Returns how long the sitting lasts, of the form's limit in seconds.
-    pub fn limit(self, seconds: i64) -> TimeDelta {
-        let seconds = if self.time { seconds * 3 / 2 } else { seconds };
-        let limit = TimeDelta::seconds(seconds);
+    /// Returns how long the sitting lasts, of the limit that it has without any.
+    pub fn limit(self, limit: TimeDelta) -> TimeDelta {
+        let limit = if self.time { limit * 3 / 2 } else { limit };
         if self.breaks { limit + BREAKS } else { limit }
     }
 }
@@ -52,7 +51,9 @@ mod tests {
 
     #[test]
     fn time_and_a_half_and_breaks_lengthen_the_sitting() {
-        let limit = |time, breaks| Adjustments { time, breaks, ..Default::default() }.limit(600);
+        let limit = |time, breaks| {
+            Adjustments { time, breaks, ..Default::default() }.limit(TimeDelta::minutes(10))
+        };
         assert_eq!(limit(false, false), TimeDelta::minutes(10));
         assert_eq!(limit(true, false), TimeDelta::minutes(15));
         assert_eq!(limit(true, true), TimeDelta::minutes(25));

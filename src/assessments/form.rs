@@ -1,6 +1,6 @@
 //! The items of one assessment, frozen when it is published, and why they are these.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::bank::{Bank, Item};
@@ -106,9 +106,9 @@ impl Form {
         SkillsCheck { items: self.items.len() as i32, minutes: self.minutes() as i32 }
     }
 
-    /// Returns the time limit in seconds: twice what is expected, so that speed is not the test.
-    pub fn limit(&self) -> i64 {
-        self.seconds * 2
+    /// Returns the time limit: twice what is expected, so that speed is not the test.
+    pub fn limit(&self) -> TimeDelta {
+        TimeDelta::seconds(self.seconds * 2)
     }
 }
 
@@ -134,7 +134,7 @@ mod tests {
             let form = Form::of_role(bank, role).unwrap();
             assert_eq!(form.items.len(), 20, "{role}");
             assert!(form.groups(bank).count() >= 3, "{role}");
-            assert_eq!(form.limit(), 2 * form.seconds);
+            assert_eq!(form.limit().num_seconds(), 2 * form.seconds);
         }
         assert_eq!(Form::of_role(bank, "office_manager"), Err(FormRefused::NoBlueprint));
     }

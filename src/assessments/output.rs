@@ -1,6 +1,6 @@
 //! What programs are shown. Neither time nor adjustments are among it.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use poem_openapi::Object;
 use serde_json::Value;
 
@@ -16,7 +16,8 @@ use crate::{
     applications::ApplicationId,
     error::Result,
     jobs::JobId,
-    kernel::{language::Language, text::Text},
+    kernel::{language::Language, phone::Phone, text::Text},
+    medical::{AdjustmentRequest, Reading, Reads},
     people::PersonId,
     platform::{callback::CallbackUrl, http::once::Answer},
 };
@@ -281,6 +282,39 @@ impl StepOut {
             step_no: step.step_no,
             number: u32::try_from(step.place + 1).unwrap_or_default(),
             is_counted: !step.is_late,
+        }
+    }
+}
+
+/// What a candidate asked for before the test, and the answer. Only they see it, and their reader.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct AdjustmentOut {
+    /// Who reads it: the practice's `owner`, one `user` of it, or somebody `outside` to be called.
+    read_by: Reads,
+    reader: String,
+    /// Of who is outside: call them.
+    phone: Option<Phone>,
+    /// How many minutes the sitting lasts, with what was arranged.
+    limit_minutes: u32,
+    asked_at: Option<DateTime<Utc>>,
+    words: Option<String>,
+    answer: Option<String>,
+    answered_at: Option<DateTime<Utc>>,
+}
+
+impl AdjustmentOut {
+    pub fn new(reading: &Reading, asked: Option<AdjustmentRequest>, limit: TimeDelta) -> Self {
+        let answer = asked.as_ref().and_then(|asked| asked.answer.as_ref());
+        Self {
+            read_by: reading.reads(),
+            reader: reading.name().to_owned(),
+            phone: reading.phone().cloned(),
+            limit_minutes: u32::try_from((limit.num_seconds() + 59) / 60).unwrap_or(u32::MAX),
+            asked_at: asked.as_ref().map(|asked| asked.asked_at),
+            answer: answer.map(|answer| answer.words.to_string()),
+            answered_at: answer.map(|answer| answer.answered_at),
+            words: asked.map(|asked| asked.words.to_string()),
         }
     }
 }

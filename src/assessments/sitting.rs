@@ -66,6 +66,8 @@ pub enum SittingRefused {
     NotShown,
     /// It was handed in.
     HandedIn,
+    /// It has begun.
+    Begun,
 }
 
 /// Returns the form's items in the order of one sitting: each order is as likely as any other.
@@ -148,6 +150,7 @@ impl From<SittingRefused> for Error {
         Self::Conflict(Reason::new(match refused {
             SittingRefused::NotShown => "sittings.not_shown",
             SittingRefused::HandedIn => "sittings.handed_in",
+            SittingRefused::Begun => "sittings.begun",
         }))
     }
 }

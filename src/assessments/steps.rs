@@ -16,6 +16,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::typed_id::TypedId,
+    medical,
     messages::{self, MessageKind},
     platform::db::{Job, Scope, Tx},
 };
@@ -75,6 +76,7 @@ impl Job for Start {
         }
         invitation.may_begin(tx.now())?;
         let form = store::assessment(tx, invitation.assessment_id).await?.form;
+        let limit = medical::limit(tx, &self.invitation.to_string(), form.limit()).await?;
         let sitting = Sitting {
             id: tx.fresh_id(),
             invitation_id: self.invitation,
@@ -82,7 +84,7 @@ impl Job for Start {
             adjustments: self.adjustments,
             items: placed(&form, &self.seed)?,
             started_at: tx.now(),
-            deadline: tx.now() + self.adjustments.limit(form.limit()),
+            deadline: tx.now() + self.adjustments.limit(limit),
             submitted_at: None,
             steps: vec![],
         };

@@ -217,6 +217,11 @@ impl Caller {
         Self { api_key: Some(api_key), ..self.clone() }
     }
 
+    /// Returns the secret of a link or key.
+    pub fn secret(&self) -> &str {
+        self.api_key.as_deref().unwrap_or_default()
+    }
+
     /// The same somebody, talking to another server.
     pub fn at(&self, server: &App) -> Self {
         Self { endpoint: Arc::new(server.endpoint().boxed()), ..self.clone() }

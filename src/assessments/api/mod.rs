@@ -3,10 +3,12 @@
 
 mod invitations;
 mod publication;
+mod requests;
 mod sittings;
 
 pub use invitations::Invitations;
 pub use publication::Publication;
+pub use requests::Requests;
 pub use sittings::Sittings;
 
 pub(super) use invitations::invite;

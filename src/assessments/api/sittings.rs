@@ -173,7 +173,7 @@ impl Sittings {
     }
 }
 
-fn invited(link: &Bearer<Take>) -> Result<InvitationId> {
+pub(super) fn invited(link: &Bearer<Take>) -> Result<InvitationId> {
     link.subject.parse().map_err(Error::internal)
 }
 

@@ -6,6 +6,7 @@ pub mod invitations;
 pub mod new_invitation;
 pub mod publication;
 pub mod question;
+pub mod request;
 pub mod review;
 pub mod start;
 

@@ -1,7 +1,6 @@
-//! Before the first question: what to expect, and what one may switch on.
+//! Before the first question: what to expect, what one may switch on, and what one may ask for.
 
-use chrono::Days;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate, TimeDelta};
 use poem::{IntoResponse, Request, Response, handler};
 use serde::Serialize;
 
@@ -9,6 +8,7 @@ use super::{Stage, Taken, title};
 use crate::{
     assessments::{Adjustments, Take, steps},
     error::Result,
+    medical::{self, Reading},
     people,
     platform::{
         http::link::{Link, Sent},
@@ -31,13 +31,46 @@ pub struct Start {
     open_until: NaiveDate,
     /// The invitation expired, or was taken back.
     is_closed: bool,
+    asked: Option<Asked>,
+    outside: Option<Outside>,
+}
+
+/// What the candidate has asked for, and what they were answered.
+#[derive(Serialize)]
+struct Asked {
+    on: NaiveDate,
+    answer: Option<Vec<String>>,
+}
+
+/// Who is called for anything else.
+#[derive(Serialize)]
+pub(super) struct Outside {
+    name: String,
+    phone: String,
+    dial: String,
+}
+
+impl Outside {
+    pub fn of(reading: &Reading) -> Option<Self> {
+        let phone = reading.phone()?;
+        let name = reading.name().to_owned();
+        Some(Self { name, phone: phone.to_string(), dial: phone.e164() })
+    }
+
+    pub fn sample() -> Self {
+        Self {
+            name: "Ines Duarte".to_owned(),
+            phone: "503 555 0171".to_owned(),
+            dial: "+15035550171".to_owned(),
+        }
+    }
 }
 
 impl Page for Start {
     const TEMPLATE: &'static str = "assessments/start";
 
     fn samples() -> Vec<Self> {
-        let page = |is_closed| Self {
+        let page = |is_closed, asked, outside| Self {
             visit: Visit::sample(),
             token: "link_0".to_owned(),
             title: "Medical biller".to_owned(),
@@ -48,8 +81,18 @@ impl Page for Start {
             longer: 93,
             open_until: NaiveDate::default(),
             is_closed,
+            asked,
+            outside,
         };
-        vec![page(false), page(true)]
+        let on = NaiveDate::default();
+        let answer = Some(vec!["You have twice the time.".to_owned()]);
+        vec![
+            page(false, None, None),
+            page(true, None, None),
+            page(false, None, Some(Outside::sample())),
+            page(false, Some(Asked { on, answer: None }), None),
+            page(false, Some(Asked { on, answer }), None),
+        ]
     }
 }
 
@@ -61,9 +104,15 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
         Stage::Closed => true,
         _ => return Ok(see_other(&taken.place(&link.token, link.scope.now()))),
     };
-    let person = people::find(&link.scope, taken.invitation.person_id).await?;
+    let (scope, about) = (&link.scope, link.subject.as_str());
+    let person = people::find(scope, taken.invitation.person_id).await?;
     let form = &taken.assessment.form;
-    let minutes = |seconds: i64| (seconds + 59) / 60;
+    let limit = medical::limit(scope, about, form.limit()).await?;
+    let minutes = |limit: TimeDelta| (limit.num_seconds() + 59) / 60;
+    let asked = medical::request_about(scope, about).await?.map(|request| Asked {
+        on: taken.practice.today(request.asked_at),
+        answer: request.answer.map(|answer| answer.words.lines()),
+    });
     // It ends at midnight: the day before is the last one.
     let end = taken.practice.today(taken.invitation.expires_at);
     let page = Start {
@@ -73,10 +122,12 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
         count: form.items.len(),
         expected: form.minutes(),
-        limit: minutes(form.limit()),
-        longer: minutes(form.limit() * 3 / 2),
+        limit: minutes(limit),
+        longer: minutes(limit * 3 / 2),
         open_until: end.checked_sub_days(Days::new(1)).unwrap_or(end),
         is_closed,
+        asked,
+        outside: Outside::of(&medical::reading(scope).await?),
     };
     Ok(link.page(&page)?.into_response())
 }

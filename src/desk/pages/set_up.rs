@@ -12,6 +12,7 @@ use crate::{
         fault::{Fault, Reason},
         language::Language,
     },
+    medical::{self, ReaderIn, Who},
     platform::{
         Platform,
         db::{Actor, PracticeId, Scope, Tx},
@@ -40,6 +41,9 @@ pub struct SetUp {
     your_name: FormField,
     email: FormField,
     password: FormField,
+    is_outside: bool,
+    reader_name: FormField,
+    reader_phone: FormField,
     faults: Vec<Fault>,
 }
 
@@ -48,20 +52,35 @@ pub struct SetUp {
 pub struct Beginning {
     practice: PracticeIn,
     owner: OwnerIn,
+    reader: ReaderIn,
 }
 
 impl Form for Beginning {
-    const INPUTS: &'static [&'static str] =
-        &["name", "state", "city", "zone", "head_count", "your_name", "email", "password"];
+    const INPUTS: &'static [&'static str] = &[
+        "name",
+        "state",
+        "city",
+        "zone",
+        "head_count",
+        "your_name",
+        "email",
+        "password",
+        "reader_name",
+        "reader_phone",
+    ];
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { practice: PracticeIn::read(pairs), owner: OwnerIn::read(pairs) }
+        Self {
+            practice: PracticeIn::read(pairs),
+            owner: OwnerIn::read(pairs),
+            reader: ReaderIn::read(pairs),
+        }
     }
 }
 
 impl SetUp {
     fn new(token: String, sent: &Beginning, faults: Vec<Fault>) -> Self {
-        let Beginning { practice, owner } = sent;
+        let Beginning { practice, owner, reader } = sent;
         Self {
             token,
             states: State::WORDS,
@@ -74,6 +93,9 @@ impl SetUp {
             your_name: FormField::new("your_name", &owner.your_name, &faults),
             email: FormField::new("email", &owner.email, &faults),
             password: FormField::new("password", &owner.password, &faults),
+            is_outside: reader.who() == Who::Outside,
+            reader_name: FormField::new("reader_name", &reader.reader_name, &faults),
+            reader_phone: FormField::new("reader_phone", &reader.reader_phone, &faults),
             faults,
         }
     }
@@ -127,22 +149,22 @@ impl First {
     }
 
     async fn begin(&self, sent: Beginning) -> Result<String> {
-        // Both halves are checked, so that all faults are told together.
-        let (practice, owner) = match (sent.practice.check(), sent.owner.check()) {
-            (Ok(practice), Ok(owner)) => (practice, owner),
-            (Err(Error::Invalid(mut one)), Err(Error::Invalid(other))) => {
-                one.extend(other);
-                return Err(Error::Invalid(one));
-            }
-            (Err(error), _) | (_, Err(error)) => return Err(error),
+        // Each part is checked, so that all faults are told together.
+        let (mut faults, mut practice, mut owner, mut reader) = (vec![], None, None, None);
+        keep(sent.practice.check(), &mut practice, &mut faults)?;
+        keep(sent.owner.check(), &mut owner, &mut faults)?;
+        keep(sent.reader.check(), &mut reader, &mut faults)?;
+        let (Some(practice), Some((user, password)), Some(reader)) = (practice, owner, reader)
+        else {
+            return Err(Error::Invalid(faults));
         };
-        let (user, password) = owner;
         let hashed = password.hash().await?;
         let id = fresh_id(self.platform.clock.now(), &*self.platform.chance);
         let begin = async |tx: &mut Tx| {
             practices::open(tx, practice, Purpose::Real).await?;
             let owner = auth::add_user(tx, user).await?;
             auth::choose_password(tx, owner, None, hashed).await?;
+            medical::name_reader(tx, reader).await?;
             keys::open_session(tx, owner).await
         };
         let session = self.scope(id).write(begin).await?;
@@ -154,6 +176,16 @@ impl First {
         let close = async |tx: &mut Tx| keys::close_set_up(tx).await;
         self.scope(PracticeId::SYSTEM).write(close).await
     }
+}
+
+/// Keeps what a part was read into, or adds its faults to those of the others.
+fn keep<T>(read: Result<T>, kept: &mut Option<T>, faults: &mut Vec<Fault>) -> Result<()> {
+    match read {
+        Ok(value) => *kept = Some(value),
+        Err(Error::Invalid(wrong)) => faults.extend(wrong),
+        Err(other) => return Err(other),
+    }
+    Ok(())
 }
 
 #[handler]

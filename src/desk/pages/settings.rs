@@ -6,8 +6,9 @@ use serde::Serialize;
 use crate::{
     auth::{OwnAccount, WriteApiKeys, WriteUsers},
     desk::WriteSettings,
-    error::Result,
-    platform::{http::principal::Session, render::Page},
+    error::{Error, Result},
+    medical::{self, GrantCompartments},
+    platform::{http::principal::Session, keys, render::Page},
     practices::{self, Frame, Place},
 };
 
@@ -24,6 +25,16 @@ pub struct Settings {
     may_write: bool,
     may_users: bool,
     may_keys: bool,
+    /// Who reads requests about health, for who may change it.
+    reader: Option<Named>,
+    /// Whether this user reads them.
+    reads_requests: bool,
+}
+
+#[derive(Serialize)]
+struct Named {
+    reads: &'static str,
+    name: String,
 }
 
 impl Page for Settings {
@@ -41,6 +52,8 @@ impl Page for Settings {
             may_write: may,
             may_users: may,
             may_keys: may,
+            reader: may.then(|| Named { reads: "user", name: "Mona Ager".to_owned() }),
+            reads_requests: may,
         };
         vec![page(true, None), page(false, Some("https://jobs.cedar.example"))]
     }
@@ -53,6 +66,9 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let careers = format!("/careers/{}", practice.slug);
     let careers = session.scope.platform().outward.url(base, &careers);
+    let user = keys::user(&session.scope, session.user()).await?.ok_or(Error::Unknown)?;
+    let reading = medical::reading(&session.scope).await?;
+    let named = Named { reads: reading.reads().word(), name: reading.name().to_owned() };
     let particulars = practice.particulars;
     session.page(&Settings {
         frame,
@@ -65,5 +81,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         may_write: session.may::<WriteSettings>(),
         may_users: session.may::<WriteUsers>(),
         may_keys: session.may::<WriteApiKeys>(),
+        reader: session.may::<GrantCompartments>().then_some(named),
+        reads_requests: reading.may_read(&user),
     })
 }

@@ -7,10 +7,11 @@ use serde::Serialize;
 use crate::{
     applications,
     auth::OwnAccount,
-    error::Result,
+    error::{Error, Result},
     jobs::{self, WriteJobs},
+    medical,
     messages::{self, Hand, ReadMessages, WriteMessages},
-    platform::{backup, http::principal::Session, render::Page},
+    platform::{backup, http::principal::Session, keys, render::Page},
     practices::{self, Frame, Place},
 };
 
@@ -26,6 +27,8 @@ pub struct Today {
     /// Whether phones can follow our links.
     is_reachable: bool,
     open_jobs: usize,
+    /// Requests about health that wait for this user, of whom nobody else is told.
+    requests: u64,
     waiting: Waiting,
     messages: Vec<Hand>,
     message_count: u64,
@@ -64,6 +67,7 @@ impl Page for Today {
             today: NaiveDate::default(),
             is_reachable,
             open_jobs,
+            requests: open_jobs as u64,
             waiting: Waiting { count: open_jobs as u64, longest: is_reachable.then_some(3) },
             messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
             message_count: 2,
@@ -85,6 +89,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     } else {
         (vec![], 0)
     };
+    let user = keys::user(scope, session.user()).await?.ok_or(Error::Unknown)?;
     let (count, oldest) = applications::undecided(scope).await?;
     let made_at = backup::latest(&scope.platform().home);
     session.page(&Today {
@@ -92,6 +97,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         today: practice.today(scope.now()),
         is_reachable: practice.is_reachable(),
         open_jobs: jobs::open(scope).await?.len(),
+        requests: medical::waiting_for(scope, &user).await?.unwrap_or_default(),
         waiting: Waiting { count, longest: oldest.map(|at| (scope.now() - at).num_days()) },
         messages,
         message_count,

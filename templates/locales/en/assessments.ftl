@@ -66,6 +66,23 @@ take-fit-breaks = Breaks
 take-fit-breaks-what = 10 minutes more, to stop between questions
 take-fit-noclock = Hide the clock
 take-fit-noclock-what = You can show it at any time
+take-else = Do you need something else?
+take-else-what = More time than that, somebody who reads aloud, another place: ask before you begin. Nobody who decides is told.
+take-else-ask = Ask for it
+take-else-asked = You asked for another way to take this on { $day }.
+take-else-wait = The answer will stand here. Wait for it before you begin; the practice may also call or write to you.
+take-else-answer = The answer to what you asked
+take-else-call = Call { $name }, who does not work for { $practice }:
+ask = Ask for another way to take it
+ask-who = Who reads this
+ask-reader = { $reads ->
+    [user] { $name } of { $practice } reads what you write here, and nobody else. It is stored sealed, and stands on no page that is used to decide.
+   *[owner] { $name }, who owns { $practice }, reads what you write here. The owner may also be who decides. It is stored sealed, and stands on no page that is used to decide.
+}
+ask-words = What would help?
+ask-words-hint = In your own words. You need not name a condition. Please write nothing about genetic tests or your family’s health.
+ask-send = Send
+ask-back = Back
 take-counts = What it counts for
 take-counts-what = The people who choose see your overall score with how sure it is, and in words where you were stronger or weaker. They do not see how long you took, what you switched on, or in which language you answered. The score alone never decides. You see it yourself at the end.
 take-start = Start
@@ -172,6 +189,7 @@ application-missing = There is no such application
 assessments-no_blueprint = There is no test for this role yet.
 assessments-too_few_items = Only { $left } questions are left for the ticked duties; a test needs { $min }.
 sittings-not_shown = There is no such question, or it has not been shown yet.
+sittings-begun = This has begun. What is arranged must be arranged before.
 sittings-handed_in = This has been handed in.
 missing-assessment = There is no such assessment.
 missing-invitation = There is no such invitation.

@@ -19,6 +19,18 @@ set_up-zone-missing = Choose your time zone
 set_up-you = You
 set_up-your_name = Your name
 set_up-email-hint = With it you sign in
+set_up-reader = If a candidate needs another way to take a test
+set_up-reader-me = I do
+set_up-reader-me-what = Until you name somebody in the settings. Candidates are told that the owner reads it, and that it stands on no page that decides
+settings-reader = { $reads ->
+    [outside] { $name }, outside the practice
+   *[other] { $name }
+}
+today-requests = { $count ->
+    [one] One request waits for you alone
+   *[other] { $count } requests wait for you alone
+}
+today-requests-read = A candidate asks for another way to take a test
 set_up-go-on = Save and go on
 set_up-demo = Only looking?
 set_up-demo-what = The demo practice is full of made-up people. Nothing in it is sent to anybody.

@@ -66,6 +66,23 @@ take-fit-breaks = Descansos
 take-fit-breaks-what = 10 minutos más, para parar entre preguntas
 take-fit-noclock = Ocultar el reloj
 take-fit-noclock-what = Puede mostrarlo cuando quiera
+take-else = ¿Necesita otra cosa?
+take-else-what = Más tiempo que ese, alguien que lea en voz alta, otro lugar: pídalo antes de empezar. No se le dice a nadie que decida.
+take-else-ask = Pedirlo
+take-else-asked = El { $day } pidió otra manera de hacer esta prueba.
+take-else-wait = La respuesta aparecerá aquí. Espérela antes de empezar; el consultorio también puede llamarle o escribirle.
+take-else-answer = La respuesta a lo que pidió
+take-else-call = Llame a { $name }, que no trabaja para { $practice }:
+ask = Pedir otra manera de hacerla
+ask-who = Quién lee esto
+ask-reader = { $reads ->
+    [user] Lo que escriba aquí lo lee { $name }, de { $practice }, y nadie más. Se guarda sellado y no aparece en ninguna página con la que se decide.
+   *[owner] Lo que escriba aquí lo lee { $name }, a quien pertenece { $practice }. También puede ser quien decide. Se guarda sellado y no aparece en ninguna página con la que se decide.
+}
+ask-words = ¿Qué le ayudaría?
+ask-words-hint = En sus propias palabras. No hace falta que nombre ninguna enfermedad. Por favor, no escriba nada sobre pruebas genéticas ni sobre la salud de su familia.
+ask-send = Enviar
+ask-back = Volver
 take-counts = Para qué cuenta
 take-counts-what = Quienes eligen ven su puntaje general con su margen y, en palabras, dónde le fue mejor o peor. No ven cuánto tardó, qué activó ni en qué idioma respondió. El puntaje solo nunca decide. Usted lo ve al final.
 take-start = Empezar
@@ -172,6 +189,7 @@ application-missing = No existe esa solicitud
 assessments-no_blueprint = Todavía no hay prueba para este puesto.
 assessments-too_few_items = Solo quedan { $left } preguntas para las tareas marcadas; una prueba necesita { $min }.
 sittings-not_shown = No existe esa pregunta o todavía no se mostró.
+sittings-begun = Ya empezó. Lo que haga falta se acuerda antes.
 sittings-handed_in = Esto ya se entregó.
 missing-assessment = No existe esa prueba.
 missing-invitation = No existe esa invitación.

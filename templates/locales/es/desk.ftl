@@ -19,6 +19,18 @@ set_up-zone-missing = Elija su zona horaria
 set_up-you = Usted
 set_up-your_name = Su nombre
 set_up-email-hint = Con él inicia sesión
+set_up-reader = Si alguien necesita otra manera de hacer una prueba
+set_up-reader-me = Yo
+set_up-reader-me-what = Hasta que nombre a alguien en los ajustes. Se dice que lo lee la persona dueña, y que no aparece en ninguna página con la que se decide
+settings-reader = { $reads ->
+    [outside] { $name }, de fuera del consultorio
+   *[other] { $name }
+}
+today-requests = { $count ->
+    [one] Una solicitud le espera solo a usted
+   *[other] { $count } solicitudes le esperan solo a usted
+}
+today-requests-read = Alguien pide otra manera de hacer una prueba
 set_up-go-on = Guardar y seguir
 set_up-demo = ¿Solo quiere mirar?
 set_up-demo-what = El consultorio de muestra está lleno de personas inventadas. No se envía nada a nadie.

@@ -1,0 +1,78 @@
+//! What is done in the medical compartment.
+
+use super::{
+    events::{self, Event},
+    reader::Reader,
+    request::{AdjustmentRequest, Answer, Extra, RequestId, RequestRefused},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::prose::Prose,
+    people::PersonId,
+    platform::{
+        db::Tx,
+        keys::{self, User},
+    },
+};
+
+/// Names who reads requests from now on.
+pub async fn name_reader(tx: &mut Tx, reader: Reader) -> Result<()> {
+    if let Reader::User(id) = &reader {
+        let user = keys::user(tx, Some(*id)).await?.filter(|user| !user.has_left);
+        user.ok_or_else(|| Error::fault("reader", "reader.missing"))?;
+    }
+    store::keep_reader(tx, &reader).await?;
+    tx.announce(events::reader_named(&reader));
+    Ok(())
+}
+
+/// Somebody asks for another way to take the test that this invitation is for.
+pub async fn ask(
+    tx: &mut Tx,
+    about: String,
+    person_id: PersonId,
+    words: Prose<2000>,
+) -> Result<AdjustmentRequest> {
+    if store::reading(tx).await?.is_outside() {
+        return Err(RequestRefused::ReadOutside.into());
+    }
+    let (id, asked_at) = (tx.fresh_id(), tx.now());
+    let request = AdjustmentRequest { id, about, person_id, asked_at, words, answer: None };
+    if !store::add(tx, &request).await? {
+        return Err(RequestRefused::AlreadyAsked.into());
+    }
+    tx.announce(events::about(id, Event::Asked));
+    Ok(request)
+}
+
+/// Opens a request for who may read it, and writes down that they did.
+pub async fn read(tx: &mut Tx, user: &User, id: RequestId) -> Result<AdjustmentRequest> {
+    let request = own(tx, user, id).await?;
+    tx.announce(events::about(id, Event::Read));
+    Ok(request)
+}
+
+/// Answers a request, or answers it anew.
+pub async fn answer(
+    tx: &mut Tx,
+    user: &User,
+    id: RequestId,
+    extra: Extra,
+    words: Prose<2000>,
+) -> Result<AdjustmentRequest> {
+    let mut request = own(tx, user, id).await?;
+    let (answered_at, answered_by) = (tx.now(), user.id);
+    request.answer(Answer { extra, words, answered_at, answered_by });
+    store::save(tx, &request).await?;
+    tx.announce(events::about(id, Event::Answered));
+    Ok(request)
+}
+
+/// For everybody but the reader there is no such request.
+async fn own(tx: &Tx, user: &User, id: RequestId) -> Result<AdjustmentRequest> {
+    if !store::reading(tx).await?.may_read(user) {
+        return Err(Error::Missing("adjustment_request"));
+    }
+    store::hold(tx, id).await
+}

@@ -1,0 +1,174 @@
+//! Questions about requests and their reader, each by its name. What is sealed is opened here and
+//! nowhere else.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+
+use super::{
+    entity::{reader, request},
+    reader::{Reader, Reading},
+    request::{AdjustmentRequest, Answer, Extra, RequestId, Sealed, SealedAnswer},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{fault::Reason, prose::Prose},
+    platform::{
+        db::{Scope, Tx},
+        keys::{self, User},
+    },
+};
+
+/// Returns whom the practice has named.
+pub async fn reader(scope: &Scope) -> Result<Reader> {
+    let row = scope.one(scope.select::<reader::Entity>()).await?;
+    Ok(row.map(Reader::from).unwrap_or_default())
+}
+
+/// Returns who reads today.
+pub async fn reading(scope: &Scope) -> Result<Reading> {
+    Ok(reader(scope).await?.today(&keys::users(scope).await?))
+}
+
+pub(super) async fn keep_reader(tx: &Tx, named: &Reader) -> Result<()> {
+    let practice_id = tx.practice_id();
+    let none = reader::Model { practice_id, user_id: None, name: None, phone: None };
+    let row = match named.clone() {
+        Reader::Owner => none,
+        Reader::User(id) => reader::Model { user_id: Some(id), ..none },
+        Reader::Outside { name, phone } => {
+            reader::Model { name: Some(name), phone: Some(phone), ..none }
+        }
+    };
+    if tx.insert_once(row.clone()).await? {
+        return Ok(());
+    }
+    tx.update(reader::ActiveModel {
+        practice_id: Set(practice_id),
+        user_id: Set(row.user_id),
+        name: Set(row.name),
+        phone: Set(row.phone),
+    })
+    .await
+}
+
+/// A request as a list may show it to its reader: without a word of it.
+pub struct Listed {
+    pub id: RequestId,
+    pub asked_at: DateTime<Utc>,
+    pub answered_at: Option<DateTime<Utc>>,
+}
+
+/// Returns all requests, the newest first.
+pub async fn listed(scope: &Scope) -> Result<Vec<Listed>> {
+    let rows = scope.select::<request::Entity>().order_by_desc(request::Column::Id);
+    let rows = scope.all(rows).await?.into_iter();
+    let listed = |row: request::Model| Listed {
+        id: row.id,
+        asked_at: row.asked_at,
+        answered_at: row.answered_at,
+    };
+    Ok(rows.map(listed).collect())
+}
+
+/// Returns how many requests wait for this user, if it is they who read them.
+pub async fn waiting_for(scope: &Scope, user: &User) -> Result<Option<u64>> {
+    if !reading(scope).await?.may_read(user) {
+        return Ok(None);
+    }
+    let open = scope.select::<request::Entity>().filter(request::Column::AnsweredAt.is_null());
+    scope.count(open).await.map(Some)
+}
+
+/// Returns what was asked about this invitation, for whoever asked it.
+pub async fn request_about(scope: &Scope, about: &str) -> Result<Option<AdjustmentRequest>> {
+    let row = scope.select::<request::Entity>().filter(request::Column::About.eq(about));
+    scope.one(row).await?.map(|row| unsealed(scope, row)).transpose()
+}
+
+/// Returns the limit of this invitation's sitting, as it was arranged.
+pub async fn limit(scope: &Scope, about: &str, limit: TimeDelta) -> Result<TimeDelta> {
+    let answer = request_about(scope, about).await?.and_then(|request| request.answer);
+    Ok(answer.map_or(Extra::Usual, |answer| answer.extra).of(limit))
+}
+
+pub(super) async fn hold(tx: &Tx, id: RequestId) -> Result<AdjustmentRequest> {
+    let row = tx.lock(tx.select::<request::Entity>().filter(request::Column::Id.eq(id))).await?;
+    unsealed(tx, row.ok_or(Error::Missing("adjustment_request"))?)
+}
+
+/// Adds a request, unless there is one about the same. Returns whether it is new.
+pub(super) async fn add(tx: &Tx, request: &AdjustmentRequest) -> Result<bool> {
+    tx.insert_once(request::Model {
+        practice_id: tx.practice_id(),
+        id: request.id,
+        about: request.about.clone(),
+        asked_at: request.asked_at,
+        answered_at: None,
+        sealed: sealed(tx, request)?,
+    })
+    .await
+}
+
+pub(super) async fn save(tx: &Tx, request: &AdjustmentRequest) -> Result<()> {
+    tx.update(request::ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(request.id),
+        answered_at: Set(request.answer.as_ref().map(|answer| answer.answered_at)),
+        sealed: Set(sealed(tx, request)?),
+        ..Default::default()
+    })
+    .await
+}
+
+fn sealed(scope: &Scope, request: &AdjustmentRequest) -> Result<String> {
+    let answer = request.answer.as_ref().map(|answer| SealedAnswer {
+        extra: answer.extra.to_string(),
+        words: answer.words.to_string(),
+        at: answer.answered_at,
+        by: answer.answered_by.to_string(),
+    });
+    let (person, words) = (request.person_id.to_string(), request.words.to_string());
+    let plain = serde_json::to_string(&Sealed { person, words, answer });
+    scope.platform().seal.seal(&place(request.id), &plain.map_err(Error::internal)?)
+}
+
+fn unsealed(scope: &Scope, row: request::Model) -> Result<AdjustmentRequest> {
+    let plain = scope.platform().seal.unseal(&place(row.id), &row.sealed)?;
+    let Sealed { person, words, answer } = serde_json::from_str(&plain).map_err(Error::internal)?;
+    let read = |answer: SealedAnswer| {
+        Ok(Answer {
+            extra: answer.extra.parse()?,
+            words: prose(&answer.words)?,
+            answered_at: answer.at,
+            answered_by: answer.by.parse()?,
+        })
+    };
+    let whole = |why: Reason| Error::internal(why);
+    Ok(AdjustmentRequest {
+        id: row.id,
+        about: row.about,
+        person_id: person.parse().map_err(whole)?,
+        asked_at: row.asked_at,
+        words: prose(&words).map_err(whole)?,
+        answer: answer.map(read).transpose().map_err(whole)?,
+    })
+}
+
+fn prose(text: &str) -> Result<Prose<2000>, Reason> {
+    text.parse()
+}
+
+/// What the seal of a request is bound to.
+fn place(id: RequestId) -> String {
+    format!("adjustment_requests/{id}")
+}
+
+impl From<reader::Model> for Reader {
+    fn from(row: reader::Model) -> Self {
+        match (row.user_id, row.name, row.phone) {
+            (Some(id), ..) => Self::User(id),
+            (None, Some(name), Some(phone)) => Self::Outside { name, phone },
+            _ => Self::Owner,
+        }
+    }
+}
