@@ -17,7 +17,7 @@ use muster::{
     app::{App, Parts},
     demo,
     kernel::{chance::SystemChance, clock::SystemClock},
-    platform::{home::Home, mail::Mail, outward::Outward},
+    platform::{callback::Callbacks, home::Home, mail::Mail, outward::Outward},
     practices,
 };
 use poem::{
@@ -84,6 +84,7 @@ impl Child {
             database: self.database.clone(),
             outward: Outward { own_url: format!("http://{listen}"), ..Outward::default() },
             mail: Mail::none(),
+            callbacks: Callbacks::new(false),
             clock: Arc::new(SystemClock),
             chance: Arc::new(SystemChance),
         })
