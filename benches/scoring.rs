@@ -27,6 +27,7 @@ fn sitting(bank: &Bank, form: &Form) -> Sitting {
         flagged: false,
         received_at: DateTime::default(),
         is_late: false,
+        settled: None,
     };
     let steps = items.iter().enumerate().map(step).collect();
     Sitting {

@@ -95,6 +95,7 @@ fn sittings() -> TableCreateStatement {
         .col(integer("count"))
         .col(integer("reached"))
         .col(integer("steps"))
+        .col(integer("late"))
         .col(timestamp_with_time_zone("started_at"))
         .col(timestamp_with_time_zone("deadline"))
         .col(timestamp_with_time_zone_null("submitted_at"))
@@ -121,6 +122,7 @@ fn steps() -> TableCreateStatement {
         .col(text_null("response"))
         .col(boolean("flagged"))
         .col(boolean("is_late"))
+        .col(text_null("settled"))
         .col(timestamp_with_time_zone("received_at"))
         .primary_key(Index::create().col("practice_id").col("sitting_id").col("step_no"))
         .index(

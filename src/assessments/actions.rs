@@ -8,10 +8,12 @@ use super::{
     events::{self, Event},
     form::{Assessment, AssessmentId, Form},
     invitation::{Callback, Invitation, InvitationId, Status},
+    late::{LateGrounds, LateRefused, Verdict},
     letter,
     publication::Plan,
-    sitting::SittingRefused,
-    store,
+    score::score,
+    sitting::{SittingId, SittingRefused},
+    store, work,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -189,6 +191,32 @@ pub async fn ask(scope: &Scope, id: InvitationId, sent: RequestIn) -> Result<Adj
         medical::ask(tx, id.to_string(), invitation.person_id, words).await
     };
     scope.write(ask).await
+}
+
+/// Says what becomes of the answers of this sitting that came late. Accepted ones count from then
+/// on, and the sitting is scored anew; the earlier score stays in the log.
+pub async fn settle_late(
+    tx: &mut Tx,
+    id: SittingId,
+    verdict: Verdict,
+    grounds: LateGrounds,
+) -> Result<()> {
+    let row = store::hold_row(tx, id).await?;
+    if row.late == 0 || row.gate.submitted_at.is_none() {
+        return Err(LateRefused::Settled.into());
+    }
+    store::settle(tx, &store::sitting(tx, id).await?, verdict).await?;
+    let so_far = store::outcomes_so_far(tx, row.invitation_id).await?;
+    if verdict == Verdict::LeftOut {
+        tx.announce(events::settled(id, Event::LateLeftOut, grounds, so_far));
+        return Ok(());
+    }
+    let invitation = store::invitation(tx, row.invitation_id).await?;
+    let form = store::assessment(tx, invitation.assessment_id).await?.form;
+    let outcome = score(Bank::builtin()?, &form, &store::sitting(tx, id).await?)?;
+    store::add_outcome(tx, invitation.id, so_far + 1, &outcome).await?;
+    tx.announce(events::settled(id, Event::Rescored, grounds, so_far + 1));
+    work::tell(tx, &invitation).await
 }
 
 /// Notes that nobody began in time. Returns whether that is news.

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use super::{form::Assessment, invitation::Invitation};
+use super::{form::Assessment, invitation::Invitation, late::LateGrounds, sitting::SittingId};
 use crate::platform::events::Fact;
 
 crate::words! {
@@ -16,6 +16,8 @@ crate::words! {
         Scored = "invitation.scored",
         CalledBack = "invitation.called_back",
         CallbackGivenUp = "invitation.callback_given_up",
+        Rescored = "sitting.rescored",
+        LateLeftOut = "sitting.late_left_out",
         Expired = "invitation.expired",
         Cancelled = "invitation.cancelled",
     }
@@ -34,6 +36,13 @@ pub fn happened(invitation: &Invitation, event: Event) -> Fact {
 
 pub fn scored(invitation: &Invitation, number: i32) -> Fact {
     about(invitation, Event::Scored, json!({ "number": number }))
+}
+
+/// What became of answers that came late. The sitting is its only subject: who decides sees the score
+/// in force, and not that there was another.
+pub fn settled(sitting: SittingId, event: Event, grounds: LateGrounds, number: i32) -> Fact {
+    let data = json!({ "grounds": grounds.word(), "number": number });
+    Fact { kind: event.word(), version: 1, subjects: vec![sitting.to_string()], data }
 }
 
 fn about(invitation: &Invitation, event: Event, data: Value) -> Fact {

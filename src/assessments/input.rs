@@ -12,6 +12,7 @@ use super::{
     adjustments::Adjustments,
     form::AssessmentId,
     invitation::{LONGEST_OPEN, USUALLY_OPEN},
+    late::{LateGrounds, Verdict},
 };
 use crate::{
     applications::ApplicationId,
@@ -178,6 +179,22 @@ pub struct AnswerIn {
     /// To be looked at again.
     #[oai(default)]
     pub flagged: bool,
+}
+
+/// What shall become of answers that came late.
+#[derive(Clone, Default, Validate)]
+pub struct SettlementIn {
+    #[validate(nested)]
+    pub verdict: Field<Verdict>,
+    #[validate(nested)]
+    pub grounds: Field<LateGrounds>,
+}
+
+impl SettlementIn {
+    pub fn check(self) -> Result<(Verdict, LateGrounds)> {
+        self.validate()?;
+        Ok((self.verdict.checked()?, self.grounds.checked()?))
+    }
 }
 
 /// A choice, a number, or a line and its place.

@@ -23,6 +23,7 @@ mod events;
 mod form;
 mod input;
 mod invitation;
+mod late;
 mod letter;
 mod output;
 mod publication;
@@ -43,13 +44,15 @@ pub use bank::{
 };
 pub use form::{Assessment, AssessmentId, Form, FormItem};
 pub use invitation::{Invitation, InvitationId, Status};
+pub use late::may_settle;
 pub use score::{Outcome, Part, score};
 pub use sitting::{Placed, Sitting, SittingId, Step};
 pub use steps::{Answered, answer, expire, hand_in, start};
-pub use store::{assessment_for, assessments, invitations_of, outcome_of, sitting};
+pub use store::{assessment_for, assessments, invitations_of, late, outcome_of, sitting};
 
 crate::permission!(ReadAssessments, "assessments:read");
 crate::permission!(WriteInvitations, "invitations:write");
+crate::permission!(SettleLateAnswers, "late_answers:write");
 
 /// What the link of an invitation is for.
 pub struct Take;

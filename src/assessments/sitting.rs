@@ -8,6 +8,7 @@ use super::{
     bank::{Drawn, Response, Seed},
     form::{Form, FormItem},
     invitation::InvitationId,
+    late::Verdict,
 };
 use crate::{
     error::Error,
@@ -55,6 +56,14 @@ pub struct Step {
     pub received_at: DateTime<Utc>,
     /// It came after the deadline or after hand-in: kept, and not counted.
     pub is_late: bool,
+    /// Unless a person accepted it.
+    pub settled: Option<Verdict>,
+}
+
+impl Step {
+    pub fn counts(&self) -> bool {
+        !self.is_late || self.settled == Some(Verdict::Accepted)
+    }
 }
 
 /// What a connection may take to bring an answer that was given in time.
@@ -112,9 +121,9 @@ impl Sitting {
         }
     }
 
-    /// Returns what stands at a place: the last step there that came in time.
+    /// Returns what stands at a place: the last step there that counts.
     pub fn latest(&self, place: usize) -> Option<&Step> {
-        let at = |step: &&Step| usize::try_from(step.place) == Ok(place) && !step.is_late;
+        let at = |step: &&Step| usize::try_from(step.place) == Ok(place) && step.counts();
         self.steps.iter().rev().find(at)
     }
 
@@ -176,6 +185,7 @@ mod tests {
                 flagged: false,
                 received_at: now(),
                 is_late: *is_late,
+                settled: None,
             };
         Sitting {
             id: SittingId::from_uuid(Uuid::nil()),
@@ -208,6 +218,15 @@ mod tests {
         let sitting = sitting(&[(0, Some(1), false), (0, Some(2), true)]);
         assert_eq!(sitting.response(0), Some(&Response::Single(1)));
         assert_eq!(sitting.steps.len(), 2);
+    }
+
+    #[test]
+    fn what_came_late_counts_once_a_person_has_accepted_it() {
+        let mut sitting = sitting(&[(0, Some(1), false), (0, Some(2), true)]);
+        sitting.steps[1].settled = Some(Verdict::LeftOut);
+        assert_eq!(sitting.response(0), Some(&Response::Single(1)));
+        sitting.steps[1].settled = Some(Verdict::Accepted);
+        assert_eq!(sitting.response(0), Some(&Response::Single(2)));
     }
 
     #[test]

@@ -128,9 +128,9 @@ impl Job for Answer {
             flagged: *flagged,
             received_at: tx.now(),
             is_late,
+            settled: None,
         };
-        let reached = if is_late { row.gate.reached } else { row.gate.reached.max(place + 1) };
-        store::add_step(tx, *sitting, client_step, &step, reached).await?;
+        store::add_step(tx, *sitting, client_step, &step, &row).await?;
         Ok(step)
     }
 }

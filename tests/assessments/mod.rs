@@ -1,4 +1,5 @@
 mod callbacks;
+mod late;
 mod sitting;
 
 use serde_json::{Value, json};

@@ -24,6 +24,8 @@ pub struct Model {
     /// without reading the log.
     pub reached: i32,
     pub steps: i32,
+    /// How many late ones nobody has settled.
+    pub late: i32,
     pub started_at: DateTimeUtc,
     pub deadline: DateTimeUtc,
     pub submitted_at: Option<DateTimeUtc>,

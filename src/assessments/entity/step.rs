@@ -1,6 +1,9 @@
 use sea_orm::entity::prelude::*;
 
-use crate::{assessments::sitting::SittingId, platform::db::PracticeId};
+use crate::{
+    assessments::{late::Verdict, sitting::SittingId},
+    platform::db::PracticeId,
+};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "sitting_steps")]
@@ -18,6 +21,8 @@ pub struct Model {
     pub response: Option<String>,
     pub flagged: bool,
     pub is_late: bool,
+    /// What a person made of a late one. Who, when and why is an event.
+    pub settled: Option<Verdict>,
     pub received_at: DateTimeUtc,
 }
 

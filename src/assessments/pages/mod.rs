@@ -3,7 +3,9 @@
 pub mod done;
 pub mod invitation;
 pub mod invitations;
+pub mod late;
 pub mod new_invitation;
+pub mod new_settlement;
 pub mod publication;
 pub mod question;
 pub mod request;

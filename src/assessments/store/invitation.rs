@@ -64,6 +64,15 @@ pub async fn invitations_of(
     Ok(rows.into_iter().map(Invitation::from).collect())
 }
 
+/// Returns the invitations with these ids.
+pub async fn invitations_with(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = InvitationId>,
+) -> Result<Vec<Invitation>> {
+    let rows = scope.all(scope.select::<Entity>().filter(Column::Id.is_in(ids))).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
 /// Returns what this person was invited to of the same assessment.
 pub async fn earlier(
     scope: &Scope,
@@ -132,6 +141,12 @@ pub async fn add_outcome(
         scored_at: tx.now(),
     })
     .await
+}
+
+/// Returns how many scores there have been.
+pub async fn outcomes_so_far(tx: &Tx, id: InvitationId) -> Result<i32> {
+    let rows = tx.select::<score::Entity>().filter(score::Column::InvitationId.eq(id));
+    i32::try_from(tx.count(rows).await?).map_err(Error::internal)
 }
 
 /// Returns the score in force.

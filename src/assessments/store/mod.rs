@@ -9,7 +9,10 @@ pub(super) use assessment::add_assessment;
 pub use assessment::{assessment, assessment_for, assessments};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};
 pub(super) use invitation::{
-    add_invitation, add_outcome, earlier, hold_invitation, overdue_invitations, save_invitation,
+    add_invitation, add_outcome, earlier, hold_invitation, invitations_with, outcomes_so_far,
+    overdue_invitations, save_invitation,
 };
-pub(super) use sitting::{add_sitting, add_step, close, hold_row, overdue, step_like};
-pub use sitting::{sitting, sitting_of};
+pub(super) use sitting::{
+    LateSitting, add_sitting, add_step, close, hold_row, overdue, settle, step_like,
+};
+pub use sitting::{late, sitting, sitting_of};

@@ -7,7 +7,8 @@ use super::super::{
         sitting::{ActiveModel, Column, Entity, Model},
         step,
     },
-    invitation::InvitationId,
+    invitation::{Invitation, InvitationId},
+    late::Verdict,
     sitting::{Gate, Sitting, SittingId, Step},
 };
 use crate::{
@@ -21,6 +22,7 @@ pub struct Row {
     pub invitation_id: InvitationId,
     pub gate: Gate,
     pub steps: i32,
+    pub late: i32,
 }
 
 pub async fn sitting(scope: &Scope, id: SittingId) -> Result<Sitting> {
@@ -40,8 +42,8 @@ pub async fn sitting_of(scope: &Scope, invitation: InvitationId) -> Result<Optio
 pub async fn hold_row(tx: &Tx, id: SittingId) -> Result<Row> {
     let row = tx.lock(tx.select::<Entity>().filter(Column::Id.eq(id))).await?;
     let row = row.ok_or(Error::Missing("sitting"))?;
-    let Model { invitation_id, count, reached, steps, deadline, submitted_at, .. } = row;
-    Ok(Row { invitation_id, gate: Gate { count, reached, deadline, submitted_at }, steps })
+    let Model { invitation_id, count, reached, steps, late, deadline, submitted_at, .. } = row;
+    Ok(Row { invitation_id, gate: Gate { count, reached, deadline, submitted_at }, steps, late })
 }
 
 /// Returns the sittings whose time was over at that moment and that nobody has handed in.
@@ -64,6 +66,7 @@ pub async fn add_sitting(tx: &Tx, sitting: &Sitting) -> Result<bool> {
         count: sitting.gate().count,
         reached: 0,
         steps: 0,
+        late: 0,
         started_at: sitting.started_at,
         deadline: sitting.deadline,
         submitted_at: None,
@@ -84,8 +87,11 @@ pub async fn add_step(
     id: SittingId,
     client_step: &str,
     step: &Step,
-    reached: i32,
+    so_far: &Row,
 ) -> Result<()> {
+    let Row { gate, late, .. } = so_far;
+    let reached = if step.is_late { gate.reached } else { gate.reached.max(step.place + 1) };
+    let late = late + i32::from(step.is_late);
     tx.insert(step::Model {
         practice_id: tx.practice_id(),
         sitting_id: id,
@@ -95,12 +101,52 @@ pub async fn add_step(
         response: step.response.as_ref().map(json).transpose()?,
         flagged: step.flagged,
         is_late: step.is_late,
+        settled: step.settled,
         received_at: step.received_at,
     })
     .await?;
     let (practice_id, id) = (Set(tx.practice_id()), Set(id));
-    let (reached, steps) = (Set(reached), Set(step.step_no));
-    tx.update(ActiveModel { practice_id, id, reached, steps, ..Default::default() }).await
+    let (reached, steps, late) = (Set(reached), Set(step.step_no), Set(late));
+    tx.update(ActiveModel { practice_id, id, reached, steps, late, ..Default::default() }).await
+}
+
+/// A sitting that was handed in, with answers that came later and that nobody has settled.
+pub struct LateSitting {
+    pub sitting: SittingId,
+    pub invitation: Invitation,
+    pub count: i32,
+}
+
+/// Returns those, the oldest first.
+pub async fn late(scope: &Scope) -> Result<Vec<LateSitting>> {
+    let rows = scope.select::<Entity>().filter(Column::Late.gt(0));
+    let rows = rows.filter(Column::SubmittedAt.is_not_null()).order_by_asc(Column::Id);
+    let rows = scope.all(rows).await?;
+    let invitations = super::invitations_with(scope, rows.iter().map(|row| row.invitation_id));
+    let mut invitations = invitations.await?;
+    let late = rows.into_iter().filter_map(|row| {
+        let at = invitations.iter().position(|one| one.id == row.invitation_id)?;
+        let invitation = invitations.swap_remove(at);
+        Some(LateSitting { sitting: row.id, invitation, count: row.late })
+    });
+    Ok(late.collect())
+}
+
+/// Writes down what was made of each late step that nobody had settled.
+pub async fn settle(tx: &Tx, sitting: &Sitting, verdict: Verdict) -> Result<()> {
+    let open = |step: &&Step| step.is_late && step.settled.is_none();
+    for step in sitting.steps.iter().filter(open) {
+        tx.update(step::ActiveModel {
+            practice_id: Set(tx.practice_id()),
+            sitting_id: Set(sitting.id),
+            step_no: Set(step.step_no),
+            settled: Set(Some(verdict)),
+            ..Default::default()
+        })
+        .await?;
+    }
+    let (practice_id, id, late) = (Set(tx.practice_id()), Set(sitting.id), Set(0));
+    tx.update(ActiveModel { practice_id, id, late, ..Default::default() }).await
 }
 
 pub async fn close(tx: &Tx, id: SittingId, submitted_at: DateTime<Utc>) -> Result<()> {
@@ -151,6 +197,7 @@ impl TryFrom<step::Model> for Step {
             flagged: row.flagged,
             received_at: row.received_at,
             is_late: row.is_late,
+            settled: row.settled,
         })
     }
 }

@@ -5,7 +5,7 @@ use poem::{handler, web::Html};
 use serde::Serialize;
 
 use crate::{
-    applications,
+    applications, assessments,
     auth::OwnAccount,
     error::{Error, Result},
     jobs::{self, WriteJobs},
@@ -29,6 +29,8 @@ pub struct Today {
     open_jobs: usize,
     /// Requests about health that wait for this user, of whom nobody else is told.
     requests: u64,
+    /// Sittings with answers that came late, for who may settle them.
+    late: usize,
     waiting: Waiting,
     messages: Vec<Hand>,
     message_count: u64,
@@ -68,6 +70,7 @@ impl Page for Today {
             is_reachable,
             open_jobs,
             requests: open_jobs as u64,
+            late: open_jobs,
             waiting: Waiting { count: open_jobs as u64, longest: is_reachable.then_some(3) },
             messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
             message_count: 2,
@@ -90,6 +93,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         (vec![], 0)
     };
     let user = keys::user(scope, session.user()).await?.ok_or(Error::Unknown)?;
+    let may_settle = assessments::may_settle(&user, &keys::users(scope).await?);
+    let late = if may_settle { assessments::late(scope).await?.len() } else { 0 };
     let (count, oldest) = applications::undecided(scope).await?;
     let made_at = backup::latest(&scope.platform().home);
     session.page(&Today {
@@ -97,6 +102,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         today: practice.today(scope.now()),
         is_reachable: practice.is_reachable(),
         open_jobs: jobs::open(scope).await?.len(),
+        late,
         requests: medical::waiting_for(scope, &user).await?.unwrap_or_default(),
         waiting: Waiting { count, longest: oldest.map(|at| (scope.now() - at).num_days()) },
         messages,

@@ -240,3 +240,30 @@ letter-invitation = Hello { $name },
     The link is for you alone. Nobody gets everything right.
 
     { $practice }
+
+# Answers that came late.
+late = Answers after hand-in
+late-lead = They are kept, and do not count. You say whether they shall. Whoever decides on the candidate sees the score alone.
+late-count = { $count ->
+    [one] One answer arrived after hand-in
+   *[other] { $count } answers arrived after hand-in
+}
+late-none = No answer arrived after hand-in
+late-none-why = When one does, for example because a connection was lost, you find it here.
+late_answers-settled = Nothing is left to settle here: somebody has done it.
+settlement-lead = If it counts, the test is scored anew, and only the new score is shown. The log keeps both, and your reason.
+settlement-ask = Shall it count?
+verdict-accepted = Yes, let it count
+verdict-left_out = No, leave it out
+settlement-why = Why?
+settlement-why-hint = From what the candidate or your own staff told you
+lategrounds-connection = The connection was lost
+lategrounds-server = Our server was away
+lategrounds-device = The device failed
+lategrounds-no_reason = Nobody named a reason
+settlement-keep = Settle it
+settlement-leave = Later
+settlement-verdict-missing = Say whether it shall count
+settlement-grounds-missing = Choose a reason
+event-sitting-rescored = A late answer was accepted, and the test scored anew
+event-sitting-late_left_out = A late answer was left out

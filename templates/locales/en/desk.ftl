@@ -26,6 +26,11 @@ settings-reader = { $reads ->
     [outside] { $name }, outside the practice
    *[other] { $name }
 }
+today-late = { $count ->
+    [one] Answers arrived after hand-in in one test
+   *[other] Answers arrived after hand-in in { $count } tests
+}
+today-late-see = Say whether they shall count
 today-requests = { $count ->
     [one] One request waits for you alone
    *[other] { $count } requests wait for you alone

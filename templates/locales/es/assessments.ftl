@@ -240,3 +240,30 @@ letter-invitation = Hola, { $name }:
     El enlace es solo para usted. Nadie acierta todo.
 
     { $practice }
+
+# Answers that came late.
+late = Respuestas después de entregar
+late-lead = Se guardan y no cuentan. Usted dice si deben contar. Quien decide sobre la persona solo ve el puntaje.
+late-count = { $count ->
+    [one] Una respuesta llegó después de entregar
+   *[other] { $count } respuestas llegaron después de entregar
+}
+late-none = Ninguna respuesta llegó después de entregar
+late-none-why = Cuando llegue una, por ejemplo porque se perdió la conexión, la encuentra aquí.
+late_answers-settled = Aquí no queda nada por resolver: ya lo hizo alguien.
+settlement-lead = Si cuenta, la prueba se vuelve a calificar y solo se muestra el nuevo puntaje. El registro guarda los dos y su motivo.
+settlement-ask = ¿Debe contar?
+verdict-accepted = Sí, que cuente
+verdict-left_out = No, que quede fuera
+settlement-why = ¿Por qué?
+settlement-why-hint = Según lo que le dijeron la persona o su propio personal
+lategrounds-connection = Se perdió la conexión
+lategrounds-server = Nuestro servidor no respondía
+lategrounds-device = Falló el dispositivo
+lategrounds-no_reason = Nadie dio un motivo
+settlement-keep = Resolver
+settlement-leave = Más tarde
+settlement-verdict-missing = Diga si debe contar
+settlement-grounds-missing = Elija un motivo
+event-sitting-rescored = Se aceptó una respuesta tardía y la prueba se volvió a calificar
+event-sitting-late_left_out = Una respuesta tardía quedó fuera

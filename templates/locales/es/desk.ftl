@@ -26,6 +26,11 @@ settings-reader = { $reads ->
     [outside] { $name }, de fuera del consultorio
    *[other] { $name }
 }
+today-late = { $count ->
+    [one] En una prueba llegaron respuestas después de entregar
+   *[other] En { $count } pruebas llegaron respuestas después de entregar
+}
+today-late-see = Decir si deben contar
 today-requests = { $count ->
     [one] Una solicitud le espera solo a usted
    *[other] { $count } solicitudes le esperan solo a usted
