@@ -44,6 +44,13 @@ pub async fn open(scope: &Scope) -> Result<Vec<Job>> {
     nouns(scope, scope.all(rows).await?).await
 }
 
+/// Returns what all jobs are called, in the order of their drafts.
+pub async fn all_titled(scope: &Scope) -> Result<Vec<(JobId, String)>> {
+    let rows = scope.select::<job::Entity>().order_by_asc(job::Column::Id);
+    let titled = |row: job::Model| Ok((row.id, read(&row.description)?.title.to_string()));
+    scope.all(rows).await?.into_iter().map(titled).collect()
+}
+
 /// Returns what these jobs are called. Those that are not there are left out.
 pub async fn titled(
     scope: &Scope,

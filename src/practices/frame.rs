@@ -9,7 +9,6 @@ use crate::{
     platform::{
         db::Scope,
         http::{principal::Session, request_name::RequestName},
-        keys,
     },
 };
 
@@ -74,8 +73,7 @@ impl Frame {
         place: Place,
         practice: &Practice,
     ) -> Result<Self> {
-        let user = keys::user(&session.scope, session.user()).await?;
-        let name = user.map(|user| user.name.to_string()).unwrap_or_default();
+        let name = session.reader.name.to_string();
         let may = |needed: Option<&str>| needed.is_none_or(|needed| session.holds(needed));
         Ok(Self::new(practice, name, session.form_token.clone(), place, may))
     }

@@ -1,3 +1,4 @@
 mod desk;
+mod list;
 mod story;
 mod way_back;

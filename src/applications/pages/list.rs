@@ -11,7 +11,7 @@ use super::{Choice, Named, Row};
 use crate::{
     applications::{
         ApplicationStage, ReadApplications, WriteApplications,
-        store::{self, Filter},
+        store::{self, Filter, Piece},
     },
     error::Result,
     jobs,
@@ -125,9 +125,8 @@ pub async fn view(
     let scope = &session.scope;
     let (filter, found) = asked.filter(scope).await?;
     let window = Window { after: asked.cursor, limit: Window::USUAL };
-    let mut applications = store::waiting(scope, &filter, window).await?;
+    let Piece { mut applications, before, of } = store::waiting(scope, &filter, window).await?;
     let next = window.cut(&mut applications, |application| application.turn.id);
-    let (before, all) = store::count_waiting(scope, &filter, window).await?;
     let people = match found {
         Some(found) => found,
         None => {
@@ -137,14 +136,13 @@ pub async fn view(
     };
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, Place::Candidates, &practice).await?;
-    let jobs = jobs::all(scope).await?;
-    let jobs = jobs.iter().map(|job| (job.id, job.title().to_owned())).collect();
+    let jobs = jobs::all_titled(scope).await?;
     let named = Named::new(scope, practice, people, jobs);
     let rows: Vec<_> = applications.iter().map(|application| named.row(application)).collect();
     let rest = asked.rest();
     session.page(&List {
         frame,
-        pages: Pages::new(before, rows.len(), all, next),
+        pages: Pages::new(before, rows.len(), of, next),
         applications: rows,
         is_filtered: !rest.is_empty(),
         rest,

@@ -4,7 +4,11 @@ mod dossier;
 mod ways;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait, Select, sea_query::Expr,
+};
+use uuid::Uuid;
 
 pub use self::{
     dossier::{add_answers, add_closing, add_note, answers, closings, notes},
@@ -20,7 +24,10 @@ use super::{
 use crate::{
     error::{Error, Result},
     jobs::JobId,
-    kernel::{cursor::Window, typed_id::TypedId},
+    kernel::{
+        cursor::{Cursor, Window},
+        typed_id::TypedId,
+    },
     people::PersonId,
     platform::{
         db::{Scope, Tx},
@@ -96,14 +103,41 @@ pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<
     Ok(rows.into_iter().map(noun).collect())
 }
 
-/// Like [`list`], but who has waited longest comes first. Its cursor is a turn.
-pub async fn waiting(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<Application>> {
-    let mut rows = matching(scope, filter);
-    if let Some(cursor) = window.after {
-        rows = rows.filter(Column::Turn.gt(TurnId::from_uuid(cursor.uuid())));
-    }
-    let rows = scope.all(rows.order_by_asc(Column::Turn).limit(window.rows())).await?;
-    Ok(rows.into_iter().map(noun).collect())
+/// A piece of a list, with how many come before it, and how many there are in all.
+#[derive(Default)]
+pub struct Piece {
+    pub applications: Vec<Application>,
+    pub before: u64,
+    pub of: u64,
+}
+
+#[derive(FromQueryResult)]
+struct Counted {
+    #[sea_orm(nested)]
+    row: Model,
+    before_it: i64,
+    in_all: i64,
+}
+
+/// Like [`list`], but who has waited longest comes first, and counted in the same statement. Its
+/// cursor is a turn.
+pub async fn waiting(scope: &Scope, filter: &Filter, window: Window) -> Result<Piece> {
+    let last = TurnId::from_uuid(window.after.map_or(Uuid::nil(), Cursor::uuid));
+    let count = |rows: Select<Entity>| {
+        let count = rows.select_only().expr(Column::Id.count()).into_query();
+        Expr::SubQuery(None, Box::new(count.into()))
+    };
+    let before = matching(scope, filter).filter(Column::Turn.lte(last));
+    let rows = matching(scope, filter)
+        .expr_as(count(before), "before_it")
+        .expr_as(count(matching(scope, filter)), "in_all")
+        .filter(Column::Turn.gt(last))
+        .order_by_asc(Column::Turn)
+        .limit(window.rows());
+    let rows: Vec<Counted> = scope.all_as(rows).await?;
+    let Some(first) = rows.first() else { return Ok(Piece::default()) };
+    let (before, of) = (first.before_it.unsigned_abs(), first.in_all.unsigned_abs());
+    Ok(Piece { applications: rows.into_iter().map(|one| noun(one.row)).collect(), before, of })
 }
 
 /// Returns how many nobody has decided on, and since when the first of them waits.
@@ -124,15 +158,6 @@ pub async fn who_waits(scope: &Scope, job_id: JobId, most: u64) -> Result<Vec<Ap
     let rows = matching(scope, &Filter::undecided(Some(job_id)));
     let rows = scope.all(rows.order_by_asc(Column::Turn).limit(most)).await?;
     Ok(rows.into_iter().map(noun).collect())
-}
-
-/// Returns how many there are before the window of [`waiting`], and in all.
-pub async fn count_waiting(scope: &Scope, filter: &Filter, window: Window) -> Result<(u64, u64)> {
-    let all = scope.count(matching(scope, filter)).await?;
-    let Some(cursor) = window.after else { return Ok((0, all)) };
-    let last = TurnId::from_uuid(cursor.uuid());
-    let before = matching(scope, filter).filter(Column::Turn.lte(last));
-    Ok((scope.count(before).await?, all))
 }
 
 pub async fn add(tx: &Tx, application: &Application, form_hash: Option<String>) -> Result<()> {

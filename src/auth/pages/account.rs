@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::{
     auth::{OwnAccount, actions},
-    error::{Error, Result},
+    error::Result,
     platform::{
         Platform,
         db::{Actor, Tx},
@@ -13,7 +13,7 @@ use crate::{
             form::{Form, Pairs, Submitted},
             principal::Session,
         },
-        keys::{self, Role, User},
+        keys::Role,
         outward::see_other,
         render::Page,
     },
@@ -52,13 +52,9 @@ impl Form for Nothing {
     }
 }
 
-pub(super) async fn reader<P>(session: &Session<P>) -> Result<User> {
-    keys::user(&session.scope, session.user()).await?.ok_or(Error::Unknown)
-}
-
 #[handler]
 pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
-    let user = reader(&session).await?;
+    let user = session.reader.clone();
     session.page(&Account {
         frame: Frame::of(&session, Place::Settings).await?,
         name: user.name.to_string(),

@@ -7,7 +7,7 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::account::{Nothing, reader};
+use super::account::Nothing;
 use crate::{
     auth::{WriteApiKeys, actions, input::ApiKeyIn},
     error::Result,
@@ -138,7 +138,7 @@ async fn fill(
     let practice = practices::here(&session.scope).await?;
     let keys = keys::api_keys(&session.scope).await?;
     let rows = keys.iter().map(|key| Row::new(key, &practice)).collect();
-    let held: Vec<_> = reader(session).await?.role.scopes().collect();
+    let held: Vec<_> = session.reader.role.scopes().collect();
     let frame = Frame::around(session, Place::Settings, &practice).await?;
     Ok(ApiKeys::new(frame, rows, &held, sent, faults, made))
 }
@@ -151,7 +151,7 @@ pub async fn view(session: Session<WriteApiKeys>) -> Result<Html<String>> {
 #[handler]
 pub async fn make(form: Submitted<WriteApiKeys, ApiKeyIn>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    let user = reader(&session).await?;
+    let user = session.reader.clone();
     let held: Vec<_> = user.role.scopes().collect();
     let made = match sent.clone().check(&held) {
         Ok((name, scopes)) => {

@@ -6,7 +6,7 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::account::{Nothing, reader};
+use super::account::Nothing;
 use crate::{
     auth::{WriteUsers, actions, input::UserIn},
     error::{Error, Result},
@@ -153,7 +153,7 @@ pub async fn invite(form: Submitted<WriteUsers, UserIn>) -> Result<Response> {
 }
 
 async fn admit(session: &Session<WriteUsers>, sent: UserIn) -> Result<Handed> {
-    let (new, by) = (sent.check()?, reader(session).await?.role);
+    let (new, by) = (sent.check()?, session.reader.role);
     let name = new.name.to_string();
     let let_in = async |tx: &mut Tx| actions::invite(tx, by, new).await;
     let (_, link) = session.scope.write(let_in).await?;
@@ -191,7 +191,7 @@ pub async fn change_role(
     Path(id): Path<UserId>,
 ) -> Result<Response> {
     let Submitted { session, fields } = form;
-    let by = reader(&session).await?.role;
+    let by = session.reader.role;
     let Field::Read(role) = fields.role else {
         return Err(Error::Unreadable(Reason::new("form.old")));
     };
@@ -205,7 +205,7 @@ pub async fn remove(
     Path(id): Path<UserId>,
 ) -> Result<Response> {
     let session = form.session;
-    let by = reader(&session).await?.role;
+    let by = session.reader.role;
     let let_go = async |tx: &mut Tx| actions::remove_user(tx, by, id).await;
     answer(&session, session.scope.write(let_go).await).await
 }

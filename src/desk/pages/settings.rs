@@ -6,9 +6,9 @@ use serde::Serialize;
 use crate::{
     auth::{OwnAccount, WriteApiKeys, WriteUsers},
     desk::WriteSettings,
-    error::{Error, Result},
+    error::Result,
     medical::{self, GrantCompartments},
-    platform::{http::principal::Session, keys, render::Page},
+    platform::{http::principal::Session, render::Page},
     practices::{self, Frame, Place},
 };
 
@@ -66,7 +66,6 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let careers = format!("/careers/{}", practice.slug);
     let careers = session.scope.platform().outward.url(base, &careers);
-    let user = keys::user(&session.scope, session.user()).await?.ok_or(Error::Unknown)?;
     let reading = medical::reading(&session.scope).await?;
     let named = Named { reads: reading.reads().word(), name: reading.name().to_owned() };
     let particulars = practice.particulars;
@@ -82,6 +81,6 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         may_users: session.may::<WriteUsers>(),
         may_keys: session.may::<WriteApiKeys>(),
         reader: session.may::<GrantCompartments>().then_some(named),
-        reads_requests: reading.may_read(&user),
+        reads_requests: reading.may_read(&session.reader),
     })
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     applications, assessments,
     auth::OwnAccount,
-    error::{Error, Result},
+    error::Result,
     jobs::{self, WriteJobs},
     medical,
     messages::{self, Hand, ReadMessages, WriteMessages},
@@ -92,8 +92,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     } else {
         (vec![], 0)
     };
-    let user = keys::user(scope, session.user()).await?.ok_or(Error::Unknown)?;
-    let may_settle = assessments::may_settle(&user, &keys::users(scope).await?);
+    let may_settle = assessments::may_settle(&session.reader, &keys::users(scope).await?);
     let late = if may_settle { assessments::late(scope).await?.len() } else { 0 };
     let (count, oldest) = applications::undecided(scope).await?;
     let made_at = backup::latest(&scope.platform().home);
@@ -103,7 +102,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         is_reachable: practice.is_reachable(),
         open_jobs: jobs::open(scope).await?.len(),
         late,
-        requests: medical::waiting_for(scope, &user).await?.unwrap_or_default(),
+        requests: medical::waiting_for(scope, &session.reader).await?.unwrap_or_default(),
         waiting: Waiting { count, longest: oldest.map(|at| (scope.now() - at).num_days()) },
         messages,
         message_count,

@@ -85,7 +85,7 @@ pub async fn submit(
     let user = reading_user(&session).await?;
     let answered = match sent.clone().check() {
         Ok((extra, words)) => {
-            let act = async |tx: &mut Tx| actions::answer(tx, &user, id, extra, words).await;
+            let act = async |tx: &mut Tx| actions::answer(tx, user, id, extra, words).await;
             session.scope.write(act).await
         }
         Err(error) => Err(error),
@@ -108,7 +108,7 @@ async fn fill(
 ) -> Result<Show> {
     let scope = &session.scope;
     let user = reading_user(session).await?;
-    let request = scope.write(async |tx: &mut Tx| actions::read(tx, &user, id).await).await?;
+    let request = scope.write(async |tx: &mut Tx| actions::read(tx, user, id).await).await?;
     let practice = practices::here(scope).await?;
     let person = people::find(scope, request.person_id).await?;
     let particulars = person.map(|person| person.particulars);
