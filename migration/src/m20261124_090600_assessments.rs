@@ -5,8 +5,14 @@ use sea_orm_migration::{prelude::*, schema::*};
 #[derive(DeriveMigrationName)]
 pub struct Migration;
 
-const TABLES: [&str; 5] =
-    ["assessments", "invitations", "sittings", "sitting_steps", "assessment_scores"];
+const TABLES: [&str; 6] = [
+    "assessments",
+    "invitations",
+    "sittings",
+    "sitting_states",
+    "sitting_steps",
+    "assessment_scores",
+];
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -15,7 +21,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [assessments(), invitations(), sittings(), steps(), scores()] {
+        for table in [assessments(), invitations(), sittings(), states(), steps(), scores()] {
             manager.create_table(table).await?;
         }
         for (name, table, column) in [
@@ -92,13 +98,7 @@ fn sittings() -> TableCreateStatement {
         .col(text("seed"))
         .col(text("adjustments"))
         .col(text("items"))
-        .col(integer("count"))
-        .col(integer("reached"))
-        .col(integer("steps"))
-        .col(integer("late"))
         .col(timestamp_with_time_zone("started_at"))
-        .col(timestamp_with_time_zone("deadline"))
-        .col(timestamp_with_time_zone_null("submitted_at"))
         .primary_key(Index::create().col("practice_id").col("id"))
         .index(
             Index::create()
@@ -108,6 +108,23 @@ fn sittings() -> TableCreateStatement {
                 .col("invitation_id"),
         )
         .foreign_key(&mut reference("sittings", "invitation_id", "invitations"))
+        .to_owned()
+}
+
+/// What each step changes, apart from the long row that it never does.
+fn states() -> TableCreateStatement {
+    Table::create()
+        .table("sitting_states")
+        .col(uuid("practice_id"))
+        .col(uuid("sitting_id"))
+        .col(integer("count"))
+        .col(integer("reached"))
+        .col(integer("steps"))
+        .col(integer("late"))
+        .col(timestamp_with_time_zone("deadline"))
+        .col(timestamp_with_time_zone_null("submitted_at"))
+        .primary_key(Index::create().col("practice_id").col("sitting_id"))
+        .foreign_key(&mut reference("sitting_states", "sitting_id", "sittings"))
         .to_owned()
 }
 

@@ -201,17 +201,18 @@ pub async fn settle_late(
     verdict: Verdict,
     grounds: LateGrounds,
 ) -> Result<()> {
-    let row = store::hold_row(tx, id).await?;
-    if row.late == 0 || row.gate.submitted_at.is_none() {
+    let state = store::hold_state(tx, id).await?;
+    if state.late == 0 || state.gate.submitted_at.is_none() {
         return Err(LateRefused::Settled.into());
     }
-    store::settle(tx, &store::sitting(tx, id).await?, verdict).await?;
-    let so_far = store::outcomes_so_far(tx, row.invitation_id).await?;
+    let sitting = store::sitting(tx, id).await?;
+    store::settle(tx, &sitting, verdict).await?;
+    let so_far = store::outcomes_so_far(tx, sitting.invitation_id).await?;
     if verdict == Verdict::LeftOut {
         tx.announce(events::settled(id, Event::LateLeftOut, grounds, so_far));
         return Ok(());
     }
-    let invitation = store::invitation(tx, row.invitation_id).await?;
+    let invitation = store::invitation(tx, sitting.invitation_id).await?;
     let form = store::assessment(tx, invitation.assessment_id).await?.form;
     let outcome = score(Bank::builtin()?, &form, &store::sitting(tx, id).await?)?;
     store::add_outcome(tx, invitation.id, so_far + 1, &outcome).await?;

@@ -96,7 +96,59 @@ pub struct Gate {
     pub submitted_at: Option<DateTime<Utc>>,
 }
 
+/// How far a sitting is: what the next step must know, and what it changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct State {
+    pub gate: Gate,
+    /// How many steps there are.
+    pub steps: i32,
+    /// How many of them came late and are settled by nobody.
+    pub late: i32,
+}
+
+impl State {
+    /// Takes one more step, or refuses it.
+    pub fn take(
+        &mut self,
+        place: usize,
+        response: Option<Response>,
+        flagged: bool,
+        now: DateTime<Utc>,
+    ) -> Result<Step, SittingRefused> {
+        let place = i32::try_from(place).map_err(|_| SittingRefused::NotShown)?;
+        let is_late = self.gate.admit(place, now)?;
+        self.steps += 1;
+        if is_late {
+            self.late += 1;
+        } else {
+            self.gate.reached = self.gate.reached.max(place + 1);
+        }
+        let (step_no, received_at) = (self.steps, now);
+        Ok(Step { step_no, place, response, flagged, received_at, is_late, settled: None })
+    }
+}
+
+/// A sitting without its log.
+pub struct Begun {
+    pub id: SittingId,
+    pub seed: Seed,
+    pub items: Vec<Placed>,
+    pub gate: Gate,
+}
+
+impl Begun {
+    /// Returns the item at a place that has been shown, or may be shown now.
+    pub fn shown(&self, place: usize) -> Result<&Placed, SittingRefused> {
+        self.gate.shown(&self.items, place)
+    }
+}
+
 impl Gate {
+    fn shown(self, items: &[Placed], place: usize) -> Result<&Placed, SittingRefused> {
+        let is_open = i32::try_from(place).is_ok_and(|place| place <= self.reached);
+        items.get(place).filter(|_| is_open).ok_or(SittingRefused::NotShown)
+    }
+
     /// Returns whether a step for this place comes late, or refuses it.
     pub fn admit(self, place: i32, now: DateTime<Utc>) -> Result<bool, SittingRefused> {
         if !(0..self.count).contains(&place) || place > self.reached {
@@ -148,9 +200,7 @@ impl Sitting {
 
     /// Returns the item at a place that has been shown, or may be shown now.
     pub fn shown(&self, place: usize) -> Result<&Placed, SittingRefused> {
-        let gate = self.gate();
-        let is_open = i32::try_from(place).is_ok_and(|place| place <= gate.reached);
-        self.items.get(place).filter(|_| is_open).ok_or(SittingRefused::NotShown)
+        self.gate().shown(&self.items, place)
     }
 }
 
@@ -243,6 +293,17 @@ mod tests {
         let gate = sitting(&[]).gate();
         assert_eq!(gate.admit(0, gate.deadline + GRACE), Ok(false));
         assert_eq!(gate.admit(0, gate.deadline + GRACE + TimeDelta::seconds(1)), Ok(true));
+    }
+
+    #[test]
+    fn a_step_moves_the_state_on_and_a_late_one_only_counts_itself() {
+        let mut state = State { gate: sitting(&[]).gate(), steps: 0, late: 0 };
+        let first = state.take(0, None, false, now()).unwrap();
+        assert_eq!((first.step_no, first.is_late, state.gate.reached), (1, false, 1));
+        assert_eq!(state.take(2, None, false, now()), Err(SittingRefused::NotShown));
+        let late = state.take(1, None, false, state.gate.deadline + TimeDelta::hours(1)).unwrap();
+        assert_eq!((late.step_no, late.is_late), (2, true));
+        assert_eq!((state.steps, state.late, state.gate.reached), (2, 1, 1));
     }
 
     #[test]

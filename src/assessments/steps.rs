@@ -1,6 +1,8 @@
 //! What a candidate does in a sitting. Each is written with what else waits, and answered once it
 //! is on the disk; all go through one queue, so that none overtakes another.
 
+use std::collections::HashMap;
+
 use uuid::Uuid;
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
     form::Form,
     invitation::{Invitation, InvitationId},
     score::score,
-    sitting::{Placed, Sitting, SittingId, SittingRefused, Step, order},
+    sitting::{Placed, Sitting, SittingId, State, Step, order},
     store, work,
 };
 use crate::{
@@ -18,7 +20,7 @@ use crate::{
     kernel::typed_id::TypedId,
     medical,
     messages::{self, MessageKind},
-    platform::db::{Job, Scope, Tx},
+    platform::db::{Job, Scope, Together, Tx},
 };
 
 /// One answer as it comes in: where, what, and the name that the device gave it.
@@ -43,7 +45,7 @@ pub async fn start(
 
 /// Keeps one answer. What is sent twice is one step, and gets the same reply.
 pub async fn answer(scope: &Scope, answered: Answered) -> Result<Step> {
-    scope.platform().batch.run(scope, Answer(answered)).await
+    scope.platform().batch.run_together(scope, Answer(answered)).await
 }
 
 /// Hands a sitting in and scores it. A second time changes nothing.
@@ -106,32 +108,47 @@ fn placed(form: &Form, seed: &Seed) -> Result<Vec<Placed>> {
 
 struct Answer(Answered);
 
-impl Job for Answer {
+/// Answers of many sittings in a few statements: the states are held in one, what was sent before is
+/// found in one, the steps are appended in one, and the states saved in one.
+impl Together for Answer {
     type Done = Step;
 
     fn key(&self) -> Uuid {
         self.0.sitting.uuid()
     }
 
-    async fn run(&self, tx: &mut Tx) -> Result<Step> {
-        let Answered { sitting, place, response, flagged, client_step } = &self.0;
-        let row = store::hold_row(tx, *sitting).await?;
-        if let Some(taken) = store::step_like(tx, *sitting, client_step).await? {
-            return Ok(taken);
+    async fn run(answers: &[&Self], tx: &mut Tx) -> Result<Vec<Result<Step>>> {
+        let mut ids: Vec<_> = answers.iter().map(|one| one.0.sitting).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let names: Vec<_> = answers.iter().map(|one| one.0.client_step.as_str()).collect();
+        let mut states = store::hold_states(tx, &ids).await?;
+        let mut known: HashMap<(SittingId, String), Step> = HashMap::new();
+        for (sitting, name, step) in store::steps_like(tx, &ids, &names).await? {
+            known.insert((sitting, name), step);
         }
-        let place = i32::try_from(*place).map_err(|_| SittingRefused::NotShown)?;
-        let is_late = row.gate.admit(place, tx.now())?;
-        let step = Step {
-            step_no: row.steps + 1,
-            place,
-            response: response.clone(),
-            flagged: *flagged,
-            received_at: tx.now(),
-            is_late,
-            settled: None,
-        };
-        store::add_step(tx, *sitting, client_step, &step, &row).await?;
-        Ok(step)
+        let (mut taken, mut new) = (vec![], vec![]);
+        for Self(Answered { sitting, place, response, flagged, client_step }) in answers {
+            let name = (*sitting, client_step.clone());
+            let step = match (known.get(&name), states.iter_mut().find(|(id, _)| id == sitting)) {
+                (Some(step), _) => Ok(step.clone()),
+                (None, None) => Err(Error::Missing("sitting")),
+                (None, Some((_, state))) => {
+                    state.take(*place, response.clone(), *flagged, tx.now()).map_err(Error::from)
+                }
+            };
+            if let (Ok(step), false) = (&step, known.contains_key(&name)) {
+                new.push((*sitting, client_step.as_str(), step.clone()));
+                known.insert(name, step.clone());
+            }
+            taken.push(step);
+        }
+        if !new.is_empty() {
+            store::add_steps(tx, &new).await?;
+            states.retain(|(id, _)| new.iter().any(|(of, ..)| of == id));
+            store::save_states(tx, &states).await?;
+        }
+        Ok(taken)
     }
 }
 
@@ -148,12 +165,13 @@ impl Job for HandIn {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
-        let row = store::hold_row(tx, self.sitting).await?;
-        let is_early = self.only_if_over && !row.gate.is_over(tx.now());
-        if row.gate.submitted_at.is_some() || is_early {
+        let State { gate, .. } = store::hold_state(tx, self.sitting).await?;
+        let is_early = self.only_if_over && !gate.is_over(tx.now());
+        if gate.submitted_at.is_some() || is_early {
             return Ok(());
         }
-        let invitation = store::hold_invitation(tx, row.invitation_id).await?;
+        let sitting = store::sitting(tx, self.sitting).await?;
+        let invitation = store::hold_invitation(tx, sitting.invitation_id).await?;
         close(tx, self.sitting, invitation).await
     }
 }

@@ -293,3 +293,33 @@ fn without_moments(view: &str) -> String {
     .unwrap();
     moment.replace_all(view, "").into_owned()
 }
+
+#[tokio::test]
+async fn answers_that_come_at_once_are_each_kept_and_a_refused_one_undoes_none() {
+    let world = World::new().await;
+    let mut takers = vec![];
+    for number in 0..12 {
+        let (_, link) = invite(&world, "receptionist", &format!("Ana {number}")).await;
+        let sitting = begin(&link).await;
+        let question = link.get(&format!("{sitting}/questions/1")).await.expect(200).json();
+        takers.push((link, sitting, first_answer(&question)));
+    }
+    let send = async |(link, sitting, answer): &(Caller, String, Value), number: u16| {
+        let body = json!({ "number": number, "client_step_id": "first", "answer": answer });
+        let answers = format!("{sitting}/answers");
+        // The second of the two is the same step; the last of these has not been shown.
+        let (one, again) = tokio::join!(link.post(&answers, body.clone()), link.post(&answers, body));
+        (one.status, again.status)
+    };
+    let all = takers.iter().enumerate().map(|(at, taker)| {
+        let number = if at % 3 == 2 { 9 } else { 1 };
+        send(taker, number)
+    });
+    let told = futures_util::future::join_all(all).await;
+    for (at, statuses) in told.into_iter().enumerate() {
+        assert_eq!(statuses, if at % 3 == 2 { (409, 409) } else { (201, 201) }, "{at}");
+        let (link, sitting, _) = &takers[at];
+        let answered = link.get(sitting).await.expect(200).json()["answered"].clone();
+        assert_eq!(answered, i32::from(at % 3 != 2), "{at}");
+    }
+}

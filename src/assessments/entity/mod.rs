@@ -4,4 +4,5 @@ pub mod assessment;
 pub mod invitation;
 pub mod score;
 pub mod sitting;
+pub mod state;
 pub mod step;

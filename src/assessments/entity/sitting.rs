@@ -19,16 +19,7 @@ pub struct Model {
     pub adjustments: String,
     /// As JSON, in the order of this sitting.
     pub items: String,
-    pub count: i32,
-    /// How many places have a step, and how many steps there are: what the next step needs to know
-    /// without reading the log.
-    pub reached: i32,
-    pub steps: i32,
-    /// How many late ones nobody has settled.
-    pub late: i32,
     pub started_at: DateTimeUtc,
-    pub deadline: DateTimeUtc,
-    pub submitted_at: Option<DateTimeUtc>,
 }
 
 crate::owned_rows!(PracticeId);

@@ -4,6 +4,7 @@
 mod assessment;
 mod invitation;
 mod sitting;
+mod state;
 
 pub(super) use assessment::add_assessment;
 pub use assessment::{assessment, assessment_for, assessments};
@@ -12,7 +13,7 @@ pub(super) use invitation::{
     add_invitation, add_outcome, earlier, hold_invitation, invitations_with, outcomes_so_far,
     overdue_invitations, save_invitation,
 };
-pub(super) use sitting::{
-    LateSitting, add_sitting, add_step, close, hold_row, overdue, settle, step_like,
-};
-pub use sitting::{late, sitting, sitting_of};
+pub(super) use sitting::{add_sitting, add_steps, begun, invitations_behind, settle, steps_like};
+pub use sitting::{sitting, sitting_of};
+pub use state::late;
+pub(super) use state::{LateSitting, close, hold_state, hold_states, overdue, save_states};

@@ -3,9 +3,15 @@
 //! One commit costs a write to the disk, however much is in it. So a writer takes all that waits,
 //! gives each job a view of one transaction under a savepoint of its own, appends the events of each
 //! practice, commits once, and only then tells anybody that it is done. A job that fails undoes
-//! itself and none of its neighbours.
+//! itself and none of its neighbours. Jobs of a kind that says how are done together, in a few
+//! statements for all of them.
 
-use std::{collections::BTreeMap, future::Future, time::Duration};
+use std::{
+    any::{Any, TypeId},
+    collections::{BTreeMap, HashMap},
+    future::Future,
+    time::Duration,
+};
 
 use futures_util::future::BoxFuture;
 use sea_orm::{DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait};
@@ -43,6 +49,21 @@ pub trait Job: Send + Sync + 'static {
     fn run(&self, tx: &mut Tx) -> impl Future<Output = Result<Self::Done>> + Send;
 }
 
+/// A kind of job of which many are cheaper done at once than one by one.
+pub trait Together: Send + Sync + Sized + 'static {
+    type Done: Send + 'static;
+
+    /// What it locks, as for a [`Job`].
+    fn key(&self) -> Uuid;
+
+    /// Does all of these, of one practice and in the order of their keys, and returns what came of
+    /// each. What one of them is refused is no error of all: it has written nothing.
+    fn run(
+        jobs: &[&Self],
+        tx: &mut Tx,
+    ) -> impl Future<Output = Result<Vec<Result<Self::Done>>>> + Send;
+}
+
 /// The way to the writer. Cheap to clone.
 #[derive(Clone)]
 pub struct Batch(mpsc::Sender<Queued>);
@@ -65,14 +86,25 @@ impl Batch {
     /// Runs a job in the next group, and returns once it is on the disk.
     pub async fn run<J: Job>(&self, scope: &Scope, job: J) -> Result<J::Done> {
         let (tell, told) = oneshot::channel();
+        self.queue(scope, Box::new(Telling { job, tell: Some(tell), done: None }))?;
+        told.await.map_err(|_| Error::Busy)?
+    }
+
+    /// Like [`Batch::run`], together with others of its kind.
+    pub async fn run_together<J: Together>(&self, scope: &Scope, job: J) -> Result<J::Done> {
+        let (tell, told) = oneshot::channel();
+        self.queue(scope, Box::new(Sharing(Telling { job, tell: Some(tell), done: None })))?;
+        told.await.map_err(|_| Error::Busy)?
+    }
+
+    fn queue(&self, scope: &Scope, job: Box<dyn Erased>) -> Result<()> {
         let queued = Queued {
             platform: scope.platform().clone(),
             practice_id: scope.practice_id(),
             actor: scope.actor(),
-            job: Box::new(Telling { job, tell: Some(tell), done: None }),
+            job,
         };
-        self.0.try_send(queued).map_err(|_| Error::Busy)?;
-        told.await.map_err(|_| Error::Busy)?
+        self.0.try_send(queued).map_err(|_| Error::Busy)
     }
 }
 
@@ -83,15 +115,38 @@ trait Erased: Send {
     fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool>;
     /// Tells what came of it: after the commit, or that there was none.
     fn tell(self: Box<Self>, committed: bool);
+    /// How it is done with others, if its kind can be.
+    fn together(&self) -> Option<Kind> {
+        None
+    }
+    fn any(&mut self) -> &mut (dyn Any + Send);
 }
 
-struct Telling<J: Job> {
+/// Jobs that can be done together, and how.
+#[derive(Clone, Copy)]
+struct Kind {
+    id: TypeId,
+    run: for<'a> fn(Vec<&'a mut (dyn Any + Send)>, &'a mut Tx) -> BoxFuture<'a, bool>,
+}
+
+struct Telling<J, D> {
     job: J,
-    tell: Option<oneshot::Sender<Result<J::Done>>>,
-    done: Option<Result<J::Done>>,
+    tell: Option<oneshot::Sender<Result<D>>>,
+    done: Option<Result<D>>,
 }
 
-impl<J: Job> Erased for Telling<J> {
+impl<J, D> Telling<J, D> {
+    fn settle(mut self, committed: bool) {
+        let done = self.done.take().unwrap_or(Err(Error::Busy));
+        let told = if committed { done } else { done.and(Err(Error::Busy)) };
+        if let Some(tell) = self.tell.take() {
+            // Whoever asked may have gone: it is written all the same.
+            drop(tell.send(told));
+        }
+    }
+}
+
+impl<J: Job> Erased for Telling<J, J::Done> {
     fn key(&self) -> Uuid {
         self.job.key()
     }
@@ -105,14 +160,63 @@ impl<J: Job> Erased for Telling<J> {
         })
     }
 
-    fn tell(mut self: Box<Self>, committed: bool) {
-        let done = self.done.take().unwrap_or(Err(Error::Busy));
-        let told = if committed { done } else { done.and(Err(Error::Busy)) };
-        if let Some(tell) = self.tell.take() {
-            // Whoever asked may have gone: it is written all the same.
-            drop(tell.send(told));
-        }
+    fn tell(self: Box<Self>, committed: bool) {
+        self.settle(committed);
     }
+
+    fn any(&mut self) -> &mut (dyn Any + Send) {
+        self
+    }
+}
+
+/// A job that is done with others of its kind.
+struct Sharing<J: Together>(Telling<J, J::Done>);
+
+impl<J: Together> Erased for Sharing<J> {
+    fn key(&self) -> Uuid {
+        self.0.job.key()
+    }
+
+    fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool> {
+        run_together::<J>(vec![self], tx)
+    }
+
+    fn tell(self: Box<Self>, committed: bool) {
+        self.0.settle(committed);
+    }
+
+    fn together(&self) -> Option<Kind> {
+        Some(Kind { id: TypeId::of::<J>(), run: run_together::<J> })
+    }
+
+    fn any(&mut self) -> &mut (dyn Any + Send) {
+        self
+    }
+}
+
+/// Does jobs of this kind together. If they fail as a whole, each of them is told to come again.
+fn run_together<'a, J: Together>(
+    all: Vec<&'a mut (dyn Any + Send)>,
+    tx: &'a mut Tx,
+) -> BoxFuture<'a, bool> {
+    Box::pin(async move {
+        let mut all: Vec<_> =
+            all.into_iter().filter_map(|one| one.downcast_mut::<Sharing<J>>()).collect();
+        let jobs: Vec<_> = all.iter().map(|one| &one.0.job).collect();
+        let done = J::run(&jobs, tx).await;
+        match done {
+            Ok(done) => {
+                for (one, done) in all.iter_mut().zip(done) {
+                    one.0.done = Some(done);
+                }
+                true
+            }
+            Err(error) => {
+                tracing::warn!(%error, "answers were not written");
+                false
+            }
+        }
+    })
 }
 
 async fn write(db: Db, mut queue: mpsc::Receiver<Queued>) {
@@ -145,14 +249,24 @@ async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
     let whole = db.writer.begin_with_options(options).await?;
     // Events of one practice are appended together, practices in the order of their ids.
     let mut announced: BTreeMap<PracticeId, Vec<Announced>> = BTreeMap::new();
-    for queued in jobs.iter_mut() {
-        let mut tx =
-            view(&whole, queued.platform.clone(), queued.practice_id, queued.actor).await?;
-        let is_kept = queued.job.run(&mut tx).await;
+    for mut herd in herds(jobs) {
+        // A reference to what waits must not be held while the database is asked.
+        let first = herd
+            .first()
+            .map(|one| (one.platform.clone(), one.practice_id, one.actor, one.job.together()));
+        let Some((platform, practice_id, actor, kind)) = first else { continue };
+        let mut tx = view(&whole, platform.clone(), practice_id, actor).await?;
+        let is_kept = match (kind, herd.pop()) {
+            (None, Some(alone)) => alone.job.run(&mut tx).await,
+            (Some(kind), last) => {
+                let all = herd.into_iter().chain(last).map(|queued| queued.job.any()).collect();
+                (kind.run)(all, &mut tx).await
+            }
+            (None, None) => false,
+        };
         let facts = tx.end(is_kept).await?;
         if is_kept && !facts.is_empty() {
-            let (platform, actor) = (queued.platform.clone(), queued.actor);
-            let of_practice = announced.entry(queued.practice_id).or_default();
+            let of_practice = announced.entry(practice_id).or_default();
             of_practice.push(Announced { platform, actor, facts });
         }
     }
@@ -164,6 +278,39 @@ async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
         }
     }
     Ok(whole.commit().await?)
+}
+
+/// Gathers what is done together: jobs of one kind and practice, but none whose key another job of
+/// this group has too, for those keep their order. Everything else stands alone.
+///
+/// The order of keys holds inside a herd and among the rest. Between the two it may not, so two
+/// processes could wait for each other if the same sittings came to both at once: the database then
+/// refuses one group, and its senders come again.
+fn herds(jobs: &mut [Queued]) -> Vec<Vec<&mut Queued>> {
+    let mut kinds_of: HashMap<(PracticeId, Uuid), Option<TypeId>> = HashMap::new();
+    for queued in jobs.iter() {
+        let kind = queued.job.together().map(|kind| kind.id);
+        let known = kinds_of.entry((queued.practice_id, queued.job.key())).or_insert(kind);
+        if *known != kind {
+            *known = None;
+        }
+    }
+    let mut herds: Vec<Vec<&mut Queued>> = vec![];
+    let mut at: HashMap<(PracticeId, TypeId), usize> = HashMap::new();
+    for queued in jobs {
+        let kind = kinds_of.get(&(queued.practice_id, queued.job.key())).copied().flatten();
+        match kind.map(|kind| (queued.practice_id, kind)) {
+            Some(of) => match at.get(&of) {
+                Some(place) => herds[*place].push(queued),
+                None => {
+                    at.insert(of, herds.len());
+                    herds.push(vec![queued]);
+                }
+            },
+            None => herds.push(vec![queued]),
+        }
+    }
+    herds
 }
 
 struct Announced {

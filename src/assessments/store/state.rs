@@ -1,0 +1,97 @@
+use chrono::{DateTime, Utc};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+
+use super::super::{
+    entity::state::{ActiveModel, Column, Entity, Model},
+    invitation::Invitation,
+    sitting::{Gate, SittingId, State},
+};
+use crate::{
+    error::{Error, Result},
+    platform::db::{Scope, Tx},
+};
+
+pub async fn state(scope: &Scope, id: SittingId) -> Result<State> {
+    let row = scope.one(scope.select::<Entity>().filter(Column::SittingId.eq(id))).await?;
+    row.map(State::from).ok_or(Error::Missing("sitting"))
+}
+
+/// Holds a sitting against other steps until the transaction ends.
+pub async fn hold_state(tx: &Tx, id: SittingId) -> Result<State> {
+    let row = tx.lock(tx.select::<Entity>().filter(Column::SittingId.eq(id))).await?;
+    row.map(State::from).ok_or(Error::Missing("sitting"))
+}
+
+/// Holds several, in the order of their ids. Those that are not there are left out.
+pub async fn hold_states(tx: &Tx, ids: &[SittingId]) -> Result<Vec<(SittingId, State)>> {
+    let rows = tx.select::<Entity>().filter(Column::SittingId.is_in(ids.iter().copied()));
+    let rows = tx.lock_all(rows, Column::SittingId).await?;
+    Ok(rows.into_iter().map(|row| (row.sitting_id, State::from(row))).collect())
+}
+
+pub(super) async fn add(tx: &Tx, id: SittingId, gate: Gate) -> Result<()> {
+    tx.insert(row(tx, id, &State { gate, steps: 0, late: 0 })).await
+}
+
+/// Saves how far these are.
+pub async fn save_states(tx: &Tx, states: &[(SittingId, State)]) -> Result<()> {
+    let rows = states.iter().map(|(id, state)| row(tx, *id, state));
+    tx.replace_all(rows, [Column::Reached, Column::Steps, Column::Late]).await
+}
+
+pub async fn close(tx: &Tx, id: SittingId, submitted_at: DateTime<Utc>) -> Result<()> {
+    let (practice_id, sitting_id) = (Set(tx.practice_id()), Set(id));
+    let submitted_at = Set(Some(submitted_at));
+    tx.update(ActiveModel { practice_id, sitting_id, submitted_at, ..Default::default() }).await
+}
+
+pub(super) async fn none_late(tx: &Tx, id: SittingId) -> Result<()> {
+    let (practice_id, sitting_id, late) = (Set(tx.practice_id()), Set(id), Set(0));
+    tx.update(ActiveModel { practice_id, sitting_id, late, ..Default::default() }).await
+}
+
+/// Returns the sittings whose time was over at that moment and that nobody has handed in.
+pub async fn overdue(scope: &Scope, deadline: DateTime<Utc>) -> Result<Vec<SittingId>> {
+    let rows = scope.select::<Entity>().filter(Column::SubmittedAt.is_null());
+    let rows = scope.all(rows.filter(Column::Deadline.lt(deadline))).await?;
+    Ok(rows.into_iter().map(|row| row.sitting_id).collect())
+}
+
+/// A sitting that was handed in, with answers that came later and that nobody has settled.
+pub struct LateSitting {
+    pub sitting: SittingId,
+    pub invitation: Invitation,
+    pub count: i32,
+}
+
+/// Returns those, the oldest first.
+pub async fn late(scope: &Scope) -> Result<Vec<LateSitting>> {
+    let rows = scope.select::<Entity>().filter(Column::Late.gt(0));
+    let rows = rows.filter(Column::SubmittedAt.is_not_null()).order_by_asc(Column::SittingId);
+    let rows = scope.all(rows).await?;
+    if rows.is_empty() {
+        return Ok(vec![]);
+    }
+    let behind = super::invitations_behind(scope, rows.iter().map(|row| row.sitting_id)).await?;
+    let ids = behind.iter().map(|(_, invitation)| *invitation);
+    let invitations = super::invitations_with(scope, ids).await?;
+    let late = rows.into_iter().filter_map(|row| {
+        let (_, of) = behind.iter().find(|(sitting, _)| *sitting == row.sitting_id)?;
+        let invitation = invitations.iter().find(|one| one.id == *of)?.clone();
+        Some(LateSitting { sitting: row.sitting_id, invitation, count: row.late })
+    });
+    Ok(late.collect())
+}
+
+fn row(tx: &Tx, sitting_id: SittingId, state: &State) -> Model {
+    let Gate { count, reached, deadline, submitted_at } = state.gate;
+    let (practice_id, steps, late) = (tx.practice_id(), state.steps, state.late);
+    Model { practice_id, sitting_id, count, reached, steps, late, deadline, submitted_at }
+}
+
+impl From<Model> for State {
+    fn from(row: Model) -> Self {
+        let Model { count, reached, steps, late, deadline, submitted_at, .. } = row;
+        Self { gate: Gate { count, reached, deadline, submitted_at }, steps, late }
+    }
+}
