@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::{
     applications, assessments,
     auth::OwnAccount,
+    desk::WriteSettings,
     error::Result,
     jobs::{self, WriteJobs},
     medical,
@@ -36,6 +37,8 @@ pub struct Today {
     message_count: u64,
     may_write_messages: bool,
     may_write_jobs: bool,
+    /// Whether who reads this may say how phones reach this server.
+    may_write_settings: bool,
     backup: Backup,
 }
 
@@ -74,11 +77,17 @@ impl Page for Today {
             waiting: Waiting { count: open_jobs as u64, longest: is_reachable.then_some(3) },
             messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
             message_count: 2,
-            may_write_messages: true,
+            may_write_messages: is_reachable,
             may_write_jobs: !is_reachable,
+            may_write_settings: open_jobs == 0,
             backup: Backup::new(days),
         };
-        vec![page(true, 2, Some(0)), page(false, 0, None), page(true, 0, Some(5))]
+        vec![
+            page(true, 2, Some(0)),
+            page(false, 0, None),
+            page(false, 2, Some(0)),
+            page(true, 0, Some(5)),
+        ]
     }
 }
 
@@ -108,6 +117,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         message_count,
         may_write_messages: session.may::<WriteMessages>(),
         may_write_jobs: session.may::<WriteJobs>(),
+        may_write_settings: session.may::<WriteSettings>(),
         backup: Backup::new(made_at.map(|at| (scope.now() - at).num_days())),
     })
 }
