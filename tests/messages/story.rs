@@ -19,7 +19,7 @@ async fn a_message_is_handed_over_by_pages() {
     let id = write(&world.scope, invitation(amina(ADDRESS, PHONE))).await.id.to_string();
     let list = world.manager.get("/messages").await.expect(200).body;
     for told in [
-        "Invitation to the assessment, for Amina Farouk",
+        "Invitation to the skills check, for Amina Farouk",
         "Since Nov 24, 2026, 7:30 am. By text or e-mail",
         "mailto:amina@mail.example?subject&#x3D;Your%20ten%20questions&amp;body&#x3D;Good%20morning%20Amina%0D%0A",
         "data-on-phone=\"sms:+15035550147?&amp;body&#x3D;Good%20morning",

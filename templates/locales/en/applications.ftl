@@ -261,7 +261,7 @@ lost-else = Without the code, ask { $practice }.
 letter-received-subject = We have your application: { $job }
 letter-received = Hello { $name },
 
-    thank you. Your application for { $job } at { $practice } is here. A person reads it, and you hear from us.
+    Thank you. Your application for { $job } at { $practice } is here. A person reads it, and you hear from us.
 
     Here you can see how it stands, at any time: { $url }
 

@@ -50,7 +50,7 @@ message-code-instead = Open this page on your phone, or copy the text.
 message-code-here = This is my phone: open the text
 
 messagekind-application_received = Application received
-messagekind-assessment_invitation = Invitation to the assessment
+messagekind-assessment_invitation = Invitation to the skills check
 messagekind-application_closed = Application closed
 messagekind-other = Message
 messagestate-waiting = Waits for a hand
@@ -61,31 +61,31 @@ messagestate-expired = Expired
 
 event-message-written = A message was written: { $kind ->
     [application_received] application received
-    [assessment_invitation] invitation to the assessment
+    [assessment_invitation] invitation to the skills check
     [application_closed] application closed
    *[other] a word from the practice
 }
 event-message-sent = A message was sent: { $kind ->
     [application_received] application received
-    [assessment_invitation] invitation to the assessment
+    [assessment_invitation] invitation to the skills check
     [application_closed] application closed
    *[other] a word from the practice
 }
 event-message-returned = The mail server did not take a message: { $kind ->
     [application_received] application received
-    [assessment_invitation] invitation to the assessment
+    [assessment_invitation] invitation to the skills check
     [application_closed] application closed
    *[other] a word from the practice
 }
 event-message-handed_over = A message was handed over: { $kind ->
     [application_received] application received
-    [assessment_invitation] invitation to the assessment
+    [assessment_invitation] invitation to the skills check
     [application_closed] application closed
    *[other] a word from the practice
 }
 event-message-expired = A message expired before it left: { $kind ->
     [application_received] application received
-    [assessment_invitation] invitation to the assessment
+    [assessment_invitation] invitation to the skills check
     [application_closed] application closed
    *[other] a word from the practice
 }
