@@ -103,7 +103,7 @@ impl NewInvitation {
         let candidate = sent.candidate.as_ref().unwrap_or(&empty);
         let inner = |name: &str| {
             let of = |fault: &&Fault| fault.path == format!("candidate.{name}");
-            faults.iter().find(of).cloned()
+            faults.iter().find(of).cloned().map(as_input)
         };
         let field =
             |name, inner: Option<Fault>, shown: String| FormField::shown(name, shown, inner);

@@ -226,7 +226,7 @@ publication-test = Qué se preguntará a quienes se postulen
 publication-emptied = De esto no se pregunta nada, porque ninguna tarea marcada lo necesita: { $emptied }. Queda fuera del informe.
 publication-without = Publicar sin prueba
 test-given = Una prueba de { $count } preguntas, la misma para todas las personas: { $parts }.
-test-too_few = Solo { $count } preguntas sirven a las tareas que marcó; una prueba necesita 10. Este empleo se publicaría sin prueba. Marque más tareas o acéptelo abajo.
+test-too_few = Solo { $count } preguntas sirven a las tareas que marcó; una prueba necesita 10. Este puesto se publicaría sin prueba. Marque más tareas o acéptelo abajo.
 test-none = Todavía no hay prueba para este puesto. Usted elige por lo que sepa de otra manera.
 
 # The letter.
