@@ -7,6 +7,7 @@ mod applications;
 mod architecture;
 mod assessments;
 mod commands;
+mod demo;
 mod desk;
 mod events;
 mod files;

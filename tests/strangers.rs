@@ -240,6 +240,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/me", 200, 200, 200),
     ("/settings", 200, 200, 200),
     ("/settings/reach", 403, 200, 403),
+    ("/settings/removal", 403, 200, 403),
     ("/settings/requests", 403, 200, 403),
     ("/settings/users", 403, 200, 403),
     ("/settings/api-keys", 403, 200, 403),

@@ -48,7 +48,9 @@ pub use late::may_settle;
 pub use score::{Outcome, Part, score};
 pub use sitting::{Placed, Sitting, SittingId, Step};
 pub use steps::{Answered, answer, expire, hand_in, start};
-pub use store::{assessment_for, assessments, invitations_of, late, outcome_of, sitting};
+pub use store::{
+    assessment_for, assessments, invitations_of, late, outcome_of, remove_all, sitting,
+};
 
 crate::permission!(ReadAssessments, "assessments:read");
 crate::permission!(WriteInvitations, "invitations:write");

@@ -24,7 +24,7 @@ pub use actions::{
 };
 pub use input::OwnerIn;
 pub use password::{Hashed, Password};
-pub use store::user_with;
+pub use store::{remove_all, user_with};
 
 crate::permission!(WriteUsers, "users:write");
 crate::permission!(WriteApiKeys, "api_keys:write");

@@ -1,6 +1,6 @@
 //! Questions about identities, memberships and wrong tries.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::{
     attempts::Attempts,
@@ -98,4 +98,21 @@ impl From<attempt::Model> for Attempts {
     fn from(row: attempt::Model) -> Self {
         Self { failures: row.failures, last_at: row.last_at }
     }
+}
+
+/// Removes who signs in to this practice, and the password of whoever is a user nowhere else: a demo
+/// goes as a whole.
+pub async fn remove_all(tx: &Tx) -> Result<()> {
+    let here = membership::Column::PracticeId.eq(tx.practice_id());
+    let all = tx.platform().db.select::<membership::Entity>();
+    let gone = tx.all_global(all.clone().filter(here.clone())).await?;
+    tx.remove_global::<membership::Entity>(Condition::all().add(here)).await?;
+    for of in gone {
+        let elsewhere = membership::Column::EmailFolded.eq(&of.email_folded);
+        if tx.all_global(all.clone().filter(elsewhere)).await?.is_empty() {
+            let theirs = identity::Column::EmailFolded.eq(of.email_folded);
+            tx.remove_global::<identity::Entity>(Condition::all().add(theirs)).await?;
+        }
+    }
+    Ok(())
 }

@@ -3,8 +3,10 @@
 pub mod pages;
 
 mod cast;
+mod removal;
 mod story;
 
+pub use removal::remove;
 pub use story::tell;
 
 use serde_json::{Value, json};

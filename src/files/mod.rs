@@ -15,7 +15,7 @@ mod store;
 
 pub use actions::add;
 pub use file::{FileId, NewFile, Upload};
-pub use store::find;
+pub use store::{find, remove_all};
 
 crate::permission!(ReadFiles, "files:read");
 crate::permission!(WriteFiles, "files:write");

@@ -24,6 +24,6 @@ pub use actions::{ask, name_reader};
 pub use input::{ReaderIn, RequestIn, Who};
 pub use reader::{Reader, Reading, Reads};
 pub use request::{AdjustmentRequest, Answer, Extra, RequestId};
-pub use store::{limit, reading, request_about, waiting_for};
+pub use store::{limit, reading, remove_all, request_about, waiting_for};
 
 crate::permission!(GrantCompartments, "compartments:grant");

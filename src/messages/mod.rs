@@ -23,7 +23,7 @@ mod store;
 pub use actions::{expire_about, hand_over, write};
 pub use hand::{Hand, waiting};
 pub use message::{Message, MessageId, MessageKind, MessageState, NewMessage, Recipient};
-pub use store::{Waiting, how_many_wait};
+pub use store::{Waiting, how_many_wait, remove_all};
 
 crate::permission!(ReadMessages, "messages:read");
 crate::permission!(WriteMessages, "messages:write");

@@ -308,7 +308,8 @@ async fn answers_that_come_at_once_are_each_kept_and_a_refused_one_undoes_none()
         let body = json!({ "number": number, "client_step_id": "first", "answer": answer });
         let answers = format!("{sitting}/answers");
         // The second of the two is the same step; the last of these has not been shown.
-        let (one, again) = tokio::join!(link.post(&answers, body.clone()), link.post(&answers, body));
+        let (one, again) =
+            tokio::join!(link.post(&answers, body.clone()), link.post(&answers, body));
         (one.status, again.status)
     };
     let all = takers.iter().enumerate().map(|(at, taker)| {

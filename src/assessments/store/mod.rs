@@ -6,6 +6,12 @@ mod invitation;
 mod sitting;
 mod state;
 
+use super::entity::{
+    assessment as assessment_row, invitation as invitation_row, score as score_row,
+    sitting as sitting_row, state as state_row, step as step_row,
+};
+use crate::{error::Result, platform::db::Tx};
+
 pub(super) use assessment::add_assessment;
 pub use assessment::{assessment, assessment_for, assessments};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};
@@ -17,3 +23,13 @@ pub(super) use sitting::{add_sitting, add_steps, begun, invitations_behind, sett
 pub use sitting::{sitting, sitting_of};
 pub use state::late;
 pub(super) use state::{LateSitting, close, hold_state, hold_states, overdue, save_states};
+
+/// Removes all that this room has of the practice: a demo goes as a whole.
+pub async fn remove_all(tx: &Tx) -> Result<()> {
+    tx.remove_all::<score_row::Entity>().await?;
+    tx.remove_all::<step_row::Entity>().await?;
+    tx.remove_all::<state_row::Entity>().await?;
+    tx.remove_all::<sitting_row::Entity>().await?;
+    tx.remove_all::<invitation_row::Entity>().await?;
+    tx.remove_all::<assessment_row::Entity>().await
+}

@@ -1,4 +1,6 @@
-//! The way into the demo practice, from the page where a real one would be set up.
+//! The way into the demo practice, from the page where a real one would be set up, and out of it.
+
+pub mod removal;
 
 use poem::{Request, Response, handler};
 

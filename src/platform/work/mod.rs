@@ -134,3 +134,8 @@ fn due(scope: &Scope) -> Select<Entity> {
     let open = scope.select::<Entity>().filter(Column::GivenUpAt.is_null());
     open.filter(Column::DueAt.lte(now)).filter(is_free)
 }
+
+/// Removes what waits in this practice: a demo goes as a whole.
+pub async fn remove_all(tx: &Tx) -> Result<()> {
+    tx.remove_all::<Entity>().await
+}

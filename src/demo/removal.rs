@@ -1,0 +1,56 @@
+//! Removing a demo practice as a whole, its log too. A real one is never removed like this.
+
+use crate::{
+    applications, assessments, auth,
+    error::Result,
+    files, jobs, licenses, medical, messages, people,
+    platform::{
+        Platform,
+        db::{Actor, PracticeId, Scope, Tx},
+        events,
+        http::once,
+        keys::{self, Issued},
+        work,
+    },
+    practices::{self, PracticeRefused},
+};
+
+/// Removes the practice of this scope, and returns the link that opens set-up if there is none left.
+pub async fn remove(scope: &Scope) -> Result<Option<Issued>> {
+    scope.write(async |tx: &mut Tx| all(tx).await).await?;
+    let platform = scope.platform();
+    let is_last = practices::all(&platform.db).await?.is_empty();
+    let gone = scope.practice_id();
+    system(platform)
+        .write(async |tx: &mut Tx| {
+            practices::note_removal(tx, gone);
+            Ok(if is_last { Some(keys::make_set_up_link(tx).await?) } else { None })
+        })
+        .await
+}
+
+/// From the roof down, so that nothing is left hanging. Nothing is announced: its log goes too.
+async fn all(tx: &mut Tx) -> Result<()> {
+    if !practices::here(tx).await?.is_demo() {
+        return Err(PracticeRefused::IsReal.into());
+    }
+    licenses::remove_all(tx).await?;
+    assessments::remove_all(tx).await?;
+    applications::remove_all(tx).await?;
+    jobs::remove_all(tx).await?;
+    medical::remove_all(tx).await?;
+    messages::remove_all(tx).await?;
+    files::remove_all(tx).await?;
+    people::remove_all(tx).await?;
+    auth::remove_all(tx).await?;
+    work::remove_all(tx).await?;
+    once::remove_all(tx).await?;
+    events::remove_all(tx).await?;
+    keys::remove_all(tx).await?;
+    practices::remove_all(tx).await
+}
+
+#[expect(clippy::disallowed_methods, reason = "what is left of a demo is told by the system")]
+fn system(platform: &Platform) -> Scope {
+    Scope::new(platform, PracticeId::SYSTEM, Actor::System)
+}

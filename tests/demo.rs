@@ -1,0 +1,88 @@
+//! The demo practice goes as a whole, and nothing else does.
+
+use muster::{
+    demo,
+    platform::events,
+    practices::{self, PracticeIn, Purpose},
+};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
+
+use crate::world::World;
+
+/// Returns the practice's tables with how many rows of it they have. The practice is told by the
+/// tail of its id, which the databases write differently.
+#[expect(clippy::disallowed_methods, reason = "every table, whatever room it belongs to")]
+async fn rows(world: &World, connection: &DatabaseConnection) -> Vec<(String, i64)> {
+    let is_postgres = world.database.is_postgres();
+    let backend = if is_postgres { DbBackend::Postgres } else { DbBackend::Sqlite };
+    let tables = if is_postgres {
+        "SELECT table_name FROM information_schema.columns WHERE column_name = 'practice_id' \
+         AND table_schema = current_schema()"
+    } else {
+        "SELECT m.name FROM sqlite_master m, pragma_table_info(m.name) c \
+         WHERE m.type = 'table' AND c.name = 'practice_id'"
+    };
+    let found = connection.query_all_raw(Statement::from_string(backend, tables)).await.unwrap();
+    let mut rows = vec![];
+    for table in found {
+        let table: String = table.try_get_by_index(0).unwrap();
+        let count = format!("SELECT count(*) FROM {table} WHERE practice_id = $1");
+        let id = [sea_orm::Value::from(world.scope.practice_id())];
+        let count = Statement::from_sql_and_values(backend, count, id);
+        let count = connection.query_one_raw(count).await.unwrap().unwrap();
+        rows.push((table, count.try_get_by_index(0).unwrap()));
+    }
+    rows
+}
+
+#[tokio::test]
+async fn a_removed_demo_leaves_no_row_behind_and_another_practice_stays() {
+    let world = World::new().await;
+    demo::tell(&world.scope, 1).await.unwrap();
+    let connection = world.database.connect().await;
+    let filled = rows(&world, &connection).await.into_iter().filter(|(_, count)| *count > 0);
+    assert!(filled.count() > 15, "the story fills most tables");
+
+    let page = world.owner.get("/settings/removal").await.expect(200).body;
+    assert!(page.contains("Nothing of it can be brought back."), "{page}");
+    let gone = world.owner.submit("/settings/removal", &[]).await.expect(303);
+    assert_eq!(gone.header("location"), "/sign-in", "another practice is there");
+    let left = rows(&world, &connection).await.into_iter().filter(|(_, count)| *count > 0);
+    assert_eq!(left.collect::<Vec<_>>(), []);
+    world.owner.get("/").await.expect(401);
+    world.hr.get("/api/v1/jobs").await.expect(401);
+    world.other_manager.get("/jobs").await.expect(200);
+    for scope in world.app.scopes().await.unwrap() {
+        events::verify(&scope).await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn whoever_removes_the_last_practice_goes_on_to_set_up() {
+    let world = World::new().await;
+    world.other_manager.submit("/settings/removal", &[]).await.expect(303);
+    let gone = world.owner.submit("/settings/removal", &[]).await.expect(303);
+    let set_up = gone.header("location").to_owned();
+    assert!(set_up.starts_with("/set-up/setup_"), "{set_up}");
+    world.nobody.get(&set_up).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_real_practice_is_never_removed() {
+    let world = World::new().await;
+    let scope = world
+        .app
+        .scope(muster::kernel::chance::fresh_id(world.scope.now(), &*world.app.platform.chance));
+    let particulars = PracticeIn {
+        name: muster::kernel::field::Field::read("Cedar Hollow"),
+        state: muster::kernel::field::Field::read("OR"),
+        city: muster::kernel::field::Field::read("Salem"),
+        zone: muster::kernel::field::Field::read("pacific"),
+        head_count: muster::kernel::field::Field::read("26"),
+    };
+    let open = async |tx: &mut _| practices::open(tx, particulars.check()?, Purpose::Real).await;
+    scope.write(open).await.unwrap();
+    let refused = demo::remove(&scope).await;
+    assert_eq!(refused.err().unwrap().to_string(), "practices.is_real");
+    assert!(practices::here(&scope).await.is_ok());
+}
