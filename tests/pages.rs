@@ -53,6 +53,7 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
         samples::<auth::users::Users>(&renderer),
         samples::<desk::closing::Closing>(&renderer),
         samples::<demo::removal::Removal>(&renderer),
+        samples::<desk::first::First>(&renderer),
         samples::<desk::reach::Reach>(&renderer),
         samples::<desk::set_up::SetUp>(&renderer),
         samples::<desk::settings::Settings>(&renderer),

@@ -239,6 +239,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/", 200, 200, 200),
     ("/me", 200, 200, 200),
     ("/settings", 200, 200, 200),
+    ("/settings/first", 403, 200, 403),
     ("/settings/reach", 403, 200, 403),
     ("/settings/removal", 403, 200, 403),
     ("/settings/requests", 403, 200, 403),

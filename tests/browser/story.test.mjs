@@ -62,6 +62,7 @@ async function setUp(office, link) {
   await office.press('Save and go on');
   await office.look('reach');
   await office.follow('Later');
+  await office.follow('Nothing yet: look round');
   await office.look('today');
 }
 

@@ -63,6 +63,8 @@ pub async fn set_up<T: Transport>(transport: &T, link: &str) -> Browser<T> {
         .await;
     owner.reads("No phone can reach you yet");
     owner.follow("Later").await;
+    owner.reads("What do you want to do first?");
+    owner.follow("Nothing yet: look round").await;
     owner.reads(&format!("Hello, {OWNER}"));
     owner
 }

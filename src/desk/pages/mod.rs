@@ -1,6 +1,7 @@
 //! One file a page, named like its template.
 
 pub mod closing;
+pub mod first;
 pub mod reach;
 pub mod set_up;
 pub mod settings;

@@ -103,7 +103,7 @@ pub async fn submit(
         Err(error) => Err(error),
     };
     match saved {
-        Ok(()) => Ok(see_other(if is_first { "/" } else { "/settings" })),
+        Ok(()) => Ok(see_other(if is_first { "/settings/first" } else { "/settings" })),
         Err(error) => {
             let (status, faults) = faults_to_show::<ReachIn>(error)?;
             let page = fill(&session, Some(&sent), is_first, faults).await?;

@@ -3,7 +3,7 @@ set_up = Set up Muster
 set_up-steps = Setting up
 set_up-step-practice = You and your practice
 set_up-step-reach = Reaching phones
-set_up-step-first = First job
+set_up-step-first = What comes first
 set_up-step-done = done
 set_up-practice = Your practice
 set_up-lead = Five facts, and who looks after it. You can change every one of them later.
@@ -60,6 +60,21 @@ reach-url = Address for candidates
 reach-url-hint = Like https://jobs.cedarhollow.example
 reach-save = Save and go on
 reach-later = Later
+first = What do you want to do first?
+first-lead = Everything is set up. You find all of this again in the menu.
+first-way = { $way ->
+    [test] Test somebody you know already
+    [license] Note a license, and verify it
+    [colleague] Let a colleague in
+   *[job] Write a job and publish it
+}
+first-why = { $way ->
+    [test] You get a link for their phone, and read a score with its range. No job is needed.
+    [license] You are reminded before it expires.
+    [colleague] They sign in themselves, and may do as much as you say.
+   *[job] From a profile of the role, in a quarter of an hour. It gets a page, a poster and a skills check.
+}
+first-none = Nothing yet: look round
 settings-careers = Your jobs page
 settings-here-only = This computer only
 settings-change = Change

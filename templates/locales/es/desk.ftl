@@ -3,7 +3,7 @@ set_up = Instalar Muster
 set_up-steps = Instalación
 set_up-step-practice = Usted y su consultorio
 set_up-step-reach = Llegar a los teléfonos
-set_up-step-first = Primer puesto
+set_up-step-first = Lo primero
 set_up-step-done = hecho
 set_up-practice = Su consultorio
 set_up-lead = Cinco datos y quién se encarga. Después puede cambiarlos todos.
@@ -60,6 +60,21 @@ reach-url = Dirección para los candidatos
 reach-url-hint = Como https://jobs.cedarhollow.example
 reach-save = Guardar y seguir
 reach-later = Más tarde
+first = ¿Qué quiere hacer primero?
+first-lead = Todo está listo. En el menú vuelve a encontrar todo esto.
+first-way = { $way ->
+    [test] Hacer una prueba a alguien que ya conoce
+    [license] Anotar una licencia y comprobarla
+    [colleague] Dejar entrar a una persona del equipo
+   *[job] Escribir un puesto y publicarlo
+}
+first-why = { $way ->
+    [test] Recibe un enlace para su teléfono y lee un puntaje con su rango. No hace falta ningún puesto.
+    [license] Recibe un aviso antes de que venza.
+    [colleague] Inicia sesión por su cuenta y puede hacer lo que usted diga.
+   *[job] A partir de un perfil del puesto, en un cuarto de hora. Tiene página, cartel y prueba de habilidades.
+}
+first-none = Todavía nada: mirar un poco
 settings-careers = Su página de empleos
 settings-here-only = Solo esta computadora
 settings-change = Cambiar

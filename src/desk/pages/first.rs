@@ -1,0 +1,55 @@
+//! The last step of setting up: what to do first.
+
+use poem::{handler, web::Html};
+use serde::Serialize;
+
+use crate::{
+    assessments::WriteInvitations,
+    auth::WriteUsers,
+    desk::WriteSettings,
+    error::Result,
+    jobs::WriteJobs,
+    licenses::WriteLicenses,
+    platform::{http::principal::Session, render::Page},
+    practices::{Frame, Place},
+};
+
+#[derive(Serialize)]
+pub struct First {
+    frame: Frame,
+    ways: Vec<Way>,
+}
+
+/// A thing to begin with: its word, where it leads, and its icon.
+#[derive(Serialize)]
+struct Way {
+    word: &'static str,
+    path: &'static str,
+    icon: &'static str,
+}
+
+const JOB: Way = Way { word: "job", path: "/jobs/new", icon: "jobs" };
+const TEST: Way = Way { word: "test", path: "/invitations/new", icon: "send" };
+const LICENSE: Way = Way { word: "license", path: "/licenses/new", icon: "license" };
+const COLLEAGUE: Way = Way { word: "colleague", path: "/settings/users", icon: "people" };
+
+impl Page for First {
+    const TEMPLATE: &'static str = "desk/first";
+
+    fn samples() -> Vec<Self> {
+        let page = |ways| Self { frame: Frame::sample(Place::Today), ways };
+        vec![page(vec![JOB, TEST, LICENSE, COLLEAGUE]), page(vec![])]
+    }
+}
+
+#[handler]
+pub async fn view(session: Session<WriteSettings>) -> Result<Html<String>> {
+    let ways = [
+        session.may::<WriteJobs>().then_some(JOB),
+        session.may::<WriteInvitations>().then_some(TEST),
+        session.may::<WriteLicenses>().then_some(LICENSE),
+        session.may::<WriteUsers>().then_some(COLLEAGUE),
+    ];
+    let frame = Frame::of(&session, Place::Today).await?;
+    session.page(&First { frame, ways: ways.into_iter().flatten().collect() })
+}
