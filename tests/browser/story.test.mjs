@@ -62,6 +62,7 @@ async function setUp(office, link) {
   await office.press('Save and go on');
   await office.look('reach');
   await office.follow('Later');
+  await office.look('first');
   await office.follow('Nothing yet: look round');
   await office.look('today');
 }
@@ -188,7 +189,8 @@ async function readScore(office) {
 async function lookRound(office) {
   const rest = [
     '/jobs', '/messages', '/licenses', '/licenses/new', '/settings', '/settings/users',
-    '/settings/api-keys', '/me', '/candidates/new', '/candidates/paste', '/nowhere',
+    '/settings/api-keys', '/settings/requests', '/requests', '/late-answers', '/me',
+    '/candidates/new', '/candidates/paste', '/nowhere',
   ];
   for (const path of rest) {
     await office.go(path);
