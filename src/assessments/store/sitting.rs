@@ -1,17 +1,20 @@
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
+    RelationDef, Select,
+};
 
 use super::{
     super::{
         bank::Response,
         entity::{
             sitting::{Column, Entity, Model},
-            step,
+            state, step,
         },
         invitation::InvitationId,
         late::Verdict,
-        sitting::{Begun, Sitting, SittingId, Step},
+        sitting::{Begun, Sitting, SittingId, State, Step},
     },
-    state,
+    state::{add as add_state, none_late},
 };
 use crate::{
     error::{Error, Result},
@@ -20,23 +23,33 @@ use crate::{
 };
 
 pub async fn sitting(scope: &Scope, id: SittingId) -> Result<Sitting> {
-    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
-    noun(scope, row.ok_or(Error::Missing("sitting"))?).await
+    let found = one(scope, scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    noun(scope, found.ok_or(Error::Missing("sitting"))?).await
 }
 
 pub async fn sitting_of(scope: &Scope, invitation: InvitationId) -> Result<Option<Sitting>> {
     let row = scope.select::<Entity>().filter(Column::InvitationId.eq(invitation));
-    match scope.one(row).await? {
-        Some(row) => Ok(Some(noun(scope, row).await?)),
+    match one(scope, row).await? {
+        Some(found) => Ok(Some(noun(scope, found).await?)),
         None => Ok(None),
     }
+}
+
+/// Reads a sitting with its state in one statement.
+async fn one(scope: &Scope, row: Select<Entity>) -> Result<Option<(Model, State)>> {
+    let state: RelationDef = Entity::belongs_to(state::Entity)
+        .from((Column::PracticeId, Column::Id))
+        .to((state::Column::PracticeId, state::Column::SittingId))
+        .into();
+    let both = row.join(JoinType::InnerJoin, state).select_also(state::Entity);
+    let found = scope.one_with(both).await?;
+    Ok(found.and_then(|(row, state)| Some((row, State::from(state?)))))
 }
 
 /// Returns the sitting of an invitation without its log: what is needed to read one answer.
 pub async fn begun(scope: &Scope, invitation: InvitationId) -> Result<Option<Begun>> {
     let row = scope.select::<Entity>().filter(Column::InvitationId.eq(invitation));
-    let Some(row) = scope.one(row).await? else { return Ok(None) };
-    let gate = state::state(scope, row.id).await?.gate;
+    let Some((row, State { gate, .. })) = one(scope, row).await? else { return Ok(None) };
     let items = serde_json::from_str(&row.items).map_err(Error::internal)?;
     Ok(Some(Begun { id: row.id, seed: unhex(&row.seed)?, items, gate }))
 }
@@ -66,7 +79,7 @@ pub async fn add_sitting(tx: &Tx, sitting: &Sitting) -> Result<bool> {
         })
         .await?;
     if is_new {
-        state::add(tx, sitting.id, sitting.gate()).await?;
+        add_state(tx, sitting.id, sitting.gate()).await?;
     }
     Ok(is_new)
 }
@@ -123,11 +136,10 @@ pub async fn settle(tx: &Tx, sitting: &Sitting, verdict: Verdict) -> Result<()> 
         })
         .await?;
     }
-    state::none_late(tx, sitting.id).await
+    none_late(tx, sitting.id).await
 }
 
-async fn noun(scope: &Scope, row: Model) -> Result<Sitting> {
-    let gate = state::state(scope, row.id).await?.gate;
+async fn noun(scope: &Scope, (row, State { gate, .. }): (Model, State)) -> Result<Sitting> {
     let steps = scope.select::<step::Entity>().filter(step::Column::SittingId.eq(row.id));
     let steps = scope.all(steps.order_by_asc(step::Column::StepNo)).await?;
     let steps: Result<Vec<_>> = steps.into_iter().map(Step::try_from).collect();

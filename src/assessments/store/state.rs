@@ -11,11 +11,6 @@ use crate::{
     platform::db::{Scope, Tx},
 };
 
-pub async fn state(scope: &Scope, id: SittingId) -> Result<State> {
-    let row = scope.one(scope.select::<Entity>().filter(Column::SittingId.eq(id))).await?;
-    row.map(State::from).ok_or(Error::Missing("sitting"))
-}
-
 /// Holds a sitting against other steps until the transaction ends.
 pub async fn hold_state(tx: &Tx, id: SittingId) -> Result<State> {
     let row = tx.lock(tx.select::<Entity>().filter(Column::SittingId.eq(id))).await?;
