@@ -15,6 +15,7 @@ mod http;
 mod jobs;
 mod keys;
 mod licenses;
+mod links;
 mod medical;
 mod messages;
 mod openapi;

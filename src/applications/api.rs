@@ -16,7 +16,10 @@ use super::{
 use crate::{
     error::Result,
     jobs::JobId,
-    kernel::cursor::{Cursor, Window},
+    kernel::{
+        cursor::{Cursor, Window},
+        typed_id::TypedId,
+    },
     platform::{
         events,
         http::{
@@ -184,7 +187,7 @@ impl Api {
 
     /// Get an application's timeline
     ///
-    /// Returns the latest that happened to the application, newest first.
+    /// Returns what happened to the application, newest first.
     #[oai(
         path = "/applications/:id/timeline",
         method = "get",
@@ -195,14 +198,21 @@ impl Api {
         key: ApiKey<ReadApplications>,
         /// The application.
         id: Path<ApplicationId>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
         /// How many to return.
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<EventOut>> {
         store::find(&key.scope, id.0).await?;
-        let happened = events::about(&key.scope, &id.0.to_string(), limit.0.into()).await?;
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let before = window.after.map(|cursor| events::EventId::from_uuid(cursor.uuid()));
+        let about = id.0.to_string();
+        let happened = events::about_before(&key.scope, &about, before, window.rows());
+        let mut happened = happened.await?;
+        let next = window.cut(&mut happened, |event| event.id);
         let happened: Result<_> = happened.into_iter().map(EventOut::new).collect();
-        Ok(Listed::new(happened?, None))
+        Ok(Listed::new(happened?, next))
     }
 }
 

@@ -12,7 +12,6 @@ use crate::{
 pub struct Question {
     pub shown: Shown,
     pub layout: Layout,
-    item: &'static Item,
 }
 
 impl Question {
@@ -21,32 +20,23 @@ impl Question {
         let placed = sitting.shown(place)?;
         let (item, layout) = laid_out(placed, &sitting.seed)?;
         let shown = Shown::new(item, &placed.drawn, language, &sitting.seed).map_err(wrong)?;
-        Ok(Self { shown, layout, item })
-    }
-
-    /// Reads what was sent; an empty answer is none.
-    pub fn read(&self, pairs: &[(String, String)]) -> Result<Option<Response>> {
-        read_by(&self.layout, self.item, pairs)
+        Ok(Self { shown, layout })
     }
 }
 
-/// Reads what was sent to an item without writing the question out: nobody looks at it.
+/// Reads what was sent to an item, without writing the question out; an empty answer is none.
 pub fn read(placed: &Placed, seed: &Seed, pairs: &[(String, String)]) -> Result<Option<Response>> {
+    if pairs.iter().all(|(_, value)| value.trim().is_empty()) {
+        return Ok(None);
+    }
     let (item, layout) = laid_out(placed, seed)?;
-    read_by(&layout, item, pairs)
+    let read = layout.read(item, pairs);
+    read.map(Some).map_err(|why| Error::Invalid(vec![Fault::new("answer", why)]))
 }
 
 fn laid_out(placed: &Placed, seed: &Seed) -> Result<(&'static Item, Layout)> {
     let item = Bank::builtin()?.item(&placed.item).ok_or(Error::Missing("item"))?;
     Ok((item, Layout::new(item, &placed.drawn, seed).map_err(wrong)?))
-}
-
-fn read_by(layout: &Layout, item: &Item, pairs: &[(String, String)]) -> Result<Option<Response>> {
-    if pairs.iter().all(|(_, value)| value.trim().is_empty()) {
-        return Ok(None);
-    }
-    let read = layout.read(item, pairs);
-    read.map(Some).map_err(|why| Error::Invalid(vec![Fault::new("answer", why)]))
 }
 
 fn wrong(flaw: Flaw) -> Error {

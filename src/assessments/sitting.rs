@@ -115,8 +115,8 @@ impl State {
         flagged: bool,
         now: DateTime<Utc>,
     ) -> Result<Step, SittingRefused> {
+        let is_late = self.gate.admit_at(place, now)?;
         let place = i32::try_from(place).map_err(|_| SittingRefused::NotShown)?;
-        let is_late = self.gate.admit(place, now)?;
         self.steps += 1;
         if is_late {
             self.late += 1;
@@ -128,25 +128,25 @@ impl State {
     }
 }
 
-/// A sitting without its log.
+/// A sitting without its log: what it takes to read answers.
 pub struct Begun {
     pub id: SittingId,
+    pub invitation_id: InvitationId,
     pub seed: Seed,
-    pub items: Vec<Placed>,
-    pub gate: Gate,
-}
-
-impl Begun {
-    /// Returns the item at a place that has been shown, or may be shown now.
-    pub fn shown(&self, place: usize) -> Result<&Placed, SittingRefused> {
-        self.gate.shown(&self.items, place)
-    }
+    /// The items as JSON, of which an answer needs one.
+    pub items: String,
+    pub state: State,
 }
 
 impl Gate {
     fn shown(self, items: &[Placed], place: usize) -> Result<&Placed, SittingRefused> {
         let is_open = i32::try_from(place).is_ok_and(|place| place <= self.reached);
         items.get(place).filter(|_| is_open).ok_or(SittingRefused::NotShown)
+    }
+
+    /// Like [`Gate::admit`], for a place as it is counted.
+    pub fn admit_at(self, place: usize, now: DateTime<Utc>) -> Result<bool, SittingRefused> {
+        self.admit(i32::try_from(place).map_err(|_| SittingRefused::NotShown)?, now)
     }
 
     /// Returns whether a step for this place comes late, or refuses it.

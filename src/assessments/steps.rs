@@ -3,16 +3,18 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
     adjustments::Adjustments,
-    bank::{Bank, Response, Seed, draw},
+    bank::{Bank, Seed, draw},
     events::{self, Event},
     form::Form,
     invitation::{Invitation, InvitationId},
+    question,
     score::score,
-    sitting::{Placed, Sitting, SittingId, State, Step, order},
+    sitting::{Begun, Placed, Sitting, SittingId, SittingRefused, State, Step, order},
     store, work,
 };
 use crate::{
@@ -27,8 +29,11 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Answered {
     pub sitting: SittingId,
+    /// Whose link brought it: a sitting takes answers to its own invitation alone.
+    pub invitation: InvitationId,
     pub place: usize,
-    pub response: Option<Response>,
+    /// Names and values, as the question's form has them.
+    pub given: Vec<(String, String)>,
     pub flagged: bool,
     pub client_step: String,
 }
@@ -108,7 +113,7 @@ fn placed(form: &Form, seed: &Seed) -> Result<Vec<Placed>> {
 
 struct Answer(Answered);
 
-/// Answers of many sittings in a few statements: the states are held in one, what was sent before is
+/// Answers of many sittings in a few statements: the sittings are held in one, what was sent before is
 /// found in one, the steps are appended in one, and the states saved in one.
 impl Together for Answer {
     type Done = Step;
@@ -122,33 +127,47 @@ impl Together for Answer {
         ids.sort_unstable();
         ids.dedup();
         let names: Vec<_> = answers.iter().map(|one| one.0.client_step.as_str()).collect();
-        let mut states = store::hold_states(tx, &ids).await?;
+        let mut all: HashMap<_, _> =
+            store::hold_begun(tx, &ids).await?.into_iter().map(|one| (one.id, one)).collect();
         let mut known: HashMap<(SittingId, String), Step> = HashMap::new();
         for (sitting, name, step) in store::steps_like(tx, &ids, &names).await? {
             known.insert((sitting, name), step);
         }
         let (mut taken, mut new) = (vec![], vec![]);
-        for Self(Answered { sitting, place, response, flagged, client_step }) in answers {
-            let name = (*sitting, client_step.clone());
-            let step = match (known.get(&name), states.iter_mut().find(|(id, _)| id == sitting)) {
-                (Some(step), _) => Ok(step.clone()),
-                (None, None) => Err(Error::Missing("sitting")),
-                (None, Some((_, state))) => {
-                    state.take(*place, response.clone(), *flagged, tx.now()).map_err(Error::from)
-                }
-            };
-            if let (Ok(step), false) = (&step, known.contains_key(&name)) {
-                new.push((*sitting, client_step.as_str(), step.clone()));
+        for Self(answered) in answers {
+            let name = (answered.sitting, answered.client_step.clone());
+            if let Some(step) = known.get(&name) {
+                taken.push(Ok(step.clone()));
+                continue;
+            }
+            let begun = all.get_mut(&answered.sitting);
+            let begun = begun.filter(|begun| begun.invitation_id == answered.invitation);
+            let step = begun.ok_or(Error::Missing("sitting"));
+            let step = step.and_then(|begun| answered.take(begun, tx.now()));
+            if let Ok(step) = &step {
+                new.push((answered.sitting, answered.client_step.as_str(), step.clone()));
                 known.insert(name, step.clone());
             }
             taken.push(step);
         }
         if !new.is_empty() {
             store::add_steps(tx, &new).await?;
-            states.retain(|(id, _)| new.iter().any(|(of, ..)| of == id));
-            store::save_states(tx, &states).await?;
+            let moved = all.values().filter(|begun| new.iter().any(|(of, ..)| *of == begun.id));
+            let moved: Vec<_> = moved.map(|begun| (begun.id, begun.state)).collect();
+            store::save_states(tx, &moved).await?;
         }
         Ok(taken)
+    }
+}
+
+impl Answered {
+    /// Reads what was given at its place, and makes a step of it.
+    fn take(&self, begun: &mut Begun, now: DateTime<Utc>) -> Result<Step> {
+        // Whether it may be answered comes first: nothing is told of what has not been shown.
+        begun.state.gate.admit_at(self.place, now)?;
+        let placed = store::placed(&begun.items, self.place)?.ok_or(SittingRefused::NotShown)?;
+        let response = question::read(&placed, &begun.seed, &self.given)?;
+        Ok(begun.state.take(self.place, response, self.flagged, now)?)
     }
 }
 

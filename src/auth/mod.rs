@@ -7,6 +7,7 @@
 //! that place alone, so that nobody can lock an office out. Users have **roles**; nobody grants what
 //! they lack, and the last owner stays.
 
+pub mod api;
 pub mod pages;
 
 mod actions;
@@ -26,6 +27,7 @@ pub use input::OwnerIn;
 pub use password::{Hashed, Password};
 pub use store::{remove_all, user_with};
 
+crate::permission!(ReadUsers, "users:read");
 crate::permission!(WriteUsers, "users:write");
 crate::permission!(WriteApiKeys, "api_keys:write");
 

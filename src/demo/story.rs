@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::cast::{APPLICANTS, Applicant, OPENINGS};
 use crate::{
     applications::{self, ApplicationId},
-    assessments::{self, Adjustments, Answered, Bank, NewInvitation},
+    assessments::{self, Adjustments, Answered, Bank, Layout, NewInvitation},
     error::{Error, Result},
     jobs::{self, Change, Duty, JobId, Pay, PayPeriod, RoleKey, Start},
     kernel::{language::Language, money::Cents},
@@ -115,11 +115,12 @@ async fn sit(
     let sitting = assessments::sitting(scope, id).await?;
     for (place, placed) in sitting.items.iter().enumerate() {
         let item = Bank::builtin()?.item(&placed.item).ok_or(Error::Missing("item"))?;
-        let key = assessments::key(item, &placed.drawn)
-            .map_err(|flaw| Error::internal(flaw.to_string()))?;
-        let client_step = format!("demo-{place}");
-        let response = knows(&placed.item).then_some(key);
-        let answered = Answered { sitting: id, place, response, flagged: false, client_step };
+        let flawed = |flaw: assessments::Flaw| Error::internal(flaw.to_string());
+        let key = assessments::key(item, &placed.drawn).map_err(flawed)?;
+        let layout = Layout::new(item, &placed.drawn, &sitting.seed).map_err(flawed)?;
+        let given = if knows(&placed.item) { layout.pairs(&key) } else { vec![] };
+        let (sitting, client_step) = (id, format!("demo-{place}"));
+        let answered = Answered { sitting, invitation, place, given, flagged: false, client_step };
         assessments::answer(scope, answered).await?;
     }
     assessments::hand_in(scope, id).await

@@ -15,7 +15,7 @@ use crate::{
         input::{AnswerIn, StartIn},
         invitation::InvitationId,
         output::{QuestionOut, ResultOut, SittingOut, StepOut},
-        question::{self, Question},
+        question::Question,
         sitting::{Sitting, SittingId},
         steps::{self, Answered},
         store,
@@ -131,13 +131,15 @@ impl Sittings {
         let AnswerIn { number, client_step_id, answer, flagged } = body.0;
         client_step_id.validate().map_err(|errors| named("client_step_id", &errors))?;
         let client_step = client_step_id.checked()?.to_string();
-        let begun = store::begun(&link.scope, invited(&link)?).await?;
-        let begun = begun.filter(|begun| begun.id == id.0).ok_or(Error::Missing("sitting"))?;
-        let place = usize::from(number) - 1;
-        let pairs = answer.unwrap_or_default().into_iter();
-        let pairs: Vec<_> = pairs.map(|pair| (pair.name.0, pair.value.0)).collect();
-        let response = question::read(begun.shown(place)?, &begun.seed, &pairs)?;
-        let answered = Answered { sitting: begun.id, place, response, flagged, client_step };
+        let given = answer.unwrap_or_default().into_iter();
+        let answered = Answered {
+            sitting: id.0,
+            invitation: invited(&link)?,
+            place: usize::from(number) - 1,
+            given: given.map(|pair| (pair.name.0, pair.value.0)).collect(),
+            flagged,
+            client_step,
+        };
         Ok(Kept::Step(Json(StepOut::new(&steps::answer(&link.scope, answered).await?))))
     }
 

@@ -254,10 +254,20 @@ pub async fn submit(
         return Ok(see_other(&format!("/take/{}", link.token)));
     };
     let place = number.wrapping_sub(1);
-    let asked = Asked::of(sitting, place, link.name.language)?;
-    let response = match asked.read(&given.answer) {
-        Ok(response) => response,
+    let client_step =
+        if is_step_name(&given.client_step) { given.client_step } else { fresh_step(&link) };
+    let answered = Answered {
+        sitting: sitting.id,
+        invitation: taken.invitation.id,
+        place,
+        given: given.answer.clone(),
+        flagged: given.flagged,
+        client_step,
+    };
+    let step = match steps::answer(&link.scope, answered).await {
+        Ok(step) => step,
         Err(Error::Invalid(faults)) => {
+            let asked = Asked::of(sitting, place, link.name.language)?;
             let work = Work::new(&taken, sitting, &link.token, !sitting.adjustments.noclock);
             let entered = Entered { answer: given.answer, flagged: given.flagged };
             let page = Question::new(work, place, asked, entered, fresh_step(&link));
@@ -267,11 +277,6 @@ pub async fn submit(
         }
         Err(other) => return Err(other),
     };
-    let client_step =
-        if is_step_name(&given.client_step) { given.client_step } else { fresh_step(&link) };
-    let flagged = given.flagged;
-    let answered = Answered { sitting: sitting.id, place, response, flagged, client_step };
-    let step = steps::answer(&link.scope, answered).await?;
     if step.is_late {
         return Ok(see_other(&format!("/take/{}/done?late=yes", link.token)));
     }

@@ -1,7 +1,8 @@
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef, Select,
+    RelationDef, Select, SelectTwo,
 };
+use serde_json::value::RawValue;
 
 use super::{
     super::{
@@ -12,7 +13,7 @@ use super::{
         },
         invitation::InvitationId,
         late::Verdict,
-        sitting::{Begun, Sitting, SittingId, State, Step},
+        sitting::{Begun, Placed, Sitting, SittingId, State, Step},
     },
     state::{add as add_state, none_late},
 };
@@ -37,21 +38,41 @@ pub async fn sitting_of(scope: &Scope, invitation: InvitationId) -> Result<Optio
 
 /// Reads a sitting with its state in one statement.
 async fn one(scope: &Scope, row: Select<Entity>) -> Result<Option<(Model, State)>> {
+    let found = scope.one_with(with_state(row)).await?;
+    Ok(found.and_then(|(row, state)| Some((row, State::from(state?)))))
+}
+
+fn with_state(rows: Select<Entity>) -> SelectTwo<Entity, state::Entity> {
     let state: RelationDef = Entity::belongs_to(state::Entity)
         .from((Column::PracticeId, Column::Id))
         .to((state::Column::PracticeId, state::Column::SittingId))
         .into();
-    let both = row.join(JoinType::InnerJoin, state).select_also(state::Entity);
-    let found = scope.one_with(both).await?;
-    Ok(found.and_then(|(row, state)| Some((row, State::from(state?)))))
+    rows.join(JoinType::InnerJoin, state).select_also(state::Entity)
 }
 
-/// Returns the sitting of an invitation without its log: what is needed to read one answer.
-pub async fn begun(scope: &Scope, invitation: InvitationId) -> Result<Option<Begun>> {
-    let row = scope.select::<Entity>().filter(Column::InvitationId.eq(invitation));
-    let Some((row, State { gate, .. })) = one(scope, row).await? else { return Ok(None) };
-    let items = serde_json::from_str(&row.items).map_err(Error::internal)?;
-    Ok(Some(Begun { id: row.id, seed: unhex(&row.seed)?, items, gate }))
+/// Holds several sittings, in the order of their ids, without their logs. Those that are not there
+/// are left out.
+pub async fn hold_begun(tx: &Tx, ids: &[SittingId]) -> Result<Vec<Begun>> {
+    let rows = tx.select::<Entity>().filter(Column::Id.is_in(ids.iter().copied()));
+    let rows = with_state(rows).order_by_asc(Column::Id).lock_exclusive();
+    let begun = |(row, state): (Model, Option<state::Model>)| {
+        let state = state.ok_or_else(|| Error::internal("a sitting without a state"))?;
+        Ok(Begun {
+            id: row.id,
+            invitation_id: row.invitation_id,
+            seed: unhex(&row.seed)?,
+            items: row.items,
+            state: State::from(state),
+        })
+    };
+    tx.all_with(rows).await?.into_iter().map(begun).collect()
+}
+
+/// Reads the item at one place of those that a sitting has drawn.
+pub fn placed(items: &str, place: usize) -> Result<Option<Placed>> {
+    let all: Vec<&RawValue> = serde_json::from_str(items).map_err(Error::internal)?;
+    let one = all.get(place).map(|one| serde_json::from_str(one.get()));
+    one.transpose().map_err(Error::internal)
 }
 
 /// Returns to which invitations these sittings belong.

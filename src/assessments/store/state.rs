@@ -17,13 +17,6 @@ pub async fn hold_state(tx: &Tx, id: SittingId) -> Result<State> {
     row.map(State::from).ok_or(Error::Missing("sitting"))
 }
 
-/// Holds several, in the order of their ids. Those that are not there are left out.
-pub async fn hold_states(tx: &Tx, ids: &[SittingId]) -> Result<Vec<(SittingId, State)>> {
-    let rows = tx.select::<Entity>().filter(Column::SittingId.is_in(ids.iter().copied()));
-    let rows = tx.lock_all(rows, Column::SittingId).await?;
-    Ok(rows.into_iter().map(|row| (row.sitting_id, State::from(row))).collect())
-}
-
 pub(super) async fn add(tx: &Tx, id: SittingId, gate: Gate) -> Result<()> {
     tx.insert(row(tx, id, &State { gate, steps: 0, late: 0 })).await
 }

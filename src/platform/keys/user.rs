@@ -1,6 +1,6 @@
 //! Who signs in, as the platform knows them: a name, an address, a role.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
     Role, UserId,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{email::Email, text::Text},
+    kernel::{cursor::Window, email::Email, text::Text, typed_id::TypedId},
     platform::db::{Scope, Tx},
 };
 
@@ -51,11 +51,19 @@ pub async fn users(scope: &Scope) -> Result<Vec<User>> {
     Ok(rows.into_iter().map(User::from).collect())
 }
 
+/// Returns those who are here, one row more than the window shows.
+pub async fn users_after(scope: &Scope, window: Window) -> Result<Vec<User>> {
+    let mut rows = scope.select::<Entity>().filter(Column::LeftAt.is_null());
+    if let Some(cursor) = window.after {
+        rows = rows.filter(Column::Id.gt(UserId::from_uuid(cursor.uuid())));
+    }
+    let rows = scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await?;
+    Ok(rows.into_iter().map(User::from).collect())
+}
+
 /// Like [`user`], and holds every user of the practice until the transaction ends: whoever counts
 /// the owners must not be overtaken.
 pub async fn hold_users(tx: &Tx) -> Result<Vec<User>> {
-    use sea_orm::QuerySelect;
-
     let rows = tx.all(tx.select::<Entity>().order_by_asc(Column::Id).lock_exclusive()).await?;
     Ok(rows.into_iter().map(User::from).collect())
 }

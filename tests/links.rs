@@ -1,0 +1,114 @@
+//! Every page can be reached by following links, by somebody who knows no address but the first.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use muster::demo;
+use regex::Regex;
+
+use crate::{
+    assessments, jobs,
+    messages::{amina, received, write},
+    world::{Caller, World},
+};
+
+/// Pages that no link leads to, and why.
+const ALONE: &[&str] = &[
+    // A link that is printed, sent or handed over leads to these.
+    "/set-up/:token",
+    "/password/:token",
+    "/take/:token",
+    "/status/:token",
+    // A form leads on to these.
+    "/take/:token/done",
+    "/take/:token/questions/:number",
+    "/take/:token/review",
+    "/settings/first",
+    // What a step of set-up leads to; a settled sitting has left its list.
+    "/late-answers",
+    "/late-answers/:id",
+    // Not pages.
+    "/openapi.json",
+    "/assets/:file",
+    "/healthz",
+    "/readyz",
+    "/candidates/pasted",
+];
+
+/// Returns the routes that answer a GET, as the router writes them.
+fn routes() -> BTreeSet<String> {
+    let router = std::fs::read_to_string("src/router.rs").unwrap();
+    let route = Regex::new(r#"\.at\(\s*"([^"]+)",\s*get\("#).unwrap();
+    route.captures_iter(&router).map(|found| found[1].to_owned()).collect()
+}
+
+/// Does this path fit that route?
+fn fits(path: &str, route: &str) -> bool {
+    let same = |(is, may): (&str, &str)| is == may || (may.starts_with(':') && !is.is_empty());
+    path.split('/').count() == route.split('/').count()
+        && path.split('/').zip(route.split('/')).all(same)
+}
+
+/// How many pages of one kind to look at: of jobs in different states, one shows what another does
+/// not.
+const ALIKE: usize = 30;
+
+/// Follows every link from here, some of each kind, and returns the routes that it came to.
+async fn walk(caller: &Caller, from: &str, routes: &BTreeSet<String>) -> BTreeSet<String> {
+    // What a form asks for by GET is a link with something to fill in.
+    let link = Regex::new(r##"href="(/[^"#?]*)|<form[^>]* action="([^"]*)" method="get"##).unwrap();
+    let (mut came_to, mut seen) = (BTreeSet::new(), BTreeSet::<String>::new());
+    let mut ahead = VecDeque::from([from.to_owned()]);
+    while let Some(path) = ahead.pop_front() {
+        // The most exact route is the one that answers.
+        let fitting = routes.iter().filter(|route| fits(&path, route));
+        let Some(route) = fitting.min_by_key(|route| route.matches(':').count()) else { continue };
+        let alike = seen.iter().filter(|one| fits(one, route)).count();
+        if alike >= ALIKE || !seen.insert(path.clone()) {
+            continue;
+        }
+        let page = caller.get(&path).await;
+        assert!(page.status < 400, "{path}: {}", page.status);
+        came_to.insert(route.clone());
+        let found = link.captures_iter(&page.body).filter_map(|all| all.get(1).or(all.get(2)));
+        ahead.extend(found.map(|path| path.as_str().to_owned()));
+    }
+    came_to
+}
+
+#[tokio::test]
+async fn every_page_is_reached_by_links_alone() {
+    let world = World::new().await;
+    demo::tell(&world.scope, 1).await.unwrap();
+    jobs::draft(&world).await;
+    let ready = jobs::draft(&world).await;
+    jobs::change(&world, &ready, jobs::whole()).await.expect(200);
+    // A license with a proof, and an application with a résumé.
+    let typed = [("source", "Oregon State Board"), ("method", "file"), ("status", "Active")];
+    let proof = format!("/licenses/{}/verifications", world.claim().await);
+    world.manager.hand_in(&proof, &typed, b"%PDF-1.7 proof").await.expect(303);
+    let job = world.job("Receptionist", false).await;
+    let (name, phone) = (("name", "Cleo Tran"), ("phone", "503 555 0149"));
+    let typed = [name, phone, ("language", "en"), ("consent", "yes")];
+    let apply = format!("/careers/{}/jobs/{job}/apply", world.slug);
+    let sent = world.nobody.hand_in_as(&apply, &typed, "resume", b"%PDF-1.7 cv").await.expect(200);
+    let status = Regex::new("/status/link_[0-9a-f]+").unwrap();
+    let status = status.find(&sent.body).unwrap().as_str().to_owned();
+    write(&world.scope, received(amina(None, Some("503 555 0147")))).await;
+    let (_, link) = assessments::invite(&world, "receptionist", "Marisol Etxeberria").await;
+    let (_, asks) = assessments::invite(&world, "receptionist", "Ben Ruiz").await;
+    let words = serde_json::json!({ "words": "More time." });
+    asks.post("/api/v1/adjustment-request", words).await.expect(201);
+
+    let routes = routes();
+    assert!(routes.len() > 50, "{routes:?}");
+    let mut came_to = walk(&world.owner, "/", &routes).await;
+    came_to.extend(walk(&world.nobody, "/sign-in", &routes).await);
+    came_to.extend(walk(&world.nobody, &format!("/careers/{}", world.slug), &routes).await);
+    came_to.extend(walk(&world.nobody, &format!("/take/{}", link.secret()), &routes).await);
+    came_to.extend(walk(&world.nobody, &status, &routes).await);
+    let missed: Vec<_> = routes
+        .iter()
+        .filter(|route| !came_to.contains(*route) && !ALONE.contains(&route.as_str()))
+        .collect();
+    assert_eq!(missed, [""; 0]);
+}
