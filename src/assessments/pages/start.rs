@@ -28,6 +28,8 @@ pub struct Start {
     expected: i64,
     limit: i64,
     longer: i64,
+    /// The limit is not the usual one: somebody arranged it.
+    is_arranged: bool,
     open_until: NaiveDate,
     /// The invitation expired, or was taken back.
     is_closed: bool,
@@ -70,6 +72,8 @@ impl Page for Start {
     const TEMPLATE: &'static str = "assessments/start";
 
     fn samples() -> Vec<Self> {
+        let is_arranged =
+            |asked: &Option<Asked>| asked.as_ref().is_some_and(|asked| asked.answer.is_some());
         let page = |is_closed, asked, outside| Self {
             visit: Visit::sample(),
             token: "link_0".to_owned(),
@@ -79,6 +83,7 @@ impl Page for Start {
             expected: 31,
             limit: 62,
             longer: 93,
+            is_arranged: is_arranged(&asked),
             open_until: NaiveDate::default(),
             is_closed,
             asked,
@@ -124,6 +129,7 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
         expected: form.minutes(),
         limit: minutes(limit),
         longer: minutes(limit * 3 / 2),
+        is_arranged: limit != form.limit(),
         open_until: end.checked_sub_days(Days::new(1)).unwrap_or(end),
         is_closed,
         asked,
