@@ -34,6 +34,7 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
     let renderer = renderer();
     let rendered = [
         samples::<ErrorPage>(&renderer),
+        samples::<assessments::arrangement::Arrangement>(&renderer),
         samples::<assessments::done::Done>(&renderer),
         samples::<assessments::invitation::Invitation>(&renderer),
         samples::<assessments::invitations::Invitations>(&renderer),

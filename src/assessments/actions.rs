@@ -20,14 +20,14 @@ use crate::{
     error::{Error, Result},
     jobs::{self, JobId},
     kernel::{fault::Fault, language::Language, text::Text},
-    medical::{self, AdjustmentRequest, RequestIn},
+    medical::{self, AdjustmentRequest, AnswerIn, RequestIn},
     messages::{self, MessageKind},
     people::{self, PersonId},
     platform::{
         callback::CallbackUrl,
         db::{Actor, Scope, Tx},
         http::link::Purpose,
-        keys,
+        keys::{self, User},
     },
 };
 
@@ -191,6 +191,25 @@ pub async fn ask(scope: &Scope, id: InvitationId, sent: RequestIn) -> Result<Adj
         medical::ask(tx, id.to_string(), invitation.person_id, words).await
     };
     scope.write(ask).await
+}
+
+/// Writes down what its reader arranged for a candidate, before the test has begun.
+pub async fn arrange(scope: &Scope, user: &User, id: InvitationId, sent: AnswerIn) -> Result<()> {
+    // Nobody else is told whether it has begun, not by a refusal either.
+    if !medical::reading(scope).await?.may_read(user) {
+        return Err(Error::Missing("adjustment_request"));
+    }
+    let (extra, words) = sent.check()?;
+    let arrange = async |tx: &mut Tx| {
+        let invitation = store::hold_invitation(tx, id).await?;
+        invitation.may_begin(tx.now())?;
+        if store::sitting_of(tx, id).await?.is_some() {
+            return Err(SittingRefused::Begun.into());
+        }
+        let whose = (id.to_string(), invitation.person_id);
+        medical::arrange(tx, user, whose, extra, words).await
+    };
+    scope.write(arrange).await
 }
 
 /// Says what becomes of the answers of this sitting that came late. Accepted ones count from then

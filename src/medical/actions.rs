@@ -69,6 +69,29 @@ pub async fn answer(
     Ok(request)
 }
 
+/// Writes down what was arranged without a request here: by phone, outside, in person.
+pub async fn arrange(
+    tx: &mut Tx,
+    user: &User,
+    (about, person_id): (String, PersonId),
+    extra: Extra,
+    words: Prose<2000>,
+) -> Result<()> {
+    if let Some(asked) = store::request_about(tx, &about).await? {
+        return answer(tx, user, asked.id, extra, words).await.map(drop);
+    }
+    if !store::reading(tx).await?.may_read(user) {
+        return Err(Error::Missing("adjustment_request"));
+    }
+    let (id, asked_at) = (tx.fresh_id(), tx.now());
+    let answer =
+        Answer { extra, words: words.clone(), answered_at: asked_at, answered_by: user.id };
+    let request = AdjustmentRequest { id, about, person_id, asked_at, words, answer: Some(answer) };
+    store::add(tx, &request).await?;
+    tx.announce(events::about(id, Event::Answered));
+    Ok(())
+}
+
 /// For everybody but the reader there is no such request.
 async fn own(tx: &Tx, user: &User, id: RequestId) -> Result<AdjustmentRequest> {
     if !store::reading(tx).await?.may_read(user) {

@@ -6,7 +6,7 @@
 //! whom the practice named, or somebody outside it who is called by phone, or else the owner. Each
 //! reading is an event. The reader **answers**: more time, or another way, or why not. What was
 //! asked and answered appears in no page, timeline or reply that decides: events here name the
-//! request and nobody else.
+//! request and nobody else. What was arranged by word of mouth the reader writes down as well.
 //!
 //! Read on in `request.rs` and `reader.rs` (the rules), then `actions.rs`, then `pages/`.
 
@@ -20,8 +20,8 @@ mod reader;
 mod request;
 mod store;
 
-pub use actions::{ask, name_reader};
-pub use input::{ReaderIn, RequestIn, Who};
+pub use actions::{arrange, ask, name_reader};
+pub use input::{AnswerIn, ReaderIn, RequestIn, Who};
 pub use reader::{Reader, Reading, Reads};
 pub use request::{AdjustmentRequest, Answer, Extra, RequestId};
 pub use store::{limit, reading, remove_all, request_about, waiting_for};

@@ -103,7 +103,7 @@ pub(super) async fn add(tx: &Tx, request: &AdjustmentRequest) -> Result<bool> {
         id: request.id,
         about: request.about.clone(),
         asked_at: request.asked_at,
-        answered_at: None,
+        answered_at: request.answer.as_ref().map(|answer| answer.answered_at),
         sealed: sealed(tx, request)?,
     })
     .await

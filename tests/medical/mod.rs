@@ -157,3 +157,32 @@ async fn what_was_asked_lies_sealed_in_the_database() {
     let kept = world.database.text("SELECT sealed FROM adjustment_requests").await;
     assert!(!kept.contains("dyslexic") && !kept.contains("person_"), "{kept}");
 }
+
+#[tokio::test]
+async fn what_was_arranged_outside_is_written_down_by_the_owner_and_gives_the_time() {
+    let world = World::new().await;
+    let outside =
+        [("reader", "outside"), ("reader_name", "Ines Duarte"), ("reader_phone", "503 555 0171")];
+    world.owner.submit("/settings/requests", &outside).await.expect(303);
+    let (invitation, link) =
+        assessments::invite(&world, "receptionist", "Marisol Etxeberria").await;
+    let page = format!("/invitations/{invitation}");
+    let form = format!("{page}/arrangement");
+    let arranged = [("extra", "triple"), ("words", "You have three times the time.")];
+    assert!(world.owner.get(&page).await.expect(200).body.contains(&form));
+    assert!(!world.manager.get(&page).await.expect(200).body.contains(&form));
+    for caller in [&world.manager, &world.viewer, &world.other_manager] {
+        caller.get(&form).await.expect(404);
+        caller.submit(&form, &arranged).await.expect(404);
+    }
+    let own = async || link.get("/api/v1/adjustment-request").await.expect(200).json();
+    let before = own().await["limit_minutes"].as_i64().unwrap();
+    world.owner.submit(&form, &[]).await.expect(422);
+    world.owner.submit(&form, &arranged).await.expect(303);
+    let after = own().await;
+    assert!(after["limit_minutes"].as_i64().unwrap() > 2 * before, "{after}");
+    assert_eq!(after["answer"], "You have three times the time.");
+    assert!(first_request(&world.owner).await.starts_with("/requests/adj_"));
+    link.post("/api/v1/sittings", json!({})).await.expect(201);
+    world.owner.submit(&form, &arranged).await.expect(409);
+}

@@ -14,7 +14,7 @@ use crate::{
         invitation::Invitation as Noun, store,
     },
     error::Result,
-    people,
+    medical, people,
     platform::{
         db::Tx,
         http::{
@@ -43,6 +43,10 @@ pub struct Invitation {
     application: Option<String>,
     figure: Option<Figure>,
     may_write: bool,
+    /// Whether its reader may arrange more time: nobody else is told that one can.
+    may_arrange: bool,
+    /// Whether to lead where the server's address is named.
+    may_reach: bool,
     is_open: bool,
     /// The link just made, shown this once.
     link: Option<Handed>,
@@ -74,6 +78,8 @@ impl Page for Invitation {
             application: Some("appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
             figure,
             may_write: true,
+            may_arrange: status == Status::Invited,
+            may_reach: status == Status::Invited,
             is_open: status == Status::Invited,
             link,
             printed_on: NaiveDate::default(),
@@ -115,6 +121,8 @@ async fn fill<P>(
     let outcome = store::outcome_of(scope, invitation.id).await?;
     let end = practice.today(invitation.expires_at);
     let (tone, icon) = tone(invitation.status);
+    let is_open = invitation.may_begin(scope.now()).is_ok();
+    let reading = medical::reading(scope).await?;
     Ok(Invitation {
         frame: Frame::around(session, Place::Candidates, &practice).await?,
         id: invitation.id.to_string(),
@@ -129,7 +137,9 @@ async fn fill<P>(
         application: invitation.application_id.map(|id| id.to_string()),
         figure: outcome.map(|outcome| Figure::new(&outcome, session.language)).transpose()?,
         may_write: session.may::<WriteInvitations>(),
-        is_open: invitation.may_begin(scope.now()).is_ok(),
+        may_reach: session.holds("settings:write"),
+        may_arrange: is_open && reading.may_read(&session.reader),
+        is_open,
         link,
         printed_on: practice.today(scope.now()),
     })

@@ -1,5 +1,6 @@
 //! The door for people: the candidate's pages behind a link, and the office's pages.
 
+pub mod arrangement;
 pub mod done;
 pub mod invitation;
 pub mod invitations;

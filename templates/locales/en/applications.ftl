@@ -99,6 +99,11 @@ application-speaks-said = As said
 application-resume = Résumé
 application-resume-get = Download ({ $kind })
 application-resume-none = None handed in
+application-came_by = { $source ->
+    [careers] The jobs page
+    [poster] The poster
+   *[other] { $source }
+}
 application-source = Came by
 application-external_id = Your number
 application-agreed = Agreed to the notice

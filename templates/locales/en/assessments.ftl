@@ -268,3 +268,8 @@ settlement-verdict-missing = Say whether it shall count
 settlement-grounds-missing = Choose a reason
 event-sitting-rescored = A late answer was accepted, and the test scored anew
 event-sitting-late_left_out = A late answer was left out
+
+# What the reader of requests arranges.
+arrangement = Arrange more time
+arrangement-for = Arrange more time for { $name }
+arrangement-lead = For what was asked by phone or in person, or of somebody outside. It is stored sealed with the requests, and stands on no page that decides. It has to be arranged before the test begins.

@@ -99,6 +99,11 @@ application-speaks-said = Según dice
 application-resume = Currículum
 application-resume-get = Descargar ({ $kind })
 application-resume-none = No entregó ninguno
+application-came_by = { $source ->
+    [careers] La página de puestos
+    [poster] El cartel
+   *[other] { $source }
+}
 application-source = Llegó por
 application-external_id = Su número
 application-agreed = Aceptó el aviso

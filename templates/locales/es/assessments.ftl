@@ -268,3 +268,8 @@ settlement-verdict-missing = Diga si debe contar
 settlement-grounds-missing = Elija un motivo
 event-sitting-rescored = Se aceptó una respuesta tardía y la prueba se volvió a calificar
 event-sitting-late_left_out = Una respuesta tardía quedó fuera
+
+# What the reader of requests arranges.
+arrangement = Acordar más tiempo
+arrangement-for = Acordar más tiempo para { $name }
+arrangement-lead = Para lo que se pidió por teléfono, en persona o a alguien de fuera. Se guarda sellado con las solicitudes y no aparece en ninguna página con la que se decide. Hay que acordarlo antes de que empiece la prueba.
