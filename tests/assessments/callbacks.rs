@@ -200,6 +200,23 @@ async fn who_says_gone_or_lost_their_key_is_told_no_more() {
 }
 
 #[tokio::test]
+async fn a_receiver_whose_certificate_nobody_vouches_for_is_told_nothing() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("https://{}/hooks", listener.local_addr().unwrap());
+    let heard = spawn(move || {
+        let mut caller = listener.accept().unwrap().0;
+        let mut heard = [0; 5];
+        caller.read_exact(&mut heard).unwrap();
+        // No server hello comes back: the caller is left with what it has said so far.
+        heard
+    });
+    let order = Order::handed_in(&url).await;
+    order.work_for(1, TimeDelta::zero()).await;
+    assert_eq!(heard.join().unwrap()[..2], [0x16, 0x03], "a TLS handshake, and no request");
+    assert_eq!(order.happened().await.last().unwrap(), "invitation.scored");
+}
+
+#[tokio::test]
 async fn a_callback_that_would_lead_inside_is_refused_at_once() {
     let world = World::new().await;
     for (url, code) in [
