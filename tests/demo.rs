@@ -44,7 +44,7 @@ async fn a_removed_demo_leaves_no_row_behind_and_another_practice_stays() {
     assert!(filled.count() > 15, "the story fills most tables");
 
     let page = world.owner.get("/settings/removal").await.expect(200).body;
-    assert!(page.contains("Nothing of it can be brought back."), "{page}");
+    assert!(page.contains("Everyone in it goes, and its log."), "{page}");
     let gone = world.owner.submit("/settings/removal", &[]).await.expect(303);
     assert_eq!(gone.header("location"), "/sign-in", "another practice is there");
     let left = rows(&world, &connection).await.into_iter().filter(|(_, count)| *count > 0);

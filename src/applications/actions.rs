@@ -66,7 +66,8 @@ impl Received {
 }
 
 pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
-    let job = match jobs::find(tx, new.job_id).await {
+    // Held: nobody closes it between this look and the application.
+    let job = match jobs::hold(tx, new.job_id).await {
         // What a body names and is not there is a fault of the body.
         Err(Error::Missing(_)) => Err(Error::fault("job_id", "applications.job_missing")),
         found => found,

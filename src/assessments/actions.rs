@@ -13,7 +13,7 @@ use super::{
     publication::Plan,
     score::score,
     sitting::{SittingId, SittingRefused},
-    store, work,
+    store,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -235,8 +235,9 @@ pub async fn settle_late(
     let form = store::assessment(tx, invitation.assessment_id).await?.form;
     let outcome = score(Bank::builtin()?, &form, &store::sitting(tx, id).await?)?;
     store::add_outcome(tx, invitation.id, so_far + 1, &outcome).await?;
+    // Nobody is called again: a second call would tell that there was a late answer.
     tx.announce(events::settled(id, Event::Rescored, grounds, so_far + 1));
-    work::tell(tx, &invitation).await
+    Ok(())
 }
 
 /// Notes that nobody began in time. Returns whether that is news.

@@ -136,14 +136,18 @@ impl Together for Answer {
         let (mut taken, mut new) = (vec![], vec![]);
         for Self(answered) in answers {
             let name = (answered.sitting, answered.client_step.clone());
+            // Whose link brought it comes first: nobody is told of another's steps.
+            let begun = all.get_mut(&answered.sitting);
+            let begun = begun.filter(|begun| begun.invitation_id == answered.invitation);
+            let Some(begun) = begun else {
+                taken.push(Err(Error::Missing("sitting")));
+                continue;
+            };
             if let Some(step) = known.get(&name) {
                 taken.push(Ok(step.clone()));
                 continue;
             }
-            let begun = all.get_mut(&answered.sitting);
-            let begun = begun.filter(|begun| begun.invitation_id == answered.invitation);
-            let step = begun.ok_or(Error::Missing("sitting"));
-            let step = step.and_then(|begun| answered.take(begun, tx.now()));
+            let step = answered.take(begun, tx.now());
             if let Ok(step) = &step {
                 new.push((answered.sitting, answered.client_step.as_str(), step.clone()));
                 known.insert(name, step.clone());

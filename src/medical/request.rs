@@ -66,8 +66,8 @@ pub enum RequestRefused {
 }
 
 impl AdjustmentRequest {
-    /// Answers it. A second answer takes the place of the first, as long as the test has not begun:
-    /// who begins, begins with the answer that stands.
+    /// Answers it. A second answer takes the place of the first; a test begins with the answer that
+    /// stands then.
     pub fn answer(&mut self, answer: Answer) {
         self.answer = Some(answer);
     }
@@ -82,8 +82,8 @@ impl From<RequestRefused> for Error {
     }
 }
 
-/// What lies sealed of a request. The person is among it: a copy of the database tells what was
-/// asked about which invitation, and no more.
+/// What lies sealed of a request. A copy of the database tells, by way of the invitation, who asked,
+/// and not what they asked or were answered.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Sealed {
     pub person: String,

@@ -324,3 +324,14 @@ async fn answers_that_come_at_once_are_each_kept_and_a_refused_one_undoes_none()
         assert_eq!(answered, i32::from(at % 3 != 2), "{at}");
     }
 }
+
+#[tokio::test]
+async fn a_step_of_anothers_sitting_is_not_told_whatever_it_is_called() {
+    let world = World::new().await;
+    let (_, own) = invite(&world, "receptionist", "Ana Ruiz").await;
+    let (_, other) = invite(&world, "receptionist", "Bo Lind").await;
+    let answers = format!("{}/answers", begin(&own).await);
+    let body = json!({ "number": 1, "client_step_id": "first" });
+    own.post(&answers, body.clone()).await.expect(201);
+    other.post(&answers, body).await.expect(404);
+}

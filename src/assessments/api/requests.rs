@@ -40,7 +40,7 @@ impl Requests {
 
     /// Ask for an adjustment
     ///
-    /// Asks for another way to take the test, once, before it begins. Nobody who decides sees it.
+    /// Asks for another way to take the test, once, before it begins. `read_by` says who reads it.
     #[oai(path = "/adjustment-request", method = "post", operation_id = "ask_for_adjustment")]
     async fn ask(&self, link: Bearer<Take>, body: Json<RequestIn>) -> Result<Asked> {
         actions::ask(&link.scope, invited(&link)?, body.0).await?;

@@ -12,6 +12,7 @@ use crate::{
         SettleLateAnswers, SittingId, actions,
         input::SettlementIn,
         late::{LateGrounds, LateRefused, Verdict},
+        store,
     },
     error::Result,
     kernel::fault::Fault,
@@ -112,6 +113,7 @@ async fn fill(
     faults: Vec<Fault>,
 ) -> Result<NewSettlement> {
     settler(session).await?;
+    store::sitting(&session.scope, id).await?;
     let open = rows(&session.scope, session).await?;
     let sitting = open.into_iter().find(|row| row.id == id.to_string());
     let frame = Frame::of(session, Place::Candidates).await?;

@@ -68,7 +68,7 @@ take-fit-breaks-what = 10 minutes more, to stop between questions
 take-fit-noclock = Hide the clock
 take-fit-noclock-what = You can show it at any time
 take-else = Do you need something else?
-take-else-what = More time than that, somebody who reads aloud, another place: ask before you begin. Nobody who decides is told.
+take-else-what = More time than that, somebody who reads aloud, another place: ask before you begin. The next page says who reads it.
 take-else-ask = Ask for it
 take-else-asked = You asked for another way to take this on { $day }.
 take-else-wait = The answer will stand here. Wait for it before you begin; the practice may also call or write to you.
@@ -77,7 +77,7 @@ take-else-call = Call { $name }, who does not work for { $practice }:
 ask = Ask for another way to take it
 ask-who = Who reads this
 ask-reader = { $reads ->
-    [user] { $name } of { $practice } reads what you write here, and nobody else. It is stored sealed, and stands on no page that is used to decide.
+    [user] { $name } of { $practice } reads what you write here, or whoever the practice names for it later, and may also be who decides. It is stored sealed, and stands on no page that is used to decide.
    *[owner] { $name }, who owns { $practice }, reads what you write here. The owner may also be who decides. It is stored sealed, and stands on no page that is used to decide.
 }
 ask-words = What would help?
@@ -116,7 +116,7 @@ take-hand-in = Hand in
 done = Thank you
 done-what = Your answers to { $title } are handed in.
 done-late = Your last answer came after the time
-done-late-what = It is kept, and does not count.
+done-late-what = It is kept, and does not count for now. If something held you up, such as a lost connection, tell the practice: a person can still let it count.
 done-score = Your own score
 done-score-what = How many of all such questions you would likely get right, and the range in which that lies nine times in ten.
 done-next = What happens next

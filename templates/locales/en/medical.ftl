@@ -1,6 +1,6 @@
 # What a candidate asks for because of their health.
 requests = Requests about taking a test
-requests-lead = What candidates ask for because of their health. Only you can open them.
+requests-lead = What candidates ask for because of their health. Only who is named to read them can open them.
 request-number = Request { $number }
 request-asked = Asked on { $day }
 request-answered = answered on { $day }
@@ -17,7 +17,7 @@ request-reach = How to reach them
 request-about = The test
 request-about-see = See the invitation
 request-answer = Your answer
-request-answer-again = Your answer, which you can change until the test begins
+request-answer-again = Your answer. It counts for a test that begins after you save it
 request-extra = Time for the test
 extra-usual = As it is
 extra-double = Twice as long

@@ -68,7 +68,7 @@ take-fit-breaks-what = 10 minutos más, para parar entre preguntas
 take-fit-noclock = Ocultar el reloj
 take-fit-noclock-what = Puede mostrarlo cuando quiera
 take-else = ¿Necesita otra cosa?
-take-else-what = Más tiempo que ese, alguien que lea en voz alta, otro lugar: pídalo antes de empezar. No se le dice a nadie que decida.
+take-else-what = Más tiempo que ese, alguien que lea en voz alta, otro lugar: pídalo antes de empezar. La página siguiente dice quién lo lee.
 take-else-ask = Pedirlo
 take-else-asked = El { $day } pidió otra manera de hacer esta prueba.
 take-else-wait = La respuesta aparecerá aquí. Espérela antes de empezar; el consultorio también puede llamarle o escribirle.
@@ -77,7 +77,7 @@ take-else-call = Llame a { $name }, que no trabaja para { $practice }:
 ask = Pedir otra manera de hacerla
 ask-who = Quién lee esto
 ask-reader = { $reads ->
-    [user] Lo que escriba aquí lo lee { $name }, de { $practice }, y nadie más. Se guarda sellado y no aparece en ninguna página con la que se decide.
+    [user] Lo que escriba aquí lo lee { $name }, de { $practice }, o quien el consultorio nombre después para eso; también puede ser quien decide. Se guarda sellado y no aparece en ninguna página con la que se decide.
    *[owner] Lo que escriba aquí lo lee { $name }, a quien pertenece { $practice }. También puede ser quien decide. Se guarda sellado y no aparece en ninguna página con la que se decide.
 }
 ask-words = ¿Qué le ayudaría?
@@ -116,7 +116,7 @@ take-hand-in = Entregar
 done = Gracias
 done-what = Sus respuestas de { $title } están entregadas.
 done-late = Su última respuesta llegó después del tiempo
-done-late-what = Está guardada y no cuenta.
+done-late-what = Está guardada y por ahora no cuenta. Si algo se lo impidió, por ejemplo una conexión perdida, avise al consultorio: una persona aún puede hacer que cuente.
 done-score = Su propio puntaje
 done-score-what = Cuántas preguntas de este tipo acertaría probablemente, y el margen en que eso está nueve de cada diez veces.
 done-next = Qué sigue

@@ -27,7 +27,7 @@ set_up-email-hint = Con él inicia sesión
 set_up-reader = Si alguien necesita otra manera de hacer una prueba
 set_up-reader-ask = ¿Quién lee lo que pide?
 set_up-reader-me = Yo
-set_up-reader-me-what = Hasta que nombre a alguien en los ajustes. Se dice que lo lee la persona dueña, y que no aparece en ninguna página con la que se decide
+set_up-reader-me-what = Hasta que nombre a alguien en los ajustes. A los candidatos se les dice que lo lee la persona dueña, y que no aparece en ninguna página con la que se decide
 settings-reader = { $reads ->
     [outside] { $name }, de fuera del consultorio
    *[other] { $name }
@@ -84,7 +84,7 @@ settings-account-why = Quién es usted aquí y dónde cierra sesión
 settings-demo = Este es el consultorio de demostración
 settings-demo-what = Cuando haya visto lo suficiente, elimínelo y configure el suyo.
 removal = Eliminar el consultorio de demostración
-removal-lead = Desaparecen todas las personas y todo lo que hay en él, también su registro. No se puede recuperar nada.
+removal-lead = Desaparecen todas las personas y su registro. Los archivos subidos y las copias anteriores quedan en el disco de este servidor hasta que alguien los borre.
 removal-what = Después configura su propio consultorio. Si tiene otros, quedan como están: solo desaparece { $practice }.
 removal-do = Eliminarlo
 removal-keep = Conservarlo
