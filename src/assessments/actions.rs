@@ -8,7 +8,7 @@ use super::{
     events::{self, Event},
     form::{Assessment, AssessmentId, Form},
     invitation::{Callback, Invitation, InvitationId, Status},
-    late::{LateGrounds, LateRefused, Verdict},
+    late::{self, LateGrounds, LateRefused, Verdict},
     letter,
     publication::Plan,
     score::score,
@@ -178,16 +178,21 @@ pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
     Ok(invitation)
 }
 
-/// Asks for another way to take the test, before it has begun: what is arranged afterwards would
-/// come too late.
+/// Holds an invitation whose test has not begun: what is arranged afterwards would come too late.
+async fn hold_unbegun(tx: &Tx, id: InvitationId) -> Result<Invitation> {
+    let invitation = store::hold_invitation(tx, id).await?;
+    invitation.may_begin(tx.now())?;
+    match store::sitting_of(tx, id).await? {
+        None => Ok(invitation),
+        Some(_) => Err(SittingRefused::Begun.into()),
+    }
+}
+
+/// Asks for another way to take the test, before it has begun.
 pub async fn ask(scope: &Scope, id: InvitationId, sent: RequestIn) -> Result<AdjustmentRequest> {
     let words = sent.check()?;
     let ask = async |tx: &mut Tx| {
-        let invitation = store::hold_invitation(tx, id).await?;
-        invitation.may_begin(tx.now())?;
-        if store::sitting_of(tx, id).await?.is_some() {
-            return Err(SittingRefused::Begun.into());
-        }
+        let invitation = hold_unbegun(tx, id).await?;
         medical::ask(tx, id.to_string(), invitation.person_id, words).await
     };
     scope.write(ask).await
@@ -201,11 +206,7 @@ pub async fn arrange(scope: &Scope, user: &User, id: InvitationId, sent: AnswerI
     }
     let (extra, words) = sent.check()?;
     let arrange = async |tx: &mut Tx| {
-        let invitation = store::hold_invitation(tx, id).await?;
-        invitation.may_begin(tx.now())?;
-        if store::sitting_of(tx, id).await?.is_some() {
-            return Err(SittingRefused::Begun.into());
-        }
+        let invitation = hold_unbegun(tx, id).await?;
         let whose = (id.to_string(), invitation.person_id);
         medical::arrange(tx, user, whose, extra, words).await
     };
@@ -217,13 +218,13 @@ pub async fn arrange(scope: &Scope, user: &User, id: InvitationId, sent: AnswerI
 pub async fn settle_late(
     tx: &mut Tx,
     id: SittingId,
-    verdict: Verdict,
-    grounds: LateGrounds,
+    (verdict, grounds, seen): (Verdict, LateGrounds, i32),
 ) -> Result<()> {
     let state = store::hold_state(tx, id).await?;
-    if state.late == 0 || state.gate.submitted_at.is_none() {
+    if state.gate.submitted_at.is_none() {
         return Err(LateRefused::Settled.into());
     }
+    late::refuse_unseen(state.late, seen)?;
     let sitting = store::sitting(tx, id).await?;
     store::settle(tx, &sitting, verdict).await?;
     let so_far = store::outcomes_so_far(tx, sitting.invitation_id).await?;

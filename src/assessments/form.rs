@@ -103,7 +103,10 @@ impl Form {
 
     /// Returns what a posting says of it.
     pub fn told(&self) -> SkillsCheck {
-        SkillsCheck { items: self.items.len() as i32, minutes: self.minutes() as i32 }
+        SkillsCheck {
+            items: i32::try_from(self.items.len()).unwrap_or(i32::MAX),
+            minutes: i32::try_from(self.minutes()).unwrap_or(i32::MAX),
+        }
     }
 
     /// Returns the time limit: twice what is expected, so that speed is not the test.

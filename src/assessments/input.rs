@@ -19,7 +19,7 @@ use crate::{
     error::{Error, Result},
     kernel::{
         day::Day, email::Email, fault::Reason, field::Field, language::Language, phone::Phone,
-        text::Text,
+        text::Text, whole::Whole,
     },
     people::{Particulars, PersonId},
     platform::callback::CallbackUrl,
@@ -188,12 +188,15 @@ pub struct SettlementIn {
     pub verdict: Field<Verdict>,
     #[validate(nested)]
     pub grounds: Field<LateGrounds>,
+    /// How many answers the page told of: what came since is not settled unseen.
+    #[validate(nested)]
+    pub count: Field<Whole<1, 100_000>>,
 }
 
 impl SettlementIn {
-    pub fn check(self) -> Result<(Verdict, LateGrounds)> {
+    pub fn check(self) -> Result<(Verdict, LateGrounds, i32)> {
         self.validate()?;
-        Ok((self.verdict.checked()?, self.grounds.checked()?))
+        Ok((self.verdict.checked()?, self.grounds.checked()?, self.count.checked()?.0))
     }
 }
 

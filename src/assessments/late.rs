@@ -29,6 +29,17 @@ crate::words! {
 pub enum LateRefused {
     /// Somebody has settled it, or there was none.
     Settled,
+    /// More came than the page told of.
+    MoreCame,
+}
+
+/// Refuses to settle what nobody looked at.
+pub fn refuse_unseen(late: i32, seen: i32) -> Result<(), LateRefused> {
+    match late {
+        0 => Err(LateRefused::Settled),
+        late if late > seen => Err(LateRefused::MoreCame),
+        _ => Ok(()),
+    }
 }
 
 /// May this user settle late answers? Reviewers may, who do not decide on candidates. With none in
@@ -44,8 +55,10 @@ pub fn may_settle(user: &User, users: &[User]) -> bool {
 
 impl From<LateRefused> for Error {
     fn from(refused: LateRefused) -> Self {
-        let LateRefused::Settled = refused;
-        Self::Conflict(Reason::new("late_answers.settled"))
+        Self::Conflict(Reason::new(match refused {
+            LateRefused::Settled => "late_answers.settled",
+            LateRefused::MoreCame => "late_answers.more_came",
+        }))
     }
 }
 
@@ -64,6 +77,13 @@ mod tests {
             role,
             has_left,
         }
+    }
+
+    #[test]
+    fn only_what_was_seen_is_settled() {
+        assert_eq!(refuse_unseen(1, 1), Ok(()));
+        assert_eq!(refuse_unseen(0, 1), Err(LateRefused::Settled));
+        assert_eq!(refuse_unseen(20, 1), Err(LateRefused::MoreCame));
     }
 
     #[test]

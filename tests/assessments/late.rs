@@ -15,6 +15,7 @@ struct Late {
     world: World,
     invitation: String,
     sitting: String,
+    link: Caller,
 }
 
 impl Late {
@@ -31,7 +32,7 @@ impl Late {
             json!({ "number": 1, "client_step_id": "late", "answer": first_answer(&question) });
         let kept = link.post(&format!("{path}/answers"), body).await.expect(201).json();
         assert_eq!(kept["is_counted"], false);
-        Self { world, invitation, sitting }
+        Self { world, invitation, sitting, link }
     }
 
     fn page(&self) -> String {
@@ -39,7 +40,8 @@ impl Late {
     }
 
     async fn settle(&self, caller: &Caller, verdict: &str) -> u16 {
-        caller.submit(&self.page(), &[("verdict", verdict), ("grounds", "connection")]).await.status
+        let typed = [("verdict", verdict), ("grounds", "connection"), ("count", "1")];
+        caller.submit(&self.page(), &typed).await.status
     }
 
     async fn result(&self) -> Value {
@@ -91,6 +93,18 @@ async fn an_answer_that_is_left_out_stays_out_and_is_settled_once() {
     assert_eq!(late.result().await["answered"], 0);
     assert_eq!(late.world.happened_to(&late.sitting).await, ["sitting.late_left_out"]);
     assert_eq!(late.settle(&late.world.reviewer, "accepted").await, 409);
+}
+
+#[tokio::test]
+async fn what_came_since_the_page_was_opened_is_not_settled_unseen() {
+    let late = Late::new().await;
+    let answers = format!("/api/v1/sittings/{}/answers", late.sitting);
+    let more = json!({ "number": 1, "client_step_id": "later" });
+    late.link.post(&answers, more).await.expect(201);
+    assert_eq!(late.settle(&late.world.reviewer, "accepted").await, 409);
+    assert_eq!(late.result().await["answered"], 0);
+    let page = late.world.reviewer.get(&late.page()).await.expect(200).body;
+    assert!(page.contains("name=\"count\" value=\"2\""), "{page}");
 }
 
 #[tokio::test]

@@ -335,3 +335,26 @@ async fn a_step_of_anothers_sitting_is_not_told_whatever_it_is_called() {
     own.post(&answers, body.clone()).await.expect(201);
     other.post(&answers, body).await.expect(404);
 }
+
+#[tokio::test]
+async fn a_sitting_that_cannot_be_read_undoes_no_answer_of_its_neighbours() {
+    let world = World::new().await;
+    let mut takers = vec![];
+    for number in 0..6 {
+        world.clock.advance(TimeDelta::seconds(1));
+        let (_, link) = invite(&world, "receptionist", &format!("Ana {number}")).await;
+        let sitting = begin(&link).await;
+        takers.push((link, sitting));
+    }
+    let last = "(SELECT max(started_at) FROM sittings)";
+    let damage = format!("UPDATE sittings SET seed = 'x' WHERE started_at = {last}");
+    world.database.damage(&damage).await;
+    let send = async |(link, sitting): &(Caller, String)| {
+        let body = json!({ "number": 1, "client_step_id": "first" });
+        link.post(&format!("{sitting}/answers"), body).await.status
+    };
+    // What waits while the first one is written goes into one group.
+    let first = futures_util::future::join_all(takers.iter().map(send)).await;
+    assert_eq!(first[..5], [201; 5]);
+    assert!(first[5] >= 500, "{first:?}");
+}

@@ -83,6 +83,13 @@ impl Database {
         row.try_get_by_index(0).unwrap()
     }
 
+    /// Damages a row on purpose.
+    #[expect(clippy::disallowed_methods, reason = "nothing of the product would do that")]
+    pub async fn damage(&self, sql: &str) {
+        let done = self.connect().await.execute_unprepared(sql).await.unwrap();
+        assert_eq!(done.rows_affected(), 1, "{sql}");
+    }
+
     /// Holds up every writer until it is dropped.
     #[expect(clippy::disallowed_methods, reason = "beside the product, not through it")]
     pub async fn hold_writers(&self) -> DatabaseTransaction {

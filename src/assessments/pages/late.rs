@@ -9,7 +9,12 @@ use crate::{
     assessments::{SettleLateAnswers, late::may_settle, store},
     error::{Error, Result},
     people,
-    platform::{db::Scope, http::principal::Session, keys, render::Page},
+    platform::{
+        db::Scope,
+        http::principal::{Permission, Session},
+        keys,
+        render::Page,
+    },
     practices::{Frame, Place},
 };
 
@@ -49,7 +54,7 @@ impl Page for Late {
 
 /// Refuses who decides, and everybody else who may not settle.
 pub(super) async fn settler<P>(session: &Session<P>) -> Result<()> {
-    let denied = Error::Denied("late_answers:write");
+    let denied = Error::Denied(SettleLateAnswers::NAME);
     let users = keys::users(&session.scope).await?;
     if may_settle(&session.reader, &users) { Ok(()) } else { Err(denied) }
 }

@@ -40,10 +40,14 @@ pub struct NewSettlement {
 }
 
 impl Form for SettlementIn {
-    const INPUTS: &'static [&'static str] = &["verdict", "grounds"];
+    const INPUTS: &'static [&'static str] = &["verdict", "grounds", "count"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { verdict: pairs.field("verdict"), grounds: pairs.field("grounds") }
+        Self {
+            verdict: pairs.field("verdict"),
+            grounds: pairs.field("grounds"),
+            count: pairs.field("count"),
+        }
     }
 }
 
@@ -55,7 +59,7 @@ impl Page for NewSettlement {
             let frame = Frame::sample(Place::Candidates);
             Self::new(frame, Row::sample(count), &SettlementIn::default(), faults)
         };
-        let wrong = Fault::at_each([&["form"], SettlementIn::INPUTS].concat(), "value.missing");
+        let wrong = Fault::at_each(["form", "verdict", "grounds"], "value.missing");
         vec![page(1, vec![]), page(2, wrong)]
     }
 }
@@ -90,8 +94,8 @@ pub async fn submit(
     let Submitted { session, fields: sent } = form;
     settler(&session).await?;
     let settled = match sent.clone().check() {
-        Ok((verdict, grounds)) => {
-            let act = async |tx: &mut Tx| actions::settle_late(tx, id, verdict, grounds).await;
+        Ok(settlement) => {
+            let act = async |tx: &mut Tx| actions::settle_late(tx, id, settlement).await;
             session.scope.write(act).await
         }
         Err(error) => Err(error),

@@ -1,5 +1,5 @@
 //! The form to close a job, under a list of everyone who has heard no decision. It is not closed
-//! over somebody whom the page did not count.
+//! over more of them than the page had counted.
 
 use poem::{
     IntoResponse, Response, handler,

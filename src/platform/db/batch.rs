@@ -57,7 +57,8 @@ pub trait Together: Send + Sync + Sized + 'static {
     fn key(&self) -> Uuid;
 
     /// Does all of these, of one practice and in the order of their keys, and returns what came of
-    /// each. What one of them is refused is no error of all: it has written nothing.
+    /// each. What one of them is refused is no error of all: it has written nothing. The transaction
+    /// has the first one's actor, so nothing is announced here that names who acted.
     fn run(
         jobs: &[&Self],
         tx: &mut Tx,
@@ -194,7 +195,7 @@ impl<J: Together> Erased for Sharing<J> {
     }
 }
 
-/// Does jobs of this kind together. If they fail as a whole, each of them is told to come again.
+/// Does jobs of this kind together, and returns whether that is to be kept.
 fn run_together<'a, J: Together>(
     all: Vec<&'a mut (dyn Any + Send)>,
     tx: &'a mut Tx,
@@ -212,7 +213,7 @@ fn run_together<'a, J: Together>(
                 true
             }
             Err(error) => {
-                tracing::warn!(%error, "answers were not written");
+                tracing::warn!(%error, count = all.len(), "not done together");
                 false
             }
         }
@@ -249,29 +250,13 @@ async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
     let whole = db.writer.begin_with_options(options).await?;
     // Events of one practice are appended together, practices in the order of their ids.
     let mut announced: BTreeMap<PracticeId, Vec<Announced>> = BTreeMap::new();
-    for mut herd in herds(jobs) {
-        // A reference to what waits must not be held while the database is asked.
-        let first = herd
-            .first()
-            .map(|one| (one.platform.clone(), one.practice_id, one.actor, one.job.together()));
-        let Some((platform, practice_id, actor, kind)) = first else { continue };
-        let mut tx = view(&whole, platform.clone(), practice_id, actor).await?;
-        let is_kept = match (kind, herd.pop()) {
-            (None, Some(alone)) => alone.job.run(&mut tx).await,
-            (Some(kind), last) => {
-                let all = herd.into_iter().chain(last).map(|queued| queued.job.any()).collect();
-                (kind.run)(all, &mut tx).await
-            }
-            (None, None) => false,
-        };
-        let facts = tx.end(is_kept).await?;
-        if is_kept && !facts.is_empty() {
-            let of_practice = announced.entry(practice_id).or_default();
-            of_practice.push(Announced { platform, actor, facts });
+    for herd in herds(jobs) {
+        for done in keep(&whole, herd).await? {
+            announced.entry(done.practice_id).or_default().push(done);
         }
     }
     for (practice_id, all) in announced {
-        for Announced { platform, actor, facts } in all {
+        for Announced { platform, actor, facts, .. } in all {
             let tx = view(&whole, platform, practice_id, actor).await?;
             events::append(&tx, facts).await?;
             tx.end(true).await?;
@@ -313,8 +298,55 @@ fn herds(jobs: &mut [Queued]) -> Vec<Vec<&mut Queued>> {
     herds
 }
 
+/// Runs a herd under one savepoint. If it fails as a whole, each of it runs again alone: what one of
+/// them brings undoes none of its neighbours.
+async fn keep(whole: &DatabaseTransaction, mut herd: Vec<&mut Queued>) -> Result<Vec<Announced>> {
+    let kind = herd.first().filter(|_| herd.len() > 1).and_then(|one| one.job.together());
+    if let Some(kind) = kind
+        && let Some(done) = together(whole, &mut herd, kind).await?
+    {
+        return Ok(vec![done]);
+    }
+    let mut kept = vec![];
+    for one in herd {
+        let (mut tx, mut done) = begin(whole, one).await?;
+        let is_kept = one.job.run(&mut tx).await;
+        done.facts = tx.end(is_kept).await?;
+        kept.extend(is_kept.then_some(done));
+    }
+    Ok(kept)
+}
+
+/// Returns nothing, and has written nothing, if they failed as a whole.
+async fn together(
+    whole: &DatabaseTransaction,
+    herd: &mut [&mut Queued],
+    kind: Kind,
+) -> Result<Option<Announced>> {
+    let Some(first) = herd.first_mut() else { return Ok(None) };
+    let (mut tx, mut done) = begin(whole, first).await?;
+    let all = herd.iter_mut().map(|one| one.job.any()).collect();
+    let is_kept = (kind.run)(all, &mut tx).await;
+    done.facts = tx.end(is_kept).await?;
+    Ok(is_kept.then_some(done))
+}
+
+/// Begins a savepoint in the name of this one.
+async fn begin(whole: &DatabaseTransaction, one: &mut Queued) -> Result<(Tx, Announced)> {
+    let Queued { platform, practice_id, actor, .. } = one;
+    let done = Announced {
+        platform: platform.clone(),
+        practice_id: *practice_id,
+        actor: *actor,
+        facts: vec![],
+    };
+    let tx = view(whole, done.platform.clone(), done.practice_id, done.actor).await?;
+    Ok((tx, done))
+}
+
 struct Announced {
     platform: Platform,
+    practice_id: PracticeId,
     actor: Actor,
     facts: Vec<Fact>,
 }

@@ -251,6 +251,7 @@ late-count = { $count ->
 }
 late-none = No answer arrived after hand-in
 late-none-why = When one does, for example because a connection was lost, you find it here.
+late_answers-more_came = More answers arrived since you opened this page. Look at the number, then settle them together.
 late_answers-settled = Nothing is left to settle here: somebody has done it.
 settlement-lead = If it counts, the test is scored anew, and only the new score is shown. The log keeps both, and your reason.
 settlement-ask = Shall it count?

@@ -251,6 +251,7 @@ late-count = { $count ->
 }
 late-none = Ninguna respuesta llegó después de entregar
 late-none-why = Cuando llegue una, por ejemplo porque se perdió la conexión, la encuentra aquí.
+late_answers-more_came = Llegaron más respuestas desde que abrió esta página. Mire el número y resuélvalas juntas.
 late_answers-settled = Aquí no queda nada por resolver: ya lo hizo alguien.
 settlement-lead = Si cuenta, la prueba se vuelve a calificar y solo se muestra el nuevo puntaje. El registro guarda los dos y su motivo.
 settlement-ask = ¿Debe contar?
