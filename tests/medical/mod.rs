@@ -125,7 +125,8 @@ async fn a_candidate_asks_by_page_once_and_only_before_it_begins() {
 async fn somebody_outside_is_called_and_nothing_is_written_here() {
     let world = World::new().await;
     let outside = [("reader", "outside"), ("reader_name", "Ines Duarte")];
-    world.owner.submit("/settings/requests", &outside).await.expect(422);
+    let wrong = world.owner.submit("/settings/requests", &outside).await.expect(422).body;
+    assert!(wrong.contains("Write their phone number"), "{wrong}");
     let outside = [&outside[..], &[("reader_phone", "503 555 0171")]].concat();
     world.owner.submit("/settings/requests", &outside).await.expect(303);
     let (_, link) = assessments::invite(&world, "receptionist", "Marisol Etxeberria").await;

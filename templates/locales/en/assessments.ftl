@@ -82,6 +82,7 @@ ask-reader = { $reads ->
 }
 ask-words = What would help?
 ask-words-hint = In your own words. You need not name a condition. Please write nothing about genetic tests or your family’s health.
+ask-words-missing = Write what would help
 ask-send = Send
 ask-back = Back
 take-counts = What it counts for

@@ -82,6 +82,7 @@ ask-reader = { $reads ->
 }
 ask-words = ¿Qué le ayudaría?
 ask-words-hint = En sus propias palabras. No hace falta que nombre ninguna enfermedad. Por favor, no escriba nada sobre pruebas genéticas ni sobre la salud de su familia.
+ask-words-missing = Escriba qué le ayudaría
 ask-send = Enviar
 ask-back = Volver
 take-counts = Para qué cuenta
