@@ -61,7 +61,7 @@ async fn who_acts_by_a_key_is_the_key_for_the_user_who_made_it() {
     let world = World::new().await;
     for maker in [Some(world.user), None] {
         let Issued { id, secret, .. } = key(&world, maker, None).await;
-        let found = keys::find(&world.app.platform.db, KeyKind::Api, &secret, world.scope.now());
+        let found = keys::find(&world.app.platform, KeyKind::Api, &secret);
         let actor = found.await.unwrap().unwrap().actor;
         assert_eq!(actor, Actor::ApiKey { id, user: maker });
         assert_eq!(actor.to_string(), id.to_string(), "an event names the key");

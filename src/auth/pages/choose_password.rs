@@ -71,8 +71,7 @@ impl<'a> FromRequest<'a> for Invited {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
         let platform = Platform::of(request)?;
         let token = request.raw_path_param("token").unwrap_or_default().to_owned();
-        let now = platform.clock.now();
-        let key = keys::find(&platform.db, KeyKind::Password, &token, now).await?;
+        let key = keys::find(platform, KeyKind::Password, &token).await?;
         let key = key.ok_or(Error::Spent)?;
         let Actor::Link(link) = key.actor else { return Err(Error::Spent.into()) };
         let scope = scope(platform, key.practice_id);

@@ -126,8 +126,7 @@ impl<'a> FromRequest<'a> for First {
     async fn from_request(request: &'a Request, _: &mut RequestBody) -> poem::Result<Self> {
         let platform = Platform::of(request)?.clone();
         let token = request.raw_path_param("token").unwrap_or_default().to_owned();
-        let now = platform.clock.now();
-        keys::find(&platform.db, KeyKind::SetUp, &token, now).await?.ok_or(Error::Spent)?;
+        keys::find(&platform, KeyKind::SetUp, &token).await?.ok_or(Error::Spent)?;
         let language = RequestName::of(request)?.language;
         Ok(Self { platform, token, language })
     }

@@ -50,8 +50,7 @@ impl<P> Link<P> {
 /// Returns the practice, and the key, of a secret that is for this purpose and opens today. An
 /// unknown link and a spent one are the same to whoever holds it.
 pub async fn open(platform: &Platform, purpose: &str, secret: &str) -> Result<(Scope, Key)> {
-    let now = platform.clock.now();
-    let key = keys::find(&platform.db, KeyKind::Link, secret, now).await?.ok_or(Error::Spent)?;
+    let key = keys::find(platform, KeyKind::Link, secret).await?.ok_or(Error::Spent)?;
     if !key.is_for(purpose) {
         return Err(Error::Spent);
     }

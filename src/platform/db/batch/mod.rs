@@ -6,21 +6,22 @@
 //! itself and none of its neighbours. Jobs of a kind that says how are done together, in a few
 //! statements for all of them.
 
+mod job;
+
 use std::{
-    any::{Any, TypeId},
+    any::TypeId,
     collections::{BTreeMap, HashMap},
-    future::Future,
     time::Duration,
 };
 
-use futures_util::future::BoxFuture;
-use sea_orm::{DatabaseTransaction, SqliteTransactionMode, TransactionOptions, TransactionTrait};
+use sea_orm::{DatabaseTransaction, TransactionTrait};
 use tokio::{
     sync::{mpsc, oneshot},
     time::Instant,
 };
 use uuid::Uuid;
 
+use self::job::{Erased, Kind, Sharing, Telling};
 use super::{Actor, Db, PracticeId, Scope, Tx};
 use crate::{
     error::{Error, Result},
@@ -30,6 +31,8 @@ use crate::{
     },
 };
 
+pub use job::{Job, Together};
+
 /// More than a hall full of people answers at once. What comes on top is told to come again.
 const QUEUE: usize = 1_024;
 const AT_ONCE: usize = 256;
@@ -37,33 +40,6 @@ const AT_ONCE: usize = 256;
 /// this long after so much work.
 const REST: Duration = Duration::from_millis(5);
 const WORK: Duration = Duration::from_millis(50);
-
-/// Something small to be written, that cannot wait and need not be alone.
-pub trait Job: Send + Sync + 'static {
-    type Done: Send + 'static;
-
-    /// What it locks. Jobs of one group run in the order of these, so that two groups, of two
-    /// processes, never wait for each other.
-    fn key(&self) -> Uuid;
-
-    fn run(&self, tx: &mut Tx) -> impl Future<Output = Result<Self::Done>> + Send;
-}
-
-/// A kind of job of which many are cheaper done at once than one by one.
-pub trait Together: Send + Sync + Sized + 'static {
-    type Done: Send + 'static;
-
-    /// What it locks, as for a [`Job`].
-    fn key(&self) -> Uuid;
-
-    /// Does all of these, of one practice and in the order of their keys, and returns what came of
-    /// each. What one of them is refused is no error of all: it has written nothing. The transaction
-    /// has the first one's actor, so nothing is announced here that names who acted.
-    fn run(
-        jobs: &[&Self],
-        tx: &mut Tx,
-    ) -> impl Future<Output = Result<Vec<Result<Self::Done>>>> + Send;
-}
 
 /// The way to the writer. Cheap to clone.
 #[derive(Clone)]
@@ -87,14 +63,14 @@ impl Batch {
     /// Runs a job in the next group, and returns once it is on the disk.
     pub async fn run<J: Job>(&self, scope: &Scope, job: J) -> Result<J::Done> {
         let (tell, told) = oneshot::channel();
-        self.queue(scope, Box::new(Telling { job, tell: Some(tell), done: None }))?;
+        self.queue(scope, Box::new(Telling::new(job, tell)))?;
         told.await.map_err(|_| Error::Busy)?
     }
 
     /// Like [`Batch::run`], together with others of its kind.
     pub async fn run_together<J: Together>(&self, scope: &Scope, job: J) -> Result<J::Done> {
         let (tell, told) = oneshot::channel();
-        self.queue(scope, Box::new(Sharing(Telling { job, tell: Some(tell), done: None })))?;
+        self.queue(scope, Box::new(Sharing(Telling::new(job, tell))))?;
         told.await.map_err(|_| Error::Busy)?
     }
 
@@ -107,117 +83,6 @@ impl Batch {
         };
         self.0.try_send(queued).map_err(|_| Error::Busy)
     }
-}
-
-/// A job of any kind, as the writer sees it.
-trait Erased: Send {
-    fn key(&self) -> Uuid;
-    /// Runs it and keeps what came of it. Returns whether it is to be kept.
-    fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool>;
-    /// Tells what came of it: after the commit, or that there was none.
-    fn tell(self: Box<Self>, committed: bool);
-    /// How it is done with others, if its kind can be.
-    fn together(&self) -> Option<Kind> {
-        None
-    }
-    fn any(&mut self) -> &mut (dyn Any + Send);
-}
-
-/// Jobs that can be done together, and how.
-#[derive(Clone, Copy)]
-struct Kind {
-    id: TypeId,
-    run: for<'a> fn(Vec<&'a mut (dyn Any + Send)>, &'a mut Tx) -> BoxFuture<'a, bool>,
-}
-
-struct Telling<J, D> {
-    job: J,
-    tell: Option<oneshot::Sender<Result<D>>>,
-    done: Option<Result<D>>,
-}
-
-impl<J, D> Telling<J, D> {
-    fn settle(mut self, committed: bool) {
-        let done = self.done.take().unwrap_or(Err(Error::Busy));
-        let told = if committed { done } else { done.and(Err(Error::Busy)) };
-        if let Some(tell) = self.tell.take() {
-            // Whoever asked may have gone: it is written all the same.
-            drop(tell.send(told));
-        }
-    }
-}
-
-impl<J: Job> Erased for Telling<J, J::Done> {
-    fn key(&self) -> Uuid {
-        self.job.key()
-    }
-
-    fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool> {
-        Box::pin(async move {
-            let done = self.job.run(tx).await;
-            let is_kept = done.is_ok();
-            self.done = Some(done);
-            is_kept
-        })
-    }
-
-    fn tell(self: Box<Self>, committed: bool) {
-        self.settle(committed);
-    }
-
-    fn any(&mut self) -> &mut (dyn Any + Send) {
-        self
-    }
-}
-
-/// A job that is done with others of its kind.
-struct Sharing<J: Together>(Telling<J, J::Done>);
-
-impl<J: Together> Erased for Sharing<J> {
-    fn key(&self) -> Uuid {
-        self.0.job.key()
-    }
-
-    fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool> {
-        run_together::<J>(vec![self], tx)
-    }
-
-    fn tell(self: Box<Self>, committed: bool) {
-        self.0.settle(committed);
-    }
-
-    fn together(&self) -> Option<Kind> {
-        Some(Kind { id: TypeId::of::<J>(), run: run_together::<J> })
-    }
-
-    fn any(&mut self) -> &mut (dyn Any + Send) {
-        self
-    }
-}
-
-/// Does jobs of this kind together, and returns whether that is to be kept.
-fn run_together<'a, J: Together>(
-    all: Vec<&'a mut (dyn Any + Send)>,
-    tx: &'a mut Tx,
-) -> BoxFuture<'a, bool> {
-    Box::pin(async move {
-        let mut all: Vec<_> =
-            all.into_iter().filter_map(|one| one.downcast_mut::<Sharing<J>>()).collect();
-        let jobs: Vec<_> = all.iter().map(|one| &one.0.job).collect();
-        let done = J::run(&jobs, tx).await;
-        match done {
-            Ok(done) => {
-                for (one, done) in all.iter_mut().zip(done) {
-                    one.0.done = Some(done);
-                }
-                true
-            }
-            Err(error) => {
-                tracing::warn!(%error, count = all.len(), "not done together");
-                false
-            }
-        }
-    })
 }
 
 async fn write(db: Db, mut queue: mpsc::Receiver<Queued>) {
@@ -243,16 +108,21 @@ async fn write(db: Db, mut queue: mpsc::Receiver<Queued>) {
 }
 
 async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
-    let options = TransactionOptions {
-        sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
-        ..TransactionOptions::default()
-    };
-    let whole = db.writer.begin_with_options(options).await?;
+    let mut herds = herds(jobs);
+    if let [herd] = herds.as_mut_slice()
+        && commit_together(db, herd).await?
+    {
+        return Ok(());
+    }
+    let whole = db.begin().await?;
     // Events of one practice are appended together, practices in the order of their ids.
     let mut announced: BTreeMap<PracticeId, Vec<Announced>> = BTreeMap::new();
-    for herd in herds(jobs) {
+    for herd in herds {
         for done in keep(&whole, herd).await? {
-            announced.entry(done.practice_id).or_default().push(done);
+            // Most announce nothing, and need no end of the practice's chain.
+            if !done.facts.is_empty() {
+                announced.entry(done.practice_id).or_default().push(done);
+            }
         }
     }
     for (practice_id, all) in announced {
@@ -329,6 +199,22 @@ async fn together(
     let is_kept = (kind.run)(all, &mut tx).await;
     done.facts = tx.end(is_kept).await?;
     Ok(is_kept.then_some(done))
+}
+
+/// Commits a group that is one herd, which needs no savepoint: who else could it undo? Returns
+/// whether it was done; if not, nothing was written, and each of it is to run alone.
+async fn commit_together(db: &Db, herd: &mut [&mut Queued]) -> Result<bool> {
+    let kind = herd.first().and_then(|one| one.job.together());
+    let Some((kind, first)) = kind.zip(herd.first()) else { return Ok(false) };
+    let (platform, practice_id, actor) = (first.platform.clone(), first.practice_id, first.actor);
+    let mut tx = Tx::inside(platform, practice_id, actor, db.begin().await?);
+    let all = herd.iter_mut().map(|one| one.job.any()).collect();
+    if (kind.run)(all, &mut tx).await {
+        tx.commit().await?;
+        return Ok(true);
+    }
+    tx.end(false).await?;
+    Ok(false)
 }
 
 /// Begins a savepoint in the name of this one.
