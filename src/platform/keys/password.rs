@@ -1,0 +1,54 @@
+//! Links by which a user chooses a password, and what is closed by the choice.
+
+use chrono::TimeDelta;
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+
+use super::{
+    Issued, KeyId, KeyKind, NewKey, UserId,
+    entity::key::{ActiveModel, Column, Entity},
+    issue, of_user, revoke_all,
+};
+use crate::{
+    error::Result,
+    platform::db::{PracticeId, Tx},
+};
+
+/// What tells a link that left by mail from one that was handed over.
+const BY_MAIL: &str = "mail";
+
+/// Makes a link by which a user chooses a password; those made before open nothing any more.
+pub async fn make_password_link(tx: &Tx, user: UserId, lasts: TimeDelta) -> Result<Issued> {
+    close_password_links(tx, user).await?;
+    let (user_id, expires_at) = (Some(user), Some(tx.now() + lasts));
+    issue(tx, NewKey { user_id, expires_at, ..NewKey::of(KeyKind::Password) }).await
+}
+
+/// Makes such a link for a letter that anybody can have sent.
+///
+/// It closes the link of the letter before, and none that was handed over in person: whoever asks
+/// has proved nothing, and must not be able to annul an invitation. Choosing a password proves
+/// something, and closes them all.
+pub async fn make_mailed_password_link(tx: &Tx, user: UserId, lasts: TimeDelta) -> Result<Issued> {
+    revoke_all(tx, of_user(KeyKind::Password, user).add(Column::Subject.eq(BY_MAIL))).await?;
+    let (user_id, expires_at) = (Some(user), Some(tx.now() + lasts));
+    let subject = Some(BY_MAIL.to_owned());
+    issue(tx, NewKey { user_id, subject, expires_at, ..NewKey::of(KeyKind::Password) }).await
+}
+
+/// Closes every link by which this user chooses a password. Returns which had not been spent, those
+/// whose time is over too.
+pub async fn close_password_links(tx: &Tx, user: UserId) -> Result<Vec<KeyId>> {
+    revoke_all(tx, of_user(KeyKind::Password, user)).await
+}
+
+/// Signs a user of another practice out everywhere: somebody who belongs to several has one
+/// password for all of them.
+pub async fn close_sessions_in(tx: &Tx, practice: PracticeId, user: UserId) -> Result<()> {
+    let theirs = of_user(KeyKind::Session, user).add(Column::PracticeId.eq(practice));
+    let open = tx.platform().db.select::<Entity>().filter(theirs);
+    for key in tx.all_global(open.filter(Column::RevokedAt.is_null())).await? {
+        let (hash, revoked_at) = (Set(key.hash), Set(Some(tx.now())));
+        tx.update_global(ActiveModel { hash, revoked_at, ..Default::default() }).await?;
+    }
+    Ok(())
+}
