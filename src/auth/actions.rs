@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     events::{self, Event},
+    letters,
     membership::{self, UserRefused},
     password::{Hashed, Password},
     store,
@@ -63,7 +64,8 @@ pub async fn forget_password(tx: &mut Tx, id: UserId) -> Result<Issued> {
     Ok(link)
 }
 
-/// Sets the password of a user, spends the link and signs them out everywhere.
+/// Sets the password of a user, spends the link and signs them out everywhere: in every practice,
+/// for it is their password in each. Whatever other links there are for them here are closed too.
 pub async fn choose_password(
     tx: &mut Tx,
     id: UserId,
@@ -71,11 +73,18 @@ pub async fn choose_password(
     hashed: Hashed,
 ) -> Result<()> {
     let users = keys::hold_users(tx).await?;
-    store::set_password(tx, &keys::user_of(&users, id)?.email, hashed).await?;
-    if let Some(link) = link {
-        keys::revoke(tx, link).await?;
+    let email = &keys::user_of(&users, id)?.email;
+    let open = keys::close_password_links(tx, id).await?;
+    if link.is_some_and(|link| !open.contains(&link)) {
+        // Somebody was quicker by the same link, or by another.
+        return Err(Error::Spent);
     }
+    store::set_password(tx, email, hashed).await?;
+    store::forgive(tx, &letters::mailbox(email)).await?;
     keys::close_sessions(tx, id).await?;
+    for (practice, same) in store::memberships_elsewhere(tx, email).await? {
+        keys::close_sessions_in(tx, practice, same).await?;
+    }
     tx.announce(events::plain(id, Event::PasswordChosen));
     Ok(())
 }
@@ -159,7 +168,8 @@ pub async fn sign_in(
     Err(Error::Unknown)
 }
 
-async fn refuse_haste(platform: &Platform, here: &str, name_here: &str) -> Result<()> {
+/// Refuses who has to wait, by what was counted from this place, and for this name from there.
+pub(super) async fn refuse_haste(platform: &Platform, here: &str, name_here: &str) -> Result<()> {
     let now = platform.clock.now();
     let name = store::attempts(&platform.db, name_here).await?;
     let place = store::attempts(&platform.db, here).await?.map(super::attempts::Attempts::of_place);

@@ -15,6 +15,7 @@ crate::words! {
         Removed = "user.removed",
         PasswordChosen = "user.password_chosen",
         PasswordForgotten = "user.password_forgotten",
+        PasswordLinkMailed = "user.password_link_mailed",
         SignedIn = "user.signed_in",
         SignedOut = "user.signed_out",
         LockedOut = "user.locked_out",

@@ -88,6 +88,28 @@ impl Form for SignInIn {
     }
 }
 
+/// Whose password is forgotten.
+#[derive(Clone, Default, Validate)]
+pub struct ForgotIn {
+    #[validate(nested)]
+    pub email: Field<Email>,
+}
+
+impl ForgotIn {
+    pub fn check(self) -> Result<Email> {
+        self.validate()?;
+        Ok(self.email.checked()?)
+    }
+}
+
+impl Form for ForgotIn {
+    const INPUTS: &'static [&'static str] = &["email"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { email: pairs.field("email") }
+    }
+}
+
 #[derive(Clone, Default, Validate)]
 pub struct PasswordIn {
     #[validate(nested)]

@@ -3,18 +3,22 @@
 //! An **identity** is an e-mail address and the hash of a password; a **membership** says which user
 //! of which practice it is, so that somebody signs in once and may belong to several. Nobody is
 //! given a password: an invitation, a forgotten password and a command each make a **password
-//! link**, which is spent by choosing one. Wrong tries make the next one wait, for that address and
-//! that place alone, so that nobody can lock an office out. Users have **roles**; nobody grants what
-//! they lack, and the last owner stays.
+//! link**, which is spent by choosing one. It is handed over in person, or **mailed** to whoever asks
+//! for it: then it is made as the letter leaves, and annuls nothing that was handed over. Wrong tries
+//! make the next one wait, for that address and that place alone, so that nobody can lock an office
+//! out. Users have **roles**; nobody grants what they lack, and the last owner stays.
 
 pub mod api;
 pub mod pages;
+pub mod work;
 
 mod actions;
 mod attempts;
 mod entity;
 mod events;
+mod forgotten;
 mod input;
+mod letters;
 mod membership;
 mod password;
 mod store;

@@ -1,10 +1,14 @@
 //! Questions about identities, memberships and wrong tries.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 use super::{
     attempts::Attempts,
     entity::{attempt, identity, membership},
+    letters::Letters,
     password::Hashed,
 };
 use crate::{
@@ -25,10 +29,22 @@ pub(super) async fn password(db: &Db, email: &Email) -> Result<Option<Hashed>> {
 
 /// Returns where somebody with this address is a user, in the order of the practices.
 pub(super) async fn memberships(db: &Db, email: &Email) -> Result<Vec<(PracticeId, UserId)>> {
-    let rows = db.select::<membership::Entity>();
-    let rows = rows.filter(membership::Column::EmailFolded.eq(email.folded()));
-    let rows = db.all(rows.order_by_asc(membership::Column::PracticeId)).await?;
-    Ok(rows.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
+    let rows = of_address(db, email).order_by_asc(membership::Column::PracticeId);
+    Ok(db.all(rows).await?.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
+}
+
+/// Returns in which other practices somebody with this address is a user too.
+pub(super) async fn memberships_elsewhere(
+    tx: &Tx,
+    email: &Email,
+) -> Result<Vec<(PracticeId, UserId)>> {
+    let elsewhere = membership::Column::PracticeId.ne(tx.practice_id());
+    let rows = of_address(&tx.platform().db, email).filter(elsewhere);
+    Ok(tx.all_global(rows).await?.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
+}
+
+fn of_address(db: &Db, email: &Email) -> Select<membership::Entity> {
+    db.select::<membership::Entity>().filter(membership::Column::EmailFolded.eq(email.folded()))
 }
 
 /// Returns the user of this practice with this address, one who left too.
@@ -65,26 +81,37 @@ pub(super) async fn attempts(db: &Db, hash: &str) -> Result<Option<Attempts>> {
 }
 
 pub(super) async fn fail(tx: &Tx, hash: &str) -> Result<Attempts> {
-    let rows = tx.platform().db.select::<attempt::Entity>().filter(attempt::Column::Hash.eq(hash));
-    let before = tx.all_global(rows).await?.pop();
-    let is_new = before.is_none();
-    let Attempts { failures, last_at } = Attempts::fail(before.map(Attempts::from), tx.now());
-    let row = attempt::Model { hash: hash.to_owned(), failures, last_at };
-    if is_new {
-        tx.insert_global(row).await?;
-    } else {
-        let hash = Set(row.hash);
-        tx.update_global(attempt::ActiveModel {
-            hash,
-            failures: Set(failures),
-            last_at: Set(last_at),
-        })
-        .await?;
-    }
-    Ok(Attempts { failures, last_at })
+    let failed = Attempts::fail(Some(hold(tx, hash).await?.into()), tx.now());
+    save(tx, hash, failed.failures, failed.last_at).await?;
+    Ok(failed)
 }
 
-/// Forgets the wrong tries of a name in a place, once the right one came from there.
+/// Counts one more letter to a mailbox, unless it is too early. Returns whether it may leave.
+pub(super) async fn count_letter(tx: &Tx, mailbox: &str) -> Result<bool> {
+    let attempt::Model { failures, last_at, .. } = hold(tx, mailbox).await?;
+    let Some(after) = (Letters { count: failures, last_at }).another(tx.now()) else {
+        return Ok(false);
+    };
+    save(tx, mailbox, after.count, after.last_at).await?;
+    Ok(true)
+}
+
+/// Returns what was counted under this hash, and holds it until the transaction ends: of those who
+/// come at once, one comes after the other. The row that they wait for is made before it is needed.
+async fn hold(tx: &Tx, hash: &str) -> Result<attempt::Model> {
+    let none = attempt::Model { hash: hash.to_owned(), failures: 0, last_at: tx.now() };
+    tx.insert_global_once(none.clone()).await?;
+    let rows = tx.platform().db.select::<attempt::Entity>().filter(attempt::Column::Hash.eq(hash));
+    Ok(tx.all_global(rows.lock_exclusive()).await?.pop().unwrap_or(none))
+}
+
+async fn save(tx: &Tx, hash: &str, failures: i32, last_at: DateTime<Utc>) -> Result<()> {
+    let (hash, failures, last_at) = (Set(hash.to_owned()), Set(failures), Set(last_at));
+    tx.update_global(attempt::ActiveModel { hash, failures, last_at }).await
+}
+
+/// Forgets what was counted: the wrong tries of a name in a place, once the right one came from
+/// there; the letters to a mailbox, once one has served.
 pub(super) async fn forgive(tx: &Tx, hash: &str) -> Result<()> {
     let rows = tx.platform().db.select::<attempt::Entity>().filter(attempt::Column::Hash.eq(hash));
     if tx.all_global(rows).await?.is_empty() {

@@ -8,9 +8,10 @@ pub mod attempt {
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "sign_in_attempts")]
     pub struct Model {
-        /// The hash of a name with a place, or of a place.
+        /// The hash of a name with a place, of a place, or of a mailbox.
         #[sea_orm(primary_key, auto_increment = false)]
         pub hash: String,
+        /// Of a mailbox: how many letters with a password link left for it.
         pub failures: i32,
         pub last_at: DateTimeUtc,
     }

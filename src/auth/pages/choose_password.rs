@@ -75,7 +75,8 @@ impl<'a> FromRequest<'a> for Invited {
         let key = key.ok_or(Error::Spent)?;
         let Actor::Link(link) = key.actor else { return Err(Error::Spent.into()) };
         let scope = scope(platform, key.practice_id);
-        let user = keys::user(&scope, key.user_id).await?.ok_or(Error::Spent)?;
+        let user = keys::user(&scope, key.user_id).await?;
+        let user = user.filter(|user| !user.has_left).ok_or(Error::Spent)?;
         let language = RequestName::of(request)?.language;
         Ok(Self { scope, user, link, token, language })
     }

@@ -2,13 +2,31 @@
 sign_in = Sign in
 sign_in-email = E-mail address
 sign_in-password = Password
-sign_in-forgot = I forgot my password
+sign_in-forgot = Forgot your password?
 sign_in-candidate = Applying for a job? You need no account. Use the link in the message you got from the practice.
 sign_in-wrong = This address and password do not belong together. Check both and try again
 forgot = A new password
+forgot-lead = Write the address with which you sign in. We mail you a link by which you choose a new password.
+forgot-email-missing = Write your e-mail address
+forgot-send = Mail me a link
+forgot-asked = Look into your mailbox
+forgot-asked-what = If this address belongs to somebody who signs in here, a link is on its way to it. It works once, for one hour.
+forgot-asked-look = It can take some minutes. Look among the junk mail too. If several letters come, the link in the newest one works.
+forgot-nothing = Nothing has come?
+forgot-no_mail = This server sends no mail, so you cannot have a link sent to you.
 forgot-ask = Ask an owner of your practice. In Settings, under Users, they can make you a link by which you choose a new password.
 forgot-owner = You are the only owner? Whoever looks after this server makes the link with this command:
 forgot-back = Back to sign in
+letter-password-subject = A new password for { $practice }
+letter-password = Hello { $name },
+
+    Somebody asked for a new password with which you sign in at { $practice }. If it was you, choose it here: { $url }
+
+    The link works once, for one hour. If you asked again since, the link in the newest letter works.
+
+    If it was not you, do nothing. Your password stays as it is.
+
+    { $practice }
 password-choose = Choose a password
 password-for = For { $user }. With it you sign in from now on.
 password-new = Password
@@ -71,6 +89,7 @@ event-user-role_changed = The role was changed
 event-user-removed = Removed from the users
 event-user-password_chosen = Chose a password
 event-user-password_forgotten = Was given a link for a new password
+event-user-password_link_mailed = A link for a new password was sent by mail
 event-user-signed_in = Signed in
 event-user-signed_out = Signed out
 event-user-locked_out = Had to wait after wrong passwords

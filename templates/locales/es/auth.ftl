@@ -2,13 +2,31 @@
 sign_in = Iniciar sesión
 sign_in-email = Correo electrónico
 sign_in-password = Contraseña
-sign_in-forgot = Olvidé mi contraseña
+sign_in-forgot = ¿Olvidó su contraseña?
 sign_in-candidate = ¿Busca empleo aquí? No necesita cuenta. Use el enlace del mensaje que recibió del consultorio.
 sign_in-wrong = Este correo y esta contraseña no van juntos. Revíselos y pruebe de nuevo
 forgot = Una contraseña nueva
+forgot-lead = Escriba el correo con que inicia sesión. Le enviamos un enlace para elegir otra contraseña.
+forgot-email-missing = Escriba su correo electrónico
+forgot-send = Enviarme un enlace
+forgot-asked = Revise su correo
+forgot-asked-what = Si este correo es de alguien que inicia sesión aquí, un enlace va en camino. Sirve una vez, durante una hora.
+forgot-asked-look = Puede tardar unos minutos. Busque también en el correo no deseado. Si llegan varios mensajes, sirve el enlace del más nuevo.
+forgot-nothing = ¿No llegó nada?
+forgot-no_mail = Este servidor no envía correo, así que no puede pedir que le envíen un enlace.
 forgot-ask = Pida ayuda a un titular de su consultorio. En Ajustes, en Usuarios, puede hacerle un enlace para elegir otra contraseña.
 forgot-owner = ¿Usted es el único titular? Quien cuida este servidor hace el enlace con este comando:
 forgot-back = Volver a iniciar sesión
+letter-password-subject = Una contraseña nueva para { $practice }
+letter-password = Hola, { $name }:
+
+    Alguien pidió una contraseña nueva con la que usted inicia sesión en { $practice }. Si fue usted, elíjala aquí: { $url }
+
+    El enlace sirve una vez, durante una hora. Si la pidió otra vez después, sirve el enlace del mensaje más nuevo.
+
+    Si no fue usted, no haga nada. Su contraseña queda como está.
+
+    { $practice }
 password-choose = Elija una contraseña
 password-for = Para { $user }. Con ella iniciará sesión desde ahora.
 password-new = Contraseña
@@ -71,6 +89,7 @@ event-user-role_changed = Cambió la función
 event-user-removed = Se quitó de los usuarios
 event-user-password_chosen = Eligió una contraseña
 event-user-password_forgotten = Recibió un enlace para otra contraseña
+event-user-password_link_mailed = Se envió por correo un enlace para otra contraseña
 event-user-signed_in = Inició sesión
 event-user-signed_out = Cerró sesión
 event-user-locked_out = Tuvo que esperar por contraseñas equivocadas

@@ -1,0 +1,96 @@
+//! A forgotten password, by mail: somebody asks for a link, and later it leaves.
+//!
+//! Who asks may be anybody, and learns nothing: whether the address is known or not, the same is
+//! counted in one transaction, and nothing is sent before it is answered. An address that is known
+//! costs a few reads and a row of work more.
+
+use chrono::TimeDelta;
+
+use super::{
+    actions,
+    events::{self, Event},
+    letters, store, work,
+};
+use crate::{
+    error::Result,
+    kernel::{digest::sha256, email::Email, language::Language},
+    platform::{
+        Platform,
+        db::{PracticeId, Scope, Tx},
+        keys::{self, Issued, User, UserId},
+    },
+    practices,
+};
+
+/// Shorter than a link that is handed over: a mailbox is open to more eyes than a hand.
+pub const LINK_LASTS: TimeDelta = TimeDelta::hours(1);
+
+/// Returns whether a letter can leave at all: in a demo nothing is sent to anybody.
+pub async fn can_mail(platform: &Platform) -> Result<bool> {
+    Ok(platform.mail.is_configured()
+        && practices::all(&platform.db).await?.iter().any(|practice| !practice.is_demo()))
+}
+
+/// Has a link mailed to this address, in that language, if it is somebody's here and none left a
+/// short while ago.
+///
+/// Too many requests in a name, or from a place, make the next one wait, as wrong passwords do, and
+/// are counted apart from them.
+pub async fn ask(
+    platform: &Platform,
+    scope_of: impl Fn(PracticeId) -> Scope,
+    email: &Email,
+    place: &str,
+    language: Language,
+) -> Result<()> {
+    let here = sha256(format!("forgotten password from {place}"));
+    let name_here = sha256(format!("forgotten password of {} from {place}", email.folded()));
+    let mailbox = letters::mailbox(email);
+    actions::refuse_haste(platform, &here, &name_here).await?;
+    let found = find(platform, &scope_of, email).await?;
+    let scope = scope_of(found.map_or(PracticeId::SYSTEM, |(practice, _)| practice));
+    let count = async |tx: &mut Tx| {
+        store::fail(tx, &here).await?;
+        store::fail(tx, &name_here).await?;
+        let may_leave = store::count_letter(tx, &mailbox).await?;
+        if let Some((_, user)) = found.filter(|_| may_leave) {
+            work::put_off(tx, user, language).await?;
+        }
+        Ok(())
+    };
+    scope.write(count).await
+}
+
+/// Returns the first practice, in the order in which signing in looks for one, where this is the
+/// address of somebody who is still there.
+async fn find(
+    platform: &Platform,
+    scope_of: &impl Fn(PracticeId) -> Scope,
+    email: &Email,
+) -> Result<Option<(PracticeId, UserId)>> {
+    for (practice_id, user_id) in store::memberships(&platform.db, email).await? {
+        let scope = scope_of(practice_id);
+        let user = keys::user(&scope, Some(user_id)).await?;
+        if user.is_some_and(|user| !user.has_left) && !practices::here(&scope).await?.is_demo() {
+            return Ok(Some((practice_id, user_id)));
+        }
+    }
+    Ok(None)
+}
+
+/// Makes the link of one letter, or none for somebody who is not here any more. It is made when the
+/// letter leaves, so that its secret lies nowhere, and each attempt to send makes another: of those
+/// only the last opens.
+pub async fn make_link(tx: &mut Tx, id: UserId) -> Result<Option<(User, Issued)>> {
+    let users = keys::hold_users(tx).await?;
+    let Some(user) = users.into_iter().find(|user| user.id == id && !user.has_left) else {
+        return Ok(None);
+    };
+    let link = keys::make_mailed_password_link(tx, id, LINK_LASTS).await?;
+    Ok(Some((user, link)))
+}
+
+/// The mail server has taken the letter.
+pub fn note_mailed(tx: &mut Tx, id: UserId) {
+    tx.announce(events::plain(id, Event::PasswordLinkMailed));
+}
