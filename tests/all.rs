@@ -6,6 +6,7 @@
 mod applications;
 mod architecture;
 mod assessments;
+mod auth;
 mod commands;
 mod demo;
 mod desk;

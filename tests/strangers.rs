@@ -395,6 +395,8 @@ async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
     ] {
         assert_eq!(world.nobody.submit(path, &[]).await.status, 410, "{path}");
     }
+    // Here no mail is sent. `auth::forgotten` tells how it is answered where it is.
+    assert_eq!(world.nobody.submit("/forgot", &[]).await.status, 409, "/forgot");
 }
 
 #[tokio::test]

@@ -1,0 +1,3 @@
+//! Who signs in, and how they come back who cannot.
+
+mod forgotten;
