@@ -15,7 +15,7 @@ use crate::{
     platform::{
         Platform,
         db::{PracticeId, Scope, Tx},
-        keys::{self, Issued, KeyId, Role, UserId},
+        keys::{self, Issued, KeyId, LinkWay, Role, UserId},
     },
 };
 
@@ -52,41 +52,59 @@ pub async fn invite(tx: &mut Tx, by: Role, new: NewUser) -> Result<(UserId, Issu
         return Err(UserRefused::BeyondOwnRole.into());
     }
     let id = add_user(tx, new).await?;
-    Ok((id, keys::make_password_link(tx, id, PASSWORD_LINK_LASTS).await?))
+    Ok((id, keys::make_password_link(tx, id, LinkWay::Owner, PASSWORD_LINK_LASTS).await?))
 }
 
 /// Makes the link by which a user chooses another password; the old one opens until they do.
-pub async fn forget_password(tx: &mut Tx, id: UserId) -> Result<Issued> {
+pub async fn forget_password(tx: &mut Tx, id: UserId, way: LinkWay) -> Result<Issued> {
     let users = keys::hold_users(tx).await?;
-    keys::user_of(&users, id)?;
-    let link = keys::make_password_link(tx, id, PASSWORD_LINK_LASTS).await?;
+    let email = &keys::user_of(&users, id)?.email;
+    if way == LinkWay::Owner && !store::memberships_elsewhere(tx, email).await?.is_empty() {
+        // It would open nothing: better said to the owner than to whom they hand it.
+        return Err(UserRefused::Elsewhere.into());
+    }
+    let link = keys::make_password_link(tx, id, way, PASSWORD_LINK_LASTS).await?;
     tx.announce(events::plain(id, Event::PasswordForgotten));
     Ok(link)
 }
 
 /// Sets the password of a user, spends the link and signs them out everywhere: in every practice,
 /// for it is their password in each. Whatever other links there are for them here are closed too.
+///
+/// For the same reason an owner cannot have it chosen for somebody who is a user of another practice
+/// too: they would hold the link, and come in there as well. Without a link, whoever sets the server
+/// up chooses their own.
 pub async fn choose_password(
     tx: &mut Tx,
     id: UserId,
-    link: Option<KeyId>,
+    link: Option<(KeyId, LinkWay)>,
     hashed: Hashed,
 ) -> Result<()> {
     let users = keys::hold_users(tx).await?;
     let email = &keys::user_of(&users, id)?.email;
+    let elsewhere = store::memberships_elsewhere(tx, email).await?;
+    if matches!(link, Some((_, LinkWay::Owner))) && !elsewhere.is_empty() {
+        return Err(UserRefused::Elsewhere.into());
+    }
     let open = keys::close_password_links(tx, id).await?;
-    if link.is_some_and(|link| !open.contains(&link)) {
+    if link.is_some_and(|(link, _)| !open.contains(&link)) {
         // Somebody was quicker by the same link, or by another.
         return Err(Error::Spent);
     }
     store::set_password(tx, email, hashed).await?;
     store::forgive(tx, &letters::mailbox(email)).await?;
     keys::close_sessions(tx, id).await?;
-    for (practice, same) in store::memberships_elsewhere(tx, email).await? {
+    for (practice, same) in elsewhere {
         keys::close_sessions_in(tx, practice, same).await?;
     }
     tx.announce(events::plain(id, Event::PasswordChosen));
     Ok(())
+}
+
+/// Returns whether somebody with this address is a user of another practice too.
+pub async fn is_elsewhere(scope: &Scope, email: &Email) -> Result<bool> {
+    let all = store::memberships(&scope.platform().db, email).await?;
+    Ok(all.iter().any(|(practice, _)| *practice != scope.practice_id()))
 }
 
 pub async fn change_role(tx: &mut Tx, by: Role, id: UserId, role: Role) -> Result<()> {
@@ -101,9 +119,10 @@ pub async fn change_role(tx: &mut Tx, by: Role, id: UserId, role: Role) -> Resul
 /// Lets a user go: they open nothing here from now on, and their API keys do nothing.
 pub async fn remove_user(tx: &mut Tx, by: Role, id: UserId) -> Result<()> {
     let users = keys::hold_users(tx).await?;
-    keys::user_of(&users, id)?;
+    let email = &keys::user_of(&users, id)?.email;
     membership::change(&users, by, id, None)?;
     keys::retire(tx, id).await?;
+    store::remove_membership(tx, email).await?;
     keys::close_sessions(tx, id).await?;
     tx.announce(events::plain(id, Event::Removed));
     Ok(())

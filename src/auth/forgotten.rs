@@ -17,7 +17,7 @@ use crate::{
     platform::{
         Platform,
         db::{PracticeId, Scope, Tx},
-        keys::{self, Issued, User, UserId},
+        keys::{self, Issued, LinkWay, User, UserId},
     },
     practices,
 };
@@ -86,7 +86,7 @@ pub async fn make_link(tx: &mut Tx, id: UserId) -> Result<Option<(User, Issued)>
     let Some(user) = users.into_iter().find(|user| user.id == id && !user.has_left) else {
         return Ok(None);
     };
-    let link = keys::make_mailed_password_link(tx, id, LINK_LASTS).await?;
+    let link = keys::make_password_link(tx, id, LinkWay::Mail, LINK_LASTS).await?;
     Ok(Some((user, link)))
 }
 

@@ -14,6 +14,8 @@ pub enum UserRefused {
     BeyondOwnRole,
     /// There is a user with this address here.
     AlreadyThere,
+    /// Their password opens another practice too, whose door is none of ours.
+    Elsewhere,
 }
 
 /// May this user get that role, or with none leave?
@@ -38,6 +40,7 @@ impl From<UserRefused> for Error {
             UserRefused::LastOwner => "users.last_owner",
             UserRefused::BeyondOwnRole => "users.beyond_own_role",
             UserRefused::AlreadyThere => "users.already_there",
+            UserRefused::Elsewhere => "users.elsewhere",
         }))
     }
 }

@@ -66,6 +66,13 @@ pub(super) async fn add_membership(tx: &Tx, email: &Email, user_id: UserId) -> R
     tx.insert_global(membership::Model { email_folded, practice_id, user_id }).await
 }
 
+/// Somebody with this address is a user of this practice no more.
+pub(super) async fn remove_membership(tx: &Tx, email: &Email) -> Result<()> {
+    let theirs = membership::Column::EmailFolded.eq(email.folded());
+    let here = membership::Column::PracticeId.eq(tx.practice_id());
+    tx.remove_global::<membership::Entity>(Condition::all().add(theirs).add(here)).await
+}
+
 pub(super) async fn set_password(tx: &Tx, email: &Email, hashed: Hashed) -> Result<()> {
     tx.update_global(identity::ActiveModel {
         email_folded: Set(email.folded()),

@@ -12,7 +12,7 @@ use muster::{
     platform::{
         db::{Scope, Tx},
         events,
-        keys::{self, Role, UserId},
+        keys::{self, LinkWay, Role, UserId},
         mail::Mail,
         outward::Outward,
     },
@@ -79,7 +79,7 @@ impl Office {
 
     /// A link that an owner or a command made, to be handed over in person.
     async fn hand_over(&self) -> String {
-        let forget = async |tx: &mut Tx| auth::forget_password(tx, self.dana).await;
+        let forget = async |tx: &mut Tx| auth::forget_password(tx, self.dana, LinkWay::Owner).await;
         format!("/password/{}", self.scope.write(forget).await.unwrap().secret)
     }
 
@@ -357,4 +357,42 @@ async fn the_letter_is_in_the_language_of_the_page() {
     assert_eq!(office.links().await.len(), 1);
     let letter = office.mail.letters().remove(0);
     assert_eq!(letter.subject, "Una contraseña nueva para Cedar Hollow Family Medicine");
+}
+
+#[tokio::test]
+async fn an_owner_chooses_no_password_for_somebody_of_another_practice() {
+    let office = Office::new().await;
+    office.ask(DANA).await.expect(200);
+    let links = office.links().await;
+    office.choose(&links[0], OLD).await.expect(303);
+
+    // Somebody else's practice on the same server takes Dana up, and has her link.
+    let birch = open(&office.app, "Birch Street Pediatrics").await;
+    let new = NewUser {
+        name: "Dana Whitfield".parse().unwrap(),
+        email: DANA.parse().unwrap(),
+        role: Role::Viewer,
+    };
+    let invite = async |tx: &mut Tx| auth::invite(tx, Role::Owner, new).await;
+    let (same, invited) = birch.write(invite).await.unwrap();
+    let link = format!("/password/{}", invited.secret);
+    let page = office.somebody.get(&link).await.expect(200).body;
+    assert!(page.contains("You have a password here") && !page.contains("<form"), "{page}");
+    office.choose(&link, NEW).await.expect(409);
+    office.sign_in(NEW).await.expect(401);
+    office.sign_in(OLD).await.expect(303);
+    let again = async |tx: &mut Tx| auth::forget_password(tx, same, LinkWay::Owner).await;
+    assert!(birch.write(again).await.is_err());
+
+    // Who looks after the server can, and so can Dana herself, by mail.
+    let looked_after = office.app.password_link(&birch, DANA).await.unwrap();
+    let path = looked_after.strip_prefix("http://127.0.0.1:8080").unwrap();
+    office.choose(path, NEW).await.expect(303);
+    office.sign_in(NEW).await.expect(303);
+
+    // Somebody who has left there is of one practice again.
+    let leave = async |tx: &mut Tx| auth::remove_user(tx, Role::Owner, same).await;
+    birch.write(leave).await.unwrap();
+    let handed = office.hand_over().await;
+    office.choose(&handed, OLD).await.expect(303);
 }

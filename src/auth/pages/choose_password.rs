@@ -19,7 +19,7 @@ use crate::{
             link::Open,
             request_name::RequestName,
         },
-        keys::{self, KeyId, KeyKind, User},
+        keys::{self, KeyId, KeyKind, LinkWay, User},
         outward::see_other,
         render::Page,
     },
@@ -29,16 +29,18 @@ use crate::{
 pub struct ChoosePassword {
     user: String,
     email: String,
+    is_elsewhere: bool,
     token: String,
     password: FormField,
     faults: Vec<Fault>,
 }
 
 impl ChoosePassword {
-    fn new(user: &User, token: String, faults: Vec<Fault>) -> Self {
+    fn new(invited: &Invited, faults: Vec<Fault>) -> Self {
         let password = FormField::new::<String>("password", None, &faults);
-        let (user, email) = (user.name.to_string(), user.email.to_string());
-        Self { user, email, token, password, faults }
+        let Invited { user, is_elsewhere, token, .. } = invited;
+        let (user, email, token) = (user.name.to_string(), user.email.to_string(), token.clone());
+        Self { user, email, is_elsewhere: *is_elsewhere, token, password, faults }
     }
 }
 
@@ -49,12 +51,14 @@ impl Page for ChoosePassword {
         let page = |faults: Vec<Fault>| Self {
             user: "Dana Okafor".to_owned(),
             email: "dana@willamette.example".to_owned(),
+            is_elsewhere: false,
             token: "password_0".to_owned(),
             password: FormField::new::<String>("password", None, &faults),
             faults,
         };
         let short = Reason::new("password.short").with("min", 12);
-        vec![page(vec![]), page(vec![Fault::new("password", short)])]
+        let elsewhere = Self { is_elsewhere: true, ..page(vec![]) };
+        vec![page(vec![]), page(vec![Fault::new("password", short)]), elsewhere]
     }
 }
 
@@ -63,6 +67,9 @@ struct Invited {
     scope: Scope,
     user: User,
     link: KeyId,
+    way: LinkWay,
+    /// They have a password already, in another practice, and the link is no proof that it is they.
+    is_elsewhere: bool,
     token: String,
     language: Language,
 }
@@ -74,17 +81,20 @@ impl<'a> FromRequest<'a> for Invited {
         let key = keys::find(platform, KeyKind::Password, &token).await?;
         let key = key.ok_or(Error::Spent)?;
         let Actor::Link(link) = key.actor else { return Err(Error::Spent.into()) };
+        let way = key.subject.as_deref().and_then(|way| way.parse().ok()).ok_or(Error::Spent)?;
         let scope = scope(platform, key.practice_id);
         let user = keys::user(&scope, key.user_id).await?;
         let user = user.filter(|user| !user.has_left).ok_or(Error::Spent)?;
+        let is_elsewhere =
+            way == LinkWay::Owner && actions::is_elsewhere(&scope, &user.email).await?;
         let language = RequestName::of(request)?.language;
-        Ok(Self { scope, user, link, token, language })
+        Ok(Self { scope, user, link, way, is_elsewhere, token, language })
     }
 }
 
 impl Invited {
     fn page(&self, faults: Vec<Fault>) -> Result<Html<String>> {
-        let page = ChoosePassword::new(&self.user, self.token.clone(), faults);
+        let page = ChoosePassword::new(self, faults);
         self.scope.platform().renderer.page(self.language, &page)
     }
 }
@@ -107,7 +117,7 @@ pub async fn submit(
             return Ok(invited.page(faults)?.with_status(status).into_response());
         }
     };
-    let (user, link) = (invited.user.id, Some(invited.link));
+    let (user, link) = (invited.user.id, Some((invited.link, invited.way)));
     let choose = async |tx: &mut Tx| {
         actions::choose_password(tx, user, link, chosen).await?;
         keys::open_session(tx, user).await

@@ -20,7 +20,7 @@ use crate::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
-        keys::{self, Role, User, UserId},
+        keys::{self, LinkWay, Role, User, UserId},
         outward::see_other,
         render::Page,
     },
@@ -218,7 +218,7 @@ pub async fn password_link(
 ) -> Result<Response> {
     let session = form.session;
     let user = keys::user(&session.scope, Some(id)).await?.ok_or(Error::Missing("user"))?;
-    let forget = async |tx: &mut Tx| actions::forget_password(tx, id).await;
+    let forget = async |tx: &mut Tx| actions::forget_password(tx, id, LinkWay::Owner).await;
     let link = session.scope.write(forget).await?;
     let handed = handed(&session, user.name.to_string(), &link.secret).await?;
     let page = fill(&session, &UserIn::default(), vec![], Some(handed)).await?;

@@ -13,25 +13,40 @@ use crate::{
     platform::db::{PracticeId, Tx},
 };
 
-/// What tells a link that left by mail from one that was handed over.
-const BY_MAIL: &str = "mail";
-
-/// Makes a link by which a user chooses a password; those made before open nothing any more.
-pub async fn make_password_link(tx: &Tx, user: UserId, lasts: TimeDelta) -> Result<Issued> {
-    close_password_links(tx, user).await?;
-    let (user_id, expires_at) = (Some(user), Some(tx.now() + lasts));
-    issue(tx, NewKey { user_id, expires_at, ..NewKey::of(KeyKind::Password) }).await
+crate::words! {
+    /// How the link reaches who chooses by it.
+    pub enum LinkWay {
+        /// An owner of the practice hands it over.
+        Owner = "owner",
+        /// Whoever looks after the server does: they can do anything here.
+        Operator = "operator",
+        /// By mail, to the user's own address. Anybody can have it sent.
+        Mail = "mail",
+    }
 }
 
-/// Makes such a link for a letter that anybody can have sent.
+/// Makes a link by which a user chooses a password; those made before open nothing any more.
 ///
-/// It closes the link of the letter before, and none that was handed over in person: whoever asks
-/// has proved nothing, and must not be able to annul an invitation. Choosing a password proves
-/// something, and closes them all.
-pub async fn make_mailed_password_link(tx: &Tx, user: UserId, lasts: TimeDelta) -> Result<Issued> {
-    revoke_all(tx, of_user(KeyKind::Password, user).add(Column::Subject.eq(BY_MAIL))).await?;
+/// One by mail closes the link of the letter before, and none that was handed over in person:
+/// whoever asks has proved nothing, and must not be able to annul an invitation. Choosing a password
+/// proves something, and closes them all.
+pub async fn make_password_link(
+    tx: &Tx,
+    user: UserId,
+    way: LinkWay,
+    lasts: TimeDelta,
+) -> Result<Issued> {
+    let theirs = of_user(KeyKind::Password, user);
+    revoke_all(
+        tx,
+        match way {
+            LinkWay::Mail => theirs.add(Column::Subject.eq(way)),
+            LinkWay::Owner | LinkWay::Operator => theirs,
+        },
+    )
+    .await?;
     let (user_id, expires_at) = (Some(user), Some(tx.now() + lasts));
-    let subject = Some(BY_MAIL.to_owned());
+    let subject = Some(way.to_string());
     issue(tx, NewKey { user_id, subject, expires_at, ..NewKey::of(KeyKind::Password) }).await
 }
 
