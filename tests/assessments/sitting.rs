@@ -174,6 +174,38 @@ async fn what_was_saved_is_handed_in_when_the_time_is_over_and_what_comes_later_
 }
 
 #[tokio::test]
+async fn a_page_tells_how_many_seconds_are_left_and_nothing_of_it_while_the_clock_is_hidden() {
+    let world = World::new().await;
+    let open = async |name: &str, fields: &[(&str, &str)]| {
+        let (_, link) = invite(&world, "receptionist", name).await;
+        let check = format!("/take/{}", link.secret());
+        world.nobody.submit(&format!("{check}/start"), fields).await.expect(303);
+        check
+    };
+    let read = async |path: String| world.nobody.get(&path).await.expect(200).body;
+    let left = |page: &str| -> i64 {
+        let seconds = page.split("data-seconds=\"").nth(1).unwrap();
+        seconds.split('"').next().unwrap().parse().unwrap()
+    };
+    let check = open("Marisol Etxeberria", &[]).await;
+    let first = left(&read(format!("{check}/questions/1")).await);
+    world.clock.advance(TimeDelta::seconds(100));
+    let page = read(format!("{check}/questions/1")).await;
+    assert_eq!(left(&page), first - 100);
+    assert!(page.contains("data-minutes-left=\"# minutes left\""), "{page}");
+    assert_eq!(left(&read(format!("{check}/review")).await), first - 100);
+
+    let hidden = read(format!("{check}/questions/1?clock=off")).await;
+    let without = open("Devonte Whitlock", &[("noclock", "yes")]).await;
+    for page in [hidden, read(format!("{without}/questions/1")).await] {
+        assert!(page.contains("Show clock"), "{page}");
+        for word in ["data-seconds", "-clock.js", "id=\"over\"", "Ends at"] {
+            assert!(!page.contains(word), "{word}: {page}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_invitation_that_nobody_began_expires() {
     let world = World::new().await;
     let (invitation, link) = invite(&world, "receptionist", "Marisol Etxeberria").await;

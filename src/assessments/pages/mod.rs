@@ -24,7 +24,7 @@ use super::{
     bank::Bank,
     form::Assessment,
     invitation::{Invitation, Status},
-    sitting::Sitting,
+    sitting::{GRACE, Sitting},
     store,
 };
 use crate::{
@@ -105,25 +105,42 @@ pub(super) struct Work {
     answered: usize,
     large: bool,
     airy: bool,
-    /// At what time of day the sitting ends, there; nothing while the clock is hidden.
-    ends: Option<String>,
+    /// Nothing while the clock is hidden: then the page has nothing to show it from.
+    ends: Option<Ends>,
+}
+
+/// When a sitting ends. A device counts the seconds down by itself: its own clock may be wrong.
+#[derive(Clone, Serialize)]
+struct Ends {
+    /// The time of day, there.
+    time: String,
+    /// How many seconds were left when the page was made; less than none during the grace.
+    seconds: i64,
+    /// For how many seconds more an answer still counts that was on its way.
+    grace: i64,
 }
 
 impl Work {
-    pub fn new(taken: &Taken, sitting: &Sitting, token: &str, shows_clock: bool) -> Self {
-        let ends = sitting.deadline.with_timezone(&taken.practice.time_zone());
+    pub fn new(link: &Link<Take>, taken: &Taken, sitting: &Sitting, shows_clock: bool) -> Self {
+        let there = sitting.deadline.with_timezone(&taken.practice.time_zone());
+        let ends = Ends {
+            time: there.format("%-I:%M %P").to_string(),
+            seconds: (sitting.deadline - link.scope.now()).num_seconds(),
+            grace: GRACE.num_seconds(),
+        };
         Self {
-            token: token.to_owned(),
+            token: link.token.clone(),
             count: sitting.items.len(),
             answered: sitting.answered(),
             large: sitting.adjustments.large,
             airy: sitting.adjustments.airy,
-            ends: shows_clock.then(|| ends.format("%-I:%M %P").to_string()),
+            ends: shows_clock.then_some(ends),
         }
     }
 
     pub fn sample(large: bool) -> Self {
-        let ends = (!large).then(|| "8:30 am".to_owned());
+        let ends = Ends { time: "8:30 am".to_owned(), seconds: 1380, grace: 10 };
+        let ends = (!large).then_some(ends);
         Self { token: "link_0".to_owned(), count: 18, answered: 6, large, airy: large, ends }
     }
 }

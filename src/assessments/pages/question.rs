@@ -233,7 +233,7 @@ fn fill(
     let step = sitting.latest(place);
     let response = step.and_then(|step| step.response.as_ref());
     let answer = response.map(|response| asked.layout.pairs(response)).unwrap_or_default();
-    let work = Work::new(taken, sitting, &link.token, shows_clock);
+    let work = Work::new(link, taken, sitting, shows_clock);
     let entered = Entered { answer, flagged: step.is_some_and(|step| step.flagged) };
     let page = Question::new(work, place, asked, entered, fresh_step(link));
     Ok(Question { is_saved: step.is_some(), ..page })
@@ -268,7 +268,7 @@ pub async fn submit(
         Ok(step) => step,
         Err(Error::Invalid(faults)) => {
             let asked = Asked::of(sitting, place, link.name.language)?;
-            let work = Work::new(&taken, sitting, &link.token, !sitting.adjustments.noclock);
+            let work = Work::new(&link, &taken, sitting, !sitting.adjustments.noclock);
             let entered = Entered { answer: given.answer, flagged: given.flagged };
             let page = Question::new(work, place, asked, entered, fresh_step(&link));
             let page = Question { faults, ..page };

@@ -62,7 +62,7 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
         return Ok(see_other(&taken.place(&link.token, link.scope.now())));
     };
     let page = Review {
-        work: Work::new(&taken, sitting, &link.token, !sitting.adjustments.noclock),
+        work: Work::new(&link, &taken, sitting, !sitting.adjustments.noclock),
         questions: rows(sitting),
         empty: sitting.items.len() - sitting.answered(),
     };

@@ -52,7 +52,7 @@ take-until = Open until
 take-until-what = The end of { $day }
 take-know = Good to know
 take-know-clock = The clock starts with the first question. It does not stop, even if you close the page.
-take-know-saved = Every answer is kept as soon as you go on. If the connection drops, reload the page and go on where you were.
+take-know-saved = Every answer is kept as soon as you go on. If the connection drops, leave the page open: your answer stays in it and is sent when you are back. If you see an error instead, reload the page and go on where you were. The time runs on meanwhile.
 take-know-guess = A guess is not punished. An empty answer counts as wrong.
 take-know-change = You can change answers until you hand in.
 take-fit = Make it fit you
@@ -91,6 +91,21 @@ take-start = Start
 take-number = Question { $number } of { $count }
 take-progress = { $answered } of { $count } answered
 take-ends = Ends at { $time }
+take-left-minutes = { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
+take-left-seconds = { $count ->
+    [one] { $count } second left
+   *[other] { $count } seconds left
+}
+take-over = Time is over
+take-over-what = Everything that is saved counts.
+take-over-go = Go on to the end
+take-unsaved-away = Not saved yet: no connection.
+take-unsaved-busy = Not saved yet: too busy just now.
+take-unsaved-what = Your answer is still here; we try again by ourselves. Time runs on meanwhile.
+take-unsaved-again = Try now
 take-clock = the clock
 take-clock-hide = Hide
 take-clock-show = Show clock

@@ -52,7 +52,7 @@ take-until = Abierta hasta
 take-until-what = El final del { $day }
 take-know = Bueno saberlo
 take-know-clock = El reloj empieza con la primera pregunta. No se detiene, aunque cierre la página.
-take-know-saved = Cada respuesta se guarda en cuanto sigue. Si se corta la conexión, recargue la página y siga donde estaba.
+take-know-saved = Cada respuesta se guarda en cuanto sigue. Si se corta la conexión, deje la página abierta: su respuesta sigue en ella y se envía cuando vuelva la conexión. Si en cambio ve un error, recargue la página y siga donde estaba. Mientras tanto, el tiempo corre.
 take-know-guess = Adivinar no resta. Una respuesta vacía cuenta como incorrecta.
 take-know-change = Puede cambiar respuestas hasta entregar.
 take-fit = Ajústelo a su medida
@@ -91,6 +91,21 @@ take-start = Empezar
 take-number = Pregunta { $number } de { $count }
 take-progress = { $answered } de { $count } respondidas
 take-ends = Termina a las { $time }
+take-left-minutes = { $count ->
+    [one] Queda { $count } minuto
+   *[other] Quedan { $count } minutos
+}
+take-left-seconds = { $count ->
+    [one] Queda { $count } segundo
+   *[other] Quedan { $count } segundos
+}
+take-over = Se acabó el tiempo
+take-over-what = Cuenta todo lo que está guardado.
+take-over-go = Ir al final
+take-unsaved-away = Todavía sin guardar: no hay conexión.
+take-unsaved-busy = Todavía sin guardar: el servidor está ocupado.
+take-unsaved-what = Su respuesta sigue aquí; volveremos a intentarlo sin que usted haga nada. Mientras tanto, el tiempo corre.
+take-unsaved-again = Intentar ahora
 take-clock = el reloj
 take-clock-hide = Ocultar
 take-clock-show = Mostrar el reloj
