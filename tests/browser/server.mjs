@@ -1,27 +1,52 @@
-// A `muster serve` of its own, on an empty folder and a port that the system chose.
-import { spawn } from 'node:child_process';
+// A `muster serve` of its own, on a folder of its own and a port that the system chose.
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const MUSTER = new URL('../../target/debug/muster', import.meta.url).pathname;
 
+/** One on an empty folder, and the link by which it is set up. */
 export async function serve() {
+  const { said, ...server } = await start(await newPlace(), /http:\S*\/set-up\/\S+(?=\n)/);
+  return { ...server, setUp: said };
+}
+
+/** One with made-up people, and a program's key that may invite more of them. */
+export async function serveDemo() {
+  const place = await newPlace();
+  const { sign_in: owner } = await tell(place, 'demo', '--exit');
+  const scopes = 'assessments:read,invitations:write';
+  const made = await tell(place, 'api-key', 'create', '--user', owner.email, '--scopes', scopes);
+  return { ...(await start(place, /Muster answers/)), key: made.api_key };
+}
+
+async function newPlace() {
   const home = await mkdtemp(join(tmpdir(), 'muster-browser-'));
   const listen = `127.0.0.1:${await freePort()}`;
-  const args = ['serve', '--data', join(home, 'data'), '--listen', listen];
-  const server = spawn(MUSTER, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  return { home, listen, args: ['--data', join(home, 'data'), '--listen', listen] };
+}
+
+async function tell({ args }, ...command) {
+  const { stdout } = await promisify(execFile)(MUSTER, [...command, '--json', ...args]);
+  return JSON.parse(stdout);
+}
+
+/** Starts it, and reads what it says first. */
+async function start({ home, listen, args }, awaited) {
+  const server = spawn(MUSTER, ['serve', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   // For whoever clears up after an interrupted run.
   await writeFile(join(home, 'pid'), String(server.pid));
   let log = '';
   server.stderr.on('data', (text) => (log += text));
-  const setUp = await new Promise((resolve, reject) => {
-    let said = '';
+  const said = await new Promise((resolve, reject) => {
+    let all = '';
     server.stdout.on('data', (text) => {
-      said += text;
-      const link = /http:\S*\/set-up\/\S+(?=\n)/.exec(said);
-      if (link) resolve(link[0]);
+      all += text;
+      const found = awaited.exec(all);
+      if (found) resolve(found[0]);
     });
     server.once('exit', (code) => reject(new Error(`the server stopped with ${code}:\n${log}`)));
   });
@@ -33,7 +58,7 @@ export async function serve() {
     await stopped;
     await rm(home, { recursive: true, force: true });
   };
-  return { url, setUp, stop };
+  return { url, said, stop };
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));

@@ -3,26 +3,16 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { chromium } from 'playwright-core';
-
+import { answer } from './answers.mjs';
+import { open } from './chromium.mjs';
 import { serve } from './server.mjs';
-import { Visitor } from './visitor.mjs';
+import { LIMIT, SIZES, Visitor } from './visitor.mjs';
 
-const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
-// Without these it looks for Google's servers.
-const QUIET = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync',
-  '--disable-background-networking', '--disable-component-update',
-];
-const LIMIT = { timeout: 300_000 };
 const PASSWORD = 'nine brown kettles';
 
 let browser;
 before(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: QUIET,
-  });
+  browser = await open();
 });
 after(() => browser?.close());
 
@@ -157,25 +147,6 @@ async function take(candidate, link) {
   await candidate.look('take-review');
   await candidate.press('Hand in');
   await candidate.look('take-done');
-}
-
-async function answer(page) {
-  const form = page.locator('#form');
-  const lines = await form.locator('select').all();
-  for (const [place, line] of lines.entries()) await line.selectOption({ index: place + 1 });
-  if (lines.length) return 'lines';
-  const number = form.locator('input[inputmode=decimal]');
-  if (await number.count()) {
-    await number.fill('12');
-    return 'number';
-  }
-  const radio = form.getByRole('radio').first();
-  if (await radio.count()) {
-    await radio.check();
-    return 'single';
-  }
-  await form.locator('input[type=checkbox][name=answer]').first().check();
-  return 'multiple';
 }
 
 async function readScore(office) {

@@ -5,6 +5,10 @@ import { join } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 
+// On a machine that does much else.
+export const LIMIT = { timeout: 300_000 };
+export const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
+
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 // Half of a phone's width, or a desktop's at 400 %: nothing may need scrolling to the side.
 const NARROWEST = 320;
@@ -14,9 +18,9 @@ export class Visitor {
   #wrong = [];
   #seen = 0;
 
-  static async of(browser, { url, size, script, name }) {
+  static async of(browser, { size, script, ...told }) {
     const context = await browser.newContext({
-      baseURL: url,
+      baseURL: told.url,
       viewport: size,
       javaScriptEnabled: script,
       hasTouch: size.width < 600,
@@ -26,7 +30,7 @@ export class Visitor {
     });
     // What can be clicked is there at once.
     context.setDefaultTimeout(10_000);
-    return new Visitor(context, await context.newPage(), { url, size, script, name });
+    return new Visitor(context, await context.newPage(), { size, script, ...told });
   }
 
   constructor(context, page, told) {
@@ -34,7 +38,9 @@ export class Visitor {
     page.on('console', (message) => {
       // A page that says what is wrong with a form, or that nothing is there, is no mishap.
       const isOwn = message.location().url === page.url() && / (404|422) /.test(message.text());
-      if (message.type() === 'error' && !isOwn) this.#complain(`console: ${message.text()}`);
+      // Nor is a signal that was lost, or a busy server, where that is what is tried out.
+      const isAway = this.losesSignal && /net::ERR_| 503 /.test(message.text());
+      if (message.type() === 'error' && !isOwn && !isAway) this.#complain(`console: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.#complain(`script: ${error.message}`));
     context.on('request', (request) => {
