@@ -32,6 +32,11 @@ async fn turn_down(world: &World, application: &str) {
     world.hr.post(&path, decision).await.expect(201);
 }
 
+async fn withdraw(world: &World, application: &str) {
+    let id: ApplicationId = application.parse().unwrap();
+    world.scope.write(async |tx| applications::withdraw(tx, id).await).await.unwrap();
+}
+
 async fn stage(world: &World, job: JobId) -> Value {
     world.hr.get(&format!("/api/v1/jobs/{job}")).await.expect(200).json()["stage"].clone()
 }
@@ -52,8 +57,7 @@ async fn closing_lists_everyone_who_has_heard_no_decision() {
     let bo = add(&world, "Bo Lind", job).await;
     move_to(&world, &bo, "interview").await;
     turn_down(&world, &add(&world, "Cy Orr", job).await).await;
-    let withdrawn: ApplicationId = add(&world, "Di Abara", job).await.parse().unwrap();
-    world.scope.write(async |tx| applications::withdraw(tx, withdrawn).await).await.unwrap();
+    withdraw(&world, &add(&world, "Di Abara", job).await).await;
     let hired = add(&world, "Ed Moss", job).await;
     move_to(&world, &hired, "offer").await;
     move_to(&world, &hired, "hired").await;
@@ -109,6 +113,43 @@ async fn a_job_is_not_closed_over_somebody_that_the_page_did_not_show() {
     let board = world.manager.get(&format!("/jobs/{job}/board")).await.expect(200).body;
     assert!(board.contains("Ana Ruiz") && board.contains("Bo Lind"), "they still wait: {board}");
     world.manager.get(&format!("{closing}/new")).await.expect(409);
+}
+
+#[tokio::test]
+async fn one_who_withdraws_makes_no_room_for_one_whom_the_page_did_not_show() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let closing = format!("/jobs/{job}/closing");
+    let ana = add(&world, "Ana Ruiz", job).await;
+    add(&world, "Bo Lind", job).await;
+    let page = world.manager.get(&format!("{closing}/new")).await.expect(200).body;
+    assert!(page.contains("name=\"undecided\" id=\"undecided\" value=\"2\""), "{page}");
+
+    withdraw(&world, &ana).await;
+    add(&world, "Cy Orr", job).await;
+    let typed = [("reason", "Filled."), ("undecided", "2")];
+    let stale = world.manager.submit(&closing, &typed).await.expect(422).body;
+    for told in ["Somebody has applied since", "2 people wait now", "Cy Orr", "value=\"3\""] {
+        assert!(stale.contains(told), "{told} in {stale}");
+    }
+    assert!(!stale.contains(" checked"), "nobody has ticked this list: {stale}");
+    assert_eq!(stage(&world, job).await, "published");
+
+    let typed = [("reason", "Filled."), ("undecided", "3")];
+    world.manager.submit(&closing, &typed).await.expect(303);
+    assert_eq!(stage(&world, job).await, "closed");
+}
+
+#[tokio::test]
+async fn that_fewer_wait_than_the_page_showed_keeps_no_job_open() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let ana = add(&world, "Ana Ruiz", job).await;
+    add(&world, "Bo Lind", job).await;
+    withdraw(&world, &ana).await;
+    let typed = [("reason", "Filled."), ("undecided", "2")];
+    world.manager.submit(&format!("/jobs/{job}/closing"), &typed).await.expect(303);
+    assert_eq!(stage(&world, job).await, "closed");
 }
 
 #[tokio::test]

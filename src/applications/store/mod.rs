@@ -151,6 +151,12 @@ pub async fn undecided(scope: &Scope) -> Result<(u64, Option<DateTime<Utc>>)> {
     Ok((scope.count(rows()).await?, first.map(|row| row.waits_since)))
 }
 
+/// Returns how many applications a job has had, whatever became of them. It never falls.
+pub async fn how_many_applied(scope: &Scope, job_id: JobId) -> Result<u64> {
+    let filter = Filter { job_id: Some(job_id), ..Filter::default() };
+    scope.count(matching(scope, &filter)).await
+}
+
 /// Returns how many of a job nobody has decided on.
 pub async fn how_many_wait(scope: &Scope, job_id: JobId) -> Result<u64> {
     scope.count(matching(scope, &Filter::undecided(Some(job_id)))).await

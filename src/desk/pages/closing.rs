@@ -1,5 +1,5 @@
 //! The form to close a job, under a list of everyone who has heard no decision. It is not closed
-//! over more of them than the page had counted.
+//! over somebody whom the page had not counted.
 
 use poem::{
     IntoResponse, Response, handler,
@@ -37,7 +37,9 @@ pub struct Closing {
     job: Head,
     /// Whether anybody outside will notice.
     was_public: bool,
-    /// How many have heard no decision, and the first of them.
+    /// How many have applied so far, whatever became of them.
+    applied: u64,
+    /// How many of them have heard no decision, and the first of these.
     count: u64,
     undecided: Vec<Undecided>,
     has_more: bool,
@@ -66,19 +68,43 @@ pub struct Sent {
     known: Known,
 }
 
-/// How many who have heard no decision somebody says that they know of, if they say it.
+/// Those whom closing would leave without a decision.
+#[derive(Clone, Copy)]
+struct Left {
+    /// How many have ever applied. A withdrawal takes nobody away from it.
+    applied: u64,
+    /// How many of them have heard no decision.
+    undecided: u64,
+}
+
+/// Among how many who had applied somebody says that they know of the undecided, if they say it.
+///
+/// How many are undecided would not do: one who withdraws makes room for one whom nobody has seen.
+/// Nobody is undecided again after an end, so whoever is new has applied since.
 #[derive(Clone, Copy, Default)]
 struct Known(Option<u64>);
 
+impl Left {
+    /// Those who applied are counted first: whoever applies between the two questions was counted
+    /// by no page then, and is looked at once more.
+    async fn of(scope: &Scope, id: JobId) -> Result<Self> {
+        let applied = applications::how_many_applied(scope, id).await?;
+        Ok(Self { applied, undecided: applications::how_many_wait(scope, id).await? })
+    }
+}
+
 impl Known {
-    /// Returns a fault while more wait than the page had counted. That fewer do harms nobody.
-    fn fault(self, count: u64) -> Option<Fault> {
+    /// Returns a fault while somebody waits of whom the page did not know. That fewer wait harms
+    /// nobody.
+    fn fault(self, left: Left) -> Option<Fault> {
+        let Left { applied, undecided } = left;
         let why = match self.0 {
-            None if count > 0 => Reason::new("value.missing"),
-            Some(known) if count > known => {
-                Reason::new("applications.more_wait").with("count", count)
+            _ if undecided == 0 => return None,
+            None => Reason::new("value.missing"),
+            Some(known) if applied > known => {
+                Reason::new("applications.applied_since").with("count", undecided)
             }
-            _ => return None,
+            Some(_) => return None,
         };
         Some(Fault::new("undecided", why))
     }
@@ -86,8 +112,8 @@ impl Known {
 
 impl Sent {
     /// Both halves are checked, so that all faults are told together.
-    fn check(self, count: u64) -> Result<Text<500>> {
-        match (self.closing.check(), self.known.fault(count)) {
+    fn check(self, left: Left) -> Result<Text<500>> {
+        match (self.closing.check(), self.known.fault(left)) {
             (checked, None) => checked,
             (Ok(_), Some(fault)) => Err(Error::Invalid(vec![fault])),
             (Err(Error::Invalid(mut faults)), Some(fault)) => {
@@ -103,7 +129,7 @@ impl Form for Sent {
     const INPUTS: &'static [&'static str] = &["reason", "undecided"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        let known = pairs.all("undecided").pop().and_then(|count| count.parse().ok());
+        let known = pairs.all("undecided").pop().and_then(|applied| applied.parse().ok());
         Self { closing: ClosingIn { reason: pairs.paragraph("reason") }, known: Known(known) }
     }
 }
@@ -122,6 +148,7 @@ impl Page for Closing {
             frame: Frame::sample(Place::Jobs),
             job: Head::sample(stage),
             was_public: stage != JobStage::Draft,
+            applied: count,
             count,
             undecided: (0..2).take(count as usize).map(undecided).collect(),
             has_more: count > 2,
@@ -133,7 +160,7 @@ impl Page for Closing {
         };
         let missing =
             |paths: &[&'static str]| Fault::at_each(paths.iter().copied(), "value.missing");
-        let more = Known(Some(1)).fault(2).into_iter().collect();
+        let more = Known(Some(1)).fault(Left { applied: 2, undecided: 2 }).into_iter().collect();
         vec![
             page(JobStage::Draft, 0, missing(&["form", "reason"])),
             page(JobStage::Published, 0, vec![]),
@@ -169,11 +196,11 @@ pub async fn submit(form: Submitted<WriteJobs, Sent>, Path(id): Path<JobId>) -> 
 async fn close(scope: &Scope, id: JobId, sent: Sent) -> Result<()> {
     jobs::find(scope, id).await?;
     let known = sent.known;
-    let reason = sent.check(applications::how_many_wait(scope, id).await?)?;
+    let reason = sent.check(Left::of(scope, id).await?)?;
     let act = async |tx: &mut Tx| {
         jobs::close(tx, id, reason).await?;
         // Closing holds the job, so whoever has applied since the look above is counted here.
-        match known.fault(applications::how_many_wait(tx, id).await?) {
+        match known.fault(Left::of(tx, id).await?) {
             Some(fault) => Err(Error::Invalid(vec![fault])),
             None => Ok(()),
         }
@@ -189,7 +216,9 @@ async fn fill(
 ) -> Result<Closing> {
     let scope = &session.scope;
     let job = jobs::find(scope, id).await?;
-    let count = applications::how_many_wait(scope, id).await?;
+    // Before the list, so that nobody is in the number who is not on the list.
+    let left = Left::of(scope, id).await?;
+    let count = left.undecided;
     let waiting = applications::who_waits(scope, id, SHOWN).await?;
     let people = people::named(scope, waiting.iter().map(|one| one.arrival.person_id)).await?;
     let practice = practices::here(scope).await?;
@@ -207,12 +236,13 @@ async fn fill(
         frame: Frame::around(session, Place::Jobs, &practice).await?,
         job: Head::new(&job),
         was_public: job.publication().is_some(),
+        applied: left.applied,
         count,
         undecided: waiting.iter().map(undecided).collect(),
         has_more: count > SHOWN,
         may_decide: session.may::<Decide>(),
         reason: FormField::new("reason", &sent.closing.reason, &faults),
-        is_known: sent.known.0.is_some() && sent.known.fault(count).is_none(),
+        is_known: sent.known.0.is_some() && sent.known.fault(left).is_none(),
         known_fault: faults.iter().find(|fault| fault.is_in("undecided")).cloned(),
         faults,
     })
@@ -223,29 +253,35 @@ mod tests {
     use super::*;
     use crate::kernel::field::Field;
 
-    fn code(known: Option<u64>, count: u64) -> Option<String> {
-        Known(known).fault(count).map(|fault| fault.reason.code.into_owned())
+    fn code(known: Option<u64>, applied: u64, undecided: u64) -> Option<String> {
+        Known(known).fault(Left { applied, undecided }).map(|fault| fault.reason.code.into_owned())
     }
 
     #[test]
     fn whoever_knows_of_all_who_wait_has_said_enough() {
-        for (known, count) in [(None, 0), (Some(0), 0), (Some(3), 3), (Some(3), 2)] {
-            assert_eq!(code(known, count), None, "{known:?} of {count}");
+        for (known, undecided) in [(None, 0), (Some(3), 3), (Some(3), 1), (Some(2), 0)] {
+            assert_eq!(code(known, 3, undecided), None, "{known:?} with {undecided}");
         }
     }
 
     #[test]
-    fn nobody_is_passed_over_in_silence_or_by_an_old_count() {
-        assert_eq!(code(None, 1).as_deref(), Some("value.missing"));
-        assert_eq!(code(Some(2), 3).as_deref(), Some("applications.more_wait"));
+    fn nobody_is_passed_over_in_silence_or_by_an_old_page() {
+        assert_eq!(code(None, 1, 1).as_deref(), Some("value.missing"));
+        for undecided in [1, 2, 3] {
+            let since = code(Some(2), 3, undecided);
+            assert_eq!(since.as_deref(), Some("applications.applied_since"), "{undecided} wait");
+        }
     }
 
     #[test]
     fn a_missing_reason_and_a_missing_tick_are_told_together() {
-        let Err(Error::Invalid(faults)) = Sent::default().check(1) else { panic!("it was taken") };
+        let one = Left { applied: 1, undecided: 1 };
+        let Err(Error::Invalid(faults)) = Sent::default().check(one) else {
+            panic!("it was taken")
+        };
         let paths: Vec<_> = faults.iter().map(|fault| &*fault.path).collect();
         assert_eq!(paths, ["reason", "undecided"]);
         let closing = ClosingIn { reason: Field::read("Filled.") };
-        assert!(Sent { closing, known: Known(Some(1)) }.check(1).is_ok());
+        assert!(Sent { closing, known: Known(Some(1)) }.check(one).is_ok());
     }
 }

@@ -52,7 +52,10 @@ applications-without_offer = A hire must have been offered. Move it to the offer
 applications-not_the_decider = Name the user who made the key that you send: who decides is who acts
 applications-job_missing = There is no such job. Look for it again
 applications-job_closed = This job is closed. It takes no more applications.
-applications-more_wait = { $count } people wait now, more than this page had shown. Look at the list, then tick again
+applications-applied_since = { $count ->
+    [one] Somebody has applied since you saw this page. One person waits now. Look at the list, then tick again
+   *[other] Somebody has applied since you saw this page. { $count } people wait now. Look at the list, then tick again
+}
 applications-unreachable = Write a phone number or an e-mail address; one is enough
 applications-speaks_missing = Say whether you speak the language well enough
 applications-consent_missing = Tick that you have read how we use what you tell us

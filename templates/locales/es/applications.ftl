@@ -52,7 +52,10 @@ applications-without_offer = Antes de contratar debe haber una oferta. Pásela p
 applications-not_the_decider = Nombre a quien creó la clave que envía: decide quien actúa
 applications-job_missing = No existe ese puesto. Búsquelo de nuevo
 applications-job_closed = Este puesto está cerrado. Ya no recibe solicitudes.
-applications-more_wait = Ahora esperan { $count } personas, más de las que mostraba esta página. Mire la lista y marque de nuevo
+applications-applied_since = { $count ->
+    [one] Alguien se postuló después de que usted vio esta página. Ahora espera una persona. Mire la lista y marque de nuevo
+   *[other] Alguien se postuló después de que usted vio esta página. Ahora esperan { $count } personas. Mire la lista y marque de nuevo
+}
 applications-unreachable = Escriba un teléfono o un correo electrónico; basta con uno
 applications-speaks_missing = Diga si habla el idioma lo bastante bien
 applications-consent_missing = Marque que leyó cómo usamos lo que nos cuenta
