@@ -1,7 +1,10 @@
 //! How candidates come back, and what nobody else learns by trying.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
-use muster::{jobs::JobId, practices};
+use muster::{jobs::JobId, platform::outward::Outward, practices};
+use poem::http::Method;
 
 use crate::world::{Answer, World};
 
@@ -101,6 +104,26 @@ async fn five_tries_an_hour_are_enough_for_anybody() {
     world.clock.advance(TimeDelta::minutes(61));
     world.app.work().await.unwrap();
     look(&world, code(&thanks), "0147").await.expect(303);
+}
+
+/// Behind a proxy every request comes from the proxy's own address.
+#[tokio::test]
+async fn behind_a_proxy_nobody_spends_anothers_tries() {
+    let world = World::new().await;
+    let mut server = world.app.clone();
+    let outward = Outward { is_behind_proxy: true, ..(*server.platform.outward).clone() };
+    server.platform.outward = Arc::new(outward);
+    let (nobody, lost) = (world.nobody.at(&server), format!("{}/lost", careers(&world).await));
+    let look = async |place: &str, typed: &'static str| {
+        let request = nobody.request(Method::POST, &lost).header("X-Forwarded-For", place);
+        let request = request.content_type("application/x-www-form-urlencoded");
+        nobody.send_raw(request, typed).await
+    };
+    for _ in 0..5 {
+        look("203.0.113.9", "code=00000-00000&reach=0147").await.expect(422);
+    }
+    look("203.0.113.9", "code=11111-11111&reach=0147").await.expect(429);
+    look("198.51.100.4", "code=22222-22222&reach=0147").await.expect(422);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! “I lost my link”: the way back by a return code.
 
-use poem::{Addr, IntoResponse, Request, Response, handler, web::Html};
+use poem::{IntoResponse, Request, Response, handler, web::Html};
 use serde::Serialize;
 
 use super::on_to;
@@ -62,7 +62,8 @@ pub async fn submit(
     visitor: Visitor,
     Open(sent): Open<LostIn>,
 ) -> Result<Response> {
-    let found = find(&visitor.scope, sent.clone(), &address(request)).await;
+    let place = visitor.scope.platform().outward.place_of(request);
+    let found = find(&visitor.scope, sent.clone(), &place).await;
     let found = found
         .and_then(|link| link.ok_or_else(|| Error::fault("form", "applications.nothing_found")));
     match found {
@@ -78,12 +79,4 @@ pub async fn submit(
 async fn find(scope: &Scope, sent: LostIn, from: &str) -> Result<Option<Issued>> {
     let (code, reach) = sent.check()?;
     scope.write(async |tx| ways::find_back(tx, &code, reach.as_str(), from).await).await
-}
-
-/// Where it came from, without the port, which changes with each connection.
-fn address(request: &Request) -> String {
-    match &**request.remote_addr() {
-        Addr::SocketAddr(address) => address.ip().to_string(),
-        other => other.to_string(),
-    }
 }
