@@ -4,7 +4,7 @@ use validator::Validate;
 
 use super::{Particulars, PublicUrl, State, Zone};
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::{field::Field, text::Text, whole::Whole},
     platform::http::form::{Form, Pairs},
 };
@@ -60,7 +60,10 @@ pub struct ReachIn {
 impl ReachIn {
     pub fn check(self) -> Result<Option<PublicUrl>> {
         self.validate()?;
-        Ok(self.public_url.map(Field::checked).transpose()?)
+        match self.public_url.map(Field::checked).transpose()? {
+            Some(url) if url.is_here() => Err(Error::fault("public_url", "public_url.here")),
+            checked => Ok(checked),
+        }
     }
 }
 
@@ -69,5 +72,28 @@ impl Form for ReachIn {
 
     fn read(pairs: &mut Pairs) -> Self {
         Self { public_url: pairs.optional("public_url") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(typed: &str) -> Option<String> {
+        let sent = ReachIn { public_url: Some(Field::read(typed)) };
+        let Err(Error::Invalid(mut faults)) = sent.check() else { return None };
+        faults.pop().map(|fault| fault.reason.code.into_owned())
+    }
+
+    #[test]
+    fn an_address_that_no_phone_can_reach_is_not_kept() {
+        for here in
+            ["http://localhost:8080", "https://localhost", "http://0.0.0.0", "http://[::1]"]
+        {
+            assert_eq!(code(here).as_deref(), Some("public_url.here"), "{here}");
+        }
+        assert_eq!(code("http://192.168.1.20:8080").as_deref(), Some("public_url.plain"));
+        assert_eq!(code("https://jobs.cedar.example"), None);
+        assert_eq!(ReachIn::default().check().unwrap(), None, "there may be none yet");
     }
 }

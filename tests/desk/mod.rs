@@ -1,1 +1,2 @@
 mod closing;
+mod reach;

@@ -53,8 +53,13 @@ impl Page for Reach {
             public_url: FormField::new::<String>("public_url", None, &faults),
             faults,
         };
-        let wrong = Fault::new("public_url", Reason::new("public_url.plain"));
-        vec![page(true, false, vec![]), page(false, true, vec![]), page(false, false, vec![wrong])]
+        let wrong = |code| vec![Fault::new("public_url", Reason::new(code))];
+        vec![
+            page(true, false, vec![]),
+            page(false, true, vec![]),
+            page(false, false, wrong("public_url.plain")),
+            page(true, false, wrong("public_url.here")),
+        ]
     }
 }
 

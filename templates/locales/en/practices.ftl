@@ -63,4 +63,5 @@ purpose-real = A practice at work
 purpose-demo = A practice to look round
 practices-is_real = Only a demo practice can be removed. This one is at work.
 public_url-form = Write the address with https:// and without a page, like https://jobs.cedarhollow.example
-public_url-plain = Phones need https://. Plain http:// is only for this computer itself.
+public_url-plain = Phones need https://, which a proxy with TLS or a tunnel gives
+public_url-here = No phone can reach this address: on each device it means that device itself. Write the address that other devices use, or leave the field empty until there is one

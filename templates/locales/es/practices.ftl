@@ -63,4 +63,5 @@ purpose-real = Un consultorio en funcionamiento
 purpose-demo = Un consultorio de muestra
 practices-is_real = Solo se puede quitar un consultorio de muestra. Este está en funcionamiento.
 public_url-form = Escriba la dirección con https:// y sin página, como https://jobs.cedarhollow.example
-public_url-plain = Los teléfonos necesitan https://. http:// sirve solo para esta computadora.
+public_url-plain = Los teléfonos necesitan https://, que da un proxy con TLS o un túnel
+public_url-here = Ningún teléfono llega a esta dirección: en cada aparato significa el aparato mismo. Escriba la dirección que usan los demás aparatos, o deje el campo vacío hasta que haya una

@@ -1,0 +1,27 @@
+//! By which address phones reach the server, as an owner says.
+
+use muster::practices;
+
+use crate::world::World;
+
+#[tokio::test]
+async fn an_address_that_means_the_phone_itself_is_not_kept() {
+    let world = World::new().await;
+    let typed = [("public_url", "http://localhost:8080")];
+    let refused = world.owner.submit("/settings/reach", &typed).await.expect(422).body;
+    for told in [
+        "href=\"#public_url\"",
+        "No phone can reach this address",
+        "leave the field empty until there is one",
+        "value=\"http://localhost:8080\"",
+    ] {
+        assert!(refused.contains(told), "{told} in {refused}");
+    }
+    assert_eq!(practices::here(&world.scope).await.unwrap().public_url, None);
+
+    let typed = [("public_url", "https://jobs.cedar.example")];
+    world.owner.submit("/settings/reach", &typed).await.expect(303);
+    assert!(practices::here(&world.scope).await.unwrap().public_url.is_some());
+    world.owner.submit("/settings/reach", &[("public_url", "")]).await.expect(303);
+    assert_eq!(practices::here(&world.scope).await.unwrap().public_url, None);
+}
