@@ -113,6 +113,8 @@ async fn a_job_is_described_section_by_section_and_published_by_pages() {
     {
         assert!(refused.contains(told), "{told} in {refused}");
     }
+    let (lowest, highest) = (refused.find("#pay.min_cents\""), refused.find("#pay.max_cents\""));
+    assert!(lowest < highest, "in the order of the page: {refused}");
     let pay = [
         ("revision", "1"),
         ("pay.min_cents", "$19.50"),

@@ -69,7 +69,14 @@ struct Asked {
 }
 
 impl Form for InvitationIn {
-    const INPUTS: &'static [&'static str] = &["assessment_id", "candidate", "expires_on"];
+    const INPUTS: &'static [&'static str] = &[
+        "assessment_id",
+        "candidate.name",
+        "candidate.email",
+        "candidate.phone",
+        "candidate.language",
+        "expires_on",
+    ];
 
     fn read(pairs: &mut Pairs) -> Self {
         let application_id = pairs.optional("application_id");

@@ -43,7 +43,7 @@ pub struct Basics {
 
 impl Form for BasicsIn {
     const INPUTS: &'static [&'static str] =
-        &["title", "summary", "schedule", "employment", "location"];
+        &["title", "summary", "employment", "schedule", "location"];
 
     fn read(pairs: &mut Pairs) -> Self {
         Self {

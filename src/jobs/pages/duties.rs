@@ -89,7 +89,7 @@ impl Row {
 }
 
 impl Form for DutiesIn {
-    const INPUTS: &'static [&'static str] = &["duties"];
+    const INPUTS: &'static [&'static str] = &["duties.text", "duties.essential", "duties.day_one"];
 
     /// A row without words is no duty: so one is taken away, and so an empty row stays empty.
     fn read(pairs: &mut Pairs) -> Self {

@@ -48,7 +48,7 @@ struct Row {
 }
 
 impl Form for LanguagesIn {
-    const INPUTS: &'static [&'static str] = &["languages"];
+    const INPUTS: &'static [&'static str] = &["languages.language", "languages.why"];
 
     /// A row that says nothing is left out.
     fn read(pairs: &mut Pairs) -> Self {

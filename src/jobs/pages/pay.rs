@@ -41,7 +41,8 @@ pub struct Pay {
 }
 
 impl Form for PayAndBenefitsIn {
-    const INPUTS: &'static [&'static str] = &["pay", "benefits"];
+    const INPUTS: &'static [&'static str] =
+        &["pay.min_cents", "pay.max_cents", "pay.period", "benefits"];
 
     /// Pay that nobody has touched is not said yet: a draft can wait for it.
     fn read(pairs: &mut Pairs) -> Self {
