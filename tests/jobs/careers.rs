@@ -35,6 +35,8 @@ async fn everybody_finds_what_is_open_and_nobody_finds_a_draft() {
     ] {
         assert!(page.body.contains(told), "{told} in {}", page.body);
     }
+    let last = page.body.rfind(&format!("{careers}/jobs/{open}/apply"));
+    assert!(page.body.find("15 paid days off") < last, "who has read it all: {}", page.body);
     let spanish = world.nobody.request(poem::http::Method::GET, &format!("{careers}/jobs/{open}"));
     let spanish = world.nobody.send(spanish.header("Accept-Language", "es"), None).await.body;
     assert!(spanish.contains("por hora") && spanish.contains("Postularse"), "{spanish}");
