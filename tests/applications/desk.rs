@@ -44,6 +44,17 @@ async fn who_has_waited_longest_comes_first() {
     assert!(none.contains("No one matches."), "{none}");
 }
 
+/// On a phone the page is one column: what one does must not come after everything that was said.
+#[tokio::test]
+async fn the_decision_stands_before_the_notes() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await.to_string();
+    let ana = add(&world, "Ana Ruiz", "503 555 0141", &job).await;
+    let page = world.manager.get(&format!("/applications/{ana}")).await.expect(200).body;
+    let (decide, notes) = (page.find("id=\"decide\""), page.find("id=\"notes\""));
+    assert!(decide.is_some() && decide < notes, "{page}");
+}
+
 #[tokio::test]
 async fn a_long_list_is_read_to_its_end_with_its_filter() {
     let world = World::new().await;
