@@ -57,6 +57,7 @@ fn applications() -> TableCreateStatement {
         .col(text_null("ending"))
         .col(uuid("turn"))
         .col(timestamp_with_time_zone("waits_since"))
+        .col(text_null("applied_as"))
         .col(text_null("source"))
         .col(text_null("external_id"))
         .col(text_null("resume_sha256"))

@@ -75,11 +75,15 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
     if !job.is_open() {
         return Err(Error::Conflict(Reason::new("applications.job_closed")));
     }
+    let name = new.particulars.name.clone();
     let person = people::recognise(tx, new.particulars).await?;
-    let mut earlier = store::of_person(tx, person.id, job.id).await?;
+    // Who is known keeps the name that they gave first; the office is told of the other one.
+    let other_name = Some(name).filter(|name| !person.is_called(name.as_str()));
+    let earlier = store::of_person(tx, person.id, job.id).await?;
     let arrival = Arrival {
         person_id: person.id,
         job_id: job.id,
+        applied_as: other_name.clone(),
         source: new.source,
         external_id: new.external_id,
         resume: new.resume,
@@ -93,8 +97,10 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
             Ok(Received::New(application))
         }
         Err(ApplicationRefused::Again(id)) => {
-            earlier.retain(|one| one.id == id);
-            let standing = earlier.pop().ok_or(Error::Missing("application"))?;
+            let mut standing = store::hold(tx, id).await?;
+            if standing.hear_of(other_name) {
+                store::save(tx, &standing).await?;
+            }
             tx.announce(events::repeated(&standing));
             Ok(Received::Again(standing))
         }

@@ -56,6 +56,9 @@ crate::words! {
 pub struct Arrival {
     pub person_id: PersonId,
     pub job_id: JobId,
+    /// The name that came with it, where the person is known here by another: perhaps two people
+    /// share a phone. For the office alone.
+    pub applied_as: Option<Text<200>>,
     /// Where the candidate came from, as the link that they followed says.
     pub source: Option<Text<60>>,
     /// What an HR system calls it.
@@ -141,6 +144,17 @@ impl Application {
         let round = 1 + earlier.iter().map(|one| one.round).max().unwrap_or(0);
         let (stage, ending, applied_at) = (Stage::Applied, None, turn.at);
         Ok(Self { id, arrival, round, stage, ending, turn, applied_at, revision: 1 })
+    }
+
+    /// Keeps the other name under which somebody applied again with the same number or address. The
+    /// first such name stays. Returns whether this is news.
+    pub fn hear_of(&mut self, other_name: Option<Text<200>>) -> bool {
+        let is_news = other_name.is_some() && self.arrival.applied_as.is_none();
+        if is_news {
+            self.arrival.applied_as = other_name;
+            self.revision += 1;
+        }
+        is_news
     }
 
     /// Returns whether it may move there. Offices skip stages and go back; only a hire must have

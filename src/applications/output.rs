@@ -32,6 +32,9 @@ pub struct ApplicationOut {
     pub id: ApplicationId,
     person_id: PersonId,
     job_id: JobId,
+    /// The name that came with it, where the person is known by another. Perhaps two people share a
+    /// phone number or an e-mail address.
+    applied_as: Option<Text<200>>,
     stage: ApplicationStage,
     /// When it came into its stage.
     waits_since: DateTime<Utc>,
@@ -107,6 +110,7 @@ impl ApplicationOut {
             id: application.id,
             person_id: arrival.person_id,
             job_id: arrival.job_id,
+            applied_as: arrival.applied_as,
             stage: application.stage,
             waits_since: application.turn.at,
             source: arrival.source,

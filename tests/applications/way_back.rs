@@ -30,8 +30,13 @@ pub async fn applied(world: &World, job: JobId) -> (String, String) {
 }
 
 async fn send(world: &World, job: JobId, form: &str) -> Answer {
+    send_as(world, "Marisol", job, form).await
+}
+
+/// Somebody with Marisol's telephone.
+async fn send_as(world: &World, name: &str, job: JobId, form: &str) -> Answer {
     let typed = [
-        ("name", "Marisol"),
+        ("name", name),
         ("phone", "503 555 0147"),
         ("language", "en"),
         ("consent", "yes"),
@@ -173,6 +178,55 @@ async fn who_applies_in_anothers_name_learns_nothing() {
         ["application.received", "message.written", "application.moved", "application.repeated"],
         "the office sees that somebody applied again"
     );
+}
+
+#[tokio::test]
+async fn another_name_by_a_known_number_is_told_to_the_office_alone() {
+    let world = World::new().await;
+    let (desk, rooms) =
+        (world.job("Receptionist", false).await, world.job("Assistant", false).await);
+    let (first, _) = applied(&world, desk).await;
+    let thanks = send_as(&world, "Iker", rooms, "another form").await.expect(200).body;
+    let status = world.nobody.get(&status(&thanks)).await.expect(200).body;
+    for page in [&thanks, &status] {
+        assert!(!page.contains("Marisol") && !page.contains("Applied as"), "{page}");
+    }
+    assert!(thanks.contains("Thank you, Iker"), "{thanks}");
+
+    let listed = world.hr.get("/api/v1/applications").await.json();
+    let of = |job: JobId| {
+        let mut all = listed["data"].as_array().unwrap().iter();
+        all.find(|one| one["job_id"] == job.to_string()).unwrap().clone()
+    };
+    assert_eq!(of(rooms)["applied_as"], "Iker");
+    assert!(of(desk)["applied_as"].is_null(), "{}", of(desk));
+    let second = of(rooms)["id"].as_str().unwrap().to_owned();
+    let page = world.viewer.get(&format!("/applications/{second}")).await.expect(200).body;
+    for told in ["Applied as “Iker”", "is that of Marisol, who is known here since"] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    let page = world.viewer.get(&format!("/applications/{first}")).await.expect(200).body;
+    assert!(!page.contains("Applied as"), "she gave her own name: {page}");
+}
+
+#[tokio::test]
+async fn another_name_that_applies_to_the_same_job_is_not_lost_without_a_word() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (application, own) = applied(&world, job).await;
+    let path = format!("/applications/{application}");
+    send_as(&world, " MARISOL ", job, "again").await.expect(200);
+    let page = world.viewer.get(&path).await.expect(200).body;
+    assert!(!page.contains("Applied as"), "it is her name: {page}");
+
+    let thanks = send_as(&world, "Iker", job, "another form").await.expect(200).body;
+    assert_eq!(how_many(&world).await, 1);
+    let page = world.viewer.get(&path).await.expect(200).body;
+    assert!(page.contains("Applied as “Iker”"), "{page}");
+    for shown in [&status(&thanks), &own] {
+        let page = world.nobody.get(shown).await.expect(200).body;
+        assert!(!page.contains("Iker") && !page.contains("Marisol"), "{page}");
+    }
 }
 
 #[tokio::test]

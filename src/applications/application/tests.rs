@@ -13,7 +13,8 @@ fn turn(number: u128) -> Turn {
 
 fn arrival() -> Arrival {
     let (source, external_id, resume, consent) = (None, None, None, None);
-    Arrival { person_id: id(1), job_id: id(2), source, external_id, resume, consent }
+    let (person_id, job_id, applied_as) = (id(1), id(2), None);
+    Arrival { person_id, job_id, applied_as, source, external_id, resume, consent }
 }
 
 fn received(earlier: &[Application]) -> Result<Application, ApplicationRefused> {
@@ -40,6 +41,16 @@ fn who_applied_already_does_not_apply_again() {
     let first = received(&[]).unwrap();
     assert_eq!((first.round, first.stage, first.revision), (1, Stage::Applied, 1));
     assert_eq!(received(std::slice::from_ref(&first)), Err(ApplicationRefused::Again(first.id)));
+}
+
+#[test]
+fn another_name_of_who_applies_again_is_kept_once() {
+    let mut first = received(&[]).unwrap();
+    let heard = |name: &str| Some(name.parse().unwrap());
+    assert!(!first.hear_of(None), "it was the same name");
+    assert!(first.hear_of(heard("Iker")));
+    assert!(!first.hear_of(heard("Ane")), "one is enough to look into it");
+    assert_eq!((first.arrival.applied_as, first.revision), (heard("Iker"), 2));
 }
 
 #[test]

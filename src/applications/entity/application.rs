@@ -25,6 +25,8 @@ pub struct Model {
     /// Made with the last change of stage, so the order of these is who has waited longest.
     pub turn: TurnId,
     pub waits_since: DateTimeUtc,
+    /// The name that came with it, where the person is known by another.
+    pub applied_as: Option<Text<200>>,
     pub source: Option<Text<60>>,
     pub external_id: Option<Text<100>>,
     pub resume_sha256: Option<String>,

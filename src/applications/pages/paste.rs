@@ -143,7 +143,7 @@ pub async fn submit(form: Submitted<WriteApplications, PasteIn>) -> Result<Respo
     }
 }
 
-/// Who has applied to the job before is left as they are.
+/// Who has applied to the job before is left as they are, but that another name is noticed.
 async fn add_all(scope: &Scope, sent: &PasteIn) -> Result<()> {
     let (job_id, people) = sent.check()?;
     scope

@@ -44,6 +44,9 @@ const LATEST: u64 = 50;
 pub struct Show {
     frame: Frame,
     application: Row,
+    /// The name that came with it, if the person has another, and since when they are known.
+    applied_as: Option<String>,
+    known_since: NaiveDate,
     phone: Option<Number>,
     email: Option<String>,
     source: Option<String>,
@@ -118,6 +121,8 @@ impl Page for Show {
         let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| Self {
             frame: Frame::sample(Place::Candidates),
             application: Row::sample(stage),
+            applied_as: closing.is_none().then(|| "Iker Etxeberria".to_owned()),
+            known_since: NaiveDate::default(),
             phone: Some(Number {
                 written: "503 555 0147".to_owned(),
                 dialled: "+15035550147".to_owned(),
@@ -153,6 +158,7 @@ impl Page for Show {
         };
         let rejected = end("rejected", Some("another_chosen"), &["Dear Marisol,", "thank you."]);
         let bare = Self {
+            applied_as: None,
             phone: None,
             source: None,
             external_id: None,
@@ -273,6 +279,8 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let timeline: Result<_> = happened.iter().map(|event| who.happened(event)).collect();
     let closing = closing.zip(application.ending);
     Ok(Show {
+        applied_as: arrival.applied_as.map(|name| name.to_string()),
+        known_since: practice.today(person.added_at),
         phone: phone.map(|one| Number { written: one.to_string(), dialled: one.e164() }),
         email: email.map(|email| email.to_string()),
         source: arrival.source.map(|source| source.to_string()),

@@ -171,7 +171,7 @@ pub async fn who_waits(scope: &Scope, job_id: JobId, most: u64) -> Result<Vec<Ap
 }
 
 pub async fn add(tx: &Tx, application: &Application, form_hash: Option<String>) -> Result<()> {
-    let Arrival { person_id, job_id, source, external_id, resume, consent } =
+    let Arrival { person_id, job_id, applied_as, source, external_id, resume, consent } =
         application.arrival.clone();
     tx.insert(Model {
         practice_id: tx.practice_id(),
@@ -183,6 +183,7 @@ pub async fn add(tx: &Tx, application: &Application, form_hash: Option<String>) 
         ending: application.ending,
         turn: application.turn.id,
         waits_since: application.turn.at,
+        applied_as,
         source,
         external_id,
         resume_kind: resume.as_ref().map(|file| file.kind),
@@ -204,6 +205,7 @@ pub async fn save(tx: &Tx, application: &Application) -> Result<()> {
         ending: Set(application.ending),
         turn: Set(application.turn.id),
         waits_since: Set(application.turn.at),
+        applied_as: Set(application.arrival.applied_as.clone()),
         revision: Set(application.revision),
         ..Default::default()
     })
@@ -236,6 +238,7 @@ fn noun(row: Model) -> Application {
         arrival: Arrival {
             person_id: row.person_id,
             job_id: row.job_id,
+            applied_as: row.applied_as,
             source: row.source,
             external_id: row.external_id,
             resume: resume.map(|(sha256, kind)| Stored { sha256, kind }),

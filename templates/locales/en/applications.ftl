@@ -83,6 +83,9 @@ application-waits-days = { $days ->
 }
 application-waits-no = Not waiting
 application-applied-on = Applied { $day }
+application-applied_as = Applied as “{ $name }”
+application-applied_as-why = The phone number or e-mail address is that of { $person }, who is known here since { $day }. The name that was given first is kept.
+application-applied_as-what = If they are two people, like a family that shares a phone, talk with each of them and write it down in a note: here they are one.
 application-select = Tick { $name }
 application-new = Add someone
 application-add = Add this person

@@ -83,6 +83,9 @@ application-waits-days = { $days ->
 }
 application-waits-no = No espera
 application-applied-on = Se postuló el { $day }
+application-applied_as = Se postuló como «{ $name }»
+application-applied_as-why = El teléfono o el correo electrónico es de { $person }, a quien conocemos desde el { $day }. Se conserva el nombre que se dio primero.
+application-applied_as-what = Si son dos personas, como una familia que comparte el teléfono, hable con cada una y escríbalo en una nota: aquí son una sola.
 application-select = Marcar a { $name }
 application-new = Agregar a alguien
 application-add = Agregar a esta persona
