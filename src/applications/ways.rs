@@ -103,8 +103,7 @@ async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {
 }
 
 async fn link_to(tx: &mut Tx, opens: Opens) -> Result<Issued> {
-    let expires_at = Some(tx.now() + LINK_LASTS);
-    keys::make_link(tx, StatusPage::NAME, opens.to_string(), expires_at).await
+    keys::make_link(tx, StatusPage::NAME, opens.to_string(), tx.now() + LINK_LASTS).await
 }
 
 async fn count_try(tx: &Tx, of: &str) -> Result<()> {

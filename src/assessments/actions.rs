@@ -160,11 +160,12 @@ pub async fn new_link(tx: &mut Tx, id: InvitationId) -> Result<Invited> {
     Ok(Invited { invitation, secret })
 }
 
-/// The link outlives the invitation, so that the candidate can come back to what they handed in.
+/// The link outlives the invitation by half a year, so that the candidate can come back to what
+/// they handed in.
 async fn link(tx: &Tx, invitation: &Invitation) -> Result<String> {
     let subject = invitation.id.to_string();
     keys::revoke_links(tx, Take::NAME, &subject).await?;
-    Ok(keys::make_link(tx, Take::NAME, subject, None).await?.secret)
+    Ok(keys::make_link(tx, Take::NAME, subject, invitation.link_ends_at()).await?.secret)
 }
 
 /// Takes an invitation back that nobody has handed in. What was answered stays in the log.

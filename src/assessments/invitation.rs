@@ -52,6 +52,9 @@ pub struct Invitation {
 /// How long an invitation stands open when nobody says.
 pub const USUALLY_OPEN: TimeDelta = TimeDelta::days(7);
 pub const LONGEST_OPEN: TimeDelta = TimeDelta::days(60);
+/// For how long after that the candidate can come back to what they handed in: as long as people
+/// ask about a result, and not for ever, because whoever finds the link can read it.
+const RESULT_SHOWN: TimeDelta = TimeDelta::days(180);
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum InvitationRefused {
@@ -79,6 +82,11 @@ impl Invitation {
         } else {
             Err(InvitationRefused::NotOpen)
         }
+    }
+
+    /// Returns from when on the candidate's link opens nothing any more.
+    pub fn link_ends_at(&self) -> DateTime<Utc> {
+        self.expires_at + RESULT_SHOWN
     }
 
     pub fn cancel(&mut self) -> Result<(), InvitationRefused> {

@@ -218,6 +218,25 @@ async fn an_invitation_that_nobody_began_expires() {
 }
 
 #[tokio::test]
+async fn a_link_shows_the_own_result_for_half_a_year_after_the_last_day_and_then_opens_nothing() {
+    let world = World::new().await;
+    let (_, link) = invite(&world, "receptionist", "Marisol Etxeberria").await;
+    let sitting = begin(&link).await;
+    answer_all(&link, &sitting).await;
+    link.post(&format!("{sitting}/submission"), json!({})).await.expect(200);
+
+    let done = format!("/take/{}/done", link.secret());
+    world.clock.advance(TimeDelta::days(7 + 180) - TimeDelta::seconds(1));
+    world.nobody.get(&done).await.expect(200);
+    link.get(&format!("{sitting}/score")).await.expect(200);
+
+    world.clock.advance(TimeDelta::seconds(1));
+    let spent = world.nobody.get(&done).await.expect(410).body;
+    assert!(spent.contains("ask them for another link"), "{spent}");
+    link.get(&format!("{sitting}/score")).await.expect(401);
+}
+
+#[tokio::test]
 async fn a_new_link_closes_the_old_one_and_a_cancelled_invitation_has_none() {
     let world = World::new().await;
     let (invitation, old) = invite(&world, "receptionist", "Marisol Etxeberria").await;
