@@ -46,6 +46,10 @@ fn put(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
     Row { method: Method::PUT, ..post(path, body, other, allowed) }
 }
 
+fn patch(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
+    Row { method: Method::PATCH, ..post(path, body, other, allowed) }
+}
+
 fn api(world: &World, job: JobId) -> Vec<Row> {
     let reason = json!({ "reason": "a mistake" });
     let mut claim = world.rosas_license();
@@ -57,6 +61,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         "letter": "Thank you.",
         "decided_by": world.user.to_string(),
     });
+    let labels = json!({ "external_id": "HR-1", "metadata": { "site": "Salem" } });
     // No such assessment: it is said of a value, not of the address.
     let invited = json!({ "assessment_id": NOBODY.replace("lic", "asmt"), "person_id": world.rosa.to_string() });
     vec![
@@ -66,16 +71,19 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         post("/jobs", json!({ "role": "receptionist" }), 201, 201),
         get("/jobs/{id}", 200, 404, 200),
         put("/jobs/{id}", crate::jobs::whole(), 404, 200),
+        patch("/jobs/{id}", labels.clone(), 404, 200),
         get("/jobs/{id}/versions", 200, 404, 200),
         post("/jobs/{id}/publication", json!({ "without_test": true }), 404, 201),
         post("/jobs/{id}/closing", reason.clone(), 404, 201),
         get("/users", 200, 200, 200),
         get("/people", 200, 200, 200),
         get("/people/{id}", 200, 404, 200),
+        patch("/people/{id}", labels.clone(), 404, 200),
         get("/applications", 200, 200, 200),
         // The job is nothing in the other practice.
         post("/applications", applicant, 422, 201),
         get("/applications/{id}", 200, 404, 200),
+        patch("/applications/{id}", labels.clone(), 404, 200),
         post("/applications/{id}/moves", json!({ "to": "interview" }), 404, 201),
         post("/applications/{id}/notes", json!({ "text": "Called her." }), 404, 201),
         post("/applications/{id}/decision", decided, 404, 201),
@@ -84,6 +92,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/invitations", 200, 200, 200),
         post("/invitations", invited, 422, 422),
         get("/invitations/{id}", 200, 404, 200),
+        patch("/invitations/{id}", labels, 404, 200),
         post("/invitations/{id}/links", json!({}), 404, 201),
         post("/invitations/{id}/cancellation", json!({}), 404, 200),
         get("/licenses", 200, 200, 200),

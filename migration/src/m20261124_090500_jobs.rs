@@ -43,6 +43,7 @@ fn jobs() -> TableCreateStatement {
         .col(uuid("id"))
         .col(text("role"))
         .col(text_null("external_id"))
+        .col(text("metadata").default("{}").take())
         .col(text("stage"))
         .col(text("description"))
         .col(integer("version"))

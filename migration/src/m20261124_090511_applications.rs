@@ -20,6 +20,7 @@ impl MigrationTrait for Migration {
             ("applications_by_turn", &["practice_id", "turn"][..]),
             ("applications_by_stage", &["practice_id", "stage", "turn"]),
             ("applications_by_job", &["practice_id", "job_id", "turn"]),
+            ("applications_by_external_id", &["practice_id", "external_id"]),
         ] {
             let mut index = Index::create().name(name).table("applications").to_owned();
             for column in columns {
@@ -60,6 +61,7 @@ fn applications() -> TableCreateStatement {
         .col(text_null("applied_as"))
         .col(text_null("source"))
         .col(text_null("external_id"))
+        .col(text("metadata").default("{}").take())
         .col(text_null("resume_sha256"))
         .col(text_null("resume_kind"))
         .col(integer_null("consent_version"))

@@ -28,6 +28,7 @@ impl MigrationTrait for Migration {
             ("invitations_by_application", "invitations", "application_id"),
             ("invitations_by_status", "invitations", "status"),
             ("invitations_by_person", "invitations", "person_id"),
+            ("invitations_by_external_id", "invitations", "external_id"),
         ] {
             let index =
                 Index::create().name(name).table(table).col("practice_id").col(column).to_owned();
@@ -75,6 +76,7 @@ fn invitations() -> TableCreateStatement {
         .col(uuid("person_id"))
         .col(uuid_null("application_id"))
         .col(text_null("external_id"))
+        .col(text("metadata").default("{}").take())
         .col(text_null("callback_url"))
         .col(uuid_null("callback_key"))
         .col(text("status"))

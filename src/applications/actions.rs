@@ -11,7 +11,12 @@ use super::{
 use crate::{
     error::{Error, Result},
     jobs::{self, JobId},
-    kernel::{fault::Reason, prose::Prose, text::Text},
+    kernel::{
+        fault::Reason,
+        labels::{Labels, Relabelling},
+        prose::Prose,
+        text::Text,
+    },
     people::{self, Particulars},
     platform::{db::Tx, files::Stored},
 };
@@ -22,7 +27,7 @@ pub struct New {
     pub particulars: Particulars,
     pub job_id: JobId,
     pub source: Option<Text<60>>,
-    pub external_id: Option<Text<100>>,
+    pub labels: Labels,
     pub resume: Option<Stored>,
     pub answers: Vec<Answer>,
     /// Which version of the notice the candidate agreed to. The office agrees for nobody.
@@ -38,7 +43,7 @@ impl New {
             particulars,
             job_id,
             source: None,
-            external_id: None,
+            labels: Labels::default(),
             resume: None,
             answers: Vec::new(),
             consent_version: None,
@@ -85,7 +90,7 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
         job_id: job.id,
         applied_as: other_name.clone(),
         source: new.source,
-        external_id: new.external_id,
+        labels: new.labels,
         resume: new.resume,
         consent: new.consent_version.map(|version| Consent { version, at: tx.now() }),
     };
@@ -146,6 +151,16 @@ pub async fn withdraw(tx: &mut Tx, id: ApplicationId) -> Result<Application> {
     store::save(tx, &application).await?;
     tx.announce(events::withdrawn(&application));
     store::add_closing(tx, id, closing(tx, None)).await?;
+    Ok(application)
+}
+
+/// Changes what an HR system calls an application, in every stage.
+pub async fn label(tx: &mut Tx, id: ApplicationId, to: Relabelling) -> Result<Application> {
+    let mut application = store::hold(tx, id).await?;
+    if application.arrival.labels.change(to)? {
+        store::save_labels(tx, &application).await?;
+        tx.announce(events::labelled(&application));
+    }
     Ok(application)
 }
 

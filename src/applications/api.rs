@@ -18,11 +18,13 @@ use crate::{
     jobs::JobId,
     kernel::{
         cursor::{Cursor, Window},
+        text::Text,
         typed_id::TypedId,
     },
     platform::{
         events,
         http::{
+            labels::LabelsIn,
             list::Listed,
             once::{Done, Once},
             principal::ApiKey,
@@ -66,6 +68,7 @@ impl Api {
     ///
     /// Returns applications in the order they came.
     #[oai(path = "/applications", method = "get", operation_id = "list_applications")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
     async fn list(
         &self,
         key: ApiKey<ReadApplications>,
@@ -73,6 +76,8 @@ impl Api {
         job_id: Query<Option<JobId>>,
         /// Only applications in this stage.
         stage: Query<Option<ApplicationStage>>,
+        /// Only those that you call this.
+        external_id: Query<Option<Text<120>>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -80,7 +85,8 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<ApplicationOut>> {
         let stages = stage.0.into_iter().collect();
-        let filter = Filter { job_id: job_id.0, stages, people: None };
+        let (job_id, external_id) = (job_id.0, external_id.0);
+        let filter = Filter { job_id, stages, people: None, external_id };
         let window = Window { after: cursor.0, limit: limit.0 };
         let mut applications = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut applications, |application| application.id);
@@ -119,6 +125,26 @@ impl Api {
             ApplicationOut::one(tx, application).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Label an application
+    ///
+    /// Changes what you call an application and what you keep beside it, in every stage. The rest of
+    /// it stays as it is.
+    #[oai(path = "/applications/:id", method = "patch", operation_id = "label_application")]
+    async fn label(
+        &self,
+        key: ApiKey<WriteApplications>,
+        /// The application.
+        id: Path<ApplicationId>,
+        body: Json<LabelsIn>,
+    ) -> Result<Shown> {
+        let to = body.0.check()?;
+        let act = async |tx: &mut _| {
+            let application = actions::label(tx, id.0, to).await?;
+            ApplicationOut::one(tx, application).await
+        };
+        Ok(Shown::Application(Json(key.scope.write(act).await?)))
     }
 
     /// Move an application

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use crate::{
     error::Error,
     jobs::JobId,
-    kernel::{fault::Reason, prose::Prose, text::Text},
+    kernel::{fault::Reason, labels::Labels, prose::Prose, text::Text},
     people::PersonId,
     platform::{db::Actor, files::Stored, keys::UserId},
 };
@@ -61,8 +61,8 @@ pub struct Arrival {
     pub applied_as: Option<Text<200>>,
     /// Where the candidate came from, as the link that they followed says.
     pub source: Option<Text<60>>,
-    /// What an HR system calls it.
-    pub external_id: Option<Text<100>>,
+    /// What an HR system calls it. Of all that comes with it, this alone changes later.
+    pub labels: Labels,
     pub resume: Option<Stored>,
     /// Nothing for whom the office added.
     pub consent: Option<Consent>,

@@ -15,6 +15,7 @@ crate::words! {
         Noted = "application.noted",
         Closed = "application.closed",
         Withdrawn = "application.withdrawn",
+        Labelled = "application.labelled",
     }
 }
 
@@ -42,6 +43,11 @@ pub fn closed(application: &Application, decision: &Decision) -> Fact {
 
 pub fn withdrawn(application: &Application) -> Fact {
     about(application, Event::Withdrawn, json!({}))
+}
+
+/// What the labels say is the other program's: it is not told.
+pub fn labelled(application: &Application) -> Fact {
+    about(application, Event::Labelled, json!({}))
 }
 
 fn about(application: &Application, event: Event, data: Value) -> Fact {

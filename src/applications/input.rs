@@ -21,7 +21,9 @@ use crate::{
         email::Email,
         fault::{Fault, Reason},
         field::Field,
+        labels::Labels,
         language::Language,
+        metadata::MetadataIn,
         phone::Phone,
         prose::Prose,
         text::Text,
@@ -52,7 +54,10 @@ pub struct ApplicationIn {
     pub source: Option<Field<Text<60>>>,
     /// What you call this application.
     #[validate(nested)]
-    pub external_id: Option<Field<Text<100>>>,
+    pub external_id: Option<Field<Text<120>>>,
+    /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
+    #[validate(nested)]
+    pub metadata: Option<MetadataIn>,
 }
 
 /// Where an application moves.
@@ -101,7 +106,7 @@ impl ApplicationIn {
         };
         Ok(New {
             source: self.source.map(Field::checked).transpose()?,
-            external_id: self.external_id.map(Field::checked).transpose()?,
+            labels: Labels::checked(self.external_id, self.metadata)?,
             ..New::by_hand(particulars, self.job_id.checked()?)
         })
     }

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     jobs::JobId,
-    kernel::{prose::Prose, text::Text},
+    kernel::{metadata::Metadata, prose::Prose, text::Text},
     people::PersonId,
     platform::{
         db::Scope,
@@ -40,7 +40,10 @@ pub struct ApplicationOut {
     waits_since: DateTime<Utc>,
     /// Where the candidate came from.
     source: Option<Text<60>>,
-    external_id: Option<Text<100>>,
+    /// What you call it.
+    external_id: Option<Text<120>>,
+    /// What you keep beside it.
+    metadata: Metadata,
     resume: Option<ResumeOut>,
     /// What the candidate says of each language that the posting names.
     languages: Vec<SpokenOut>,
@@ -50,7 +53,7 @@ pub struct ApplicationOut {
     /// How it ended, once it has.
     closing: Option<ClosingOut>,
     applied_at: DateTime<Utc>,
-    /// Counts the changes.
+    /// Counts the changes. What you call it and keep beside it is none.
     revision: i32,
 }
 
@@ -114,7 +117,8 @@ impl ApplicationOut {
             stage: application.stage,
             waits_since: application.turn.at,
             source: arrival.source,
-            external_id: arrival.external_id,
+            external_id: arrival.labels.external_id,
+            metadata: arrival.labels.metadata,
             resume: arrival.resume.map(resume),
             languages: answers.into_iter().map(spoken).collect(),
             consent_version: arrival.consent.map(|consent| consent.version),

@@ -19,7 +19,11 @@ use crate::{
     applications::{self, ApplicationId},
     error::{Error, Result},
     jobs::{self, JobId},
-    kernel::{fault::Fault, language::Language, text::Text},
+    kernel::{
+        fault::Fault,
+        labels::{Labels, Relabelling},
+        language::Language,
+    },
     medical::{self, AdjustmentRequest, AnswerIn, RequestIn},
     messages::{self, MessageKind},
     people::{self, PersonId},
@@ -37,7 +41,7 @@ pub struct NewInvitation {
     pub assessment_id: AssessmentId,
     pub person_id: PersonId,
     pub application_id: Option<ApplicationId>,
-    pub external_id: Option<Text<120>>,
+    pub labels: Labels,
     /// Where to tell the API key that invites of the score.
     pub callback_url: Option<CallbackUrl>,
     pub expires_at: DateTime<Utc>,
@@ -115,7 +119,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     if people::find(tx, new.person_id).await?.is_none() {
         return Err(Error::fault("person_id", "person.missing"));
     }
-    let NewInvitation { assessment_id, person_id, application_id, external_id, .. } = new;
+    let NewInvitation { assessment_id, person_id, application_id, labels, .. } = new;
     let assessment = store::assessment(tx, assessment_id).await.map_err(|error| match error {
         Error::Missing(_) => Error::fault("assessment_id", "assessment.missing"),
         other => other,
@@ -126,7 +130,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         assessment_id,
         person_id,
         application_id,
-        external_id,
+        labels,
         callback: callback(tx, new.callback_url)?,
         status: Status::Invited,
         invited_at: tx.now(),
@@ -176,6 +180,16 @@ pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
     messages::expire_about(tx, &id.to_string(), MessageKind::AssessmentInvitation).await?;
     store::save_invitation(tx, &invitation).await?;
     tx.announce(events::happened(&invitation, Event::Cancelled));
+    Ok(invitation)
+}
+
+/// Changes what another system calls an invitation, however it stands.
+pub async fn label(tx: &mut Tx, id: InvitationId, to: Relabelling) -> Result<Invitation> {
+    let mut invitation = store::hold_invitation(tx, id).await?;
+    if invitation.labels.change(to)? {
+        store::save_labels(tx, &invitation).await?;
+        tx.announce(events::happened(&invitation, Event::Labelled));
+    }
     Ok(invitation)
 }
 

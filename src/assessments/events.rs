@@ -20,6 +20,8 @@ crate::words! {
         LateLeftOut = "sitting.late_left_out",
         Expired = "invitation.expired",
         Cancelled = "invitation.cancelled",
+        /// What the labels say is the other system's: it is not told.
+        Labelled = "invitation.labelled",
     }
 }
 

@@ -18,8 +18,8 @@ use crate::{
     applications::ApplicationId,
     error::{Error, Result},
     kernel::{
-        day::Day, email::Email, fault::Reason, field::Field, language::Language, phone::Phone,
-        text::Text, whole::Whole,
+        day::Day, email::Email, fault::Reason, field::Field, labels::Labels, language::Language,
+        metadata::MetadataIn, phone::Phone, text::Text, whole::Whole,
     },
     people::{Particulars, PersonId},
     platform::callback::CallbackUrl,
@@ -44,6 +44,9 @@ pub struct InvitationIn {
     /// What your own system calls it.
     #[validate(nested)]
     pub external_id: Option<Field<Text<120>>>,
+    /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
+    #[validate(nested)]
+    pub metadata: Option<MetadataIn>,
     /// Where to tell that there is a score, or nobody is told: an `https` address. It gets one short
     /// POST, `{"type": "invitation.scored", "timestamp", "data": {"id", "external_id"}}`, signed after
     /// Standard Webhooks with the `whsec_` of the key that invites, up to ten times until it
@@ -108,13 +111,13 @@ impl InvitationIn {
         let expires_on = self.expires_on.map(Field::checked).transpose()?.map(|day| day.0);
         let expires_at = expiry(expires_on, practice.time_zone(), now)?;
         let assessment_id = self.assessment_id.checked()?;
-        let external_id = self.external_id.map(Field::checked).transpose()?;
+        let labels = Labels::checked(self.external_id, self.metadata)?;
         let callback_url = self.callback_url.map(Field::checked).transpose()?;
         let new = move |person_id| NewInvitation {
             assessment_id,
             person_id,
             application_id,
-            external_id,
+            labels,
             callback_url,
             expires_at,
         };

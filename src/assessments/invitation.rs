@@ -6,7 +6,7 @@ use super::form::AssessmentId;
 use crate::{
     applications::ApplicationId,
     error::Error,
-    kernel::{fault::Reason, text::Text},
+    kernel::{fault::Reason, labels::Labels},
     people::PersonId,
     platform::{callback::CallbackUrl, keys::KeyId},
 };
@@ -37,8 +37,8 @@ pub struct Invitation {
     pub assessment_id: AssessmentId,
     pub person_id: PersonId,
     pub application_id: Option<ApplicationId>,
-    /// What the system that ordered it calls it.
-    pub external_id: Option<Text<120>>,
+    /// What the system that ordered it calls it. They change without a revision.
+    pub labels: Labels,
     /// Who wants to hear of its score.
     pub callback: Option<Callback>,
     pub status: Status,
@@ -143,7 +143,7 @@ mod tests {
             assessment_id: AssessmentId::from_uuid(Uuid::nil()),
             person_id: PersonId::from_uuid(Uuid::nil()),
             application_id: None,
-            external_id: None,
+            labels: Labels::default(),
             callback: None,
             status,
             invited_at: now(),

@@ -16,7 +16,7 @@ use crate::{
     applications::ApplicationId,
     error::Result,
     jobs::JobId,
-    kernel::{language::Language, phone::Phone, text::Text},
+    kernel::{language::Language, metadata::Metadata, phone::Phone, text::Text},
     medical::{AdjustmentRequest, Reading, Reads},
     people::PersonId,
     platform::{callback::CallbackUrl, http::once::Answer},
@@ -64,7 +64,10 @@ pub struct InvitationOut {
     assessment_id: AssessmentId,
     person_id: PersonId,
     application_id: Option<ApplicationId>,
+    /// What you call it.
     external_id: Option<Text<120>>,
+    /// What you keep beside it.
+    metadata: Metadata,
     /// Where it is told that there is a score.
     callback_url: Option<CallbackUrl>,
     status: Status,
@@ -76,7 +79,7 @@ pub struct InvitationOut {
     /// a repeated answer either: `POST /invitations/{id}/links` makes a new one.
     url: Option<String>,
     result: Option<ResultOut>,
-    /// Counts the changes.
+    /// Counts the changes. What you call it and keep beside it is none.
     pub revision: i32,
 }
 
@@ -162,7 +165,8 @@ impl InvitationOut {
             assessment_id: invitation.assessment_id,
             person_id: invitation.person_id,
             application_id: invitation.application_id,
-            external_id: invitation.external_id,
+            external_id: invitation.labels.external_id,
+            metadata: invitation.labels.metadata,
             callback_url: invitation.callback.map(|callback| callback.url),
             status: invitation.status,
             invited_at: invitation.invited_at,

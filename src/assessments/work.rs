@@ -77,7 +77,7 @@ pub async fn call_back(scope: &Scope, work: &Claimed) -> Result<()> {
 }
 
 fn told(invitation: &Invitation, at: &Value) -> Value {
-    let external_id = invitation.external_id.as_ref().map(ToString::to_string);
+    let external_id = invitation.labels.external_id.as_ref().map(ToString::to_string);
     json!({
         "type": Event::Scored.word(),
         "timestamp": at,

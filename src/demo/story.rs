@@ -8,7 +8,7 @@ use crate::{
     assessments::{self, Adjustments, Answered, Bank, Layout, NewInvitation},
     error::{Error, Result},
     jobs::{self, Change, Duty, JobId, Pay, PayPeriod, RoleKey, Start},
-    kernel::{language::Language, money::Cents},
+    kernel::{labels::Labels, language::Language, money::Cents},
     people::{Particulars, PersonId},
     platform::db::{Scope, Tx},
 };
@@ -105,7 +105,7 @@ async fn sit(
         assessment_id: assessment.id,
         person_id: person,
         application_id: Some(application),
-        external_id: None,
+        labels: Labels::default(),
         callback_url: None,
         expires_at: scope.now() + chrono::TimeDelta::days(7),
     };

@@ -8,7 +8,10 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::text::Text,
+    kernel::{
+        labels::{Labels, Relabelling},
+        text::Text,
+    },
     platform::db::Tx,
     practices,
 };
@@ -19,12 +22,12 @@ pub struct Start {
     pub role: RoleKey,
     /// The profile's own if there is none.
     pub title: Option<Text<120>>,
-    pub external_id: Option<Text<120>>,
+    pub labels: Labels,
 }
 
 impl Start {
     pub fn of(role: RoleKey) -> Self {
-        Self { role, title: None, external_id: None }
+        Self { role, title: None, labels: Labels::default() }
     }
 }
 
@@ -33,7 +36,7 @@ pub async fn draft_from_profile(tx: &mut Tx, start: Start) -> Result<Job> {
     let city = city.as_str().parse().map_err(Error::internal)?;
     let description = profile::of(start.role)?.describe(start.title, city);
     let (id, now) = (tx.fresh_id(), tx.now());
-    let job = Job::draft(id, start.role, start.external_id, description, now);
+    let job = Job::draft(id, start.role, start.labels, description, now);
     store::add(tx, &job).await?;
     tx.announce(events::drafted(&job));
     Ok(job)
@@ -70,6 +73,17 @@ pub async fn close(tx: &mut Tx, id: JobId, reason: Text<500>) -> Result<Job> {
     job.close(Closing { reason, closed_at, closed_by })?;
     store::add_closing(tx, &job).await?;
     tx.announce(events::closed(&job));
+    Ok(job)
+}
+
+/// Changes what another program calls a job, in every stage. It asks for no revision: it merges,
+/// and what somebody edits meanwhile is something else.
+pub async fn label(tx: &mut Tx, id: JobId, to: Relabelling) -> Result<Job> {
+    let mut job = store::hold(tx, id).await?;
+    if job.labels.change(to)? {
+        store::save_labels(tx, &job).await?;
+        tx.announce(events::labelled(&job));
+    }
     Ok(job)
 }
 

@@ -12,6 +12,7 @@ crate::words! {
         Edited = "job.edited",
         Published = "job.published",
         Closed = "job.closed",
+        Labelled = "job.labelled",
     }
 }
 
@@ -29,6 +30,11 @@ pub fn published(job: &Job) -> Fact {
 
 pub fn closed(job: &Job) -> Fact {
     about(job, Event::Closed, json!({}))
+}
+
+/// What the labels say is the other program's: it is not told.
+pub fn labelled(job: &Job) -> Fact {
+    about(job, Event::Labelled, json!({}))
 }
 
 fn about(job: &Job, event: Event, data: Value) -> Fact {

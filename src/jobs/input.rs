@@ -17,6 +17,8 @@ use crate::{
     kernel::{
         fault::{Fault, Reason},
         field::Field,
+        labels::Labels,
+        metadata::MetadataIn,
         money::Cents,
         text::Text,
         truth::Truth,
@@ -39,6 +41,9 @@ pub struct JobIn {
     /// What you call it. No two jobs have the same.
     #[validate(nested)]
     pub external_id: Option<Field<Text<120>>>,
+    /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
+    #[validate(nested)]
+    pub metadata: Option<MetadataIn>,
 }
 
 /// A whole description, as it shall be.
@@ -177,7 +182,7 @@ impl JobIn {
         Ok(Start {
             role: self.role.checked()?,
             title: self.title.map(Field::checked).transpose()?,
-            external_id: self.external_id.map(Field::checked).transpose()?,
+            labels: Labels::checked(self.external_id, self.metadata)?,
         })
     }
 }

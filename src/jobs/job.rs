@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     error::Error,
-    kernel::{fault::Reason, text::Text},
+    kernel::{fault::Reason, labels::Labels, text::Text},
 };
 
 crate::typed_id!(JobId, "job");
@@ -28,8 +28,8 @@ crate::words! {
 pub struct Job {
     pub id: JobId,
     pub role: RoleKey,
-    /// What another program calls it.
-    pub external_id: Option<Text<120>>,
+    /// What another program calls it. They change without a revision.
+    pub labels: Labels,
     pub stage: Stage,
     pub drafted_at: DateTime<Utc>,
     /// The number of the newest version of its description.
@@ -123,12 +123,12 @@ impl Job {
     pub fn draft(
         id: JobId,
         role: RoleKey,
-        external_id: Option<Text<120>>,
+        labels: Labels,
         description: Description,
         drafted_at: DateTime<Utc>,
     ) -> Self {
         let (stage, version, revision) = (Stage::Draft, 1, 1);
-        Self { id, role, external_id, stage, drafted_at, version, revision, description }
+        Self { id, role, labels, stage, drafted_at, version, revision, description }
     }
 
     pub fn title(&self) -> &str {

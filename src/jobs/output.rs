@@ -9,7 +9,7 @@ use super::{
     profile::RoleKey,
 };
 use crate::{
-    kernel::{fault::Reason, text::Text},
+    kernel::{fault::Reason, metadata::Metadata, text::Text},
     platform::http::once::Answer,
 };
 
@@ -21,6 +21,8 @@ pub struct JobOut {
     role: RoleKey,
     /// What you call it.
     external_id: Option<Text<120>>,
+    /// What you keep beside it.
+    metadata: Metadata,
     stage: JobStage,
     description: Description,
     /// The number of the newest version of its description.
@@ -38,7 +40,7 @@ pub struct JobOut {
     closed_at: Option<DateTime<Utc>>,
     closed_by: Option<String>,
     closed_because: Option<Text<500>>,
-    /// Counts the changes.
+    /// Counts the changes. What you call it and keep beside it is none.
     revision: i32,
 }
 
@@ -61,7 +63,8 @@ impl From<Job> for JobOut {
         Self {
             id: job.id,
             role: job.role,
-            external_id: job.external_id.clone(),
+            external_id: job.labels.external_id.clone(),
+            metadata: job.labels.metadata.clone(),
             stage: job.stage_word(),
             description: job.description().clone(),
             version: job.version,

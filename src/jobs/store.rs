@@ -12,14 +12,16 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{cursor::Window, typed_id::TypedId},
+    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
     platform::db::{Scope, Tx},
 };
 
 /// Which jobs to list.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Filter {
     pub stage: Option<JobStage>,
+    /// Only the one that another program calls this.
+    pub external_id: Option<Text<120>>,
 }
 
 pub async fn find(scope: &Scope, id: JobId) -> Result<Job> {
@@ -33,14 +35,14 @@ pub async fn hold(tx: &Tx, id: JobId) -> Result<Job> {
 
 /// Returns every job, in the order of their drafts.
 pub async fn all(scope: &Scope) -> Result<Vec<Job>> {
-    let rows = matching(scope, Filter::default()).order_by_asc(job::Column::Id);
+    let rows = matching(scope, &Filter::default()).order_by_asc(job::Column::Id);
     nouns(scope, scope.all(rows).await?).await
 }
 
 /// Returns the jobs that one can apply for, in the order of their drafts.
 pub async fn open(scope: &Scope) -> Result<Vec<Job>> {
-    let published = Filter { stage: Some(JobStage::Published) };
-    let rows = matching(scope, published).order_by_asc(job::Column::Id);
+    let published = Filter { stage: Some(JobStage::Published), ..Filter::default() };
+    let rows = matching(scope, &published).order_by_asc(job::Column::Id);
     nouns(scope, scope.all(rows).await?).await
 }
 
@@ -62,7 +64,7 @@ pub async fn titled(
 }
 
 /// Returns one row more than the window shows, in the order of their drafts.
-pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<Job>> {
+pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<Job>> {
     let mut rows = matching(scope, filter);
     if let Some(cursor) = window.after {
         rows = rows.filter(job::Column::Id.gt(JobId::from_uuid(cursor.uuid())));
@@ -72,7 +74,7 @@ pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<J
 }
 
 /// Returns how many there are before the window, and in all.
-pub async fn count(scope: &Scope, filter: Filter, window: Window) -> Result<(u64, u64)> {
+pub async fn count(scope: &Scope, filter: &Filter, window: Window) -> Result<(u64, u64)> {
     let all = scope.count(matching(scope, filter)).await?;
     let Some(cursor) = window.after else { return Ok((0, all)) };
     let last = JobId::from_uuid(cursor.uuid());
@@ -98,7 +100,8 @@ pub async fn add(tx: &Tx, job: &Job) -> Result<()> {
         practice_id: tx.practice_id(),
         id: job.id,
         role: job.role,
-        external_id: job.external_id.clone(),
+        external_id: job.labels.external_id.clone(),
+        metadata: job.labels.metadata.clone(),
         stage: job.stage_word(),
         description: job.description().to_json_string(),
         version: job.version,
@@ -151,6 +154,18 @@ async fn keep_version(tx: &Tx, job: &Job) -> Result<()> {
     .await
 }
 
+pub async fn save_labels(tx: &Tx, job: &Job) -> Result<()> {
+    let Labels { external_id, metadata } = job.labels.clone();
+    tx.update(job::ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(job.id),
+        external_id: Set(external_id),
+        metadata: Set(metadata),
+        ..Default::default()
+    })
+    .await
+}
+
 async fn touch(tx: &Tx, job: &Job) -> Result<()> {
     tx.update(job::ActiveModel {
         practice_id: Set(tx.practice_id()),
@@ -164,12 +179,15 @@ async fn touch(tx: &Tx, job: &Job) -> Result<()> {
     .await
 }
 
-fn matching(scope: &Scope, filter: Filter) -> Select<job::Entity> {
-    let rows = scope.select::<job::Entity>();
-    match filter.stage {
-        Some(stage) => rows.filter(job::Column::Stage.eq(stage)),
-        None => rows,
+fn matching(scope: &Scope, filter: &Filter) -> Select<job::Entity> {
+    let mut rows = scope.select::<job::Entity>();
+    if let Some(stage) = filter.stage {
+        rows = rows.filter(job::Column::Stage.eq(stage));
     }
+    if let Some(external_id) = &filter.external_id {
+        rows = rows.filter(job::Column::ExternalId.eq(external_id.clone()));
+    }
+    rows
 }
 
 fn by_id(scope: &Scope, id: JobId) -> Select<job::Entity> {
@@ -202,7 +220,7 @@ async fn nouns(scope: &Scope, rows: Vec<job::Model>) -> Result<Vec<Job>> {
         Ok(Job {
             id: row.id,
             role: row.role,
-            external_id: row.external_id,
+            labels: Labels { external_id: row.external_id, metadata: row.metadata },
             stage,
             drafted_at: row.drafted_at,
             version: row.version,

@@ -6,11 +6,14 @@ use poem_openapi::{
     payload::Json,
 };
 
-use super::{PersonId, ReadPeople, output::PersonOut, store};
+use super::{PersonId, ReadPeople, WritePeople, actions, output::PersonOut, store};
 use crate::{
     error::{Error, Result},
-    kernel::cursor::{Cursor, Window},
-    platform::http::{list::Listed, principal::ApiKey},
+    kernel::{
+        cursor::{Cursor, Window},
+        text::Text,
+    },
+    platform::http::{labels::LabelsIn, list::Listed, principal::ApiKey},
 };
 
 #[derive(ApiResponse)]
@@ -37,6 +40,8 @@ impl Api {
     async fn list(
         &self,
         key: ApiKey<ReadPeople>,
+        /// Only those whom you call this: who came back by another address is two people here.
+        external_id: Query<Option<Text<120>>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -44,7 +49,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<PersonOut>> {
         let window = Window { after: cursor.0, limit: limit.0 };
-        let mut people = store::list(&key.scope, window).await?;
+        let mut people = store::list(&key.scope, external_id.0, window).await?;
         let next = window.cut(&mut people, |person| person.id);
         Ok(Listed::new(people.into_iter().map(PersonOut::from).collect(), next))
     }
@@ -61,6 +66,23 @@ impl Api {
     ) -> Result<Shown> {
         let person = store::find(&key.scope, id.0).await?.ok_or(Error::Missing("person"))?;
         Ok(Shown::Person(Json(person.into())))
+    }
+
+    /// Label a person
+    ///
+    /// Changes what you call a person and what you keep beside it. Their name and how to reach them
+    /// stay as they are.
+    #[oai(path = "/people/:id", method = "patch", operation_id = "label_person")]
+    async fn label(
+        &self,
+        key: ApiKey<WritePeople>,
+        /// The person.
+        id: Path<PersonId>,
+        body: Json<LabelsIn>,
+    ) -> Result<Shown> {
+        let to = body.0.check()?;
+        let act = async |tx: &mut _| actions::label(tx, id.0, to).await;
+        Ok(Shown::Person(Json(key.scope.write(act).await?.into())))
     }
 }
 

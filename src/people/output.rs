@@ -3,7 +3,7 @@
 use poem_openapi::Object;
 
 use super::{Particulars, Person, PersonId};
-use crate::kernel::{email::Email, phone::Phone, text::Text};
+use crate::kernel::{email::Email, labels::Labels, metadata::Metadata, phone::Phone, text::Text};
 
 /// A person, and how to reach them.
 #[derive(Object)]
@@ -14,11 +14,16 @@ pub struct PersonOut {
     name: Text<200>,
     email: Option<Email>,
     phone: Option<Phone>,
+    /// What you call them.
+    external_id: Option<Text<120>>,
+    /// What you keep beside it.
+    metadata: Metadata,
 }
 
 impl From<Person> for PersonOut {
     fn from(person: Person) -> Self {
         let Particulars { name, email, phone, .. } = person.particulars;
-        Self { id: person.id, name, email, phone }
+        let Labels { external_id, metadata } = person.labels;
+        Self { id: person.id, name, email, phone, external_id, metadata }
     }
 }

@@ -1,4 +1,5 @@
 mod desk;
+mod labels;
 mod list;
 mod story;
 mod way_back;

@@ -1,4 +1,5 @@
 mod callbacks;
+mod labels;
 mod late;
 mod sitting;
 

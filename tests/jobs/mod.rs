@@ -1,4 +1,5 @@
 mod careers;
+mod labels;
 mod story;
 
 use poem::http::Method;

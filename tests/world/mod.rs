@@ -235,6 +235,10 @@ impl Caller {
         self.send(self.request(Method::POST, path), Some(body)).await
     }
 
+    pub async fn patch(&self, path: &str, body: Value) -> Answer {
+        self.send(self.request(Method::PATCH, path), Some(body)).await
+    }
+
     /// Fills in a form of our pages, as a browser would.
     pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.session.as_deref().map(keys::form_token).unwrap_or_default();

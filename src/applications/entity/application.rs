@@ -3,7 +3,7 @@ use sea_orm::entity::prelude::*;
 use crate::{
     applications::application::{ApplicationId, ApplicationStage, Ending, TurnId},
     jobs::JobId,
-    kernel::text::Text,
+    kernel::{metadata::Metadata, text::Text},
     people::PersonId,
     platform::{db::PracticeId, files::FileKind},
 };
@@ -28,7 +28,8 @@ pub struct Model {
     /// The name that came with it, where the person is known by another.
     pub applied_as: Option<Text<200>>,
     pub source: Option<Text<60>>,
-    pub external_id: Option<Text<100>>,
+    pub external_id: Option<Text<120>>,
+    pub metadata: Metadata,
     pub resume_sha256: Option<String>,
     pub resume_kind: Option<FileKind>,
     pub consent_version: Option<i32>,

@@ -79,7 +79,7 @@ impl Asked {
             words => Some(people::called(scope, words, MOST_FOUND).await?),
         };
         let people = found.as_ref().map(|all| all.iter().map(|person| person.id).collect());
-        Ok((Filter { job_id: read(&self.job), stages, people }, found))
+        Ok((Filter { job_id: read(&self.job), stages, people, external_id: None }, found))
     }
 }
 

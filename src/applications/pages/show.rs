@@ -284,7 +284,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         phone: phone.map(|one| Number { written: one.to_string(), dialled: one.e164() }),
         email: email.map(|email| email.to_string()),
         source: arrival.source.map(|source| source.to_string()),
-        external_id: arrival.external_id.map(|id| id.to_string()),
+        external_id: arrival.labels.external_id.map(|id| id.to_string()),
         agreed: arrival.consent.map(|one| Agreed { version: one.version, on: agreed(one.at) }),
         answers: answers
             .into_iter()

@@ -30,6 +30,8 @@ use crate::{
     jobs::JobId,
     kernel::{
         cursor::{Cursor, Window},
+        labels::Labels,
+        text::Text,
         typed_id::TypedId,
     },
     people::PersonId,
@@ -47,12 +49,14 @@ pub struct Filter {
     pub stages: Vec<ApplicationStage>,
     /// Only those of these people.
     pub people: Option<Vec<PersonId>>,
+    /// Only those that an HR system calls this.
+    pub external_id: Option<Text<120>>,
 }
 
 impl Filter {
     /// Those whom nobody has decided on: of one job, or of all.
     fn undecided(job_id: Option<JobId>) -> Self {
-        Self { job_id, stages: ApplicationStage::open().collect(), people: None }
+        Self { job_id, stages: ApplicationStage::open().collect(), ..Self::default() }
     }
 }
 
@@ -171,7 +175,7 @@ pub async fn who_waits(scope: &Scope, job_id: JobId, most: u64) -> Result<Vec<Ap
 }
 
 pub async fn add(tx: &Tx, application: &Application, form_hash: Option<String>) -> Result<()> {
-    let Arrival { person_id, job_id, applied_as, source, external_id, resume, consent } =
+    let Arrival { person_id, job_id, applied_as, source, labels, resume, consent } =
         application.arrival.clone();
     tx.insert(Model {
         practice_id: tx.practice_id(),
@@ -185,7 +189,8 @@ pub async fn add(tx: &Tx, application: &Application, form_hash: Option<String>) 
         waits_since: application.turn.at,
         applied_as,
         source,
-        external_id,
+        external_id: labels.external_id,
+        metadata: labels.metadata,
         resume_kind: resume.as_ref().map(|file| file.kind),
         resume_sha256: resume.map(|file| file.sha256),
         consent_version: consent.map(|consent| consent.version),
@@ -212,6 +217,18 @@ pub async fn save(tx: &Tx, application: &Application) -> Result<()> {
     .await
 }
 
+pub async fn save_labels(tx: &Tx, application: &Application) -> Result<()> {
+    let Labels { external_id, metadata } = application.arrival.labels.clone();
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(application.id),
+        external_id: Set(external_id),
+        metadata: Set(metadata),
+        ..Default::default()
+    })
+    .await
+}
+
 fn matching(scope: &Scope, filter: &Filter) -> Select<Entity> {
     let mut rows = scope.select::<Entity>();
     if let Some(job_id) = filter.job_id {
@@ -222,6 +239,9 @@ fn matching(scope: &Scope, filter: &Filter) -> Select<Entity> {
     }
     if let Some(people) = &filter.people {
         rows = rows.filter(Column::PersonId.is_in(people.iter().copied()));
+    }
+    if let Some(external_id) = &filter.external_id {
+        rows = rows.filter(Column::ExternalId.eq(external_id.clone()));
     }
     rows
 }
@@ -240,7 +260,7 @@ fn noun(row: Model) -> Application {
             job_id: row.job_id,
             applied_as: row.applied_as,
             source: row.source,
-            external_id: row.external_id,
+            labels: Labels { external_id: row.external_id, metadata: row.metadata },
             resume: resume.map(|(sha256, kind)| Stored { sha256, kind }),
             consent: consent.map(|(version, at)| Consent { version, at }),
         },

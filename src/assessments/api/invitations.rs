@@ -14,16 +14,20 @@ use crate::{
         actions::{self, Invited},
         bank::Bank,
         input::{InvitationIn, Invitee},
-        invitation::{InvitationId, Status},
+        invitation::{Invitation, InvitationId, Status},
         output::{AssessmentOut, InvitationOut, link_url},
         store::{self, Filter},
     },
     error::Result,
-    kernel::cursor::{Cursor, Window},
+    kernel::{
+        cursor::{Cursor, Window},
+        text::Text,
+    },
     people::{self, PersonId},
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::{
+            labels::LabelsIn,
             list::Listed,
             once::{Done, Once},
             principal::ApiKey,
@@ -72,6 +76,7 @@ impl Invitations {
     ///
     /// Returns invitations in the order they were made.
     #[oai(path = "/invitations", method = "get", operation_id = "list_invitations")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
     async fn list(
         &self,
         key: ApiKey<ReadAssessments>,
@@ -79,13 +84,16 @@ impl Invitations {
         application_id: Query<Option<ApplicationId>>,
         /// Only those that stand like this.
         status: Query<Option<Status>>,
+        /// Only those that you call this.
+        external_id: Query<Option<Text<120>>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<InvitationOut>> {
-        let filter = Filter { application_id: application_id.0, status: status.0 };
+        let (application_id, external_id) = (application_id.0, external_id.0);
+        let filter = Filter { application_id, status: status.0, external_id };
         let window = Window { after: cursor.0, limit: limit.0 };
         let mut invitations = store::invitations(&key.scope, filter, window).await?;
         let next = window.cut(&mut invitations, |invitation| invitation.id);
@@ -109,9 +117,27 @@ impl Invitations {
         id: Path<InvitationId>,
     ) -> Result<Shown> {
         let invitation = store::invitation(&key.scope, id.0).await?;
-        let outcome = store::outcome_of(&key.scope, id.0).await?;
-        let shown = InvitationOut::new(invitation, outcome.as_ref(), Bank::builtin()?);
-        Ok(Shown::Invitation(Json(shown)))
+        Ok(Shown::Invitation(Json(with_result(&key.scope, invitation).await?)))
+    }
+
+    /// Label an invitation
+    ///
+    /// Changes what you call an invitation and what you keep beside it, however it stands. The rest of
+    /// it stays as it is.
+    #[oai(path = "/invitations/:id", method = "patch", operation_id = "label_invitation")]
+    async fn label(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// The invitation.
+        id: Path<InvitationId>,
+        body: Json<LabelsIn>,
+    ) -> Result<Shown> {
+        let to = body.0.check()?;
+        let act = async |tx: &mut Tx| {
+            let invitation = actions::label(tx, id.0, to).await?;
+            with_result(tx, invitation).await
+        };
+        Ok(Shown::Invitation(Json(key.scope.write(act).await?)))
     }
 
     /// Invite somebody
@@ -183,6 +209,11 @@ pub async fn invite(tx: &mut Tx, body: InvitationIn, practice: &Practice) -> Res
         Invitee::Candidate(particulars) => people::recognise(tx, particulars).await?.id,
     };
     actions::invite(tx, new(person)).await
+}
+
+async fn with_result(scope: &Scope, invitation: Invitation) -> Result<InvitationOut> {
+    let outcome = store::outcome_of(scope, invitation.id).await?;
+    Ok(InvitationOut::new(invitation, outcome.as_ref(), Bank::builtin()?))
 }
 
 fn show(tx: &Tx, made: Invited, practice: &Practice) -> Result<InvitationOut> {

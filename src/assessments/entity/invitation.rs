@@ -6,7 +6,7 @@ use crate::{
         form::AssessmentId,
         invitation::{InvitationId, Status},
     },
-    kernel::text::Text,
+    kernel::{metadata::Metadata, text::Text},
     people::PersonId,
     platform::{callback::CallbackUrl, db::PracticeId, keys::KeyId},
 };
@@ -22,6 +22,7 @@ pub struct Model {
     pub person_id: PersonId,
     pub application_id: Option<ApplicationId>,
     pub external_id: Option<Text<120>>,
+    pub metadata: Metadata,
     pub callback_url: Option<CallbackUrl>,
     /// The API key that invited, whose secret signs the callback.
     pub callback_key: Option<KeyId>,

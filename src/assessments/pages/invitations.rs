@@ -114,7 +114,7 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let filter = store::Filter { application_id: asked.application, status: None };
+    let filter = store::Filter { application_id: asked.application, ..store::Filter::default() };
     let window = Window { after: asked.cursor, limit: Window::USUAL };
     let mut invitations = store::invitations(scope, filter, window).await?;
     let next = window.cut(&mut invitations, |invitation| invitation.id);

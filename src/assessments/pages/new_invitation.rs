@@ -92,6 +92,7 @@ impl Form for InvitationIn {
             application_id,
             person_id: None,
             external_id: None,
+            metadata: None,
             callback_url: None,
             expires_on: pairs.optional("expires_on"),
         }

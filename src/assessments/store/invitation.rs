@@ -15,16 +15,18 @@ use super::super::{
 use crate::{
     applications::ApplicationId,
     error::{Error, Result},
-    kernel::{cursor::Window, typed_id::TypedId},
+    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
     people::PersonId,
     platform::db::{Scope, Tx},
 };
 
 /// Which invitations to list.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub struct Filter {
     pub application_id: Option<ApplicationId>,
     pub status: Option<Status>,
+    /// Only those that another system calls this.
+    pub external_id: Option<Text<120>>,
 }
 
 pub async fn invitation(scope: &Scope, id: InvitationId) -> Result<Invitation> {
@@ -46,6 +48,9 @@ pub async fn invitations(scope: &Scope, filter: Filter, window: Window) -> Resul
     }
     if let Some(status) = filter.status {
         rows = rows.filter(Column::Status.eq(status));
+    }
+    if let Some(external_id) = filter.external_id {
+        rows = rows.filter(Column::ExternalId.eq(external_id));
     }
     if let Some(cursor) = window.after {
         rows = rows.filter(Column::Id.gt(InvitationId::from_uuid(cursor.uuid())));
@@ -92,7 +97,7 @@ pub async fn overdue_invitations(scope: &Scope, now: DateTime<Utc>) -> Result<Ve
 }
 
 pub async fn add_invitation(tx: &Tx, invitation: Invitation) -> Result<()> {
-    let Invitation { id, assessment_id, person_id, application_id, external_id, status, .. } =
+    let Invitation { id, assessment_id, person_id, application_id, labels, status, .. } =
         invitation;
     let callback = invitation.callback.map(|callback| (callback.url, callback.key));
     let (callback_url, callback_key) = callback.unzip();
@@ -102,7 +107,8 @@ pub async fn add_invitation(tx: &Tx, invitation: Invitation) -> Result<()> {
         assessment_id,
         person_id,
         application_id,
-        external_id,
+        external_id: labels.external_id,
+        metadata: labels.metadata,
         callback_url,
         callback_key,
         status,
@@ -121,6 +127,18 @@ pub async fn save_invitation(tx: &Tx, invitation: &Invitation) -> Result<()> {
         status: Set(invitation.status),
         submitted_at: Set(invitation.submitted_at),
         revision: Set(invitation.revision),
+        ..Default::default()
+    })
+    .await
+}
+
+pub async fn save_labels(tx: &Tx, invitation: &Invitation) -> Result<()> {
+    let Labels { external_id, metadata } = invitation.labels.clone();
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(invitation.id),
+        external_id: Set(external_id),
+        metadata: Set(metadata),
         ..Default::default()
     })
     .await
@@ -175,7 +193,7 @@ impl From<Model> for Invitation {
             assessment_id: row.assessment_id,
             person_id: row.person_id,
             application_id: row.application_id,
-            external_id: row.external_id,
+            labels: Labels { external_id: row.external_id, metadata: row.metadata },
             callback: row
                 .callback_url
                 .zip(row.callback_key)

@@ -17,7 +17,7 @@ pub use assessment::{assessment, assessment_for, assessments};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};
 pub(super) use invitation::{
     add_invitation, add_outcome, earlier, hold_invitation, invitations_with, outcomes_so_far,
-    overdue_invitations, save_invitation,
+    overdue_invitations, save_invitation, save_labels,
 };
 pub(super) use sitting::{
     add_sitting, add_steps, hold_begun, invitations_behind, placed, settle, steps_like,

@@ -1,6 +1,7 @@
 //! The door for programs. Publishing is a file of its own: a higher room publishes more than the
 //! description, and takes it over.
 
+use chrono::NaiveDate;
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Header, Path, Query},
@@ -10,16 +11,20 @@ use poem_openapi::{
 use super::{
     ReadJobs, WriteJobs, actions,
     input::{ClosingIn, DescriptionIn, JobIn},
-    job::{JobId, JobStage},
+    job::{Job, JobId, JobStage},
     output::{JobOut, VersionOut},
     profile::{self, Profile, RoleKey},
     store::{self, Filter},
 };
 use crate::{
     error::Result,
-    kernel::cursor::{Cursor, Window},
+    kernel::{
+        cursor::{Cursor, Window},
+        text::Text,
+    },
     platform::http::{
         condition::{EntityTag, IfMatch},
+        labels::LabelsIn,
         list::Listed,
         once::{Done, Once},
         principal::ApiKey,
@@ -99,6 +104,8 @@ impl Api {
         key: ApiKey<ReadJobs>,
         /// Only jobs that have come this far.
         stage: Query<Option<JobStage>>,
+        /// Only the job that you call this.
+        external_id: Query<Option<Text<120>>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -106,7 +113,8 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<JobOut>> {
         let window = Window { after: cursor.0, limit: limit.0 };
-        let mut jobs = store::list(&key.scope, Filter { stage: stage.0 }, window).await?;
+        let filter = Filter { stage: stage.0, external_id: external_id.0 };
+        let mut jobs = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut jobs, |job| job.id);
         Ok(Listed::new(jobs.into_iter().map(JobOut::from).collect(), next))
     }
@@ -126,7 +134,7 @@ impl Api {
     ) -> Result<Shown> {
         let job = store::find(&key.scope, id.0).await?;
         let day = practices::today(&key.scope).await?;
-        let tag = EntityTag { revision: job.revision, day };
+        let tag = tag(&job, day);
         if tag.is_among(have.0.as_deref()) {
             return Ok(Shown::Unchanged);
         }
@@ -170,7 +178,27 @@ impl Api {
         let day = practices::today(&key.scope).await?;
         let act = async |tx: &mut _| actions::edit(tx, id.0, read.revision, changes).await;
         let job = key.scope.write(act).await?;
-        let tag = EntityTag { revision: job.revision, day };
+        let tag = tag(&job, day);
+        Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
+    }
+
+    /// Label a job
+    ///
+    /// Changes what you call a job and what you keep beside it, in every stage. The rest of the job
+    /// stays as it is: nobody who edits it meanwhile is refused.
+    #[oai(path = "/jobs/:id", method = "patch", operation_id = "label_job")]
+    async fn label(
+        &self,
+        key: ApiKey<WriteJobs>,
+        /// The job.
+        id: Path<JobId>,
+        body: Json<LabelsIn>,
+    ) -> Result<Shown> {
+        let to = body.0.check()?;
+        let day = practices::today(&key.scope).await?;
+        let act = async |tx: &mut _| actions::label(tx, id.0, to).await;
+        let job = key.scope.write(act).await?;
+        let tag = tag(&job, day);
         Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
     }
 
@@ -217,6 +245,10 @@ impl From<Done<JobOut>> for Changed {
         let location = format!("/api/v1/jobs/{}", answer.id);
         Self::Job(Json(answer), location, replayed)
     }
+}
+
+fn tag(job: &Job, day: NaiveDate) -> EntityTag {
+    EntityTag { revision: job.revision, day, labels: Some(job.labels.digest()) }
 }
 
 fn usual() -> u32 {

@@ -5,7 +5,7 @@ use crate::{
         job::{JobId, JobStage},
         profile::RoleKey,
     },
-    kernel::text::Text,
+    kernel::{metadata::Metadata, text::Text},
     platform::db::PracticeId,
 };
 
@@ -18,6 +18,7 @@ pub struct Model {
     pub id: JobId,
     pub role: RoleKey,
     pub external_id: Option<Text<120>>,
+    pub metadata: Metadata,
     /// It follows from the rows beside this one; it is kept here too, so that the database can
     /// find what is open.
     pub stage: JobStage,

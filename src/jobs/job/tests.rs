@@ -10,7 +10,7 @@ pub fn draft() -> Job {
     let profile = profile::of(RoleKey::Receptionist).unwrap();
     let description = profile.describe(None, "Salem".parse().unwrap());
     let id = JobId::from_uuid(Uuid::nil());
-    Job::draft(id, RoleKey::Receptionist, None, description, DateTime::default())
+    Job::draft(id, RoleKey::Receptionist, Labels::default(), description, DateTime::default())
 }
 
 pub fn pay(min: i32, max: i32) -> Change {

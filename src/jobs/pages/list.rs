@@ -81,9 +81,9 @@ pub async fn view(session: Session<ReadJobs>, Query(asked): Query<Asked>) -> Res
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
     let window = Window { after: asked.cursor, limit: Window::USUAL };
-    let mut jobs = store::list(scope, store::Filter::default(), window).await?;
+    let mut jobs = store::list(scope, &store::Filter::default(), window).await?;
     let next = window.cut(&mut jobs, |job| job.id);
-    let (before, all) = store::count(scope, store::Filter::default(), window).await?;
+    let (before, all) = store::count(scope, &store::Filter::default(), window).await?;
     session.page(&List {
         frame: Frame::around(&session, Place::Jobs, &practice).await?,
         pages: Pages::new(before, jobs.len(), all, next),

@@ -40,7 +40,7 @@ impl Form for JobIn {
 
     fn read(pairs: &mut Pairs) -> Self {
         let (role, title) = (pairs.field("role"), pairs.optional("title"));
-        Self { role, title, external_id: None }
+        Self { role, title, ..Self::default() }
     }
 }
 

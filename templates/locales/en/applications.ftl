@@ -195,6 +195,7 @@ event-application-closed = Closed: { $reason ->
    *[other] for another reason
 }
 event-application-withdrawn = Withdrawn
+event-application-labelled = Another system changed its own labels of this application
 
 # At the counter.
 apply-to = Apply: { $job }

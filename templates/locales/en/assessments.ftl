@@ -222,6 +222,7 @@ event-invitation-called_back = Its score was told to the system that ordered it
 event-invitation-callback_given_up = The system that ordered it could not be told of the score
 event-invitation-expired = The skills check was not begun in time
 event-invitation-cancelled = The invitation was taken back
+event-invitation-labelled = Another system changed its own labels of the invitation
 unit-ask-usd = Your answer in dollars, like 52.40
 unit-ask-percent = Your answer in percent
 unit-ask-days = Your answer in days

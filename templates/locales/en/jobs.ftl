@@ -213,6 +213,7 @@ event-job-drafted = Started as a draft
 event-job-edited = Changed: version { $version }
 event-job-published = Published
 event-job-closed = Closed
+event-job-labelled = Another system changed its own labels of this job
 
 # What everybody sees.
 careers = Work with us

@@ -195,6 +195,7 @@ event-application-closed = Cerrada: { $reason ->
    *[other] por otro motivo
 }
 event-application-withdrawn = Retirada
+event-application-labelled = Otro sistema cambió sus propias etiquetas de esta solicitud
 
 # En el mostrador.
 apply-to = Postularse: { $job }

@@ -222,6 +222,7 @@ event-invitation-called_back = Se avisó del puntaje al sistema que la pidió
 event-invitation-callback_given_up = No se pudo avisar del puntaje al sistema que la pidió
 event-invitation-expired = La prueba no se empezó a tiempo
 event-invitation-cancelled = Se retiró la invitación
+event-invitation-labelled = Otro sistema cambió sus propias etiquetas de la invitación
 unit-ask-usd = Su respuesta en dólares, como 52.40
 unit-ask-percent = Su respuesta en porcentaje
 unit-ask-days = Su respuesta en días

@@ -213,6 +213,7 @@ event-job-drafted = Empezó como borrador
 event-job-edited = Cambiado: versión { $version }
 event-job-published = Publicado
 event-job-closed = Cerrado
+event-job-labelled = Otro sistema cambió sus propias etiquetas de este puesto
 
 # Lo que todos ven.
 careers = Trabaje con nosotros
