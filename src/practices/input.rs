@@ -87,8 +87,7 @@ mod tests {
 
     #[test]
     fn an_address_that_no_phone_can_reach_is_not_kept() {
-        for here in
-            ["http://localhost:8080", "https://localhost", "http://0.0.0.0", "http://[::1]"]
+        for here in ["http://localhost:8080", "https://localhost", "http://0.0.0.0", "http://[::1]"]
         {
             assert_eq!(code(here).as_deref(), Some("public_url.here"), "{here}");
         }

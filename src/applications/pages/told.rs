@@ -109,6 +109,7 @@ fn icon(kind: &str) -> &'static str {
         Ok(Kind::Noted) => "pen",
         Ok(Kind::Closed | Kind::Withdrawn) => "cross",
         Ok(Kind::Repeated) => "again",
+        Ok(Kind::Labelled) => "link",
         Ok(Kind::Received) | Err(_) => "file",
     }
 }

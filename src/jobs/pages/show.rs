@@ -97,6 +97,7 @@ fn icon(kind: &str) -> &'static str {
         Ok(Kind::Published) => "globe",
         Ok(Kind::Edited) => "pen",
         Ok(Kind::Closed) => "lock",
+        Ok(Kind::Labelled) => "link",
         Ok(Kind::Drafted) | Err(_) => "file",
     }
 }
