@@ -5,6 +5,8 @@ import { join } from 'node:path';
 
 import { AxeBuilder } from '@axe-core/playwright';
 
+import { Twin } from './twin.mjs';
+
 // On a machine that does much else.
 export const LIMIT = { timeout: 300_000 };
 export const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
@@ -17,20 +19,22 @@ export class Visitor {
   // What is wrong is collected, so that one run tells all of it.
   #wrong = [];
   #seen = 0;
+  #served;
 
   static async of(browser, { size, script, ...told }) {
-    const context = await browser.newContext({
+    const view = {
       baseURL: told.url,
       viewport: size,
-      javaScriptEnabled: script,
       hasTouch: size.width < 600,
       isMobile: size.width < 600,
       reducedMotion: 'reduce',
       locale: 'en-US',
-    });
+    };
+    const context = await browser.newContext({ ...view, javaScriptEnabled: script });
     // What can be clicked is there at once.
     context.setDefaultTimeout(10_000);
-    return new Visitor(context, await context.newPage(), { size, script, ...told });
+    const twin = script ? undefined : await Twin.of(browser, view);
+    return new Visitor(context, await context.newPage(), { size, script, twin, ...told });
   }
 
   constructor(context, page, told) {
@@ -41,6 +45,10 @@ export class Visitor {
       // Nor is a signal that was lost, or a busy server, where that is what is tried out.
       const isAway = this.losesSignal && /net::ERR_| 503 /.test(message.text());
       if (message.type() === 'error' && !isOwn && !isAway) this.#complain(`console: ${message.text()}`);
+    });
+    page.on('response', (response) => {
+      // The last of them has the page: whoever is sent on is served by the next.
+      if (response.request().isNavigationRequest()) this.#served = response;
     });
     page.on('pageerror', (error) => this.#complain(`script: ${error.message}`));
     context.on('request', (request) => {
@@ -88,8 +96,12 @@ export class Visitor {
       await this.#measure(name);
       await page.setViewportSize(size);
     }
-    // Axe itself is a script, and without theirs the pages look the same.
-    if (!this.script) return;
+    // Axe is a script, and runs on a twin where the page's own may not.
+    await this.#judge(name, this.script ? page : await this.twin.show(page, this.#served));
+  }
+
+  async #judge(name, page) {
+    const { size } = this;
     // Unrolled, so that no bar at the edge of the screen covers what one would scroll to.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width: size.width, height: Math.max(height, size.height) });
@@ -97,12 +109,13 @@ export class Visitor {
       await page.emulateMedia({ colorScheme });
       // A colour on its way to another has a contrast of neither.
       await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
-      const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+      // “Legacy” is all in one page, and no second one for the sum: we have no frames.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(RULES).analyze();
       for (const { id, nodes } of violations) {
         const where = nodes.map((node) => `${node.target} ${node.failureSummary}`);
         this.#complain(`${name}, ${colorScheme}: axe ${id}: ${where.slice(0, 3).join('; ')}`);
       }
-      await this.#picture(name, colorScheme);
+      if (this.script) await this.#picture(name, colorScheme);
     }
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(size);
@@ -127,6 +140,7 @@ export class Visitor {
 
   async leave() {
     await this.context.close();
+    await this.twin?.context.close();
     assert.deepEqual(this.#wrong, []);
   }
 }
