@@ -2,13 +2,8 @@
 
 use std::{
     fs,
-    io::{BufRead, BufReader},
-    net::TcpListener,
     path::PathBuf,
-    process::{Child, Command, ExitStatus, Stdio},
-    sync::mpsc,
-    thread,
-    time::{Duration, Instant},
+    process::{Command, Stdio},
 };
 
 use super::{
@@ -16,17 +11,12 @@ use super::{
     plot::{ENGLISH, apply, invite, publish, read_report, set_up, take},
     transport::OverHttp,
 };
-
-/// How long a start or a stop may take, on a machine that does much else.
-const PATIENCE: Duration = Duration::from_secs(60);
+use crate::world::Server;
 
 /// The binary in a folder with nothing else, and with an empty environment.
 struct Alone {
     folder: tempfile::TempDir,
 }
-
-/// A server that this test has started. It ends with the test, however that ends.
-struct Server(Child);
 
 impl Alone {
     fn new() -> Self {
@@ -54,45 +44,10 @@ impl Alone {
 
     /// Starts a server, and returns it with the set-up link that it prints.
     fn serve(&self) -> (Server, String) {
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let mut serve = self.muster("serve");
-        serve.arg("--listen").arg(format!("127.0.0.1:{port}"));
-        let log = fs::File::create(self.log()).unwrap();
-        let mut server = Server(serve.stdout(Stdio::piped()).stderr(log).spawn().unwrap());
-        let stdout = BufReader::new(server.0.stdout.take().unwrap());
-        let (tell, told) = mpsc::channel();
-        thread::spawn(move || {
-            // Whoever listened may have stopped.
-            stdout.lines().map_while(Result::ok).for_each(|line| drop(tell.send(line)));
-        });
-        let log = || fs::read_to_string(self.log()).unwrap();
-        let line = || told.recv_timeout(PATIENCE).unwrap_or_else(|_| panic!("{}", log()));
-        assert_eq!(line(), "Muster is ready. Set it up here:");
-        (server, line())
-    }
-}
-
-impl Server {
-    /// Asks it to stop, as the machine does that is shut down.
-    fn stop(mut self) -> ExitStatus {
-        let asked = Command::new("kill").arg("-TERM").arg(self.0.id().to_string()).status();
-        assert!(asked.unwrap().success());
-        let until = Instant::now() + PATIENCE;
-        loop {
-            if let Some(ended) = self.0.try_wait().unwrap() {
-                return ended;
-            }
-            assert!(Instant::now() < until, "it does not stop");
-            thread::sleep(Duration::from_millis(20));
-        }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // It may have ended by itself.
-        self.0.kill().ok();
-        self.0.wait().ok();
+        let server = Server::start(self.muster("serve"), &self.log());
+        assert_eq!(server.line(), "Muster is ready. Set it up here:");
+        let link = server.line();
+        (server, link)
     }
 }
 

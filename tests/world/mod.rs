@@ -2,6 +2,8 @@
 
 mod answer;
 mod database;
+#[cfg(unix)]
+mod server;
 
 use std::sync::Arc;
 
@@ -30,6 +32,8 @@ use serde_json::{Value, json};
 
 pub use answer::Answer;
 pub use database::Database;
+#[cfg(unix)]
+pub use server::Server;
 
 /// A Tuesday morning: 7:30 in Oregon.
 const NOW: &str = "2026-11-24T15:30:00Z";

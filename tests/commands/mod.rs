@@ -1,5 +1,8 @@
 //! The commands, as a person types them: each refusal is one line that says what to do.
 
+#[cfg(unix)]
+mod serve;
+
 use std::{
     fs,
     net::TcpListener,
