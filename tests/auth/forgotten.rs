@@ -379,7 +379,7 @@ async fn an_owner_chooses_no_password_for_somebody_of_another_practice() {
     let page = office.somebody.get(&link).await.expect(200).body;
     assert!(page.contains("You have a password here") && !page.contains("<form"), "{page}");
     office.choose(&link, NEW).await.expect(409);
-    office.sign_in(NEW).await.expect(401);
+    office.sign_in(NEW).await.expect(422);
     office.sign_in(OLD).await.expect(303);
     let again = async |tx: &mut Tx| auth::forget_password(tx, same, LinkWay::Owner).await;
     assert!(birch.write(again).await.is_err());

@@ -81,7 +81,7 @@ impl<'a> FromRequest<'a> for Invited {
         let key = keys::find(platform, KeyKind::Password, &token).await?;
         let key = key.ok_or(Error::Spent)?;
         let Actor::Link(link) = key.actor else { return Err(Error::Spent.into()) };
-        let way = key.subject.as_deref().and_then(|way| way.parse().ok()).ok_or(Error::Spent)?;
+        let way = LinkWay::of(&key).ok_or(Error::Spent)?;
         let scope = scope(platform, key.practice_id);
         let user = keys::user(&scope, key.user_id).await?;
         let user = user.filter(|user| !user.has_left).ok_or(Error::Spent)?;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 
 use super::{
-    Issued, KeyId, KeyKind, NewKey, UserId,
+    Issued, Key, KeyId, KeyKind, NewKey, UserId,
     entity::key::{ActiveModel, Column, Entity},
     issue, of_user, revoke_all,
 };
@@ -13,15 +13,31 @@ use crate::{
     platform::db::{PracticeId, Tx},
 };
 
-crate::words! {
-    /// How the link reaches who chooses by it.
-    pub enum LinkWay {
-        /// An owner of the practice hands it over.
-        Owner = "owner",
-        /// Whoever looks after the server does: they can do anything here.
-        Operator = "operator",
-        /// By mail, to the user's own address. Anybody can have it sent.
-        Mail = "mail",
+/// How the link reaches who chooses by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkWay {
+    /// An owner of the practice hands it over.
+    Owner,
+    /// Whoever looks after the server does: they can do anything here.
+    Operator,
+    /// By mail, to the user's own address. Anybody can have it sent.
+    Mail,
+}
+
+impl LinkWay {
+    /// As it stands beside the key. It is shown to nobody, so no locale knows it.
+    fn word(self) -> &'static str {
+        match self {
+            Self::Owner => "owner",
+            Self::Operator => "operator",
+            Self::Mail => "mail",
+        }
+    }
+
+    /// Returns how the link came that this key is.
+    pub fn of(key: &Key) -> Option<Self> {
+        let all = [Self::Owner, Self::Operator, Self::Mail];
+        all.into_iter().find(|way| key.subject.as_deref() == Some(way.word()))
     }
 }
 
@@ -40,13 +56,13 @@ pub async fn make_password_link(
     revoke_all(
         tx,
         match way {
-            LinkWay::Mail => theirs.add(Column::Subject.eq(way)),
+            LinkWay::Mail => theirs.add(Column::Subject.eq(way.word())),
             LinkWay::Owner | LinkWay::Operator => theirs,
         },
     )
     .await?;
     let (user_id, expires_at) = (Some(user), Some(tx.now() + lasts));
-    let subject = Some(way.to_string());
+    let subject = Some(way.word().to_owned());
     issue(tx, NewKey { user_id, subject, expires_at, ..NewKey::of(KeyKind::Password) }).await
 }
 
