@@ -15,7 +15,7 @@ use muster::{
     messages,
     platform::{
         assets::Assets,
-        http::error_page::ErrorPage,
+        http::{docs::Reference, error_page::ErrorPage},
         i18n::Locales,
         render::{Page, Renderer},
     },
@@ -34,6 +34,7 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
     let renderer = renderer();
     let rendered = [
         samples::<ErrorPage>(&renderer),
+        samples::<Reference>(&renderer),
         samples::<assessments::arrangement::Arrangement>(&renderer),
         samples::<assessments::done::Done>(&renderer),
         samples::<assessments::invitation::Invitation>(&renderer),
@@ -199,6 +200,35 @@ async fn styles_are_compressed_and_kept_for_ever_under_the_name_that_pages_use()
     let zipped = world.nobody.head(request.header("Accept-Encoding", "gzip, br")).await;
     assert_eq!(zipped, (200, "gzip".to_owned()));
     world.nobody.get("/assets/0000-muster.css").await.expect(404);
+}
+
+#[tokio::test]
+async fn the_reference_is_a_page_of_ours_with_all_that_it_needs_on_this_server() {
+    let world = World::new().await;
+    let request = world.nobody.request(poem::http::Method::GET, "/api/docs");
+    let spanish = world.nobody.send(request.header("Accept-Language", "es"), None).await;
+    assert!(spanish.expect(200).body.contains("<html lang=\"es\">"));
+    let page = world.nobody.get("/api/docs").await.expect(200);
+    for told in [
+        "<html lang=\"en\">",
+        "<title>API reference – Muster</title>",
+        "spec-url=\"/api/openapi.json\"",
+        "href=\"/\"",
+        "<noscript>",
+    ] {
+        assert!(page.body.contains(told), "{told} in {}", page.body);
+    }
+    let policy = page.header("content-security-policy");
+    let scripts = policy.split("; ").find(|rule| rule.starts_with("script-src"));
+    assert!(policy.starts_with("default-src 'self'; ") && scripts.is_none(), "{policy}");
+    let sources: Vec<_> = page.body.split(" src=\"").skip(1).collect();
+    assert_eq!(sources.len(), page.body.matches("<script").count(), "none is inline");
+    for source in sources {
+        let script = world.nobody.get(source.split('"').next().unwrap()).await.expect(200);
+        assert!(script.header("content-type").starts_with("text/javascript"));
+        assert!(script.body.contains("rapi-doc") || script.body.contains("rapidoc"));
+    }
+    world.nobody.get("/api/openapi.json").await.expect(200);
 }
 
 #[tokio::test]
