@@ -56,19 +56,26 @@ impl FromStr for CallbackUrl {
 
     fn from_str(text: &str) -> Result<Self, Reason> {
         let wrong = || Reason::new("callback_url.form");
-        if text.chars().count() > LONGEST {
-            return Err(Reason::new("text.too_long")
-                .with("max", LONGEST)
-                .with("are", text.chars().count()));
-        }
+        refuse_longer(text)?;
         let url = Url::parse(text).map_err(|_| wrong())?;
         let is_whole = matches!(url.scheme(), "https" | "http")
             && url.has_host()
             && url.username().is_empty()
             && url.password().is_none()
             && url.fragment().is_none();
-        if is_whole { Ok(Self(url.into())) } else { Err(wrong()) }
+        let url = String::from(url);
+        // What is kept is spelled out, and may be longer than what was written.
+        refuse_longer(&url)?;
+        if is_whole { Ok(Self(url)) } else { Err(wrong()) }
     }
+}
+
+fn refuse_longer(text: &str) -> Result<(), Reason> {
+    let are = text.chars().count();
+    if are > LONGEST {
+        return Err(Reason::new("text.too_long").with("max", LONGEST).with("are", are));
+    }
+    Ok(())
 }
 
 impl fmt::Display for CallbackUrl {
@@ -101,6 +108,16 @@ mod tests {
             ["", "hr.example", "ftp://hr.example", "https://me:pw@hr.example", "https://x/#top"]
         {
             assert!(text.parse::<CallbackUrl>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_as_long_as_it_is_spelled_out() {
+        let longest = format!("https://hr.example/{}", "a".repeat(LONGEST - 19));
+        assert_eq!(longest.parse::<CallbackUrl>().unwrap().to_string(), longest);
+        for longer in [format!("{longest}a"), format!("https://hr.example/{}", "é".repeat(400))] {
+            let refused = longer.parse::<CallbackUrl>().unwrap_err();
+            assert_eq!(refused.code, "text.too_long", "{longer}");
         }
     }
 
