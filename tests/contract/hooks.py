@@ -1,62 +1,71 @@
 """Lets schemathesis ask about what exists: a made-up id names nothing, and every answer is 404."""
 
+import collections
+import itertools
 import json
 import os
-import re
 import zlib
 
-import requests
 import schemathesis
+from practice import TYPE_ID
+from ready import PRACTICE, READY
+from schemathesis.generation import GenerationMode
 
-TYPE_ID = re.compile(r"([a-z]+)_[0-7][0-9a-hjkmnp-tv-z]{25}")
 with open(os.environ["MUSTER_KNOWN"]) as file:
-    STORY = json.load(file)
+    IDS = json.load(file)["ids"]
+# How often each operation was asked.
+TURNS = collections.defaultdict(itertools.count)
 
 
-def known(value, ids):
-    """Puts known ids in the place of most well-formed ones; what is malformed stays so."""
+def known(value):
+    """Puts known ids in the place of well-formed ones; what is malformed stays so."""
     if isinstance(value, dict):
-        return {name: known(one, ids) for name, one in value.items()}
+        return {name: known(one) for name, one in value.items()}
     if isinstance(value, list):
-        return [known(one, ids) for one in value]
+        return [known(one) for one in value]
     if isinstance(value, str) and (found := TYPE_ID.fullmatch(value)):
-        some = ids.get(found[1])
+        some = IDS.get(found[1])
         # By the last character, so that the same seed asks the same.
-        place = int(value[-1], 36)
-        return some[place % len(some)] if some and place % 8 else value
+        return some[int(value[-1], 36) % len(some)] if some else value
     return value
+
+
+def is_well_formed(case):
+    # What follows from an earlier answer is about what that answer told.
+    follows = case.meta.phase.name.value == "stateful"
+    return case.meta.generation.mode is GenerationMode.POSITIVE and not follows
 
 
 @schemathesis.hook
 def before_call(context, case, **kwargs):
     operation = case.operation.definition.raw["operationId"]
-    ids = STORY["ids"] | STORY["own"].get(operation, {})
-    case.path_parameters = known(case.path_parameters, ids)
-    case.query = known(case.query, ids)
-    case.body = known(case.body, ids)
-    if operation == "invite" and isinstance(case.body, dict):
-        # Exactly one of them is a rule that the schema does not tell.
-        named = [name for name in ("application_id", "person_id", "candidate") if case.body.get(name)]
-        for name in named[1:]:
-            del case.body[name]
-    if operation == "add_application" and isinstance(case.body, dict):
-        # So is that one of them is needed. Nobody applies twice with an address of his own.
-        if not case.body.get("phone") and not case.body.get("email"):
-            said = repr((case.path_parameters, case.body)).encode()
-            case.body["email"] = f"candidate{zlib.crc32(said)}@mail.example"
-    if isinstance(case.body, dict) and isinstance(kept := case.body.get("metadata"), dict):
-        # What a key may look like is a rule that the schema cannot tell, either.
-        named = enumerate(kept.values())
-        case.body["metadata"] = {f"key.{number}": value for number, value in named}
+    # Now and then as it was made up: with ids of nothing, stale, and against the rules.
+    if next(TURNS[operation]) % 8 < 7:
+        case.path_parameters = known(case.path_parameters)
+        case.query = known(case.query)
+        case.body = known(case.body)
+        if operation in READY and is_well_formed(case):
+            READY[operation](case)
+        rename_metadata(case.body)
+        read_first(case)
     headers = case.headers or {}
-    once, tag = headers.get("Idempotency-Key"), headers.get("If-Match")
+    once = headers.get("Idempotency-Key")
     # Short keys are drawn again and again, and no two requests may have the same.
     if isinstance(once, str) and 0 < len(once) < 200:
         said = repr((case.path_parameters, case.query, case.body)).encode()
         case.headers["Idempotency-Key"] = f"{once}{zlib.crc32(said)}"
-    path, place = case.operation.path, (case.path_parameters or {}).get("id")
-    # A made-up tag is stale. Most who send one have read what they change.
-    if isinstance(tag, str) and len(tag) % 4 and isinstance(place, str):
-        shown = case.operation.base_url + path.split("{id}")[0] + place
-        key = {"Authorization": f"Bearer {os.environ['MUSTER_KEY']}"}
-        case.headers["If-Match"] = requests.get(shown, headers=key).headers.get("ETag", tag)
+
+
+def rename_metadata(body):
+    """What a key may look like is a rule that the schema cannot tell."""
+    if isinstance(body, dict) and isinstance(kept := body.get("metadata"), dict):
+        body["metadata"] = {f"key.{number}": value for number, value in enumerate(kept.values())}
+
+
+def read_first(case):
+    """A made-up tag is stale. Most who send one have read what they change."""
+    tag, place = (case.headers or {}).get("If-Match"), (case.path_parameters or {}).get("id")
+    if isinstance(tag, str) and tag and isinstance(place, str):
+        shown = PRACTICE.base + case.operation.path.split("{id}")[0] + place
+        key = {"Authorization": f"Bearer {PRACTICE.key}"}
+        case.headers["If-Match"] = PRACTICE.session.get(shown, headers=key).headers.get("ETag", tag)
