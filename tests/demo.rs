@@ -2,7 +2,7 @@
 
 use muster::{
     demo,
-    platform::events,
+    platform::{events, files::File},
     practices::{self, PracticeIn, Purpose},
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
@@ -42,13 +42,21 @@ async fn a_removed_demo_leaves_no_row_behind_and_another_practice_stays() {
     let connection = world.database.connect().await;
     let filled = rows(&world, &connection).await.into_iter().filter(|(_, count)| *count > 0);
     assert!(filled.count() > 15, "the story fills most tables");
+    let files = &world.app.platform.files;
+    let pdf = || File::sniff(b"%PDF-1.7 proof".to_vec()).unwrap();
+    let all = world.app.scopes().await.unwrap().into_iter().map(|scope| scope.practice_id());
+    let elsewhere = all.into_iter().find(|one| *one != world.scope.practice_id()).unwrap();
+    let ours = files.keep(world.scope.practice_id(), pdf()).await.unwrap();
+    let theirs = files.keep(elsewhere, pdf()).await.unwrap();
 
     let page = world.owner.get("/settings/removal").await.expect(200).body;
-    assert!(page.contains("Everyone in it goes, and its log."), "{page}");
+    assert!(page.contains("Everyone in it goes, its log, and the files"), "{page}");
     let gone = world.owner.submit("/settings/removal", &[]).await.expect(303);
     assert_eq!(gone.header("location"), "/sign-in", "another practice is there");
     let left = rows(&world, &connection).await.into_iter().filter(|(_, count)| *count > 0);
     assert_eq!(left.collect::<Vec<_>>(), []);
+    assert!(files.read(world.scope.practice_id(), &ours).await.is_err());
+    assert!(files.read(elsewhere, &theirs).await.is_ok(), "the same file of another practice");
     world.owner.get("/").await.expect(401);
     world.hr.get("/api/v1/jobs").await.expect(401);
     world.other_manager.get("/jobs").await.expect(200);

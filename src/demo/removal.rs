@@ -21,6 +21,10 @@ pub async fn remove(scope: &Scope) -> Result<Option<Issued>> {
     let platform = scope.platform();
     let is_last = practices::all(&platform.db).await?.is_empty();
     let gone = scope.practice_id();
+    if let Err(error) = platform.files.remove_all(gone).await {
+        // No row names them any more, so nobody can read them here.
+        tracing::warn!(%error, practice = %gone, "files of a demo practice stay on the disk");
+    }
     system(platform)
         .write(async |tx: &mut Tx| {
             practices::note_removal(tx, gone);

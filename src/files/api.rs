@@ -84,7 +84,7 @@ impl Api {
         })?;
         let file = File::sniff(bytes.into()).map_err(wrong)?;
         let size = file.size();
-        let stored = key.scope.platform().files.keep(file).await?;
+        let stored = key.scope.platform().files.keep(key.scope.practice_id(), file).await?;
         let told = format!("{} {}", stored.sha256, name.as_ref().map_or("", |name| name.as_str()));
         let act = async |tx: &mut _, _: String| {
             Ok(FileOut::from(actions::add(tx, NewFile { stored, size, name: name.0 }).await?))
@@ -105,7 +105,7 @@ impl Api {
         id: Path<FileId>,
     ) -> Result<Content> {
         let file = store::find(&key.scope, id.0).await?.ok_or(Error::Missing("file"))?;
-        let bytes = key.scope.platform().files.read(&file.stored).await?;
+        let bytes = key.scope.platform().files.read(key.scope.practice_id(), &file.stored).await?;
         let disposition = download::attachment(&file.file_name());
         Ok(Content::File(Binary(bytes), disposition, "nosniff".to_owned()))
     }

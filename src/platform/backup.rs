@@ -94,7 +94,9 @@ fn copy_files(from: &Path, to: &Path) -> anyhow::Result<()> {
     for entry in fs::read_dir(from)? {
         let entry = entry?;
         let there = to.join(entry.file_name());
-        if entry.file_type()?.is_file() && fs::hard_link(entry.path(), &there).is_err() {
+        if entry.file_type()?.is_dir() {
+            copy_files(&entry.path(), &there)?;
+        } else if entry.file_type()?.is_file() && fs::hard_link(entry.path(), &there).is_err() {
             fs::copy(entry.path(), &there)?;
         }
     }
@@ -116,12 +118,22 @@ pub fn prove(folder: &Path) -> anyhow::Result<Manifest> {
         sha256(database) == manifest.database_sha256,
         "the backup's database has changed since it was made"
     );
-    for entry in fs::read_dir(folder.join("files")).into_iter().flatten() {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        ensure!(sha256(fs::read(&path)?) == name, "the file {name} has changed since it was kept");
-    }
+    prove_files(&folder.join("files"))?;
     Ok(manifest)
+}
+
+fn prove_files(folder: &Path) -> anyhow::Result<()> {
+    for entry in fs::read_dir(folder).into_iter().flatten() {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            prove_files(&entry.path())?;
+            continue;
+        }
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let is_same = sha256(fs::read(entry.path())?) == name;
+        ensure!(is_same, "the file {name} has changed since it was kept");
+    }
+    Ok(())
 }
 
 /// Puts a proved backup in the place of what is there, which is kept beside it under another name.

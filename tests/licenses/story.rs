@@ -149,7 +149,9 @@ async fn a_look_up_takes_its_proof_along() {
     let shown = world.manager.get(recorded.expect(303).header("location")).await.expect(200);
     let sha256 = "SHA-256 02f81194561eb552";
     assert!(shown.body.contains(sha256), "{}", shown.body);
-    let files = std::fs::read_dir(world.database.files()).unwrap();
+    let files =
+        std::fs::read_dir(world.database.files().join(world.scope.practice_id().to_string()))
+            .unwrap();
     assert_eq!(files.count(), 1, "what was refused is not kept");
 }
 

@@ -182,7 +182,7 @@ pub async fn submit(
 async fn send(scope: &Scope, job: &Job, sent: ApplyIn) -> Result<WayBack> {
     let (mut new, resume) = sent.check(job.id, &languages(job))?;
     if let Some(file) = resume {
-        new.resume = Some(scope.platform().files.keep(file).await?);
+        new.resume = Some(scope.platform().files.keep(scope.practice_id(), file).await?);
     }
     let again = new.clone();
     match scope.write(async |tx| ways::apply(tx, new).await).await {

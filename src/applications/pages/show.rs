@@ -239,7 +239,7 @@ pub async fn view_resume(
 ) -> Result<Response> {
     let application = store::find(&session.scope, id).await?;
     let file = application.arrival.resume.ok_or(Error::Missing("resume"))?;
-    let bytes = session.scope.platform().files.read(&file).await?;
+    let bytes = session.scope.platform().files.read(session.scope.practice_id(), &file).await?;
     let named = format!("attachment; filename=\"{id}.{}\"", file.kind);
     Ok(Response::builder()
         .content_type("application/octet-stream")

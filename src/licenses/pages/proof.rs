@@ -19,5 +19,8 @@ pub async fn view(
     let seen = license.verifications.into_iter().find(|seen| seen.id == looked_up);
     let proof = seen.and_then(|seen| seen.finding.proof).ok_or(Error::Missing("proof"))?;
     let file = files::find(scope, proof.file).await?.ok_or(Error::Missing("proof"))?;
-    download::answer(&file.file_name(), scope.platform().files.read(&proof.stored).await?)
+    download::answer(
+        &file.file_name(),
+        scope.platform().files.read(scope.practice_id(), &proof.stored).await?,
+    )
 }
