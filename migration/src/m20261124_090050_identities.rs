@@ -30,6 +30,7 @@ impl MigrationTrait for Migration {
                     .col(text("email_folded"))
                     .col(uuid("practice_id"))
                     .col(uuid("user_id"))
+                    .col(timestamp_with_time_zone_null("accepted_at"))
                     .primary_key(Index::create().col("email_folded").col("practice_id"))
                     .foreign_key(
                         ForeignKey::create()

@@ -15,7 +15,7 @@ use crate::{
     platform::{
         Platform,
         db::{PracticeId, Scope, Tx},
-        keys::{self, Issued, KeyId, LinkWay, Role, UserId},
+        keys::{self, Issued, KeyId, LinkWay, Role, User, UserId},
     },
 };
 
@@ -59,7 +59,7 @@ pub async fn invite(tx: &mut Tx, by: Role, new: NewUser) -> Result<(UserId, Issu
 pub async fn forget_password(tx: &mut Tx, id: UserId, way: LinkWay) -> Result<Issued> {
     let users = keys::hold_users(tx).await?;
     let email = &keys::user_of(&users, id)?.email;
-    if way == LinkWay::Owner && !store::memberships_elsewhere(tx, email).await?.is_empty() {
+    if way == LinkWay::Owner && !store::accepted_elsewhere(tx, email).await?.is_empty() {
         // It would open nothing: better said to the owner than to whom they hand it.
         return Err(UserRefused::Elsewhere.into());
     }
@@ -82,7 +82,7 @@ pub async fn choose_password(
 ) -> Result<()> {
     let users = keys::hold_users(tx).await?;
     let email = &keys::user_of(&users, id)?.email;
-    let elsewhere = store::memberships_elsewhere(tx, email).await?;
+    let elsewhere = store::accepted_elsewhere(tx, email).await?;
     if matches!(link, Some((_, LinkWay::Owner))) && !elsewhere.is_empty() {
         return Err(UserRefused::Elsewhere.into());
     }
@@ -92,6 +92,7 @@ pub async fn choose_password(
         return Err(Error::Spent);
     }
     store::set_password(tx, email, hashed).await?;
+    store::accept(tx, email).await?;
     store::forgive(tx, &letters::mailbox(email)).await?;
     keys::close_sessions(tx, id).await?;
     for (practice, same) in elsewhere {
@@ -101,10 +102,41 @@ pub async fn choose_password(
     Ok(())
 }
 
-/// Returns whether somebody with this address is a user of another practice too.
+/// Returns whether the password of this address opens another practice too.
 pub async fn is_elsewhere(scope: &Scope, email: &Email) -> Result<bool> {
-    let all = store::memberships(&scope.platform().db, email).await?;
+    let all = store::accepted(&scope.platform().db, email).await?;
     Ok(all.iter().any(|(practice, _)| *practice != scope.practice_id()))
+}
+
+/// Lets somebody in to this practice too, who holds its link and knows the password that they have
+/// in another. Spends the link.
+pub async fn join(
+    scope: &Scope,
+    user: &User,
+    link: KeyId,
+    password: Password,
+    place: &str,
+) -> Result<Issued> {
+    let platform = scope.platform();
+    let (here, name_here) = tries_of(user.email.as_str(), place);
+    refuse_haste(platform, &here, &name_here).await?;
+    let hashed = store::password(&platform.db, &user.email).await?;
+    if !password.is_of(hashed).await? {
+        let count = async |tx: &mut Tx| count_failure(tx, Some(user.id), &here, &name_here).await;
+        scope.write(count).await?;
+        return Err(Error::fault("password", "password.wrong"));
+    }
+    let open = async |tx: &mut Tx| {
+        keys::hold_users(tx).await?;
+        if !keys::close_password_links(tx, user.id).await?.contains(&link) {
+            return Err(Error::Spent);
+        }
+        store::accept(tx, &user.email).await?;
+        store::forgive(tx, &name_here).await?;
+        tx.announce(events::plain(user.id, Event::SignedIn));
+        keys::open_session(tx, user.id).await
+    };
+    scope.write(open).await
 }
 
 pub async fn change_role(tx: &mut Tx, by: Role, id: UserId, role: Role) -> Result<()> {
@@ -158,8 +190,7 @@ pub async fn sign_in(
     password: &str,
     place: &str,
 ) -> Result<Signed> {
-    let here = sha256(format!("sign-in from {place}"));
-    let name_here = sha256(format!("sign-in of {} from {place}", email.trim().to_lowercase()));
+    let (here, name_here) = tries_of(email, place);
     refuse_haste(platform, &here, &name_here).await?;
 
     let email: Option<Email> = email.parse().ok();
@@ -169,7 +200,7 @@ pub async fn sign_in(
     };
     let is_right = Password::tried(password).is_of(hashed).await?;
     let memberships = match &email {
-        Some(email) if is_right => store::memberships(&platform.db, email).await?,
+        Some(email) if is_right => store::accepted(&platform.db, email).await?,
         _ => vec![],
     };
     for (practice_id, user_id) in memberships {
@@ -212,17 +243,29 @@ async fn note_failure(
         None => None,
     };
     let scope = scope_of(known.map_or(PracticeId::SYSTEM, |(practice, _)| practice));
-    scope
-        .write(async |tx: &mut Tx| {
-            store::fail(tx, here).await?;
-            let failed = store::fail(tx, name_here).await?;
-            let begins_to_wait = failed.wait(tx.now()).is_some();
-            if let Some((_, user)) = known.filter(|_| begins_to_wait) {
-                tx.announce(events::plain(user, Event::LockedOut));
-            }
-            Ok(())
-        })
-        .await
+    let user = known.map(|(_, user)| user);
+    scope.write(async |tx: &mut Tx| count_failure(tx, user, here, name_here).await).await
+}
+
+async fn count_failure(
+    tx: &mut Tx,
+    user: Option<UserId>,
+    here: &str,
+    name_here: &str,
+) -> Result<()> {
+    store::fail(tx, here).await?;
+    let failed = store::fail(tx, name_here).await?;
+    let begins_to_wait = failed.wait(tx.now()).is_some();
+    if let Some(user) = user.filter(|_| begins_to_wait) {
+        tx.announce(events::plain(user, Event::LockedOut));
+    }
+    Ok(())
+}
+
+/// Under what wrong tries from a place are counted: all of them, and those for this name.
+fn tries_of(name: &str, place: &str) -> (String, String) {
+    let name = name.trim().to_lowercase();
+    (sha256(format!("sign-in from {place}")), sha256(format!("sign-in of {name} from {place}")))
 }
 
 pub async fn sign_out(tx: &mut Tx, user: UserId, session: KeyId) -> Result<()> {

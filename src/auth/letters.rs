@@ -1,7 +1,6 @@
 //! How often a letter with a password link leaves for one mailbox.
 //!
-//! Anybody can have one sent in another's name, from any place. So the pauses grow, and end after
-//! some hours: nobody's mailbox is filled, and nobody is shut out of this way for good. There are
+//! Anybody can have one sent in another's name, from any place. So the pauses grow, up to an hour: nobody's mailbox is filled, and nobody is shut out of this way for good. There are
 //! two others, an owner and a command.
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -9,9 +8,10 @@ use chrono::{DateTime, TimeDelta, Utc};
 use crate::kernel::{digest::sha256, email::Email};
 
 const SHORTEST: TimeDelta = TimeDelta::minutes(5);
-const LONGEST: TimeDelta = TimeDelta::hours(6);
+/// While a link lasts: whoever asks and gets none has had one that still opens.
+const LONGEST: TimeDelta = super::forgotten::LINK_LASTS;
 /// Then the next is the first again.
-const REMEMBERED: TimeDelta = TimeDelta::hours(24);
+const REMEMBERED: TimeDelta = super::attempts::REMEMBERED;
 
 /// How many left, and when the last did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl Letters {
         Some(Self { count: before.saturating_add(1), last_at: now })
     }
 
-    /// Four times as long after each: seven letters in the first day, then four in each.
+    /// Four times as long after each, up to an hour.
     fn pause(self) -> TimeDelta {
         let doublings = (self.count - 1).clamp(0, 10) * 2;
         (SHORTEST * (1 << doublings)).min(LONGEST)
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn whoever_asks_all_day_fills_no_mailbox_and_shuts_nobody_out() {
-        assert_eq!((in_hours(24), in_hours(48)), (7, 11));
+        assert_eq!((in_hours(24), in_hours(48)), (26, 50));
         let often = Letters { count: i32::MAX, last_at: now() };
         assert!(often.another(now() + LONGEST).is_some());
     }

@@ -12,7 +12,7 @@ use super::{
     password::Hashed,
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::email::Email,
     platform::{
         db::{Db, PracticeId, Tx},
@@ -33,14 +33,33 @@ pub(super) async fn memberships(db: &Db, email: &Email) -> Result<Vec<(PracticeI
     Ok(db.all(rows).await?.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
 }
 
-/// Returns in which other practices somebody with this address is a user too.
-pub(super) async fn memberships_elsewhere(
+/// Returns which practices the password of this address opens, in their order.
+pub(super) async fn accepted(db: &Db, email: &Email) -> Result<Vec<(PracticeId, UserId)>> {
+    let rows = of_address(db, email).filter(membership::Column::AcceptedAt.is_not_null());
+    let rows = db.all(rows.order_by_asc(membership::Column::PracticeId)).await?;
+    Ok(rows.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
+}
+
+/// Returns which other practices the password of this address opens too.
+pub(super) async fn accepted_elsewhere(
     tx: &Tx,
     email: &Email,
 ) -> Result<Vec<(PracticeId, UserId)>> {
-    let elsewhere = membership::Column::PracticeId.ne(tx.practice_id());
-    let rows = of_address(&tx.platform().db, email).filter(elsewhere);
+    let rows = of_address(&tx.platform().db, email)
+        .filter(membership::Column::AcceptedAt.is_not_null())
+        .filter(membership::Column::PracticeId.ne(tx.practice_id()));
     Ok(tx.all_global(rows).await?.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
+}
+
+/// From now on their password opens this practice.
+pub(super) async fn accept(tx: &Tx, email: &Email) -> Result<()> {
+    tx.update_global(membership::ActiveModel {
+        email_folded: Set(email.folded()),
+        practice_id: Set(tx.practice_id()),
+        accepted_at: Set(Some(tx.now())),
+        ..Default::default()
+    })
+    .await
 }
 
 fn of_address(db: &Db, email: &Email) -> Select<membership::Entity> {
@@ -63,14 +82,17 @@ pub(super) async fn add_membership(tx: &Tx, email: &Email, user_id: UserId) -> R
         tx.insert_global(identity::Model { email_folded, password: None, chosen_at: None }).await?;
     }
     let practice_id = tx.practice_id();
-    tx.insert_global(membership::Model { email_folded, practice_id, user_id }).await
+    let accepted_at = None;
+    tx.insert_global(membership::Model { email_folded, practice_id, user_id, accepted_at }).await
 }
 
-/// Somebody with this address is a user of this practice no more.
+/// Somebody with this address is a user of this practice no more. Their password goes with the last
+/// of their practices.
 pub(super) async fn remove_membership(tx: &Tx, email: &Email) -> Result<()> {
     let theirs = membership::Column::EmailFolded.eq(email.folded());
     let here = membership::Column::PracticeId.eq(tx.practice_id());
-    tx.remove_global::<membership::Entity>(Condition::all().add(theirs).add(here)).await
+    tx.remove_global::<membership::Entity>(Condition::all().add(theirs).add(here)).await?;
+    forget_unless_a_user(tx, &email.folded()).await
 }
 
 pub(super) async fn set_password(tx: &Tx, email: &Email, hashed: Hashed) -> Result<()> {
@@ -106,10 +128,20 @@ pub(super) async fn count_letter(tx: &Tx, mailbox: &str) -> Result<bool> {
 /// Returns what was counted under this hash, and holds it until the transaction ends: of those who
 /// come at once, one comes after the other. The row that they wait for is made before it is needed.
 async fn hold(tx: &Tx, hash: &str) -> Result<attempt::Model> {
-    let none = attempt::Model { hash: hash.to_owned(), failures: 0, last_at: tx.now() };
-    tx.insert_global_once(none.clone()).await?;
+    // Whoever forgets the old may have taken it between the two, but not twice: then it is new.
+    for _ in 0..2 {
+        let none = attempt::Model { hash: hash.to_owned(), failures: 0, last_at: tx.now() };
+        tx.insert_global_once(none).await?;
+        if let Some(row) = there(tx, hash).await? {
+            return Ok(row);
+        }
+    }
+    Err(Error::Busy)
+}
+
+async fn there(tx: &Tx, hash: &str) -> Result<Option<attempt::Model>> {
     let rows = tx.platform().db.select::<attempt::Entity>().filter(attempt::Column::Hash.eq(hash));
-    Ok(tx.all_global(rows.lock_exclusive()).await?.pop().unwrap_or(none))
+    Ok(tx.all_global(rows.lock_exclusive()).await?.pop())
 }
 
 async fn save(tx: &Tx, hash: &str, failures: i32, last_at: DateTime<Utc>) -> Result<()> {
@@ -117,11 +149,16 @@ async fn save(tx: &Tx, hash: &str, failures: i32, last_at: DateTime<Utc>) -> Res
     tx.update_global(attempt::ActiveModel { hash, failures, last_at }).await
 }
 
+/// Forgets whatever was last counted before that moment.
+pub(super) async fn forget_before(tx: &Tx, moment: DateTime<Utc>) -> Result<()> {
+    let old = Condition::all().add(attempt::Column::LastAt.lt(moment));
+    tx.remove_global::<attempt::Entity>(old).await
+}
+
 /// Forgets what was counted: the wrong tries of a name in a place, once the right one came from
 /// there; the letters to a mailbox, once one has served.
 pub(super) async fn forgive(tx: &Tx, hash: &str) -> Result<()> {
-    let rows = tx.platform().db.select::<attempt::Entity>().filter(attempt::Column::Hash.eq(hash));
-    if tx.all_global(rows).await?.is_empty() {
+    if there(tx, hash).await?.is_none() {
         return Ok(());
     }
     let (hash, failures) = (Set(hash.to_owned()), Set(0));
@@ -134,19 +171,26 @@ impl From<attempt::Model> for Attempts {
     }
 }
 
+/// Forgets the password of an address that is a user's nowhere.
+async fn forget_unless_a_user(tx: &Tx, email_folded: &str) -> Result<()> {
+    let all = tx.platform().db.select::<membership::Entity>();
+    let left = all.filter(membership::Column::EmailFolded.eq(email_folded));
+    if tx.all_global(left).await?.is_empty() {
+        let theirs = identity::Column::EmailFolded.eq(email_folded);
+        tx.remove_global::<identity::Entity>(Condition::all().add(theirs)).await?;
+    }
+    Ok(())
+}
+
 /// Removes who signs in to this practice, and the password of whoever is a user nowhere else: a demo
 /// goes as a whole.
 pub async fn remove_all(tx: &Tx) -> Result<()> {
     let here = membership::Column::PracticeId.eq(tx.practice_id());
     let all = tx.platform().db.select::<membership::Entity>();
-    let gone = tx.all_global(all.clone().filter(here.clone())).await?;
+    let gone = tx.all_global(all.filter(here.clone())).await?;
     tx.remove_global::<membership::Entity>(Condition::all().add(here)).await?;
     for of in gone {
-        let elsewhere = membership::Column::EmailFolded.eq(&of.email_folded);
-        if tx.all_global(all.clone().filter(elsewhere)).await?.is_empty() {
-            let theirs = identity::Column::EmailFolded.eq(of.email_folded);
-            tx.remove_global::<identity::Entity>(Condition::all().add(theirs)).await?;
-        }
+        forget_unless_a_user(tx, &of.email_folded).await?;
     }
     Ok(())
 }

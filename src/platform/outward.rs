@@ -1,5 +1,7 @@
 //! How this server meets the outside: by which addresses, behind what, and as whom it is called.
 
+use std::net::IpAddr;
+
 use poem::{
     Request,
     http::header,
@@ -39,9 +41,13 @@ impl Outward {
     /// Returns where a request comes from. A proxy writes it last into `X-Forwarded-For`; what
     /// stands before that, anybody can make up.
     pub fn place_of(&self, request: &Request) -> String {
-        let told = request.header("X-Forwarded-For").filter(|_| self.is_behind_proxy);
-        let told = told.and_then(|all| all.rsplit(',').next()).map(|last| last.trim().to_owned());
-        let peer = || request.remote_addr().as_socket_addr().map(|peer| peer.ip().to_string());
+        let mut lines = request.headers().get_all("X-Forwarded-For").iter();
+        // Some proxies add to the line that is there, others a line of their own.
+        let last = lines.next_back().filter(|_| self.is_behind_proxy);
+        let told = last.and_then(|line| line.to_str().ok()?.rsplit(',').next());
+        let told =
+            told.map(|last| last.trim().parse().map_or_else(|_| last.trim().to_owned(), place));
+        let peer = || request.remote_addr().as_socket_addr().map(|peer| place(peer.ip()));
         told.or_else(peer).unwrap_or_else(|| "somewhere".to_owned())
     }
 
@@ -49,6 +55,18 @@ impl Outward {
     pub fn url(&self, practices: Option<&str>, path: &str) -> String {
         let base = practices.or(self.public_url.as_deref()).unwrap_or(&self.own_url);
         format!("{base}{path}")
+    }
+}
+
+/// Names a place. With IPv6 one line has more addresses than there are tries, so its network stands
+/// for all of them.
+fn place(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(address) => address.to_string(),
+        IpAddr::V6(address) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::/64")
+        }
     }
 }
 
@@ -94,5 +112,16 @@ mod tests {
         let behind = Outward { is_behind_proxy: true, ..Outward::default() };
         assert_eq!(behind.place_of(&request), "203.0.113.9");
         assert_eq!(Outward::default().place_of(&request), "somewhere");
+        let header = "X-Forwarded-For";
+        let lines = Request::builder().header(header, "10.0.0.1").header(header, "203.0.113.9");
+        assert_eq!(behind.place_of(&lines.finish()), "203.0.113.9");
+    }
+
+    #[test]
+    fn all_addresses_of_one_line_are_one_place() {
+        let places =
+            ["2001:db8:1:2::a", "2001:db8:1:2:ffff::1"].map(|ip| place(ip.parse().unwrap()));
+        assert_eq!(places, ["2001:db8:1:2::/64", "2001:db8:1:2::/64"]);
+        assert_eq!(place("::ffff:203.0.113.9".parse().unwrap()), "203.0.113.9");
     }
 }

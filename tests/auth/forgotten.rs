@@ -129,11 +129,12 @@ async fn a_letter_leads_to_a_new_password_and_signs_out_everywhere_else() {
     let hashed = Password::tried(OLD).hash().await.unwrap();
     let choose = async |tx: &mut Tx| auth::choose_password(tx, office.dana, None, hashed).await;
     office.scope.write(choose).await.unwrap();
-    let before = session(&office.scope, office.dana).await;
     // Signing in finds the practice first that was there first.
     office.world.clock.advance(TimeDelta::seconds(1));
     let elsewhere = open(&office.app, "Fern Ridge Pediatrics").await;
-    let same = add(&elsewhere, "Dana Whitfield", DANA, Role::Viewer).await;
+    let (same, invited) = take_up(&elsewhere).await;
+    office.choose(&invited, OLD).await.expect(303);
+    let before = session(&office.scope, office.dana).await;
     let there = session(&elsewhere, same).await;
 
     let asked = office.ask(" Dana@CEDAR.example").await.expect(200).body;
@@ -359,6 +360,19 @@ async fn the_letter_is_in_the_language_of_the_page() {
     assert_eq!(letter.subject, "Una contraseña nueva para Cedar Hollow Family Medicine");
 }
 
+/// Takes Dana up in this practice as somebody else's owner would, and returns who she is there, with
+/// the link.
+async fn take_up(scope: &Scope) -> (UserId, String) {
+    let new = NewUser {
+        name: "Dana Whitfield".parse().unwrap(),
+        email: DANA.parse().unwrap(),
+        role: Role::Owner,
+    };
+    let invite = async |tx: &mut Tx| auth::invite(tx, Role::Owner, new).await;
+    let (user, link) = scope.write(invite).await.unwrap();
+    (user, format!("/password/{}", link.secret))
+}
+
 #[tokio::test]
 async fn an_owner_chooses_no_password_for_somebody_of_another_practice() {
     let office = Office::new().await;
@@ -366,33 +380,60 @@ async fn an_owner_chooses_no_password_for_somebody_of_another_practice() {
     let links = office.links().await;
     office.choose(&links[0], OLD).await.expect(303);
 
-    // Somebody else's practice on the same server takes Dana up, and has her link.
     let birch = open(&office.app, "Birch Street Pediatrics").await;
-    let new = NewUser {
-        name: "Dana Whitfield".parse().unwrap(),
-        email: DANA.parse().unwrap(),
-        role: Role::Viewer,
-    };
-    let invite = async |tx: &mut Tx| auth::invite(tx, Role::Owner, new).await;
-    let (same, invited) = birch.write(invite).await.unwrap();
-    let link = format!("/password/{}", invited.secret);
+    let (there, link) = take_up(&birch).await;
     let page = office.somebody.get(&link).await.expect(200).body;
-    assert!(page.contains("You have a password here") && !page.contains("<form"), "{page}");
-    office.choose(&link, NEW).await.expect(409);
+    assert!(page.contains("You have a password here"), "{page}");
+    let refused = office.choose(&link, NEW).await.expect(422).body;
+    assert!(refused.contains("not the password of this address"), "{refused}");
     office.sign_in(NEW).await.expect(422);
-    office.sign_in(OLD).await.expect(303);
-    let again = async |tx: &mut Tx| auth::forget_password(tx, same, LinkWay::Owner).await;
-    assert!(birch.write(again).await.is_err());
+    office.choose(&link, OLD).await.expect(303);
+    office.choose(&link, OLD).await.expect(410);
+    let again = async |tx: &mut Tx| auth::forget_password(tx, there, LinkWay::Owner).await;
+    assert_eq!(birch.write(again).await.err().unwrap().to_string(), "users.elsewhere");
 
-    // Who looks after the server can, and so can Dana herself, by mail.
+    // Who looks after the server can.
     let looked_after = office.app.password_link(&birch, DANA).await.unwrap();
     let path = looked_after.strip_prefix("http://127.0.0.1:8080").unwrap();
     office.choose(path, NEW).await.expect(303);
     office.sign_in(NEW).await.expect(303);
 
     // Somebody who has left there is of one practice again.
-    let leave = async |tx: &mut Tx| auth::remove_user(tx, Role::Owner, same).await;
+    let leave = async |tx: &mut Tx| auth::remove_user(tx, Role::Owner, there).await;
+    add(&birch, "Ines Barreto", "ines@birch.example", Role::Owner).await;
     birch.write(leave).await.unwrap();
     let handed = office.hand_over().await;
     office.choose(&handed, OLD).await.expect(303);
+}
+
+#[tokio::test]
+async fn a_password_that_an_owner_chose_before_opens_no_practice_that_takes_its_address_up() {
+    let office = Office::new().await;
+    let birch = open(&office.app, "Birch Street Pediatrics").await;
+    let (there, link) = take_up(&birch).await;
+    // Whoever owns the one practice uses the link that was meant for Dana.
+    office.choose(&link, NEW).await.expect(303);
+    office.sign_in(NEW).await.expect(303);
+    // Gone from the one practice, the password opens none: the other has let nobody in by it.
+    add(&birch, "Ines Barreto", "ines@birch.example", Role::Owner).await;
+    let leave = async |tx: &mut Tx| auth::remove_user(tx, Role::Owner, there).await;
+    birch.write(leave).await.unwrap();
+    office.sign_in(NEW).await.expect(422);
+    office.ask(DANA).await.expect(200);
+    let links = office.links().await;
+    office.choose(links.last().unwrap(), OLD).await.expect(303);
+    office.sign_in(OLD).await.expect(303);
+}
+
+#[tokio::test]
+async fn what_counts_no_more_is_forgotten() {
+    let office = Office::new().await;
+    office.ask(STRANGER).await.expect(200);
+    office.sign_in(NEW).await.expect(422);
+    office.world.clock.advance(TimeDelta::hours(23));
+    office.app.work().await.unwrap();
+    assert_eq!(office.count("sign_in_attempts").await, "5");
+    office.world.clock.advance(TimeDelta::hours(2));
+    office.app.work().await.unwrap();
+    assert_eq!(office.count("sign_in_attempts").await, "0");
 }

@@ -58,6 +58,8 @@ pub mod membership {
         #[sea_orm(primary_key, auto_increment = false)]
         pub practice_id: PracticeId,
         pub user_id: UserId,
+        /// Nothing until they have come in by a link: before, their password does not open it.
+        pub accepted_at: Option<DateTimeUtc>,
     }
 
     crate::global_rows!();

@@ -19,7 +19,7 @@ use crate::{
             link::Open,
             request_name::RequestName,
         },
-        keys::{self, KeyId, KeyKind, LinkWay, User},
+        keys::{self, Issued, KeyId, KeyKind, LinkWay, User},
         outward::see_other,
         render::Page,
     },
@@ -93,6 +93,20 @@ impl<'a> FromRequest<'a> for Invited {
 }
 
 impl Invited {
+    async fn choose(&self, sent: PasswordIn) -> Result<Issued> {
+        let chosen = sent.check()?.hash().await?;
+        let (user, link) = (self.user.id, Some((self.link, self.way)));
+        let choose = async |tx: &mut Tx| {
+            actions::choose_password(tx, user, link, chosen).await?;
+            keys::open_session(tx, user).await
+        };
+        self.scope.write(choose).await
+    }
+
+    async fn join(&self, sent: PasswordIn, place: &str) -> Result<Issued> {
+        actions::join(&self.scope, &self.user, self.link, sent.check()?, place).await
+    }
+
     fn page(&self, faults: Vec<Fault>) -> Result<Html<String>> {
         let page = ChoosePassword::new(self, faults);
         self.scope.platform().renderer.page(self.language, &page)
@@ -110,19 +124,23 @@ pub async fn submit(
     invited: Invited,
     Open(sent): Open<PasswordIn>,
 ) -> Result<Response> {
-    let chosen = match sent.check() {
-        Ok(password) => password.hash().await?,
-        Err(error) => {
-            let (status, faults) = faults_to_show::<PasswordIn>(error)?;
-            return Ok(invited.page(faults)?.with_status(status).into_response());
+    let outward = &Platform::of(request)?.outward;
+    let opened = if invited.is_elsewhere {
+        invited.join(sent, &outward.place_of(request)).await
+    } else {
+        invited.choose(sent).await
+    };
+    match opened {
+        Ok(session) => {
+            request.cookie().add(outward.session_cookie(&session.secret));
+            Ok(see_other("/"))
         }
-    };
-    let (user, link) = (invited.user.id, Some((invited.link, invited.way)));
-    let choose = async |tx: &mut Tx| {
-        actions::choose_password(tx, user, link, chosen).await?;
-        keys::open_session(tx, user).await
-    };
-    let session = invited.scope.write(choose).await?;
-    request.cookie().add(Platform::of(request)?.outward.session_cookie(&session.secret));
-    Ok(see_other("/"))
+        Err(error) => {
+            // They may have chosen one elsewhere a moment ago.
+            let is_elsewhere = invited.is_elsewhere || matches!(error, Error::Conflict(_));
+            let invited = Invited { is_elsewhere, ..invited };
+            let (status, faults) = faults_to_show::<PasswordIn>(error)?;
+            Ok(invited.page(faults)?.with_status(status).into_response())
+        }
+    }
 }

@@ -13,7 +13,7 @@ use super::entity::{
 };
 use crate::{
     error::{Error, Result},
-    platform::db::Db,
+    platform::db::{Db, PATIENCE},
 };
 
 /// More than are ever asked for at once. What comes on top is told to come again.
@@ -50,7 +50,9 @@ impl Lookup {
 async fn answer(db: Db, mut queue: mpsc::Receiver<Asked>) {
     let mut group = Vec::with_capacity(AT_ONCE);
     while queue.recv_many(&mut group, AT_ONCE).await > 0 {
-        let found = find_all(&db, &group).await;
+        // One question that hangs must not hold up everybody's next.
+        let found = tokio::time::timeout(PATIENCE, find_all(&db, &group)).await;
+        let found = found.unwrap_or(Err(Error::Busy));
         if let Err(error) = &found {
             tracing::warn!(%error, count = group.len(), "keys could not be looked up");
         }

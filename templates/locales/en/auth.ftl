@@ -10,7 +10,7 @@ forgot-lead = Write the address with which you sign in. We mail you a link by wh
 forgot-email-missing = Write your e-mail address
 forgot-send = Mail me a link
 forgot-asked = Look into your mailbox
-forgot-asked-what = If this address belongs to somebody who signs in here, a link is on its way to it. It works once, for one hour.
+forgot-asked-what = If this address belongs to somebody who signs in here, a link is on its way to it, or left for it within the last hour. It works once, for one hour.
 forgot-asked-look = It can take some minutes. Look among the junk mail too. If several letters come, the link in the newest one works.
 forgot-nothing = Nothing has come?
 forgot-no_mail = This server sends no mail, so you cannot have a link sent to you.
@@ -20,7 +20,7 @@ forgot-back = Back to sign in
 letter-password-subject = A new password for { $practice }
 letter-password = Hello { $name },
 
-    Somebody asked for a new password with which you sign in at { $practice }. If it was you, choose it here: { $url }
+    Somebody asked for a new password for signing in at { $practice }. If it was you, choose it here: { $url }
 
     The link works once, for one hour. If you asked again since, the link in the newest letter works.
 
@@ -32,8 +32,10 @@ password-for = For { $user }. With it you sign in from now on.
 password-new = Password
 password-hint = At least 12 characters. A few words in a row are good
 password-elsewhere = You have a password here
-password-elsewhere-what = { $user }, another practice on this server knows your address too. Sign in with the password that you use there: it is the same in both.
-password-elsewhere-lost = A link that somebody hands you cannot change it, because whoever held that link could come in there as well. If you have forgotten it, have a link mailed to you, or ask whoever looks after this server for one.
+password-elsewhere-what = { $user }, you use this address at another practice on this server. Come in here with the password that you have there.
+password-elsewhere-lost = This link cannot change that password: it opens the other practice too, and a link may pass through other hands. Forgotten? Have a link mailed to you, choose a new password, and come back to this page.
+password-join = Come in
+password-wrong = This is not the password of this address. Try again
 password-password-missing = Write a password
 password-keep = Keep this password
 password-short = Write at least { $min } characters. A few words in a row are easy to remember

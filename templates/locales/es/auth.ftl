@@ -10,7 +10,7 @@ forgot-lead = Escriba el correo con que inicia sesión. Le enviamos un enlace pa
 forgot-email-missing = Escriba su correo electrónico
 forgot-send = Enviarme un enlace
 forgot-asked = Revise su correo
-forgot-asked-what = Si este correo es de alguien que inicia sesión aquí, un enlace va en camino. Sirve una vez, durante una hora.
+forgot-asked-what = Si este correo es de alguien que inicia sesión aquí, un enlace va en camino o salió hace menos de una hora. Sirve una vez, durante una hora.
 forgot-asked-look = Puede tardar unos minutos. Busque también en el correo no deseado. Si llegan varios mensajes, sirve el enlace del más nuevo.
 forgot-nothing = ¿No llegó nada?
 forgot-no_mail = Este servidor no envía correo, así que no puede pedir que le envíen un enlace.
@@ -20,7 +20,7 @@ forgot-back = Volver a iniciar sesión
 letter-password-subject = Una contraseña nueva para { $practice }
 letter-password = Hola, { $name }:
 
-    Alguien pidió una contraseña nueva con la que usted inicia sesión en { $practice }. Si fue usted, elíjala aquí: { $url }
+    Alguien pidió una contraseña nueva para iniciar sesión en { $practice }. Si fue usted, elíjala aquí: { $url }
 
     El enlace sirve una vez, durante una hora. Si la pidió otra vez después, sirve el enlace del mensaje más nuevo.
 
@@ -32,8 +32,10 @@ password-for = Para { $user }. Con ella iniciará sesión desde ahora.
 password-new = Contraseña
 password-hint = Al menos 12 caracteres. Varias palabras seguidas sirven bien
 password-elsewhere = Ya tiene una contraseña aquí
-password-elsewhere-what = { $user }, otro consultorio de este servidor también conoce su dirección. Entre con la contraseña que usa allí: es la misma en los dos.
-password-elsewhere-lost = Un enlace que alguien le entrega no puede cambiarla, porque quien tuviera ese enlace también podría entrar allí. Si la ha olvidado, pida que le enviemos un enlace por correo o pídaselo a quien atiende este servidor.
+password-elsewhere-what = { $user }, usted usa este correo en otro consultorio de este servidor. Entre aquí con la contraseña que tiene allí.
+password-elsewhere-lost = Este enlace no puede cambiar esa contraseña: también abre el otro consultorio, y un enlace puede pasar por otras manos. ¿La olvidó? Pida que le enviemos un enlace por correo, elija una contraseña nueva y vuelva a esta página.
+password-join = Entrar
+password-wrong = Esta no es la contraseña de este correo. Inténtelo de nuevo
 password-password-missing = Escriba una contraseña
 password-keep = Guardar esta contraseña
 password-short = Escriba al menos { $min } caracteres. Varias palabras seguidas son fáciles de recordar
@@ -62,7 +64,7 @@ users-invited = Un enlace para { $name }
 users-link-once = Entregue este enlace en persona. Se abre durante 24 horas y se muestra solo esta vez. Uno nuevo lo cierra.
 users-last_owner = Alguien debe ser titular. Primero haga titular a otra persona.
 users-beyond_own_role = Nadie puede dar más de lo que tiene. Pregunte a un titular.
-users-elsewhere = Esta persona también pertenece a otro consultorio de este servidor. Su contraseña abre los dos, así que un enlace que usted entregue no puede cambiarla. Puede pedir que se le envíe uno por correo, o quien atiende el servidor le hace uno.
+users-elsewhere = Esta persona también pertenece a otro consultorio de este servidor. Su contraseña abre los dos, así que un enlace que usted entregue no puede cambiarla. Puede pedir que se le envíe uno por correo, o quien cuida el servidor le hace uno.
 users-already_there = Ya hay alguien con este correo.
 role-is-viewer = Ver: puestos, candidatos, informes
 role-is-reviewer = Ver y escribir notas
