@@ -19,6 +19,7 @@ class Practice:
         self.numbers = itertools.count(first)
         # Every id that was told, by what it names.
         self.ids: dict[str, list[str]] = {}
+        self.open_job: str | None = None
 
     def ask(self, method: str, path: str, *, link: str | None = None, **said) -> requests.Response:
         headers = {"Authorization": f"Bearer {link or self.key}"} | said.pop("headers", {})
@@ -69,10 +70,13 @@ class Practice:
             "pay": {"min_cents": 1950, "max_cents": 2300, "period": "hour"},
         }
 
-    @cached_property
+    @property
     def opening(self) -> str:
-        """A job to which many apply."""
-        return self.job(published=True)
+        """A job to which many apply: another, once a request that was made up has closed it."""
+        stage = self.open_job and self.send("GET", f"/jobs/{self.open_job}")["stage"]
+        if stage != "published":
+            self.open_job = self.job(published=True)
+        return self.open_job
 
     def application(self, stage: str | None = None) -> dict:
         body = {"name": "Marisol", "email": self.address(), "job_id": self.opening}
