@@ -30,6 +30,7 @@ let tried = null; // what was sent last, under the name of this step
 let go = 'next';
 let isUnsaved = false;
 let isUnderWay = false;
+let isLeaving = false;
 let banner = null;
 let pause = 1;
 let timer;
@@ -52,7 +53,7 @@ function name() {
 }
 
 async function send() {
-  if (isUnderWay) return;
+  if (isUnderWay || isLeaving) return;
   clearTimeout(timer);
   isUnderWay = true;
   isUnsaved = true;
@@ -110,6 +111,7 @@ function wait(why, asked) {
 }
 
 function leave(url) {
+  isLeaving = true;
   settle();
   shelf.drop();
   location.assign(url);
@@ -166,14 +168,26 @@ if (form) {
   });
   form.addEventListener('input', keep);
   addEventListener('online', () => isUnsaved && send());
+  // A browser may bring the page back as it was: whatever is sent from there is a step of its own.
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted || isUnsaved) return;
+    [isLeaving, tried, step] = [false, null, freshName()];
+    spin(false);
+  });
+  // To hide the clock leads to the page anew: what is filled in and not sent goes along.
+  document.querySelector('.timer a')?.addEventListener('click', () => {
+    if (!isUnsaved) shelf.keep({ answer: answer() });
+  });
   const kept = shelf.read();
   if (document.querySelector('.errors')) {
     // A page that shows a mistake shows what was sent.
     shelf.drop();
   } else if (kept) {
     fill(kept.answer);
-    ({ step, tried, go } = kept);
-    send();
+    if (kept.step) {
+      ({ step, tried, go } = kept);
+      send();
+    } else shelf.drop();
   }
 }
 

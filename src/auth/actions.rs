@@ -58,11 +58,7 @@ pub async fn invite(tx: &mut Tx, by: Role, new: NewUser) -> Result<(UserId, Issu
 /// Makes the link by which a user chooses another password; the old one opens until they do.
 pub async fn forget_password(tx: &mut Tx, id: UserId, way: LinkWay) -> Result<Issued> {
     let users = keys::hold_users(tx).await?;
-    let email = &keys::user_of(&users, id)?.email;
-    if way == LinkWay::Owner && !store::accepted_elsewhere(tx, email).await?.is_empty() {
-        // It would open nothing: better said to the owner than to whom they hand it.
-        return Err(UserRefused::Elsewhere.into());
-    }
+    keys::user_of(&users, id)?;
     let link = keys::make_password_link(tx, id, way, PASSWORD_LINK_LASTS).await?;
     tx.announce(events::plain(id, Event::PasswordForgotten));
     Ok(link)
@@ -82,6 +78,7 @@ pub async fn choose_password(
 ) -> Result<()> {
     let users = keys::hold_users(tx).await?;
     let email = &keys::user_of(&users, id)?.email;
+    store::hold_password(tx, email).await?;
     let elsewhere = store::accepted_elsewhere(tx, email).await?;
     if matches!(link, Some((_, LinkWay::Owner))) && !elsewhere.is_empty() {
         return Err(UserRefused::Elsewhere.into());
@@ -121,7 +118,7 @@ pub async fn join(
     let (here, name_here) = tries_of(user.email.as_str(), place);
     refuse_haste(platform, &here, &name_here).await?;
     let hashed = store::password(&platform.db, &user.email).await?;
-    if !password.is_of(hashed).await? {
+    if !password.is_of(hashed.clone()).await? {
         let count = async |tx: &mut Tx| count_failure(tx, Some(user.id), &here, &name_here).await;
         scope.write(count).await?;
         return Err(Error::fault("password", "password.wrong"));
@@ -130,6 +127,10 @@ pub async fn join(
         keys::hold_users(tx).await?;
         if !keys::close_password_links(tx, user.id).await?.contains(&link) {
             return Err(Error::Spent);
+        }
+        if store::hold_password(tx, &user.email).await? != hashed {
+            // It was changed a moment ago, perhaps because somebody else knew it.
+            return Err(Error::Busy);
         }
         store::accept(tx, &user.email).await?;
         store::forgive(tx, &name_here).await?;

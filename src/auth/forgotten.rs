@@ -27,8 +27,21 @@ pub const LINK_LASTS: TimeDelta = TimeDelta::hours(1);
 
 /// Returns whether a letter can leave at all: in a demo nothing is sent to anybody.
 pub async fn can_mail(platform: &Platform) -> Result<bool> {
-    Ok(platform.mail.is_configured()
-        && practices::all(&platform.db).await?.iter().any(|practice| !practice.is_demo()))
+    let real = real(platform).await?;
+    let has_address = real == 1 || platform.outward.public_url.is_some();
+    Ok(platform.mail.is_configured() && real > 0 && has_address)
+}
+
+/// Returns whether a letter's link may use the address that its practice goes by. It opens whatever
+/// the password opens: where there are several practices, the owner of one must not say where the
+/// secret goes, and whoever looks after the server does.
+pub async fn is_alone(platform: &Platform) -> Result<bool> {
+    Ok(real(platform).await? == 1)
+}
+
+async fn real(platform: &Platform) -> Result<usize> {
+    let all = practices::all(&platform.db).await?;
+    Ok(all.iter().filter(|practice| !practice.is_demo()).count())
 }
 
 /// Has a link mailed to this address, in that language, if it is somebody's here and none left a
@@ -61,14 +74,18 @@ pub async fn ask(
     scope.write(count).await
 }
 
-/// Returns the first practice, in the order in which signing in looks for one, where this is the
-/// address of somebody who is still there.
+/// Returns the practice that signing in would open, or else the first that waits for somebody with
+/// this address.
 async fn find(
     platform: &Platform,
     scope_of: &impl Fn(PracticeId) -> Scope,
     email: &Email,
 ) -> Result<Option<(PracticeId, UserId)>> {
-    for (practice_id, user_id) in store::memberships(&platform.db, email).await? {
+    let mut all = store::accepted(&platform.db, email).await?;
+    if all.is_empty() {
+        all = store::memberships(&platform.db, email).await?;
+    }
+    for (practice_id, user_id) in all {
         let scope = scope_of(practice_id);
         let user = keys::user(&scope, Some(user_id)).await?;
         if user.is_some_and(|user| !user.has_left) && !practices::here(&scope).await?.is_demo() {

@@ -27,15 +27,26 @@ pub(super) async fn password(db: &Db, email: &Email) -> Result<Option<Hashed>> {
     Ok(row.and_then(|row| row.password))
 }
 
+/// Returns the same, and holds it until the end: of two practices that decide by one password, one
+/// comes after the other.
+pub(super) async fn hold_password(tx: &Tx, email: &Email) -> Result<Option<Hashed>> {
+    let rows = tx.platform().db.select::<identity::Entity>();
+    let rows = rows.filter(identity::Column::EmailFolded.eq(email.folded()));
+    let row = tx.all_global(rows.lock_exclusive()).await?.pop();
+    Ok(row.and_then(|row| row.password))
+}
+
 /// Returns where somebody with this address is a user, in the order of the practices.
 pub(super) async fn memberships(db: &Db, email: &Email) -> Result<Vec<(PracticeId, UserId)>> {
     let rows = of_address(db, email).order_by_asc(membership::Column::PracticeId);
     Ok(db.all(rows).await?.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
 }
 
-/// Returns which practices the password of this address opens, in their order.
+/// Returns which practices the password of this address opens, in the order in which they were
+/// accepted.
 pub(super) async fn accepted(db: &Db, email: &Email) -> Result<Vec<(PracticeId, UserId)>> {
     let rows = of_address(db, email).filter(membership::Column::AcceptedAt.is_not_null());
+    let rows = rows.order_by_asc(membership::Column::AcceptedAt);
     let rows = db.all(rows.order_by_asc(membership::Column::PracticeId)).await?;
     Ok(rows.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
 }
@@ -51,8 +62,14 @@ pub(super) async fn accepted_elsewhere(
     Ok(tx.all_global(rows).await?.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
 }
 
-/// From now on their password opens this practice.
+/// From now on their password opens this practice, if it did not before.
 pub(super) async fn accept(tx: &Tx, email: &Email) -> Result<()> {
+    let here = membership::Column::PracticeId.eq(tx.practice_id());
+    let before = of_address(&tx.platform().db, email).filter(here);
+    let before = before.filter(membership::Column::AcceptedAt.is_not_null());
+    if !tx.all_global(before).await?.is_empty() {
+        return Ok(());
+    }
     tx.update_global(membership::ActiveModel {
         email_folded: Set(email.folded()),
         practice_id: Set(tx.practice_id()),
@@ -66,10 +83,10 @@ fn of_address(db: &Db, email: &Email) -> Select<membership::Entity> {
     db.select::<membership::Entity>().filter(membership::Column::EmailFolded.eq(email.folded()))
 }
 
-/// Returns the user of this practice with this address, one who left too.
+/// Returns the user of this practice with this address. Who left may come again, as somebody new.
 pub async fn user_with(tx: &Tx, email: &Email) -> Result<Option<User>> {
     let users = keys::hold_users(tx).await?;
-    Ok(users.into_iter().find(|user| user.email.folded() == email.folded()))
+    Ok(users.into_iter().find(|user| !user.has_left && user.email.folded() == email.folded()))
 }
 
 /// Makes room for a password of this address, unless there is, and notes the membership.
@@ -89,6 +106,7 @@ pub(super) async fn add_membership(tx: &Tx, email: &Email, user_id: UserId) -> R
 /// Somebody with this address is a user of this practice no more. Their password goes with the last
 /// of their practices.
 pub(super) async fn remove_membership(tx: &Tx, email: &Email) -> Result<()> {
+    hold_password(tx, email).await?;
     let theirs = membership::Column::EmailFolded.eq(email.folded());
     let here = membership::Column::PracticeId.eq(tx.practice_id());
     tx.remove_global::<membership::Entity>(Condition::all().add(theirs).add(here)).await?;

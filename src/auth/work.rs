@@ -94,7 +94,8 @@ pub async fn mail_link(scope: &Scope, work: &Claimed) -> Result<()> {
 /// what it takes for the same one must not drop the link that opens.
 async fn letter(scope: &Scope, user: &User, link: &Issued, language: Language) -> Result<Letter> {
     let practice = practices::here(scope).await?;
-    let base = practice.public_url.as_ref().map(|url| url.as_str());
+    let is_alone = forgotten::is_alone(scope.platform()).await?;
+    let base = practice.public_url.as_ref().filter(|_| is_alone).map(|url| url.as_str());
     let url = scope.platform().outward.url(base, &format!("/password/{}", link.secret));
     let say = |key: &'static str| {
         let words = Reason::new(key).with("name", user.name.as_str());

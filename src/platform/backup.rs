@@ -88,15 +88,27 @@ pub fn complete(
     Ok(manifest)
 }
 
-/// Files are named by their content and never change, so a second name for one is a copy.
+/// Files are named by their content and never change, so a second name for one is a copy. What is
+/// there already may be such a second name of the same file: nothing is ever written through it.
 fn copy_files(from: &Path, to: &Path) -> anyhow::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
-        let there = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
+        let (name, kind) = (entry.file_name(), entry.file_type()?);
+        let there = to.join(&name);
+        if kind.is_dir() {
             copy_files(&entry.path(), &there)?;
-        } else if entry.file_type()?.is_file() && fs::hard_link(entry.path(), &there).is_err() {
+            continue;
+        }
+        // One that is still being written, or never was to its end, is not there yet.
+        if !kind.is_file() || name.to_string_lossy().starts_with(".tmp") {
+            continue;
+        }
+        match fs::remove_file(&there) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        if fs::hard_link(entry.path(), &there).is_err() {
             fs::copy(entry.path(), &there)?;
         }
     }

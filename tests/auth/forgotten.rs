@@ -44,6 +44,10 @@ impl Office {
         let (world, mail) = (World::new().await, Mail::captured());
         let mut app = world.app.clone();
         app.platform.mail = mail.clone();
+        // Where there are several practices, none of them names the address in a letter.
+        let url = Some("http://127.0.0.1:8080".to_owned());
+        let outward = Outward { public_url: url, ..Outward::clone(&app.platform.outward) };
+        app.platform.outward = Arc::new(outward);
         let scope = open(&app, "Cedar Hollow Family Medicine").await;
         let dana = add(&scope, "Dana Whitfield", DANA, Role::Owner).await;
         let somebody = world.nobody.at(&app);
@@ -60,6 +64,12 @@ impl Office {
         let link = Regex::new("http://127.0.0.1:8080(/password/password_[0-9a-f]{64})").unwrap();
         let letters = self.mail.letters();
         letters.iter().map(|letter| link.captures(&letter.body).unwrap()[1].to_owned()).collect()
+    }
+
+    async fn choose_by_mail(&self, password: &str) {
+        self.ask(DANA).await.expect(200);
+        let links = self.links().await;
+        self.choose(links.last().unwrap(), password).await.expect(303);
     }
 
     async fn choose(&self, link: &str, password: &str) -> Answer {
@@ -385,12 +395,13 @@ async fn an_owner_chooses_no_password_for_somebody_of_another_practice() {
     let page = office.somebody.get(&link).await.expect(200).body;
     assert!(page.contains("You have a password here"), "{page}");
     let refused = office.choose(&link, NEW).await.expect(422).body;
-    assert!(refused.contains("not the password of this address"), "{refused}");
+    assert!(refused.contains("not the password that you use at the other"), "{refused}");
     office.sign_in(NEW).await.expect(422);
     office.choose(&link, OLD).await.expect(303);
     office.choose(&link, OLD).await.expect(410);
     let again = async |tx: &mut Tx| auth::forget_password(tx, there, LinkWay::Owner).await;
-    assert_eq!(birch.write(again).await.err().unwrap().to_string(), "users.elsewhere");
+    let again = format!("/password/{}", birch.write(again).await.unwrap().secret);
+    office.choose(&again, NEW).await.expect(422);
 
     // Who looks after the server can.
     let looked_after = office.app.password_link(&birch, DANA).await.unwrap();
@@ -436,4 +447,53 @@ async fn what_counts_no_more_is_forgotten() {
     office.world.clock.advance(TimeDelta::hours(2));
     office.app.work().await.unwrap();
     assert_eq!(office.count("sign_in_attempts").await, "0");
+}
+
+#[tokio::test]
+async fn no_owner_says_where_the_link_leads_that_opens_another_practice() {
+    let office = Office::new().await;
+    office.choose_by_mail(OLD).await;
+    let birch = open(&office.app, "Birch Street Pediatrics").await;
+    take_up(&birch).await;
+    let elsewhere = async |tx: &mut Tx| {
+        practices::name_address(tx, Some("https://birch.example".parse().unwrap())).await
+    };
+    birch.write(elsewhere).await.unwrap();
+    office.world.clock.advance(TimeDelta::hours(2));
+    office.ask(DANA).await.expect(200);
+    office.links().await;
+    let letter = office.mail.letters().pop().unwrap();
+    assert_eq!(letter.subject, "A new password for Cedar Hollow Family Medicine");
+    assert!(!letter.body.contains("birch.example"), "{}", letter.body);
+}
+
+#[tokio::test]
+async fn signing_in_opens_what_was_accepted_first_and_who_left_may_come_again() {
+    let office = Office::new().await;
+    let older = office.scope.practice_id();
+    office.world.clock.advance(TimeDelta::seconds(1));
+    let birch = open(&office.app, "Birch Street Pediatrics").await;
+    let (there, link) = take_up(&birch).await;
+    office.choose(&link, OLD).await.expect(303);
+    office.world.clock.advance(TimeDelta::seconds(1));
+    let handed = office.hand_over().await;
+    office.choose(&handed, OLD).await.expect(303);
+    assert!(older < birch.practice_id());
+    office.sign_in(OLD).await.expect(303);
+    let signed_in = async |scope: &Scope, user: UserId| {
+        let events = events::about(scope, &user.to_string(), 100).await.unwrap();
+        events.iter().filter(|event| event.kind == "user.signed_in").count()
+    };
+    // To join the older one counted as signing in once.
+    assert_eq!(
+        (signed_in(&birch, there).await, signed_in(&office.scope, office.dana).await),
+        (1, 1)
+    );
+
+    add(&birch, "Ines Barreto", "ines@birch.example", Role::Owner).await;
+    let leave = async |tx: &mut Tx| auth::remove_user(tx, Role::Owner, there).await;
+    birch.write(leave).await.unwrap();
+    let (again, link) = take_up(&birch).await;
+    assert_ne!(again, there);
+    office.choose(&link, OLD).await.expect(303);
 }

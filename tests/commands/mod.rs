@@ -96,6 +96,30 @@ fn a_backup_is_proved_before_it_replaces_anything() {
 }
 
 #[test]
+fn files_and_keys_are_whole_after_a_restore_here_and_in_the_backup() {
+    let folder = tempfile::tempdir().unwrap();
+    said(&muster(folder.path(), &["demo", "--exit"]));
+    let files = folder.path().join("files").join("practice_1");
+    fs::create_dir_all(&files).unwrap();
+    let proof = b"%PDF-1.7 proof";
+    let name = muster::kernel::digest::sha256(proof);
+    fs::write(files.join(&name), proof).unwrap();
+    fs::write(files.join(".tmpAbc123"), b"half of some").unwrap();
+    let made = said(&muster(folder.path(), &["backup", "--with-keys"]));
+    let backup = Path::new(made.lines().next().unwrap());
+    let key = fs::read(folder.path().join("keys/data.key")).unwrap();
+    said(&muster(folder.path(), &["restore", backup.to_str().unwrap()]));
+    let copy = backup.join("files").join("practice_1");
+    for kept in [&files, &copy] {
+        assert_eq!(fs::read(kept.join(&name)).unwrap(), proof, "{}", kept.display());
+    }
+    assert!(!copy.join(".tmpAbc123").exists());
+    for kept in [folder.path(), backup] {
+        assert_eq!(fs::read(kept.join("keys/data.key")).unwrap(), key, "{}", kept.display());
+    }
+}
+
+#[test]
 fn what_keeps_a_server_from_starting_is_said_in_one_line() {
     let folder = tempfile::tempdir().unwrap();
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();

@@ -90,7 +90,7 @@ take-counts-what = Quienes eligen ven su puntaje general con su margen y, en pal
 take-start = Empezar
 take-number = Pregunta { $number } de { $count }
 take-progress = { $answered } de { $count } respondidas
-take-ends = Termina a las { $time }
+take-ends = Hora de fin: { $time }
 take-left-minutes = { $count ->
     [one] Queda { $count } minuto
    *[other] Quedan { $count } minutos
