@@ -240,7 +240,8 @@ async fn a_server_without_mail_says_so_and_whom_to_ask() {
     assert!(offered.contains("<form") && offered.contains("Mail me a link"), "{offered}");
     let without = office.world.nobody.clone();
     let page = without.get("/forgot").await.expect(200).body;
-    for said in ["This server sends no mail", "under Users", "muster user reset-password"] {
+    for said in ["This server cannot mail you a link", "under Users", "muster user reset-password"]
+    {
         assert!(page.contains(said), "{said} in {page}");
     }
     assert!(!page.contains("<form"), "{page}");
