@@ -8,6 +8,7 @@ mod architecture;
 mod assessments;
 mod auth;
 mod commands;
+mod db;
 mod demo;
 mod desk;
 mod events;

@@ -12,7 +12,7 @@ use crate::{
     jobs::{self, WriteJobs},
     medical,
     messages::{self, Hand, ReadMessages, WriteMessages},
-    platform::{backup, http::principal::Session, keys, render::Page},
+    platform::{backup, heartbeat::Writing, http::principal::Session, keys, render::Page},
     practices::{self, Frame, Place},
 };
 
@@ -40,6 +40,8 @@ pub struct Today {
     /// Whether who reads this may say how phones reach this server.
     may_write_settings: bool,
     backup: Backup,
+    /// For how many minutes nothing could be saved, if that is so.
+    unwritten: Option<i64>,
 }
 
 /// Applications that nobody has decided on.
@@ -81,6 +83,7 @@ impl Page for Today {
             may_write_jobs: !is_reachable,
             may_write_settings: open_jobs == 0,
             backup: Backup::new(days),
+            unwritten: days.is_none().then_some(12),
         };
         vec![
             page(true, 2, Some(0)),
@@ -119,5 +122,9 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         may_write_jobs: session.may::<WriteJobs>(),
         may_write_settings: session.may::<WriteSettings>(),
         backup: Backup::new(made_at.map(|at| (scope.now() - at).num_days())),
+        unwritten: match scope.platform().heartbeat.writing() {
+            Writing::Failing { since, .. } => Some((scope.now() - since).num_minutes().max(1)),
+            _ => None,
+        },
     })
 }
