@@ -1,5 +1,7 @@
 //! For whoever watches the server: is it alive, and is it ready?
 
+use std::time::Duration;
+
 use poem::{Request, Response, handler, http::StatusCode};
 
 use crate::platform::{Platform, heartbeat::Writing};
@@ -9,12 +11,16 @@ pub fn alive() -> &'static str {
     "alive"
 }
 
+/// How long the database may take to answer. Whoever asks us has a patience of their own.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// Ready while the database answers and keeps what is written to it.
 #[handler]
 pub async fn ready(request: &Request) -> poem::Result<Response> {
     let platform = Platform::of(request)?;
     let writing = platform.heartbeat.writing();
-    let (status, said) = if !platform.db.answers().await {
+    let answers = tokio::time::timeout(PATIENCE, platform.db.answers()).await;
+    let (status, said) = if answers != Ok(true) {
         (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer".to_owned())
     } else {
         match writing {
