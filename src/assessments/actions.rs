@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{
-    Take,
+    SettleLateAnswers, Take,
     bank::Bank,
     events::{self, Event},
     form::{Assessment, AssessmentId, Form},
@@ -30,7 +30,7 @@ use crate::{
     platform::{
         callback::CallbackUrl,
         db::{Actor, Scope, Tx},
-        http::link::Purpose,
+        http::{link::Purpose, principal::Permission},
         keys::{self, User},
     },
 };
@@ -230,11 +230,18 @@ pub async fn arrange(scope: &Scope, user: &User, id: InvitationId, sent: AnswerI
 
 /// Says what becomes of the answers of this sitting that came late. Accepted ones count from then
 /// on, and the sitting is scored anew; the earlier score stays in the log.
+///
+/// # Errors
+/// Refuses who decides on candidates, whichever door they came by.
 pub async fn settle_late(
     tx: &mut Tx,
+    user: &User,
     id: SittingId,
     (verdict, grounds, seen): (Verdict, LateGrounds, i32),
 ) -> Result<()> {
+    if !late::may_settle(user, &keys::users(tx).await?) {
+        return Err(Error::Denied(SettleLateAnswers::NAME));
+    }
     let state = store::hold_state(tx, id).await?;
     if state.gate.submitted_at.is_none() {
         return Err(LateRefused::Settled.into());

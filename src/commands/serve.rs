@@ -89,10 +89,12 @@ async fn chores(app: App) {
 
 /// On its own, so that nothing else holds it up. What went wrong is noted where it is shown.
 async fn beat(app: App) {
-    let mut rounds = tokio::time::interval(heartbeat::EVERY);
     loop {
-        rounds.tick().await;
-        app.beat().await.ok();
+        let pause = match app.beat().await {
+            Ok(()) => heartbeat::EVERY,
+            Err(_) => heartbeat::AFTER_FAILURE,
+        };
+        tokio::time::sleep(pause).await;
     }
 }
 

@@ -24,6 +24,8 @@ use crate::{
 
 /// How often a server writes one.
 pub const EVERY: Duration = Duration::from_secs(10);
+/// How soon it tries again when one has failed.
+pub const AFTER_FAILURE: Duration = Duration::from_secs(2);
 /// How old the last good one may be: two may be missed.
 const FRESH: Duration = Duration::from_secs(35);
 /// How long one may take. A disk that hangs is as bad as one that refuses.

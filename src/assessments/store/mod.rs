@@ -20,7 +20,7 @@ pub(super) use invitation::{
     overdue_invitations, save_invitation, save_labels,
 };
 pub(super) use sitting::{
-    add_sitting, add_steps, hold_begun, invitations_behind, placed, settle, steps_like,
+    add_sitting, add_steps, answerable, hold_begun, invitations_behind, placed, settle, steps_like,
 };
 pub use sitting::{sitting, sitting_of};
 pub use state::late;
