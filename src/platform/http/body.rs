@@ -159,3 +159,34 @@ async fn throw_away(request: &Request, body: Body) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use poem::{EndpointExt, endpoint::make, http::StatusCode};
+    use tokio::time::sleep;
+
+    use super::*;
+
+    /// Sends so many bytes in pieces, one each second.
+    async fn send(piece: usize, pieces: usize) -> (StatusCode, u64) {
+        let came = stream::unfold(0, move |count| async move {
+            sleep(Duration::from_secs(1)).await;
+            (count < pieces).then(|| (Ok::<_, io::Error>(vec![b'a'; piece]), count + 1))
+        });
+        let reads = make(async |mut request: Request| {
+            Ok::<_, poem::Error>(request.take_body().into_vec().await?.len().to_string())
+        });
+        let began = Instant::now();
+        let request = Request::builder().body(Body::from_bytes_stream(came));
+        let answer = reads.around(of_people).get_response(request).await;
+        (answer.status(), began.elapsed().as_secs())
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_body_that_comes_in_drops_is_given_up_and_a_slow_one_is_not() {
+        assert_eq!(send(1, 5).await.0, StatusCode::OK, "it is short");
+        assert_eq!(send(0, 60).await, (StatusCode::REQUEST_TIMEOUT, 10));
+        assert_eq!(send(400, 600).await, (StatusCode::REQUEST_TIMEOUT, 10));
+        assert_eq!(send(5000, 600).await.0, StatusCode::OK, "a phone in the country");
+    }
+}
