@@ -100,6 +100,7 @@ fn every_code_and_word_has_a_sentence_in_every_language() {
         "seq",
         "license",
         "megabytes",
+        "kilobytes",
         "reported",
         "min",
         "user",

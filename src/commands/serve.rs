@@ -3,14 +3,18 @@
 use std::{io, net::TcpListener, time::Duration};
 
 use anyhow::{Context, bail};
-use poem::{Server, listener::TcpAcceptor};
+use poem::{EndpointExt, Server, listener::TcpAcceptor};
 use tokio::sync::watch;
 
 use super::{answer, open};
 use crate::{
     app::App,
     config::Config,
-    platform::{heartbeat, home::Lock},
+    platform::{
+        connections::{Connections, Limited},
+        heartbeat,
+        home::Lock,
+    },
 };
 
 /// How often to do what nobody announces: close sittings, remind, forget.
@@ -58,13 +62,15 @@ pub(super) fn bind(config: &Config) -> anyhow::Result<TcpListener> {
 /// Answers on that port until Ctrl-C or SIGTERM, then lets what is being answered end.
 pub(super) async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     listener.set_nonblocking(true).context("cannot listen")?;
-    let acceptor = TcpAcceptor::from_std(listener).context("cannot listen")?;
+    let door = TcpAcceptor::from_std(listener).context("cannot listen")?;
+    let connections = Connections::new(app.platform.outward.is_behind_proxy);
+    let acceptor = Limited::new(door, connections.clone());
     let (stop, stopping) = watch::channel(false);
     let chores = tokio::spawn(chores(app.clone()));
     let heartbeat = tokio::spawn(beat(app.clone()));
     let worker = tokio::spawn(work(app.clone(), stopping));
     Server::new_with_acceptor(acceptor)
-        .run_with_graceful_shutdown(app.endpoint(), stopped(), Some(DRAIN))
+        .run_with_graceful_shutdown(app.endpoint().data(connections), stopped(), Some(DRAIN))
         .await
         .context("the server stopped")?;
     chores.abort();

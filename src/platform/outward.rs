@@ -1,6 +1,6 @@
 //! How this server meets the outside: by which addresses, behind what, and as whom it is called.
 
-use std::net::IpAddr;
+use std::{net::IpAddr, time::Duration};
 
 use poem::{
     Request,
@@ -38,6 +38,13 @@ impl Outward {
         cookie
     }
 
+    /// Makes what takes the session cookie back. Browsers take it only with the same manners.
+    pub fn session_ended(&self) -> Cookie {
+        let mut cookie = self.session_cookie("");
+        cookie.set_max_age(Duration::ZERO);
+        cookie
+    }
+
     /// Returns where a request comes from. A proxy writes it last into `X-Forwarded-For`; what
     /// stands before that, anybody can make up.
     pub fn place_of(&self, request: &Request) -> String {
@@ -60,7 +67,7 @@ impl Outward {
 
 /// Names a place. With IPv6 one line has more addresses than there are tries, so its network stands
 /// for all of them.
-fn place(address: IpAddr) -> String {
+pub(super) fn place(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {

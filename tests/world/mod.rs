@@ -210,6 +210,11 @@ pub fn seen_active() -> Value {
     })
 }
 
+/// The session as a browser keeps it: without TLS, and behind a proxy that ends it.
+fn cookies(session: &str) -> String {
+    format!("session={session}; __Host-session={session}")
+}
+
 impl Caller {
     /// Somebody with a key that nobody issued.
     pub fn forged(&self) -> Self {
@@ -288,7 +293,7 @@ impl Caller {
             request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
         }
         if let Some(session) = &self.session {
-            request = request.header(header::COOKIE, format!("session={session}"));
+            request = request.header(header::COOKIE, cookies(session));
         }
         request
     }

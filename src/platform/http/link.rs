@@ -10,7 +10,7 @@ use poem_openapi::{
 
 use super::{
     contract,
-    form::{Form, Pairs},
+    form::{Form, Pairs, filled},
     principal::bearer,
     request_name::RequestName,
 };
@@ -140,8 +140,8 @@ pub struct Sent<P, F> {
 impl<'a, P: Purpose, F: Form> FromRequest<'a> for Sent<P, F> {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
         let link = <Link<P> as FromRequest>::from_request(request, body).await?;
-        let mut pairs = Pairs::read(request, body).await?;
-        Ok(Self { link, fields: F::read(&mut pairs) })
+        let pairs = Pairs::read(request, body, F::LIMITS).await?;
+        Ok(Self { link, fields: filled(pairs).await? })
     }
 }
 
@@ -150,7 +150,7 @@ pub struct Open<F>(pub F);
 
 impl<'a, F: Form> FromRequest<'a> for Open<F> {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
-        let mut pairs = Pairs::read(request, body).await?;
-        Ok(Self(F::read(&mut pairs)))
+        let pairs = Pairs::read(request, body, F::LIMITS).await?;
+        Ok(Self(filled(pairs).await?))
     }
 }
