@@ -49,7 +49,9 @@ impl FromStr for Password {
         // What nobody sees, nobody remembers: it counts toward no length.
         match text.chars().filter(|char| !is_invisible(*char)).count() {
             are if are < SHORTEST => Err(Reason::new("password.short").with("min", SHORTEST)),
-            _ if text.chars().count() > LONGEST => Err(Reason::new("password.long").with("max", LONGEST)),
+            _ if text.chars().count() > LONGEST => {
+                Err(Reason::new("password.long").with("max", LONGEST))
+            }
             _ => Ok(Self(text.to_owned())),
         }
     }

@@ -25,11 +25,7 @@ use crate::{
     platform::{
         db::Scope,
         files::File,
-        http::{
-            form::FormField,
-            link::Open,
-            refusal::Refusal,
-        },
+        http::{form::FormField, link::Open, refusal::Refusal},
         render::Page,
         throttle::Place,
     },

@@ -14,12 +14,7 @@ use crate::{
     platform::{
         Platform,
         db::{Actor, Scope, Tx},
-        http::{
-            form::FormField,
-            link::Open,
-            refusal::Refusal,
-            request_name::RequestName,
-        },
+        http::{form::FormField, link::Open, refusal::Refusal, request_name::RequestName},
         keys::{self, Issued, KeyId, KeyKind, LinkWay, User},
         outward::see_other,
         render::Page,

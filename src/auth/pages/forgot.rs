@@ -13,12 +13,7 @@ use crate::{
     },
     platform::{
         Platform,
-        http::{
-            form::FormField,
-            link::Open,
-            refusal::Refusal,
-            request_name::RequestName,
-        },
+        http::{form::FormField, link::Open, refusal::Refusal, request_name::RequestName},
         render::Page,
     },
 };

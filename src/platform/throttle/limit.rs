@@ -160,7 +160,10 @@ mod tests {
     fn a_quiet_day_and_all_is_as_at_first() {
         let often = Some(Count { count: 99, at: now() });
         assert_eq!(GROWING.take(often, 1, now() + QUIET).unwrap().count, 1);
-        assert_eq!(STEADY.take(Some(Count { count: 3, at: now() }), 1, now() + QUIET).unwrap().count, 1);
+        assert_eq!(
+            STEADY.take(Some(Count { count: 3, at: now() }), 1, now() + QUIET).unwrap().count,
+            1
+        );
     }
 
     #[test]

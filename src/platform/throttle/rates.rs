@@ -18,10 +18,8 @@ use crate::{
 /// How many requests there may be at once, and how many a minute from then on.
 pub const A_MINUTE: i32 = 6_000;
 
-const LIMIT: Limit = Limit::Steady {
-    burst: A_MINUTE,
-    each: TimeDelta::milliseconds(60_000 / A_MINUTE as i64),
-};
+const LIMIT: Limit =
+    Limit::Steady { burst: A_MINUTE, each: TimeDelta::milliseconds(60_000 / A_MINUTE as i64) };
 
 /// More than this are not kept without looking who has been quiet.
 const MANY: usize = 1_024;
