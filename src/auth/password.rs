@@ -143,6 +143,8 @@ fn is_invisible(char: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
     use super::*;
 
     #[tokio::test]
@@ -153,6 +155,26 @@ mod tests {
         assert!(try_it("correct horse battery").await.unwrap());
         assert!(!try_it("correct horse batterY").await.unwrap());
         assert!(!Password::tried("nobody has this password").is_of(None).await.unwrap());
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn no_more_are_hashed_at_once_than_there_are_cores_even_if_their_callers_hang_up() {
+        static NOW: AtomicUsize = AtomicUsize::new(0);
+        static MOST: AtomicUsize = AtomicUsize::new(0);
+        let cores = thread::available_parallelism().unwrap().get();
+        let work = || {
+            MOST.fetch_max(NOW.fetch_add(1, Ordering::SeqCst) + 1, Ordering::SeqCst);
+            thread::sleep(Duration::from_millis(50));
+            NOW.fetch_sub(1, Ordering::SeqCst);
+        };
+        for _ in 0..3 {
+            let callers: Vec<_> = (0..cores * 2).map(|_| tokio::spawn(in_turn(work))).collect();
+            tokio::time::sleep(Duration::from_millis(10)).await;
+            callers.iter().for_each(tokio::task::JoinHandle::abort);
+        }
+        in_turn(work).await.unwrap();
+        let most = MOST.load(Ordering::SeqCst);
+        assert!((1..=cores).contains(&most), "{most} at once on {cores} cores");
     }
 
     #[test]

@@ -55,6 +55,8 @@ impl Outward {
                 let whole = || last.trim().parse().map(|socket: SocketAddr| socket.ip());
                 last.trim().parse().or_else(|_| whole()).ok()
             }
+            // The proxy itself, for everybody.
+            None if self.is_behind_proxy => None,
             None => peer(),
         };
         address.map_or(Place::Everybody, place)
