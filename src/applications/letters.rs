@@ -49,10 +49,10 @@ impl About {
 pub async fn received(tx: &mut Tx, application: &Application, link: &str) -> Result<()> {
     let about = About::of(tx, application).await?;
     let leaves_by_mail = tx.platform().mail.is_configured();
-    if let Some(email) = about.person.particulars.email.as_ref().filter(|_| leaves_by_mail) {
-        if !throttle::take_if_free(tx, &limits::letter_to(email)).await? {
-            return Ok(());
-        }
+    if let Some(email) = about.person.particulars.email.as_ref().filter(|_| leaves_by_mail)
+        && !throttle::take_if_free(tx, &limits::letter_to(email)).await?
+    {
+        return Ok(());
     }
     let base = about.practice.public_url.as_ref().map(|url| url.as_str());
     let url = tx.platform().outward.url(base, &format!("/status/{link}"));

@@ -37,12 +37,9 @@ impl Wait {
             Hurry::Forms => "throttle.forms",
             Hurry::Requests => "throttle.requests",
         });
-        let (unit, length) = match self.seconds {
-            ..=MINUTE => ("seconds", 1),
-            ..=HOUR => ("minutes", MINUTE),
-            ..=DAY => ("hours", HOUR),
-            _ => ("days", DAY),
-        };
+        let units = [("seconds", 1, MINUTE), ("minutes", MINUTE, HOUR), ("hours", HOUR, DAY)];
+        let unit = units.into_iter().find(|(.., most)| self.seconds <= *most);
+        let (unit, length, _) = unit.unwrap_or(("days", DAY, i64::MAX));
         let count = self.seconds.max(1).saturating_add(length - 1) / length;
         reason.with("count", count).with("unit", unit)
     }
