@@ -105,6 +105,7 @@ fn every_code_and_word_has_a_sentence_in_every_language() {
         "min",
         "user",
         "seconds",
+        "unit",
         "left",
         "invitation",
         "parts",

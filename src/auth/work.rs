@@ -6,7 +6,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{attempts::REMEMBERED, forgotten, store};
+use super::forgotten;
 use crate::{
     error::{Error, Result},
     kernel::{fault::Reason, language::Language},
@@ -60,12 +60,6 @@ pub(super) async fn put_off(tx: &mut Tx, user: UserId, language: Language) -> Re
     let now = tx.now();
     let asked = Asked { user, language, until: now + forgotten::LINK_LASTS };
     tx.enqueue(MAIL_LINK, asked.write(), now).await
-}
-
-/// Forgets wrong tries, and letters, that count no more. May run as often as it likes.
-pub async fn forget_attempts(scope: &Scope) -> Result<()> {
-    let over = scope.now() - REMEMBERED;
-    scope.write(async |tx: &mut Tx| store::forget_before(tx, over).await).await
 }
 
 /// Makes a link and mails it, if it is still wanted and can be sent.

@@ -4,12 +4,13 @@ use chrono::TimeDelta;
 
 use super::{
     actions,
-    message::{Message, MessageId, State},
+    message::{Message, MessageId, MessageKind, State},
     store,
 };
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
+    people::plain_name,
     platform::{
         db::Scope,
         mail::Letter,
@@ -51,10 +52,14 @@ pub async fn send(scope: &Scope, work: &Claimed) -> Result<()> {
     }
 }
 
+/// A name goes beside the address once a person of the practice writes to it: until then, anybody may
+/// have typed both into a form.
 fn letter(scope: &Scope, message: &Message, to: crate::kernel::email::Email) -> Result<Letter> {
+    let is_known = message.kind != MessageKind::ApplicationReceived;
+    let name = plain_name(message.to.name.as_str()).filter(|_| is_known).unwrap_or_default();
     Ok(Letter {
         id: message.id.to_string(),
-        name: message.to.name.to_string(),
+        name: name.to_owned(),
         to,
         subject: message.subject.to_string(),
         body: store::text(scope, message)?,

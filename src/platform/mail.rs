@@ -24,6 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Letter {
     /// The same for each attempt, so that a mail program can tell a letter that came twice.
     pub id: String,
+    /// Beside the address; empty where nobody knows whether it belongs to it.
     pub name: String,
     pub to: Email,
     pub subject: String,
@@ -115,9 +116,10 @@ impl Mail {
 
 fn compose(letter: &Letter, from: &Mailbox) -> Result<Message> {
     let address = letter.to.as_str().parse().map_err(Error::internal)?;
+    let name = Some(letter.name.clone()).filter(|name| !name.is_empty());
     Message::builder()
         .from(from.clone())
-        .to(Mailbox::new(Some(letter.name.clone()), address))
+        .to(Mailbox::new(name, address))
         .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
         .subject(letter.subject.clone())
         .header(ContentType::TEXT_PLAIN)

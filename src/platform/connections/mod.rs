@@ -19,7 +19,7 @@ pub use acceptor::Limited;
 pub use line::Line;
 use line::Dismissed;
 
-use super::outward::place;
+use super::outward::network;
 
 /// How many descriptors are left to the database, files, the log and callbacks.
 const FOR_THE_HOUSE: u64 = 256;
@@ -86,7 +86,7 @@ impl Connections {
     fn visitor(&self, address: IpAddr) -> Option<String> {
         let address = address.to_canonical();
         let is_tunnel = ["127.0.0.1", "::1"].iter().any(|own| address.to_string() == *own);
-        (!self.is_behind_proxy && !is_tunnel).then(|| place(address))
+        (!self.is_behind_proxy && !is_tunnel).then(|| network(address))
     }
 
     fn open(&self) -> MutexGuard<'_, HashMap<SocketAddr, Arc<Line>>> {

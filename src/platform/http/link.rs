@@ -12,6 +12,7 @@ use super::{
     contract,
     form::{Form, Pairs, filled},
     principal::bearer,
+    rate,
     request_name::RequestName,
 };
 use crate::{
@@ -120,12 +121,16 @@ impl<'a, P: Purpose> ApiExtractor<'a> for Bearer<P> {
         _options: ExtractParamOptions<()>,
     ) -> poem::Result<Self> {
         let secret = bearer(request).ok_or(Error::Unknown)?;
-        let opened = open(Platform::of(request)?, P::NAME, secret).await;
+        let platform = Platform::of(request)?;
+        let opened = open(platform, P::NAME, secret).await;
         // A program is told what every program with a wrong secret is told.
         let (scope, key) = opened.map_err(|error| match error {
             Error::Spent => Error::Unknown,
             other => other,
         })?;
+        if let Actor::Link(id) = key.actor {
+            rate::count(request, platform, id)?;
+        }
         let subject = key.subject.unwrap_or_default();
         Ok(Self { scope, subject, purpose: PhantomData })
     }
