@@ -167,6 +167,12 @@ async fn save(tx: &Tx, hash: &str, failures: i32, last_at: DateTime<Utc>) -> Res
     tx.update_global(attempt::ActiveModel { hash, failures, last_at }).await
 }
 
+/// Returns whether anything was last counted before that moment.
+pub(super) async fn has_attempts_before(db: &Db, moment: DateTime<Utc>) -> Result<bool> {
+    let old = db.select::<attempt::Entity>().filter(attempt::Column::LastAt.lt(moment));
+    Ok(db.one(old.limit(1)).await?.is_some())
+}
+
 /// Forgets whatever was last counted before that moment.
 pub(super) async fn forget_before(tx: &Tx, moment: DateTime<Utc>) -> Result<()> {
     let old = Condition::all().add(attempt::Column::LastAt.lt(moment));

@@ -11,9 +11,11 @@ use crate::{
     error::{Error, Result},
     kernel::{fault::Reason, language::Language},
     platform::{
-        db::{Scope, Tx},
+        Platform,
+        db::{PracticeId, Scope, Tx},
         keys::{Issued, User, UserId},
         mail::Letter,
+        rounds::{Act, Pause, Round},
         work::{Claimed, Retry},
     },
     practices,
@@ -62,8 +64,25 @@ pub(super) async fn put_off(tx: &mut Tx, user: UserId, language: Language) -> Re
     tx.enqueue(MAIL_LINK, asked.write(), now).await
 }
 
-/// Forgets wrong tries, and letters, that count no more. May run as often as it likes.
-pub async fn forget_attempts(scope: &Scope) -> Result<()> {
+/// Forgets wrong tries, and letters, that count no more.
+pub const FORGET_ATTEMPTS: Round = Round {
+    name: "forget_attempts",
+    every: TimeDelta::hours(1),
+    pause: Pause::USUAL,
+    // They belong to no practice, and are forgotten in the one of what belongs to none.
+    act: Act::Practice {
+        whose: |platform| Box::pin(whose_attempts(platform)),
+        run: |scope| Box::pin(forget_attempts(scope)),
+    },
+};
+
+async fn whose_attempts(platform: &Platform) -> Result<Vec<PracticeId>> {
+    let over = platform.clock.now() - REMEMBERED;
+    let is_any = store::has_attempts_before(&platform.db, over).await?;
+    Ok(is_any.then_some(PracticeId::SYSTEM).into_iter().collect())
+}
+
+async fn forget_attempts(scope: &Scope) -> Result<()> {
     let over = scope.now() - REMEMBERED;
     scope.write(async |tx: &mut Tx| store::forget_before(tx, over).await).await
 }
@@ -78,11 +97,8 @@ pub async fn mail_link(scope: &Scope, work: &Claimed) -> Result<()> {
     let make = async |tx: &mut Tx| forgotten::make_link(tx, user).await;
     let Some((user, link)) = scope.write(make).await? else { return Ok(()) };
     let letter = letter(scope, &user, &link, language).await?;
-    // What a mail server says may name the address, which shall not lie in the queue.
-    mail.send(&letter).await.map_err(|why| {
-        tracing::warn!(%why, user = %user.id, "a password link was not mailed");
-        Error::internal("the mail server did not take the letter")
-    })?;
+    // What a mail server says may name the address: neither the queue nor the log has its words.
+    mail.send(&letter).await?;
     let note = async |tx: &mut Tx| {
         forgotten::note_mailed(tx, user.id);
         Ok(())

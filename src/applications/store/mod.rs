@@ -14,7 +14,7 @@ pub use self::{
     dossier::{add_answers, add_closing, add_note, answers, closings, notes},
     ways::{
         add_code, forget_codes, forget_tries, forget_tries_before, hold_tries, opened_by,
-        save_tries,
+        save_tries, whose_tries_before,
     },
 };
 use super::{

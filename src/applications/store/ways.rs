@@ -9,7 +9,7 @@ use crate::{
         way_back::{Opens, Tries},
     },
     error::Result,
-    platform::db::{Scope, Tx},
+    platform::db::{Db, PracticeId, Scope, Tx},
 };
 
 pub async fn add_code(tx: &Tx, hash: String, opens: Opens) -> Result<()> {
@@ -55,6 +55,14 @@ pub async fn forget_tries(tx: &Tx, hash: &str) -> Result<()> {
 }
 
 pub async fn forget_tries_before(tx: &Tx, moment: DateTime<Utc>) -> Result<()> {
-    let which = Condition::all().add(tries::Column::Since.lt(moment));
-    tx.remove::<tries::Entity>(which).await
+    tx.remove::<tries::Entity>(before(moment)).await
+}
+
+/// Returns the practices in which there are some of these.
+pub async fn whose_tries_before(db: &Db, moment: DateTime<Utc>) -> Result<Vec<PracticeId>> {
+    db.practices_with::<tries::Entity>(before(moment)).await
+}
+
+fn before(moment: DateTime<Utc>) -> Condition {
+    Condition::all().add(tries::Column::Since.lt(moment))
 }
