@@ -53,9 +53,7 @@ pub const LAPSE_INVITATIONS: Round = Round {
     every: TimeDelta::minutes(1),
     pause: Pause::USUAL,
     act: Act::Thing {
-        whose: |platform| {
-            Box::pin(store::whose_invitations(&platform.db, platform.clock.now()))
-        },
+        whose: |platform| Box::pin(store::whose_invitations(&platform.db, platform.clock.now())),
         due: |scope| {
             Box::pin(async {
                 Ok(rounds::ids(store::overdue_invitations(scope, scope.now()).await?))

@@ -243,3 +243,67 @@ async fn a_secret_for_callbacks_lies_sealed_in_the_database() {
     let kept = world.database.text(row).await;
     assert!(!kept.is_empty() && !kept.contains(secret.strip_prefix("whsec_").unwrap()), "{kept}");
 }
+
+/// Keeps what is logged while it lives.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_callback_that_fails_is_told_with_its_host_and_status_and_none_of_its_secrets() {
+    let receiver = Receiver::answering(&["503 Service Unavailable", "200 OK"]);
+    let url = format!("{}/whk_0123?token=s3cret", receiver.url);
+    let order = Order::handed_in(&url).await;
+    let (log, kept) = (Log::default(), "SELECT last_error FROM work");
+    let made = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || made.clone());
+    let quiet = tracing::subscriber::set_default(subscriber.finish());
+    order.world.app.do_work().await.unwrap();
+    drop(quiet);
+
+    let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    for part in ["work failed", "id=work_", "host=\"127.0.0.1\"", "status=503"] {
+        assert!(logged.contains(part), "{part}: {logged}");
+    }
+    let queued = order.world.database.text(kept).await;
+    assert_eq!(queued, "server.failed: 127.0.0.1: answered 503");
+    let page = order.world.owner.get("/settings/background").await.expect(200).body;
+    assert!(page.contains("127.0.0.1 answered 503 and did not take it."), "{page}");
+    assert!(page.contains("Next try today, 7:35 am."), "{page}");
+    for text in [&logged, &queued, &page] {
+        assert!(!text.contains("s3cret") && !text.contains("whk_"), "{text}");
+    }
+
+    let work = page.split("/settings/background/work/").nth(1).unwrap().split('/').next().unwrap();
+    let again = format!("/settings/background/work/{work}/attempt");
+    order.world.owner.submit(&again, &[]).await.expect(303);
+    order.work_for(1, TimeDelta::zero()).await;
+    assert_eq!(receiver.received().len(), 2, "nobody waits for five minutes");
+    let page = order.world.owner.get("/settings/background").await.expect(200).body;
+    assert!(page.contains("Nothing has failed"), "{page}");
+}
+
+#[tokio::test]
+async fn a_callback_that_was_given_up_can_be_tried_once_more() {
+    let receiver = Receiver::answering(&["500 Internal Server Error"]);
+    let order = Order::handed_in(&receiver.url).await;
+    order.work_for(14, TimeDelta::days(1)).await;
+    let page = order.world.owner.get("/settings/background").await.expect(200).body;
+    assert!(
+        page.contains("Tried 10 times.") && page.contains("not tried again by itself"),
+        "{page}"
+    );
+    let work = page.split("/settings/background/work/").nth(1).unwrap().split('/').next().unwrap();
+    order.world.owner.submit(&format!("/settings/background/work/{work}/attempt"), &[]).await;
+    order.work_for(3, TimeDelta::days(1)).await;
+    assert_eq!(receiver.received().len(), 11);
+}

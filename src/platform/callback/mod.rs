@@ -121,3 +121,27 @@ fn cause(error: &ureq::Error) -> Cause {
         _ => Cause::Garbled,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error as Io, ErrorKind};
+
+    use super::*;
+
+    #[test]
+    fn why_nothing_was_heard_is_told_in_a_word() {
+        let io = |kind| ureq::Error::Io(Io::from(kind));
+        let inside = Io::new(ErrorKind::PermissionDenied, "the address leads inside");
+        for (error, expected) in [
+            (ureq::Error::Io(inside), Cause::Inside),
+            (ureq::Error::Io(Io::from_raw_os_error(13)), Cause::Unreachable),
+            (ureq::Error::HostNotFound, Cause::Unknown),
+            (io(ErrorKind::ConnectionRefused), Cause::Unreachable),
+            (io(ErrorKind::TimedOut), Cause::Silent),
+            (ureq::Error::Tls("no"), Cause::Distrusted),
+            (ureq::Error::BadUri("https://hr.example/s3cret".to_owned()), Cause::Garbled),
+        ] {
+            assert_eq!(cause(&error), expected, "{error:?}");
+        }
+    }
+}

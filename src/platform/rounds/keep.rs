@@ -8,11 +8,7 @@ use super::{Round, run};
 use crate::platform::Platform;
 
 /// Runs a round again and again, until told to stop: then ends between two.
-pub async fn keep(
-    platform: Platform,
-    round: &'static Round,
-    mut stopping: watch::Receiver<bool>,
-) {
+pub async fn keep(platform: Platform, round: &'static Round, mut stopping: watch::Receiver<bool>) {
     while !*stopping.borrow() {
         // How it went is noted where it is shown.
         run(&platform, round).await.ok();
