@@ -296,7 +296,7 @@ async fn a_callback_that_fails_is_told_with_its_host_and_status_and_none_of_its_
 async fn a_callback_that_was_given_up_can_be_tried_once_more() {
     let receiver = Receiver::answering(&["500 Internal Server Error"]);
     let order = Order::handed_in(&receiver.url).await;
-    order.work_for(14, TimeDelta::days(1)).await;
+    order.work_for(11, TimeDelta::days(1)).await;
     let page = order.world.owner.get("/settings/background").await.expect(200).body;
     assert!(
         page.contains("Tried 10 times.") && page.contains("not tried again by itself"),
@@ -304,6 +304,6 @@ async fn a_callback_that_was_given_up_can_be_tried_once_more() {
     );
     let work = page.split("/settings/background/work/").nth(1).unwrap().split('/').next().unwrap();
     order.world.owner.submit(&format!("/settings/background/work/{work}/attempt"), &[]).await;
-    order.work_for(3, TimeDelta::days(1)).await;
+    order.work_for(2, TimeDelta::days(1)).await;
     assert_eq!(receiver.received().len(), 11);
 }

@@ -22,7 +22,8 @@ async fn begun(world: &World, hr: &Caller, name: &str) -> String {
     let all = hr.get("/api/v1/assessments").await.expect(200).json();
     let of_role = |one: &&Value| one["role"] == "receptionist" && one["job_id"].is_null();
     let assessment = all["data"].as_array().unwrap().iter().find(of_role).unwrap()["id"].clone();
-    let candidate = json!({ "name": name, "phone": "503 555 0147" });
+    let email = format!("{}@mail.example", name.replace(' ', "."));
+    let candidate = json!({ "name": name, "email": email });
     let body = json!({ "assessment_id": assessment, "candidate": candidate });
     let made = hr.post("/api/v1/invitations", body).await.expect(201).json();
     let link = world.nobody.with_key(secret_of(made["url"].as_str().unwrap()));
