@@ -15,7 +15,9 @@ use muster::{
     demo,
     kernel::{chance::SystemChance, clock::FrozenClock},
     licenses::{self, Claim, Kind},
-    platform::{callback::Callbacks, db::Tx, home::Home, mail::Mail, outward::Outward, rounds, work},
+    platform::{
+        callback::Callbacks, db::Tx, home::Home, mail::Mail, outward::Outward, rounds, work,
+    },
 };
 use tempfile::TempDir;
 use tokio::runtime::Runtime;

@@ -13,15 +13,13 @@ use muster::{
 use serde_json::{Value, json};
 
 use crate::{
-    assessments::secret_of,
+    assessments::{assessment_of, secret_of},
     world::{Caller, World},
 };
 
 /// Lets somebody begin a test of the practice whose system this is, and returns the invitation.
 async fn begun(world: &World, hr: &Caller, name: &str) -> String {
-    let all = hr.get("/api/v1/assessments").await.expect(200).json();
-    let of_role = |one: &&Value| one["role"] == "receptionist" && one["job_id"].is_null();
-    let assessment = all["data"].as_array().unwrap().iter().find(of_role).unwrap()["id"].clone();
+    let assessment = assessment_of(hr, "receptionist").await;
     let email = format!("{}@mail.example", name.replace(' ', "."));
     let candidate = json!({ "name": name, "email": email });
     let body = json!({ "assessment_id": assessment, "candidate": candidate });
@@ -149,12 +147,15 @@ async fn who_was_reminded_is_not_asked_about_again() {
     assert_eq!(asked().await, idle, "and are due no more");
     assert_eq!(world.happened_to(&first).await, ["license.claimed", "license.expiring"]);
 
-    // A renewed license has another last day, and one that was taken back matters to nobody.
-    let withdrawn =
-        world.hr.request(poem::http::Method::PUT, &format!("/api/v1/licenses/{first}/withdrawal"));
-    let withdrawn = withdrawn.header("If-Match", "*");
-    world.hr.send(withdrawn, Some(json!({ "reason": "a mistake" }))).await;
-    asked().await;
+    // One that was taken back matters to nobody.
+    let mut license = world.rosas_license();
+    license["number"] = "200345".into();
+    let id = world.hr.post("/api/v1/licenses", license).await.expect(201).json()["id"].clone();
+    let path = format!("/api/v1/licenses/{}", id.as_str().unwrap());
+    let read = world.hr.get(&path).await.expect(200);
+    let withdraw = world.hr.request(poem::http::Method::PUT, &format!("{path}/withdrawal"));
+    let withdraw = withdraw.header("If-Match", read.header("etag"));
+    world.hr.send(withdraw, Some(json!({ "reason": "a mistake" }))).await.expect(200);
     assert_eq!(asked().await, idle);
 }
 

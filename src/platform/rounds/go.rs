@@ -133,7 +133,8 @@ async fn note(scope: &Scope, round: &Round, thing: &str, error: &Error) {
 fn tell(round: &Round, practice: Option<PracticeId>, thing: &str, error: &Error) {
     let practice = practice.map(tracing::field::display);
     let code = error.reason().code;
-    let cause = std::error::Error::source(error).map(tracing::field::display);
+    let causes = std::iter::successors(std::error::Error::source(error), |cause| cause.source());
+    let cause = causes.map(ToString::to_string).collect::<Vec<_>>().join(": ");
     let round = round.name;
     tracing::error!(round, practice, thing, %code, cause, "a round failed; it is tried again");
 }
