@@ -27,7 +27,7 @@ background-name = { $name ->
     [forget_answers] Forget old replies kept for programs
     [forget_tries] Forget old tries of return codes
     [forget_attempts] Forget old sign-in tries
-    [backup] Backup
+    [backup] See whether a backup is due
     [messages_send] Send messages by mail
     [auth_mail_link] Mail links for new passwords
     [assessments_call_back] Tell another system that there is a score

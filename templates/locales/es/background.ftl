@@ -10,7 +10,7 @@ background-failed-count = { $count ->
 background-well = No ha fallado nada
 background-well-why = Todo lo que Muster hace por su cuenta salió bien la última vez.
 background-all = Todo lo que se ejecuta
-background-shows = Esta página muestra las { $at }.
+background-shows = Hora de esta página: { $at }
 background-refresh = Actualizar
 background-what = Trabajo
 background-last = Última vez
@@ -27,7 +27,7 @@ background-name = { $name ->
     [forget_answers] Olvidar respuestas antiguas guardadas para programas
     [forget_tries] Olvidar intentos antiguos de códigos de regreso
     [forget_attempts] Olvidar intentos antiguos de inicio de sesión
-    [backup] Copia de seguridad
+    [backup] Ver si toca una copia de seguridad
     [messages_send] Enviar mensajes por correo
     [auth_mail_link] Enviar enlaces para contraseñas nuevas
     [assessments_call_back] Avisar a otro sistema de que hay un puntaje
@@ -63,7 +63,7 @@ background-tries = { $count ->
     [one] Se intentó una vez.
    *[other] Se intentó { $count } veces.
 }
-background-next-try = Próximo intento: { $at }.
+background-next-try = Próximo intento: { $at }
 background-given-up = Ya no se intenta por sí solo.
 background-again = Intentar otra vez
 background-failed-at = Falló { $at }
