@@ -61,11 +61,12 @@ fn columns() -> [ColumnDef; 4] {
     ]
 }
 
-/// Those that begin with a moment answer a question over all practices at once; in front of the
-/// practice, for a round asks first who has anything due.
-const INDEXES: [(&str, &str, &[&str]); 9] = [
+/// Those that begin with a moment answer a question over all practices at once: a round asks first
+/// who has anything due. Those of what is open are small, however much there has been.
+const INDEXES: [(&str, &str, &[&str]); 10] = [
     ("work_that_is_due", "work", &["due_at", "practice_id"]),
     ("sittings_that_are_open", "sitting_states", &["deadline", "practice_id", "sitting_id"]),
+    ("sittings_that_are_open_here", "sitting_states", &["practice_id", "deadline", "sitting_id"]),
     ("sittings_with_late_answers", "sitting_states", &["practice_id", "sitting_id"]),
     ("invitations_that_are_open", "invitations", &["expires_at", "practice_id", "id"]),
     ("messages_that_are_open", "messages", &["expires_at", "practice_id", "id"]),
@@ -83,7 +84,9 @@ fn indexes() -> impl Iterator<Item = IndexCreateStatement> {
         }
         match name {
             "work_that_is_due" => index.and_where(Expr::col("given_up_at").is_null()),
-            "sittings_that_are_open" => index.and_where(Expr::col("submitted_at").is_null()),
+            "sittings_that_are_open" | "sittings_that_are_open_here" => {
+                index.and_where(Expr::col("submitted_at").is_null())
+            }
             "sittings_with_late_answers" => index.and_where(Expr::col("late").gt(0)),
             "invitations_that_are_open" => index.and_where(Expr::col("status").eq("invited")),
             "messages_that_are_open" => index.and_where(Expr::col("settled_at").is_null()),
