@@ -123,8 +123,7 @@ async fn twice_as_much_in_a_form_takes_about_twice_as_long() {
     let shapes = [[fields(120), fields(240)], [texts(20_000), texts(40_000)]];
     for path in &forms.all {
         for [one, two] in &shapes {
-            let (one, two) =
-                (forms.seconds(path, one).await, forms.seconds(path, two).await);
+            let (one, two) = (forms.seconds(path, one).await, forms.seconds(path, two).await);
             assert!(two < 3.0 * one + 0.03, "{path}: {one} s, twice as much {two} s");
         }
     }
@@ -134,7 +133,8 @@ async fn twice_as_much_in_a_form_takes_about_twice_as_long() {
 #[tokio::test]
 async fn forty_thousand_fields_are_refused_at_once() {
     let world = World::new().await;
-    let path = format!("/careers/{}/jobs/{}/apply", world.slug, world.job("Receptionist", true).await);
+    let path =
+        format!("/careers/{}/jobs/{}/apply", world.slug, world.job("Receptionist", true).await);
     let fields: String = (0..40_000).map(|number| format!("speaks.{number}=a&")).collect();
     let fields: &'static str = Box::leak(fields.into_boxed_str());
     let mut least = f64::MAX;

@@ -102,8 +102,7 @@ async fn a_browser_is_told_what_it_may_do_with_pages_and_replies() {
 async fn behind_a_proxy_a_browser_comes_by_tls_only_and_a_session_that_ends_is_forgotten() {
     let world = World::new().await;
     let mut proxied = world.second_server().await;
-    proxied.platform.outward =
-        Arc::new(Outward { is_behind_proxy: true, ..Outward::default() });
+    proxied.platform.outward = Arc::new(Outward { is_behind_proxy: true, ..Outward::default() });
     let manager = world.manager.at(&proxied);
     for path in ["/sign-in", "/api/v1/jobs", "/healthz"] {
         let told = manager.get(path).await;

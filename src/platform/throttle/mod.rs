@@ -12,12 +12,14 @@ mod limit;
 mod place;
 mod rates;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QuerySelect};
 
 use self::entity::{ActiveModel, Column, Entity, Model};
 use super::{
     Platform,
-    db::{Scope, Tx},
+    db::{PracticeId, Scope, Tx},
+    rounds::{Act, Pause, Round},
 };
 use crate::{
     error::{Error, Result},
@@ -51,7 +53,7 @@ impl Turn {
         Self { much, ..self }
     }
 
-    fn wait(&self, left: chrono::TimeDelta) -> Error {
+    fn wait(&self, left: TimeDelta) -> Error {
         // Whoever comes at the second that they were told must not be too early.
         let seconds = (left.num_milliseconds() + 999) / 1000;
         Error::Throttled(Wait { after: self.after, seconds: seconds.max(1) })
@@ -118,15 +120,31 @@ pub async fn forget(tx: &Tx, turn: &Turn) -> Result<()> {
     tx.remove_global::<Entity>(Condition::all().add(Column::Hash.eq(&turn.hash))).await
 }
 
-/// Forgets whatever says nothing any more. May run as often as it likes: where there is none, it
-/// only looks.
-pub async fn forget_old(scope: &Scope) -> Result<()> {
-    let (db, over) = (&scope.platform().db, Column::OverAt.lte(scope.now()));
-    if db.one(db.select::<Entity>().filter(over.clone()).limit(1)).await?.is_none() {
-        return Ok(());
-    }
-    let forget = async |tx: &mut Tx| tx.remove_global::<Entity>(Condition::all().add(over)).await;
-    scope.write(forget).await
+/// Forgets whatever says nothing any more.
+pub const FORGET: Round = Round {
+    name: "forget_attempts",
+    every: TimeDelta::hours(1),
+    pause: Pause::USUAL,
+    // It belongs to no practice, and is forgotten in the one of what belongs to none.
+    act: Act::Practice {
+        whose: |platform| Box::pin(whose_old(platform)),
+        run: |scope| Box::pin(forget_old(scope)),
+    },
+};
+
+async fn whose_old(platform: &Platform) -> Result<Vec<PracticeId>> {
+    let rows = platform.db.select::<Entity>().filter(old(platform.clock.now()));
+    let is_any = platform.db.one(rows.limit(1)).await?.is_some();
+    Ok(is_any.then_some(PracticeId::SYSTEM).into_iter().collect())
+}
+
+async fn forget_old(scope: &Scope) -> Result<()> {
+    let over = old(scope.now());
+    scope.write(async |tx: &mut Tx| tx.remove_global::<Entity>(over).await).await
+}
+
+fn old(now: DateTime<Utc>) -> Condition {
+    Condition::all().add(Column::OverAt.lte(now))
 }
 
 /// Everybody holds rows in the same order, so that no two wait for each other.
