@@ -1,5 +1,5 @@
-//! Background work: hand in what nobody handed in, close what nobody began, and tell whoever ordered
-//! a test that it has its score.
+//! Background work: hand in what nobody handed in, tell how a test ended once it is time to, and call
+//! whoever ordered one when it has its score.
 
 use chrono::{SecondsFormat, TimeDelta};
 use serde_json::{Value, json};
@@ -17,6 +17,7 @@ use crate::{
     platform::{
         callback::{Call, Heard},
         db::{Scope, Tx},
+        events::{Viewer, may_see},
         keys,
         work::{Claimed, Retry},
     },
@@ -34,17 +35,17 @@ pub async fn close_what_is_over(scope: &Scope) -> Result<()> {
     for sitting in store::overdue(scope, scope.now() - GRACE).await? {
         steps::expire(scope, sitting).await?;
     }
-    for invitation in store::overdue_invitations(scope, scope.now()).await? {
-        if store::sitting_of(scope, invitation).await?.is_none() {
-            scope.write(async |tx: &mut Tx| actions::lapse(tx, invitation).await).await?;
-        }
+    for invitation in store::ended_invitations(scope, scope.now()).await? {
+        scope.write(async |tx: &mut Tx| actions::tell_end(tx, invitation).await).await?;
     }
     Ok(())
 }
 
 /// Leaves it to the worker to tell whoever wants to hear of a score.
 pub(super) async fn tell(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
-    if invitation.callback.is_none() {
+    // A call leaves the house: it tells what everybody of the practice is shown.
+    let is_shown = may_see(Viewer::Practice, Event::Scored.word());
+    if invitation.callback.is_none() || !is_shown {
         return Ok(());
     }
     let now = tx.now();

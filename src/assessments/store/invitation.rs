@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::super::{
+    ending::told_from,
     entity::{
         invitation::{ActiveModel, Column, Entity, Model},
         score,
@@ -89,11 +90,24 @@ pub async fn earlier(
     Ok(rows.into_iter().map(Invitation::from).collect())
 }
 
-/// Returns who was invited, has not begun and cannot any more.
-pub async fn overdue_invitations(scope: &Scope, now: DateTime<Utc>) -> Result<Vec<InvitationId>> {
+/// Returns the invitations whose end can be told by now, and has not been, in the order of their ids.
+pub async fn ended_invitations(scope: &Scope, now: DateTime<Utc>) -> Result<Vec<InvitationId>> {
     let rows = scope.select::<Entity>().filter(Column::Status.eq(Status::Invited));
-    let rows = scope.all(rows.filter(Column::ExpiresAt.lte(now))).await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+    let rows = rows.filter(Column::ExpiresAt.lte(now)).order_by_asc(Column::Id);
+    let (mut ended, mut limits) = (vec![], HashMap::new());
+    for row in scope.all(rows).await? {
+        let limit = match limits.get(&row.assessment_id) {
+            Some(limit) => *limit,
+            None => {
+                let limit = super::assessment(scope, row.assessment_id).await?.form.limit();
+                *limits.entry(row.assessment_id).or_insert(limit)
+            }
+        };
+        if told_from(row.expires_at, limit) <= now {
+            ended.push(row.id);
+        }
+    }
+    Ok(ended)
 }
 
 pub async fn add_invitation(tx: &Tx, invitation: Invitation) -> Result<()> {

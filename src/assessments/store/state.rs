@@ -52,7 +52,7 @@ pub struct LateSitting {
     pub count: i32,
 }
 
-/// Returns those, the oldest first.
+/// Returns those of which is told that they were handed in, in an order that tells nothing.
 pub async fn late(scope: &Scope) -> Result<Vec<LateSitting>> {
     let rows = scope.select::<Entity>().filter(Column::Late.gt(0));
     let rows = rows.filter(Column::SubmittedAt.is_not_null()).order_by_asc(Column::SittingId);
@@ -65,7 +65,8 @@ pub async fn late(scope: &Scope) -> Result<Vec<LateSitting>> {
     let invitations = super::invitations_with(scope, ids).await?;
     let late = rows.into_iter().filter_map(|row| {
         let (_, of) = behind.iter().find(|(sitting, _)| *sitting == row.sitting_id)?;
-        let invitation = invitations.iter().find(|one| one.id == *of)?.clone();
+        let told = |one: &&Invitation| one.id == *of && one.tells_result();
+        let invitation = invitations.iter().find(told)?.clone();
         Some(LateSitting { sitting: row.sitting_id, invitation, count: row.late })
     });
     Ok(late.collect())
