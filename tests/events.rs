@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use crate::world::{Database, World};
 
-fn fact(data: serde_json::Value) -> Fact {
+fn fact(data: Value) -> Fact {
     Fact { kind: "license.claimed", version: 1, subjects: vec!["lic_1".to_owned()], data }
 }
 

@@ -119,7 +119,7 @@ async fn seen(way: Way) -> Vec<(i64, Vec<String>)> {
     let longest = usual * 3 * 3 / 2 + 10;
     let mut seen = vec![];
     let mut at = -1;
-    for minute in [0, 20, usual, usual + 5, 2 * usual, longest - 15, longest, longest + 2] {
+    for minute in [0, usual + 5, longest - 15, longest, longest + 2] {
         world.clock.advance(TimeDelta::minutes(minute - at));
         at = minute;
         if let (Way::Longest, Some(sitting), true) = (way, &sitting, minute == longest - 15) {
