@@ -42,6 +42,7 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
         samples::<assessments::late::Late>(&renderer),
         samples::<assessments::new_settlement::NewSettlement>(&renderer),
         samples::<assessments::new_invitation::NewInvitation>(&renderer),
+        samples::<assessments::paused::Paused>(&renderer),
         samples::<assessments::publication::Publication>(&renderer),
         samples::<assessments::question::Question>(&renderer),
         samples::<assessments::request::NewRequest>(&renderer),

@@ -89,6 +89,12 @@ impl Invitation {
         self.expires_at + RESULT_SHOWN
     }
 
+    /// Nobody could begin for so long.
+    pub fn extend(&mut self, by: TimeDelta) {
+        self.expires_at += by;
+        self.revision += 1;
+    }
+
     pub fn cancel(&mut self) -> Result<(), InvitationRefused> {
         self.end(Status::Cancelled)
     }

@@ -8,6 +8,7 @@ use super::{
     actions,
     events::{self, Event},
     invitation::{Callback, Invitation, InvitationId},
+    pauses,
     sitting::GRACE,
     steps, store,
 };
@@ -31,6 +32,7 @@ pub const CALL_BACK_RETRY: Retry =
 
 /// May run as often as it likes, and be stopped anywhere: each is a transaction of its own.
 pub async fn close_what_is_over(scope: &Scope) -> Result<()> {
+    pauses::end_what_is_whole(scope).await?;
     for sitting in store::overdue(scope, scope.now() - GRACE).await? {
         steps::expire(scope, sitting).await?;
     }

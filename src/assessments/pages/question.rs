@@ -9,11 +9,12 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Stage, Taken, Work};
+use super::{Stage, Taken, Work, paused::Paused};
 use crate::{
     assessments::{
         Take,
         bank::{Choice, Kind},
+        pauses::is_pause,
         question::Question as Asked,
         sitting::Sitting,
         steps::{self, Answered},
@@ -229,7 +230,7 @@ fn fill(
     place: usize,
     shows_clock: bool,
 ) -> Result<Question> {
-    let asked = Asked::of(sitting, place, link.name.language)?;
+    let asked = Asked::of(sitting, place, &taken.contents, link.name.language)?;
     let step = sitting.latest(place);
     let response = step.and_then(|step| step.response.as_ref());
     let answer = response.map(|response| asked.layout.pairs(response)).unwrap_or_default();
@@ -267,13 +268,18 @@ pub async fn submit(
     let step = match steps::answer(&link.scope, answered).await {
         Ok(step) => step,
         Err(Error::Invalid(faults)) => {
-            let asked = Asked::of(sitting, place, link.name.language)?;
+            let asked = Asked::of(sitting, place, &taken.contents, link.name.language)?;
             let work = Work::new(&link, &taken, sitting, !sitting.adjustments.noclock);
             let entered = Entered { answer: given.answer, flagged: given.flagged };
             let page = Question::new(work, place, asked, entered, fresh_step(&link));
             let page = Question { faults, ..page };
             let page = link.page(&page)?.with_status(StatusCode::UNPROCESSABLE_ENTITY);
             return Ok(page.into_response());
+        }
+        // Not sent on: whoever is sent on has an answer saved. The page keeps it, and tries again.
+        Err(error) if is_pause(&error) => {
+            let page = link.page(&Paused::new(&link, &taken)?)?;
+            return Ok(page.with_status(StatusCode::SERVICE_UNAVAILABLE).into_response());
         }
         Err(other) => return Err(other),
     };

@@ -2,36 +2,44 @@
 //! here.
 
 mod assessment;
+mod frozen;
 mod invitation;
+mod pause;
 mod sitting;
 mod state;
 
 use super::entity::{
-    assessment as assessment_row, invitation as invitation_row, score as score_row,
-    sitting as sitting_row, state as state_row, step as step_row,
+    assessment as assessment_row, frozen_item as frozen_row, invitation as invitation_row,
+    pause as pause_row, score as score_row, sitting as sitting_row, state as state_row,
+    step as step_row,
 };
 use crate::{error::Result, platform::db::Tx};
 
 pub(super) use assessment::add_assessment;
 pub use assessment::{assessment, assessment_for, assessments};
+pub(super) use frozen::{contents, freeze};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};
 pub(super) use invitation::{
     add_invitation, add_outcome, earlier, hold_invitation, invitations_with, outcomes_so_far,
     overdue_invitations, save_invitation, save_labels,
 };
+pub use pause::pauses;
+pub(super) use pause::{add_pause, hold_pause, pause_of, pause_of_sitting, remove_pause};
 pub(super) use sitting::{
     add_sitting, add_steps, hold_begun, invitations_behind, placed, settle, steps_like,
 };
 pub use sitting::{sitting, sitting_of};
 pub use state::late;
-pub(super) use state::{LateSitting, close, hold_state, overdue, save_states};
+pub(super) use state::{LateSitting, close, hold_state, overdue, save_deadline, save_states};
 
 /// Removes all that this room has of the practice: a demo goes as a whole.
 pub async fn remove_all(tx: &Tx) -> Result<()> {
+    tx.remove_all::<pause_row::Entity>().await?;
     tx.remove_all::<score_row::Entity>().await?;
     tx.remove_all::<step_row::Entity>().await?;
     tx.remove_all::<state_row::Entity>().await?;
     tx.remove_all::<sitting_row::Entity>().await?;
     tx.remove_all::<invitation_row::Entity>().await?;
-    tx.remove_all::<assessment_row::Entity>().await
+    tx.remove_all::<assessment_row::Entity>().await?;
+    tx.remove_all::<frozen_row::Entity>().await
 }

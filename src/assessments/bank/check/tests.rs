@@ -1,4 +1,5 @@
 mod items;
+mod released;
 
 use super::*;
 

@@ -60,7 +60,7 @@ fn options_are_shuffled_by_the_seed_unless_the_item_says_otherwise() {
     assert_eq!(shown(&item, &[9; 32]), shown(&item, &[9; 32]));
     let keys: Vec<_> = shown(&item, &[9; 32]).choices.into_iter().map(|it| it.key).collect();
     assert_eq!(keys, ["a", "b", "c", "d"]);
-    item.shuffle = false;
+    item.content.shuffle = false;
     assert_eq!(firsts(&item).len(), 1);
 }
 
