@@ -1,7 +1,10 @@
 mod callbacks;
+mod frozen;
 mod labels;
 mod late;
+mod paused;
 mod sitting;
+mod upgrade;
 
 use serde_json::{Value, json};
 
