@@ -22,8 +22,9 @@ crate::words! {
         LateLeftOut = "sitting.late_left_out",
         Expired = "invitation.expired",
         Cancelled = "invitation.cancelled",
-        /// It could not be begun for a while, and stands open for as much longer.
+        /// It can be begun again, and stands open for as much longer.
         Extended = "invitation.extended",
+        /// It cannot be begun: an item of it cannot be found.
         Stopped = "invitation.stopped",
         Paused = "sitting.paused",
         Resumed = "sitting.resumed",

@@ -24,7 +24,7 @@ fn a_release_gives_each_new_item_a_line_and_leaves_the_others() {
     let third = format!("{}{}", single(), SINGLE.replace(".asks", ".waits"));
     let said = with_lock(&lock, &third);
     assert!(
-        said.contains("skills/insurance.share.yaml:41:11: warning: this is not released"),
+        said.contains("skills/insurance.share.yaml:42:9: warning: this is not released"),
         "{said}"
     );
     let changed = [(RELEASED, &*lock), ("skills/insurance.share.yaml", &third)];
@@ -47,7 +47,7 @@ fn a_released_item_is_not_changed_in_place_however_little() {
         assert_eq!(single().matches(old).count(), 1, "{old}");
         let said = with_lock(&lock, &single().replace(old, new));
         assert!(
-            said.starts_with("skills/insurance.share.yaml:26:11: this has been released"),
+            said.starts_with("skills/insurance.share.yaml:26:9: this has been released"),
             "{said}"
         );
         let changed = single().replace(old, new);
