@@ -8,7 +8,8 @@ use chrono::DateTime;
 use criterion::{Criterion, criterion_group, criterion_main};
 use muster::{
     assessments::{
-        Adjustments, Bank, Form, InvitationId, Placed, Sitting, SittingId, Step, draw, key, score,
+        Adjustments, Bank, Contents, Form, InvitationId, Placed, Sitting, SittingId, Step, draw,
+        key, score,
     },
     kernel::typed_id::TypedId,
 };
@@ -17,7 +18,8 @@ use uuid::Uuid;
 fn sitting(bank: &Bank, form: &Form) -> Sitting {
     let placed = |frozen: &muster::assessments::FormItem| {
         let item = bank.item(&frozen.item).unwrap();
-        Placed { item: item.id.clone(), drawn: draw(item, &[7; 32]).unwrap() }
+        let drawn = draw(item, &[7; 32]).unwrap();
+        Placed { item: item.id.clone(), sha256: item.sha256.clone(), drawn }
     };
     let items: Vec<_> = form.items.iter().map(placed).collect();
     let step = |(place, placed): (usize, &Placed)| Step {
@@ -46,9 +48,9 @@ fn sitting(bank: &Bank, form: &Form) -> Sitting {
 fn scoring(criterion: &mut Criterion) {
     let bank = Bank::builtin().unwrap();
     let form = Form::of_role(bank, "medical_biller").unwrap();
-    let sitting = sitting(bank, &form);
+    let (contents, sitting) = (Contents::of(&form, bank), sitting(bank, &form));
     criterion.bench_function("score one sitting of 20 questions", |bencher| {
-        bencher.iter(|| score(bank, black_box(&form), black_box(&sitting)).unwrap());
+        bencher.iter(|| score(&contents, black_box(&form), black_box(&sitting)).unwrap());
     });
 }
 

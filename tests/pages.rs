@@ -48,6 +48,7 @@ fn tests_and_settings(renderer: &Renderer) -> Vec<&'static str> {
         samples::<assessments::late::Late>(renderer),
         samples::<assessments::new_settlement::NewSettlement>(renderer),
         samples::<assessments::new_invitation::NewInvitation>(renderer),
+        samples::<assessments::paused::Paused>(renderer),
         samples::<assessments::publication::Publication>(renderer),
         samples::<assessments::question::Question>(renderer),
         samples::<assessments::request::NewRequest>(renderer),

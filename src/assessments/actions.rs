@@ -11,6 +11,7 @@ use super::{
     invitation::{Callback, Invitation, InvitationId, Status},
     late::{self, LateGrounds, LateRefused, Verdict},
     letter,
+    pauses::is_pause,
     publication::Plan,
     score::score,
     sitting::{SittingId, SittingRefused},
@@ -68,12 +69,14 @@ pub async fn publish(
     without_test: bool,
 ) -> Result<jobs::Job> {
     let draft = jobs::find(tx, id).await?;
-    let form = Form::of_posting(Bank::builtin()?, draft.role.word(), &draft.ticked_duties()).ok();
+    let bank = Bank::builtin()?;
+    let form = Form::of_posting(bank, draft.role.word(), &draft.ticked_duties()).ok();
     let job = jobs::publish(tx, id, revision, form.as_ref().map(Form::told)).await?;
     Plan::of(&job, Language::English)?.confirm(without_test)?;
     if let Some(form) = form {
         let (id, job_id, frozen_at) = (tx.fresh_id(), Some(id), tx.now());
         let assessment = Assessment { id, job_id, form, frozen_at };
+        store::freeze(tx, bank, &assessment.form).await?;
         store::add_assessment(tx, &assessment).await?;
         tx.announce(events::frozen(&assessment));
     }
@@ -97,6 +100,7 @@ pub async fn own_assessments(scope: &Scope) -> Result<Vec<Assessment>> {
             let (id, frozen_at) = (tx.fresh_id(), tx.now());
             let assessment = Assessment { id, job_id: None, form, frozen_at };
             if store::add_assessment(tx, &assessment).await? {
+                store::freeze(tx, bank, &assessment.form).await?;
                 tx.announce(events::frozen(&assessment));
             }
         }
@@ -182,6 +186,7 @@ async fn link(tx: &Tx, invitation: &Invitation) -> Result<String> {
 pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
     let mut invitation = store::hold_invitation(tx, id).await?;
     invitation.cancel(tx.now())?;
+    store::remove_pause(tx, id).await?;
     keys::revoke_links(tx, Take::NAME, &id.to_string()).await?;
     messages::expire_about(tx, &id.to_string(), MessageKind::AssessmentInvitation).await?;
     store::save_invitation(tx, &invitation).await?;
@@ -269,7 +274,11 @@ pub async fn settle_late(
         return Ok(());
     }
     let form = store::assessment(tx, invitation.assessment_id).await?.form;
-    let outcome = score(Bank::builtin()?, &form, &store::sitting(tx, id).await?)?;
+    let contents = store::contents(tx, form.asks().map(|(_, sha256)| sha256)).await?;
+    let outcome = score(&contents, &form, &store::sitting(tx, id).await?);
+    // Whoever settles is told otherwise than whoever sits: nothing is settled for now.
+    let outcome =
+        outcome.map_err(|why| if is_pause(&why) { LateRefused::Lost.into() } else { why })?;
     store::add_outcome(tx, invitation.id, so_far + 1, &outcome).await?;
     // Nobody is called again: a second call would tell that there was a late answer.
     tx.announce(events::settled(id, Event::Rescored, grounds, so_far + 1));
@@ -279,7 +288,9 @@ pub async fn settle_late(
 /// Tells those who decide how a test ended, once it is time to. Returns whether that is news.
 pub async fn tell_end(tx: &mut Tx, id: InvitationId) -> Result<bool> {
     let mut invitation = store::hold_invitation(tx, id).await?;
-    if invitation.status != Status::Invited {
+    // What stands still gets its time back once it goes on: nothing is told of it before.
+    let is_paused = store::pause_of(tx, id).await?.is_some();
+    if is_paused || invitation.status != Status::Invited {
         return Ok(false);
     }
     let limit = store::assessment(tx, invitation.assessment_id).await?.form.limit();

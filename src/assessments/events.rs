@@ -3,7 +3,9 @@
 
 use serde_json::{Value, json};
 
-use super::{form::Assessment, invitation::Invitation, late::LateGrounds, sitting::SittingId};
+use super::{
+    form::Assessment, invitation::Invitation, late::LateGrounds, pauses::Pause, sitting::SittingId,
+};
 use crate::platform::events::Fact;
 
 /// The number of the score that every sitting has.
@@ -23,6 +25,12 @@ crate::words! {
         LateLeftOut = "sitting.late_left_out",
         Expired = "invitation.expired",
         Cancelled = "invitation.cancelled",
+        /// It can be begun again, and stands open for as much longer.
+        Extended = "invitation.extended",
+        /// It cannot be begun: an item of it cannot be found.
+        Stopped = "invitation.stopped",
+        Paused = "sitting.paused",
+        Resumed = "sitting.resumed",
         /// What the labels say is the other system's: it is not told.
         Labelled = "invitation.labelled",
     }
@@ -49,6 +57,21 @@ pub fn scored(invitation: &Invitation) -> Fact {
 pub fn settled(sitting: SittingId, event: Event, grounds: LateGrounds, number: i32) -> Fact {
     let data = json!({ "grounds": grounds.word(), "number": number });
     Fact { kind: event.word(), version: 1, subjects: vec![sitting.to_string()], data }
+}
+
+/// A test stands still. The sitting is the only subject, if there is one: who decides is not told that
+/// it has begun.
+pub fn paused(pause: &Pause) -> Fact {
+    let (kind, subject) = match pause.sitting {
+        Some(sitting) => (Event::Paused.word(), sitting.to_string()),
+        None => (Event::Stopped.word(), pause.invitation.to_string()),
+    };
+    Fact { kind, version: 1, subjects: vec![subject], data: json!({ "items": pause.items }) }
+}
+
+pub fn resumed(sitting: SittingId) -> Fact {
+    let (kind, subjects) = (Event::Resumed.word(), vec![sitting.to_string()]);
+    Fact { kind, version: 1, subjects, data: json!({}) }
 }
 
 fn about(invitation: &Invitation, event: Event, data: Value) -> Fact {

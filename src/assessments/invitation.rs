@@ -91,6 +91,12 @@ impl Invitation {
         self.expires_at + RESULT_SHOWN
     }
 
+    /// Nobody could begin for so long.
+    pub fn extend(&mut self, by: TimeDelta) {
+        self.expires_at += by;
+        self.revision += 1;
+    }
+
     /// Not once nobody can begin any more: whether somebody has is not told then.
     pub fn cancel(&mut self, now: DateTime<Utc>) -> Result<(), InvitationRefused> {
         self.may_begin(now)?;

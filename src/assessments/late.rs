@@ -31,6 +31,8 @@ pub enum LateRefused {
     Settled,
     /// More came than the page told of.
     MoreCame,
+    /// An item that was asked cannot be found.
+    Lost,
 }
 
 /// Refuses to settle what nobody looked at.
@@ -58,6 +60,7 @@ impl From<LateRefused> for Error {
         Self::Conflict(Reason::new(match refused {
             LateRefused::Settled => "late_answers.settled",
             LateRefused::MoreCame => "late_answers.more_came",
+            LateRefused::Lost => "late_answers.lost",
         }))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! The **bank** holds the items that we ship: texts, keys and the rules by which numbers are drawn.
 //! A **form** is the list of items of one assessment, frozen when it is published: everyone who
-//! applies to a posting gets the same items. An **invitation** is the one-time right to take it.
+//! applies to a posting gets the same items, with their **contents** as they were then. An **invitation** is the one-time right to take it.
 //! Its **sitting** gives each candidate an order and numbers of their own, and is a log of
 //! **steps**; what counts is derived from it. Handing in, or the deadline, makes a **score**:
 //! the expected percent right over the form, with its range, and the count beside it. Nobody who
@@ -18,6 +18,7 @@ pub mod work;
 mod actions;
 mod adjustments;
 mod bank;
+mod contents;
 mod ending;
 mod entity;
 mod events;
@@ -27,6 +28,7 @@ mod invitation;
 mod late;
 mod letter;
 mod output;
+mod pauses;
 mod publication;
 mod question;
 mod score;
@@ -38,19 +40,21 @@ pub use actions::NewInvitation;
 pub use actions::{cancel, invite, new_link, own_assessments, publish};
 pub use adjustments::Adjustments;
 pub use bank::{
-    Alternative, Answer, Bank, Blueprint, Choice, Complaint, Draw, Drawn, ExpertReview, Expression,
-    Files, Flaw, Group, Item, Kind, Layout, Level, Line, LocalText, Misconception, Pair, Response,
-    SecondRead, Seed, Severity, Shown, Skill, Source, Unit, Value, Written, check, draw, key,
-    read_number, right,
+    Alternative, Answer, Bank, Blueprint, Choice, Complaint, Content, Draw, Drawn, ExpertReview,
+    Expression, Files, Flaw, Frozen, Group, Item, Kind, Layout, Level, Line, LocalText,
+    Misconception, Pair, RELEASED, Release, Response, Retired, SecondRead, Seed, Severity, Shown,
+    Skill, Source, Unit, Value, Written, check, draw, key, read_number, release, right,
 };
+pub use contents::{Contents, Lost};
 pub use form::{Assessment, AssessmentId, Form, FormItem};
 pub use invitation::{Invitation, InvitationId, Status};
 pub use late::may_settle;
+pub use pauses::{Pause, contents_of};
 pub use score::{Outcome, Part, score};
 pub use sitting::{Placed, Sitting, SittingId, Step};
 pub use steps::{Answered, answer, expire, hand_in, start};
 pub use store::{
-    assessment_for, assessments, invitations_of, late, outcome_of, remove_all, sitting,
+    assessment_for, assessments, invitations_of, late, outcome_of, pauses, remove_all, sitting,
 };
 
 crate::permission!(ReadAssessments, "assessments:read");

@@ -45,11 +45,11 @@ impl Plan {
             Err(FormRefused::TooFewItems { left }) => (None, left, Test::TooFew),
             Err(FormRefused::NoBlueprint) => (None, 0, Test::None),
         };
-        let left: Vec<_> = form.iter().flat_map(|form| form.groups(bank)).collect();
+        let left: Vec<_> = form.iter().flat_map(Form::groups).collect();
         let gone = |group: &&str| form.is_some() && !left.contains(group);
         Ok(Self {
             count,
-            emptied: whole.groups(bank).filter(gone).map(title).collect(),
+            emptied: whole.groups().into_iter().filter(gone).map(title).collect(),
             parts: left.iter().map(|group| title(group)).collect(),
             test,
         })

@@ -5,11 +5,14 @@
 //! is the expected percent right over the form at that ability, its range the same at 1.645
 //! posterior standard deviations to either side. An item without an answer is wrong.
 
+use std::collections::HashMap;
+
 use psychometrics::{Ability, Grid, Item as Measured, NUMBER_FROM, Score, Standing};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    bank::{Bank, Level, right},
+    bank::{Level, right},
+    contents::{Contents, Lost},
     form::Form,
     sitting::Sitting,
 };
@@ -80,21 +83,26 @@ struct Marked<'a> {
     is_right: bool,
 }
 
-/// Scores what was answered in time.
-pub fn score(bank: &Bank, form: &Form, sitting: &Sitting) -> Result<Outcome> {
+/// Scores what was answered in time, by what the form has frozen.
+pub fn score(contents: &Contents, form: &Form, sitting: &Sitting) -> Result<Outcome> {
+    let placed = sitting.items.iter().zip(sitting.standing());
+    let placed: HashMap<_, _> =
+        placed.map(|(placed, stands)| (placed.item.as_str(), (placed, stands))).collect();
     let marked: Result<Vec<_>> = form
         .items
         .iter()
         .map(|frozen| {
-            let item = bank.item(&frozen.item).ok_or_else(|| missing(&frozen.item))?;
-            let place = sitting.items.iter().position(|placed| placed.item == frozen.item);
-            let place = place.ok_or_else(|| missing(&frozen.item))?;
-            let is_right = match sitting.response(place) {
-                Some(response) => right(item, &sitting.items[place].drawn, response)
-                    .map_err(|flaw| Error::internal(flaw.to_string()))?,
+            let content = contents.get(&frozen.item, &frozen.sha256)?;
+            let found = placed.get(frozen.item.as_str());
+            let (placed, stands) = found.ok_or_else(|| not_asked(&frozen.item))?;
+            if placed.sha256 != frozen.sha256 {
+                return Err(Lost(frozen.item.clone()).into());
+            }
+            let is_right = match stands.and_then(|step| step.response.as_ref()) {
+                Some(response) => right(content, &placed.drawn, response)?,
                 None => false,
             };
-            Ok(Marked { group: &frozen.group, measured: measured(item.level), is_right })
+            Ok(Marked { group: &frozen.group, measured: measured(content.level), is_right })
         })
         .collect();
     let marked = marked?;
@@ -111,7 +119,7 @@ pub fn score(bank: &Bank, form: &Form, sitting: &Sitting) -> Result<Outcome> {
         high: whole.high,
         theta: format!("{:.6}", overall.theta),
         sd: format!("{:.6}", overall.sd),
-        parts: form.groups(bank).map(|group| part(group, &marked, overall)).collect(),
+        parts: form.groups().into_iter().map(|group| part(group, &marked, overall)).collect(),
         scoring: form.scoring,
     })
 }
@@ -143,6 +151,6 @@ fn measured(level: Level) -> Measured {
     Measured::rasch(SLOPE, level.difficulty())
 }
 
-fn missing(item: &str) -> Error {
-    Error::internal(format!("the item {item} of a frozen form is not in the bank"))
+fn not_asked(item: &str) -> Error {
+    Error::internal(format!("the item {item} of a frozen form was not asked"))
 }

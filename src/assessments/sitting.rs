@@ -44,6 +44,9 @@ pub struct Sitting {
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Placed {
     pub item: String,
+    /// Of what it asks and keys.
+    #[serde(default)]
+    pub sha256: String,
     pub drawn: Drawn,
 }
 
@@ -81,6 +84,19 @@ pub enum SittingRefused {
     HandedIn,
     /// It has begun.
     Begun,
+    /// An item of it cannot be found. It stands still until it can.
+    Paused,
+}
+
+impl SittingRefused {
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotShown => "sittings.not_shown",
+            Self::HandedIn => "sittings.handed_in",
+            Self::Begun => "sittings.begun",
+            Self::Paused => "sittings.paused",
+        }
+    }
 }
 
 /// Returns the form's items in the order of one sitting: each order is as likely as any other.
@@ -183,12 +199,26 @@ impl Sitting {
         self.steps.iter().rev().find(at)
     }
 
-    pub fn response(&self, place: usize) -> Option<&Response> {
-        self.latest(place)?.response.as_ref()
+    /// Returns what stands at every place, by reading the log once.
+    pub fn standing(&self) -> Vec<Option<&Step>> {
+        let mut standing = vec![None; self.items.len()];
+        for step in self.steps.iter().filter(|step| step.counts()) {
+            let place = usize::try_from(step.place).ok();
+            if let Some(stands) = place.and_then(|place| standing.get_mut(place)) {
+                *stands = Some(step);
+            }
+        }
+        standing
     }
 
     pub fn answered(&self) -> usize {
-        (0..self.items.len()).filter(|place| self.response(*place).is_some()).count()
+        let is_answered = |step: &&Step| step.response.is_some();
+        self.standing().into_iter().flatten().filter(is_answered).count()
+    }
+
+    /// Returns the id of each item, and the hash of what it asks and keys.
+    pub fn asks(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.items.iter().map(|one| (one.item.as_str(), one.sha256.as_str()))
     }
 
     /// Returns the first place without a step, or the last one.
@@ -210,11 +240,7 @@ impl Sitting {
 
 impl From<SittingRefused> for Error {
     fn from(refused: SittingRefused) -> Self {
-        Self::Conflict(Reason::new(match refused {
-            SittingRefused::NotShown => "sittings.not_shown",
-            SittingRefused::HandedIn => "sittings.handed_in",
-            SittingRefused::Begun => "sittings.begun",
-        }))
+        Self::Conflict(Reason::new(refused.code()))
     }
 }
 
@@ -230,7 +256,11 @@ mod tests {
     }
 
     fn sitting(steps: &[(i32, Option<usize>, bool)]) -> Sitting {
-        let placed = |number| Placed { item: format!("item.{number}"), drawn: Drawn::default() };
+        let placed = |number| Placed {
+            item: format!("item.{number}"),
+            sha256: String::new(),
+            drawn: Drawn::default(),
+        };
         let step =
             |(step_no, (place, chosen, is_late)): (usize, &(i32, Option<usize>, bool))| Step {
                 step_no: i32::try_from(step_no).unwrap(),
@@ -254,6 +284,12 @@ mod tests {
         }
     }
 
+    fn response(sitting: &Sitting, place: usize) -> Option<&Response> {
+        let latest = sitting.latest(place);
+        assert_eq!(sitting.standing()[place], latest);
+        latest?.response.as_ref()
+    }
+
     #[test]
     fn the_last_answer_at_a_place_counts_and_an_emptied_one_does_not() {
         let sitting = sitting(&[
@@ -262,15 +298,15 @@ mod tests {
             (0, Some(2), false),
             (1, None, false),
         ]);
-        assert_eq!(sitting.response(0), Some(&Response::Single(2)));
-        assert_eq!(sitting.response(1), None);
+        assert_eq!(response(&sitting, 0), Some(&Response::Single(2)));
+        assert_eq!(response(&sitting, 1), None);
         assert_eq!((sitting.answered(), sitting.next_place()), (1, 2));
     }
 
     #[test]
     fn what_came_late_is_kept_and_not_counted() {
         let sitting = sitting(&[(0, Some(1), false), (0, Some(2), true)]);
-        assert_eq!(sitting.response(0), Some(&Response::Single(1)));
+        assert_eq!(response(&sitting, 0), Some(&Response::Single(1)));
         assert_eq!(sitting.steps.len(), 2);
     }
 
@@ -278,9 +314,9 @@ mod tests {
     fn what_came_late_counts_once_a_person_has_accepted_it() {
         let mut sitting = sitting(&[(0, Some(1), false), (0, Some(2), true)]);
         sitting.steps[1].settled = Some(Verdict::LeftOut);
-        assert_eq!(sitting.response(0), Some(&Response::Single(1)));
+        assert_eq!(response(&sitting, 0), Some(&Response::Single(1)));
         sitting.steps[1].settled = Some(Verdict::Accepted);
-        assert_eq!(sitting.response(0), Some(&Response::Single(2)));
+        assert_eq!(response(&sitting, 0), Some(&Response::Single(2)));
     }
 
     #[test]
@@ -314,7 +350,7 @@ mod tests {
     fn each_seed_gives_an_order_of_its_own_and_always_the_same() {
         let item = |number: usize| FormItem {
             item: format!("item.{number}"),
-            version: String::new(),
+            sha256: String::new(),
             skill: String::new(),
             group: String::new(),
         };

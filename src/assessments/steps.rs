@@ -9,12 +9,13 @@ use uuid::Uuid;
 use super::{
     actions,
     adjustments::Adjustments,
-    bank::{Bank, Response, Seed, draw},
+    bank::{Response, Seed, draw},
+    contents::Contents,
     ending::{self, Course, Told},
     events,
-    form::Form,
+    form::{Form, FormItem},
     invitation::{Invitation, InvitationId, Status},
-    question,
+    pauses, question,
     score::score,
     sitting::{Begun, Placed, Sitting, SittingId, SittingRefused, State, Step, order},
     store,
@@ -46,22 +47,43 @@ pub async fn start(
     adjustments: Adjustments,
 ) -> Result<SittingId> {
     let seed = scope.platform().chance.bytes();
-    scope.platform().batch.run(scope, Start { invitation, adjustments, seed }).await
+    let begun = scope.platform().batch.run(scope, Start { invitation, adjustments, seed }).await;
+    pauses::noting(scope, invitation, begun).await
 }
 
 /// Keeps one answer. What is sent twice is one step, and gets the same reply.
 pub async fn answer(scope: &Scope, answered: Answered) -> Result<Step> {
-    scope.platform().batch.run_together(scope, Answer(answered)).await
+    let invitation = answered.invitation;
+    let kept = scope.platform().batch.run_together(scope, Answer(answered)).await;
+    pauses::noting(scope, invitation, kept).await
 }
 
 /// Hands a sitting in and scores it. A second time changes nothing.
 pub async fn hand_in(scope: &Scope, sitting: SittingId) -> Result<()> {
-    scope.platform().batch.run(scope, HandIn { sitting, only_if_over: false }).await
+    let done = scope.platform().batch.run(scope, HandIn { sitting, only_if_over: false }).await;
+    noting(scope, sitting, done).await
 }
 
-/// Hands in what was saved, once the time is over.
+/// Hands in what was saved, once the time is over. The time of a sitting that stands still is not.
 pub async fn expire(scope: &Scope, sitting: SittingId) -> Result<()> {
-    scope.platform().batch.run(scope, HandIn { sitting, only_if_over: true }).await
+    if let Some(pause) = store::pause_of_sitting(scope, sitting).await?
+        && !pauses::end_if_whole(scope, &pause).await?
+    {
+        return Ok(());
+    }
+    let done = scope.platform().batch.run(scope, HandIn { sitting, only_if_over: true }).await;
+    match noting(scope, sitting, done).await {
+        Err(error) if pauses::is_pause(&error) => Ok(()),
+        done => done,
+    }
+}
+
+async fn noting(scope: &Scope, sitting: SittingId, done: Result<()>) -> Result<()> {
+    if done.as_ref().is_err_and(pauses::is_pause) {
+        let invitation = store::sitting(scope, sitting).await?.invitation_id;
+        return pauses::noting(scope, invitation, done).await;
+    }
+    done
 }
 
 struct Start {
@@ -84,6 +106,7 @@ impl Job for Start {
         }
         invitation.may_begin(tx.now())?;
         let form = store::assessment(tx, invitation.assessment_id).await?.form;
+        let contents = store::contents(tx, form.asks().map(|(_, sha256)| sha256)).await?;
         let limit = medical::limit(tx, &self.invitation.to_string(), form.limit()).await?;
         let sitting = Sitting {
             // When it began is the candidate's secret.
@@ -91,7 +114,7 @@ impl Job for Start {
             invitation_id: self.invitation,
             seed: self.seed,
             adjustments: self.adjustments,
-            items: placed(&form, &self.seed)?,
+            items: placed(&form, &contents, &self.seed)?,
             started_at: tx.now(),
             deadline: tx.now() + self.adjustments.limit(limit),
             submitted_at: None,
@@ -103,12 +126,11 @@ impl Job for Start {
 }
 
 /// Draws the numbers of every item, in the order of the sitting.
-fn placed(form: &Form, seed: &Seed) -> Result<Vec<Placed>> {
-    let bank = Bank::builtin()?;
-    let place = |frozen: &super::form::FormItem| {
-        let item = bank.item(&frozen.item).ok_or(Error::Missing("item"))?;
-        let drawn = draw(item, seed).map_err(|flaw| Error::internal(flaw.to_string()))?;
-        Ok(Placed { item: item.id.clone(), drawn })
+fn placed(form: &Form, contents: &Contents, seed: &Seed) -> Result<Vec<Placed>> {
+    let place = |frozen: &FormItem| {
+        let content = contents.get(&frozen.item, &frozen.sha256)?;
+        let (item, sha256) = (frozen.item.clone(), frozen.sha256.clone());
+        Ok(Placed { item, sha256, drawn: draw(content, seed)? })
     };
     order(form, seed).into_iter().map(place).collect()
 }
@@ -135,8 +157,11 @@ impl Together for Answer {
         for (sitting, name, step) in store::steps_like(tx, &ids, &names).await? {
             known.insert((sitting, name), step);
         }
+        let placed: Vec<_> = answers.iter().map(|one| one.0.placed(&all)).collect();
+        let hashes = placed.iter().flatten().flatten().map(|placed| placed.sha256.as_str());
+        let contents = store::contents(tx, hashes).await?;
         let (mut taken, mut new) = (vec![], vec![]);
-        for Self(answered) in answers {
+        for (Self(answered), placed) in answers.iter().zip(placed) {
             let name = (answered.sitting, answered.client_step.clone());
             // Whose link brought it comes first: nobody is told of another's steps.
             let begun = all.get_mut(&answered.sitting);
@@ -146,10 +171,10 @@ impl Together for Answer {
                 continue;
             };
             if let Some(step) = known.get(&name) {
-                taken.push(answered.again(begun, step));
+                taken.push(answered.again(begun, placed, &contents, step));
                 continue;
             }
-            let step = answered.take(begun, tx.now());
+            let step = answered.take(begun, placed, &contents, tx.now());
             if let Ok(step) = &step {
                 new.push((answered.sitting, answered.client_step.as_str(), step.clone()));
                 known.insert(name, step.clone());
@@ -167,27 +192,49 @@ impl Together for Answer {
 }
 
 impl Answered {
+    /// Returns the item at its place, if there is one.
+    fn placed(&self, all: &HashMap<SittingId, Begun>) -> Result<Option<Placed>> {
+        all.get(&self.sitting).map_or(Ok(None), |begun| store::placed(&begun.items, self.place))
+    }
+
     /// Reads what was given at its place, and makes a step of it.
-    fn take(&self, begun: &mut Begun, now: DateTime<Utc>) -> Result<Step> {
+    fn take(
+        &self,
+        begun: &mut Begun,
+        placed: Result<Option<Placed>>,
+        contents: &Contents,
+        now: DateTime<Utc>,
+    ) -> Result<Step> {
         // Whether it may be answered comes first: nothing is told of what has not been shown.
         begun.state.gate.admit_at(self.place, now)?;
-        let response = self.response(begun)?;
+        let response = self.response(begun, placed, contents)?;
         Ok(begun.state.take(self.place, response, self.flagged, now)?)
     }
 
-    fn response(&self, begun: &Begun) -> Result<Option<Response>> {
-        let placed = store::placed(&begun.items, self.place)?.ok_or(SittingRefused::NotShown)?;
-        question::read(&placed, &begun.seed, &self.given)
+    fn response(
+        &self,
+        begun: &Begun,
+        placed: Result<Option<Placed>>,
+        contents: &Contents,
+    ) -> Result<Option<Response>> {
+        let placed = placed?.ok_or(SittingRefused::NotShown)?;
+        question::read(&placed, contents, &begun.seed, &self.given)
     }
 
     /// Returns the step that was taken under this name, if it said the same. Anything else would be
     /// acknowledged and lost.
-    fn again(&self, begun: &Begun, step: &Step) -> Result<Step> {
+    fn again(
+        &self,
+        begun: &Begun,
+        placed: Result<Option<Placed>>,
+        contents: &Contents,
+        step: &Step,
+    ) -> Result<Step> {
         let is_there = usize::try_from(step.place) == Ok(self.place);
         if !is_there || step.flagged != self.flagged {
             return Err(Error::StepReused);
         }
-        match self.response(begun) {
+        match self.response(begun, placed, contents) {
             Ok(response) if response == step.response => Ok(step.clone()),
             Ok(_) | Err(Error::Invalid(_)) => Err(Error::StepReused),
             Err(other) => Err(other),
@@ -230,8 +277,10 @@ async fn close(tx: &mut Tx, id: SittingId, invitation: Invitation) -> Result<()>
     }
     let sitting = store::sitting(tx, id).await?;
     let form = store::assessment(tx, invitation.assessment_id).await?.form;
-    let outcome = score(Bank::builtin()?, &form, &sitting)?;
+    let contents = store::contents(tx, form.asks().map(|(_, sha256)| sha256)).await?;
+    let outcome = score(&contents, &form, &sitting)?;
     store::add_outcome(tx, invitation.id, events::FIRST, &outcome).await?;
+    store::remove_pause(tx, invitation.id).await?;
     let ends = (invitation.expires_at, form.limit());
     match ending::told(Course::HandedIn(now), ends, now) {
         Told::HandedIn(at) => actions::tell_handed_in(tx, invitation, at).await,

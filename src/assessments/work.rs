@@ -8,6 +8,7 @@ use super::{
     actions,
     events::{self, Event},
     invitation::{Callback, Invitation, InvitationId},
+    pauses,
     sitting::GRACE,
     steps, store,
 };
@@ -45,6 +46,17 @@ pub const CLOSE_SITTINGS: Round = Round {
             Box::pin(async { Ok(rounds::ids(store::overdue(scope, scope.now() - GRACE).await?)) })
         },
         run: |scope, sitting| Box::pin(async { steps::expire(scope, rounds::id(sitting)?).await }),
+    },
+};
+
+/// Lets go on what stood still, once its items are there again.
+pub const RESUME: Round = Round {
+    name: "resume_tests",
+    every: TimeDelta::minutes(1),
+    pause: Pause::USUAL,
+    act: Act::Practice {
+        whose: |platform| Box::pin(store::whose_pauses(&platform.db)),
+        run: |scope| Box::pin(pauses::end_what_is_whole(scope)),
     },
 };
 

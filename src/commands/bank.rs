@@ -1,4 +1,5 @@
-//! `muster bank check`: is every file of the question bank as it should be?
+//! `muster bank check`: is every file of the question bank as it should be? And `muster bank release`:
+//! from now on nothing of it changes that is asked or keyed.
 
 use std::{
     fs,
@@ -10,7 +11,7 @@ use clap::Subcommand;
 
 use super::answer;
 use crate::{
-    assessments::{Files, check},
+    assessments::{Complaint, Files, RELEASED, Release, check, release},
     kernel::clock::{Clock, SystemClock},
 };
 
@@ -21,23 +22,44 @@ pub enum Bank {
         /// The folder of a bank being written; without it, the bank in this program.
         folder: Option<PathBuf>,
     },
+    /// Give each new item its line in `released.lock`, once nothing is wrong with the bank.
+    Release {
+        /// The folder of the bank: `question-banks`.
+        folder: PathBuf,
+    },
 }
 
 impl Bank {
     pub fn run(self) -> anyhow::Result<()> {
-        let Self::Check { folder } = self;
-        let files = folder.map_or_else(|| Ok(Files::builtin()), |folder| read(&folder))?;
-        let complaints = check(&files, SystemClock.now().date_naive());
-        for complaint in &complaints {
-            answer(&format!("{complaint}\n"))?;
+        let today = SystemClock.now().date_naive();
+        match self {
+            Self::Check { folder } => {
+                let files = folder.map_or_else(|| Ok(Files::builtin()), |folder| read(&folder))?;
+                told(&check(&files, today))
+            }
+            Self::Release { folder } => {
+                let Release { new, text } = match release(&read(&folder)?, today) {
+                    Ok(release) => release,
+                    Err(complaints) => return told(&complaints),
+                };
+                let lock = folder.join(RELEASED);
+                fs::write(&lock, text).with_context(|| lock.display().to_string())?;
+                answer(&format!("{} items released\n", new.len()))
+            }
         }
-        let errors = complaints.iter().filter(|complaint| complaint.is_error()).count();
-        answer(&format!("{errors} errors, {} warnings\n", complaints.len() - errors))?;
-        if errors > 0 {
-            bail!("the bank has errors");
-        }
-        Ok(())
     }
+}
+
+fn told(complaints: &[Complaint]) -> anyhow::Result<()> {
+    for complaint in complaints {
+        answer(&format!("{complaint}\n"))?;
+    }
+    let errors = complaints.iter().filter(|complaint| complaint.is_error()).count();
+    answer(&format!("{errors} errors, {} warnings\n", complaints.len() - errors))?;
+    if errors > 0 {
+        bail!("the bank has errors");
+    }
+    Ok(())
 }
 
 /// Reads a folder laid out like `question-banks/`. Duties are those of the role profiles in this
@@ -50,6 +72,10 @@ fn read(folder: &Path) -> anyhow::Result<Files> {
     let text = |path: &Path| fs::read_to_string(path).with_context(|| path.display().to_string());
     for name in ["groups.yaml", "blueprints.yaml"] {
         files.push((name.to_owned(), text(&folder.join(name))?));
+    }
+    let lock = folder.join(RELEASED);
+    if lock.exists() {
+        files.push((RELEASED.to_owned(), text(&lock)?));
     }
     let skills = folder.join("skills");
     for entry in fs::read_dir(&skills).with_context(|| skills.display().to_string())? {

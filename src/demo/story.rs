@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::cast::{APPLICANTS, Applicant, OPENINGS};
 use crate::{
     applications::{self, ApplicationId},
-    assessments::{self, Adjustments, Answered, Bank, Layout, NewInvitation},
+    assessments::{self, Adjustments, Answered, Layout, NewInvitation},
     error::{Error, Result},
     jobs::{self, Change, Duty, JobId, Pay, PayPeriod, RoleKey, Start},
     kernel::{labels::Labels, language::Language, money::Cents},
@@ -113,11 +113,11 @@ async fn sit(
     let invitation = scope.write(act).await?;
     let id = assessments::start(scope, invitation, Adjustments::default()).await?;
     let sitting = assessments::sitting(scope, id).await?;
+    let contents = assessments::contents_of(scope, &sitting).await?;
     for (place, placed) in sitting.items.iter().enumerate() {
-        let item = Bank::builtin()?.item(&placed.item).ok_or(Error::Missing("item"))?;
-        let flawed = |flaw: assessments::Flaw| Error::internal(flaw.to_string());
-        let key = assessments::key(item, &placed.drawn).map_err(flawed)?;
-        let layout = Layout::new(item, &placed.drawn, &sitting.seed).map_err(flawed)?;
+        let content = contents.get(&placed.item, &placed.sha256)?;
+        let key = assessments::key(content, &placed.drawn)?;
+        let layout = Layout::new(content, &placed.drawn, &sitting.seed)?;
         let given = if knows(&placed.item) { layout.pairs(&key) } else { vec![] };
         let (sitting, client_step) = (id, format!("demo-{place}"));
         let answered = Answered { sitting, invitation, place, given, flagged: false, client_step };

@@ -1,9 +1,12 @@
 mod callbacks;
 mod ending;
+mod frozen;
 mod labels;
 mod late;
+mod paused;
 mod sitting;
 mod steps;
+mod upgrade;
 
 use serde_json::{Value, json};
 

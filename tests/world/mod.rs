@@ -230,6 +230,15 @@ fn cookies(session: &str) -> String {
 }
 
 impl Caller {
+    /// Nobody, at this server.
+    pub fn of(app: &App) -> Self {
+        Self { endpoint: Arc::new(app.endpoint().boxed()), api_key: None, session: None }
+    }
+
+    pub fn with_session(&self, session: String) -> Self {
+        Self { session: Some(session), ..self.clone() }
+    }
+
     /// Somebody with a key that nobody issued.
     pub fn forged(&self) -> Self {
         let forged = Some("api_0000".to_owned());

@@ -15,6 +15,7 @@ use crate::{
         input::{AnswerIn, StartIn},
         invitation::InvitationId,
         output::{QuestionOut, ResultOut, SittingOut, StepOut},
+        pauses,
         question::Question,
         sitting::{Sitting, SittingId},
         steps::{self, Answered},
@@ -111,7 +112,9 @@ impl Sittings {
         let accepted = accepted.0.as_deref().and_then(Language::accepted);
         let language = language.0.or(accepted).unwrap_or(Language::English);
         let place = usize::from(number.0) - 1;
-        let Question { shown, layout, .. } = Question::of(&sitting, place, language)?;
+        sitting.shown(place)?;
+        let contents = pauses::contents_of(&link.scope, &sitting).await?;
+        let Question { shown, layout, .. } = Question::of(&sitting, place, &contents, language)?;
         let step = sitting.latest(place);
         Ok(Asked::Question(Json(QuestionOut::new(place, shown, &layout, step))))
     }

@@ -3,6 +3,7 @@
 mod blueprints;
 mod choices;
 mod items;
+mod released;
 mod skills;
 mod trials;
 
@@ -33,6 +34,7 @@ pub fn check(files: &Files, today: NaiveDate) -> Vec<Complaint> {
         }
     }
     blueprints::check(&mut reading);
+    released::check(&mut reading);
     Reading::complaints(reading.pages)
 }
 

@@ -9,10 +9,10 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::{
+    content::Content,
     dice::{Dice, Seed},
     expression::Expression,
     flaw::Flaw,
-    item::Item,
     value::{Drawn, Exact, Scalar, Value},
 };
 
@@ -166,12 +166,12 @@ impl Steps {
 }
 
 /// Draws the numbers of an item for one sitting. An item that is not generated has none.
-pub fn draw(item: &Item, seed: &Seed) -> Result<Drawn, Flaw> {
-    let mut dice = Dice::new(seed, &format!("draw {}", item.id));
+pub fn draw(content: &Content, seed: &Seed) -> Result<Drawn, Flaw> {
+    let mut dice = Dice::new(seed, &format!("draw {}", content.id));
     for _ in 0..TRIES {
-        let mut drawn = throw(&item.draw, &mut dice)?;
-        compute(&item.computed, &mut drawn)?;
-        if is_fair(&item.such_that, &drawn)? {
+        let mut drawn = throw(&content.draw, &mut dice)?;
+        compute(&content.computed, &mut drawn)?;
+        if is_fair(&content.such_that, &drawn)? {
             return Ok(drawn);
         }
     }

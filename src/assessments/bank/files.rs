@@ -1,9 +1,11 @@
-//! The files of a bank, by name: `groups.yaml`, `blueprints.yaml`, `skills/….yaml` and
-//! `role-profiles/….yaml`. Where they come from is nobody's business here.
+//! The files of a bank, by name: `groups.yaml`, `blueprints.yaml`, `skills/….yaml`, `released.lock`
+//! and `role-profiles/….yaml`. Where they come from is nobody's business here.
 
 use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
+
+use super::released::RELEASED;
 
 #[derive(RustEmbed)]
 #[folder = "question-banks/"]
@@ -25,8 +27,8 @@ impl Files {
         let text = |(name, file): (String, rust_embed::EmbeddedFile)| {
             (name, String::from_utf8_lossy(&file.data).into_owned())
         };
-        let is_yaml = |(name, _): &(String, _)| name.ends_with(".yaml");
-        banks.chain(roles).filter(is_yaml).map(text).collect()
+        let is_read = |(name, _): &(String, _)| name.ends_with(".yaml") || name == RELEASED;
+        banks.chain(roles).filter(is_read).map(text).collect()
     }
 
     pub fn get(&self, name: &str) -> Option<&str> {

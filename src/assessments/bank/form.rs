@@ -7,7 +7,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    item::{Answer, Item},
+    content::Content,
+    item::Answer,
     layout::{Layout, letter, number},
     mark::Response,
     number::read_number,
@@ -21,13 +22,13 @@ type Pairs = [(String, String)];
 
 impl Layout {
     /// Reads what was chosen or typed, or returns the first thing to mend.
-    pub fn read(&self, item: &Item, pairs: &Pairs) -> Result<Response, Reason> {
+    pub fn read(&self, content: &Content, pairs: &Pairs) -> Result<Response, Reason> {
         let filled = pairs.iter().map(|(name, value)| (name.trim(), value.trim()));
         let filled: Vec<_> = filled.filter(|(_, value)| !value.is_empty()).collect();
         if filled.is_empty() {
             return Err(Reason::new("answers.missing"));
         }
-        match &item.answer {
+        match &content.answer {
             Answer::Single(_) => match self.chosen(&filled)?[..] {
                 [chosen] => Ok(Response::Single(chosen)),
                 _ => Err(Reason::new("answers.one_only")),

@@ -1,10 +1,11 @@
 //! One question of the bank, as it is used. How it is written is in `written.rs`.
 
+use std::ops::Deref;
+
 use chrono::NaiveDate;
-use indexmap::IndexMap;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
-use super::{draw::Draw, expression::Expression, local_text::LocalText};
+use super::{content::Content, expression::Expression, local_text::LocalText};
 use crate::kernel::language::Language;
 
 crate::words! {
@@ -59,23 +60,15 @@ impl Level {
     }
 }
 
+/// A question as the bank has it: what is asked and keyed, and what is said about it.
 #[derive(Clone, Debug)]
 pub struct Item {
-    pub id: String,
-    /// Changes whenever anything about the item does, so that a posting can freeze it.
-    pub version: String,
+    pub content: Content,
+    /// The hash of the content. Nothing else that is written about the item changes it.
+    pub sha256: String,
     pub title: LocalText,
-    pub level: Level,
     /// What a competent person needs, unhurried.
     pub seconds: u32,
-    pub draw: IndexMap<String, Draw>,
-    /// `let` in the file.
-    pub computed: IndexMap<String, Expression>,
-    pub such_that: Vec<Expression>,
-    pub stem: LocalText,
-    pub answer: Answer,
-    /// Whether options may be shown in any order.
-    pub shuffle: bool,
     pub why: LocalText,
     pub source: Source,
     pub written: Written,
@@ -84,22 +77,16 @@ pub struct Item {
     /// None if no licensed expert has read it yet.
     pub expert_review: Option<ExpertReview>,
     pub languages: Vec<Language>,
+    /// No new form asks a retired item. Those that have it go on.
+    pub retired: Option<Retired>,
 }
 
-impl Item {
-    pub fn kind(&self) -> Kind {
-        match self.answer {
-            Answer::Single(_) => Kind::Single,
-            Answer::Multiple(_) => Kind::Multiple,
-            Answer::Numeric { .. } => Kind::Numeric,
-            Answer::Ordering { .. } => Kind::Ordering,
-            Answer::Matching { .. } => Kind::Matching,
-        }
-    }
+/// Whatever is done with content is done with an item's.
+impl Deref for Item {
+    type Target = Content;
 
-    /// Returns whether it has numbers of its own in each sitting.
-    pub fn is_generated(&self) -> bool {
-        !self.draw.is_empty()
+    fn deref(&self) -> &Content {
+        &self.content
     }
 }
 
@@ -156,7 +143,7 @@ pub struct Pair {
     pub right: LocalText,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
     pub title: String,
@@ -164,14 +151,14 @@ pub struct Source {
 }
 
 /// Whether the source was read for this item, or is only known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Checked {
     Read,
     Known,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Written {
     pub by: String,
@@ -179,7 +166,7 @@ pub struct Written {
 }
 
 /// What came of it when somebody else answered the item without seeing the key.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SecondRead {
     pub by: String,
@@ -188,19 +175,27 @@ pub struct SecondRead {
     pub outcome: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Answered {
     Agrees,
     Differs,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExpertReview {
     pub by: String,
     pub on: NaiveDate,
     pub credential: String,
+}
+
+/// Since when an item is not asked any more, and why.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retired {
+    pub on: NaiveDate,
+    pub why: String,
 }
 
 /// Lets a list of words be a field of a file and of what is shown.

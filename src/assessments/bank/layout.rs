@@ -2,9 +2,10 @@
 //! is the same after a reload, in each language, and when the answer comes back.
 
 use super::{
+    content::Content,
     dice::{Dice, Seed},
     flaw::Flaw,
-    item::{Answer, Item},
+    item::Answer,
     mark::right_order,
     value::Drawn,
 };
@@ -19,10 +20,10 @@ pub struct Layout {
 }
 
 impl Layout {
-    pub fn new(item: &Item, drawn: &Drawn, seed: &Seed) -> Result<Self, Flaw> {
-        let mut dice = Dice::new(seed, &format!("layout {}", item.id));
-        let (choices, rights) = match &item.answer {
-            Answer::Single(options) | Answer::Multiple(options) if item.shuffle => {
+    pub fn new(content: &Content, drawn: &Drawn, seed: &Seed) -> Result<Self, Flaw> {
+        let mut dice = Dice::new(seed, &format!("layout {}", content.id));
+        let (choices, rights) = match &content.answer {
+            Answer::Single(options) | Answer::Multiple(options) if content.shuffle => {
                 (dice.shuffled(options.len()), vec![])
             }
             Answer::Single(options) | Answer::Multiple(options) => {

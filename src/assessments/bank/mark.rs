@@ -5,9 +5,10 @@ use std::{cmp::Ordering, collections::BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use super::{
+    content::Content,
     draw,
     flaw::Flaw,
-    item::{Answer, Item, Line},
+    item::{Answer, Line},
     number::read_number,
     value::Drawn,
 };
@@ -29,8 +30,8 @@ pub enum Response {
 }
 
 /// Returns whether the response is right for these numbers. One of another kind is wrong.
-pub fn right(item: &Item, drawn: &Drawn, response: &Response) -> Result<bool, Flaw> {
-    Ok(match (&item.answer, response) {
+pub fn right(content: &Content, drawn: &Drawn, response: &Response) -> Result<bool, Flaw> {
+    Ok(match (&content.answer, response) {
         (Answer::Single(options), Response::Single(chosen)) => {
             options.get(*chosen).is_some_and(|option| option.key)
         }
@@ -55,8 +56,8 @@ pub fn right(item: &Item, drawn: &Drawn, response: &Response) -> Result<bool, Fl
 }
 
 /// Returns a response that is right for these numbers. Never for the eyes of a candidate.
-pub fn key(item: &Item, drawn: &Drawn) -> Result<Response, Flaw> {
-    Ok(match &item.answer {
+pub fn key(content: &Content, drawn: &Drawn) -> Result<Response, Flaw> {
+    Ok(match &content.answer {
         Answer::Single(options) => {
             let key = options.iter().position(|option| option.key);
             Response::Single(key.ok_or_else(|| Flaw::new("options", "no option is the key"))?)

@@ -3,14 +3,16 @@
 //! `question-banks/README.md` is the format, and `check` is its law. An item is read into an
 //! [`Item`]; [`draw`] gives a sitting its numbers, kept as [`Drawn`]; [`Shown`] is all that a
 //! candidate sees; [`Layout::read`] makes a [`Response`] of what comes back, and [`right`] marks
-//! it. All of it follows from item, seed and language: nothing here asks a clock, a database or
-//! the machine's chance, so a mark can be found again for ever.
+//! it. All of it follows from [`Content`], seed and language: nothing here asks a clock, a database or
+//! the machine's chance. A form freezes the content of its items, and `released.lock` holds the
+//! bank to it, so a mark can be found again for ever.
 //!
-//! Read on in `item.rs`, `draw.rs`, `shown.rs` and `mark.rs`; then `check.rs`.
+//! Read on in `item.rs`, `content.rs`, `draw.rs`, `shown.rs` and `mark.rs`; then `check.rs`.
 
 mod blueprint;
 mod check;
 mod complaint;
+mod content;
 mod dice;
 mod draw;
 mod expression;
@@ -27,6 +29,7 @@ mod number;
 mod page;
 mod places;
 mod reading;
+mod released;
 mod shown;
 mod skill;
 mod value;
@@ -41,19 +44,21 @@ pub use self::{
     blueprint::Blueprint,
     check::check,
     complaint::{Complaint, Severity},
+    content::{Content, Frozen},
     dice::Seed,
     draw::{Draw, draw},
     expression::Expression,
     files::Files,
     flaw::Flaw,
     item::{
-        Alternative, Answer, ExpertReview, Item, Kind, Level, Line, Misconception, Pair,
+        Alternative, Answer, ExpertReview, Item, Kind, Level, Line, Misconception, Pair, Retired,
         SecondRead, Source, Unit, Written,
     },
     layout::Layout,
     local_text::LocalText,
     mark::{Response, key, right},
     number::read_number,
+    released::{RELEASED, Release, release},
     shown::{Choice, Shown},
     skill::{Group, Skill},
     value::{Drawn, Value},
@@ -133,10 +138,11 @@ impl Bank {
         self.blueprints.iter().find(|blueprint| blueprint.role == role)
     }
 
-    /// Returns the items that a blueprint asks for: the first of each skill, in its order.
+    /// Returns the items that a blueprint asks for: the first of each skill that are not retired, in
+    /// its order.
     pub fn items_of(&self, blueprint: &Blueprint) -> Vec<&Item> {
         let items = blueprint.skills.iter().flat_map(|(skill, count)| {
-            self.skill(skill).into_iter().flat_map(|skill| skill.items.iter().take(*count))
+            self.skill(skill).into_iter().flat_map(|skill| skill.offered().take(*count))
         });
         items.collect()
     }

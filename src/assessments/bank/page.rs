@@ -39,6 +39,11 @@ impl<'a> Page<'a> {
         self.say(Severity::Error, first.unwrap_or(last), words);
     }
 
+    /// A file of lines, which are told by their number alone.
+    pub fn lines(file: &'a str, text: &'a str) -> Self {
+        Self { file, text, places: None, complaints: vec![] }
+    }
+
     /// A file that should be there.
     pub fn missing(file: &'a str) -> Self {
         let mut page = Self { file, text: "", places: None, complaints: vec![] };
@@ -48,6 +53,10 @@ impl<'a> Page<'a> {
 
     pub fn error(&mut self, path: &str, message: impl Into<String>) {
         self.say(Severity::Error, self.place(path), message.into());
+    }
+
+    pub fn error_in_line(&mut self, line: usize, message: impl Into<String>) {
+        self.say(Severity::Error, (line, 1), message.into());
     }
 
     pub fn warning(&mut self, path: &str, message: impl Into<String>) {

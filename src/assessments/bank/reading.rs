@@ -7,6 +7,7 @@ use super::{
     complaint::Complaint,
     files::Files,
     page::Page,
+    released::{self, RELEASED, Released},
     skill::{Group, Role, Skill, WrittenSkill},
 };
 
@@ -19,6 +20,8 @@ pub(super) struct Reading<'a> {
     pub roles: Vec<Role>,
     pub skills: Vec<ReadSkill<'a>>,
     pub blueprints: Vec<Blueprint>,
+    /// Nothing if the bank has never been released.
+    pub released: Option<Vec<Released>>,
     pub pages: BTreeMap<&'a str, Page<'a>>,
 }
 
@@ -35,6 +38,11 @@ impl<'a> Reading<'a> {
         let mut reading = Self::default();
         reading.groups = reading.list(files, GROUPS);
         reading.blueprints = reading.list(files, BLUEPRINTS);
+        if let Some(text) = files.get(RELEASED) {
+            let mut page = Page::lines(RELEASED, text);
+            reading.released = Some(released::read(&mut page, text));
+            reading.pages.insert(RELEASED, page);
+        }
         for (file, text) in files.named("role-profiles/") {
             let (page, role) = Page::read(file, text);
             reading.roles.extend(role);

@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use super::{
+    content::Content,
     dice::Seed,
     fill,
     flaw::Flaw,
-    item::{Answer, Item, Kind, Unit},
+    item::{Answer, Kind, Unit},
     layout::{self, Layout},
     local_text::LocalText,
     markdown,
@@ -35,8 +36,13 @@ pub struct Choice {
 }
 
 impl Shown {
-    pub fn new(item: &Item, drawn: &Drawn, language: Language, seed: &Seed) -> Result<Self, Flaw> {
-        let layout = Layout::new(item, drawn, seed)?;
+    pub fn new(
+        content: &Content,
+        drawn: &Drawn,
+        language: Language,
+        seed: &Seed,
+    ) -> Result<Self, Flaw> {
+        let layout = Layout::new(content, drawn, seed)?;
         let write = |text: &LocalText| fill::markdown(text.get(language), drawn, language);
         let one_line = |text: &LocalText| write(text).map(|text| markdown::inline(&text));
         let list = |texts: Vec<&LocalText>, order: &[usize], key: fn(usize) -> String| {
@@ -46,15 +52,18 @@ impl Shown {
             });
             choices.collect::<Result<Vec<_>, String>>().map_err(|why| Flaw::new("", why))
         };
-        let left_key = if item.kind() == Kind::Matching { layout::number } else { layout::letter };
-        let (choices, rights) = item.answer.texts();
+        let left_key =
+            if content.kind() == Kind::Matching { layout::number } else { layout::letter };
+        let (choices, rights) = content.answer.texts();
         Ok(Self {
-            item: item.id.clone(),
-            kind: item.kind(),
-            stem_html: markdown::block(&write(&item.stem).map_err(|why| Flaw::new("stem", why))?),
+            item: content.id.clone(),
+            kind: content.kind(),
+            stem_html: markdown::block(
+                &write(&content.stem).map_err(|why| Flaw::new("stem", why))?,
+            ),
             choices: list(choices, &layout.choices, left_key)?,
             rights: list(rights, &layout.rights, layout::letter)?,
-            unit: match item.answer {
+            unit: match content.answer {
                 Answer::Numeric { unit, .. } => Some(unit),
                 _ => None,
             },

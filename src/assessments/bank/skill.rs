@@ -32,6 +32,11 @@ impl Skill {
     pub fn serves(&self, role: &str) -> bool {
         self.duties.contains_key(role)
     }
+
+    /// Returns the items that a new form may ask.
+    pub fn offered(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| item.retired.is_none())
+    }
 }
 
 /// A file of `skills/`.

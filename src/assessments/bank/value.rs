@@ -5,8 +5,8 @@ use std::{cmp::Ordering, fmt};
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;
-use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de, ser};
 
 /// `{"number":"12.50"}`, `{"text":"Ortiz"}`, `{"date":"2027-03-09"}` or `{"truth":true}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,7 +90,12 @@ pub struct Exact(pub Decimal);
 
 impl Serialize for Exact {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        as_text::serialize(&self.0, to)
+        let number = self.0.normalize();
+        match number.to_i64().filter(|_| number.is_integer()) {
+            Some(whole) => to.serialize_i64(whole),
+            // It is read back by its shortest text, as it was when it was written.
+            None => to.serialize_f64(number.to_string().parse().map_err(ser::Error::custom)?),
+        }
     }
 }
 
@@ -104,9 +109,17 @@ impl<'de> Deserialize<'de> for Exact {
 }
 
 /// One of a list: a number, or in quotes a word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scalar(pub Value);
+
+impl Serialize for Scalar {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Value::Number(number) => Exact(*number).serialize(to),
+            word => to.collect_str(word),
+        }
+    }
+}
 
 impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {

@@ -3,23 +3,21 @@
 use std::fmt;
 
 use indexmap::IndexMap;
-use rust_decimal::Decimal;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+use serde::{Deserialize, Deserializer, de};
 
 use super::{
+    content::{WrittenAnswer, WrittenContent},
     draw::Draw,
     expression::Expression,
     flaw::Flaw,
     item::{
-        Alternative, Answer, ExpertReview, Item, Kind, Level, Line, Misconception, Pair,
-        SecondRead, Source, Unit, Written,
+        Alternative, ExpertReview, Item, Kind, Level, Line, Misconception, Pair, Retired,
+        SecondRead, Source, Written,
     },
     local_text::LocalText,
-    value::Exact,
 };
-use crate::kernel::digest::sha256;
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WrittenItem {
     id: String,
@@ -27,28 +25,28 @@ pub struct WrittenItem {
     kind: Kind,
     level: Level,
     seconds: u32,
-    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    #[serde(default)]
     draw: IndexMap<String, Draw>,
-    #[serde(default, rename = "let", skip_serializing_if = "IndexMap::is_empty")]
+    #[serde(default, rename = "let")]
     computed: IndexMap<String, Expression>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     such_that: Vec<Expression>,
     stem: LocalText,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     options: Option<Vec<Alternative>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     shuffle: Option<bool>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     answer: Option<WrittenAnswer>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     misconceptions: Option<Vec<Misconception>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     lines: Option<Vec<Line>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pairs: Option<Vec<Pair>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     extra: Option<Vec<LocalText>>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     says: Option<String>,
     why: LocalText,
     source: Source,
@@ -56,15 +54,8 @@ pub struct WrittenItem {
     second_read: OrNone<SecondRead>,
     expert_review: OrNone<ExpertReview>,
     languages: Vec<String>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct WrittenAnswer {
-    value: Expression,
-    unit: Unit,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    within: Option<Exact>,
+    #[serde(default)]
+    retired: Option<Retired>,
 }
 
 impl WrittenItem {
@@ -73,48 +64,41 @@ impl WrittenItem {
         if !flaws.is_empty() {
             return Err(flaws);
         }
-        let version = self.version().map_err(|flaw| vec![flaw])?;
         let languages = self.languages.iter().enumerate().map(|(index, word)| {
             let unknown = || format!("we do not speak `{word}`");
             word.parse().map_err(|_| vec![Flaw::new(format!("languages/{index}"), unknown())])
         });
         let languages = languages.collect::<Result<_, _>>()?;
-        let shuffle = self.shuffle.unwrap_or(true);
-        let options = self.options.unwrap_or_default();
-        let says = self.says.unwrap_or_default();
-        let answer = match (self.kind, self.answer) {
-            (Kind::Single, _) => Answer::Single(options),
-            (Kind::Multiple, _) => Answer::Multiple(options),
-            (Kind::Ordering, _) => Answer::Ordering { lines: self.lines.unwrap_or_default(), says },
-            (Kind::Matching, _) => {
-                let extra = self.extra.unwrap_or_default();
-                Answer::Matching { pairs: self.pairs.unwrap_or_default(), extra, says }
-            }
-            (Kind::Numeric, Some(WrittenAnswer { value, unit, within })) => {
-                let within = within.map_or(Decimal::ZERO, |within| within.0);
-                let misconceptions = self.misconceptions.unwrap_or_default();
-                Answer::Numeric { value, unit, within, misconceptions }
-            }
-            (Kind::Numeric, None) => return Err(vec![self.kind.needs("answer")]),
-        };
-        Ok(Item {
+        let content = WrittenContent {
             id: self.id,
-            version,
-            title: self.title,
+            kind: self.kind,
             level: self.level,
-            seconds: self.seconds,
             draw: self.draw,
             computed: self.computed,
             such_that: self.such_that,
             stem: self.stem,
-            answer,
-            shuffle,
+            options: self.options.unwrap_or_default(),
+            shuffle: self.shuffle,
+            answer: self.answer,
+            lines: self.lines.unwrap_or_default(),
+            pairs: self.pairs.unwrap_or_default(),
+            extra: self.extra.unwrap_or_default(),
+            misconceptions: self.misconceptions.unwrap_or_default(),
+            says: self.says.unwrap_or_default(),
+        };
+        let content = content.read().map_err(|flaw| vec![flaw])?;
+        Ok(Item {
+            sha256: content.frozen().map_err(|flaw| vec![flaw])?.sha256,
+            content,
+            title: self.title,
+            seconds: self.seconds,
             why: self.why,
             source: self.source,
             written: self.written,
             second_read: self.second_read.0,
             expert_review: self.expert_review.0,
             languages,
+            retired: self.retired,
         })
     }
 
@@ -145,32 +129,11 @@ impl WrittenItem {
         };
         given.into_iter().filter_map(flaw).collect()
     }
-
-    /// Returns the first 16 digits of the hash of all that is written, comments aside.
-    fn version(&self) -> Result<String, Flaw> {
-        let canonical = serde_json::to_value(self).map_err(|why| Flaw::new("", why.to_string()))?;
-        Ok(sha256(canonical.to_string()).chars().take(16).collect())
-    }
-}
-
-impl Kind {
-    fn needs(self, name: &str) -> Flaw {
-        Flaw::new("", format!("an item of kind `{self}` needs `{name}`"))
-    }
 }
 
 /// Something, or the word `none`, so that leaving it out is not the same as saying that it is not.
 #[derive(Clone, Debug)]
 struct OrNone<T>(Option<T>);
-
-impl<T: Serialize> Serialize for OrNone<T> {
-    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match &self.0 {
-            Some(something) => something.serialize(to),
-            None => to.serialize_str("none"),
-        }
-    }
-}
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OrNone<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {

@@ -48,6 +48,14 @@ pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Respon
     // Time may have run out with nobody to hand it in.
     steps::expire(&link.scope, sitting.id).await?;
     let outcome = store::outcome_of(&link.scope, taken.invitation.id).await?;
+    if outcome.is_none() {
+        // Or it stood still, and has got that time back.
+        let taken = Taken::of(&link).await?;
+        let now = link.scope.now();
+        if !matches!(taken.stage(now), Stage::Done) {
+            return Ok(see_other(&taken.place(&link.token, now)));
+        }
+    }
     let language = link.name.language;
     let page = Done {
         visit: Visit::around(&taken.practice, &link.name),

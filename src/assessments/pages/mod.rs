@@ -7,6 +7,7 @@ pub mod invitations;
 pub mod late;
 pub mod new_invitation;
 pub mod new_settlement;
+pub mod paused;
 pub mod publication;
 pub mod question;
 pub mod request;
@@ -22,8 +23,9 @@ use serde::Serialize;
 use super::{
     Take,
     bank::Bank,
+    contents::Contents,
     form::Assessment,
-    invitation::{Invitation, Status},
+    invitation::Invitation,
     sitting::{GRACE, Sitting},
     store,
 };
@@ -40,6 +42,9 @@ pub(super) struct Taken {
     invitation: Invitation,
     assessment: Assessment,
     sitting: Option<Sitting>,
+    /// What the sitting asks, or would ask. Nothing once it is over.
+    contents: Contents,
+    is_whole: bool,
 }
 
 /// Where a candidate belongs now.
@@ -47,6 +52,8 @@ pub(super) enum Stage {
     Start,
     Questions,
     Done,
+    /// An item of it cannot be found.
+    Paused,
     /// Nobody began in time, or it was taken back.
     Closed,
 }
@@ -58,21 +65,25 @@ impl Taken {
         let assessment = store::assessment(&link.scope, invitation.assessment_id).await?;
         let sitting = store::sitting_of(&link.scope, id).await?;
         let practice = practices::here(&link.scope).await?;
-        Ok(Self { practice, invitation, assessment, sitting })
+        let asks: Vec<_> = match &sitting {
+            Some(sitting) if sitting.submitted_at.is_some() => vec![],
+            Some(sitting) => sitting.asks().collect(),
+            None => assessment.form.asks().collect(),
+        };
+        let contents = store::contents(&link.scope, asks.iter().map(|(_, sha256)| *sha256)).await?;
+        let is_whole = contents.lost(asks.into_iter()).is_empty();
+        Ok(Self { practice, invitation, assessment, sitting, contents, is_whole })
     }
 
     pub fn stage(&self, now: chrono::DateTime<chrono::Utc>) -> Stage {
         match &self.sitting {
-            Some(sitting) if sitting.submitted_at.is_some() || sitting.gate().is_over(now) => {
-                Stage::Done
-            }
+            Some(sitting) if sitting.submitted_at.is_some() => Stage::Done,
+            Some(_) if !self.is_whole => Stage::Paused,
+            Some(sitting) if sitting.gate().is_over(now) => Stage::Done,
             Some(_) => Stage::Questions,
-            None if self.invitation.status == Status::Invited
-                && now < self.invitation.expires_at =>
-            {
-                Stage::Start
-            }
-            None => Stage::Closed,
+            None if self.invitation.may_begin(now).is_err() => Stage::Closed,
+            None if !self.is_whole => Stage::Paused,
+            None => Stage::Start,
         }
     }
 
@@ -86,6 +97,7 @@ impl Taken {
                 format!("/take/{token}/questions/{}", sitting.next_place() + 1)
             }
             (Stage::Done, _) => format!("/take/{token}/done"),
+            (Stage::Paused, _) => format!("/take/{token}/paused"),
             _ => format!("/take/{token}"),
         }
     }

@@ -9,11 +9,12 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Stage, Taken, Work};
+use super::{Stage, Taken, Work, paused::Paused};
 use crate::{
     assessments::{
         Take,
         bank::{Choice, Kind},
+        pauses::is_pause,
         question::Question as Asked,
         sitting::Sitting,
         steps::{self, Answered},
@@ -231,7 +232,7 @@ fn fill(
     place: usize,
     shows_clock: bool,
 ) -> Result<Question> {
-    let asked = Asked::of(sitting, place, link.name.language)?;
+    let asked = Asked::of(sitting, place, &taken.contents, link.name.language)?;
     let step = sitting.latest(place);
     let response = step.and_then(|step| step.response.as_ref());
     let answer = response.map(|response| asked.layout.pairs(response)).unwrap_or_default();
@@ -276,13 +277,19 @@ pub async fn submit(
             };
             let taken = Taken::of(&link).await?;
             let sitting = taken.sitting.as_ref().ok_or(Error::Missing("sitting"))?;
-            let asked = Asked::of(sitting, place, link.name.language)?;
+            let asked = Asked::of(sitting, place, &taken.contents, link.name.language)?;
             let work = Work::new(&link, &taken, sitting, !sitting.adjustments.noclock);
             let entered = Entered { answer: given.answer, flagged: given.flagged };
             let page = Question::new(work, place, asked, entered, fresh_step(&link));
             let page = Question { faults, ..page };
             let page = link.page(&page)?.with_status(StatusCode::UNPROCESSABLE_ENTITY);
             return Ok(page.into_response());
+        }
+        // Not sent on: whoever is sent on has an answer saved. The page keeps it, and tries again.
+        Err(error) if is_pause(&error) => {
+            let taken = Taken::of(&link).await?;
+            let page = link.page(&Paused::new(&link, &taken)?)?;
+            return Ok(page.with_status(StatusCode::SERVICE_UNAVAILABLE).into_response());
         }
         Err(other) => return Err(other),
     };

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Stage, Taken, Work, question::seen};
 use crate::{
-    assessments::{Take, sitting::Sitting, steps},
+    assessments::{Take, pauses::is_pause, sitting::Sitting, steps},
     error::Result,
     platform::{
         http::{
@@ -70,10 +70,11 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
 }
 
 fn rows(sitting: &Sitting) -> Vec<Row> {
-    let row = |place: usize| Row {
-        number: place + 1,
-        is_answered: sitting.response(place).is_some(),
-        is_flagged: sitting.latest(place).is_some_and(|step| step.flagged),
+    let standing = sitting.standing();
+    let row = |place: usize| {
+        let stands = standing.get(place).copied().flatten();
+        let is_answered = stands.is_some_and(|step| step.response.is_some());
+        Row { number: place + 1, is_answered, is_flagged: stands.is_some_and(|step| step.flagged) }
     };
     seen(sitting).into_iter().map(row).collect()
 }
@@ -83,7 +84,12 @@ pub async fn submit(sent: Sent<Take, HandIn>) -> Result<Response> {
     let link = sent.link;
     let taken = Taken::of(&link).await?;
     if let Some(sitting) = &taken.sitting {
-        steps::hand_in(&link.scope, sitting.id).await?;
+        match steps::hand_in(&link.scope, sitting.id).await {
+            Err(error) if is_pause(&error) => {
+                return Ok(see_other(&format!("/take/{}/paused", link.token)));
+            }
+            done => done?,
+        }
     }
     Ok(see_other(&format!("/take/{}/done", link.token)))
 }

@@ -154,6 +154,7 @@ pub async fn save_invitation(tx: &Tx, invitation: &Invitation) -> Result<()> {
         practice_id: Set(tx.practice_id()),
         id: Set(invitation.id),
         status: Set(invitation.status),
+        expires_at: Set(invitation.expires_at),
         submitted_at: Set(invitation.submitted_at),
         revision: Set(invitation.revision),
         ..Default::default()

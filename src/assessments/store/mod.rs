@@ -2,22 +2,30 @@
 //! here.
 
 mod assessment;
+mod frozen;
 mod invitation;
+mod pause;
 mod sitting;
 mod state;
 
 use super::entity::{
-    assessment as assessment_row, invitation as invitation_row, score as score_row,
-    sitting as sitting_row, state as state_row, step as step_row,
+    assessment as assessment_row, frozen_item as frozen_row, invitation as invitation_row,
+    pause as pause_row, score as score_row, sitting as sitting_row, state as state_row,
+    step as step_row,
 };
 use crate::{error::Result, platform::db::Tx};
 
 pub(super) use assessment::add_assessment;
 pub use assessment::{assessment, assessment_for, assessments};
+pub(super) use frozen::{contents, freeze};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};
 pub(super) use invitation::{
     add_invitation, add_outcome, earlier, ended_invitations, hold_invitation, invitations_with,
     outcomes_so_far, save_invitation, save_labels, whose_invitations,
+};
+pub use pause::pauses;
+pub(super) use pause::{
+    add_pause, hold_pause, pause_of, pause_of_sitting, remove_pause, whose_pauses,
 };
 pub(super) use sitting::{
     add_sitting, add_steps, answerable, course_of, hold_begun, invitations_behind, placed, settle,
@@ -25,14 +33,18 @@ pub(super) use sitting::{
 };
 pub use sitting::{sitting, sitting_of};
 pub use state::late;
-pub(super) use state::{LateSitting, close, hold_state, overdue, save_states, whose_overdue};
+pub(super) use state::{
+    LateSitting, close, hold_state, overdue, save_deadline, save_states, whose_overdue,
+};
 
 /// Removes all that this room has of the practice: a demo goes as a whole.
 pub async fn remove_all(tx: &Tx) -> Result<()> {
+    tx.remove_all::<pause_row::Entity>().await?;
     tx.remove_all::<score_row::Entity>().await?;
     tx.remove_all::<step_row::Entity>().await?;
     tx.remove_all::<state_row::Entity>().await?;
     tx.remove_all::<sitting_row::Entity>().await?;
     tx.remove_all::<invitation_row::Entity>().await?;
-    tx.remove_all::<assessment_row::Entity>().await
+    tx.remove_all::<assessment_row::Entity>().await?;
+    tx.remove_all::<frozen_row::Entity>().await
 }

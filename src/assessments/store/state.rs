@@ -37,6 +37,11 @@ pub async fn close(tx: &Tx, id: SittingId, submitted_at: DateTime<Utc>) -> Resul
     tx.update(ActiveModel { practice_id, sitting_id, submitted_at, ..Default::default() }).await
 }
 
+pub async fn save_deadline(tx: &Tx, id: SittingId, deadline: DateTime<Utc>) -> Result<()> {
+    let (practice_id, sitting_id, deadline) = (Set(tx.practice_id()), Set(id), Set(deadline));
+    tx.update(ActiveModel { practice_id, sitting_id, deadline, ..Default::default() }).await
+}
+
 pub(super) async fn none_late(tx: &Tx, id: SittingId) -> Result<()> {
     let (practice_id, sitting_id, late) = (Set(tx.practice_id()), Set(id), Set(0));
     tx.update(ActiveModel { practice_id, sitting_id, late, ..Default::default() }).await

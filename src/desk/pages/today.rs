@@ -1,5 +1,7 @@
 //! The first page: what needs doing, and what to begin with while there is nothing.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use poem::{handler, web::Html};
 use serde::Serialize;
@@ -32,6 +34,9 @@ pub struct Today {
     requests: u64,
     /// Sittings with answers that came late, for who may settle them.
     late: usize,
+    /// Tests that stand still, and the ids of the items that cannot be found.
+    paused: usize,
+    lost: Vec<String>,
     waiting: Waiting,
     messages: Vec<Hand>,
     message_count: u64,
@@ -76,6 +81,8 @@ impl Page for Today {
             open_jobs,
             requests: open_jobs as u64,
             late: open_jobs,
+            paused: open_jobs,
+            lost: vec!["insurance.eligibility.child_with_two_plans".to_owned()],
             waiting: Waiting { count: open_jobs as u64, longest: is_reachable.then_some(3) },
             messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
             message_count: 2,
@@ -106,6 +113,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     };
     let may_settle = assessments::may_settle(&session.reader, &keys::users(scope).await?);
     let late = if may_settle { assessments::late(scope).await?.len() } else { 0 };
+    let pauses = assessments::pauses(scope).await?;
+    let lost: BTreeSet<_> = pauses.iter().flat_map(|pause| pause.items.clone()).collect();
     let (count, oldest) = applications::undecided(scope).await?;
     let made_at = backup::latest(&scope.platform().home);
     session.page(&Today {
@@ -114,6 +123,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         is_reachable: practice.is_reachable(),
         open_jobs: jobs::open(scope).await?.len(),
         late,
+        paused: pauses.len(),
+        lost: lost.into_iter().collect(),
         requests: medical::waiting_for(scope, &session.reader).await?.unwrap_or_default(),
         waiting: Waiting { count, longest: oldest.map(|at| (scope.now() - at).num_days()) },
         messages,

@@ -19,6 +19,7 @@ background-result = Result
 background-how-often = How often
 background-not-since = Not since Muster was started
 background-name = { $name ->
+    [resume_tests] Let tests go on that stood still
     [close_sittings] Hand in tests whose time is over
     [lapse_invitations] Close invitations that nobody began in time
     [expire_messages] Take back messages that are of no use any more

@@ -37,6 +37,11 @@ today-late = { $count ->
    *[other] Answers arrived after hand-in in { $count } tests
 }
 today-late-see = Say whether they shall count
+today-paused = { $count ->
+    [one] One test stands still: a question of it cannot be found
+   *[other] { $count } tests stand still: a question of them cannot be found
+}
+today-paused-what = Nothing is lost, and the time of those who take it does not run. Ask whoever looks after this server to install the newest version of Muster, or the version that published the test; it then goes on by itself. If it does not, a backup has what is missing. The questions:
 today-requests = { $count ->
     [one] One request waits for you alone
    *[other] { $count } requests wait for you alone

@@ -19,6 +19,7 @@ background-result = Resultado
 background-how-often = Frecuencia
 background-not-since = Todavía no desde que arrancó Muster
 background-name = { $name ->
+    [resume_tests] Reanudar las pruebas que se detuvieron
     [close_sittings] Entregar las pruebas cuyo tiempo terminó
     [lapse_invitations] Cerrar las invitaciones que nadie empezó a tiempo
     [expire_messages] Retirar los mensajes que ya no sirven

@@ -37,6 +37,11 @@ today-late = { $count ->
    *[other] En { $count } pruebas llegaron respuestas después de entregar
 }
 today-late-see = Decir si deben contar
+today-paused = { $count ->
+    [one] Una prueba está detenida: no se encuentra una de sus preguntas
+   *[other] { $count } pruebas están detenidas: no se encuentra una de sus preguntas
+}
+today-paused-what = No se pierde nada, y a quien la hace no le corre el tiempo. Pida a quien cuida este servidor que instale la versión más reciente de Muster, o la que publicó la prueba; después sigue sola. Si no sigue, lo que falta está en una copia de seguridad. Las preguntas:
 today-requests = { $count ->
     [one] Una solicitud le espera solo a usted
    *[other] { $count } solicitudes le esperan solo a usted

@@ -41,12 +41,14 @@ fn check_skills(page: &mut Page, at: usize, blueprint: &Blueprint, all: &BTreeMa
         if !skill.serves(role) {
             page.error(&path, format!("`{id}` serves no duty of `{role}`"));
         }
-        if !(1..=skill.items.len()).contains(count) {
-            page.error(&path, format!("`{id}` has {} items, not {count}", skill.items.len()));
+        let offered = skill.offered().count();
+        if !(1..=offered).contains(count) {
+            page.error(&path, format!("`{id}` has {offered} items, not {count}"));
         }
-        let chosen = skill.items.iter().take(*count);
-        items += chosen.len();
-        generated += chosen.filter(|item| item.is_generated()).count();
+        for item in skill.offered().take(*count) {
+            items += 1;
+            generated += usize::from(item.is_generated());
+        }
     }
     if blueprint.skills.is_empty() {
         page.error(&format!("{at}/skills"), "a blueprint needs skills");

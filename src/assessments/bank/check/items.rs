@@ -46,6 +46,9 @@ fn check_origin(page: &mut Page, at: &str, item: &Item) {
     if !Language::ALL.iter().all(|language| item.languages.contains(language)) {
         page.error(&format!("{at}/languages"), "an item is complete in en and es");
     }
+    if item.retired.as_ref().is_some_and(|retired| retired.why.trim().is_empty()) {
+        page.error(&format!("{at}/retired/why"), "say why it is not asked any more");
+    }
     if item.second_read.is_none() {
         page.warning(&format!("{at}/second_read"), "nobody else has answered this blind yet");
     }

@@ -1,4 +1,5 @@
 mod items;
+mod released;
 
 use super::*;
 
@@ -171,7 +172,7 @@ fn what_is_no_yaml_or_has_another_shape_is_told_where_it_stands() {
 
 const UNKNOWN_FIELD: &str = "11:5: unknown field `second`, expected one of id, title, kind, level, \
     seconds, draw, let, such_that, stem, options, shuffle, answer, misconceptions, lines, pairs, \
-    extra, says, why, source, written, second_read, expert_review, languages";
+    extra, says, why, source, written, second_read, expert_review, languages, retired";
 const UNKNOWN_UNIT: &str = "16:34: `eur` is none of: usd, percent, days, minutes, count, mg, ml, \
     mg_kg, kg, lb, cm, units, drops_min, celsius, bmi";
 const UNKNOWN_DRAW: &str = "12:24: unknown variant `dollars`, expected one of money, whole, \

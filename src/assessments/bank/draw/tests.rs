@@ -74,7 +74,7 @@ fn the_json_is_plain_and_keeps_its_order() {
 #[test]
 fn conditions_that_cannot_be_met_are_given_up_on() {
     let mut item = numeric();
-    item.such_that.push("left > allowed".to_owned().into());
+    item.content.such_that.push("left > allowed".to_owned().into());
     let flaw = draw(&item, &[1; 32]).unwrap_err();
     assert_eq!(flaw, Flaw::new("such_that", "none of 1000 draws met all conditions"));
 }

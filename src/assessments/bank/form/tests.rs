@@ -9,7 +9,7 @@ use crate::{
     kernel::language::Language,
 };
 
-fn read(item: &Item, pairs: &[(&str, &str)]) -> Result<Response, String> {
+fn read(item: &Content, pairs: &[(&str, &str)]) -> Result<Response, String> {
     let drawn = draw(item, &[4; 32]).unwrap();
     let layout = Layout::new(item, &drawn, &[4; 32]).unwrap();
     let owned = pairs.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));

@@ -5,7 +5,7 @@ use crate::assessments::bank::{
     value::Value,
 };
 
-fn is_right(item: &Item, response: Response) -> bool {
+fn is_right(item: &Content, response: Response) -> bool {
     right(item, &draw(item, &[1; 32]).unwrap(), &response).unwrap()
 }
 

@@ -5,7 +5,7 @@ use crate::assessments::bank::{
     samples::{all, item, matching, numeric, ordering, seeds, single},
 };
 
-fn shown(item: &Item, seed: &Seed) -> Shown {
+fn shown(item: &Content, seed: &Seed) -> Shown {
     Shown::new(item, &draw(item, seed).unwrap(), Language::English, seed).unwrap()
 }
 
@@ -52,7 +52,7 @@ fn nothing_that_tells_the_answer_is_shown() {
 #[test]
 fn options_are_shuffled_by_the_seed_unless_the_item_says_otherwise() {
     let mut item = single();
-    let firsts = |item: &Item| {
+    let firsts = |item: &Content| {
         let firsts = seeds().map(|seed| shown(item, &seed).choices[0].html.clone());
         firsts.collect::<std::collections::BTreeSet<_>>()
     };
@@ -60,7 +60,7 @@ fn options_are_shuffled_by_the_seed_unless_the_item_says_otherwise() {
     assert_eq!(shown(&item, &[9; 32]), shown(&item, &[9; 32]));
     let keys: Vec<_> = shown(&item, &[9; 32]).choices.into_iter().map(|it| it.key).collect();
     assert_eq!(keys, ["a", "b", "c", "d"]);
-    item.shuffle = false;
+    item.content.shuffle = false;
     assert_eq!(firsts(&item).len(), 1);
 }
 

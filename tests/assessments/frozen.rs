@@ -1,0 +1,104 @@
+//! What was published is asked, keyed and scored for ever, whatever the bank of the program says.
+
+use muster::assessments::{
+    self, Bank, Contents, Files, Form, Item, Layout, SittingId, key, outcome_of, score,
+};
+use regex::Regex;
+use serde_json::{Value, json};
+
+use super::{assessment, invite};
+use crate::world::World;
+
+const ROLE: &str = "medical_biller";
+
+/// The bank as it may have been before somebody edited every item in place: other words, other keys,
+/// other levels.
+fn earlier() -> Bank {
+    let numeric = Regex::new(r"answer: \{ value: ([^,]+),").unwrap();
+    let edited = |text: &str| {
+        let text = text.replace("      en: >\n", "      en: >\n        EARLIER: ");
+        let text = text.replace("level: working", "level: advanced");
+        numeric.replace_all(&text, "answer: { value: \"1 + ($1)\",").into_owned()
+    };
+    let files = Files::builtin();
+    let all = files.named("").map(|(name, text)| {
+        let text = if name.starts_with("skills/") { edited(text) } else { text.to_owned() };
+        (name.to_owned(), text)
+    });
+    Bank::read(&all.collect()).ok().unwrap()
+}
+
+/// Makes the practice's assessment of a role one that was frozen from that bank.
+async fn frozen_from(world: &World, bank: &Bank) -> Form {
+    assessment(world, ROLE).await;
+    let form = Form::of_role(bank, ROLE).unwrap();
+    let json = serde_json::to_string(&form).unwrap();
+    let replaced = format!("UPDATE assessments SET form = '{json}' WHERE role = '{ROLE}'");
+    world.database.damage(&replaced).await;
+    for frozen in &form.items {
+        let content = bank.item(&frozen.item).unwrap().frozen().unwrap();
+        let (sha256, text) = (content.sha256, content.text.replace('\'', "''"));
+        let practice = format!("SELECT practice_id, '{sha256}', '{text}' FROM assessments");
+        let kept = format!("INSERT INTO frozen_items {practice} WHERE role = '{ROLE}'");
+        // Some ask what they asked.
+        if Bank::builtin().unwrap().item(&frozen.item).unwrap().sha256 != sha256 {
+            world.database.damage(&kept).await;
+        }
+    }
+    form
+}
+
+fn right_answer(item: &Item, sitting: &assessments::Sitting, place: usize) -> Value {
+    let drawn = &sitting.items[place].drawn;
+    let layout = Layout::new(item, drawn, &sitting.seed).unwrap();
+    let pairs = layout.pairs(&key(item, drawn).unwrap()).into_iter();
+    pairs.map(|(name, value)| json!({ "name": name, "value": value })).collect()
+}
+
+#[tokio::test]
+async fn an_item_that_was_edited_in_place_is_asked_keyed_and_scored_as_it_was_frozen() {
+    let (world, earlier) = (World::new().await, earlier());
+    let form = frozen_from(&world, &earlier).await;
+    let (invitation, link) = invite(&world, ROLE, "Marisol Etxeberria").await;
+    let begun = link.post("/api/v1/sittings", json!({})).await.expect(201).json();
+    let id: SittingId = begun["id"].as_str().unwrap().parse().unwrap();
+    let sitting = assessments::sitting(&world.scope, id).await.unwrap();
+    let (path, mut changed) = (format!("/api/v1/sittings/{id}"), 0);
+    for (place, placed) in sitting.items.iter().enumerate() {
+        let number = place + 1;
+        let asked = link.get(&format!("{path}/questions/{number}?language=en")).await;
+        changed += usize::from(asked.expect(200).body.contains("EARLIER"));
+        let answer = right_answer(earlier.item(&placed.item).unwrap(), &sitting, place);
+        let step = format!("step-{number}");
+        let body = json!({ "number": number, "client_step_id": step, "answer": answer });
+        link.post(&format!("{path}/answers"), body).await.expect(201);
+    }
+    assert!(changed >= 10, "{changed} of them were edited");
+    link.post(&format!("{path}/submission"), json!({})).await.expect(200);
+    let result = link.get(&format!("{path}/score")).await.expect(200).json();
+    assert_eq!((&result["right"], &result["count"]), (&json!(20), &json!(20)));
+
+    let sitting = assessments::sitting(&world.scope, id).await.unwrap();
+    let kept = outcome_of(&world.scope, invitation.parse().unwrap()).await.unwrap().unwrap();
+    assert_eq!(score(&Contents::of(&form, &earlier), &form, &sitting).unwrap(), kept);
+    let later = Form::of_role(Bank::builtin().unwrap(), ROLE).unwrap();
+    let contents = Contents::of(&later, Bank::builtin().unwrap());
+    assert!(score(&contents, &form, &sitting).is_err(), "another bank scores nothing of it");
+}
+
+#[tokio::test]
+async fn what_is_frozen_is_read_once_in_the_life_of_a_server() {
+    let world = World::new().await;
+    let (_, link) = invite(&world, ROLE, "Marisol Etxeberria").await;
+    let begun = link.post("/api/v1/sittings", json!({})).await.expect(201).json();
+    let path = format!("/api/v1/sittings/{}/questions/1", begun["id"].as_str().unwrap());
+    let server = world.second_server().await;
+    let (link, db) = (link.at(&server), &server.platform.db);
+    let mut asked = vec![];
+    for _ in 0..3 {
+        let before = db.asked();
+        link.get(&path).await.expect(200);
+        asked.push(db.asked() - before);
+    }
+    assert_eq!([asked[0] - 1, asked[1]], [asked[1], asked[2]], "{asked:?}");
+}
