@@ -275,7 +275,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/candidates/paste", 403, 200, 200),
     ("/applications/{id}", 200, 404, 200),
     // Marisol has handed in no file.
-    ("/applications/{id}/resume", 404, 404, 404),
+    ("/applications/{id}/resume", 403, 404, 404),
     ("/applications/{id}/decision/new", 403, 404, 200),
     ("/invitations", 200, 200, 200),
     ("/invitations/new", 403, 200, 200),
