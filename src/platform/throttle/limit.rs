@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(after(5), Err(TimeDelta::seconds(15)));
         assert_eq!(after(8), Err(TimeDelta::minutes(2)));
         assert_eq!(after(i32::MAX), Err(TimeDelta::minutes(15)));
-        assert_eq!(in_hours(GROWING, 24), 108);
+        assert_eq!(in_hours(GROWING, 24), 105);
     }
 
     #[test]
