@@ -86,11 +86,9 @@ mod tests {
     #[test]
     fn a_full_disk_is_said_to_be_full_and_one_without_an_answer_to_be_busy() {
         let refused = |code| refused(io::Error::from_raw_os_error(code)).to_string();
-        assert_eq!([28, 122, 5, 13].map(refused), [
-            "server.full",
-            "server.full",
-            "server.busy",
-            "server.failed"
-        ]);
+        assert_eq!(
+            [28, 122, 5, 13].map(refused),
+            ["server.full", "server.full", "server.busy", "server.failed"]
+        );
     }
 }

@@ -36,8 +36,7 @@ impl Head {
                     if second == SECOND.len() {
                         Self::Foreign
                     } else {
-                        let is_line_empty =
-                            *byte == b'\n' || (*byte == b'\r' && is_line_empty);
+                        let is_line_empty = *byte == b'\n' || (*byte == b'\r' && is_line_empty);
                         Self::Begun { second, length: length + 1, is_line_empty }
                     }
                 }

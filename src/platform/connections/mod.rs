@@ -16,8 +16,8 @@ mod head;
 mod line;
 
 pub use acceptor::Limited;
-pub use line::Line;
 use line::Dismissed;
+pub use line::Line;
 
 use super::outward::place;
 
