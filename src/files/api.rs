@@ -1,6 +1,6 @@
 //! The door for programs.
 
-use poem::{Body, error::ReadBodyError};
+use poem::{Body, Request, error::ReadBodyError};
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Path, Query},
@@ -17,7 +17,7 @@ use crate::{
     platform::{
         files::{File, LARGEST},
         http::{
-            download,
+            body, download,
             once::{Done, Once},
             principal::ApiKey,
         },
@@ -69,6 +69,7 @@ impl Api {
     #[oai(path = "/files", method = "post", operation_id = "add_file")]
     async fn add(
         &self,
+        request: &Request,
         key: ApiKey<WriteFiles>,
         /// What you call it.
         name: Query<Option<Text<200>>>,
@@ -79,7 +80,8 @@ impl Api {
     ) -> Result<Added> {
         let wrong = |why| Error::Invalid(vec![Fault::new("file", why)]);
         let files = &key.scope.platform().files;
-        files.refuse_unless_room(LARGEST).await?;
+        let announced = body::announced(request).unwrap_or(LARGEST);
+        files.refuse_unless_room(announced.min(LARGEST)).await?;
         let bytes = body.0.into_bytes_limit(LARGEST).await.map_err(|error| match error {
             ReadBodyError::PayloadTooLarge => wrong(File::too_large()),
             other => Error::Unreadable(Reason::new("request.body").with("why", other.to_string())),

@@ -3,14 +3,19 @@
 
 use std::{collections::BTreeSet, time::Duration};
 
+use muster::{
+    auth,
+    kernel::chance::SystemChance,
+    platform::{db::Tx, keys::LinkWay},
+};
 use poem::http::Method;
 use regex::Regex;
 use rustix::time::{ClockId, clock_gettime};
 
 use crate::{
     architecture::sources,
-    assessments,
-    world::{Caller, World},
+    assessments::{self, secret_of},
+    world::{Caller, Database, World},
 };
 
 /// Buttons on pages that a link opens: their body is not read at all.
@@ -44,25 +49,42 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
     filled.collect()
 }
 
-/// Everybody who may send one of them, and the forms.
+/// The forms, and who sends them.
 struct Forms {
-    world: World,
+    owner: Caller,
+    /// Before a server has a practice there is one form more.
+    beginner: Caller,
     all: Vec<String>,
+    _world: World,
+    _fresh: Database,
 }
 
 impl Forms {
     async fn new() -> Self {
         let world = World::new().await;
         let (_, marisol) = assessments::invite(&world, "receptionist", "Marisol").await;
-        let all = addresses(&world.slug, marisol.secret());
-        Self { world, all }
+        let owner =
+            async |tx: &mut Tx| auth::forget_password(tx, world.user, LinkWay::Operator).await;
+        let password = world.scope.write(owner).await.unwrap().secret;
+        let fresh = Database::new().await;
+        let app = fresh.open(world.clock.clone(), SystemChance).await;
+        let set_up = app.set_up_link().await.unwrap().unwrap();
+        let address = |path: String| match path.split('/').nth(1) {
+            Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
+            Some("password") => format!("/password/{password}"),
+            _ => path,
+        };
+        let all = addresses(&world.slug, marisol.secret()).into_iter().map(address).collect();
+        let (owner, beginner) = (world.owner.clone(), world.nobody.at(&app));
+        Self { owner, beginner, all, _world: world, _fresh: fresh }
     }
 
     async fn send(&self, path: &str, body: &str) -> u16 {
-        let owner: &Caller = &self.world.owner;
+        let is_first = path.starts_with("/set-up/");
+        let sender = if is_first { &self.beginner } else { &self.owner };
         let fields: Vec<_> = form_urlencoded::parse(body.as_bytes()).into_owned().collect();
         let fields: Vec<_> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
-        owner.submit(path, &fields).await.status
+        sender.submit(path, &fields).await.status
     }
 
     /// How long this thread works on it. What is long leaves the thread, and others go on.

@@ -26,7 +26,7 @@ use muster::{
     },
 };
 use poem::{
-    Endpoint, EndpointExt, Request, RequestBuilder,
+    Body, Endpoint, EndpointExt, Request, RequestBuilder,
     endpoint::BoxEndpoint,
     http::{Method, header},
 };
@@ -338,6 +338,10 @@ impl Caller {
     }
 
     pub async fn send_raw(&self, request: RequestBuilder, body: &'static str) -> Answer {
+        self.send_body(request, body).await
+    }
+
+    pub async fn send_body(&self, request: RequestBuilder, body: impl Into<Body>) -> Answer {
         self.answer(request.body(body)).await
     }
 

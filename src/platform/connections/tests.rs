@@ -21,6 +21,11 @@ fn connect(connections: &Arc<Connections>, address: &str) -> (DuplexStream, Serv
 
 type Server = Connection<DuplexStream>;
 
+/// Reads what they have said so far.
+async fn hear(server: &mut Server) {
+    assert!(server.read(&mut [0; 64]).await.unwrap() > 0);
+}
+
 /// Reads until the connection is given up, and returns why and after how long.
 async fn given_up(server: &mut Server) -> (std::io::ErrorKind, Duration) {
     let began = Instant::now();
@@ -85,7 +90,7 @@ async fn where_it_is_full_whoever_has_been_silent_longest_makes_room() {
     let connections = Connections::of_at_most(3, false);
     let (mut served, mut first) = connect(&connections, "127.0.0.1:1");
     served.write_all(b"GET / HTTP/1.1\r\n\r\n").await.unwrap();
-    first.read(&mut [0; 64]).await.unwrap();
+    hear(&mut first).await;
     sleep(Duration::from_secs(1)).await;
     let (_silent, mut second) = connect(&connections, "127.0.0.1:2");
     sleep(Duration::from_secs(1)).await;
@@ -106,7 +111,7 @@ async fn where_everybody_is_being_served_there_is_no_room() {
     let connections = Connections::of_at_most(1, false);
     let (mut served, mut server) = connect(&connections, "127.0.0.1:1");
     served.write_all(b"GET / HTTP/1.1\r\n\r\n").await.unwrap();
-    server.read(&mut [0; 64]).await.unwrap();
+    hear(&mut server).await;
     assert!(connections.admit(at("127.0.0.1:2")).is_none());
     // Who is served, and keeps us waiting for the rest of what it sends, may go too.
     let line = connections.open()[&at("127.0.0.1:1")].clone();
@@ -123,8 +128,7 @@ async fn a_visitor_makes_room_for_themselves_and_what_brings_many_is_no_visitor(
             let address = addresses[number % addresses.len()];
             all.push(connections.admit(SocketAddr::new(address.parse().unwrap(), number as u16)));
         }
-        let open = connections.open().len();
-        open
+        connections.open().len()
     };
     assert_eq!(open_from(&["203.0.113.1"], false), MOST_OF_ONE);
     assert_eq!(open_from(&["2001:db8::1", "2001:db8::2"], false), MOST_OF_ONE);

@@ -70,12 +70,11 @@ async fn watch<E: Endpoint>(
     if body.is_empty() {
         return Ok(next.call(request).await?.into_response());
     }
-    let body = watched(body, most, line, cut.clone());
     if announced(&request).is_some_and(|length| length > most) {
-        throw_away(&request, body).await;
+        throw_away(&request, watched(body, usize::MAX, line, cut)).await;
         return Err(too_long(most).into());
     }
-    request.set_body(body);
+    request.set_body(watched(body, most, line, cut.clone()));
     let answer = next.call(request).await;
     match cut.get() {
         // Whoever reads it knows only that its rest is not there.
@@ -148,7 +147,8 @@ pub fn too_long(most: usize) -> Error {
 
 /// Who asked first whether to send waits for an answer, and sends nothing before.
 async fn throw_away(request: &Request, body: Body) {
-    if request.headers().contains_key(header::EXPECT) {
+    let is_far_too_long = announced(request).is_some_and(|length| length > THROWN_AWAY);
+    if is_far_too_long || request.headers().contains_key(header::EXPECT) {
         return;
     }
     let (mut chunks, mut read) = (body.into_bytes_stream(), 0);
