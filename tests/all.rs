@@ -7,6 +7,7 @@ mod applications;
 mod architecture;
 mod assessments;
 mod auth;
+mod backups;
 mod commands;
 mod demo;
 mod desk;

@@ -12,7 +12,7 @@ use crate::{
     jobs::{self, WriteJobs},
     medical,
     messages::{self, Hand, ReadMessages, WriteMessages},
-    platform::{backup, http::principal::Session, keys, render::Page},
+    platform::{backup, disk::NoRoom, http::principal::Session, keys, render::Page},
     practices::{self, Frame, Place},
 };
 
@@ -40,6 +40,8 @@ pub struct Today {
     /// Whether who reads this may say how phones reach this server.
     may_write_settings: bool,
     backup: Backup,
+    /// Why there is no newer backup.
+    backup_trouble: Option<BackupTrouble>,
 }
 
 /// Applications that nobody has decided on.
@@ -54,12 +56,39 @@ struct Waiting {
 struct Backup {
     days: String,
     is_old: bool,
+    /// PostgreSQL is copied by tools of its own.
+    is_without_database: bool,
+}
+
+#[derive(Clone, Serialize)]
+struct BackupTrouble {
+    /// How often it was tried in vain.
+    times: u32,
+    room: Option<Room>,
+}
+
+/// How many megabytes are needed, and how many there are.
+#[derive(Clone, Serialize)]
+struct Room {
+    needed: u64,
+    free: u64,
+}
+
+impl From<backup::Trouble> for BackupTrouble {
+    fn from(trouble: backup::Trouble) -> Self {
+        let room = |no_room: NoRoom| Room {
+            needed: no_room.needed_megabytes(),
+            free: no_room.free_megabytes(),
+        };
+        Self { times: trouble.failures, room: trouble.no_room.map(room) }
+    }
 }
 
 impl Backup {
-    fn new(days: Option<i64>) -> Self {
+    fn new(days: Option<i64>, is_without_database: bool) -> Self {
         let is_old = days.is_none_or(|days| days >= BACKUP_IS_OLD);
-        Self { days: days.map_or_else(|| "–".to_owned(), |days| days.to_string()), is_old }
+        let days = days.map_or_else(|| "–".to_owned(), |days| days.to_string());
+        Self { days, is_old, is_without_database }
     }
 }
 
@@ -80,7 +109,11 @@ impl Page for Today {
             may_write_messages: is_reachable,
             may_write_jobs: !is_reachable,
             may_write_settings: open_jobs == 0,
-            backup: Backup::new(days),
+            backup: Backup::new(days, !is_reachable),
+            backup_trouble: days.is_none_or(|days| days > 0).then(|| BackupTrouble {
+                times: 1 + u32::from(is_reachable),
+                room: is_reachable.then_some(Room { needed: 1_240, free: 310 }),
+            }),
         };
         vec![
             page(true, 2, Some(0)),
@@ -104,7 +137,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let may_settle = assessments::may_settle(&session.reader, &keys::users(scope).await?);
     let late = if may_settle { assessments::late(scope).await?.len() } else { 0 };
     let (count, oldest) = applications::undecided(scope).await?;
-    let made_at = backup::latest(&scope.platform().home);
+    let platform = scope.platform();
+    let made_at = backup::latest(&platform.home, scope.now());
     session.page(&Today {
         frame: Frame::around(&session, Place::Today, &practice).await?,
         today: practice.today(scope.now()),
@@ -118,6 +152,10 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         may_write_messages: session.may::<WriteMessages>(),
         may_write_jobs: session.may::<WriteJobs>(),
         may_write_settings: session.may::<WriteSettings>(),
-        backup: Backup::new(made_at.map(|at| (scope.now() - at).num_days())),
+        backup: Backup::new(
+            made_at.map(|at| (scope.now() - at).num_days()),
+            !platform.db.is_file(),
+        ),
+        backup_trouble: platform.backups.trouble().map(BackupTrouble::from),
     })
 }
