@@ -13,6 +13,7 @@ use crate::{
     error::Result,
     kernel::{chance::SystemChance, clock::SystemClock},
     platform::{
+        Platform,
         backup::{self, Begun, Contents, Head, Manifest},
         callback::Callbacks,
         db::{Db, PracticeId},
@@ -73,7 +74,7 @@ impl App {
             tracing::error!(%file, "a file has changed since it was kept; it is in no backup");
         }
         let heads = if db.is_file() {
-            Self::heads_of_copy(&begun.database()).await?
+            self.heads_of_copy(&begun.database()).await?
         } else {
             self.heads().await?
         };
@@ -101,30 +102,18 @@ impl App {
         Ok(heads)
     }
 
-    /// The same of a copy, which is only read. It must be sound.
-    async fn heads_of_copy(copy: &Path) -> anyhow::Result<Vec<Head>> {
+    /// The same of a copy of the database, which is only read, and must be sound.
+    async fn heads_of_copy(&self, copy: &Path) -> anyhow::Result<Vec<Head>> {
         let db = Db::open_copy(copy).await.context("the backup's database cannot be opened")?;
-        let elsewhere = tempfile::tempdir().context("no room to prove the backup")?;
-        let app = Self::on(
-            db.clone(),
-            Parts {
-                home: Home::open(elsewhere.path())?,
-                database: String::new(),
-                outward: Outward::default(),
-                mail: Mail::none(),
-                callbacks: Callbacks::new(false),
-                clock: Arc::new(SystemClock),
-                chance: Arc::new(SystemChance),
-            },
-        )?;
-        let heads = app.heads().await.context("the backup's log does not verify");
+        let platform = Platform { db: db.clone(), ..self.platform.clone() };
+        let heads = Self { platform, ..self.clone() }.heads().await;
         db.close().await?;
-        heads
+        heads.context("the backup's log does not verify")
     }
 
-    /// Proves a copy of a database by the backup's manifest: its chains must end where that says.
-    pub async fn prove_log(copy: &Path, manifest: &Manifest) -> anyhow::Result<()> {
-        let mut heads = Self::heads_of_copy(copy).await?;
+    /// Proves a copy of the database by the backup's manifest: its chains must end where that says.
+    pub async fn prove_log(&self, copy: &Path, manifest: &Manifest) -> anyhow::Result<()> {
+        let mut heads = self.heads_of_copy(copy).await?;
         // Older manifests know only of practices.
         let system = PracticeId::SYSTEM.to_string();
         if manifest.heads.iter().all(|head| head.practice != system) {
@@ -132,5 +121,24 @@ impl App {
         }
         ensure!(heads == manifest.heads, "the backup's log ends elsewhere than its manifest says");
         Ok(())
+    }
+
+    /// Proves a copy before anything stands in its place that could be opened: from a folder that
+    /// goes again.
+    pub async fn prove_log_alone(copy: &Path, manifest: &Manifest) -> anyhow::Result<()> {
+        let elsewhere = tempfile::tempdir().context("no room to prove the backup")?;
+        let parts = Parts {
+            home: Home::open(elsewhere.path())?,
+            database: String::new(),
+            outward: Outward::default(),
+            mail: Mail::none(),
+            callbacks: Callbacks::new(false),
+            clock: Arc::new(SystemClock),
+            chance: Arc::new(SystemChance),
+        };
+        let db = Db::open_copy(copy).await.context("the backup's database cannot be opened")?;
+        let proved = Self::on(db.clone(), parts)?.prove_log(copy, manifest).await;
+        db.close().await?;
+        proved
     }
 }

@@ -91,7 +91,7 @@ async fn replace(
     db::bring_up_to_date(restore.staged())
         .await
         .context("the backup's database cannot be brought up to date")?;
-    App::prove_log(restore.staged(), manifest).await?;
+    App::prove_log_alone(restore.staged(), manifest).await?;
     let old = if database.exists() { Some(db::settle(database).await?) } else { None };
     restore.put(old, SystemClock.now())
 }

@@ -13,7 +13,6 @@ use std::{
 
 use chrono::TimeDelta;
 use muster::{
-    app::App,
     kernel::digest::sha256,
     platform::{backup, db::PracticeId},
 };
@@ -46,7 +45,7 @@ async fn what_a_manifest_says_is_read_from_the_copy_however_busy_the_office_is()
     for _ in 0..5 {
         let (folder, _) = world.app.back_up(false).await.unwrap();
         let manifest = backup::prove(&folder).unwrap();
-        App::prove_log(&backup::database_in(&folder), &manifest).await.unwrap();
+        world.app.prove_log(&backup::database_in(&folder), &manifest).await.unwrap();
         world.clock.advance(TimeDelta::seconds(1));
     }
     stop.store(true, Ordering::Relaxed);
