@@ -9,6 +9,7 @@ mod assessments;
 mod auth;
 mod backups;
 mod commands;
+mod db;
 mod demo;
 mod desk;
 mod events;

@@ -7,7 +7,11 @@ use poem::{Server, listener::TcpAcceptor};
 use tokio::sync::watch;
 
 use super::{answer, open};
-use crate::{app::App, config::Config, platform::home::Lock};
+use crate::{
+    app::App,
+    config::Config,
+    platform::{heartbeat, home::Lock},
+};
 
 /// How often to do what nobody announces: close sittings, remind, forget.
 const CHORES_EVERY: Duration = Duration::from_secs(5);
@@ -57,12 +61,14 @@ pub(super) async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()>
     let acceptor = TcpAcceptor::from_std(listener).context("cannot listen")?;
     let (stop, stopping) = watch::channel(false);
     let chores = tokio::spawn(chores(app.clone()));
+    let heartbeat = tokio::spawn(beat(app.clone()));
     let worker = tokio::spawn(work(app.clone(), stopping));
     Server::new_with_acceptor(acceptor)
         .run_with_graceful_shutdown(app.endpoint(), stopped(), Some(DRAIN))
         .await
         .context("the server stopped")?;
     chores.abort();
+    heartbeat.abort();
     let _ = stop.send(true);
     let _ = tokio::time::timeout(WORK_ENDS_WITHIN, worker).await;
     Ok(())
@@ -78,6 +84,15 @@ async fn chores(app: App) {
         if let Err(error) = app.back_up_daily().await {
             tracing::error!("no backup was made; it will be tried again: {error:#}");
         }
+    }
+}
+
+/// On its own, so that nothing else holds it up. What went wrong is noted where it is shown.
+async fn beat(app: App) {
+    let mut rounds = tokio::time::interval(heartbeat::EVERY);
+    loop {
+        rounds.tick().await;
+        app.beat().await.ok();
     }
 }
 

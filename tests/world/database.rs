@@ -90,6 +90,12 @@ impl Database {
         assert_eq!(done.rows_affected(), 1, "{sql}");
     }
 
+    /// Changes a table on purpose.
+    #[expect(clippy::disallowed_methods, reason = "nothing of the product would do that")]
+    pub async fn damage_schema(&self, sql: &str) {
+        self.connect().await.execute_unprepared(sql).await.unwrap();
+    }
+
     /// Holds up every writer until it is dropped.
     #[expect(clippy::disallowed_methods, reason = "beside the product, not through it")]
     pub async fn hold_writers(&self) -> DatabaseTransaction {

@@ -12,7 +12,9 @@ use crate::{
     jobs::{self, WriteJobs},
     medical,
     messages::{self, Hand, ReadMessages, WriteMessages},
-    platform::{backup, disk::NoRoom, http::principal::Session, keys, render::Page},
+    platform::{
+        backup, disk::NoRoom, heartbeat::Writing, http::principal::Session, keys, render::Page,
+    },
     practices::{self, Frame, Place},
 };
 
@@ -42,6 +44,8 @@ pub struct Today {
     backup: Backup,
     /// Why there is no newer backup.
     backup_trouble: Option<BackupTrouble>,
+    /// For how many minutes nothing could be saved, if that is so.
+    unwritten: Option<i64>,
 }
 
 /// Applications that nobody has decided on.
@@ -114,6 +118,7 @@ impl Page for Today {
                 times: 1 + u32::from(is_reachable),
                 room: is_reachable.then_some(Room { needed: 1_240, free: 310 }),
             }),
+            unwritten: days.is_none().then_some(12),
         };
         vec![
             page(true, 2, Some(0)),
@@ -157,5 +162,9 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
             !platform.db.is_file(),
         ),
         backup_trouble: platform.backups.trouble().map(BackupTrouble::from),
+        unwritten: match platform.heartbeat.writing() {
+            Writing::Failing { since, .. } => Some((scope.now() - since).num_minutes().max(1)),
+            _ => None,
+        },
     })
 }

@@ -73,7 +73,12 @@ impl Db {
         let pool = connect(path, |options| options.read_only(true).immutable(true)).await?;
         let check = pragma_text(&pool, "PRAGMA quick_check(1)").await;
         if check.as_deref().is_ok_and(|said| said == "ok") {
-            return Ok(Self { writer: pool.clone(), reader: pool, asked: Arc::default() });
+            return Ok(Self {
+                writer: pool.clone(),
+                reader: pool,
+                is_broken: Arc::default(),
+                asked: Arc::default(),
+            });
         }
         pool.close().await?;
         bail!("the database is damaged: {}", check?)

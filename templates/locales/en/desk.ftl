@@ -101,6 +101,11 @@ today-longest = { $days ->
 }
 today-messages = Messages to hand over
 today-jobs = Open jobs
+today-unwritten = Nothing can be saved right now
+today-unwritten-why = { $minutes ->
+    [one] The disk has taken nothing for a minute.
+   *[other] The disk has taken nothing for { $minutes } minutes.
+ } Whoever sends something is told to try again, and what was saved before is safe. Most often the disk is full: make room on it. Muster goes on by itself as soon as it can.
 today-backup = Days since the last backup
 today-backup-old = Nothing is backed up yet, or not lately
 today-backup-good = Made every night

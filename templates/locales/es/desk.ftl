@@ -101,6 +101,11 @@ today-longest = { $days ->
 }
 today-messages = Mensajes por entregar
 today-jobs = Puestos abiertos
+today-unwritten = Ahora mismo no se puede guardar nada
+today-unwritten-why = { $minutes ->
+    [one] El disco no acepta nada desde hace un minuto.
+   *[other] El disco no acepta nada desde hace { $minutes } minutos.
+ } A quien envía algo se le pide que lo intente otra vez, y lo que ya estaba guardado está a salvo. Casi siempre es que el disco está lleno: libere espacio. Muster sigue solo en cuanto pueda.
 today-backup = Días desde la última copia
 today-backup-old = Todavía no hay copia, o no es reciente
 today-backup-good = Se hace cada noche

@@ -89,6 +89,8 @@ impl<J: Job> Erased for Telling<J, J::Done> {
     fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool> {
         Box::pin(async move {
             let done = self.job.run(tx).await;
+            // What failed inside and was passed over is not kept either.
+            let done = if tx.has_failed() { done.and(Err(Error::Busy)) } else { done };
             let is_kept = done.is_ok();
             self.done = Some(done);
             is_kept
@@ -140,6 +142,7 @@ fn run_together<'a, J: Together>(
         let jobs: Vec<_> = all.iter().map(|one| &one.0.job).collect();
         let done = J::run(&jobs, tx).await;
         match done {
+            Ok(_) if tx.has_failed() => false,
             Ok(done) => {
                 for (one, done) in all.iter_mut().zip(done) {
                     one.0.done = Some(done);

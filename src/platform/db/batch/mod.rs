@@ -11,10 +11,11 @@ mod job;
 use std::{
     any::TypeId,
     collections::{BTreeMap, HashMap},
+    panic::AssertUnwindSafe,
     time::Duration,
 };
 
-use sea_orm::{DatabaseTransaction, TransactionTrait};
+use futures_util::FutureExt;
 use tokio::{
     sync::{mpsc, oneshot},
     time::Instant,
@@ -22,7 +23,7 @@ use tokio::{
 use uuid::Uuid;
 
 use self::job::{Erased, Kind, Sharing, Telling};
-use super::{Actor, Db, PracticeId, Scope, Tx};
+use super::{Actor, Db, PracticeId, Scope, Tx, guard::Guarded};
 use crate::{
     error::{Error, Result},
     platform::{
@@ -92,12 +93,21 @@ async fn write(db: Db, mut queue: mpsc::Receiver<Queued>) {
         let begun = Instant::now();
         let mut jobs = std::mem::take(&mut group);
         jobs.sort_by_key(|queued| (queued.practice_id, queued.job.key()));
-        let committed = commit(&db, &mut jobs).await;
-        if let Err(error) = &committed {
-            tracing::warn!(%error, "a group of answers was not written");
-        }
+        let committed = AssertUnwindSafe(commit(&db, &mut jobs)).catch_unwind().await;
+        let is_written = match committed {
+            Ok(Ok(())) => true,
+            Ok(Err(error)) => {
+                tracing::warn!(%error, "a group of answers was not written");
+                false
+            }
+            // One that breaks must not take the writer with it: everybody else would wait for ever.
+            Err(_) => {
+                tracing::error!("a group of answers was not written: one of them panicked");
+                false
+            }
+        };
         for queued in jobs {
-            queued.job.tell(committed.is_ok());
+            queued.job.tell(is_written);
         }
         busy += begun.elapsed();
         if busy >= WORK {
@@ -114,7 +124,7 @@ async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
     {
         return Ok(());
     }
-    let whole = db.begin().await?;
+    let whole = Guarded::begin(db).await?;
     // Events of one practice are appended together, practices in the order of their ids.
     let mut announced: BTreeMap<PracticeId, Vec<Announced>> = BTreeMap::new();
     for herd in herds {
@@ -132,7 +142,7 @@ async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
             tx.end(true).await?;
         }
     }
-    Ok(whole.commit().await?)
+    whole.commit().await
 }
 
 /// Gathers what is done together: jobs of one kind and practice, but none whose key another job of
@@ -170,7 +180,7 @@ fn herds(jobs: &mut [Queued]) -> Vec<Vec<&mut Queued>> {
 
 /// Runs a herd under one savepoint. If it fails as a whole, each of it runs again alone: what one of
 /// them brings undoes none of its neighbours.
-async fn keep(whole: &DatabaseTransaction, mut herd: Vec<&mut Queued>) -> Result<Vec<Announced>> {
+async fn keep(whole: &Guarded, mut herd: Vec<&mut Queued>) -> Result<Vec<Announced>> {
     let kind = herd.first().filter(|_| herd.len() > 1).and_then(|one| one.job.together());
     if let Some(kind) = kind
         && let Some(done) = together(whole, &mut herd, kind).await?
@@ -189,7 +199,7 @@ async fn keep(whole: &DatabaseTransaction, mut herd: Vec<&mut Queued>) -> Result
 
 /// Returns nothing, and has written nothing, if they failed as a whole.
 async fn together(
-    whole: &DatabaseTransaction,
+    whole: &Guarded,
     herd: &mut [&mut Queued],
     kind: Kind,
 ) -> Result<Option<Announced>> {
@@ -207,7 +217,7 @@ async fn commit_together(db: &Db, herd: &mut [&mut Queued]) -> Result<bool> {
     let kind = herd.first().and_then(|one| one.job.together());
     let Some((kind, first)) = kind.zip(herd.first()) else { return Ok(false) };
     let (platform, practice_id, actor) = (first.platform.clone(), first.practice_id, first.actor);
-    let mut tx = Tx::inside(platform, practice_id, actor, db.begin().await?);
+    let mut tx = Tx::inside(platform, practice_id, actor, Guarded::begin(db).await?);
     let all = herd.iter_mut().map(|one| one.job.any()).collect();
     if (kind.run)(all, &mut tx).await {
         tx.commit().await?;
@@ -218,7 +228,7 @@ async fn commit_together(db: &Db, herd: &mut [&mut Queued]) -> Result<bool> {
 }
 
 /// Begins a savepoint in the name of this one.
-async fn begin(whole: &DatabaseTransaction, one: &mut Queued) -> Result<(Tx, Announced)> {
+async fn begin(whole: &Guarded, one: &mut Queued) -> Result<(Tx, Announced)> {
     let Queued { platform, practice_id, actor, .. } = one;
     let done = Announced {
         platform: platform.clone(),
@@ -239,10 +249,10 @@ struct Announced {
 
 /// Returns a transaction inside the whole one, which can be undone by itself.
 async fn view(
-    whole: &DatabaseTransaction,
+    whole: &Guarded,
     platform: Platform,
     practice_id: PracticeId,
     actor: Actor,
 ) -> Result<Tx> {
-    Ok(Tx::inside(platform, practice_id, actor, whole.begin().await?))
+    Ok(Tx::inside(platform, practice_id, actor, whole.savepoint().await?))
 }
