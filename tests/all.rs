@@ -8,6 +8,7 @@ mod architecture;
 mod assessments;
 mod auth;
 mod backups;
+mod clock;
 mod commands;
 mod db;
 mod demo;

@@ -106,7 +106,7 @@ impl App {
     async fn heads_of_copy(&self, copy: &Path) -> anyhow::Result<Vec<Head>> {
         let db = Db::open_copy(copy).await.context("the backup's database cannot be opened")?;
         let platform = Platform { db: db.clone(), ..self.platform.clone() };
-        let heads = Self { platform, ..self.clone() }.heads().await;
+        let heads = Self { platform, home: self.home.clone() }.heads().await;
         db.close().await?;
         heads.context("the backup's log does not verify")
     }

@@ -66,12 +66,13 @@ impl Restore {
         };
         let _server = home.lock()?;
         let _alone = home.alone()?;
+        let restore = backup::Restore::begin(&home, &database, &backup)?;
         let manifest = backup::prove(&backup)?;
         ensure!(
             manifest.database_sha256.is_some(),
             "the backup has no database: it was made beside PostgreSQL"
         );
-        let aside = replace(&home, &database, &backup, &manifest).await?;
+        let aside = replace(restore, &database, &manifest).await?;
         let made_at = manifest.made_at.format("%Y-%m-%d %H:%M UTC");
         answer(&format!("Restored what was backed up on {made_at}.\n"))?;
         match aside {
@@ -82,16 +83,14 @@ impl Restore {
 }
 
 async fn replace(
-    home: &Home,
+    restore: backup::Restore<'_>,
     database: &Path,
-    backup: &Path,
     manifest: &Manifest,
 ) -> anyhow::Result<Option<PathBuf>> {
-    let restore = backup::Restore::stage(home, database, backup)?;
-    db::bring_up_to_date(restore.staged())
-        .await
-        .context("the backup's database cannot be brought up to date")?;
-    App::prove_log_alone(restore.staged(), manifest).await?;
+    let staged = restore.stage()?;
+    let cannot = "the backup's database cannot be brought up to date";
+    db::bring_up_to_date(staged).await.context(cannot)?;
+    App::prove_log_alone(staged, manifest).await?;
     let old = if database.exists() { Some(db::settle(database).await?) } else { None };
     restore.put(old, SystemClock.now())
 }

@@ -6,7 +6,7 @@
 //! so that it is one file, and gets a second name to be kept by. Then one **rename** does it.
 //!
 //! Where that cannot be (there is no old one, or it is damaged and cannot be settled), a note says
-//! until the end which backup is being restored, and no server starts beside it.
+//! until the end which backup is being restored. No server starts beside it: it names the command.
 
 use std::{
     fs, io,
@@ -31,53 +31,90 @@ const ASIDE: &str = "before-restore-";
 /// What belongs to a database and lies beside it. Beside another it would be written into that.
 const BELONGINGS: [&str; 3] = ["wal", "journal", "shm"];
 
-/// A restore whose database lies beside the old one. It goes again unless it is put in place.
+/// A restore that has begun. What it has written goes again unless it comes to its end.
 pub struct Restore<'a> {
     home: &'a Home,
     database: PathBuf,
     backup: PathBuf,
     staged: TempPath,
+    note: Option<Note>,
+}
+
+/// No server starts while it lies there.
+struct Note {
+    path: PathBuf,
+    /// Whether it goes with us: what was refused has changed nothing.
+    is_ours: bool,
 }
 
 impl<'a> Restore<'a> {
-    /// Copies the database of a backup beside the one that it will replace.
-    pub fn stage(home: &'a Home, database: &Path, backup: &Path) -> anyhow::Result<Self> {
+    /// Begins to put a backup in the place of a database, which need not be there.
+    pub fn begin(home: &'a Home, database: &Path, backup: &Path) -> anyhow::Result<Self> {
         remove_staged(database)?;
-        let copy = database_in(backup);
-        disk::ensure_room(disk::folder_of(database), copy.metadata()?.len())?;
         let staged = TempPath::try_from_path(staged(database))?;
-        fs::copy(copy, &staged).with_context(|| format!("cannot write {}", staged.display()))?;
-        disk::sync(&staged)?;
-        Ok(Self { home, database: database.to_owned(), backup: backup.to_owned(), staged })
+        let (database, backup) = (database.to_owned(), backup.to_owned());
+        let mut restore = Self { home, database, backup, staged, note: None };
+        if !restore.database.exists() {
+            // A start would make a fresh one.
+            restore.write_note()?;
+        }
+        Ok(restore)
     }
 
-    /// Returns where it lies, to be proved and brought up to date.
-    pub fn staged(&self) -> &Path {
-        &self.staged
+    /// Copies the database of the backup beside the one that it will replace.
+    pub fn stage(&self) -> anyhow::Result<&Path> {
+        let copy = database_in(&self.backup);
+        disk::ensure_room(disk::folder_of(&self.database), copy.metadata()?.len())?;
+        let staged = &self.staged;
+        fs::copy(copy, staged).with_context(|| format!("cannot write {}", staged.display()))?;
+        disk::sync(staged)?;
+        Ok(staged)
     }
 
     /// Puts it in place, and returns where the old database is kept now.
-    pub fn put(self, old: Option<Settled>, now: DateTime<Utc>) -> anyhow::Result<Option<PathBuf>> {
+    pub fn put(
+        mut self,
+        old: Option<Settled>,
+        now: DateTime<Utc>,
+    ) -> anyhow::Result<Option<PathBuf>> {
         // A row without its file does harm, a file without its row does not: so these come first.
         add_files_and_keys(self.home, &self.backup)?;
-        let folder = disk::folder_of(&self.database);
-        let is_one_step = old == Some(Settled::Whole);
-        let note = self.home.path().join(NOTE);
-        if !is_one_step {
-            disk::write_whole(&note, self.backup.display().to_string().as_bytes())?;
+        if old != Some(Settled::Whole) {
+            self.write_note()?;
         }
+        if let Some(note) = &mut self.note {
+            // From here on it stays until all is done.
+            note.is_ours = false;
+        }
+        let folder = disk::folder_of(&self.database);
         let aside = set_aside(&self.database, now)?;
         for belonging in BELONGINGS {
             disk::remove(&db::beside(&self.database, belonging))?;
         }
         disk::sync_folder(folder)?;
-        self.staged.persist(&self.database)?;
+        fs::rename(&self.staged, &self.database)?;
         disk::sync_folder(folder)?;
-        if note.exists() {
-            disk::remove(&note)?;
-            disk::sync_folder(self.home.path())?;
-        }
+        disk::remove(&self.home.path().join(NOTE))?;
+        disk::sync_folder(self.home.path())?;
         Ok(aside)
+    }
+
+    fn write_note(&mut self) -> anyhow::Result<()> {
+        let path = self.home.path().join(NOTE);
+        // One that was there already belongs to a restore that was interrupted.
+        let is_ours = self.note.as_ref().map_or(!path.exists(), |note| note.is_ours);
+        disk::write_whole(&path, self.backup.display().to_string().as_bytes())?;
+        self.note = Some(Note { path, is_ours });
+        Ok(())
+    }
+}
+
+impl Drop for Note {
+    fn drop(&mut self) {
+        if self.is_ours {
+            // If it stays, it names a command that refuses with the reason.
+            disk::remove(&self.path).ok();
+        }
     }
 }
 
@@ -179,12 +216,18 @@ mod tests {
         (home, database, backup)
     }
 
+    fn staged_restore<'a>(home: &'a Home, database: &Path, backup: &Path) -> Restore<'a> {
+        let restore = Restore::begin(home, database, backup).unwrap();
+        restore.stage().unwrap();
+        restore
+    }
+
     #[test]
     fn the_old_is_kept_under_the_time_of_the_restore_and_nothing_of_it_stays_beside_the_new() {
         let folder = tempfile::tempdir().unwrap();
         let (home, database, backup) = before(folder.path());
         fs::write(db::beside(&database, "wal"), b"of the old").unwrap();
-        let restore = Restore::stage(&home, &database, &backup).unwrap();
+        let restore = staged_restore(&home, &database, &backup);
         let aside = restore.put(Some(Settled::Damaged), now()).unwrap().unwrap();
         assert!(aside.ends_with("before-restore-2026-11-24T153000000000Z"), "{aside:?}");
         assert_eq!(fs::read(&database).unwrap(), b"new");
@@ -199,9 +242,9 @@ mod tests {
     fn what_was_killed_before_the_rename_leaves_the_old_and_is_cleaned_away() {
         let folder = tempfile::tempdir().unwrap();
         let (home, database, backup) = before(folder.path());
-        let restore = Restore::stage(&home, &database, &backup).unwrap();
+        let restore = staged_restore(&home, &database, &backup);
         let aside = set_aside(&database, now()).unwrap().unwrap();
-        restore.staged.keep().unwrap();
+        std::mem::forget(restore);
         assert!(staged(&database).exists());
         look_after(&home, &database).unwrap();
         assert_eq!(fs::read(&database).unwrap(), b"old");
@@ -218,13 +261,13 @@ mod tests {
         fs::remove_file(&database).unwrap();
         // It cannot come to its end: what the database is called is a folder.
         fs::create_dir_all(database.join("in the way")).unwrap();
-        let restore = Restore::stage(&home, &database, &backup).unwrap();
+        let restore = staged_restore(&home, &database, &backup);
         restore.put(None, now()).unwrap_err();
         let said = look_after(&home, &database).unwrap_err().to_string();
         assert!(said.contains("finish it with: muster restore '"), "{said}");
         assert!(said.contains(backup.to_str().unwrap()), "{said}");
         fs::remove_dir_all(&database).unwrap();
-        let restore = Restore::stage(&home, &database, &backup).unwrap();
+        let restore = staged_restore(&home, &database, &backup);
         restore.put(None, now()).unwrap();
         look_after(&home, &database).unwrap();
         assert_eq!(fs::read(&database).unwrap(), b"new");
@@ -234,8 +277,13 @@ mod tests {
     fn what_is_refused_leaves_nothing_beside() {
         let folder = tempfile::tempdir().unwrap();
         let (home, database, backup) = before(folder.path());
-        drop(Restore::stage(&home, &database, &backup).unwrap());
+        drop(staged_restore(&home, &database, &backup));
         assert!(!staged(&database).exists());
         assert_eq!(fs::read(&database).unwrap(), b"old");
+        fs::remove_file(&database).unwrap();
+        let restore = staged_restore(&home, &database, &backup);
+        look_after(&home, &database).unwrap_err();
+        drop(restore);
+        look_after(&home, &database).unwrap();
     }
 }

@@ -27,6 +27,8 @@ crate::typed_id!(WorkId, "work");
 
 /// Longer than any piece of work may take.
 const CLAIMED_FOR: TimeDelta = TimeDelta::minutes(5);
+/// No kind of work waits longer between two tries.
+const LONGEST_PAUSE: TimeDelta = TimeDelta::days(1);
 const LONGEST_ERROR: usize = 500;
 
 /// A piece of work that is ours until the claim passes.
@@ -128,11 +130,19 @@ async fn settle(scope: &Scope, work: &Claimed, ended: ActiveModel) -> Result<()>
 }
 
 fn due(scope: &Scope) -> Select<Entity> {
-    let now = scope.now();
-    let is_free =
-        Condition::any().add(Column::ClaimedUntil.is_null()).add(Column::ClaimedUntil.lte(now));
-    let open = scope.select::<Entity>().filter(Column::GivenUpAt.is_null());
-    open.filter(Column::DueAt.lte(now)).filter(is_free)
+    scope.select::<Entity>().filter(is_due(scope.now()))
+}
+
+/// A moment that lies further ahead than we ever put one was written by a clock that was ahead. It
+/// puts nothing off.
+fn is_due(now: DateTime<Utc>) -> Condition {
+    let is_free = Condition::any()
+        .add(Column::ClaimedUntil.is_null())
+        .add(Column::ClaimedUntil.lte(now))
+        .add(Column::ClaimedUntil.gt(now + CLAIMED_FOR));
+    let has_come =
+        Condition::any().add(Column::DueAt.lte(now)).add(Column::DueAt.gt(now + LONGEST_PAUSE));
+    Condition::all().add(Column::GivenUpAt.is_null()).add(has_come).add(is_free)
 }
 
 /// Removes what waits in this practice: a demo goes as a whole.

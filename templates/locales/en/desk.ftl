@@ -116,7 +116,7 @@ today-backup-failed = { $times ->
 }
 today-backup-no-room = It needs { $needed } MB of disk space, and { $free } MB are free. Make room on the server’s disk.
 today-backup-why = Whoever looks after the server finds the reason in its log.
-today-backup-again = It is tried again by itself, within the hour.
+today-backup-again = It is tried again by itself.
 today-none = No open jobs yet
 today-none-why = Begin with a job: choose a role, say what it pays, tick its duties, and publish it.
 today-handover = Messages waiting to be handed over

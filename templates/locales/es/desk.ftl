@@ -116,7 +116,7 @@ today-backup-failed = { $times ->
 }
 today-backup-no-room = Hacen falta { $needed } MB en el disco y quedan { $free } MB. Libere espacio en el disco del servidor.
 today-backup-why = Quien cuida el servidor encuentra el motivo en su registro.
-today-backup-again = Se vuelve a intentar sin que usted haga nada, antes de una hora.
+today-backup-again = Se vuelve a intentar sin que usted haga nada.
 today-none = Todavía no hay puestos abiertos
 today-none-why = Empiece con un puesto: elija el tipo de trabajo, diga cuánto paga, marque sus tareas y publíquelo.
 today-handover = Mensajes que esperan entrega

@@ -1,0 +1,155 @@
+"""A restore is killed at a random moment. The next start has the old database or the new one, whole,
+or names the command that finishes it; the same backup can then be restored again."""
+
+import collections
+import pathlib
+import random
+import re
+import shlex
+import subprocess
+import sys
+import time
+
+from backup_lib import again, another, count, fatten, hand_in, restore
+from lib import MUSTER, Office, Server, report
+
+
+class Case:
+    """What lies in the data folder when the restore begins."""
+
+    def __init__(self, name, prepare):
+        self.name, self.prepare = name, prepare
+
+
+def nothing(home):
+    for each in home.glob("muster.db*"):
+        each.unlink()
+
+
+def damaged(home):
+    (home / "muster.db").write_bytes(b"no database")
+    (home / "muster.db-wal").write_bytes(b"nor its log")
+
+
+CASES = [
+    Case("old", lambda home: None),
+    Case("old with a log", lambda home: None),
+    Case("damaged", damaged),
+    Case("nothing", nothing),
+]
+
+
+def killed(words, seconds):
+    """Runs a command and kills it after a while. Returns whether it was still running."""
+    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        process.wait(seconds)
+        return False
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+        return True
+
+
+class Trial:
+    """One data folder, one backup, and what each of them has."""
+
+    def __init__(self, megabytes):
+        self.source = Server()
+        office = Office(self.source)
+        self.key = office.key
+        self.source.start()
+        office.publish()
+        hand_in(self.source)
+        self.source.stop()
+        fatten(self.source.home / "muster.db", megabytes)
+        self.backup = pathlib.Path(self.source.run("backup", "--with-keys").splitlines()[0])
+        # What has happened since is in the old database, and some of it in its log alone.
+        self.source.start()
+        self.source.api("POST", "/jobs", self.key, {"role": "receptionist"})
+        self.source.kill()
+        assert (self.source.home / "muster.db-wal").stat().st_size > 0
+        self.to = another(self.source)
+
+    def prepare(self, case):
+        again(self.to)
+        subprocess.run(["cp", "-a", f"{self.source.home}/.", self.to.home], check=True)
+        if case.name == "old":
+            self.to.run("verify-log")
+        case.prepare(self.to.home)
+
+    def measure(self):
+        self.prepare(CASES[0])
+        began = time.monotonic()
+        subprocess.run(restore(self.to, self.backup), check=True, stdout=subprocess.DEVNULL)
+        return time.monotonic() - began
+
+    def comes_up(self):
+        """Starts a server, as whoever looks after it would. Returns what was found."""
+        self.to.said.clear()
+        try:
+            self.to.start()
+            named = None
+        except RuntimeError as error:
+            named = re.search(r"finish it with: muster (restore .*)", str(error))
+            if not named:
+                return f"does not start: {error}"
+            subprocess.run([MUSTER, *shlex.split(named[1])], check=True, stdout=subprocess.DEVNULL)
+            self.to.start()
+        found = len(self.to.api("GET", "/jobs", self.key)["data"])
+        self.to.stop()
+        self.to.run("verify-log")
+        return {1: "new", 2: "old"}[found] + (", by the command" if named else "")
+
+    def close(self):
+        self.source.close()
+
+
+def has_begun(trial, case):
+    """Whether the kill came after the restore had begun to protect what it needs."""
+    home = trial.to.home
+    return case.name != "nothing" or (home / "restore-unfinished").exists() or (home / "muster.db").exists()
+
+
+def kill_one(trial, case, chance, whole):
+    """Kills a restore while it runs, at a random moment."""
+    while True:
+        trial.prepare(case)
+        if killed(restore(trial.to, trial.backup), chance.uniform(0.02, 1) * whole) and has_begun(trial, case):
+            return
+
+
+def is_as_before(case, state):
+    """A database that did not open before does not open now, if the kill came before the note."""
+    return case.name == "damaged" and state.startswith("does not start")
+
+
+def main():
+    began, times, chance = time.monotonic(), count(), random.Random(8)
+    trial, found, faults = Trial(100), collections.Counter(), 0
+    try:
+        whole = trial.measure()
+        for number in range(times):
+            case = CASES[number % len(CASES)]
+            kill_one(trial, case, chance, whole)
+            state = trial.comes_up()
+            if state.startswith("does not start") and not is_as_before(case, state):
+                faults += 1
+                print(f"{case.name}: {state}")
+            found[f"{case.name}: {state.splitlines()[0]}"] += 1
+            # The same backup, whatever the kill has left.
+            for _ in range(2):
+                subprocess.run(restore(trial.to, trial.backup), check=True, stdout=subprocess.DEVNULL)
+            after = trial.comes_up()
+            if after != "new":
+                faults += 1
+                print(f"{case.name}, restored twice: {after}")
+    finally:
+        trial.close()
+    for state, often in sorted(found.items()):
+        print(f"  {often} x {state}")
+    is_good = report("restores killed", began, times, faults, f", a whole one takes {whole:.2f} s")
+    sys.exit(not is_good)
+
+
+main()
