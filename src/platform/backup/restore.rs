@@ -54,8 +54,8 @@ impl<'a> Restore<'a> {
         let staged = TempPath::try_from_path(staged(database))?;
         let (database, backup) = (database.to_owned(), backup.to_owned());
         let mut restore = Self { home, database, backup, staged, note: None };
-        if !restore.database.exists() {
-            // A start would make a fresh one.
+        if !db::is_sqlite(&restore.database).unwrap_or_default() {
+            // A start would make a fresh one, or find none that it can open.
             restore.write_note()?;
         }
         Ok(restore)
@@ -202,6 +202,8 @@ fn is_same_file(_: &Path, _: &Path) -> bool {
 mod tests {
     use super::*;
 
+    const OLD: &[u8] = b"SQLite format 3\0 and so on";
+
     fn now() -> DateTime<Utc> {
         "2026-11-24T15:30:00Z".parse().unwrap()
     }
@@ -212,7 +214,7 @@ mod tests {
         let (database, backup) = (home.database(), folder.join("backup"));
         fs::create_dir_all(backup.join(FILES)).unwrap();
         fs::write(database_in(&backup), b"new").unwrap();
-        fs::write(&database, b"old").unwrap();
+        fs::write(&database, OLD).unwrap();
         (home, database, backup)
     }
 
@@ -231,7 +233,7 @@ mod tests {
         let aside = restore.put(Some(Settled::Damaged), now()).unwrap().unwrap();
         assert!(aside.ends_with("before-restore-2026-11-24T153000000000Z"), "{aside:?}");
         assert_eq!(fs::read(&database).unwrap(), b"new");
-        assert_eq!(fs::read(aside.join("muster.db")).unwrap(), b"old");
+        assert_eq!(fs::read(aside.join("muster.db")).unwrap(), OLD);
         assert_eq!(fs::read(aside.join("muster.db-wal")).unwrap(), b"of the old");
         assert!(!db::beside(&database, "wal").exists());
         look_after(&home, &database).unwrap();
@@ -247,7 +249,7 @@ mod tests {
         std::mem::forget(restore);
         assert!(staged(&database).exists());
         look_after(&home, &database).unwrap();
-        assert_eq!(fs::read(&database).unwrap(), b"old");
+        assert_eq!(fs::read(&database).unwrap(), OLD);
         if cfg!(unix) {
             assert!(!aside.exists());
         }
@@ -279,7 +281,7 @@ mod tests {
         let (home, database, backup) = before(folder.path());
         drop(staged_restore(&home, &database, &backup));
         assert!(!staged(&database).exists());
-        assert_eq!(fs::read(&database).unwrap(), b"old");
+        assert_eq!(fs::read(&database).unwrap(), OLD);
         fs::remove_file(&database).unwrap();
         let restore = staged_restore(&home, &database, &backup);
         look_after(&home, &database).unwrap_err();

@@ -145,7 +145,7 @@ pub async fn settle(database: &Path) -> anyhow::Result<Settled> {
 }
 
 /// Returns whether a file begins as each database does.
-fn is_sqlite(database: &Path) -> io::Result<bool> {
+pub(in crate::platform) fn is_sqlite(database: &Path) -> io::Result<bool> {
     const BEGINNING: &[u8] = b"SQLite format 3\0";
     let mut begins = vec![];
     File::open(database)?.take(BEGINNING.len() as u64).read_to_end(&mut begins)?;
