@@ -24,6 +24,7 @@ mod medical;
 mod messages;
 mod openapi;
 mod pages;
+mod rounds;
 mod schema;
 mod story;
 mod strangers;

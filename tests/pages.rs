@@ -53,6 +53,7 @@ fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
         samples::<auth::forgot::Forgot>(&renderer),
         samples::<auth::sign_in::SignIn>(&renderer),
         samples::<auth::users::Users>(&renderer),
+        samples::<desk::background::Background>(&renderer),
         samples::<desk::closing::Closing>(&renderer),
         samples::<demo::removal::Removal>(&renderer),
         samples::<desk::first::First>(&renderer),

@@ -16,7 +16,7 @@ use crate::world::Database;
 
 #[tokio::test]
 async fn every_migration_can_be_undone() {
-    let database = Database::new().await;
+    let database = Database::empty().await;
     let connection = database.connect().await;
     Migrator::up(&connection, None).await.unwrap();
     Migrator::down(&connection, None).await.unwrap();
@@ -29,10 +29,10 @@ async fn every_migration_can_be_undone() {
 async fn a_first_start_that_is_killed_half_way_can_be_started_again() {
     const MOMENTS: u32 = 40;
     let begun = Instant::now();
-    start(&Database::new().await).wait().unwrap();
+    start(&Database::empty().await).wait().unwrap();
     let whole = begun.elapsed();
     for moment in 1..MOMENTS {
-        let database = Database::new().await;
+        let database = Database::empty().await;
         let mut server = start(&database);
         std::thread::sleep(whole * moment / MOMENTS);
         server.kill().unwrap();
@@ -57,7 +57,7 @@ fn start(database: &Database) -> Child {
 /// On SQLite the product is one process, which its lock on the folder sees to.
 #[tokio::test]
 async fn two_first_starts_at_once_both_succeed() {
-    let database = Database::new().await;
+    let database = Database::empty().await;
     if !database.is_postgres() {
         return;
     }
@@ -65,4 +65,15 @@ async fn two_first_starts_at_once_both_succeed() {
     let (one, other) = tokio::join!(open(), open());
     one.unwrap();
     other.unwrap();
+}
+
+#[tokio::test]
+async fn a_database_of_a_later_version_is_refused_with_what_to_do() {
+    let database = Database::empty().await;
+    drop(database.open(SystemClock, SystemChance).await);
+    database
+        .damage("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m29990101_000000_later', 0)")
+        .await;
+    let refused = database.try_open(SystemClock, SystemChance).await.err().unwrap();
+    assert!(refused.to_string().contains("made by a newer version of muster"), "{refused:#}");
 }

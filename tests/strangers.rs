@@ -249,6 +249,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/", 200, 200, 200),
     ("/me", 200, 200, 200),
     ("/settings", 200, 200, 200),
+    ("/settings/background", 403, 200, 403),
     ("/settings/first", 403, 200, 403),
     ("/settings/reach", 403, 200, 403),
     ("/settings/removal", 403, 200, 403),
@@ -298,6 +299,8 @@ const FORMS: &[(&str, u16)] = &[
     ("/settings/requests", 303),
     ("/settings/users", 422),
     ("/settings/api-keys", 422),
+    // What failed here is no failure there.
+    ("/settings/background/rounds/close_sittings/attempt", 303),
     ("/jobs/{id}/basics", 404),
     ("/jobs/{id}/duties", 404),
     ("/jobs/{id}/requirements", 404),

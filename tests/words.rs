@@ -100,10 +100,12 @@ fn every_code_and_word_has_a_sentence_in_every_language() {
         "seq",
         "license",
         "megabytes",
+        "kilobytes",
         "reported",
         "min",
         "user",
         "seconds",
+        "unit",
         "left",
         "invitation",
         "parts",
@@ -113,6 +115,8 @@ fn every_code_and_word_has_a_sentence_in_every_language() {
         "to",
         "reason",
         "kind",
+        "host",
+        "status",
     ];
     let args: Args = names.into_iter().map(|name| (name.to_owned(), 2.into())).collect();
     let silent: Vec<_> = Language::ALL

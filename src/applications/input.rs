@@ -8,7 +8,7 @@ use validator::Validate;
 
 pub use self::{
     apply::{ApplyIn, LostIn},
-    paste::{Line, PasteIn, lines},
+    paste::{Line, PasteIn},
 };
 use super::{
     actions::New,

@@ -1,13 +1,13 @@
 //! What a candidate is told of their application, in the language that they chose.
 
-use super::application::Application;
+use super::{application::Application, limits};
 use crate::{
     error::{Error, Result},
     jobs,
     kernel::{fault::Reason, language::Language},
     messages::{self, MessageKind, NewMessage, Recipient},
     people::{self, Person},
-    platform::db::Tx,
+    platform::{db::Tx, throttle},
     practices::{self, Practice},
 };
 
@@ -44,9 +44,16 @@ impl About {
     }
 }
 
-/// Confirms that it has come, with the way back.
+/// Confirms that it has come, with the way back. Anybody may have written that address, and anything
+/// as a name: the letter uses none, and no mailbox gets many. Whoever gets none has seen the way back.
 pub async fn received(tx: &mut Tx, application: &Application, link: &str) -> Result<()> {
     let about = About::of(tx, application).await?;
+    let leaves_by_mail = tx.platform().mail.is_configured();
+    if let Some(email) = about.person.particulars.email.as_ref().filter(|_| leaves_by_mail)
+        && !throttle::take_if_free(tx, &limits::letter_to(email)).await?
+    {
+        return Ok(());
+    }
     let base = about.practice.public_url.as_ref().map(|url| url.as_str());
     let url = tx.platform().outward.url(base, &format!("/status/{link}"));
     let subject = about.say(tx, &about.words("letter-received-subject"))?;

@@ -11,7 +11,6 @@
 
 pub mod api;
 pub mod pages;
-pub mod work;
 
 mod actions;
 mod application;
@@ -20,6 +19,7 @@ mod entity;
 mod events;
 mod input;
 mod letters;
+mod limits;
 mod output;
 mod store;
 mod way_back;

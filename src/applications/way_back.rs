@@ -1,9 +1,6 @@
-//! What leads a candidate back: a return code with something that only they would know, and how
-//! often one may try.
+//! What leads a candidate back: a return code with something that only they would know.
 
 use std::{fmt, str::FromStr};
-
-use chrono::{DateTime, TimeDelta, Utc};
 
 use super::application::ApplicationId;
 use crate::{
@@ -68,29 +65,6 @@ pub fn is_theirs(person: &Particulars, said: &str) -> bool {
     phone.last_four() == said || said.parse::<Phone>().is_ok_and(|whole| whole == *phone)
 }
 
-/// How many tries there were in the hour that began with the first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tries {
-    pub since: DateTime<Utc>,
-    pub count: i32,
-}
-
-impl Tries {
-    const MOST: i32 = 5;
-    pub const LAST: TimeDelta = TimeDelta::hours(1);
-
-    /// Counts one more, or returns for how many seconds there is no other.
-    pub fn again(before: Option<Self>, now: DateTime<Utc>) -> Result<Self, i64> {
-        match before.filter(|tries| now < tries.since + Self::LAST) {
-            None => Ok(Self { since: now, count: 1 }),
-            Some(tries) if tries.count >= Self::MOST => {
-                Err((tries.since + Self::LAST - now).num_seconds().max(1))
-            }
-            Some(Self { since, count }) => Ok(Self { since, count: count + 1 }),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -122,17 +96,6 @@ mod tests {
         for said in ["", "0147", "marisol@mail.example"] {
             assert!(!is_theirs(&nothing, said), "{said}");
         }
-    }
-
-    #[test]
-    fn five_tries_an_hour_are_enough() {
-        let (start, hour) = (DateTime::UNIX_EPOCH, TimeDelta::hours(1));
-        let mut tries = None;
-        for _ in 0..5 {
-            tries = Some(Tries::again(tries, start).unwrap());
-        }
-        assert_eq!(Tries::again(tries, start + TimeDelta::minutes(59)), Err(60));
-        assert_eq!(Tries::again(tries, start + hour), Ok(Tries { since: start + hour, count: 1 }));
     }
 
     #[test]

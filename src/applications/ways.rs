@@ -5,17 +5,18 @@ use chrono::TimeDelta;
 use super::{
     actions::{self, New, Received},
     application::{Application, ApplicationId},
-    letters, store,
-    way_back::{self, Opens, Tries},
+    letters, limits, store,
+    way_back::{self, Opens},
 };
 use crate::{
-    error::{Error, Result},
-    kernel::{digest::sha256, return_code::ReturnCode},
+    error::Result,
+    kernel::return_code::ReturnCode,
     people,
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::link::Purpose,
         keys::{self, Issued},
+        throttle::{self, Place},
     },
 };
 
@@ -62,26 +63,32 @@ pub async fn link(tx: &mut Tx, id: ApplicationId) -> Result<Issued> {
     link_to(tx, Opens::Application(id)).await
 }
 
-/// Returns a new link if the code and what was said belong together, counting the try either way:
-/// by the code, and by the address that it came from.
+/// Refuses who has tried this code, or any from there, too often: a flood holds up no writer.
+pub async fn refuse_haste(scope: &Scope, code: &ReturnCode, from: &Place) -> Result<()> {
+    let hash = way_back::hash(scope.practice_id(), code);
+    throttle::refuse_haste(scope.platform(), &limits::tries(hash, from)).await
+}
+
+/// Returns a new link if the code and what was said belong together. The try is counted for the code,
+/// and for where it came from, and costs nothing when it was right: behind one address there may be a
+/// waiting room.
 pub async fn find_back(
     tx: &mut Tx,
     code: &ReturnCode,
     said: &str,
-    from: &str,
+    from: &Place,
 ) -> Result<Option<Issued>> {
     let hash = way_back::hash(tx.practice_id(), code);
-    let of_code = sha256(format!("tries of code {hash}"));
-    count_try(tx, &of_code).await?;
-    count_try(tx, &sha256(format!("tries from {from}"))).await?;
+    let tries = limits::tries(&hash, from);
+    throttle::take(tx, &tries).await?;
     let Some(opens) = store::opened_by(tx, &hash).await? else { return Ok(None) };
     let application = store::find(tx, opens.application()).await?;
     let person = people::find(tx, application.arrival.person_id).await?;
     if !person.is_some_and(|person| way_back::is_theirs(&person.particulars, said)) {
         return Ok(None);
     }
-    // Those from the address stay: a code of one's own must not buy tries of another's.
-    store::forget_tries(tx, &of_code).await?;
+    // No more than this one: a code of one's own must not buy tries of another's.
+    throttle::give_back(tx, &tries).await?;
     link_to(tx, opens).await.map(Some)
 }
 
@@ -104,10 +111,4 @@ async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {
 
 async fn link_to(tx: &mut Tx, opens: Opens) -> Result<Issued> {
     keys::make_link(tx, StatusPage::NAME, opens.to_string(), tx.now() + LINK_LASTS).await
-}
-
-async fn count_try(tx: &Tx, of: &str) -> Result<()> {
-    let before = store::hold_tries(tx, of).await?;
-    let tries = Tries::again(before, tx.now()).map_err(|seconds| Error::Throttled { seconds })?;
-    store::save_tries(tx, of, tries).await
 }

@@ -1,9 +1,9 @@
 //! What is done with assessments and invitations: load → ask the noun → save → announce.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
-    Take,
+    SettleLateAnswers, Take,
     bank::Bank,
     events::{self, Event},
     form::{Assessment, AssessmentId, Form},
@@ -23,6 +23,7 @@ use crate::{
         fault::Fault,
         labels::{Labels, Relabelling},
         language::Language,
+        wait::Hurry,
     },
     medical::{self, AdjustmentRequest, AnswerIn, RequestIn},
     messages::{self, MessageKind},
@@ -30,10 +31,14 @@ use crate::{
     platform::{
         callback::CallbackUrl,
         db::{Actor, Scope, Tx},
-        http::link::Purpose,
+        http::{link::Purpose, principal::Permission},
         keys::{self, User},
+        throttle::{self, Limit, Turn},
     },
 };
+
+/// How often somebody may ask for another way to take one test. Once is kept.
+const ASKED: Limit = Limit::Steady { burst: 10, each: TimeDelta::minutes(6) };
 
 /// Who is invited to what.
 #[derive(Clone, Debug)]
@@ -206,6 +211,10 @@ async fn hold_unbegun(tx: &Tx, id: InvitationId) -> Result<Invitation> {
 /// Asks for another way to take the test, before it has begun.
 pub async fn ask(scope: &Scope, id: InvitationId, sent: RequestIn) -> Result<AdjustmentRequest> {
     let words = sent.check()?;
+    let turns = [Turn::new(ASKED, Hurry::Forms, &format!("adjustment requests of {id}"))];
+    throttle::refuse_haste(scope.platform(), &turns).await?;
+    // By itself: who is refused has asked, too.
+    scope.write(async |tx: &mut Tx| throttle::take(tx, &turns).await.map(drop)).await?;
     let ask = async |tx: &mut Tx| {
         let invitation = hold_unbegun(tx, id).await?;
         medical::ask(tx, id.to_string(), invitation.person_id, words).await
@@ -230,11 +239,18 @@ pub async fn arrange(scope: &Scope, user: &User, id: InvitationId, sent: AnswerI
 
 /// Says what becomes of the answers of this sitting that came late. Accepted ones count from then
 /// on, and the sitting is scored anew; the earlier score stays in the log.
+///
+/// # Errors
+/// Refuses who decides on candidates, whichever door they came by.
 pub async fn settle_late(
     tx: &mut Tx,
+    user: &User,
     id: SittingId,
     (verdict, grounds, seen): (Verdict, LateGrounds, i32),
 ) -> Result<()> {
+    if !late::may_settle(user, &keys::users(tx).await?) {
+        return Err(Error::Denied(SettleLateAnswers::NAME));
+    }
     let state = store::hold_state(tx, id).await?;
     if state.gate.submitted_at.is_none() {
         return Err(LateRefused::Settled.into());

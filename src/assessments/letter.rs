@@ -27,12 +27,16 @@ pub async fn invite(
         let said = tx.platform().locales.say(language, &words.code, &words.args);
         said.map_err(|error| Error::internal(format!("{error:#}")))
     };
+    // Whoever applied may have typed anything.
+    let name = people::plain_name(person.name());
     let end = practice.today(invitation.expires_at);
     let last = end.checked_sub_days(Days::new(1)).unwrap_or(end);
     let day = Reason::new("day").with("day", last.day()).with("month", last.month());
     let day = say(&day.with("year", last.year().to_string()))?;
     let words = |key| {
-        let words = Reason::new(key).with("name", person.name()).with("practice", practice.name());
+        let words = Reason::new(key).with("practice", practice.name());
+        let words = words.with("named", if name.is_some() { "yes" } else { "no" });
+        let words = words.with("name", name.unwrap_or_default());
         Ok::<_, Error>(words.with("title", title(assessment, language)?).with("day", &*day))
     };
     let subject = say(&words("letter-invitation-subject")?)?;

@@ -18,6 +18,7 @@ use crate::{
         callback::{Call, Heard},
         db::{Scope, Tx},
         keys,
+        rounds::{self, Act, Pause, Round},
         work::{Claimed, Retry},
     },
 };
@@ -29,17 +30,49 @@ pub const CALL_BACK: &str = "assessments.call_back";
 pub const CALL_BACK_RETRY: Retry =
     Retry { first: TimeDelta::minutes(5), longest: TimeDelta::days(1), tries: 10 };
 
-/// May run as often as it likes, and be stopped anywhere: each is a transaction of its own.
-pub async fn close_what_is_over(scope: &Scope) -> Result<()> {
-    for sitting in store::overdue(scope, scope.now() - GRACE).await? {
-        steps::expire(scope, sitting).await?;
-    }
-    for invitation in store::overdue_invitations(scope, scope.now()).await? {
-        if store::sitting_of(scope, invitation).await?.is_none() {
-            scope.write(async |tx: &mut Tx| actions::lapse(tx, invitation).await).await?;
+/// Hands in what nobody handed in before its time was over.
+pub const CLOSE_SITTINGS: Round = Round {
+    name: "close_sittings",
+    every: TimeDelta::seconds(5),
+    pause: Pause::USUAL,
+    act: Act::Thing {
+        whose: |platform| {
+            let over = platform.clock.now() - GRACE;
+            Box::pin(store::whose_overdue(&platform.db, over))
+        },
+        due: |scope| {
+            Box::pin(async { Ok(rounds::ids(store::overdue(scope, scope.now() - GRACE).await?)) })
+        },
+        run: |scope, sitting| Box::pin(async { steps::expire(scope, rounds::id(sitting)?).await }),
+    },
+};
+
+/// Closes what nobody began.
+pub const LAPSE_INVITATIONS: Round = Round {
+    name: "lapse_invitations",
+    every: TimeDelta::minutes(1),
+    pause: Pause::USUAL,
+    act: Act::Thing {
+        whose: |platform| Box::pin(store::whose_invitations(&platform.db, platform.clock.now())),
+        due: |scope| {
+            Box::pin(async {
+                Ok(rounds::ids(store::overdue_invitations(scope, scope.now()).await?))
+            })
+        },
+        run: |scope, invitation| Box::pin(lapse(scope, invitation)),
+    },
+};
+
+async fn lapse(scope: &Scope, invitation: &str) -> Result<()> {
+    let id: InvitationId = rounds::id(invitation)?;
+    let lapse = async |tx: &mut Tx| {
+        // Somebody may have begun in the last moment, and been written down since it was asked.
+        if store::sitting_of(tx, id).await?.is_none() {
+            actions::lapse(tx, id).await?;
         }
-    }
-    Ok(())
+        Ok(())
+    };
+    scope.write(lapse).await
 }
 
 /// Leaves it to the worker to tell whoever wants to hear of a score.

@@ -4,18 +4,19 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     events::{self, Event},
-    letters,
     membership::{self, UserRefused},
     password::{Hashed, Password},
     store,
+    tries::{self, Tries},
 };
 use crate::{
     error::{Error, Result},
-    kernel::{digest::sha256, email::Email, text::Text},
+    kernel::{email::Email, text::Text},
     platform::{
         Platform,
         db::{PracticeId, Scope, Tx},
         keys::{self, Issued, KeyId, LinkWay, Role, User, UserId},
+        throttle::{self, Place},
     },
 };
 
@@ -90,7 +91,7 @@ pub async fn choose_password(
     }
     store::set_password(tx, email, hashed).await?;
     store::accept(tx, email).await?;
-    store::forgive(tx, &letters::mailbox(email)).await?;
+    throttle::forget(tx, &tries::letter_to(email)).await?;
     keys::close_sessions(tx, id).await?;
     for (practice, same) in elsewhere {
         keys::close_sessions_in(tx, practice, same).await?;
@@ -112,15 +113,15 @@ pub async fn join(
     user: &User,
     link: KeyId,
     password: Password,
-    place: &str,
+    place: &Place,
 ) -> Result<Issued> {
-    let platform = scope.platform();
-    let (here, name_here) = tries_of(user.email.as_str(), place);
-    refuse_haste(platform, &here, &name_here).await?;
-    let hashed = store::password(&platform.db, &user.email).await?;
-    if !password.is_of(hashed.clone()).await? {
-        let count = async |tx: &mut Tx| count_failure(tx, Some(user.id), &here, &name_here).await;
-        scope.write(count).await?;
+    let tries = Tries::to("sign-in", user.email.as_str(), place);
+    let must_wait = tries.count(scope).await?;
+    let hashed = store::password(&scope.platform().db, &user.email).await?;
+    if !is_right(scope, &tries, password, hashed.clone()).await? {
+        if must_wait {
+            note_waiting(scope, &tries, Some(user.id)).await?;
+        }
         return Err(Error::fault("password", "password.wrong"));
     }
     let open = async |tx: &mut Tx| {
@@ -133,7 +134,7 @@ pub async fn join(
             return Err(Error::Busy);
         }
         store::accept(tx, &user.email).await?;
-        store::forgive(tx, &name_here).await?;
+        tries.forgive(tx).await?;
         tx.announce(events::plain(user.id, Event::SignedIn));
         keys::open_session(tx, user.id).await
     };
@@ -189,17 +190,18 @@ pub async fn sign_in(
     scope_of: impl Fn(PracticeId) -> Scope,
     email: &str,
     password: &str,
-    place: &str,
+    place: &Place,
 ) -> Result<Signed> {
-    let (here, name_here) = tries_of(email, place);
-    refuse_haste(platform, &here, &name_here).await?;
+    let tries = Tries::to("sign-in", email, place);
+    let nobodys = scope_of(PracticeId::SYSTEM);
+    let must_wait = tries.count(&nobodys).await?;
 
     let email: Option<Email> = email.parse().ok();
     let hashed = match &email {
         Some(email) => store::password(&platform.db, email).await?,
         None => None,
     };
-    let is_right = Password::tried(password).is_of(hashed).await?;
+    let is_right = is_right(&nobodys, &tries, Password::tried(password), hashed).await?;
     let memberships = match &email {
         Some(email) if is_right => store::accepted(&platform.db, email).await?,
         _ => vec![],
@@ -208,65 +210,49 @@ pub async fn sign_in(
         let scope = scope_of(practice_id);
         if keys::user(&scope, Some(user_id)).await?.is_some_and(|user| !user.has_left) {
             let open = async |tx: &mut Tx| {
-                store::forgive(tx, &name_here).await?;
+                tries.forgive(tx).await?;
                 tx.announce(events::plain(user_id, Event::SignedIn));
                 keys::open_session(tx, user_id).await
             };
             return Ok(Signed { practice_id, session: scope.write(open).await? });
         }
     }
-    note_failure(platform, scope_of, email.as_ref(), &here, &name_here).await?;
+    if must_wait {
+        let known = match &email {
+            Some(email) => store::memberships(&platform.db, email).await?.into_iter().next(),
+            None => None,
+        };
+        let scope = known.map_or(nobodys, |(practice, _)| scope_of(practice));
+        note_waiting(&scope, &tries, known.map(|(_, user)| user)).await?;
+    }
     Err(Error::Unknown)
 }
 
-/// Refuses who has to wait, by what was counted from this place, and for this name from there.
-pub(super) async fn refuse_haste(platform: &Platform, here: &str, name_here: &str) -> Result<()> {
-    let now = platform.clock.now();
-    let name = store::attempts(&platform.db, name_here).await?;
-    let place = store::attempts(&platform.db, here).await?.map(super::attempts::Attempts::of_place);
-    let waits = [name, place].into_iter().flatten().filter_map(|one| one.wait(now));
-    match waits.max() {
-        Some(wait) => Err(Error::Throttled { seconds: wait.num_seconds() + 1 }),
-        None => Ok(()),
+/// Tries a password whose try has been counted. One that could not be tried costs nothing.
+async fn is_right(
+    scope: &Scope,
+    tries: &Tries,
+    password: Password,
+    hashed: Option<Hashed>,
+) -> Result<bool> {
+    let tried = password.is_of(hashed).await;
+    if tried.is_err() {
+        tries.take_back(scope).await?;
     }
+    tried
 }
 
-/// Counts the wrong try, and announces it where the name is known and has begun to wait.
-async fn note_failure(
-    platform: &Platform,
-    scope_of: impl Fn(PracticeId) -> Scope,
-    email: Option<&Email>,
-    here: &str,
-    name_here: &str,
-) -> Result<()> {
-    let known = match email {
-        Some(email) => store::memberships(&platform.db, email).await?.into_iter().next(),
-        None => None,
+/// Announces that somebody has begun to wait, where the name is known. Where it is not, as much is
+/// written, or the time that it takes would tell.
+async fn note_waiting(scope: &Scope, tries: &Tries, user: Option<UserId>) -> Result<()> {
+    let note = async |tx: &mut Tx| {
+        tries.stand(tx).await?;
+        if let Some(user) = user {
+            tx.announce(events::plain(user, Event::LockedOut));
+        }
+        Ok(())
     };
-    let scope = scope_of(known.map_or(PracticeId::SYSTEM, |(practice, _)| practice));
-    let user = known.map(|(_, user)| user);
-    scope.write(async |tx: &mut Tx| count_failure(tx, user, here, name_here).await).await
-}
-
-async fn count_failure(
-    tx: &mut Tx,
-    user: Option<UserId>,
-    here: &str,
-    name_here: &str,
-) -> Result<()> {
-    store::fail(tx, here).await?;
-    let failed = store::fail(tx, name_here).await?;
-    let begins_to_wait = failed.wait(tx.now()).is_some();
-    if let Some(user) = user.filter(|_| begins_to_wait) {
-        tx.announce(events::plain(user, Event::LockedOut));
-    }
-    Ok(())
-}
-
-/// Under what wrong tries from a place are counted: all of them, and those for this name.
-fn tries_of(name: &str, place: &str) -> (String, String) {
-    let name = name.trim().to_lowercase();
-    (sha256(format!("sign-in from {place}")), sha256(format!("sign-in of {name} from {place}")))
+    scope.write(note).await
 }
 
 pub async fn sign_out(tx: &mut Tx, user: UserId, session: KeyId) -> Result<()> {

@@ -7,17 +7,19 @@
 use chrono::TimeDelta;
 
 use super::{
-    actions,
     events::{self, Event},
-    letters, store, work,
+    store,
+    tries::{self, Tries},
+    work,
 };
 use crate::{
     error::Result,
-    kernel::{digest::sha256, email::Email, language::Language},
+    kernel::{email::Email, language::Language},
     platform::{
         Platform,
         db::{PracticeId, Scope, Tx},
         keys::{self, Issued, LinkWay, User, UserId},
+        throttle::{self, Place},
     },
     practices,
 };
@@ -53,19 +55,16 @@ pub async fn ask(
     platform: &Platform,
     scope_of: impl Fn(PracticeId) -> Scope,
     email: &Email,
-    place: &str,
+    place: &Place,
     language: Language,
 ) -> Result<()> {
-    let here = sha256(format!("forgotten password from {place}"));
-    let name_here = sha256(format!("forgotten password of {} from {place}", email.folded()));
-    let mailbox = letters::mailbox(email);
-    actions::refuse_haste(platform, &here, &name_here).await?;
+    let tries = Tries::to("forgotten password", &email.folded(), place);
+    throttle::refuse_haste(platform, tries.all()).await?;
     let found = find(platform, &scope_of, email).await?;
     let scope = scope_of(found.map_or(PracticeId::SYSTEM, |(practice, _)| practice));
     let count = async |tx: &mut Tx| {
-        store::fail(tx, &here).await?;
-        store::fail(tx, &name_here).await?;
-        let may_leave = store::count_letter(tx, &mailbox).await?;
+        throttle::take(tx, tries.all()).await?;
+        let may_leave = throttle::take_if_free(tx, &tries::letter_to(email)).await?;
         if let Some((_, user)) = found.filter(|_| may_leave) {
             work::put_off(tx, user, language).await?;
         }

@@ -6,22 +6,21 @@
 //! link**, which is spent by choosing one. It is handed over in person, or **mailed** to whoever asks
 //! for it: then it is made as the letter leaves, and annuls nothing that was handed over. Wrong tries
 //! make the next one wait, for that address and that place alone, so that nobody can lock an office
-//! out. Users have **roles**; nobody grants what they lack, and the last owner stays.
+//! out (`tries.rs`). Users have **roles**; nobody grants what they lack, and the last owner stays.
 
 pub mod api;
 pub mod pages;
 pub mod work;
 
 mod actions;
-mod attempts;
 mod entity;
 mod events;
 mod forgotten;
 mod input;
-mod letters;
 mod membership;
 mod password;
 mod store;
+mod tries;
 
 pub use actions::{
     NewUser, Signed, add_user, change_role, choose_password, create_key, forget_password, invite,

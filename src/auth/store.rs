@@ -1,18 +1,15 @@
-//! Questions about identities, memberships and wrong tries.
+//! Questions about identities and memberships.
 
-use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
 use super::{
-    attempts::Attempts,
-    entity::{attempt, identity, membership},
-    letters::Letters,
+    entity::{identity, membership},
     password::Hashed,
 };
 use crate::{
-    error::{Error, Result},
+    error::Result,
     kernel::email::Email,
     platform::{
         db::{Db, PracticeId, Tx},
@@ -120,73 +117,6 @@ pub(super) async fn set_password(tx: &Tx, email: &Email, hashed: Hashed) -> Resu
         chosen_at: Set(Some(tx.now())),
     })
     .await
-}
-
-pub(super) async fn attempts(db: &Db, hash: &str) -> Result<Option<Attempts>> {
-    let rows = db.select::<attempt::Entity>().filter(attempt::Column::Hash.eq(hash));
-    Ok(db.one(rows).await?.map(Attempts::from))
-}
-
-pub(super) async fn fail(tx: &Tx, hash: &str) -> Result<Attempts> {
-    let failed = Attempts::fail(Some(hold(tx, hash).await?.into()), tx.now());
-    save(tx, hash, failed.failures, failed.last_at).await?;
-    Ok(failed)
-}
-
-/// Counts one more letter to a mailbox, unless it is too early. Returns whether it may leave.
-pub(super) async fn count_letter(tx: &Tx, mailbox: &str) -> Result<bool> {
-    let attempt::Model { failures, last_at, .. } = hold(tx, mailbox).await?;
-    let Some(after) = (Letters { count: failures, last_at }).another(tx.now()) else {
-        return Ok(false);
-    };
-    save(tx, mailbox, after.count, after.last_at).await?;
-    Ok(true)
-}
-
-/// Returns what was counted under this hash, and holds it until the transaction ends: of those who
-/// come at once, one comes after the other. The row that they wait for is made before it is needed.
-async fn hold(tx: &Tx, hash: &str) -> Result<attempt::Model> {
-    // Whoever forgets the old may have taken it between the two, but not twice: then it is new.
-    for _ in 0..2 {
-        let none = attempt::Model { hash: hash.to_owned(), failures: 0, last_at: tx.now() };
-        tx.insert_global_once(none).await?;
-        if let Some(row) = there(tx, hash).await? {
-            return Ok(row);
-        }
-    }
-    Err(Error::Busy)
-}
-
-async fn there(tx: &Tx, hash: &str) -> Result<Option<attempt::Model>> {
-    let rows = tx.platform().db.select::<attempt::Entity>().filter(attempt::Column::Hash.eq(hash));
-    Ok(tx.all_global(rows.lock_exclusive()).await?.pop())
-}
-
-async fn save(tx: &Tx, hash: &str, failures: i32, last_at: DateTime<Utc>) -> Result<()> {
-    let (hash, failures, last_at) = (Set(hash.to_owned()), Set(failures), Set(last_at));
-    tx.update_global(attempt::ActiveModel { hash, failures, last_at }).await
-}
-
-/// Forgets whatever was last counted before that moment.
-pub(super) async fn forget_before(tx: &Tx, moment: DateTime<Utc>) -> Result<()> {
-    let old = Condition::all().add(attempt::Column::LastAt.lt(moment));
-    tx.remove_global::<attempt::Entity>(old).await
-}
-
-/// Forgets what was counted: the wrong tries of a name in a place, once the right one came from
-/// there; the letters to a mailbox, once one has served.
-pub(super) async fn forgive(tx: &Tx, hash: &str) -> Result<()> {
-    if there(tx, hash).await?.is_none() {
-        return Ok(());
-    }
-    let (hash, failures) = (Set(hash.to_owned()), Set(0));
-    tx.update_global(attempt::ActiveModel { hash, failures, ..Default::default() }).await
-}
-
-impl From<attempt::Model> for Attempts {
-    fn from(row: attempt::Model) -> Self {
-        Self { failures: row.failures, last_at: row.last_at }
-    }
 }
 
 /// Forgets the password of an address that is a user's nowhere.

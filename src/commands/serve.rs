@@ -3,18 +3,19 @@
 use std::{io, net::TcpListener, time::Duration};
 
 use anyhow::{Context, bail};
-use poem::{Server, listener::TcpAcceptor};
+use poem::{EndpointExt, Server, listener::TcpAcceptor};
 use tokio::sync::watch;
 
 use super::{answer, open};
 use crate::{
     app::App,
     config::Config,
-    platform::{heartbeat, home::Lock},
+    platform::{
+        connections::{Connections, Limited},
+        home::Lock,
+    },
 };
 
-/// How often to do what nobody announces: close sittings, remind, forget.
-const CHORES_EVERY: Duration = Duration::from_secs(5);
 /// How often to look for work that another process may have left.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// What takes longer is found by its claim, and done after the next start.
@@ -58,55 +59,19 @@ pub(super) fn bind(config: &Config) -> anyhow::Result<TcpListener> {
 /// Answers on that port until Ctrl-C or SIGTERM, then lets what is being answered end.
 pub(super) async fn serve(app: App, listener: TcpListener) -> anyhow::Result<()> {
     listener.set_nonblocking(true).context("cannot listen")?;
-    let acceptor = TcpAcceptor::from_std(listener).context("cannot listen")?;
+    let door = TcpAcceptor::from_std(listener).context("cannot listen")?;
+    let connections = Connections::new(app.platform.outward.is_behind_proxy);
+    let acceptor = Limited::new(door, connections.clone());
     let (stop, stopping) = watch::channel(false);
-    let chores = tokio::spawn(chores(app.clone()));
-    let heartbeat = tokio::spawn(beat(app.clone()));
-    let worker = tokio::spawn(work(app.clone(), stopping));
+    let rounds = tokio::spawn(app.clone().keep_rounds(stopping.clone()));
+    let worker = tokio::spawn(app.clone().keep_working(LOOK_EVERY, stopping));
     Server::new_with_acceptor(acceptor)
-        .run_with_graceful_shutdown(app.endpoint(), stopped(), Some(DRAIN))
+        .run_with_graceful_shutdown(app.endpoint().data(connections), stopped(), Some(DRAIN))
         .await
         .context("the server stopped")?;
-    chores.abort();
-    heartbeat.abort();
     let _ = stop.send(true);
-    let _ = tokio::time::timeout(WORK_ENDS_WITHIN, worker).await;
+    let _ = tokio::time::timeout(WORK_ENDS_WITHIN, async { tokio::join!(rounds, worker) }).await;
     Ok(())
-}
-
-async fn chores(app: App) {
-    let mut rounds = tokio::time::interval(CHORES_EVERY);
-    loop {
-        rounds.tick().await;
-        if let Err(error) = app.do_chores().await {
-            tracing::error!(%error, "chores failed; they will be tried again");
-        }
-        if let Err(error) = app.back_up_daily().await {
-            tracing::error!("no backup was made; it will be tried again: {error:#}");
-        }
-    }
-}
-
-/// On its own, so that nothing else holds it up. What went wrong is noted where it is shown.
-async fn beat(app: App) {
-    let mut rounds = tokio::time::interval(heartbeat::EVERY);
-    loop {
-        rounds.tick().await;
-        app.beat().await.ok();
-    }
-}
-
-/// Ends between two rounds: a letter that the mail server has taken must be marked as sent.
-async fn work(app: App, mut stopping: watch::Receiver<bool>) {
-    while !*stopping.borrow() {
-        if let Err(error) = app.do_work().await {
-            tracing::error!(%error, "background work failed; it will be tried again");
-        }
-        tokio::select! {
-            () = app.wait_for_work(LOOK_EVERY) => {}
-            _ = stopping.changed() => break,
-        }
-    }
 }
 
 /// Ends when somebody presses Ctrl-C, or the machine asks the server to stop.

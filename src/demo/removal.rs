@@ -10,7 +10,7 @@ use crate::{
         events,
         http::once,
         keys::{self, Issued},
-        work,
+        rounds, work,
     },
     practices::{self, PracticeRefused},
 };
@@ -48,6 +48,7 @@ async fn all(tx: &mut Tx) -> Result<()> {
     people::remove_all(tx).await?;
     auth::remove_all(tx).await?;
     work::remove_all(tx).await?;
+    rounds::remove_all(tx).await?;
     once::remove_all(tx).await?;
     events::remove_all(tx).await?;
     keys::remove_all(tx).await?;

@@ -78,13 +78,15 @@ impl Api {
         body: Binary<Body>,
     ) -> Result<Added> {
         let wrong = |why| Error::Invalid(vec![Fault::new("file", why)]);
+        let files = &key.scope.platform().files;
+        files.refuse_unless_room(LARGEST).await?;
         let bytes = body.0.into_bytes_limit(LARGEST).await.map_err(|error| match error {
             ReadBodyError::PayloadTooLarge => wrong(File::too_large()),
             other => Error::Unreadable(Reason::new("request.body").with("why", other.to_string())),
         })?;
         let file = File::sniff(bytes.into()).map_err(wrong)?;
         let size = file.size();
-        let stored = key.scope.platform().files.keep(key.scope.practice_id(), file).await?;
+        let stored = files.keep(key.scope.practice_id(), file).await?;
         let told = format!("{} {}", stored.sha256, name.as_ref().map_or("", |name| name.as_str()));
         let act = async |tx: &mut _, _: String| {
             Ok(FileOut::from(actions::add(tx, NewFile { stored, size, name: name.0 }).await?))

@@ -1,7 +1,10 @@
 //! Questions about messages. No decisions are made here.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, Select,
+};
 
 use super::{
     entity::message::{ActiveModel, Column, Entity, Model},
@@ -10,7 +13,10 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
-    platform::db::{Scope, Tx},
+    platform::{
+        Platform,
+        db::{PracticeId, Scope, Tx},
+    },
 };
 
 /// How many messages wait for a hand, and since when.
@@ -108,9 +114,25 @@ pub async fn open_about(scope: &Scope, about: &str, kind: MessageKind) -> Result
 
 /// Returns what has not ended, and should have by now.
 pub async fn overdue(scope: &Scope) -> Result<Vec<MessageId>> {
-    let rows = scope.select::<Entity>().filter(Column::State.is_in(OPEN));
-    let rows = rows.filter(Column::ExpiresAt.lte(scope.now())).order_by_asc(Column::Id);
-    Ok(scope.all(rows).await?.into_iter().map(|row| row.id).collect())
+    let rows = scope.select::<Entity>().filter(is_overdue(scope.now())).order_by_asc(Column::Id);
+    let rows = rows.select_only().column(Column::Id);
+    Ok(scope.all_as::<_, Due>(rows).await?.into_iter().map(|row| row.id).collect())
+}
+
+/// Returns the practices that have some of these.
+pub async fn whose_overdue(platform: &Platform) -> Result<Vec<PracticeId>> {
+    platform.db.practices_with::<Entity>(is_overdue(platform.clock.now())).await
+}
+
+#[derive(FromQueryResult)]
+struct Due {
+    id: MessageId,
+}
+
+/// What has been settled is in no index that is asked here.
+fn is_overdue(now: DateTime<Utc>) -> Condition {
+    let open = Condition::all().add(Column::SettledAt.is_null()).add(Column::State.is_in(OPEN));
+    open.add(Column::ExpiresAt.lte(now))
 }
 
 pub async fn add(tx: &Tx, message: &Message) -> Result<()> {

@@ -1,18 +1,21 @@
-//! Background work: send what leaves by mail, and let end what is over.
+//! Background work: send what leaves by mail, and let expire what is over.
 
 use chrono::TimeDelta;
 
 use super::{
     actions,
-    message::{Message, MessageId, State},
+    message::{Message, MessageId, MessageKind},
     store,
 };
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
+    people::plain_name,
     platform::{
         db::Scope,
         mail::Letter,
+        rounds::{self, Act, Pause, Round},
+        unsent::Unsent,
         work::{Claimed, Retry},
     },
 };
@@ -29,7 +32,9 @@ pub async fn send(scope: &Scope, work: &Claimed) -> Result<()> {
     let id = work.payload["message"].as_str().unwrap_or_default();
     let id: MessageId = id.parse().map_err(|why: Reason| Error::internal(why))?;
     let message = store::get(scope, id).await?;
-    if message.state != State::Sending {
+    // One that came back waits for a hand, and leaves by mail all the same if somebody has it tried
+    // again before a hand was there.
+    if message.settled().is_some() {
         return Ok(());
     }
     let Some(to) = message.to.email.clone().filter(|_| scope.platform().mail.is_configured())
@@ -43,7 +48,8 @@ pub async fn send(scope: &Scope, work: &Claimed) -> Result<()> {
             unless_settled(sent)
         }
         Err(error) if work.is_last => {
-            let said = std::error::Error::source(&error).map(ToString::to_string);
+            let said = Unsent::of(&error).and_then(|unsent| unsent.said.clone());
+            let said = said.or_else(|| std::error::Error::source(&error).map(ToString::to_string));
             give_back(scope, id, said).await?;
             Err(error)
         }
@@ -51,10 +57,14 @@ pub async fn send(scope: &Scope, work: &Claimed) -> Result<()> {
     }
 }
 
+/// A name goes beside the address once a person of the practice writes to it: until then, anybody may
+/// have typed both into a form.
 fn letter(scope: &Scope, message: &Message, to: crate::kernel::email::Email) -> Result<Letter> {
+    let is_known = message.kind != MessageKind::ApplicationReceived;
+    let name = plain_name(message.to.name.as_str()).filter(|_| is_known).unwrap_or_default();
     Ok(Letter {
         id: message.id.to_string(),
-        name: message.to.name.to_string(),
+        name: name.to_owned(),
         to,
         subject: message.subject.to_string(),
         body: store::text(scope, message)?,
@@ -75,11 +85,19 @@ fn unless_settled(done: Result<Message>) -> Result<()> {
     }
 }
 
-/// Lets what is over expire, and wipes what was secret in it. Returns how many messages it was.
-pub async fn expire_old(scope: &Scope) -> Result<usize> {
-    let overdue = store::overdue(scope).await?;
-    for id in &overdue {
-        unless_settled(scope.write(async |tx| actions::expire(tx, *id).await).await)?;
-    }
-    Ok(overdue.len())
+/// Lets what is over expire, and wipes what was secret in it.
+pub const EXPIRE: Round = Round {
+    name: "expire_messages",
+    every: TimeDelta::minutes(1),
+    pause: Pause::USUAL,
+    act: Act::Thing {
+        whose: |platform| Box::pin(store::whose_overdue(platform)),
+        due: |scope| Box::pin(async { Ok(rounds::ids(store::overdue(scope).await?)) }),
+        run: |scope, message| Box::pin(expire(scope, message)),
+    },
+};
+
+async fn expire(scope: &Scope, message: &str) -> Result<()> {
+    let id = rounds::id(message)?;
+    unless_settled(scope.write(async |tx| actions::expire(tx, id).await).await)
 }

@@ -9,13 +9,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use anyhow::Context;
 use sha2::{Digest, Sha256};
 
+use super::room_on_disk::Room;
 use crate::kernel::digest::hex;
 
-/// Stays free, so that whoever is answering can still be heard.
-pub const RESERVE: u64 = 32 * 1024 * 1024;
 /// What a file is called until it is whole. `tempfile` begins its names so.
 pub const UNFINISHED: &str = ".tmp";
 const CHUNK: usize = 64 * 1024;
@@ -45,15 +43,13 @@ impl NoRoom {
 }
 
 /// Makes sure that so many bytes can be written there and the reserve stays free.
-pub fn ensure_room(folder: &Path, bytes: u64) -> anyhow::Result<()> {
-    let free = fs4::available_space(folder);
-    let free = free.with_context(|| format!("cannot look at the disk of {}", folder.display()))?;
-    Ok(is_enough(free, bytes)?)
-}
-
-fn is_enough(free: u64, bytes: u64) -> Result<(), NoRoom> {
-    let needed = bytes.saturating_add(RESERVE);
-    if free < needed { Err(NoRoom { needed, free }) } else { Ok(()) }
+pub fn ensure_room(folder: &Path, bytes: u64) -> Result<(), NoRoom> {
+    match Room::of(folder) {
+        Some(room) if !room.has(bytes) => {
+            Err(NoRoom { needed: room.needed_for(bytes), free: room.free })
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Returns the hash of a file, however large, without holding it.
@@ -140,11 +136,12 @@ mod tests {
     use crate::kernel::digest::sha256;
 
     #[test]
-    fn the_reserve_stays_free() {
-        assert_eq!(is_enough(RESERVE + 10, 10), Ok(()));
-        let none = is_enough(RESERVE + 9, 10).unwrap_err();
-        assert_eq!((none.needed_megabytes(), none.free_megabytes()), (33, 32));
-        assert!(is_enough(u64::MAX - 1, u64::MAX).is_err());
+    fn what_is_needed_is_told_rounded_up_and_what_is_free_rounded_down() {
+        let none = NoRoom { needed: 32 * MEGABYTE + 1, free: 32 * MEGABYTE - 1 };
+        assert_eq!((none.needed_megabytes(), none.free_megabytes()), (33, 31));
+        assert!(
+            ensure_room(Path::new("."), u64::MAX).is_err() || Room::of(Path::new(".")).is_none()
+        );
     }
 
     #[test]

@@ -15,15 +15,22 @@ use uuid::{Builder, Uuid};
 
 use super::{
     Platform,
-    db::{Scope, Tx},
+    db::{Actor, PracticeId, Scope, Tx},
+    rounds::{Act, Pause, Round},
 };
 use crate::{
     error::{Error, Result},
     kernel::chance::Chance,
 };
 
-/// How often a server writes one.
-pub const EVERY: Duration = Duration::from_secs(10);
+/// Goes on in a task of its own, so that nothing else holds it up.
+pub const BEAT: Round = Round {
+    name: "heartbeat",
+    every: TimeDelta::seconds(10),
+    pause: Pause { first: TimeDelta::seconds(10), longest: TimeDelta::seconds(10) },
+    act: Act::Server(|platform| Box::pin(beat(platform))),
+};
+
 /// How old the last good one may be: two may be missed.
 const FRESH: Duration = Duration::from_secs(35);
 /// How long one may take. A disk that hangs is as bad as one that refuses.
@@ -98,15 +105,15 @@ impl Heartbeat {
 ///
 /// # Errors
 /// Returns [`Error::Busy`] if it was not written, or not to be read afterwards, or not in time.
-pub async fn beat(scope: &Scope) -> Result<()> {
-    let heartbeat = &scope.platform().heartbeat;
-    let tried = tokio::time::timeout(PATIENCE, write_and_read(scope, heartbeat)).await;
+pub async fn beat(platform: &Platform) -> Result<()> {
+    let heartbeat = &platform.heartbeat;
+    let tried = tokio::time::timeout(PATIENCE, write_and_read(&own(platform), heartbeat)).await;
     let outcome = tried.unwrap_or(Err(Error::Busy));
     if let Err(error) = &outcome {
         let age = heartbeat.state().last_good.map(|at| at.elapsed().as_secs());
         tracing::error!(%error, last_good_seconds_ago = age, "the database takes no writes");
     }
-    heartbeat.note(scope.now(), outcome.is_ok());
+    heartbeat.note(platform.clock.now(), outcome.is_ok());
     outcome
 }
 
@@ -133,6 +140,11 @@ async fn write_and_read(scope: &Scope, heartbeat: &Heartbeat) -> Result<()> {
     // Whatever the writing connection says, it does not keep anything.
     db.distrust_writer();
     Err(Error::Busy)
+}
+
+#[expect(clippy::disallowed_methods, reason = "what a server writes for itself has no practice")]
+fn own(platform: &Platform) -> Scope {
+    Scope::new(platform, PracticeId::SYSTEM, Actor::System)
 }
 
 fn fresh_name(chance: &dyn Chance) -> Uuid {

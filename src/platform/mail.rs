@@ -9,11 +9,13 @@ use anyhow::Context;
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, header::ContentType},
+    transport::smtp,
 };
 
 use crate::{
     error::{Error, Result},
     kernel::email::Email,
+    platform::unsent::{Cause, Unsent},
 };
 
 /// Then it counts as failed, and is tried again.
@@ -24,6 +26,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Letter {
     /// The same for each attempt, so that a mail program can tell a letter that came twice.
     pub id: String,
+    /// Beside the address; empty where nobody knows whether it belongs to it.
     pub name: String,
     pub to: Email,
     pub subject: String,
@@ -36,7 +39,7 @@ pub struct Mail(Arc<Way>);
 
 enum Way {
     None,
-    Smtp { server: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Smtp { server: AsyncSmtpTransport<Tokio1Executor>, host: String, from: Mailbox },
     Captured(Mutex<Captured>),
 }
 
@@ -61,7 +64,10 @@ impl Mail {
             .timeout(Some(PATIENCE))
             .build();
         let from = from.parse().context("the address that letters come from")?;
-        Ok(Self(Arc::new(Way::Smtp { server, from })))
+        // Of the address, only whom it names is told to anybody.
+        let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
+        let host = host.context("the address of the mail server")?;
+        Ok(Self(Arc::new(Way::Smtp { server, host, from })))
     }
 
     /// Keeps the letters, for tests to read.
@@ -80,15 +86,20 @@ impl Mail {
             Way::Captured(captured) => {
                 let mut captured = captured.lock().unwrap_or_else(PoisonError::into_inner);
                 if captured.is_down {
-                    return Err(Error::internal("the mail server is down"));
+                    let said = Some("the mail server is down".to_owned());
+                    let down = Unsent::new("mail.example", Cause::Unreachable);
+                    return Err(Unsent { said, ..down }.into());
                 }
                 captured.letters.push(letter.clone());
                 Ok(())
             }
-            Way::Smtp { server, from } => {
+            Way::Smtp { server, host, from } => {
                 let message = compose(letter, from)?;
-                let sent = tokio::time::timeout(PATIENCE, server.send(message)).await;
-                sent.map_err(Error::internal)?.map_err(Error::internal).map(drop)
+                match tokio::time::timeout(PATIENCE, server.send(message)).await {
+                    Ok(Ok(_)) => Ok(()),
+                    Ok(Err(error)) => Err(unsent(host, &error).into()),
+                    Err(_) => Err(Unsent::new(host, Cause::Silent).into()),
+                }
             }
         }
     }
@@ -113,11 +124,24 @@ impl Mail {
     }
 }
 
+fn unsent(host: &str, error: &smtp::Error) -> Unsent {
+    let cause = match error {
+        error if error.status().is_some() => Cause::Answered,
+        error if error.is_timeout() => Cause::Silent,
+        error if error.is_tls() => Cause::Distrusted,
+        error if error.is_response() => Cause::Garbled,
+        _ => Cause::Unreachable,
+    };
+    let status = error.status().map(u16::from);
+    Unsent { status, said: Some(error.to_string()), ..Unsent::new(host, cause) }
+}
+
 fn compose(letter: &Letter, from: &Mailbox) -> Result<Message> {
     let address = letter.to.as_str().parse().map_err(Error::internal)?;
+    let name = Some(letter.name.clone()).filter(|name| !name.is_empty());
     Message::builder()
         .from(from.clone())
-        .to(Mailbox::new(Some(letter.name.clone()), address))
+        .to(Mailbox::new(name, address))
         .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
         .subject(letter.subject.clone())
         .header(ContentType::TEXT_PLAIN)

@@ -1,12 +1,17 @@
 //! How this server meets the outside: by which addresses, behind what, and as whom it is called.
 
-use std::net::IpAddr;
+use std::{
+    net::{IpAddr, SocketAddr},
+    time::Duration,
+};
 
 use poem::{
     Request,
     http::header,
     web::cookie::{Cookie, SameSite},
 };
+
+use super::throttle::Place;
 
 #[derive(Clone, Debug, Default)]
 pub struct Outward {
@@ -38,17 +43,33 @@ impl Outward {
         cookie
     }
 
+    /// Makes what takes the session cookie back. Browsers take it only with the same manners.
+    pub fn session_ended(&self) -> Cookie {
+        let mut cookie = self.session_cookie("");
+        cookie.set_max_age(Duration::ZERO);
+        cookie
+    }
+
     /// Returns where a request comes from. A proxy writes it last into `X-Forwarded-For`; what
-    /// stands before that, anybody can make up.
-    pub fn place_of(&self, request: &Request) -> String {
+    /// stands before that, anybody can make up. What no proxy says and what comes from this machine
+    /// itself says nothing: a tunnel may end here.
+    pub fn place_of(&self, request: &Request) -> Place {
         let mut lines = request.headers().get_all("X-Forwarded-For").iter();
         // Some proxies add to the line that is there, others a line of their own.
         let last = lines.next_back().filter(|_| self.is_behind_proxy);
         let told = last.and_then(|line| line.to_str().ok()?.rsplit(',').next());
-        let told =
-            told.map(|last| last.trim().parse().map_or_else(|_| last.trim().to_owned(), place));
-        let peer = || request.remote_addr().as_socket_addr().map(|peer| place(peer.ip()));
-        told.or_else(peer).unwrap_or_else(|| "somewhere".to_owned())
+        let peer = || request.remote_addr().as_socket_addr().map(SocketAddr::ip);
+        let address = match told {
+            // Some proxies name the port too.
+            Some(last) => {
+                let whole = || last.trim().parse().map(|socket: SocketAddr| socket.ip());
+                last.trim().parse().or_else(|_| whole()).ok()
+            }
+            // The proxy itself, for everybody.
+            None if self.is_behind_proxy => None,
+            None => peer(),
+        };
+        address.map_or(Place::Everybody, place)
     }
 
     /// Returns the address of a page of ours as the outside writes it.
@@ -58,9 +79,17 @@ impl Outward {
     }
 }
 
-/// Names a place. With IPv6 one line has more addresses than there are tries, so its network stands
-/// for all of them.
-fn place(address: IpAddr) -> String {
+/// Names a place that tells people apart. This machine is none: a tunnel may end here.
+fn place(address: IpAddr) -> Place {
+    match address.to_canonical() {
+        here if here.is_loopback() || here.is_unspecified() => Place::Everybody,
+        there => Place::Of(network(there)),
+    }
+}
+
+/// Names an address by what its owner has one of. With IPv6 one line has more addresses than there
+/// are tries, so its network stands for all of them.
+pub(super) fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {
@@ -110,18 +139,32 @@ mod tests {
         let request =
             Request::builder().header("X-Forwarded-For", "10.0.0.1, 203.0.113.9").finish();
         let behind = Outward { is_behind_proxy: true, ..Outward::default() };
-        assert_eq!(behind.place_of(&request), "203.0.113.9");
-        assert_eq!(Outward::default().place_of(&request), "somewhere");
+        let one = Place::Of("203.0.113.9".to_owned());
+        assert_eq!(behind.place_of(&request), one);
+        assert_eq!(Outward::default().place_of(&request), Place::Everybody);
         let header = "X-Forwarded-For";
         let lines = Request::builder().header(header, "10.0.0.1").header(header, "203.0.113.9");
-        assert_eq!(behind.place_of(&lines.finish()), "203.0.113.9");
+        assert_eq!(behind.place_of(&lines.finish()), one);
+        let with_port = Request::builder().header(header, "203.0.113.9:4711").finish();
+        assert_eq!(behind.place_of(&with_port), one);
     }
 
     #[test]
     fn all_addresses_of_one_line_are_one_place() {
         let places =
             ["2001:db8:1:2::a", "2001:db8:1:2:ffff::1"].map(|ip| place(ip.parse().unwrap()));
-        assert_eq!(places, ["2001:db8:1:2::/64", "2001:db8:1:2::/64"]);
-        assert_eq!(place("::ffff:203.0.113.9".parse().unwrap()), "203.0.113.9");
+        let line = || Place::Of("2001:db8:1:2::/64".to_owned());
+        assert_eq!(places, [line(), line()]);
+        let mapped = Place::Of("203.0.113.9".to_owned());
+        assert_eq!(place("::ffff:203.0.113.9".parse().unwrap()), mapped);
+    }
+
+    #[test]
+    fn what_comes_from_this_machine_may_be_anybody() {
+        let behind = Outward { is_behind_proxy: true, ..Outward::default() };
+        for said in ["127.0.0.1", "::1", "::ffff:127.0.0.1", "unknown", ""] {
+            let request = Request::builder().header("X-Forwarded-For", said).finish();
+            assert_eq!(behind.place_of(&request), Place::Everybody, "{said}");
+        }
     }
 }

@@ -1,5 +1,6 @@
 mod desk;
 mod labels;
+mod limits;
 mod list;
 mod story;
 mod way_back;

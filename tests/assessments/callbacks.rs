@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 use muster::platform::{callback, db::Tx, keys};
 use serde_json::{Value, json};
 
-use super::{assessment, secret_of};
+use super::{assessment_of, secret_of};
 use crate::world::{Caller, World};
 
 /// One request as it came in, with its headers in small letters.
@@ -94,13 +94,7 @@ impl Order {
         };
         let key = world.scope.write(make).await.unwrap();
         let hr = world.nobody.with_key(key.secret.clone());
-        let ordered = order(&world, &hr, callback_url).await.expect(201).json();
-        assert_eq!(ordered["callback_url"], callback_url);
-        let taker = world.nobody.with_key(secret_of(ordered["url"].as_str().unwrap()));
-        let sitting = taker.post("/api/v1/sittings", json!({})).await.expect(201).json();
-        let path = format!("/api/v1/sittings/{}/submission", sitting["id"].as_str().unwrap());
-        taker.post(&path, json!({})).await.expect(200);
-        let invitation = ordered["id"].as_str().unwrap().to_owned();
+        let invitation = hand_in(&world, &hr, callback_url).await;
         Self { world, key, invitation }
     }
 
@@ -116,9 +110,20 @@ impl Order {
     }
 }
 
-async fn order(world: &World, hr: &Caller, callback_url: &str) -> crate::world::Answer {
+/// Orders a test by that system, and lets it be handed in at once.
+async fn hand_in(world: &World, hr: &Caller, callback_url: &str) -> String {
+    let ordered = order(hr, callback_url).await.expect(201).json();
+    assert_eq!(ordered["callback_url"], callback_url);
+    let taker = world.nobody.with_key(secret_of(ordered["url"].as_str().unwrap()));
+    let sitting = taker.post("/api/v1/sittings", json!({})).await.expect(201).json();
+    let path = format!("/api/v1/sittings/{}/submission", sitting["id"].as_str().unwrap());
+    taker.post(&path, json!({})).await.expect(200);
+    ordered["id"].as_str().unwrap().to_owned()
+}
+
+async fn order(hr: &Caller, callback_url: &str) -> crate::world::Answer {
     let body = json!({
-        "assessment_id": assessment(world, "receptionist").await,
+        "assessment_id": assessment_of(hr, "receptionist").await,
         "candidate": { "name": "Marisol Etxeberria", "phone": "503 555 0147" },
         "external_id": "4711",
         "callback_url": callback_url,
@@ -225,7 +230,7 @@ async fn a_callback_that_would_lead_inside_is_refused_at_once() {
         ("ftp://hr.example/", "callback_url.form"),
         ("https://me:pw@hr.example/", "callback_url.form"),
     ] {
-        let refused = order(&world, &world.hr, url).await.expect(422).json();
+        let refused = order(&world.hr, url).await.expect(422).json();
         let fault = (&refused["errors"][0]["pointer"], &refused["errors"][0]["code"]);
         assert_eq!(fault, (&"/callback_url".into(), &code.into()), "{url}");
     }
@@ -242,4 +247,96 @@ async fn a_secret_for_callbacks_lies_sealed_in_the_database() {
     let row = "SELECT callback_secret FROM keys ORDER BY id DESC LIMIT 1";
     let kept = world.database.text(row).await;
     assert!(!kept.is_empty() && !kept.contains(secret.strip_prefix("whsec_").unwrap()), "{kept}");
+}
+
+/// Keeps what is logged while it lives.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+#[tokio::test]
+async fn a_callback_that_fails_is_told_with_its_host_and_status_and_none_of_its_secrets() {
+    let receiver = Receiver::answering(&["503 Service Unavailable", "200 OK"]);
+    let url = format!("{}/whk_0123?token=s3cret", receiver.url);
+    let order = Order::handed_in(&url).await;
+    let (log, kept) = (Log::default(), "SELECT last_error FROM work");
+    let made = log.clone();
+    let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || made.clone());
+    let quiet = tracing::subscriber::set_default(subscriber.finish());
+    order.world.app.do_work().await.unwrap();
+    drop(quiet);
+
+    let logged = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    for part in ["work failed", "id=work_", "host=\"127.0.0.1\"", "status=503"] {
+        assert!(logged.contains(part), "{part}: {logged}");
+    }
+    let queued = order.world.database.text(kept).await;
+    assert_eq!(queued, "server.failed: 127.0.0.1: answered 503");
+    let page = order.world.owner.get("/settings/background").await.expect(200).body;
+    assert!(page.contains("127.0.0.1 answered 503 and did not take it."), "{page}");
+    assert!(page.contains("Next try today, 7:35 am."), "{page}");
+    for text in [&logged, &queued, &page] {
+        assert!(!text.contains("s3cret") && !text.contains("whk_"), "{text}");
+    }
+
+    let work = page.split("/settings/background/work/").nth(1).unwrap().split('/').next().unwrap();
+    let again = format!("/settings/background/work/{work}/attempt");
+    order.world.owner.submit(&again, &[]).await.expect(303);
+    order.work_for(1, TimeDelta::zero()).await;
+    assert_eq!(receiver.received().len(), 2, "nobody waits for five minutes");
+    let page = order.world.owner.get("/settings/background").await.expect(200).body;
+    assert!(page.contains("Nothing has failed"), "{page}");
+}
+
+#[tokio::test]
+async fn a_callback_that_was_given_up_can_be_tried_once_more() {
+    let receiver = Receiver::answering(&["500 Internal Server Error"]);
+    let order = Order::handed_in(&receiver.url).await;
+    order.work_for(11, TimeDelta::days(1)).await;
+    let page = order.world.owner.get("/settings/background").await.expect(200).body;
+    assert!(
+        page.contains("Tried 10 times.") && page.contains("not tried again by itself"),
+        "{page}"
+    );
+    let work = page.split("/settings/background/work/").nth(1).unwrap().split('/').next().unwrap();
+    order.world.owner.submit(&format!("/settings/background/work/{work}/attempt"), &[]).await;
+    order.work_for(2, TimeDelta::days(1)).await;
+    assert_eq!(receiver.received().len(), 11);
+}
+
+#[tokio::test]
+async fn a_practice_whose_receiver_is_deaf_holds_up_no_other() {
+    let world = World::new().await;
+    // It takes what comes in and says nothing.
+    let silent = TcpListener::bind("127.0.0.1:0").unwrap();
+    let deaf = format!("http://{}/hooks", silent.local_addr().unwrap());
+    let receiver = Receiver::answering(&["200 OK"]);
+    let scopes = world.app.scopes().await.unwrap();
+    let first = scopes.iter().map(|scope| scope.practice_id()).min().unwrap();
+    let (before, behind) = if first == world.scope.practice_id() {
+        (&world.hr, &world.other_hr)
+    } else {
+        (&world.other_hr, &world.hr)
+    };
+    hand_in(&world, before, &deaf).await;
+    hand_in(&world, behind, &receiver.url).await;
+
+    let (_stop, stopping) = tokio::sync::watch::channel(false);
+    let look = std::time::Duration::from_millis(50);
+    let worker = tokio::spawn(world.app.clone().keep_working(look, stopping));
+    while receiver.received().is_empty() {
+        tokio::time::sleep(look).await;
+    }
+    let failed = "SELECT CAST(count(*) AS text) FROM work WHERE last_error IS NOT NULL";
+    assert_eq!(world.database.text(failed).await, "0", "the deaf one is still waited for");
+    worker.abort();
 }

@@ -1,3 +1,5 @@
 //! Who signs in, and how they come back who cannot.
 
 mod forgotten;
+mod passwords;
+mod sign_in;

@@ -1,2 +1,3 @@
 mod closing;
 mod reach;
+mod set_up;

@@ -35,7 +35,7 @@ def main():
         office = Office(server)
         fatten(server.home / "muster.db", 30)
         filler = disk / "other"
-        filler.write_bytes(b"x" * ((free(disk) - 45) * MEGABYTE))
+        filler.write_bytes(b"x" * ((free(disk) - 25) * MEGABYTE))
         before = free(disk)
         server.start()
         for _ in range(20):

@@ -2,6 +2,7 @@
 or names the command that finishes it; the same backup can then be restored again."""
 
 import collections
+import contextlib
 import pathlib
 import random
 import re
@@ -39,16 +40,32 @@ CASES = [
 ]
 
 
-def killed(words, seconds):
-    """Runs a command and kills it after a while. Returns whether it was still running."""
+def killed(words, until):
+    """Runs a command and kills it at a moment. Returns whether it was still running."""
     process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        process.wait(seconds)
-        return False
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-        return True
+    until(process)
+    was_running = process.poll() is None
+    process.kill()
+    process.wait()
+    return was_running
+
+
+def after(seconds):
+    """A moment somewhere in the whole."""
+    def wait(process):
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            process.wait(seconds)
+    return wait
+
+
+def while_it_is_put_in_place(home, seconds):
+    """A moment after the old one has got its second name, which is the last that is done but for a
+    few thousandths of a second."""
+    def wait(process):
+        while process.poll() is None and not any(home.glob("before-restore-*")):
+            time.sleep(0.0002)
+        time.sleep(seconds)
+    return wait
 
 
 class Trial:
@@ -116,11 +133,15 @@ def is_database(path):
     return path.exists() and path.read_bytes()[:15] == b"SQLite format 3"
 
 
-def kill_one(trial, case, chance, whole):
-    """Kills a restore while it runs, at a random moment."""
+def kill_one(trial, case, chance, whole, is_late):
+    """Kills a restore while it runs, at a random moment, of the whole or of its end."""
     while True:
         trial.prepare(case)
-        if killed(restore(trial.to, trial.backup), chance.uniform(0.02, 1) * whole) and has_begun(trial, case):
+        if is_late and case.name != "nothing":
+            moment = while_it_is_put_in_place(trial.to.home, chance.uniform(0, 0.012))
+        else:
+            moment = after(chance.uniform(0.02, 1) * whole)
+        if killed(restore(trial.to, trial.backup), moment) and has_begun(trial, case):
             return
 
 
@@ -131,7 +152,7 @@ def main():
         whole = trial.measure()
         for number in range(times):
             case = CASES[number % len(CASES)]
-            kill_one(trial, case, chance, whole)
+            kill_one(trial, case, chance, whole, is_late=number // len(CASES) % 2 == 0)
             state = trial.comes_up()
             if state.startswith("does not start"):
                 faults += 1

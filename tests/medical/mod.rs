@@ -122,6 +122,24 @@ async fn a_candidate_asks_by_page_once_and_only_before_it_begins() {
 }
 
 #[tokio::test]
+async fn who_asks_without_end_waits_at_both_doors_and_keeps_what_they_wrote() {
+    let world = World::new().await;
+    let (_, link) = assessments::invite(&world, "receptionist", "Marisol Etxeberria").await;
+    let form = format!("/take/{}/request", link.secret());
+    world.nobody.submit(&form, &[("words", WORDS)]).await.expect(303);
+    for _ in 1..10 {
+        world.nobody.submit(&form, &[("words", WORDS)]).await.expect(409);
+    }
+    let waits = world.nobody.submit(&form, &[("words", WORDS)]).await.expect(429);
+    assert_eq!(waits.header("retry-after"), "360");
+    for said in ["Wait 6 minutes", WORDS] {
+        assert!(waits.body.contains(said), "{said} in {}", waits.body);
+    }
+    let refused = link.post("/api/v1/adjustment-request", json!({ "words": WORDS })).await;
+    assert_eq!(refused.problem(), "429 access.throttled");
+}
+
+#[tokio::test]
 async fn somebody_outside_is_called_and_nothing_is_written_here() {
     let world = World::new().await;
     let outside = [("reader", "outside"), ("reader_name", "Ines Duarte")];

@@ -1,7 +1,7 @@
 //! A database for one test: a file, or a schema.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         atomic::{AtomicU32, Ordering},
@@ -11,7 +11,7 @@ use std::{
 use muster::{
     app::{App, Parts},
     kernel::{chance::Chance, clock::Clock},
-    platform::{callback::Callbacks, home::Home, mail::Mail, outward::Outward},
+    platform::{callback::Callbacks, db::Db, home::Home, mail::Mail, outward::Outward},
 };
 
 use sea_orm::{
@@ -19,6 +19,7 @@ use sea_orm::{
     Statement, TransactionOptions, TransactionTrait,
 };
 use tempfile::TempDir;
+use tokio::sync::OnceCell;
 
 pub struct Database {
     pub url: String,
@@ -27,7 +28,17 @@ pub struct Database {
 }
 
 impl Database {
+    /// Up to date, as a first start leaves it: on SQLite a copy of one that every test shares.
     pub async fn new() -> Self {
+        let database = Self::empty().await;
+        if !database.is_postgres() {
+            std::fs::copy(migrated().await, database.home().join("muster.db")).unwrap();
+        }
+        database
+    }
+
+    /// As nobody has started on it yet.
+    pub async fn empty() -> Self {
         let files = tempfile::tempdir().unwrap();
         let url = match postgres() {
             Some(server) => schema(&server).await,
@@ -113,6 +124,20 @@ impl Database {
     pub fn is_postgres(&self) -> bool {
         self.url.starts_with("postgres:")
     }
+}
+
+/// A file that has every table and no row. It lies beside what else is temporary until the machine
+/// tidies up: nobody knows which test is the last.
+async fn migrated() -> &'static Path {
+    static MIGRATED: OnceCell<PathBuf> = OnceCell::const_new();
+    let make = async || {
+        let folder = tempfile::tempdir().unwrap().keep();
+        let url = format!("sqlite:{}/first.db?mode=rwc", folder.display());
+        let copy = folder.join("muster.db");
+        Db::open(&url, &folder).await.unwrap().copy_to(&copy).await.unwrap();
+        copy
+    };
+    MIGRATED.get_or_init(make).await
 }
 
 #[expect(clippy::disallowed_methods, reason = "tests are told here where their server is")]

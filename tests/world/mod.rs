@@ -21,6 +21,8 @@ use muster::{
         db::{Scope, Tx},
         events,
         keys::{self, Role, UserId},
+        mail::Mail,
+        outward::Outward,
     },
 };
 use poem::{
@@ -75,6 +77,8 @@ pub struct Caller {
     endpoint: Arc<BoxEndpoint<'static>>,
     api_key: Option<String>,
     session: Option<String>,
+    /// From where a proxy says that they come.
+    place: Option<String>,
 }
 
 impl World {
@@ -105,7 +109,7 @@ impl World {
         let ((user, key, session), (read_key, read_session)) = (manager, readers);
 
         let endpoint = Arc::new(app.endpoint().boxed());
-        let nobody = Caller { endpoint, api_key: None, session: None };
+        let nobody = Caller { endpoint, api_key: None, session: None, place: None };
         let program = |key| Caller { api_key: Some(key), ..nobody.clone() };
         let browser = |session| Caller { session: Some(session), ..nobody.clone() };
         Self {
@@ -132,6 +136,16 @@ impl World {
     /// Another process of the product, on the same database.
     pub async fn second_server(&self) -> App {
         self.database.open(self.clock.clone(), SystemChance).await
+    }
+
+    /// The same server behind a proxy, which says for whom it asks, with a mail server whose letters
+    /// are captured.
+    pub fn behind_proxy(&self) -> App {
+        let mut server = self.app.clone();
+        let outward = Outward { is_behind_proxy: true, ..(*server.platform.outward).clone() };
+        server.platform.outward = Arc::new(outward);
+        server.platform.mail = Mail::captured();
+        server
     }
 
     /// The kinds of all that happened to a license, in order.
@@ -210,6 +224,11 @@ pub fn seen_active() -> Value {
     })
 }
 
+/// The session as a browser keeps it: without TLS, and behind a proxy that ends it.
+fn cookies(session: &str) -> String {
+    format!("session={session}; __Host-session={session}")
+}
+
 impl Caller {
     /// Somebody with a key that nobody issued.
     pub fn forged(&self) -> Self {
@@ -229,6 +248,11 @@ impl Caller {
     /// The same somebody, talking to another server.
     pub fn at(&self, server: &App) -> Self {
         Self { endpoint: Arc::new(server.endpoint().boxed()), ..self.clone() }
+    }
+
+    /// The same somebody, from that address, as a proxy tells it.
+    pub fn from(&self, place: &str) -> Self {
+        Self { place: Some(place.to_owned()), ..self.clone() }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
@@ -288,7 +312,10 @@ impl Caller {
             request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
         }
         if let Some(session) = &self.session {
-            request = request.header(header::COOKIE, format!("session={session}"));
+            request = request.header(header::COOKIE, cookies(session));
+        }
+        if let Some(place) = &self.place {
+            request = request.header("X-Forwarded-For", place);
         }
         request
     }

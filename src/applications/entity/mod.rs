@@ -5,4 +5,3 @@ pub mod application;
 pub mod closing;
 pub mod note;
 pub mod return_code;
-pub mod tries;

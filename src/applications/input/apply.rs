@@ -23,7 +23,7 @@ use crate::{
     people::Particulars,
     platform::{
         files::File,
-        http::form::{Form, Pairs},
+        http::form::{Form, Limits, Pairs},
     },
 };
 
@@ -54,6 +54,8 @@ pub struct ApplyIn {
 impl Form for ApplyIn {
     const INPUTS: &'static [&'static str] =
         &["name", "phone", "email", "language", "speaks", "resume", "consent"];
+
+    const LIMITS: Limits = Limits::WITH_FILE;
 
     fn read(pairs: &mut Pairs) -> Self {
         Self {

@@ -1,5 +1,7 @@
 //! A list of people, pasted from anywhere: one on each line, `name, phone or e-mail`.
 
+use std::collections::BTreeSet;
+
 use crate::{
     error::{Error, Result},
     jobs::JobId,
@@ -12,7 +14,7 @@ use crate::{
         text::Text,
     },
     people::Particulars,
-    platform::http::form::{Form, Pairs},
+    platform::http::form::{Form, Limits, Pairs},
 };
 
 /// One office never has more at once, and one transaction should not be longer.
@@ -22,6 +24,10 @@ const MOST: usize = 200;
 pub struct PasteIn {
     pub job_id: Field<JobId>,
     pub list: String,
+    /// What was understood, of as many lines as a list may have.
+    pub lines: Vec<Line>,
+    /// How many lines it has.
+    count: usize,
 }
 
 /// One line that is not empty, with its number, and what was understood of it.
@@ -35,23 +41,34 @@ pub struct Line {
 impl Form for PasteIn {
     const INPUTS: &'static [&'static str] = &["job_id", "list"];
 
+    const LIMITS: Limits = Limits::LONG;
+
     fn read(pairs: &mut Pairs) -> Self {
-        Self { job_id: pairs.field("job_id"), list: pairs.all("list").pop().unwrap_or_default() }
+        Self::new(pairs.field("job_id"), pairs.all("list").pop().unwrap_or_default())
     }
 }
 
 impl PasteIn {
+    pub fn new(job_id: Field<JobId>, list: String) -> Self {
+        let count = list.lines().filter(|line| !line.trim().is_empty()).count();
+        Self { lines: lines(&list), count, job_id, list }
+    }
+
+    /// Returns whether there is something on the list, and all of it was understood.
+    pub fn is_whole(&self) -> bool {
+        self.count > 0 && self.lines.iter().all(|line| line.read.is_ok())
+    }
+
     /// Returns the job and everybody on the list, or all that is wrong.
     pub fn check(&self) -> Result<(JobId, Vec<Particulars>)> {
         let mut faults = self.faults();
-        let lines = lines(&self.list);
-        let unread = lines.iter().any(|line| line.read.is_err());
-        if unread {
+        if self.lines.iter().any(|line| line.read.is_err()) {
             faults.push(Fault::new("list", Reason::new("applications.list_faults")));
         }
         match &self.job_id {
             Field::Read(job_id) if faults.is_empty() => {
-                Ok((*job_id, lines.into_iter().filter_map(|line| line.read.ok()).collect()))
+                let people = self.lines.iter().filter_map(|line| line.read.clone().ok());
+                Ok((*job_id, people.collect()))
             }
             _ => Err(Error::Invalid(faults)),
         }
@@ -65,7 +82,7 @@ impl PasteIn {
             Field::Absent => faults.push(Fault::new("job_id", Reason::new("value.missing"))),
             Field::Unreadable { why, .. } => faults.push(Fault::new("job_id", why.clone())),
         }
-        match lines(&self.list).len() {
+        match self.count {
             0 => faults.push(Fault::new("list", Reason::new("value.missing"))),
             are if are > MOST => {
                 let reason = Reason::new("applications.list_too_long");
@@ -77,23 +94,18 @@ impl PasteIn {
     }
 }
 
-/// Reads a list line by line.
-pub fn lines(list: &str) -> Vec<Line> {
-    let mut all: Vec<Line> = vec![];
-    for (index, text) in list.lines().enumerate() {
-        let text = text.trim();
-        if text.is_empty() {
-            continue;
-        }
-        let mut read = read(text);
-        if let Ok(person) = &read
-            && all.iter().any(|line| line.read.as_ref().is_ok_and(|other| are_one(other, person)))
-        {
-            read = Err(Reason::new("applications.line_twice"));
-        }
-        all.push(Line { number: index + 1, text: text.to_owned(), read });
-    }
-    all
+/// Reads a list line by line, as far as a list may go.
+fn lines(list: &str) -> Vec<Line> {
+    let mut known = BTreeSet::new();
+    let written = list.lines().map(str::trim).enumerate().filter(|(_, text)| !text.is_empty());
+    let line = |(index, text): (usize, &str)| {
+        let read = read(text).and_then(|person| match known.insert(reach(&person)) {
+            true => Ok(person),
+            false => Err(Reason::new("applications.line_twice")),
+        });
+        Line { number: index + 1, text: text.to_owned(), read }
+    };
+    written.take(MOST).map(line).collect()
 }
 
 /// The name may have commas itself: what comes after the last one is how to reach them. Lists from
@@ -111,10 +123,11 @@ fn read(text: &str) -> Result<Particulars, Reason> {
     Ok(Particulars { name, email, phone, language: Language::English })
 }
 
-fn are_one(one: &Particulars, other: &Particulars) -> bool {
-    let folded = |person: &Particulars| person.email.as_ref().map(Email::folded);
-    let same_email = one.email.is_some() && folded(one) == folded(other);
-    same_email || one.phone.is_some() && one.phone == other.phone
+/// Returns the one thing by which two lines are known to be of one person: each has an address or a
+/// number, and never both.
+fn reach(person: &Particulars) -> (Option<String>, Option<String>) {
+    let email = person.email.as_ref().map(Email::folded);
+    (email, person.phone.as_ref().map(ToString::to_string))
 }
 
 #[cfg(test)]
@@ -149,14 +162,18 @@ mod tests {
 
     #[test]
     fn a_list_is_added_whole_or_not_at_all() {
-        let job_id = Field::read("job_01h2xcejqtf2nbrexx3vqjhp41");
-        let sent = PasteIn { job_id, list: "Ana, ana@mail.example".to_owned() };
+        let paste = |list: &str| {
+            PasteIn::new(Field::read("job_01h2xcejqtf2nbrexx3vqjhp41"), list.to_owned())
+        };
+        let sent = paste("Ana, ana@mail.example");
         assert_eq!(sent.check().unwrap().1.len(), 1);
-        let sent = PasteIn { list: format!("{}\nMarisol", sent.list), ..sent };
-        assert!(sent.check().is_err());
+        assert!(paste("Ana, ana@mail.example\nMarisol").check().is_err());
         assert_eq!(PasteIn::default().faults().len(), 2);
-        let long = (0..201).map(|number| format!("Ana, a{number}@mail.example\n"));
-        let sent = PasteIn { list: long.collect(), ..sent };
+        let long: String =
+            (0..201).map(|number| format!("Ana, a{number}@mail.example\n")).collect();
+        let sent = paste(&long);
         assert_eq!(sent.faults()[0].reason.code, "applications.list_too_long");
+        assert_eq!(sent.faults()[0].reason.args["are"], 201);
+        assert_eq!(sent.lines.len(), 200, "no more is looked at");
     }
 }

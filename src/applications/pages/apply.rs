@@ -1,7 +1,7 @@
 //! The form by which a candidate applies: two minutes on a phone.
 
 use poem::{
-    IntoResponse, Response, handler,
+    IntoResponse, Request, Response, handler,
     web::{Html, Path, Query},
 };
 use serde::{Deserialize, Serialize};
@@ -11,6 +11,7 @@ use crate::{
     applications::{
         dossier::Speaks,
         input::ApplyIn,
+        limits,
         ways::{self, WayBack},
     },
     error::{Error, Result},
@@ -23,11 +24,10 @@ use crate::{
     },
     platform::{
         db::Scope,
-        http::{
-            form::{FormField, faults_to_show},
-            link::Open,
-        },
+        files::File,
+        http::{form::FormField, link::Open, refusal::Refusal},
         render::Page,
+        throttle::Place,
     },
     practices::{Visit, Visitor},
 };
@@ -160,27 +160,30 @@ pub async fn view(
 /// kept by nobody, so no second request could show it.
 #[handler]
 pub async fn submit(
+    request: &Request,
     visitor: Visitor,
     Path((_, id)): Path<(String, JobId)>,
     Open(sent): Open<ApplyIn>,
 ) -> Result<Response> {
     let job = open_job(&visitor.scope, id).await?;
-    match send(&visitor.scope, &job, sent.clone()).await {
+    let place = visitor.scope.platform().outward.place_of(request);
+    match send(&visitor.scope, &job, sent.clone(), &place).await {
         Ok(way) => {
             let thanks = Thanks::new(&visitor, &job, &sent, way);
             Ok(visitor.page(&thanks)?.into_response())
         }
         Err(error) => {
-            let (status, faults) = faults_to_show::<ApplyIn>(error)?;
-            let page = fill(&visitor, &job, &sent, faults);
-            Ok(visitor.page(&page)?.with_status(status).into_response())
+            let refusal = Refusal::of::<ApplyIn>(error)?;
+            let page = fill(&visitor, &job, &sent, refusal.faults.clone());
+            Ok(refusal.answer(visitor.page(&page)?))
         }
     }
 }
 
 /// The file is kept before the transaction: nothing but SQL happens inside one.
-async fn send(scope: &Scope, job: &Job, sent: ApplyIn) -> Result<WayBack> {
+async fn send(scope: &Scope, job: &Job, sent: ApplyIn, place: &Place) -> Result<WayBack> {
     let (mut new, resume) = sent.check(job.id, &languages(job))?;
+    limits::admit(scope, job.id, place, resume.as_ref().map(File::size)).await?;
     if let Some(file) = resume {
         new.resume = Some(scope.platform().files.keep(scope.practice_id(), file).await?);
     }

@@ -1,6 +1,6 @@
 //! “I lost my link”: the way back by a return code.
 
-use poem::{IntoResponse, Request, Response, handler, web::Html};
+use poem::{Request, Response, handler, web::Html};
 use serde::Serialize;
 
 use super::on_to;
@@ -11,11 +11,13 @@ use crate::{
     platform::{
         db::Scope,
         http::{
-            form::{Form, FormField, faults_to_show},
+            form::{Form, FormField},
             link::Open,
+            refusal::Refusal,
         },
         keys::Issued,
         render::Page,
+        throttle::Place,
     },
     practices::{Visit, Visitor},
 };
@@ -69,14 +71,15 @@ pub async fn submit(
     match found {
         Ok(link) => Ok(on_to(format!("/status/{}", link.secret))),
         Err(error) => {
-            let (status, faults) = faults_to_show::<LostIn>(error)?;
-            let page = Lost::new(visitor.frame(), &sent, faults);
-            Ok(visitor.page(&page)?.with_status(status).into_response())
+            let refusal = Refusal::of::<LostIn>(error)?;
+            let page = Lost::new(visitor.frame(), &sent, refusal.faults.clone());
+            Ok(refusal.answer(visitor.page(&page)?))
         }
     }
 }
 
-async fn find(scope: &Scope, sent: LostIn, from: &str) -> Result<Option<Issued>> {
+async fn find(scope: &Scope, sent: LostIn, from: &Place) -> Result<Option<Issued>> {
     let (code, reach) = sent.check()?;
+    ways::refuse_haste(scope, &code, from).await?;
     scope.write(async |tx| ways::find_back(tx, &code, reach.as_str(), from).await).await
 }

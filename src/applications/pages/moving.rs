@@ -17,7 +17,7 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            form::{Form, Pairs, Submitted},
+            form::{Form, Limits, Pairs, Submitted},
             principal::Session,
             request_name::RequestName,
         },
@@ -78,6 +78,8 @@ impl MovesIn {
 
 impl Form for MovesIn {
     const INPUTS: &'static [&'static str] = &["appl", "to"];
+
+    const LIMITS: Limits = Limits::TICKED;
 
     fn read(pairs: &mut Pairs) -> Self {
         let ids = pairs.all("appl").into_iter();

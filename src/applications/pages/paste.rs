@@ -7,11 +7,14 @@ use super::{Choice, on_to};
 use crate::{
     applications::{
         New, Received, WriteApplications, actions,
-        input::{Line, PasteIn, lines},
+        input::{Line, PasteIn},
     },
     error::Result,
     jobs,
-    kernel::fault::{Fault, Reason},
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+    },
     platform::{
         db::Scope,
         http::{
@@ -78,7 +81,7 @@ impl Page for Paste {
 
     fn samples() -> Vec<Self> {
         let page = |list: &str, faults: Vec<Fault>, jobs| {
-            let sent = PasteIn { list: list.to_owned(), ..PasteIn::default() };
+            let sent = PasteIn::new(Field::Absent, list.to_owned());
             let word = |why: &Reason| why.code.to_string();
             Self::new(Frame::sample(Place::Candidates), jobs, &sent, faults, word)
         };
@@ -100,16 +103,14 @@ impl Paste {
         faults: Vec<Fault>,
         word: impl Fn(&Reason) -> String,
     ) -> Self {
-        let read = lines(&sent.list);
-        let is_whole = !read.is_empty() && read.iter().all(|line| line.read.is_ok());
         let fault = faults.iter().find(|fault| fault.path == "list").cloned();
         Self {
             frame,
             job_id: FormField::new("job_id", &sent.job_id, &faults),
             jobs,
             list: ListField { name: "list", value: sent.list.clone(), fault },
-            lines: read.into_iter().map(|line| Read::new(line, &word)).collect(),
-            is_ready: is_whole && faults.is_empty(),
+            lines: sent.lines.iter().cloned().map(|line| Read::new(line, &word)).collect(),
+            is_ready: sent.is_whole() && faults.is_empty(),
             faults,
         }
     }

@@ -12,17 +12,14 @@ use uuid::Uuid;
 
 pub use self::{
     dossier::{add_answers, add_closing, add_note, answers, closings, notes},
-    ways::{
-        add_code, forget_codes, forget_tries, forget_tries_before, hold_tries, opened_by,
-        save_tries,
-    },
+    ways::{add_code, forget_codes, opened_by},
 };
 use super::{
     application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Turn, TurnId},
     entity::{
         answer,
         application::{ActiveModel, Column, Entity, Model},
-        closing, note, return_code, tries,
+        closing, note, return_code,
     },
 };
 use crate::{
@@ -279,6 +276,5 @@ pub async fn remove_all(tx: &Tx) -> Result<()> {
     tx.remove_all::<closing::Entity>().await?;
     tx.remove_all::<note::Entity>().await?;
     tx.remove_all::<return_code::Entity>().await?;
-    tx.remove_all::<tries::Entity>().await?;
     tx.remove_all::<Entity>().await
 }

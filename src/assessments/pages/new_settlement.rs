@@ -92,10 +92,10 @@ pub async fn submit(
     Path(id): Path<SittingId>,
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    settler(&session).await?;
     let settled = match sent.clone().check() {
         Ok(settlement) => {
-            let act = async |tx: &mut Tx| actions::settle_late(tx, id, settlement).await;
+            let act =
+                async |tx: &mut Tx| actions::settle_late(tx, &session.reader, id, settlement).await;
             session.scope.write(act).await
         }
         Err(error) => Err(error),

@@ -17,6 +17,7 @@ use crate::{
         question::Question as Asked,
         sitting::Sitting,
         steps::{self, Answered},
+        store,
     },
     error::{Error, Result},
     kernel::{
@@ -249,8 +250,8 @@ pub async fn submit(
     Path((_, number)): Path<(String, usize)>,
 ) -> Result<Response> {
     let Sent { link, fields: given } = sent;
-    let taken = Taken::of(&link).await?;
-    let Some(sitting) = &taken.sitting else {
+    let invitation = link.subject.parse().map_err(Error::internal)?;
+    let Some(sitting) = store::answerable(&link.scope, invitation).await? else {
         return Ok(see_other(&format!("/take/{}", link.token)));
     };
     let place = number.wrapping_sub(1);
@@ -258,7 +259,7 @@ pub async fn submit(
         if is_step_name(&given.client_step) { given.client_step } else { fresh_step(&link) };
     let answered = Answered {
         sitting: sitting.id,
-        invitation: taken.invitation.id,
+        invitation,
         place,
         given: given.answer.clone(),
         flagged: given.flagged,
@@ -267,6 +268,8 @@ pub async fn submit(
     let step = match steps::answer(&link.scope, answered).await {
         Ok(step) => step,
         Err(Error::Invalid(faults)) => {
+            let taken = Taken::of(&link).await?;
+            let sitting = taken.sitting.as_ref().ok_or(Error::Missing("sitting"))?;
             let asked = Asked::of(sitting, place, link.name.language)?;
             let work = Work::new(&link, &taken, sitting, !sitting.adjustments.noclock);
             let entered = Entered { answer: given.answer, flagged: given.flagged };
@@ -280,7 +283,7 @@ pub async fn submit(
     if step.is_late {
         return Ok(see_other(&format!("/take/{}/done?late=yes", link.token)));
     }
-    Ok(see_other(&next(&link.token, &given.go, place, sitting.items.len())))
+    Ok(see_other(&next(&link.token, &given.go, place, sitting.count)))
 }
 
 /// A name that a page of ours gave out, or a script on it made.

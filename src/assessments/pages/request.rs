@@ -11,8 +11,9 @@ use crate::{
     medical::{self, Reading, RequestIn},
     platform::{
         http::{
-            form::{Form, FormField, faults_to_show},
+            form::{Form, FormField},
             link::{Link, Sent},
+            refusal::Refusal,
         },
         outward::see_other,
         render::Page,
@@ -74,9 +75,9 @@ pub async fn submit(sent: Sent<Take, RequestIn>) -> Result<Response> {
     match actions::ask(&link.scope, taken.invitation.id, fields.clone()).await {
         Ok(_) => Ok(see_other(&format!("/take/{}", link.token))),
         Err(error) => {
-            let (status, faults) = faults_to_show::<RequestIn>(error)?;
-            let page = fill(&link, &taken, &fields, faults).await?;
-            Ok(link.page(&page)?.with_status(status).into_response())
+            let refusal = Refusal::of::<RequestIn>(error)?;
+            let page = fill(&link, &taken, &fields, refusal.faults.clone()).await?;
+            Ok(refusal.answer(link.page(&page)?))
         }
     }
 }

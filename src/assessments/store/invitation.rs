@@ -1,12 +1,16 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait, Query},
+};
 
 use super::super::{
     entity::{
         invitation::{ActiveModel, Column, Entity, Model},
-        score,
+        score, sitting,
     },
     form::AssessmentId,
     invitation::{Callback, Invitation, InvitationId, Status},
@@ -17,7 +21,7 @@ use crate::{
     error::{Error, Result},
     kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
     people::PersonId,
-    platform::db::{Scope, Tx},
+    platform::db::{Db, PracticeId, Scope, Tx},
 };
 
 /// Which invitations to list.
@@ -91,9 +95,36 @@ pub async fn earlier(
 
 /// Returns who was invited, has not begun and cannot any more.
 pub async fn overdue_invitations(scope: &Scope, now: DateTime<Utc>) -> Result<Vec<InvitationId>> {
-    let rows = scope.select::<Entity>().filter(Column::Status.eq(Status::Invited));
-    let rows = scope.all(rows.filter(Column::ExpiresAt.lte(now))).await?;
+    let rows = scope.select::<Entity>().filter(is_overdue(now)).order_by_asc(Column::Id);
+    let rows = scope.all_as::<_, Due>(rows.select_only().column(Column::Id)).await?;
     Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Returns the practices that have some of these.
+pub async fn whose_invitations(db: &Db, now: DateTime<Utc>) -> Result<Vec<PracticeId>> {
+    db.practices_with::<Entity>(is_overdue(now)).await
+}
+
+#[derive(FromQueryResult)]
+struct Due {
+    id: InvitationId,
+}
+
+fn is_overdue(now: DateTime<Utc>) -> Condition {
+    // Written out: SQLite takes the index of the open ones only if it reads the word.
+    let invited = Column::Status.into_expr().eq(Expr::Constant(Status::Invited.word().into()));
+    let begun = Query::select()
+        .column(sitting::Column::Id)
+        .from(sitting::Entity)
+        .and_where(named(sitting::Column::PracticeId).equals((Entity, Column::PracticeId)))
+        .and_where(named(sitting::Column::InvitationId).equals((Entity, Column::Id)))
+        .take();
+    let open = Condition::all().add(invited).add(Expr::exists(begun).not());
+    open.add(Column::ExpiresAt.lte(now))
+}
+
+fn named(column: sitting::Column) -> Expr {
+    Expr::col((sitting::Entity, column))
 }
 
 pub async fn add_invitation(tx: &Tx, invitation: Invitation) -> Result<()> {

@@ -17,14 +17,14 @@ pub use assessment::{assessment, assessment_for, assessments};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};
 pub(super) use invitation::{
     add_invitation, add_outcome, earlier, hold_invitation, invitations_with, outcomes_so_far,
-    overdue_invitations, save_invitation, save_labels,
+    overdue_invitations, save_invitation, save_labels, whose_invitations,
 };
 pub(super) use sitting::{
-    add_sitting, add_steps, hold_begun, invitations_behind, placed, settle, steps_like,
+    add_sitting, add_steps, answerable, hold_begun, invitations_behind, placed, settle, steps_like,
 };
 pub use sitting::{sitting, sitting_of};
 pub use state::late;
-pub(super) use state::{LateSitting, close, hold_state, overdue, save_states};
+pub(super) use state::{LateSitting, close, hold_state, overdue, save_states, whose_overdue};
 
 /// Removes all that this room has of the practice: a demo goes as a whole.
 pub async fn remove_all(tx: &Tx) -> Result<()> {

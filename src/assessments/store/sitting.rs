@@ -36,6 +36,25 @@ pub async fn sitting_of(scope: &Scope, invitation: InvitationId) -> Result<Optio
     }
 }
 
+/// A sitting as an answer to it needs it: which one, and how many questions it has.
+pub struct Answerable {
+    pub id: SittingId,
+    pub count: usize,
+}
+
+/// Returns the sitting of an invitation without what was drawn for it and without its log.
+pub async fn answerable(scope: &Scope, invitation: InvitationId) -> Result<Option<Answerable>> {
+    let rows = scope.select::<state::Entity>();
+    let of: RelationDef = state::Entity::belongs_to(Entity)
+        .from((state::Column::PracticeId, state::Column::SittingId))
+        .to((Column::PracticeId, Column::Id))
+        .into();
+    let row = rows.join(JoinType::InnerJoin, of).filter(Column::InvitationId.eq(invitation));
+    let Some(row) = scope.one(row).await? else { return Ok(None) };
+    let count = usize::try_from(row.count).map_err(Error::internal)?;
+    Ok(Some(Answerable { id: row.sitting_id, count }))
+}
+
 /// Reads a sitting with its state in one statement.
 async fn one(scope: &Scope, row: Select<Entity>) -> Result<Option<(Model, State)>> {
     let found = scope.one_with(with_state(row)).await?;

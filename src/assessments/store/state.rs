@@ -1,5 +1,9 @@
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
+};
 
 use super::super::{
     entity::state::{ActiveModel, Column, Entity, Model},
@@ -8,7 +12,7 @@ use super::super::{
 };
 use crate::{
     error::{Error, Result},
-    platform::db::{Scope, Tx},
+    platform::db::{Db, PracticeId, Scope, Tx},
 };
 
 /// Holds a sitting against other steps until the transaction ends.
@@ -38,11 +42,29 @@ pub(super) async fn none_late(tx: &Tx, id: SittingId) -> Result<()> {
     tx.update(ActiveModel { practice_id, sitting_id, late, ..Default::default() }).await
 }
 
-/// Returns the sittings whose time was over at that moment and that nobody has handed in.
+/// Returns the sittings whose time was over at that moment and that nobody has handed in, the longest
+/// over first.
 pub async fn overdue(scope: &Scope, deadline: DateTime<Utc>) -> Result<Vec<SittingId>> {
-    let rows = scope.select::<Entity>().filter(Column::SubmittedAt.is_null());
-    let rows = scope.all(rows.filter(Column::Deadline.lt(deadline))).await?;
+    let rows = scope.select::<Entity>().filter(is_overdue(deadline));
+    let rows = rows.order_by_asc(Column::Deadline).order_by_asc(Column::SittingId);
+    let rows = rows.select_only().column(Column::SittingId);
+    let rows = scope.all_as::<_, Due>(rows).await?;
     Ok(rows.into_iter().map(|row| row.sitting_id).collect())
+}
+
+/// Returns the practices that have some of these.
+pub async fn whose_overdue(db: &Db, deadline: DateTime<Utc>) -> Result<Vec<PracticeId>> {
+    db.practices_with::<Entity>(is_overdue(deadline)).await
+}
+
+#[derive(FromQueryResult)]
+struct Due {
+    sitting_id: SittingId,
+}
+
+fn is_overdue(deadline: DateTime<Utc>) -> Condition {
+    let open = Condition::all().add(Column::SubmittedAt.is_null());
+    open.add(Column::Deadline.lt(deadline))
 }
 
 /// A sitting that was handed in, with answers that came later and that nobody has settled.
@@ -54,7 +76,9 @@ pub struct LateSitting {
 
 /// Returns those, the oldest first.
 pub async fn late(scope: &Scope) -> Result<Vec<LateSitting>> {
-    let rows = scope.select::<Entity>().filter(Column::Late.gt(0));
+    // Written out: SQLite takes the index of these few rows only if it reads the number.
+    let late = Column::Late.into_expr().gt(Expr::Constant(0.into()));
+    let rows = scope.select::<Entity>().filter(late);
     let rows = rows.filter(Column::SubmittedAt.is_not_null()).order_by_asc(Column::SittingId);
     let rows = scope.all(rows).await?;
     if rows.is_empty() {

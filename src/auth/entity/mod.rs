@@ -1,26 +1,5 @@
 //! The rows of this room. All but memberships' users belong to no practice: one signs in once.
 
-pub mod attempt {
-    use sea_orm::entity::prelude::*;
-
-    use crate::platform::db::Global;
-
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "sign_in_attempts")]
-    pub struct Model {
-        /// The hash of a name with a place, of a place, or of a mailbox.
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub hash: String,
-        /// Of a mailbox: how many letters with a password link left for it.
-        pub failures: i32,
-        pub last_at: DateTimeUtc,
-    }
-
-    crate::global_rows!();
-
-    impl Global for Entity {}
-}
-
 pub mod identity {
     use sea_orm::entity::prelude::*;
 

@@ -85,6 +85,6 @@ pub async fn sign_out_everywhere(
 }
 
 fn leave(request: &Request) -> Result<Response> {
-    request.cookie().remove(Platform::of(request)?.outward.session_cookie_name());
+    request.cookie().add(Platform::of(request)?.outward.session_ended());
     Ok(see_other("/sign-in"))
 }

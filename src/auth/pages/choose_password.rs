@@ -1,11 +1,11 @@
 //! The page that an invitation, a forgotten password or a command leads to.
 
-use poem::{FromRequest, IntoResponse, Request, RequestBody, Response, handler, web::Html};
+use poem::{FromRequest, Request, RequestBody, Response, handler, web::Html};
 use serde::Serialize;
 
 use super::sign_in::scope;
 use crate::{
-    auth::{actions, input::PasswordIn},
+    auth::{actions, input::PasswordIn, tries},
     error::{Error, Result},
     kernel::{
         fault::{Fault, Reason},
@@ -14,15 +14,13 @@ use crate::{
     platform::{
         Platform,
         db::{Actor, Scope, Tx},
-        http::{
-            form::{FormField, faults_to_show},
-            link::Open,
-            request_name::RequestName,
-        },
+        http::{form::FormField, link::Open, refusal::Refusal, request_name::RequestName},
         keys::{self, Issued, KeyId, KeyKind, LinkWay, User},
         outward::see_other,
         render::Page,
+        throttle::{self, Place},
     },
+    practices,
 };
 
 #[derive(Serialize)]
@@ -94,7 +92,13 @@ impl<'a> FromRequest<'a> for Invited {
 
 impl Invited {
     async fn choose(&self, sent: PasswordIn) -> Result<Issued> {
-        let chosen = sent.check()?.hash().await?;
+        let password = sent.check()?;
+        let turns = [tries::form_of(self.link)];
+        throttle::refuse_haste(self.scope.platform(), &turns).await?;
+        self.scope.write(async |tx: &mut Tx| throttle::take(tx, &turns).await).await?;
+        let practice = practices::here(&self.scope).await?;
+        let own = vec![self.user.email.to_string(), practice.name().to_owned()];
+        let chosen = password.hash_chosen(own).await?;
         let (user, link) = (self.user.id, Some((self.link, self.way)));
         let choose = async |tx: &mut Tx| {
             actions::choose_password(tx, user, link, chosen).await?;
@@ -103,7 +107,7 @@ impl Invited {
         self.scope.write(choose).await
     }
 
-    async fn join(&self, sent: PasswordIn, place: &str) -> Result<Issued> {
+    async fn join(&self, sent: PasswordIn, place: &Place) -> Result<Issued> {
         actions::join(&self.scope, &self.user, self.link, sent.check()?, place).await
     }
 
@@ -139,8 +143,8 @@ pub async fn submit(
             // They may have chosen one elsewhere a moment ago.
             let is_elsewhere = invited.is_elsewhere || matches!(error, Error::Conflict(_));
             let invited = Invited { is_elsewhere, ..invited };
-            let (status, faults) = faults_to_show::<PasswordIn>(error)?;
-            Ok(invited.page(faults)?.with_status(status).into_response())
+            let refusal = Refusal::of::<PasswordIn>(error)?;
+            Ok(refusal.answer(invited.page(refusal.faults.clone())?))
         }
     }
 }

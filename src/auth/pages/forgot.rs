@@ -7,14 +7,13 @@ use super::sign_in::scope;
 use crate::{
     auth::{forgotten, input::ForgotIn},
     error::{Error, Result},
-    kernel::fault::{Fault, Reason},
+    kernel::{
+        fault::{Fault, Reason},
+        wait::{Hurry, Wait},
+    },
     platform::{
         Platform,
-        http::{
-            form::{FormField, faults_to_show},
-            link::Open,
-            request_name::RequestName,
-        },
+        http::{form::FormField, link::Open, refusal::Refusal, request_name::RequestName},
         render::Page,
     },
 };
@@ -52,7 +51,7 @@ impl Page for Forgot {
 
     fn samples() -> Vec<Self> {
         let form = |refused, faults| Self::form(&ForgotIn::default(), refused, faults);
-        let wait = Reason::new("access.throttled").with("seconds", 30);
+        let wait = Wait { after: Hurry::Tries, seconds: 30 }.reason();
         let missing = Fault::new("email", Reason::new("value.missing"));
         vec![
             form(None, vec![]),
@@ -77,26 +76,23 @@ pub async fn view(request: &Request) -> Result<Html<String>> {
 
 #[handler]
 pub async fn submit(request: &Request, Open(sent): Open<ForgotIn>) -> Result<Response> {
-    let (status, page) = answer(request, sent).await?;
-    let language = RequestName::of(request)?.language;
-    let page = Platform::of(request)?.renderer.page(language, &page)?;
-    Ok(page.with_status(status).into_response())
-}
-
-async fn answer(request: &Request, sent: ForgotIn) -> Result<(StatusCode, Forgot)> {
-    if !forgotten::can_mail(Platform::of(request)?).await? {
+    let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
+    let show = |page: &Forgot| platform.renderer.page(name.language, page);
+    if !forgotten::can_mail(platform).await? {
         // The form of somebody's old page: the server has lost its mail since.
-        return Ok((StatusCode::CONFLICT, Forgot::without_mail()));
+        let page = show(&Forgot::without_mail())?;
+        return Ok(page.with_status(StatusCode::CONFLICT).into_response());
     }
     match ask(request, sent.clone()).await {
-        Ok(()) => Ok((StatusCode::OK, Forgot::asked())),
-        Err(error @ Error::Throttled { .. }) => {
-            let page = Forgot::form(&sent, Some(error.reason()), vec![]);
-            Ok((StatusCode::TOO_MANY_REQUESTS, page))
+        Ok(()) => Ok(show(&Forgot::asked())?.into_response()),
+        Err(error @ Error::Throttled(wait)) => {
+            let page = Forgot::form(&sent, Some(wait.reason()), vec![]);
+            Ok(Refusal::because(&error).answer(show(&page)?))
         }
         Err(error) => {
-            let (status, faults) = faults_to_show::<ForgotIn>(error)?;
-            Ok((status, Forgot::form(&sent, None, faults)))
+            let refusal = Refusal::of::<ForgotIn>(error)?;
+            let page = Forgot::form(&sent, None, refusal.faults.clone());
+            Ok(refusal.answer(show(&page)?))
         }
     }
 }

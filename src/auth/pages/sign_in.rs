@@ -1,8 +1,7 @@
 //! Where one signs in.
 
 use poem::{
-    IntoResponse, Request, Response, handler,
-    http::StatusCode,
+    Request, Response, handler,
     web::{Html, Query},
 };
 use serde::{Deserialize, Serialize};
@@ -10,11 +9,15 @@ use serde::{Deserialize, Serialize};
 use crate::{
     auth::{actions, input::SignInIn},
     error::{Error, Result},
-    kernel::{fault::Reason, language::Language},
+    kernel::{
+        fault::Reason,
+        language::Language,
+        wait::{Hurry, Wait},
+    },
     platform::{
         Platform,
         db::{Actor, PracticeId, Scope},
-        http::{link::Open, request_name::RequestName},
+        http::{link::Open, refusal::Refusal, request_name::RequestName},
         outward::{own_path, see_other},
         render::Page,
     },
@@ -45,7 +48,7 @@ impl Page for SignIn {
         vec![
             page(None),
             page(Some(Reason::new("sign_in.wrong"))),
-            page(Some(Reason::new("access.throttled").with("seconds", 30))),
+            page(Some(Wait { after: Hurry::Tries, seconds: 30 }.reason())),
         ]
     }
 }
@@ -79,13 +82,14 @@ fn refuse(
     sent: SignInIn,
     error: Error,
 ) -> Result<Response> {
-    let (status, reason) = match &error {
-        Error::Unknown => (StatusCode::UNPROCESSABLE_ENTITY, Reason::new("sign_in.wrong")),
-        Error::Throttled { .. } => (StatusCode::TOO_MANY_REQUESTS, error.reason()),
+    let reason = match &error {
+        Error::Unknown => Reason::new("sign_in.wrong"),
+        Error::Throttled(wait) => wait.reason(),
         _ => return Err(error),
     };
+    let refusal = Refusal::because(&error);
     let page = SignIn { email: sent.email, to: sent.to, refused: Some(reason) };
-    Ok(platform.renderer.page(language, &page)?.with_status(status).into_response())
+    Ok(refusal.answer(platform.renderer.page(language, &page)?))
 }
 
 #[expect(clippy::disallowed_methods, reason = "who signs in has no scope before they have one")]

@@ -17,6 +17,7 @@ const SEED: u64 = 1;
 /// Opens the demo practice, and signs the reader in as its owner.
 #[handler]
 pub async fn look_round(request: &Request, first: First) -> Result<Response> {
+    first.take_turn().await?;
     let opened = demo::open(first.platform()).await?;
     demo::tell(&opened.scope, SEED).await?;
     let sign_in = async |tx: &mut Tx| keys::open_session(tx, opened.owner).await;

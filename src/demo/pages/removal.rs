@@ -56,7 +56,7 @@ pub async fn view(session: Session<WriteSettings>) -> Result<Html<String>> {
 pub async fn submit(request: &Request, form: Submitted<WriteSettings, Sure>) -> Result<Response> {
     let scope = &form.session.scope;
     let link = demo::remove(scope).await?;
-    request.cookie().remove(scope.platform().outward.session_cookie_name());
+    request.cookie().add(scope.platform().outward.session_ended());
     Ok(match link {
         Some(link) => see_other(&format!("/set-up/{}", link.secret)),
         None => see_other("/sign-in"),

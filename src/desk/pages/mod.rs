@@ -1,5 +1,6 @@
 //! One file a page, named like its template.
 
+pub mod background;
 pub mod closing;
 pub mod first;
 pub mod reach;

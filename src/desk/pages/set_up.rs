@@ -1,7 +1,8 @@
 //! The first page of all: whose practice this is, and who looks after it. The link to it is printed
 //! where the server was started, and opens until somebody has used it.
 
-use poem::{FromRequest, IntoResponse, Request, RequestBody, Response, handler, web::Html};
+use chrono::TimeDelta;
+use poem::{FromRequest, Request, RequestBody, Response, handler, web::Html};
 use serde::Serialize;
 
 use crate::{
@@ -9,24 +10,31 @@ use crate::{
     error::{Error, Result},
     kernel::{
         chance::fresh_id,
+        digest::sha256,
         fault::{Fault, Reason},
         language::Language,
+        wait::Hurry,
     },
     medical::{self, ReaderIn, Who},
     platform::{
         Platform,
         db::{Actor, PracticeId, Scope, Tx},
         http::{
-            form::{Form, FormField, Pairs, faults_to_show},
+            form::{Form, FormField, Pairs},
             link::Open,
+            refusal::Refusal,
             request_name::RequestName,
         },
         keys::{self, KeyKind},
         outward::see_other,
         render::Page,
+        throttle::{self, Limit, Turn},
     },
     practices::{self, PracticeIn, Purpose, State, Zone},
 };
+
+/// How often the link may be used to send something.
+const SENT: Limit = Limit::Steady { burst: 20, each: TimeDelta::minutes(1) };
 
 #[derive(Serialize)]
 pub struct SetUp {
@@ -157,7 +165,9 @@ impl First {
         else {
             return Err(Error::Invalid(faults));
         };
-        let hashed = password.hash().await?;
+        self.take_turn().await?;
+        let own = vec![user.email.to_string(), practice.name.to_string()];
+        let hashed = password.hash_chosen(own).await?;
         let id = fresh_id(self.platform.clock.now(), &*self.platform.chance);
         let begin = async |tx: &mut Tx| {
             practices::open(tx, practice, Purpose::Real).await?;
@@ -169,6 +179,15 @@ impl First {
         let session = self.scope(id).write(begin).await?;
         self.close().await?;
         Ok(session.secret)
+    }
+
+    /// Refuses whoever sends by this link without end: each time costs a password's hash, or a demo.
+    pub async fn take_turn(&self) -> Result<()> {
+        let link = sha256(&self.token);
+        let turns = [Turn::new(SENT, Hurry::Forms, &format!("forms of set-up link {link}"))];
+        throttle::refuse_haste(&self.platform, &turns).await?;
+        let take = async |tx: &mut Tx| throttle::take(tx, &turns).await.map(drop);
+        self.scope(PracticeId::SYSTEM).write(take).await
     }
 
     async fn close(&self) -> Result<()> {
@@ -204,8 +223,8 @@ pub async fn submit(
             Ok(see_other("/settings/reach?first=yes"))
         }
         Err(error) => {
-            let (status, faults) = faults_to_show::<Beginning>(error)?;
-            Ok(first.page(&sent, faults)?.with_status(status).into_response())
+            let refusal = Refusal::of::<Beginning>(error)?;
+            Ok(refusal.answer(first.page(&sent, refusal.faults.clone())?))
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::{
     kernel::{fault::Fault, field::Field},
     platform::{
         http::{
-            form::{Form, FormField, Pairs, Submitted},
+            form::{Form, FormField, Limits, Pairs, Submitted},
             principal::Session,
         },
         render::Page,
@@ -44,6 +44,8 @@ pub struct Basics {
 impl Form for BasicsIn {
     const INPUTS: &'static [&'static str] =
         &["title", "summary", "employment", "schedule", "location"];
+
+    const LIMITS: Limits = Limits::LONG;
 
     fn read(pairs: &mut Pairs) -> Self {
         Self {

@@ -23,7 +23,7 @@ use crate::{
     kernel::{fault::Fault, field::Field, truth::Truth},
     platform::{
         http::{
-            form::{Form, FormField, Pairs, Submitted},
+            form::{Form, FormField, Limits, Pairs, Submitted},
             principal::Session,
         },
         render::Page,
@@ -90,6 +90,8 @@ impl Row {
 
 impl Form for DutiesIn {
     const INPUTS: &'static [&'static str] = &["duties.text", "duties.essential", "duties.day_one"];
+
+    const LIMITS: Limits = Limits::LONG;
 
     /// A row without words is no duty: so one is taken away, and so an empty row stays empty.
     fn read(pairs: &mut Pairs) -> Self {

@@ -18,7 +18,7 @@ use crate::{
     platform::{
         db::Scope,
         http::{
-            form::{Form, Pairs, Submitted, faults_to_show},
+            form::{Form, Limits, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
         render::Page,
@@ -46,6 +46,8 @@ pub struct Edited<S> {
 
 impl<S: Form> Form for Edited<S> {
     const INPUTS: &'static [&'static str] = S::INPUTS;
+
+    const LIMITS: Limits = S::LIMITS;
 
     fn read(pairs: &mut Pairs) -> Self {
         Self { revision: pairs.field("revision"), section: S::read(pairs) }

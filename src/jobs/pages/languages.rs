@@ -20,7 +20,7 @@ use crate::{
     kernel::{fault::Fault, field::Field},
     platform::{
         http::{
-            form::{Form, FormField, Pairs, Submitted},
+            form::{Form, FormField, Limits, Pairs, Submitted},
             principal::Session,
         },
         render::Page,
@@ -49,6 +49,8 @@ struct Row {
 
 impl Form for LanguagesIn {
     const INPUTS: &'static [&'static str] = &["languages.language", "languages.why"];
+
+    const LIMITS: Limits = Limits::LONG;
 
     /// A row that says nothing is left out.
     fn read(pairs: &mut Pairs) -> Self {

@@ -20,7 +20,7 @@ use crate::{
     kernel::{fault::Fault, field::Field},
     platform::{
         http::{
-            form::{Form, FormField, Pairs, Submitted},
+            form::{Form, FormField, Limits, Pairs, Submitted},
             principal::Session,
         },
         render::Page,
@@ -43,6 +43,8 @@ pub struct Pay {
 impl Form for PayAndBenefitsIn {
     const INPUTS: &'static [&'static str] =
         &["pay.min_cents", "pay.max_cents", "pay.period", "benefits"];
+
+    const LIMITS: Limits = Limits::LONG;
 
     /// Pay that nobody has touched is not said yet: a draft can wait for it.
     fn read(pairs: &mut Pairs) -> Self {

@@ -20,7 +20,7 @@ use crate::{
     kernel::{fault::Fault, field::Field},
     platform::{
         http::{
-            form::{Form, FormField, Pairs, Submitted},
+            form::{Form, FormField, Limits, Pairs, Submitted},
             principal::Session,
         },
         render::Page,
@@ -39,6 +39,8 @@ pub struct Requirements {
 
 impl Form for RequirementsIn {
     const INPUTS: &'static [&'static str] = &["must_have", "nice_to_have"];
+
+    const LIMITS: Limits = Limits::LONG;
 
     fn read(pairs: &mut Pairs) -> Self {
         Self { must_have: pairs.lines("must_have"), nice_to_have: pairs.lines("nice_to_have") }

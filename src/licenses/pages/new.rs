@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::Result,
     kernel::{fault::Fault, field::Field},
-    licenses::{Kind, WriteLicenses, actions, input::LicenseIn},
+    licenses::{Kind, License, WriteLicenses, actions, input::LicenseIn},
     people::{self, Person},
     platform::{
         db::Tx,
@@ -145,11 +145,7 @@ pub async fn view(
 #[handler]
 pub async fn submit(form: Submitted<WriteLicenses, Claiming>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    let act = async |tx: &mut Tx| {
-        let claim = sent.license.clone().check()?;
-        actions::claim(tx, claim).await
-    };
-    match session.scope.write(act).await {
+    match claim(&session, &sent).await {
         Ok(license) => {
             let there = format!("/licenses/{}", license.id);
             Ok(StatusCode::SEE_OTHER.with_header(header::LOCATION, there).into_response())
@@ -160,6 +156,12 @@ pub async fn submit(form: Submitted<WriteLicenses, Claiming>) -> Result<Response
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }
+}
+
+/// Checks what was sent before anything is written: what is wrong in it holds up nobody.
+async fn claim(session: &Session<WriteLicenses>, sent: &Claiming) -> Result<License> {
+    let claim = sent.license.clone().check()?;
+    session.scope.write(async |tx: &mut Tx| actions::claim(tx, claim).await).await
 }
 
 async fn fill(

@@ -11,7 +11,7 @@ use super::Row;
 use crate::{
     error::{Error, Result},
     kernel::fault::Fault,
-    licenses::{LicenseId, WriteLicenses, actions, input::WithdrawalIn, store},
+    licenses::{License, LicenseId, WriteLicenses, actions, input::WithdrawalIn, store},
     people,
     platform::{
         db::Tx,
@@ -82,15 +82,9 @@ pub async fn submit(
     Path(id): Path<LicenseId>,
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    let act = async |tx: &mut Tx| {
-        let reason = sent.withdrawal.clone().check()?;
-        // A form without it is not ours.
-        let revision = sent.revision.ok_or(Error::Stale)?;
-        actions::withdraw(tx, id, revision, reason).await
-    };
     // Before what was typed: whose license it is not learns nothing of the form.
     store::get(&session.scope, id).await?;
-    match session.scope.write(act).await {
+    match withdraw(&session, id, &sent).await {
         Ok(_) => {
             let there = format!("/licenses/{id}");
             Ok(StatusCode::SEE_OTHER.with_header(header::LOCATION, there).into_response())
@@ -101,6 +95,19 @@ pub async fn submit(
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }
+}
+
+/// Checks what was sent before anything is written: what is wrong in it holds up nobody.
+async fn withdraw(
+    session: &Session<WriteLicenses>,
+    id: LicenseId,
+    sent: &Withdrawing,
+) -> Result<License> {
+    let reason = sent.withdrawal.clone().check()?;
+    // A form without it is not ours.
+    let revision = sent.revision.ok_or(Error::Stale)?;
+    let act = async |tx: &mut Tx| actions::withdraw(tx, id, revision, reason).await;
+    session.scope.write(act).await
 }
 
 async fn fill(

@@ -17,6 +17,7 @@ use self::address::Guarded;
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
+    platform::unsent::{Cause, Unsent},
 };
 
 pub use signature::{secret, sign};
@@ -80,7 +81,8 @@ impl Callbacks {
     pub async fn send(&self, url: &CallbackUrl, call: Call) -> Result<Heard> {
         let seconds = call.at.timestamp();
         let signature = sign(&call.secret, &call.id, seconds, &call.body)?;
-        let (agent, url) = (self.agent.clone(), url.to_string());
+        let (agent, host) = (self.agent.clone(), url.host_name());
+        let url = url.to_string();
         let post = move || {
             let request = agent
                 .post(url)
@@ -91,10 +93,55 @@ impl Callbacks {
             request.send(call.body).map(|response| response.status().as_u16())
         };
         let status = tokio::task::spawn_blocking(post).await.map_err(Error::internal)?;
-        match status.map_err(Error::internal)? {
-            200..=299 => Ok(Heard::Taken),
-            410 => Ok(Heard::Gone),
-            other => Err(Error::internal(format!("the receiver answered {other}"))),
+        match status {
+            Ok(200..=299) => Ok(Heard::Taken),
+            Ok(410) => Ok(Heard::Gone),
+            Ok(other) => Err(Unsent::answered(host, other).into()),
+            Err(error) => Err(Unsent::new(host, cause(&error)).into()),
+        }
+    }
+}
+
+/// Says why nothing was heard, without what the client says of it: that may repeat the address.
+fn cause(error: &ureq::Error) -> Cause {
+    use std::io::ErrorKind;
+
+    match error {
+        ureq::Error::Timeout(_) => Cause::Silent,
+        ureq::Error::HostNotFound => Cause::Unknown,
+        ureq::Error::ConnectionFailed => Cause::Unreachable,
+        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) => Cause::Distrusted,
+        ureq::Error::Io(io) => match io.kind() {
+            // A firewall of this machine says so by a number, the guard in words.
+            ErrorKind::PermissionDenied if io.raw_os_error().is_none() => Cause::Inside,
+            ErrorKind::TimedOut | ErrorKind::WouldBlock => Cause::Silent,
+            ErrorKind::InvalidData => Cause::Distrusted,
+            _ => Cause::Unreachable,
+        },
+        _ => Cause::Garbled,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::{Error as Io, ErrorKind};
+
+    use super::*;
+
+    #[test]
+    fn why_nothing_was_heard_is_told_in_a_word() {
+        let io = |kind| ureq::Error::Io(Io::from(kind));
+        let inside = Io::new(ErrorKind::PermissionDenied, "the address leads inside");
+        for (error, expected) in [
+            (ureq::Error::Io(inside), Cause::Inside),
+            (ureq::Error::Io(Io::from_raw_os_error(13)), Cause::Unreachable),
+            (ureq::Error::HostNotFound, Cause::Unknown),
+            (io(ErrorKind::ConnectionRefused), Cause::Unreachable),
+            (io(ErrorKind::TimedOut), Cause::Silent),
+            (ureq::Error::Tls("no"), Cause::Distrusted),
+            (ureq::Error::BadUri("https://hr.example/s3cret".to_owned()), Cause::Garbled),
+        ] {
+            assert_eq!(cause(&error), expected, "{error:?}");
         }
     }
 }

@@ -20,6 +20,11 @@ impl CallbackUrl {
         Url::parse(&self.0).ok()?.host().map(|host| host.to_owned())
     }
 
+    /// Returns whom it names: all of it that may be told.
+    pub fn host_name(&self) -> String {
+        self.host().map(|host| host.to_string()).unwrap_or_default()
+    }
+
     /// Returns whether it names this machine.
     pub fn is_loopback(&self) -> bool {
         match self.host() {

@@ -17,7 +17,7 @@ use sea_orm::{
     sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use super::{Db, PATIENCE, newer, pragma};
+use super::{Db, PATIENCE, pragma, refuse_newer};
 use crate::platform::disk;
 
 /// Whether a database that is to be put aside is one file, with all that was written to it.
@@ -111,7 +111,10 @@ pub(in crate::platform) fn beside(database: &Path, ending: &str) -> PathBuf {
 /// Brings the schema of a copy up to date. Afterwards it is one file again.
 pub async fn bring_up_to_date(copy: &Path) -> anyhow::Result<()> {
     let connection = connect(copy, single).await?;
-    let done = Migrator::up(&connection, None).await.map_err(newer);
+    let done = match refuse_newer(&connection).await {
+        Ok(()) => Migrator::up(&connection, None).await.map_err(anyhow::Error::from),
+        newer => newer,
+    };
     connection.close().await?;
     done
 }

@@ -18,7 +18,8 @@ use crate::{
 /// RapiDoc writes styles into its own part of the page, which no page of ours does: it gets a
 /// policy for itself. No inline script runs there either, and it reaches nothing but this server.
 const POLICY: &str = "default-src 'self'; style-src 'self' 'unsafe-inline'; \
-                      img-src 'self' data:; frame-ancestors 'none'";
+                      img-src 'self' data:; base-uri 'none'; form-action 'self'; \
+                      frame-ancestors 'none'; object-src 'none'";
 
 /// The frame is in the reader's language, the document is in English.
 #[derive(Serialize)]

@@ -10,8 +10,9 @@ use poem_openapi::{
 
 use super::{
     contract,
-    form::{Form, Pairs},
+    form::{Form, Pairs, filled},
     principal::bearer,
+    rate,
     request_name::RequestName,
 };
 use crate::{
@@ -120,12 +121,16 @@ impl<'a, P: Purpose> ApiExtractor<'a> for Bearer<P> {
         _options: ExtractParamOptions<()>,
     ) -> poem::Result<Self> {
         let secret = bearer(request).ok_or(Error::Unknown)?;
-        let opened = open(Platform::of(request)?, P::NAME, secret).await;
+        let platform = Platform::of(request)?;
+        let opened = open(platform, P::NAME, secret).await;
         // A program is told what every program with a wrong secret is told.
         let (scope, key) = opened.map_err(|error| match error {
             Error::Spent => Error::Unknown,
             other => other,
         })?;
+        if let Actor::Link(id) = key.actor {
+            rate::count(request, platform, id)?;
+        }
         let subject = key.subject.unwrap_or_default();
         Ok(Self { scope, subject, purpose: PhantomData })
     }
@@ -140,8 +145,8 @@ pub struct Sent<P, F> {
 impl<'a, P: Purpose, F: Form> FromRequest<'a> for Sent<P, F> {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
         let link = <Link<P> as FromRequest>::from_request(request, body).await?;
-        let mut pairs = Pairs::read(request, body).await?;
-        Ok(Self { link, fields: F::read(&mut pairs) })
+        let pairs = Pairs::read(request, body, F::LIMITS).await?;
+        Ok(Self { link, fields: filled(pairs).await? })
     }
 }
 
@@ -150,7 +155,7 @@ pub struct Open<F>(pub F);
 
 impl<'a, F: Form> FromRequest<'a> for Open<F> {
     async fn from_request(request: &'a Request, body: &mut RequestBody) -> poem::Result<Self> {
-        let mut pairs = Pairs::read(request, body).await?;
-        Ok(Self(F::read(&mut pairs)))
+        let pairs = Pairs::read(request, body, F::LIMITS).await?;
+        Ok(Self(filled(pairs).await?))
     }
 }

@@ -1,6 +1,6 @@
 use sea_orm::entity::prelude::*;
 
-use crate::platform::{db::PracticeId, work::WorkId};
+use crate::platform::{db::PracticeId, unsent::Cause, work::WorkId};
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "work")]
@@ -16,6 +16,12 @@ pub struct Model {
     pub attempts: i32,
     pub claimed_until: Option<DateTimeUtc>,
     pub last_error: Option<String>,
+    /// When it failed last, and what of that may be told: the host that did not take it, what it
+    /// answered, and how it ended.
+    pub failed_at: Option<DateTimeUtc>,
+    pub failed_host: Option<String>,
+    pub failed_status: Option<i32>,
+    pub failed_cause: Option<Cause>,
     pub given_up_at: Option<DateTimeUtc>,
 }
 

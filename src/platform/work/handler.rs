@@ -1,12 +1,15 @@
 //! Who does which kind of work, and how often they try.
 
-use std::pin::Pin;
+use std::{panic::AssertUnwindSafe, pin::Pin};
 
 use chrono::TimeDelta;
-use futures_util::future::join_all;
+use futures_util::{FutureExt, future::join_all};
 
 use super::{Claimed, LONGEST_PAUSE, claim, done, give_up, retry_later};
-use crate::{error::Result, platform::db::Scope};
+use crate::{
+    error::{Error, Result},
+    platform::{db::Scope, unsent::Unsent},
+};
 
 /// How often a kind of work is tried, and how long to wait in between.
 #[derive(Clone, Copy, Debug)]
@@ -44,17 +47,25 @@ const BATCH: u64 = 8;
 /// Does what is due in this practice, until nothing is. Returns how much was done.
 pub async fn drain(scope: &Scope, handlers: &[Handler]) -> Result<usize> {
     let mut count = 0;
-    loop {
-        let batch = claim(scope, BATCH).await?;
-        if batch.is_empty() {
-            return Ok(count);
-        }
-        // Side by side, for most of it is waiting: one deaf receiver holds up no letter.
-        let attempts = batch.into_iter().map(|work| attempt(scope, work, handlers));
-        for done in join_all(attempts).await {
-            count += usize::from(done?);
-        }
+    while let Some(done) = some(scope, handlers).await? {
+        count += done;
     }
+    Ok(count)
+}
+
+/// Does a few of those that are due longest. Returns how many were done, or nothing if none was due.
+pub async fn some(scope: &Scope, handlers: &[Handler]) -> Result<Option<usize>> {
+    let batch = claim(scope, BATCH).await?;
+    if batch.is_empty() {
+        return Ok(None);
+    }
+    // Side by side, for most of it is waiting: one deaf receiver holds up no letter.
+    let attempts = batch.into_iter().map(|work| attempt(scope, work, handlers));
+    let mut count = 0;
+    for done in join_all(attempts).await {
+        count += usize::from(done?);
+    }
+    Ok(Some(count))
 }
 
 /// Tries one piece of work, and returns whether it is done.
@@ -67,13 +78,20 @@ async fn attempt(scope: &Scope, mut work: Claimed, handlers: &[Handler]) -> Resu
     let retry = handler.map_or(UNKNOWN, |handler| handler.retry);
     work.is_last = work.attempt >= retry.tries;
     let ended = match handler {
-        Some(handler) => (handler.run)(scope, &work).await,
-        None => Err(crate::error::Error::internal("nobody does this kind of work")),
+        // A bug in one kind of work must not end the worker.
+        Some(handler) => AssertUnwindSafe((handler.run)(scope, &work))
+            .catch_unwind()
+            .await
+            .unwrap_or_else(|_| Err(Error::internal("it panicked"))),
+        None => Err(Error::internal("nobody does this kind of work")),
     };
     match ended {
-        Ok(()) => done(scope, &work).await.map(|()| true),
+        Ok(()) => {
+            scope.platform().rounds.worked(scope.practice_id(), &work.kind, scope.now());
+            done(scope, &work).await.map(|()| true)
+        }
         Err(error) => {
-            tracing::warn!(%error, kind = work.kind, attempt = work.attempt, "work failed");
+            tell(&work, &error);
             let noted = if work.is_last {
                 give_up(scope, &work, &error).await
             } else {
@@ -82,6 +100,15 @@ async fn attempt(scope: &Scope, mut work: Claimed, handlers: &[Handler]) -> Resu
             noted.map(|()| false)
         }
     }
+}
+
+/// Whom it was for is behind the id; what the other side said is not in the log.
+fn tell(work: &Claimed, error: &Error) {
+    let Claimed { id, kind, attempt, is_last, .. } = work;
+    let cause = std::error::Error::source(error).map(tracing::field::display);
+    let unsent = Unsent::of(error);
+    let (host, status) = (unsent.map(|it| &*it.host), unsent.and_then(|it| it.status));
+    tracing::warn!(%id, kind, attempt, is_last, host, status, %error, cause, "work failed");
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! once, and whoever does it looks first whether it still has to be done.
 
 mod entity;
+mod failing;
 mod handler;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -18,10 +19,15 @@ use sea_orm::{
 use serde_json::Value;
 
 use self::entity::{ActiveModel, Column, Entity, Model};
-use super::db::{Scope, Tx};
+use super::{
+    Platform,
+    db::{PracticeId, Scope, Tx},
+    unsent::Unsent,
+};
 use crate::error::{Error, Result};
 
-pub use handler::{Future, Handler, Retry, drain};
+pub use failing::{Failing, Queue, failing, queues, try_again};
+pub use handler::{Future, Handler, Retry, drain, some};
 
 crate::typed_id!(WorkId, "work");
 
@@ -58,6 +64,10 @@ pub(super) async fn add(
         attempts: 0,
         claimed_until: None,
         last_error: None,
+        failed_at: None,
+        failed_host: None,
+        failed_status: None,
+        failed_cause: None,
         given_up_at: None,
     })
     .await
@@ -83,7 +93,8 @@ pub async fn claim(scope: &Scope, limit: u64) -> Result<Vec<Claimed>> {
                 ..Default::default()
             })
             .await?;
-            let payload = serde_json::from_str(&row.payload).map_err(Error::internal)?;
+            // What cannot be read fails by itself, and keeps nothing behind it from its turn.
+            let payload = serde_json::from_str(&row.payload).unwrap_or_default();
             let Model { id, kind, .. } = row;
             claimed.push(Claimed { id, kind, payload, attempt: attempts, is_last: false });
         }
@@ -102,19 +113,28 @@ pub async fn done(scope: &Scope, work: &Claimed) -> Result<()> {
 /// It failed. It is due again after a while that doubles each time.
 pub async fn retry_later(scope: &Scope, work: &Claimed, retry: Retry, error: &Error) -> Result<()> {
     let due_at = scope.now() + retry.pause_after(work.attempt);
-    settle(scope, work, ActiveModel { due_at: Set(due_at), ..failed(error) }).await
+    settle(scope, work, ActiveModel { due_at: Set(due_at), ..failed(scope, error) }).await
 }
 
 /// It failed too often. The row stays, so that somebody can see why.
 pub async fn give_up(scope: &Scope, work: &Claimed, error: &Error) -> Result<()> {
-    settle(scope, work, ActiveModel { given_up_at: Set(Some(scope.now())), ..failed(error) }).await
+    let given_up_at = Set(Some(scope.now()));
+    settle(scope, work, ActiveModel { given_up_at, ..failed(scope, error) }).await
 }
 
-fn failed(error: &Error) -> ActiveModel {
+fn failed(scope: &Scope, error: &Error) -> ActiveModel {
     let cause = std::error::Error::source(error).map(ToString::to_string);
     let said = cause.map_or_else(|| error.to_string(), |cause| format!("{error}: {cause}"));
-    let last_error = Set(Some(said.chars().take(LONGEST_ERROR).collect()));
-    ActiveModel { claimed_until: Set(None), last_error, ..Default::default() }
+    let unsent = Unsent::of(error);
+    ActiveModel {
+        claimed_until: Set(None),
+        last_error: Set(Some(said.chars().take(LONGEST_ERROR).collect())),
+        failed_at: Set(Some(scope.now())),
+        failed_host: Set(unsent.map(|unsent| unsent.host.clone())),
+        failed_status: Set(unsent.and_then(|unsent| unsent.status).map(i32::from)),
+        failed_cause: Set(unsent.map(|unsent| unsent.cause)),
+        ..Default::default()
+    }
 }
 
 /// Writes down how it ended, unless another worker has begun it since.
@@ -131,6 +151,11 @@ async fn settle(scope: &Scope, work: &Claimed, ended: ActiveModel) -> Result<()>
 
 fn due(scope: &Scope) -> Select<Entity> {
     scope.select::<Entity>().filter(is_due(scope.now()))
+}
+
+/// Returns the practices for which there is something to do.
+pub async fn whose(platform: &Platform) -> Result<Vec<PracticeId>> {
+    platform.db.practices_with::<Entity>(is_due(platform.clock.now())).await
 }
 
 /// A moment that lies further ahead than we ever put one was written by a clock that was ahead. It

@@ -271,7 +271,7 @@ lost-else = Without the code, ask { $practice }.
 
 # Letters.
 letter-received-subject = We have your application: { $job }
-letter-received = Hello { $name },
+letter-received = Hello,
 
     Thank you. Your application for { $job } at { $practice } is here. A person reads it, and you hear from us.
 

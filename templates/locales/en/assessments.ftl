@@ -249,7 +249,10 @@ test-none = There is no skills check for this role yet. You choose by what you l
 
 # The letter.
 letter-invitation-subject = A skills check for you: { $title }
-letter-invitation = Hello { $name },
+letter-invitation = { $named ->
+    [no] Hello,
+   *[yes] Hello { $name },
+    }
 
     { $practice } invites you to a skills check: { $title }. It has { $count } questions and takes about { $minutes } minutes; you have twice that. You can do it on your phone, until the end of { $day }.
 

@@ -40,6 +40,7 @@ password-password-missing = Write a password
 password-keep = Keep this password
 password-short = Write at least { $min } characters. A few words in a row are easy to remember
 password-long = Write at most { $max } characters
+password-guessable = This is among the first that somebody would guess. Write three or four words that do not belong together, and neither your address nor the name of the practice
 account = Your account
 account-sign-out = Sign out
 account-sign-out-everywhere = Sign out everywhere

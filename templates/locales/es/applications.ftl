@@ -271,7 +271,7 @@ lost-else = Sin el código, pregunte a { $practice }.
 
 # Letters.
 letter-received-subject = Recibimos su solicitud: { $job }
-letter-received = Hola, { $name }:
+letter-received = Hola:
 
     Gracias. Su solicitud para { $job } en { $practice } ya llegó. La lee una persona, y le avisaremos.
 

@@ -249,7 +249,10 @@ test-none = Todavía no hay prueba para este puesto. Usted elige por lo que sepa
 
 # The letter.
 letter-invitation-subject = Una prueba de habilidades para usted: { $title }
-letter-invitation = Hola, { $name }:
+letter-invitation = { $named ->
+    [no] Hola:
+   *[yes] Hola, { $name }:
+    }
 
     { $practice } le invita a una prueba de habilidades: { $title }. Tiene { $count } preguntas y lleva unos { $minutes } minutos; usted tiene el doble. Puede hacerla en su teléfono, hasta el final del { $day }.
 

@@ -40,6 +40,7 @@ password-password-missing = Escriba una contraseña
 password-keep = Guardar esta contraseña
 password-short = Escriba al menos { $min } caracteres. Varias palabras seguidas son fáciles de recordar
 password-long = Escriba como máximo { $max } caracteres
+password-guessable = Esta es de las primeras que alguien probaría. Escriba tres o cuatro palabras que no tengan relación entre sí, sin su correo ni el nombre del consultorio
 account = Su cuenta
 account-sign-out = Cerrar sesión
 account-sign-out-everywhere = Cerrar sesión en todas partes

@@ -1,0 +1,78 @@
+# What Muster does by itself.
+settings-server = This server
+background = Background work
+background-lead = What Muster does by itself, when it last ran, and what went wrong.
+background-failed = Needs a look
+background-failed-count = { $count ->
+    [one] 1 thing
+   *[other] { $count } things
+}
+background-well = Nothing has failed
+background-well-why = Everything that Muster does by itself went well the last time.
+background-all = Everything that runs
+background-shows = This page shows { $at }.
+background-refresh = Refresh
+background-what = Work
+background-last = Last run
+background-next = Next
+background-result = Result
+background-how-often = How often
+background-not-since = Not since Muster was started
+background-name = { $name ->
+    [close_sittings] Hand in tests whose time is over
+    [lapse_invitations] Close invitations that nobody began in time
+    [expire_messages] Take back messages that are of no use any more
+    [remind_of_expiry] Remind about licenses that expire soon
+    [write_down_uses] Note when API keys and sign-ins were last used
+    [forget_answers] Forget old replies kept for programs
+    [forget_attempts] Forget old tries: sign-in, return codes, public forms
+    [heartbeat] See whether what is saved is there
+    [backup] See whether a backup is due
+    [messages_send] Send messages by mail
+    [auth_mail_link] Mail links for new passwords
+    [assessments_call_back] Tell another system that there is a score
+   *[other] { $name }
+}
+background-state = { $state ->
+    [well] OK
+    [failed] { $count ->
+        [0] Failed
+       *[other] { $count } failed
+    }
+    [waiting] { $count } waiting
+   *[not_yet] Not yet
+}
+background-every = { $unit ->
+    [seconds] { $count ->
+        [one] Every second
+       *[other] Every { $count } seconds
+    }
+    [minutes] { $count ->
+        [one] Every minute
+       *[other] Every { $count } minutes
+    }
+    [hours] { $count ->
+        [one] Every hour
+       *[other] Every { $count } hours
+    }
+   *[at_once] As soon as there is some
+}
+background-code = Muster could not do it. The log of the server says why.
+background-tries = { $count ->
+    [one] Tried once.
+   *[other] Tried { $count } times.
+}
+background-next-try = Next try { $at }.
+background-given-up = It is not tried again by itself.
+background-again = Try again
+background-failed-at = Failed { $at }
+background-details = Details for whoever looks after the server
+background-details-why = The log names each failure with its id. Times are those of this server since it was started.
+missing-failure = That has been done since.
+cause-answered = { $host } answered { $status } and did not take it.
+cause-silent = { $host } did not answer in time.
+cause-unreachable = { $host } cannot be reached.
+cause-unknown = Nobody knows a server named { $host }.
+cause-inside = { $host } leads into a private network, where Muster sends nothing.
+cause-distrusted = { $host } has no certificate that can be trusted.
+cause-garbled = { $host } said something that cannot be understood.

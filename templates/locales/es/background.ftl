@@ -1,0 +1,79 @@
+# Lo que Muster hace por su cuenta.
+settings-server = Este servidor
+background = Trabajo en segundo plano
+background-lead = Lo que Muster hace por su cuenta, cuándo lo hizo por última vez y qué salió mal.
+background-failed = Conviene revisarlo
+background-failed-count = { $count ->
+    [one] 1 cosa
+   *[other] { $count } cosas
+}
+background-well = No ha fallado nada
+background-well-why = Todo lo que Muster hace por su cuenta salió bien la última vez.
+background-all = Todo lo que se ejecuta
+background-shows = Hora de esta página: { $at }
+background-refresh = Actualizar
+background-what = Trabajo
+background-last = Última vez
+background-next = Próxima vez
+background-result = Resultado
+background-how-often = Frecuencia
+background-not-since = Todavía no desde que arrancó Muster
+background-name = { $name ->
+    [close_sittings] Entregar las pruebas cuyo tiempo terminó
+    [lapse_invitations] Cerrar las invitaciones que nadie empezó a tiempo
+    [expire_messages] Retirar los mensajes que ya no sirven
+    [remind_of_expiry] Avisar de las licencias que vencen pronto
+    [write_down_uses] Anotar cuándo se usaron las claves y las sesiones
+    [forget_answers] Olvidar respuestas antiguas guardadas para programas
+    [forget_attempts] Olvidar intentos antiguos: inicio de sesión, códigos y formularios públicos
+    [heartbeat] Ver si lo que se guarda está ahí
+    [backup] Ver si toca una copia de seguridad
+    [messages_send] Enviar mensajes por correo
+    [auth_mail_link] Enviar enlaces para contraseñas nuevas
+    [assessments_call_back] Avisar a otro sistema de que hay un puntaje
+   *[other] { $name }
+}
+background-state = { $state ->
+    [well] Bien
+    [failed] { $count ->
+        [0] Falló
+        [one] 1 falló
+       *[other] { $count } fallaron
+    }
+    [waiting] { $count } en espera
+   *[not_yet] Todavía no
+}
+background-every = { $unit ->
+    [seconds] { $count ->
+        [one] Cada segundo
+       *[other] Cada { $count } segundos
+    }
+    [minutes] { $count ->
+        [one] Cada minuto
+       *[other] Cada { $count } minutos
+    }
+    [hours] { $count ->
+        [one] Cada hora
+       *[other] Cada { $count } horas
+    }
+   *[at_once] En cuanto hay algo
+}
+background-code = Muster no pudo hacerlo. El registro del servidor dice por qué.
+background-tries = { $count ->
+    [one] Se intentó una vez.
+   *[other] Se intentó { $count } veces.
+}
+background-next-try = Próximo intento: { $at }
+background-given-up = Ya no se intenta por sí solo.
+background-again = Intentar otra vez
+background-failed-at = Falló { $at }
+background-details = Detalles para quien cuida el servidor
+background-details-why = El registro del servidor nombra cada fallo con su identificador. Las horas son las de este servidor desde que arrancó.
+missing-failure = Eso ya se hizo.
+cause-answered = { $host } respondió { $status } y no lo aceptó.
+cause-silent = { $host } no respondió a tiempo.
+cause-unreachable = No se puede llegar a { $host }.
+cause-unknown = Nadie conoce un servidor llamado { $host }.
+cause-inside = { $host } lleva a una red privada, y ahí Muster no envía nada.
+cause-distrusted = { $host } no tiene un certificado en el que se pueda confiar.
+cause-garbled = { $host } dijo algo que no se entiende.

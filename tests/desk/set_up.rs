@@ -1,0 +1,39 @@
+//! The link to set-up is one person's, and even they cannot send by it without end.
+
+use muster::kernel::{chance::SeededChance, clock::FrozenClock};
+
+use crate::world::{Database, World};
+
+#[tokio::test]
+async fn set_up_takes_no_password_that_anybody_would_try_and_no_form_without_end() {
+    let (world, database) = (World::new().await, Database::new().await);
+    let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
+    let app = database.open(clock, SeededChance::default()).await;
+    let link = app.set_up_link().await.unwrap().unwrap();
+    let path = link.strip_prefix("http://127.0.0.1:8080").unwrap();
+    let somebody = world.nobody.at(&app);
+    let typed = async |password: &str| {
+        let fields = [
+            ("name", "Cedar Hollow Family Medicine"),
+            ("state", "OR"),
+            ("city", "Salem"),
+            ("zone", "pacific"),
+            ("head_count", "26"),
+            ("your_name", "Dana Whitfield"),
+            ("email", "dana@cedar.example"),
+            ("password", password),
+            ("reader", "owner"),
+        ];
+        somebody.submit(path, &fields).await
+    };
+    for password in ["cedar hollow family medicine", "dana@cedar.example"] {
+        let refused = typed(password).await.expect(422).body;
+        assert!(refused.contains("among the first that somebody would guess"), "{refused}");
+    }
+    for _ in 2..20 {
+        typed("password1234").await.expect(422);
+    }
+    let waits = typed("seven green teapots").await.expect(429);
+    assert_eq!(waits.header("retry-after"), "60");
+    assert!(waits.body.contains("value=\"Dana Whitfield\""), "{}", waits.body);
+}

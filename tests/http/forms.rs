@@ -1,0 +1,150 @@
+//! Every form of the house, as the router names them: how much of it is read, and how long twice as
+//! much takes.
+
+use std::{collections::BTreeSet, time::Duration};
+
+use poem::http::Method;
+use regex::Regex;
+use rustix::time::{ClockId, clock_gettime};
+
+use crate::{
+    architecture::sources,
+    assessments,
+    world::{Caller, World},
+};
+
+/// Buttons on pages that a link opens: their body is not read at all.
+const UNREAD: &[&str] = &["/status/:token/withdrawal", "/set-up/:token/demo"];
+
+/// Returns the address of each form, with ids of the right kind in it.
+fn addresses(slug: &str, link: &str) -> Vec<String> {
+    let form = Regex::new(r#"\.at\(\s*"([^"]+)",\s*(?:get\([\w:]+\)\s*\.)?post\("#).unwrap();
+    let router = sources("src").remove("src/router.rs").unwrap();
+    let found: Vec<_> = form.captures_iter(&router).map(|one| one[1].to_owned()).collect();
+    assert!(found.len() > 40, "the router was not read: {found:?}");
+    assert!(UNREAD.iter().all(|path| found.iter().any(|found| found == path)));
+    let forms = found.into_iter().filter(|path| !UNREAD.contains(&path.as_str()));
+    let filled = forms.map(|path| {
+        let kind = match path.split('/').collect::<Vec<_>>()[1..] {
+            ["settings", "users", ..] => "user",
+            ["settings", "api-keys", ..] => "key",
+            ["careers" | "jobs", ..] => "job",
+            ["applications", ..] => "appl",
+            ["invitations", ..] => "inv",
+            ["late-answers", ..] => "sit",
+            ["licenses", ..] => "lic",
+            ["messages", ..] => "msg",
+            ["requests", ..] => "adj",
+            _ => "none",
+        };
+        let id = format!("{kind}_01h2xcejqtf2nbrexx3vqjhp41");
+        let path = path.replace(":practice", slug).replace(":token", link);
+        path.replace(":number", "1").replace(":id", &id)
+    });
+    filled.collect()
+}
+
+/// Everybody who may send one of them, and the forms.
+struct Forms {
+    world: World,
+    all: Vec<String>,
+}
+
+impl Forms {
+    async fn new() -> Self {
+        let world = World::new().await;
+        let (_, marisol) = assessments::invite(&world, "receptionist", "Marisol").await;
+        let all = addresses(&world.slug, marisol.secret());
+        Self { world, all }
+    }
+
+    async fn send(&self, path: &str, body: &str) -> u16 {
+        let owner: &Caller = &self.world.owner;
+        let fields: Vec<_> = form_urlencoded::parse(body.as_bytes()).into_owned().collect();
+        let fields: Vec<_> = fields.iter().map(|(name, value)| (&**name, &**value)).collect();
+        owner.submit(path, &fields).await.status
+    }
+
+    /// How long this thread works on it. What is long leaves the thread, and others go on.
+    async fn seconds(&self, path: &str, body: &str) -> f64 {
+        let mut least = f64::MAX;
+        for _ in 0..2 {
+            let began = worked();
+            let status = self.send(path, body).await;
+            assert_ne!(status, 413, "{path}");
+            least = least.min((worked() - began).as_secs_f64());
+        }
+        least
+    }
+}
+
+fn worked() -> Duration {
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    Duration::new(time.tv_sec.try_into().unwrap(), time.tv_nsec.try_into().unwrap())
+}
+
+/// The names of all inputs there are.
+fn names() -> Vec<String> {
+    let inputs = Regex::new(r"const INPUTS: [^=]*=\s*&\[([^\]]*)\]").unwrap();
+    let name = Regex::new(r#""([^"]+)""#).unwrap();
+    let mut names = BTreeSet::new();
+    for text in sources("src").into_values() {
+        for found in inputs.captures_iter(&text) {
+            names.extend(name.captures_iter(&found[1]).map(|name| name[1].to_owned()));
+        }
+    }
+    assert!(names.len() > 40, "the house was not read: {names:?}");
+    names.into_iter().collect()
+}
+
+#[tokio::test]
+async fn no_form_is_read_beyond_its_limits() {
+    let forms = Forms::new().await;
+    let fields: String = (0..5001).map(|number| format!("a{number}=&")).collect();
+    let long = format!("a={}", "a".repeat(257 * 1024));
+    for path in &forms.all {
+        assert_eq!(forms.send(path, &fields).await, 413, "{path}");
+        assert_eq!(forms.send(path, &long).await, 413, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn twice_as_much_in_a_form_takes_about_twice_as_long() {
+    let (forms, names) = (Forms::new().await, names());
+    let fields = |count: usize| -> String {
+        let name = |at: usize| format!("{}.{at}", names[at % names.len()]);
+        (0..count).map(|at| format!("{}=x&{}=x&", name(at), names[at % names.len()])).collect()
+    };
+    let texts = |bytes: usize| -> String {
+        let each = bytes / names.len() / 16;
+        let lines = |name: &String| format!("{name}={}&", "Ana%2C+a%40b.ex%0A".repeat(each));
+        names.iter().map(lines).collect()
+    };
+    let shapes = [[fields(120), fields(240)], [texts(20_000), texts(40_000)]];
+    for path in &forms.all {
+        for [one, two] in &shapes {
+            let (one, two) = (forms.seconds(path, one).await, forms.seconds(path, two).await);
+            assert!(two < 3.0 * one + 0.03, "{path}: {one} s, twice as much {two} s");
+        }
+    }
+}
+
+/// The form that anybody may send, with what once took ten seconds.
+#[tokio::test]
+async fn forty_thousand_fields_are_refused_at_once() {
+    let world = World::new().await;
+    let path =
+        format!("/careers/{}/jobs/{}/apply", world.slug, world.job("Receptionist", true).await);
+    let fields: String = (0..40_000).map(|number| format!("speaks.{number}=a&")).collect();
+    let fields: &'static str = Box::leak(fields.into_boxed_str());
+    let mut least = f64::MAX;
+    for _ in 0..3 {
+        let request = world.nobody.request(Method::POST, &path);
+        let request = request.content_type("application/x-www-form-urlencoded");
+        let began = worked();
+        let refused = world.nobody.send_raw(request, fields).await.expect(413);
+        least = least.min((worked() - began).as_secs_f64());
+        assert!(refused.body.contains("at most 64 KB"), "{}", refused.body);
+    }
+    assert!(least < 0.05, "{least} s");
+}
