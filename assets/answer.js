@@ -25,7 +25,9 @@ function trying(act) {
   }
 }
 
-let step = form?.elements.step.value;
+// A browser that leads back may show a page from before, with a name under which it was sent already.
+const isOld = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+let step = isOld ? freshName() : form?.elements.step.value;
 let tried = null; // what was sent last, under the name of this step
 let go = 'next';
 let isUnsaved = false;

@@ -234,7 +234,8 @@ impl Api {
         let window = Window { after: cursor.0, limit: limit.0 };
         let before = window.after.map(|cursor| events::EventId::from_uuid(cursor.uuid()));
         let about = id.0.to_string();
-        let happened = events::about_before(&key.scope, &about, before, window.rows());
+        let viewer = events::Viewer::Practice;
+        let happened = events::about_before(&key.scope, viewer, (&about, before), window.rows());
         let mut happened = happened.await?;
         let next = window.cut(&mut happened, |event| event.id);
         let happened: Result<_> = happened.into_iter().map(EventOut::new).collect();

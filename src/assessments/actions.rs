@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{
     SettleLateAnswers, Take,
     bank::Bank,
+    ending::{self, Told},
     events::{self, Event},
     form::{Assessment, AssessmentId, Form},
     invitation::{Callback, Invitation, InvitationId, Status},
@@ -13,7 +14,7 @@ use super::{
     publication::Plan,
     score::score,
     sitting::{SittingId, SittingRefused},
-    store,
+    store, work,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -180,7 +181,7 @@ async fn link(tx: &Tx, invitation: &Invitation) -> Result<String> {
 /// Takes an invitation back that nobody has handed in. What was answered stays in the log.
 pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
     let mut invitation = store::hold_invitation(tx, id).await?;
-    invitation.cancel()?;
+    invitation.cancel(tx.now())?;
     keys::revoke_links(tx, Take::NAME, &id.to_string()).await?;
     messages::expire_about(tx, &id.to_string(), MessageKind::AssessmentInvitation).await?;
     store::save_invitation(tx, &invitation).await?;
@@ -257,13 +258,16 @@ pub async fn settle_late(
     }
     late::refuse_unseen(state.late, seen)?;
     let sitting = store::sitting(tx, id).await?;
+    let invitation = store::invitation(tx, sitting.invitation_id).await?;
+    if !invitation.tells_result() {
+        return Err(LateRefused::Settled.into());
+    }
     store::settle(tx, &sitting, verdict).await?;
     let so_far = store::outcomes_so_far(tx, sitting.invitation_id).await?;
     if verdict == Verdict::LeftOut {
         tx.announce(events::settled(id, Event::LateLeftOut, grounds, so_far));
         return Ok(());
     }
-    let invitation = store::invitation(tx, sitting.invitation_id).await?;
     let form = store::assessment(tx, invitation.assessment_id).await?.form;
     let outcome = score(Bank::builtin()?, &form, &store::sitting(tx, id).await?)?;
     store::add_outcome(tx, invitation.id, so_far + 1, &outcome).await?;
@@ -272,13 +276,39 @@ pub async fn settle_late(
     Ok(())
 }
 
-/// Notes that nobody began in time. Returns whether that is news.
-pub async fn lapse(tx: &mut Tx, id: InvitationId) -> Result<bool> {
+/// Tells those who decide how a test ended, once it is time to. Returns whether that is news.
+pub async fn tell_end(tx: &mut Tx, id: InvitationId) -> Result<bool> {
     let mut invitation = store::hold_invitation(tx, id).await?;
-    if tx.now() < invitation.expires_at || invitation.expire().is_err() {
+    if invitation.status != Status::Invited {
         return Ok(false);
     }
+    let limit = store::assessment(tx, invitation.assessment_id).await?.form.limit();
+    let course = store::course_of(tx, id).await?;
+    match ending::told(course, (invitation.expires_at, limit), tx.now()) {
+        Told::Nothing => Ok(false),
+        Told::HandedIn(at) => tell_handed_in(tx, invitation, at).await.map(|()| true),
+        Told::NobodyBegan => {
+            invitation.expire()?;
+            store::save_invitation(tx, &invitation).await?;
+            tx.announce(events::happened(&invitation, Event::Expired));
+            Ok(true)
+        }
+    }
+}
+
+/// Tells that a test was handed in and has its score: those who decide, the log, and who wants to be
+/// called back.
+pub async fn tell_handed_in(
+    tx: &mut Tx,
+    mut invitation: Invitation,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    // Whoever handed in has had the link: nothing waits to be handed over any more.
+    let about = invitation.id.to_string();
+    messages::expire_about(tx, &about, MessageKind::AssessmentInvitation).await?;
+    tx.announce(events::happened(&invitation, Event::Submitted));
+    invitation.score(at);
     store::save_invitation(tx, &invitation).await?;
-    tx.announce(events::happened(&invitation, Event::Expired));
-    Ok(true)
+    tx.announce(events::scored(&invitation));
+    work::tell(tx, &invitation).await
 }

@@ -23,6 +23,10 @@ pub struct Adjustments {
 const BREAKS: TimeDelta = TimeDelta::minutes(10);
 
 impl Adjustments {
+    /// What lengthens a sitting most.
+    pub const LONGEST: Self =
+        Self { time: true, large: false, airy: false, breaks: true, noclock: false };
+
     /// Returns how long the sitting lasts, of the limit that it has without any.
     pub fn limit(self, limit: TimeDelta) -> TimeDelta {
         let limit = if self.time { limit * 3 / 2 } else { limit };

@@ -6,6 +6,9 @@ use serde_json::{Value, json};
 use super::{form::Assessment, invitation::Invitation, late::LateGrounds, sitting::SittingId};
 use crate::platform::events::Fact;
 
+/// The number of the score that every sitting has.
+pub const FIRST: i32 = 1;
+
 crate::words! {
     /// What happens to assessments and invitations.
     pub enum Event {
@@ -36,8 +39,9 @@ pub fn happened(invitation: &Invitation, event: Event) -> Fact {
     about(invitation, event, json!({ "assessment": invitation.assessment_id.to_string() }))
 }
 
-pub fn scored(invitation: &Invitation, number: i32) -> Fact {
-    about(invitation, Event::Scored, json!({ "number": number }))
+/// Always of the first score: what came of late answers is told of the sitting alone.
+pub fn scored(invitation: &Invitation) -> Fact {
+    about(invitation, Event::Scored, json!({ "number": FIRST }))
 }
 
 /// What became of answers that came late. The sitting is its only subject: who decides sees the score

@@ -174,7 +174,8 @@ pub struct AnswerIn {
     /// The question's number in this sitting, from 1.
     #[oai(validator(minimum(value = "1"), maximum(value = "500")))]
     pub number: u16,
-    /// A name that you give this step. What is sent again under the same name is the same step.
+    /// A name that you give this step. What is sent again under the same name is the same step; anything
+    /// else under it is refused.
     #[validate(nested)]
     pub client_step_id: Field<Text<64>>,
     /// Names and values as the question shows them; left out, the answer is empty.

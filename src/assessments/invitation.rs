@@ -14,7 +14,8 @@ use crate::{
 crate::typed_id!(InvitationId, "inv");
 
 crate::words! {
-    /// How an invitation stands. Whether somebody has begun is nobody's business but theirs.
+    /// How an invitation stands for those who decide. Whether somebody has begun is nobody's business but
+    /// theirs, and from its end on nothing of it changes before `ending::told_from`.
     pub enum Status {
         Invited = "invited",
         Submitted = "submitted",
@@ -45,6 +46,7 @@ pub struct Invitation {
     pub invited_at: DateTime<Utc>,
     /// Until then the sitting can be begun.
     pub expires_at: DateTime<Utc>,
+    /// As it is told. The sitting knows better.
     pub submitted_at: Option<DateTime<Utc>>,
     pub revision: i32,
 }
@@ -89,13 +91,20 @@ impl Invitation {
         self.expires_at + RESULT_SHOWN
     }
 
-    pub fn cancel(&mut self) -> Result<(), InvitationRefused> {
+    /// Not once nobody can begin any more: whether somebody has is not told then.
+    pub fn cancel(&mut self, now: DateTime<Utc>) -> Result<(), InvitationRefused> {
+        self.may_begin(now)?;
         self.end(Status::Cancelled)
     }
 
     /// Nobody began in time.
     pub fn expire(&mut self) -> Result<(), InvitationRefused> {
         self.end(Status::Expired)
+    }
+
+    /// Only of what is told as scored is the result told.
+    pub fn tells_result(&self) -> bool {
+        self.status == Status::Scored
     }
 
     fn end(&mut self, status: Status) -> Result<(), InvitationRefused> {
@@ -107,7 +116,7 @@ impl Invitation {
         Ok(())
     }
 
-    /// What was answered is handed in, and has its score.
+    /// What was answered is handed in, and has its score. From now on it is told.
     pub fn score(&mut self, submitted_at: DateTime<Utc>) {
         self.status = Status::Scored;
         self.submitted_at = Some(submitted_at);
@@ -178,7 +187,14 @@ mod tests {
     fn what_is_handed_in_cannot_be_cancelled() {
         let mut scored = invitation(Status::Invited);
         scored.score(now());
-        assert_eq!(scored.cancel(), Err(InvitationRefused::NotOpen));
+        assert_eq!(scored.cancel(now()), Err(InvitationRefused::NotOpen));
         assert_eq!((scored.status, scored.revision), (Status::Scored, 2));
+    }
+
+    #[test]
+    fn nothing_is_taken_back_once_nobody_can_begin() {
+        let mut open = invitation(Status::Invited);
+        assert_eq!(open.cancel(open.expires_at), Err(InvitationRefused::NotOpen));
+        assert_eq!(open.cancel(now()), Ok(()));
     }
 }

@@ -6,7 +6,7 @@
 //! Its **sitting** gives each candidate an order and numbers of their own, and is a log of
 //! **steps**; what counts is derived from it. Handing in, or the deadline, makes a **score**:
 //! the expected percent right over the form, with its range, and the count beside it. Nobody who
-//! decides sees how long it took or what was switched on.
+//! decides sees how long it took or what was switched on; `ending.rs` says when they learn of its end.
 //!
 //! Read on in `form.rs`, `invitation.rs`, `sitting.rs` and `score.rs` (the rules), then
 //! `actions.rs` and `steps.rs` (what is done), then a door.
@@ -18,6 +18,7 @@ pub mod work;
 mod actions;
 mod adjustments;
 mod bank;
+mod ending;
 mod entity;
 mod events;
 mod form;

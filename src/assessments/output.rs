@@ -74,6 +74,8 @@ pub struct InvitationOut {
     invited_at: DateTime<Utc>,
     /// Until then the sitting can be begun.
     expires_at: DateTime<Utc>,
+    /// When it was handed in. What is handed in after `expires_at` is told later, at one moment for
+    /// everyone, and as handed in then.
     submitted_at: Option<DateTime<Utc>>,
     /// The link for the candidate. It is shown in the answer that made it and never again, not in
     /// a repeated answer either: `POST /invitations/{id}/links` makes a new one.
@@ -160,6 +162,7 @@ fn small(count: usize) -> u32 {
 
 impl InvitationOut {
     pub fn new(invitation: Invitation, outcome: Option<&Outcome>, bank: &Bank) -> Self {
+        let outcome = outcome.filter(|_| invitation.tells_result());
         Self {
             id: invitation.id,
             assessment_id: invitation.assessment_id,

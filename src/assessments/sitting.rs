@@ -18,7 +18,11 @@ use crate::{
     },
 };
 
-crate::typed_id!(SittingId, "sit");
+crate::typed_id!(
+    /// One sitting. Its id holds no time: when it began is the candidate's secret.
+    SittingId,
+    "sit"
+);
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sitting {

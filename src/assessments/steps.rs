@@ -7,21 +7,22 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
+    actions,
     adjustments::Adjustments,
-    bank::{Bank, Seed, draw},
-    events::{self, Event},
+    bank::{Bank, Response, Seed, draw},
+    ending::{self, Course, Told},
+    events,
     form::Form,
-    invitation::{Invitation, InvitationId},
+    invitation::{Invitation, InvitationId, Status},
     question,
     score::score,
     sitting::{Begun, Placed, Sitting, SittingId, SittingRefused, State, Step, order},
-    store, work,
+    store,
 };
 use crate::{
     error::{Error, Result},
     kernel::typed_id::TypedId,
     medical,
-    messages::{self, MessageKind},
     platform::db::{Job, Scope, Together, Tx},
 };
 
@@ -85,7 +86,8 @@ impl Job for Start {
         let form = store::assessment(tx, invitation.assessment_id).await?.form;
         let limit = medical::limit(tx, &self.invitation.to_string(), form.limit()).await?;
         let sitting = Sitting {
-            id: tx.fresh_id(),
+            // When it began is the candidate's secret.
+            id: tx.random_id(),
             invitation_id: self.invitation,
             seed: self.seed,
             adjustments: self.adjustments,
@@ -144,7 +146,7 @@ impl Together for Answer {
                 continue;
             };
             if let Some(step) = known.get(&name) {
-                taken.push(Ok(step.clone()));
+                taken.push(answered.again(begun, step));
                 continue;
             }
             let step = answered.take(begun, tx.now());
@@ -169,9 +171,27 @@ impl Answered {
     fn take(&self, begun: &mut Begun, now: DateTime<Utc>) -> Result<Step> {
         // Whether it may be answered comes first: nothing is told of what has not been shown.
         begun.state.gate.admit_at(self.place, now)?;
-        let placed = store::placed(&begun.items, self.place)?.ok_or(SittingRefused::NotShown)?;
-        let response = question::read(&placed, &begun.seed, &self.given)?;
+        let response = self.response(begun)?;
         Ok(begun.state.take(self.place, response, self.flagged, now)?)
+    }
+
+    fn response(&self, begun: &Begun) -> Result<Option<Response>> {
+        let placed = store::placed(&begun.items, self.place)?.ok_or(SittingRefused::NotShown)?;
+        question::read(&placed, &begun.seed, &self.given)
+    }
+
+    /// Returns the step that was taken under this name, if it said the same. Anything else would be
+    /// acknowledged and lost.
+    fn again(&self, begun: &Begun, step: &Step) -> Result<Step> {
+        let is_there = usize::try_from(step.place) == Ok(self.place);
+        if !is_there || step.flagged != self.flagged {
+            return Err(Error::StepReused);
+        }
+        match self.response(begun) {
+            Ok(response) if response == step.response => Ok(step.clone()),
+            Ok(_) | Err(Error::Invalid(_)) => Err(Error::StepReused),
+            Err(other) => Err(other),
+        }
     }
 }
 
@@ -199,21 +219,22 @@ impl Job for HandIn {
     }
 }
 
-/// Hands in and scores, in one go: nobody ever waits for a score.
-async fn close(tx: &mut Tx, id: SittingId, mut invitation: Invitation) -> Result<()> {
-    const FIRST: i32 = 1;
+/// Hands in and scores, in one go: the candidate never waits for a score. Those who decide hear of it
+/// now or later.
+async fn close(tx: &mut Tx, id: SittingId, invitation: Invitation) -> Result<()> {
     let now = tx.now();
     store::close(tx, id, now).await?;
+    // What was taken back while somebody was at it has no score, and tells nothing.
+    if invitation.status != Status::Invited {
+        return Ok(());
+    }
     let sitting = store::sitting(tx, id).await?;
     let form = store::assessment(tx, invitation.assessment_id).await?.form;
     let outcome = score(Bank::builtin()?, &form, &sitting)?;
-    store::add_outcome(tx, invitation.id, FIRST, &outcome).await?;
-    // Whoever handed in has had the link: nothing waits to be handed over any more.
-    let about = invitation.id.to_string();
-    messages::expire_about(tx, &about, MessageKind::AssessmentInvitation).await?;
-    tx.announce(events::happened(&invitation, Event::Submitted));
-    invitation.score(now);
-    store::save_invitation(tx, &invitation).await?;
-    tx.announce(events::scored(&invitation, FIRST));
-    work::tell(tx, &invitation).await
+    store::add_outcome(tx, invitation.id, events::FIRST, &outcome).await?;
+    let ends = (invitation.expires_at, form.limit());
+    match ending::told(Course::HandedIn(now), ends, now) {
+        Told::HandedIn(at) => actions::tell_handed_in(tx, invitation, at).await,
+        Told::Nothing | Told::NobodyBegan => Ok(()),
+    }
 }

@@ -1,5 +1,5 @@
-//! Background work: hand in what nobody handed in, close what nobody began, and tell whoever ordered
-//! a test that it has its score.
+//! Background work: hand in what nobody handed in, tell how a test ended once it is time to, and call
+//! whoever ordered one when it has its score.
 
 use chrono::{SecondsFormat, TimeDelta};
 use serde_json::{Value, json};
@@ -17,6 +17,7 @@ use crate::{
     platform::{
         callback::{Call, Heard},
         db::{Scope, Tx},
+        events::{Viewer, may_see},
         keys,
         rounds::{self, Act, Pause, Round},
         work::{Claimed, Retry},
@@ -47,7 +48,7 @@ pub const CLOSE_SITTINGS: Round = Round {
     },
 };
 
-/// Closes what nobody began.
+/// Tells how an invitation ended, when nobody can still be at its test.
 pub const LAPSE_INVITATIONS: Round = Round {
     name: "lapse_invitations",
     every: TimeDelta::minutes(1),
@@ -55,9 +56,7 @@ pub const LAPSE_INVITATIONS: Round = Round {
     act: Act::Thing {
         whose: |platform| Box::pin(store::whose_invitations(&platform.db, platform.clock.now())),
         due: |scope| {
-            Box::pin(async {
-                Ok(rounds::ids(store::overdue_invitations(scope, scope.now()).await?))
-            })
+            Box::pin(async { Ok(rounds::ids(store::ended_invitations(scope, scope.now()).await?)) })
         },
         run: |scope, invitation| Box::pin(lapse(scope, invitation)),
     },
@@ -65,19 +64,14 @@ pub const LAPSE_INVITATIONS: Round = Round {
 
 async fn lapse(scope: &Scope, invitation: &str) -> Result<()> {
     let id: InvitationId = rounds::id(invitation)?;
-    let lapse = async |tx: &mut Tx| {
-        // Somebody may have begun in the last moment, and been written down since it was asked.
-        if store::sitting_of(tx, id).await?.is_none() {
-            actions::lapse(tx, id).await?;
-        }
-        Ok(())
-    };
-    scope.write(lapse).await
+    scope.write(async |tx: &mut Tx| actions::tell_end(tx, id).await).await.map(drop)
 }
 
 /// Leaves it to the worker to tell whoever wants to hear of a score.
 pub(super) async fn tell(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
-    if invitation.callback.is_none() {
+    // A call leaves the house: it tells what everybody of the practice is shown.
+    let is_shown = may_see(Viewer::Practice, Event::Scored.word());
+    if invitation.callback.is_none() || !is_shown {
         return Ok(());
     }
     let now = tx.now();

@@ -5,13 +5,15 @@ mod api_key;
 mod backup;
 mod bank;
 mod demo;
+mod event_proof;
+mod log;
 mod practice;
 mod serve;
 mod user;
 mod verify_log;
 
 use std::{
-    io::{self, IsTerminal, Write},
+    io::{self, Write},
     path::PathBuf,
     process::ExitCode,
     sync::Arc,
@@ -19,7 +21,6 @@ use std::{
 
 use anyhow::{Context, bail, ensure};
 use clap::{Parser, Subcommand};
-use tracing_subscriber::EnvFilter;
 
 use crate::{
     app::{App, Parts},
@@ -73,6 +74,8 @@ enum Command {
     Restore(backup::Restore),
     /// Recompute each practice's chain of events, and name the first broken link.
     VerifyLog(verify_log::VerifyLog),
+    /// Show one event of the log with its proof, or check such a proof.
+    EventProof(event_proof::EventProof),
     /// The question bank: check every file of it.
     #[command(subcommand)]
     Bank(bank::Bank),
@@ -92,7 +95,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let options = Options { data: cli.data, database: cli.database, listen: cli.listen };
     let done = Config::read(&options).and_then(|config| {
-        log(&config)?;
+        log::begin(config.log())?;
         let runtime = tokio::runtime::Runtime::new().context("cannot start")?;
         runtime.block_on(dispatch(cli.command.unwrap_or(Command::Serve), config))
     });
@@ -115,21 +118,12 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::Backup(backup) => backup.run(&config).await,
         Command::Restore(restore) => restore.run(&config).await,
         Command::VerifyLog(verify) => verify.run(&config).await,
+        Command::EventProof(proof) => proof.run(&config).await,
         Command::Bank(bank) => bank.run(),
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,
         Command::ApiKey(key) => key.run(&config).await,
     }
-}
-
-fn log(config: &Config) -> anyhow::Result<()> {
-    let filter = EnvFilter::try_new(config.log()).context("MUSTER_LOG")?;
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(io::stderr)
-        .with_ansi(io::stderr().is_terminal())
-        .init();
-    Ok(())
 }
 
 /// Writes an answer. Whoever closed the pipe has seen enough.

@@ -37,7 +37,7 @@ pub async fn ask(
     if store::reading(tx).await?.is_outside() {
         return Err(RequestRefused::ReadOutside.into());
     }
-    let (id, asked_at) = (tx.fresh_id(), tx.now());
+    let (id, asked_at) = (tx.random_id(), tx.now());
     let request = AdjustmentRequest { id, about, person_id, asked_at, words, answer: None };
     if !store::add(tx, &request).await? {
         return Err(RequestRefused::AlreadyAsked.into());
@@ -83,7 +83,7 @@ pub async fn arrange(
     if !store::reading(tx).await?.may_read(user) {
         return Err(Error::Missing("adjustment_request"));
     }
-    let (id, asked_at) = (tx.fresh_id(), tx.now());
+    let (id, asked_at) = (tx.random_id(), tx.now());
     let answer =
         Answer { extra, words: words.clone(), answered_at: asked_at, answered_by: user.id };
     let request = AdjustmentRequest { id, about, person_id, asked_at, words, answer: Some(answer) };

@@ -23,7 +23,7 @@ mod store;
 pub use actions::{arrange, ask, name_reader};
 pub use input::{AnswerIn, ReaderIn, RequestIn, Who};
 pub use reader::{Reader, Reading, Reads};
-pub use request::{AdjustmentRequest, Answer, Extra, RequestId};
+pub use request::{AdjustmentRequest, Answer, Extra, RequestId, longest};
 pub use store::{limit, reading, remove_all, request_about, waiting_for};
 
 crate::permission!(GrantCompartments, "compartments:grant");

@@ -11,7 +11,7 @@ use crate::{
 };
 
 crate::typed_id!(
-    /// A request for an adjustment. Its id names nobody.
+    /// A request for an adjustment. Its id names nobody and no time.
     RequestId,
     "adj"
 );
@@ -34,6 +34,11 @@ impl Extra {
             Self::Triple => limit * 3,
         }
     }
+}
+
+/// Returns the most that a reader can make of a limit.
+pub fn longest(limit: TimeDelta) -> TimeDelta {
+    Extra::ALL.iter().map(|extra| extra.of(limit)).fold(limit, TimeDelta::max)
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,5 +113,6 @@ mod tests {
         let limit = TimeDelta::minutes(40);
         let minutes = |extra: Extra| extra.of(limit).num_minutes();
         assert_eq!([Extra::Usual, Extra::Double, Extra::Triple].map(minutes), [40, 80, 120]);
+        assert_eq!(longest(limit), Extra::Triple.of(limit));
     }
 }

@@ -60,7 +60,7 @@ pub struct Listed {
 
 /// Returns all requests, the newest first.
 pub async fn listed(scope: &Scope) -> Result<Vec<Listed>> {
-    let rows = scope.select::<request::Entity>().order_by_desc(request::Column::Id);
+    let rows = scope.select::<request::Entity>().order_by_desc(request::Column::AskedAt);
     let rows = scope.all(rows).await?.into_iter();
     let listed = |row: request::Model| Listed {
         id: row.id,

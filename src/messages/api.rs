@@ -15,10 +15,13 @@ use super::{
 use crate::{
     error::Result,
     kernel::cursor::{Cursor, Window},
-    platform::http::{
-        list::Listed,
-        once::{Done, Once},
-        principal::ApiKey,
+    platform::{
+        db::Tx,
+        http::{
+            list::Listed,
+            once::{Done, Once},
+            principal::ApiKey,
+        },
     },
 };
 
@@ -70,8 +73,9 @@ impl Api {
         let window = Window { after: cursor.0, limit: limit.0 };
         let mut messages = store::list(&key.scope, state.0, window).await?;
         let next = window.cut(&mut messages, |message| message.id);
-        let messages = messages.into_iter().map(|message| MessageOut::new(message, None));
-        Ok(Listed::new(messages.collect(), next))
+        let shown = |message| MessageOut::new(&key.scope, message, None);
+        let messages: Result<_> = messages.into_iter().map(shown).collect();
+        Ok(Listed::new(messages?, next))
     }
 
     /// Get a message
@@ -86,7 +90,7 @@ impl Api {
     ) -> Result<Shown> {
         let message = store::get(&key.scope, id.0).await?;
         let text = store::text_if_kept(&key.scope, &message);
-        Ok(Shown::Message(Json(MessageOut::new(message, text))))
+        Ok(Shown::Message(Json(MessageOut::new(&key.scope, message, text)?)))
     }
 
     /// Hand a message over
@@ -102,8 +106,9 @@ impl Api {
         #[oai(name = "Idempotency-Key")]
         once: Once,
     ) -> Result<HandedOver> {
-        let act = async |tx: &mut _, _: String| {
-            Ok(MessageOut::new(actions::hand_over(tx, id.0).await?, None))
+        let act = async |tx: &mut Tx, _: String| {
+            let message = actions::hand_over(tx, id.0).await?;
+            MessageOut::new(tx, message, None)
         };
         let Done { answer, replayed } = once.run(&key.scope, String::new(), act).await?;
         Ok(HandedOver::Message(Json(answer), replayed))

@@ -5,9 +5,10 @@ use poem_openapi::Object;
 
 use super::message::{Message, MessageId, MessageKind, MessageState};
 use crate::{
-    kernel::{email::Email, phone::Phone, text::Text},
+    error::{Error, Result},
+    kernel::{email::Email, fault::Args, language::Language, phone::Phone, text::Text},
     people::PersonId,
-    platform::http::once::Answer,
+    platform::{db::Scope, http::once::Answer},
 };
 
 /// A message to a person.
@@ -21,7 +22,9 @@ pub struct MessageOut {
     about: String,
     person_id: Option<PersonId>,
     to: RecipientOut,
-    subject: Text<200>,
+    /// What it is about, in English whatever the letter is written in: the language somebody chose is
+    /// never told.
+    subject: String,
     /// What it says. In no list, and gone if it held a personal link and has left.
     text: Option<String>,
     /// What the mail server said when it did not take it.
@@ -31,7 +34,7 @@ pub struct MessageOut {
     expires_at: Option<DateTime<Utc>>,
     /// When it was sent or handed over, or expired.
     settled_at: Option<DateTime<Utc>>,
-    /// Who handed it over: a user, or an API key.
+    /// Who handed it over, if somebody did: a user, or an API key.
     settled_by: Option<String>,
 }
 
@@ -45,25 +48,28 @@ struct RecipientOut {
 }
 
 impl MessageOut {
-    pub fn new(message: Message, text: Option<String>) -> Self {
+    pub fn new(scope: &Scope, message: Message, text: Option<String>) -> Result<Self> {
+        let about = format!("messagekind-{}", message.kind.word());
+        let subject = scope.platform().locales.say(Language::English, &about, &Args::new());
         let (state, settled) = (message.word(), message.settled().cloned());
         let trouble = message.trouble().map(str::to_owned);
         let to = message.to;
-        Self {
+        let by_hand = settled.as_ref().filter(|_| state == MessageState::HandedOver);
+        Ok(Self {
             id: message.id,
             kind: message.kind,
             state,
             about: message.about,
             person_id: message.person_id,
             to: RecipientOut { name: to.name, email: to.email, phone: to.phone },
-            subject: message.subject,
+            subject: subject.map_err(|error| Error::internal(format!("{error:#}")))?,
             text,
             trouble,
             written_at: message.written_at,
             expires_at: message.expires_at,
-            settled_at: settled.as_ref().map(|settled| settled.at),
-            settled_by: settled.map(|settled| settled.by),
-        }
+            settled_by: by_hand.map(|settled| settled.by.clone()),
+            settled_at: settled.map(|settled| settled.at),
+        })
     }
 }
 

@@ -63,7 +63,7 @@ mod tests {
             id: PracticeId::SYSTEM,
             particulars: Particulars {
                 name: "Willamette Family Medicine".parse().unwrap(),
-                state: State::OR,
+                state: State::Oregon,
                 city: "Salem".parse().unwrap(),
                 zone: Zone::Pacific,
                 head_count: 26,

@@ -170,7 +170,15 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
     ] {
         assert!(shown.contains(told), "{told} in {shown}");
     }
-    let resume = world.viewer.get(&format!("{application}/resume")).await.expect(200);
+    // Who may read a file by the API may open it here, and nobody else.
+    for caller in [&world.viewer, &world.reviewer] {
+        caller.get(&format!("{application}/resume")).await.expect(403);
+        let shown = caller.get(&application).await.expect(200).body;
+        assert!(shown.contains("Handed in (PDF)") && !shown.contains("/resume"), "{shown}");
+    }
+    let shown = world.manager.get(&application).await.expect(200).body;
+    assert!(shown.contains(&format!("{application}/resume")), "{shown}");
+    let resume = world.manager.get(&format!("{application}/resume")).await.expect(200);
     assert_eq!(resume.body, "%PDF-1.7 cv");
     assert_eq!(resume.header("content-type"), "application/octet-stream");
     let named = resume.header("content-disposition");
@@ -178,6 +186,24 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
         named.starts_with("attachment; filename=\"appl_") && named.ends_with(".pdf\""),
         "{named}"
     );
+}
+
+#[tokio::test]
+async fn a_name_of_which_nothing_can_be_seen_is_no_name() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    for name in ["\u{200b}", "\u{feff}\u{3164}", "\u{202e}"] {
+        let mut body = world.marisol(job);
+        body["name"] = name.into();
+        let refused = world.hr.post("/api/v1/applications", body).await;
+        assert_eq!(refused.problem(), "422 request.invalid /name", "{name:?}");
+    }
+    let mut body = world.marisol(job);
+    body["name"] = "Marisol \u{202e}Etxeberria".into();
+    let added = world.hr.post("/api/v1/applications", body).await.expect(201).json();
+    let person = format!("/api/v1/people/{}", added["person_id"].as_str().unwrap());
+    let person = world.hr.get(&person).await.expect(200).json();
+    assert_eq!(person["name"], "Marisol Etxeberria");
 }
 
 #[tokio::test]

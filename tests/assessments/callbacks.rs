@@ -151,6 +151,32 @@ async fn who_ordered_a_test_is_told_of_its_score_and_of_nothing_else() {
 }
 
 #[tokio::test]
+async fn of_a_test_that_outlasts_its_invitation_nobody_is_called_before_it_is_told() {
+    let receiver = Receiver::answering(&["204 No Content"]);
+    let world = World::new().await;
+    let make = async |tx: &mut Tx| {
+        let held: Vec<_> = keys::Role::Manager.scopes().collect();
+        keys::make_api_key(tx, Some(world.user), None, &held, None).await
+    };
+    let hr = world.nobody.with_key(world.scope.write(make).await.unwrap().secret);
+    let ordered = order(&world, &hr, &receiver.url).await.expect(201).json();
+    let taker = world.nobody.with_key(secret_of(ordered["url"].as_str().unwrap()));
+    world.clock.advance(TimeDelta::days(7) - TimeDelta::minutes(1));
+    let sitting = taker.post("/api/v1/sittings", json!({})).await.expect(201).json();
+    world.clock.advance(TimeDelta::minutes(20));
+    let path = format!("/api/v1/sittings/{}/submission", sitting["id"].as_str().unwrap());
+    taker.post(&path, json!({})).await.expect(200);
+    world.app.work().await.unwrap();
+    world.app.do_work().await.unwrap();
+    assert!(receiver.received().is_empty());
+    world.clock.advance(TimeDelta::hours(6));
+    world.app.work().await.unwrap();
+    world.app.do_work().await.unwrap();
+    let body: Value = serde_json::from_str(&receiver.received()[0].body).unwrap();
+    assert_eq!(body["timestamp"], "2026-12-01T21:49:00.000000Z", "when it was told, and no sooner");
+}
+
+#[tokio::test]
 async fn a_callback_is_signed_with_the_secret_that_was_shown_with_the_key() {
     let receiver = Receiver::answering(&["200 OK"]);
     let order = Order::handed_in(&receiver.url).await;

@@ -1,7 +1,9 @@
 mod callbacks;
+mod ending;
 mod labels;
 mod late;
 mod sitting;
+mod steps;
 
 use serde_json::{Value, json};
 

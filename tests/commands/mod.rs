@@ -10,6 +10,8 @@ use std::{
     process::{Command, Output},
 };
 
+use muster::kernel::typed_id;
+use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
 use serde_json::Value;
 
 /// Runs the binary in an empty environment on a data folder.
@@ -51,6 +53,43 @@ fn a_demo_is_told_as_json_alone_and_the_same_each_time() {
     for drawn_afresh in ["/api_key", "/sign_in/password"] {
         assert_ne!(one.pointer(drawn_afresh), again.pointer(drawn_afresh), "{drawn_afresh}");
     }
+}
+
+/// Returns the id of the first event of the log, which no command lists.
+#[expect(clippy::disallowed_methods, reason = "looks beside the product, not through it")]
+async fn first_event(data: &Path) -> String {
+    let url = format!("sqlite:{}", data.join("muster.db").display());
+    let connection = Database::connect(url).await.unwrap();
+    let sql = "SELECT id FROM events WHERE kind = 'practice.opened' ORDER BY seq LIMIT 1";
+    let row = connection.query_one_raw(Statement::from_string(DbBackend::Sqlite, sql)).await;
+    typed_id::write("evt", row.unwrap().unwrap().try_get_by_index(0).unwrap())
+}
+
+#[tokio::test]
+async fn one_event_is_shown_with_a_proof_that_anybody_can_check() {
+    let folder = tempfile::tempdir().unwrap();
+    said(&muster(folder.path(), &["demo", "--exit"]));
+    let log = said(&muster(folder.path(), &["verify-log"]));
+    let event = first_event(folder.path()).await;
+    let proof = said(&muster(folder.path(), &["event-proof", &event]));
+    let file = folder.path().join("proof.json");
+    fs::write(&file, &proof).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let checked =
+        said(&muster(elsewhere.path(), &["event-proof", "--check", file.to_str().unwrap()]));
+    let head = log.split_whitespace().last().unwrap();
+    assert!(checked.contains(&event) && checked.contains(head), "{checked}");
+
+    fs::write(&file, proof.replace("seq", "sez")).unwrap();
+    let line = refused(&muster(folder.path(), &["event-proof", "--check", file.to_str().unwrap()]));
+    assert!(line.contains("no proof of an event"), "{line}");
+    fs::write(&file, proof.replace("practice.opened", "practice.changed")).unwrap();
+    let line = refused(&muster(folder.path(), &["event-proof", "--check", file.to_str().unwrap()]));
+    assert!(line.contains("this proves nothing"), "{line}");
+    let nobody = "evt_00000000000000000000000000";
+    let line = refused(&muster(folder.path(), &["event-proof", nobody]));
+    assert!(line.contains("there is no event"), "{line}");
+    assert!(!muster(folder.path(), &["event-proof"]).status.success());
 }
 
 #[test]

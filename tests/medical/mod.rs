@@ -29,7 +29,8 @@ async fn asked(world: &World) -> (String, Caller) {
 /// Returns how often something happened in the whole log.
 async fn count_of(world: &World, request: &str) -> Vec<String> {
     let id = request.rsplit('/').next().unwrap();
-    let events = events::about(&world.scope, id, 100).await.unwrap();
+    let all = events::Viewer::Compartment;
+    let events = events::about_before(&world.scope, all, (id, None), 100).await.unwrap();
     events.into_iter().rev().map(|event| event.kind).collect()
 }
 

@@ -1,7 +1,10 @@
 //! The story of a message that waits for a hand, told through each door.
 
 use chrono::TimeDelta;
-use muster::messages;
+use muster::{
+    kernel::language::Language,
+    messages::{self, NewMessage, Recipient},
+};
 use poem::http::Method;
 
 use super::{amina, invitation, received, write};
@@ -105,6 +108,22 @@ async fn a_message_is_handed_over_by_api() {
     insta::assert_snapshot!(refused.problem(), @"409 messages.handed_over");
     let left = world.hr.get(waiting).await.expect(200).json();
     assert_eq!(left["data"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn no_subject_tells_in_which_language_somebody_is_written_to() {
+    let world = World::new().await;
+    let to = Recipient { language: Language::Spanish, ..amina(ADDRESS, None) };
+    let spanish = "Recibimos su solicitud".parse().unwrap();
+    let id = write(&world.scope, NewMessage { subject: spanish, ..received(to) }).await.id;
+    let message = format!("/api/v1/messages/{id}");
+    for path in ["/api/v1/messages", &message] {
+        let shown = world.hr.get(path).await.expect(200).body;
+        assert!(shown.contains(r#""subject":"Application received""#), "{shown}");
+        assert!(!shown.contains("Recibimos"), "{shown}");
+    }
+    let done = world.hr.post(&format!("{message}/handover"), serde_json::json!({})).await;
+    assert!(done.expect(200).body.contains(r#""subject":"Application received""#));
 }
 
 #[tokio::test]

@@ -10,6 +10,8 @@ use super::{
 pub const PRACTICE: &str = "Cedar Hollow Family Medicine";
 pub const OWNER: &str = "June Halloran";
 pub const CANDIDATE: &str = "Marisol Etxeberria";
+pub const PASSWORD: &str = "correct horse battery staple";
+pub const PHONE: &str = "503 555 0147";
 
 /// What the buttons and pages of a skills check say, in the language in which it is taken.
 pub struct Tongue {
@@ -58,7 +60,7 @@ pub async fn set_up<T: Transport>(transport: &T, link: &str) -> Browser<T> {
         .write("How many people work there?", "12")
         .write("Your name", OWNER)
         .write("E-mail address", "june@cedarhollow.example")
-        .write("Password", "correct horse battery staple")
+        .write("Password", PASSWORD)
         .press()
         .await;
     owner.reads("No phone can reach you yet");
@@ -115,7 +117,7 @@ pub async fn apply<T: Transport>(transport: &T, owner: &mut Browser<T>) {
     visitor
         .form("Send my application")
         .write("Your name", CANDIDATE)
-        .write("Phone number", "503 555 0147")
+        .write("Phone number", PHONE)
         .choose("In which language shall we write to you?", "English")
         .attach("Résumé", "resume.pdf", b"%PDF-1.7 ten years at a front desk")
         .tick("I have read this")
@@ -138,6 +140,13 @@ pub async fn invite<T: Transport>(owner: &mut Browser<T>) -> String {
     owner.form("Invite").press().await;
     owner.reads("The link to hand over");
     owner.page.written_address()
+}
+
+/// The candidate asks for another way to take it.
+pub async fn ask<T: Transport>(candidate: &mut Browser<T>, words: &str) {
+    candidate.follow("Ask for it").await;
+    candidate.form("Send").write("What would help?", words).press().await;
+    candidate.reads("You asked for another way");
 }
 
 /// The candidate takes the skills check, and reads their own score and its range.

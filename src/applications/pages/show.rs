@@ -22,6 +22,7 @@ use crate::{
         store,
     },
     error::{Error, Result},
+    files::ReadFiles,
     jobs,
     kernel::fault::{Fault, Reason},
     people::{self, Particulars},
@@ -55,6 +56,8 @@ pub struct Show {
     answers: Vec<Spoken>,
     /// Which kind of file, if there is one.
     resume: Option<&'static str>,
+    /// Whether who reads this may open files.
+    may_open: bool,
     closing: Option<Closed>,
     notes: Vec<Said>,
     timeline: Vec<Happened>,
@@ -133,6 +136,7 @@ impl Page for Show {
             agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
             answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
             resume: Some("pdf"),
+            may_open: true,
             may_note: closing.is_none(),
             may_invite: closing.is_none(),
             may_decide: closing.is_none(),
@@ -234,7 +238,7 @@ pub async fn submit_move(
 /// Hands out the résumé as what it is: a stranger's file, to be kept and not to be run here.
 #[handler]
 pub async fn view_resume(
-    session: Session<ReadApplications>,
+    session: Session<ReadFiles>,
     Path(id): Path<ApplicationId>,
 ) -> Result<Response> {
     let application = store::find(&session.scope, id).await?;
@@ -291,6 +295,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
             .map(|(language, speaks)| Spoken { language, speaks: speaks.word() })
             .collect(),
         resume: arrival.resume.map(|file| file.kind.word()),
+        may_open: session.may::<ReadFiles>(),
         closing: closing.map(|(closing, ending)| who.closed(closing, ending.word())),
         notes: notes.iter().map(|note| who.said(note)).collect(),
         timeline: timeline?,

@@ -119,7 +119,7 @@ impl Sittings {
     /// Keep an answer
     ///
     /// Keeps one answer, and says so once it is on the disk. Sent again under the same
-    /// `client_step_id` it is the same step.
+    /// `client_step_id` it is the same step; another answer under it is a 422.
     #[oai(path = "/sittings/:id/answers", method = "post", operation_id = "answer")]
     async fn answer(
         &self,

@@ -119,6 +119,7 @@ async fn fill<P>(
     let assessment = store::assessment(scope, invitation.assessment_id).await?;
     let person = people::find(scope, invitation.person_id).await?;
     let outcome = store::outcome_of(scope, invitation.id).await?;
+    let outcome = outcome.filter(|_| invitation.tells_result());
     let end = practice.today(invitation.expires_at);
     let (tone, icon) = tone(invitation.status);
     let is_open = invitation.may_begin(scope.now()).is_ok();

@@ -122,7 +122,7 @@ pub async fn view(
     let outcomes = store::outcomes_of(scope, invitations.iter().map(|one| one.id)).await?;
     let assessments = actions::own_assessments(scope).await?;
     let row = |one: &Invitation| {
-        let outcome = outcomes.get(&one.id);
+        let outcome = outcomes.get(&one.id).filter(|_| one.tells_result());
         Row::new(one, &people, &assessments, outcome, &practice, session.language)
     };
     let rows: Result<Vec<_>> = invitations.iter().map(row).collect();

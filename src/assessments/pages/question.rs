@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use poem::{
     IntoResponse, Response, handler,
-    http::StatusCode,
+    http::{StatusCode, header},
     web::{Path, Query},
 };
 use serde::{Deserialize, Serialize};
@@ -219,8 +219,9 @@ pub async fn view(
         Some("on") => true,
         _ => !sitting.adjustments.noclock,
     };
-    let page = fill(&link, &taken, sitting, place, shows_clock)?;
-    Ok(link.page(&page)?.into_response())
+    let page = link.page(&fill(&link, &taken, sitting, place, shows_clock)?)?;
+    // Whoever comes back to it is given another name for another answer.
+    Ok(page.with_header(header::CACHE_CONTROL, "no-store").into_response())
 }
 
 fn fill(
@@ -267,7 +268,12 @@ pub async fn submit(
     };
     let step = match steps::answer(&link.scope, answered).await {
         Ok(step) => step,
-        Err(Error::Invalid(faults)) => {
+        // An old page came back under its old name: what it says now is taken under another one.
+        Err(error @ (Error::Invalid(_) | Error::StepReused)) => {
+            let faults = match error {
+                Error::Invalid(faults) => faults,
+                _ => vec![Fault::new("answer", Reason::new("answers.sent_before"))],
+            };
             let taken = Taken::of(&link).await?;
             let sitting = taken.sitting.as_ref().ok_or(Error::Missing("sitting"))?;
             let asked = Asked::of(sitting, place, link.name.language)?;

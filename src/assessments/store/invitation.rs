@@ -3,14 +3,15 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait, Query},
+    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
 };
 
 use super::super::{
+    ending::told_from,
     entity::{
         invitation::{ActiveModel, Column, Entity, Model},
-        score, sitting,
+        score,
     },
     form::AssessmentId,
     invitation::{Callback, Invitation, InvitationId, Status},
@@ -93,38 +94,35 @@ pub async fn earlier(
     Ok(rows.into_iter().map(Invitation::from).collect())
 }
 
-/// Returns who was invited, has not begun and cannot any more.
-pub async fn overdue_invitations(scope: &Scope, now: DateTime<Utc>) -> Result<Vec<InvitationId>> {
-    let rows = scope.select::<Entity>().filter(is_overdue(now)).order_by_asc(Column::Id);
-    let rows = scope.all_as::<_, Due>(rows.select_only().column(Column::Id)).await?;
-    Ok(rows.into_iter().map(|row| row.id).collect())
+/// Returns the invitations whose end can be told by now, and has not been, in the order of their ids.
+pub async fn ended_invitations(scope: &Scope, now: DateTime<Utc>) -> Result<Vec<InvitationId>> {
+    let rows = scope.select::<Entity>().filter(is_over(now)).order_by_asc(Column::Id);
+    let (mut ended, mut limits) = (vec![], HashMap::new());
+    for row in scope.all(rows).await? {
+        let limit = match limits.get(&row.assessment_id) {
+            Some(limit) => *limit,
+            None => {
+                let limit = super::assessment(scope, row.assessment_id).await?.form.limit();
+                *limits.entry(row.assessment_id).or_insert(limit)
+            }
+        };
+        if told_from(row.expires_at, limit) <= now {
+            ended.push(row.id);
+        }
+    }
+    Ok(ended)
 }
 
 /// Returns the practices that have some of these.
 pub async fn whose_invitations(db: &Db, now: DateTime<Utc>) -> Result<Vec<PracticeId>> {
-    db.practices_with::<Entity>(is_overdue(now)).await
+    db.practices_with::<Entity>(is_over(now)).await
 }
 
-#[derive(FromQueryResult)]
-struct Due {
-    id: InvitationId,
-}
-
-fn is_overdue(now: DateTime<Utc>) -> Condition {
+/// Over, and not told yet: by whoever began it or by nobody.
+fn is_over(now: DateTime<Utc>) -> Condition {
     // Written out: SQLite takes the index of the open ones only if it reads the word.
     let invited = Column::Status.into_expr().eq(Expr::Constant(Status::Invited.word().into()));
-    let begun = Query::select()
-        .column(sitting::Column::Id)
-        .from(sitting::Entity)
-        .and_where(named(sitting::Column::PracticeId).equals((Entity, Column::PracticeId)))
-        .and_where(named(sitting::Column::InvitationId).equals((Entity, Column::Id)))
-        .take();
-    let open = Condition::all().add(invited).add(Expr::exists(begun).not());
-    open.add(Column::ExpiresAt.lte(now))
-}
-
-fn named(column: sitting::Column) -> Expr {
-    Expr::col((sitting::Entity, column))
+    Condition::all().add(invited).add(Column::ExpiresAt.lte(now))
 }
 
 pub async fn add_invitation(tx: &Tx, invitation: Invitation) -> Result<()> {

@@ -16,11 +16,12 @@ pub(super) use assessment::add_assessment;
 pub use assessment::{assessment, assessment_for, assessments};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};
 pub(super) use invitation::{
-    add_invitation, add_outcome, earlier, hold_invitation, invitations_with, outcomes_so_far,
-    overdue_invitations, save_invitation, save_labels, whose_invitations,
+    add_invitation, add_outcome, earlier, ended_invitations, hold_invitation, invitations_with,
+    outcomes_so_far, save_invitation, save_labels, whose_invitations,
 };
 pub(super) use sitting::{
-    add_sitting, add_steps, answerable, hold_begun, invitations_behind, placed, settle, steps_like,
+    add_sitting, add_steps, answerable, course_of, hold_begun, invitations_behind, placed, settle,
+    steps_like,
 };
 pub use sitting::{sitting, sitting_of};
 pub use state::late;

@@ -7,6 +7,7 @@ use serde_json::value::RawValue;
 use super::{
     super::{
         bank::Response,
+        ending::Course,
         entity::{
             sitting::{Column, Entity, Model},
             state, step,
@@ -53,6 +54,15 @@ pub async fn answerable(scope: &Scope, invitation: InvitationId) -> Result<Optio
     let Some(row) = scope.one(row).await? else { return Ok(None) };
     let count = usize::try_from(row.count).map_err(Error::internal)?;
     Ok(Some(Answerable { id: row.sitting_id, count }))
+}
+
+/// Returns how far the candidate of this invitation has come, without their answers.
+pub async fn course_of(scope: &Scope, invitation: InvitationId) -> Result<Course> {
+    let row = scope.select::<Entity>().filter(Column::InvitationId.eq(invitation));
+    let found = one(scope, row).await?;
+    Ok(found.map_or(Course::NotBegun, |(_, State { gate, .. })| {
+        gate.submitted_at.map_or(Course::Begun, Course::HandedIn)
+    }))
 }
 
 /// Reads a sitting with its state in one statement.

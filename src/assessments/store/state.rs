@@ -74,7 +74,7 @@ pub struct LateSitting {
     pub count: i32,
 }
 
-/// Returns those, the oldest first.
+/// Returns those of which is told that they were handed in, in an order that tells nothing.
 pub async fn late(scope: &Scope) -> Result<Vec<LateSitting>> {
     // Written out: SQLite takes the index of these few rows only if it reads the number.
     let late = Column::Late.into_expr().gt(Expr::Constant(0.into()));
@@ -89,7 +89,8 @@ pub async fn late(scope: &Scope) -> Result<Vec<LateSitting>> {
     let invitations = super::invitations_with(scope, ids).await?;
     let late = rows.into_iter().filter_map(|row| {
         let (_, of) = behind.iter().find(|(sitting, _)| *sitting == row.sitting_id)?;
-        let invitation = invitations.iter().find(|one| one.id == *of)?.clone();
+        let told = |one: &&Invitation| one.id == *of && one.tells_result();
+        let invitation = invitations.iter().find(told)?.clone();
         Some(LateSitting { sitting: row.sitting_id, invitation, count: row.late })
     });
     Ok(late.collect())

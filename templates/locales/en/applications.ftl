@@ -104,6 +104,7 @@ application-speaks = Speaks { $language } for the work
 application-speaks-said = As said
 application-resume = Résumé
 application-resume-get = Download ({ $kind })
+application-resume-there = Handed in ({ $kind }). A manager can open it.
 application-resume-none = None handed in
 application-came_by = { $source ->
     [careers] The jobs page

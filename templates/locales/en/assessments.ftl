@@ -32,6 +32,7 @@ answers-number_comma = Write a point before the decimals, like 12.5. A comma onl
 answers-unknown_choice = This is no choice of this question. Reload the page and choose again.
 answers-twice = You have used the same choice or place twice. Use each one once.
 answers-incomplete = Give every line a place.
+answers-sent_before = Another answer was sent from this page before. Look at what stands here now, then save it again.
 
 # Taking one.
 take-title = { $title }: skills check

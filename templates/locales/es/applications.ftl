@@ -104,6 +104,7 @@ application-speaks = Habla { $language } para el trabajo
 application-speaks-said = Según dice
 application-resume = Currículum
 application-resume-get = Descargar ({ $kind })
+application-resume-there = Entregado ({ $kind }). Una persona con permiso de gerente puede abrirlo.
 application-resume-none = No entregó ninguno
 application-came_by = { $source ->
     [careers] La página de puestos

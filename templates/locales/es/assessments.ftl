@@ -32,6 +32,7 @@ answers-number_comma = Ponga un punto antes de los decimales, por ejemplo 12.5. 
 answers-unknown_choice = Esta opción no es de esta pregunta. Vuelva a cargar la página y elija de nuevo.
 answers-twice = Usó dos veces la misma opción o el mismo lugar. Use cada uno una sola vez.
 answers-incomplete = Dé un lugar a cada línea.
+answers-sent_before = Desde esta página ya se envió otra respuesta. Revise lo que aparece ahora y guárdelo de nuevo.
 
 # Hacer una.
 take-title = { $title }: prueba de habilidades
