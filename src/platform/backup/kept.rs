@@ -93,7 +93,9 @@ mod tests {
         for (name, says) in [("half", None), ("empty", Some(""))] {
             let folder = home.backups().join(name);
             fs::create_dir(&folder).unwrap();
-            says.map(|says| fs::write(folder.join(MANIFEST), says).unwrap());
+            if let Some(says) = says {
+                fs::write(folder.join(MANIFEST), says).unwrap();
+            }
         }
         assert_eq!(latest(&home, now()), None);
     }
