@@ -99,12 +99,15 @@ impl<'a> Restore<'a> {
         Ok(aside)
     }
 
+    /// Writes it once: the one that is dropped takes the file along.
     fn write_note(&mut self) -> anyhow::Result<()> {
-        let path = self.home.path().join(NOTE);
-        // One that was there already belongs to a restore that was interrupted.
-        let is_ours = self.note.as_ref().map_or(!path.exists(), |note| note.is_ours);
-        disk::write_whole(&path, self.backup.display().to_string().as_bytes())?;
-        self.note = Some(Note { path, is_ours });
+        if self.note.is_none() {
+            let path = self.home.path().join(NOTE);
+            // One that was there already belongs to a restore that was interrupted.
+            let is_ours = !path.exists();
+            disk::write_whole(&path, self.backup.display().to_string().as_bytes())?;
+            self.note = Some(Note { path, is_ours });
+        }
         Ok(())
     }
 }
