@@ -54,7 +54,8 @@ impl<'a> Restore<'a> {
         let staged = TempPath::try_from_path(staged(database))?;
         let (database, backup) = (database.to_owned(), backup.to_owned());
         let mut restore = Self { home, database, backup, staged, note: None };
-        if !db::is_sqlite(&restore.database).unwrap_or_default() {
+        let is_noted = restore.home.path().join(NOTE).exists();
+        if !is_noted && !db::is_sqlite(&restore.database).unwrap_or_default() {
             // A start would make a fresh one, or find none that it can open.
             restore.write_note()?;
         }
