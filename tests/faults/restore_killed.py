@@ -107,10 +107,13 @@ class Trial:
         try:
             self.to.start()
             named = None
-        except RuntimeError as error:
-            named = re.search(r"finish it with: muster (restore .*)", str(error))
+        except RuntimeError:
+            # Its last words may still be on their way to us.
+            time.sleep(0.5)
+            said = "".join(self.to.said)
+            named = re.search(r"finish it with: muster (restore .*)", said)
             if not named:
-                return f"does not start: {error}"
+                return f"does not start: {said}"
             subprocess.run([MUSTER, *shlex.split(named[1])], check=True, stdout=subprocess.DEVNULL)
             self.to.start()
         found = len(self.to.api("GET", "/jobs", self.key)["data"])
