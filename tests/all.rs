@@ -7,6 +7,8 @@ mod applications;
 mod architecture;
 mod assessments;
 mod auth;
+mod backups;
+mod clock;
 mod commands;
 mod db;
 mod demo;

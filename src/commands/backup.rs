@@ -1,16 +1,23 @@
 //! `muster backup` and `muster restore`.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use anyhow::{Context, bail, ensure};
 use clap::Args;
 
-use super::{answer, open};
+use super::{answer, name_of_log, open};
 use crate::{
-    app::{App, Parts},
+    app::App,
     config::Config,
-    kernel::{chance::SystemChance, clock::SystemClock},
-    platform::{backup, callback::Callbacks, home::Home, mail::Mail, outward::Outward},
+    kernel::clock::{Clock, SystemClock},
+    platform::{
+        backup::{self, Manifest},
+        db,
+        home::Home,
+    },
 };
 
 #[derive(Args)]
@@ -26,13 +33,17 @@ impl Backup {
         let (folder, manifest) = app.back_up(self.with_keys).await?;
         let practices = manifest.heads.len();
         answer(&format!("{}\n", folder.display()))?;
-        for head in manifest.heads {
-            answer(&format!("{}  {} events  {}\n", head.practice, head.seq, head.hash))?;
+        for head in manifest.heads.iter().filter(|head| head.seq > 0) {
+            let name = name_of_log(&head.practice);
+            answer(&format!("{name}  {} events  {}\n", head.seq, head.hash))?;
+        }
+        for file in &manifest.damaged {
+            answer(&format!("left out, because it has changed since it was kept: {file}\n"))?;
         }
         tracing::info!(practices, "backed up");
-        if !config.database().starts_with("sqlite:") {
+        if manifest.database_sha256.is_none() {
             answer(
-                "The database is PostgreSQL; copy it with: pg_dump --format=custom --file=muster.dump \"$MUSTER_DATABASE\"\n",
+                "The database is not in it: it is PostgreSQL. Copy that first, and then run this again:\n  pg_dump --format=custom --file=muster.dump \"$MUSTER_DATABASE\"\n",
             )?;
         }
         Ok(())
@@ -47,41 +58,53 @@ pub struct Restore {
 
 impl Restore {
     pub async fn run(self, config: &Config) -> anyhow::Result<()> {
-        if !config.database().starts_with("sqlite:") {
-            bail!(
-                "the database is PostgreSQL; restore it with pg_restore, then copy the files folder"
-            );
-        }
         let home = Home::open(config.data())?;
-        let _lock = home.lock()?;
-        let manifest = backup::prove(&self.backup)?;
-        prove_log(&self.backup, &manifest).await?;
-        let aside = backup::replace(&home, &self.backup, manifest.made_at)?;
-        answer(&format!(
-            "Restored what was backed up on {}. What was there before is in {}\n",
-            manifest.made_at.format("%Y-%m-%d %H:%M UTC"),
-            aside.display()
-        ))
+        let backup = fs::canonicalize(&self.backup)
+            .with_context(|| format!("there is no backup {}", self.backup.display()))?;
+        let Some(database) = db::file_of(&config.database())? else {
+            return files_alone(&home, &backup);
+        };
+        let _server = home.lock()?;
+        let _alone = home.alone()?;
+        let restore = backup::Restore::begin(&home, &database, &backup)?;
+        let manifest = backup::prove(&backup)?;
+        ensure!(
+            manifest.database_sha256.is_some(),
+            "the backup has no database: it was made beside PostgreSQL"
+        );
+        let aside = replace(restore, &database, &manifest).await?;
+        let made_at = manifest.made_at.format("%Y-%m-%d %H:%M UTC");
+        answer(&format!("Restored what was backed up on {made_at}.\n"))?;
+        match aside {
+            Some(aside) => answer(&format!("What was there before is in {}\n", aside.display())),
+            None => Ok(()),
+        }
     }
 }
 
-/// Opens a copy of the copy, and recomputes its chains: they must end where the manifest says.
-async fn prove_log(folder: &std::path::Path, manifest: &backup::Manifest) -> anyhow::Result<()> {
-    let trial = tempfile::tempdir().context("no room to prove the backup")?;
-    let home = Home::open(trial.path())?;
-    std::fs::copy(backup::database_in(folder), home.database())?;
-    let app = App::open(Parts {
-        database: format!("sqlite:{}", home.database().display()),
-        home,
-        outward: Outward::default(),
-        mail: Mail::none(),
-        callbacks: Callbacks::new(false),
-        clock: Arc::new(SystemClock),
-        chance: Arc::new(SystemChance),
-    })
-    .await
-    .context("the backup's database cannot be opened")?;
-    let heads = app.heads().await.context("the backup's log does not verify")?;
-    ensure!(heads == manifest.heads, "the backup's log ends elsewhere than its manifest says");
-    Ok(())
+async fn replace(
+    restore: backup::Restore<'_>,
+    database: &Path,
+    manifest: &Manifest,
+) -> anyhow::Result<Option<PathBuf>> {
+    let staged = restore.stage()?;
+    let cannot = "the backup's database cannot be brought up to date";
+    db::bring_up_to_date(staged).await.context(cannot)?;
+    App::prove_log_alone(staged, manifest).await?;
+    let old = if database.exists() { Some(db::settle(database).await?) } else { None };
+    restore.put(old, SystemClock.now())
+}
+
+/// PostgreSQL has tools of its own. What lies beside it is only added to what is there.
+fn files_alone(home: &Home, backup: &Path) -> anyhow::Result<()> {
+    let manifest = backup::prove(backup)?;
+    if manifest.database_sha256.is_some() {
+        bail!(
+            "the backup is of a SQLite database, and MUSTER_DATABASE is PostgreSQL; leave it empty to restore this one"
+        );
+    }
+    backup::add_files_and_keys(home, backup)?;
+    answer(
+        "Files are back. The database is PostgreSQL: restore it with pg_restore if you have not, and start the server again.\n",
+    )
 }

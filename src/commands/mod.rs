@@ -26,7 +26,13 @@ use crate::{
     app::{App, Parts},
     config::{Config, Options},
     kernel::{chance::SystemChance, clock::SystemClock},
-    platform::{callback::Callbacks, db::Scope, home::Home, mail::Mail, outward::Outward},
+    platform::{
+        callback::Callbacks,
+        db::{PracticeId, Scope},
+        home::Home,
+        mail::Mail,
+        outward::Outward,
+    },
     practices, router,
 };
 
@@ -128,6 +134,12 @@ fn answer(text: &str) -> anyhow::Result<()> {
         }
         _ => Ok(()),
     }
+}
+
+/// What belongs to no practice has a log too.
+fn name_of_log(practice: &str) -> String {
+    let is_system = practice == PracticeId::SYSTEM.to_string();
+    if is_system { "system".to_owned() } else { practice.to_owned() }
 }
 
 /// Builds the product from its settings.

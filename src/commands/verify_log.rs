@@ -3,7 +3,7 @@
 use anyhow::{Context, bail};
 use clap::Args;
 
-use super::{answer, open};
+use super::{answer, name_of_log, open};
 use crate::{
     config::Config,
     error::Error,
@@ -19,11 +19,7 @@ impl VerifyLog {
         let mut broken = false;
         for scope in app.scopes().await?.into_iter().chain([app.scope(PracticeId::SYSTEM)]) {
             let practice = scope.practice_id();
-            let name = if practice == PracticeId::SYSTEM {
-                "system".to_owned()
-            } else {
-                practice.to_string()
-            };
+            let name = name_of_log(&practice.to_string());
             match events::verify(&scope).await {
                 Ok((0, _)) => {}
                 Ok((events, head)) => answer(&format!("{name}  {events} events  {head}\n"))?,

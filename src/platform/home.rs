@@ -8,6 +8,8 @@ use std::{
 
 use anyhow::{Context, bail};
 
+use super::seal;
+
 #[derive(Clone, Debug)]
 pub struct Home(PathBuf);
 
@@ -46,16 +48,53 @@ impl Home {
         self.0.join("muster.db")
     }
 
+    /// What seals what must be read again.
+    pub fn data_key(&self) -> PathBuf {
+        self.keys().join(seal::FILE)
+    }
+
     /// Takes the folder for one server, or says that another has it.
     pub fn lock(&self) -> anyhow::Result<Lock> {
-        let path = self.0.join("lock");
+        self.hold("lock", File::try_lock, || {
+            format!("another muster serves the data folder {}; stop it first", self.0.display())
+        })
+    }
+
+    /// Says that the database is open here. Server and commands share it.
+    pub fn share(&self) -> anyhow::Result<Lock> {
+        self.hold("in-use", File::try_lock_shared, || {
+            format!(
+                "a backup is being put into the data folder {}; try again when that has ended",
+                self.0.display()
+            )
+        })
+    }
+
+    /// Takes the folder for whoever replaces the database: nobody may have the old one open, and write
+    /// what belongs to it beside the new one.
+    pub fn alone(&self) -> anyhow::Result<Lock> {
+        self.hold("in-use", File::try_lock, || {
+            format!("another muster uses the data folder {}; stop it first", self.0.display())
+        })
+    }
+
+    /// Takes the backups for one who makes one.
+    pub fn lock_backups(&self) -> anyhow::Result<Lock> {
+        self.hold("backups/lock", File::try_lock, || "another backup is being made".to_owned())
+    }
+
+    fn hold(
+        &self,
+        name: &str,
+        take: impl Fn(&File) -> Result<(), TryLockError>,
+        otherwise: impl Fn() -> String,
+    ) -> anyhow::Result<Lock> {
+        let path = self.0.join(name);
         let file =
             File::create(&path).with_context(|| format!("cannot write {}", path.display()))?;
-        match file.try_lock() {
+        match take(&file) {
             Ok(()) => Ok(Lock(file)),
-            Err(TryLockError::WouldBlock) => {
-                bail!("another muster serves the data folder {}; stop it first", self.0.display())
-            }
+            Err(TryLockError::WouldBlock) => bail!(otherwise()),
             Err(TryLockError::Error(error)) => Err(error).context("cannot lock the data folder"),
         }
     }

@@ -31,7 +31,12 @@ impl Room {
 
     /// Returns whether so many bytes leave the reserve untouched.
     pub fn has(self, bytes: u64) -> bool {
-        self.free >= bytes.saturating_add(RESERVE.min(self.size / 20))
+        self.free >= self.needed_for(bytes)
+    }
+
+    /// Returns how much must be free for so many bytes, with the reserve.
+    pub fn needed_for(self, bytes: u64) -> u64 {
+        bytes.saturating_add(RESERVE.min(self.size / 20))
     }
 }
 

@@ -23,8 +23,11 @@ use crate::{
         chance::{Chance, SystemChance},
         digest::{hex, sha256},
     },
+    platform::disk,
 };
 
+/// Where the keys lie, in a folder of their own.
+pub const FILE: &str = "data.key";
 const NONCE: usize = 24;
 const KEY: usize = 32;
 
@@ -45,10 +48,7 @@ impl Seal {
             Err(error) if error.kind() == ErrorKind::NotFound => make(path).with_context(named)?,
             read => read.with_context(named)?,
         };
-        let keys: anyhow::Result<Vec<_>> = text.lines().map(DataKey::read).collect();
-        let keys = keys.with_context(named)?;
-        ensure!(!keys.is_empty(), "{} is empty", named());
-        Ok(Self(keys))
+        Ok(Self(read(&text).with_context(named)?))
     }
 
     /// Seals it for one place, which is named by its table and row.
@@ -74,6 +74,44 @@ impl Seal {
         let plain = key.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(failed)?;
         String::from_utf8(plain).map_err(Error::internal)
     }
+}
+
+fn read(text: &str) -> anyhow::Result<Vec<DataKey>> {
+    let keys: Vec<_> = text.lines().map(DataKey::read).collect::<anyhow::Result<_>>()?;
+    ensure!(!keys.is_empty(), "it is empty");
+    Ok(keys)
+}
+
+/// Finds out whether a file holds data keys.
+pub fn check(path: &Path) -> anyhow::Result<()> {
+    let named = || format!("the data key {}", path.display());
+    read(&fs::read_to_string(path).with_context(named)?).with_context(named)?;
+    Ok(())
+}
+
+/// Adds the keys of a backup to those that are here, and returns how many were new. None is ever
+/// replaced: what was sealed since then must open too. The first of those here still seals.
+pub fn add_keys(from: &Path, to: &Path) -> anyhow::Result<usize> {
+    let named = |path: &Path| format!("the data key {}", path.display());
+    let theirs = fs::read_to_string(from).with_context(|| named(from))?;
+    let ours = match fs::read_to_string(to) {
+        Err(error) if error.kind() == ErrorKind::NotFound => String::new(),
+        read => read.with_context(|| named(to))?,
+    };
+    let mut held = if ours.is_empty() { vec![] } else { read(&ours).with_context(|| named(to))? };
+    let mut lines: Vec<_> = ours.lines().collect();
+    let kept = lines.len();
+    for line in theirs.lines() {
+        let key = DataKey::read(line).with_context(|| named(from))?;
+        if held.iter().all(|held| held.id != key.id) {
+            lines.push(line);
+            held.push(key);
+        }
+    }
+    if lines.len() > kept {
+        disk::write_whole(to, format!("{}\n", lines.join("\n")).as_bytes())?;
+    }
+    Ok(lines.len() - kept)
 }
 
 fn failed(_: chacha20poly1305::Error) -> Error {
@@ -145,6 +183,23 @@ mod tests {
         assert_ne!(rotated.seal("a/1", "word").unwrap()[..8], sealed[..8]);
         fs::write(&path, "short\n").unwrap();
         assert!(Seal::open_or_make(&path).is_err());
+    }
+
+    #[test]
+    fn a_key_is_added_by_its_id_and_replaces_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let (here, copied) = (folder.path().join("here.key"), folder.path().join("copied.key"));
+        let since = Seal::open_or_make(&here).unwrap().seal("a/1", "since").unwrap();
+        let before = Seal::open_or_make(&copied).unwrap().seal("a/1", "before").unwrap();
+        assert_eq!(add_keys(&copied, &here).unwrap(), 1);
+        assert_eq!(add_keys(&copied, &here).unwrap(), 0, "it is there already");
+        let both = Seal::open_or_make(&here).unwrap();
+        assert_eq!(both.unseal("a/1", &since).unwrap(), "since");
+        assert_eq!(both.unseal("a/1", &before).unwrap(), "before");
+        assert_eq!(both.seal("a/1", "word").unwrap()[..8], since[..8], "ours still seals");
+        let nowhere = folder.path().join("nowhere.key");
+        assert_eq!(add_keys(&copied, &nowhere).unwrap(), 1);
+        assert_eq!(fs::read(nowhere).unwrap(), fs::read(copied).unwrap());
     }
 
     #[cfg(unix)]

@@ -159,7 +159,7 @@ async fn of_a_test_that_outlasts_its_invitation_nobody_is_called_before_it_is_to
         keys::make_api_key(tx, Some(world.user), None, &held, None).await
     };
     let hr = world.nobody.with_key(world.scope.write(make).await.unwrap().secret);
-    let ordered = order(&world, &hr, &receiver.url).await.expect(201).json();
+    let ordered = order(&hr, &receiver.url).await.expect(201).json();
     let taker = world.nobody.with_key(secret_of(ordered["url"].as_str().unwrap()));
     world.clock.advance(TimeDelta::days(7) - TimeDelta::minutes(1));
     let sitting = taker.post("/api/v1/sittings", json!({})).await.expect(201).json();

@@ -15,14 +15,14 @@ use sea_orm::{ConnectionTrait, Database, DbBackend, Statement};
 use serde_json::Value;
 
 /// Runs the binary in an empty environment on a data folder.
-fn muster(data: &Path, words: &[&str]) -> Output {
+pub fn muster(data: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_muster"));
     command.env_clear().env("MUSTER_LOG", "off").args(words).arg("--data").arg(data);
     command.output().unwrap()
 }
 
 #[track_caller]
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     let refused = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{refused}");
     String::from_utf8(output.stdout.clone()).unwrap()
@@ -30,7 +30,7 @@ fn said(output: &Output) -> String {
 
 /// The one line of a refusal.
 #[track_caller]
-fn refused(output: &Output) -> String {
+pub fn refused(output: &Output) -> String {
     assert!(!output.status.success() && output.stdout.is_empty(), "{output:?}");
     let line = String::from_utf8(output.stderr.clone()).unwrap();
     assert_eq!(line.lines().count(), 1, "{line}");

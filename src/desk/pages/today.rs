@@ -14,7 +14,9 @@ use crate::{
     jobs::{self, WriteJobs},
     medical,
     messages::{self, Hand, ReadMessages, WriteMessages},
-    platform::{backup, heartbeat::Writing, http::principal::Session, keys, render::Page},
+    platform::{
+        backup, disk::NoRoom, heartbeat::Writing, http::principal::Session, keys, render::Page,
+    },
     practices::{self, Frame, Place},
 };
 
@@ -45,6 +47,8 @@ pub struct Today {
     /// Whether who reads this may say how phones reach this server.
     may_write_settings: bool,
     backup: Backup,
+    /// Why there is no newer backup.
+    backup_trouble: Option<BackupTrouble>,
     /// For how many minutes nothing could be saved, if that is so.
     unwritten: Option<i64>,
 }
@@ -61,12 +65,39 @@ struct Waiting {
 struct Backup {
     days: String,
     is_old: bool,
+    /// PostgreSQL is copied by tools of its own.
+    is_without_database: bool,
+}
+
+#[derive(Clone, Serialize)]
+struct BackupTrouble {
+    /// How often it was tried in vain.
+    times: u32,
+    room: Option<Room>,
+}
+
+/// How many megabytes are needed, and how many there are.
+#[derive(Clone, Serialize)]
+struct Room {
+    needed: u64,
+    free: u64,
+}
+
+impl From<backup::Trouble> for BackupTrouble {
+    fn from(trouble: backup::Trouble) -> Self {
+        let room = |no_room: NoRoom| Room {
+            needed: no_room.needed_megabytes(),
+            free: no_room.free_megabytes(),
+        };
+        Self { times: trouble.failures, room: trouble.no_room.map(room) }
+    }
 }
 
 impl Backup {
-    fn new(days: Option<i64>) -> Self {
+    fn new(days: Option<i64>, is_without_database: bool) -> Self {
         let is_old = days.is_none_or(|days| days >= BACKUP_IS_OLD);
-        Self { days: days.map_or_else(|| "–".to_owned(), |days| days.to_string()), is_old }
+        let days = days.map_or_else(|| "–".to_owned(), |days| days.to_string());
+        Self { days, is_old, is_without_database }
     }
 }
 
@@ -89,7 +120,11 @@ impl Page for Today {
             may_write_messages: is_reachable,
             may_write_jobs: !is_reachable,
             may_write_settings: open_jobs == 0,
-            backup: Backup::new(days),
+            backup: Backup::new(days, !is_reachable),
+            backup_trouble: days.is_none_or(|days| days > 0).then(|| BackupTrouble {
+                times: 1 + u32::from(is_reachable),
+                room: is_reachable.then_some(Room { needed: 1_240, free: 310 }),
+            }),
             unwritten: days.is_none().then_some(12),
         };
         vec![
@@ -116,7 +151,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let pauses = assessments::pauses(scope).await?;
     let lost: BTreeSet<_> = pauses.iter().flat_map(|pause| pause.items.clone()).collect();
     let (count, oldest) = applications::undecided(scope).await?;
-    let made_at = backup::latest(&scope.platform().home);
+    let platform = scope.platform();
+    let made_at = backup::latest(&platform.home, scope.now());
     session.page(&Today {
         frame: Frame::around(&session, Place::Today, &practice).await?,
         today: practice.today(scope.now()),
@@ -132,8 +168,12 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         may_write_messages: session.may::<WriteMessages>(),
         may_write_jobs: session.may::<WriteJobs>(),
         may_write_settings: session.may::<WriteSettings>(),
-        backup: Backup::new(made_at.map(|at| (scope.now() - at).num_days())),
-        unwritten: match scope.platform().heartbeat.writing() {
+        backup: Backup::new(
+            made_at.map(|at| (scope.now() - at).num_days()),
+            !platform.db.is_file(),
+        ),
+        backup_trouble: platform.backups.trouble().map(BackupTrouble::from),
+        unwritten: match platform.heartbeat.writing() {
             Writing::Failing { since, .. } => Some((scope.now() - since).num_minutes().max(1)),
             _ => None,
         },

@@ -5,7 +5,7 @@ use std::{panic::AssertUnwindSafe, pin::Pin};
 use chrono::TimeDelta;
 use futures_util::{FutureExt, future::join_all};
 
-use super::{Claimed, claim, done, give_up, retry_later};
+use super::{Claimed, LONGEST_PAUSE, claim, done, give_up, retry_later};
 use crate::{
     error::{Error, Result},
     platform::{db::Scope, unsent::Unsent},
@@ -26,7 +26,8 @@ impl Retry {
     pub fn pause_after(self, attempts: i32) -> TimeDelta {
         // 2^20 minutes are two years: no pause of ours is longer.
         let doublings = attempts.clamp(1, 20) - 1;
-        self.first.checked_mul(1 << doublings).map_or(self.longest, |it| it.min(self.longest))
+        let longest = self.longest.min(LONGEST_PAUSE);
+        self.first.checked_mul(1 << doublings).map_or(longest, |pause| pause.min(longest))
     }
 }
 

@@ -33,6 +33,8 @@ crate::typed_id!(WorkId, "work");
 
 /// Longer than any piece of work may take.
 const CLAIMED_FOR: TimeDelta = TimeDelta::minutes(5);
+/// No kind of work waits longer between two tries.
+const LONGEST_PAUSE: TimeDelta = TimeDelta::days(1);
 const LONGEST_ERROR: usize = 500;
 
 /// A piece of work that is ours until the claim passes.
@@ -156,11 +158,16 @@ pub async fn whose(platform: &Platform) -> Result<Vec<PracticeId>> {
     platform.db.practices_with::<Entity>(is_due(platform.clock.now())).await
 }
 
+/// A moment that lies further ahead than we ever put one was written by a clock that was ahead. It
+/// puts nothing off.
 fn is_due(now: DateTime<Utc>) -> Condition {
-    let is_free =
-        Condition::any().add(Column::ClaimedUntil.is_null()).add(Column::ClaimedUntil.lte(now));
-    let open = Condition::all().add(Column::GivenUpAt.is_null());
-    open.add(Column::DueAt.lte(now)).add(is_free)
+    let is_free = Condition::any()
+        .add(Column::ClaimedUntil.is_null())
+        .add(Column::ClaimedUntil.lte(now))
+        .add(Column::ClaimedUntil.gt(now + CLAIMED_FOR));
+    let has_come =
+        Condition::any().add(Column::DueAt.lte(now)).add(Column::DueAt.gt(now + LONGEST_PAUSE));
+    Condition::all().add(Column::GivenUpAt.is_null()).add(has_come).add(is_free)
 }
 
 /// Removes what waits in this practice: a demo goes as a whole.

@@ -114,6 +114,14 @@ today-unwritten-why = { $minutes ->
 today-backup = Days since the last backup
 today-backup-old = Nothing is backed up yet, or not lately
 today-backup-good = Made every night
+today-backup-files = Files only, every night. Your database is copied by pg_dump
+today-backup-failed = { $times ->
+    [one] The backup could not be made
+   *[other] The backup could not be made, { $times } times in a row
+}
+today-backup-no-room = It needs { $needed } MB of disk space, and { $free } MB are free. Make room on the server’s disk.
+today-backup-why = Whoever looks after the server finds the reason in its log.
+today-backup-again = It is tried again by itself.
 today-none = No open jobs yet
 today-none-why = Begin with a job: choose a role, say what it pays, tick its duties, and publish it.
 today-handover = Messages waiting to be handed over

@@ -114,6 +114,14 @@ today-unwritten-why = { $minutes ->
 today-backup = Días desde la última copia
 today-backup-old = Todavía no hay copia, o no es reciente
 today-backup-good = Se hace cada noche
+today-backup-files = Solo los archivos, cada noche. La base de datos se copia con pg_dump
+today-backup-failed = { $times ->
+    [one] No se pudo hacer la copia
+   *[other] No se pudo hacer la copia, { $times } veces seguidas
+}
+today-backup-no-room = Hacen falta { $needed } MB en el disco y quedan { $free } MB. Libere espacio en el disco del servidor.
+today-backup-why = Quien cuida el servidor encuentra el motivo en su registro.
+today-backup-again = Se vuelve a intentar sin que usted haga nada.
 today-none = Todavía no hay puestos abiertos
 today-none-why = Empiece con un puesto: elija el tipo de trabajo, diga cuánto paga, marque sus tareas y publíquelo.
 today-handover = Mensajes que esperan entrega
