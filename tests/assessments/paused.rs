@@ -62,6 +62,9 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
     let (invitation, link) = invite(&world, "receptionist", "Marisol Etxeberria").await;
     let (id, sitting) = begin(&link).await;
     answer(&link, &sitting, 1).await;
+    // Nobody looks at this one again.
+    let (silent, of_silent) = invite(&world, "receptionist", "Cleo Park").await;
+    begin(&of_silent).await;
     let before = assessments::sitting(&world.scope, id).await.unwrap();
     let lost = Taken::away(&world, &before.items[1].sha256).await;
 
@@ -108,10 +111,11 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
         (status(&world, &invitation).await, status(&world, &neighbour).await),
         (json!("invited"), json!("invited"))
     );
-    assert!(today(&world, &server).await.contains("2 tests stand still"));
+    assert!(today(&world, &server).await.contains("3 tests stand still"));
 
     lost.back(&world).await;
     server.work().await.unwrap();
+    assert_eq!(status(&world, &silent).await, "scored", "its time was over before");
     let after = assessments::sitting(&world.scope, id).await.unwrap();
     assert_eq!(after.deadline, before.deadline + TimeDelta::hours(3));
     assert!(!today(&world, &server).await.contains("stand"), "it still stands on the page");
