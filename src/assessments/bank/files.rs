@@ -9,6 +9,7 @@ use super::released::RELEASED;
 
 #[derive(RustEmbed)]
 #[folder = "question-banks/"]
+#[exclude = "next/*"]
 struct Banks;
 
 #[derive(RustEmbed)]
