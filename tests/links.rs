@@ -22,6 +22,8 @@ const ALONE: &[&str] = &[
     "/take/:token/done",
     "/take/:token/questions/:number",
     "/take/:token/review",
+    // Where a test stands still whose item is lost.
+    "/take/:token/paused",
     "/settings/first",
     // What a step of set-up leads to; a settled sitting has left its list.
     "/late-answers",

@@ -38,7 +38,7 @@ impl Left {
     async fn new() -> Self {
         let text = fs::read_to_string("tests/assessments/first_release.json").unwrap();
         let all: Value = serde_json::from_str(&text).unwrap();
-        let database = Database::new().await;
+        let database = Database::empty().await;
         let connection = database.connect().await;
         Migrator::up(&connection, Some(FIRST)).await.unwrap();
         // In the order in which one needs the other.
