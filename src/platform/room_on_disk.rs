@@ -56,7 +56,7 @@ pub fn refused(cause: io::Error) -> Error {
     /// The disk itself gave no answer. Not every system has a word for it.
     const NO_ANSWER: i32 = 5;
     match cause.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
             tracing::error!(%cause, "no room on the disk");
             Error::Full
         }

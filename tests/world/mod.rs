@@ -232,7 +232,12 @@ fn cookies(session: &str) -> String {
 impl Caller {
     /// Nobody, at this server.
     pub fn of(app: &App) -> Self {
-        Self { endpoint: Arc::new(app.endpoint().boxed()), api_key: None, session: None, place: None }
+        Self {
+            endpoint: Arc::new(app.endpoint().boxed()),
+            api_key: None,
+            session: None,
+            place: None,
+        }
     }
 
     pub fn with_session(&self, session: String) -> Self {
