@@ -30,7 +30,7 @@ def full(name, server, fill, free, seconds):
             unready.add(server.status("/readyz"))
             time.sleep(0.2)
         refused = dict(candidates.refused)
-        upload = server.ask("POST", "/api/v1/files", office.key, raw=b"%PDF-1.4\n" + b"x" * 4_000_000,
+        upload = server.ask("POST", "/api/v1/files", office.key, raw=b"%PDF-1.4\n" + b"x" * 300_000,
                             headers={"Content-Type": "application/octet-stream"})[0]
         free(server)
         back = candidates.wait_for_more()

@@ -104,7 +104,11 @@ class Server:
             headers["Content-Type"] = "application/json"
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
-            connection.request(method, path, raw, headers)
+            try:
+                connection.request(method, path, raw, headers)
+            except BrokenPipeError:
+                # Refused before all of it was sent: what came back says why.
+                pass
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read()
         finally:
