@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Twice as many fields take about twice as long, and too many are refused at once.
 
-    MUSTER=target/debug/muster python3 tests/faults/doubled_forms.py
+    python3 tests/faults/doubled_forms.py
 
 Sends to the two forms that anybody may send to, by a real connection, as many fields as are read
 and half as many, and then 40,000. Every form of the house is doubled in `tests/http/forms.rs`; this
 one measures what a stranger sees, and what somebody else waits meanwhile."""
 import http.client, json, os, shutil, signal, socket, subprocess, sys, tempfile, time
 
-MUSTER = os.environ.get('MUSTER', 'target/debug/muster')
+from lib import MUSTER
+
 FORM = 'application/x-www-form-urlencoded'
 PARTS = 'multipart/form-data; boundary=E'
 faults = []

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """A file that finds no room is refused with what to do, and what must be written still is.
 
-    MUSTER=target/debug/muster python3 tests/faults/full_uploads.py
+    python3 tests/faults/full_uploads.py
 
 Runs a server on a file system of 24 MB, fills that, sends a file, drafts a job, makes room and sends
 the file again. Only root may make such a file system: without it nothing is tried, and that is said."""
 import http.client, json, os, shutil, signal, socket, subprocess, sys, tempfile, time
 
-MUSTER = os.environ.get('MUSTER', 'target/debug/muster')
+from lib import MUSTER
+
 MB = 1024 * 1024
 faults = []
 

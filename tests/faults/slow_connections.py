@@ -1,17 +1,18 @@
 #!/usr/bin/env python3
 """Who connects and says nothing keeps nobody out.
 
-    MUSTER=target/debug/muster python3 tests/faults/slow_connections.py [CONNECTIONS]
+    python3 tests/faults/slow_connections.py
 
-Starts a server that may have 1,024 descriptors, and opens that many connections (1,000 if not said)
+Starts a server that may have 1,024 descriptors, and opens 1,000 connections
 from 127.0.0.2 to 127.0.0.9, then as many from 127.0.0.1, which stands for a tunnel: half of them
 never end the head of a request, the others never its body. Meanwhile /sign-in is asked for from
 127.0.0.1. Ends with 1 if it took a second, if a slow one was kept for longer than it should be, or
 if the server was busy with waiting."""
 import http.client, os, resource, shutil, signal, socket, subprocess, sys, tempfile, time
 
-MUSTER = os.environ.get('MUSTER', 'target/debug/muster')
-COUNT = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+from lib import MUSTER
+
+COUNT = 1000
 HEAD = b'GET /sign-in HTTP/1.1\r\nHost: muster.example\r\nX-Slow: '
 BODY = (b'POST /sign-in HTTP/1.1\r\nHost: muster.example\r\nContent-Length: 1000\r\n'
         b'Content-Type: application/x-www-form-urlencoded\r\n\r\na')
