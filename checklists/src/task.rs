@@ -158,7 +158,9 @@ pub enum Compartment {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Outside {
+    #[serde(rename = "i9_section_1")]
     I9Section1,
+    #[serde(rename = "i9_section_2")]
     I9Section2,
     I9SupplementB,
     EVerify,
