@@ -37,6 +37,11 @@ today-late = { $count ->
    *[other] Answers arrived after hand-in in { $count } tests
 }
 today-late-see = Say whether they shall count
+today-failed = { $count ->
+    [one] One thing that Muster does by itself failed
+   *[other] { $count } things that Muster does by itself failed
+}
+today-failed-see = See what failed, and try again
 today-paused = { $count ->
     [one] One test stands still: a question of it cannot be found
    *[other] { $count } tests stand still: a question of them cannot be found
