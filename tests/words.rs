@@ -20,7 +20,7 @@ fn keys() -> BTreeSet<String> {
         Regex::new(r#"(?:Reason::new\(|fault\("\w+", |error\(|=> )"([a-z]+\.[a-z_]+)""#).unwrap();
     let missing = Regex::new(r#"Error::Missing\("(\w+)"\)"#).unwrap();
     let mut keys = BTreeSet::new();
-    for text in sources("src").into_values() {
+    for text in sources("src").into_values().chain(sources("bank/src").into_values()) {
         keys.extend(lists(&text).words);
         let text = text.split("#[cfg(test)]").next().unwrap();
         keys.extend(codes.captures_iter(text).map(|code| code[1].replace('.', "-")));

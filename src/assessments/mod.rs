@@ -1,6 +1,6 @@
 //! Assessments: which questions a person is asked, and what their answers were worth.
 //!
-//! The **bank** holds the items that we ship: texts, keys and the rules by which numbers are drawn.
+//! The crate **bank** holds the items that we ship: texts, keys and the rules by which numbers are drawn.
 //! A **form** is the list of items of one assessment, frozen when it is published: everyone who
 //! applies to a posting gets the same items, with their **contents** as they were then. An **invitation** is the one-time right to take it.
 //! Its **sitting** gives each candidate an order and numbers of their own, and is a log of
@@ -17,7 +17,6 @@ pub mod work;
 
 mod actions;
 mod adjustments;
-mod bank;
 mod contents;
 mod ending;
 mod entity;
@@ -39,12 +38,6 @@ mod store;
 pub use actions::NewInvitation;
 pub use actions::{cancel, invite, new_link, own_assessments, publish};
 pub use adjustments::Adjustments;
-pub use bank::{
-    Alternative, Answer, Bank, Blueprint, Choice, Complaint, Content, Draw, Drawn, ExpertReview,
-    Expression, Files, Flaw, Frozen, Group, Item, Kind, Layout, Level, Line, LocalText,
-    Misconception, Pair, RELEASED, Release, Response, Retired, SecondRead, Seed, Severity, Shown,
-    Skill, Source, Unit, Value, Written, check, draw, key, read_number, release, right,
-};
 pub use contents::{Contents, Lost};
 pub use form::{Assessment, AssessmentId, Form, FormItem};
 pub use invitation::{Invitation, InvitationId, Status};

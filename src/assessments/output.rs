@@ -1,12 +1,12 @@
 //! What programs are shown. Neither time nor adjustments are among it.
 
+use bank::{Bank, Choice, Layout, Shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use poem_openapi::Object;
 use serde_json::Value;
 
 use super::{
     actions::Invited,
-    bank::{Bank, Layout, Shown},
     form::{Assessment, AssessmentId},
     invitation::{Invitation, InvitationId, Status},
     score::{Outcome, Part, Word},
@@ -255,7 +255,7 @@ pub struct PairOut {
 
 impl QuestionOut {
     pub fn new(place: usize, shown: Shown, layout: &Layout, step: Option<&Step>) -> Self {
-        let choices = |all: Vec<super::bank::Choice>| {
+        let choices = |all: Vec<Choice>| {
             all.into_iter().map(|one| ChoiceOut { key: one.key, html: one.html }).collect()
         };
         let response = step.and_then(|step| step.response.as_ref());

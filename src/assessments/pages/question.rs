@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use bank::{Choice, Kind};
 use poem::{
     IntoResponse, Response, handler,
     http::{StatusCode, header},
@@ -13,7 +14,6 @@ use super::{Stage, Taken, Work, paused::Paused};
 use crate::{
     assessments::{
         Take,
-        bank::{Choice, Kind},
         pauses::is_pause,
         question::Question as Asked,
         sitting::Sitting,
