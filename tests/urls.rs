@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, env, fs};
 use muster::router;
 use poem::http::Method;
 use syn::{
-    Expr, ExprCall, ExprMethodCall, Lit,
+    Expr, ExprCall, ExprMethodCall, ItemFn, Lit,
     visit::{self, Visit},
 };
 
@@ -67,7 +67,9 @@ fn pages() -> BTreeSet<Address> {
             mounted.visit_file(&syn::parse_file(&text).unwrap());
         }
     }
-    mounted.0
+    // The reference is a route of its own, with headers of its own.
+    mounted.found.insert(("/api/docs".to_owned(), "GET".to_owned()));
+    mounted.found
 }
 
 fn operations() -> BTreeSet<Address> {
@@ -82,15 +84,25 @@ fn operations() -> BTreeSet<Address> {
 
 /// Finds `.at("/jobs", get(…).post(…))`.
 #[derive(Default)]
-struct Mounted(BTreeSet<Address>);
+struct Mounted {
+    /// What every path of the function that is being read begins with.
+    under: &'static str,
+    found: BTreeSet<Address>,
+}
 
 impl<'ast> Visit<'ast> for Mounted {
+    fn visit_item_fn(&mut self, function: &'ast ItemFn) {
+        self.under = if function.sig.ident == "for_programs" { "/api" } else { "" };
+        visit::visit_item_fn(self, function);
+    }
+
     fn visit_expr_method_call(&mut self, call: &'ast ExprMethodCall) {
         let path = call.args.first().and_then(text_of);
         if let (true, Some(path), Some(asked)) = (call.method == "at", path, call.args.get(1)) {
             let mut methods = Methods::default();
             methods.visit_expr(asked);
-            self.0.extend(methods.0.into_iter().map(|method| (path.clone(), method)));
+            let path = format!("{}{path}", self.under);
+            self.found.extend(methods.0.into_iter().map(|method| (path.clone(), method)));
         }
         visit::visit_expr_method_call(self, call);
     }

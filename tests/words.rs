@@ -29,17 +29,19 @@ fn keys() -> BTreeSet<String> {
     keys
 }
 
-/// Returns the names of all arguments that a sentence can be given: by a reason, an event or an address.
+/// Returns the names of all arguments that a sentence can be given: by a reason, an event or a template.
 fn arguments() -> BTreeSet<String> {
     let given = Regex::new(r#"\.with\(\s*"(\w+)"|"(\w+)": |\("(\w+)"\.to_owned\(\), "#).unwrap();
-    let texts = sources("src").into_values();
-    let names = texts.flat_map(|text| {
-        let names = given.captures_iter(&text).flat_map(|name| {
-            name.iter().skip(1).flatten().map(|name| name.as_str().to_owned()).collect::<Vec<_>>()
+    let in_templates = Regex::new(r"\s(\w+)=").unwrap();
+    let mut names = BTreeSet::new();
+    for (file, text) in sources("src").into_iter().chain(sources("templates")) {
+        let given = if file.ends_with(".hbs") { &in_templates } else { &given };
+        let all = given.captures_iter(&text).flat_map(|found| {
+            found.iter().skip(1).flatten().map(|name| name.as_str().to_owned()).collect::<Vec<_>>()
         });
-        names.collect::<Vec<_>>()
-    });
-    names.collect()
+        names.extend(all);
+    }
+    names
 }
 
 /// What a file declares with `words!`, and which facts it makes beside its list.

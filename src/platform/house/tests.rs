@@ -53,6 +53,22 @@ fn what_no_room_announces_is_shown_to_as_few_as_can_be() {
 }
 
 #[test]
+fn all_that_is_asked_for_health_is_sealed() {
+    let kinds = || ROOMS.all().flat_map(|room| room.events.kinds).copied();
+    let sealed: Vec<_> = kinds().filter(|kind| ROOMS.seen(kind) == Seen::Sealed).collect();
+    let asked: Vec<_> = kinds().filter(|kind| kind.starts_with("adjustment_request.")).collect();
+    assert_eq!((sealed.len(), &sealed), (3, &asked));
+}
+
+#[test]
+fn who_handed_in_is_not_shown() {
+    for kind in ["invitation.submitted", "invitation.scored", "message.expired"] {
+        assert_eq!(ROOMS.seen(kind), Seen::WithoutActor, "{kind}");
+    }
+    assert_eq!(ROOMS.seen("invitation.cancelled"), Seen::Openly);
+}
+
+#[test]
 fn tabs_stand_in_one_order() {
     let tabs = ROOMS.tabs();
     let words: Vec<_> = tabs.iter().map(|tab| tab.word).collect();
