@@ -16,6 +16,22 @@ const SNAPSHOT: &str = "tests/snapshots/urls.txt";
 /// Set it to have the file written anew.
 const WRITE: &str = "MUSTER_TEST_WRITE";
 
+/// Where those come who have not signed in.
+const OPEN: &[&str] = &[
+    "/api/",
+    "/assets/",
+    "/careers/",
+    "/forgot",
+    "/healthz",
+    "/language/",
+    "/password/",
+    "/readyz",
+    "/set-up/",
+    "/sign-in",
+    "/status/",
+    "/take/",
+];
+
 /// An address as it stands in the code, and a method by which it is asked.
 type Address = (String, String);
 
@@ -37,9 +53,9 @@ fn the_committed_list_names_every_address() {
 }
 
 /// The list is read from the code. Here the house is asked: by each method that is listed and by no
-/// other.
+/// other. Where not everybody may come, nobody is let in who has not signed in.
 #[tokio::test]
-async fn every_page_is_asked_by_the_methods_of_the_list_alone() {
+async fn every_page_is_asked_by_the_methods_of_the_list_alone_and_shut_unless_it_is_open() {
     let world = World::new().await;
     let pages = pages();
     assert!(pages.len() > 100, "the house was not read: {pages:?}");
@@ -48,9 +64,12 @@ async fn every_page_is_asked_by_the_methods_of_the_list_alone() {
         for method in [Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
             let is_listed = pages.contains(&(path.clone(), method.to_string()));
             let asked = path.replace(':', "x");
-            let status =
+            let answer =
                 world.nobody.send(world.nobody.request(method.clone(), &asked), None).await;
-            assert_eq!(status.status != 405, is_listed, "{method} {path}: {}", status.status);
+            assert_eq!(answer.status != 405, is_listed, "{method} {path}: {}", answer.status);
+            if is_listed && !OPEN.iter().any(|open| path.starts_with(open)) {
+                assert_eq!(answer.status, 401, "{method} {path}, nobody");
+            }
         }
     }
 }
