@@ -81,7 +81,7 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
     assert!(page.contains("Your time does not run"), "{page}");
     let told = today(&world, &server).await;
     assert!(
-        told.contains("One test stands still") && told.contains(&before.items[1].item),
+        told.contains("One test is on hold") && told.contains(&before.items[1].item),
         "{told}"
     );
 
@@ -148,14 +148,14 @@ async fn who_cannot_begin_gets_the_time_back_once_they_can() {
     let page = world.nobody.get(&format!("{take}/paused")).await.expect(200).body;
     assert!(page.contains("Your time has not started"), "{page}");
     world.nobody.submit(&format!("{take}/start"), &[]).await.expect(303);
-    assert!(today(&world, &world.app).await.contains("One test stands still"));
+    assert!(today(&world, &world.app).await.contains("One test is on hold"));
     world.clock.advance(TimeDelta::days(9));
     world.app.work().await.unwrap();
     assert_eq!(status(&world, &invitation).await, "invited");
 
     world.database.damage(&format!("UPDATE frozen_items SET content = '{sound}' {which}")).await;
     world.app.work().await.unwrap();
-    assert!(!today(&world, &world.app).await.contains("stands still"));
+    assert!(!today(&world, &world.app).await.contains("on hold"));
     let happened = world.happened_to(&invitation).await;
     let told: Vec<_> = happened.iter().filter(|kind| !kind.starts_with("message.")).collect();
     assert_eq!(told, ["invitation.invited", "invitation.stopped", "invitation.extended"]);

@@ -301,6 +301,13 @@ pub async fn view(session: Session<WriteSettings>) -> Result<Html<String>> {
     })
 }
 
+/// Returns how much has failed and is not done since, at most as much as the page shows.
+pub(super) async fn how_much_failed(scope: &Scope) -> Result<usize> {
+    let server = scope.platform().rounds.rounds().filter(|(_, _, ran)| ran.failures > 0).count();
+    let of_things = rounds::failures(scope, SHOWN).await?.len();
+    Ok(server + of_things + work::failing(scope, SHOWN).await?.len())
+}
+
 async fn lines(
     scope: &Scope,
     timetable: &Timetable,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use poem::{handler, web::Html};
 use serde::Serialize;
 
+use super::background::how_much_failed;
 use crate::{
     applications, assessments,
     auth::OwnAccount,
@@ -39,6 +40,8 @@ pub struct Today {
     /// Tests that stand still, and the ids of the items that cannot be found.
     paused: usize,
     lost: Vec<String>,
+    /// How much of what Muster does by itself failed, for who can look after it.
+    failed: usize,
     waiting: Waiting,
     messages: Vec<Hand>,
     message_count: u64,
@@ -114,6 +117,7 @@ impl Page for Today {
             late: open_jobs,
             paused: open_jobs,
             lost: vec!["insurance.eligibility.child_with_two_plans".to_owned()],
+            failed: open_jobs,
             waiting: Waiting { count: open_jobs as u64, longest: is_reachable.then_some(3) },
             messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
             message_count: 2,
@@ -151,6 +155,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let pauses = assessments::pauses(scope).await?;
     let lost: BTreeSet<_> = pauses.iter().flat_map(|pause| pause.items.clone()).collect();
     let (count, oldest) = applications::undecided(scope).await?;
+    let may_write_settings = session.may::<WriteSettings>();
+    let failed = if may_write_settings { how_much_failed(scope).await? } else { 0 };
     let platform = scope.platform();
     let made_at = backup::latest(&platform.home, scope.now());
     session.page(&Today {
@@ -167,7 +173,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         message_count,
         may_write_messages: session.may::<WriteMessages>(),
         may_write_jobs: session.may::<WriteJobs>(),
-        may_write_settings: session.may::<WriteSettings>(),
+        may_write_settings,
+        failed,
         backup: Backup::new(
             made_at.map(|at| (scope.now() - at).num_days()),
             !platform.db.is_file(),
