@@ -29,6 +29,21 @@ fn keys() -> BTreeSet<String> {
     keys
 }
 
+/// Returns the names of all arguments that a sentence can be given: by a reason, an event or a template.
+fn arguments() -> BTreeSet<String> {
+    let given = Regex::new(r#"\.with\(\s*"(\w+)"|"(\w+)": |\("(\w+)"\.to_owned\(\), "#).unwrap();
+    let in_templates = Regex::new(r"\s(\w+)=").unwrap();
+    let mut names = BTreeSet::new();
+    for (file, text) in sources("src").into_iter().chain(sources("templates")) {
+        let given = if file.ends_with(".hbs") { &in_templates } else { &given };
+        let all = given.captures_iter(&text).flat_map(|found| {
+            found.iter().skip(1).flatten().map(|name| name.as_str().to_owned()).collect::<Vec<_>>()
+        });
+        names.extend(all);
+    }
+    names
+}
+
 /// What a file declares with `words!`, and which facts it makes beside its list.
 #[derive(Default)]
 struct Lists {
@@ -87,38 +102,7 @@ fn text_of(value: &Expr) -> Option<String> {
 fn every_code_and_word_has_a_sentence_in_every_language() {
     let (locales, keys) = (Locales::new().unwrap(), keys());
     assert!(keys.len() > 60, "the house was not read: {keys:#?}");
-    // Whatever argument a sentence wants, it gets one.
-    let names = [
-        "permission",
-        "count",
-        "why",
-        "name",
-        "max",
-        "are",
-        "prefix",
-        "words",
-        "seq",
-        "license",
-        "megabytes",
-        "kilobytes",
-        "reported",
-        "min",
-        "user",
-        "seconds",
-        "unit",
-        "left",
-        "invitation",
-        "parts",
-        "version",
-        "application",
-        "from",
-        "to",
-        "reason",
-        "kind",
-        "host",
-        "status",
-    ];
-    let args: Args = names.into_iter().map(|name| (name.to_owned(), 2.into())).collect();
+    let args: Args = arguments().into_iter().map(|name| (name, 2.into())).collect();
     let silent: Vec<_> = Language::ALL
         .iter()
         .copied()

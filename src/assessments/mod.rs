@@ -11,12 +11,11 @@
 //! Read on in `form.rs`, `invitation.rs`, `sitting.rs` and `score.rs` (the rules), then
 //! `actions.rs` and `steps.rs` (what is done), then a door.
 
-pub mod api;
-pub mod pages;
-pub mod work;
+pub mod room;
 
 mod actions;
 mod adjustments;
+mod api;
 mod contents;
 mod ending;
 mod entity;
@@ -27,6 +26,7 @@ mod invitation;
 mod late;
 mod letter;
 mod output;
+mod pages;
 mod pauses;
 mod publication;
 mod question;
@@ -34,6 +34,7 @@ mod score;
 mod sitting;
 mod steps;
 mod store;
+mod work;
 
 pub use actions::NewInvitation;
 pub use actions::{cancel, invite, new_link, own_assessments, publish};
@@ -43,16 +44,11 @@ pub use form::{Assessment, AssessmentId, Form, FormItem};
 pub use invitation::{Invitation, InvitationId, Status};
 pub use late::may_settle;
 pub use pauses::{Pause, contents_of};
+pub use room::{ReadAssessments, SettleLateAnswers, WriteInvitations};
 pub use score::{Outcome, Part, score};
 pub use sitting::{Placed, Sitting, SittingId, Step};
 pub use steps::{Answered, answer, expire, hand_in, start};
-pub use store::{
-    assessment_for, assessments, invitations_of, late, outcome_of, pauses, remove_all, sitting,
-};
-
-crate::permission!(ReadAssessments, "assessments:read");
-crate::permission!(WriteInvitations, "invitations:write");
-crate::permission!(SettleLateAnswers, "late_answers:write");
+pub use store::{assessment_for, assessments, invitations_of, late, outcome_of, pauses, sitting};
 
 /// What the link of an invitation is for.
 pub struct Take;
