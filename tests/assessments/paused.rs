@@ -80,10 +80,7 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
     let page = person.get(&format!("{take}/paused")).await.expect(200).body;
     assert!(page.contains("Your time is stopped"), "{page}");
     let told = today(&world, &server).await;
-    assert!(
-        told.contains("One test is on hold") && told.contains(&before.items[1].item),
-        "{told}"
-    );
+    assert!(told.contains("One test is on hold") && told.contains(&before.items[1].item), "{told}");
 
     // What can be read is kept; what cannot is not called saved.
     let body = json!({ "number": 1, "client_step_id": "again" });
