@@ -78,6 +78,12 @@ fn line((path, method): Address) -> String {
     format!("{path} {method}\n")
 }
 
+/// Returns the paths of all pages that are asked by this method.
+pub fn asked_by(method: Method) -> Vec<String> {
+    let pages = pages().into_iter();
+    pages.filter(|(_, by)| *by == method.as_str()).map(|(path, _)| path).collect()
+}
+
 /// Returns what is mounted by a room's `pages` and by the router.
 fn pages() -> BTreeSet<Address> {
     let mut mounted = Mounted::default();

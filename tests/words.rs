@@ -29,17 +29,18 @@ fn keys() -> BTreeSet<String> {
     keys
 }
 
-/// Returns the names of all arguments that a sentence can be given: by a reason, an event or a template.
+/// Returns the names of all arguments that a sentence can be given: by a reason, an event, a template, or
+/// a field of what a template passes on whole.
 fn arguments() -> BTreeSet<String> {
-    let given = Regex::new(r#"\.with\(\s*"(\w+)"|"(\w+)": |\("(\w+)"\.to_owned\(\), "#).unwrap();
-    let in_templates = Regex::new(r"\s(\w+)=").unwrap();
+    const GIVEN: &str =
+        r#"(?m)\.with\(\s*"(\w+)"|"(\w+)": |\("(\w+)"\.to_owned\(\), |^ +(?:pub )?(\w+): [A-Z&]"#;
+    let (in_code, in_templates) = (Regex::new(GIVEN).unwrap(), Regex::new(r"\s(\w+)=").unwrap());
     let mut names = BTreeSet::new();
     for (file, text) in sources("src").into_iter().chain(sources("templates")) {
-        let given = if file.ends_with(".hbs") { &in_templates } else { &given };
-        let all = given.captures_iter(&text).flat_map(|found| {
-            found.iter().skip(1).flatten().map(|name| name.as_str().to_owned()).collect::<Vec<_>>()
-        });
-        names.extend(all);
+        let given = if file.ends_with(".hbs") { &in_templates } else { &in_code };
+        for found in given.captures_iter(&text) {
+            names.extend(found.iter().skip(1).flatten().map(|name| name.as_str().to_owned()));
+        }
     }
     names
 }
