@@ -108,14 +108,14 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
         (status(&world, &invitation).await, status(&world, &neighbour).await),
         (json!("invited"), json!("invited"))
     );
-    assert!(today(&world, &server).await.contains("3 tests stand still"));
+    assert!(today(&world, &server).await.contains("3 tests are on hold"));
 
     lost.back(&world).await;
     server.work().await.unwrap();
     assert_eq!(status(&world, &silent).await, "scored", "its time was over before");
     let after = assessments::sitting(&world.scope, id).await.unwrap();
     assert_eq!(after.deadline, before.deadline + TimeDelta::hours(3));
-    assert!(!today(&world, &server).await.contains("stand"), "it still stands on the page");
+    assert!(!today(&world, &server).await.contains("on hold"), "it still stands on the page");
     for number in 2..=20 {
         answer(&link, &sitting, number).await;
     }
