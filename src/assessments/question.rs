@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{fault::Fault, language::Language},
+    kernel::language::Language,
 };
 
 pub struct Question {
