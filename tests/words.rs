@@ -19,7 +19,8 @@ fn keys() -> BTreeSet<String> {
     let codes =
         Regex::new(r#"(?:Reason::new\(|fault\("\w+", |error\(|=> )"([a-z]+\.[a-z_]+)""#).unwrap();
     let missing = Regex::new(r#"Error::Missing\("(\w+)"\)"#).unwrap();
-    let mut keys = BTreeSet::new();
+    let mut keys: BTreeSet<_> =
+        bank::Kind::WORDS.iter().map(|word| format!("kind-{word}")).collect();
     for text in sources("src").into_values().chain(sources("bank/src").into_values()) {
         keys.extend(lists(&text).words);
         let text = text.split("#[cfg(test)]").next().unwrap();

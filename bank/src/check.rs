@@ -1,8 +1,8 @@
 //! The law of the bank: each fault of each file, by line and column.
 
 mod blueprints;
-mod choices;
 mod items;
+mod law;
 mod released;
 mod skills;
 mod trials;
@@ -10,6 +10,8 @@ mod trials;
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+
+pub(crate) use self::law::Law;
 
 use super::{
     complaint::Complaint, files::Files, local_text::LocalText, page::Page, reading::Reading,
@@ -29,7 +31,10 @@ pub fn check(files: &Files, today: NaiveDate) -> Vec<Complaint> {
                 page.error(&format!("{at}/id"), format!("the id `{}` is taken", item.id));
             }
             items::check(page, &at, &read.skill, item);
-            choices::check(page, &at, item);
+            for text in item.texts() {
+                both_languages(page, &format!("{at}/{}", text.path), text.text);
+            }
+            item.answer.check(&mut Law::new(page, &at, item));
             trials::check(page, &at, item);
         }
     }

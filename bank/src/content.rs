@@ -5,18 +5,18 @@
 //! mended: title, seconds, rationale, source, who has read it, and what each mistake says.
 
 use indexmap::IndexMap;
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, de::MapAccess};
 
 use super::{
+    digest::sha256,
     draw::Draw,
     expression::Expression,
     flaw::Flaw,
-    item::{Alternative, Answer, Kind, Level, Line, Misconception, Pair, Unit},
+    item::Level,
+    kinds::{Answer, Kind, Text},
     local_text::LocalText,
-    value::Exact,
+    written::{Common, Sheet, needs, put},
 };
-use crate::digest::sha256;
 
 #[derive(Clone, Debug)]
 pub struct Content {
@@ -30,8 +30,6 @@ pub struct Content {
     pub stem: LocalText,
     /// In what was frozen, no mistake says anything.
     pub answer: Answer,
-    /// Whether options may be shown in any order.
-    pub shuffle: bool,
 }
 
 /// Content as it is kept for ever.
@@ -44,7 +42,7 @@ pub struct Frozen {
 impl Content {
     /// Writes it down. The same content is the same text, however its file is laid out.
     pub fn frozen(&self) -> Result<Frozen, Flaw> {
-        let text = serde_json::to_string(&WrittenContent::from(self));
+        let text = serde_json::to_string(&Freezing::from(self));
         let text = text.map_err(|why| Flaw::new("", why.to_string()))?;
         Ok(Frozen { sha256: sha256(&text), text })
     }
@@ -54,19 +52,20 @@ impl Content {
         if sha256(text) != hash {
             return Err(Flaw::new("", "this is not what was frozen under its hash"));
         }
-        let written: WrittenContent =
-            serde_json::from_str(text).map_err(|why| Flaw::new("", why.to_string()))?;
-        written.read()
+        let sheet: Result<Sheet<ContentFields>, _> = serde_json::from_str(text);
+        let Sheet { common, answer, unknown } =
+            sheet.map_err(|why| Flaw::new("", why.to_string()))?;
+        unknown.into_iter().next().map_or_else(|| common.read(answer), Err)
+    }
+
+    /// Returns every text that a candidate sees, the stem first.
+    pub(crate) fn texts(&self) -> Vec<Text<'_>> {
+        let stem = Text::alone("stem".to_owned(), &self.stem);
+        [stem].into_iter().chain(self.answer.texts()).collect()
     }
 
     pub fn kind(&self) -> Kind {
-        match self.answer {
-            Answer::Single(_) => Kind::Single,
-            Answer::Multiple(_) => Kind::Multiple,
-            Answer::Numeric { .. } => Kind::Numeric,
-            Answer::Ordering { .. } => Kind::Ordering,
-            Answer::Matching { .. } => Kind::Matching,
-        }
+        self.answer.kind()
     }
 
     /// Returns whether it has numbers of its own in each sitting.
@@ -75,116 +74,75 @@ impl Content {
     }
 }
 
-/// Content as it is written: all kinds side by side. A field that is added is left out where it is
-/// empty, so that what was frozen before keeps its hash.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WrittenContent {
-    pub id: String,
-    pub kind: Kind,
-    pub level: Level,
-    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
-    pub draw: IndexMap<String, Draw>,
-    #[serde(default, rename = "let", skip_serializing_if = "IndexMap::is_empty")]
-    pub computed: IndexMap<String, Expression>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub such_that: Vec<Expression>,
-    pub stem: LocalText,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub options: Vec<Alternative>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub shuffle: Option<bool>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub answer: Option<WrittenAnswer>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub lines: Vec<Line>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub pairs: Vec<Pair>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub extra: Vec<LocalText>,
-    #[serde(skip)]
-    pub misconceptions: Vec<Misconception>,
-    #[serde(skip)]
-    pub says: String,
+/// Content as it is frozen. A field that is added is left out where it is empty, so that what was
+/// frozen before keeps its hash.
+#[derive(Serialize)]
+struct Freezing<'a> {
+    id: &'a str,
+    kind: Kind,
+    level: Level,
+    #[serde(skip_serializing_if = "IndexMap::is_empty")]
+    draw: &'a IndexMap<String, Draw>,
+    #[serde(rename = "let", skip_serializing_if = "IndexMap::is_empty")]
+    computed: &'a IndexMap<String, Expression>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    such_that: &'a [Expression],
+    stem: &'a LocalText,
+    #[serde(flatten)]
+    answer: &'a Answer,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct WrittenAnswer {
-    value: Expression,
-    unit: Unit,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    within: Option<Exact>,
-}
-
-impl WrittenContent {
-    pub fn read(self) -> Result<Content, Flaw> {
-        let (options, says) = (self.options, self.says);
-        let answer = match (self.kind, self.answer) {
-            (Kind::Single, _) => Answer::Single(options),
-            (Kind::Multiple, _) => Answer::Multiple(options),
-            (Kind::Ordering, _) => Answer::Ordering { lines: self.lines, says },
-            (Kind::Matching, _) => Answer::Matching { pairs: self.pairs, extra: self.extra, says },
-            (Kind::Numeric, Some(WrittenAnswer { value, unit, within })) => {
-                let within = within.map_or(Decimal::ZERO, |within| within.0);
-                Answer::Numeric { value, unit, within, misconceptions: self.misconceptions }
-            }
-            (Kind::Numeric, None) => return Err(self.kind.needs("answer")),
-        };
-        Ok(Content {
-            id: self.id,
-            level: self.level,
-            draw: self.draw,
-            computed: self.computed,
-            such_that: self.such_that,
-            stem: self.stem,
-            answer,
-            shuffle: self.shuffle.unwrap_or(true),
-        })
-    }
-}
-
-impl From<&Content> for WrittenContent {
-    fn from(content: &Content) -> Self {
-        let mut written = Self {
-            id: content.id.clone(),
+impl<'a> From<&'a Content> for Freezing<'a> {
+    fn from(content: &'a Content) -> Self {
+        Self {
+            id: &content.id,
             kind: content.kind(),
             level: content.level,
-            draw: content.draw.clone(),
-            computed: content.computed.clone(),
-            such_that: content.such_that.clone(),
-            stem: content.stem.clone(),
-            options: vec![],
-            shuffle: (!content.shuffle).then_some(false),
-            answer: None,
-            lines: vec![],
-            pairs: vec![],
-            extra: vec![],
-            misconceptions: vec![],
-            says: String::new(),
-        };
-        match &content.answer {
-            Answer::Single(options) | Answer::Multiple(options) => {
-                let silent = |option: &Alternative| Alternative { says: None, ..option.clone() };
-                written.options = options.iter().map(silent).collect();
-            }
-            Answer::Numeric { value, unit, within, .. } => {
-                let within = (!within.is_zero()).then_some(Exact(*within));
-                written.answer = Some(WrittenAnswer { value: value.clone(), unit: *unit, within });
-            }
-            Answer::Ordering { lines, .. } => written.lines.clone_from(lines),
-            Answer::Matching { pairs, extra, .. } => {
-                written.pairs.clone_from(pairs);
-                written.extra.clone_from(extra);
-            }
+            draw: &content.draw,
+            computed: &content.computed,
+            such_that: &content.such_that,
+            stem: &content.stem,
+            answer: &content.answer,
         }
-        written
     }
 }
 
-impl Kind {
-    pub(super) fn needs(self, name: &str) -> Flaw {
-        Flaw::new("", format!("an item of kind `{self}` needs `{name}`"))
+/// What of content all kinds have, as far as it has been read.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ContentFields {
+    pub id: Option<String>,
+    pub level: Option<Level>,
+    draw: Option<IndexMap<String, Draw>>,
+    computed: Option<IndexMap<String, Expression>>,
+    such_that: Option<Vec<Expression>>,
+    stem: Option<LocalText>,
+}
+
+impl Common for ContentFields {
+    fn take<'de, A: MapAccess<'de>>(&mut self, name: &str, from: &mut A) -> Result<bool, A::Error> {
+        match name {
+            "id" => put(&mut self.id, from),
+            "level" => put(&mut self.level, from),
+            "draw" => put(&mut self.draw, from),
+            "let" => put(&mut self.computed, from),
+            "such_that" => put(&mut self.such_that, from),
+            "stem" => put(&mut self.stem, from),
+            _ => Ok(false),
+        }
+    }
+}
+
+impl ContentFields {
+    pub fn read(self, answer: Answer) -> Result<Content, Flaw> {
+        Ok(Content {
+            id: needs(self.id, "id")?,
+            level: needs(self.level, "level")?,
+            draw: self.draw.unwrap_or_default(),
+            computed: self.computed.unwrap_or_default(),
+            such_that: self.such_that.unwrap_or_default(),
+            stem: needs(self.stem, "stem")?,
+            answer,
+        })
     }
 }
 

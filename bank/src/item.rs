@@ -3,21 +3,10 @@
 use std::ops::Deref;
 
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::{content::Content, expression::Expression, local_text::LocalText};
+use super::{content::Content, local_text::LocalText};
 use crate::{language::Language, words::words};
-
-words! {
-    /// How an item is answered.
-    pub enum Kind {
-        Single = "single",
-        Multiple = "multiple",
-        Numeric = "numeric",
-        Ordering = "ordering",
-        Matching = "matching",
-    }
-}
 
 words! {
     /// How hard an item is, by our estimate.
@@ -25,27 +14,6 @@ words! {
         Entry = "entry",
         Working = "working",
         Advanced = "advanced",
-    }
-}
-
-words! {
-    /// What a number that somebody types counts.
-    pub enum Unit {
-        Usd = "usd",
-        Percent = "percent",
-        Days = "days",
-        Minutes = "minutes",
-        Count = "count",
-        Mg = "mg",
-        Ml = "ml",
-        MgKg = "mg_kg",
-        Kg = "kg",
-        Lb = "lb",
-        Cm = "cm",
-        Units = "units",
-        DropsMin = "drops_min",
-        Celsius = "celsius",
-        Bmi = "bmi",
     }
 }
 
@@ -88,59 +56,6 @@ impl Deref for Item {
     fn deref(&self) -> &Content {
         &self.content
     }
-}
-
-/// What is right, and which mistakes are looked for. No part of it reaches a candidate as it is.
-#[derive(Clone, Debug)]
-pub enum Answer {
-    /// Exactly one is right.
-    Single(Vec<Alternative>),
-    /// Two or more are right, and at least one is not.
-    Multiple(Vec<Alternative>),
-    Numeric {
-        value: Expression,
-        unit: Unit,
-        within: rust_decimal::Decimal,
-        misconceptions: Vec<Misconception>,
-    },
-    /// In the right order, unless `by` gives another.
-    Ordering { lines: Vec<Line>, says: String },
-    /// Each left side with its right side; `extra` belong nowhere.
-    Matching { pairs: Vec<Pair>, extra: Vec<LocalText>, says: String },
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Alternative {
-    #[serde(default)]
-    pub key: bool,
-    pub text: LocalText,
-    /// The misconception that a wrong one stands for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub says: Option<String>,
-}
-
-/// A common wrong value.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Misconception {
-    pub value: Expression,
-    pub says: String,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Line {
-    pub text: LocalText,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub by: Option<Expression>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Pair {
-    pub left: LocalText,
-    pub right: LocalText,
 }
 
 #[derive(Clone, Debug, Deserialize)]

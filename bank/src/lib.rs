@@ -7,7 +7,8 @@
 //! the machine's chance. A form freezes the content of its items, and `released.lock` holds the
 //! bank to it, so a mark can be found again for ever.
 //!
-//! Read on in `item.rs`, `content.rs`, `draw.rs`, `shown.rs` and `mark.rs`; then `check.rs`.
+//! Each kind of question is one file under `kinds/`, and one line of `kinds.rs`. Read on there, in
+//! `item.rs`, `content.rs`, `draw.rs`, `shown.rs` and `mark.rs`; then in `check.rs`.
 
 mod blueprint;
 mod check;
@@ -22,6 +23,7 @@ mod fill;
 mod flaw;
 mod form;
 mod item;
+mod kinds;
 mod language;
 mod layout;
 mod local_text;
@@ -33,6 +35,7 @@ mod places;
 mod reading;
 mod refused;
 mod released;
+mod sample;
 mod shown;
 mod skill;
 mod value;
@@ -54,17 +57,16 @@ pub use self::{
     expression::Expression,
     files::Files,
     flaw::Flaw,
-    item::{
-        Alternative, Answer, ExpertReview, Item, Kind, Level, Line, Misconception, Pair, Retired,
-        SecondRead, Source, Unit, Written,
-    },
+    item::{ExpertReview, Item, Level, Retired, SecondRead, Source, Written},
+    kinds::{Answer, Kind, Response},
     language::Language,
     layout::Layout,
     local_text::LocalText,
-    mark::{Mark, Response, key, mark},
-    number::read_number,
+    mark::{Mark, key, mark},
+    number::{Unit, read_number},
     refused::Refused,
     released::{RELEASED, Release, release},
+    sample::sample,
     shown::{Choice, Shown},
     skill::{Group, Skill},
     value::{Drawn, Value},

@@ -2,8 +2,28 @@
 
 use rust_decimal::Decimal;
 
-use crate::{item::Unit, refused::Refused};
+use crate::{refused::Refused, words::words};
 
+words! {
+    /// What a number that somebody types counts.
+    pub enum Unit {
+        Usd = "usd",
+        Percent = "percent",
+        Days = "days",
+        Minutes = "minutes",
+        Count = "count",
+        Mg = "mg",
+        Ml = "ml",
+        MgKg = "mg_kg",
+        Kg = "kg",
+        Lb = "lb",
+        Cm = "cm",
+        Units = "units",
+        DropsMin = "drops_min",
+        Celsius = "celsius",
+        Bmi = "bmi",
+    }
+}
 const DIGITS: usize = 20;
 
 /// A comma groups thousands. `12,5` is refused, because we cannot know whether 12.5 or 125 is

@@ -100,11 +100,9 @@ fn read<'a>(file: &'a str, page: &mut Page<'a>, written: WrittenSkill) -> ReadSk
                 skill.items.push(item);
                 places.push(place);
             }
-            Err(flaws) => {
+            Err(flaw) => {
                 is_whole = false;
-                for flaw in flaws {
-                    page.error(&format!("items/{place}/{}", flaw.path), flaw.message);
-                }
+                page.error(&format!("items/{place}/{}", flaw.path), flaw.message);
             }
         }
     }

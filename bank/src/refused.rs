@@ -14,6 +14,7 @@ pub enum Refused {
     Twice,
     /// A line has no place yet.
     Incomplete,
+    TooLong,
 }
 
 impl Refused {
@@ -27,6 +28,7 @@ impl Refused {
             Self::UnknownChoice => "answers.unknown_choice",
             Self::Twice => "answers.twice",
             Self::Incomplete => "answers.incomplete",
+            Self::TooLong => "answers.too_long",
         }
     }
 }

@@ -3,27 +3,21 @@
 use serde::Serialize;
 
 use super::{
-    content::Content,
-    dice::Seed,
-    fill,
-    flaw::Flaw,
-    item::{Answer, Kind, Unit},
-    layout::{self, Layout},
-    local_text::LocalText,
-    markdown,
-    value::Drawn,
+    content::Content, dice::Seed, fill, flaw::Flaw, kinds::Kind, language::Language,
+    layout::Layout, local_text::LocalText, markdown, number::Unit, value::Drawn,
 };
-use crate::language::Language;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shown {
     pub item: String,
     pub kind: Kind,
     pub stem_html: String,
-    /// Options, lines to be ordered, or left sides. Empty if a number is asked for.
+    /// Options, lines to be ordered, or left sides. Empty if something is typed.
     pub choices: Vec<Choice>,
     /// Right sides, from which each left side gets one.
     pub rights: Vec<Choice>,
+    /// What each of the choices can be given: a place, or a right side.
+    pub offers: Vec<Choice>,
     /// What the number counts, if one is asked for.
     pub unit: Option<Unit>,
 }
@@ -35,6 +29,13 @@ pub struct Choice {
     pub html: String,
 }
 
+impl Choice {
+    /// A choice that is shown by its name.
+    pub(crate) fn plain(key: String) -> Self {
+        Self { html: key.clone(), key }
+    }
+}
+
 impl Shown {
     pub fn new(
         content: &Content,
@@ -42,50 +43,57 @@ impl Shown {
         language: impl Into<Language>,
         seed: &Seed,
     ) -> Result<Self, Flaw> {
-        let language = language.into();
         let layout = Layout::new(content, drawn, seed)?;
-        let write = |text: &LocalText| fill::markdown(text.get(language), drawn, language);
-        let one_line = |text: &LocalText| write(text).map(|text| markdown::inline(&text));
-        let list = |texts: Vec<&LocalText>, order: &[usize], key: fn(usize) -> String| {
-            let choices = order.iter().enumerate().filter_map(|(place, index)| {
-                let html = one_line(texts.get(*index)?);
-                Some(html.map(|html| Choice { key: key(place), html }))
-            });
-            choices.collect::<Result<Vec<_>, String>>().map_err(|why| Flaw::new("", why))
-        };
-        let left_key =
-            if content.kind() == Kind::Matching { layout::number } else { layout::letter };
-        let (choices, rights) = content.answer.texts();
-        Ok(Self {
+        let writer = Writer { drawn, language: language.into() };
+        let mut shown = Self {
             item: content.id.clone(),
             kind: content.kind(),
-            stem_html: markdown::block(
-                &write(&content.stem).map_err(|why| Flaw::new("stem", why))?,
-            ),
-            choices: list(choices, &layout.choices, left_key)?,
-            rights: list(rights, &layout.rights, layout::letter)?,
-            unit: match content.answer {
-                Answer::Numeric { unit, .. } => Some(unit),
-                _ => None,
-            },
-        })
+            stem_html: writer.block(&content.stem)?,
+            choices: vec![],
+            rights: vec![],
+            offers: vec![],
+            unit: None,
+        };
+        content.answer.show(&layout, &writer, &mut shown)?;
+        Ok(shown)
     }
 }
 
-impl Answer {
-    /// Returns what may be shown of it, in the file's order: choices, and right sides.
-    pub(super) fn texts(&self) -> (Vec<&LocalText>, Vec<&LocalText>) {
-        match self {
-            Self::Single(options) | Self::Multiple(options) => {
-                (options.iter().map(|option| &option.text).collect(), vec![])
-            }
-            Self::Numeric { .. } => (vec![], vec![]),
-            Self::Ordering { lines, .. } => (lines.iter().map(|line| &line.text).collect(), vec![]),
-            Self::Matching { pairs, extra, .. } => {
-                let rights = pairs.iter().map(|pair| &pair.right).chain(extra);
-                (pairs.iter().map(|pair| &pair.left).collect(), rights.collect())
-            }
-        }
+/// Writes texts of an item with the numbers of one sitting, as HTML in which nothing of an item or a
+/// value is markup but its Markdown.
+pub(crate) struct Writer<'a> {
+    drawn: &'a Drawn,
+    language: Language,
+}
+
+impl Writer<'_> {
+    /// Writes paragraphs.
+    pub fn block(&self, text: &LocalText) -> Result<String, Flaw> {
+        self.filled(text).map(|text| markdown::block(&text))
+    }
+
+    /// Writes one line.
+    pub fn line(&self, text: &LocalText) -> Result<String, Flaw> {
+        self.filled(text).map(|text| markdown::inline(&text))
+    }
+
+    /// Writes what can be chosen, in the order in which it is shown.
+    pub fn choices(
+        &self,
+        texts: &[&LocalText],
+        order: &[usize],
+        key: fn(usize) -> String,
+    ) -> Result<Vec<Choice>, Flaw> {
+        let choices = order.iter().enumerate().filter_map(|(place, index)| {
+            let html = self.line(texts.get(*index)?);
+            Some(html.map(|html| Choice { key: key(place), html }))
+        });
+        choices.collect()
+    }
+
+    fn filled(&self, text: &LocalText) -> Result<String, Flaw> {
+        let filled = fill::markdown(text.get(self.language), self.drawn, self.language);
+        filled.map_err(|why| Flaw::new("", why))
     }
 }
 

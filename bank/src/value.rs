@@ -85,7 +85,7 @@ mod as_text {
 }
 
 /// A number as an item's author writes it, without quotes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Exact(pub Decimal);
 
 impl Serialize for Exact {

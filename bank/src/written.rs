@@ -1,133 +1,206 @@
-//! An item as its file has it: all kinds side by side, because YAML knows no others.
+//! An item as its file has it: some fields that every item has, and those of its kind, which stand
+//! beside them. They are told apart while they are read, so that each mistake keeps its line.
 
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
-use indexmap::IndexMap;
-use serde::{Deserialize, Deserializer, de};
+use serde::{
+    Deserialize, Deserializer,
+    de::{self, DeserializeSeed, Error as _, IgnoredAny, IntoDeserializer, MapAccess},
+};
 
 use super::{
-    content::{WrittenAnswer, WrittenContent},
-    draw::Draw,
-    expression::Expression,
+    content::ContentFields,
     flaw::Flaw,
-    item::{
-        Alternative, ExpertReview, Item, Kind, Level, Line, Misconception, Pair, Retired,
-        SecondRead, Source, Written,
-    },
+    item::{ExpertReview, Item, Retired, SecondRead, Source, Written},
+    kinds::{Answer, Kind},
     local_text::LocalText,
 };
 
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct WrittenItem {
-    id: String,
-    title: LocalText,
-    kind: Kind,
-    level: Level,
-    seconds: u32,
-    #[serde(default)]
-    draw: IndexMap<String, Draw>,
-    #[serde(default, rename = "let")]
-    computed: IndexMap<String, Expression>,
-    #[serde(default)]
-    such_that: Vec<Expression>,
-    stem: LocalText,
-    #[serde(default)]
-    options: Option<Vec<Alternative>>,
-    #[serde(default)]
-    shuffle: Option<bool>,
-    #[serde(default)]
-    answer: Option<WrittenAnswer>,
-    #[serde(default)]
-    misconceptions: Option<Vec<Misconception>>,
-    #[serde(default)]
-    lines: Option<Vec<Line>>,
-    #[serde(default)]
-    pairs: Option<Vec<Pair>>,
-    #[serde(default)]
-    extra: Option<Vec<LocalText>>,
-    #[serde(default)]
-    says: Option<String>,
-    why: LocalText,
-    source: Source,
-    written: Written,
-    second_read: OrNone<SecondRead>,
-    expert_review: OrNone<ExpertReview>,
-    languages: Vec<String>,
-    #[serde(default)]
+/// Fields that all kinds have.
+pub(crate) trait Common: Default {
+    /// Reads the value of the field of that name, or returns that it has none.
+    fn take<'de, A: MapAccess<'de>>(&mut self, name: &str, from: &mut A) -> Result<bool, A::Error>;
+}
+
+pub(crate) fn put<'de, T: Deserialize<'de>, A: MapAccess<'de>>(
+    field: &mut Option<T>,
+    from: &mut A,
+) -> Result<bool, A::Error> {
+    *field = Some(from.next_value()?);
+    Ok(true)
+}
+
+pub(crate) fn needs<T>(field: Option<T>, name: &str) -> Result<T, Flaw> {
+    field.ok_or_else(|| Flaw::new("", format!("missing field `{name}`")))
+}
+
+/// What was read: the fields that all kinds have, and the answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Sheet<C> {
+    pub common: C,
+    pub answer: Answer,
+    /// Fields that neither every item nor this kind has.
+    pub unknown: Vec<Flaw>,
+}
+
+impl<'de, C: Common> Deserialize<'de> for Sheet<C> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_map(SheetVisitor(PhantomData))
+    }
+}
+
+struct SheetVisitor<C>(PhantomData<C>);
+
+impl<'de, C: Common> de::Visitor<'de> for SheetVisitor<C> {
+    type Value = Sheet<C>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an item")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Sheet<C>, A::Error> {
+        let mut common = C::default();
+        let kind: Kind = loop {
+            let name: Option<String> = map.next_key()?;
+            let name = name.ok_or_else(|| A::Error::missing_field("kind"))?;
+            if name == "kind" {
+                break map.next_value()?;
+            }
+            if !common.take(&name, &mut map)? {
+                let why = format!("an item says its `kind` before `{name}`");
+                return Err(A::Error::custom(why));
+            }
+        };
+        let mut unknown = vec![];
+        let own = Own { map, common: &mut common, unknown: &mut unknown };
+        let answer = kind.read(own)?;
+        Ok(Sheet { common, answer, unknown })
+    }
+}
+
+/// The fields that only a kind has: the others are taken out on the way.
+struct Own<'a, A, C> {
+    map: A,
+    common: &'a mut C,
+    unknown: &'a mut Vec<Flaw>,
+}
+
+impl<'de, A: MapAccess<'de>, C: Common> Deserializer<'de> for Own<'_, A, C> {
+    type Error = A::Error;
+
+    fn deserialize_any<V: de::Visitor<'de>>(self, visitor: V) -> Result<V::Value, A::Error> {
+        visitor.visit_map(OwnFields { own: self, names: &[] })
+    }
+
+    fn deserialize_struct<V: de::Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, A::Error> {
+        visitor.visit_map(OwnFields { own: self, names })
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf option unit
+        unit_struct newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+struct OwnFields<'a, A, C> {
+    own: Own<'a, A, C>,
+    names: &'static [&'static str],
+}
+
+impl<'de, A: MapAccess<'de>, C: Common> MapAccess<'de> for OwnFields<'_, A, C> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        while let Some(name) = self.own.map.next_key::<String>()? {
+            if self.own.common.take(&name, &mut self.own.map)? {
+                continue;
+            }
+            if self.names.contains(&name.as_str()) {
+                return seed.deserialize(name.into_deserializer()).map(Some);
+            }
+            self.own.map.next_value::<IgnoredAny>()?;
+            let own = self.names.join("`, `");
+            let why =
+                format!("unknown field `{name}`: besides what every item has, there is `{own}`");
+            self.own.unknown.push(Flaw::new(name, why));
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.own.map.next_value_seed(seed)
+    }
+}
+
+/// What is written about an item besides its content.
+#[derive(Clone, Debug, Default)]
+pub struct ItemFields {
+    content: ContentFields,
+    title: Option<LocalText>,
+    seconds: Option<u32>,
+    why: Option<LocalText>,
+    source: Option<Source>,
+    written: Option<Written>,
+    second_read: Option<OrNone<SecondRead>>,
+    expert_review: Option<OrNone<ExpertReview>>,
+    languages: Option<Vec<String>>,
     retired: Option<Retired>,
 }
 
-impl WrittenItem {
-    pub fn read(self) -> Result<Item, Vec<Flaw>> {
-        let flaws = self.misplaced();
-        if !flaws.is_empty() {
-            return Err(flaws);
+impl Common for ItemFields {
+    fn take<'de, A: MapAccess<'de>>(&mut self, name: &str, from: &mut A) -> Result<bool, A::Error> {
+        match name {
+            "title" => put(&mut self.title, from),
+            "seconds" => put(&mut self.seconds, from),
+            "why" => put(&mut self.why, from),
+            "source" => put(&mut self.source, from),
+            "written" => put(&mut self.written, from),
+            "second_read" => put(&mut self.second_read, from),
+            "expert_review" => put(&mut self.expert_review, from),
+            "languages" => put(&mut self.languages, from),
+            "retired" => put(&mut self.retired, from),
+            other => self.content.take(other, from),
         }
-        let languages = self.languages.iter().enumerate().map(|(index, word)| {
-            let unknown = || format!("we do not speak `{word}`");
-            word.parse().map_err(|_| vec![Flaw::new(format!("languages/{index}"), unknown())])
-        });
-        let languages = languages.collect::<Result<_, _>>()?;
-        let content = WrittenContent {
-            id: self.id,
-            kind: self.kind,
-            level: self.level,
-            draw: self.draw,
-            computed: self.computed,
-            such_that: self.such_that,
-            stem: self.stem,
-            options: self.options.unwrap_or_default(),
-            shuffle: self.shuffle,
-            answer: self.answer,
-            lines: self.lines.unwrap_or_default(),
-            pairs: self.pairs.unwrap_or_default(),
-            extra: self.extra.unwrap_or_default(),
-            misconceptions: self.misconceptions.unwrap_or_default(),
-            says: self.says.unwrap_or_default(),
-        };
-        let content = content.read().map_err(|flaw| vec![flaw])?;
-        Ok(Item {
-            sha256: content.frozen().map_err(|flaw| vec![flaw])?.sha256,
-            content,
-            title: self.title,
-            seconds: self.seconds,
-            why: self.why,
-            source: self.source,
-            written: self.written,
-            second_read: self.second_read.0,
-            expert_review: self.expert_review.0,
-            languages,
-            retired: self.retired,
-        })
     }
+}
 
-    /// Returns what is missing for its kind, and what belongs to another one.
-    fn misplaced(&self) -> Vec<Flaw> {
-        let (needs, takes): (&[&str], &[&str]) = match self.kind {
-            Kind::Single | Kind::Multiple => (&["options"], &["shuffle"]),
-            Kind::Numeric => (&["answer", "misconceptions"], &[]),
-            Kind::Ordering => (&["lines", "says"], &[]),
-            Kind::Matching => (&["pairs", "says"], &["extra"]),
-        };
-        let given = [
-            ("options", self.options.is_some()),
-            ("shuffle", self.shuffle.is_some()),
-            ("answer", self.answer.is_some()),
-            ("misconceptions", self.misconceptions.is_some()),
-            ("lines", self.lines.is_some()),
-            ("pairs", self.pairs.is_some()),
-            ("extra", self.extra.is_some()),
-            ("says", self.says.is_some()),
-        ];
-        let flaw = |(name, is_given): (&str, bool)| match is_given {
-            true if needs.contains(&name) || takes.contains(&name) => None,
-            true => {
-                Some(Flaw::new(name, format!("items of kind `{}` have no `{name}`", self.kind)))
-            }
-            false => needs.contains(&name).then(|| self.kind.needs(name)),
-        };
-        given.into_iter().filter_map(flaw).collect()
+#[derive(Clone, Debug, Deserialize)]
+#[serde(transparent)]
+pub struct WrittenItem(Sheet<ItemFields>);
+
+impl WrittenItem {
+    pub fn read(self) -> Result<Item, Flaw> {
+        let Sheet { common, answer, unknown } = self.0;
+        if let Some(flaw) = unknown.into_iter().next() {
+            return Err(flaw);
+        }
+        let languages = needs(common.languages, "languages")?;
+        let languages = languages.iter().enumerate().map(|(index, word)| {
+            let unknown = || format!("we do not speak `{word}`");
+            word.parse().map_err(|_| Flaw::new(format!("languages/{index}"), unknown()))
+        });
+        let content = common.content.read(answer)?;
+        Ok(Item {
+            sha256: content.frozen()?.sha256,
+            content,
+            title: needs(common.title, "title")?,
+            seconds: needs(common.seconds, "seconds")?,
+            why: needs(common.why, "why")?,
+            source: needs(common.source, "source")?,
+            written: needs(common.written, "written")?,
+            second_read: needs(common.second_read, "second_read")?.0,
+            expert_review: needs(common.expert_review, "expert_review")?.0,
+            languages: languages.collect::<Result<_, _>>()?,
+            retired: common.retired,
+        })
     }
 }
 
@@ -137,11 +210,11 @@ struct OrNone<T>(Option<T>);
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OrNone<T> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        from.deserialize_any(Either(std::marker::PhantomData))
+        from.deserialize_any(Either(PhantomData))
     }
 }
 
-struct Either<T>(std::marker::PhantomData<T>);
+struct Either<T>(PhantomData<T>);
 
 impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Either<T> {
     type Value = OrNone<T>;
@@ -157,7 +230,7 @@ impl<'de, T: Deserialize<'de>> de::Visitor<'de> for Either<T> {
         Err(E::invalid_value(de::Unexpected::Str(text), &self))
     }
 
-    fn visit_map<A: de::MapAccess<'de>>(self, map: A) -> Result<OrNone<T>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<OrNone<T>, A::Error> {
         T::deserialize(de::value::MapAccessDeserializer::new(map)).map(|it| OrNone(Some(it)))
     }
 }

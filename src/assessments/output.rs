@@ -227,11 +227,12 @@ impl SittingOut {
 #[oai(skip_serializing_if_is_none)]
 pub struct QuestionOut {
     number: u32,
-    /// `single`, `multiple`, `numeric`, `ordering` or `matching`.
+    /// `single`, `multiple`, `numeric`, `ordering`, `matching`, `grid`, `short_text`, `find_errors`,
+    /// `inbox`, `schedule` or `record`.
     kind: String,
     stem_html: String,
-    /// Options: send `answer` and the key. Lines: send the key and a place. Left sides: send the
-    /// key and the key of a right side.
+    /// Options: send `answer` and the key. Lines: send the key and a place. What has right sides: send
+    /// the key and the key of a right side. Fields of a `record`: send the key and the text.
     choices: Vec<ChoiceOut>,
     rights: Vec<ChoiceOut>,
     /// What the number counts: send `answer` and the number.

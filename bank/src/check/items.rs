@@ -3,14 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Page, both_languages, is_words};
-use crate::{
-    expression::Expression,
-    fill,
-    item::{Answer, Item},
-    language::Language,
-    local_text::LocalText,
-    skill::Skill,
-};
+use crate::{expression::Expression, fill, item::Item, language::Language, skill::Skill};
 
 pub(super) fn check(page: &mut Page, at: &str, skill: &Skill, item: &Item) {
     check_id(page, at, skill, item);
@@ -74,6 +67,7 @@ fn check_values(page: &mut Page, at: &str, item: &Item) {
             page.error(&path, format!("`{name}` is not made like `lower_case_words`"));
         }
         check_expression(page, &path, expression, &known);
+        check_no_blank(page, &path, expression);
         if !known.insert(name) {
             page.error(&path, format!("there is another `{name}` above"));
         }
@@ -81,22 +75,8 @@ fn check_values(page: &mut Page, at: &str, item: &Item) {
     for (index, condition) in item.such_that.iter().enumerate() {
         check_expression(page, &format!("{at}/such_that/{index}"), condition, &known);
     }
-    match &item.answer {
-        Answer::Numeric { value, misconceptions, .. } => {
-            check_expression(page, &format!("{at}/answer/value"), value, &known);
-            for (index, one) in misconceptions.iter().enumerate() {
-                let path = format!("{at}/misconceptions/{index}/value");
-                check_expression(page, &path, &one.value, &known);
-            }
-        }
-        Answer::Ordering { lines, .. } => {
-            for (index, line) in lines.iter().enumerate() {
-                if let Some(by) = &line.by {
-                    check_expression(page, &format!("{at}/lines/{index}/by"), by, &known);
-                }
-            }
-        }
-        _ => {}
+    for (path, expression) in item.answer.expressions() {
+        check_expression(page, &format!("{at}/{path}"), expression, &known);
     }
 }
 
@@ -109,10 +89,17 @@ fn check_expression(page: &mut Page, path: &str, it: &Expression, known: &BTreeS
     }
 }
 
+/// A word that is computed is written as it is: a value in it would stay a name in braces.
+fn check_no_blank(page: &mut Page, path: &str, it: &Expression) {
+    if it.to_string().contains("{{") {
+        page.error(path, "no values are filled in here: write them in the text that uses this");
+    }
+}
+
 /// Whatever a text asks for is there, and is asked for where it is filled in.
 fn check_blanks(page: &mut Page, at: &str, item: &Item) {
     let known = |name: &str| item.draw.contains_key(name) || item.computed.contains_key(name);
-    let filled = item.texts().into_iter().map(|(path, text)| (path, text, true));
+    let filled = item.texts().into_iter().map(|it| (it.path, it.text, true));
     let never = [("title", &item.title), ("why", &item.why)];
     let never = never.map(|(path, text)| (path.to_owned(), text, false));
     for (path, text, is_filled) in filled.chain(never) {
@@ -130,33 +117,5 @@ fn check_blanks(page: &mut Page, at: &str, item: &Item) {
                 }
             }
         }
-    }
-}
-
-impl Item {
-    /// Returns every text that a candidate sees, with its path.
-    pub(super) fn texts(&self) -> Vec<(String, &LocalText)> {
-        let numbered = |list: &str, index: usize, name: &str| format!("{list}/{index}{name}");
-        let mut texts = vec![("stem".to_owned(), &self.stem)];
-        match &self.answer {
-            Answer::Single(options) | Answer::Multiple(options) => {
-                let options = options.iter().enumerate();
-                texts.extend(options.map(|(at, it)| (numbered("options", at, "/text"), &it.text)));
-            }
-            Answer::Numeric { .. } => {}
-            Answer::Ordering { lines, .. } => {
-                let lines = lines.iter().enumerate();
-                texts.extend(lines.map(|(at, it)| (numbered("lines", at, "/text"), &it.text)));
-            }
-            Answer::Matching { pairs, extra, .. } => {
-                for (at, pair) in pairs.iter().enumerate() {
-                    texts.push((numbered("pairs", at, "/left"), &pair.left));
-                    texts.push((numbered("pairs", at, "/right"), &pair.right));
-                }
-                let extra = extra.iter().enumerate();
-                texts.extend(extra.map(|(at, text)| (numbered("extra", at, ""), text)));
-            }
-        }
-        texts
     }
 }

@@ -1,4 +1,5 @@
 mod items;
+mod kinds;
 mod released;
 
 use super::*;
@@ -165,14 +166,13 @@ fn what_is_no_yaml_or_has_another_shape_is_told_where_it_stands() {
                 "checked: felt",
                 "37:41: unknown variant `felt`, expected one of read, known",
             ),
-            ("    kind: single\n", "", "26:5: missing field `kind`"),
+            ("    kind: single\n", "", "26:5: an item says its `kind` before `options`"),
         ],
     );
 }
 
-const UNKNOWN_FIELD: &str = "11:5: unknown field `second`, expected one of id, title, kind, level, \
-    seconds, draw, let, such_that, stem, options, shuffle, answer, misconceptions, lines, pairs, \
-    extra, says, why, source, written, second_read, expert_review, languages, retired";
+const UNKNOWN_FIELD: &str = "11:13: unknown field `second`: besides what every item has, there is \
+    `answer`, `misconceptions`";
 const UNKNOWN_UNIT: &str = "16:34: `eur` is none of: usd, percent, days, minutes, count, mg, ml, \
     mg_kg, kg, lb, cm, units, drops_min, celsius, bmi";
 const UNKNOWN_DRAW: &str = "12:24: unknown variant `dollars`, expected one of money, whole, \

@@ -1,6 +1,7 @@
 use super::*;
 use crate::{
     draw::draw,
+    kinds::Answer,
     samples::{all, matching, multiple, numeric, ordering, seeds, single},
     value::Value,
 };
@@ -45,8 +46,8 @@ fn a_number_is_right_however_it_is_typed_and_only_within_the_tolerance() {
         assert!(is_right((owes + cent).to_string()));
         assert!(!is_right((owes + cent + cent).to_string()));
         assert!(!is_right("nothing".to_owned()));
-        let Answer::Numeric { misconceptions, .. } = &item.answer else { panic!() };
-        for one in misconceptions {
+        let Answer::Numeric(numeric) = &item.answer else { panic!() };
+        for one in &numeric.misconceptions {
             assert!(!is_right(one.value.number(&drawn).unwrap().to_string()), "{}", one.says);
         }
     }
@@ -57,8 +58,8 @@ fn lines_are_right_in_the_order_of_their_values() {
     let item = ordering();
     for seed in seeds() {
         let drawn = draw(&item, &seed).unwrap();
-        let Answer::Ordering { lines, .. } = &item.answer else { panic!() };
-        let order = right_order(lines, &drawn).unwrap();
+        let Answer::Ordering(lines) = &item.answer else { panic!() };
+        let order = lines.right(&drawn).unwrap();
         assert!(mark(&item, &drawn, &Response::Ordering(order.clone())).unwrap().is_whole());
         assert_eq!(order.last(), Some(&3));
         for at in 1..order.len() {

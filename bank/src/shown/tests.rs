@@ -1,7 +1,7 @@
 use super::*;
 use crate::{
     draw::draw,
-    item::Kind,
+    kinds::{Answer, Kind},
     samples::{all, item, matching, numeric, ordering, seeds, single},
 };
 
@@ -60,7 +60,8 @@ fn options_are_shuffled_by_the_seed_unless_the_item_says_otherwise() {
     assert_eq!(shown(&item, &[9; 32]), shown(&item, &[9; 32]));
     let keys: Vec<_> = shown(&item, &[9; 32]).choices.into_iter().map(|it| it.key).collect();
     assert_eq!(keys, ["a", "b", "c", "d"]);
-    item.content.shuffle = false;
+    let Answer::Single(options) = &mut item.content.answer else { panic!() };
+    options.shuffle = false;
     assert_eq!(firsts(&item).len(), 1);
 }
 

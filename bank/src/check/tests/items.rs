@@ -47,11 +47,16 @@ fn an_item_has_a_name_a_time_and_an_origin() {
 #[test]
 fn each_kind_has_its_own_fields() {
     let found = after(&skill("ordering", ORDERING), "    lines:", "    options: []\n    lines:");
-    assert_eq!(found, ["32:14: items of kind `ordering` have no `options`"]);
+    assert_eq!(
+        found,
+        [
+            "32:14: unknown field `options`: besides what every item has, there is `lines`, `marks`, `says`"
+        ]
+    );
     let found = after(&skill("matching", MATCHING), "    says: Does not know them.\n", "");
     assert_eq!(found, ["26:5: an item of kind `matching` needs `says`"]);
     let found = after(SKILL, "    answer: { value: owes, unit: usd, within: 0.01 }\n", "");
-    assert_eq!(found, ["7:5: an item of kind `numeric` needs `answer`"]);
+    assert_eq!(found, ["7:5: missing field `answer`"]);
 }
 
 #[test]
@@ -197,6 +202,11 @@ fn names_are_known_and_expressions_can_be_computed() {
                 "\"{{money allowed}}?\"",
                 "\"{{date allowed}}?\"",
                 "15:17: `allowed` cannot be written as date value: it is 164 (with allowed = 164, owes = 41)",
+            ),
+            (
+                "owes: allowed / 4",
+                "owes: allowed / 4, told: '\"{{owes}}\"'",
+                "13:37: no values are filled in here: write them in the text that uses this",
             ),
             ("en: A quarter.", "en: \"{{owes}}\"", "20:16: no values are filled in here"),
             (
