@@ -11,6 +11,9 @@
 //!   this person would get right, and from where to where that may be off.
 //! - A [`Standing`] is all that a handful of items may say about one part of the form: stronger or
 //!   weaker than the person's own whole.
+//! - A [`Stepped`] item is worth several steps, or can be guessed: version 2 of our scoring. It
+//!   ends in an [`Ability`] too, [widened](Ability::widened) while difficulties are guesses.
+//! - What cannot be reckoned is [`Refused`], with what it would take. There is no silent 0 or NaN.
 //!
 //! Abilities are in logits: the metric is D = 1 everywhere, never 1.702, and the people at large
 //! are N(0, 1). Estimates are checked against mirt and catR in `tests/`.
@@ -28,10 +31,14 @@ mod ability;
 mod grid;
 mod item;
 mod part;
+mod refused;
 mod score;
+mod steps;
 
 pub use ability::Ability;
 pub use grid::Grid;
 pub use item::Item;
 pub use part::{NUMBER_FROM, Standing};
+pub use refused::Refused;
 pub use score::Score;
+pub use steps::{Bond, Remark, Stepped, blind_percent};
