@@ -2,7 +2,7 @@
 
 use crate::{
     grid::{Grid, Point, ln_total},
-    item::Item,
+    models::Item,
 };
 
 /// How able someone is, and how sure that is: the mean and the spread of all abilities that could

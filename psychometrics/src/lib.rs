@@ -28,16 +28,22 @@
 //! ```
 
 mod ability;
+mod answers;
+mod blocks;
+pub mod calibration;
 mod grid;
-mod item;
+pub mod models;
 mod part;
+pub mod people;
 mod refused;
 mod score;
 mod steps;
+mod symmetric;
 
 pub use ability::Ability;
+pub use answers::{Answers, MOST_CATEGORIES};
 pub use grid::Grid;
-pub use item::Item;
+pub use models::{Curve, Item};
 pub use part::{NUMBER_FROM, Standing};
 pub use refused::Refused;
 pub use score::Score;

@@ -18,6 +18,12 @@ pub enum Refused {
     /// Two lists that belong together and are not of one length.
     #[error("{what}: {left} and {right} do not go together; both must be as many")]
     Unlike { what: &'static str, left: usize, right: usize },
+    /// An item that too few people met.
+    #[error("item {item}: at least {need} answers are needed, there are {have}")]
+    TooFewAnswers { item: usize, need: usize, have: usize },
+    /// An item of several categories where only right (1) and wrong (0) are understood.
+    #[error("item {item} has a category {category}; this needs right (1) or wrong (0)")]
+    NotBinary { item: usize, category: usize },
     /// Everybody answered this item alike, so that it tells nobody from anybody.
     #[error(
         "item {item} was answered alike by all who met it; it needs at least two different answers"
@@ -40,7 +46,21 @@ pub enum Refused {
     NotConverged { iterations: usize, why: &'static str },
 }
 
+/// Refuses a number that is not finite.
+pub(crate) fn finite(what: &'static str, is: f64) -> Result<f64, Refused> {
+    if is.is_finite() {
+        Ok(is)
+    } else {
+        Err(Refused::OutOfRange { what, must: "a finite number", is })
+    }
+}
+
 /// Refuses what is fewer than needed.
 pub(crate) fn at_least(what: &'static str, need: usize, have: usize) -> Result<(), Refused> {
     if have < need { Err(Refused::TooFew { what, need, have }) } else { Ok(()) }
+}
+
+/// Refuses two lists of different lengths.
+pub(crate) fn paired(what: &'static str, left: usize, right: usize) -> Result<(), Refused> {
+    if left == right { Ok(()) } else { Err(Refused::Unlike { what, left, right }) }
 }

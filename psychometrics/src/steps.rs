@@ -6,7 +6,7 @@ use std::num::NonZeroU16;
 use crate::{
     ability::{Ability, believed},
     grid::Grid,
-    item::Item,
+    models::Item,
     refused::{Refused, at_least},
 };
 

@@ -2,8 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
 
+mod calibrations;
 mod chance;
 mod laws;
+mod models;
 mod promised;
 mod published;
 mod steps;
+mod vectors;
