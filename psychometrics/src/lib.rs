@@ -28,17 +28,30 @@
 //! ```
 
 mod ability;
+pub mod adaptive;
+pub mod agreement;
 mod answers;
 mod blocks;
 pub mod calibration;
+pub mod classical;
+pub mod cut_scores;
+pub mod dif;
 mod grid;
+pub mod impact;
+pub mod linking;
+mod list;
 pub mod models;
+mod normal;
 mod part;
 pub mod people;
+pub mod person_fit;
 mod refused;
+pub mod response_times;
 mod score;
 mod steps;
 mod symmetric;
+pub mod typing;
+pub mod validity;
 
 pub use ability::Ability;
 pub use answers::{Answers, MOST_CATEGORIES};

@@ -3,7 +3,7 @@
 use crate::{
     ability::Ability,
     answers::Answers,
-    blocks::{Blocks, Tables},
+    blocks::{Blocks, Tables, dot},
     grid::Grid,
     models::Curve,
     refused::{Refused, paired},
@@ -31,6 +31,7 @@ impl<'a> Scorer<'a> {
         paired("items of the form and columns", self.form.len(), answers.items())?;
         self.form.iter().enumerate().try_for_each(|(item, curve)| known(answers, item, curve))?;
         let thetas: Vec<_> = self.grid.points().iter().map(|point| point.theta).collect();
+        let squares: Vec<_> = thetas.iter().map(|theta| theta * theta).collect();
         let blocks = Blocks::of(answers);
         let tables = Tables::new(&blocks, self.grid, |item, category| {
             thetas.iter().map(|&theta| self.form[item].chance(theta, category).ln_p).collect()
@@ -38,9 +39,25 @@ impl<'a> Scorer<'a> {
         let mut abilities = Vec::with_capacity(answers.people());
         tables.posteriors(&blocks.codes(answers), |posteriors, _| {
             let rows = posteriors.chunks_exact(thetas.len());
-            abilities.extend(rows.map(|row| ability(&thetas, row)));
+            abilities.extend(rows.map(|row| ability(&thetas, &squares, row)));
         });
         Ok(abilities)
+    }
+
+    /// Returns for each item everybody's ability from the other items: what an item is matched by
+    /// when it is compared between groups.
+    ///
+    /// Refuses what [`Scorer::abilities`] refuses, and a form of one item.
+    pub fn rest_abilities(&self, answers: &Answers) -> Result<Vec<Vec<f64>>, Refused> {
+        paired("items of the form and columns", self.form.len(), answers.items())?;
+        let without = |item: usize| {
+            let others = self.form.iter().enumerate().filter(|(other, _)| *other != item);
+            let form: Vec<_> = others.map(|(_, curve)| curve.clone()).collect();
+            let rest = answers.keeping(|other| other != item)?;
+            let abilities = Scorer { grid: self.grid, form: &form }.abilities(&rest)?;
+            Ok(abilities.iter().map(|ability| ability.theta).collect())
+        };
+        (0..self.form.len()).map(without).collect()
     }
 }
 
@@ -52,9 +69,9 @@ fn known(answers: &Answers, item: usize, curve: &Curve) -> Result<(), Refused> {
     Err(Refused::TooMany { what: "categories of an item of the form", most, have })
 }
 
-/// The mean and the spread, both reckoned from the middle of the grid.
-fn ability(thetas: &[f64], posterior: &[f64]) -> Ability {
-    let mean: f64 = thetas.iter().zip(posterior).map(|(theta, share)| theta * share).sum();
-    let squares = thetas.iter().zip(posterior).map(|(theta, share)| (theta - mean).powi(2) * share);
-    Ability { theta: mean, sd: squares.sum::<f64>().sqrt() }
+/// The mean and the spread of a posterior.
+fn ability(thetas: &[f64], squares: &[f64], posterior: &[f64]) -> Ability {
+    let theta = dot(posterior, Some(thetas));
+    let variance = dot(posterior, Some(squares)) - theta * theta;
+    Ability { theta, sd: variance.max(0.0).sqrt() }
 }

@@ -7,6 +7,8 @@ mod chance;
 mod laws;
 mod models;
 mod promised;
+mod properties;
 mod published;
+mod published_facts;
 mod steps;
 mod vectors;
