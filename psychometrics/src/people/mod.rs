@@ -6,7 +6,12 @@ mod peak;
 
 pub use many::Scorer;
 
-use crate::{grid::Grid, models::Curve, refused::Refused};
+use crate::{
+    grid::Grid,
+    list::{mean, variance},
+    models::Curve,
+    refused::{Refused, at_least},
+};
 
 /// One answer: an item and the category that was answered. What was not met is left out; what was
 /// met and left empty is a wrong answer.
@@ -61,4 +66,19 @@ impl Estimate {
             Method::Wle => peak::wle(responses),
         }
     }
+}
+
+/// From how many people on an empirical reliability is told.
+pub const RELIABILITY_FROM: usize = 100;
+
+/// Returns which share of the differences between these people is real: the variance of the
+/// estimates over that and the mean squared error. It is meant for EAP.
+///
+/// Refuses fewer than [`RELIABILITY_FROM`] people.
+pub fn empirical_reliability(people: &[Estimate]) -> Result<f64, Refused> {
+    at_least("people for an empirical reliability", RELIABILITY_FROM, people.len())?;
+    let thetas: Vec<_> = people.iter().map(|one| one.theta).collect();
+    let errors: Vec<_> = people.iter().map(|one| one.error.powi(2)).collect();
+    let spread = variance(&thetas);
+    Ok(spread / (spread + mean(&errors)))
 }

@@ -3,7 +3,7 @@
 use psychometrics::{
     Answers, Curve, Grid, Item, Refused,
     calibration::{Calibration, Model, Settings, calibrate},
-    people::Scorer,
+    people::{Estimate, Scorer, empirical_reliability},
 };
 
 use crate::{
@@ -35,6 +35,13 @@ fn lsat6_by_2pl_is_that_of_mirt_with_its_errors() {
         near(item.fitted[1].error.unwrap(), float(&theirs["SE_d"]), 2e-3);
     }
     near(ours.marginal_reliability(&Grid::usual()), float(&mirt["marginal_rxx"]), 1e-3);
+    let form: Vec<_> = ours.items.into_iter().map(|item| item.curve).collect();
+    let abilities = Scorer::new(&Grid::usual(), &form).abilities(&lsat6()).unwrap();
+    let estimates: Vec<_> =
+        abilities.iter().map(|one| Estimate { theta: one.theta, error: one.sd }).collect();
+    let reliability = empirical_reliability(&estimates).unwrap();
+    near(reliability, float(&mirt["empirical_rxx_EAP"]), 1e-3);
+    assert!(empirical_reliability(&estimates[..99]).is_err());
 }
 
 #[test]
