@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use crate::{answers::Answers, grid::Grid};
+use crate::{answers::Answers, exponential::exponentials, grid::Grid};
 
 /// How a table's items are put together.
 #[derive(Clone, Debug)]
@@ -251,7 +251,7 @@ fn posterior(lns: &mut [f64]) -> f64 {
     lns[..from].fill(0.0);
     lns[to..].fill(0.0);
     let lns = &mut lns[from..to];
-    lns.iter_mut().for_each(|ln| *ln = (*ln - largest).exp());
+    exponentials(lns, largest);
     let total = dot(lns, None);
     let scale = 1.0 / total;
     lns.iter_mut().for_each(|share| *share *= scale);

@@ -15,8 +15,17 @@
 //!   ends in an [`Ability`] too, [widened](Ability::widened) while difficulties are guesses.
 //! - What cannot be reckoned is [`Refused`], with what it would take. There is no silent 0 or NaN.
 //!
+//! Beside that story stands what a psychologist needs to judge items and tests. Each module says
+//! where its formulas come from and what it refuses; `docs/science/` has a page for each family.
+//!
+//! - From [`Answers`]: [`calibration`] of the [`models`], abilities of [`people`], [`classical`]
+//!   facts, [`dif`], [`person_fit`], [`response_times`].
+//! - Over several tests: [`linking`], [`adaptive`] choice, [`cut_scores`].
+//! - Of hiring: [`impact`], [`validity`]. Of raters: [`agreement`]. Of typists: [`typing`].
+//!
 //! Abilities are in logits: the metric is D = 1 everywhere, never 1.702, and the people at large
-//! are N(0, 1). Estimates are checked against mirt and catR in `tests/`.
+//! are N(0, 1). Numbers are checked against mirt, ltm, psych, difR and catR in
+//! `tests/`.
 //!
 //! ```
 //! use psychometrics::{Ability, Grid, Item, Score};
@@ -36,6 +45,7 @@ pub mod calibration;
 pub mod classical;
 pub mod cut_scores;
 pub mod dif;
+mod exponential;
 mod grid;
 pub mod impact;
 pub mod linking;

@@ -23,10 +23,10 @@ const FOUR_FIFTHS: f64 = 0.8;
 /// What the ratio of the rates may be read as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reading {
-    /// The lower rate is below four fifths of the higher, and stays so if one person more of the
-    /// lower group had been taken in place of one of the higher.
+    /// The lower rate is below four fifths of the higher, and stays so on the same side if one
+    /// person of the one group had been taken in place of one of the other.
     BelowFourFifths,
-    /// It is not, and stays so if one person of the lower group had not been taken.
+    /// It is not, and stays so if one person had been exchanged either way.
     NotBelow,
     /// One person changes it: it is inconclusive.
     OnePersonChangesIt,
