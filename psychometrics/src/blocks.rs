@@ -252,7 +252,7 @@ fn posterior(lns: &mut [f64]) -> f64 {
     lns[to..].fill(0.0);
     let lns = &mut lns[from..to];
     exponentials(lns, largest);
-    let total = dot(lns, None);
+    let total = sum(lns);
     let scale = 1.0 / total;
     lns.iter_mut().for_each(|share| *share *= scale);
     largest + total.ln()
@@ -260,31 +260,37 @@ fn posterior(lns: &mut [f64]) -> f64 {
 
 /// The largest of a list, in four lanes, which do not wait for each other.
 fn largest(list: &[f64]) -> f64 {
+    let (fours, rest) = list.as_chunks::<4>();
     let mut lanes = [f64::NEG_INFINITY; 4];
-    for four in list.chunks(4) {
-        for (lane, &one) in lanes.iter_mut().zip(four) {
-            *lane = if one > *lane { one } else { *lane };
+    for four in fours {
+        for lane in 0..4 {
+            lanes[lane] = if four[lane] > lanes[lane] { four[lane] } else { lanes[lane] };
         }
     }
-    lanes.into_iter().fold(f64::NEG_INFINITY, f64::max)
+    lanes.into_iter().chain(rest.iter().copied()).fold(f64::NEG_INFINITY, f64::max)
 }
 
-/// Σ ab, or Σ a alone, in four lanes.
-pub(crate) fn dot(list: &[f64], by: Option<&[f64]>) -> f64 {
+/// Σ a, in four lanes.
+fn sum(list: &[f64]) -> f64 {
+    let (fours, rest) = list.as_chunks::<4>();
     let mut lanes = [0.0; 4];
-    match by {
-        None => {
-            for four in list.chunks(4) {
-                lanes.iter_mut().zip(four).for_each(|(lane, one)| *lane += one);
-            }
-        }
-        Some(by) => {
-            for (four, by) in list.chunks(4).zip(by.chunks(4)) {
-                for ((lane, one), by) in lanes.iter_mut().zip(four).zip(by) {
-                    *lane += one * by;
-                }
-            }
+    for four in fours {
+        for lane in 0..4 {
+            lanes[lane] += four[lane];
         }
     }
-    (lanes[0] + lanes[1]) + (lanes[2] + lanes[3])
+    lanes.iter().sum::<f64>() + rest.iter().sum::<f64>()
+}
+
+/// Σ ab, in four lanes.
+pub(crate) fn dot(list: &[f64], by: &[f64]) -> f64 {
+    let ((fours, rest), (by, rest_by)) = (list.as_chunks::<4>(), by.as_chunks::<4>());
+    let mut lanes = [0.0; 4];
+    for (four, by) in fours.iter().zip(by) {
+        for lane in 0..4 {
+            lanes[lane] += four[lane] * by[lane];
+        }
+    }
+    let rest = rest.iter().zip(rest_by).map(|(one, by)| one * by);
+    lanes.iter().sum::<f64>() + rest.sum::<f64>()
 }

@@ -71,7 +71,7 @@ fn known(answers: &Answers, item: usize, curve: &Curve) -> Result<(), Refused> {
 
 /// The mean and the spread of a posterior.
 fn ability(thetas: &[f64], squares: &[f64], posterior: &[f64]) -> Ability {
-    let theta = dot(posterior, Some(thetas));
-    let variance = dot(posterior, Some(squares)) - theta * theta;
+    let theta = dot(posterior, thetas);
+    let variance = dot(posterior, squares) - theta * theta;
     Ability { theta, sd: variance.max(0.0).sqrt() }
 }
