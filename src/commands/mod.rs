@@ -8,6 +8,7 @@ mod demo;
 mod event_proof;
 mod log;
 mod practice;
+mod psychometrics;
 mod serve;
 mod user;
 mod verify_log;
@@ -88,6 +89,9 @@ enum Command {
     /// API keys: make one for a program.
     #[command(subcommand)]
     ApiKey(api_key::ApiKey),
+    /// What answers say of items and people: calibration, scores, reliability, fairness.
+    #[command(subcommand)]
+    Psychometrics(psychometrics::Psychometrics),
 }
 
 /// Runs the command of the command line. What goes wrong is said in one line.
@@ -123,6 +127,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,
         Command::ApiKey(key) => key.run(&config).await,
+        Command::Psychometrics(psychometrics) => psychometrics.run(),
     }
 }
 

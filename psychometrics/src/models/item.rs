@@ -1,5 +1,7 @@
 //! A question, as the model sees it.
 
+use super::Chance;
+
 /// An item that is right or wrong, in the logistic metric (D = 1).
 ///
 /// Three numbers say how it behaves: the three-parameter logistic model (Birnbaum 1968). With
@@ -57,19 +59,32 @@ impl Item {
         }
     }
 
+    /// Returns what a right answer, or a wrong one, says at an ability.
+    pub fn chance(&self, theta: f64, right: bool) -> Chance {
+        let z = self.logit(theta);
+        let (up, down) = (logistic(z), logistic(-z));
+        let (ln_p, a) = (self.ln_probability(theta, right), self.slope);
+        if right {
+            let share = a * down * (ln_logistic(z) + (-self.lower).ln_1p() - ln_p).exp();
+            Chance { ln_p, slope: share, bend: share * a * (down - up) }
+        } else {
+            Chance { ln_p, slope: -a * up, bend: -a * a * up * (down - up) }
+        }
+    }
+
     fn logit(&self, theta: f64) -> f64 {
         self.slope * (theta - self.difficulty)
     }
 }
 
 /// 1 / (1 + exp(−z)), without an overflow on either side.
-fn logistic(z: f64) -> f64 {
+pub(crate) fn logistic(z: f64) -> f64 {
     let tail = (-z.abs()).exp();
     if z < 0.0 { tail / (1.0 + tail) } else { 1.0 / (1.0 + tail) }
 }
 
 /// The logarithm of [`logistic`].
-fn ln_logistic(z: f64) -> f64 {
+pub(crate) fn ln_logistic(z: f64) -> f64 {
     z.min(0.0) - (-z.abs()).exp().ln_1p()
 }
 
