@@ -12,8 +12,11 @@ use crate::{index::Closeness, name::Place};
 
 /// From how many bits above chance a match is strong, possible, and weak. Below the last nothing is shown.
 pub const STRONG: f32 = 4.0;
-pub const POSSIBLE: f32 = -0.5;
-pub const WEAK: f32 = -6.0;
+pub const POSSIBLE: f32 = 1.0;
+pub const WEAK: f32 = -4.0;
+
+/// A name with another birthday is shown only where it is rare: one in ten people has a namesake on the list.
+pub const WEAK_OF_ANOTHER_BIRTHDAY: f32 = -2.5;
 
 /// A list is never counted as smaller: in a handful of rows every name looks rare.
 pub const FEWEST_ROWS: usize = 1_000;
@@ -46,6 +49,7 @@ pub const fn cost_at(place: Place) -> f32 {
     match place {
         Place::Whole | Place::Cut => 0.0,
         Place::Half => 1.0,
+        Place::Joined => 0.5,
         Place::Former => 0.5,
         Place::Middle => 2.0,
     }
@@ -73,7 +77,7 @@ pub const BIRTH_DATE_SAME: f32 = 13.0;
 pub const BIRTH_DATE_SWAPPED: f32 = 8.0;
 pub const BIRTH_DATE_ONE_DIGIT: f32 = 5.0;
 /// Relatives, and people who only share a name, differ in the year too.
-pub const BIRTH_DATE_ONE_DIGIT_OF_YEAR: f32 = 1.5;
+pub const BIRTH_DATE_ONE_DIGIT_OF_YEAR: f32 = 1.0;
 pub const BIRTH_DATE_SAME_YEAR: f32 = -1.5;
 pub const BIRTH_DATE_DIFFERS: f32 = -7.0;
 

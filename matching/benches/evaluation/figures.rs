@@ -43,8 +43,9 @@ impl Figures {
             self.origins[place][2] += 1;
             let is_homonym = matches!(case.truth, Truth::Homonym);
             self.false_strong_homonyms += usize::from(is_homonym && one.tier == Tier::Strong);
-            if std::env::args().any(|word| word == "--show") && one.tier > Tier::Weak {
-                println!("FALSE {:?} {:?} {:?} | {:?} {:?} {}", one.tier, case.person.name, case.person.birth_date, one.listed.name, one.listed.birth_date, one.score);
+            if std::env::args().any(|word| word == "--show") {
+                let codes: Vec<_> = one.reasons.iter().map(|reason| reason.code()).collect();
+                println!("FALSE {:?} {is_homonym} {} {} {:?} {:?} | {:?} {:?}", one.tier, one.score, codes.join(","), case.person.name, case.person.birth_date, one.listed.name, one.listed.birth_date);
             }
         }
         if matches!(case.truth, Truth::Homonym) && !found.matches.is_empty() {

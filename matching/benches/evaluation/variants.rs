@@ -1,11 +1,11 @@
 //! How a person of the list may stand in the books of a practice.
 
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use matching::{
     Person,
     birth_date::BirthDate,
     list::Listed,
-    name::{Nicknames, WrittenName, fold},
+    name::{Nicknames, fold},
 };
 
 use crate::{chance::Chance, names::Origin, people::{Human, birth_date}};

@@ -2,7 +2,7 @@
 
 use super::{Closeness, Shares, Vocabulary};
 use crate::{
-    name::{Nicknames, Part, Place, sound, typos},
+    name::{Nicknames, Part, Place, typos},
     weights,
 };
 
@@ -31,8 +31,11 @@ impl Alike {
         let mut near: Vec<(u32, Closeness)> = Vec::new();
         let mut found = Vec::new();
         words.near(&word, &mut found);
+        let sound = words.sound_of(&word);
         for number in found {
-            near.extend(closeness(&word, words.word(number)).map(|closeness| (number, closeness)));
+            let sounds_alike = words.sound(number) == sound;
+            let closeness = closeness(&word, words.word(number), sounds_alike);
+            near.extend(closeness.map(|closeness| (number, closeness)));
         }
         if role == Role::First {
             add_nicknames(&mut near, &word, words, names);
@@ -95,15 +98,17 @@ impl Alike {
     }
 }
 
-fn closeness(word: &str, other: &str) -> Option<Closeness> {
+fn closeness(word: &str, other: &str, sounds_alike: bool) -> Option<Closeness> {
     let (one, two) = (word.chars().count(), other.chars().count());
     let (shorter, longer) = (one.min(two), one.max(two));
-    let slips = typos(word, other, weights::slips_allowed_in_sound(longer))?;
+    let slips_of_hand = weights::slips_allowed(shorter);
+    let most = if sounds_alike { weights::slips_allowed_in_sound(longer) } else { slips_of_hand };
+    let slips = typos(word, other, most)?;
     match slips {
         0 => Some(Closeness::Same),
         1 if shorter >= 3 => Some(Closeness::OneTypo),
-        _ if sound(word) == sound(other) => Some(Closeness::Sound),
-        _ if slips <= weights::slips_allowed(shorter) => Some(Closeness::Typos),
+        _ if sounds_alike => Some(Closeness::Sound),
+        _ if slips <= slips_of_hand => Some(Closeness::Typos),
         _ => None,
     }
 }

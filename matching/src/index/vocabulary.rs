@@ -12,6 +12,8 @@ use crate::name::sound;
 pub struct Vocabulary {
     numbers: HashMap<Box<str>, u32>,
     words: Vec<Box<str>>,
+    /// The key of each word's sound.
+    sounds: Vec<u64>,
     keys: Vec<(u64, u32)>,
     hasher: RandomState,
 }
@@ -21,7 +23,7 @@ const SHORTEST: usize = 3;
 
 impl Vocabulary {
     pub fn empty() -> Self {
-        Self { numbers: HashMap::new(), words: Vec::new(), keys: Vec::new(), hasher: RandomState::new() }
+        Self { numbers: HashMap::new(), words: Vec::new(), sounds: Vec::new(), keys: Vec::new(), hasher: RandomState::new() }
     }
 
     /// Returns the number of a word, and takes it in if it is new.
@@ -38,6 +40,7 @@ impl Vocabulary {
     /// Puts all keys in order, once every word is in.
     pub fn finish(&mut self) {
         let mut keys = Vec::with_capacity(self.words.len() * 9);
+        self.sounds = self.words.iter().map(|word| self.sound_of(word)).collect();
         for (number, word) in (0..).zip(&self.words) {
             self.each_key(word, |key| keys.push((key, number)));
         }
@@ -71,9 +74,19 @@ impl Vocabulary {
         found.dedup();
     }
 
+    /// Returns the key of a word's sound.
+    pub fn sound_of(&self, word: &str) -> u64 {
+        self.hasher.hash_one((true, sound(word)))
+    }
+
+    /// Returns the key of the sound of a word of the list.
+    pub fn sound(&self, number: u32) -> u64 {
+        self.sounds[number as usize]
+    }
+
     /// A word's keys: its sound, itself, and itself with each letter left out.
     fn each_key(&self, word: &str, mut use_key: impl FnMut(u64)) {
-        use_key(self.hasher.hash_one((true, sound(word))));
+        use_key(self.sound_of(word));
         let letters: Vec<char> = word.chars().collect();
         if letters.len() < SHORTEST {
             return;

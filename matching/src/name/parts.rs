@@ -12,6 +12,8 @@ pub enum Place {
     Cut,
     /// One word of several.
     Half,
+    /// A first and a middle name written together, as another form would have had them.
+    Joined,
     /// A last name of former days.
     Former,
     /// A middle name, in the place of a last or a first one.
@@ -56,7 +58,7 @@ impl Parts {
         parts.add_first(&first, &middle);
         parts.add_cut(&name.last, LAST_KEPT, true);
         parts.add_cut(&name.first, FIRST_KEPT, false);
-        parts.middle = middle.iter().chain(first.iter().skip(1)).map(|&word| word.to_owned()).collect();
+        parts.middle = middle.iter().map(|&word| word.to_owned()).collect();
         for word in &middle {
             if word.chars().count() > 2 && !is_particle(word) {
                 push(&mut parts.last, word, Place::Middle);
@@ -101,7 +103,7 @@ impl Parts {
             && next.len() > 1
         {
             // MARY ANN in two boxes is MARYANN in one.
-            push(&mut self.first, &[*only, *next].concat(), Place::Half);
+            push(&mut self.first, &[*only, *next].concat(), Place::Joined);
         }
         for word in middle.iter().filter(|word| word.len() > 1) {
             push(&mut self.first, word, Place::Middle);

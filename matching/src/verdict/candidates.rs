@@ -1,15 +1,13 @@
 //! Which rows are worth a look: those under the same keys. Each key forgives what another needs: names that
 //! are near find rows of any birthday, and birthdays find rows of any name.
 
-use std::collections::HashSet;
-
 use super::{
     evidence::{BirthDates, birth_dates},
     query::Query,
 };
 use crate::{
     birth_date::DatesAgree,
-    index::{Alike, Closeness, Entry, Index, day_key},
+    index::{Closeness, Index, day_key},
     name::Place,
 };
 
@@ -22,7 +20,7 @@ pub struct Candidate {
 
 pub fn candidates(query: &Query, index: &Index) -> Vec<Candidate> {
     let mut found = Vec::with_capacity(64);
-    let mut seen = HashSet::new();
+    let mut seen = Seen::of(index.entries.len());
     for entry in by_number(query, index).chain(by_birth_date(query, index)) {
         if seen.insert(entry) {
             found.push(Candidate { entry, loosely: true });
@@ -72,7 +70,10 @@ fn by_swapped_name<'a>(query: &'a Query, index: &'a Index) -> impl Iterator<Item
     let close = near.filter(|(_, closeness)| matches!(closeness, Closeness::Same | Closeness::OneTypo));
     close
         .flat_map(|(word, _)| index.by_last.get(*word))
-        .filter(|entry| meet(&query.last, index, &index.entries[*entry as usize]))
+        .filter(|entry| {
+            let listed = index.first(&index.entries[*entry as usize]);
+            listed.iter().any(|part| query.may_be_last(part.word))
+        })
 }
 
 /// Where the birthday rules nobody out, a first name is worth a longer look.
@@ -84,15 +85,23 @@ fn birthday_is_open(query: &Query, index: &Index, entry: u32) -> bool {
 }
 
 fn firsts_meet(query: &Query, index: &Index, entry: u32) -> bool {
-    let entry = &index.entries[entry as usize];
-    meet(&query.first, index, entry) || index.first(entry).is_empty() || query.first.is_empty()
+    let listed = index.first(&index.entries[entry as usize]);
+    listed.iter().any(|part| query.may_be_first(part.word)) || listed.is_empty() || query.first.is_empty()
 }
 
-fn meet(parts: &[Alike], index: &Index, entry: &Entry) -> bool {
-    let listed = index.first(entry);
-    parts.iter().any(|alike| {
-        listed.iter().any(|part| {
-            alike.known(part.word).is_some() || alike.initial(part.word, crate::index::Role::First, &index.words).is_some()
-        })
-    })
+/// Which entries have been taken: a bit each.
+struct Seen(Vec<u64>);
+
+impl Seen {
+    fn of(entries: usize) -> Self {
+        Self(vec![0; entries / 64 + 1])
+    }
+
+    /// Returns whether an entry is new.
+    fn insert(&mut self, entry: u32) -> bool {
+        let (place, bit) = (entry as usize / 64, 1_u64 << (entry % 64));
+        let is_new = self.0[place] & bit == 0;
+        self.0[place] |= bit;
+        is_new
+    }
 }

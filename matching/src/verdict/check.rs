@@ -10,7 +10,10 @@ use super::{
     query::Query,
     told::reasons,
 };
-use crate::{index::Index, list::Listed};
+use crate::{
+    index::{Entry, Index},
+    list::Listed,
+};
 
 /// A list with its index.
 pub struct List {
@@ -64,10 +67,10 @@ impl List {
             return Err(NotChecked::NoName);
         }
         let mut matches: Vec<(f32, Match<'_>)> = Vec::new();
-        for Candidate { entry, loosely } in candidates(&query, &self.index) {
-            let entry = &self.index.entries[entry as usize];
-            let evidence = Evidence::gather(&query, entry, &self.index, loosely);
-            let above = evidence.above_chance(&self.index);
+        let gathered = self.gather(&query);
+        let bearers = Bearers::of(&gathered);
+        for (entry, evidence) in gathered {
+            let above = evidence.above_chance(&self.index, bearers.like(&evidence));
             let listed = &self.rows[entry.row as usize];
             let standing = listed.standing(today);
             if let Some(tier) = evidence.tier(above, standing) {
@@ -76,6 +79,37 @@ impl List {
             }
         }
         Ok(Found::of(matches))
+    }
+
+    fn gather(&self, query: &Query) -> Vec<(&Entry, Evidence)> {
+        let candidates = candidates(query, &self.index).into_iter();
+        candidates
+            .map(|Candidate { entry, loosely }| {
+                let entry = &self.index.entries[entry as usize];
+                (entry, Evidence::gather(query, entry, &self.index, loosely))
+            })
+            .collect()
+    }
+}
+
+/// How many of the list bear a person's name: letter for letter, and in some spelling.
+struct Bearers {
+    same: f32,
+    alike: f32,
+}
+
+impl Bearers {
+    fn of(gathered: &[(&Entry, Evidence)]) -> Self {
+        let mut bearers = Self { same: 0.0, alike: 0.0 };
+        for (_, evidence) in gathered {
+            bearers.same += f32::from(u8::from(evidence.names.are_same()));
+            bearers.alike += f32::from(u8::from(evidence.names.agree()));
+        }
+        bearers
+    }
+
+    fn like(&self, evidence: &Evidence) -> f32 {
+        if evidence.names.are_same() { self.same } else { self.alike.min(8.0) }
     }
 }
 

@@ -40,10 +40,7 @@ pub enum BirthDates {
 
 impl Evidence {
     pub fn gather(query: &Query, entry: &Entry, index: &Index, loosely: bool) -> Self {
-        Self::with_names(query, entry, index, Names::compare(query, entry, index, loosely))
-    }
-
-    pub fn with_names(query: &Query, entry: &Entry, index: &Index, names: Names) -> Self {
+        let names = Names::compare(query, entry, index, loosely);
         let states_agree = (query.has_state && entry.state != 0)
             .then(|| query.state.is_some_and(|(number, _)| number == entry.state));
         Self {
@@ -60,18 +57,22 @@ impl Evidence {
     }
 
     /// Returns how many bits it all is, above what chance would bring in this list.
-    pub fn above_chance(&self, index: &Index) -> f32 {
-        self.bits() - index.chance()
+    ///
+    /// First and last names go together: HYE JIN is rare, but not among the WONGs. So a name is never held for
+    /// rarer than the number of its bearers, who were found with it, lets it be.
+    pub fn above_chance(&self, index: &Index, bearers: f32) -> f32 {
+        let (names, chance) = (self.names.bits(), index.chance());
+        let names = if self.names.agree() { names.min(chance - bearers.max(1.0).log2()) } else { names };
+        names + self.beside_names() - chance
     }
 
-    fn bits(&self) -> f32 {
+    fn beside_names(&self) -> f32 {
         let either = |agrees: Option<bool>, same: f32, differs: f32| match agrees {
             Some(true) => same,
             Some(false) => differs,
             None => 0.0,
         };
-        self.names.bits()
-            + self.middle.map_or(0.0, Middle::bits)
+        self.middle.map_or(0.0, Middle::bits)
             + either(self.suffixes_agree, weights::SUFFIX_SAME, weights::SUFFIX_DIFFERS)
             + self.birth_dates.bits()
             + either(self.states_agree, self.state_bits, weights::STATE_DIFFERS)
@@ -85,7 +86,12 @@ impl Evidence {
     /// dates that no slip explains it is no more than weak.
     pub fn tier(&self, above_chance: f32, standing: Standing) -> Option<Tier> {
         let same_npi = self.npis_agree == Some(true);
-        if !same_npi && (above_chance < weights::WEAK || !self.names_say_something()) {
+        let least = if self.is_of_another_birthday() {
+            weights::WEAK_OF_ANOTHER_BIRTHDAY
+        } else {
+            weights::WEAK
+        };
+        if !same_npi && (above_chance < least || !self.names_say_something()) {
             return None;
         }
         let tier = if above_chance >= weights::STRONG && self.is_sure() {
@@ -170,7 +176,7 @@ fn npis(query: &Query, entry: &Entry, index: &Index) -> Option<bool> {
 /// A middle name that was taken for a first or last one is not counted again.
 fn middle(query: &Query, entry: &Entry, index: &Index, names: &Names) -> Option<Middle> {
     let listed = index.middle(entry);
-    let used = [names.last, names.first].into_iter().flatten().any(|agreed| agreed.place == Place::Middle);
+    let used = [names.last, names.first].into_iter().flatten().any(|agreed| matches!(agreed.place, Place::Middle | Place::Joined));
     if listed.is_empty() || query.middle.is_empty() || used {
         return None;
     }

@@ -62,6 +62,12 @@ impl Names {
         self.last.is_some() && self.first.is_some()
     }
 
+    /// Returns whether both are letter for letter the same, in their own boxes.
+    pub fn are_same(&self) -> bool {
+        let same = |agreed: Option<Agreed>| agreed.is_some_and(|agreed| agreed.closeness == Closeness::Same);
+        same(self.last) && same(self.first)
+    }
+
     pub fn bits(&self) -> f32 {
         let last = self.last.map_or(weights::LAST_DIFFERS, |agreed| agreed.bits);
         let first = match self.first {
@@ -78,11 +84,17 @@ fn is_own(agreed: &Agreed) -> bool {
     agreed.place != Place::Middle && agreed.closeness != Closeness::Initial
 }
 
+/// Two middle names are no first name, and what was joined here stands for one box there.
+fn may_meet(one: Place, other: Place) -> bool {
+    let joined = one == Place::Joined || other == Place::Joined;
+    if joined { one.min(other) <= Place::Cut } else { one != Place::Middle || other != Place::Middle }
+}
+
 fn best(query: &[Alike], listed: &[ListedPart], role: Role, index: &Index, loosely: bool) -> Option<Agreed> {
     let mut best: Option<Agreed> = None;
     for alike in query {
         for part in listed {
-            if alike.place == Place::Middle && part.place == Place::Middle {
+            if !may_meet(alike.place, part.place) {
                 continue;
             }
             let closeness = if loosely {
