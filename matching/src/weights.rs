@@ -12,14 +12,20 @@ use crate::{index::Closeness, name::Place};
 
 /// From how many bits above chance a match is strong, possible, and weak. Below the last nothing is shown.
 pub const STRONG: f32 = 4.0;
-pub const POSSIBLE: f32 = 1.0;
-pub const WEAK: f32 = -4.0;
+pub const POSSIBLE: f32 = 0.5;
+pub const WEAK: f32 = -4.5;
 
 /// A name with another birthday is shown only where it is rare: one in ten people has a namesake on the list.
-pub const WEAK_OF_ANOTHER_BIRTHDAY: f32 = -2.5;
+pub const WEAK_OF_ANOTHER_BIRTHDAY: f32 = -3.0;
 
 /// A list is never counted as smaller: in a handful of rows every name looks rare.
 pub const FEWEST_ROWS: usize = 1_000;
+
+/// One whose name nobody else on the list bears is held for this rare, and no rarer.
+pub const FEWEST_OTHERS: f32 = 1.0 / 64.0;
+
+/// Of those whose names are only near, no more are counted: many are far from this spelling.
+pub const MOST_ALIKE: f32 = 8.0;
 
 /// A name's share of a list is counted as if so many more rows had been seen, of which one in
 /// `STRANGERS_SHARE` has it: a name that is on the list once is not known to be that rare.

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     index::{Entry, Index},
     list::Listed,
+    weights,
 };
 
 /// A list with its index.
@@ -70,7 +71,7 @@ impl List {
         let gathered = self.gather(&query);
         let bearers = Bearers::of(&gathered);
         for (entry, evidence) in gathered {
-            let above = evidence.above_chance(&self.index, bearers.like(&evidence));
+            let above = evidence.above_chance(&self.index, bearers.beside(&evidence));
             let listed = &self.rows[entry.row as usize];
             let standing = listed.standing(today);
             if let Some(tier) = evidence.tier(above, standing) {
@@ -108,8 +109,10 @@ impl Bearers {
         bearers
     }
 
-    fn like(&self, evidence: &Evidence) -> f32 {
-        if evidence.names.are_same() { self.same } else { self.alike.min(8.0) }
+    /// Returns how many there are but this one.
+    fn beside(&self, evidence: &Evidence) -> f32 {
+        let all = if evidence.names.are_same() { self.same } else { self.alike.min(weights::MOST_ALIKE) };
+        all - 1.0
     }
 }
 

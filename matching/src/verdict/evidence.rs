@@ -59,10 +59,10 @@ impl Evidence {
     /// Returns how many bits it all is, above what chance would bring in this list.
     ///
     /// First and last names go together: HYE JIN is rare, but not among the WONGs. So a name is never held for
-    /// rarer than the number of its bearers, who were found with it, lets it be.
-    pub fn above_chance(&self, index: &Index, bearers: f32) -> f32 {
+    /// rarer than the number of its other bearers on the list lets it be.
+    pub fn above_chance(&self, index: &Index, others: f32) -> f32 {
         let (names, chance) = (self.names.bits(), index.chance());
-        let names = if self.names.agree() { names.min(chance - bearers.max(1.0).log2()) } else { names };
+        let names = if self.names.agree() { names.min(chance - others.max(weights::FEWEST_OTHERS).log2()) } else { names };
         names + self.beside_names() - chance
     }
 
