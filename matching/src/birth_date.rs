@@ -56,11 +56,15 @@ impl BirthDate {
         let (month, date) = (one.month() == two.month(), one.day() == two.day());
         match (years_agree, month, date) {
             (true, true, true) => DatesAgree::Same,
-            (true, ..) if one.month() == two.day() && one.day() == two.month() => DatesAgree::Swapped,
+            (true, ..) if one.month() == two.day() && one.day() == two.month() => {
+                DatesAgree::Swapped
+            }
             (true, true, _) if is_slip(one.day(), two.day()) => DatesAgree::OneDigit,
             (true, _, true) if is_slip(one.month(), two.month()) => DatesAgree::OneDigit,
             (true, true, _) | (true, _, true) => DatesAgree::SameYear,
-            (false, true, true) if is_slip(year_of(one), year_of(two)) => DatesAgree::OneDigitOfYear,
+            (false, true, true) if is_slip(year_of(one), year_of(two)) => {
+                DatesAgree::OneDigitOfYear
+            }
             _ => DatesAgree::Differ,
         }
     }
@@ -109,14 +113,33 @@ mod tests {
 
     #[test]
     fn lists_write_dates_in_several_forms() {
-        for form in ["19870227", "1987-02-27", "02/27/1987", "2/27/1987", "02/27/87", "02-27-1987", "1987-02-27T00:00:00"] {
+        for form in [
+            "19870227",
+            "1987-02-27",
+            "02/27/1987",
+            "2/27/1987",
+            "02/27/87",
+            "02-27-1987",
+            "1987-02-27T00:00:00",
+        ] {
             assert_eq!(read(form).as_deref(), Some("1987-02-27"), "{form}");
         }
     }
 
     #[test]
     fn what_is_no_date_of_somebody_alive_is_none() {
-        for form in ["00000000", "", " ", "N/A", "19870230", "00/00/00", "0027-12-31", "21010101", "198702271", "19x70227"] {
+        for form in [
+            "00000000",
+            "",
+            " ",
+            "N/A",
+            "19870230",
+            "00/00/00",
+            "0027-12-31",
+            "21010101",
+            "198702271",
+            "19x70227",
+        ] {
             assert_eq!(read(form), None, "{form}");
         }
     }

@@ -10,7 +10,9 @@ pub fn read(text: &str, latest: i32) -> Option<(NaiveDate, bool)> {
     let text = text.split(['T', ' ']).next().unwrap_or_default();
     let numbers: Vec<&str> = text.split(['/', '-', '.']).collect();
     match numbers[..] {
-        [run] if run.len() == 8 => Some((day(run.get(..4)?, run.get(4..6)?, run.get(6..)?)?, false)),
+        [run] if run.len() == 8 => {
+            Some((day(run.get(..4)?, run.get(4..6)?, run.get(6..)?)?, false))
+        }
         [year, month, date] if year.len() == 4 => Some((day(year, month, date)?, false)),
         [month, date, year] if year.len() == 4 => Some((day(year, month, date)?, false)),
         [month, date, short] if short.len() == 2 => {

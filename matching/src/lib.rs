@@ -41,6 +41,5 @@ mod verdict;
 mod weights;
 mod work;
 
-
 pub use verdict::{Found, List, Match, NotChecked, Person, Reason, Tier};
 pub use work::Work;

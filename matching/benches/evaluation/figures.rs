@@ -45,7 +45,16 @@ impl Figures {
             self.false_strong_homonyms += usize::from(is_homonym && one.tier == Tier::Strong);
             if std::env::args().any(|word| word == "--show") {
                 let codes: Vec<_> = one.reasons.iter().map(|reason| reason.code()).collect();
-                println!("FALSE {:?} {is_homonym} {} {} {:?} {:?} | {:?} {:?}", one.tier, one.score, codes.join(","), case.person.name, case.person.birth_date, one.listed.name, one.listed.birth_date);
+                println!(
+                    "FALSE {:?} {is_homonym} {} {} {:?} {:?} | {:?} {:?}",
+                    one.tier,
+                    one.score,
+                    codes.join(","),
+                    case.person.name,
+                    case.person.birth_date,
+                    one.listed.name,
+                    one.listed.birth_date
+                );
             }
         }
         if matches!(case.truth, Truth::Homonym) && !found.matches.is_empty() {
@@ -57,7 +66,10 @@ impl Figures {
             recall[1] += usize::from(best.is_some());
             recall[2] += usize::from(best > Some(Tier::Weak));
             if std::env::args().any(|word| word == "--show") && best <= Some(Tier::Weak) {
-                println!("MISS {kind:?} {row} {best:?} {:?} {:?}", case.person.name, case.person.birth_date);
+                println!(
+                    "MISS {kind:?} {row} {best:?} {:?} {:?}",
+                    case.person.name, case.person.birth_date
+                );
             }
         }
     }
@@ -70,19 +82,47 @@ impl fmt::Display for Figures {
             let sum = &mut sums[usize::from(*kind == Kind::NicknameMissing)];
             (0..3).for_each(|at| sum[at] += recall[at]);
             if recall[2] < recall[0] {
-                writeln!(f, "  {:<20} {:>3} planted, {:>3} found, {:>3} strong or possible", format!("{kind:?}"), recall[0], recall[1], recall[2])?;
+                writeln!(
+                    f,
+                    "  {:<20} {:>3} planted, {:>3} found, {:>3} strong or possible",
+                    format!("{kind:?}"),
+                    recall[0],
+                    recall[1],
+                    recall[2]
+                )?;
             }
         }
         let share = |part: usize, of: usize| part as f64 / of.max(1) as f64;
-        for (name, [planted, found, sure]) in ["all kinds but one", "nicknames in no table"].iter().zip(sums) {
-            writeln!(f, "  {name}: recall {:.3} over all tiers, {:.3} strong or possible", share(found, planted), share(sure, planted))?;
+        for (name, [planted, found, sure]) in
+            ["all kinds but one", "nicknames in no table"].iter().zip(sums)
+        {
+            writeln!(
+                f,
+                "  {name}: recall {:.3} over all tiers, {:.3} strong or possible",
+                share(found, planted),
+                share(sure, planted)
+            )?;
         }
         let [weak, possible, strong] = self.false_rows;
-        writeln!(f, "  false rows: {strong} strong ({} homonyms), {possible} possible, {weak} weak; homonyms shown {}", self.false_strong_homonyms, self.homonyms_shown)?;
-        let [people, sure, all] = self.origins.iter().fold([0; 3], |sum, one| [sum[0] + one[0], sum[1] + one[1], sum[2] + one[2]]);
+        writeln!(
+            f,
+            "  false rows: {strong} strong ({} homonyms), {possible} possible, {weak} weak; homonyms shown {}",
+            self.false_strong_homonyms, self.homonyms_shown
+        )?;
+        let [people, sure, all] = self
+            .origins
+            .iter()
+            .fold([0; 3], |sum, one| [sum[0] + one[0], sum[1] + one[1], sum[2] + one[2]]);
         for (origin, [own, own_sure, own_all]) in Origin::ALL.iter().zip(self.origins) {
-            let against = |part: usize, whole: usize| share(part, own) / share(whole, people).max(1e-9);
-            writeln!(f, "  {:<10} {own:>4} people, false rows {own_sure} sure ({:.2} of the whole's rate), {own_all} in all ({:.2})", format!("{origin:?}"), against(own_sure, sure), against(own_all, all))?;
+            let against =
+                |part: usize, whole: usize| share(part, own) / share(whole, people).max(1e-9);
+            writeln!(
+                f,
+                "  {:<10} {own:>4} people, false rows {own_sure} sure ({:.2} of the whole's rate), {own_all} in all ({:.2})",
+                format!("{origin:?}"),
+                against(own_sure, sure),
+                against(own_all, all)
+            )?;
         }
         Ok(())
     }

@@ -56,18 +56,23 @@ fn run(seed: u64) {
     let after = memory();
     let today = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap_or_default();
     let (started, worked) = (Instant::now(), on_processor());
-    let found: Vec<_> = cases.iter().map(|case| list.look_for(&case.person, today).unwrap_or_default()).collect();
+    let found: Vec<_> =
+        cases.iter().map(|case| list.look_for(&case.person, today).unwrap_or_default()).collect();
     let looked = started.elapsed();
     let worked = on_processor().saturating_sub(worked) / 1_000_000;
     println!("\nseed {seed}{}", if seed == 1 { " (tuned on)" } else { "" });
-    println!("  indexed in {loaded:.0?}, {PEOPLE} people looked for in {looked:.0?} ({worked} ms on the processor), rows {before} MB, index {} MB", after.saturating_sub(before));
+    println!(
+        "  indexed in {loaded:.0?}, {PEOPLE} people looked for in {looked:.0?} ({worked} ms on the processor), rows {before} MB, index {} MB",
+        after.saturating_sub(before)
+    );
     println!("{}", Figures::of(&cases, &found));
 }
 
 /// A quarter varied, a tenth homonyms, the rest on no list.
 fn practice(chance: &mut Chance) -> (Vec<Listed>, Vec<Case>) {
     let humans: Vec<Human> = (0..ROWS).map(|_| Human::draw(chance)).collect();
-    let mut rows: Vec<Listed> = (1..).zip(&humans).map(|(row, human)| listed(row, human, chance)).collect();
+    let mut rows: Vec<Listed> =
+        (1..).zip(&humans).map(|(row, human)| listed(row, human, chance)).collect();
     let names = Nicknames::builtin();
     let mut cases = Vec::with_capacity(PEOPLE);
     let mut at = 0;
@@ -76,7 +81,11 @@ fn practice(chance: &mut Chance) -> (Vec<Listed>, Vec<Case>) {
         at += 7;
         let human = &humans[at];
         if let Some(person) = kind.plant(human, &mut rows[at], &names, chance) {
-            cases.push(Case { person, origin: human.origin, truth: Truth::Listed(kind, rows[at].row) });
+            cases.push(Case {
+                person,
+                origin: human.origin,
+                truth: Truth::Listed(kind, rows[at].row),
+            });
         }
     }
     while cases.len() < PEOPLE / 4 + PEOPLE / 10 {
@@ -85,7 +94,11 @@ fn practice(chance: &mut Chance) -> (Vec<Listed>, Vec<Case>) {
         if rows[at].birth_date.is_none() {
             continue;
         }
-        cases.push(Case { person: homonym(human, chance), origin: human.origin, truth: Truth::Homonym });
+        cases.push(Case {
+            person: homonym(human, chance),
+            origin: human.origin,
+            truth: Truth::Homonym,
+        });
     }
     while cases.len() < PEOPLE {
         let human = Human::draw(chance);

@@ -49,7 +49,10 @@ pub fn listed(row: u32, human: &Human, chance: &mut Chance) -> Listed {
     };
     let mut last = plain(&human.name.last, 20);
     if chance.one_in(100, 1) {
-        last = format!("{last}{}", chance.word(" III|, JR| JR|, SR").replace('|', "")).chars().take(20).collect();
+        last = format!("{last}{}", chance.word(" III|, JR| JR|, SR").replace('|', ""))
+            .chars()
+            .take(20)
+            .collect();
     }
     let has_birth_date = !chance.one_in(100, 3);
     Listed {
@@ -63,7 +66,9 @@ pub fn listed(row: u32, human: &Human, chance: &mut Chance) -> Listed {
         birth_date: has_birth_date
             .then_some(BirthDate { on: human.birth_date, century_is_guessed: false }),
         state: human.state.clone(),
-        specialty: chance.word("NURSE/NURSES,AIDE PERSONAL,CARE,PROVID HEALTH,CARE,AIDE").replace(',', " "),
+        specialty: chance
+            .word("NURSE/NURSES,AIDE PERSONAL,CARE,PROVID HEALTH,CARE,AIDE")
+            .replace(',', " "),
         ..Listed::default()
     }
 }

@@ -8,7 +8,11 @@ use matching::{
     name::{Nicknames, fold},
 };
 
-use crate::{chance::Chance, names::Origin, people::{Human, birth_date}};
+use crate::{
+    chance::Chance,
+    names::Origin,
+    people::{Human, birth_date},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Kind {
@@ -40,16 +44,41 @@ pub enum Kind {
 
 impl Kind {
     pub const ALL: [Self; 24] = [
-        Self::Exact, Self::TypoInLast, Self::TypoInFirst, Self::TypoInBoth, Self::Nickname,
-        Self::NicknameMissing, Self::Swapped, Self::HyphenAdded, Self::HalfOfHyphen, Self::Married,
-        Self::MarriedFormerKnown, Self::NoDobOnList, Self::NoDobHere, Self::DobOneDigit,
-        Self::DobSwapped, Self::ShortYear, Self::Sound, Self::MiddleAsFirst, Self::Suffix,
-        Self::Truncated, Self::Particle, Self::SecondLastLeftOut, Self::Initial, Self::MovedState,
+        Self::Exact,
+        Self::TypoInLast,
+        Self::TypoInFirst,
+        Self::TypoInBoth,
+        Self::Nickname,
+        Self::NicknameMissing,
+        Self::Swapped,
+        Self::HyphenAdded,
+        Self::HalfOfHyphen,
+        Self::Married,
+        Self::MarriedFormerKnown,
+        Self::NoDobOnList,
+        Self::NoDobHere,
+        Self::DobOneDigit,
+        Self::DobSwapped,
+        Self::ShortYear,
+        Self::Sound,
+        Self::MiddleAsFirst,
+        Self::Suffix,
+        Self::Truncated,
+        Self::Particle,
+        Self::SecondLastLeftOut,
+        Self::Initial,
+        Self::MovedState,
     ];
 
     /// Makes a person of a listed human, and changes the row where the list is what differs. Nothing where
     /// this human cannot vary so.
-    pub fn plant(self, human: &Human, row: &mut Listed, names: &Nicknames, chance: &mut Chance) -> Option<Person> {
+    pub fn plant(
+        self,
+        human: &Human,
+        row: &mut Listed,
+        names: &Nicknames,
+        chance: &mut Chance,
+    ) -> Option<Person> {
         let mut person = person(human);
         let name = &mut person.name;
         match self {
@@ -74,7 +103,10 @@ impl Kind {
             Self::Swapped => std::mem::swap(&mut name.last, &mut name.first),
             Self::HyphenAdded => name.last = format!("{}-{}", name.last, human.origin.last(chance)),
             Self::HalfOfHyphen => {
-                row.name.last = format!("{}-{}", row.name.last, human.origin.last(chance)).chars().take(20).collect();
+                row.name.last = format!("{}-{}", row.name.last, human.origin.last(chance))
+                    .chars()
+                    .take(20)
+                    .collect();
             }
             Self::Married => name.last = Origin::draw(chance).last(chance),
             Self::MarriedFormerKnown => {
@@ -105,7 +137,11 @@ impl Kind {
                 name.suffix = if chance.one_in(2, 1) { "Jr.".to_owned() } else { String::new() };
             }
             Self::Truncated => {
-                name.last = format!("{}-{}", human.origin.rare_last(chance), human.origin.rare_last(chance));
+                name.last = format!(
+                    "{}-{}",
+                    human.origin.rare_last(chance),
+                    human.origin.rare_last(chance)
+                );
                 while name.last.len() < 22 {
                     name.last.push_str("ez");
                 }
@@ -121,10 +157,13 @@ impl Kind {
                 };
                 (name.last, row.name.last) = (ours, theirs);
             }
-            Self::SecondLastLeftOut => name.last = format!("{} {}", name.last, Origin::Hispanic.last(chance)),
+            Self::SecondLastLeftOut => {
+                name.last = format!("{} {}", name.last, Origin::Hispanic.last(chance))
+            }
             Self::Initial => {
                 row.name.middle = row.name.middle.chars().take(1).collect();
-                name.middle = if name.middle.is_empty() { "Q".to_owned() } else { name.middle.clone() };
+                name.middle =
+                    if name.middle.is_empty() { "Q".to_owned() } else { name.middle.clone() };
             }
             Self::MovedState => person.state = "AK".to_owned(),
         }
@@ -148,7 +187,11 @@ pub fn homonym(human: &Human, chance: &mut Chance) -> Person {
     // Half are born on another day, half on the same day of another year: the harder case.
     while (other.birth_date.year() - human.birth_date.year()).abs() < 2 {
         let drawn = birth_date(chance);
-        other.birth_date = if chance.one_in(6, 5) { drawn } else { human.birth_date.with_year(drawn.year()).unwrap_or(drawn) };
+        other.birth_date = if chance.one_in(6, 5) {
+            drawn
+        } else {
+            human.birth_date.with_year(drawn.year()).unwrap_or(drawn)
+        };
     }
     if chance.one_in(2, 1) {
         other.name.middle = human.origin.middle(chance);
@@ -185,7 +228,8 @@ fn one_digit(day: NaiveDate, chance: &mut Chance) -> Option<NaiveDate> {
         let mut digits: Vec<u8> = day.format("%Y%m%d").to_string().into_bytes();
         let at = 2 + chance.below(6);
         digits[at] = b'0' + u8::try_from(chance.below(10)).ok()?;
-        let changed = NaiveDate::parse_from_str(std::str::from_utf8(&digits).ok()?, "%Y%m%d").ok()?;
+        let changed =
+            NaiveDate::parse_from_str(std::str::from_utf8(&digits).ok()?, "%Y%m%d").ok()?;
         let fits = changed != day && (1940..2008).contains(&changed.year());
         fits.then_some(changed)
     })
@@ -202,16 +246,37 @@ fn missing_nickname(first: &str, chance: &mut Chance) -> Option<String> {
         0 => cut(0, 3),
         1 => format!("{}ITA", cut(0, 4)),
         2 => cut(first.chars().count() - 3, 40),
-        _ => chance.word("BUDDY CHIP SISSY KIKI TOTO NENA CHELO PACO LUPE NANCHO BEBE TITI").to_owned(),
+        _ => chance
+            .word("BUDDY CHIP SISSY KIKI TOTO NENA CHELO PACO LUPE NANCHO BEBE TITI")
+            .to_owned(),
     })
 }
 
 /// Spells a name as another clerk would.
 fn respelled(last: &str) -> Option<String> {
     const WAYS: [(&str, &str); 22] = [
-        ("EZ", "ES"), ("V", "B"), ("CE", "SE"), ("GE", "JE"), ("LL", "L"), ("PH", "F"), ("CK", "K"), ("QUI", "KI"),
-        ("ZH", "CH"), ("OU", "U"), ("DJ", "J"), ("MANN", "MAN"), ("SON", "SEN"), ("EY", "Y"), ("IE", "Y"),
-        ("KO", "CO"), ("YA", "IA"), ("EE", "I"), ("OO", "U"), ("KH", "K"), ("NG", "N"), ("Y", "I"),
+        ("EZ", "ES"),
+        ("V", "B"),
+        ("CE", "SE"),
+        ("GE", "JE"),
+        ("LL", "L"),
+        ("PH", "F"),
+        ("CK", "K"),
+        ("QUI", "KI"),
+        ("ZH", "CH"),
+        ("OU", "U"),
+        ("DJ", "J"),
+        ("MANN", "MAN"),
+        ("SON", "SEN"),
+        ("EY", "Y"),
+        ("IE", "Y"),
+        ("KO", "CO"),
+        ("YA", "IA"),
+        ("EE", "I"),
+        ("OO", "U"),
+        ("KH", "K"),
+        ("NG", "N"),
+        ("Y", "I"),
     ];
     WAYS.iter().find(|(from, _)| last.contains(from)).map(|(from, to)| last.replacen(from, to, 1))
 }

@@ -25,7 +25,13 @@ pub struct Alike {
 }
 
 impl Alike {
-    pub fn of(part: &Part, role: Role, words: &Vocabulary, counts: &Shares, names: &Nicknames) -> Self {
+    pub fn of(
+        part: &Part,
+        role: Role,
+        words: &Vocabulary,
+        counts: &Shares,
+        names: &Nicknames,
+    ) -> Self {
         let word = part.word.clone();
         let letters = word.chars().count();
         let mut near: Vec<(u32, Closeness)> = Vec::new();
@@ -113,12 +119,22 @@ fn closeness(word: &str, other: &str, sounds_alike: bool) -> Option<Closeness> {
     }
 }
 
-fn add_nicknames(near: &mut Vec<(u32, Closeness)>, word: &str, words: &Vocabulary, names: &Nicknames) {
+fn add_nicknames(
+    near: &mut Vec<(u32, Closeness)>,
+    word: &str,
+    words: &Vocabulary,
+    names: &Nicknames,
+) {
     let known = names.of(word).iter().filter_map(|name| words.number(name));
     near.extend(known.map(|number| (number, Closeness::Nickname)));
 }
 
-fn shares(near: &[(u32, Closeness)], role: Role, word: &str, counts: &Shares) -> [f32; Closeness::COUNT] {
+fn shares(
+    near: &[(u32, Closeness)],
+    role: Role,
+    word: &str,
+    counts: &Shares,
+) -> [f32; Closeness::COUNT] {
     let mut shares = [0.0; Closeness::COUNT];
     for (number, closeness) in near {
         shares[*closeness as usize] += counts.count(*number, role);

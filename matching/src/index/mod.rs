@@ -88,7 +88,8 @@ impl Index {
             self.add_part(word, Place::Middle);
         }
         let here = [from, first_from, middle_from, self.parts.len()];
-        let [from, first_from, middle_from, to] = here.map(|at| u32::try_from(at).unwrap_or(u32::MAX));
+        let [from, first_from, middle_from, to] =
+            here.map(|at| u32::try_from(at).unwrap_or(u32::MAX));
         let entry = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         self.entries.push(Entry {
             row,
@@ -132,7 +133,8 @@ impl Index {
         let mut shares = Shares::new(self.words.len());
         let (mut by_last, mut by_birth_date) = (Vec::new(), Vec::new());
         for (at, entry) in (0..).zip(&self.entries) {
-            shares.add_name(self.first(entry).first().map_or("", |part| self.words.word(part.word)));
+            shares
+                .add_name(self.first(entry).first().map_or("", |part| self.words.word(part.word)));
             for part in self.last(entry) {
                 by_last.push((part.word, at));
                 if part.place != Place::Middle {

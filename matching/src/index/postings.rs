@@ -17,6 +17,9 @@ impl Postings {
     /// Returns the entries under a key.
     pub fn get(&self, key: u32) -> impl Iterator<Item = u32> {
         let from = self.pairs.partition_point(|(known, _)| *known < key);
-        self.pairs[from..].iter().take_while(move |(known, _)| *known == key).map(|(_, entry)| *entry)
+        self.pairs[from..]
+            .iter()
+            .take_while(move |(known, _)| *known == key)
+            .map(|(_, entry)| *entry)
     }
 }

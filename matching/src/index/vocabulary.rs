@@ -23,7 +23,13 @@ const SHORTEST: usize = 3;
 
 impl Vocabulary {
     pub fn empty() -> Self {
-        Self { numbers: HashMap::new(), words: Vec::new(), sounds: Vec::new(), keys: Vec::new(), hasher: RandomState::new() }
+        Self {
+            numbers: HashMap::new(),
+            words: Vec::new(),
+            sounds: Vec::new(),
+            keys: Vec::new(),
+            hasher: RandomState::new(),
+        }
     }
 
     /// Returns the number of a word, and takes it in if it is new.
@@ -99,7 +105,13 @@ impl Vocabulary {
                 continue;
             }
             less.clear();
-            less.extend(letters.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, letter)| letter));
+            less.extend(
+                letters
+                    .iter()
+                    .enumerate()
+                    .filter(|(at, _)| *at != left_out)
+                    .map(|(_, letter)| letter),
+            );
             use_key(self.hasher.hash_one((false, less.as_str())));
         }
     }

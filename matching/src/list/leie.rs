@@ -9,8 +9,21 @@ use crate::{birth_date::BirthDate, calendar, name::WrittenName, number};
 
 /// The columns that every file had. NPI, WAIVERDATE and WVRSTATE came in 2013.
 const COLUMNS: [&str; 15] = [
-    "LASTNAME", "FIRSTNAME", "MIDNAME", "BUSNAME", "GENERAL", "SPECIALTY", "UPIN", "DOB", "ADDRESS",
-    "CITY", "STATE", "ZIP", "EXCLTYPE", "EXCLDATE", "REINDATE",
+    "LASTNAME",
+    "FIRSTNAME",
+    "MIDNAME",
+    "BUSNAME",
+    "GENERAL",
+    "SPECIALTY",
+    "UPIN",
+    "DOB",
+    "ADDRESS",
+    "CITY",
+    "STATE",
+    "ZIP",
+    "EXCLTYPE",
+    "EXCLDATE",
+    "REINDATE",
 ];
 
 /// Reads a file. Names are cut by the list itself, to 20 and 15 characters, and kept as they are.
@@ -28,8 +41,20 @@ struct Columns(Vec<Option<usize>>);
 
 /// In the order in which `listed` asks for them.
 const ASKED: [&str; 14] = [
-    "LASTNAME", "FIRSTNAME", "MIDNAME", "BUSNAME", "DOB", "NPI", "SPECIALTY", "GENERAL", "CITY", "STATE",
-    "EXCLTYPE", "EXCLDATE", "REINDATE", "WVRSTATE",
+    "LASTNAME",
+    "FIRSTNAME",
+    "MIDNAME",
+    "BUSNAME",
+    "DOB",
+    "NPI",
+    "SPECIALTY",
+    "GENERAL",
+    "CITY",
+    "STATE",
+    "EXCLTYPE",
+    "EXCLDATE",
+    "REINDATE",
+    "WVRSTATE",
 ];
 
 impl Columns {
@@ -38,7 +63,8 @@ impl Columns {
     }
 
     fn listed(&self, row: u32, cells: &StringRecord, today: NaiveDate) -> Listed {
-        let mut asked = self.0.iter().map(|at| at.and_then(|at| cells.get(at)).unwrap_or_default().trim());
+        let mut asked =
+            self.0.iter().map(|at| at.and_then(|at| cells.get(at)).unwrap_or_default().trim());
         let mut next = || asked.next().unwrap_or_default();
         let [last, first, middle, business] = std::array::from_fn(|_| next().to_owned());
         let birth_date = BirthDate::read(next(), today.year());

@@ -68,11 +68,15 @@ impl Mapping {
         };
         let fits = |char: char| char.is_ascii_lowercase() || char.is_ascii_digit() || char == '-';
         if mapping.list.is_empty() || mapping.list.len() > 40 || !mapping.list.chars().all(fits) {
-            return refuse("“list” must be a short name in small letters, digits and hyphens".to_owned());
+            return refuse(
+                "“list” must be a short name in small letters, digits and hyphens".to_owned(),
+            );
         }
         let columns = &mapping.columns;
         if columns.last.is_none() && columns.whole.is_none() {
-            return refuse("“columns” must say where the name is: “last” and “first”, or “whole”".to_owned());
+            return refuse(
+                "“columns” must say where the name is: “last” and “first”, or “whole”".to_owned(),
+            );
         }
         Ok(mapping)
     }
@@ -89,9 +93,16 @@ impl Mapping {
         refuse_nameless(rows.collect())
     }
 
-    fn listed(&self, row: u32, cells: &StringRecord, places: [Option<usize>; 16], today: NaiveDate) -> Listed {
+    fn listed(
+        &self,
+        row: u32,
+        cells: &StringRecord,
+        places: [Option<usize>; 16],
+        today: NaiveDate,
+    ) -> Listed {
         let cells = places.map(|at| at.and_then(|at| cells.get(at)).unwrap_or_default().trim());
-        let [last, first, middle, suffix, whole, also, business, birth_date, npi, rest @ ..] = cells;
+        let [last, first, middle, suffix, whole, also, business, birth_date, npi, rest @ ..] =
+            cells;
         let [license, specialty, city, state, grounds, excluded_on, ended_on] = rest;
         let [last, first, middle, suffix] = [last, first, middle, suffix].map(str::to_owned);
         let boxes = WrittenName { last, first, middle, suffix };
@@ -119,9 +130,22 @@ impl Columns {
     /// In the order in which a row is taken apart.
     fn all(&self) -> [Option<&str>; 16] {
         [
-            &self.last, &self.first, &self.middle, &self.suffix, &self.whole, &self.aliases,
-            &self.business, &self.birth_date, &self.npi, &self.license, &self.specialty, &self.city,
-            &self.state, &self.grounds, &self.excluded_on, &self.ended_on,
+            &self.last,
+            &self.first,
+            &self.middle,
+            &self.suffix,
+            &self.whole,
+            &self.aliases,
+            &self.business,
+            &self.birth_date,
+            &self.npi,
+            &self.license,
+            &self.specialty,
+            &self.city,
+            &self.state,
+            &self.grounds,
+            &self.excluded_on,
+            &self.ended_on,
         ]
         .map(Option::as_deref)
     }

@@ -8,7 +8,9 @@ pub enum ListRefused {
     Empty,
     #[error("The file has a heading but no rows. Download it again.")]
     NoRows,
-    #[error("This is a web page, not a list: the site answered with an error or asks for something. Open its address in a browser.")]
+    #[error(
+        "This is a web page, not a list: the site answered with an error or asks for something. Open its address in a browser."
+    )]
     WebPage,
     #[error("This is a PDF. Ask the list's owner for a CSV or XLSX file.")]
     Pdf,
@@ -24,7 +26,9 @@ pub enum ListRefused {
     NoSheet(String),
     #[error("The file is cut off in row {row}. Download it again.")]
     CutOff { row: usize },
-    #[error("Row {row} has {found} columns where the heading has {expected}. A comma or a quote may be missing.")]
+    #[error(
+        "Row {row} has {found} columns where the heading has {expected}. A comma or a quote may be missing."
+    )]
     Ragged { row: usize, found: usize, expected: usize },
     #[error("Columns are missing: {}. This may be another list.", .0.join(", "))]
     MissingColumns(Vec<String>),

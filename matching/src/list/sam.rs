@@ -8,8 +8,20 @@ use super::{ListRefused, Listed, refuse_nameless, table::Table};
 use crate::{calendar, name::WrittenName, number};
 
 const COLUMNS: [&str; 14] = [
-    "Classification", "Name", "First", "Middle", "Last", "Suffix", "City", "State / Province",
-    "Excluding Agency", "Exclusion Type", "Active Date", "Termination Date", "Cross-Reference", "NPI",
+    "Classification",
+    "Name",
+    "First",
+    "Middle",
+    "Last",
+    "Suffix",
+    "City",
+    "State / Province",
+    "Excluding Agency",
+    "Exclusion Type",
+    "Active Date",
+    "Termination Date",
+    "Cross-Reference",
+    "NPI",
 ];
 
 /// Reads an extract.
@@ -24,7 +36,22 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Vec<Listed>, ListRefused> 
 
 fn listed(row: u32, cells: &StringRecord, columns: [usize; 14], today: NaiveDate) -> Listed {
     let cells = columns.map(|at| cells.get(at).unwrap_or_default().trim());
-    let [class, whole, first, middle, last, suffix, city, state, agency, kind, from, until, also, npi] = cells;
+    let [
+        class,
+        whole,
+        first,
+        middle,
+        last,
+        suffix,
+        city,
+        state,
+        agency,
+        kind,
+        from,
+        until,
+        also,
+        npi,
+    ] = cells;
     let is_person = class.eq_ignore_ascii_case("Individual");
     let boxes = [last, first, middle, suffix].map(str::to_owned);
     let [last, first, middle, suffix] = boxes;
@@ -83,9 +110,15 @@ mod tests {
         let names = |names: &[(&str, &str)]| -> Vec<(String, String)> {
             names.iter().map(|(first, last)| ((*first).to_owned(), (*last).to_owned())).collect()
         };
-        assert_eq!(read("(also JANE ROE, JANE ANN DOE )"), names(&[("JANE", "ROE"), ("JANE", "DOE")]));
+        assert_eq!(
+            read("(also JANE ROE, JANE ANN DOE )"),
+            names(&[("JANE", "ROE"), ("JANE", "DOE")])
+        );
         assert_eq!(read("(also ROE, JANE)"), names(&[("JANE", "ROE")]));
-        assert_eq!(read("( a.k.a. JANE ROE; ROE, JEAN )"), names(&[("JANE", "ROE"), ("JEAN", "ROE")]));
+        assert_eq!(
+            read("( a.k.a. JANE ROE; ROE, JEAN )"),
+            names(&[("JANE", "ROE"), ("JEAN", "ROE")])
+        );
         assert_eq!(read(""), names(&[]));
     }
 }

@@ -29,7 +29,8 @@ impl Table {
         let text = text(bytes)?;
         let mut reader = ReaderBuilder::new();
         reader.has_headers(false).flexible(true).delimiter(delimiter(&text));
-        let records = reader.from_reader(text.as_bytes()).into_records().collect::<Result<Vec<_>, _>>();
+        let records =
+            reader.from_reader(text.as_bytes()).into_records().collect::<Result<Vec<_>, _>>();
         let rows = records.map_err(|_| ListRefused::Binary)?;
         // A quote that is never closed swallows the rest of the file.
         if text.matches('"').count() % 2 == 1 {
@@ -38,13 +39,22 @@ impl Table {
         Self::with_heading(rows, columns, true)
     }
 
-    fn with_heading(rows: Vec<StringRecord>, wanted: &[&str], strict: bool) -> Result<Self, ListRefused> {
+    fn with_heading(
+        rows: Vec<StringRecord>,
+        wanted: &[&str],
+        strict: bool,
+    ) -> Result<Self, ListRefused> {
         let missing = |row: &StringRecord| -> Vec<String> {
             let named: Vec<String> = row.iter().map(key).collect();
-            wanted.iter().filter(|name| !named.contains(&key(name))).map(|name| (*name).to_owned()).collect()
+            wanted
+                .iter()
+                .filter(|name| !named.contains(&key(name)))
+                .map(|name| (*name).to_owned())
+                .collect()
         };
         let heads = rows.iter().take(HEADING_WITHIN).enumerate();
-        let Some((at, lacking)) = heads.map(|(at, row)| (at, missing(row))).min_by_key(|(_, lacking)| lacking.len())
+        let Some((at, lacking)) =
+            heads.map(|(at, row)| (at, missing(row))).min_by_key(|(_, lacking)| lacking.len())
         else {
             return Err(ListRefused::Empty);
         };
@@ -74,8 +84,12 @@ impl Table {
 /// A row that ends too soon is where a download broke off, if it is the last one.
 fn refuse_ragged(rows: &[StringRecord], width: usize) -> Result<(), ListRefused> {
     match rows.iter().position(|row| row.len() != width) {
-        Some(at) if at + 1 == rows.len() && rows[at].len() < width => Err(ListRefused::CutOff { row: at + 1 }),
-        Some(at) => Err(ListRefused::Ragged { row: at + 1, found: rows[at].len(), expected: width }),
+        Some(at) if at + 1 == rows.len() && rows[at].len() < width => {
+            Err(ListRefused::CutOff { row: at + 1 })
+        }
+        Some(at) => {
+            Err(ListRefused::Ragged { row: at + 1, found: rows[at].len(), expected: width })
+        }
         None => Ok(()),
     }
 }
@@ -83,7 +97,8 @@ fn refuse_ragged(rows: &[StringRecord], width: usize) -> Result<(), ListRefused>
 fn columns(heading: &StringRecord, wanted: &[&str]) -> Result<HashMap<String, usize>, ListRefused> {
     let mut columns = HashMap::new();
     for (at, name) in heading.iter().enumerate() {
-        if columns.insert(key(name), at).is_some() && wanted.iter().any(|one| key(one) == key(name)) {
+        if columns.insert(key(name), at).is_some() && wanted.iter().any(|one| key(one) == key(name))
+        {
             return Err(ListRefused::TwiceInHeading(name.trim().to_owned()));
         }
     }
@@ -99,5 +114,9 @@ fn key(name: &str) -> String {
 fn delimiter(text: &str) -> u8 {
     let head: Vec<&str> = text.lines().take(HEADING_WITHIN).collect();
     let count = |sign: char| head.iter().map(|line| line.matches(sign).count()).max().unwrap_or(0);
-    [',', '\t', ';', '|'].into_iter().rev().max_by_key(|sign| count(*sign)).map_or(b',', |sign| sign as u8)
+    [',', '\t', ';', '|']
+        .into_iter()
+        .rev()
+        .max_by_key(|sign| count(*sign))
+        .map_or(b',', |sign| sign as u8)
 }

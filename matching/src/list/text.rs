@@ -38,7 +38,8 @@ fn refuse_web_pages(text: &str) -> Result<(), ListRefused> {
 /// Without a mark, UTF-16 shows by the zeros beside each letter of the heading.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     let head = &bytes[..bytes.len().min(200) & !1];
-    let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
+    let zeros =
+        |offset: usize| head.iter().skip(offset).step_by(2).filter(|byte| **byte == 0).count();
     let most = head.len() / 4;
     match (zeros(0) > most, zeros(1) > most) {
         (false, true) => UTF_16LE,

@@ -48,7 +48,9 @@ fn push(folded: &mut String, char: char) {
         folded.push(char);
     } else if is_hyphen(char) {
         replace_gap(folded, '-');
-    } else if char.is_whitespace() || matches!(char, ',' | '/' | ';' | '(' | ')' | '_' | '"' | '+' | '&') {
+    } else if char.is_whitespace()
+        || matches!(char, ',' | '/' | ';' | '(' | ')' | '_' | '"' | '+' | '&')
+    {
         if !folded.ends_with('-') {
             replace_gap(folded, ' ');
         }
@@ -67,7 +69,10 @@ fn replace_gap(folded: &mut String, gap: char) {
 
 /// Word processors, phones and PDFs each have a hyphen of their own.
 fn is_hyphen(char: char) -> bool {
-    matches!(char, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
+    matches!(
+        char,
+        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
+    )
 }
 
 #[cfg(test)]
@@ -87,7 +92,8 @@ mod tests {
         for written in ["O'Neill", "O’Neill", "Oʻneill", "O`NEILL", "O´Neill", "Oʼneill"] {
             assert_eq!(fold(written), "ONEILL", "{written:?}");
         }
-        for written in ["Ruiz-Cole", "Ruiz‑Cole", "Ruiz – Cole", "Ruiz - Cole", "-Ruiz--Cole-"] {
+        for written in ["Ruiz-Cole", "Ruiz‑Cole", "Ruiz – Cole", "Ruiz - Cole", "-Ruiz--Cole-"]
+        {
             assert_eq!(fold(written), "RUIZ-COLE", "{written:?}");
         }
     }

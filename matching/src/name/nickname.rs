@@ -17,7 +17,10 @@ impl Nicknames {
         let mut pairs: HashMap<String, Vec<String>> = HashMap::new();
         for line in TABLE.lines().skip(1) {
             let mut cells = line.split(',');
-            let (Some(name), Some(_), Some(short)) = (cells.next(), cells.next(), cells.next()) else { continue };
+            let (Some(name), Some(_), Some(short)) = (cells.next(), cells.next(), cells.next())
+            else {
+                continue;
+            };
             let (name, short) = (fold(name), fold(short));
             pairs.entry(name.clone()).or_default().push(short.clone());
             pairs.entry(short).or_default().push(name);

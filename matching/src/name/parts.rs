@@ -71,7 +71,9 @@ impl Parts {
     pub fn add_former(&mut self, name: &WrittenName) {
         let last = fold(&name.last);
         self.add_last(&words(&last), Place::Former);
-        for part in Self::of(&WrittenName { first: name.first.clone(), ..WrittenName::default() }).first {
+        for part in
+            Self::of(&WrittenName { first: name.first.clone(), ..WrittenName::default() }).first
+        {
             let place = if part.place == Place::Whole { Place::Former } else { part.place };
             push(&mut self.first, &part.word, place);
         }
@@ -83,7 +85,10 @@ impl Parts {
             return;
         }
         let half = place.max(Place::Half);
-        words.iter().filter(|word| !is_particle(word)).for_each(|word| push(&mut self.last, word, half));
+        words
+            .iter()
+            .filter(|word| !is_particle(word))
+            .for_each(|word| push(&mut self.last, word, half));
         // CRUZ, where another list writes DE LA CRUZ GOMEZ: particles hold to the word behind them.
         let mut from = 0;
         for (at, word) in words.iter().enumerate() {
@@ -127,7 +132,13 @@ impl Parts {
 fn spelled(written: &str, with_apostrophes: bool) -> String {
     let words: Vec<String> = written
         .split_whitespace()
-        .map(|word| word.split(['\'', '’']).map(fold).collect::<Vec<_>>().join(if with_apostrophes { "'" } else { "" }))
+        .map(|word| {
+            word.split(['\'', '’']).map(fold).collect::<Vec<_>>().join(if with_apostrophes {
+                "'"
+            } else {
+                ""
+            })
+        })
         .collect();
     words.join(" ")
 }

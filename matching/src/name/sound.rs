@@ -56,10 +56,22 @@ fn say_many(rest: &[char], at: usize) -> Option<(usize, &'static str)> {
 fn say_one(rest: &[char], at: usize) -> &'static str {
     let soft = matches!(rest.get(1), Some('E' | 'I' | 'Y'));
     match rest[0] {
-        'A' | 'E' | 'I' | 'O' | 'U' | 'Y' => if at == 0 { "A" } else { "" },
+        'A' | 'E' | 'I' | 'O' | 'U' | 'Y' => {
+            if at == 0 {
+                "A"
+            } else {
+                ""
+            }
+        }
         'B' | 'V' => "B",
         // Between vowels and at the end it is one of them: OW, AW.
-        'W' => if at == 0 { "B" } else { "" },
+        'W' => {
+            if at == 0 {
+                "B"
+            } else {
+                ""
+            }
+        }
         'C' if soft => "S",
         'G' if soft => "S",
         'S' | 'Z' | 'X' | 'J' => "S",
@@ -74,7 +86,13 @@ fn say_one(rest: &[char], at: usize) -> &'static str {
         'R' => "R",
         'T' => "T",
         // Silent in Spanish: HERNANDEZ begins with a vowel.
-        'H' => if at == 0 { "A" } else { "" },
+        'H' => {
+            if at == 0 {
+                "A"
+            } else {
+                ""
+            }
+        }
         _ => "",
     }
 }
@@ -135,7 +153,9 @@ mod tests {
 
     #[test]
     fn names_of_other_consonants_sound_different() {
-        for (one, other) in [("SMITH", "JONES"), ("GARCIA", "GARZON"), ("PARK", "PARKER"), ("TRAN", "TRAM")] {
+        for (one, other) in
+            [("SMITH", "JONES"), ("GARCIA", "GARZON"), ("PARK", "PARKER"), ("TRAN", "TRAM")]
+        {
             assert_ne!(sound(one), sound(other), "{one} {other}");
         }
     }

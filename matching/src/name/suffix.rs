@@ -10,9 +10,8 @@ pub enum Suffix {
     Fifth,
 }
 
-const DEGREES: [&str; 14] = [
-    "MD", "DO", "RN", "LPN", "LVN", "NP", "PA", "DDS", "DMD", "DC", "DPM", "PHD", "CNA", "ESQ",
-];
+const DEGREES: [&str; 14] =
+    ["MD", "DO", "RN", "LPN", "LVN", "NP", "PA", "DDS", "DMD", "DC", "DPM", "PHD", "CNA", "ESQ"];
 
 impl Suffix {
     /// Returns the suffix that a folded word is.
@@ -32,7 +31,8 @@ impl Suffix {
     pub fn take(words: &mut Vec<&str>) -> Option<Self> {
         let mut taken = None;
         while let [_, .., last] = words[..] {
-            let suffix = Self::read(last).filter(|_| !matches!(last, "I" | "V" | "SENIOR" | "JUNIOR"));
+            let suffix =
+                Self::read(last).filter(|_| !matches!(last, "I" | "V" | "SENIOR" | "JUNIOR"));
             if suffix.is_none() && !(DEGREES.contains(&last) && last != "DO") {
                 break;
             }

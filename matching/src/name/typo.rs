@@ -67,7 +67,9 @@ mod tests {
 
     #[test]
     fn each_slip_counts_once() {
-        for (one, other) in [("SMITH", "SMIHT"), ("SMITH", "SMTH"), ("SMITH", "SMITTH"), ("SMITH", "SNITH")] {
+        for (one, other) in
+            [("SMITH", "SMIHT"), ("SMITH", "SMTH"), ("SMITH", "SMITTH"), ("SMITH", "SNITH")]
+        {
             assert_eq!(typos(one, other, 2), Some(1), "{one} {other}");
             assert_eq!(typos(other, one, 2), Some(1), "{one} {other}");
         }

@@ -55,7 +55,12 @@ impl WrittenName {
         }
         let given = words.get(..from).unwrap_or_default();
         let (first, middle) = given.split_first().unwrap_or((&"", &[]));
-        Self { last: words[from..].join(" "), first: (*first).to_owned(), middle: middle.join(" "), suffix }
+        Self {
+            last: words[from..].join(" "),
+            first: (*first).to_owned(),
+            middle: middle.join(" "),
+            suffix,
+        }
     }
 
     /// Returns whether nobody is named.

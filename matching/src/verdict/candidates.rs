@@ -27,7 +27,8 @@ pub fn candidates(query: &Query, index: &Index) -> Vec<Candidate> {
         }
     }
     for (entry, is_same) in by_name(query, index) {
-        let candidate = Candidate { entry, loosely: is_same && birthday_is_open(query, index, entry) };
+        let candidate =
+            Candidate { entry, loosely: is_same && birthday_is_open(query, index, entry) };
         if (candidate.loosely || firsts_meet(query, index, entry)) && seen.insert(entry) {
             found.push(candidate);
         }
@@ -53,9 +54,10 @@ fn by_birth_date<'a>(query: &Query, index: &'a Index) -> impl Iterator<Item = u3
 fn by_name<'a>(query: &'a Query, index: &'a Index) -> impl Iterator<Item = (u32, bool)> + 'a {
     query.last.iter().flat_map(|alike| {
         // A middle name in the place of a last one must be spelled right.
-        let near = alike.near().iter().filter(|(_, closeness)| {
-            alike.place != Place::Middle || *closeness == Closeness::Same
-        });
+        let near = alike
+            .near()
+            .iter()
+            .filter(|(_, closeness)| alike.place != Place::Middle || *closeness == Closeness::Same);
         near.flat_map(|(word, closeness)| {
             let is_same = *closeness == Closeness::Same && alike.place != Place::Middle;
             index.by_last.get(*word).map(move |entry| (entry, is_same))
@@ -67,13 +69,12 @@ fn by_name<'a>(query: &'a Query, index: &'a Index) -> impl Iterator<Item = (u32,
 fn by_swapped_name<'a>(query: &'a Query, index: &'a Index) -> impl Iterator<Item = u32> + 'a {
     let firsts = query.first.iter().filter(|alike| alike.place <= Place::Half);
     let near = firsts.flat_map(|alike| alike.near().iter());
-    let close = near.filter(|(_, closeness)| matches!(closeness, Closeness::Same | Closeness::OneTypo));
-    close
-        .flat_map(|(word, _)| index.by_last.get(*word))
-        .filter(|entry| {
-            let listed = index.first(&index.entries[*entry as usize]);
-            listed.iter().any(|part| query.may_be_last(part.word))
-        })
+    let close =
+        near.filter(|(_, closeness)| matches!(closeness, Closeness::Same | Closeness::OneTypo));
+    close.flat_map(|(word, _)| index.by_last.get(*word)).filter(|entry| {
+        let listed = index.first(&index.entries[*entry as usize]);
+        listed.iter().any(|part| query.may_be_last(part.word))
+    })
 }
 
 /// Where the birthday rules nobody out, a first name is worth a longer look.
@@ -86,7 +87,9 @@ fn birthday_is_open(query: &Query, index: &Index, entry: u32) -> bool {
 
 fn firsts_meet(query: &Query, index: &Index, entry: u32) -> bool {
     let listed = index.first(&index.entries[entry as usize]);
-    listed.iter().any(|part| query.may_be_first(part.word)) || listed.is_empty() || query.first.is_empty()
+    listed.iter().any(|part| query.may_be_first(part.word))
+        || listed.is_empty()
+        || query.first.is_empty()
 }
 
 /// Which entries have been taken: a bit each.

@@ -111,7 +111,8 @@ impl Bearers {
 
     /// Returns how many there are but this one.
     fn beside(&self, evidence: &Evidence) -> f32 {
-        let all = if evidence.names.are_same() { self.same } else { self.alike.min(weights::MOST_ALIKE) };
+        let all =
+            if evidence.names.are_same() { self.same } else { self.alike.min(weights::MOST_ALIKE) };
         all - 1.0
     }
 }
@@ -119,7 +120,11 @@ impl Bearers {
 impl<'a> Found<'a> {
     fn of(mut matches: Vec<(f32, Match<'a>)>) -> Self {
         matches.sort_by(|(above, one), (other_above, other)| {
-            other.tier.cmp(&one.tier).then(other_above.total_cmp(above)).then(one.listed.row.cmp(&other.listed.row))
+            other
+                .tier
+                .cmp(&one.tier)
+                .then(other_above.total_cmp(above))
+                .then(one.listed.row.cmp(&other.listed.row))
         });
         let mut seen = Vec::new();
         matches.retain(|(_, one)| {

@@ -62,7 +62,11 @@ impl Evidence {
     /// rarer than the number of its other bearers on the list lets it be.
     pub fn above_chance(&self, index: &Index, others: f32) -> f32 {
         let (names, chance) = (self.names.bits(), index.chance());
-        let names = if self.names.agree() { names.min(chance - others.max(weights::FEWEST_OTHERS).log2()) } else { names };
+        let names = if self.names.agree() {
+            names.min(chance - others.max(weights::FEWEST_OTHERS).log2())
+        } else {
+            names
+        };
         names + self.beside_names() - chance
     }
 
@@ -96,7 +100,8 @@ impl Evidence {
         }
         let tier = if above_chance >= weights::STRONG && self.is_sure() {
             Tier::Strong
-        } else if same_npi || (above_chance >= weights::POSSIBLE && !self.is_of_another_birthday()) {
+        } else if same_npi || (above_chance >= weights::POSSIBLE && !self.is_of_another_birthday())
+        {
             Tier::Possible
         } else {
             Tier::Weak
@@ -105,10 +110,8 @@ impl Evidence {
     }
 
     fn is_sure(&self) -> bool {
-        let born_alike = matches!(
-            self.birth_dates,
-            BirthDates::Both(DatesAgree::Same | DatesAgree::Swapped)
-        );
+        let born_alike =
+            matches!(self.birth_dates, BirthDates::Both(DatesAgree::Same | DatesAgree::Swapped));
         let fits = |closeness: Closeness| closeness <= Closeness::Typos;
         let named_alike = self.names.last.is_some_and(|last| fits(last.closeness))
             && self.names.first.is_some_and(|first| fits(first.closeness));
@@ -122,10 +125,8 @@ impl Evidence {
 
     /// One name alone says nothing without the birth date.
     fn names_say_something(&self) -> bool {
-        let born_alike = matches!(
-            self.birth_dates,
-            BirthDates::Both(DatesAgree::Same | DatesAgree::Swapped)
-        );
+        let born_alike =
+            matches!(self.birth_dates, BirthDates::Both(DatesAgree::Same | DatesAgree::Swapped));
         self.names.agree()
             || (born_alike && (self.names.last.is_some() || self.names.first.is_some()))
             || (self.names.last.is_some() && self.names.first_is_missing)
@@ -176,7 +177,10 @@ fn npis(query: &Query, entry: &Entry, index: &Index) -> Option<bool> {
 /// A middle name that was taken for a first or last one is not counted again.
 fn middle(query: &Query, entry: &Entry, index: &Index, names: &Names) -> Option<Middle> {
     let listed = index.middle(entry);
-    let used = [names.last, names.first].into_iter().flatten().any(|agreed| matches!(agreed.place, Place::Middle | Place::Joined));
+    let used = [names.last, names.first]
+        .into_iter()
+        .flatten()
+        .any(|agreed| matches!(agreed.place, Place::Middle | Place::Joined));
     if listed.is_empty() || query.middle.is_empty() || used {
         return None;
     }

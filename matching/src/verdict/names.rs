@@ -48,7 +48,8 @@ impl Names {
     }
 
     fn in_other_boxes(query: &Query, entry: &Entry, index: &Index) -> Self {
-        let own = |parts: &[Alike], role, listed: &[ListedPart]| best(parts, listed, role, index, false);
+        let own =
+            |parts: &[Alike], role, listed: &[ListedPart]| best(parts, listed, role, index, false);
         Self {
             last: own(&query.last, Role::First, index.first(entry)).filter(is_own),
             first: own(&query.first, Role::Last, index.last(entry)).filter(is_own),
@@ -64,7 +65,9 @@ impl Names {
 
     /// Returns whether both are letter for letter the same, in their own boxes.
     pub fn are_same(&self) -> bool {
-        let same = |agreed: Option<Agreed>| agreed.is_some_and(|agreed| agreed.closeness == Closeness::Same);
+        let same = |agreed: Option<Agreed>| {
+            agreed.is_some_and(|agreed| agreed.closeness == Closeness::Same)
+        };
         same(self.last) && same(self.first)
     }
 
@@ -87,10 +90,20 @@ fn is_own(agreed: &Agreed) -> bool {
 /// Two middle names are no first name, and what was joined here stands for one box there.
 fn may_meet(one: Place, other: Place) -> bool {
     let joined = one == Place::Joined || other == Place::Joined;
-    if joined { one.min(other) <= Place::Cut } else { one != Place::Middle || other != Place::Middle }
+    if joined {
+        one.min(other) <= Place::Cut
+    } else {
+        one != Place::Middle || other != Place::Middle
+    }
 }
 
-fn best(query: &[Alike], listed: &[ListedPart], role: Role, index: &Index, loosely: bool) -> Option<Agreed> {
+fn best(
+    query: &[Alike],
+    listed: &[ListedPart],
+    role: Role,
+    index: &Index,
+    loosely: bool,
+) -> Option<Agreed> {
     let mut best: Option<Agreed> = None;
     for alike in query {
         for part in listed {

@@ -32,7 +32,8 @@ impl Query {
     pub fn of(person: &Person, index: &Index) -> Self {
         let mut parts = Parts::of(&person.name);
         person.former.iter().for_each(|name| parts.add_former(name));
-        let alike = |part: &_, role| Alike::of(part, role, &index.words, &index.shares, &index.names);
+        let alike =
+            |part: &_, role| Alike::of(part, role, &index.words, &index.shares, &index.names);
         let last: Vec<_> = parts.last.iter().map(|part| alike(part, Role::Last)).collect();
         let first: Vec<_> = parts.first.iter().map(|part| alike(part, Role::First)).collect();
         let mut marks = vec![0; index.words.len()];

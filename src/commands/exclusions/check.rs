@@ -42,7 +42,10 @@ impl Check {
             // Who is reinstated is kept to be looked up, and is no reason to stop anybody.
             None => shelf.lists()?.into_iter().filter(|list| list != "leie-reinstated").collect(),
         };
-        ensure!(!lists.is_empty(), "no list is in force yet: `muster exclusions load leie UPDATED.csv`");
+        ensure!(
+            !lists.is_empty(),
+            "no list is in force yet: `muster exclusions load leie UPDATED.csv`"
+        );
         rows.iter().for_each(|row| complain(row, row.trouble.as_deref()));
         let mut out = BufWriter::new(io::stdout().lock());
         for list in lists {

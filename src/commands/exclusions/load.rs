@@ -78,8 +78,13 @@ impl Load {
         told(edition, before, started)
     }
 
-    fn read(&self, bytes: &[u8], today: NaiveDate) -> anyhow::Result<(String, String, Vec<Listed>)> {
-        let map = self.map.as_ref().map(|map| fs::read(map).with_context(|| map.display().to_string()));
+    fn read(
+        &self,
+        bytes: &[u8],
+        today: NaiveDate,
+    ) -> anyhow::Result<(String, String, Vec<Listed>)> {
+        let map =
+            self.map.as_ref().map(|map| fs::read(map).with_context(|| map.display().to_string()));
         let own = |name: &str| name.to_owned();
         Ok(match (self.list, map.transpose()?) {
             (Kind::State, Some(map)) => {

@@ -43,7 +43,9 @@ fn person(cells: [&str; 10], today: NaiveDate) -> Row {
         work: work.to_owned(),
     };
     let trouble = is_unread.then(|| {
-        format!("the birth date “{dob}” cannot be read, write it like 1985-03-14; checked without it")
+        format!(
+            "the birth date “{dob}” cannot be read, write it like 1985-03-14; checked without it"
+        )
     });
     Row { person, trouble }
 }

@@ -62,15 +62,18 @@ impl Shelf {
 
     /// Reads the edition in force.
     pub fn read(&self, list: &str) -> anyhow::Result<Edition> {
-        let path = self.current(list)?.with_context(|| format!("no edition of {list} is in force"))?;
+        let path =
+            self.current(list)?.with_context(|| format!("no edition of {list} is in force"))?;
         let text = fs::read_to_string(&path).with_context(|| broken(&path))?;
         let mut lines = text.lines();
         let first = lines.next().with_context(|| broken(&path))?;
         let last = lines.next_back().with_context(|| broken(&path))?;
         let provenance: Provenance = serde_json::from_str(first).with_context(|| broken(&path))?;
         let end: End = serde_json::from_str(last).with_context(|| broken(&path))?;
-        let rows: Vec<Listed> =
-            lines.map(serde_json::from_str).collect::<Result<_, _>>().with_context(|| broken(&path))?;
+        let rows: Vec<Listed> = lines
+            .map(serde_json::from_str)
+            .collect::<Result<_, _>>()
+            .with_context(|| broken(&path))?;
         ensure!(rows.len() == end.end && end.end == provenance.rows, broken(&path));
         Ok(Edition { provenance, rows })
     }
@@ -81,7 +84,8 @@ impl Shelf {
         let folder = self.0.join(&provenance.list);
         fs::create_dir_all(&folder).with_context(|| folder.display().to_string())?;
         let name = name(provenance);
-        let cannot = || format!("cannot write to {}; the old edition stays in force", folder.display());
+        let cannot =
+            || format!("cannot write to {}; the old edition stays in force", folder.display());
         let mut file = tempfile::NamedTempFile::new_in(&folder).with_context(cannot)?;
         write(&mut file, provenance, rows, written).with_context(cannot)?;
         file.as_file().sync_all().with_context(cannot)?;
@@ -93,7 +97,9 @@ impl Shelf {
         let folder = self.0.join(list);
         let pointer = folder.join(CURRENT);
         match fs::read_to_string(&pointer) {
-            Ok(name) if name.contains(['/', '\\']) => bail!("{} names no edition", pointer.display()),
+            Ok(name) if name.contains(['/', '\\']) => {
+                bail!("{} names no edition", pointer.display())
+            }
             Ok(name) => Ok(Some(folder.join(name.trim()))),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error).with_context(|| pointer.display().to_string()),
@@ -114,10 +120,11 @@ fn write(
     written: impl Fn(),
 ) -> anyhow::Result<()> {
     let mut file = BufWriter::with_capacity(1 << 18, file);
-    let mut line = |value: &dyn Fn(&mut BufWriter<_>) -> serde_json::Result<()>| -> anyhow::Result<()> {
-        value(&mut file)?;
-        Ok(file.write_all(b"\n")?)
-    };
+    let mut line =
+        |value: &dyn Fn(&mut BufWriter<_>) -> serde_json::Result<()>| -> anyhow::Result<()> {
+            value(&mut file)?;
+            Ok(file.write_all(b"\n")?)
+        };
     line(&|file| serde_json::to_writer(file, provenance))?;
     for row in rows {
         line(&|file| serde_json::to_writer(file, row))?;

@@ -72,9 +72,14 @@ pub fn text(
     if found.matches.is_empty() {
         return Ok(());
     }
-    let born = person.birth_date.map_or_else(|| "no birth date".to_owned(), |date| format!("born {date}"));
+    let born =
+        person.birth_date.map_or_else(|| "no birth date".to_owned(), |date| format!("born {date}"));
     let name = &person.name;
-    writeln!(out, "{}  {}, {} {}  {born}  {}", person.id, name.last, name.first, name.middle, person.state)?;
+    writeln!(
+        out,
+        "{}  {}, {} {}  {born}  {}",
+        person.id, name.last, name.first, name.middle, person.state
+    )?;
     for one in &found.matches {
         row(out, one, provenance, today)?;
     }
@@ -84,9 +89,15 @@ pub fn text(
     writeln!(out)
 }
 
-fn row(out: &mut impl Write, one: &Match<'_>, provenance: &Provenance, today: NaiveDate) -> io::Result<()> {
+fn row(
+    out: &mut impl Write,
+    one: &Match<'_>,
+    provenance: &Provenance,
+    today: NaiveDate,
+) -> io::Result<()> {
     let Match { listed, tier, score, .. } = one;
-    let born = listed.birth_date.map_or_else(|| "no birth date".to_owned(), |date| format!("born {date}"));
+    let born =
+        listed.birth_date.map_or_else(|| "no birth date".to_owned(), |date| format!("born {date}"));
     let since = listed.excluded_on.map(|day| format!("  since {day}")).unwrap_or_default();
     let standing = match listed.standing(today) {
         Standing::Excluded => String::new(),
@@ -130,7 +141,12 @@ impl Counts {
         }
     }
 
-    pub fn tell(&self, out: &mut impl Write, provenance: &Provenance, took: Duration) -> io::Result<()> {
+    pub fn tell(
+        &self,
+        out: &mut impl Write,
+        provenance: &Provenance,
+        took: Duration,
+    ) -> io::Result<()> {
         let Self { people, strong, possible, weak, not_checked } = self;
         let none = people - strong - possible - weak;
         writeln!(
@@ -141,6 +157,9 @@ impl Counts {
             provenance.rows,
             took.as_millis(),
         )?;
-        writeln!(out, "A match is no proof. Only the list's owner can say who is meant: ask on their site.")
+        writeln!(
+            out,
+            "A match is no proof. Only the list's owner can say who is meant: ask on their site."
+        )
     }
 }
