@@ -27,7 +27,9 @@ pub fn fold(text: &str) -> String {
     if text.is_ascii() {
         text.chars().for_each(|char| push(&mut folded, char.to_ascii_uppercase()));
     } else {
-        let bare = text.nfkd().filter(|char| !is_combining_mark(*char));
+        // Taken apart, a lone accent would leave a space behind.
+        let letters = text.chars().filter(|char| !matches!(char, '´' | '¨' | '˙' | '˝'));
+        let bare = letters.nfkd().filter(|char| !is_combining_mark(*char));
         bare.flat_map(char::to_uppercase).for_each(|char| push_foreign(&mut folded, char));
     }
     folded.truncate(folded.trim_end_matches([' ', '-']).len());

@@ -118,7 +118,7 @@ mod tests {
             ("VALDEZ", "BALDES"),
             ("QUINTERO", "KINTERO"),
             ("CEBALLOS", "ZEVALLOS"),
-            ("GUERRERO", "GERERO"),
+            ("GUERRERO", "GUERERO"),
             ("VILLANUEVA", "BILANUEBA"),
         ]);
     }

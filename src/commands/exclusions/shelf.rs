@@ -154,3 +154,70 @@ fn open(path: &Path) -> anyhow::Result<File> {
 fn broken(path: &Path) -> String {
     format!("the edition {} is damaged; load its list again", path.display())
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::*;
+
+    fn edition(sha256: &str, rows: usize) -> Edition {
+        let provenance = Provenance {
+            list: "leie".to_owned(),
+            name: "LEIE".to_owned(),
+            file: "UPDATED.csv".to_owned(),
+            sha256: sha256.to_owned(),
+            listed_on: NaiveDate::from_ymd_opt(2026, 11, 10).unwrap(),
+            rows,
+        };
+        let row = |row| Listed { row, business: "ACME".to_owned(), ..Listed::default() };
+        Edition { provenance, rows: (1..).take(rows).map(row).collect() }
+    }
+
+    fn shelf() -> (tempfile::TempDir, Shelf) {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::of(folder.path());
+        (folder, shelf)
+    }
+
+    #[test]
+    fn what_was_put_is_read_and_the_older_edition_stays_on_the_shelf() {
+        let (folder, shelf) = shelf();
+        shelf.put(&edition("aaaaaaaaaaaaaa", 3), || ()).unwrap();
+        shelf.put(&edition("bbbbbbbbbbbbbb", 2), || ()).unwrap();
+        let read = shelf.read("leie").unwrap();
+        assert_eq!((read.provenance.sha256.as_str(), read.rows.len()), ("bbbbbbbbbbbbbb", 2));
+        assert_eq!(shelf.lists().unwrap(), ["leie"]);
+        assert_eq!(fs::read_dir(folder.path().join("lists/leie")).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn an_edition_that_was_cut_off_is_not_read() {
+        let (folder, shelf) = shelf();
+        shelf.put(&edition("aaaaaaaaaaaaaa", 3), || ()).unwrap();
+        let path = folder.path().join("lists/leie/2026-11-10-aaaaaaaaaaaa.jsonl");
+        let text = fs::read_to_string(&path).unwrap();
+        for lines in 0..4 {
+            let cut: String = text.lines().take(lines).map(|line| format!("{line}\n")).collect();
+            fs::write(&path, cut).unwrap();
+            let refused = shelf.read("leie").err().unwrap().to_string();
+            assert!(refused.contains("load its list again"), "{refused}");
+        }
+    }
+
+    #[test]
+    fn a_write_that_fails_leaves_the_old_edition_in_force() {
+        let (folder, shelf) = shelf();
+        shelf.put(&edition("aaaaaaaaaaaaaa", 3), || ()).unwrap();
+        // A folder where the new edition should be.
+        fs::create_dir_all(folder.path().join("lists/leie/2026-11-10-bbbbbbbbbbbb.jsonl/x")).unwrap();
+        assert!(shelf.put(&edition("bbbbbbbbbbbbbb", 2), || ()).is_err());
+        assert_eq!(shelf.in_force("leie").unwrap().unwrap().sha256, "aaaaaaaaaaaaaa");
+    }
+
+    #[test]
+    fn without_a_list_there_is_none() {
+        let (_folder, shelf) = shelf();
+        assert!(shelf.lists().unwrap().is_empty() && shelf.in_force("leie").unwrap().is_none());
+    }
+}
