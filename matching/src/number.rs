@@ -5,7 +5,7 @@
 /// 80840 of US health cards they pass the check of ISO/IEC 7812-1, Annex B (Luhn).
 pub fn is_npi(number: &str) -> bool {
     let Some(digits) = digits(number).filter(|digits| digits.len() == 10) else { return false };
-    matches!(digits[0], 1 | 2) && luhn(&digits).wrapping_add(24) % 10 == 0
+    matches!(digits[0], 1 | 2) && luhn(&digits).wrapping_add(24).is_multiple_of(10)
 }
 
 /// The sum of Luhn: each second digit from the right, not counting the check digit, is doubled.

@@ -50,13 +50,13 @@ fn push(folded: &mut String, char: char) {
         folded.push(char);
     } else if is_hyphen(char) {
         replace_gap(folded, '-');
-    } else if char.is_whitespace()
-        || matches!(char, ',' | '/' | ';' | '(' | ')' | '_' | '"' | '+' | '&')
-    {
-        if !folded.ends_with('-') {
-            replace_gap(folded, ' ');
-        }
+    } else if is_gap(char) && !folded.ends_with('-') {
+        replace_gap(folded, ' ');
     }
+}
+
+fn is_gap(char: char) -> bool {
+    char.is_whitespace() || matches!(char, ',' | '/' | ';' | '(' | ')' | '_' | '"' | '+' | '&')
 }
 
 /// A name neither begins with a gap nor has two in a row.

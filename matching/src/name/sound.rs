@@ -56,22 +56,10 @@ fn say_many(rest: &[char], at: usize) -> Option<(usize, &'static str)> {
 fn say_one(rest: &[char], at: usize) -> &'static str {
     let soft = matches!(rest.get(1), Some('E' | 'I' | 'Y'));
     match rest[0] {
-        'A' | 'E' | 'I' | 'O' | 'U' | 'Y' => {
-            if at == 0 {
-                "A"
-            } else {
-                ""
-            }
-        }
+        'A' | 'E' | 'I' | 'O' | 'U' | 'Y' if at == 0 => "A",
         'B' | 'V' => "B",
         // Between vowels and at the end it is one of them: OW, AW.
-        'W' => {
-            if at == 0 {
-                "B"
-            } else {
-                ""
-            }
-        }
+        'W' if at == 0 => "B",
         'C' if soft => "S",
         'G' if soft => "S",
         'S' | 'Z' | 'X' | 'J' => "S",
@@ -86,13 +74,7 @@ fn say_one(rest: &[char], at: usize) -> &'static str {
         'R' => "R",
         'T' => "T",
         // Silent in Spanish: HERNANDEZ begins with a vowel.
-        'H' => {
-            if at == 0 {
-                "A"
-            } else {
-                ""
-            }
-        }
+        'H' if at == 0 => "A",
         _ => "",
     }
 }
