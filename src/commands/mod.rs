@@ -6,6 +6,7 @@ mod backup;
 mod bank;
 mod demo;
 mod event_proof;
+mod exclusions;
 mod log;
 mod practice;
 mod psychometrics;
@@ -80,6 +81,9 @@ enum Command {
     /// The question bank: check every file of it.
     #[command(subcommand)]
     Bank(bank::Bank),
+    /// Exclusion lists: put a file in force, and look for people. That takes no server.
+    #[command(subcommand)]
+    Exclusions(exclusions::Exclusions),
     /// Practices: add another one to this server.
     #[command(subcommand)]
     Practice(practice::Practice),
@@ -124,6 +128,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::VerifyLog(verify) => verify.run(&config).await,
         Command::EventProof(proof) => proof.run(&config).await,
         Command::Bank(bank) => bank.run(),
+        Command::Exclusions(exclusions) => exclusions.run(&config),
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,
         Command::ApiKey(key) => key.run(&config).await,
