@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 use crate::{language::Local, understanding::Slot};
 
-pub(crate) use phrases::Phrases;
+pub(crate) use phrases::{Phrases, Says, fill};
 
 /// All scripts, by role.
 #[derive(Clone, Debug)]

@@ -136,12 +136,10 @@ impl Clauses {
     fn not(&mut self, next: Option<&Atom>) -> Option<()> {
         if !self.now.says_something() {
             self.now.is_not |= !is_end(next);
-            // Twice *not* is no plain speech.
             return Some(());
         }
         if !is_end(next) {
-            let is_after_but = false;
-            self.close(Clause { is_not: true, is_after_but, ..Clause::default() });
+            self.close(Clause { is_not: true, ..Clause::default() });
             return Some(());
         }
         // “Monday to Friday, Saturday no”: only what stands behind the comma, if that is clear.
@@ -161,7 +159,8 @@ impl Clauses {
         if self.all.is_empty() && !self.now.says_something() && !self.now.is_not {
             self.says_yes_first |= matches!(next, Some(Atom::Comma | Atom::But | Atom::Except | Atom::Not));
         }
-        if self.now.says_something() && is_end(next) {
+        let ends = matches!(next, None | Some(Atom::Comma | Atom::Stop | Atom::But | Atom::Except));
+        if self.now.says_something() && ends {
             self.close(Clause::default());
         }
     }
