@@ -12,9 +12,15 @@ fn library() -> Library {
     let files: Vec<_> = entries
         .filter_map(|entry| entry.ok())
         .filter(|entry| entry.path().extension().is_some_and(|kind| kind == "yaml"))
-        .map(|entry| (entry.file_name().into_string().expect("UTF-8"), std::fs::read_to_string(entry.path()).expect("text")))
+        .map(|entry| {
+            (
+                entry.file_name().into_string().expect("UTF-8"),
+                std::fs::read_to_string(entry.path()).expect("text"),
+            )
+        })
         .collect();
-    Library::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str()))).expect("they are whole")
+    Library::read(files.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+        .expect("they are whole")
 }
 
 fn facts() -> Facts {
@@ -42,8 +48,14 @@ fn turns(c: &mut Criterion) {
     let (state, _) = State::begin(script, &facts, Language::English);
     let today = NaiveDate::from_ymd_opt(2026, 11, 28).expect("a day");
     let paste = "wednesdai mornigs and fridai afternons but nott thursdae ".repeat(36);
-    let typos = "wednesdai mornigs and fridai afternons but nott thursdae becauze prefering ".repeat(5);
-    let all = [("a short answer", "yes"), ("hours", "Mon-Fri 8 to 5 but not Thursday after 3"), ("sixty words of typos", &typos), ("a paste", &paste)];
+    let typos =
+        "wednesdai mornigs and fridai afternons but nott thursdae becauze prefering ".repeat(5);
+    let all = [
+        ("a short answer", "yes"),
+        ("hours", "Mon-Fri 8 to 5 but not Thursday after 3"),
+        ("sixty words of typos", &typos),
+        ("a paste", &paste),
+    ];
     for (name, words) in all {
         let turn = Turn { said: Said::Words(words.to_owned()), today };
         c.bench_function(name, |b| b.iter(|| state.clone().take(script, &facts, black_box(&turn))));

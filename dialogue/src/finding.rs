@@ -56,7 +56,12 @@ impl Findings {
         let words = Words { state, turns };
         Self {
             findings: asked.map(|question| finding(question, facts, &words)).collect(),
-            passed_on: state.passed_on.iter().filter_map(|turn| words.of(*turn)).map(str::to_owned).collect(),
+            passed_on: state
+                .passed_on
+                .iter()
+                .filter_map(|turn| words.of(*turn))
+                .map(str::to_owned)
+                .collect(),
             wants_person: state.wants_person,
             ending: state.ending(),
             apart: state.apart.clone(),
@@ -95,7 +100,10 @@ fn finding(question: &Question, facts: &Facts, words: &Words<'_>) -> Finding {
         must: question.must,
         standing: wants(question.slot, facts).then(|| standing(question, facts, words, kept)),
         kept: kept.cloned(),
-        quote: kept.filter(|kept| !kept.is_skipped).and_then(|kept| words.of(kept.turn)).map(str::to_owned),
+        quote: kept
+            .filter(|kept| !kept.is_skipped)
+            .and_then(|kept| words.of(kept.turn))
+            .map(str::to_owned),
     }
 }
 
@@ -109,7 +117,12 @@ fn wants(slot: Slot, facts: &Facts) -> bool {
     }
 }
 
-fn standing(question: &Question, facts: &Facts, words: &Words<'_>, kept: Option<&Kept>) -> Standing {
+fn standing(
+    question: &Question,
+    facts: &Facts,
+    words: &Words<'_>,
+    kept: Option<&Kept>,
+) -> Standing {
     let Some((kept, value)) = kept.and_then(|kept| Some((kept, kept.value.as_ref()?))) else {
         return Standing::Unclear;
     };
@@ -131,11 +144,15 @@ fn compare(slot: Slot, facts: &Facts, value: &Value) -> Standing {
         (Slot::Sponsorship, Value::Answer(Answer::No)) => Standing::Meets,
         (Slot::Sponsorship, Value::Answer(_)) => facts.sponsors.map_or(Standing::Unclear, meets),
         (Slot::Start, Value::Answer(_)) => Standing::Unclear,
-        (Slot::Languages, Value::Answer(Answer::Yes)) if facts.languages.len() > 1 => Standing::Unclear,
+        (Slot::Languages, Value::Answer(Answer::Yes)) if facts.languages.len() > 1 => {
+            Standing::Unclear
+        }
         // They have some, and did not say which.
         (Slot::Systems | Slot::Certificates, Value::Answer(Answer::Yes)) => Standing::Unclear,
         (_, Value::Answer(answer)) => meets(*answer == Answer::Yes),
-        (_, Value::Hours(hours)) => facts.hours.map_or(Standing::Unclear, |posted| week(*hours, posted)),
+        (_, Value::Hours(hours)) => {
+            facts.hours.map_or(Standing::Unclear, |posted| week(*hours, posted))
+        }
         (_, Value::Pay(wish)) => pay(*wish, facts),
         (_, Value::Start(day)) => start(*day, facts),
         (Slot::Languages, Value::Named(named)) => languages(named, &facts.languages),
@@ -180,7 +197,11 @@ fn languages(named: &[Named], wanted: &[String]) -> Standing {
         return Standing::Meets;
     }
     let is_denied = |key: &String| status(key).is_some_and(|named| named.status == Status::HasNot);
-    if named.is_empty() || wanted.iter().any(is_denied) { Standing::DoesNotMeet } else { Standing::Unclear }
+    if named.is_empty() || wanted.iter().any(is_denied) {
+        Standing::DoesNotMeet
+    } else {
+        Standing::Unclear
+    }
 }
 
 /// One of them is enough.
@@ -190,6 +211,7 @@ fn one_of(named: &[Named], wanted: &[String]) -> Standing {
     if these.clone().any(Named::is_held) {
         return Standing::Meets;
     }
-    let are_denied = these.clone().count() == wanted.len() && these.all(|named| named.status == Status::HasNot);
+    let are_denied =
+        these.clone().count() == wanted.len() && these.all(|named| named.status == Status::HasNot);
     if named.is_empty() || are_denied { Standing::DoesNotMeet } else { Standing::Unclear }
 }

@@ -70,7 +70,9 @@ impl Lexicon {
         }
         lexicon.phrases.values_mut().for_each(|all| {
             // A phrase of one language goes before the same phrase of both.
-            all.sort_by_key(|phrase| (std::cmp::Reverse(phrase.words.len()), phrase.only.is_none()));
+            all.sort_by_key(|phrase| {
+                (std::cmp::Reverse(phrase.words.len()), phrase.only.is_none())
+            });
         });
         lexicon
     }
@@ -83,11 +85,19 @@ impl Lexicon {
     fn add(&mut self, class: &str, only: Option<Language>, phrase: &str) {
         let words: Vec<_> = Text::read(phrase).tokens.into_iter().map(|token| token.text).collect();
         let Some(first) = words.first().cloned() else { return };
-        if words.len() == 1 && first.chars().count() >= SHORTEST && only.is_none() && class != "filler" {
+        if words.len() == 1
+            && first.chars().count() >= SHORTEST
+            && only.is_none()
+            && class != "filler"
+        {
             let length = first.chars().count();
             self.long.entry(length).or_default().push((first.clone(), class.to_owned()));
         }
-        self.phrases.entry(first).or_default().push(Phrase { words, class: class.to_owned(), only });
+        self.phrases.entry(first).or_default().push(Phrase {
+            words,
+            class: class.to_owned(),
+            only,
+        });
     }
 
     /// Returns its phrases in a message from left to right. The longest wins, and none overlap.
@@ -157,7 +167,8 @@ mod tests {
     use super::*;
 
     fn classes(message: &str) -> Vec<(String, bool)> {
-        let lexicon = Lexicon::read("day: thursday | tuesday | viernes\nno: not | not at all\nyes@es: si");
+        let lexicon =
+            Lexicon::read("day: thursday | tuesday | viernes\nno: not | not at all\nyes@es: si");
         let hits = lexicon.hits(&Text::read(message), Language::Spanish);
         hits.iter().map(|hit| (hit.class.to_owned(), hit.is_typo)).collect()
     }

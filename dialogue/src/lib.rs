@@ -15,8 +15,8 @@
 //! What is said about health, family, religion and the like is set apart ([`Apart`]). It is in no
 //! message and no finding, and a schedule that does not fit because of it is *unclear*.
 
-mod apart;
 mod answers;
+mod apart;
 mod facts;
 mod finding;
 mod grammar;
@@ -33,8 +33,8 @@ mod value;
 mod week;
 mod wording;
 
-pub use apart::{Apart, Compartment};
 pub use answers::Topic;
+pub use apart::{Apart, Compartment};
 pub use facts::{Facts, PayRange};
 pub use finding::{Finding, Findings, Standing};
 pub use grammar::command::{Command, command};

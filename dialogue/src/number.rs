@@ -50,7 +50,11 @@ fn digits(text: &str) -> Option<i64> {
         (_, _, 2) => (before.concat(), last.parse::<i64>().ok()?),
         _ => return None,
     };
-    whole.parse::<i64>().ok().filter(|whole| *whole < 100_000_000).map(|whole| whole * 100 + hundredths)
+    whole
+        .parse::<i64>()
+        .ok()
+        .filter(|whole| *whole < 100_000_000)
+        .map(|whole| whole * 100 + hundredths)
 }
 
 fn words(text: &Text, at: usize, language: Language) -> Option<Number> {
@@ -58,7 +62,9 @@ fn words(text: &Text, at: usize, language: Language) -> Option<Number> {
     let mut total = first;
     if (20..=90).contains(&first) && first % 10 == 0 {
         let skips = usize::from(matches!(text.word(to), "-" | "y"));
-        if let Some((unit, behind)) = word(text, to + skips, language).filter(|(unit, _)| (1..10).contains(unit)) {
+        if let Some((unit, behind)) =
+            word(text, to + skips, language).filter(|(unit, _)| (1..10).contains(unit))
+        {
             (total, to) = (first + unit, behind);
         }
     }

@@ -52,7 +52,6 @@ pub struct Question {
     pub replies: Vec<Local>,
 }
 
-
 /// What is wrong with a script, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -64,7 +63,9 @@ pub struct Fault {
 
 impl Library {
     /// Reads scripts from their files, by name. Lists every fault that it finds.
-    pub fn read<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, Vec<Fault>> {
+    pub fn read<'a>(
+        files: impl IntoIterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, Vec<Fault>> {
         read::library(&files.into_iter().collect())
     }
 

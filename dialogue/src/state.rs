@@ -63,11 +63,20 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub(crate) enum At {
-    Asking { question: String, tries: u8 },
+    Asking {
+        question: String,
+        tries: u8,
+    },
     /// It was said again, and waits for a yes.
-    Confirming { question: String, tries: u8, kept: Kept },
+    Confirming {
+        question: String,
+        tries: u8,
+        kept: Kept,
+    },
     Reviewing,
-    Ended { how: Ending },
+    Ended {
+        how: Ending,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -101,7 +110,8 @@ pub struct Kept {
 impl State {
     /// Begins a conversation, and returns what is said first.
     pub fn begin(script: &Script, facts: &Facts, language: Language) -> (Self, Vec<Message>) {
-        let asked: Vec<_> = script.questions.iter().filter(|question| is_asked(question, facts)).collect();
+        let asked: Vec<_> =
+            script.questions.iter().filter(|question| is_asked(question, facts)).collect();
         let at = match asked.first() {
             Some(question) => At::Asking { question: question.id.clone(), tries: 0 },
             None => At::Reviewing,

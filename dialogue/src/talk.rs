@@ -73,7 +73,8 @@ impl<'a> Talk<'a> {
 
     fn words(&mut self, words: &str, turn: &Turn) -> Vec<Message> {
         self.set_apart(words);
-        match command(self.state.language, words).filter(|command| self.is_command(*command, words)) {
+        match command(self.state.language, words).filter(|command| self.is_command(*command, words))
+        {
             Some(command) => self.obey(command),
             None => self.answered(words, turn),
         }
@@ -169,7 +170,8 @@ impl<'a> Talk<'a> {
     }
 
     fn change(&mut self, slot: Option<Slot>) -> Vec<Message> {
-        let by_slot = slot.and_then(|slot| self.script.questions.iter().find(|question| question.slot == slot));
+        let by_slot = slot
+            .and_then(|slot| self.script.questions.iter().find(|question| question.slot == slot));
         let target = match (slot, &self.state.at) {
             (Some(_), _) => by_slot.map(|question| question.id.clone()),
             (None, At::Confirming { question, .. }) => Some(question.clone()),
@@ -209,7 +211,8 @@ impl<'a> Talk<'a> {
         let by = facts.reads_by.map(|_| &says.sent_by);
         let call = facts.phone.as_ref().map(|_| &says.sent_call);
         let sentences = [Some(&says.sent), by, call, Some(&says.nobody_turned_down)];
-        let said: Vec<_> = sentences.into_iter().flatten().map(|sentence| self.wording().say(sentence)).collect();
+        let said: Vec<_> =
+            sentences.into_iter().flatten().map(|sentence| self.wording().say(sentence)).collect();
         vec![Message::of(said)]
     }
 
@@ -228,7 +231,9 @@ impl<'a> Talk<'a> {
 
     fn question(&self) -> Option<&'a Question> {
         match &self.state.at {
-            At::Asking { question, .. } | At::Confirming { question, .. } => self.script.question(question),
+            At::Asking { question, .. } | At::Confirming { question, .. } => {
+                self.script.question(question)
+            }
             At::Reviewing | At::Ended { .. } => None,
         }
     }

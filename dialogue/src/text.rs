@@ -51,7 +51,8 @@ impl Text {
     /// Returns where the tokens of a range stand in the message.
     pub fn place(&self, range: Range<usize>) -> Range<usize> {
         let first = self.tokens.get(range.start).map_or(0, |token| token.place.start);
-        let last = self.tokens.get(range.end.saturating_sub(1)).map_or(first, |token| token.place.end);
+        let last =
+            self.tokens.get(range.end.saturating_sub(1)).map_or(first, |token| token.place.end);
         first..last.max(first)
     }
 
@@ -92,15 +93,18 @@ impl Text {
 
     fn is_initial(&self, at: usize, so_far: &Token) -> bool {
         let is_letter = |at: usize| {
-            self.tokens.get(at).is_some_and(|token| token.kind == Kind::Word && token.text.len() == 1)
+            self.tokens
+                .get(at)
+                .is_some_and(|token| token.kind == Kind::Word && token.text.len() == 1)
         };
-        let is_near = |from: usize, to: usize, gap: usize| {
-            match (self.tokens.get(from), self.tokens.get(to)) {
+        let is_near =
+            |from: usize, to: usize, gap: usize| match (self.tokens.get(from), self.tokens.get(to))
+            {
                 (Some(one), Some(other)) => other.place.start <= one.place.end + gap,
                 _ => false,
-            }
-        };
-        let gap = usize::from(matches!(so_far.text.as_str(), "a" | "p") && self.word(at + 2) == "m");
+            };
+        let gap =
+            usize::from(matches!(so_far.text.as_str(), "a" | "p") && self.word(at + 2) == "m");
         is_letter(at)
             && is_letter(at + 2)
             && self.word(at + 1) == "."
@@ -118,7 +122,9 @@ impl Token {
     fn may_hold(&self, letter: char) -> bool {
         match self.kind {
             Kind::Word => matches!(letter, '\'' | '’' | '´' | '`'),
-            Kind::Number => matches!(letter, '.' | ',' | ':') && !self.text.ends_with(['.', ',', ':']),
+            Kind::Number => {
+                matches!(letter, '.' | ',' | ':') && !self.text.ends_with(['.', ',', ':'])
+            }
             Kind::Mark => false,
         }
     }
@@ -126,7 +132,9 @@ impl Token {
     /// Takes off what was held for a letter that never came, and letters said three times.
     fn settled(mut self) -> Vec<Self> {
         match self.kind {
-            Kind::Word => self.text = without_repeats(&self.text.replace(['\'', '’', '´', '`'], "")),
+            Kind::Word => {
+                self.text = without_repeats(&self.text.replace(['\'', '’', '´', '`'], ""))
+            }
             Kind::Number => {
                 let kept = self.text.trim_end_matches(['.', ',', ':']).len();
                 let held = self.text.split_off(kept);

@@ -31,7 +31,8 @@ impl Wording<'_> {
         let facts = self.facts;
         let hours = facts.hours.map(|week| self.week_inline(week)).unwrap_or_default();
         let pay = facts.pay.map(|pay| self.range(pay)).unwrap_or_default();
-        let wanted = self.joined(facts.languages.iter().map(|key| self.name(Slot::Languages, key)).collect());
+        let wanted = self
+            .joined(facts.languages.iter().map(|key| self.name(Slot::Languages, key)).collect());
         let day = facts.reads_by.map(|day| self.date(day)).unwrap_or_default();
         let start_by = facts.start_by.map(|day| self.date(day)).unwrap_or_default();
         let mut values = vec![
@@ -101,7 +102,9 @@ impl Wording<'_> {
 
     fn week_inline(&self, week: Week) -> String {
         let groups = groups(week).into_iter();
-        let parts = groups.map(|(first, last)| format!("{}, {}", self.days(first, last), self.times(week, first)));
+        let parts = groups.map(|(first, last)| {
+            format!("{}, {}", self.days(first, last), self.times(week, first))
+        });
         parts.collect::<Vec<_>>().join("; ")
     }
 
@@ -140,14 +143,22 @@ impl Wording<'_> {
     }
 
     fn range(&self, pay: PayRange) -> String {
-        self.wish(PayWish { min_cents: pay.min_cents, max_cents: Some(pay.max_cents), period: pay.period })
+        self.wish(PayWish {
+            min_cents: pay.min_cents,
+            max_cents: Some(pay.max_cents),
+            period: pay.period,
+        })
     }
 
     fn wish(&self, wish: PayWish) -> String {
         let (min, values) = (dollars(wish.min_cents), &self.phrases.values);
         match (wish.max_cents.map(dollars), wish.period) {
-            (Some(max), Period::Hour) => self.put(&values.hour_range, &[("from", &min), ("to", &max)]),
-            (Some(max), Period::Year) => self.put(&values.year_range, &[("from", &min), ("to", &max)]),
+            (Some(max), Period::Hour) => {
+                self.put(&values.hour_range, &[("from", &min), ("to", &max)])
+            }
+            (Some(max), Period::Year) => {
+                self.put(&values.year_range, &[("from", &min), ("to", &max)])
+            }
             (None, Period::Hour) => self.put(&values.hour_from, &[("amount", &min)]),
             (None, Period::Year) => self.put(&values.year_from, &[("amount", &min)]),
         }
@@ -156,7 +167,9 @@ impl Wording<'_> {
     fn start(&self, start: Start) -> String {
         let from = self.date(start.from);
         match start.until.map(|until| self.date(until)) {
-            Some(until) => self.put(&self.phrases.values.start_between, &[("first", &from), ("last", &until)]),
+            Some(until) => {
+                self.put(&self.phrases.values.start_between, &[("first", &from), ("last", &until)])
+            }
             None => self.put(&self.phrases.values.start_from, &[("day", &from)]),
         }
     }
@@ -164,11 +177,16 @@ impl Wording<'_> {
     fn date(&self, day: NaiveDate) -> String {
         let phrases = self.phrases;
         let name = |at: u32, names: &[Local]| {
-            usize::try_from(at).ok().and_then(|at| names.get(at)).map_or("", |name| name.get(self.language)).to_owned()
+            usize::try_from(at)
+                .ok()
+                .and_then(|at| names.get(at))
+                .map_or("", |name| name.get(self.language))
+                .to_owned()
         };
         let weekday = name(day.weekday().num_days_from_monday(), &phrases.days);
         let month = name(day.month0(), &phrases.months);
-        let values = [("day", weekday.as_str()), ("month", &month), ("number", &day.day().to_string())];
+        let values =
+            [("day", weekday.as_str()), ("month", &month), ("number", &day.day().to_string())];
         self.put(&phrases.values.date, &values)
     }
 
@@ -217,7 +235,11 @@ fn groups(week: Week) -> Vec<(usize, usize)> {
     let mut groups: Vec<(usize, usize)> = vec![];
     for day in (0..DAYS).filter(|day| !week.stretches(*day).is_empty()) {
         match groups.last_mut() {
-            Some((first, last)) if *last + 1 == day && week.stretches(*first) == week.stretches(day) => *last = day,
+            Some((first, last))
+                if *last + 1 == day && week.stretches(*first) == week.stretches(day) =>
+            {
+                *last = day
+            }
             _ => groups.push((day, day)),
         }
     }

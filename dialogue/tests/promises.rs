@@ -1,35 +1,114 @@
 //! What holds for any words in any order.
 
-use dialogue::{Language, Said, Slot, State, Turn, Week, command, compartments, question, understand};
+use dialogue::{
+    Language, Said, Slot, State, Turn, Week, command, compartments, question, understand,
+};
 use proptest::prelude::*;
 
 use crate::office::{self, Chat, today};
 
 const SLOTS: [Slot; 9] = [
-    Slot::YesNo, Slot::Hours, Slot::Pay, Slot::Start, Slot::Languages, Slot::Systems, Slot::Certificates, Slot::Authorized,
+    Slot::YesNo,
+    Slot::Hours,
+    Slot::Pay,
+    Slot::Start,
+    Slot::Languages,
+    Slot::Systems,
+    Slot::Certificates,
+    Slot::Authorized,
     Slot::Sponsorship,
 ];
 
 /// Pieces of what people write, so that chance hits the grammars and not only their edges.
 const PIECES: [&str; 64] = [
-    "yes", "no", "not", "sí", "pero", "but", "except", "menos", "only", "solo", "Monday", "viernes", "weekends", "8", "5", "8:30",
-    "pm", "de la tarde", "to", "a", "hasta", "after", "until", "mañana", "mornings", "any day", "$", "22", "45k", "mil", "between",
-    "y", "and", "-", "/", "an hour", "al año", "in", "two", "weeks", "dos semanas", "enero", "31", "30", "the 15th", "next", "asap",
-    "Spanish", "inglés", "fluent", "Epic", "never used", "CMA", "expired", "in May", "none", "skip", "person", "?", "¿", ",", ".",
-    "👍🏽", "99999999999999999999",
+    "yes",
+    "no",
+    "not",
+    "sí",
+    "pero",
+    "but",
+    "except",
+    "menos",
+    "only",
+    "solo",
+    "Monday",
+    "viernes",
+    "weekends",
+    "8",
+    "5",
+    "8:30",
+    "pm",
+    "de la tarde",
+    "to",
+    "a",
+    "hasta",
+    "after",
+    "until",
+    "mañana",
+    "mornings",
+    "any day",
+    "$",
+    "22",
+    "45k",
+    "mil",
+    "between",
+    "y",
+    "and",
+    "-",
+    "/",
+    "an hour",
+    "al año",
+    "in",
+    "two",
+    "weeks",
+    "dos semanas",
+    "enero",
+    "31",
+    "30",
+    "the 15th",
+    "next",
+    "asap",
+    "Spanish",
+    "inglés",
+    "fluent",
+    "Epic",
+    "never used",
+    "CMA",
+    "expired",
+    "in May",
+    "none",
+    "skip",
+    "person",
+    "?",
+    "¿",
+    ",",
+    ".",
+    "👍🏽",
+    "99999999999999999999",
 ];
 
 /// Words that tell what nobody may be judged by, and that no script of ours has.
 const APART: [&str; 8] = [
-    "my Sabbath", "I have diabetes", "estoy embarazada", "wheelchair", "soy adventista", "my husband", "chemo", "tengo 58 años",
+    "my Sabbath",
+    "I have diabetes",
+    "estoy embarazada",
+    "wheelchair",
+    "soy adventista",
+    "my husband",
+    "chemo",
+    "tengo 58 años",
 ];
 
 fn pieces() -> impl Strategy<Value = String> {
-    prop::collection::vec(prop::sample::select(&PIECES[..]), 0..14).prop_map(|pieces| pieces.join(" "))
+    prop::collection::vec(prop::sample::select(&PIECES[..]), 0..14)
+        .prop_map(|pieces| pieces.join(" "))
 }
 
 fn said() -> impl Strategy<Value = Said> {
-    const COMMANDS: [&str; 15] = ["skip", "back", "change", "why", "person", "stop", "continue", "español", "English", "help", "send", "yes", "no", "cambiar", "atrás"];
+    const COMMANDS: [&str; 15] = [
+        "skip", "back", "change", "why", "person", "stop", "continue", "español", "English",
+        "help", "send", "yes", "no", "cambiar", "atrás",
+    ];
     prop_oneof![
         4 => prop::sample::select(&COMMANDS[..]).prop_map(|command| Said::Words(command.to_owned())),
         3 => pieces().prop_map(Said::Words),
@@ -137,6 +216,10 @@ fn a_turn_that_nobody_took_changes_nothing() {
     let script = office::script("receptionist");
     let (mut state, _) = State::begin(&script, &office::facts(), Language::English);
     let before = state.kept.clone();
-    state.take(&script, &office::facts(), &Turn { said: Said::Words(String::new()), today: today() });
+    state.take(
+        &script,
+        &office::facts(),
+        &Turn { said: Said::Words(String::new()), today: today() },
+    );
     assert_eq!(state.kept, before);
 }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use dialogue::{Command, Language, Library, Slot, command, understand};
 use crate::office::{files, library, today};
+use dialogue::{Command, Language, Library, Slot, command, understand};
 
 fn refused(file: &str, from: &str, to: &str) -> Vec<String> {
     let mut files = files();
@@ -17,8 +17,11 @@ fn refused(file: &str, from: &str, to: &str) -> Vec<String> {
 #[test]
 fn every_role_profile_has_a_script() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../templates/role-profiles");
-    let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let profiles: BTreeSet<_> = names.filter_map(|name| name.strip_suffix(".yaml").map(str::to_owned)).collect();
+    let names = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let profiles: BTreeSet<_> =
+        names.filter_map(|name| name.strip_suffix(".yaml").map(str::to_owned)).collect();
     let library = library();
     assert_eq!(library.roles().map(str::to_owned).collect::<BTreeSet<_>>(), profiles);
 }
@@ -37,12 +40,16 @@ fn a_fault_names_its_file_and_line() {
 fn a_name_that_nothing_is_put_in_for_is_refused() {
     let faults = refused("questions.yaml", "The hours are {hours}", "The hours are {our}");
     assert_eq!(faults.len(), 1);
-    assert!(faults[0].starts_with("questions.yaml:8: ") && faults[0].contains("{our}"), "{faults:?}");
+    assert!(
+        faults[0].starts_with("questions.yaml:8: ") && faults[0].contains("{our}"),
+        "{faults:?}"
+    );
 }
 
 #[test]
 fn a_missing_translation_is_refused() {
-    let faults = refused("questions.yaml", "title: { en: \"Pay\", es: \"Pago\" }", "title: { en: \"Pay\" }");
+    let faults =
+        refused("questions.yaml", "title: { en: \"Pay\", es: \"Pago\" }", "title: { en: \"Pay\" }");
     assert!(faults[0].starts_with("questions.yaml:"), "{faults:?}");
     let blank = refused("questions.yaml", "es: \"Pago\"", "es: \" \"");
     assert!(blank[0].contains("has an empty text"), "{blank:?}");
@@ -50,7 +57,8 @@ fn a_missing_translation_is_refused() {
 
 #[test]
 fn two_questions_in_one_are_refused() {
-    let faults = refused("questions.yaml", "When could you start?", "When could you start? And where?");
+    let faults =
+        refused("questions.yaml", "When could you start?", "When could you start? And where?");
     assert!(faults[0].contains("must ask one question"), "{faults:?}");
 }
 
@@ -60,7 +68,8 @@ fn every_quick_reply_is_understood() {
         for question in library().script(role).unwrap().questions() {
             for reply in &question.replies {
                 for language in [Language::English, Language::Spanish] {
-                    let understood = understand(question.slot, language, reply.get(language), today());
+                    let understood =
+                        understand(question.slot, language, reply.get(language), today());
                     assert!(understood.value.is_some(), "{}: {}", question.id, reply.get(language));
                     assert!(command(language, reply.get(language)).is_none());
                 }
@@ -74,7 +83,10 @@ fn the_buttons_are_commands_in_both_languages() {
     for (language, word) in [(Language::English, "Skip"), (Language::Spanish, "Saltar")] {
         assert_eq!(command(language, word), Some(Command::Skip));
     }
-    for (language, word) in [(Language::English, "Change my last answer"), (Language::Spanish, "Cambiar mi respuesta anterior")] {
+    for (language, word) in [
+        (Language::English, "Change my last answer"),
+        (Language::Spanish, "Cambiar mi respuesta anterior"),
+    ] {
         assert_eq!(command(language, word), Some(Command::Change(None)));
     }
 }
@@ -84,7 +96,8 @@ fn the_right_to_work_is_asked_in_two_questions_and_no_more() {
     for role in library().roles() {
         let library = library();
         let slots = library.script(role).unwrap().questions().iter().map(|question| question.slot);
-        let about: Vec<_> = slots.filter(|slot| matches!(slot, Slot::Authorized | Slot::Sponsorship)).collect();
+        let about: Vec<_> =
+            slots.filter(|slot| matches!(slot, Slot::Authorized | Slot::Sponsorship)).collect();
         assert_eq!(about, [Slot::Authorized, Slot::Sponsorship]);
     }
 }

@@ -29,9 +29,16 @@ fn lines(name: &str) -> Vec<Line> {
     let file = std::fs::read_to_string(path).unwrap();
     let lines = file.lines().enumerate().map(|(number, line)| {
         let parts: Vec<_> = line.split('\t').collect();
-        let [language, text, expected] = parts[..] else { panic!("{name}.tsv, line {}", number + 1) };
+        let [language, text, expected] = parts[..] else {
+            panic!("{name}.tsv, line {}", number + 1)
+        };
         let language = if language == "en" { Language::English } else { Language::Spanish };
-        Line { language, text: text.to_owned(), expected: expected.to_owned(), is_held_out: number % 2 == 1 }
+        Line {
+            language,
+            text: text.to_owned(),
+            expected: expected.to_owned(),
+            is_held_out: number % 2 == 1,
+        }
     });
     lines.collect()
 }
@@ -45,10 +52,12 @@ fn measure(name: &str, read: impl Fn(&Line) -> (bool, String)) -> (Tally, Tally)
         let tally = tallies.entry((line.is_held_out, line.language)).or_default();
         tally.all += 1;
         tally.right += usize::from(is_right);
-        let is_misread = !is_right && !matches!(got.as_str(), "unclear" | "none" | "unsure" | "depends");
+        let is_misread =
+            !is_right && !matches!(got.as_str(), "unclear" | "none" | "unsure" | "depends");
         tally.misread += usize::from(is_misread);
         if !is_right && !line.is_held_out {
-            writeln!(misread, "    {}: “{}” is {}, read as {got}", name, line.text, line.expected).unwrap();
+            writeln!(misread, "    {}: “{}” is {}, read as {got}", name, line.text, line.expected)
+                .unwrap();
         }
     }
     let mut halves = (Tally::default(), Tally::default());
@@ -58,7 +67,10 @@ fn measure(name: &str, read: impl Fn(&Line) -> (bool, String)) -> (Tally, Tally)
         half.right += tally.right;
         half.misread += tally.misread;
         let name_of = if *is_held_out { "held out" } else { "tuned on" };
-        println!("{name:13} {language:?} {name_of}: {}/{} right, {} misread", tally.right, tally.all, tally.misread);
+        println!(
+            "{name:13} {language:?} {name_of}: {}/{} right, {} misread",
+            tally.right, tally.all, tally.misread
+        );
     }
     print!("{misread}");
     halves
@@ -151,7 +163,11 @@ fn what_nobody_is_judged_by_is_seen() {
     let halves = measure("sensitive", |line| {
         let found = compartments(&line.text);
         let names: Vec<_> = found.iter().map(|one| serde_json::to_value(one).unwrap()).collect();
-        let is_right = if line.expected == "none" { found.is_empty() } else { names.contains(&line.expected.as_str().into()) };
+        let is_right = if line.expected == "none" {
+            found.is_empty()
+        } else {
+            names.contains(&line.expected.as_str().into())
+        };
         let got = if found.is_empty() { "none".to_owned() } else { format!("{found:?}") };
         (is_right, got)
     });
@@ -179,11 +195,17 @@ fn little_is_misread_of_what_was_written_later() {
         let is_misread = !is_right && !matches!(got.as_str(), "unclear" | "unsure" | "depends");
         tally.misread += usize::from(is_misread);
         if !is_right {
-            println!("    {name}: “{text}” is {wanted}, read as {got}{}", if is_misread { " (MISREAD)" } else { "" });
+            println!(
+                "    {name}: “{text}” is {wanted}, read as {got}{}",
+                if is_misread { " (MISREAD)" } else { "" }
+            );
         }
     }
     for ((name, language), tally) in &tallies {
-        println!("{name:13} {language} later: {}/{} right, {} misread", tally.right, tally.all, tally.misread);
+        println!(
+            "{name:13} {language} later: {}/{} right, {} misread",
+            tally.right, tally.all, tally.misread
+        );
     }
     assert!(tallies.values().map(|tally| tally.misread).sum::<usize>() <= 2);
 }

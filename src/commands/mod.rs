@@ -8,6 +8,7 @@ mod demo;
 mod event_proof;
 mod log;
 mod practice;
+mod screening;
 mod serve;
 mod user;
 mod verify_log;
@@ -79,6 +80,9 @@ enum Command {
     /// The question bank: check every file of it.
     #[command(subcommand)]
     Bank(bank::Bank),
+    /// Screening conversations: try a script in the terminal.
+    #[command(subcommand)]
+    Screening(screening::Screening),
     /// Practices: add another one to this server.
     #[command(subcommand)]
     Practice(practice::Practice),
@@ -120,6 +124,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::VerifyLog(verify) => verify.run(&config).await,
         Command::EventProof(proof) => proof.run(&config).await,
         Command::Bank(bank) => bank.run(),
+        Command::Screening(screening) => screening.run(),
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,
         Command::ApiKey(key) => key.run(&config).await,

@@ -44,7 +44,9 @@ pub fn command(language: Language, message: &str) -> Option<Command> {
     let is_whole = strange(&text, &hits) == 0 && !is_about_numbers(&text);
     match (&telling[..], is_whole) {
         ([one], true) if !one.is_typo || text.words() <= 3 => named(one.class),
-        ([one, about], true) if one.class == "change" => topic(about).map(|slot| Command::Change(Some(slot))),
+        ([one, about], true) if one.class == "change" => {
+            topic(about).map(|slot| Command::Change(Some(slot)))
+        }
         _ => None,
     }
 }

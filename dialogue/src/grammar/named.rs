@@ -47,7 +47,12 @@ pub(crate) fn certificate_keys() -> Vec<String> {
 }
 
 fn keys(lexicon: &Lexicon) -> Vec<String> {
-    lexicon.classes().iter().filter_map(|class| class.strip_prefix("name.")).map(str::to_owned).collect()
+    lexicon
+        .classes()
+        .iter()
+        .filter_map(|class| class.strip_prefix("name."))
+        .map(str::to_owned)
+        .collect()
 }
 
 fn read(lexicon: &Lexicon, text: &Text, language: Language, rule: &str) -> Understood {
@@ -57,10 +62,15 @@ fn read(lexicon: &Lexicon, text: &Text, language: Language, rule: &str) -> Under
     if names.is_empty() {
         return unnamed(text, language, &hits, rule);
     }
-    let is_doubtful = says_none || has(&hits, "unclear") || has(&hits, "vague") || strange(text, &hits) > SUFFERED;
+    let is_doubtful = says_none
+        || has(&hits, "unclear")
+        || has(&hits, "vague")
+        || strange(text, &hits) > SUFFERED;
     let is_asked = text.tokens.iter().any(|token| matches!(token.text.as_str(), "?" | "¿"));
     match list(&hits).filter(|_| !is_doubtful && !is_asked) {
-        Some(list) => Understood::of(Value::Named(list), confidence(text, &names), span(text, &names), rule),
+        Some(list) => {
+            Understood::of(Value::Named(list), confidence(text, &names), span(text, &names), rule)
+        }
         None => Understood::nothing(&format!("{rule}.unclear")),
     }
 }
@@ -68,15 +78,25 @@ fn read(lexicon: &Lexicon, text: &Text, language: Language, rule: &str) -> Under
 /// Without a name it can be *none*, or a plain yes or no.
 fn unnamed(text: &Text, language: Language, hits: &[Hit<'_>], rule: &str) -> Understood {
     let none: Vec<_> = hits.iter().filter(|hit| hit.class == "none").collect();
-    let says_other = hits.iter().any(|hit| !matches!(hit.class, "none" | "filler" | "split" | "not"));
+    let says_other =
+        hits.iter().any(|hit| !matches!(hit.class, "none" | "filler" | "split" | "not"));
     let answer = yes_no::read(text, language);
     if answer.value.is_some() && (none.is_empty() || text.words() == 1 && text.word(0) == "no") {
-        return if has(hits, "unclear") { Understood::nothing(&format!("{rule}.unclear")) } else { answer };
+        return if has(hits, "unclear") {
+            Understood::nothing(&format!("{rule}.unclear"))
+        } else {
+            answer
+        };
     }
     if none.is_empty() || says_other || strange(text, hits) > 2 {
         return Understood::nothing(&format!("{rule}.unclear"));
     }
-    Understood::of(Value::Named(vec![]), confidence(text, &none), span(text, &none), &format!("{rule}.none"))
+    Understood::of(
+        Value::Named(vec![]),
+        confidence(text, &none),
+        span(text, &none),
+        &format!("{rule}.none"),
+    )
 }
 
 /// What one stretch of a message says, up to the next *and* or comma.
@@ -103,7 +123,8 @@ fn list(hits: &[Hit<'_>]) -> Option<Vec<Named>> {
             continue;
         }
         for name in &stretch.names {
-            let said = status.unwrap_or(if are_both { Status::Level(Level::Fluent) } else { Status::Has });
+            let said =
+                status.unwrap_or(if are_both { Status::Level(Level::Fluent) } else { Status::Has });
             let before = found.insert(name, said);
             if before.is_some_and(|before| before != said) {
                 return None;

@@ -15,7 +15,9 @@ use crate::{
 };
 
 const FILE: &str = include_str!("../../grammar/pay.txt");
-static WORDS: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::some(FILE, |class| !matches!(class, "range" | "between" | "thousand")));
+static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
+    Lexicon::some(FILE, |class| !matches!(class, "range" | "between" | "thousand"))
+});
 
 /// Below this an amount is for an hour, in cents.
 const HOUR_BELOW: i64 = 200_00;
@@ -36,7 +38,11 @@ pub(crate) fn read(text: &Text, language: Language) -> Understood {
     }
     match wish(text, &hits, &amounts, language) {
         Some(wish) => {
-            let surely = if text.words() <= amounts.len() + 2 { Confidence::Exact } else { Confidence::Normalized };
+            let surely = if text.words() <= amounts.len() + 2 {
+                Confidence::Exact
+            } else {
+                Confidence::Normalized
+            };
             Understood::of(Value::Pay(wish), surely, text.place(0..text.tokens.len()), "pay.amount")
         }
         None => Understood::nothing("pay.unclear"),
@@ -81,7 +87,8 @@ fn amount(text: &Text, from: usize, number: Number, language: Language) -> Amoun
     if is_thousands {
         (cents, to) = (cents.saturating_mul(1000), to + 1);
     } else if text.tokens.get(from).is_some_and(|token| token.kind == Kind::Word)
-        && let Some(rest) = number::at(text, to, language).filter(|rest| (10_00..100_00).contains(&rest.hundredths))
+        && let Some(rest) =
+            number::at(text, to, language).filter(|rest| (10_00..100_00).contains(&rest.hundredths))
         && text.tokens.get(to).is_some_and(|token| token.kind == Kind::Word)
     {
         (cents, to) = (cents + rest.hundredths / 100, rest.to);
@@ -121,7 +128,8 @@ fn wish(text: &Text, hits: &[Hit<'_>], amounts: &[Amount], language: Language) -
 
 /// `hr` and *hours* differ: *20 hours* is no pay.
 fn is_hours(text: &Text, hit: &Hit<'_>, amounts: &[Amount]) -> bool {
-    matches!(text.word(hit.from), "am" | "hours" | "horas") && !amounts.iter().any(|amount| amount.to == hit.from)
+    matches!(text.word(hit.from), "am" | "hours" | "horas")
+        && !amounts.iter().any(|amount| amount.to == hit.from)
 }
 
 /// *Not 19* refuses an amount and names none. *No, 26* does.
@@ -130,17 +138,26 @@ fn is_negated(text: &Text, hits: &[Hit<'_>], amounts: &[Amount]) -> bool {
     let before = |at: usize| at.checked_sub(1).map_or("", |at| text.word(at));
     nots.count() > 0
         || amounts.iter().any(|amount| {
-            let before = if before(amount.from) == "$" { before(amount.from - 1) } else { before(amount.from) };
+            let before = if before(amount.from) == "$" {
+                before(amount.from - 1)
+            } else {
+                before(amount.from)
+            };
             before == "no"
         })
 }
 
 fn is_joined(text: &Text, first: &Amount, last: &Amount) -> bool {
-    let between: Vec<_> = (first.to..last.from).map(|at| text.word(at)).filter(|word| *word != "$").collect();
+    let between: Vec<_> =
+        (first.to..last.from).map(|at| text.word(at)).filter(|word| *word != "$").collect();
     match &between[..] {
         [one] => {
             let opens = first.from.checked_sub(1).map_or("", |at| text.word(at));
-            let opens = if opens == "$" { first.from.checked_sub(2).map_or("", |at| text.word(at)) } else { opens };
+            let opens = if opens == "$" {
+                first.from.checked_sub(2).map_or("", |at| text.word(at))
+            } else {
+                opens
+            };
             matches!(*one, "-" | "to" | "–" | "—" | "a" | "hasta")
                 || (matches!(*one, "and" | "y") && matches!(opens, "between" | "entre"))
         }

@@ -2,12 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::{
-    answers::Topic,
-    language::Language,
-    lexicon::Lexicon,
-    text::Text,
-};
+use crate::{answers::Topic, language::Language, lexicon::Lexicon, text::Text};
 
 static WORDS: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::read(include_str!("../../grammar/questions.txt")));
@@ -27,7 +22,8 @@ pub fn question(language: Language, message: &str) -> Option<Topic> {
         return None;
     }
     let hits = WORDS.hits(&text, language);
-    let mut topics: Vec<_> = hits.iter().filter_map(|hit| Some((hit.to - hit.from, Topic::named(hit.class)?))).collect();
+    let mut topics: Vec<_> =
+        hits.iter().filter_map(|hit| Some((hit.to - hit.from, Topic::named(hit.class)?))).collect();
     // A longer phrase knows better what it is about: *how long does this* over *is this*.
     topics.sort_by_key(|(length, _)| std::cmp::Reverse(*length));
     let longest = topics.first().map_or(0, |(length, _)| *length);
@@ -41,12 +37,33 @@ pub fn question(language: Language, message: &str) -> Option<Topic> {
 
 /// A question opens with a word that asks, or with a topic's own asking phrase.
 fn opens(text: &Text, first: usize, language: Language) -> bool {
-    let asks = ["what", "who", "when", "where", "how", "que", "quien", "cuando", "cuanto", "cuanta", "cuantas", "donde", "como", "cual"];
+    let asks = [
+        "what", "who", "when", "where", "how", "que", "quien", "cuando", "cuanto", "cuanta",
+        "cuantas", "donde", "como", "cual",
+    ];
     asks.contains(&text.word(first))
         || WORDS.exact(text, first, language).is_some_and(|hit| hit.class == "opens")
-        || matches!(text.word(first), "dan" | "hay" | "eres" | "ofrecen" | "tienen" | "pagan" | "wat")
+        || matches!(
+            text.word(first),
+            "dan" | "hay" | "eres" | "ofrecen" | "tienen" | "pagan" | "wat"
+        )
 }
 
 fn is_greeting(word: &str) -> bool {
-    matches!(word, "hi" | "hello" | "hey" | "hola" | "," | "¿" | "!" | "." | "and" | "y" | "but" | "pero" | "so" | "also")
+    matches!(
+        word,
+        "hi" | "hello"
+            | "hey"
+            | "hola"
+            | ","
+            | "¿"
+            | "!"
+            | "."
+            | "and"
+            | "y"
+            | "but"
+            | "pero"
+            | "so"
+            | "also"
+    )
 }

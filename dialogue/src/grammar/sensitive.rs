@@ -15,7 +15,8 @@ static WORDS: LazyLock<Lexicon> =
 /// Returns what a message tells about health, family, religion and the like, each once.
 pub fn compartments(message: &str) -> Vec<Compartment> {
     let text = Text::read(message);
-    let mut found: Vec<_> = hits(&text).iter().filter_map(|hit| Compartment::named(hit.class)).collect();
+    let mut found: Vec<_> =
+        hits(&text).iter().filter_map(|hit| Compartment::named(hit.class)).collect();
     found.extend(years(&text));
     found.sort_unstable();
     found.dedup();
@@ -36,7 +37,9 @@ fn years(text: &Text) -> Option<Compartment> {
         let is_number = text.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
         let is_age = match (text.word(at.wrapping_sub(1)), text.word(at + 1)) {
             ("tengo" | "cumplo", "anos") => !is_experience(text, at + 2),
-            ("im" | "turning" | "turn", behind) => !matches!(behind, "%" | "minutes" | "miles" | "min" | "hours"),
+            ("im" | "turning" | "turn", behind) => {
+                !matches!(behind, "%" | "minutes" | "miles" | "min" | "hours")
+            }
             (_, "yo") => true,
             _ => false,
         };
@@ -48,6 +51,9 @@ fn years(text: &Text) -> Option<Compartment> {
 fn is_experience(text: &Text, at: usize) -> bool {
     let behind = text.tokens.iter().skip(at).take(4);
     behind.clone().any(|token| {
-        matches!(token.text.as_str(), "experiencia" | "trabajando" | "en" | "con" | "haciendo" | "como" | "usando" | "de")
+        matches!(
+            token.text.as_str(),
+            "experiencia" | "trabajando" | "en" | "con" | "haciendo" | "como" | "usando" | "de"
+        )
     }) && text.word(at + 1) != "edad"
 }

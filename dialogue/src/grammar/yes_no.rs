@@ -19,13 +19,27 @@ static WORDS: LazyLock<Lexicon> =
 
 /// Words that are an answer wherever they stand first.
 const PLAIN: [&str; 14] = [
-    "yes", "yeah", "yep", "yup", "sure", "si", "claro", "simon", "absolutely", "definitely", "no",
-    "nope", "nah", "ok",
+    "yes",
+    "yeah",
+    "yep",
+    "yup",
+    "sure",
+    "si",
+    "claro",
+    "simon",
+    "absolutely",
+    "definitely",
+    "no",
+    "nope",
+    "nah",
+    "ok",
 ];
 
 pub(crate) fn read(text: &Text, language: Language) -> Understood {
     let hits = WORDS.hits(text, language);
-    let Some((answer, rule)) = answer(text, &hits) else { return Understood::nothing("yes_no.unclear") };
+    let Some((answer, rule)) = answer(text, &hits) else {
+        return Understood::nothing("yes_no.unclear");
+    };
     let class = class(answer);
     let telling: Vec<_> = hits.iter().filter(|hit| hit.class == class).collect();
     let surely = confidence(text, &telling);
@@ -35,7 +49,11 @@ pub(crate) fn read(text: &Text, language: Language) -> Understood {
 /// Reads the answer to whether somebody may work here. Papers and countries are no answer: the
 /// law leaves room for a yes and a no.
 pub(crate) fn strictly(text: &Text, language: Language) -> Understood {
-    if sensitive::is_in(text) { Understood::nothing("yes_no.set_apart") } else { read(text, language) }
+    if sensitive::is_in(text) {
+        Understood::nothing("yes_no.set_apart")
+    } else {
+        read(text, language)
+    }
 }
 
 /// Reads the answer to whether somebody needs a sponsor, where *I need it* is a yes.
@@ -50,9 +68,19 @@ pub(crate) fn sponsored(text: &Text, language: Language) -> Understood {
         Some(Value::Answer(Answer::No)) if needs && !is_direct(text) => {
             Understood::nothing("sponsorship.mixed")
         }
-        None if needs && !says_no && !is_doubtful && strange(text, &hits) == 0 && !sensitive::is_in(text) => {
+        None if needs
+            && !says_no
+            && !is_doubtful
+            && strange(text, &hits) == 0
+            && !sensitive::is_in(text) =>
+        {
             let all = text.place(0..text.tokens.len());
-            Understood::of(Value::Answer(Answer::Yes), Confidence::Normalized, all, "sponsorship.need")
+            Understood::of(
+                Value::Answer(Answer::Yes),
+                Confidence::Normalized,
+                all,
+                "sponsorship.need",
+            )
         }
         _ => read,
     }
@@ -66,8 +94,11 @@ pub(crate) fn is_known(text: &Text, language: Language) -> bool {
 /// Returns whether the *not* stands right before the *need*.
 fn is_direct(text: &Text) -> bool {
     let is_need = |word: &str| matches!(word, "need" | "necesito" | "needed");
-    let nots = ["no", "not", "dont", "wont", "doesnt", "never", "nunca", "lo", "will", "sponsorship"];
-    text.tokens.windows(2).any(|pair| is_need(&pair[1].text) && nots.contains(&pair[0].text.as_str()))
+    let nots =
+        ["no", "not", "dont", "wont", "doesnt", "never", "nunca", "lo", "will", "sponsorship"];
+    text.tokens
+        .windows(2)
+        .any(|pair| is_need(&pair[1].text) && nots.contains(&pair[0].text.as_str()))
 }
 
 fn answer(text: &Text, hits: &[Hit<'_>]) -> Option<(Answer, &'static str)> {
@@ -86,7 +117,10 @@ fn answer(text: &Text, hits: &[Hit<'_>]) -> Option<(Answer, &'static str)> {
     }
     match (yes, no) {
         (true, false) if strange <= suffered(text, telling) => Some((Answer::Yes, "yes_no.yes")),
-        (false, true) if strange <= suffered(text, telling).min(2) && !is_of(text, telling) => {
+        (false, true)
+            if strange <= suffered(text, telling).min(2)
+                && (strange == 0 || is_alone(text, telling)) =>
+        {
             Some((Answer::No, "yes_no.no"))
         }
         _ => None,
@@ -103,11 +137,9 @@ fn suffered(text: &Text, first: &Hit<'_>) -> usize {
     if is_plain { 3 } else { 0 }
 }
 
-/// Returns whether a *no* is said of the strange word behind it, as in *no car*.
-fn is_of(text: &Text, no: &Hit<'_>) -> bool {
-    let behind = text.tokens.get(no.to);
-    let is_word = behind.is_some_and(|token| token.kind != Kind::Mark);
-    is_word && WORDS.exact(text, no.to, Language::English).is_none()
+/// Returns whether a *no* stands alone before a comma: *no car* is no *no*.
+fn is_alone(text: &Text, no: &Hit<'_>) -> bool {
+    text.tokens.get(no.to).is_none_or(|token| token.kind == Kind::Mark)
 }
 
 fn class(answer: Answer) -> &'static str {

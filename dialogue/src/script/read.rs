@@ -19,8 +19,8 @@ const PHRASES: &str = "phrases.yaml";
 
 /// What a sentence may name in braces.
 const NAMES: [&str; 20] = [
-    "name", "practice", "reader", "job", "count", "minutes", "hours", "pay", "wanted", "day", "phone", "from",
-    "to", "amount", "number", "month", "first", "last", "what", "start_by",
+    "name", "practice", "reader", "job", "count", "minutes", "hours", "pay", "wanted", "day",
+    "phone", "from", "to", "amount", "number", "month", "first", "last", "what", "start_by",
 ];
 
 #[derive(Deserialize)]
@@ -39,27 +39,34 @@ struct WrittenScript {
 
 pub(super) fn library(files: &BTreeMap<&str, &str>) -> Result<Library, Vec<Fault>> {
     let mut faults = vec![];
-    let questions = page::<Questions>(files, QUESTIONS, &mut faults).map_or(vec![], |page| page.questions);
+    let questions =
+        page::<Questions>(files, QUESTIONS, &mut faults).map_or(vec![], |page| page.questions);
     let phrases = page::<Phrases>(files, PHRASES, &mut faults).map(Arc::new);
     check_questions(&questions, &mut faults);
     check_braces(files, &mut faults);
     if let Some(phrases) = &phrases {
         check_names(phrases, &mut faults);
     }
-    let roles = files.keys().filter(|file| ![QUESTIONS, PHRASES].contains(file) && file.ends_with(".yaml"));
+    let roles =
+        files.keys().filter(|file| ![QUESTIONS, PHRASES].contains(file) && file.ends_with(".yaml"));
     let mut scripts = BTreeMap::new();
     for file in roles {
         let Some(written) = page::<WrittenScript>(files, file, &mut faults) else { continue };
         let Some(phrases) = &phrases else { continue };
         let questions = chosen(file, &written, &questions, &mut faults);
         let (role, version) = (written.role.value, written.version);
-        let script = Script { role: role.clone(), version, questions, phrases: Arc::clone(phrases) };
+        let script =
+            Script { role: role.clone(), version, questions, phrases: Arc::clone(phrases) };
         scripts.insert(role, script);
     }
     if faults.is_empty() { Ok(Library { scripts }) } else { Err(faults) }
 }
 
-fn page<T: DeserializeOwned>(files: &BTreeMap<&str, &str>, file: &str, faults: &mut Vec<Fault>) -> Option<T> {
+fn page<T: DeserializeOwned>(
+    files: &BTreeMap<&str, &str>,
+    file: &str,
+    faults: &mut Vec<Fault>,
+) -> Option<T> {
     let Some(text) = files.get(file) else {
         faults.push(Fault { file: file.to_owned(), line: 0, problem: "is missing".to_owned() });
         return None;
@@ -77,10 +84,19 @@ fn page<T: DeserializeOwned>(files: &BTreeMap<&str, &str>, file: &str, faults: &
 }
 
 /// Returns the questions that a role names, in its order.
-fn chosen(file: &str, written: &WrittenScript, all: &[Spanned<Question>], faults: &mut Vec<Fault>) -> Vec<Question> {
-    let mut fault = |line: u64, problem: String| faults.push(Fault { file: file.to_owned(), line, problem });
+fn chosen(
+    file: &str,
+    written: &WrittenScript,
+    all: &[Spanned<Question>],
+    faults: &mut Vec<Fault>,
+) -> Vec<Question> {
+    let mut fault =
+        |line: u64, problem: String| faults.push(Fault { file: file.to_owned(), line, problem });
     if file.strip_suffix(".yaml") != Some(&written.role.value) {
-        fault(written.role.referenced.line(), format!("is for the role “{}”, not for that of its name", written.role.value));
+        fault(
+            written.role.referenced.line(),
+            format!("is for the role “{}”, not for that of its name", written.role.value),
+        );
     }
     let mut seen = BTreeSet::new();
     let mut questions = vec![];
@@ -104,11 +120,13 @@ fn check_questions(questions: &[Spanned<Question>], faults: &mut Vec<Fault>) {
     let mut seen = BTreeSet::new();
     for question in questions {
         let (line, question) = (question.referenced.line(), &question.value);
-        let mut fault = |problem: String| faults.push(Fault { file: QUESTIONS.to_owned(), line, problem });
+        let mut fault =
+            |problem: String| faults.push(Fault { file: QUESTIONS.to_owned(), line, problem });
         if !seen.insert(&question.id) {
             fault(format!("“{}” stands here twice", question.id));
         }
-        let texts = [&question.title, &question.requirement, &question.ask, &question.again, &question.why];
+        let texts =
+            [&question.title, &question.requirement, &question.ask, &question.again, &question.why];
         if texts.into_iter().chain(&question.replies).any(is_blank) {
             fault(format!("“{}” has an empty text", question.id));
         }

@@ -16,7 +16,9 @@ impl Talk<'_> {
     pub(super) fn answered(&mut self, words: &str, turn: &Turn) -> Vec<Message> {
         match (self.question(), self.state.at.clone()) {
             (Some(question), At::Asking { tries, .. }) => self.answer(question, tries, words, turn),
-            (Some(question), At::Confirming { tries, kept, .. }) => self.confirm(question, tries, kept, words, turn),
+            (Some(question), At::Confirming { tries, kept, .. }) => {
+                self.confirm(question, tries, kept, words, turn)
+            }
             _ => self.at_the_end(words, turn),
         }
     }
@@ -36,7 +38,9 @@ impl Talk<'_> {
     /// What is plain is noted at once; all else is said again first.
     fn consider(&mut self, asked: &Question, tries: u8, understood: Understood) -> Vec<Message> {
         let surely = understood.confidence;
-        let Some(kept) = self.kept(asked, understood) else { return self.not_understood(asked, tries) };
+        let Some(kept) = self.kept(asked, understood) else {
+            return self.not_understood(asked, tries);
+        };
         match &kept.value {
             // Some of the hours: which?
             Some(Value::Answer(Answer::Depends)) if asked.slot == Slot::Hours && tries == 0 => {
@@ -55,13 +59,22 @@ impl Talk<'_> {
         }
     }
 
-    fn confirm(&mut self, asked: &Question, tries: u8, kept: Kept, words: &str, turn: &Turn) -> Vec<Message> {
+    fn confirm(
+        &mut self,
+        asked: &Question,
+        tries: u8,
+        kept: Kept,
+        words: &str,
+        turn: &Turn,
+    ) -> Vec<Message> {
         let answer = understand(Slot::YesNo, self.state.language, words, turn.today).value;
         let other = understand(asked.slot, self.state.language, words, turn.today);
         let is_other = other.value.as_ref().is_some_and(|value| !matches!(value, Value::Answer(_)));
         match answer {
             _ if is_other => self.consider(asked, tries, other),
-            Some(Value::Answer(Answer::Yes)) => self.keep(asked, Kept { is_confirmed: true, ..kept }),
+            Some(Value::Answer(Answer::Yes)) => {
+                self.keep(asked, Kept { is_confirmed: true, ..kept })
+            }
             Some(Value::Answer(Answer::No)) => {
                 self.state.at = At::Asking { question: asked.id.clone(), tries };
                 self.tell(|says| &says.asks_change)
@@ -69,7 +82,8 @@ impl Talk<'_> {
             _ => match question(self.state.language, words) {
                 Some(topic) => self.asked_back(topic),
                 None if tries < TRIES => {
-                    self.state.at = At::Confirming { question: asked.id.clone(), tries: tries + 1, kept };
+                    self.state.at =
+                        At::Confirming { question: asked.id.clone(), tries: tries + 1, kept };
                     self.tell(|says| &says.not_understood)
                 }
                 None => self.pass_on_words(asked),
@@ -80,7 +94,8 @@ impl Talk<'_> {
     /// Hours can be put right at any time: “wait, Thursday I can stay until 3:30”.
     fn elsewhere(&mut self, asked: &Question, tries: u8, words: &str, turn: &Turn) -> Vec<Message> {
         let hours = self.script.questions.iter().find(|question| question.slot == Slot::Hours);
-        let hours = hours.filter(|hours| hours.id != asked.id && self.state.kept.contains_key(&hours.id));
+        let hours =
+            hours.filter(|hours| hours.id != asked.id && self.state.kept.contains_key(&hours.id));
         let understood = understand(Slot::Hours, self.state.language, words, turn.today);
         match (hours, &understood.value) {
             (Some(hours), Some(Value::Hours(_))) => self.consider(hours, 0, understood),
@@ -98,7 +113,11 @@ impl Talk<'_> {
 
     fn pass_on_words(&mut self, asked: &Question) -> Vec<Message> {
         self.lead_with(|says| &says.words_passed_on);
-        let kept = Kept { is_skipped: false, rule: "words".to_owned(), ..skipped(asked.version, self.now()) };
+        let kept = Kept {
+            is_skipped: false,
+            rule: "words".to_owned(),
+            ..skipped(asked.version, self.now())
+        };
         self.keep(asked, kept)
     }
 
@@ -120,11 +139,20 @@ impl Talk<'_> {
     }
 
     pub(super) fn ticked(&mut self, week: Week) -> Vec<Message> {
-        let Some(asked) = self.question().filter(|question| question.slot == Slot::Hours) else { return self.ask() };
+        let Some(asked) = self.question().filter(|question| question.slot == Slot::Hours) else {
+            return self.ask();
+        };
         let value = Some(Value::Hours(Hours { week, reach: Reach::Whole }));
         let ticked = skipped(asked.version, self.now());
         let confidence = Confidence::Exact;
-        let kept = Kept { value, is_skipped: false, rule: "ticked".to_owned(), confidence, is_confirmed: true, ..ticked };
+        let kept = Kept {
+            value,
+            is_skipped: false,
+            rule: "ticked".to_owned(),
+            confidence,
+            is_confirmed: true,
+            ..ticked
+        };
         self.keep(asked, kept)
     }
 
@@ -141,7 +169,10 @@ impl Talk<'_> {
                 }?;
                 let days = week.days();
                 let here = before.on(days.iter().copied());
-                Value::Hours(Hours { week: before.without(here).or(day_until(here, week)), reach: Reach::Whole })
+                Value::Hours(Hours {
+                    week: before.without(here).or(day_until(here, week)),
+                    reach: Reach::Whole,
+                })
             }
             value => value,
         };
@@ -186,7 +217,9 @@ impl Talk<'_> {
             return self.tell_only(|says| &says.over);
         }
         let understood = understand(Slot::YesNo, self.state.language, words, turn.today);
-        if matches!(understood.value, Some(Value::Answer(Answer::Yes))) && understood.confidence > Confidence::Fuzzy {
+        if matches!(understood.value, Some(Value::Answer(Answer::Yes)))
+            && understood.confidence > Confidence::Fuzzy
+        {
             return self.send();
         }
         if let Some(topic) = question(self.state.language, words) {

@@ -38,7 +38,9 @@ impl Talk<'_> {
     /// Asks what is open: a question, whether something is right, or whether all may be sent.
     pub(super) fn ask(&mut self) -> Vec<Message> {
         let message = match self.state.at.clone() {
-            At::Asking { question, tries } => self.script.question(&question).map(|question| self.asking(question, tries)),
+            At::Asking { question, tries } => {
+                self.script.question(&question).map(|question| self.asking(question, tries))
+            }
             At::Confirming { question, kept, .. } => {
                 self.script.question(&question).map(|question| self.confirming(question, &kept))
             }
@@ -53,7 +55,8 @@ impl Talk<'_> {
     fn asking(&self, question: &Question, tries: u8) -> Message {
         let words = self.wording();
         let replies = &self.script.phrases.replies;
-        let change = self.state.kept.values().any(|kept| !kept.is_skipped).then_some(&replies.change_last);
+        let change =
+            self.state.kept.values().any(|kept| !kept.is_skipped).then_some(&replies.change_last);
         let buttons = question.replies.iter().chain([&replies.skip]).chain(change);
         Message {
             question: Some(words.say(if tries == 0 { &question.ask } else { &question.again })),
@@ -89,7 +92,11 @@ impl Talk<'_> {
     }
 
     fn all_noted(&self) -> Vec<Noted> {
-        let kept = self.state.asked.iter().filter_map(|id| Some((self.script.question(id)?, self.state.kept.get(id)?)));
+        let kept = self
+            .state
+            .asked
+            .iter()
+            .filter_map(|id| Some((self.script.question(id)?, self.state.kept.get(id)?)));
         kept.flat_map(|(question, kept)| self.wording().noted(question, kept)).collect()
     }
 }

@@ -1,6 +1,9 @@
 //! How the utterances write what they mean.
 
-use dialogue::{Answer, Command, DAYS, Hours, Language, Level, Named, PayWish, Period, Reach, Slot, Start, Status, Value, Week};
+use dialogue::{
+    Answer, Command, DAYS, Hours, Language, Level, Named, PayWish, Period, Reach, Slot, Start,
+    Status, Value, Week,
+};
 
 const DAY_NAMES: [&str; DAYS] = ["mo", "tu", "we", "th", "fr", "sa", "su"];
 
@@ -31,7 +34,11 @@ fn hours(written: &str) -> Hours {
         Some(("part", rest)) => (Reach::Part, rest),
         _ => (Reach::Whole, written),
     };
-    let week = if written == "all" { Week::ALL } else { written.split("; ").map(line).fold(Week::NONE, Week::or) };
+    let week = if written == "all" {
+        Week::ALL
+    } else {
+        written.split("; ").map(line).fold(Week::NONE, Week::or)
+    };
     Hours { week, reach }
 }
 
@@ -79,7 +86,9 @@ fn pay(written: &str) -> PayWish {
 
 fn start(written: &str) -> Start {
     match written.split_once("..") {
-        Some((from, until)) => Start { from: from.parse().unwrap(), until: Some(until.parse().unwrap()) },
+        Some((from, until)) => {
+            Start { from: from.parse().unwrap(), until: Some(until.parse().unwrap()) }
+        }
         None => Start { from: written.parse().unwrap(), until: None },
     }
 }
@@ -119,7 +128,11 @@ pub fn worded(value: &Value) -> String {
     match value {
         Value::Answer(answer) => format!("{answer:?}").to_lowercase(),
         Value::Hours(hours) => {
-            let days = hours.week.days().into_iter().map(|day| format!("{} {:?}", DAY_NAMES[day], hours.week.stretches(day)));
+            let days = hours
+                .week
+                .days()
+                .into_iter()
+                .map(|day| format!("{} {:?}", DAY_NAMES[day], hours.week.stretches(day)));
             format!("{:?} {}", hours.reach, days.collect::<Vec<_>>().join("; "))
         }
         other => format!("{other:?}"),

@@ -3,14 +3,22 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::NaiveDate;
-use dialogue::{Facts, Findings, Language, Library, Local, Message, PayRange, Period, Said, Script, State, Topic, Turn, Week};
+use dialogue::{
+    Facts, Findings, Language, Library, Local, Message, PayRange, Period, Said, Script, State,
+    Topic, Turn, Week,
+};
 
 pub fn files() -> BTreeMap<String, String> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../templates/screenings");
     let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let pages = entries.filter(|path| path.extension().is_some_and(|kind| kind == "yaml"));
     pages
-        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read_to_string(&path).unwrap()))
+        .map(|path| {
+            (
+                path.file_name().unwrap().to_str().unwrap().to_owned(),
+                std::fs::read_to_string(&path).unwrap(),
+            )
+        })
         .collect()
 }
 
@@ -32,7 +40,10 @@ pub fn today() -> NaiveDate {
 }
 
 pub fn facts() -> Facts {
-    let parking = Local::new("Staff park for free behind the building.", "El personal se estaciona gratis detrás del edificio.");
+    let parking = Local::new(
+        "Staff park for free behind the building.",
+        "El personal se estaciona gratis detrás del edificio.",
+    );
     Facts {
         practice: "Cedar Hollow".to_owned(),
         reader: "Dana Okafor".to_owned(),
@@ -96,7 +107,13 @@ pub fn text(messages: &[Message]) -> String {
     let one = |message: &Message| {
         let noted = message.noted.iter().map(|noted| format!("{}: {}", noted.title, noted.text));
         let replies = message.replies.iter().map(|reply| format!("[{}]", reply.says));
-        let all = message.paragraphs.iter().cloned().chain(noted).chain(message.question.clone()).chain(message.why.clone());
+        let all = message
+            .paragraphs
+            .iter()
+            .cloned()
+            .chain(noted)
+            .chain(message.question.clone())
+            .chain(message.why.clone());
         all.chain(replies).collect::<Vec<_>>().join("\n")
     };
     messages.iter().map(one).collect::<Vec<_>>().join("\n\n")

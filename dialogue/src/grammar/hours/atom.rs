@@ -32,6 +32,7 @@ pub(super) enum Atom {
     Comma,
     Stop,
     Link,
+    Or,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,6 +182,7 @@ fn atom(class: &str) -> Option<Atom> {
         "wish" => Atom::Wish,
         "yes" => Atom::Yes,
         "link" => Atom::Link,
+        "or" => Atom::Or,
         "unclear" => Atom::Doubt,
         _ => return None,
     })

@@ -21,6 +21,10 @@ pub(super) struct Clause {
     pub days: Vec<usize>,
     pub times: Option<Vec<Range<u32>>>,
     last: Option<Open>,
+    /// Days stood last.
+    ends_in_days: bool,
+    /// *And* or *or* stood last.
+    is_linked: bool,
     /// How many days stood before the last comma.
     before_comma: Option<usize>,
 }
@@ -58,7 +62,8 @@ impl Clause {
         let last = self.last.replace(open);
         let times = self.times.get_or_insert_default();
         let meets = match (last, open) {
-            (Some(Open::After | Open::Part), Open::Until | Open::Part) | (Some(Open::Until | Open::Part), Open::After) => times
+            (Some(Open::After | Open::Part), Open::Until | Open::Part)
+            | (Some(Open::Until | Open::Part), Open::After) => times
                 .last()
                 .map(|before| before.start.max(halves.start)..before.end.min(halves.end))
                 .filter(|both| !both.is_empty()),
@@ -84,35 +89,52 @@ impl Clauses {
 
     fn take(&mut self, atom: &Atom, next: Option<&Atom>) -> Option<()> {
         match atom {
-            Atom::Days(days) => self.days(days)?,
+            Atom::Days(days) => self.days(days, next)?,
             Atom::Times(halves, open) => self.times(halves, *open),
             Atom::Any => {
                 self.close_if(self.now.says_something());
                 self.now.is_any = true;
             }
             Atom::Not => self.not(next)?,
-            Atom::Except => self.close(Clause { is_not: true, is_exception: true, ..Clause::default() }),
+            Atom::Except => {
+                self.close(Clause { is_not: true, is_exception: true, ..Clause::default() })
+            }
             Atom::But => self.close(Clause { is_after_but: true, ..Clause::default() }),
             Atom::Only => {
                 self.now.is_only = true;
                 self.now.is_only_days |= matches!(next, Some(Atom::Days(_)));
-                self.now.is_only_days |= !self.now.days.is_empty() && is_end(next) && self.now.times.is_none();
+                self.now.is_only_days |=
+                    !self.now.days.is_empty() && is_end(next) && self.now.times.is_none();
             }
             Atom::Wish => self.is_wish = true,
             Atom::Yes => self.yes(next),
             Atom::Stop => self.close(Clause::default()),
             Atom::Comma => self.now.before_comma = Some(self.now.days.len()),
-            Atom::Link | Atom::Doubt => {}
+            // “Monday or Tuesday” is one of them, and nobody knows which.
+            Atom::Or if !self.now.is_not => return None,
+            Atom::Link | Atom::Or | Atom::Doubt => {}
         }
         if !matches!(atom, Atom::Times(..) | Atom::Link | Atom::Only | Atom::Yes) {
             self.now.last = None;
         }
+        self.now.ends_in_days = matches!(atom, Atom::Days(_))
+            || (self.now.ends_in_days && matches!(atom, Atom::Link | Atom::Or | Atom::Comma));
+        self.now.is_linked = matches!(atom, Atom::Link | Atom::Or);
         Some(())
     }
 
-    fn days(&mut self, days: &[usize]) -> Option<()> {
+    fn days(&mut self, days: &[usize], next: Option<&Atom>) -> Option<()> {
         let is_full = self.now.times.is_some() && !self.now.days.is_empty();
-        if is_full {
+        // “8 to 1 Monday Wednesday Friday” is one clause; “…, Friday until noon” begins another.
+        let is_listed = self.now.ends_in_days && !matches!(next, Some(Atom::Times(..)));
+        if self.now.is_not
+            && self.now.is_linked
+            && self.now.times.is_some()
+            && self.now.days.is_empty()
+        {
+            // “No nights or weekends.”
+            self.close(Clause { is_not: true, ..Clause::default() });
+        } else if is_full && !is_listed {
             // After “not Thursday after 3, Friday until 5” nobody knows which is which.
             let is_exception = self.now.is_exception;
             if self.now.is_not && !is_exception && self.now.before_comma.is_some() {
@@ -127,8 +149,17 @@ impl Clauses {
     }
 
     fn times(&mut self, halves: &Range<u32>, open: Open) {
-        let is_next = self.now.times.is_some() && !self.now.days.is_empty() && self.now.last.is_none();
+        let is_next =
+            self.now.times.is_some() && !self.now.days.is_empty() && self.now.last.is_none();
         self.close_if(is_next);
+        if self.now.is_not
+            && self.now.is_linked
+            && self.now.times.is_none()
+            && !self.now.days.is_empty()
+        {
+            // “No weekends or nights.”
+            self.close(Clause { is_not: true, ..Clause::default() });
+        }
         self.now.add_times(halves, open);
     }
 
@@ -157,9 +188,13 @@ impl Clauses {
     fn yes(&mut self, next: Option<&Atom>) {
         self.says_yes = true;
         if self.all.is_empty() && !self.now.says_something() && !self.now.is_not {
-            self.says_yes_first |= matches!(next, Some(Atom::Comma | Atom::But | Atom::Except | Atom::Not));
+            self.says_yes_first |=
+                matches!(next, Some(Atom::Comma | Atom::But | Atom::Except | Atom::Not));
         }
-        let ends = matches!(next, None | Some(Atom::Comma | Atom::Stop | Atom::But | Atom::Except));
+        let ends = matches!(
+            next,
+            None | Some(Atom::Days(_) | Atom::Comma | Atom::Stop | Atom::But | Atom::Except)
+        );
         if self.now.says_something() && ends {
             self.close(Clause::default());
         }
@@ -181,5 +216,16 @@ impl Clauses {
 
 /// Returns whether a clause ends here.
 fn is_end(next: Option<&Atom>) -> bool {
-    matches!(next, None | Some(Atom::Comma | Atom::Stop | Atom::But | Atom::Except | Atom::Yes | Atom::Doubt | Atom::Wish))
+    matches!(
+        next,
+        None | Some(
+            Atom::Comma
+                | Atom::Stop
+                | Atom::But
+                | Atom::Except
+                | Atom::Yes
+                | Atom::Doubt
+                | Atom::Wish
+        )
+    )
 }

@@ -14,11 +14,14 @@ use crate::{
 const FILE: &str = include_str!("../../../grammar/hours.txt");
 
 static PARTS: LazyLock<Lexicon> = LazyLock::new(|| {
-    Lexicon::some(FILE, |class| matches!(class, "am" | "pm" | "noon" | "midnight" | "clock" | "half"))
+    Lexicon::some(FILE, |class| {
+        matches!(class, "am" | "pm" | "noon" | "midnight" | "clock" | "half")
+    })
 });
 static LIMITS: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::some(FILE, |class| matches!(class, "after" | "until")));
-static THROUGH: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::some(FILE, |class| class == "through"));
+static THROUGH: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::some(FILE, |class| class == "through"));
 
 /// A whole day, in minutes.
 const DAY: u32 = 24 * 60;
@@ -59,7 +62,8 @@ pub(super) fn through(text: &Text, at: usize, language: Language) -> Option<usiz
 fn between(text: &Text, at: usize, language: Language) -> Option<Stretch> {
     let leads = matches!(text.word(at), "from" | "de" | "desde" | "between" | "entre");
     let first = clock(text, at + usize::from(leads), language)?;
-    let joins = matches!(text.word(at), "between" | "entre") && matches!(text.word(first.to), "and" | "y");
+    let joins =
+        matches!(text.word(at), "between" | "entre") && matches!(text.word(first.to), "and" | "y");
     let next = if joins { first.to + 1 } else { through(text, first.to, language)? };
     let second = clock(text, next, language)?;
     let (from, until) = ends(first, second)?;
@@ -73,14 +77,20 @@ fn ends(first: Clock, second: Clock) -> Option<(u32, u32)> {
         (true, _) => first.minutes,
         (false, false) if first.minutes < 6 * 60 => first.minutes + NOON,
         // *6 to 10* could be the morning or the evening.
-        (false, false) if first.minutes < 7 * 60 && (7 * 60..NOON).contains(&second.minutes) => return None,
-        (false, true) if first.minutes + NOON < second.minutes && first.minutes < 6 * 60 => first.minutes + NOON,
+        (false, false) if first.minutes < 7 * 60 && (7 * 60..NOON).contains(&second.minutes) => {
+            return None;
+        }
+        (false, true) if first.minutes + NOON < second.minutes && first.minutes < 6 * 60 => {
+            first.minutes + NOON
+        }
         (false, _) => first.minutes,
     };
     let until = if second.is_sure {
         if second.minutes == 0 { DAY } else { second.minutes }
     } else {
-        [second.minutes, second.minutes + NOON, second.minutes + DAY].into_iter().find(|end| *end > from)?
+        [second.minutes, second.minutes + NOON, second.minutes + DAY]
+            .into_iter()
+            .find(|end| *end > from)?
     };
     (from < until && until <= DAY).then_some((from, until))
 }
@@ -130,7 +140,9 @@ fn clock(text: &Text, at: usize, language: Language) -> Option<Clock> {
             let noon = if half == "pm" { NOON } else { 0 };
             Some(Clock { minutes: hour % 12 * 60 + minute + noon, is_sure: true, to })
         }
-        Some((_, to)) => (hour < 24).then_some(Clock { minutes: hour * 60 + minute, is_sure: true, to }),
+        Some((_, to)) => {
+            (hour < 24).then_some(Clock { minutes: hour * 60 + minute, is_sure: true, to })
+        }
         None => (hour < 24).then_some(Clock {
             minutes: hour * 60 + minute,
             is_sure: hour == 0 || hour >= 12,

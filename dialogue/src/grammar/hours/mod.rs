@@ -23,7 +23,8 @@ const SUFFERED: usize = 3;
 
 pub(crate) fn read(text: &Text, language: Language) -> Understood {
     let atoms = Atoms::read(text, language);
-    let says_hours = atoms.row.iter().any(|atom| matches!(atom, Atom::Days(_) | Atom::Times(..) | Atom::Any));
+    let says_hours =
+        atoms.row.iter().any(|atom| matches!(atom, Atom::Days(_) | Atom::Times(..) | Atom::Any));
     if !says_hours {
         return answer(text, language, &atoms);
     }
@@ -55,7 +56,9 @@ fn is_doubtful(row: &[Atom]) -> bool {
     let (before, behind) = row.split_at(doubt);
     let is_reason = before.iter().any(|atom| matches!(atom, Atom::Comma | Atom::Stop))
         && before.iter().any(|atom| matches!(atom, Atom::Not | Atom::Except))
-        && !behind.iter().any(|atom| matches!(atom, Atom::Days(_) | Atom::Times(..) | Atom::Any | Atom::But));
+        && !behind
+            .iter()
+            .any(|atom| matches!(atom, Atom::Days(_) | Atom::Times(..) | Atom::Any | Atom::But));
     !is_reason
 }
 
@@ -63,7 +66,11 @@ fn is_doubtful(row: &[Atom]) -> bool {
 fn hours(clauses: &Clauses) -> Option<Hours> {
     let (first, others) = clauses.all.split_first()?;
     let begins_whole = clauses.says_yes || first.is_not || first.is_any || first.is_every_day();
-    let mut week = if first.is_not || (clauses.says_yes && first.is_after_but) { Week::ALL } else { first.week() };
+    let mut week = if first.is_not || (clauses.says_yes && first.is_after_but) {
+        Week::ALL
+    } else {
+        first.week()
+    };
     if first.is_not || first.is_after_but {
         week = laid(week, first, begins_whole)?;
     }
@@ -94,7 +101,11 @@ fn laid(week: Week, clause: &Clause, begins_whole: bool) -> Option<Week> {
         (false, true) => None,
         (false, false) => {
             let here = week.on(clause.days.iter().copied());
-            Some(if clause.times.is_some() { week.without(here).or(clause.week()) } else { week.or(clause.week()) })
+            Some(if clause.times.is_some() {
+                week.without(here).or(clause.week())
+            } else {
+                week.or(clause.week())
+            })
         }
     }
 }
@@ -105,7 +116,10 @@ fn reach(clauses: &Clauses, first: &Clause, others: &[Clause]) -> Option<Reach> 
     if clauses.is_wish {
         return Some(Reach::Wish);
     }
-    let is_one_day = others.is_empty() && first.days.len() == 1 && !first.is_not && !clauses.says_yes_first;
+    // “Saturday is fine, but never Sunday” tells nothing of the other days.
+    let adds_nothing = others.iter().all(|clause| clause.is_not);
+    let is_one_day =
+        adds_nothing && first.days.len() == 1 && !first.is_not && !clauses.says_yes_first;
     match (is_one_day, first.times.is_some(), first.is_only_days) {
         (true, true, false) => Some(Reach::Part),
         (true, false, false) => None,

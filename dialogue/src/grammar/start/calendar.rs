@@ -16,7 +16,8 @@ pub(super) fn in_days(today: NaiveDate, days: i64) -> Option<NaiveDate> {
 }
 
 pub(super) fn in_months(today: NaiveDate, months: i64) -> Option<NaiveDate> {
-    today.checked_add_months(Months::new(u32::try_from(months).ok().filter(|months| *months <= 12)?))
+    today
+        .checked_add_months(Months::new(u32::try_from(months).ok().filter(|months| *months <= 12)?))
 }
 
 /// Returns the next such day. *Next* Friday, said on a Monday, could be two of them.
@@ -32,10 +33,14 @@ pub(super) fn date(today: NaiveDate, year: Option<i64>, month: i64, day: i64) ->
     let (month, day) = (u32::try_from(month).ok()?, u32::try_from(day).ok()?);
     if let Some(year) = year {
         let year = if year < 100 { year + 2000 } else { year };
-        return NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).filter(|date| *date >= today);
+        return NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+            .filter(|date| *date >= today);
     }
     let years = [today.year(), today.year() + 1];
-    let date = years.into_iter().filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)).find(|date| *date >= today)?;
+    let date = years
+        .into_iter()
+        .filter_map(|year| NaiveDate::from_ymd_opt(year, month, day))
+        .find(|date| *date >= today)?;
     ((date - today).num_days() <= AHEAD).then_some(date)
 }
 

@@ -20,26 +20,37 @@ static WORDS: LazyLock<Lexicon> =
     LazyLock::new(|| Lexicon::read(include_str!("../../../grammar/start.txt")));
 
 /// How many strange words a date suffers.
-const SUFFERED: usize = 4;
+const SUFFERED: usize = 3;
 
 pub(crate) fn read(text: &Text, language: Language, today: NaiveDate) -> Understood {
     let scan = Scan::of(text, language, today);
     let is_asked = text.tokens.iter().any(|token| matches!(token.text.as_str(), "?" | "¿"));
-    if has(&scan.hits, "back") || scan.is_other || (scan.has_strange_number && !has(&scan.hits, "depends")) {
+    if has(&scan.hits, "back")
+        || scan.is_other
+        || (scan.has_strange_number && !has(&scan.hits, "depends"))
+    {
         return Understood::nothing("start.unclear");
     }
     let all = text.place(0..text.tokens.len());
-    let unsure = |answer, rule| Understood::of(Value::Answer(answer), Confidence::Normalized, all.clone(), rule);
+    let unsure = |answer, rule| {
+        Understood::of(Value::Answer(answer), Confidence::Normalized, all.clone(), rule)
+    };
     if has(&scan.hits, "unsure") {
         return unsure(Answer::Unsure, "start.unsure");
     }
     if has(&scan.hits, "depends") {
         let is_bare = scan.found.is_empty() && !is_plainly_conditional(text, language);
-        return if is_bare { Understood::nothing("start.unclear") } else { unsure(Answer::Depends, "start.depends") };
+        return if is_bare {
+            Understood::nothing("start.unclear")
+        } else {
+            unsure(Answer::Depends, "start.depends")
+        };
     }
     let is_doubtful = has(&scan.hits, "not") || scan.strange > SUFFERED || is_asked;
     match scan.start(today).filter(|_| !is_doubtful) {
-        Some(start) => Understood::of(Value::Start(start), scan.confidence(), scan.span(text), "start.date"),
+        Some(start) => {
+            Understood::of(Value::Start(start), scan.confidence(), scan.span(text), "start.date")
+        }
         None => Understood::nothing("start.unclear"),
     }
 }
@@ -99,7 +110,11 @@ impl<'a> Scan<'a> {
 
     /// Takes what begins at a token, and returns the token behind it.
     fn take(&mut self, at: usize) -> usize {
-        let dated = self.numeric(at).or_else(|| self.ahead(at)).or_else(|| self.month(at)).or_else(|| self.numbered(at));
+        let dated = self
+            .numeric(at)
+            .or_else(|| self.ahead(at))
+            .or_else(|| self.month(at))
+            .or_else(|| self.numbered(at));
         if let Some(found) = dated {
             let to = found.to;
             self.found.push(found);
@@ -128,7 +143,9 @@ impl<'a> Scan<'a> {
             "nextmonth" => (What::Day, calendar::next_month(today)),
             "thisweek" => (What::Day, Some(calendar::this_week(today))),
             class => match weekday(class) {
-                Some(day) => (What::Weekday(day), calendar::weekday(today, day, is_next).map(calendar::on)),
+                Some(day) => {
+                    (What::Weekday(day), calendar::weekday(today, day, is_next).map(calendar::on))
+                }
                 None => {
                     self.is_other |= class == "unit.other";
                     self.has_typo |= hit.is_typo;
@@ -154,7 +171,9 @@ impl<'a> Scan<'a> {
         let start = match (first > 31, third) {
             (true, Some(day)) => calendar::date(self.today, Some(first), second, day),
             (true, None) => None,
-            (false, year) => self.month_and_day(first, second).and_then(|(month, day)| calendar::date(self.today, year, month, day)),
+            (false, year) => self
+                .month_and_day(first, second)
+                .and_then(|(month, day)| calendar::date(self.today, year, month, day)),
         };
         Some(Found { what: What::Day, start: start.map(calendar::on), from: at, to })
     }
@@ -185,7 +204,8 @@ impl<'a> Scan<'a> {
         if !unit.class.starts_with("unit.") || unit.class == "unit.other" {
             return None;
         }
-        let start = ends(first).map(|from| Start { from, until: ends(last).filter(|until| *until > from) });
+        let start =
+            ends(first).map(|from| Start { from, until: ends(last).filter(|until| *until > from) });
         Some(Found { what: What::Day, start, from: at, to: unit.to })
     }
 
@@ -194,7 +214,12 @@ impl<'a> Scan<'a> {
         if let Some(part) = self.hit(at).and_then(|hit| Some((part(hit.class)?, hit.to))) {
             let (days, next) = part;
             let (month, to) = self.month_at(next)?;
-            return Some(Found { what: What::Day, start: calendar::part(self.today, month, days), from: at, to });
+            return Some(Found {
+                what: What::Day,
+                start: calendar::part(self.today, month, days),
+                from: at,
+                to,
+            });
         }
         let article = usize::from(matches!(self.text.word(at), "the" | "el"));
         if let Some((day, next)) = self.day(at + article) {
@@ -203,10 +228,15 @@ impl<'a> Scan<'a> {
             return Some(self.dated(month, day, at, to));
         }
         let (month, next) = self.month_at(at)?;
-        let skips = usize::from(matches!(self.text.word(next), "the" | "el"));
+        let skips = usize::from(matches!(self.text.word(next), "the" | "el" | "."));
         match self.day(next + skips) {
             Some((day, to)) => Some(self.dated(month, day, at, to)),
-            None => Some(Found { what: What::Day, start: calendar::part(self.today, month, (1, 31)), from: at, to: next }),
+            None => Some(Found {
+                what: What::Day,
+                start: calendar::part(self.today, month, (1, 31)),
+                from: at,
+                to: next,
+            }),
         }
     }
 
@@ -243,7 +273,10 @@ impl<'a> Scan<'a> {
     }
 
     fn count(&self, at: usize) -> Option<(i64, usize)> {
-        if matches!(self.text.word(at), "a" | "an" | "un" | "una") && self.text.word(at + 1) != "couple" && self.text.word(at + 1) != "par" {
+        if matches!(self.text.word(at), "a" | "an" | "un" | "una")
+            && self.text.word(at + 1) != "couple"
+            && self.text.word(at + 1) != "par"
+        {
             return Some((1, at + 1));
         }
         let number = number::at(self.text, at, self.language)?;
