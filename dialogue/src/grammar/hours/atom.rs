@@ -106,6 +106,11 @@ impl Atoms {
         let next = clock::through(text, hit.to, language);
         let last = next.and_then(|next| WORDS.at(text, next, language));
         if let Some((last, end)) = last.and_then(|last| Some((day_of(last)?, last.to))) {
+            // “Mon-Wed-Fri” can be three days or five.
+            let next = clock::through(text, end, language);
+            if next.and_then(|next| WORDS.at(text, next, language)).and_then(day_of).is_some() {
+                self.row.push(Atom::Doubt);
+            }
             return self.push(Atom::Days(from_to(day, last)), hit.from, end);
         }
         self.push(Atom::Days(vec![day]), hit.from, hit.to)
