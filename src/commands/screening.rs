@@ -113,7 +113,7 @@ fn made_up() -> Facts {
         candidate: None,
         job: Local::new("this job", "este puesto"),
         hours: Some(Week::of(0..5, 16..34)),
-        pay: Some(PayRange { min_cents: 19_00, max_cents: 23_00, period: Period::Hour }),
+        pay: Some(PayRange { min_cents: 1900, max_cents: 2300, period: Period::Hour }),
         start_by: None,
         languages: vec!["spanish".to_owned()],
         systems: vec![],

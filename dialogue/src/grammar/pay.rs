@@ -20,12 +20,12 @@ static WORDS: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// Below this an amount is for an hour, in cents.
-const HOUR_BELOW: i64 = 200_00;
+const HOUR_BELOW: i64 = 20_000;
 /// From this it is for a year.
-const YEAR_FROM: i64 = 10_000_00;
-const YEAR_UP_TO: i64 = 1_000_000_00;
+const YEAR_FROM: i64 = 1_000_000;
+const YEAR_UP_TO: i64 = 100_000_000;
 /// Less than this is no pay: it is a number of something else.
-const HOUR_FROM: i64 = 5_00;
+const HOUR_FROM: i64 = 500;
 
 pub(crate) fn read(text: &Text, language: Language) -> Understood {
     let hits = WORDS.hits(text, language);
@@ -88,7 +88,7 @@ fn amount(text: &Text, from: usize, number: Number, language: Language) -> Amoun
         (cents, to) = (cents.saturating_mul(1000), to + 1);
     } else if text.tokens.get(from).is_some_and(|token| token.kind == Kind::Word)
         && let Some(rest) =
-            number::at(text, to, language).filter(|rest| (10_00..100_00).contains(&rest.hundredths))
+            number::at(text, to, language).filter(|rest| (1_000..10_000).contains(&rest.hundredths))
         && text.tokens.get(to).is_some_and(|token| token.kind == Kind::Word)
     {
         (cents, to) = (cents + rest.hundredths / 100, rest.to);
@@ -113,7 +113,7 @@ fn wish(text: &Text, hits: &[Hit<'_>], amounts: &[Amount], language: Language) -
         _ => None,
     };
     // In *48-52k* the first is thousands too.
-    let is_short = is_range && last.is_thousands && !first.is_thousands && first.cents < 1_000_00;
+    let is_short = is_range && last.is_thousands && !first.is_thousands && first.cents < 100_000;
     let min = if is_short { first.cents * 1000 } else { first.cents };
     let period = period(min, said)?;
     if is_range && (last.cents < min || self::period(last.cents, said) != Some(period)) {
