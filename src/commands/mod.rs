@@ -10,6 +10,7 @@ mod exclusions;
 mod log;
 mod practice;
 mod psychometrics;
+mod screening;
 mod serve;
 mod user;
 mod verify_log;
@@ -84,6 +85,9 @@ enum Command {
     /// Exclusion lists: put a file in force, and look for people. That takes no server.
     #[command(subcommand)]
     Exclusions(exclusions::Exclusions),
+    /// Screening conversations: try a script in the terminal.
+    #[command(subcommand)]
+    Screening(screening::Screening),
     /// Practices: add another one to this server.
     #[command(subcommand)]
     Practice(practice::Practice),
@@ -129,6 +133,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::EventProof(proof) => proof.run(&config).await,
         Command::Bank(bank) => bank.run(),
         Command::Exclusions(exclusions) => exclusions.run(&config),
+        Command::Screening(screening) => screening.run(),
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,
         Command::ApiKey(key) => key.run(&config).await,
