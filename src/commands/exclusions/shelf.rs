@@ -210,7 +210,8 @@ mod tests {
         let (folder, shelf) = shelf();
         shelf.put(&edition("aaaaaaaaaaaaaa", 3), || ()).unwrap();
         // A folder where the new edition should be.
-        fs::create_dir_all(folder.path().join("lists/leie/2026-11-10-bbbbbbbbbbbb.jsonl/x")).unwrap();
+        fs::create_dir_all(folder.path().join("lists/leie/2026-11-10-bbbbbbbbbbbb.jsonl/x"))
+            .unwrap();
         assert!(shelf.put(&edition("bbbbbbbbbbbbbb", 2), || ()).is_err());
         assert_eq!(shelf.in_force("leie").unwrap().unwrap().sha256, "aaaaaaaaaaaaaa");
     }
