@@ -95,7 +95,8 @@ mod tests {
     #[test]
     fn hours_that_do_not_exist_are_none() {
         assert!(Week::of([7], 0..48).is_empty());
-        assert!(Week::of([1], 40..20).is_empty());
+        let (late, early) = (40, 20);
+        assert!(Week::of([1], late..early).is_empty());
         assert_eq!(Week::of([1], 40..99), Week::of([1], 40..48));
     }
 }

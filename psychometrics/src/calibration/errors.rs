@@ -65,7 +65,7 @@ fn told(model: super::Model, x: &[f64], covariance: &dyn Fn(usize, usize) -> f64
 /// item had it for itself.
 fn tied(information: &[f64], items: usize) -> Option<Vec<f64>> {
     let (total, size) = (2 * items, items + 1);
-    let place = |index: usize| if index % 2 == 0 { 0 } else { 1 + index / 2 };
+    let place = |index: usize| if index.is_multiple_of(2) { 0 } else { 1 + index / 2 };
     let mut small = vec![0.0; size * size];
     for row in 0..total {
         for column in 0..total {

@@ -42,7 +42,7 @@ pub(super) struct Clauses {
 impl Clause {
     pub fn week(&self) -> Week {
         let days = if self.days.is_empty() { (0..DAYS).collect() } else { self.days.clone() };
-        let times = self.times.clone().unwrap_or_else(|| vec![0..48]);
+        let times = self.times.clone().unwrap_or_else(|| std::iter::once(0..48).collect());
         let weeks = times.into_iter().map(|halves| Week::of(days.iter().copied(), halves));
         weeks.fold(Week::NONE, Week::or)
     }
