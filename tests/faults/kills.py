@@ -34,7 +34,7 @@ def killed(name, database, kills):
 
 
 def main():
-    kills = 50 if is_long() else 4
+    kills = 50 if is_long() else 3
     is_good = killed("SQLite", None, kills)
     postgres = Postgres()
     try:

@@ -49,6 +49,8 @@ async fn what_failed_is_shown_to_its_own_practice_and_tried_again_at_the_press_o
     assert!(page.contains("1 thing<") && page.contains(">sit_"), "{page}");
     assert!(page.contains("Tried once."), "{page}");
     assert!(!page.contains("Etxeberria"), "whose it is, is told nowhere: {page}");
+    let today = world.owner.get("/").await.expect(200).body;
+    assert!(today.contains("One thing that Muster does by itself failed"), "{today}");
     let sitting = page.split("name=\"thing\" value=\"").nth(1).unwrap();
     let sitting = sitting.split('"').next().unwrap();
     let elsewhere = world.other_manager.get(PAGE).await.expect(200).body;
@@ -64,6 +66,7 @@ async fn what_failed_is_shown_to_its_own_practice_and_tried_again_at_the_press_o
     world.app.work().await.unwrap();
     assert_eq!(status(&world.hr, &broken).await, "scored");
     assert!(read(&world).await.contains("Nothing has failed"));
+    assert!(!world.owner.get("/").await.expect(200).body.contains("does by itself failed"));
     // Whoever presses a second time is not told that something is wrong.
     world.owner.submit(&again, &[("thing", sitting)]).await.expect(303);
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use poem::{handler, web::Html};
 use serde::Serialize;
 
+use super::background::how_much_failed;
 use crate::{
     applications, assessments,
     auth::OwnAccount,
@@ -17,7 +18,7 @@ use crate::{
     platform::{
         backup, disk::NoRoom, heartbeat::Writing, http::principal::Session, keys, render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame, TODAY},
 };
 
 /// How many messages are shown here; all are on a page of their own.
@@ -39,6 +40,8 @@ pub struct Today {
     /// Tests that stand still, and the ids of the items that cannot be found.
     paused: usize,
     lost: Vec<String>,
+    /// How much of what Muster does by itself failed, for who can look after it.
+    failed: usize,
     waiting: Waiting,
     messages: Vec<Hand>,
     message_count: u64,
@@ -106,7 +109,7 @@ impl Page for Today {
 
     fn samples() -> Vec<Self> {
         let page = |is_reachable: bool, open_jobs, days| Self {
-            frame: Frame::sample(Place::Today),
+            frame: Frame::sample(TODAY),
             today: NaiveDate::default(),
             is_reachable,
             open_jobs,
@@ -114,6 +117,7 @@ impl Page for Today {
             late: open_jobs,
             paused: open_jobs,
             lost: vec!["insurance.eligibility.child_with_two_plans".to_owned()],
+            failed: open_jobs,
             waiting: Waiting { count: open_jobs as u64, longest: is_reachable.then_some(3) },
             messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
             message_count: 2,
@@ -151,10 +155,12 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let pauses = assessments::pauses(scope).await?;
     let lost: BTreeSet<_> = pauses.iter().flat_map(|pause| pause.items.clone()).collect();
     let (count, oldest) = applications::undecided(scope).await?;
+    let may_write_settings = session.may::<WriteSettings>();
+    let failed = if may_write_settings { how_much_failed(scope).await? } else { 0 };
     let platform = scope.platform();
     let made_at = backup::latest(&platform.home, scope.now());
     session.page(&Today {
-        frame: Frame::around(&session, Place::Today, &practice).await?,
+        frame: Frame::around(&session, TODAY, &practice).await?,
         today: practice.today(scope.now()),
         is_reachable: practice.is_reachable(),
         open_jobs: jobs::open(scope).await?.len(),
@@ -167,7 +173,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         message_count,
         may_write_messages: session.may::<WriteMessages>(),
         may_write_jobs: session.may::<WriteJobs>(),
-        may_write_settings: session.may::<WriteSettings>(),
+        may_write_settings,
+        failed,
         backup: Backup::new(
             made_at.map(|at| (scope.now() - at).num_days()),
             !platform.db.is_file(),

@@ -37,6 +37,11 @@ today-late = { $count ->
    *[other] En { $count } pruebas llegaron respuestas después de entregar
 }
 today-late-see = Decir si deben contar
+today-failed = { $count ->
+    [one] Falló algo que Muster hace por sí solo
+   *[other] Fallaron { $count } cosas que Muster hace por sí solo
+}
+today-failed-see = Ver qué falló e intentarlo de nuevo
 today-paused = { $count ->
     [one] Una prueba está detenida: no se encuentra una de sus preguntas
    *[other] { $count } pruebas están detenidas: no se encuentra una de sus preguntas
