@@ -86,7 +86,6 @@ impl Hire {
             Fact::Rehire => self.former.is_some(),
             Fact::OldI9Counts => self.old_i9_counts(),
             Fact::ShortBreak => self.former.is_some_and(|former| self.is_short_since(former)),
-            Fact::Leaves => self.last_day.is_some(),
             Fact::EVerifyMismatch => self.mismatch_on.is_some(),
             Fact::WorkPermissionEnds => self.work_permission_ends_on.is_some(),
             fact => self.facts.contains(&fact),

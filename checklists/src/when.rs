@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Hire, Worker};
 
-/// What may be true of a hire or of the office. The first four are worked out from days.
+/// What may be true of a hire or of the office. The first three, a mismatch and the
+/// end of a work authorization are worked out from days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Fact {
@@ -14,8 +15,6 @@ pub enum Fact {
     OldI9Counts,
     /// A rehire after less than 60 days: no new report of a new hire.
     ShortBreak,
-    /// The last day is known.
-    Leaves,
     /// Under 18, asked by yes or no after the offer.
     Minor,
     /// The job lasts less than 3 business days.
@@ -44,10 +43,6 @@ pub enum Fact {
     ControlledSubstances,
     Supervises,
     ReadsMedicalRecordsOfStaff,
-    /// The employer ended it.
-    LetGo,
-    /// They quit without 72 hours' notice.
-    QuitWithoutNotice,
 }
 
 /// All of it must hold. Left out, it holds for everybody.

@@ -50,8 +50,6 @@ const FACTS: &[Fact] = &[
     Fact::ControlledSubstances,
     Fact::Supervises,
     Fact::ReadsMedicalRecordsOfStaff,
-    Fact::LetGo,
-    Fact::QuitWithoutNotice,
 ];
 
 fn hires() -> impl Strategy<Value = Hire> {
