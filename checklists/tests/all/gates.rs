@@ -129,3 +129,16 @@ fn a_certificate_of_the_blood_training_waits_for_somebody_who_knows() {
     let task = shipped().tasks().find(|task| task.id == waits_for).unwrap();
     assert_eq!(task.by, Doer::Knowledgeable);
 }
+
+#[test]
+fn a_word_for_one_gate_opens_no_other_that_the_same_task_holds() {
+    let mut template = crate::world::template("receptionist", None, checklists::List::Joining);
+    template.tasks.retain(|task| task.id.as_str() == "privacy_training");
+    template.tasks[0].holds = vec![Gate::PatientContact, Gate::EhrAccess];
+    let plan = checklists::Plan::of(&template, &hollis(), &crate::world::usual()).unwrap();
+    let (progress, today) = (Progress::default(), day("2026-11-30"));
+    let word = plan.open_gate(Gate::PatientContact, &owner(), HOLLIS, "x", (&progress, today));
+    let state = |gate| plan.gate(gate, &progress, &[word.clone().unwrap()], today);
+    assert!(matches!(state(Gate::PatientContact), GateState::Overridden { .. }));
+    assert!(matches!(state(Gate::EhrAccess), GateState::BlockedBy(_)));
+}
