@@ -307,3 +307,13 @@ mod tests {
         assert_eq!(go("review", 1), "/take/t/review");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_of_question_is_among_the_samples_with_and_without_an_answer() {
+        assert_eq!(Question::samples().len(), 2 * Kind::ALL.len());
+    }
+}
