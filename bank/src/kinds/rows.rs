@@ -45,7 +45,7 @@ pub(super) fn check(law: &mut Law, field: &str, rows: &[Row], things: &Things) {
         law.needs_says_at(&format!("{field}/{at}"), row.says.as_deref());
     }
     if rows.iter().all(|row| Some(&row.is) == rows.first().map(|first| &first.is)) {
-        law.error(field, "not all of them are the same: that is no choice");
+        law.error(field, "all of them are alike: that is no choice");
     }
 }
 

@@ -295,7 +295,12 @@ pub(super) fn seen(sitting: &Sitting) -> BTreeSet<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::next;
+    use super::{Kind, Page, Question, next};
+
+    #[test]
+    fn each_kind_of_question_is_among_the_samples_with_and_without_an_answer() {
+        assert_eq!(Question::samples().len(), 2 * Kind::ALL.len());
+    }
 
     #[test]
     fn each_button_leads_on() {
@@ -305,15 +310,5 @@ mod tests {
         assert_eq!(go("back", 2), "/take/t/questions/2");
         assert_eq!(go("stay", 1), "/take/t/questions/2");
         assert_eq!(go("review", 1), "/take/t/review");
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn each_kind_of_question_is_among_the_samples_with_and_without_an_answer() {
-        assert_eq!(Question::samples().len(), 2 * Kind::ALL.len());
     }
 }
