@@ -282,3 +282,14 @@ letter-received = Hello,
 letter-closed-subject = Your application: { $job }
 application-invite = Invite to the skills check
 application-checks = Skills checks
+
+# A link that has ended, and whom to ask.
+link_ended = This link no longer works
+link_ended-lead = Your application isn’t lost. A link ends when we send you a newer one, or when the step it was for is over.
+link_ended-code = Enter my return code
+link_ended-help = Need help now?
+link_ended-call = Call and say which job you applied for.
+link_ended-ask = Ask { $practice } for a new link, and say which job you applied for.
+link_ended-new = New here?
+reached-call = Call { $phone }
+status-questions = Questions? Call us

@@ -282,3 +282,14 @@ letter-received = Hola:
 letter-closed-subject = Su solicitud: { $job }
 application-invite = Invitar a la prueba de habilidades
 application-checks = Pruebas de habilidades
+
+# A link that has ended, and whom to ask.
+link_ended = Este enlace ya no funciona
+link_ended-lead = Su solicitud no se ha perdido. Un enlace termina cuando le enviamos uno más nuevo o cuando ya pasó la etapa para la que era.
+link_ended-code = Escribir mi código
+link_ended-help = ¿Necesita ayuda ahora?
+link_ended-call = Llame y diga a qué puesto se postuló.
+link_ended-ask = Pida un enlace nuevo a { $practice } y diga a qué puesto se postuló.
+link_ended-new = ¿Es su primera vez aquí?
+reached-call = Llamar al { $phone }
+status-questions = ¿Preguntas? Llámenos
