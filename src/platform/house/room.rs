@@ -2,7 +2,7 @@
 
 use poem::Route;
 
-use super::Tab;
+use super::{Hook, Tab};
 use crate::platform::{
     db::Table, events::Announced, keys::Rule, render::Sampled, rounds::Round, work::Handler,
 };
@@ -29,6 +29,8 @@ pub struct Room {
     pub events: Announced,
     /// Each of its pages with examples of all its states, for the test of pages.
     pub samples: &'static [Sampled],
+    /// What it does at points that rooms below it name. They go on only if it could.
+    pub hooks: &'static [Hook],
 }
 
 impl Room {
@@ -45,6 +47,7 @@ impl Room {
             tables: &[],
             events: Announced::NOTHING,
             samples: &[],
+            hooks: &[],
         }
     }
 }
