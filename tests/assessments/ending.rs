@@ -3,10 +3,10 @@
 
 use chrono::TimeDelta;
 use muster::{
-    assessments::SittingId,
     kernel::typed_id::TypedId,
     medical::RequestId,
     platform::events::{self, Viewer},
+    sittings::SittingId,
 };
 use serde_json::{Value, json};
 

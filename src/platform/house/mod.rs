@@ -1,11 +1,13 @@
 //! The rooms as the ground sees them. `src/rooms.rs` lists them and hands the list down, so that
 //! nothing here reads a room.
 
+mod hook;
 mod room;
 mod tab;
 #[cfg(test)]
 mod tests;
 
+pub use hook::Hook;
 pub use room::{Draws, Room};
 pub use tab::Tab;
 
@@ -46,6 +48,11 @@ impl Rooms {
     /// Returns the tables in an order in which they can be emptied: nothing is left hanging.
     pub fn tables(self) -> impl Iterator<Item = &'static Table> {
         self.all().rev().flat_map(|room| room.tables.iter().rev())
+    }
+
+    /// Returns what the rooms do at one point of a room below them, from the lowest to the highest.
+    pub fn hooks<H: 'static>(self) -> impl Iterator<Item = &'static H> {
+        self.all().flat_map(|room| room.hooks).filter_map(|hook| hook.downcast_ref())
     }
 
     /// Returns each page with its examples.

@@ -3,7 +3,7 @@
 use futures_util::future::BoxFuture;
 use poem::{Route, web::Html};
 
-use super::Tab;
+use super::{Hook, Tab};
 use crate::{
     error::Result,
     platform::{
@@ -44,6 +44,8 @@ pub struct Room {
     pub events: Announced,
     /// Each of its pages with examples of all its states, for the test of pages.
     pub samples: &'static [Sampled],
+    /// What it does at points that rooms below it name. They go on only if it could.
+    pub hooks: &'static [Hook],
 }
 
 impl Room {
@@ -61,6 +63,7 @@ impl Room {
             tables: &[],
             events: Announced::NOTHING,
             samples: &[],
+            hooks: &[],
         }
     }
 }
