@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::{Contact, Practice, SETTINGS, TODAY, store};
 use crate::{
     error::Result,
-    kernel::{language::Language, phone::Phone},
+    kernel::{language::Language, phone::Phone, words::initials},
     platform::{
         db::Scope,
         house::Tab,
@@ -89,13 +89,6 @@ impl Frame {
             is_place: here.word,
         }
     }
-}
-
-/// Returns the first letters of the first and the last name.
-pub fn initials(name: &str) -> String {
-    let mut names = name.split_whitespace();
-    let ends = [names.next(), names.next_back()].into_iter().flatten();
-    ends.filter_map(|name| name.chars().next()).flat_map(char::to_uppercase).collect()
 }
 
 /// The frame of a page at the counter: whose practice it is, and how to read it in another language.
