@@ -12,9 +12,8 @@ use crate::{
 
 /// What a link or a code opens.
 ///
-/// Who applies to a job twice is shown what who applies once is shown. So the second time has a
-/// link and a code of its own, but an **echo** opens nothing of the application that stands: whoever
-/// knows somebody's number must not learn by it whether, and how, that person has applied.
+/// Once, who applied to a job twice was given a link and a code of their own the second time. Such an
+/// **echo** opens nothing of the application that stands, and says so; no more of them are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opens {
     Application(ApplicationId),

@@ -24,10 +24,7 @@ impl Page for LinkEnded {
 }
 
 /// Draws it, whatever the link was for.
-pub fn draw<'a>(
-    scope: &'a Scope,
-    name: &'a RequestName,
-) -> BoxFuture<'a, Result<Html<String>>> {
+pub fn draw<'a>(scope: &'a Scope, name: &'a RequestName) -> BoxFuture<'a, Result<Html<String>>> {
     Box::pin(async move {
         let visit = Visit::around(&practices::here(scope).await?, name);
         scope.platform().renderer.page(name.language, &LinkEnded { visit })

@@ -1,5 +1,6 @@
 //! The door for people, a file for each page. Everything works without JavaScript.
 
+pub mod applied_again;
 pub mod apply;
 pub mod board;
 pub mod link_ended;

@@ -227,7 +227,6 @@ received-status = Check your status
 received-next = What happens next
 received-next-read = Someone at the practice reads what you sent.
 received-next-hear = We’ll answer at the phone number or email address you gave.
-received-again = If you’ve applied to this job before, that application counts, and the code you got then leads to it.
 status-of = Your application: { $job }
 status-applied = We’ve received your application.
 status-screened = We’ve read your application.
@@ -294,3 +293,29 @@ link_ended-ask = Ask { $practice } for a new link, and say which job you applied
 link_ended-new = New here?
 reached-call = Call { $phone }
 status-questions = Questions? Call us
+
+# Somebody who has applied before.
+applied_again = We got what you sent
+applied_again-lead = You’ve applied for this job before: { $job }. What you sent today is added to that application.
+applied_again-now = What happens now
+applied_again-link = { $practice } sends your personal link to the phone number or email address that you gave the first time
+applied_again-open = Open it to see where your application stands and what’s next
+applied_again-read = Someone at the practice reads what you sent today, too
+applied_again-why = We send the link instead of showing it here, so that nobody else can open your application by typing your name and number.
+applied_again-before = Still have your return code?
+applied_again-kept = The code you got the first time still works. Nothing you sent earlier was replaced.
+applied_again-none = No link? No code?
+applied_again-call = Ask { $practice }, and say which job you applied for.
+status-echo = We’ve added what you sent to your first application.
+status-next-echo = The link or the code that you got with your first application shows how it stands. This link doesn’t, so that nobody else can open your application by typing your number. If you have neither, ask the practice.
+letter-again-subject = Your link: { $job }
+letter-again = Hello,
+
+    Someone applied again for { $job } at { $practice } with your name and your phone number or email address. If it was you, everything you sent is kept, and here you can see how your application stands: { $url }
+
+    If it wasn’t you, you don’t need to do anything. Your application stands as it was.
+application-added = Sent again on { $day }
+application-added-why = It came with the same name and the same phone number or email address, and nobody has confirmed it. Ask before you use it; nothing on this page was replaced.
+application-added-name = Name
+application-also_theirs = Others known by this phone number or email address:
+event-application-added_to = Something new came with an application that was sent again

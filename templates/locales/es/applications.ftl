@@ -227,7 +227,6 @@ received-status = Ver el estado de mi solicitud
 received-next = Qué sigue
 received-next-read = Una persona del consultorio lee lo que envió.
 received-next-hear = Le responderemos al teléfono o correo electrónico que nos dio.
-received-again = Si ya se había postulado a este puesto, vale esa solicitud, y el código que recibió entonces lleva a ella.
 status-of = Su solicitud: { $job }
 status-applied = Recibimos su solicitud.
 status-screened = Leímos su solicitud.
@@ -294,3 +293,29 @@ link_ended-ask = Pida un enlace nuevo a { $practice } y diga a qué puesto se po
 link_ended-new = ¿Es su primera vez aquí?
 reached-call = Llamar al { $phone }
 status-questions = ¿Preguntas? Llámenos
+
+# Somebody who has applied before.
+applied_again = Recibimos lo que envió
+applied_again-lead = Usted ya se había postulado a este puesto: { $job }. Lo que envió hoy se agregó a esa solicitud.
+applied_again-now = Qué pasa ahora
+applied_again-link = { $practice } le envía su enlace personal al teléfono o correo electrónico que dio la primera vez
+applied_again-open = Ábralo para ver cómo va su solicitud y qué sigue
+applied_again-read = Una persona del consultorio lee también lo que envió hoy
+applied_again-why = Le enviamos el enlace en vez de mostrarlo aquí para que nadie más pueda abrir su solicitud con solo escribir su nombre y su número.
+applied_again-before = ¿Todavía tiene su código?
+applied_again-kept = El código que recibió la primera vez sigue sirviendo. Nada de lo que envió antes se cambió.
+applied_again-none = ¿Sin enlace y sin código?
+applied_again-call = Pregunte en { $practice } y diga a qué puesto se postuló.
+status-echo = Agregamos lo que envió a su primera solicitud.
+status-next-echo = El enlace o el código que recibió con su primera solicitud muestra cómo va. Este enlace no, para que nadie más pueda abrir su solicitud con solo escribir su número. Si no tiene ninguno de los dos, pregunte en el consultorio.
+letter-again-subject = Su enlace: { $job }
+letter-again = Hola:
+
+    Alguien se postuló otra vez al puesto de { $job } en { $practice } con su nombre y su teléfono o correo electrónico. Si fue usted, guardamos todo lo que envió, y aquí puede ver cómo va su solicitud: { $url }
+
+    Si no fue usted, no tiene que hacer nada. Su solicitud sigue igual.
+application-added = Enviado otra vez el { $day }
+application-added-why = Llegó con el mismo nombre y el mismo teléfono o correo electrónico, y nadie lo ha confirmado. Pregunte antes de usarlo; nada de esta página se cambió.
+application-added-name = Nombre
+application-also_theirs = Otras personas con este teléfono o correo electrónico:
+event-application-added_to = Llegó algo nuevo con una solicitud enviada otra vez
