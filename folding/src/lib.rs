@@ -35,7 +35,9 @@ pub fn words(name: &str, email: Option<&str>, phone: Option<&str>) -> BTreeSet<S
     if let Some((local, domain)) = email.and_then(|email| email.rsplit_once('@')) {
         let domain = chunks(domain).flatten().collect::<String>();
         let parts: Vec<_> = chunks(local).flatten().collect();
-        words.extend(from_each(&parts).iter().map(|word| first(&format!("{word}{domain}"), LONGEST_WORD)));
+        words.extend(
+            from_each(&parts).iter().map(|word| first(&format!("{word}{domain}"), LONGEST_WORD)),
+        );
     }
     let digits: String = phone.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
     for last in [digits.len(), 7, 4] {

@@ -30,7 +30,7 @@ pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
 };
 pub use dossier::{Closing, Note, Speaks};
-pub use store::{find, how_many_applied, how_many_wait, of_job, remove_all, undecided, who_waits};
+pub use store::{find, how_many_applied, how_many_wait, remove_all, undecided, who_waits};
 pub use ways::{StatusPage, link};
 
 crate::permission!(ReadApplications, "applications:read");

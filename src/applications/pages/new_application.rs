@@ -105,6 +105,6 @@ async fn fill(
     sent: &ApplicationIn,
     faults: Vec<Fault>,
 ) -> Result<NewApplication> {
-    let jobs = Choice::open(&jobs::all(&session.scope).await?);
+    let jobs = Choice::among(&jobs::open_titled(&session.scope).await?);
     Ok(NewApplication::new(Frame::of(session, Place::Candidates).await?, jobs, sent, faults))
 }

@@ -14,12 +14,13 @@ use crate::{
         Assessment, Invitation, Outcome, ReadAssessments, Status, WriteInvitations, actions, store,
     },
     error::Result,
-    kernel::{
-        cursor::{Cursor, Window},
-        language::Language,
-    },
+    kernel::language::Language,
     people::{self, Person},
-    platform::{http::principal::Session, render::Page},
+    platform::{
+        db::page::{Piece, Seek},
+        http::principal::Session,
+        render::{Page, Pages},
+    },
     practices::{self, Frame, Place, Practice},
 };
 
@@ -27,7 +28,9 @@ use crate::{
 pub struct Invitations {
     frame: Frame,
     invitations: Vec<Row>,
-    next: Option<String>,
+    pages: Option<Pages>,
+    /// What was asked for, for the addresses of the other pages.
+    rest: String,
     may_write: bool,
 }
 
@@ -54,7 +57,8 @@ struct Range {
 #[derive(Deserialize)]
 struct Asked {
     application: Option<ApplicationId>,
-    cursor: Option<Cursor>,
+    #[serde(default)]
+    cursor: Seek,
 }
 
 impl Row {
@@ -96,14 +100,17 @@ impl Page for Invitations {
             invited_on: NaiveDate::default(),
             score: (status == Status::Scored).then_some(Range { score: 66, low: 50, high: 80 }),
         };
-        let page = |invitations, next: Option<&str>, may_write| Self {
+        let page = |invitations, pages, may_write| Self {
             frame: Frame::sample(Place::Candidates),
             invitations,
-            next: next.map(str::to_owned),
+            pages,
+            rest: "application=appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             may_write,
         };
         let all: Vec<_> = Status::ALL.iter().map(|status| row(*status)).collect();
-        vec![page(all, Some("cur_1"), true), page(vec![], None, true), page(vec![], None, false)]
+        let some = |pages| page(all.clone(), pages, true);
+        let empty = [page(vec![], None, true), page(vec![], None, false)];
+        empty.into_iter().chain(Pages::samples().into_iter().map(some)).collect()
     }
 }
 
@@ -114,10 +121,8 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let filter = store::Filter { application_id: asked.application, ..store::Filter::default() };
-    let window = Window { after: asked.cursor, limit: Window::USUAL };
-    let mut invitations = store::invitations(scope, filter, window).await?;
-    let next = window.cut(&mut invitations, |invitation| invitation.id);
+    let Piece { rows: invitations, part } =
+        store::invitations_page(scope, asked.application, &asked.cursor).await?;
     let people = people::named(scope, invitations.iter().map(|one| one.person_id)).await?;
     let outcomes = store::outcomes_of(scope, invitations.iter().map(|one| one.id)).await?;
     let assessments = actions::own_assessments(scope).await?;
@@ -129,7 +134,8 @@ pub async fn view(
     session.page(&Invitations {
         frame: Frame::around(&session, Place::Candidates, &practice).await?,
         invitations: rows?,
-        next: next.map(|cursor| cursor.to_string()),
+        pages: Pages::new(&part),
+        rest: asked.application.map(|id| format!("application={id}")).unwrap_or_default(),
         may_write: session.may::<WriteInvitations>(),
     })
 }

@@ -20,8 +20,8 @@ pub use assessment::{assessment, assessment_for, assessments};
 pub(super) use frozen::{contents, freeze};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};
 pub(super) use invitation::{
-    add_invitation, add_outcome, earlier, ended_invitations, hold_invitation, invitations_with,
-    outcomes_so_far, save_invitation, save_labels, whose_invitations,
+    add_invitation, add_outcome, earlier, ended_invitations, hold_invitation, invitations_page,
+    invitations_with, outcomes_so_far, save_invitation, save_labels, whose_invitations,
 };
 pub use pause::pauses;
 pub(super) use pause::{

@@ -175,7 +175,6 @@ status-expired = Not begun in time
 status-cancelled = Taken back
 invitations = Skills checks
 invitations-lead = Who was invited to which, and what came of it. In the order they were invited
-invitations-next = Next
 invitations-none = Nobody is invited yet
 invitations-none-why = Invite an applicant from their page, or anybody by name.
 invitation-new = Invite somebody
