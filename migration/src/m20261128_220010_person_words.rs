@@ -134,8 +134,8 @@ async fn keep(manager: &SchemaManager<'_>, people: &[Known]) -> Result<(), DbErr
     });
     let mut update = Query::update();
     update.table("people").value("name_folded", names.finally(Expr::val("")));
-    // Ids are of one practice each, but a key is asked whole.
-    let keys = people.iter().map(|one| (one.practice_id, one.id));
-    update.and_where(Expr::tuple([Expr::col("practice_id"), Expr::col("id")]).in_tuples(keys));
+    update
+        .and_where(Expr::col("practice_id").is_in(people.iter().map(|one| one.practice_id)))
+        .and_where(Expr::col("id").is_in(people.iter().map(|one| one.id)));
     manager.execute(update).await
 }

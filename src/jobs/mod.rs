@@ -37,7 +37,9 @@ pub use job::{
 pub use output::JobOut;
 pub use pages::{Head, Needed, Obstacle, meanwhile, needed};
 pub use profile::{Profile, RoleKey, all as profiles, of as profile};
-pub use store::{all_titled, find, hold, how_many_open, open, open_titled, remove_all, titled};
+pub use store::{
+    all_titled, called, find, hold, how_many_open, open, open_titled, remove_all, titled,
+};
 
 crate::permission!(ReadJobs, "jobs:read");
 crate::permission!(WriteJobs, "jobs:write");

@@ -70,6 +70,13 @@ pub async fn titled(
     titles(scope, scope.select::<job::Entity>().filter(job::Column::Id.is_in(ids))).await
 }
 
+/// Returns what a job is called, and whether one can apply for it: one question, where [`find`] asks
+/// three.
+pub async fn called(scope: &Scope, id: JobId) -> Result<(String, bool)> {
+    let row = scope.one(by_id(scope, id)).await?.ok_or(Error::Missing("job"))?;
+    Ok((row.title, row.stage == JobStage::Published))
+}
+
 #[derive(FromQueryResult)]
 struct Titled {
     id: JobId,

@@ -1,8 +1,10 @@
 //! Whom somebody looks for: people of whom a word begins with each thing that was typed.
 //!
-//! Each beginning is a range of an index. Who begins with the longest is asked for the others. Up to
+//! Each beginning is a range of an index. Who begins with the longest is asked for the others. About
 //! a thousand people are found as such; where there are more, whoever lists something of theirs walks
 //! through that in its own order and asks at each row, because a page of it is full soon.
+
+use std::collections::BTreeSet;
 
 use sea_orm::{
     ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
@@ -21,8 +23,11 @@ use crate::{
     platform::db::{Scope, Tx},
 };
 
-/// Up to how many people are named by their ids.
-const MOST: usize = 1_000;
+/// Up to how many words people are named by their ids. Most who are found have two: one of their
+/// name, and one of their address.
+const MOST: usize = 2_000;
+/// How many words are read for each person of a short list.
+const OF_EACH: u64 = 3;
 
 /// Who was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,7 +35,7 @@ pub enum Found {
     /// Nothing was typed by which anybody could be found: two letters or digits are the least.
     TooShort,
     These(Vec<PersonId>),
-    /// More than a thousand: all with these beginnings.
+    /// A thousand or more: all with these beginnings.
     Many(Vec<String>),
 }
 
@@ -56,17 +61,18 @@ pub async fn search(scope: &Scope, typed: &str) -> Result<Found> {
     if rows.len() > MOST {
         return Ok(Found::Many(beginnings));
     }
-    Ok(Found::These(rows.into_iter().map(|row| row.person_id).collect()))
+    let people: BTreeSet<_> = rows.into_iter().map(|row| row.person_id).collect();
+    Ok(Found::These(people.into_iter().collect()))
 }
 
 /// Returns the people whom a search finds, by name, in one statement. Of very many, some.
 pub async fn called(scope: &Scope, typed: &str, limit: u64) -> Result<Vec<Person>> {
     let beginnings = folding::beginnings(typed);
     let Some(rows) = with(scope, &beginnings) else { return Ok(vec![]) };
-    let ids = rows.limit(limit).into_query();
+    let ids = rows.limit(limit * OF_EACH).into_query();
     let people = scope.select::<person::Entity>().filter(person::Column::Id.in_subquery(ids));
     let people = people.order_by_asc(person::Column::NameFolded).order_by_asc(person::Column::Id);
-    Ok(scope.all(people).await?.into_iter().map(Person::from).collect())
+    Ok(scope.all(people.limit(limit)).await?.into_iter().map(Person::from).collect())
 }
 
 /// Keeps the words under which somebody is found from now on.
@@ -87,10 +93,12 @@ struct Whose {
     person_id: PersonId,
 }
 
-/// Returns the ids of those with all of these beginnings, the longest of which comes first.
+/// Returns the ids of those with all of these beginnings, the longest of which comes first: for each
+/// word that begins like it.
 fn with(scope: &Scope, beginnings: &[String]) -> Option<Select<Entity>> {
     let (first, others) = beginnings.split_first()?;
-    let rows = scope.select::<Entity>().select_only().column(Column::PersonId).distinct();
+    // Not DISTINCT: for that SQLite would read all words in the order of people.
+    let rows = scope.select::<Entity>().select_only().column(Column::PersonId);
     let rows = rows.filter(Column::Word.gte(first.as_str()));
     let rows = rows.filter(Column::Word.lt(behind(first)));
     let whose = (Column::PracticeId.as_column_ref(), Column::PersonId.as_column_ref());

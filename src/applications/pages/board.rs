@@ -93,14 +93,14 @@ pub async fn view(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>> {
     let scope = &session.scope;
-    let job = jobs::find(scope, id).await?;
+    let (job, is_open) = jobs::called(scope, id).await?;
     let counts = store::how_many_at_each(scope, id).await?;
     let applications = store::lanes(scope, id, MOST_SLIPS).await?;
     let people = applications.iter().map(|one| one.arrival.person_id);
     let people = people::named(scope, people).await?;
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, Place::Jobs, &practice).await?;
-    let named = Named::new(scope, practice, people, vec![(id, job.title().to_owned())]);
+    let named = Named::new(scope, practice, people, vec![(id, job.clone())]);
     let at = |stage| applications.iter().filter(move |one| one.stage == stage);
     let count = |stage| {
         let counted = counts.iter().find(|(of, _)| *of == stage);
@@ -111,8 +111,8 @@ pub async fn view(
     session.page(&Board {
         frame,
         job_id: id.to_string(),
-        job: job.title().to_owned(),
-        is_open: job.is_open(),
+        job,
+        is_open,
         lanes: ApplicationStage::open().map(lane).collect(),
         hired: count(ApplicationStage::Hired),
         closed: count(ApplicationStage::Closed),

@@ -35,6 +35,20 @@ pub struct Sought {
     pub limit: u32,
 }
 
+impl Sought {
+    /// Returns the filter in the terms of the index that has this order.
+    fn found_by(&self) -> Filter {
+        let mut filter = self.filter.clone();
+        if let (ApplicationSort::Name, Some(_), Some(stage)) =
+            (self.sort, filter.job_id, filter.stage)
+        {
+            // By name, the stages of one job stand together with all that are open like them.
+            filter.is_open = Some(stage.is_open());
+        }
+        filter
+    }
+}
+
 impl ApplicationSort {
     /// Who has waited longest comes first, and so does who applied last.
     fn sorted(self) -> Sorted<Column> {
@@ -51,7 +65,7 @@ impl ApplicationSort {
 pub async fn candidates(scope: &Scope, sought: &Sought) -> Result<Piece<Application>> {
     let is_walk = matches!(sought.filter.people, Some(Found::Many(_)));
     let counting = if is_walk { Counting::Never } else { Counting::UpToAThousand };
-    let rows = matching(scope, &sought.filter);
+    let rows = matching(scope, &sought.found_by());
     let from = (&sought.seek, sought.limit);
     Ok(scope.page(rows, &sought.sort.sorted(), from, counting).await?.map(noun))
 }

@@ -1,5 +1,7 @@
 //! Everyone who is invited to an assessment, the latest last.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use poem::{
     handler,
@@ -7,11 +9,11 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{invitation::tone, title};
+use super::{invitation::tone, title_of};
 use crate::{
     applications::ApplicationId,
     assessments::{
-        Assessment, Invitation, Outcome, ReadAssessments, Status, WriteInvitations, actions, store,
+        AssessmentId, Invitation, Outcome, ReadAssessments, Status, WriteInvitations, store,
     },
     error::Result,
     kernel::language::Language,
@@ -65,18 +67,18 @@ impl Row {
     fn new(
         invitation: &Invitation,
         people: &[Person],
-        assessments: &[Assessment],
+        roles: &HashMap<AssessmentId, String>,
         outcome: Option<&Outcome>,
         practice: &Practice,
         language: Language,
     ) -> Result<Self> {
         let person = people.iter().find(|person| person.id == invitation.person_id);
-        let assessment = assessments.iter().find(|one| one.id == invitation.assessment_id);
+        let role = roles.get(&invitation.assessment_id);
         let (tone, icon) = tone(invitation.status);
         Ok(Self {
             id: invitation.id.to_string(),
             person: person.map(|person| person.name().to_owned()).unwrap_or_default(),
-            title: assessment.map(|one| title(one, language)).transpose()?.unwrap_or_default(),
+            title: role.map(|role| title_of(role, language)).transpose()?.unwrap_or_default(),
             status: invitation.status.word(),
             tone,
             icon,
@@ -125,10 +127,10 @@ pub async fn view(
         store::invitations_page(scope, asked.application, &asked.cursor).await?;
     let people = people::named(scope, invitations.iter().map(|one| one.person_id)).await?;
     let outcomes = store::outcomes_of(scope, invitations.iter().map(|one| one.id)).await?;
-    let assessments = actions::own_assessments(scope).await?;
+    let roles = store::roles_of(scope, invitations.iter().map(|one| one.assessment_id)).await?;
     let row = |one: &Invitation| {
         let outcome = outcomes.get(&one.id).filter(|_| one.tells_result());
-        Row::new(one, &people, &assessments, outcome, &practice, session.language)
+        Row::new(one, &people, &roles, outcome, &practice, session.language)
     };
     let rows: Result<Vec<_>> = invitations.iter().map(row).collect();
     session.page(&Invitations {

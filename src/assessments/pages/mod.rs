@@ -105,8 +105,13 @@ impl Taken {
 
 /// The name of an assessment, as people read it.
 pub(super) fn title(assessment: &Assessment, language: Language) -> Result<String> {
-    let blueprint = Bank::builtin()?.blueprint(&assessment.form.role);
-    Ok(blueprint.map_or(assessment.form.role.as_str(), |one| one.title.get(language)).to_owned())
+    title_of(&assessment.form.role, language)
+}
+
+/// The same, by the role alone.
+fn title_of(role: &str, language: Language) -> Result<String> {
+    let blueprint = Bank::builtin()?.blueprint(role);
+    Ok(blueprint.map_or(role, |one| one.title.get(language)).to_owned())
 }
 
 /// The frame of a page during a sitting: nothing but the work.

@@ -15,7 +15,7 @@ use super::entity::{
 };
 use crate::{error::Result, platform::db::Tx};
 
-pub(super) use assessment::add_assessment;
+pub(super) use assessment::{add_assessment, roles_of};
 pub use assessment::{assessment, assessment_for, assessments};
 pub(super) use frozen::{contents, freeze};
 pub use invitation::{Filter, invitation, invitations, invitations_of, outcome_of, outcomes_of};

@@ -42,6 +42,13 @@ impl<C: ColumnTrait> Sorted<C> {
         if is_after == self.is_descending { own.lt(other) } else { own.gt(other) }
     }
 
+    /// Returns the condition that a row is that one or comes before it. No denial of the other: an
+    /// index would not be asked for that.
+    fn up_to(&self, key: &Key) -> Expr {
+        let (own, other) = (self.tuple(), key.tuple());
+        if self.is_descending { own.gte(other) } else { own.lte(other) }
+    }
+
     fn tuple(&self) -> Expr {
         one_or_tuple(self.keys.iter().map(|key| Expr::col(key.as_column_ref())).collect())
     }
@@ -135,9 +142,7 @@ fn asked<E: Owned>(
     let (in_all, beside) = match (counting, seek) {
         (Counting::Never, _) => (Expr::val(Count::UNKNOWN), Expr::val(0_i64)),
         (_, Seek::After(key)) => {
-            // Up to the row itself: those that do not come after it.
-            let up_to = rows.clone().filter(sorted.beyond(key, true).not());
-            (count(rows.clone()), count(up_to))
+            (count(rows.clone()), count(rows.clone().filter(sorted.up_to(key))))
         }
         (_, Seek::Before(key)) => {
             (count(rows.clone()), count(rows.clone().filter(sorted.beyond(key, false))))
