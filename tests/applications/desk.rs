@@ -3,7 +3,6 @@
 use chrono::TimeDelta;
 use serde_json::json;
 
-use super::way_back::between;
 use crate::world::World;
 
 async fn add(world: &World, name: &str, phone: &str, job: &str) -> String {

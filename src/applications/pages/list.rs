@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{Choice, Named, Row};
 use crate::{
     applications::{
-        ApplicationStage, ReadApplications, WriteApplications,
+        ApplicationStage, ReadApplications, TAB, WriteApplications,
         store::{self, ApplicationSort, Filter, Sought},
     },
     error::Result,
@@ -26,7 +26,7 @@ use crate::{
         http::principal::Session,
         render::{Page, Pages},
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -106,7 +106,7 @@ impl Page for List {
         let applications: Vec<_> =
             ApplicationStage::ALL.iter().map(|stage| Row::sample(*stage)).collect();
         let none = |is_filtered, may_write| Self {
-            frame: Frame::sample(Place::Candidates),
+            frame: Frame::sample(TAB),
             applications: vec![],
             pages: None,
             rest: String::new(),
@@ -148,7 +148,7 @@ pub async fn view(
     let whose = applications.iter().map(|application| application.arrival.person_id);
     let people = people::named(scope, whose).await?;
     let practice = practices::here(scope).await?;
-    let frame = Frame::around(&session, Place::Candidates, &practice).await?;
+    let frame = Frame::around(&session, TAB, &practice).await?;
     let jobs = jobs::all_titled(scope).await?;
     let named = Named::new(scope, practice, people, jobs);
     let rows: Vec<_> = applications.iter().map(|application| named.row(application)).collect();

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{invitation::tone, title_of};
 use crate::{
-    applications::ApplicationId,
+    applications::{ApplicationId, TAB},
     assessments::{
         AssessmentId, Invitation, Outcome, ReadAssessments, Status, WriteInvitations, store,
     },
@@ -23,7 +23,7 @@ use crate::{
         http::principal::Session,
         render::{Page, Pages},
     },
-    practices::{self, Frame, Place, Practice},
+    practices::{self, Frame, Practice},
 };
 
 #[derive(Serialize)]
@@ -103,7 +103,7 @@ impl Page for Invitations {
             score: (status == Status::Scored).then_some(Range { score: 66, low: 50, high: 80 }),
         };
         let page = |invitations, pages, may_write| Self {
-            frame: Frame::sample(Place::Candidates),
+            frame: Frame::sample(TAB),
             invitations,
             pages,
             rest: "application=appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
@@ -134,7 +134,7 @@ pub async fn view(
     };
     let rows: Result<Vec<_>> = invitations.iter().map(row).collect();
     session.page(&Invitations {
-        frame: Frame::around(&session, Place::Candidates, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         invitations: rows?,
         pages: Pages::new(&part),
         rest: asked.application.map(|id| format!("application={id}")).unwrap_or_default(),

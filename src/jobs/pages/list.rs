@@ -9,13 +9,13 @@ use serde::{Deserialize, Serialize};
 use super::Head;
 use crate::{
     error::Result,
-    jobs::{JobStage, ReadJobs, WriteJobs, profile, store},
+    jobs::{JobStage, ReadJobs, TAB, WriteJobs, profile, store},
     platform::{
         db::page::{Piece, Seek},
         http::principal::Session,
         render::{Page, Pages},
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -60,7 +60,7 @@ impl Page for List {
 
     fn samples() -> Vec<Self> {
         let page = |jobs: Vec<Head>, pages, may_write| Self {
-            frame: Frame::sample(Place::Jobs),
+            frame: Frame::sample(TAB),
             roles: if jobs.is_empty() { Role::all().unwrap_or_default() } else { vec![] },
             jobs,
             pages,
@@ -80,7 +80,7 @@ pub async fn view(session: Session<ReadJobs>, Query(asked): Query<Asked>) -> Res
     let practice = practices::here(scope).await?;
     let Piece { rows: jobs, part } = store::page(scope, &asked.cursor).await?;
     session.page(&List {
-        frame: Frame::around(&session, Place::Jobs, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         pages: Pages::new(&part),
         roles: if jobs.is_empty() { Role::all()? } else { vec![] },
         jobs: jobs.iter().map(Head::new).collect(),

@@ -9,13 +9,13 @@ use serde::{Deserialize, Serialize};
 use super::Row;
 use crate::{
     error::Result,
-    messages::{Hand, MessageState, ReadMessages, WriteMessages, store},
+    messages::{Hand, MessageState, ReadMessages, TAB, WriteMessages, store},
     platform::{
         db::page::{Piece, Seek},
         http::principal::Session,
         render::{Page, Pages},
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 /// How much of what has left is shown.
@@ -42,7 +42,7 @@ impl Page for List {
     const TEMPLATE: &'static str = "messages/list";
 
     fn samples() -> Vec<Self> {
-        let frame = Frame::sample(Place::Messages);
+        let frame = Frame::sample(TAB);
         let none = Self {
             frame: frame.clone(),
             waiting: vec![],
@@ -62,7 +62,7 @@ impl Page for List {
             may_write: true,
         };
         let returned = Self {
-            frame: Frame::sample(Place::Messages),
+            frame: Frame::sample(TAB),
             waiting: vec![Hand::sample("email", Some("no such mailbox"))],
             pages: None,
             others: vec![],
@@ -84,7 +84,7 @@ pub async fn view(
     let waiting = messages.iter().map(|message| Hand::new(scope, message, &practice));
     let others = store::latest_others(scope, LATEST).await?;
     session.page(&List {
-        frame: Frame::around(&session, Place::Messages, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         pages: Pages::new(&part),
         waiting: waiting.collect(),
         others: others.iter().map(|message| Row::new(message, &practice)).collect(),

@@ -19,7 +19,7 @@ background-result = Result
 background-how-often = How often
 background-not-since = Not since Muster was started
 background-name = { $name ->
-    [resume_tests] Let tests go on that stood still
+    [resume_tests] Continue tests that were on hold
     [close_sittings] Hand in tests whose time is over
     [lapse_invitations] Close invitations that nobody began in time
     [expire_messages] Take back messages that are of no use any more
@@ -27,8 +27,8 @@ background-name = { $name ->
     [write_down_uses] Note when API keys and sign-ins were last used
     [forget_answers] Forget old replies kept for programs
     [forget_attempts] Forget old tries: sign-in, return codes, public forms
-    [heartbeat] See whether what is saved is there
-    [backup] See whether a backup is due
+    [heartbeat] Check that saving works
+    [backup] Check whether a backup is due
     [messages_send] Send messages by mail
     [auth_mail_link] Mail links for new passwords
     [assessments_call_back] Tell another system that there is a score

@@ -43,10 +43,10 @@ today-failed = { $count ->
 }
 today-failed-see = See what failed, and try again
 today-paused = { $count ->
-    [one] One test stands still: a question of it cannot be found
-   *[other] { $count } tests stand still: a question of them cannot be found
+    [one] One test is on hold: one of its questions cannot be found
+   *[other] { $count } tests are on hold: some of their questions cannot be found
 }
-today-paused-what = Nothing is lost, and the time of those who take it does not run. Ask whoever looks after this server to install the newest version of Muster, or the version that published the test; it then goes on by itself. If it does not, a backup has what is missing. The questions:
+today-paused-what = Nothing is lost, and the clock is stopped for whoever is taking it. Ask the person who looks after this server to install the newest version of Muster, or the version that published the test; it then continues by itself. If it does not, a backup has what is missing. The questions:
 today-requests = { $count ->
     [one] One request waits for you alone
    *[other] { $count } requests wait for you alone
@@ -115,7 +115,7 @@ today-unwritten = Nothing can be saved right now
 today-unwritten-why = { $minutes ->
     [one] The disk has taken nothing for a minute.
    *[other] The disk has taken nothing for { $minutes } minutes.
- } Whoever sends something is told to try again, and what was saved before is safe. Most often the disk is full: make room on it. Muster goes on by itself as soon as it can.
+ } Anybody who sends something is asked to try again, and what was saved before is safe. Most often the disk is full: free some space. Muster recovers by itself as soon as it can.
 today-backup = Days since the last backup
 today-backup-old = Nothing is backed up yet, or not lately
 today-backup-good = Made every night
