@@ -35,17 +35,24 @@ fn hits(text: &Text) -> Vec<Hit<'static>> {
 fn years(text: &Text) -> Option<Compartment> {
     let says = |at: usize| {
         let is_number = text.tokens.get(at).is_some_and(|token| token.kind == Kind::Number);
-        let is_age = match (text.word(at.wrapping_sub(1)), text.word(at + 1)) {
-            ("tengo" | "cumplo", "anos") => !is_experience(text, at + 2),
+        let is_told = match (text.word(at.wrapping_sub(1)), text.word(at + 1)) {
+            ("tengo" | "cumplo", "anos") => is_age(text, at) || !is_experience(text, at + 2),
             ("im" | "turning" | "turn", behind) => {
                 !matches!(behind, "%" | "minutes" | "miles" | "min" | "hours")
             }
             (_, "yo") => true,
             _ => false,
         };
-        is_number && is_age
+        is_number && is_told
     };
     (0..text.tokens.len()).any(says).then_some(Compartment::Age)
+}
+
+/// Nobody has worked for so many years, whatever else the sentence says.
+fn is_age(text: &Text, at: usize) -> bool {
+    const LONGEST_EXPERIENCE: u32 = 45;
+    let number = text.tokens.get(at).and_then(|token| token.text.parse::<u32>().ok());
+    number.is_some_and(|years| years > LONGEST_EXPERIENCE)
 }
 
 fn is_experience(text: &Text, at: usize) -> bool {
