@@ -11,7 +11,7 @@ pub struct Migration;
 const NEVER: &str = "9999-12-31";
 
 const LISTS: [(&str, &str); 2] =
-    [("licenses_by_last_day", "last_day"), ("licenses_by_holder", "holder_folded")];
+    [("licenses_listed_by_last_day", "last_day"), ("licenses_listed_by_holder", "holder_folded")];
 
 #[async_trait::async_trait]
 impl MigrationTrait for Migration {
@@ -41,7 +41,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for name in ["licenses_of_person", "licenses_by_last_day", "licenses_by_holder"] {
+        for name in ["licenses_of_person", "licenses_listed_by_last_day", "licenses_listed_by_holder"] {
             manager.drop_index(Index::drop().name(name).table("licenses").to_owned()).await?;
         }
         for column in ["last_day", "holder_folded"] {
