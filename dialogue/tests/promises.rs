@@ -1,7 +1,8 @@
 //! What holds for any words in any order.
 
 use dialogue::{
-    Language, Said, Slot, State, Turn, Week, command, compartments, question, understand,
+    Compartment, Language, Said, Slot, State, Turn, Week, command, compartments, question,
+    understand,
 };
 use proptest::prelude::*;
 
@@ -116,6 +117,16 @@ fn said() -> impl Strategy<Value = Said> {
         1 => (0_usize..7, 0_u32..48, 0_u32..60).prop_map(|(day, from, to)| Said::Hours(Week::of([day], from..to))),
         1 => prop::sample::select(&["hours", "pay", "nothing"][..]).prop_map(|id| Said::Change(id.to_owned())),
     ]
+}
+
+#[test]
+fn an_age_is_set_apart_and_years_of_work_are_not() {
+    for age in ["tengo 58 años", "tengo 58 años de la tarde", "tengo 61 años en marzo"] {
+        assert_eq!(compartments(age), [Compartment::Age], "{age}");
+    }
+    for work in ["tengo 12 años de experiencia", "tengo 8 años trabajando en recepción"] {
+        assert!(compartments(work).is_empty(), "{work}");
+    }
 }
 
 proptest! {

@@ -1,6 +1,5 @@
 //! Each statement gets one of a few verdicts.
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Filled, Question, Text, rows};
@@ -8,8 +7,7 @@ use crate::{
     check::Law,
     dice::Dice,
     flaw::Flaw,
-    layout::{Layout, letter, number},
-    local_text::LocalText,
+    layout::Layout,
     mark::Mark,
     refused::Refused,
     shown::{Shown, Writer},
@@ -20,23 +18,13 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct Grid {
     /// Verdicts by their names in the file, in the order in which they are shown.
-    pub columns: IndexMap<String, LocalText>,
-    pub rows: Vec<Row>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Row {
-    pub text: LocalText,
-    /// The name of the column that is right.
-    pub is: String,
-    #[serde(default, skip_serializing)]
-    pub says: Option<String>,
+    pub columns: rows::Things,
+    pub rows: Vec<rows::Row>,
 }
 
 impl Grid {
     fn right(&self, row: usize) -> Option<usize> {
-        self.columns.get_index_of(&self.rows.get(row)?.is)
+        self.rows.get(row)?.right(&self.columns)
     }
 }
 
@@ -57,37 +45,23 @@ rows:
 "#;
 
     fn texts(&self) -> Vec<Text<'_>> {
-        let columns = self.columns.iter();
-        let columns = columns.map(|(name, it)| Text::among("columns", format!("columns/{name}"), it));
-        let rows = self.rows.iter().enumerate();
-        let rows = rows.map(|(at, row)| Text::among("rows", format!("rows/{at}/text"), &row.text));
-        columns.chain(rows).collect()
+        let rows = self.rows.iter().map(|row| &row.text);
+        rows::texts(("columns", &self.columns), ("rows", rows))
     }
 
     fn check(&self, law: &mut Law) {
         law.count("columns", "columns", self.columns.len(), 2..=4);
         law.count("rows", "rows", self.rows.len(), 4..=6);
-        for (at, row) in self.rows.iter().enumerate() {
-            law.is_one_of(&format!("rows/{at}/is"), &row.is, self.columns.keys());
-            law.needs_says_at(&format!("rows/{at}"), row.says.as_deref());
-        }
-        if self.rows.iter().all(|row| Some(&row.is) == self.rows.first().map(|first| &first.is)) {
-            law.error("rows", "not all rows have the same column: that is no choice");
-        }
+        rows::check(law, "rows", &self.rows, &self.columns);
     }
 
     fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
-        let rights = (0..self.columns.len()).collect();
-        Ok(Layout { rights, ..Layout::of(dice.shuffled(self.rows.len())) })
+        Ok(rows::lay_out(&self.columns, self.rows.len(), dice))
     }
 
     fn show(&self, layout: &Layout, writer: &Writer, shown: &mut Shown) -> Result<(), Flaw> {
-        let rows: Vec<_> = self.rows.iter().map(|row| &row.text).collect();
-        let columns: Vec<_> = self.columns.values().collect();
-        shown.choices = writer.choices(&rows, &layout.choices, number)?;
-        shown.rights = writer.choices(&columns, &layout.rights, letter)?;
-        shown.offers.clone_from(&shown.rights);
-        Ok(())
+        let rows = self.rows.iter().map(|row| &row.text);
+        rows::show(&self.columns, rows, layout, writer, shown)
     }
 
     fn read(&self, layout: &Layout, filled: &Filled) -> Result<Vec<Option<usize>>, Refused> {

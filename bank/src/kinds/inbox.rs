@@ -1,6 +1,5 @@
 //! Messages are sorted by how soon somebody must act.
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Filled, Question, Text, rows};
@@ -8,8 +7,7 @@ use crate::{
     check::Law,
     dice::Dice,
     flaw::Flaw,
-    layout::{Layout, letter, number},
-    local_text::LocalText,
+    layout::Layout,
     mark::Mark,
     refused::Refused,
     shown::{Shown, Writer},
@@ -20,23 +18,13 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct Inbox {
     /// By their names in the file, the most urgent first.
-    pub levels: IndexMap<String, LocalText>,
-    pub messages: Vec<Message>,
-}
-
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Message {
-    pub text: LocalText,
-    /// The name of its level.
-    pub is: String,
-    #[serde(default, skip_serializing)]
-    pub says: Option<String>,
+    pub levels: rows::Things,
+    pub messages: Vec<rows::Row>,
 }
 
 impl Inbox {
     fn right(&self, message: usize) -> Option<usize> {
-        self.levels.get_index_of(&self.messages.get(message)?.is)
+        self.messages.get(message)?.right(&self.levels)
     }
 }
 
@@ -58,39 +46,23 @@ messages:
 "#;
 
     fn texts(&self) -> Vec<Text<'_>> {
-        let levels = self.levels.iter();
-        let levels = levels.map(|(name, it)| Text::among("levels", format!("levels/{name}"), it));
-        let messages = self.messages.iter().enumerate().map(|(at, message)| {
-            Text::among("messages", format!("messages/{at}/text"), &message.text)
-        });
-        levels.chain(messages).collect()
+        let rows = self.messages.iter().map(|row| &row.text);
+        rows::texts(("levels", &self.levels), ("messages", rows))
     }
 
     fn check(&self, law: &mut Law) {
         law.count("levels", "levels", self.levels.len(), 3..=4);
         law.count("messages", "messages", self.messages.len(), 4..=6);
-        for (at, message) in self.messages.iter().enumerate() {
-            law.is_one_of(&format!("messages/{at}/is"), &message.is, self.levels.keys());
-            law.needs_says_at(&format!("messages/{at}"), message.says.as_deref());
-        }
-        let first = self.messages.first().map(|message| &message.is);
-        if self.messages.iter().all(|message| Some(&message.is) == first) {
-            law.error("messages", "not all messages are as urgent: that is no choice");
-        }
+        rows::check(law, "messages", &self.messages, &self.levels);
     }
 
     fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
-        let rights = (0..self.levels.len()).collect();
-        Ok(Layout { rights, ..Layout::of(dice.shuffled(self.messages.len())) })
+        Ok(rows::lay_out(&self.levels, self.messages.len(), dice))
     }
 
     fn show(&self, layout: &Layout, writer: &Writer, shown: &mut Shown) -> Result<(), Flaw> {
-        let messages: Vec<_> = self.messages.iter().map(|message| &message.text).collect();
-        let levels: Vec<_> = self.levels.values().collect();
-        shown.choices = writer.choices(&messages, &layout.choices, number)?;
-        shown.rights = writer.choices(&levels, &layout.rights, letter)?;
-        shown.offers.clone_from(&shown.rights);
-        Ok(())
+        let rows = self.messages.iter().map(|row| &row.text);
+        rows::show(&self.levels, rows, layout, writer, shown)
     }
 
     fn read(&self, layout: &Layout, filled: &Filled) -> Result<Vec<Option<usize>>, Refused> {

@@ -1,6 +1,5 @@
 //! Appointments are placed in the free times of a schedule.
 
-use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Filled, Question, Text, rows};
@@ -8,7 +7,7 @@ use crate::{
     check::Law,
     dice::Dice,
     flaw::Flaw,
-    layout::{Layout, letter, number},
+    layout::Layout,
     local_text::LocalText,
     mark::Mark,
     refused::Refused,
@@ -20,7 +19,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub struct Schedule {
     /// Free times by their names in the file, in the order of the day.
-    pub times: IndexMap<String, LocalText>,
+    pub times: rows::Things,
     pub appointments: Vec<Appointment>,
 }
 
@@ -73,12 +72,8 @@ appointments:
 "#;
 
     fn texts(&self) -> Vec<Text<'_>> {
-        let times = self.times.iter();
-        let times = times.map(|(name, it)| Text::among("times", format!("times/{name}"), it));
-        let rows = self.appointments.iter().enumerate().map(|(at, row)| {
-            Text::among("appointments", format!("appointments/{at}/text"), &row.text)
-        });
-        times.chain(rows).collect()
+        let rows = self.appointments.iter().map(|row| &row.text);
+        rows::texts(("times", &self.times), ("appointments", rows))
     }
 
     fn check(&self, law: &mut Law) {
@@ -100,17 +95,12 @@ appointments:
     }
 
     fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
-        let rights = (0..self.times.len()).collect();
-        Ok(Layout { rights, ..Layout::of(dice.shuffled(self.appointments.len())) })
+        Ok(rows::lay_out(&self.times, self.appointments.len(), dice))
     }
 
     fn show(&self, layout: &Layout, writer: &Writer, shown: &mut Shown) -> Result<(), Flaw> {
-        let rows: Vec<_> = self.appointments.iter().map(|row| &row.text).collect();
-        let times: Vec<_> = self.times.values().collect();
-        shown.choices = writer.choices(&rows, &layout.choices, number)?;
-        shown.rights = writer.choices(&times, &layout.rights, letter)?;
-        shown.offers.clone_from(&shown.rights);
-        Ok(())
+        let rows = self.appointments.iter().map(|row| &row.text);
+        rows::show(&self.times, rows, layout, writer, shown)
     }
 
     fn read(&self, layout: &Layout, filled: &Filled) -> Result<Vec<Option<usize>>, Refused> {

@@ -295,7 +295,12 @@ pub(super) fn seen(sitting: &Sitting) -> BTreeSet<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::next;
+    use super::{Kind, Page, Question, next};
+
+    #[test]
+    fn each_kind_of_question_is_among_the_samples_with_and_without_an_answer() {
+        assert_eq!(Question::samples().len(), 2 * Kind::ALL.len());
+    }
 
     #[test]
     fn each_button_leads_on() {
