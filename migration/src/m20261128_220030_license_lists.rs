@@ -41,7 +41,9 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for name in ["licenses_of_person", "licenses_listed_by_last_day", "licenses_listed_by_holder"] {
+        for name in
+            ["licenses_of_person", "licenses_listed_by_last_day", "licenses_listed_by_holder"]
+        {
             manager.drop_index(Index::drop().name(name).table("licenses").to_owned()).await?;
         }
         for column in ["last_day", "holder_folded"] {

@@ -1,5 +1,6 @@
 //! The lists of candidates, when there are many.
 
+use chrono::TimeDelta;
 use muster::jobs::JobId;
 
 use super::link;
@@ -69,7 +70,11 @@ async fn a_page_asks_the_database_no_more_often_for_three_hundred_than_for_three
 async fn every_order_is_read_to_its_end_and_back_and_misses_nobody() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
-    crowd(&world, job, 0, 60).await;
+    // Of what happens in one moment, chance says what comes first.
+    for n in 0..60 {
+        crowd(&world, job, n, 1).await;
+        world.clock.advance(TimeDelta::seconds(1));
+    }
     let mut by_name = whole(&world, "/candidates", "next").await;
     let waiting = by_name.clone();
     by_name.sort();
