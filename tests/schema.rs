@@ -12,7 +12,7 @@ use muster::{
     platform::events,
 };
 
-use crate::world::Database;
+use crate::world::{Database, World};
 
 #[tokio::test]
 async fn every_migration_can_be_undone() {
@@ -65,6 +65,39 @@ async fn two_first_starts_at_once_both_succeed() {
     let (one, other) = tokio::join!(open(), open());
     one.unwrap();
     other.unwrap();
+}
+
+#[tokio::test]
+async fn who_was_there_before_is_found_and_sorted_like_whoever_comes_now() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    world.apply(job).await;
+    world.claim().await;
+    let kept = lists(&world.database).await;
+    let connection = world.database.connect().await;
+    Migrator::down(&connection, Some(4)).await.unwrap();
+    Migrator::up(&connection, None).await.unwrap();
+    assert_eq!(lists(&world.database).await, kept);
+    assert_eq!(kept[..3], ["0147", "rosa", "marisol etxeberria"]);
+}
+
+/// What lists are found and sorted by, as far as it can be told in a few words.
+async fn lists(database: &Database) -> Vec<String> {
+    let mut all = vec![];
+    for sql in [
+        "SELECT min(word) FROM person_words",
+        "SELECT max(word) FROM person_words",
+        "SELECT name_folded FROM applications",
+        "SELECT CAST(count(*) AS TEXT) FROM person_words",
+        "SELECT max(name_folded) FROM people",
+        "SELECT CAST(is_open AS TEXT) FROM applications",
+        "SELECT holder_folded FROM licenses",
+        "SELECT CAST(last_day AS TEXT) FROM licenses",
+        "SELECT title FROM jobs",
+    ] {
+        all.push(database.text(sql).await);
+    }
+    all
 }
 
 #[tokio::test]

@@ -97,7 +97,7 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
     };
     match Application::receive(tx.fresh_id(), arrival, &earlier, turn(tx)) {
         Ok(application) => {
-            store::add(tx, &application, new.form_hash).await?;
+            store::add(tx, &application, person.name_folded(), new.form_hash).await?;
             store::add_answers(tx, application.id, new.answers).await?;
             tx.announce(events::received(&application));
             Ok(Received::New(application))
@@ -145,6 +145,27 @@ pub async fn move_to(
         write(tx, &application, text).await?;
     }
     Ok(application)
+}
+
+/// Moves many at once, in a few statements. Who cannot move any more, because something has happened
+/// meanwhile, stays. Returns how many have moved.
+pub async fn move_all(
+    tx: &mut Tx,
+    job_id: JobId,
+    ids: &[ApplicationId],
+    to: ApplicationStage,
+) -> Result<usize> {
+    let mut moved = vec![];
+    for mut one in store::hold_these(tx, ids).await? {
+        if one.arrival.job_id == job_id
+            && let Ok(from) = one.move_to(to, turn(tx))
+        {
+            tx.announce(events::moved(&one, from));
+            moved.push(one);
+        }
+    }
+    store::save_moved(tx, &moved).await?;
+    Ok(moved.len())
 }
 
 pub async fn note(tx: &mut Tx, id: ApplicationId, text: Prose<2000>) -> Result<Application> {

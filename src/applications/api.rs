@@ -84,9 +84,8 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<ApplicationOut>> {
-        let stages = stage.0.into_iter().collect();
-        let (job_id, external_id) = (job_id.0, external_id.0);
-        let filter = Filter { job_id, stages, people: None, external_id };
+        let (job_id, stage, external_id) = (job_id.0, stage.0, external_id.0);
+        let filter = Filter { job_id, stage, external_id, ..Filter::default() };
         let window = Window { after: cursor.0, limit: limit.0 };
         let mut applications = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut applications, |application| application.id);

@@ -7,8 +7,13 @@ use crate::{error::Result, kernel::language::Language};
 
 /// Returns the name of an assessment, as people read it.
 pub fn title(assessment: &Assessment, language: Language) -> Result<String> {
-    let blueprint = Bank::builtin()?.blueprint(&assessment.form.role);
-    Ok(blueprint.map_or(assessment.form.role.as_str(), |one| one.title.get(language)).to_owned())
+    title_of(&assessment.form.role, language)
+}
+
+/// Returns the same, by the role alone.
+pub fn title_of(role: &str, language: Language) -> Result<String> {
+    let blueprint = Bank::builtin()?.blueprint(role);
+    Ok(blueprint.map_or(role, |one| one.title.get(language)).to_owned())
 }
 
 /// Returns the name of a part of the report.

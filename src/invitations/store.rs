@@ -17,7 +17,10 @@ use crate::{
     error::{Error, Result},
     kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
     people::PersonId,
-    platform::db::{Db, PracticeId, Scope, Tx},
+    platform::db::{
+        Db, PracticeId, Scope, Tx,
+        page::{Counting, Piece, Seek, Sorted},
+    },
 };
 
 /// Which invitations to list.
@@ -57,6 +60,21 @@ pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<I
     }
     let rows = scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await?;
     Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns a page of them: of one application or of all, in the order they were made.
+pub async fn page(
+    scope: &Scope,
+    application_id: Option<ApplicationId>,
+    seek: &Seek,
+) -> Result<Piece<Invitation>> {
+    let mut rows = scope.select::<Entity>();
+    if let Some(id) = application_id {
+        rows = rows.filter(Column::ApplicationId.eq(id));
+    }
+    let (sorted, from) = (Sorted::by([Column::Id]), (seek, Window::USUAL));
+    let piece = scope.page(rows, &sorted, from, Counting::UpToAThousand).await?;
+    Ok(piece.map(Invitation::from))
 }
 
 /// Returns the invitations of these applications, oldest first.

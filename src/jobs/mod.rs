@@ -39,4 +39,4 @@ pub use output::JobOut;
 pub use pages::{Head, Needed, Obstacle, meanwhile, needed};
 pub use profile::{Profile, RoleKey, all as profiles, of as profile};
 pub use room::{ReadJobs, TAB, WriteJobs};
-pub use store::{all, all_titled, find, hold, open, titled};
+pub use store::{all_titled, called, find, hold, how_many_open, open, open_titled, titled};

@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use poem_openapi::types::{ParseFromJSON, ToJSON};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 use super::{
     description::Description,
@@ -13,7 +15,10 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
-    platform::db::{Scope, Tx},
+    platform::db::{
+        Scope, Tx,
+        page::{Count, Counting, Piece, Seek, Sorted},
+    },
 };
 
 /// Which jobs to list.
@@ -33,12 +38,6 @@ pub async fn hold(tx: &Tx, id: JobId) -> Result<Job> {
     one(tx, tx.lock(by_id(tx, id)).await?).await
 }
 
-/// Returns every job, in the order of their drafts.
-pub async fn all(scope: &Scope) -> Result<Vec<Job>> {
-    let rows = matching(scope, &Filter::default()).order_by_asc(job::Column::Id);
-    nouns(scope, scope.all(rows).await?).await
-}
-
 /// Returns the jobs that one can apply for, in the order of their drafts.
 pub async fn open(scope: &Scope) -> Result<Vec<Job>> {
     let published = Filter { stage: Some(JobStage::Published), ..Filter::default() };
@@ -46,11 +45,21 @@ pub async fn open(scope: &Scope) -> Result<Vec<Job>> {
     nouns(scope, scope.all(rows).await?).await
 }
 
+/// Returns how many jobs one can apply for.
+pub async fn how_many_open(scope: &Scope) -> Result<Count> {
+    let published = Filter { stage: Some(JobStage::Published), ..Filter::default() };
+    scope.count_few(matching(scope, &published)).await
+}
+
 /// Returns what all jobs are called, in the order of their drafts.
 pub async fn all_titled(scope: &Scope) -> Result<Vec<(JobId, String)>> {
-    let rows = scope.select::<job::Entity>().order_by_asc(job::Column::Id);
-    let titled = |row: job::Model| Ok((row.id, read(&row.description)?.title.to_string()));
-    scope.all(rows).await?.into_iter().map(titled).collect()
+    titles(scope, matching(scope, &Filter::default())).await
+}
+
+/// Returns what the jobs are called that one can apply for, in the order of their drafts.
+pub async fn open_titled(scope: &Scope) -> Result<Vec<(JobId, String)>> {
+    let published = Filter { stage: Some(JobStage::Published), ..Filter::default() };
+    titles(scope, matching(scope, &published)).await
 }
 
 /// Returns what these jobs are called. Those that are not there are left out.
@@ -58,9 +67,28 @@ pub async fn titled(
     scope: &Scope,
     ids: impl IntoIterator<Item = JobId>,
 ) -> Result<Vec<(JobId, String)>> {
-    let rows = scope.select::<job::Entity>().filter(job::Column::Id.is_in(ids));
-    let titled = |row: job::Model| Ok((row.id, read(&row.description)?.title.to_string()));
-    scope.all(rows).await?.into_iter().map(titled).collect()
+    titles(scope, scope.select::<job::Entity>().filter(job::Column::Id.is_in(ids))).await
+}
+
+/// Returns what a job is called, and whether one can apply for it: one question, where [`find`] asks
+/// three.
+pub async fn called(scope: &Scope, id: JobId) -> Result<(String, bool)> {
+    let row = scope.one(by_id(scope, id)).await?.ok_or(Error::Missing("job"))?;
+    Ok((row.title, row.stage == JobStage::Published))
+}
+
+#[derive(FromQueryResult)]
+struct Titled {
+    id: JobId,
+    title: String,
+}
+
+/// Reads ids and titles, and nothing of the descriptions.
+async fn titles(scope: &Scope, rows: Select<job::Entity>) -> Result<Vec<(JobId, String)>> {
+    let rows = rows.order_by_asc(job::Column::Id).select_only();
+    let rows = rows.column(job::Column::Id).column(job::Column::Title);
+    let titled = |row: Titled| (row.id, row.title);
+    Ok(scope.all_as(rows).await?.into_iter().map(titled).collect())
 }
 
 /// Returns one row more than the window shows, in the order of their drafts.
@@ -73,13 +101,12 @@ pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<
     nouns(scope, scope.all(rows).await?).await
 }
 
-/// Returns how many there are before the window, and in all.
-pub async fn count(scope: &Scope, filter: &Filter, window: Window) -> Result<(u64, u64)> {
-    let all = scope.count(matching(scope, filter)).await?;
-    let Some(cursor) = window.after else { return Ok((0, all)) };
-    let last = JobId::from_uuid(cursor.uuid());
-    let before = matching(scope, filter).filter(job::Column::Id.lte(last));
-    Ok((scope.count(before).await?, all))
+/// Returns a page of all jobs, in the order of their drafts.
+pub async fn page(scope: &Scope, seek: &Seek) -> Result<Piece<Job>> {
+    let rows = matching(scope, &Filter::default());
+    let (sorted, from) = (Sorted::by([job::Column::Id]), (seek, Window::USUAL));
+    let Piece { rows, part } = scope.page(rows, &sorted, from, Counting::UpToAThousand).await?;
+    Ok(Piece { rows: nouns(scope, rows).await?, part })
 }
 
 /// Returns every version of a job's description, oldest first.
@@ -103,6 +130,7 @@ pub async fn add(tx: &Tx, job: &Job) -> Result<()> {
         external_id: job.labels.external_id.clone(),
         metadata: job.labels.metadata.clone(),
         stage: job.stage_word(),
+        title: job.title().to_owned(),
         description: job.description().to_json_string(),
         version: job.version,
         drafted_at: job.drafted_at,
@@ -171,6 +199,7 @@ async fn touch(tx: &Tx, job: &Job) -> Result<()> {
         practice_id: Set(tx.practice_id()),
         id: Set(job.id),
         stage: Set(job.stage_word()),
+        title: Set(job.title().to_owned()),
         description: Set(job.description().to_json_string()),
         version: Set(job.version),
         revision: Set(job.revision),

@@ -15,14 +15,17 @@ use crate::{
     kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
     platform::{
         Platform,
-        db::{PracticeId, Scope, Tx},
+        db::{
+            PracticeId, Scope, Tx,
+            page::{Count, Counting, Piece, Seek, Sorted},
+        },
     },
 };
 
 /// How many messages wait for a hand, and since when.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Waiting {
-    pub count: u64,
+    pub count: Count,
     pub oldest_at: Option<DateTime<Utc>>,
 }
 
@@ -73,16 +76,13 @@ pub async fn list(
     nouns(scope, rows.order_by_asc(Column::Id).limit(window.rows())).await
 }
 
-/// Returns how many there are before the window, and in all.
-pub async fn count(
-    scope: &Scope,
-    state: Option<MessageState>,
-    window: Window,
-) -> Result<(u64, u64)> {
-    let all = scope.count(matching(scope, state)).await?;
-    let Some(cursor) = window.after else { return Ok((0, all)) };
-    let last = MessageId::from_uuid(cursor.uuid());
-    Ok((scope.count(matching(scope, state).filter(Column::Id.lte(last))).await?, all))
+/// Returns a page of those that wait for a hand, oldest first.
+pub async fn waiting(scope: &Scope, seek: &Seek) -> Result<Piece<Message>> {
+    let rows = matching(scope, Some(MessageState::Waiting));
+    let (sorted, from) = (Sorted::by([Column::Id]), (seek, Window::USUAL));
+    let Piece { rows, part } = scope.page(rows, &sorted, from, Counting::UpToAThousand).await?;
+    let rows = rows.into_iter().map(noun).collect::<Result<_>>()?;
+    Ok(Piece { rows, part })
 }
 
 /// Returns the messages that wait for a hand, oldest first.
@@ -101,7 +101,7 @@ pub async fn latest_others(scope: &Scope, limit: u64) -> Result<Vec<Message>> {
 pub async fn how_many_wait(scope: &Scope) -> Result<Waiting> {
     let waiting = || matching(scope, Some(MessageState::Waiting));
     let oldest = scope.one(waiting().order_by_asc(Column::Id).limit(1)).await?;
-    let count = scope.count(waiting()).await?;
+    let count = scope.count_few(waiting()).await?;
     Ok(Waiting { count, oldest_at: oldest.map(|row| row.written_at) })
 }
 

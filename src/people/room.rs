@@ -1,6 +1,10 @@
 //! How the room is joined to the house.
 
-use super::{api::Api, entity::person, events::Event};
+use super::{
+    api::Api,
+    entity::{person, word},
+    events::Event,
+};
 use crate::platform::{db::Table, events::Announced, house::Room};
 
 crate::permissions! {
@@ -10,7 +14,7 @@ crate::permissions! {
 
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
-    tables: &[Table::of::<person::Entity>()],
+    tables: &[Table::of::<person::Entity>(), Table::of::<word::Entity>()],
     events: Announced::openly(Event::WORDS),
     ..Room::named("people")
 };

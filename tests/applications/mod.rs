@@ -6,3 +6,10 @@ mod story;
 mod way_back;
 
 pub use way_back::{apply_page, between};
+
+/// Where a page's link to the page beside it leads.
+pub fn link(page: &str, rel: &str) -> Option<String> {
+    let before = &page[..page.find(&format!("\" rel=\"{rel}\""))?];
+    let path = &before[before.rfind("href=\"")? + "href=\"".len()..];
+    Some(path.replace("&amp;", "&").replace("&#x3D;", "="))
+}

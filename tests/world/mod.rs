@@ -148,6 +148,13 @@ impl World {
         server
     }
 
+    /// How many statements this asked the database, with what came of it.
+    pub async fn asked<T>(&self, act: impl AsyncFnOnce() -> T) -> (u64, T) {
+        let before = self.app.platform.db.asked();
+        let done = act().await;
+        (self.app.platform.db.asked() - before, done)
+    }
+
     /// The kinds of all that happened to a license, in order.
     pub async fn happened_to(&self, license: &str) -> Vec<String> {
         let events = events::about(&self.scope, license, 100).await.unwrap();

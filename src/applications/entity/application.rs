@@ -16,11 +16,15 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: ApplicationId,
     pub person_id: PersonId,
+    /// The person's, as lists are sorted by it. A name stays as it was given first.
+    pub name_folded: String,
     pub job_id: JobId,
     /// 1, 2 … for the same person and job: a withdrawn application makes room for the next. Part of
     /// the unique index, so that of two made at once only one is kept.
     pub round: i32,
     pub stage: ApplicationStage,
+    /// It follows from the stage, and is kept so that whoever waits is one part of an index.
+    pub is_open: bool,
     pub ending: Option<Ending>,
     /// Made with the last change of stage, so the order of these is who has waited longest.
     pub turn: TurnId,

@@ -12,12 +12,12 @@ use crate::{
     error::Result,
     jobs::{self, JobId, TAB},
     people,
-    platform::{http::principal::Session, render::Page},
+    platform::{db::page::Count, http::principal::Session, render::Page},
     practices::{self, Frame},
 };
 
 /// As many slips as one looks through. The rest is a link to the list.
-const MOST_SLIPS: usize = 20;
+const MOST_SLIPS: u64 = 20;
 
 #[derive(Serialize)]
 pub struct Board {
@@ -27,8 +27,8 @@ pub struct Board {
     is_open: bool,
     lanes: Vec<Lane>,
     /// How many have come to their end.
-    hired: usize,
-    closed: usize,
+    hired: Count,
+    closed: Count,
     /// Where those who are ticked can move.
     stages: Vec<&'static str>,
     /// How many have just been moved.
@@ -39,9 +39,10 @@ pub struct Board {
 #[derive(Serialize)]
 struct Lane {
     stage: &'static str,
-    count: usize,
+    count: Count,
     slips: Vec<Row>,
-    rest: usize,
+    /// How many more there are, if there are more.
+    rest: Option<Count>,
 }
 
 #[derive(Deserialize)]
@@ -50,10 +51,8 @@ struct Asked {
 }
 
 impl Lane {
-    fn new(stage: ApplicationStage, mut slips: Vec<Row>) -> Self {
-        let count = slips.len();
-        slips.truncate(MOST_SLIPS);
-        Self { stage: stage.word(), count, rest: count - slips.len(), slips }
+    fn new(stage: ApplicationStage, slips: Vec<Row>, count: Count) -> Self {
+        Self { stage: stage.word(), count, rest: count.beyond(slips.len()), slips }
     }
 }
 
@@ -61,7 +60,7 @@ impl Page for Board {
     const TEMPLATE: &'static str = "applications/board";
 
     fn samples() -> Vec<Self> {
-        let board = |slips: usize, is_open, moved, may_write| {
+        let board = |slips: u64, count: Count, is_open, moved, may_write| {
             let rows = |stage| (0..slips).map(|_| Row::sample(stage)).collect();
             Self {
                 frame: Frame::sample(TAB),
@@ -69,19 +68,20 @@ impl Page for Board {
                 job: "Receptionist".to_owned(),
                 is_open,
                 lanes: ApplicationStage::open()
-                    .map(|stage| Lane::new(stage, rows(stage)))
+                    .map(|stage| Lane::new(stage, rows(stage), count))
                     .collect(),
-                hired: slips,
-                closed: slips,
+                hired: count,
+                closed: count,
                 stages: ApplicationStage::open().map(ApplicationStage::word).collect(),
                 moved,
                 may_write,
             }
         };
         vec![
-            board(0, true, None, true),
-            board(1, false, None, false),
-            board(MOST_SLIPS + 1, true, Some(2), true),
+            board(0, Count::Exactly(0), true, None, true),
+            board(1, Count::Exactly(1), false, None, false),
+            board(MOST_SLIPS, Count::Exactly(MOST_SLIPS + 1), true, Some(2), true),
+            board(MOST_SLIPS, Count::Many, true, None, true),
         ]
     }
 }
@@ -93,23 +93,29 @@ pub async fn view(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>> {
     let scope = &session.scope;
-    let job = jobs::find(scope, id).await?;
-    let applications = store::of_job(scope, id).await?;
-    let waiting = applications.iter().filter(|application| application.stage.is_open());
-    let people = people::named(scope, waiting.map(|one| one.arrival.person_id)).await?;
+    let (job, is_open) = jobs::called(scope, id).await?;
+    let counts = store::how_many_at_each(scope, id).await?;
+    let applications = store::lanes(scope, id, MOST_SLIPS).await?;
+    let people = applications.iter().map(|one| one.arrival.person_id);
+    let people = people::named(scope, people).await?;
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, TAB, &practice).await?;
-    let named = Named::new(scope, practice, people, vec![(id, job.title().to_owned())]);
+    let named = Named::new(scope, practice, people, vec![(id, job.clone())]);
     let at = |stage| applications.iter().filter(move |one| one.stage == stage);
-    let lane = |stage| Lane::new(stage, at(stage).map(|one| named.row(one)).collect());
+    let count = |stage| {
+        let counted = counts.iter().find(|(of, _)| *of == stage);
+        counted.map_or(Count::Exactly(0), |(_, count)| *count)
+    };
+    let lane =
+        |stage| Lane::new(stage, at(stage).map(|one| named.row(one)).collect(), count(stage));
     session.page(&Board {
         frame,
         job_id: id.to_string(),
-        job: job.title().to_owned(),
-        is_open: job.is_open(),
+        job,
+        is_open,
         lanes: ApplicationStage::open().map(lane).collect(),
-        hired: at(ApplicationStage::Hired).count(),
-        closed: at(ApplicationStage::Closed).count(),
+        hired: count(ApplicationStage::Hired),
+        closed: count(ApplicationStage::Closed),
         stages: targets().collect(),
         moved: asked.moved,
         may_write: session.may::<WriteApplications>(),

@@ -1,48 +1,50 @@
 //! All who have applied, who has waited longest first.
 
+use std::str::FromStr;
+
 use poem::{
     handler,
     web::{Html, Query},
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::{Choice, Named, Row};
 use crate::{
     applications::{
         ApplicationStage, ReadApplications, TAB, WriteApplications,
-        store::{self, Filter, Piece},
+        store::{self, ApplicationSort, Filter, Sought},
     },
     error::Result,
     jobs,
-    kernel::{
-        cursor::{Cursor, Window},
-        typed_id::TypedId,
-    },
-    people::{self, Person},
+    kernel::cursor::Window,
+    people::{self, Found},
     platform::{
-        db::Scope,
+        db::{
+            Scope,
+            page::{Piece, Seek},
+        },
         http::principal::Session,
         render::{Page, Pages},
     },
     practices::{self, Frame},
 };
 
-/// A search for a name is not one for everybody.
-const MOST_FOUND: u64 = 500;
-
 #[derive(Serialize)]
 pub struct List {
     frame: Frame,
     applications: Vec<Row>,
     pages: Option<Pages>,
-    /// The filter again, for the address of the next page.
+    /// What was asked for, for the addresses of the other pages.
     rest: String,
     q: String,
+    /// Whether what was typed is too short to find anybody by it.
+    is_short: bool,
     job: String,
     jobs: Vec<Choice>,
     stage: String,
     stages: &'static [&'static str],
+    sort: &'static str,
+    sorts: &'static [&'static str],
     is_filtered: bool,
     /// Whether to offer what only some may do.
     may_write: bool,
@@ -53,33 +55,47 @@ struct Asked {
     q: Option<String>,
     job: Option<String>,
     stage: Option<String>,
-    cursor: Option<Cursor>,
+    sort: Option<String>,
+    #[serde(default)]
+    cursor: Seek,
+}
+
+/// Reads what was chosen. What is no choice of ours is none.
+fn read<T: FromStr>(text: &Option<String>) -> Option<T> {
+    text.as_ref().and_then(|text| text.parse().ok())
 }
 
 impl Asked {
     fn rest(&self) -> String {
         let mut rest = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [("q", &self.q), ("job", &self.job), ("stage", &self.stage)] {
+        let (q, job, stage, sort) = (&self.q, &self.job, &self.stage, &self.sort);
+        for (name, value) in [("q", q), ("job", job), ("stage", stage), ("sort", sort)] {
             if let Some(value) = value.as_ref().filter(|value| !value.is_empty()) {
                 rest.append_pair(name, value);
             }
         }
-        let rest = rest.finish();
-        if rest.is_empty() { rest } else { format!("{rest}&") }
+        rest.finish()
     }
 
-    /// Returns the filter, and whom the search has found, if there is one.
-    async fn filter(&self, scope: &Scope) -> Result<(Filter, Option<Vec<Person>>)> {
-        let read = |text: &Option<String>| text.as_ref().and_then(|text| text.parse().ok());
-        let stage = self.stage.as_ref().and_then(|text| text.parse().ok());
-        let stages = stage.map_or_else(|| ApplicationStage::open().collect(), |stage| vec![stage]);
-        let words = self.q.as_deref().unwrap_or_default().trim();
-        let found = match words {
+    fn is_filtered(&self) -> bool {
+        let given = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.is_empty());
+        given(&self.q) || given(&self.job) || given(&self.stage)
+    }
+
+    fn sort(&self) -> ApplicationSort {
+        read(&self.sort).unwrap_or(ApplicationSort::Waiting)
+    }
+
+    async fn sought(&self, scope: &Scope) -> Result<Sought> {
+        let stage = read(&self.stage);
+        let people = match self.q.as_deref().unwrap_or_default().trim() {
             "" => None,
-            words => Some(people::called(scope, words, MOST_FOUND).await?),
+            words => Some(people::search(scope, words).await?),
         };
-        let people = found.as_ref().map(|all| all.iter().map(|person| person.id).collect());
-        Ok((Filter { job_id: read(&self.job), stages, people, external_id: None }, found))
+        let is_open = stage.is_none().then_some(true);
+        let filter = Filter { job_id: read(&self.job), stage, is_open, people, external_id: None };
+        let seek = self.cursor.clone();
+        Ok(Sought { filter, sort: self.sort(), seek, limit: Window::USUAL })
     }
 }
 
@@ -89,31 +105,35 @@ impl Page for List {
     fn samples() -> Vec<Self> {
         let applications: Vec<_> =
             ApplicationStage::ALL.iter().map(|stage| Row::sample(*stage)).collect();
-        let pages = || Pages::new(0, 7, 32, Some(Cursor::from_uuid(Uuid::max())));
         let none = |is_filtered, may_write| Self {
             frame: Frame::sample(TAB),
             applications: vec![],
             pages: None,
             rest: String::new(),
             q: String::new(),
+            is_short: false,
             job: String::new(),
             jobs: vec![],
             stage: String::new(),
             stages: ApplicationStage::WORDS,
+            sort: ApplicationSort::Waiting.word(),
+            sorts: ApplicationSort::WORDS,
             is_filtered,
             may_write,
         };
-        let some = Self {
-            applications,
-            pages: pages(),
-            rest: "stage=applied&".to_owned(),
+        let some = |pages| Self {
+            applications: applications.clone(),
+            pages,
+            rest: "stage=applied".to_owned(),
             q: "Marisol".to_owned(),
             job: Choice::samples()[0].value.clone(),
             jobs: Choice::samples(),
             stage: "applied".to_owned(),
             ..none(true, true)
         };
-        vec![none(false, true), none(false, false), none(true, true), some]
+        let short = Self { q: "M".to_owned(), is_short: true, ..some(None) };
+        let empty = [none(false, true), none(false, false), none(true, true), short];
+        empty.into_iter().chain(Pages::samples().into_iter().map(some)).collect()
     }
 }
 
@@ -123,17 +143,10 @@ pub async fn view(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>> {
     let scope = &session.scope;
-    let (filter, found) = asked.filter(scope).await?;
-    let window = Window { after: asked.cursor, limit: Window::USUAL };
-    let Piece { mut applications, before, of } = store::waiting(scope, &filter, window).await?;
-    let next = window.cut(&mut applications, |application| application.turn.id);
-    let people = match found {
-        Some(found) => found,
-        None => {
-            let ids = applications.iter().map(|application| application.arrival.person_id);
-            people::named(scope, ids).await?
-        }
-    };
+    let sought = asked.sought(scope).await?;
+    let Piece { rows: applications, part } = store::candidates(scope, &sought).await?;
+    let whose = applications.iter().map(|application| application.arrival.person_id);
+    let people = people::named(scope, whose).await?;
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, TAB, &practice).await?;
     let jobs = jobs::all_titled(scope).await?;
@@ -142,17 +155,16 @@ pub async fn view(
     let rest = asked.rest();
     session.page(&List {
         frame,
-        pages: Pages::new(before, rows.len(), of, next),
+        pages: Pages::new(&part),
         applications: rows,
-        is_filtered: !rest.is_empty(),
+        is_filtered: asked.is_filtered(),
         rest,
+        is_short: sought.filter.people == Some(Found::TooShort),
+        sort: sought.sort.word(),
+        sorts: ApplicationSort::WORDS,
         q: asked.q.unwrap_or_default(),
         job: asked.job.unwrap_or_default(),
-        jobs: named
-            .jobs
-            .iter()
-            .map(|(id, title)| Choice { value: id.to_string(), says: title.clone() })
-            .collect(),
+        jobs: Choice::among(&named.jobs),
         stage: asked.stage.unwrap_or_default(),
         stages: ApplicationStage::WORDS,
         may_write: session.may::<WriteApplications>(),

@@ -27,7 +27,7 @@ use serde::Serialize;
 
 use super::application::{Application, ApplicationStage};
 use crate::{
-    jobs::{Job, JobId},
+    jobs::JobId,
     kernel::typed_id::TypedId,
     people::{Person, PersonId},
     platform::db::Scope,
@@ -140,10 +140,11 @@ impl Row {
 }
 
 impl Choice {
-    /// Jobs that somebody may still be added to.
-    fn open(jobs: &[Job]) -> Vec<Self> {
-        let open = jobs.iter().filter(|job| job.is_open());
-        open.map(|job| Self { value: job.id.to_string(), says: job.title().to_owned() }).collect()
+    /// Jobs, by what they are called.
+    fn among(jobs: &[(JobId, String)]) -> Vec<Self> {
+        let choice =
+            |(id, title): &(JobId, String)| Self { value: id.to_string(), says: title.clone() };
+        jobs.iter().map(choice).collect()
     }
 
     fn samples() -> Vec<Self> {

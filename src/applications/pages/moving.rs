@@ -152,7 +152,6 @@ pub async fn view(
     session.page(&page)
 }
 
-/// Who cannot move any more, because something has happened since the page was read, stays.
 #[handler]
 pub async fn submit(
     form: Submitted<WriteApplications, MovesIn>,
@@ -163,17 +162,7 @@ pub async fn submit(
     jobs::find(scope, id).await?;
     let board = format!("/jobs/{id}/board");
     let Some(to) = sent.to else { return Ok(on_to(board)) };
-    let act = async |tx: &mut Tx| {
-        let mut moved = 0;
-        for one in sent.of(id, store::these(tx, &sent.ids).await?) {
-            match actions::move_to(tx, one.id, to, None).await {
-                Ok(_) => moved += 1,
-                Err(Error::Conflict(_)) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(moved)
-    };
-    let moved: u32 = scope.write(act).await?;
+    let act = async |tx: &mut Tx| actions::move_all(tx, id, &sent.ids, to).await;
+    let moved = scope.write(act).await?;
     Ok(on_to(format!("{board}?moved={moved}")))
 }

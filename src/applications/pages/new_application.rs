@@ -104,6 +104,6 @@ async fn fill(
     sent: &ApplicationIn,
     faults: Vec<Fault>,
 ) -> Result<NewApplication> {
-    let jobs = Choice::open(&jobs::all(&session.scope).await?);
+    let jobs = Choice::among(&jobs::open_titled(&session.scope).await?);
     Ok(NewApplication::new(Frame::of(session, TAB).await?, jobs, sent, faults))
 }

@@ -164,7 +164,7 @@ async fn fill(
     sent: &PasteIn,
     faults: Vec<Fault>,
 ) -> Result<Paste> {
-    let jobs = Choice::open(&jobs::all(&session.scope).await?);
+    let jobs = Choice::among(&jobs::open_titled(&session.scope).await?);
     let frame = Frame::of(session, TAB).await?;
     let locales: &Locales = &session.scope.platform().locales;
     let word = |why: &Reason| locales.word(session.language, why);

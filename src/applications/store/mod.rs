@@ -1,37 +1,35 @@
 //! Questions about applications, each by its name. No decisions are made here.
 
 mod additions;
+mod candidates;
 mod dossier;
+mod moves;
 mod ways;
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
-    QueryTrait, Select, sea_query::Expr,
+    ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select, Value,
+    sea_query::ExprTrait,
 };
-use uuid::Uuid;
 
 pub use self::{
     additions::{add_addition, additions},
+    candidates::{ApplicationSort, Sought, candidates, how_many_at_each, lanes},
     dossier::{add_answers, add_closing, add_note, answers, closings, notes},
+    moves::{hold_these, save_moved},
     ways::{add_code, forget_codes, opened_by},
 };
 use super::{
-    application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Turn, TurnId},
+    application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Turn},
     entity::application::{ActiveModel, Column, Entity, Model},
 };
 use crate::{
     error::{Error, Result},
     jobs::JobId,
-    kernel::{
-        cursor::{Cursor, Window},
-        labels::Labels,
-        text::Text,
-        typed_id::TypedId,
-    },
-    people::PersonId,
+    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
+    people::{Found, PersonId},
     platform::{
-        db::{Scope, Tx},
+        db::{Scope, Tx, page::Count},
         files::Stored,
     },
 };
@@ -40,10 +38,12 @@ use crate::{
 #[derive(Clone, Default)]
 pub struct Filter {
     pub job_id: Option<JobId>,
-    /// Those in one of these; all if there are none.
-    pub stages: Vec<ApplicationStage>,
-    /// Only those of these people.
-    pub people: Option<Vec<PersonId>>,
+    /// Only those in this stage.
+    pub stage: Option<ApplicationStage>,
+    /// Only those that wait for a decision, or only those that have come to their end.
+    pub is_open: Option<bool>,
+    /// Only those of the people whom a search has found.
+    pub people: Option<Found>,
     /// Only those that an HR system calls this.
     pub external_id: Option<Text<120>>,
 }
@@ -51,7 +51,7 @@ pub struct Filter {
 impl Filter {
     /// Those whom nobody has decided on: of one job, or of all.
     fn undecided(job_id: Option<JobId>) -> Self {
-        Self { job_id, stages: ApplicationStage::open().collect(), ..Self::default() }
+        Self { job_id, is_open: Some(true), ..Self::default() }
     }
 }
 
@@ -70,13 +70,6 @@ pub async fn hold(tx: &Tx, id: ApplicationId) -> Result<Application> {
 pub async fn these(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Application>> {
     let rows = scope.select::<Entity>().filter(Column::Id.is_in(ids.iter().copied()));
     let rows = scope.all(rows.order_by_asc(Column::Turn)).await?;
-    Ok(rows.into_iter().map(noun).collect())
-}
-
-/// Returns all applications to a job, who has waited longest first.
-pub async fn of_job(scope: &Scope, job_id: JobId) -> Result<Vec<Application>> {
-    let filter = Filter { job_id: Some(job_id), ..Filter::default() };
-    let rows = scope.all(matching(scope, &filter).order_by_asc(Column::Turn)).await?;
     Ok(rows.into_iter().map(noun).collect())
 }
 
@@ -106,48 +99,11 @@ pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<
     Ok(rows.into_iter().map(noun).collect())
 }
 
-/// A piece of a list, with how many come before it, and how many there are in all.
-#[derive(Default)]
-pub struct Piece {
-    pub applications: Vec<Application>,
-    pub before: u64,
-    pub of: u64,
-}
-
-#[derive(FromQueryResult)]
-struct Counted {
-    #[sea_orm(nested)]
-    row: Model,
-    before_it: i64,
-    in_all: i64,
-}
-
-/// Like [`list`], but who has waited longest comes first, and counted in the same statement. Its
-/// cursor is a turn.
-pub async fn waiting(scope: &Scope, filter: &Filter, window: Window) -> Result<Piece> {
-    let last = TurnId::from_uuid(window.after.map_or(Uuid::nil(), Cursor::uuid));
-    let count = |rows: Select<Entity>| {
-        let count = rows.select_only().expr(Column::Id.count()).into_query();
-        Expr::SubQuery(None, Box::new(count.into()))
-    };
-    let before = matching(scope, filter).filter(Column::Turn.lte(last));
-    let rows = matching(scope, filter)
-        .expr_as(count(before), "before_it")
-        .expr_as(count(matching(scope, filter)), "in_all")
-        .filter(Column::Turn.gt(last))
-        .order_by_asc(Column::Turn)
-        .limit(window.rows());
-    let rows: Vec<Counted> = scope.all_as(rows).await?;
-    let Some(first) = rows.first() else { return Ok(Piece::default()) };
-    let (before, of) = (first.before_it.unsigned_abs(), first.in_all.unsigned_abs());
-    Ok(Piece { applications: rows.into_iter().map(|one| noun(one.row)).collect(), before, of })
-}
-
 /// Returns how many nobody has decided on, and since when the first of them waits.
-pub async fn undecided(scope: &Scope) -> Result<(u64, Option<DateTime<Utc>>)> {
+pub async fn undecided(scope: &Scope) -> Result<(Count, Option<DateTime<Utc>>)> {
     let rows = || matching(scope, &Filter::undecided(None));
     let first = scope.one(rows().order_by_asc(Column::Turn).limit(1)).await?;
-    Ok((scope.count(rows()).await?, first.map(|row| row.waits_since)))
+    Ok((scope.count_few(rows()).await?, first.map(|row| row.waits_since)))
 }
 
 /// Returns how many applications a job has had, whatever became of them. It never falls.
@@ -169,16 +125,23 @@ pub async fn who_waits(scope: &Scope, job_id: JobId, most: u64) -> Result<Vec<Ap
     Ok(rows.into_iter().map(noun).collect())
 }
 
-pub async fn add(tx: &Tx, application: &Application, form_hash: Option<String>) -> Result<()> {
+pub async fn add(
+    tx: &Tx,
+    application: &Application,
+    name_folded: String,
+    form_hash: Option<String>,
+) -> Result<()> {
     let Arrival { person_id, job_id, applied_as, source, labels, resume, consent } =
         application.arrival.clone();
     tx.insert(Model {
         practice_id: tx.practice_id(),
         id: application.id,
         person_id,
+        name_folded,
         job_id,
         round: application.round,
         stage: application.stage,
+        is_open: application.stage.is_open(),
         ending: application.ending,
         turn: application.turn.id,
         waits_since: application.turn.at,
@@ -202,6 +165,7 @@ pub async fn save(tx: &Tx, application: &Application) -> Result<()> {
         practice_id: Set(tx.practice_id()),
         id: Set(application.id),
         stage: Set(application.stage),
+        is_open: Set(application.stage.is_open()),
         ending: Set(application.ending),
         turn: Set(application.turn.id),
         waits_since: Set(application.turn.at),
@@ -226,14 +190,23 @@ pub async fn save_labels(tx: &Tx, application: &Application) -> Result<()> {
 
 fn matching(scope: &Scope, filter: &Filter) -> Select<Entity> {
     let mut rows = scope.select::<Entity>();
+    let found = matches!(filter.people, Some(Found::These(_)));
+    // Whose application it is leads to few: a denial keeps SQLite from walking through all that are
+    // open, or all of a job or stage, to meet them.
+    let is = |column: Column, value: Value| {
+        if found { column.ne(value).not() } else { column.eq(value) }
+    };
     if let Some(job_id) = filter.job_id {
-        rows = rows.filter(Column::JobId.eq(job_id));
+        rows = rows.filter(is(Column::JobId, job_id.into()));
     }
-    if !filter.stages.is_empty() {
-        rows = rows.filter(Column::Stage.is_in(filter.stages.iter().copied()));
+    if let Some(stage) = filter.stage {
+        rows = rows.filter(is(Column::Stage, stage.into()));
+    }
+    if let Some(is_open) = filter.is_open {
+        rows = rows.filter(is(Column::IsOpen, is_open.into()));
     }
     if let Some(people) = &filter.people {
-        rows = rows.filter(Column::PersonId.is_in(people.iter().copied()));
+        rows = rows.filter(people.holds(Column::PracticeId, Column::PersonId));
     }
     if let Some(external_id) = &filter.external_id {
         rows = rows.filter(Column::ExternalId.eq(external_id.clone()));

@@ -1,4 +1,6 @@
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 
 use super::super::{
     entity::assessment::{Column, Entity, Model},
@@ -19,6 +21,23 @@ pub async fn assessment(scope: &Scope, id: AssessmentId) -> Result<Assessment> {
 pub async fn assessments(scope: &Scope) -> Result<Vec<Assessment>> {
     let rows = scope.all(scope.select::<Entity>().order_by_asc(Column::Id)).await?;
     rows.into_iter().map(noun).collect()
+}
+
+/// Returns for which role each of these was frozen, and reads nothing of what it asks.
+pub async fn roles_of(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = AssessmentId>,
+) -> Result<HashMap<AssessmentId, String>> {
+    let rows = scope.select::<Entity>().filter(Column::Id.is_in(ids)).select_only();
+    let rows = rows.column(Column::Id).column(Column::Role);
+    let of = |row: Frozen| (row.id, row.role);
+    Ok(scope.all_as(rows).await?.into_iter().map(of).collect())
+}
+
+#[derive(FromQueryResult)]
+struct Frozen {
+    id: AssessmentId,
+    role: String,
 }
 
 /// Returns the one that was frozen for a posting.

@@ -4,6 +4,6 @@ mod assessment;
 mod frozen;
 
 pub(super) use assessment::add_assessment;
-pub use assessment::{assessment, assessment_for, assessments};
+pub use assessment::{assessment, assessment_for, assessments, roles_of};
 pub use frozen::contents;
 pub(super) use frozen::freeze;

@@ -16,7 +16,8 @@ use crate::{
     medical,
     messages::{self, Hand, ReadMessages, WriteMessages},
     platform::{
-        backup, disk::NoRoom, heartbeat::Writing, http::principal::Session, keys, render::Page,
+        backup, db::page::Count, disk::NoRoom, heartbeat::Writing, http::principal::Session, keys,
+        render::Page,
     },
     practices::{self, Frame, TODAY},
     scores, sittings,
@@ -33,7 +34,7 @@ pub struct Today {
     today: NaiveDate,
     /// Whether phones can follow our links.
     is_reachable: bool,
-    open_jobs: usize,
+    open_jobs: Count,
     /// Requests about health that wait for this user, of whom nobody else is told.
     requests: u64,
     /// Sittings with answers that came late, for who may settle them.
@@ -45,7 +46,7 @@ pub struct Today {
     failed: usize,
     waiting: Waiting,
     messages: Vec<Hand>,
-    message_count: u64,
+    message_count: Count,
     may_write_messages: bool,
     may_write_jobs: bool,
     /// Whether who reads this may say how phones reach this server.
@@ -60,7 +61,7 @@ pub struct Today {
 /// Applications that nobody has decided on.
 #[derive(Clone, Serialize)]
 struct Waiting {
-    count: u64,
+    count: Count,
     /// For how many days the first of them has waited.
     longest: Option<i64>,
 }
@@ -109,19 +110,22 @@ impl Page for Today {
     const TEMPLATE: &'static str = "desk/today";
 
     fn samples() -> Vec<Self> {
-        let page = |is_reachable: bool, open_jobs, days| Self {
+        let page = |is_reachable: bool, open_jobs: usize, days| Self {
             frame: Frame::sample(TODAY),
             today: NaiveDate::default(),
             is_reachable,
-            open_jobs,
+            open_jobs: Count::Exactly(open_jobs as u64),
             requests: open_jobs as u64,
             late: open_jobs,
             paused: open_jobs,
             lost: vec!["insurance.eligibility.child_with_two_plans".to_owned()],
             failed: open_jobs,
-            waiting: Waiting { count: open_jobs as u64, longest: is_reachable.then_some(3) },
+            waiting: Waiting {
+                count: Count::Exactly(open_jobs as u64),
+                longest: is_reachable.then_some(3),
+            },
             messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
-            message_count: 2,
+            message_count: Count::Many,
             may_write_messages: is_reachable,
             may_write_jobs: !is_reachable,
             may_write_settings: open_jobs == 0,
@@ -149,7 +153,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         let waiting = messages::how_many_wait(scope).await?;
         (messages::waiting(scope, &practice, SHOWN).await?, waiting.count)
     } else {
-        (vec![], 0)
+        (vec![], Count::Exactly(0))
     };
     let may_settle = scores::may_settle(&session.reader, &keys::users(scope).await?);
     let late = if may_settle { sittings::late(scope).await?.len() } else { 0 };
@@ -164,7 +168,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         frame: Frame::around(&session, TODAY, &practice).await?,
         today: practice.today(scope.now()),
         is_reachable: practice.is_reachable(),
-        open_jobs: jobs::open(scope).await?.len(),
+        open_jobs: jobs::how_many_open(scope).await?,
         late,
         paused: pauses.len(),
         lost: lost.into_iter().collect(),

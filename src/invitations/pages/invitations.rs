@@ -1,5 +1,7 @@
 //! Everyone who is invited to an assessment, the latest last.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use poem::{
     handler,
@@ -10,15 +12,16 @@ use serde::{Deserialize, Serialize};
 use super::invitation::tone;
 use crate::{
     applications::{ApplicationId, TAB},
-    assessments::{Assessment, ReadAssessments, own_assessments, title},
+    assessments::{AssessmentId, ReadAssessments, roles_of, title_of},
     error::Result,
     invitations::{Invitation, Outcome, Status, WriteInvitations, hooks, store},
-    kernel::{
-        cursor::{Cursor, Window},
-        language::Language,
-    },
+    kernel::language::Language,
     people::{self, Person},
-    platform::{http::principal::Session, render::Page},
+    platform::{
+        db::page::{Piece, Seek},
+        http::principal::Session,
+        render::{Page, Pages},
+    },
     practices::{self, Frame, Practice},
 };
 
@@ -26,7 +29,9 @@ use crate::{
 pub struct Invitations {
     frame: Frame,
     invitations: Vec<Row>,
-    next: Option<String>,
+    pages: Option<Pages>,
+    /// What was asked for, for the addresses of the other pages.
+    rest: String,
     may_write: bool,
 }
 
@@ -53,25 +58,26 @@ struct Range {
 #[derive(Deserialize)]
 struct Asked {
     application: Option<ApplicationId>,
-    cursor: Option<Cursor>,
+    #[serde(default)]
+    cursor: Seek,
 }
 
 impl Row {
     fn new(
         invitation: &Invitation,
         people: &[Person],
-        assessments: &[Assessment],
+        roles: &HashMap<AssessmentId, String>,
         outcome: Option<&Outcome>,
         practice: &Practice,
         language: Language,
     ) -> Result<Self> {
         let person = people.iter().find(|person| person.id == invitation.person_id);
-        let assessment = assessments.iter().find(|one| one.id == invitation.assessment_id);
+        let role = roles.get(&invitation.assessment_id);
         let (tone, icon) = tone(invitation.status);
         Ok(Self {
             id: invitation.id.to_string(),
             person: person.map(|person| person.name().to_owned()).unwrap_or_default(),
-            title: assessment.map(|one| title(one, language)).transpose()?.unwrap_or_default(),
+            title: role.map(|role| title_of(role, language)).transpose()?.unwrap_or_default(),
             status: invitation.status.word(),
             tone,
             icon,
@@ -95,14 +101,17 @@ impl Page for Invitations {
             invited_on: NaiveDate::default(),
             score: (status == Status::Scored).then_some(Range { score: 66, low: 50, high: 80 }),
         };
-        let page = |invitations, next: Option<&str>, may_write| Self {
+        let page = |invitations, pages, may_write| Self {
             frame: Frame::sample(TAB),
             invitations,
-            next: next.map(str::to_owned),
+            pages,
+            rest: "application=appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             may_write,
         };
         let all: Vec<_> = Status::ALL.iter().map(|status| row(*status)).collect();
-        vec![page(all, Some("cur_1"), true), page(vec![], None, true), page(vec![], None, false)]
+        let some = |pages| page(all.clone(), pages, true);
+        let empty = [page(vec![], None, true), page(vec![], None, false)];
+        empty.into_iter().chain(Pages::samples().into_iter().map(some)).collect()
     }
 }
 
@@ -113,22 +122,21 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let filter = store::Filter { application_id: asked.application, ..store::Filter::default() };
-    let window = Window { after: asked.cursor, limit: Window::USUAL };
-    let mut invitations = store::list(scope, filter, window).await?;
-    let next = window.cut(&mut invitations, |invitation| invitation.id);
+    let Piece { rows: invitations, part } =
+        store::page(scope, asked.application, &asked.cursor).await?;
     let people = people::named(scope, invitations.iter().map(|one| one.person_id)).await?;
     let outcomes = hooks::results_of(scope, invitations.iter().map(|one| one.id)).await?;
-    let assessments = own_assessments(scope).await?;
+    let roles = roles_of(scope, invitations.iter().map(|one| one.assessment_id)).await?;
     let row = |one: &Invitation| {
         let outcome = outcomes.get(&one.id).filter(|_| one.tells_result());
-        Row::new(one, &people, &assessments, outcome, &practice, session.language)
+        Row::new(one, &people, &roles, outcome, &practice, session.language)
     };
     let rows: Result<Vec<_>> = invitations.iter().map(row).collect();
     session.page(&Invitations {
         frame: Frame::around(&session, TAB, &practice).await?,
         invitations: rows?,
-        next: next.map(|cursor| cursor.to_string()),
+        pages: Pages::new(&part),
+        rest: asked.application.map(|id| format!("application={id}")).unwrap_or_default(),
         may_write: session.may::<WriteInvitations>(),
     })
 }

@@ -22,6 +22,8 @@ pub struct Model {
     /// It follows from the rows beside this one; it is kept here too, so that the database can
     /// find what is open.
     pub stage: JobStage,
+    /// As the newest version says.
+    pub title: String,
     /// The newest version, so that a list of jobs is one question.
     pub description: String,
     pub version: i32,

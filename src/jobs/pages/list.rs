@@ -5,17 +5,13 @@ use poem::{
     web::{Html, Query},
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::Head;
 use crate::{
     error::Result,
     jobs::{JobStage, ReadJobs, TAB, WriteJobs, profile, store},
-    kernel::{
-        cursor::{Cursor, Window},
-        typed_id::TypedId,
-    },
     platform::{
+        db::page::{Piece, Seek},
         http::principal::Session,
         render::{Page, Pages},
     },
@@ -55,7 +51,8 @@ impl Role {
 
 #[derive(Deserialize)]
 struct Asked {
-    cursor: Option<Cursor>,
+    #[serde(default)]
+    cursor: Seek,
 }
 
 impl Page for List {
@@ -71,8 +68,9 @@ impl Page for List {
             may_write,
         };
         let jobs: Vec<_> = JobStage::ALL.iter().map(|stage| Head::sample(*stage)).collect();
-        let pages = Pages::new(0, jobs.len(), 26, Some(Cursor::from_uuid(Uuid::max())));
-        vec![page(vec![], None, true), page(vec![], None, false), page(jobs, pages, true)]
+        let empty = [page(vec![], None, true), page(vec![], None, false)];
+        let some = |pages| page(jobs.clone(), pages, true);
+        empty.into_iter().chain(Pages::samples().into_iter().map(some)).collect()
     }
 }
 
@@ -80,14 +78,11 @@ impl Page for List {
 pub async fn view(session: Session<ReadJobs>, Query(asked): Query<Asked>) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let window = Window { after: asked.cursor, limit: Window::USUAL };
-    let mut jobs = store::list(scope, &store::Filter::default(), window).await?;
-    let next = window.cut(&mut jobs, |job| job.id);
-    let (before, all) = store::count(scope, &store::Filter::default(), window).await?;
+    let Piece { rows: jobs, part } = store::page(scope, &asked.cursor).await?;
     session.page(&List {
         frame: Frame::around(&session, TAB, &practice).await?,
-        pages: Pages::new(before, jobs.len(), all, next),
-        roles: if all == 0 { Role::all()? } else { vec![] },
+        pages: Pages::new(&part),
+        roles: if jobs.is_empty() { Role::all()? } else { vec![] },
         jobs: jobs.iter().map(Head::new).collect(),
         careers: format!("/careers/{}", practice.slug),
         may_write: session.may::<WriteJobs>(),

@@ -5,17 +5,13 @@ use poem::{
     web::{Html, Query},
 };
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::Row;
 use crate::{
     error::Result,
-    kernel::{
-        cursor::{Cursor, Window},
-        typed_id::TypedId,
-    },
     messages::{Hand, MessageState, ReadMessages, TAB, WriteMessages, store},
     platform::{
+        db::page::{Piece, Seek},
         http::principal::Session,
         render::{Page, Pages},
     },
@@ -38,7 +34,8 @@ pub struct List {
 
 #[derive(Deserialize)]
 struct Asked {
-    cursor: Option<Cursor>,
+    #[serde(default)]
+    cursor: Seek,
 }
 
 impl Page for List {
@@ -56,11 +53,10 @@ impl Page for List {
         };
         let others = MessageState::ALL.iter().map(|state| Row::sample(*state)).collect();
         let hands = ["both", "email", "phone", "none"].map(|ways| Hand::sample(ways, None));
-        let next = Some(Cursor::from_uuid(Uuid::max()));
         let many = Self {
             frame,
             waiting: hands.into(),
-            pages: Pages::new(0, 4, 26, next),
+            pages: Pages::samples().remove(0),
             others,
             has_mail: false,
             may_write: true,
@@ -84,16 +80,12 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let window = Window { after: asked.cursor, limit: Window::USUAL };
-    let state = Some(MessageState::Waiting);
-    let mut messages = store::list(scope, state, window).await?;
-    let next = window.cut(&mut messages, |message| message.id);
-    let (before, all) = store::count(scope, state, window).await?;
+    let Piece { rows: messages, part } = store::waiting(scope, &asked.cursor).await?;
     let waiting = messages.iter().map(|message| Hand::new(scope, message, &practice));
     let others = store::latest_others(scope, LATEST).await?;
     session.page(&List {
         frame: Frame::around(&session, TAB, &practice).await?,
-        pages: Pages::new(before, messages.len(), all, next),
+        pages: Pages::new(&part),
         waiting: waiting.collect(),
         others: others.iter().map(|message| Row::new(message, &practice)).collect(),
         has_mail: scope.platform().mail.is_configured(),

@@ -188,7 +188,6 @@ status-expired = Not started in time
 status-cancelled = Canceled
 invitations = Skills tests
 invitations-lead = Who was invited to which test, and how it went. In the order they were invited
-invitations-next = Next
 invitations-none = No one has been invited yet
 invitations-none-why = Invite a candidate from their page, or anyone by name.
 invitation-new = Invite someone

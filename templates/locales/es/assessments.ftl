@@ -188,7 +188,6 @@ status-expired = No empezó a tiempo
 status-cancelled = Cancelada
 invitations = Pruebas de habilidades
 invitations-lead = A quién se invitó a cuál y qué resultó. En el orden en que se invitó
-invitations-next = Siguientes
 invitations-none = Todavía no se invitó a nadie
 invitations-none-why = Invite a quien se postuló desde su página, o a cualquiera por su nombre.
 invitation-new = Invitar a alguien

@@ -1,0 +1,150 @@
+//! Whom somebody looks for: people of whom a word begins with each thing that was typed.
+//!
+//! Each beginning is a range of an index. Who begins with the longest is asked for the others. About
+//! a thousand people are found as such; where there are more, whoever lists something of theirs walks
+//! through that in its own order and asks at each row, because a page of it is full soon.
+
+use std::collections::BTreeSet;
+
+use sea_orm::{
+    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    sea_query::{Expr, ExprTrait, IntoColumnRef, Query, SelectStatement},
+};
+
+use super::{
+    Person, PersonId,
+    entity::{
+        person,
+        word::{Column, Entity, Model},
+    },
+};
+use crate::{
+    error::Result,
+    platform::db::{Scope, Tx},
+};
+
+/// Up to how many words people are named by their ids. Most who are found have two: one of their
+/// name, and one of their address.
+const MOST: usize = 2_000;
+/// How many words are read for each person of a short list.
+const OF_EACH: u64 = 3;
+
+/// Who was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// Nothing was typed by which anybody could be found: two letters or digits are the least.
+    TooShort,
+    These(Vec<PersonId>),
+    /// A thousand or more: all with these beginnings.
+    Many(Vec<String>),
+}
+
+impl Found {
+    /// Returns the condition that the person whom a row names in these columns was found.
+    pub fn holds<C: IntoColumnRef + ColumnTrait>(&self, practice_id: C, person_id: C) -> Condition {
+        let whose = (practice_id.as_column_ref(), person_id.as_column_ref());
+        match self {
+            Self::TooShort => Condition::all(),
+            Self::These(people) => Condition::all().add(person_id.is_in(people.iter().copied())),
+            Self::Many(beginnings) => beginnings.iter().fold(Condition::all(), |all, beginning| {
+                all.add(Expr::exists(words("theirs", whose.clone(), beginning)))
+            }),
+        }
+    }
+}
+
+/// Looks for people.
+pub async fn search(scope: &Scope, typed: &str) -> Result<Found> {
+    let beginnings = folding::beginnings(typed);
+    let Some(rows) = with(scope, &beginnings) else { return Ok(Found::TooShort) };
+    let rows = scope.all_as::<_, Whose>(rows.limit(MOST as u64 + 1)).await?;
+    if rows.len() > MOST {
+        return Ok(Found::Many(beginnings));
+    }
+    let people: BTreeSet<_> = rows.into_iter().map(|row| row.person_id).collect();
+    Ok(Found::These(people.into_iter().collect()))
+}
+
+/// Returns the people whom a search finds, by name, in one statement. Of very many, some.
+pub async fn called(scope: &Scope, typed: &str, limit: u64) -> Result<Vec<Person>> {
+    let beginnings = folding::beginnings(typed);
+    let Some(rows) = with(scope, &beginnings) else { return Ok(vec![]) };
+    let ids = rows.limit(limit * OF_EACH).into_query();
+    let people = scope.select::<person::Entity>().filter(person::Column::Id.in_subquery(ids));
+    let people = people.order_by_asc(person::Column::NameFolded).order_by_asc(person::Column::Id);
+    Ok(scope.all(people.limit(limit)).await?.into_iter().map(Person::from).collect())
+}
+
+/// Keeps the words under which somebody is found from now on.
+pub(super) async fn add(tx: &Tx, person: &Person) -> Result<()> {
+    let (practice_id, person_id) = (tx.practice_id(), person.id);
+    let particulars = &person.particulars;
+    let email = particulars.email.as_ref().map(|email| email.as_str());
+    let phone = particulars.phone.as_ref().map(|phone| phone.digits());
+    let words = folding::words(particulars.name.as_str(), email, phone);
+    if words.is_empty() {
+        return Ok(());
+    }
+    tx.insert_all(words.into_iter().map(|word| Model { practice_id, word, person_id })).await
+}
+
+#[derive(sea_orm::FromQueryResult)]
+struct Whose {
+    person_id: PersonId,
+}
+
+/// Returns the ids of those with all of these beginnings, the longest of which comes first: for each
+/// word that begins like it.
+fn with(scope: &Scope, beginnings: &[String]) -> Option<Select<Entity>> {
+    let (first, others) = beginnings.split_first()?;
+    // Not DISTINCT: for that SQLite would read all words in the order of people.
+    let rows = scope.select::<Entity>().select_only().column(Column::PersonId);
+    let rows = rows.filter(Column::Word.gte(first.as_str()));
+    let rows = rows.filter(Column::Word.lt(behind(first)));
+    let whose = (Column::PracticeId.as_column_ref(), Column::PersonId.as_column_ref());
+    Some(
+        others.iter().fold(rows, |rows, other| {
+            rows.filter(Expr::exists(words("others", whose.clone(), other)))
+        }),
+    )
+}
+
+/// Asks for the words of one person that begin like this.
+fn words<P: IntoColumnRef, I: IntoColumnRef>(
+    name: &'static str,
+    (practice_id, person_id): (P, I),
+    beginning: &str,
+) -> SelectStatement {
+    let own = |column: Column| Expr::col((name, column));
+    Query::select()
+        .expr(Expr::val(1))
+        .from_as(Entity, name)
+        .and_where(own(Column::PracticeId).equals(practice_id))
+        .and_where(own(Column::PersonId).equals(person_id))
+        .and_where(own(Column::Word).gte(beginning))
+        .and_where(own(Column::Word).lt(behind(beginning)))
+        .take()
+}
+
+/// Returns what comes right behind all words that begin like this: letters and digits are of one
+/// byte, and sorted by it.
+fn behind(beginning: &str) -> String {
+    let mut behind = beginning.to_owned();
+    if let Some(last) = behind.pop() {
+        behind.push(char::from_u32(u32::from(last) + 1).unwrap_or('~'));
+    }
+    behind
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn behind_a_beginning_nothing_begins_like_it() {
+        for (beginning, next) in [("ma", "mb"), ("az", "a{"), ("50", "51"), ("59", "5:")] {
+            assert_eq!(behind(beginning), next);
+            assert!(beginning < next && *format!("{beginning}zzz") < *next);
+        }
+    }
+}
