@@ -54,7 +54,7 @@ mod tests {
     use super::*;
     use crate::{
         platform::db::PracticeId,
-        practices::{Particulars, Purpose, State, Zone},
+        practices::{Contact, Particulars, Purpose, State, Zone},
     };
 
     #[test]
@@ -69,6 +69,7 @@ mod tests {
                 zone: Zone::Pacific,
                 head_count: 26,
             },
+            contact: Contact::default(),
             slug: "willamette".to_owned(),
             purpose: Purpose::Demo,
             public_url: None,
