@@ -1,7 +1,7 @@
 //! What is embedded in the binary is a part of its source.
 
 fn main() {
-    for folder in ["assets", "question-banks", "templates"] {
+    for folder in ["assets", "templates"] {
         println!("cargo::rerun-if-changed={folder}");
     }
 }

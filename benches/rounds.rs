@@ -11,13 +11,14 @@ use std::sync::Arc;
 use chrono::{DateTime, Days, Utc};
 use criterion::{Criterion, criterion_group, criterion_main};
 use muster::{
-    app::{App, Parts, ROUNDS},
+    app::{App, Parts},
     demo,
     kernel::{chance::SystemChance, clock::FrozenClock},
     licenses::{self, Claim, Kind},
     platform::{
         callback::Callbacks, db::Tx, home::Home, mail::Mail, outward::Outward, rounds, work,
     },
+    rooms::ROOMS,
 };
 use tempfile::TempDir;
 use tokio::runtime::Runtime;
@@ -64,7 +65,7 @@ fn rounds(criterion: &mut Criterion) {
     let runtime = Runtime::new().unwrap();
     for (name, days) in [("usual", 1095), ("worst", 30)] {
         let (app, _files) = runtime.block_on(office(days));
-        for round in ROUNDS {
+        for round in ROOMS.rounds() {
             criterion.bench_function(&format!("{name}: {}", round.name), |bencher| {
                 bencher.iter(|| runtime.block_on(rounds::run(&app.platform, round)).unwrap());
             });

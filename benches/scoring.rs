@@ -4,12 +4,12 @@
 
 use std::hint::black_box;
 
+use bank::{Bank, draw, key};
 use chrono::DateTime;
 use criterion::{Criterion, criterion_group, criterion_main};
 use muster::{
     assessments::{
-        Adjustments, Bank, Contents, Form, InvitationId, Placed, Sitting, SittingId, Step, draw,
-        key, score,
+        Adjustments, Contents, Form, InvitationId, Placed, Sitting, SittingId, Step, score,
     },
     kernel::typed_id::TypedId,
 };

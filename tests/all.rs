@@ -28,6 +28,7 @@ mod rounds;
 mod schema;
 mod story;
 mod strangers;
+mod urls;
 mod words;
 mod work;
 mod world;

@@ -1,13 +1,27 @@
 //! The demo practice goes as a whole, and nothing else does.
 
+use std::collections::BTreeSet;
+
 use muster::{
     demo,
     platform::{events, files::File},
     practices::{self, PracticeIn, Purpose},
+    rooms::ROOMS,
 };
 use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend, Statement};
 
 use crate::world::World;
+
+#[tokio::test]
+async fn every_table_of_a_practice_is_listed_by_its_room() {
+    let world = World::new().await;
+    let connection = world.database.connect().await;
+    let there = rows(&world, &connection).await.into_iter().map(|(table, _)| table);
+    // The row of the practice itself has an id.
+    let there: BTreeSet<_> = there.chain(["practices".to_owned()]).collect();
+    let listed = ROOMS.tables().map(|table| table.name().to_owned()).collect();
+    assert_eq!(there, listed);
+}
 
 /// Returns the practice's tables with how many rows of it they have. The practice is told by the
 /// tail of its id, which the databases write differently.

@@ -3,11 +3,13 @@
 use std::collections::{BTreeSet, VecDeque};
 
 use muster::demo;
+use poem::http::Method;
 use regex::Regex;
 
 use crate::{
     assessments, jobs,
     messages::{amina, received, write},
+    urls::asked_by,
     world::{Caller, World},
 };
 
@@ -29,18 +31,16 @@ const ALONE: &[&str] = &[
     "/late-answers",
     "/late-answers/:id",
     // Not pages.
-    "/openapi.json",
     "/assets/:file",
     "/healthz",
     "/readyz",
     "/candidates/pasted",
 ];
 
-/// Returns the routes that answer a GET, as the router writes them.
+/// Returns the routes that answer a GET, as the rooms write them.
 fn routes() -> BTreeSet<String> {
-    let router = std::fs::read_to_string("src/router.rs").unwrap();
-    let route = Regex::new(r#"\.at\(\s*"([^"]+)",\s*get\("#).unwrap();
-    route.captures_iter(&router).map(|found| found[1].to_owned()).collect()
+    let all = asked_by(Method::GET).into_iter();
+    all.filter(|route| !route.starts_with("/api/")).collect()
 }
 
 /// Does this path fit that route?

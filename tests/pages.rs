@@ -3,22 +3,13 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use muster::{
-    applications::pages as applied,
-    assessments::pages as assessments,
-    auth::pages as auth,
-    demo::pages as demo,
-    desk::pages as desk,
-    jobs::pages as jobs,
     kernel::language::Language,
-    licenses::pages,
-    medical::pages as medical,
-    messages,
     platform::{
         assets::Assets,
-        http::{docs::Reference, error_page::ErrorPage},
         i18n::Locales,
-        render::{Page, Renderer},
+        render::{Renderer, Sampled},
     },
+    rooms::ROOMS,
 };
 use serde_json::Value;
 
@@ -32,109 +23,37 @@ fn renderer() -> Renderer {
 #[test]
 fn every_template_is_a_page_and_renders_all_its_samples_in_all_languages() {
     let renderer = renderer();
-    let rendered = tests_and_settings(&renderer).into_iter().chain(rooms(&renderer));
+    let rendered = ROOMS.samples().map(|page| render(&renderer, page));
     let files: BTreeSet<_> = renderer.pages().into_iter().collect();
-    assert_eq!(rendered.collect::<BTreeSet<_>>(), files, "a template without a page in this list");
+    assert_eq!(
+        rendered.collect::<BTreeSet<_>>(),
+        files,
+        "a template without a page in the `room.rs` of its room"
+    );
 }
 
-fn tests_and_settings(renderer: &Renderer) -> Vec<&'static str> {
-    vec![
-        samples::<ErrorPage>(renderer),
-        samples::<Reference>(renderer),
-        samples::<assessments::arrangement::Arrangement>(renderer),
-        samples::<assessments::done::Done>(renderer),
-        samples::<assessments::invitation::Invitation>(renderer),
-        samples::<assessments::invitations::Invitations>(renderer),
-        samples::<assessments::late::Late>(renderer),
-        samples::<assessments::new_settlement::NewSettlement>(renderer),
-        samples::<assessments::new_invitation::NewInvitation>(renderer),
-        samples::<assessments::paused::Paused>(renderer),
-        samples::<assessments::publication::Publication>(renderer),
-        samples::<assessments::question::Question>(renderer),
-        samples::<assessments::request::NewRequest>(renderer),
-        samples::<assessments::review::Review>(renderer),
-        samples::<assessments::start::Start>(renderer),
-        samples::<auth::account::Account>(renderer),
-        samples::<auth::api_keys::ApiKeys>(renderer),
-        samples::<auth::choose_password::ChoosePassword>(renderer),
-        samples::<auth::forgot::Forgot>(renderer),
-        samples::<auth::sign_in::SignIn>(renderer),
-        samples::<auth::users::Users>(renderer),
-        samples::<desk::background::Background>(renderer),
-        samples::<desk::closing::Closing>(renderer),
-        samples::<demo::removal::Removal>(renderer),
-        samples::<desk::first::First>(renderer),
-        samples::<desk::reach::Reach>(renderer),
-        samples::<desk::set_up::SetUp>(renderer),
-        samples::<desk::settings::Settings>(renderer),
-        samples::<desk::today::Today>(renderer),
-    ]
-}
-
-fn rooms(renderer: &Renderer) -> Vec<&'static str> {
-    vec![
-        samples::<jobs::basics::Basics>(renderer),
-        samples::<jobs::careers::Careers>(renderer),
-        samples::<jobs::duties::Duties>(renderer),
-        samples::<jobs::filled::Filled>(renderer),
-        samples::<jobs::languages::Languages>(renderer),
-        samples::<jobs::list::List>(renderer),
-        samples::<jobs::new_job::NewJob>(renderer),
-        samples::<jobs::pay::Pay>(renderer),
-        samples::<jobs::poster::Poster>(renderer),
-        samples::<jobs::posting::Posting>(renderer),
-        samples::<jobs::requirements::Requirements>(renderer),
-        samples::<jobs::show::Show>(renderer),
-        samples::<jobs::versions::Versions>(renderer),
-        samples::<applied::apply::Apply>(renderer),
-        samples::<applied::board::Board>(renderer),
-        samples::<applied::list::List>(renderer),
-        samples::<applied::lost::Lost>(renderer),
-        samples::<applied::moving::Moving>(renderer),
-        samples::<applied::new_application::NewApplication>(renderer),
-        samples::<applied::new_decision::NewDecision>(renderer),
-        samples::<applied::new_withdrawal::NewWithdrawal>(renderer),
-        samples::<applied::paste::Paste>(renderer),
-        samples::<applied::received::Thanks>(renderer),
-        samples::<applied::show::Show>(renderer),
-        samples::<applied::status::Status>(renderer),
-        samples::<applied::withdrawn::Withdrawn>(renderer),
-        samples::<pages::list::List>(renderer),
-        samples::<pages::show::Show>(renderer),
-        samples::<pages::new::New>(renderer),
-        samples::<pages::new_verification::NewVerification>(renderer),
-        samples::<pages::new_withdrawal::NewWithdrawal>(renderer),
-        samples::<medical::list::List>(renderer),
-        samples::<medical::reader::Reader>(renderer),
-        samples::<medical::show::Show>(renderer),
-        samples::<messages::pages::list::List>(renderer),
-        samples::<messages::pages::show::Show>(renderer),
-        samples::<messages::pages::code::Code>(renderer),
-        samples::<messages::pages::print::Print>(renderer),
-    ]
-}
-
-fn samples<P: Page>(renderer: &Renderer) -> &'static str {
+fn render(renderer: &Renderer, page: &Sampled) -> &'static str {
+    let Sampled { template, samples } = page;
     for &language in Language::ALL {
-        let name = format!("{} in {language}", P::TEMPLATE);
+        let name = format!("{template} in {language}");
         let (mut attacked, mut escaped) = (0, 0);
-        for page in P::samples() {
-            let html = renderer.page(language, &page);
-            let html = html.unwrap_or_else(|error| panic!("{name}: {error:?}")).0;
+        for page in samples().unwrap() {
+            let html = renderer.html(language, template, &page);
+            let html = html.unwrap_or_else(|error| panic!("{name}: {error:?}"));
             assert!(html.starts_with("<!doctype html>"), "{name} has no layout");
             assert_eq!(html.matches("<h1").count(), 1, "{name} has one heading");
             assert_labelled(&name, &html);
-            for page in attack(&serde_json::to_value(&page).unwrap()) {
+            for page in attack(&page) {
                 // The key of a message cannot be attacked: then there is no such message.
                 attacked += 1;
-                let Ok(html) = renderer.html(language, P::TEMPLATE, &page) else { continue };
+                let Ok(html) = renderer.html(language, template, &page) else { continue };
                 assert!(!html.contains("<script>"), "{name} lets a script through");
                 escaped += html.matches("&lt;script&gt;").count();
             }
         }
         assert!(escaped > 0 || attacked == 0, "{name} was not attacked");
     }
-    P::TEMPLATE
+    template
 }
 
 /// Each card with a heading is a region that is named by it, and no two parts have the same id.

@@ -1,8 +1,8 @@
 //! What we believe after the answers.
 
 use crate::{
-    grid::{Grid, ln_total},
-    item::Item,
+    grid::{Grid, Point, ln_total},
+    models::Item,
 };
 
 /// How able someone is, and how sure that is: the mean and the spread of all abilities that could
@@ -33,13 +33,7 @@ impl Ability {
                 *ln += item.ln_probability(point.theta, right);
             }
         }
-        let total = ln_total(lns.iter().copied());
-        let mean = |value: &dyn Fn(f64) -> f64| {
-            lns.iter().zip(points).map(|(ln, point)| (ln - total).exp() * value(point.theta)).sum()
-        };
-        let theta: f64 = mean(&|theta| theta);
-        let variance: f64 = mean(&|other| (other - theta).powi(2));
-        Self { theta, sd: variance.sqrt() }
+        believed(points, &lns)
     }
 
     /// Returns which share of the differences between people would be real if all were known as
@@ -58,6 +52,18 @@ impl Ability {
     pub fn distinguishable(&self, other: &Self) -> bool {
         (self.theta - other.theta).abs() > DIFFERENCE_Z * self.sd.hypot(other.sd)
     }
+}
+
+/// Returns the mean and the spread of abilities, of which the logarithms say how likely each is
+/// next to the others.
+pub(crate) fn believed(points: &[Point], lns: &[f64]) -> Ability {
+    let total = ln_total(lns.iter().copied());
+    let mean = |value: &dyn Fn(f64) -> f64| {
+        lns.iter().zip(points).map(|(ln, point)| (ln - total).exp() * value(point.theta)).sum()
+    };
+    let theta: f64 = mean(&|theta| theta);
+    let variance: f64 = mean(&|other| (other - theta).powi(2));
+    Ability { theta, sd: variance.sqrt() }
 }
 
 #[cfg(test)]

@@ -11,9 +11,21 @@
 //!   this person would get right, and from where to where that may be off.
 //! - A [`Standing`] is all that a handful of items may say about one part of the form: stronger or
 //!   weaker than the person's own whole.
+//! - A [`Stepped`] item is worth several steps, or can be guessed: version 2 of our scoring. It
+//!   ends in an [`Ability`] too, [widened](Ability::widened) while difficulties are guesses.
+//! - What cannot be reckoned is [`Refused`], with what it would take. There is no silent 0 or NaN.
+//!
+//! Beside that story stands what a psychologist needs to judge items and tests. Each module says
+//! where its formulas come from and what it refuses; `docs/science/` has a page for each family.
+//!
+//! - From [`Answers`]: [`calibration`] of the [`models`], abilities of [`people`], [`classical`]
+//!   facts, [`dif`], [`person_fit`], [`response_times`].
+//! - Over several tests: [`linking`], [`adaptive`] choice, [`cut_scores`].
+//! - Of hiring: [`impact`], [`validity`]. Of raters: [`agreement`]. Of typists: [`typing`].
 //!
 //! Abilities are in logits: the metric is D = 1 everywhere, never 1.702, and the people at large
-//! are N(0, 1). Estimates are checked against mirt and catR in `tests/`.
+//! are N(0, 1). Numbers are checked against mirt, ltm, psych, difR and catR in
+//! `tests/`.
 //!
 //! ```
 //! use psychometrics::{Ability, Grid, Item, Score};
@@ -25,13 +37,37 @@
 //! ```
 
 mod ability;
+pub mod adaptive;
+pub mod agreement;
+mod answers;
+mod blocks;
+pub mod calibration;
+pub mod classical;
+pub mod cut_scores;
+pub mod dif;
+mod exponential;
 mod grid;
-mod item;
+pub mod impact;
+pub mod linking;
+mod list;
+pub mod models;
+mod normal;
 mod part;
+pub mod people;
+pub mod person_fit;
+mod refused;
+pub mod response_times;
 mod score;
+mod steps;
+mod symmetric;
+pub mod typing;
+pub mod validity;
 
 pub use ability::Ability;
+pub use answers::{Answers, MOST_CATEGORIES};
 pub use grid::Grid;
-pub use item::Item;
+pub use models::{Curve, Item};
 pub use part::{NUMBER_FROM, Standing};
+pub use refused::Refused;
 pub use score::Score;
+pub use steps::{Bond, Remark, Stepped, blind_percent};

@@ -1,6 +1,6 @@
 //! What a few items say about one part of a form.
 
-use crate::{ability::Ability, item::Item};
+use crate::{ability::Ability, models::Item};
 
 /// From how many items on a part of a form may have a number of its own. With fewer, its range
 /// would be so wide that the number only misleads: it has a [`Standing`] instead.

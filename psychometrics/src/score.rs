@@ -1,6 +1,6 @@
 //! What an employer reads.
 
-use crate::{ability::Ability, item::Item};
+use crate::{ability::Ability, models::Item};
 
 /// How much of the whole pool someone would get right, in whole percent from 0 to 100. Nine times
 /// in ten the truth lies from `low` to `high`.

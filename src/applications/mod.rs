@@ -9,10 +9,10 @@
 //!
 //! Read on in `application.rs` (the rules) and `way_back.rs`, then `actions.rs`, then a door.
 
-pub mod api;
-pub mod pages;
+pub mod room;
 
 mod actions;
+mod api;
 mod application;
 mod dossier;
 mod entity;
@@ -21,6 +21,7 @@ mod input;
 mod letters;
 mod limits;
 mod output;
+mod pages;
 mod store;
 mod way_back;
 mod ways;
@@ -30,10 +31,6 @@ pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
 };
 pub use dossier::{Closing, Note, Speaks};
-pub use store::{find, how_many_applied, how_many_wait, of_job, remove_all, undecided, who_waits};
+pub use room::{Decide, ReadApplications, TAB, WriteApplications, WriteNotes};
+pub use store::{find, how_many_applied, how_many_wait, of_job, undecided, who_waits};
 pub use ways::{StatusPage, link};
-
-crate::permission!(ReadApplications, "applications:read");
-crate::permission!(WriteApplications, "applications:write");
-crate::permission!(WriteNotes, "notes:write");
-crate::permission!(Decide, "decisions:write");

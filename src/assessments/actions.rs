@@ -1,10 +1,10 @@
 //! What is done with assessments and invitations: load → ask the noun → save → announce.
 
+use bank::Bank;
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     SettleLateAnswers, Take,
-    bank::Bank,
     ending::{self, Told},
     events::{self, Event},
     form::{Assessment, AssessmentId, Form},

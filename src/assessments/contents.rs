@@ -3,12 +3,10 @@
 
 use std::{collections::HashMap, sync::Arc};
 
-use super::{
-    bank::{Bank, Content},
-    form::Form,
-    sitting::SittingRefused,
-};
-use crate::error::Error;
+use bank::{Bank, Content, Flaw, Unreadable};
+
+use super::{form::Form, sitting::SittingRefused};
+use crate::{error::Error, kernel::language::Language};
 
 /// What can be found, by hash.
 #[derive(Clone, Default)]
@@ -48,5 +46,28 @@ impl Contents {
 impl From<Lost> for Error {
     fn from(_: Lost) -> Self {
         SittingRefused::Paused.into()
+    }
+}
+
+/// The bank is complete in every language that we speak.
+impl From<Language> for bank::Language {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::English => Self::English,
+            Language::Spanish => Self::Spanish,
+        }
+    }
+}
+
+/// Released content has none, so whoever meets one cannot do anything about it.
+impl From<Flaw> for Error {
+    fn from(flaw: Flaw) -> Self {
+        Self::internal(flaw)
+    }
+}
+
+impl From<Unreadable> for Error {
+    fn from(why: Unreadable) -> Self {
+        Self::internal(why)
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
+use bank::{Bank, Item};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::bank::{Bank, Item};
 use crate::{
     error::Error,
     jobs::{JobId, SkillsCheck},

@@ -1,6 +1,6 @@
 //! Assessments: which questions a person is asked, and what their answers were worth.
 //!
-//! The **bank** holds the items that we ship: texts, keys and the rules by which numbers are drawn.
+//! The crate **bank** holds the items that we ship: texts, keys and the rules by which numbers are drawn.
 //! A **form** is the list of items of one assessment, frozen when it is published: everyone who
 //! applies to a posting gets the same items, with their **contents** as they were then. An **invitation** is the one-time right to take it.
 //! Its **sitting** gives each candidate an order and numbers of their own, and is a log of
@@ -11,13 +11,11 @@
 //! Read on in `form.rs`, `invitation.rs`, `sitting.rs` and `score.rs` (the rules), then
 //! `actions.rs` and `steps.rs` (what is done), then a door.
 
-pub mod api;
-pub mod pages;
-pub mod work;
+pub mod room;
 
 mod actions;
 mod adjustments;
-mod bank;
+mod api;
 mod contents;
 mod ending;
 mod entity;
@@ -28,6 +26,7 @@ mod invitation;
 mod late;
 mod letter;
 mod output;
+mod pages;
 mod pauses;
 mod publication;
 mod question;
@@ -35,31 +34,21 @@ mod score;
 mod sitting;
 mod steps;
 mod store;
+mod work;
 
 pub use actions::NewInvitation;
 pub use actions::{cancel, invite, new_link, own_assessments, publish};
 pub use adjustments::Adjustments;
-pub use bank::{
-    Alternative, Answer, Bank, Blueprint, Choice, Complaint, Content, Draw, Drawn, ExpertReview,
-    Expression, Files, Flaw, Frozen, Group, Item, Kind, Layout, Level, Line, LocalText,
-    Misconception, Pair, RELEASED, Release, Response, Retired, SecondRead, Seed, Severity, Shown,
-    Skill, Source, Unit, Value, Written, check, draw, key, read_number, release, right,
-};
 pub use contents::{Contents, Lost};
 pub use form::{Assessment, AssessmentId, Form, FormItem};
 pub use invitation::{Invitation, InvitationId, Status};
 pub use late::may_settle;
 pub use pauses::{Pause, contents_of};
+pub use room::{ReadAssessments, SettleLateAnswers, WriteInvitations};
 pub use score::{Outcome, Part, score};
 pub use sitting::{Placed, Sitting, SittingId, Step};
 pub use steps::{Answered, answer, expire, hand_in, start};
-pub use store::{
-    assessment_for, assessments, invitations_of, late, outcome_of, pauses, remove_all, sitting,
-};
-
-crate::permission!(ReadAssessments, "assessments:read");
-crate::permission!(WriteInvitations, "invitations:write");
-crate::permission!(SettleLateAnswers, "late_answers:write");
+pub use store::{assessment_for, assessments, invitations_of, late, outcome_of, pauses, sitting};
 
 /// What the link of an invitation is for.
 pub struct Take;

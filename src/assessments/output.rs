@@ -1,12 +1,12 @@
 //! What programs are shown. Neither time nor adjustments are among it.
 
+use bank::{Bank, Choice, Layout, Shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use poem_openapi::Object;
 use serde_json::Value;
 
 use super::{
     actions::Invited,
-    bank::{Bank, Layout, Shown},
     form::{Assessment, AssessmentId},
     invitation::{Invitation, InvitationId, Status},
     score::{Outcome, Part, Word},
@@ -227,11 +227,12 @@ impl SittingOut {
 #[oai(skip_serializing_if_is_none)]
 pub struct QuestionOut {
     number: u32,
-    /// `single`, `multiple`, `numeric`, `ordering` or `matching`.
+    /// `single`, `multiple`, `numeric`, `ordering`, `matching`, `grid`, `short_text`, `find_errors`,
+    /// `inbox`, `schedule` or `record`.
     kind: String,
     stem_html: String,
-    /// Options: send `answer` and the key. Lines: send the key and a place. Left sides: send the
-    /// key and the key of a right side.
+    /// Options: send `answer` and the key. Lines: send the key and a place. What has right sides: send
+    /// the key and the key of a right side. Fields of a `record`: send the key and the text.
     choices: Vec<ChoiceOut>,
     rights: Vec<ChoiceOut>,
     /// What the number counts: send `answer` and the number.
@@ -255,7 +256,7 @@ pub struct PairOut {
 
 impl QuestionOut {
     pub fn new(place: usize, shown: Shown, layout: &Layout, step: Option<&Step>) -> Self {
-        let choices = |all: Vec<super::bank::Choice>| {
+        let choices = |all: Vec<Choice>| {
             all.into_iter().map(|one| ChoiceOut { key: one.key, html: one.html }).collect()
         };
         let response = step.and_then(|step| step.response.as_ref());

@@ -1,9 +1,8 @@
 //! What publishing a job does to its test: it freezes what everyone who applies is asked.
 
-use super::{
-    bank::Bank,
-    form::{FEWEST, Form, FormRefused},
-};
+use bank::Bank;
+
+use super::form::{FEWEST, Form, FormRefused};
 use crate::{
     error::{Error, Result},
     jobs::Job,

@@ -1,13 +1,14 @@
 //! One question as it is shown to one candidate, and what they send back.
 
+use bank::{Flaw, Layout, Response, Seed, Shown};
+
 use super::{
-    bank::{Flaw, Layout, Response, Seed, Shown},
     contents::Contents,
     sitting::{Placed, Sitting},
 };
 use crate::{
     error::{Error, Result},
-    kernel::{fault::Fault, language::Language},
+    kernel::language::Language,
 };
 
 pub struct Question {
@@ -44,7 +45,7 @@ pub fn read(
     let content = contents.get(&placed.item, &placed.sha256)?;
     let layout = Layout::new(content, &placed.drawn, seed).map_err(wrong)?;
     let read = layout.read(content, pairs);
-    read.map(Some).map_err(|why| Error::Invalid(vec![Fault::new("answer", why)]))
+    read.map(Some).map_err(|why| Error::fault("answer", why.code()))
 }
 
 fn wrong(flaw: Flaw) -> Error {

@@ -7,11 +7,11 @@
 
 use std::collections::HashMap;
 
+use bank::{Level, mark};
 use psychometrics::{Ability, Grid, Item as Measured, NUMBER_FROM, Score, Standing};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    bank::{Level, right},
     contents::{Contents, Lost},
     form::Form,
     sitting::Sitting,
@@ -99,7 +99,7 @@ pub fn score(contents: &Contents, form: &Form, sitting: &Sitting) -> Result<Outc
                 return Err(Lost(frozen.item.clone()).into());
             }
             let is_right = match stands.and_then(|step| step.response.as_ref()) {
-                Some(response) => right(content, &placed.drawn, response)?,
+                Some(response) => mark(content, &placed.drawn, response)?.is_whole(),
                 None => false,
             };
             Ok(Marked { group: &frozen.group, measured: measured(content.level), is_right })

@@ -1,11 +1,11 @@
 //! One candidate's run of one assessment: an append-only log of steps, from which follows what was
 //! answered and what may be done next.
 
+use bank::{Drawn, Response, Seed};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     adjustments::Adjustments,
-    bank::{Drawn, Response, Seed},
     form::{Form, FormItem},
     invitation::InvitationId,
     late::Verdict,

@@ -3,13 +3,13 @@
 
 use std::collections::HashMap;
 
+use bank::{Response, Seed, draw};
 use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 use super::{
     actions,
     adjustments::Adjustments,
-    bank::{Response, Seed, draw},
     contents::Contents,
     ending::{self, Course, Told},
     events,

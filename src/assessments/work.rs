@@ -82,7 +82,7 @@ async fn lapse(scope: &Scope, invitation: &str) -> Result<()> {
 /// Leaves it to the worker to tell whoever wants to hear of a score.
 pub(super) async fn tell(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
     // A call leaves the house: it tells what everybody of the practice is shown.
-    let is_shown = may_see(Viewer::Practice, Event::Scored.word());
+    let is_shown = may_see(tx.platform().rooms, Viewer::Practice, Event::Scored.word());
     if invitation.callback.is_none() || !is_shown {
         return Ok(());
     }

@@ -10,6 +10,7 @@ use crate::{
         text::Text,
     },
     platform::{
+        house::Rooms,
         http::{list::Listed, principal::ApiKey},
         keys::{self, Role, User, UserId},
     },
@@ -31,9 +32,9 @@ pub struct UserOut {
     may_decide: bool,
 }
 
-impl From<User> for UserOut {
-    fn from(user: User) -> Self {
-        let may_decide = user.role.permits("decisions:write");
+impl UserOut {
+    fn new(user: User, rooms: Rooms) -> Self {
+        let may_decide = rooms.permits(user.role, "decisions:write");
         Self { id: user.id, name: user.name, role: user.role, may_decide }
     }
 }
@@ -59,7 +60,9 @@ impl Api {
         let window = Window { after: cursor.0, limit: limit.0 };
         let mut users = keys::users_after(&key.scope, window).await?;
         let next = window.cut(&mut users, |user| user.id);
-        Ok(Listed::new(users.into_iter().map(UserOut::from).collect(), next))
+        let rooms = key.scope.platform().rooms;
+        let users = users.into_iter().map(|user| UserOut::new(user, rooms));
+        Ok(Listed::new(users.collect(), next))
     }
 }
 

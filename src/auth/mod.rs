@@ -8,19 +8,20 @@
 //! make the next one wait, for that address and that place alone, so that nobody can lock an office
 //! out (`tries.rs`). Users have **roles**; nobody grants what they lack, and the last owner stays.
 
-pub mod api;
-pub mod pages;
-pub mod work;
+pub mod room;
 
 mod actions;
+mod api;
 mod entity;
 mod events;
 mod forgotten;
 mod input;
 mod membership;
+mod pages;
 mod password;
 mod store;
 mod tries;
+mod work;
 
 pub use actions::{
     NewUser, Signed, add_user, change_role, choose_password, create_key, forget_password, invite,
@@ -28,15 +29,5 @@ pub use actions::{
 };
 pub use input::OwnerIn;
 pub use password::{Hashed, Password};
-pub use store::{remove_all, user_with};
-
-crate::permission!(ReadUsers, "users:read");
-crate::permission!(WriteUsers, "users:write");
-crate::permission!(WriteApiKeys, "api_keys:write");
-
-/// What every signed-in user may do: look after their own account.
-pub struct OwnAccount;
-
-impl crate::platform::http::principal::Permission for OwnAccount {
-    const NAME: &'static str = "account:own";
-}
+pub use room::{OwnAccount, ReadUsers, WriteApiKeys, WriteUsers};
+pub use store::user_with;

@@ -12,7 +12,7 @@ use crate::{
     error::Result,
     kernel::email::Email,
     platform::{
-        db::{Db, PracticeId, Tx},
+        db::{Db, PracticeId, Table, Tx},
         keys::{self, User, UserId},
     },
 };
@@ -130,9 +130,11 @@ async fn forget_unless_a_user(tx: &Tx, email_folded: &str) -> Result<()> {
     Ok(())
 }
 
-/// Removes who signs in to this practice, and the password of whoever is a user nowhere else: a demo
-/// goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
+/// Who signs in to this practice. With them goes the password of whoever is a user nowhere else.
+pub(super) const MEMBERSHIPS: Table =
+    Table { named: || "memberships", remove: |tx| Box::pin(remove_all(tx)) };
+
+async fn remove_all(tx: &Tx) -> Result<()> {
     let here = membership::Column::PracticeId.eq(tx.practice_id());
     let all = tx.platform().db.select::<membership::Entity>();
     let gone = tx.all_global(all.filter(here.clone())).await?;

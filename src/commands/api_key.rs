@@ -13,6 +13,7 @@ use crate::{
     config::Config,
     error::Error,
     platform::{db::Tx, keys::Issued},
+    rooms::ROOMS,
 };
 
 #[derive(Subcommand)]
@@ -51,7 +52,7 @@ impl ApiKey {
         let expires_at = days.map(|days| app.platform.clock.now() + TimeDelta::days(days.into()));
         let make = async |tx: &mut Tx| {
             let user = auth::user_with(tx, &email).await?.ok_or(Error::Missing("user"))?;
-            let held: Vec<_> = user.role.scopes().collect();
+            let held: Vec<_> = ROOMS.scopes(user.role).collect();
             let Some(scopes) = chosen(&held, &scopes) else { return Ok(Err(held)) };
             Ok(Ok(auth::create_key(tx, user.id, name, &scopes, expires_at).await?))
         };

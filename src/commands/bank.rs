@@ -7,13 +7,11 @@ use std::{
 };
 
 use anyhow::{Context, bail};
+use bank::{Complaint, Files, RELEASED, Release, check, release};
 use clap::Subcommand;
 
 use super::answer;
-use crate::{
-    assessments::{Complaint, Files, RELEASED, Release, check, release},
-    kernel::clock::{Clock, SystemClock},
-};
+use crate::kernel::clock::{Clock, SystemClock};
 
 #[derive(Subcommand)]
 pub enum Bank {

@@ -6,8 +6,11 @@ mod backup;
 mod bank;
 mod demo;
 mod event_proof;
+mod exclusions;
 mod log;
 mod practice;
+mod psychometrics;
+mod screening;
 mod serve;
 mod user;
 mod verify_log;
@@ -79,6 +82,12 @@ enum Command {
     /// The question bank: check every file of it.
     #[command(subcommand)]
     Bank(bank::Bank),
+    /// Exclusion lists: put a file in force, and look for people. That takes no server.
+    #[command(subcommand)]
+    Exclusions(exclusions::Exclusions),
+    /// Screening conversations: try a script in the terminal.
+    #[command(subcommand)]
+    Screening(screening::Screening),
     /// Practices: add another one to this server.
     #[command(subcommand)]
     Practice(practice::Practice),
@@ -88,6 +97,9 @@ enum Command {
     /// API keys: make one for a program.
     #[command(subcommand)]
     ApiKey(api_key::ApiKey),
+    /// What answers say of items and people: calibration, scores, reliability, fairness.
+    #[command(subcommand)]
+    Psychometrics(psychometrics::Psychometrics),
 }
 
 /// Runs the command of the command line. What goes wrong is said in one line.
@@ -120,9 +132,12 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::VerifyLog(verify) => verify.run(&config).await,
         Command::EventProof(proof) => proof.run(&config).await,
         Command::Bank(bank) => bank.run(),
+        Command::Exclusions(exclusions) => exclusions.run(&config),
+        Command::Screening(screening) => screening.run(),
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,
         Command::ApiKey(key) => key.run(&config).await,
+        Command::Psychometrics(psychometrics) => psychometrics.run(),
     }
 }
 

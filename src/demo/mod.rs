@@ -1,8 +1,9 @@
 //! A practice of made-up people to look round, told by the same actions as everybody's.
 
-pub mod pages;
+pub mod room;
 
 mod cast;
+mod pages;
 mod removal;
 mod story;
 
@@ -49,7 +50,8 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
     let Opened { scope, slug, owner, .. } = open(platform).await?;
     let secret: String = hex(&platform.chance.bytes()).chars().take(20).collect();
     let hashed = Password::tried(&secret).hash().await?;
-    let read: Vec<_> = Role::Owner.scopes().filter(|scope| scope.ends_with(":read")).collect();
+    let held = platform.rooms.scopes(Role::Owner);
+    let read: Vec<_> = held.filter(|scope| scope.ends_with(":read")).collect();
     let name = "demo".parse().map_err(Error::internal)?;
     let key = scope
         .write(async |tx: &mut Tx| {
@@ -109,7 +111,7 @@ fn system(platform: &Platform, practice: PracticeId) -> Scope {
 
 /// Opens a session and an API key that may do all that the owner may.
 pub async fn ways_in(scope: &Scope, owner: UserId) -> Result<(String, String)> {
-    let everything: Vec<_> = Role::Owner.scopes().collect();
+    let everything: Vec<_> = scope.platform().rooms.scopes(Role::Owner).collect();
     scope
         .write(async |tx: &mut Tx| {
             let key = keys::make_api_key(tx, Some(owner), None, &everything, None).await?;

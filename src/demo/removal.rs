@@ -1,16 +1,11 @@
 //! Removing a demo practice as a whole, its log too. A real one is never removed like this.
 
 use crate::{
-    applications, assessments, auth,
     error::Result,
-    files, jobs, licenses, medical, messages, people,
     platform::{
         Platform,
         db::{Actor, PracticeId, Scope, Tx},
-        events,
-        http::once,
         keys::{self, Issued},
-        rounds, work,
     },
     practices::{self, PracticeRefused},
 };
@@ -38,21 +33,10 @@ async fn all(tx: &mut Tx) -> Result<()> {
     if !practices::here(tx).await?.is_demo() {
         return Err(PracticeRefused::IsReal.into());
     }
-    licenses::remove_all(tx).await?;
-    assessments::remove_all(tx).await?;
-    applications::remove_all(tx).await?;
-    jobs::remove_all(tx).await?;
-    medical::remove_all(tx).await?;
-    messages::remove_all(tx).await?;
-    files::remove_all(tx).await?;
-    people::remove_all(tx).await?;
-    auth::remove_all(tx).await?;
-    work::remove_all(tx).await?;
-    rounds::remove_all(tx).await?;
-    once::remove_all(tx).await?;
-    events::remove_all(tx).await?;
-    keys::remove_all(tx).await?;
-    practices::remove_all(tx).await
+    for table in tx.platform().rooms.tables() {
+        (table.remove)(tx).await?;
+    }
+    Ok(())
 }
 
 #[expect(clippy::disallowed_methods, reason = "what is left of a demo is told by the system")]

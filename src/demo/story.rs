@@ -1,11 +1,12 @@
 //! What happens in the demo practice, by the actions that everybody uses.
 
+use bank::Layout;
 use sha2::{Digest, Sha256};
 
 use super::cast::{APPLICANTS, Applicant, OPENINGS};
 use crate::{
     applications::{self, ApplicationId},
-    assessments::{self, Adjustments, Answered, Layout, NewInvitation},
+    assessments::{self, Adjustments, Answered, NewInvitation},
     error::{Error, Result},
     jobs::{self, Change, Duty, JobId, Pay, PayPeriod, RoleKey, Start},
     kernel::{labels::Labels, language::Language, money::Cents},
@@ -116,7 +117,7 @@ async fn sit(
     let contents = assessments::contents_of(scope, &sitting).await?;
     for (place, placed) in sitting.items.iter().enumerate() {
         let content = contents.get(&placed.item, &placed.sha256)?;
-        let key = assessments::key(content, &placed.drawn)?;
+        let key = bank::key(content, &placed.drawn)?;
         let layout = Layout::new(content, &placed.drawn, &sitting.seed)?;
         let given = if knows(&placed.item) { layout.pairs(&key) } else { vec![] };
         let (sitting, client_step) = (id, format!("demo-{place}"));

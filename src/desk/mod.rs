@@ -1,8 +1,9 @@
 //! Pages that show several rooms at once: setting up, today, settings, closing a job. Owns no
 //! table, and decides nothing but whether a page has shown enough.
 
-pub mod pages;
+pub mod room;
+
+mod pages;
 
 pub use pages::set_up::First;
-
-crate::permission!(WriteSettings, "settings:write");
+pub use room::WriteSettings;

@@ -4,9 +4,10 @@
 //! from then on; the room that it is for keeps that id. What it is was read from its first bytes.
 //! It leaves as something to keep, and is never shown as a page of ours.
 
-pub mod api;
+pub mod room;
 
 mod actions;
+mod api;
 mod entity;
 mod events;
 mod file;
@@ -15,7 +16,5 @@ mod store;
 
 pub use actions::add;
 pub use file::{FileId, NewFile, Upload};
-pub use store::{find, remove_all};
-
-crate::permission!(ReadFiles, "files:read");
-crate::permission!(WriteFiles, "files:write");
+pub use room::{ReadFiles, WriteFiles};
+pub use store::find;

@@ -32,8 +32,3 @@ impl From<Model> for Upload {
         Self { id, stored: Stored { sha256, kind }, size, name, added_at, added_by }
     }
 }
-
-/// Removes all that this room has of the practice: a demo goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
-    tx.remove_all::<Entity>().await
-}

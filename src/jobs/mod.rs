@@ -11,10 +11,10 @@
 //! (the verbs), then a door. `difference.rs` compares two versions; `posting.rs` says a job in the
 //! words of search engines.
 
-pub mod api;
-pub mod pages;
+pub mod room;
 
 mod actions;
+mod api;
 mod description;
 mod difference;
 mod entity;
@@ -22,6 +22,7 @@ mod events;
 mod input;
 mod job;
 mod output;
+mod pages;
 mod posting;
 mod profile;
 mod store;
@@ -37,7 +38,5 @@ pub use job::{
 pub use output::JobOut;
 pub use pages::{Head, Needed, Obstacle, meanwhile, needed};
 pub use profile::{Profile, RoleKey, all as profiles, of as profile};
-pub use store::{all, all_titled, find, hold, open, remove_all, titled};
-
-crate::permission!(ReadJobs, "jobs:read");
-crate::permission!(WriteJobs, "jobs:write");
+pub use room::{ReadJobs, TAB, WriteJobs};
+pub use store::{all, all_titled, find, hold, open, titled};

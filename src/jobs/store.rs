@@ -251,11 +251,3 @@ impl From<closing::Model> for Closing {
         Self { reason, closed_at, closed_by }
     }
 }
-
-/// Removes all that this room has of the practice: a demo goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
-    tx.remove_all::<version::Entity>().await?;
-    tx.remove_all::<publication::Entity>().await?;
-    tx.remove_all::<closing::Entity>().await?;
-    tx.remove_all::<job::Entity>().await
-}

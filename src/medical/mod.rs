@@ -10,12 +10,13 @@
 //!
 //! Read on in `request.rs` and `reader.rs` (the rules), then `actions.rs`, then `pages/`.
 
-pub mod pages;
+pub mod room;
 
 mod actions;
 mod entity;
 mod events;
 mod input;
+mod pages;
 mod reader;
 mod request;
 mod store;
@@ -24,6 +25,5 @@ pub use actions::{arrange, ask, name_reader};
 pub use input::{AnswerIn, ReaderIn, RequestIn, Who};
 pub use reader::{Reader, Reading, Reads};
 pub use request::{AdjustmentRequest, Answer, Extra, RequestId, longest};
-pub use store::{limit, reading, remove_all, request_about, waiting_for};
-
-crate::permission!(GrantCompartments, "compartments:grant");
+pub use room::GrantCompartments;
+pub use store::{limit, reading, request_about, waiting_for};

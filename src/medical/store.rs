@@ -172,9 +172,3 @@ impl From<reader::Model> for Reader {
         }
     }
 }
-
-/// Removes all that this room has of the practice: a demo goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
-    tx.remove_all::<request::Entity>().await?;
-    tx.remove_all::<reader::Entity>().await
-}

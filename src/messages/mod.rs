@@ -8,22 +8,21 @@
 //! when it has left or **expired**, at the latest after 72 hours. Messages that open a user's
 //! account never stand here. In a demo practice nothing is sent to anybody.
 
-pub mod api;
-pub mod pages;
-pub mod work;
+pub mod room;
 
 mod actions;
+mod api;
 mod entity;
 mod events;
 mod hand;
 mod message;
 mod output;
+mod pages;
 mod store;
+mod work;
 
 pub use actions::{expire_about, hand_over, write};
 pub use hand::{Hand, waiting};
 pub use message::{Message, MessageId, MessageKind, MessageState, NewMessage, Recipient};
-pub use store::{Waiting, how_many_wait, remove_all};
-
-crate::permission!(ReadMessages, "messages:read");
-crate::permission!(WriteMessages, "messages:write");
+pub use room::{ReadMessages, TAB, WriteMessages};
+pub use store::{Waiting, how_many_wait};

@@ -226,8 +226,3 @@ fn noun(row: Model) -> Result<Message> {
     };
     Ok(Message { id, person_id, about, to, kind, subject, body, state, written_at, expires_at })
 }
-
-/// Removes all that this room has of the practice: a demo goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
-    tx.remove_all::<Entity>().await
-}

@@ -1,44 +1,19 @@
 //! What stands around every page: whose practice it is, who reads, and where else one can go.
 
+use std::iter;
+
 use serde::Serialize;
 
-use super::{Practice, store};
+use super::{Practice, SETTINGS, TODAY, store};
 use crate::{
     error::Result,
     kernel::language::Language,
     platform::{
         db::Scope,
+        house::Tab,
         http::{principal::Session, request_name::RequestName},
     },
 };
-
-/// A place of the navigation. It is named by what people look for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    Today,
-    Jobs,
-    Candidates,
-    Licenses,
-    Messages,
-    Settings,
-}
-
-impl Place {
-    const ALL: [Self; 6] =
-        [Self::Today, Self::Jobs, Self::Candidates, Self::Licenses, Self::Messages, Self::Settings];
-
-    /// Its word, its address, its icon, and what one needs to see it.
-    const fn what(self) -> (&'static str, &'static str, &'static str, Option<&'static str>) {
-        match self {
-            Self::Today => ("today", "/", "today", None),
-            Self::Jobs => ("jobs", "/jobs", "jobs", Some("jobs:read")),
-            Self::Candidates => ("candidates", "/candidates", "people", Some("applications:read")),
-            Self::Licenses => ("licenses", "/licenses", "license", Some("licenses:read")),
-            Self::Messages => ("messages", "/messages", "mail", Some("messages:read")),
-            Self::Settings => ("settings", "/settings", "settings", None),
-        }
-    }
-}
 
 #[derive(Clone, Serialize)]
 struct Way {
@@ -46,6 +21,13 @@ struct Way {
     path: &'static str,
     icon: &'static str,
     is_here: bool,
+}
+
+impl Way {
+    fn new(tab: Tab, here: Tab) -> Self {
+        let Tab { word, path, icon, .. } = tab;
+        Self { word, path, icon, is_here: word == here.word }
+    }
 }
 
 /// The frame of a page at the desk.
@@ -62,58 +44,49 @@ pub struct Frame {
 }
 
 impl Frame {
-    pub async fn of<P>(session: &Session<P>, place: Place) -> Result<Self> {
+    pub async fn of<P>(session: &Session<P>, here: Tab) -> Result<Self> {
         let practice = store::here(&session.scope).await?;
-        Self::around(session, place, &practice).await
+        Self::around(session, here, &practice).await
     }
 
     /// Like [`Frame::of`], for who has the practice at hand.
-    pub async fn around<P>(
-        session: &Session<P>,
-        place: Place,
-        practice: &Practice,
-    ) -> Result<Self> {
+    pub async fn around<P>(session: &Session<P>, here: Tab, practice: &Practice) -> Result<Self> {
         let name = session.reader.name.to_string();
-        let may = |needed: Option<&str>| needed.is_none_or(|needed| session.holds(needed));
-        Ok(Self::new(practice, name, session.form_token.clone(), place, may))
+        let may = |tab: &Tab| tab.needs.is_none_or(|rule| session.is_within(rule));
+        let tabs = session.scope.platform().rooms.tabs().into_iter().filter(may);
+        Ok(Self::new(practice, name, session.form_token.clone(), tabs, here))
     }
 
     fn new(
         practice: &Practice,
         user: String,
         form_token: String,
-        place: Place,
-        may: impl Fn(Option<&str>) -> bool,
+        tabs: impl Iterator<Item = Tab>,
+        here: Tab,
     ) -> Self {
-        let ways = Place::ALL.into_iter().filter_map(|way| {
-            let (word, path, icon, needed) = way.what();
-            may(needed).then_some(Way { word, path, icon, is_here: way == place })
-        });
         Self {
             practice: practice.name().to_owned(),
             is_demo: practice.is_demo(),
             initials: initials(&user),
             user,
             form_token,
-            ways: ways.collect(),
-            is_place: place.what().0,
+            ways: tabs.map(|tab| Way::new(tab, here)).collect(),
+            is_place: here.word,
         }
     }
 
     /// An example for the samples of pages.
-    pub fn sample(place: Place) -> Self {
-        let ways = Place::ALL.into_iter().map(|way| {
-            let (word, path, icon, _) = way.what();
-            Way { word, path, icon, is_here: way == place }
-        });
+    pub fn sample(here: Tab) -> Self {
+        let others = [TODAY, SETTINGS].into_iter().filter(|tab| tab.word != here.word);
+        let tabs = iter::once(here).chain(others);
         Self {
             practice: "Willamette Family Medicine".to_owned(),
-            is_demo: place == Place::Jobs,
+            is_demo: here.needs.is_some(),
             user: "Dana Okafor".to_owned(),
             initials: "DO".to_owned(),
             form_token: "token".to_owned(),
-            ways: ways.collect(),
-            is_place: place.what().0,
+            ways: tabs.map(|tab| Way::new(tab, here)).collect(),
+            is_place: here.word,
         }
     }
 }

@@ -88,7 +88,7 @@ impl Order {
     /// Orders a test, and lets it be handed in at once.
     async fn handed_in(callback_url: &str) -> Self {
         let world = World::new().await;
-        let everything: Vec<_> = keys::Role::Manager.scopes().collect();
+        let everything: Vec<_> = muster::rooms::ROOMS.scopes(keys::Role::Manager).collect();
         let make = async |tx: &mut Tx| {
             keys::make_api_key(tx, Some(world.user), None, &everything, None).await
         };
@@ -155,7 +155,7 @@ async fn of_a_test_that_outlasts_its_invitation_nobody_is_called_before_it_is_to
     let receiver = Receiver::answering(&["204 No Content"]);
     let world = World::new().await;
     let make = async |tx: &mut Tx| {
-        let held: Vec<_> = keys::Role::Manager.scopes().collect();
+        let held: Vec<_> = muster::rooms::ROOMS.scopes(keys::Role::Manager).collect();
         keys::make_api_key(tx, Some(world.user), None, &held, None).await
     };
     let hr = world.nobody.with_key(world.scope.write(make).await.unwrap().secret);

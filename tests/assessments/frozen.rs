@@ -1,8 +1,7 @@
 //! What was published is asked, keyed and scored for ever, whatever the bank of the program says.
 
-use muster::assessments::{
-    self, Bank, Contents, Files, Form, Item, Layout, SittingId, key, outcome_of, score,
-};
+use bank::{Bank, Files, Item, Layout, key};
+use muster::assessments::{self, Contents, Form, SittingId, outcome_of, score};
 use regex::Regex;
 use serde_json::{Value, json};
 

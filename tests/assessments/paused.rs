@@ -78,12 +78,9 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
     let sent = person.get(&format!("{take}/questions/1")).await.expect(303);
     assert_eq!(sent.header("location"), format!("{take}/paused"));
     let page = person.get(&format!("{take}/paused")).await.expect(200).body;
-    assert!(page.contains("Your time does not run"), "{page}");
+    assert!(page.contains("Your time is stopped"), "{page}");
     let told = today(&world, &server).await;
-    assert!(
-        told.contains("One test is on hold") && told.contains(&before.items[1].item),
-        "{told}"
-    );
+    assert!(told.contains("One test is on hold") && told.contains(&before.items[1].item), "{told}");
 
     // What can be read is kept; what cannot is not called saved.
     let body = json!({ "number": 1, "client_step_id": "again" });
@@ -111,14 +108,14 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
         (status(&world, &invitation).await, status(&world, &neighbour).await),
         (json!("invited"), json!("invited"))
     );
-    assert!(today(&world, &server).await.contains("3 tests stand still"));
+    assert!(today(&world, &server).await.contains("3 tests are on hold"));
 
     lost.back(&world).await;
     server.work().await.unwrap();
     assert_eq!(status(&world, &silent).await, "scored", "its time was over before");
     let after = assessments::sitting(&world.scope, id).await.unwrap();
     assert_eq!(after.deadline, before.deadline + TimeDelta::hours(3));
-    assert!(!today(&world, &server).await.contains("stand"), "it still stands on the page");
+    assert!(!today(&world, &server).await.contains("on hold"), "it still stands on the page");
     for number in 2..=20 {
         answer(&link, &sitting, number).await;
     }
@@ -178,7 +175,7 @@ async fn a_late_answer_is_not_settled_while_its_test_cannot_be_scored() {
     let typed = [("verdict", "accepted"), ("grounds", "connection"), ("count", "1")];
     let settle = async || reviewer.submit(&format!("/late-answers/{id}"), &typed).await;
     let refused = settle().await.expect(409).body;
-    assert!(refused.contains("Nothing is settled"), "{refused}");
+    assert!(refused.contains("Nothing was changed"), "{refused}");
     lost.back(&world).await;
     settle().await.expect(303);
 }

@@ -4,11 +4,11 @@
 
 use std::fs;
 
+use bank::{Content, Files, RELEASED};
 use chrono::{DateTime, Utc};
 use migration::{Migrator, MigratorTrait};
 use muster::{
     app::App,
-    assessments::{Content, Files, RELEASED},
     kernel::{chance::SystemChance, clock::FrozenClock},
     platform::{
         db::Tx,

@@ -1,4 +1,4 @@
-//! Every form of the house, as the router names them: how much of it is read, and how long twice as
+//! Every form of the house, as the rooms name them: how much of it is read, and how long twice as
 //! much takes.
 
 use std::{collections::BTreeSet, time::Duration};
@@ -15,6 +15,7 @@ use rustix::time::{ClockId, clock_gettime};
 use crate::{
     architecture::sources,
     assessments::{self, secret_of},
+    urls::asked_by,
     world::{Caller, Database, World},
 };
 
@@ -23,10 +24,8 @@ const UNREAD: &[&str] = &["/status/:token/withdrawal", "/set-up/:token/demo"];
 
 /// Returns the address of each form, with ids of the right kind in it.
 fn addresses(slug: &str, link: &str) -> Vec<String> {
-    let form = Regex::new(r#"\.at\(\s*"([^"]+)",\s*(?:get\([\w:]+\)\s*\.)?post\("#).unwrap();
-    let router = sources("src").remove("src/router.rs").unwrap();
-    let found: Vec<_> = form.captures_iter(&router).map(|one| one[1].to_owned()).collect();
-    assert!(found.len() > 40, "the router was not read: {found:?}");
+    let found = asked_by(Method::POST);
+    assert!(found.len() > 40, "the rooms were not read: {found:?}");
     assert!(UNREAD.iter().all(|path| found.iter().any(|found| found == path)));
     let forms = found.into_iter().filter(|path| !UNREAD.contains(&path.as_str()));
     let filled = forms.map(|path| {

@@ -11,7 +11,7 @@ use crate::world::World;
 #[tokio::test]
 async fn a_program_is_told_how_it_stands_and_one_that_runs_wild_is_slowed_down() {
     let world = World::new().await;
-    let read: Vec<_> = Role::Viewer.scopes().collect();
+    let read: Vec<_> = muster::rooms::ROOMS.scopes(Role::Viewer).collect();
     let make = async |tx: &mut Tx| keys::make_api_key(tx, None, None, &read, None).await;
     let key = world.scope.write(make).await.unwrap();
     let wild = world.nobody.with_key(key.secret.clone());

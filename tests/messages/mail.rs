@@ -45,7 +45,7 @@ impl Office {
         };
         let open = async |tx: &mut Tx| {
             practices::open(tx, particulars.check()?, Purpose::Real).await?;
-            let scopes: Vec<_> = Role::Manager.scopes().collect();
+            let scopes: Vec<_> = muster::rooms::ROOMS.scopes(Role::Manager).collect();
             keys::make_api_key(tx, None, None, &scopes, None).await
         };
         let key = scope.write(open).await.unwrap();

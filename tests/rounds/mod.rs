@@ -113,7 +113,7 @@ async fn where_nothing_is_due_no_practice_is_asked_and_nothing_is_written() {
         world.app.platform.db.asked() - before
     };
     let few = asked().await;
-    let rounds = muster::app::ROUNDS.len() as u64;
+    let rounds = muster::rooms::ROOMS.rounds().count() as u64;
     assert!(few <= 2 * rounds + 1, "{few} questions in {rounds} rounds and a look for work");
     for _ in 0..5 {
         demo::open(&world.app.platform).await.unwrap();

@@ -121,7 +121,10 @@ async fn add_practice(app: &App) -> String {
         role: Role::Owner,
     };
     let user = scope.write(async |tx: &mut Tx| auth::add_user(tx, owner).await).await.unwrap();
-    let all: Vec<_> = Role::Owner.scopes().filter(|scope| *scope != "decisions:write").collect();
+    let all: Vec<_> = muster::rooms::ROOMS
+        .scopes(Role::Owner)
+        .filter(|scope| *scope != "decisions:write")
+        .collect();
     let name = "HR system".parse().unwrap();
     let make = async |tx: &mut Tx| auth::create_key(tx, user, name, &all, None).await;
     scope.write(make).await.unwrap().secret

@@ -92,12 +92,12 @@ impl World {
         let (other_key, other_session) = demo::ways_in(&other.scope, other.owner).await.unwrap();
         let others = async |tx: &mut Tx| {
             let manager = user(tx, "Mona Ager", Role::Manager).await;
-            let held: Vec<_> = Role::Manager.scopes().collect();
+            let held: Vec<_> = muster::rooms::ROOMS.scopes(Role::Manager).collect();
             let key = keys::make_api_key(tx, Some(manager), None, &held, None).await?;
             let session = keys::open_session(tx, manager).await?;
             let viewer = user(tx, "Vi Ewer", Role::Viewer).await;
             let reviewer = user(tx, "Rae Viewer", Role::Reviewer).await;
-            let read: Vec<_> = Role::Viewer.scopes().collect();
+            let read: Vec<_> = muster::rooms::ROOMS.scopes(Role::Viewer).collect();
             let read_key = keys::make_api_key(tx, Some(manager), None, &read, None).await?;
             Ok((
                 (manager, key.secret, session.secret),

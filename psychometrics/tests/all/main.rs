@@ -1,5 +1,14 @@
 //! The crate from outside.
 
+#![expect(clippy::unwrap_used, reason = "a panic is how a test fails")]
+
+mod calibrations;
+mod chance;
 mod laws;
+mod models;
 mod promised;
+mod properties;
 mod published;
+mod published_facts;
+mod steps;
+mod vectors;

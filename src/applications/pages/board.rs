@@ -10,10 +10,10 @@ use super::{Named, Row};
 use crate::{
     applications::{ApplicationStage, ReadApplications, WriteApplications, store},
     error::Result,
-    jobs::{self, JobId},
+    jobs::{self, JobId, TAB},
     people,
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 /// As many slips as one looks through. The rest is a link to the list.
@@ -64,7 +64,7 @@ impl Page for Board {
         let board = |slips: usize, is_open, moved, may_write| {
             let rows = |stage| (0..slips).map(|_| Row::sample(stage)).collect();
             Self {
-                frame: Frame::sample(Place::Jobs),
+                frame: Frame::sample(TAB),
                 job_id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
                 job: "Receptionist".to_owned(),
                 is_open,
@@ -98,7 +98,7 @@ pub async fn view(
     let waiting = applications.iter().filter(|application| application.stage.is_open());
     let people = people::named(scope, waiting.map(|one| one.arrival.person_id)).await?;
     let practice = practices::here(scope).await?;
-    let frame = Frame::around(&session, Place::Jobs, &practice).await?;
+    let frame = Frame::around(&session, TAB, &practice).await?;
     let named = Named::new(scope, practice, people, vec![(id, job.title().to_owned())]);
     let at = |stage| applications.iter().filter(move |one| one.stage == stage);
     let lane = |stage| Lane::new(stage, at(stage).map(|one| named.row(one)).collect());

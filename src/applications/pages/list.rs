@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::{Choice, Named, Row};
 use crate::{
     applications::{
-        ApplicationStage, ReadApplications, WriteApplications,
+        ApplicationStage, ReadApplications, TAB, WriteApplications,
         store::{self, Filter, Piece},
     },
     error::Result,
@@ -25,7 +25,7 @@ use crate::{
         http::principal::Session,
         render::{Page, Pages},
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 /// A search for a name is not one for everybody.
@@ -91,7 +91,7 @@ impl Page for List {
             ApplicationStage::ALL.iter().map(|stage| Row::sample(*stage)).collect();
         let pages = || Pages::new(0, 7, 32, Some(Cursor::from_uuid(Uuid::max())));
         let none = |is_filtered, may_write| Self {
-            frame: Frame::sample(Place::Candidates),
+            frame: Frame::sample(TAB),
             applications: vec![],
             pages: None,
             rest: String::new(),
@@ -135,7 +135,7 @@ pub async fn view(
         }
     };
     let practice = practices::here(scope).await?;
-    let frame = Frame::around(&session, Place::Candidates, &practice).await?;
+    let frame = Frame::around(&session, TAB, &practice).await?;
     let jobs = jobs::all_titled(scope).await?;
     let named = Named::new(scope, practice, people, jobs);
     let rows: Vec<_> = applications.iter().map(|application| named.row(application)).collect();

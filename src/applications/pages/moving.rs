@@ -12,7 +12,7 @@ use crate::{
         Application, ApplicationId, ApplicationStage, WriteApplications, actions, store,
     },
     error::{Error, Result},
-    jobs::{self, JobId},
+    jobs::{self, JobId, TAB},
     people,
     platform::{
         db::Tx,
@@ -23,7 +23,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -98,7 +98,7 @@ impl Page for Moving {
             why: why.to_owned(),
         };
         let moving = |to, goes, stays| Self {
-            frame: Frame::sample(Place::Jobs),
+            frame: Frame::sample(TAB),
             job_id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             job: "Receptionist".to_owned(),
             to,
@@ -127,7 +127,7 @@ pub async fn view(
     let people = applications.iter().map(|one| one.arrival.person_id);
     let people = people::named(scope, people).await?;
     let practice = practices::here(scope).await?;
-    let frame = Frame::around(&session, Place::Jobs, &practice).await?;
+    let frame = Frame::around(&session, TAB, &practice).await?;
     let named = Named::new(scope, practice, people, vec![]);
     let mut page = Moving {
         frame,

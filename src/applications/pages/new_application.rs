@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{Choice, on_to};
 use crate::{
-    applications::{Application, WriteApplications, actions, input::ApplicationIn},
+    applications::{Application, TAB, WriteApplications, actions, input::ApplicationIn},
     error::Result,
     jobs,
     kernel::fault::{Fault, Reason},
@@ -17,7 +17,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 /// Empty, or with what was typed and what is wrong with it.
@@ -64,9 +64,8 @@ impl Page for NewApplication {
     const TEMPLATE: &'static str = "applications/new_application";
 
     fn samples() -> Vec<Self> {
-        let page = |jobs, faults| {
-            Self::new(Frame::sample(Place::Candidates), jobs, &ApplicationIn::default(), faults)
-        };
+        let page =
+            |jobs, faults| Self::new(Frame::sample(TAB), jobs, &ApplicationIn::default(), faults);
         let wrong = Fault::at_each(["form", "name", "email", "job_id"], "value.missing");
         let unreachable = Fault::new("phone", Reason::new("applications.unreachable"));
         vec![
@@ -106,5 +105,5 @@ async fn fill(
     faults: Vec<Fault>,
 ) -> Result<NewApplication> {
     let jobs = Choice::open(&jobs::all(&session.scope).await?);
-    Ok(NewApplication::new(Frame::of(session, Place::Candidates).await?, jobs, sent, faults))
+    Ok(NewApplication::new(Frame::of(session, TAB).await?, jobs, sent, faults))
 }

@@ -9,8 +9,8 @@ use serde::Serialize;
 use super::{Named, Row, on_to};
 use crate::{
     applications::{
-        ApplicationId, ApplicationStage, Decide, Grounds, actions, application::ApplicationRefused,
-        input::DecisionIn, store,
+        ApplicationId, ApplicationStage, Decide, Grounds, TAB, actions,
+        application::ApplicationRefused, input::DecisionIn, store,
     },
     error::{Error, Result},
     jobs,
@@ -26,7 +26,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 /// With a letter to start from, or with what was written and what is wrong with it.
@@ -68,7 +68,7 @@ impl Page for NewDecision {
 
     fn samples() -> Vec<Self> {
         let page = |faults| {
-            let frame = Frame::sample(Place::Candidates);
+            let frame = Frame::sample(TAB);
             let sent = DecisionIn { letter: Field::read("Dear Marisol,"), ..Default::default() };
             Self::new(frame, Row::sample(ApplicationStage::Interview), &sent, faults)
         };
@@ -120,7 +120,7 @@ async fn fill(
         return Err(ApplicationRefused::NotOpen.into());
     }
     let practice = practices::here(scope).await?;
-    let frame = Frame::around(session, Place::Candidates, &practice).await?;
+    let frame = Frame::around(session, TAB, &practice).await?;
     let people = people::named(scope, [application.arrival.person_id]).await?;
     let jobs = jobs::titled(scope, [application.arrival.job_id]).await?;
     let named = Named::new(scope, practice, people, jobs);

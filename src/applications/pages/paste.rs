@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::{Choice, on_to};
 use crate::{
     applications::{
-        New, Received, WriteApplications, actions,
+        New, Received, TAB, WriteApplications, actions,
         input::{Line, PasteIn},
     },
     error::Result,
@@ -24,7 +24,7 @@ use crate::{
         i18n::Locales,
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -83,7 +83,7 @@ impl Page for Paste {
         let page = |list: &str, faults: Vec<Fault>, jobs| {
             let sent = PasteIn::new(Field::Absent, list.to_owned());
             let word = |why: &Reason| why.code.to_string();
-            Self::new(Frame::sample(Place::Candidates), jobs, &sent, faults, word)
+            Self::new(Frame::sample(TAB), jobs, &sent, faults, word)
         };
         let wrong = Fault::at_each(["form", "job_id", "list"], "value.missing");
         vec![
@@ -165,7 +165,7 @@ async fn fill(
     faults: Vec<Fault>,
 ) -> Result<Paste> {
     let jobs = Choice::open(&jobs::all(&session.scope).await?);
-    let frame = Frame::of(session, Place::Candidates).await?;
+    let frame = Frame::of(session, TAB).await?;
     let locales: &Locales = &session.scope.platform().locales;
     let word = |why: &Reason| locales.word(session.language, why);
     Ok(Paste::new(frame, jobs, sent, faults, word))

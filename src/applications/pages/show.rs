@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     applications::{
-        ApplicationId, ApplicationStage, Decide, ReadApplications, WriteApplications, WriteNotes,
-        actions,
+        ApplicationId, ApplicationStage, Decide, ReadApplications, TAB, WriteApplications,
+        WriteNotes, actions,
         input::{MoveIn, NoteIn},
         store,
     },
@@ -35,7 +35,7 @@ use crate::{
         keys,
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 /// How much of the past is shown.
@@ -122,7 +122,7 @@ impl Page for Show {
         let wrong = |name| Fault::new(name, Reason::new("value.missing"));
         let faults: Vec<_> = ["form", "to", "note", "text"].map(wrong).into();
         let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| Self {
-            frame: Frame::sample(Place::Candidates),
+            frame: Frame::sample(TAB),
             application: Row::sample(stage),
             applied_as: closing.is_none().then(|| "Iker Etxeberria".to_owned()),
             known_since: NaiveDate::default(),
@@ -265,7 +265,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let scope = &session.scope;
     let application = store::find(scope, id).await?;
     let practice = practices::here(scope).await?;
-    let frame = Frame::around(session, Place::Candidates, &practice).await?;
+    let frame = Frame::around(session, TAB, &practice).await?;
     let arrival = application.arrival.clone();
     let person = people::find(scope, arrival.person_id).await?.ok_or(Error::Missing("person"))?;
     let Particulars { email, phone, .. } = person.particulars.clone();

@@ -16,11 +16,7 @@ pub use self::{
 };
 use super::{
     application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Turn, TurnId},
-    entity::{
-        answer,
-        application::{ActiveModel, Column, Entity, Model},
-        closing, note, return_code,
-    },
+    entity::application::{ActiveModel, Column, Entity, Model},
 };
 use crate::{
     error::{Error, Result},
@@ -268,13 +264,4 @@ fn noun(row: Model) -> Application {
         applied_at: row.applied_at,
         revision: row.revision,
     }
-}
-
-/// Removes all that this room has of the practice: a demo goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
-    tx.remove_all::<answer::Entity>().await?;
-    tx.remove_all::<closing::Entity>().await?;
-    tx.remove_all::<note::Entity>().await?;
-    tx.remove_all::<return_code::Entity>().await?;
-    tx.remove_all::<Entity>().await
 }

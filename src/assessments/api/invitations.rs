@@ -1,5 +1,6 @@
 //! What an HR system does: it orders tests, and reads results.
 
+use bank::Bank;
 use poem_openapi::{
     ApiResponse, OpenApi,
     param::{Path, Query},
@@ -12,7 +13,6 @@ use crate::{
     assessments::{
         ReadAssessments, WriteInvitations,
         actions::{self, Invited},
-        bank::Bank,
         input::{InvitationIn, Invitee},
         invitation::{Invitation, InvitationId, Status},
         output::{AssessmentOut, InvitationOut, link_url},

@@ -1,5 +1,6 @@
 //! Taking an assessment. Answers come only by the candidate's own link.
 
+use bank::Bank;
 use poem_openapi::{
     ApiResponse, OpenApi,
     param::{Header, Path, Query},
@@ -11,7 +12,6 @@ use super::Tag;
 use crate::{
     assessments::{
         Take,
-        bank::Bank,
         input::{AnswerIn, StartIn},
         invitation::InvitationId,
         output::{QuestionOut, ResultOut, SittingOut, StepOut},

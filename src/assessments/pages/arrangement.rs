@@ -8,6 +8,7 @@ use poem::{
 use serde::Serialize;
 
 use crate::{
+    applications::TAB,
     assessments::{InvitationId, actions, store},
     auth::OwnAccount,
     error::{Error, Result},
@@ -22,7 +23,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -41,7 +42,7 @@ impl Page for Arrangement {
 
     fn samples() -> Vec<Self> {
         let page = |faults| {
-            let (frame, name) = (Frame::sample(Place::Candidates), "Marisol Etxeberria");
+            let (frame, name) = (Frame::sample(TAB), "Marisol Etxeberria");
             let id = "inv_01jdf3v9w8e4k9s2m6q7r5t1xz";
             Self::new(frame, id.to_owned(), name.to_owned(), &AnswerIn::default(), faults)
         };
@@ -102,6 +103,6 @@ async fn fill(
     let invitation = store::invitation(&session.scope, id).await?;
     let person = people::find(&session.scope, invitation.person_id).await?;
     let person = person.map(|person| person.name().to_owned()).unwrap_or_default();
-    let frame = Frame::of(session, Place::Candidates).await?;
+    let frame = Frame::of(session, TAB).await?;
     Ok(Arrangement::new(frame, id.to_string(), person, sent, faults))
 }

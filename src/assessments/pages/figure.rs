@@ -1,10 +1,10 @@
 //! A score as a figure: a dot on its range, the count beside it, and the parts in numbers or words.
 
+use bank::Bank;
 use serde::Serialize;
 
 use crate::{
     assessments::{
-        bank::Bank,
         output::group_title,
         score::{Outcome, Part},
     },

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use super::{Figure, title};
 use crate::{
+    applications::TAB,
     assessments::{
         InvitationId, ReadAssessments, Status, WriteInvitations, actions,
         invitation::Invitation as Noun, store,
@@ -25,7 +26,7 @@ use crate::{
         qr::Qr,
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -65,7 +66,7 @@ impl Page for Invitation {
 
     fn samples() -> Vec<Self> {
         let page = |status: Status, figure, link: Option<Handed>| Self {
-            frame: Frame::sample(Place::Candidates),
+            frame: Frame::sample(TAB),
             id: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             title: "Medical biller".to_owned(),
             person: "Marisol Etxeberria".to_owned(),
@@ -125,7 +126,7 @@ async fn fill<P>(
     let is_open = invitation.may_begin(scope.now()).is_ok();
     let reading = medical::reading(scope).await?;
     Ok(Invitation {
-        frame: Frame::around(session, Place::Candidates, &practice).await?,
+        frame: Frame::around(session, TAB, &practice).await?,
         id: invitation.id.to_string(),
         title: title(&assessment, session.language)?,
         person: person.map(|person| person.name().to_owned()).unwrap_or_default(),

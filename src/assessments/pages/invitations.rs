@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{invitation::tone, title};
 use crate::{
-    applications::ApplicationId,
+    applications::{ApplicationId, TAB},
     assessments::{
         Assessment, Invitation, Outcome, ReadAssessments, Status, WriteInvitations, actions, store,
     },
@@ -20,7 +20,7 @@ use crate::{
     },
     people::{self, Person},
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Place, Practice},
+    practices::{self, Frame, Practice},
 };
 
 #[derive(Serialize)]
@@ -97,7 +97,7 @@ impl Page for Invitations {
             score: (status == Status::Scored).then_some(Range { score: 66, low: 50, high: 80 }),
         };
         let page = |invitations, next: Option<&str>, may_write| Self {
-            frame: Frame::sample(Place::Candidates),
+            frame: Frame::sample(TAB),
             invitations,
             next: next.map(str::to_owned),
             may_write,
@@ -127,7 +127,7 @@ pub async fn view(
     };
     let rows: Result<Vec<_>> = invitations.iter().map(row).collect();
     session.page(&Invitations {
-        frame: Frame::around(&session, Place::Candidates, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         invitations: rows?,
         next: next.map(|cursor| cursor.to_string()),
         may_write: session.may::<WriteInvitations>(),

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::title;
 use crate::{
+    applications::TAB,
     assessments::{SettleLateAnswers, late::may_settle, store},
     error::{Error, Result},
     people,
@@ -15,7 +16,7 @@ use crate::{
         keys,
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -47,7 +48,7 @@ impl Page for Late {
     const TEMPLATE: &'static str = "assessments/late";
 
     fn samples() -> Vec<Self> {
-        let page = |sittings| Self { frame: Frame::sample(Place::Candidates), sittings };
+        let page = |sittings| Self { frame: Frame::sample(TAB), sittings };
         vec![page(vec![]), page(vec![Row::sample(1), Row::sample(3)])]
     }
 }
@@ -63,7 +64,7 @@ pub(super) async fn settler<P>(session: &Session<P>) -> Result<()> {
 pub async fn view(session: Session<SettleLateAnswers>) -> Result<Html<String>> {
     settler(&session).await?;
     let sittings = rows(&session.scope, &session).await?;
-    session.page(&Late { frame: Frame::of(&session, Place::Candidates).await?, sittings })
+    session.page(&Late { frame: Frame::of(&session, TAB).await?, sittings })
 }
 
 /// Returns each sitting with late answers that nobody has settled.

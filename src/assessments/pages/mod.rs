@@ -18,11 +18,11 @@ mod figure;
 
 pub use figure::Figure;
 
+use bank::Bank;
 use serde::Serialize;
 
 use super::{
     Take,
-    bank::Bank,
     contents::Contents,
     form::Assessment,
     invitation::Invitation,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{invitation::hand_over, title};
 use crate::{
-    applications::ApplicationId,
+    applications::{ApplicationId, TAB},
     assessments::{
         AssessmentId, WriteInvitations, actions, api,
         input::{CandidateIn, InvitationIn},
@@ -29,7 +29,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -166,7 +166,7 @@ impl Page for NewInvitation {
                 name: name.to_owned(),
             });
             let wrong = paths.iter().map(|path| Fault::new(*path, Reason::new("value.missing")));
-            let frame = Frame::sample(Place::Candidates);
+            let frame = Frame::sample(TAB);
             let choices = vec![choice(true), choice(false)];
             Self::new(frame, applicant, choices, &InvitationIn::default(), wrong.collect())
         };
@@ -229,7 +229,7 @@ async fn fill(
             })
         })
         .collect();
-    let frame = Frame::of(session, Place::Candidates).await?;
+    let frame = Frame::of(session, TAB).await?;
     Ok(NewInvitation::new(frame, applicant, choices?, sent, faults))
 }
 

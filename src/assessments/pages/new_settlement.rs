@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::late::{Row, rows, settler};
 use crate::{
+    applications::TAB,
     assessments::{
         SettleLateAnswers, SittingId, actions,
         input::SettlementIn,
@@ -25,7 +26,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -56,7 +57,7 @@ impl Page for NewSettlement {
 
     fn samples() -> Vec<Self> {
         let page = |count, faults| {
-            let frame = Frame::sample(Place::Candidates);
+            let frame = Frame::sample(TAB);
             Self::new(frame, Row::sample(count), &SettlementIn::default(), faults)
         };
         let wrong = Fault::at_each(["form", "verdict", "grounds"], "value.missing");
@@ -120,6 +121,6 @@ async fn fill(
     store::sitting(&session.scope, id).await?;
     let open = rows(&session.scope, session).await?;
     let sitting = open.into_iter().find(|row| row.id == id.to_string());
-    let frame = Frame::of(session, Place::Candidates).await?;
+    let frame = Frame::of(session, TAB).await?;
     Ok(NewSettlement::new(frame, sitting.ok_or(LateRefused::Settled)?, sent, faults))
 }

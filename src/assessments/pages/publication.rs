@@ -12,7 +12,7 @@ use crate::{
         publication::{Plan, Test},
     },
     error::{Error, Result},
-    jobs::{self, Head, Job, JobId, JobStage, Needed, Obstacle, WriteJobs, meanwhile, needed},
+    jobs::{self, Head, Job, JobId, JobStage, Needed, Obstacle, TAB, WriteJobs, meanwhile, needed},
     kernel::{
         fault::{Fault, Reason},
         field::Field,
@@ -27,7 +27,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -112,7 +112,7 @@ impl Page for Publication {
     fn samples() -> Vec<Self> {
         let duty = |said| Decided { text: "Greet".to_owned(), essential: said, day_one: said };
         let page = |test: Test, obstacles, faults| Self {
-            frame: Frame::sample(Place::Jobs),
+            frame: Frame::sample(TAB),
             job: Head::sample(JobStage::Draft),
             duties: vec![duty(Some("yes")), duty(None)],
             languages: vec![Needed::sample()],
@@ -138,7 +138,7 @@ impl Page for Publication {
 }
 
 async fn fill(session: &Session<WriteJobs>, job: &Job, faults: Vec<Fault>) -> Result<Publication> {
-    let frame = Frame::of(session, Place::Jobs).await?;
+    let frame = Frame::of(session, TAB).await?;
     Ok(Publication::new(frame, job, Plan::of(job, session.language)?, faults))
 }
 

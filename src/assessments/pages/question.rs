@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use bank::{Choice, Kind, Layout, Shown};
 use poem::{
     IntoResponse, Response, handler,
     http::{StatusCode, header},
@@ -13,7 +14,6 @@ use super::{Stage, Taken, Work, paused::Paused};
 use crate::{
     assessments::{
         Take,
-        bank::{Choice, Kind},
         pauses::is_pause,
         question::Question as Asked,
         sitting::Sitting,
@@ -24,6 +24,7 @@ use crate::{
     kernel::{
         digest::hex,
         fault::{Fault, Reason},
+        language::Language,
     },
     platform::{
         http::{
@@ -40,10 +41,10 @@ pub struct Question {
     work: Work,
     number: usize,
     is_first: bool,
-    kind: &'static str,
+    /// Of its kind.
+    template: String,
     stem: Trusted,
     choices: Vec<Line>,
-    /// The places that a line can be put at, or the right sides that a left side can get.
     unit: Option<&'static str>,
     value: String,
     flagged: bool,
@@ -59,6 +60,8 @@ struct Line {
     key: String,
     html: Trusted,
     is_chosen: bool,
+    /// What was typed into it.
+    value: String,
     /// What can be chosen for it.
     offers: Vec<Offer>,
 }
@@ -95,34 +98,18 @@ impl Form for Given {
 }
 
 impl Line {
-    fn new(
-        choice: Choice,
-        kind: Kind,
-        rights: &[Choice],
-        count: usize,
-        given: &[(String, String)],
-    ) -> Self {
+    fn new(choice: Choice, offers: &[Choice], given: &[(String, String)]) -> Self {
         let Choice { key, html } = choice;
         let has = |name: &str, value: &str| given.iter().any(|(n, v)| n == name && v == value);
-        let offers = match kind {
-            Kind::Ordering => (1..=count)
-                .map(|place| {
-                    let value = place.to_string();
-                    let is_chosen = has(&key, &value);
-                    Offer { html: Trusted::html(value.clone()), value, is_chosen }
-                })
-                .collect(),
-            Kind::Matching => rights
-                .iter()
-                .map(|right| Offer {
-                    value: right.key.clone(),
-                    html: Trusted::html(right.html.clone()),
-                    is_chosen: has(&key, &right.key),
-                })
-                .collect(),
-            _ => vec![],
+        let offer = |offered: &Choice| Offer {
+            value: offered.key.clone(),
+            html: Trusted::html(offered.html.clone()),
+            is_chosen: has(&key, &offered.key),
         };
-        Self { is_chosen: has("answer", &key), key, html: Trusted::html(html), offers }
+        let offers = offers.iter().map(offer).collect();
+        let typed = given.iter().find(|(name, _)| *name == key);
+        let value = typed.map(|(_, value)| value.clone()).unwrap_or_default();
+        Self { is_chosen: has("answer", &key), key, html: Trusted::html(html), value, offers }
     }
 }
 
@@ -137,14 +124,13 @@ impl Question {
     fn new(work: Work, place: usize, asked: Asked, entered: Entered, client_step: String) -> Self {
         let Entered { answer: given, flagged } = entered;
         let shown = asked.shown;
-        let (kind, count) = (shown.kind, shown.choices.len());
-        let typed = given.iter().find(|(name, _)| name == "answer" && kind == Kind::Numeric);
-        let line = |choice| Line::new(choice, kind, &shown.rights, count, &given);
+        let typed = given.iter().find(|(name, _)| name == "answer" && shown.choices.is_empty());
+        let line = |choice| Line::new(choice, &shown.offers, &given);
         Self {
             work,
             number: place + 1,
             is_first: place == 0,
-            kind: kind.word(),
+            template: format!("assessments/kinds/{}", shown.kind),
             stem: Trusted::html(shown.stem_html),
             choices: shown.choices.into_iter().map(line).collect(),
             unit: shown.unit.map(|unit| unit.word()),
@@ -160,44 +146,30 @@ impl Question {
 impl Page for Question {
     const TEMPLATE: &'static str = "assessments/question";
 
+    /// A question of each kind, as it is come upon and as it is sent back.
     fn samples() -> Vec<Self> {
-        let html = |text: &str| Trusted::html(text.to_owned());
-        let page = |kind: Kind, choices: Vec<Line>, code: Option<&'static str>, large| Self {
-            work: Work::sample(large),
-            number: 7,
-            is_first: large,
-            kind: kind.word(),
-            stem: html("<p>How much may the practice ask the patient to pay?</p>"),
-            choices,
-            unit: (kind == Kind::Numeric).then_some("usd"),
-            value: "65.00".to_owned(),
-            flagged: large,
-            client_step: "0".to_owned(),
-            is_saved: code.is_none(),
-            faults: code.map(|code| Fault::new("answer", Reason::new(code))).into_iter().collect(),
+        let kinds = Kind::ALL.iter().copied().filter_map(|kind| Self::sample(kind).ok());
+        kinds.flatten().collect()
+    }
+}
+
+impl Question {
+    fn sample(kind: Kind) -> Result<[Self; 2]> {
+        let (item, seed) = (bank::sample(kind)?, [7; 32]);
+        let drawn = bank::draw(&item, &seed)?;
+        let page = |is_answered: bool| -> Result<Self> {
+            let layout = Layout::new(&item, &drawn, &seed)?;
+            let shown = Shown::new(&item, &drawn, Language::English, &seed)?;
+            let answer =
+                if is_answered { layout.pairs(&bank::key(&item, &drawn)?) } else { vec![] };
+            let entered = Entered { answer, flagged: is_answered };
+            let (work, asked) = (Work::sample(is_answered), Asked { shown, layout });
+            let page = Self::new(work, 6, asked, entered, "0".to_owned());
+            let fault = Fault::new("answer", Reason::new("answers.twice"));
+            let faults = if is_answered { vec![fault] } else { vec![] };
+            Ok(Self { is_first: is_answered, is_saved: !is_answered, faults, ..page })
         };
-        let offer = |value: &str| Offer {
-            value: value.to_owned(),
-            html: html(value),
-            is_chosen: value == "2",
-        };
-        let lines = |has_offers: bool| -> Vec<Line> {
-            let offers = || if has_offers { ["1", "2", "3"].map(offer).into() } else { vec![] };
-            let line = |key: &str| Line {
-                key: key.to_owned(),
-                html: html("$65.00"),
-                is_chosen: key == "b",
-                offers: offers(),
-            };
-            ["a", "b", "c"].map(line).into()
-        };
-        vec![
-            page(Kind::Single, lines(false), None, false),
-            page(Kind::Multiple, lines(false), None, true),
-            page(Kind::Numeric, vec![], Some("answers.number_form"), false),
-            page(Kind::Ordering, lines(true), Some("answers.twice"), false),
-            page(Kind::Matching, lines(true), Some("answers.twice"), false),
-        ]
+        Ok([page(false)?, page(true)?])
     }
 }
 
@@ -323,7 +295,12 @@ pub(super) fn seen(sitting: &Sitting) -> BTreeSet<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::next;
+    use super::{Kind, Page, Question, next};
+
+    #[test]
+    fn each_kind_of_question_is_among_the_samples_with_and_without_an_answer() {
+        assert_eq!(Question::samples().len(), 2 * Kind::ALL.len());
+    }
 
     #[test]
     fn each_button_leads_on() {

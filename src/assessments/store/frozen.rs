@@ -1,9 +1,9 @@
 use std::{collections::BTreeSet, sync::Arc};
 
+use bank::{Bank, Content};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::super::{
-    bank::{Bank, Content},
     contents::Contents,
     entity::frozen_item::{Column, Entity, Model},
     form::Form,

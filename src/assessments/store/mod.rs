@@ -8,13 +8,6 @@ mod pause;
 mod sitting;
 mod state;
 
-use super::entity::{
-    assessment as assessment_row, frozen_item as frozen_row, invitation as invitation_row,
-    pause as pause_row, score as score_row, sitting as sitting_row, state as state_row,
-    step as step_row,
-};
-use crate::{error::Result, platform::db::Tx};
-
 pub(super) use assessment::add_assessment;
 pub use assessment::{assessment, assessment_for, assessments};
 pub(super) use frozen::{contents, freeze};
@@ -36,15 +29,3 @@ pub use state::late;
 pub(super) use state::{
     LateSitting, close, hold_state, overdue, save_deadline, save_states, whose_overdue,
 };
-
-/// Removes all that this room has of the practice: a demo goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
-    tx.remove_all::<pause_row::Entity>().await?;
-    tx.remove_all::<score_row::Entity>().await?;
-    tx.remove_all::<step_row::Entity>().await?;
-    tx.remove_all::<state_row::Entity>().await?;
-    tx.remove_all::<sitting_row::Entity>().await?;
-    tx.remove_all::<invitation_row::Entity>().await?;
-    tx.remove_all::<assessment_row::Entity>().await?;
-    tx.remove_all::<frozen_row::Entity>().await
-}

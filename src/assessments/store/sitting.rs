@@ -1,3 +1,4 @@
+use bank::Response;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationDef, Select, SelectTwo,
@@ -6,7 +7,6 @@ use serde_json::value::RawValue;
 
 use super::{
     super::{
-        bank::Response,
         ending::Course,
         entity::{
             sitting::{Column, Entity, Model},

@@ -17,7 +17,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::{Frame, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ impl Page for Account {
 
     fn samples() -> Vec<Self> {
         vec![Self {
-            frame: Frame::sample(Place::Settings),
+            frame: Frame::sample(SETTINGS),
             name: "Dana Okafor".to_owned(),
             email: "dana@willamette.example".to_owned(),
             role: Role::Owner.word(),
@@ -56,7 +56,7 @@ impl Form for Nothing {
 pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let user = session.reader.clone();
     session.page(&Account {
-        frame: Frame::of(&session, Place::Settings).await?,
+        frame: Frame::of(&session, SETTINGS).await?,
         name: user.name.to_string(),
         email: user.email.to_string(),
         role: user.role.word(),

@@ -18,11 +18,11 @@ use crate::{
             form::{FormField, Submitted, faults_to_show},
             principal::Session,
         },
-        keys::{self, KeyId, Role},
+        keys::{self, KeyId},
         outward::see_other,
         render::Page,
     },
-    practices::{self, Frame, Place, Practice},
+    practices::{self, Frame, Practice, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -85,8 +85,8 @@ impl Page for ApiKeys {
             is_revoked,
         };
         let page = |keys, faults: Vec<Fault>, secret: Option<&str>| {
-            let frame = Frame::sample(Place::Settings);
-            let held: Vec<_> = Role::Owner.scopes().collect();
+            let frame = Frame::sample(SETTINGS);
+            let held = ["jobs:read", "licenses:read", "licenses:write"];
             let secrets = |key: &str| Secrets {
                 key: key.to_owned(),
                 callback: Some("whsec_BwcHBw==".to_owned()),
@@ -138,8 +138,8 @@ async fn fill(
     let practice = practices::here(&session.scope).await?;
     let keys = keys::api_keys(&session.scope).await?;
     let rows = keys.iter().map(|key| Row::new(key, &practice)).collect();
-    let held: Vec<_> = session.reader.role.scopes().collect();
-    let frame = Frame::around(session, Place::Settings, &practice).await?;
+    let held: Vec<_> = session.scope.platform().rooms.scopes(session.reader.role).collect();
+    let frame = Frame::around(session, SETTINGS, &practice).await?;
     Ok(ApiKeys::new(frame, rows, &held, sent, faults, made))
 }
 
@@ -152,7 +152,7 @@ pub async fn view(session: Session<WriteApiKeys>) -> Result<Html<String>> {
 pub async fn make(form: Submitted<WriteApiKeys, ApiKeyIn>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let user = session.reader.clone();
-    let held: Vec<_> = user.role.scopes().collect();
+    let held: Vec<_> = session.scope.platform().rooms.scopes(user.role).collect();
     let made = match sent.clone().check(&held) {
         Ok((name, scopes)) => {
             let create =

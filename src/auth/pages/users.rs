@@ -24,7 +24,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -87,7 +87,7 @@ impl Page for Users {
                 row("Esther Yoon", Role::Reviewer, false, false),
                 row("Pat Quinn", Role::Viewer, false, true),
             ];
-            Users::new(Frame::sample(Place::Settings), users, &UserIn::default(), faults, link)
+            Users::new(Frame::sample(SETTINGS), users, &UserIn::default(), faults, link)
         };
         let handed = Handed {
             name: "Esther Yoon".to_owned(),
@@ -131,7 +131,7 @@ async fn fill(
     let reader = session.user().ok_or(Error::Unknown)?;
     let users = keys::users(&session.scope).await?;
     let rows = users.iter().map(|user| Row::new(user, reader)).collect();
-    Ok(Users::new(Frame::of(session, Place::Settings).await?, rows, sent, faults, link))
+    Ok(Users::new(Frame::of(session, SETTINGS).await?, rows, sent, faults, link))
 }
 
 #[handler]

@@ -15,7 +15,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{self, Frame, Place, PracticeRefused},
+    practices::{self, Frame, PracticeRefused, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ impl Page for Removal {
     const TEMPLATE: &'static str = "demo/removal";
 
     fn samples() -> Vec<Self> {
-        vec![Self { frame: Frame::sample(Place::Settings) }]
+        vec![Self { frame: Frame::sample(SETTINGS) }]
     }
 }
 
@@ -48,7 +48,7 @@ pub async fn view(session: Session<WriteSettings>) -> Result<Html<String>> {
     if !practice.is_demo() {
         return Err(PracticeRefused::IsReal.into());
     }
-    session.page(&Removal { frame: Frame::around(&session, Place::Settings, &practice).await? })
+    session.page(&Removal { frame: Frame::around(&session, SETTINGS, &practice).await? })
 }
 
 /// Whoever looked round goes on to set a practice of their own up.

@@ -22,7 +22,7 @@ use crate::{
         unsent::Cause,
         work::{self, Failing, Queue, WorkId},
     },
-    practices::{self, Frame, Moment, Place, Practice},
+    practices::{self, Frame, Moment, Practice, SETTINGS},
 };
 
 /// As many failures as one looks through: what is behind them is mostly the same.
@@ -260,7 +260,7 @@ impl Page for Background {
             ]
         };
         let page = |failures: Vec<Failure>| Self {
-            frame: Frame::sample(Place::Settings),
+            frame: Frame::sample(SETTINGS),
             now: Moment::sample("today"),
             count: failures.len(),
             failures,
@@ -293,7 +293,7 @@ pub async fn view(session: Session<WriteSettings>) -> Result<Html<String>> {
     let of_work = work::failing(scope, SHOWN).await?;
     failures.extend(of_work.into_iter().map(|failing| Failure::of_work(failing, &clock)));
     session.page(&Background {
-        frame: Frame::around(&session, Place::Settings, &practice).await?,
+        frame: Frame::around(&session, SETTINGS, &practice).await?,
         now: clock.at(clock.now),
         count: failures.len(),
         failures,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use crate::{
     applications::{self, Application, ApplicationStage, Decide},
     error::{Error, Result},
-    jobs::{self, ClosingIn, Head, JobId, JobRefused, JobStage, WriteJobs},
+    jobs::{self, ClosingIn, Head, JobId, JobRefused, JobStage, TAB, WriteJobs},
     kernel::{
         fault::{Fault, Reason},
         text::Text,
@@ -25,7 +25,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 /// As many as one looks through. All are on the job's board.
@@ -145,7 +145,7 @@ impl Page for Closing {
             waits,
         };
         let page = |stage, count: u64, faults: Vec<Fault>| Self {
-            frame: Frame::sample(Place::Jobs),
+            frame: Frame::sample(TAB),
             job: Head::sample(stage),
             was_public: stage != JobStage::Draft,
             applied: count,
@@ -233,7 +233,7 @@ async fn fill(
         }
     };
     Ok(Closing {
-        frame: Frame::around(session, Place::Jobs, &practice).await?,
+        frame: Frame::around(session, TAB, &practice).await?,
         job: Head::new(&job),
         was_public: job.publication().is_some(),
         applied: left.applied,

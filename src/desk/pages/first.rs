@@ -11,7 +11,7 @@ use crate::{
     jobs::WriteJobs,
     licenses::WriteLicenses,
     platform::{http::principal::Session, render::Page},
-    practices::{Frame, Place},
+    practices::{Frame, TODAY},
 };
 
 #[derive(Serialize)]
@@ -37,7 +37,7 @@ impl Page for First {
     const TEMPLATE: &'static str = "desk/first";
 
     fn samples() -> Vec<Self> {
-        let page = |ways| Self { frame: Frame::sample(Place::Today), ways };
+        let page = |ways| Self { frame: Frame::sample(TODAY), ways };
         vec![page(vec![JOB, TEST, LICENSE, COLLEAGUE]), page(vec![])]
     }
 }
@@ -50,6 +50,6 @@ pub async fn view(session: Session<WriteSettings>) -> Result<Html<String>> {
         session.may::<WriteLicenses>().then_some(LICENSE),
         session.may::<WriteUsers>().then_some(COLLEAGUE),
     ];
-    let frame = Frame::of(&session, Place::Today).await?;
+    let frame = Frame::of(&session, TODAY).await?;
     session.page(&First { frame, ways: ways.into_iter().flatten().collect() })
 }

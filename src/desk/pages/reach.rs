@@ -22,7 +22,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{self, Frame, Place, ReachIn},
+    practices::{self, Frame, ReachIn, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ impl Page for Reach {
 
     fn samples() -> Vec<Self> {
         let page = |is_first, is_reachable, faults: Vec<Fault>| Self {
-            frame: Frame::sample(Place::Settings),
+            frame: Frame::sample(SETTINGS),
             is_first,
             is_reachable,
             own_url: "http://127.0.0.1:8080".to_owned(),
@@ -76,7 +76,7 @@ async fn fill(
         None => kept.as_ref(),
     };
     Ok(Reach {
-        frame: Frame::around(session, Place::Settings, &practice).await?,
+        frame: Frame::around(session, SETTINGS, &practice).await?,
         is_first,
         is_reachable: practice.is_reachable(),
         own_url: session.scope.platform().outward.own_url.clone(),

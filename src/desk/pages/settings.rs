@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     medical::{self, GrantCompartments},
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Place},
+    practices::{self, Frame, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -42,7 +42,7 @@ impl Page for Settings {
 
     fn samples() -> Vec<Self> {
         let page = |may, public_url: Option<&str>| Self {
-            frame: Frame::sample(Place::Settings),
+            frame: Frame::sample(SETTINGS),
             state: "OR",
             city: "Salem".to_owned(),
             zone: "pacific",
@@ -62,7 +62,7 @@ impl Page for Settings {
 #[handler]
 pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let practice = practices::here(&session.scope).await?;
-    let frame = Frame::around(&session, Place::Settings, &practice).await?;
+    let frame = Frame::around(&session, SETTINGS, &practice).await?;
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let careers = format!("/careers/{}", practice.slug);
     let careers = session.scope.platform().outward.url(base, &careers);

@@ -18,7 +18,7 @@ use crate::{
     platform::{
         backup, disk::NoRoom, heartbeat::Writing, http::principal::Session, keys, render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame, TODAY},
 };
 
 /// How many messages are shown here; all are on a page of their own.
@@ -109,7 +109,7 @@ impl Page for Today {
 
     fn samples() -> Vec<Self> {
         let page = |is_reachable: bool, open_jobs, days| Self {
-            frame: Frame::sample(Place::Today),
+            frame: Frame::sample(TODAY),
             today: NaiveDate::default(),
             is_reachable,
             open_jobs,
@@ -160,7 +160,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let platform = scope.platform();
     let made_at = backup::latest(&platform.home, scope.now());
     session.page(&Today {
-        frame: Frame::around(&session, Place::Today, &practice).await?,
+        frame: Frame::around(&session, TODAY, &practice).await?,
         today: practice.today(scope.now()),
         is_reachable: practice.is_reachable(),
         open_jobs: jobs::open(scope).await?.len(),

@@ -6,7 +6,7 @@ use super::{Head, go_to};
 use crate::{
     error::{Error, Result},
     jobs::{
-        JobId, JobStage, WriteJobs, actions,
+        JobId, JobStage, TAB, WriteJobs, actions,
         job::{Change, Job},
         store,
     },
@@ -23,7 +23,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 /// One section as its page edits it.
@@ -64,8 +64,7 @@ pub async fn show<S: Section>(session: &Session<WriteJobs>, id: JobId) -> Result
 /// The page as its samples have it: with nothing wrong, and with something wrong at each path.
 pub fn samples<S: Section>(section: &S, paths: &[&str], code: &'static str) -> Vec<S::Shown> {
     let wrong = Fault::at_each(paths.iter().copied(), code);
-    let page =
-        |faults| section.page(Frame::sample(Place::Jobs), Head::sample(JobStage::Draft), faults);
+    let page = |faults| section.page(Frame::sample(TAB), Head::sample(JobStage::Draft), faults);
     vec![page(vec![]), page(wrong)]
 }
 
@@ -114,7 +113,7 @@ async fn fill<S: Section>(
     section: &S,
     faults: Vec<Fault>,
 ) -> Result<S::Shown> {
-    let frame = Frame::of(session, Place::Jobs).await?;
+    let frame = Frame::of(session, TAB).await?;
     Ok(section.page(frame, Head::new(job), faults))
 }
 

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::Head;
 use crate::{
     error::Result,
-    jobs::{JobStage, ReadJobs, WriteJobs, profile, store},
+    jobs::{JobStage, ReadJobs, TAB, WriteJobs, profile, store},
     kernel::{
         cursor::{Cursor, Window},
         typed_id::TypedId,
@@ -19,7 +19,7 @@ use crate::{
         http::principal::Session,
         render::{Page, Pages},
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -63,7 +63,7 @@ impl Page for List {
 
     fn samples() -> Vec<Self> {
         let page = |jobs: Vec<Head>, pages, may_write| Self {
-            frame: Frame::sample(Place::Jobs),
+            frame: Frame::sample(TAB),
             roles: if jobs.is_empty() { Role::all().unwrap_or_default() } else { vec![] },
             jobs,
             pages,
@@ -85,7 +85,7 @@ pub async fn view(session: Session<ReadJobs>, Query(asked): Query<Asked>) -> Res
     let next = window.cut(&mut jobs, |job| job.id);
     let (before, all) = store::count(scope, &store::Filter::default(), window).await?;
     session.page(&List {
-        frame: Frame::around(&session, Place::Jobs, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         pages: Pages::new(before, jobs.len(), all, next),
         roles: if all == 0 { Role::all()? } else { vec![] },
         jobs: jobs.iter().map(Head::new).collect(),

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{go_to, list::Role};
 use crate::{
     error::Result,
-    jobs::{RoleKey, WriteJobs, actions, input::JobIn},
+    jobs::{RoleKey, TAB, WriteJobs, actions, input::JobIn},
     kernel::{fault::Fault, field::Field},
     platform::{
         http::{
@@ -18,7 +18,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 #[derive(Serialize)]
@@ -62,7 +62,7 @@ impl Page for NewJob {
     fn samples() -> Vec<Self> {
         let page = |sent, faults| {
             let roles = Role::all().unwrap_or_default();
-            Self::new(Frame::sample(Place::Jobs), roles, &sent, faults)
+            Self::new(Frame::sample(TAB), roles, &sent, faults)
         };
         let chosen = JobIn { role: Field::Read(RoleKey::MedicalBiller), ..JobIn::default() };
         let wrong = Fault::at_each([&["form"], JobIn::INPUTS].concat(), "value.missing");
@@ -74,7 +74,7 @@ impl Page for NewJob {
 pub async fn view(session: Session<WriteJobs>, Query(asked): Query<Asked>) -> Result<Html<String>> {
     let role = asked.role.and_then(|role| role.parse().ok());
     let sent = JobIn { role: role.map_or(Field::Absent, Field::Read), ..JobIn::default() };
-    let frame = Frame::of(&session, Place::Jobs).await?;
+    let frame = Frame::of(&session, TAB).await?;
     session.page(&NewJob::new(frame, Role::all()?, &sent, vec![]))
 }
 
@@ -93,7 +93,7 @@ pub async fn submit(form: Submitted<WriteJobs, JobIn>) -> Result<Response> {
         Ok(job) => Ok(go_to(format!("/jobs/{}", job.id))),
         Err(error) => {
             let (status, faults) = faults_to_show::<JobIn>(error)?;
-            let frame = Frame::of(&session, Place::Jobs).await?;
+            let frame = Frame::of(&session, TAB).await?;
             let page = NewJob::new(frame, Role::all()?, &sent, faults);
             Ok(session.page(&page)?.with_status(status).into_response())
         }

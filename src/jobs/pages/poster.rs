@@ -9,9 +9,9 @@ use serde::Serialize;
 use super::{Head, Shown, posting};
 use crate::{
     error::Result,
-    jobs::{JobId, JobStage, ReadJobs, job::Job, store},
+    jobs::{JobId, JobStage, ReadJobs, TAB, job::Job, store},
     platform::{http::principal::Session, qr::Qr, render::Page},
-    practices::{self, Frame, Place, Practice},
+    practices::{self, Frame, Practice},
 };
 
 #[derive(Serialize)]
@@ -50,7 +50,7 @@ impl Page for Poster {
         let address = "https://jobs.cedar.example/careers/willamette/jobs/job_1";
         let way = || Some(Way { code: Qr::of(address)?, address: address.to_owned() });
         let poster = |stage, is_full, way| Self {
-            frame: Frame::sample(Place::Jobs),
+            frame: Frame::sample(TAB),
             practice: "Willamette Family Medicine".to_owned(),
             job: Head::sample(stage),
             posting: Shown::sample(is_full),
@@ -71,7 +71,7 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let job = store::find(scope, id).await?;
     let practice = practices::here(scope).await?;
     session.page(&Poster {
-        frame: Frame::around(&session, Place::Jobs, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         practice: practice.name().to_owned(),
         job: Head::new(&job),
         posting: Shown::new(job.description()),

@@ -12,7 +12,7 @@ use super::{Data, Head, Obstacle, Shown};
 use crate::{
     error::{Error, Result},
     jobs::{
-        JobId, JobStage, ReadJobs, WriteJobs,
+        JobId, JobStage, ReadJobs, TAB, WriteJobs,
         description::{Kpi, SkillGroup},
         events::Event as Kind,
         job::Job,
@@ -23,7 +23,7 @@ use crate::{
         http::principal::Session,
         render::Page,
     },
-    practices::{self, Frame, Place, Practice},
+    practices::{self, Frame, Practice},
 };
 
 /// How much of the past is shown.
@@ -145,7 +145,7 @@ impl Page for Show {
 
     fn samples() -> Vec<Self> {
         let show = |stage, obstacles: Vec<Obstacle>| Self {
-            frame: Frame::sample(Place::Jobs),
+            frame: Frame::sample(TAB),
             job: Head::sample(stage),
             posting: Shown::sample(stage != JobStage::Closed),
             skill_groups: vec![Group { title: "Claims".to_owned(), skills: vec![] }],
@@ -182,7 +182,7 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let practice = practices::here(scope).await?;
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
     let timeline: Result<_> = happened.iter().map(|one| Happened::new(one, &practice)).collect();
-    let frame = Frame::around(&session, Place::Jobs, &practice).await?;
+    let frame = Frame::around(&session, TAB, &practice).await?;
     let may = session.may::<WriteJobs>();
     session.page(&Show {
         may_write: may,

@@ -11,13 +11,13 @@ use super::{Head, PayRange};
 use crate::{
     error::Result,
     jobs::{
-        JobId, JobStage, ReadJobs,
+        JobId, JobStage, ReadJobs, TAB,
         difference::{self, Difference, Line, Said},
         job::Version,
         store,
     },
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Place, Practice},
+    practices::{self, Frame, Practice},
 };
 
 #[derive(Serialize)]
@@ -159,7 +159,7 @@ impl Page for Versions {
             Section { section: "pay", lines: vec![paid] },
         ];
         vec![Self {
-            frame: Frame::sample(Place::Jobs),
+            frame: Frame::sample(TAB),
             job: Head::sample(JobStage::Draft),
             versions: vec![saved(3, vec![]), saved(2, sections), saved(1, vec![])],
         }]
@@ -177,6 +177,6 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let saved = saved.map(|(version, before)| Saved::new(version, before, &practice));
     let mut versions: Vec<_> = saved.collect();
     versions.reverse();
-    let frame = Frame::around(&session, Place::Jobs, &practice).await?;
+    let frame = Frame::around(&session, TAB, &practice).await?;
     session.page(&Versions { frame, job: Head::new(&job), versions })
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::Result,
     kernel::{fault::Fault, field::Field},
-    licenses::{Kind, License, WriteLicenses, actions, input::LicenseIn},
+    licenses::{Kind, License, TAB, WriteLicenses, actions, input::LicenseIn},
     people::{self, Person},
     platform::{
         db::Tx,
@@ -20,7 +20,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::Frame,
 };
 
 /// How many people are offered: who is not among them is looked for by more of their name.
@@ -115,7 +115,7 @@ impl Page for New {
     fn samples() -> Vec<Self> {
         let page = |q: &str, people, faults| {
             let sent = Claiming { q: q.to_owned(), ..Default::default() };
-            Self::filled(Frame::sample(Place::Licenses), people, &sent, faults)
+            Self::filled(Frame::sample(TAB), people, &sent, faults)
         };
         let rosa = |reached_at: Option<&str>| Holder {
             id: "person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
@@ -177,6 +177,6 @@ async fn fill(
     {
         found.extend(people::find(scope, chosen).await?);
     }
-    let frame = Frame::of(session, Place::Licenses).await?;
+    let frame = Frame::of(session, TAB).await?;
     Ok(New::filled(frame, found.iter().map(Holder::from).collect(), sent, faults))
 }

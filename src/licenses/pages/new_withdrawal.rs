@@ -11,7 +11,7 @@ use super::Row;
 use crate::{
     error::{Error, Result},
     kernel::fault::Fault,
-    licenses::{License, LicenseId, WriteLicenses, actions, input::WithdrawalIn, store},
+    licenses::{License, LicenseId, TAB, WriteLicenses, actions, input::WithdrawalIn, store},
     people,
     platform::{
         db::Tx,
@@ -21,7 +21,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ impl Page for NewWithdrawal {
 
     fn samples() -> Vec<Self> {
         let page = |faults: Vec<Fault>| Self {
-            frame: Frame::sample(Place::Licenses),
+            frame: Frame::sample(TAB),
             license: Row::sample("good"),
             revision: 2,
             reason: FormField::new("reason", &WithdrawalIn::default().reason, &faults),
@@ -121,7 +121,7 @@ async fn fill(
     let practice = practices::here(scope).await?;
     let people = people::named(scope, [license.claim.person_id]).await?;
     Ok(NewWithdrawal {
-        frame: Frame::around(session, Place::Licenses, &practice).await?,
+        frame: Frame::around(session, TAB, &practice).await?,
         license: Row::new(&license, &people, practice.today(scope.now())),
         revision: sent.revision.unwrap_or(license.revision),
         reason: FormField::new("reason", &sent.withdrawal.reason, &faults),

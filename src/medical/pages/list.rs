@@ -10,7 +10,7 @@ use crate::{
     error::Result,
     medical::store,
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Place},
+    practices::{self, Frame, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -38,7 +38,7 @@ impl Page for List {
             asked_on: NaiveDate::default(),
             answered_on: is_answered.then(NaiveDate::default),
         };
-        let page = |requests| Self { frame: Frame::sample(Place::Settings), requests };
+        let page = |requests| Self { frame: Frame::sample(SETTINGS), requests };
         vec![page(vec![]), page(vec![row(2, false), row(1, true)])]
     }
 }
@@ -56,6 +56,6 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         answered_on: one.answered_at.map(|at| practice.today(at)),
     };
     let requests = all.into_iter().enumerate().map(row).collect();
-    let frame = Frame::around(&session, Place::Settings, &practice).await?;
+    let frame = Frame::around(&session, SETTINGS, &practice).await?;
     session.page(&List { frame, requests })
 }

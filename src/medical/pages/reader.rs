@@ -17,7 +17,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{Frame, Place},
+    practices::{Frame, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -53,7 +53,7 @@ impl Page for Reader {
             }];
             let reader = who.map(crate::kernel::field::Field::read);
             let sent = ReaderIn { reader, ..ReaderIn::default() };
-            Self::new(Frame::sample(Place::Settings), users, &sent, faults)
+            Self::new(Frame::sample(SETTINGS), users, &sent, faults)
         };
         let wrong = Fault::at_each(ReaderIn::INPUTS.iter().copied(), "value.missing");
         vec![page(None, false, vec![]), page(Some("outside"), true, wrong)]
@@ -87,7 +87,7 @@ async fn fill(
         role: user.role.word(),
     };
     let here = keys::users(&session.scope).await?.into_iter().filter(|user| !user.has_left);
-    let frame = Frame::of(session, Place::Settings).await?;
+    let frame = Frame::of(session, SETTINGS).await?;
     Ok(Reader::new(frame, here.map(choice).collect(), sent, faults))
 }
 

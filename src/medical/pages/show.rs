@@ -23,7 +23,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -51,7 +51,7 @@ impl Page for Show {
         let page = |is_answered: bool, faults: Vec<Fault>| {
             let sent = AnswerIn { extra: Field::Read(Extra::Double), ..AnswerIn::default() };
             Self {
-                frame: Frame::sample(Place::Settings),
+                frame: Frame::sample(SETTINGS),
                 id: "adj_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
                 person: "Marisol Etxeberria".to_owned(),
                 phone: is_answered.then(|| "503 555 0147".to_owned()),
@@ -115,7 +115,7 @@ async fn fill(
     let sent = sent.unwrap_or_else(|| answer_of(&request));
     let told = |told: Option<String>| told.unwrap_or_default();
     Ok(Show {
-        frame: Frame::around(session, Place::Settings, &practice).await?,
+        frame: Frame::around(session, SETTINGS, &practice).await?,
         id: id.to_string(),
         person: told(particulars.as_ref().map(|known| known.name.to_string())),
         phone: particulars.as_ref().and_then(|known| known.phone.as_ref()).map(|it| it.to_string()),

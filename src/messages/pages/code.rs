@@ -9,9 +9,9 @@ use serde::Serialize;
 use super::Row;
 use crate::{
     error::{Error, Result},
-    messages::{MessageId, MessageState, ReadMessages, hand::sms, store},
+    messages::{MessageId, MessageState, ReadMessages, TAB, hand::sms, store},
     platform::{http::principal::Session, qr::Qr, render::Page},
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -30,7 +30,7 @@ impl Page for Code {
     fn samples() -> Vec<Self> {
         let sms = "sms:+15035550147?&body=Hello";
         let page = |code| Self {
-            frame: Frame::sample(Place::Messages),
+            frame: Frame::sample(TAB),
             message: Row::sample(MessageState::Waiting),
             sms: sms.to_owned(),
             code,
@@ -50,7 +50,7 @@ pub async fn view(
     let sms = sms(&phone, &store::text(scope, &message)?);
     let practice = practices::here(scope).await?;
     session.page(&Code {
-        frame: Frame::around(&session, Place::Messages, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         message: Row::new(&message, &practice),
         code: Qr::of(&sms),
         sms,

@@ -14,12 +14,12 @@ use crate::{
         cursor::{Cursor, Window},
         typed_id::TypedId,
     },
-    messages::{Hand, MessageState, ReadMessages, WriteMessages, store},
+    messages::{Hand, MessageState, ReadMessages, TAB, WriteMessages, store},
     platform::{
         http::principal::Session,
         render::{Page, Pages},
     },
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 /// How much of what has left is shown.
@@ -45,7 +45,7 @@ impl Page for List {
     const TEMPLATE: &'static str = "messages/list";
 
     fn samples() -> Vec<Self> {
-        let frame = Frame::sample(Place::Messages);
+        let frame = Frame::sample(TAB);
         let none = Self {
             frame: frame.clone(),
             waiting: vec![],
@@ -66,7 +66,7 @@ impl Page for List {
             may_write: true,
         };
         let returned = Self {
-            frame: Frame::sample(Place::Messages),
+            frame: Frame::sample(TAB),
             waiting: vec![Hand::sample("email", Some("no such mailbox"))],
             pages: None,
             others: vec![],
@@ -92,7 +92,7 @@ pub async fn view(
     let waiting = messages.iter().map(|message| Hand::new(scope, message, &practice));
     let others = store::latest_others(scope, LATEST).await?;
     session.page(&List {
-        frame: Frame::around(&session, Place::Messages, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         pages: Pages::new(before, messages.len(), all, next),
         waiting: waiting.collect(),
         others: others.iter().map(|message| Row::new(message, &practice)).collect(),

@@ -11,9 +11,9 @@ use super::{Row, paragraphs};
 use crate::{
     error::Result,
     kernel::language::Language,
-    messages::{MessageId, MessageState, ReadMessages, store},
+    messages::{MessageId, MessageState, ReadMessages, TAB, store},
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -31,7 +31,7 @@ impl Page for Print {
 
     fn samples() -> Vec<Self> {
         vec![Self {
-            frame: Frame::sample(Place::Messages),
+            frame: Frame::sample(TAB),
             message: Row::sample(MessageState::Waiting),
             practice: "Willamette Family Medicine".to_owned(),
             language: Language::English.word(),
@@ -50,7 +50,7 @@ pub async fn view(
     let message = store::get(scope, id).await?;
     let practice = practices::here(scope).await?;
     session.page(&Print {
-        frame: Frame::around(&session, Place::Messages, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         message: Row::new(&message, &practice),
         practice: practice.name().to_owned(),
         language: message.to.language.word(),

@@ -10,9 +10,9 @@ use super::{Row, paragraphs};
 use crate::{
     error::Result,
     kernel::language::Language,
-    messages::{MessageId, MessageState, ReadMessages, WriteMessages, store},
+    messages::{MessageId, MessageState, ReadMessages, TAB, WriteMessages, store},
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Place},
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -33,7 +33,7 @@ impl Page for Show {
 
     fn samples() -> Vec<Self> {
         let show = |state, text: &str| Self {
-            frame: Frame::sample(Place::Messages),
+            frame: Frame::sample(TAB),
             message: Row::sample(state),
             language: Language::Spanish.word(),
             paragraphs: paragraphs(text),
@@ -55,7 +55,7 @@ pub async fn view(
     let practice = practices::here(scope).await?;
     let text = store::text_if_kept(scope, &message).unwrap_or_default();
     session.page(&Show {
-        frame: Frame::around(&session, Place::Messages, &practice).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         message: Row::new(&message, &practice),
         language: message.to.language.word(),
         paragraphs: paragraphs(&text),

@@ -1,8 +1,8 @@
 //! Who is shown which events, and what an event says of who acted: one rule for every timeline, list and
-//! call that leaves.
+//! call that leaves. Each room says of its kinds who is shown them.
 
-use super::Event;
-use crate::platform::db::Actor;
+use super::{Event, Seen};
+use crate::platform::{db::Actor, house::Rooms};
 
 /// For whom events are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,39 +13,28 @@ pub enum Viewer {
     Compartment,
 }
 
-/// What happens in a sealed compartment. That it happened at all is nobody else's business.
-const SEALED: &[&str] = &["adjustment_request."];
-
-/// What a candidate does by handing in, and the product where they do not: which of the two it was tells
-/// who needed all of the time.
-const HANDED_IN: &[&str] = &["invitation.submitted", "invitation.scored", "message.expired"];
-
 /// The product itself, as an event names it.
 const SYSTEM: Actor = Actor::System;
 
-pub fn may_see(viewer: Viewer, kind: &str) -> bool {
-    viewer == Viewer::Compartment || !is_sealed(kind)
-}
-
-fn is_sealed(kind: &str) -> bool {
-    SEALED.iter().any(|compartment| kind.starts_with(compartment))
+pub fn may_see(rooms: Rooms, viewer: Viewer, kind: &str) -> bool {
+    viewer == Viewer::Compartment || rooms.seen(kind) != Seen::Sealed
 }
 
 /// Returns how an event that is written now names who acted. In a compartment a candidate's link is
 /// nobody: it leads to their invitation, and the log is kept when they are forgotten.
-pub fn signed(kind: &str, actor: Actor) -> Actor {
+pub fn signed(rooms: Rooms, kind: &str, actor: Actor) -> Actor {
     match actor {
-        Actor::Link(_) if is_sealed(kind) => Actor::Visitor,
+        Actor::Link(_) if rooms.seen(kind) == Seen::Sealed => Actor::Visitor,
         other => other,
     }
 }
 
 /// Returns an event as this viewer is shown it, if they are.
-pub fn shown(viewer: Viewer, mut event: Event) -> Option<Event> {
-    if HANDED_IN.contains(&event.kind.as_str()) && event.actor.starts_with("link_") {
+pub fn shown(rooms: Rooms, viewer: Viewer, mut event: Event) -> Option<Event> {
+    if rooms.seen(&event.kind) == Seen::WithoutActor && event.actor.starts_with("link_") {
         event.actor = SYSTEM.to_string();
     }
-    may_see(viewer, &event.kind).then_some(event)
+    may_see(rooms, viewer, &event.kind).then_some(event)
 }
 
 #[cfg(test)]
@@ -56,35 +45,58 @@ mod tests {
     use crate::{
         kernel::typed_id::TypedId,
         platform::{
-            events::{GENESIS, form::tests::event},
+            events::{Announced, GENESIS, form::tests::event},
+            house::Room,
             keys::KeyId,
         },
     };
 
+    static COMPARTMENT: Room = Room {
+        events: Announced {
+            sealed: &["request.read"],
+            ..Announced::openly(&["request.read", "reader.named"])
+        },
+        ..Room::named("compartment")
+    };
+    static TESTS: Room = Room {
+        events: Announced {
+            without_actor: &["test.handed_in"],
+            ..Announced::openly(&["test.handed_in", "test.cancelled"])
+        },
+        ..Room::named("tests")
+    };
+    static ROOMS: Rooms = Rooms::new(&[&COMPARTMENT, &TESTS]);
+
     #[test]
     fn what_happens_in_a_compartment_is_seen_there_and_nowhere_else() {
-        for kind in ["asked", "read", "answered"].map(|it| format!("adjustment_request.{it}")) {
-            assert!(!may_see(Viewer::Practice, &kind) && may_see(Viewer::Compartment, &kind));
-            let event = Event { kind, ..event(2, 1, GENESIS) };
-            assert_eq!(shown(Viewer::Practice, event), None);
+        let of = |kind: &str| Event { kind: kind.to_owned(), ..event(2, 1, GENESIS) };
+        for kind in ["request.read", "of.no_room"] {
+            assert!(!may_see(ROOMS, Viewer::Practice, kind), "{kind}");
+            assert!(may_see(ROOMS, Viewer::Compartment, kind), "{kind}");
+            assert_eq!(shown(ROOMS, Viewer::Practice, of(kind)), None);
         }
-        assert!(may_see(Viewer::Practice, "invitation.scored"));
+        for kind in ["reader.named", "test.handed_in"] {
+            assert!(may_see(ROOMS, Viewer::Practice, kind), "{kind}");
+        }
     }
 
     #[test]
     fn a_candidates_link_signs_nothing_in_a_compartment() {
         let link = Actor::Link(KeyId::from_uuid(Uuid::nil()));
-        assert_eq!(signed("adjustment_request.asked", link), Actor::Visitor);
-        assert_eq!(signed("invitation.submitted", link), link);
-        assert_eq!(signed("adjustment_request.answered", Actor::System), Actor::System);
+        assert_eq!(signed(ROOMS, "request.read", link), Actor::Visitor);
+        assert_eq!(signed(ROOMS, "test.handed_in", link), link);
+        assert_eq!(signed(ROOMS, "request.read", Actor::System), Actor::System);
     }
 
     #[test]
     fn whether_somebody_handed_in_or_the_time_was_over_is_not_shown() {
-        let by = |actor: &str| {
-            let (kind, actor) = ("invitation.submitted".to_owned(), actor.to_owned());
-            shown(Viewer::Practice, Event { kind, actor, ..event(2, 1, GENESIS) }).unwrap().actor
+        let by = |kind: &str, actor: &str| {
+            let (kind, actor) = (kind.to_owned(), actor.to_owned());
+            let event = Event { kind, actor, ..event(2, 1, GENESIS) };
+            shown(ROOMS, Viewer::Practice, event).unwrap().actor
         };
-        assert_eq!([by("link_1"), by("system"), by("user_1")], ["system", "system", "user_1"]);
+        let handed_in = |actor| by("test.handed_in", actor);
+        assert_eq!(["link_1", "system", "user_1"].map(handed_in), ["system", "system", "user_1"]);
+        assert_eq!(by("test.cancelled", "link_1"), "link_1");
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     error::{Error, Result},
     platform::{
         Platform,
-        db::{PracticeId, Scope, Tx},
+        db::{PracticeId, Scope, Table, Tx},
     },
 };
 
@@ -93,7 +93,5 @@ fn one(tx: &Tx, round: &str, thing: &str) -> sea_orm::Select<Entity> {
     tx.select::<Entity>().filter(Column::Round.eq(round)).filter(Column::Thing.eq(thing))
 }
 
-/// Removes what failed in this practice: a demo goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
-    tx.remove_all::<Entity>().await
-}
+/// What failed.
+pub const TABLE: Table = Table::of::<Entity>();

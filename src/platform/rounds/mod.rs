@@ -30,7 +30,7 @@ use crate::{
     kernel::fault::Reason,
 };
 
-pub use failure::{Failure, failures, remove_all, try_again};
+pub use failure::{Failure, TABLE, failures, try_again};
 pub use go::{Went, run};
 pub use keep::keep;
 pub use timetable::{Ran, Timetable};

@@ -21,7 +21,7 @@ use serde_json::Value;
 use self::entity::{ActiveModel, Column, Entity, Model};
 use super::{
     Platform,
-    db::{PracticeId, Scope, Tx},
+    db::{PracticeId, Scope, Table, Tx},
     unsent::Unsent,
 };
 use crate::error::{Error, Result};
@@ -170,7 +170,5 @@ fn is_due(now: DateTime<Utc>) -> Condition {
     Condition::all().add(Column::GivenUpAt.is_null()).add(has_come).add(is_free)
 }
 
-/// Removes what waits in this practice: a demo goes as a whole.
-pub async fn remove_all(tx: &Tx) -> Result<()> {
-    tx.remove_all::<Entity>().await
-}
+/// What waits.
+pub const TABLE: Table = Table::of::<Entity>();

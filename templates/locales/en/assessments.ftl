@@ -3,6 +3,12 @@ kind-multiple = Several answers
 kind-numeric = A number
 kind-ordering = Put in order
 kind-matching = Match
+kind-grid = Judge each statement
+kind-short_text = A few words
+kind-find_errors = Find the errors
+kind-inbox = Sort by urgency
+kind-schedule = Place appointments
+kind-record = Enter a record
 
 level-entry = Entry
 level-working = Working
@@ -32,6 +38,7 @@ answers-number_comma = Write a point before the decimals, like 12.5. A comma onl
 answers-unknown_choice = This is no choice of this question. Reload the page and choose again.
 answers-twice = You have used the same choice or place twice. Use each one once.
 answers-incomplete = Give every line a place.
+answers-too_long = This is longer than the answer can be. Shorten it.
 answers-sent_before = Another answer was sent from this page before. Look at what stands here now, then save it again.
 
 # Taking one.
@@ -113,6 +120,12 @@ take-clock-show = Show clock
 take-multiple = There may be more than one. Tick every one that fits
 take-ordering = Give each line its place: 1 is first
 take-matching = Choose what belongs to each. Something may be left over
+take-grid = Choose one for each statement
+take-short_text = Type a word or a few. Capitals and accents make no difference
+take-find_errors = Tick every line that cannot be right. A tick on a right line takes a point away
+take-inbox = Choose for each message how soon somebody must act
+take-schedule = Choose a time for each appointment. No time can be given twice
+take-record = Type each field exactly as it is shown
 take-flag = I want to look at this one again
 take-go-on = Go on
 take-saved = Saved

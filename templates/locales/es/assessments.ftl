@@ -3,6 +3,12 @@ kind-multiple = Varias respuestas
 kind-numeric = Un número
 kind-ordering = Poner en orden
 kind-matching = Relacionar
+kind-grid = Valorar cada afirmación
+kind-short_text = Unas pocas palabras
+kind-find_errors = Encontrar los errores
+kind-inbox = Ordenar por urgencia
+kind-schedule = Ubicar citas
+kind-record = Capturar un registro
 
 level-entry = Inicial
 level-working = Con práctica
@@ -32,6 +38,7 @@ answers-number_comma = Ponga un punto antes de los decimales, por ejemplo 12.5. 
 answers-unknown_choice = Esta opción no es de esta pregunta. Vuelva a cargar la página y elija de nuevo.
 answers-twice = Usó dos veces la misma opción o el mismo lugar. Use cada uno una sola vez.
 answers-incomplete = Dé un lugar a cada línea.
+answers-too_long = Es más largo de lo que puede ser la respuesta. Acórtelo.
 answers-sent_before = Desde esta página ya se envió otra respuesta. Revise lo que aparece ahora y guárdelo de nuevo.
 
 # Hacer una.
@@ -113,6 +120,12 @@ take-clock-show = Mostrar el reloj
 take-multiple = Puede haber más de una. Marque todas las que correspondan
 take-ordering = Dé a cada línea su lugar: 1 es la primera
 take-matching = Elija lo que corresponde a cada una. Puede sobrar algo
+take-grid = Elija una opción para cada afirmación
+take-short_text = Escriba una o pocas palabras. Las mayúsculas y los acentos no cuentan
+take-find_errors = Marque cada línea que no puede ser correcta. Marcar una línea correcta resta un punto
+take-inbox = Elija para cada mensaje qué tan pronto hay que actuar
+take-schedule = Elija una hora para cada cita. Ninguna hora puede darse dos veces
+take-record = Escriba cada dato exactamente como se muestra
 take-flag = Quiero volver a ver esta
 take-go-on = Seguir
 take-saved = Guardada

@@ -1,0 +1,114 @@
+//! Each left side gets its right side.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Filled, Question, Text, rows};
+use crate::{
+    check::Law,
+    dice::Dice,
+    flaw::Flaw,
+    layout::{Layout, letter, number},
+    local_text::LocalText,
+    mark::{self, Mark},
+    refused::Refused,
+    shown::{Shown, Writer},
+    value::Drawn,
+};
+
+/// `extra` are right sides that belong nowhere.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Matching {
+    pub pairs: Vec<Pair>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub extra: Vec<LocalText>,
+    #[serde(default = "mark::one", skip_serializing_if = "mark::is_one")]
+    pub marks: u8,
+    #[serde(default, skip_serializing)]
+    pub says: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Pair {
+    pub left: LocalText,
+    pub right: LocalText,
+}
+
+impl Question for Matching {
+    /// For each left side its right side; those that belong nowhere are counted after the others.
+    type Response = Vec<Option<usize>>;
+    const SAMPLE: &'static str = r#"
+kind: matching
+stem: { en: What belongs together?, es: ¿Qué va junto? }
+pairs:
+  - { left: { en: Dog, es: Perro }, right: { en: Bark, es: Ladrido } }
+  - { left: { en: Cat, es: Gato }, right: { en: Meow, es: Maullido } }
+  - { left: { en: Cow, es: Vaca }, right: { en: Moo, es: Mugido } }
+extra:
+  - { en: Roar, es: Rugido }
+says: Does not know the animals.
+"#;
+
+    fn texts(&self) -> Vec<Text<'_>> {
+        let pairs = self.pairs.iter().enumerate().flat_map(|(at, pair)| {
+            [
+                Text::among("lefts", format!("pairs/{at}/left"), &pair.left),
+                Text::among("rights", format!("pairs/{at}/right"), &pair.right),
+            ]
+        });
+        let extra = self.extra.iter().enumerate();
+        pairs
+            .chain(extra.map(|(at, text)| Text::among("rights", format!("extra/{at}"), text)))
+            .collect()
+    }
+
+    fn check(&self, law: &mut Law) {
+        law.count("pairs", "pairs", self.pairs.len(), 3..=5);
+        law.count("extra", "extra right sides", self.extra.len(), 0..=2);
+        law.marks(self.marks);
+        law.needs_says(self.says.as_deref());
+    }
+
+    fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
+        let rights = dice.shuffled(self.pairs.len() + self.extra.len());
+        Ok(Layout { rights, ..Layout::of((0..self.pairs.len()).collect()) })
+    }
+
+    fn show(&self, layout: &Layout, writer: &Writer, shown: &mut Shown) -> Result<(), Flaw> {
+        let lefts: Vec<_> = self.pairs.iter().map(|pair| &pair.left).collect();
+        let rights: Vec<_> = self.pairs.iter().map(|pair| &pair.right).chain(&self.extra).collect();
+        shown.choices = writer.choices(&lefts, &layout.choices, number)?;
+        shown.rights = writer.choices(&rights, &layout.rights, letter)?;
+        shown.offers.clone_from(&shown.rights);
+        Ok(())
+    }
+
+    fn read(&self, layout: &Layout, filled: &Filled) -> Result<Vec<Option<usize>>, Refused> {
+        rows::read_once(layout, filled)
+    }
+
+    fn pairs(layout: &Layout, matched: &Vec<Option<usize>>) -> Vec<(String, String)> {
+        rows::pairs(layout, matched)
+    }
+
+    fn worth(&self) -> u8 {
+        self.marks
+    }
+
+    /// Two left sides that have each other's right side are one pair wrong.
+    fn mark(&self, _: &Drawn, matched: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
+        let of = |left: usize| matched.get(left).copied().flatten();
+        let wrong: Vec<_> = (0..self.pairs.len()).filter(|left| of(*left) != Some(*left)).collect();
+        let wrong = match wrong[..] {
+            _ if matched.len() != self.pairs.len() => usize::MAX,
+            [one, two] if of(one) == Some(two) && of(two) == Some(one) => 1,
+            _ => wrong.len(),
+        };
+        Ok(Mark::less(self.marks, wrong))
+    }
+
+    fn key(&self, _: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
+        Ok((0..self.pairs.len()).map(Some).collect())
+    }
+}

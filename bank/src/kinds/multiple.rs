@@ -1,0 +1,91 @@
+//! Two or more options are right, and at least one is not.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Filled, Question, Text,
+    options::{self, Alternative},
+};
+use crate::{
+    check::Law,
+    dice::Dice,
+    flaw::Flaw,
+    layout::Layout,
+    mark::{self, Mark},
+    refused::Refused,
+    shown::{Shown, Writer},
+    value::Drawn,
+};
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Multiple {
+    pub options: Vec<Alternative>,
+    #[serde(default = "options::shuffled", skip_serializing_if = "options::is_shuffled")]
+    pub shuffle: bool,
+    #[serde(default = "mark::one", skip_serializing_if = "mark::is_one")]
+    pub marks: u8,
+}
+
+impl Question for Multiple {
+    type Response = BTreeSet<usize>;
+    const SAMPLE: &'static str = r#"
+kind: multiple
+stem: { en: Which ones?, es: ¿Cuáles? }
+options:
+  - { key: true, text: { en: One, es: Uno } }
+  - { text: { en: Two, es: Dos }, says: Took it for one. }
+  - { key: true, text: { en: Three, es: Tres } }
+  - { text: { en: Four, es: Cuatro }, says: Mistook it. }
+"#;
+
+    fn texts(&self) -> Vec<Text<'_>> {
+        options::texts(&self.options)
+    }
+
+    fn check(&self, law: &mut Law) {
+        law.count("options", "options", self.options.len(), 4..=6);
+        let keys = options::keys(&self.options).count();
+        if keys < 2 || keys == self.options.len() {
+            law.error("options", "two or more options are keys, and at least one is not");
+        }
+        law.marks(self.marks);
+        options::check(law, &self.options);
+    }
+
+    fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
+        Ok(options::lay_out(&self.options, self.shuffle, dice))
+    }
+
+    fn show(&self, layout: &Layout, writer: &Writer, shown: &mut Shown) -> Result<(), Flaw> {
+        options::show(&self.options, layout, writer, shown)
+    }
+
+    fn read(&self, layout: &Layout, filled: &Filled) -> Result<BTreeSet<usize>, Refused> {
+        let chosen = layout.chosen(filled)?;
+        let set: BTreeSet<_> = chosen.iter().copied().collect();
+        if set.len() == chosen.len() { Ok(set) } else { Err(Refused::Twice) }
+    }
+
+    fn pairs(layout: &Layout, chosen: &BTreeSet<usize>) -> Vec<(String, String)> {
+        chosen.iter().filter_map(|index| options::pair(layout, *index)).collect()
+    }
+
+    fn worth(&self) -> u8 {
+        self.marks
+    }
+
+    /// A mark that is missing is as wrong as one too many. Who marks all has chosen nothing.
+    fn mark(&self, _: &Drawn, chosen: &BTreeSet<usize>) -> Result<Mark, Flaw> {
+        let keys: BTreeSet<_> = options::keys(&self.options).collect();
+        let is_all = (0..self.options.len()).all(|index| chosen.contains(&index));
+        let wrong = if is_all { usize::MAX } else { keys.symmetric_difference(chosen).count() };
+        Ok(Mark::less(self.marks, wrong))
+    }
+
+    fn key(&self, _: &Drawn) -> Result<BTreeSet<usize>, Flaw> {
+        Ok(options::keys(&self.options).collect())
+    }
+}

@@ -1,0 +1,85 @@
+//! What a kind has to say of itself.
+
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    check::Law,
+    dice::Dice,
+    expression::Expression,
+    flaw::Flaw,
+    layout::Layout,
+    local_text::LocalText,
+    mark::Mark,
+    refused::Refused,
+    shown::{Shown, Writer},
+    value::Drawn,
+};
+
+/// Names and values of a form, of which none is empty.
+pub(crate) type Filled<'a> = [(&'a str, &'a str)];
+
+/// A text that a candidate sees, with its path in the file.
+pub(crate) struct Text<'a> {
+    pub path: String,
+    pub text: &'a LocalText,
+    /// Texts among which one chooses must not read the same.
+    pub among: Option<&'static str>,
+}
+
+impl<'a> Text<'a> {
+    pub fn among(group: &'static str, path: String, text: &'a LocalText) -> Self {
+        Self { path, text, among: Some(group) }
+    }
+
+    pub fn alone(path: String, text: &'a LocalText) -> Self {
+        Self { path, text, among: None }
+    }
+}
+
+/// The written form of a kind is the struct itself: its fields are those of the file, and in what is
+/// frozen those that are serialized. A field that is added later is left out where it says nothing new,
+/// so that what was frozen before keeps its hash.
+pub(crate) trait Question: Serialize + DeserializeOwned {
+    /// Choices are told by their index in the file.
+    type Response;
+    /// The fields of its own that an item of this kind has, as YAML.
+    const SAMPLE: &'static str;
+
+    /// Returns every text that a candidate sees, without the stem.
+    fn texts(&self) -> Vec<Text<'_>>;
+
+    /// Returns every expression, with its path in the file.
+    fn expressions(&self) -> Vec<(String, &Expression)> {
+        vec![]
+    }
+
+    /// Complains of what is wrong whatever is drawn.
+    fn check(&self, law: &mut Law);
+
+    /// Returns what is wrong with these numbers.
+    fn try_out(&self, _drawn: &Drawn) -> Vec<Flaw> {
+        vec![]
+    }
+
+    /// Throws the order in which things are shown.
+    fn lay_out(&self, drawn: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw>;
+
+    /// Adds to the stem what is chosen among or filled in.
+    fn show(&self, layout: &Layout, writer: &Writer, shown: &mut Shown) -> Result<(), Flaw>;
+
+    /// Reads what was chosen or typed, or returns the first thing to mend. Something was.
+    fn read(&self, layout: &Layout, filled: &Filled) -> Result<Self::Response, Refused>;
+
+    /// Returns the form that says the same: [`Question::read`] backwards.
+    fn pairs(layout: &Layout, response: &Self::Response) -> Vec<(String, String)>;
+
+    /// How many points there are. With none, it is not scored.
+    fn worth(&self) -> u8 {
+        1
+    }
+
+    fn mark(&self, drawn: &Drawn, response: &Self::Response) -> Result<Mark, Flaw>;
+
+    /// Returns a response that earns all points. Never for the eyes of a candidate.
+    fn key(&self, drawn: &Drawn) -> Result<Self::Response, Flaw>;
+}

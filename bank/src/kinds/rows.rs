@@ -1,0 +1,112 @@
+//! Rows that each get one of the same things: `1=c&2=a`.
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::{Filled, Text};
+use crate::{
+    check::Law,
+    dice::Dice,
+    flaw::Flaw,
+    form::{at, place_of},
+    layout::{Layout, letter, number},
+    local_text::LocalText,
+    refused::Refused,
+    shown::{Shown, Writer},
+};
+
+/// The things, by their names in the file, in the order in which they are shown.
+pub type Things = IndexMap<String, LocalText>;
+
+/// A row of which one thing is right.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    pub text: LocalText,
+    /// The name of what is right.
+    pub is: String,
+    #[serde(default, skip_serializing)]
+    pub says: Option<String>,
+}
+
+impl Row {
+    /// Returns what is right of these things.
+    pub fn right(&self, things: &Things) -> Option<usize> {
+        things.get_index_of(&self.is)
+    }
+}
+
+/// Complains of rows without a right thing or a misconception, and of rows that are all alike.
+pub(super) fn check(law: &mut Law, field: &str, rows: &[Row], things: &Things) {
+    for (at, row) in rows.iter().enumerate() {
+        law.is_one_of(&format!("{field}/{at}/is"), &row.is, things.keys());
+        law.needs_says_at(&format!("{field}/{at}"), row.says.as_deref());
+    }
+    if rows.iter().all(|row| Some(&row.is) == rows.first().map(|first| &first.is)) {
+        law.error(field, "all of them are alike: that is no choice");
+    }
+}
+
+/// Returns the texts of the things and of the rows, each under the name of its field.
+pub(super) fn texts<'a>(
+    (things_field, things): (&'static str, &'a Things),
+    (rows_field, rows): (&'static str, impl Iterator<Item = &'a LocalText>),
+) -> Vec<Text<'a>> {
+    let things = things.iter();
+    let things = things
+        .map(|(name, text)| Text::among(things_field, format!("{things_field}/{name}"), text));
+    let rows = rows.enumerate();
+    let rows =
+        rows.map(|(at, text)| Text::among(rows_field, format!("{rows_field}/{at}/text"), text));
+    things.chain(rows).collect()
+}
+
+/// Throws the order of the rows. The things keep theirs.
+pub(super) fn lay_out(things: &Things, rows: usize, dice: &mut Dice) -> Layout {
+    Layout { rights: (0..things.len()).collect(), ..Layout::of(dice.shuffled(rows)) }
+}
+
+pub(super) fn show<'a>(
+    things: &Things,
+    rows: impl Iterator<Item = &'a LocalText>,
+    layout: &Layout,
+    writer: &Writer,
+    shown: &mut Shown,
+) -> Result<(), Flaw> {
+    let (rows, things): (Vec<_>, Vec<_>) = (rows.collect(), things.values().collect());
+    shown.choices = writer.choices(&rows, &layout.choices, number)?;
+    shown.rights = writer.choices(&things, &layout.rights, letter)?;
+    shown.offers.clone_from(&shown.rights);
+    Ok(())
+}
+
+/// Returns for each row, as the file counts them, what it got.
+pub(super) fn read(layout: &Layout, filled: &Filled) -> Result<Vec<Option<usize>>, Refused> {
+    let mut given = vec![None; layout.choices.len()];
+    for (name, value) in filled {
+        let row = at(&layout.choices, name, number).ok_or(Refused::UnknownChoice)?;
+        let thing = at(&layout.rights, value, letter).ok_or(Refused::UnknownChoice)?;
+        if given.get_mut(row).ok_or(Refused::UnknownChoice)?.replace(thing).is_some() {
+            return Err(Refused::Twice);
+        }
+    }
+    Ok(given)
+}
+
+/// As [`read`], where nothing is given twice.
+pub(super) fn read_once(layout: &Layout, filled: &Filled) -> Result<Vec<Option<usize>>, Refused> {
+    let given = read(layout, filled)?;
+    let mut seen = BTreeSet::new();
+    let is_once = given.iter().flatten().all(|thing| seen.insert(*thing));
+    if is_once { Ok(given) } else { Err(Refused::Twice) }
+}
+
+pub(super) fn pairs(layout: &Layout, given: &[Option<usize>]) -> Vec<(String, String)> {
+    let pair = |(row, thing): (usize, &Option<usize>)| {
+        let row = place_of(&layout.choices, row)?;
+        Some((number(row), letter(place_of(&layout.rights, (*thing)?)?)))
+    };
+    given.iter().enumerate().filter_map(pair).collect()
+}

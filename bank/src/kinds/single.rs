@@ -1,0 +1,79 @@
+//! Exactly one option is right.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Filled, Question, Text,
+    options::{self, Alternative},
+};
+use crate::{
+    check::Law,
+    dice::Dice,
+    flaw::Flaw,
+    layout::Layout,
+    mark::Mark,
+    refused::Refused,
+    shown::{Shown, Writer},
+    value::Drawn,
+};
+
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Single {
+    pub options: Vec<Alternative>,
+    #[serde(default = "options::shuffled", skip_serializing_if = "options::is_shuffled")]
+    pub shuffle: bool,
+}
+
+impl Question for Single {
+    type Response = usize;
+    const SAMPLE: &'static str = r#"
+kind: single
+stem: { en: "Which **one** <b>is</b> it?", es: ¿Cuál es? }
+options:
+  - { key: true, text: { en: "The *right* one", es: La correcta } }
+  - { text: { en: A wrong one, es: Una incorrecta }, says: SECRET one. }
+  - { text: { en: Another wrong one, es: Otra incorrecta }, says: SECRET two. }
+  - { text: { en: The last wrong one, es: La última incorrecta }, says: SECRET three. }
+"#;
+
+    fn texts(&self) -> Vec<Text<'_>> {
+        options::texts(&self.options)
+    }
+
+    fn check(&self, law: &mut Law) {
+        law.count("options", "options", self.options.len(), 3..=5);
+        if options::keys(&self.options).count() != 1 {
+            law.error("options", "exactly one option is the key");
+        }
+        options::check(law, &self.options);
+    }
+
+    fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
+        Ok(options::lay_out(&self.options, self.shuffle, dice))
+    }
+
+    fn show(&self, layout: &Layout, writer: &Writer, shown: &mut Shown) -> Result<(), Flaw> {
+        options::show(&self.options, layout, writer, shown)
+    }
+
+    fn read(&self, layout: &Layout, filled: &Filled) -> Result<usize, Refused> {
+        match layout.chosen(filled)?[..] {
+            [chosen] => Ok(chosen),
+            _ => Err(Refused::OneOnly),
+        }
+    }
+
+    fn pairs(layout: &Layout, chosen: &usize) -> Vec<(String, String)> {
+        options::pair(layout, *chosen).into_iter().collect()
+    }
+
+    fn mark(&self, _: &Drawn, chosen: &usize) -> Result<Mark, Flaw> {
+        Ok(Mark::all_or_nothing(self.options.get(*chosen).is_some_and(|option| option.key)))
+    }
+
+    fn key(&self, _: &Drawn) -> Result<usize, Flaw> {
+        let key = options::keys(&self.options).next();
+        key.ok_or_else(|| Flaw::new("options", "no option is the key"))
+    }
+}

@@ -1,0 +1,151 @@
+//! What holds of every kind, whatever somebody sends.
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::{Shown, draw, key, language::Language, mark, samples};
+
+fn shapes() -> impl Strategy<Value = Vec<(String, String)>> {
+    let name = prop_oneof!["[a-h1-8]", Just("answer".to_owned())];
+    let value = prop_oneof!["[a-h1-8]", "[0-9]{1,4}", "\\PC{0,12}"];
+    prop::collection::vec((name, value), 0..12)
+}
+
+proptest! {
+    #[test]
+    fn a_response_never_earns_less_than_nothing_or_more_than_there_is(pairs in shapes(), byte in 0_u8..9) {
+        for item in samples::all() {
+            let drawn = draw(&item, &[byte; 32]).unwrap();
+            let layout = Layout::new(&item, &drawn, &[byte; 32]).unwrap();
+            let Ok(response) = layout.read(&item, &pairs) else { continue };
+            let mark = mark(&item, &drawn, &response).unwrap();
+            prop_assert!(mark.earned <= mark.of && mark.of == item.answer.worth(), "{}", item.id);
+            let json = serde_json::to_string(&response).unwrap();
+            prop_assert_eq!(serde_json::from_str::<Response>(&json).unwrap(), response);
+        }
+    }
+}
+
+#[test]
+fn the_key_of_every_kind_earns_all_and_comes_back_from_its_form() {
+    for item in samples::all() {
+        for seed in samples::seeds() {
+            let drawn = draw(&item, &seed).unwrap();
+            let (key, layout) =
+                (key(&item, &drawn).unwrap(), Layout::new(&item, &drawn, &seed).unwrap());
+            assert!(mark(&item, &drawn, &key).unwrap().is_whole(), "{}: {key:?}", item.id);
+            assert_eq!(layout.read(&item, &layout.pairs(&key)), Ok(key), "{}", item.id);
+        }
+    }
+}
+
+/// Who ticks all that can be ticked, or gives every row the same.
+#[test]
+fn marking_all_earns_nothing() {
+    let mut tried = BTreeSet::new();
+    for item in samples::all() {
+        let (drawn, seed) = (draw(&item, &[3; 32]).unwrap(), [3; 32]);
+        let layout = Layout::new(&item, &drawn, &seed).unwrap();
+        let shown = Shown::new(&item, &drawn, Language::English, &seed).unwrap();
+        let keys: Vec<_> = shown.choices.iter().map(|choice| choice.key.clone()).collect();
+        let all = keys.iter().map(|key| ("answer".to_owned(), key.clone())).collect();
+        let same = |offer: &crate::Choice| {
+            keys.iter().map(|key| (key.clone(), offer.key.clone())).collect::<Vec<_>>()
+        };
+        for pairs in [all].into_iter().chain(shown.offers.iter().map(same)) {
+            let Ok(response) = layout.read(&item, &pairs) else { continue };
+            tried.insert(item.kind());
+            let mark = mark(&item, &drawn, &response).unwrap();
+            assert_eq!(mark.earned, 0, "{}: {pairs:?}", item.id);
+        }
+    }
+    let expected = [Kind::Multiple, Kind::Grid, Kind::FindErrors, Kind::Inbox];
+    assert_eq!(tried, expected.into());
+}
+
+/// Returns what is earned by a response to the sample, with other marks if it can have them.
+fn earned(kind: Kind, marks: &str, response: Response) -> (u8, u8) {
+    let item = samples::item("a.b.steps", &format!("{}{marks}", kind.sample()));
+    let drawn = draw(&item, &[1; 32]).unwrap();
+    let mark = mark(&item, &drawn, &response).unwrap();
+    (mark.earned, mark.of)
+}
+
+#[test]
+fn an_item_that_is_worth_two_leaves_one_for_one_fault() {
+    let multiple = |chosen: &[usize]| {
+        earned(Kind::Multiple, "marks: 2\n", Response::Multiple(chosen.iter().copied().collect()))
+    };
+    assert_eq!(multiple(&[0, 2]), (2, 2));
+    assert_eq!([multiple(&[0]), multiple(&[0, 1, 2])], [(1, 2), (1, 2)]);
+    assert_eq!([multiple(&[0, 1]), multiple(&[1, 3]), multiple(&[0, 1, 2, 3])], [(0, 2); 3]);
+
+    let matching = |matched: &[usize]| {
+        let matched = matched.iter().copied().map(Some).collect();
+        earned(Kind::Matching, "marks: 2\n", Response::Matching(matched))
+    };
+    assert_eq!(matching(&[0, 1, 2]), (2, 2));
+    assert_eq!([matching(&[1, 0, 2]), matching(&[0, 1, 3])], [(1, 2); 2]);
+    assert_eq!([matching(&[1, 2, 0]), matching(&[3, 0, 2])], [(0, 2); 2]);
+
+    let ordering = |swapped: &[(usize, usize)]| {
+        let item = samples::item("a.b.steps", Kind::Ordering.sample());
+        let key = key(&item, &draw(&item, &[1; 32]).unwrap()).unwrap();
+        let Response::Ordering(mut order) = key else { panic!() };
+        swapped.iter().for_each(|(one, two)| order.swap(*one, *two));
+        earned(Kind::Ordering, "marks: 2\n", Response::Ordering(order))
+    };
+    assert_eq!(ordering(&[]), (2, 2));
+    assert_eq!([ordering(&[(0, 1)]), ordering(&[(2, 3)])], [(1, 2); 2]);
+    assert_eq!([ordering(&[(0, 2)]), ordering(&[(0, 1), (2, 3)])], [(0, 2); 2]);
+}
+
+#[test]
+fn rows_are_marked_by_how_many_are_wrong_and_urgency_also_by_how_far() {
+    let grid =
+        |given: [usize; 4]| earned(Kind::Grid, "", Response::Grid(given.map(Some).to_vec())).0;
+    assert_eq!([grid([0, 1, 1, 0]), grid([0, 1, 1, 1]), grid([0, 1, 0, 1])], [2, 1, 0]);
+    assert_eq!(earned(Kind::Grid, "", Response::Grid(vec![Some(0), Some(1)])).0, 0);
+
+    let inbox =
+        |given: [usize; 4]| earned(Kind::Inbox, "", Response::Inbox(given.map(Some).to_vec())).0;
+    assert_eq!([inbox([0, 1, 2, 2]), inbox([1, 1, 2, 2]), inbox([2, 1, 2, 2])], [2, 1, 0]);
+    assert_eq!(inbox([1, 2, 2, 2]), 0);
+}
+
+#[test]
+fn hits_count_and_false_marks_count_against_them() {
+    let found = |marked: &[usize]| {
+        let marked = marked.iter().copied().collect();
+        earned(Kind::FindErrors, "", Response::FindErrors(marked))
+    };
+    assert_eq!(found(&[1, 4]), (2, 2));
+    assert_eq!([found(&[1]), found(&[1, 4, 0])], [(1, 2); 2]);
+    assert_eq!([found(&[0]), found(&[1, 0]), found(&[0, 2, 3])], [(0, 2); 3]);
+}
+
+#[test]
+fn an_appointment_may_have_any_time_that_fits_and_no_two_the_same() {
+    let placed = |times: [Option<usize>; 3]| {
+        earned(Kind::Schedule, "", Response::Schedule(times.to_vec())).0
+    };
+    assert_eq!(placed([Some(0), Some(1), Some(2)]), 2);
+    assert_eq!(placed([Some(0), Some(1), Some(3)]), 2);
+    assert_eq!([placed([Some(2), Some(1), Some(3)]), placed([Some(0), Some(1), None])], [1, 1]);
+    assert_eq!(placed([Some(1), Some(1), Some(3)]), 1, "the second has no time of its own");
+    assert_eq!(placed([Some(2), Some(0), Some(3)]), 0);
+}
+
+#[test]
+fn words_are_accepted_however_they_are_typed_and_fields_only_exactly() {
+    let typed = |text: &str| earned(Kind::ShortText, "", Response::ShortText(text.to_owned())).0;
+    assert_eq!([typed("The Health-Plan."), typed("ASEGURADORA"), typed("  insurer ")], [1; 3]);
+    assert_eq!([typed("the patient"), typed("."), typed("insurers")], [0; 3]);
+
+    let entered = |fields: [&str; 3]| {
+        earned(Kind::Record, "", Response::Record(fields.map(str::to_owned).to_vec())).0
+    };
+    assert_eq!(entered(["XKW-40718", " 55210", "610014"]), 3);
+    assert_eq!(entered(["XKW40718", "55210", "610014"]), 2);
+    assert_eq!(entered(["xkw-40718", "", "55210"]), 0);
+}

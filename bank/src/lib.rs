@@ -1,0 +1,174 @@
+//! The question bank: skills, their items, and the blueprints that put them together.
+//!
+//! `question-banks/README.md` is the format, and `check` is its law. An item is read into an
+//! [`Item`]; [`draw`] gives a sitting its numbers, kept as [`Drawn`]; [`Shown`] is all that a
+//! candidate sees; [`Layout::read`] makes a [`Response`] of what comes back, and [`mark`] marks
+//! it. All of it follows from [`Content`], seed and language: nothing here asks a clock, a database or
+//! the machine's chance. A form freezes the content of its items, and `released.lock` holds the
+//! bank to it, so a mark can be found again for ever.
+//!
+//! Each kind of question is one file under `kinds/`, and one line of `kinds.rs`. Read on there, in
+//! `item.rs`, `content.rs`, `draw.rs`, `shown.rs` and `mark.rs`; then in `check.rs`.
+
+mod blueprint;
+mod check;
+mod complaint;
+mod content;
+mod dice;
+mod digest;
+mod draw;
+mod expression;
+mod files;
+mod fill;
+mod flaw;
+mod form;
+mod item;
+mod kinds;
+mod language;
+mod layout;
+mod local_text;
+mod mark;
+mod markdown;
+mod number;
+mod page;
+mod places;
+mod reading;
+mod refused;
+mod released;
+mod sample;
+mod shown;
+mod skill;
+mod value;
+mod words;
+mod written;
+
+use std::{collections::HashMap, fmt, sync::LazyLock};
+
+use indexmap::IndexMap;
+
+use self::reading::Reading;
+pub use self::{
+    blueprint::Blueprint,
+    check::check,
+    complaint::{Complaint, Severity},
+    content::{Content, Frozen},
+    dice::Seed,
+    draw::{Draw, draw},
+    expression::Expression,
+    files::Files,
+    flaw::Flaw,
+    item::{ExpertReview, Item, Level, Retired, SecondRead, Source, Written},
+    kinds::{Answer, Kind, Response},
+    language::Language,
+    layout::Layout,
+    local_text::LocalText,
+    mark::{Mark, key, mark},
+    number::{Unit, read_number},
+    refused::Refused,
+    released::{RELEASED, Release, release},
+    sample::sample,
+    shown::{Choice, Shown},
+    skill::{Group, Skill},
+    value::{Drawn, Value},
+};
+
+pub struct Bank {
+    groups: Vec<Group>,
+    skills: IndexMap<String, Skill>,
+    blueprints: Vec<Blueprint>,
+    /// Of each item the skill, and its place there.
+    items: HashMap<String, (usize, usize)>,
+}
+
+/// Why the bank that we ship cannot be used: its complaints.
+#[derive(Clone, Debug)]
+pub struct Unreadable(String);
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unreadable {}
+
+static BUILTIN: LazyLock<Result<Bank, Unreadable>> = LazyLock::new(|| {
+    Bank::read(&Files::builtin()).map_err(|complaints| {
+        let complaints: Vec<_> = complaints.iter().map(ToString::to_string).collect();
+        Unreadable(complaints.join("\n"))
+    })
+});
+
+impl Bank {
+    /// Returns what we ship. It is read once; that it is also sound is a test's business.
+    pub fn builtin() -> Result<&'static Self, Unreadable> {
+        BUILTIN.as_ref().map_err(Clone::clone)
+    }
+
+    /// Reads a bank that [`check`] finds nothing wrong with, or returns what cannot be read.
+    pub fn read(files: &Files) -> Result<Self, Vec<Complaint>> {
+        let Reading { groups, skills, blueprints, pages, .. } = Reading::of(files);
+        let mut complaints = Reading::complaints(pages);
+        complaints.retain(Complaint::is_error);
+        if !complaints.is_empty() {
+            return Err(complaints);
+        }
+        let skills: IndexMap<_, _> =
+            skills.into_iter().map(|read| (read.skill.id.clone(), read.skill)).collect();
+        let items = skills.values().enumerate().flat_map(|(skill, it)| {
+            let items = it.items.iter().enumerate();
+            items.map(move |(place, item)| (item.id.clone(), (skill, place)))
+        });
+        let items = items.collect();
+        Ok(Self { groups, skills, blueprints, items })
+    }
+
+    /// Returns the parts of a report, in their order.
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
+    }
+
+    pub fn skills(&self) -> impl Iterator<Item = &Skill> {
+        self.skills.values()
+    }
+
+    pub fn skill(&self, id: &str) -> Option<&Skill> {
+        self.skills.get(id)
+    }
+
+    pub fn skills_serving(&self, role: &str) -> impl Iterator<Item = &Skill> {
+        self.skills().filter(move |skill| skill.serves(role))
+    }
+
+    pub fn item(&self, id: &str) -> Option<&Item> {
+        let (skill, place) = self.items.get(id)?;
+        self.skills.get_index(*skill)?.1.items.get(*place)
+    }
+
+    /// Returns the skill that an item asks for.
+    pub fn skill_of(&self, item: &str) -> Option<&Skill> {
+        Some(self.skills.get_index(self.items.get(item)?.0)?.1)
+    }
+
+    pub fn blueprints(&self) -> &[Blueprint] {
+        &self.blueprints
+    }
+
+    pub fn blueprint(&self, role: &str) -> Option<&Blueprint> {
+        self.blueprints.iter().find(|blueprint| blueprint.role == role)
+    }
+
+    /// Returns the items that a blueprint asks for: the first of each skill that are not retired, in
+    /// its order.
+    pub fn items_of(&self, blueprint: &Blueprint) -> Vec<&Item> {
+        let items = blueprint.skills.iter().flat_map(|(skill, count)| {
+            self.skill(skill).into_iter().flat_map(|skill| skill.offered().take(*count))
+        });
+        items.collect()
+    }
+}
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;

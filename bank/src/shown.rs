@@ -1,0 +1,101 @@
+//! What a candidate sees of an item. Keys, misconceptions and rationales are no part of it.
+
+use serde::Serialize;
+
+use super::{
+    content::Content, dice::Seed, fill, flaw::Flaw, kinds::Kind, language::Language,
+    layout::Layout, local_text::LocalText, markdown, number::Unit, value::Drawn,
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Shown {
+    pub item: String,
+    pub kind: Kind,
+    pub stem_html: String,
+    /// Options, lines to be ordered, or left sides. Empty if something is typed.
+    pub choices: Vec<Choice>,
+    /// Right sides, from which each left side gets one.
+    pub rights: Vec<Choice>,
+    /// What each of the choices can be given: a place, or a right side.
+    pub offers: Vec<Choice>,
+    /// What the number counts, if one is asked for.
+    pub unit: Option<Unit>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Choice {
+    /// Its place in this sitting: `a`, `b`, `c`; a left side's is `1`, `2`, `3`.
+    pub key: String,
+    pub html: String,
+}
+
+impl Choice {
+    /// A choice that is shown by its name.
+    pub(crate) fn plain(key: String) -> Self {
+        Self { html: key.clone(), key }
+    }
+}
+
+impl Shown {
+    pub fn new(
+        content: &Content,
+        drawn: &Drawn,
+        language: impl Into<Language>,
+        seed: &Seed,
+    ) -> Result<Self, Flaw> {
+        let layout = Layout::new(content, drawn, seed)?;
+        let writer = Writer { drawn, language: language.into() };
+        let mut shown = Self {
+            item: content.id.clone(),
+            kind: content.kind(),
+            stem_html: writer.block(&content.stem)?,
+            choices: vec![],
+            rights: vec![],
+            offers: vec![],
+            unit: None,
+        };
+        content.answer.show(&layout, &writer, &mut shown)?;
+        Ok(shown)
+    }
+}
+
+/// Writes texts of an item with the numbers of one sitting, as HTML in which nothing of an item or a
+/// value is markup but its Markdown.
+pub(crate) struct Writer<'a> {
+    drawn: &'a Drawn,
+    language: Language,
+}
+
+impl Writer<'_> {
+    /// Writes paragraphs.
+    pub fn block(&self, text: &LocalText) -> Result<String, Flaw> {
+        self.filled(text).map(|text| markdown::block(&text))
+    }
+
+    /// Writes one line.
+    pub fn line(&self, text: &LocalText) -> Result<String, Flaw> {
+        self.filled(text).map(|text| markdown::inline(&text))
+    }
+
+    /// Writes what can be chosen, in the order in which it is shown.
+    pub fn choices(
+        &self,
+        texts: &[&LocalText],
+        order: &[usize],
+        key: fn(usize) -> String,
+    ) -> Result<Vec<Choice>, Flaw> {
+        let choices = order.iter().enumerate().filter_map(|(place, index)| {
+            let html = self.line(texts.get(*index)?);
+            Some(html.map(|html| Choice { key: key(place), html }))
+        });
+        choices.collect()
+    }
+
+    fn filled(&self, text: &LocalText) -> Result<String, Flaw> {
+        let filled = fill::markdown(text.get(self.language), self.drawn, self.language);
+        filled.map_err(|why| Flaw::new("", why))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,94 @@
+use super::*;
+use crate::{digest::sha256, language::Language};
+
+fn today() -> chrono::NaiveDate {
+    "2026-11-24".parse().unwrap()
+}
+
+#[test]
+fn the_shipped_bank_has_no_errors() {
+    let errors: Vec<_> = check(&Files::builtin(), today())
+        .into_iter()
+        .filter(Complaint::is_error)
+        .map(|complaint| complaint.to_string())
+        .collect();
+    assert!(errors.is_empty(), "\n{}", errors.join("\n"));
+}
+
+#[test]
+fn the_shipped_bank_is_read_once_and_finds_its_items() {
+    let bank = Bank::builtin().unwrap();
+    assert!(std::ptr::eq(bank, Bank::builtin().unwrap()));
+    for skill in bank.skills() {
+        for item in &skill.items {
+            assert_eq!(bank.item(&item.id).unwrap().sha256, item.sha256);
+            assert_eq!(bank.skill_of(&item.id).unwrap().id, skill.id);
+        }
+    }
+    assert!(bank.item("nobody.knows.this").is_none());
+}
+
+#[test]
+fn a_blueprint_names_the_items_of_its_role() {
+    let bank = Bank::builtin().unwrap();
+    for role in ["medical_biller", "receptionist", "medical_assistant"] {
+        let blueprint = bank.blueprint(role).unwrap();
+        assert_eq!(bank.items_of(blueprint).len(), 20, "{role}");
+        assert!(bank.skills_serving(role).count() >= blueprint.skills.len(), "{role}");
+    }
+}
+
+#[test]
+fn every_shipped_item_can_be_shown_and_answered_rightly() {
+    let bank = Bank::builtin().unwrap();
+    for item in bank.skills().flat_map(|skill| &skill.items) {
+        for seed in samples::seeds().take(5) {
+            let drawn = draw(item, &seed).unwrap();
+            for language in Language::ALL.iter().copied() {
+                let shown = Shown::new(item, &drawn, language, &seed).unwrap();
+                let text = serde_json::to_string(&shown).unwrap();
+                assert!(!text.contains("{{"), "{}: {text}", item.id);
+            }
+            let key = key(item, &drawn).unwrap();
+            assert!(mark(item, &drawn, &key).unwrap().is_whole(), "{}: {key:?}", item.id);
+            let layout = Layout::new(item, &drawn, &seed).unwrap();
+            assert_eq!(layout.read(item, &layout.pairs(&key)), Ok(key), "{}", item.id);
+        }
+    }
+}
+
+/// How many lines of `released.lock` there were after each release, and their hash. What has been
+/// released changes no more: a release adds a line here, and none is ever changed.
+const RELEASES: &[(usize, &str)] =
+    &[(60, "cc81e9e4cc7547e73de88c5c8b15e8ca5937e96bc848376abdc1fc54af25ac56")];
+
+#[test]
+fn what_has_been_released_stands_in_the_lock_for_ever_and_nothing_else_ships() {
+    let files = Files::builtin();
+    let text = files.get(RELEASED).unwrap();
+    let lines: Vec<_> = text.lines().filter(|line| !line.starts_with('#')).collect();
+    for (count, hash) in RELEASES {
+        let then = lines.get(..*count).unwrap_or_default().join("\n");
+        assert_eq!(sha256(then), *hash, "a line of the first {count} has changed or gone");
+    }
+    assert_eq!(RELEASES.last().unwrap().0, lines.len(), "a release is not written down here");
+    let new = release(&files, today()).ok().unwrap().new;
+    assert!(new.is_empty(), "not released: {new:?}");
+}
+
+#[test]
+fn the_key_of_every_item_is_right_and_an_empty_answer_is_not() {
+    let bank = Bank::builtin().unwrap();
+    for item in bank.skills().flat_map(|skill| &skill.items) {
+        for byte in 0..20 {
+            let drawn = draw(item, &[byte; 32]).unwrap();
+            assert!(
+                mark(item, &drawn, &key(item, &drawn).unwrap()).unwrap().is_whole(),
+                "{}",
+                item.id
+            );
+            let other = Response::Matching(vec![]);
+            assert!(!mark(item, &drawn, &other).unwrap().is_whole(), "{}", item.id);
+        }
+    }
+}

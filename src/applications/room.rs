@@ -1,0 +1,94 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    api::Api,
+    entity::{answer, application, closing, note, return_code},
+    events::Event,
+    pages::{
+        apply, board, list, lost, moving, new_application, new_decision, new_withdrawal, paste,
+        received, show, status, withdrawn,
+    },
+};
+use crate::platform::{
+    db::Table,
+    events::Announced,
+    house::{Room, Tab},
+    http::principal::Permission,
+    render::Sampled,
+};
+
+crate::permissions! {
+    ReadApplications, "applications:read", Viewer;
+    WriteNotes, "notes:write", Reviewer;
+    WriteApplications, "applications:write", Manager;
+    Decide, "decisions:write", Manager;
+}
+
+pub const TAB: Tab = Tab {
+    at: 30,
+    word: "candidates",
+    path: "/candidates",
+    icon: "people",
+    needs: Some(ReadApplications::RULE),
+};
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    outside: &["/status/"],
+    tabs: &[TAB],
+    tables: &[
+        Table::of::<application::Entity>(),
+        Table::of::<answer::Entity>(),
+        Table::of::<closing::Entity>(),
+        Table::of::<note::Entity>(),
+        Table::of::<return_code::Entity>(),
+    ],
+    events: Announced::openly(Event::WORDS),
+    samples: &[
+        Sampled::of::<apply::Apply>(),
+        Sampled::of::<board::Board>(),
+        Sampled::of::<list::List>(),
+        Sampled::of::<lost::Lost>(),
+        Sampled::of::<moving::Moving>(),
+        Sampled::of::<new_application::NewApplication>(),
+        Sampled::of::<new_decision::NewDecision>(),
+        Sampled::of::<new_withdrawal::NewWithdrawal>(),
+        Sampled::of::<paste::Paste>(),
+        Sampled::of::<received::Thanks>(),
+        Sampled::of::<show::Show>(),
+        Sampled::of::<status::Status>(),
+        Sampled::of::<withdrawn::Withdrawn>(),
+    ],
+    ..Room::named("applications")
+};
+
+pub const OPERATIONS: Api = Api;
+
+fn pages(route: Route) -> Route {
+    at_the_desk(route)
+        .at("/careers/:practice/lost", get(lost::view).post(lost::submit))
+        .at("/careers/:practice/jobs/:id/apply", get(apply::view).post(apply::submit))
+        .at("/status/:token", get(status::view))
+        .at("/status/:token/withdrawal", post(withdrawn::submit))
+        .at("/status/:token/withdrawal/new", get(new_withdrawal::view))
+}
+
+fn at_the_desk(route: Route) -> Route {
+    route
+        .at("/jobs/:id/board", get(board::view))
+        .at("/jobs/:id/moves", post(moving::submit))
+        .at("/jobs/:id/moves/new", get(moving::view))
+        .at("/candidates", get(list::view).post(new_application::submit))
+        .at("/candidates/new", get(new_application::view))
+        .at("/candidates/paste", get(paste::view).post(paste::preview))
+        .at("/candidates/pasted", post(paste::submit))
+        .at("/applications/:id", get(show::view))
+        .at("/applications/:id/resume", get(show::view_resume))
+        .at("/applications/:id/notes", post(show::submit_note))
+        .at("/applications/:id/moves", post(show::submit_move))
+        .at("/applications/:id/decision", post(new_decision::submit))
+        .at("/applications/:id/decision/new", get(new_decision::view))
+}

@@ -1,0 +1,38 @@
+//! `muster exclusions`: lists of people who may not work in federal health programs, kept as editions in the data
+//! folder, and people looked for in them. It needs neither server nor database.
+
+mod check;
+mod load;
+mod people;
+mod shelf;
+mod shown;
+
+use chrono::NaiveDate;
+use clap::Subcommand;
+
+use crate::{
+    config::Config,
+    kernel::clock::{Clock, SystemClock},
+};
+
+#[derive(Subcommand)]
+pub enum Exclusions {
+    /// Put a list's file in force: LEIE, SAM.gov, or any other by a mapping.
+    Load(load::Load),
+    /// Look for people in every list that is in force.
+    Check(check::Check),
+}
+
+impl Exclusions {
+    pub fn run(self, config: &Config) -> anyhow::Result<()> {
+        let shelf = shelf::Shelf::of(config.data());
+        match self {
+            Self::Load(load) => load.run(&shelf, today()),
+            Self::Check(check) => check.run(&shelf, today()),
+        }
+    }
+}
+
+fn today() -> NaiveDate {
+    SystemClock.now().date_naive()
+}

@@ -1,0 +1,45 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::pages::{background, closing, first, reach, set_up, settings, today};
+use crate::{
+    platform::{house::Room, render::Sampled},
+    practices::{SETTINGS, TODAY},
+};
+
+crate::permissions! {
+    WriteSettings, "settings:write", Owner, pages_only;
+}
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    tabs: &[TODAY, SETTINGS],
+    samples: &[
+        Sampled::of::<background::Background>(),
+        Sampled::of::<closing::Closing>(),
+        Sampled::of::<first::First>(),
+        Sampled::of::<reach::Reach>(),
+        Sampled::of::<set_up::SetUp>(),
+        Sampled::of::<settings::Settings>(),
+        Sampled::of::<today::Today>(),
+    ],
+    ..Room::named("desk")
+};
+
+pub const OPERATIONS: () = ();
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/", get(today::view))
+        .at("/set-up/:token", get(set_up::view).post(set_up::submit))
+        .at("/settings", get(settings::view))
+        .at("/settings/background", get(background::view))
+        .at("/settings/background/rounds/:name/attempt", post(background::try_round))
+        .at("/settings/background/work/:id/attempt", post(background::try_work))
+        .at("/settings/first", get(first::view))
+        .at("/settings/reach", get(reach::view).post(reach::submit))
+        .at("/jobs/:id/closing/new", get(closing::view))
+        .at("/jobs/:id/closing", post(closing::submit))
+}

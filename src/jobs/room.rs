@@ -1,0 +1,76 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get};
+
+use super::{
+    api::Api,
+    entity::{closing, job, publication, version},
+    events::Event,
+    pages::{
+        basics, careers, duties, filled, languages, list, new_job, pay, poster, posting,
+        requirements, show, versions,
+    },
+};
+use crate::platform::{
+    db::Table,
+    events::Announced,
+    house::{Room, Tab},
+    http::principal::Permission,
+    render::Sampled,
+};
+
+crate::permissions! {
+    ReadJobs, "jobs:read", Viewer;
+    WriteJobs, "jobs:write", Manager;
+}
+
+pub const TAB: Tab =
+    Tab { at: 20, word: "jobs", path: "/jobs", icon: "jobs", needs: Some(ReadJobs::RULE) };
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    outside: &["/careers/"],
+    tabs: &[TAB],
+    tables: &[
+        Table::of::<job::Entity>(),
+        Table::of::<closing::Entity>(),
+        Table::of::<publication::Entity>(),
+        Table::of::<version::Entity>(),
+    ],
+    events: Announced::openly(Event::WORDS),
+    samples: &[
+        Sampled::of::<basics::Basics>(),
+        Sampled::of::<careers::Careers>(),
+        Sampled::of::<duties::Duties>(),
+        Sampled::of::<filled::Filled>(),
+        Sampled::of::<languages::Languages>(),
+        Sampled::of::<list::List>(),
+        Sampled::of::<new_job::NewJob>(),
+        Sampled::of::<pay::Pay>(),
+        Sampled::of::<poster::Poster>(),
+        Sampled::of::<posting::Posting>(),
+        Sampled::of::<requirements::Requirements>(),
+        Sampled::of::<show::Show>(),
+        Sampled::of::<versions::Versions>(),
+    ],
+    ..Room::named("jobs")
+};
+
+pub const OPERATIONS: Api = Api;
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/careers/:practice", get(careers::view))
+        .at("/careers/:practice/jobs/:id", get(posting::view))
+        .at("/jobs", get(list::view).post(new_job::submit))
+        .at("/jobs/new", get(new_job::view))
+        .at("/jobs/:id", get(show::view))
+        .at("/jobs/:id/basics", get(basics::view).post(basics::submit))
+        .at("/jobs/:id/duties", get(duties::view).post(duties::submit))
+        .at("/jobs/:id/requirements", get(requirements::view).post(requirements::submit))
+        .at("/jobs/:id/pay", get(pay::view).post(pay::submit))
+        .at("/jobs/:id/languages", get(languages::view).post(languages::submit))
+        .at("/jobs/:id/versions", get(versions::view))
+        .at("/jobs/:id/poster", get(poster::view))
+}

@@ -1,0 +1,67 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    api::Api,
+    entity::{license, reminder, verification, withdrawal},
+    events::Event,
+    pages::{list, new, new_verification, new_withdrawal, proof, show},
+    work,
+};
+use crate::platform::{
+    db::Table,
+    events::Announced,
+    house::{Room, Tab},
+    http::principal::Permission,
+    render::Sampled,
+};
+
+crate::permissions! {
+    ReadLicenses, "licenses:read", Viewer;
+    WriteLicenses, "licenses:write", Manager;
+}
+
+pub const TAB: Tab = Tab {
+    at: 40,
+    word: "licenses",
+    path: "/licenses",
+    icon: "license",
+    needs: Some(ReadLicenses::RULE),
+};
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    tabs: &[TAB],
+    rounds: &[work::REMIND],
+    tables: &[
+        Table::of::<license::Entity>(),
+        Table::of::<reminder::Entity>(),
+        Table::of::<withdrawal::Entity>(),
+        Table::of::<verification::Entity>(),
+    ],
+    events: Announced::openly(Event::WORDS),
+    samples: &[
+        Sampled::of::<list::List>(),
+        Sampled::of::<new::New>(),
+        Sampled::of::<new_verification::NewVerification>(),
+        Sampled::of::<new_withdrawal::NewWithdrawal>(),
+        Sampled::of::<show::Show>(),
+    ],
+    ..Room::named("licenses")
+};
+
+pub const OPERATIONS: Api = Api;
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/licenses", get(list::view).post(new::submit))
+        .at("/licenses/new", get(new::view))
+        .at("/licenses/:id", get(show::view))
+        .at("/licenses/:id/verifications", post(new_verification::submit))
+        .at("/licenses/:id/verifications/new", get(new_verification::view))
+        .at("/licenses/:id/verifications/:verification/file", get(proof::view))
+        .at("/licenses/:id/withdrawal", post(new_withdrawal::submit))
+        .at("/licenses/:id/withdrawal/new", get(new_withdrawal::view))
+}

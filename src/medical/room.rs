@@ -1,0 +1,39 @@
+//! How the room is joined to the house. Its operations are those of a candidate's link, in `assessments`.
+
+use poem::{Route, get};
+
+use super::{
+    entity::{reader as reader_row, request},
+    events::Event,
+    pages::{list, reader, show},
+};
+use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled};
+
+crate::permissions! {
+    GrantCompartments, "compartments:grant", Owner, pages_only;
+}
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    tables: &[Table::of::<reader_row::Entity>(), Table::of::<request::Entity>()],
+    events: Announced {
+        sealed: &[Event::Asked.word(), Event::Read.word(), Event::Answered.word()],
+        ..Announced::openly(Event::WORDS)
+    },
+    samples: &[
+        Sampled::of::<list::List>(),
+        Sampled::of::<reader::Reader>(),
+        Sampled::of::<show::Show>(),
+    ],
+    ..Room::named("medical")
+};
+
+pub const OPERATIONS: () = ();
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/requests", get(list::view))
+        .at("/requests/:id", get(show::view).post(show::submit))
+        .at("/settings/requests", get(reader::view).post(reader::submit))
+}

@@ -1,0 +1,68 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    api::Api,
+    entity::message,
+    events::Event,
+    pages::{code, hand_over, list, print, show},
+    work,
+};
+use crate::platform::{
+    db::Table,
+    events::Announced,
+    house::{Room, Tab},
+    http::principal::Permission,
+    render::Sampled,
+    work::Handler,
+};
+
+crate::permissions! {
+    ReadMessages, "messages:read", Manager;
+    WriteMessages, "messages:write", Manager;
+}
+
+pub const TAB: Tab = Tab {
+    at: 50,
+    word: "messages",
+    path: "/messages",
+    icon: "mail",
+    needs: Some(ReadMessages::RULE),
+};
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    tabs: &[TAB],
+    rounds: &[work::EXPIRE],
+    work: &[Handler {
+        kind: work::SEND,
+        retry: work::RETRY,
+        run: |scope, work| Box::pin(work::send(scope, work)),
+    }],
+    tables: &[Table::of::<message::Entity>()],
+    events: Announced {
+        // With the test, the letter that invited to it is over.
+        without_actor: &[Event::Expired.word()],
+        ..Announced::openly(Event::WORDS)
+    },
+    samples: &[
+        Sampled::of::<code::Code>(),
+        Sampled::of::<list::List>(),
+        Sampled::of::<print::Print>(),
+        Sampled::of::<show::Show>(),
+    ],
+    ..Room::named("messages")
+};
+
+pub const OPERATIONS: Api = Api;
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/messages", get(list::view))
+        .at("/messages/:id", get(show::view))
+        .at("/messages/:id/code", get(code::view))
+        .at("/messages/:id/print", get(print::view))
+        .at("/messages/:id/handover", post(hand_over::submit))
+}

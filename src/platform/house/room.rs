@@ -1,0 +1,50 @@
+//! What a room says of itself: all that joins it to the house.
+
+use poem::Route;
+
+use super::Tab;
+use crate::platform::{
+    db::Table, events::Announced, keys::Rule, render::Sampled, rounds::Round, work::Handler,
+};
+
+/// One room, by the `ROOM` of its `room.rs`.
+pub struct Room {
+    /// The name of its folder under `src`.
+    pub name: &'static str,
+    /// The permissions that it declares. What no room declares, nobody holds.
+    pub permissions: &'static [Rule],
+    /// Adds its pages to those of the rooms below it.
+    pub pages: fn(Route) -> Route,
+    /// How the addresses begin by which candidates come. Nothing at the desk is offered there.
+    pub outside: &'static [&'static str],
+    /// Its tabs in the navigation at the desk.
+    pub tabs: &'static [Tab],
+    /// What comes due in it with the clock.
+    pub rounds: &'static [Round],
+    /// The kinds of work that it puts off until after a commit.
+    pub work: &'static [Handler],
+    /// Its tables, each after those that it refers to.
+    pub tables: &'static [Table],
+    /// What it announces, and who is shown which.
+    pub events: Announced,
+    /// Each of its pages with examples of all its states, for the test of pages.
+    pub samples: &'static [Sampled],
+}
+
+impl Room {
+    /// Returns a room that has nothing yet, for a `ROOM` to say what it has.
+    pub const fn named(name: &'static str) -> Self {
+        Self {
+            name,
+            permissions: &[],
+            pages: |route| route,
+            outside: &[],
+            tabs: &[],
+            rounds: &[],
+            work: &[],
+            tables: &[],
+            events: Announced::NOTHING,
+            samples: &[],
+        }
+    }
+}

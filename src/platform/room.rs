@@ -1,0 +1,35 @@
+//! What the ground has of each practice, said as a room says it.
+
+use poem::{Route, get};
+
+use super::{
+    events,
+    house::Room,
+    http::{docs::Reference, error_page::ErrorPage, language, once},
+    keys,
+    render::Sampled,
+    rounds, throttle, work,
+};
+
+pub static ROOM: Room = Room {
+    pages,
+    rounds: &[keys::WRITE_DOWN, once::FORGET, throttle::FORGET],
+    tables: &[
+        keys::USERS,
+        keys::KEYS,
+        events::HEADS,
+        events::EVENTS,
+        events::SUBJECTS,
+        once::TABLE,
+        rounds::TABLE,
+        work::TABLE,
+    ],
+    samples: &[Sampled::of::<ErrorPage>(), Sampled::of::<Reference>()],
+    ..Room::named("platform")
+};
+
+pub const OPERATIONS: () = ();
+
+fn pages(route: Route) -> Route {
+    route.at("/language/:language", get(language::choose))
+}

@@ -1,0 +1,173 @@
+//! Every page and every form, for everyone who may come.
+
+use poem::http::Method;
+
+use super::things::Things;
+use crate::world::World;
+
+/// path, a viewer, another practice's owner, the manager
+const PAGES: &[(&str, u16, u16, u16)] = &[
+    ("/", 200, 200, 200),
+    ("/me", 200, 200, 200),
+    ("/settings", 200, 200, 200),
+    ("/settings/background", 403, 200, 403),
+    ("/settings/first", 403, 200, 403),
+    ("/settings/reach", 403, 200, 403),
+    ("/settings/removal", 403, 200, 403),
+    ("/settings/requests", 403, 200, 403),
+    ("/settings/users", 403, 200, 403),
+    ("/settings/api-keys", 403, 200, 403),
+    ("/jobs", 200, 200, 200),
+    ("/jobs/new", 403, 200, 200),
+    ("/jobs/{id}", 200, 404, 200),
+    ("/jobs/{id}/basics", 403, 404, 200),
+    ("/jobs/{id}/duties", 403, 404, 200),
+    ("/jobs/{id}/requirements", 403, 404, 200),
+    ("/jobs/{id}/pay", 403, 404, 200),
+    ("/jobs/{id}/languages", 403, 404, 200),
+    ("/jobs/{id}/versions", 200, 404, 200),
+    ("/jobs/{id}/publication/new", 403, 404, 200),
+    ("/jobs/{id}/closing/new", 403, 404, 200),
+    ("/jobs/{id}/poster", 200, 404, 200),
+    ("/jobs/{id}/board", 200, 404, 200),
+    ("/jobs/{id}/moves/new", 403, 404, 200),
+    ("/candidates", 200, 200, 200),
+    ("/candidates/new", 403, 200, 200),
+    ("/candidates/paste", 403, 200, 200),
+    ("/applications/{id}", 200, 404, 200),
+    // Marisol has handed in no file.
+    ("/applications/{id}/resume", 403, 404, 404),
+    ("/applications/{id}/decision/new", 403, 404, 200),
+    ("/invitations", 200, 200, 200),
+    ("/invitations/new", 403, 200, 200),
+    ("/invitations/{id}", 200, 404, 200),
+    ("/licenses", 200, 200, 200),
+    ("/licenses/new", 403, 200, 200),
+    ("/licenses/{id}", 200, 404, 200),
+    ("/licenses/{id}/verifications/new", 403, 404, 200),
+    ("/licenses/{id}/verifications/{look}/file", 200, 404, 200),
+    ("/licenses/{id}/withdrawal/new", 403, 404, 200),
+    ("/messages", 403, 200, 200),
+    ("/messages/{id}", 403, 404, 200),
+    ("/messages/{id}/code", 403, 404, 200),
+    ("/messages/{id}/print", 403, 404, 200),
+];
+
+/// What is sent, and what another practice's owner is told: a form of something new is read before
+/// it is missed.
+const FORMS: &[(&str, u16)] = &[
+    // With nothing said it is the owner.
+    ("/settings/requests", 303),
+    ("/settings/users", 422),
+    ("/settings/api-keys", 422),
+    // What failed here is no failure there.
+    ("/settings/background/rounds/close_sittings/attempt", 303),
+    ("/jobs/{id}/basics", 404),
+    ("/jobs/{id}/duties", 404),
+    ("/jobs/{id}/requirements", 404),
+    ("/jobs/{id}/pay", 404),
+    ("/jobs/{id}/languages", 404),
+    ("/jobs/{id}/publication", 404),
+    ("/jobs/{id}/closing", 404),
+    ("/jobs/{id}/moves", 404),
+    ("/candidates", 422),
+    ("/candidates/paste", 422),
+    ("/candidates/pasted", 422),
+    ("/applications/{id}/moves", 404),
+    ("/applications/{id}/notes", 404),
+    ("/applications/{id}/decision", 404),
+    ("/invitations", 422),
+    ("/invitations/{id}/links", 404),
+    ("/invitations/{id}/cancellation", 404),
+    ("/licenses", 422),
+    ("/licenses/{id}/verifications", 404),
+    ("/licenses/{id}/withdrawal", 404),
+    ("/messages/{id}/handover", 404),
+];
+
+#[tokio::test]
+async fn every_page_answers_everyone_as_the_table_says() {
+    let world = World::new().await;
+    let things = Things::new(&world).await;
+    for &(path, viewer, other, manager) in PAGES {
+        let path = things.in_path(path);
+        assert_eq!(world.nobody.get(&path).await.status, 401, "{path}, nobody");
+        assert_eq!(world.nobody.forged().get(&path).await.status, 401, "{path}, a forged session");
+        assert_eq!(world.hr.get(&path).await.status, 401, "{path}, an API key is no session");
+        assert_eq!(world.viewer.get(&path).await.status, viewer, "{path}, a viewer");
+        assert_eq!(world.reviewer.get(&path).await.status, viewer, "{path}, a reviewer");
+        assert_eq!(world.other_manager.get(&path).await.status, other, "{path}, another practice");
+        assert_eq!(world.manager.get(&path).await.status, manager, "{path}, the manager");
+        let owner = if manager == 403 { 200 } else { manager };
+        assert_eq!(world.owner.get(&path).await.status, owner, "{path}, the owner");
+    }
+}
+
+#[tokio::test]
+async fn every_form_is_refused_to_everyone_who_may_not_send_it() {
+    let world = World::new().await;
+    let things = Things::new(&world).await;
+    for &(path, other) in FORMS {
+        let path = things.in_path(path);
+        assert_eq!(world.nobody.submit(&path, &[]).await.status, 401, "{path}, nobody");
+        assert_eq!(world.hr.submit(&path, &[]).await.status, 401, "{path}, an API key");
+        assert_eq!(world.viewer.submit(&path, &[]).await.status, 403, "{path}, a viewer");
+        let status = world.other_manager.submit(&path, &[]).await.status;
+        assert_eq!(status, other, "{path}, another practice");
+        // Sent without the token of a page of ours, it is nobody's.
+        let request = world.owner.request(Method::POST, &path);
+        let request = request.content_type("application/x-www-form-urlencoded");
+        let status = world.owner.send_raw(request, "form_token=").await.status;
+        assert_eq!(status, 400, "{path}, without a token");
+    }
+}
+
+#[tokio::test]
+async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
+    let world = World::new().await;
+    let things = Things::new(&world).await;
+    let own = &world.slug;
+    let job = things.job;
+    for (path, status) in [
+        ("/sign-in".to_owned(), 200),
+        ("/forgot".to_owned(), 200),
+        ("/healthz".to_owned(), 200),
+        ("/readyz".to_owned(), 200),
+        (format!("/careers/{own}"), 200),
+        ("/careers/nowhere".to_owned(), 404),
+        (format!("/careers/{own}/jobs/{job}"), 200),
+        (format!("/careers/{own}/jobs/{}", things.draft), 404),
+        (format!("/careers/{own}/jobs/{job}/apply"), 200),
+        (format!("/careers/{own}-2/jobs/{job}/apply"), 404),
+        (format!("/careers/nowhere/jobs/{job}/apply"), 404),
+        (format!("/careers/{own}/lost"), 200),
+        ("/careers/nowhere/lost".to_owned(), 404),
+        ("/status/link_0000".to_owned(), 410),
+        ("/status/link_0000/withdrawal/new".to_owned(), 410),
+        ("/take/link_0000".to_owned(), 410),
+        ("/take/link_0000/request".to_owned(), 410),
+        ("/take/link_0000/questions/1".to_owned(), 410),
+        ("/take/link_0000/review".to_owned(), 410),
+        ("/take/link_0000/done".to_owned(), 410),
+        ("/password/password_0000".to_owned(), 410),
+        ("/set-up/setup_0000".to_owned(), 410),
+    ] {
+        for caller in [&world.nobody, &world.viewer, &world.hr, &world.nobody.forged()] {
+            assert_eq!(caller.get(&path).await.status, status, "{path}");
+        }
+    }
+    for path in [
+        "/status/link_0000/withdrawal",
+        "/take/link_0000/start",
+        "/take/link_0000/request",
+        "/take/link_0000/questions/1",
+        "/take/link_0000/submission",
+        "/password/password_0000",
+        "/set-up/setup_0000",
+        "/set-up/setup_0000/demo",
+    ] {
+        assert_eq!(world.nobody.submit(path, &[]).await.status, 410, "{path}");
+    }
+    // Here no mail is sent. `auth::forgotten` tells how it is answered where it is.
+    assert_eq!(world.nobody.submit("/forgot", &[]).await.status, 409, "/forgot");
+}

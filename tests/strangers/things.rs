@@ -1,0 +1,76 @@
+//! One thing of each kind, for the paths of the tables.
+
+use muster::jobs::JobId;
+use serde_json::{Value, json};
+
+use crate::{
+    assessments, messages,
+    world::{Caller, World},
+};
+
+/// One thing of each kind, for the paths of the tables.
+pub struct Things {
+    pub rosa: String,
+    /// Everybody can read this one, and apply.
+    pub job: JobId,
+    pub draft: String,
+    pub application: String,
+    pub invitation: String,
+    /// The link of that invitation, and its sitting; and a link of another invitation.
+    pub own_link: Caller,
+    pub sitting: String,
+    pub other_link: Caller,
+    pub license: String,
+    pub look: String,
+    pub file: String,
+    pub message: String,
+}
+
+impl Things {
+    pub async fn new(world: &World) -> Self {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let job = world.job("Receptionist", false).await;
+        let license = world.claim().await;
+        let typed = [("source", "Oregon State Board"), ("method", "file"), ("status", "Active")];
+        let page = format!("/licenses/{license}/verifications");
+        world.manager.hand_in(&page, &typed, b"%PDF-1.7 proof").await.expect(303);
+        let shown = world.hr.get(&format!("/api/v1/licenses/{license}")).await.expect(200).json();
+        let look = &shown["verifications"][0];
+        let message = messages::received(messages::amina(None, Some("503 555 0147")));
+        let message = messages::write(&world.scope, message).await.id.to_string();
+        // One to be cancelled, one that is begun, one of somebody else.
+        let (invitation, _) = assessments::invite(world, "receptionist", "Ada Okoye").await;
+        let (_, own_link) = assessments::invite(world, "receptionist", "Ben Ruiz").await;
+        let (_, other_link) = assessments::invite(world, "receptionist", "Cleo Tran").await;
+        let begun = own_link.post("/api/v1/sittings", json!({})).await.expect(201).json();
+        Self {
+            rosa: world.rosa.to_string(),
+            job,
+            draft: crate::jobs::draft(world).await,
+            application: world.apply(job).await,
+            invitation,
+            own_link,
+            sitting: text(&begun["id"]),
+            other_link,
+            license,
+            look: text(&look["id"]),
+            file: text(&look["file_id"]),
+            message,
+        }
+    }
+
+    pub fn in_path(&self, path: &str) -> String {
+        let id = match path.split('/').nth(1) {
+            Some("people") => &self.rosa,
+            Some("jobs") => &self.draft,
+            Some("applications") => &self.application,
+            Some("invitations") => &self.invitation,
+            Some("sittings") => &self.sitting,
+            Some("messages") => &self.message,
+            Some("files") => &self.file,
+            _ => &self.license,
+        };
+        let path = path.replace("{role}", "receptionist").replace("{number}", "1");
+        path.replace("{id}", id).replace("{look}", &self.look)
+    }
+}
