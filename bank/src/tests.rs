@@ -33,7 +33,7 @@ fn a_blueprint_names_the_items_of_its_role() {
     let bank = Bank::builtin().unwrap();
     for role in ["medical_biller", "receptionist", "medical_assistant"] {
         let blueprint = bank.blueprint(role).unwrap();
-        assert_eq!(bank.items_of(blueprint).len(), 20, "{role}");
+        assert_eq!(bank.items_of(blueprint, &seed_of(role)).len(), 20, "{role}");
         assert!(bank.skills_serving(role).count() >= blueprint.skills.len(), "{role}");
     }
 }
