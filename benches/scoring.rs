@@ -8,10 +8,11 @@ use bank::{Bank, draw, key};
 use chrono::DateTime;
 use criterion::{Criterion, criterion_group, criterion_main};
 use muster::{
-    assessments::{
-        Adjustments, Contents, Form, InvitationId, Placed, Sitting, SittingId, Step, score,
-    },
+    assessments::{Contents, Form},
+    invitations::InvitationId,
     kernel::typed_id::TypedId,
+    scores::score,
+    sittings::{Adjustments, Placed, Sitting, SittingId, Step},
 };
 use uuid::Uuid;
 

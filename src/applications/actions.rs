@@ -1,6 +1,7 @@
 //! What is done with applications: load → ask the noun → save → announce.
 
 use super::{
+    addition::Addition,
     application::{
         Application, ApplicationId, ApplicationRefused, ApplicationStage, Arrival, Consent,
         Decision, Turn,
@@ -81,7 +82,7 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
         return Err(Error::Conflict(Reason::new("applications.job_closed")));
     }
     let name = new.particulars.name.clone();
-    let person = people::recognise(tx, new.particulars).await?;
+    let person = people::recognise(tx, new.particulars.clone()).await?;
     // Who is known keeps the name that they gave first; the office is told of the other one.
     let other_name = Some(name).filter(|name| !person.is_called(name.as_str()));
     let earlier = store::of_person(tx, person.id, job.id).await?;
@@ -89,9 +90,9 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
         person_id: person.id,
         job_id: job.id,
         applied_as: other_name.clone(),
-        source: new.source,
-        labels: new.labels,
-        resume: new.resume,
+        source: new.source.clone(),
+        labels: new.labels.clone(),
+        resume: new.resume.clone(),
         consent: new.consent_version.map(|version| Consent { version, at: tx.now() }),
     };
     match Application::receive(tx.fresh_id(), arrival, &earlier, turn(tx)) {
@@ -107,10 +108,27 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
                 store::save(tx, &standing).await?;
             }
             tx.announce(events::repeated(&standing));
+            add_to(tx, &standing, &new).await?;
             Ok(Received::Again(standing))
         }
         Err(refused) => Err(refused.into()),
     }
+}
+
+/// Keeps what is new in an application that was sent again beside the one that stands.
+pub async fn add_to(tx: &mut Tx, standing: &Application, new: &New) -> Result<()> {
+    let id = standing.id;
+    let person = people::find(tx, standing.arrival.person_id).await?;
+    let person = person.ok_or(Error::Missing("person"))?;
+    let answered = store::answers(tx, [id]).await?.remove(&id).unwrap_or_default();
+    let now = (tx.fresh_id(), tx.now());
+    let Some(addition) = Addition::of(now, new, standing, &person, &answered) else {
+        return Ok(());
+    };
+    if store::add_addition(tx, id, &addition).await? {
+        tx.announce(events::added(standing));
+    }
+    Ok(())
 }
 
 pub async fn move_to(

@@ -9,8 +9,10 @@ crate::words! {
     /// What happens to an application.
     pub enum Event {
         Received = "application.received",
-        /// The same person applied to the same job again. Nothing else came of it.
+        /// The same person applied to the same job again.
         Repeated = "application.repeated",
+        /// What was new in it is kept beside the application.
+        Added = "application.added_to",
         Moved = "application.moved",
         Noted = "application.noted",
         Closed = "application.closed",
@@ -25,6 +27,10 @@ pub fn received(application: &Application) -> Fact {
 
 pub fn repeated(application: &Application) -> Fact {
     about(application, Event::Repeated, json!({}))
+}
+
+pub fn added(application: &Application) -> Fact {
+    about(application, Event::Added, json!({}))
 }
 
 pub fn moved(application: &Application, from: ApplicationStage) -> Fact {

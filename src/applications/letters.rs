@@ -1,6 +1,6 @@
 //! What a candidate is told of their application, in the language that they chose.
 
-use super::{application::Application, limits};
+use super::{application::Application, limits, ways};
 use crate::{
     error::{Error, Result},
     jobs,
@@ -48,17 +48,43 @@ impl About {
 /// as a name: the letter uses none, and no mailbox gets many. Whoever gets none has seen the way back.
 pub async fn received(tx: &mut Tx, application: &Application, link: &str) -> Result<()> {
     let about = About::of(tx, application).await?;
-    let leaves_by_mail = tx.platform().mail.is_configured();
-    if let Some(email) = about.person.particulars.email.as_ref().filter(|_| leaves_by_mail)
-        && !throttle::take_if_free(tx, &limits::letter_to(email)).await?
-    {
+    if !may_write_to(tx, &about).await? {
         return Ok(());
     }
+    with_link(tx, application, &about, link, ("letter-received-subject", "letter-received")).await
+}
+
+/// Brings a fresh way back to who applied again, at the number or address that was known before.
+pub async fn again(tx: &mut Tx, application: &Application) -> Result<()> {
+    let about = About::of(tx, application).await?;
+    if !may_write_to(tx, &about).await? {
+        return Ok(());
+    }
+    let link = ways::link(tx, application.id).await?.secret;
+    with_link(tx, application, &about, &link, ("letter-again-subject", "letter-again")).await
+}
+
+/// No mailbox gets many letters that strangers make us write.
+async fn may_write_to(tx: &Tx, about: &About) -> Result<bool> {
+    let leaves_by_mail = tx.platform().mail.is_configured();
+    match about.person.particulars.email.as_ref().filter(|_| leaves_by_mail) {
+        Some(email) => throttle::take_if_free(tx, &limits::letter_to(email)).await,
+        None => Ok(true),
+    }
+}
+
+async fn with_link(
+    tx: &mut Tx,
+    application: &Application,
+    about: &About,
+    link: &str,
+    (subject, body): (&'static str, &'static str),
+) -> Result<()> {
     let base = about.practice.public_url.as_ref().map(|url| url.as_str());
     let url = tx.platform().outward.url(base, &format!("/status/{link}"));
-    let subject = about.say(tx, &about.words("letter-received-subject"))?;
-    let body = about.say(tx, &about.words("letter-received").with("url", url))?;
-    send(tx, application, &about, MessageKind::ApplicationReceived, (subject, body)).await
+    let subject = about.say(tx, &about.words(subject))?;
+    let body = about.say(tx, &about.words(body).with("url", url))?;
+    send(tx, application, about, MessageKind::ApplicationReceived, (subject, body)).await
 }
 
 /// Brings the letter in which a person of the practice says no.

@@ -12,6 +12,7 @@
 pub mod room;
 
 mod actions;
+mod addition;
 mod api;
 mod application;
 mod dossier;
@@ -27,6 +28,7 @@ mod way_back;
 mod ways;
 
 pub use actions::{New, Received, close, move_to, note, receive, withdraw};
+pub use addition::AdditionId;
 pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
 };

@@ -7,6 +7,7 @@ use poem_openapi::Object;
 use serde_json::Value;
 
 use super::{
+    addition::{Addition, AdditionId},
     application::{Application, ApplicationId, ApplicationStage, Ending, Grounds},
     dossier::{Answer, Closing, Speaks},
     store,
@@ -14,12 +15,12 @@ use super::{
 use crate::{
     error::{Error, Result},
     jobs::JobId,
-    kernel::{metadata::Metadata, prose::Prose, text::Text},
+    kernel::{email::Email, metadata::Metadata, phone::Phone, prose::Prose, text::Text},
     people::PersonId,
     platform::{
         db::Scope,
         events::{Event, EventId},
-        files::FileKind,
+        files::{FileKind, Stored},
         http::once,
         keys::UserId,
     },
@@ -50,6 +51,9 @@ pub struct ApplicationOut {
     /// Which version of the notice the candidate agreed to.
     consent_version: Option<i32>,
     consented_at: Option<DateTime<Utc>>,
+    /// What came when it was sent again, as far as it was new. Nobody has confirmed that the candidate
+    /// sent it, and it replaces nothing.
+    additions: Vec<AdditionOut>,
     /// How it ended, once it has.
     closing: Option<ClosingOut>,
     applied_at: DateTime<Utc>,
@@ -63,6 +67,47 @@ pub struct ResumeOut {
     kind: FileKind,
     /// The SHA-256 of the file.
     sha256: String,
+}
+
+/// What was new in an application that was sent again.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct AdditionOut {
+    id: AdditionId,
+    sent_at: DateTime<Utc>,
+    name: Option<Text<200>>,
+    phone: Option<Phone>,
+    email: Option<Email>,
+    resume: Option<ResumeOut>,
+    languages: Vec<SpokenOut>,
+}
+
+impl From<Addition> for AdditionOut {
+    fn from(addition: Addition) -> Self {
+        let Addition { id, sent_at, name, phone, email, resume, answers } = addition;
+        let (resume, languages) = (resume.map(ResumeOut::from), SpokenOut::all(answers));
+        Self { id, sent_at, name, phone, email, resume, languages }
+    }
+}
+
+impl From<Stored> for ResumeOut {
+    fn from(file: Stored) -> Self {
+        Self { kind: file.kind, sha256: file.sha256 }
+    }
+}
+
+impl SpokenOut {
+    fn all(answers: Vec<Answer>) -> Vec<Self> {
+        answers.into_iter().map(|(language, speaks)| Self { language, speaks }).collect()
+    }
+}
+
+/// What is beside an application.
+#[derive(Default)]
+struct Beside {
+    answers: Vec<Answer>,
+    additions: Vec<Addition>,
+    closing: Option<Closing>,
 }
 
 /// A language of the work, and what the candidate says of it.
@@ -101,14 +146,9 @@ pub struct EventOut {
 }
 
 impl ApplicationOut {
-    fn new(application: Application, answers: Vec<Answer>, closing: Option<Closing>) -> Self {
+    fn new(application: Application, beside: Beside) -> Self {
         let ending = application.ending;
         let arrival = application.arrival;
-        let spoken = |(language, speaks)| SpokenOut { language, speaks };
-        let resume = |file: crate::platform::files::Stored| ResumeOut {
-            kind: file.kind,
-            sha256: file.sha256,
-        };
         Self {
             id: application.id,
             person_id: arrival.person_id,
@@ -119,11 +159,12 @@ impl ApplicationOut {
             source: arrival.source,
             external_id: arrival.labels.external_id,
             metadata: arrival.labels.metadata,
-            resume: arrival.resume.map(resume),
-            languages: answers.into_iter().map(spoken).collect(),
+            resume: arrival.resume.map(ResumeOut::from),
+            languages: SpokenOut::all(beside.answers),
+            additions: beside.additions.into_iter().map(AdditionOut::from).collect(),
             consent_version: arrival.consent.map(|consent| consent.version),
             consented_at: arrival.consent.map(|consent| consent.at),
-            closing: closing.zip(ending).map(ClosingOut::from),
+            closing: beside.closing.zip(ending).map(ClosingOut::from),
             applied_at: application.applied_at,
             revision: application.revision,
         }
@@ -131,21 +172,23 @@ impl ApplicationOut {
 
     /// Returns one application with all that is beside it.
     pub async fn one(scope: &Scope, application: Application) -> Result<Self> {
-        let id = application.id;
-        let answers = store::answers(scope, [id]).await?.remove(&id).unwrap_or_default();
-        let closing = store::closings(scope, [id]).await?.remove(&id);
-        Ok(Self::new(application, answers, closing))
+        let one = Self::all(scope, vec![application]).await?.pop();
+        one.ok_or_else(|| Error::internal("of one application there is no output"))
     }
 
-    /// The same for many, in two questions.
+    /// The same for many, in three questions.
     pub async fn all(scope: &Scope, applications: Vec<Application>) -> Result<Vec<Self>> {
         let ids = || applications.iter().map(|application| application.id);
         let mut answers = store::answers(scope, ids()).await?;
+        let mut additions = store::additions(scope, ids()).await?;
         let mut closings = store::closings(scope, ids()).await?;
         let one = |application: Application| {
-            let answers = answers.remove(&application.id).unwrap_or_default();
-            let closing = closings.remove(&application.id);
-            Self::new(application, answers, closing)
+            let beside = Beside {
+                answers: answers.remove(&application.id).unwrap_or_default(),
+                additions: additions.remove(&application.id).unwrap_or_default(),
+                closing: closings.remove(&application.id),
+            };
+            Self::new(application, beside)
         };
         Ok(applications.into_iter().map(one).collect())
     }

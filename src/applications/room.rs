@@ -4,11 +4,11 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::{answer, application, closing, note, return_code},
+    entity::{addition, answer, application, closing, note, return_code},
     events::Event,
     pages::{
-        apply, board, list, lost, moving, new_application, new_decision, new_withdrawal, paste,
-        received, show, status, withdrawn,
+        applied_again, apply, board, link_ended, list, lost, moving, new_application, new_decision,
+        new_withdrawal, paste, received, show, status, withdrawn,
     },
 };
 use crate::platform::{
@@ -38,18 +38,22 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     outside: &["/status/"],
+    link_ended: Some(link_ended::draw),
     tabs: &[TAB],
     tables: &[
         Table::of::<application::Entity>(),
         Table::of::<answer::Entity>(),
+        Table::of::<addition::Entity>(),
         Table::of::<closing::Entity>(),
         Table::of::<note::Entity>(),
         Table::of::<return_code::Entity>(),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[
+        Sampled::of::<applied_again::AppliedAgain>(),
         Sampled::of::<apply::Apply>(),
         Sampled::of::<board::Board>(),
+        Sampled::of::<link_ended::LinkEnded>(),
         Sampled::of::<list::List>(),
         Sampled::of::<lost::Lost>(),
         Sampled::of::<moving::Moving>(),
@@ -87,6 +91,7 @@ fn at_the_desk(route: Route) -> Route {
         .at("/candidates/pasted", post(paste::submit))
         .at("/applications/:id", get(show::view))
         .at("/applications/:id/resume", get(show::view_resume))
+        .at("/applications/:id/additions/:addition/resume", get(show::view_added_resume))
         .at("/applications/:id/notes", post(show::submit_note))
         .at("/applications/:id/moves", post(show::submit_move))
         .at("/applications/:id/decision", post(new_decision::submit))

@@ -9,7 +9,7 @@ use super::{
     way_back::{self, Opens},
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::return_code::ReturnCode,
     people,
     platform::{
@@ -37,24 +37,35 @@ pub struct WayBack {
     pub link: String,
 }
 
-/// Receives what a candidate sent by the form, and gives them a way back. Nobody can tell from it
-/// whether the application is their first. The same form sent again counts once, and gives a way
-/// back again, because its answer may have been lost on the way.
-pub async fn apply(tx: &mut Tx, new: New) -> Result<WayBack> {
+/// What whoever sent a form is shown.
+pub enum Sent {
+    First(WayBack),
+    /// There was an application of this person already. The way back to it is not shown to whoever
+    /// typed a number, but sent to it.
+    Again,
+}
+
+/// Receives what a candidate sent by the form. The same form sent again counts once, and gives a way
+/// back again, because its answer may have been lost on the way; what had been changed in it is kept.
+pub async fn apply(tx: &mut Tx, new: New) -> Result<Sent> {
     let sent = match &new.form_hash {
         Some(hash) => store::sent_by(tx, hash).await?,
         None => None,
     };
     if let Some(application) = sent {
-        return way_back_to(tx, Opens::Application(application.id)).await;
+        actions::add_to(tx, &application, &new).await?;
+        return way_back_to(tx, Opens::Application(application.id)).await.map(Sent::First);
     }
     match actions::receive(tx, new).await? {
         Received::New(application) => {
             let back = way_back_to(tx, Opens::Application(application.id)).await?;
             letters::received(tx, &application, &back.link).await?;
-            Ok(back)
+            Ok(Sent::First(back))
         }
-        Received::Again(standing) => way_back_to(tx, Opens::Echo(standing.id)).await,
+        Received::Again(standing) => {
+            letters::again(tx, &standing).await?;
+            Ok(Sent::Again)
+        }
     }
 }
 
@@ -92,15 +103,13 @@ pub async fn find_back(
     link_to(tx, opens).await.map(Some)
 }
 
-/// Takes an application back by its link. Then neither link nor code opens anything any more: an
-/// echo could not show what an application shows afterwards, and must not differ.
-pub async fn withdraw(tx: &mut Tx, opens: Opens) -> Result<Option<Application>> {
+/// Takes an application back by its link. Then neither link nor code opens anything any more.
+pub async fn withdraw(tx: &mut Tx, opens: Opens) -> Result<Application> {
+    // An echo is not the application, and takes none back.
+    let Opens::Application(id) = opens else { return Err(Error::Spent) };
     keys::revoke_links(tx, StatusPage::NAME, &opens.to_string()).await?;
     store::forget_codes(tx, opens).await?;
-    match opens {
-        Opens::Application(id) => actions::withdraw(tx, id).await.map(Some),
-        Opens::Echo(_) => Ok(None),
-    }
+    actions::withdraw(tx, id).await
 }
 
 async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {

@@ -5,7 +5,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use bank::{Bank, Content, Flaw, Unreadable};
 
-use super::{form::Form, sitting::SittingRefused};
+use super::form::Form;
 use crate::{error::Error, kernel::language::Language};
 
 /// What can be found, by hash.
@@ -39,13 +39,6 @@ impl Contents {
     /// Returns the ids of the items that cannot be found, of those with these ids and hashes.
     pub fn lost<'a>(&self, asks: impl Iterator<Item = (&'a str, &'a str)>) -> Vec<String> {
         asks.filter_map(|(item, sha256)| self.get(item, sha256).err()).map(|Lost(id)| id).collect()
-    }
-}
-
-/// Whoever sits before it can only wait.
-impl From<Lost> for Error {
-    fn from(_: Lost) -> Self {
-        SittingRefused::Paused.into()
     }
 }
 

@@ -38,7 +38,7 @@ impl Plan {
         let Ok(whole) = Form::of_role(bank, role, &seed) else {
             return Ok(Self { count: 0, parts: vec![], emptied: vec![], test: Test::None });
         };
-        let title = |group: &str| super::output::group_title(bank, group, language);
+        let title = |group: &str| super::titles::group_title(bank, group, language);
         let (form, count, test) = match Form::of_posting(bank, role, &job.ticked_duties(), &seed) {
             Ok(form) => (Some(form.clone()), form.items.len(), Test::Given),
             Err(FormRefused::TooFewItems { left }) => (None, left, Test::TooFew),

@@ -6,12 +6,14 @@ use sha2::{Digest, Sha256};
 use super::cast::{APPLICANTS, Applicant, OPENINGS};
 use crate::{
     applications::{self, ApplicationId},
-    assessments::{self, Adjustments, Answered, NewInvitation},
+    assessments,
     error::{Error, Result},
+    invitations::{self, NewInvitation},
     jobs::{self, Change, Duty, JobId, Pay, PayPeriod, RoleKey, Start},
     kernel::{labels::Labels, language::Language, money::Cents},
     people::{Particulars, PersonId},
     platform::db::{Scope, Tx},
+    sittings::{self, Adjustments, Answered},
 };
 
 /// How much there is now.
@@ -110,11 +112,11 @@ async fn sit(
         callback_url: None,
         expires_at: scope.now() + chrono::TimeDelta::days(7),
     };
-    let act = async |tx: &mut Tx| Ok(assessments::invite(tx, new).await?.invitation.id);
+    let act = async |tx: &mut Tx| Ok(invitations::invite(tx, new).await?.invitation.id);
     let invitation = scope.write(act).await?;
-    let id = assessments::start(scope, invitation, Adjustments::default()).await?;
-    let sitting = assessments::sitting(scope, id).await?;
-    let contents = assessments::contents_of(scope, &sitting).await?;
+    let id = sittings::start(scope, invitation, Adjustments::default()).await?;
+    let sitting = sittings::sitting(scope, id).await?;
+    let contents = sittings::contents_of(scope, &sitting).await?;
     for (place, placed) in sitting.items.iter().enumerate() {
         let content = contents.get(&placed.item, &placed.sha256)?;
         let key = bank::key(content, &placed.drawn)?;
@@ -122,9 +124,9 @@ async fn sit(
         let given = if knows(&placed.item) { layout.pairs(&key) } else { vec![] };
         let (sitting, client_step) = (id, format!("demo-{place}"));
         let answered = Answered { sitting, invitation, place, given, flagged: false, client_step };
-        assessments::answer(scope, answered).await?;
+        sittings::answer(scope, answered).await?;
     }
-    assessments::hand_in(scope, id).await
+    sittings::hand_in(scope, id).await
 }
 
 /// Whether somebody knows an item follows from the seed and who they are: the same story each time.

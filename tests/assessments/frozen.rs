@@ -1,7 +1,11 @@
 //! What was published is asked, keyed and scored for ever, whatever the bank of the program says.
 
 use bank::{Bank, Files, Item, Layout, key};
-use muster::assessments::{self, Contents, Form, SittingId, outcome_of, score};
+use muster::{
+    assessments::{Contents, Form},
+    scores::{outcome_of, score},
+    sittings::{self, SittingId},
+};
 use regex::Regex;
 use serde_json::{Value, json};
 
@@ -48,7 +52,7 @@ async fn frozen_from(world: &World, bank: &Bank) -> Form {
     form
 }
 
-fn right_answer(item: &Item, sitting: &assessments::Sitting, place: usize) -> Value {
+fn right_answer(item: &Item, sitting: &sittings::Sitting, place: usize) -> Value {
     let drawn = &sitting.items[place].drawn;
     let layout = Layout::new(item, drawn, &sitting.seed).unwrap();
     let pairs = layout.pairs(&key(item, drawn).unwrap()).into_iter();
@@ -62,7 +66,7 @@ async fn an_item_that_was_edited_in_place_is_asked_keyed_and_scored_as_it_was_fr
     let (invitation, link) = invite(&world, ROLE, "Marisol Etxeberria").await;
     let begun = link.post("/api/v1/sittings", json!({})).await.expect(201).json();
     let id: SittingId = begun["id"].as_str().unwrap().parse().unwrap();
-    let sitting = assessments::sitting(&world.scope, id).await.unwrap();
+    let sitting = sittings::sitting(&world.scope, id).await.unwrap();
     let (path, mut changed) = (format!("/api/v1/sittings/{id}"), 0);
     for (place, placed) in sitting.items.iter().enumerate() {
         let number = place + 1;
@@ -78,7 +82,7 @@ async fn an_item_that_was_edited_in_place_is_asked_keyed_and_scored_as_it_was_fr
     let result = link.get(&format!("{path}/score")).await.expect(200).json();
     assert_eq!((&result["right"], &result["count"]), (&json!(20), &json!(20)));
 
-    let sitting = assessments::sitting(&world.scope, id).await.unwrap();
+    let sitting = sittings::sitting(&world.scope, id).await.unwrap();
     let kept = outcome_of(&world.scope, invitation.parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(score(&Contents::of(&form, &earlier), &form, &sitting).unwrap(), kept);
     let later = Form::of_role(Bank::builtin().unwrap(), ROLE, &[3; 32]).unwrap();

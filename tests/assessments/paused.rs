@@ -3,8 +3,9 @@
 use chrono::TimeDelta;
 use muster::{
     app::App,
-    assessments::{self, SittingId},
+    assessments,
     platform::events,
+    sittings::{self, SittingId},
 };
 use serde_json::{Value, json};
 
@@ -65,7 +66,7 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
     // Nobody looks at this one again.
     let (silent, of_silent) = invite(&world, "receptionist", "Cleo Park").await;
     begin(&of_silent).await;
-    let before = assessments::sitting(&world.scope, id).await.unwrap();
+    let before = sittings::sitting(&world.scope, id).await.unwrap();
     let lost = Taken::away(&world, &before.items[1].sha256).await;
 
     // Another server remembers nothing of it.
@@ -113,7 +114,7 @@ async fn a_sitting_whose_item_is_lost_stands_still_and_goes_on_with_the_time_it_
     lost.back(&world).await;
     server.work().await.unwrap();
     assert_eq!(status(&world, &silent).await, "scored", "its time was over before");
-    let after = assessments::sitting(&world.scope, id).await.unwrap();
+    let after = sittings::sitting(&world.scope, id).await.unwrap();
     assert_eq!(after.deadline, before.deadline + TimeDelta::hours(3));
     assert!(!today(&world, &server).await.contains("on hold"), "it still stands on the page");
     for number in 2..=20 {
@@ -143,7 +144,7 @@ async fn who_cannot_begin_gets_the_time_back_once_they_can() {
     insta::assert_snapshot!(refused.problem(), @"409 sittings.paused");
     let take = format!("/take/{}", link.secret());
     let page = world.nobody.get(&format!("{take}/paused")).await.expect(200).body;
-    assert!(page.contains("Your time has not started"), "{page}");
+    assert!(page.contains("Your time hasn’t started"), "{page}");
     world.nobody.submit(&format!("{take}/start"), &[]).await.expect(303);
     assert!(today(&world, &world.app).await.contains("One test is on hold"));
     world.clock.advance(TimeDelta::days(9));
@@ -168,7 +169,7 @@ async fn a_late_answer_is_not_settled_while_its_test_cannot_be_scored() {
     link.post(&format!("{sitting}/submission"), json!({})).await.expect(200);
     let body = json!({ "number": 1, "client_step_id": "late" });
     link.post(&format!("{sitting}/answers"), body).await.expect(201);
-    let sha256 = assessments::sitting(&world.scope, id).await.unwrap().items[5].sha256.clone();
+    let sha256 = sittings::sitting(&world.scope, id).await.unwrap().items[5].sha256.clone();
     let lost = Taken::away(&world, &sha256).await;
     let server = world.second_server().await;
     let reviewer = world.reviewer.at(&server);

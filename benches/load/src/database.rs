@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use anyhow::Context;
-use muster::{assessments::SittingId, kernel::typed_id::TypedId, platform::db::PracticeId};
+use muster::{kernel::typed_id::TypedId, platform::db::PracticeId, sittings::SittingId};
 use sea_orm::{ConnectionTrait, Database, DatabaseConnection, Statement};
 
 use crate::sitting::{Sitting, step_name};

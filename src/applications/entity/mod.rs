@@ -1,5 +1,6 @@
 //! The rows of this room. Nobody else sees them.
 
+pub mod addition;
 pub mod answer;
 pub mod application;
 pub mod closing;

@@ -6,13 +6,13 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::received::Thanks;
+use super::{applied_again::AppliedAgain, received::Thanks};
 use crate::{
     applications::{
         dossier::Speaks,
         input::ApplyIn,
         limits,
-        ways::{self, WayBack},
+        ways::{self, Sent},
     },
     error::{Error, Result},
     jobs::{self, Job, JobId},
@@ -168,20 +168,22 @@ pub async fn submit(
     let job = open_job(&visitor.scope, id).await?;
     let place = visitor.scope.platform().outward.place_of(request);
     match send(&visitor.scope, &job, sent.clone(), &place).await {
-        Ok(way) => {
+        Ok(Sent::First(way)) => {
             let thanks = Thanks::new(&visitor, &job, &sent, way);
             Ok(visitor.page(&thanks)?.into_response())
         }
+        Ok(Sent::Again) => Ok(visitor.page(&AppliedAgain::new(&visitor, &job))?.into_response()),
         Err(error) => {
             let refusal = Refusal::of::<ApplyIn>(error)?;
-            let page = fill(&visitor, &job, &sent, refusal.faults.clone());
+            let faults = Fault::also_again(refusal.faults.clone(), "resume", sent.resume.as_ref());
+            let page = fill(&visitor, &job, &sent, faults);
             Ok(refusal.answer(visitor.page(&page)?))
         }
     }
 }
 
 /// The file is kept before the transaction: nothing but SQL happens inside one.
-async fn send(scope: &Scope, job: &Job, sent: ApplyIn, place: &Place) -> Result<WayBack> {
+async fn send(scope: &Scope, job: &Job, sent: ApplyIn, place: &Place) -> Result<Sent> {
     let (mut new, resume) = sent.check(job.id, &languages(job))?;
     limits::admit(scope, job.id, place, resume.as_ref().map(File::size)).await?;
     if let Some(file) = resume {

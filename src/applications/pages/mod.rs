@@ -1,7 +1,9 @@
 //! The door for people, a file for each page. Everything works without JavaScript.
 
+pub mod applied_again;
 pub mod apply;
 pub mod board;
+pub mod link_ended;
 pub mod list;
 pub mod lost;
 pub mod moving;

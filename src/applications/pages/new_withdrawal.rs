@@ -30,7 +30,7 @@ impl Page for NewWithdrawal {
 #[handler]
 pub async fn view(link: Link<StatusPage>) -> Result<Html<String>> {
     let seen = Seen::of(&link.scope, link.subject.parse()?).await?;
-    if !seen.stage.is_open() {
+    if !seen.may_withdraw() {
         return Err(ApplicationRefused::NotOpen.into());
     }
     let visit = Visit::of(&link.scope, &link.name).await?;

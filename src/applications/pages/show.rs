@@ -12,12 +12,12 @@ use super::{
     Named, Row,
     board::targets,
     on_to,
-    told::{Closed, Happened, Said, Who},
+    told::{Added, Closed, Happened, Said, Who},
 };
 use crate::{
     applications::{
-        ApplicationId, ApplicationStage, Decide, ReadApplications, TAB, WriteApplications,
-        WriteNotes, actions,
+        AdditionId, ApplicationId, ApplicationStage, Decide, ReadApplications, TAB,
+        WriteApplications, WriteNotes, actions,
         input::{MoveIn, NoteIn},
         store,
     },
@@ -27,7 +27,9 @@ use crate::{
     kernel::fault::{Fault, Reason},
     people::{self, Particulars},
     platform::{
+        db::Scope,
         events,
+        files::Stored,
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
@@ -48,6 +50,10 @@ pub struct Show {
     /// The name that came with it, if the person has another, and since when they are known.
     applied_as: Option<String>,
     known_since: NaiveDate,
+    /// Who else is known by the same number or address.
+    also_theirs: Vec<String>,
+    /// What came later, by whoever knew the name and the number.
+    added: Vec<Added>,
     phone: Option<Number>,
     email: Option<String>,
     source: Option<String>,
@@ -121,37 +127,50 @@ impl Page for Show {
     fn samples() -> Vec<Self> {
         let wrong = |name| Fault::new(name, Reason::new("value.missing"));
         let faults: Vec<_> = ["form", "to", "note", "text"].map(wrong).into();
-        let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| Self {
-            frame: Frame::sample(TAB),
-            application: Row::sample(stage),
-            applied_as: closing.is_none().then(|| "Iker Etxeberria".to_owned()),
-            known_since: NaiveDate::default(),
-            phone: Some(Number {
-                written: "503 555 0147".to_owned(),
-                dialled: "+15035550147".to_owned(),
-            }),
-            email: closing.as_ref().map(|_| "marisol@mail.example".to_owned()),
-            source: Some("poster".to_owned()),
-            external_id: Some("4711".to_owned()),
-            agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
-            answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
-            resume: Some("pdf"),
-            may_open: true,
-            may_note: closing.is_none(),
-            may_invite: closing.is_none(),
-            may_decide: closing.is_none(),
-            stages: if closing.is_none() { targets().collect() } else { vec![] },
-            closing,
-            notes: vec![Said {
-                lines: vec!["Called her.".to_owned(), "Can start soon.".to_owned()],
+        let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| {
+            let added = Added {
+                id: "adtn_0000".to_owned(),
                 on: NaiveDate::default(),
-                by: "Dana Okafor".to_owned(),
-            }],
-            timeline: Happened::samples(),
-            to: FormField::new("to", &MoveIn::default().to, &faults),
-            note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
-            text: FormField::new("text", &NoteIn::default().text, &faults),
-            faults,
+                name: Some("Marisol Etxeberria Ruiz".to_owned()),
+                phone: Some("503 555 0148".to_owned()),
+                email: Some("marisol@mail.example".to_owned()),
+                resume: Some("pdf"),
+                answers: vec![("spanish".to_owned(), "yes")],
+            };
+            Self {
+                frame: Frame::sample(TAB),
+                application: Row::sample(stage),
+                applied_as: closing.is_none().then(|| "Iker Etxeberria".to_owned()),
+                known_since: NaiveDate::default(),
+                also_theirs: vec!["Iker Etxeberria".to_owned()],
+                added: vec![added],
+                phone: Some(Number {
+                    written: "503 555 0147".to_owned(),
+                    dialled: "+15035550147".to_owned(),
+                }),
+                email: closing.as_ref().map(|_| "marisol@mail.example".to_owned()),
+                source: Some("poster".to_owned()),
+                external_id: Some("4711".to_owned()),
+                agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
+                answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
+                resume: Some("pdf"),
+                may_open: true,
+                may_note: closing.is_none(),
+                may_invite: closing.is_none(),
+                may_decide: closing.is_none(),
+                stages: if closing.is_none() { targets().collect() } else { vec![] },
+                closing,
+                notes: vec![Said {
+                    lines: vec!["Called her.".to_owned(), "Can start soon.".to_owned()],
+                    on: NaiveDate::default(),
+                    by: "Dana Okafor".to_owned(),
+                }],
+                timeline: Happened::samples(),
+                to: FormField::new("to", &MoveIn::default().to, &faults),
+                note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
+                text: FormField::new("text", &NoteIn::default().text, &faults),
+                faults,
+            }
         };
         let end = |ending, reason, letter: &[&str]| Closed {
             ending,
@@ -163,6 +182,8 @@ impl Page for Show {
         let rejected = end("rejected", Some("another_chosen"), &["Dear Marisol,", "thank you."]);
         let bare = Self {
             applied_as: None,
+            also_theirs: vec![],
+            added: vec![],
             phone: None,
             source: None,
             external_id: None,
@@ -243,8 +264,24 @@ pub async fn view_resume(
 ) -> Result<Response> {
     let application = store::find(&session.scope, id).await?;
     let file = application.arrival.resume.ok_or(Error::Missing("resume"))?;
-    let bytes = session.scope.platform().files.read(session.scope.practice_id(), &file).await?;
-    let named = format!("attachment; filename=\"{id}.{}\"", file.kind);
+    hand_out(&session.scope, &file, &id.to_string()).await
+}
+
+/// The same for one that came when it was sent again.
+#[handler]
+pub async fn view_added_resume(
+    session: Session<ReadFiles>,
+    Path((id, addition)): Path<(ApplicationId, AdditionId)>,
+) -> Result<Response> {
+    let all = store::additions(&session.scope, [id]).await?.remove(&id).unwrap_or_default();
+    let file = all.into_iter().find(|one| one.id == addition).and_then(|one| one.resume);
+    let file = file.ok_or(Error::Missing("resume"))?;
+    hand_out(&session.scope, &file, &addition.to_string()).await
+}
+
+async fn hand_out(scope: &Scope, file: &Stored, name: &str) -> Result<Response> {
+    let bytes = scope.platform().files.read(scope.practice_id(), file).await?;
+    let named = format!("attachment; filename=\"{name}.{}\"", file.kind);
     Ok(Response::builder()
         .content_type("application/octet-stream")
         .header(header::CONTENT_DISPOSITION, named)
@@ -282,7 +319,12 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let agreed = |at| practice.today(at);
     let timeline: Result<_> = happened.iter().map(|event| who.happened(event)).collect();
     let closing = closing.zip(application.ending);
+    let others = people::reached_at(scope, &person.particulars).await?;
+    let others = others.iter().filter(|other| other.id != person.id);
+    let additions = store::additions(scope, [id]).await?.remove(&id).unwrap_or_default();
     Ok(Show {
+        also_theirs: others.map(|other| other.name().to_owned()).collect(),
+        added: additions.iter().map(|addition| who.added(addition)).collect(),
         applied_as: arrival.applied_as.map(|name| name.to_string()),
         known_since: practice.today(person.added_at),
         phone: phone.map(|one| Number { written: one.to_string(), dialled: one.e164() }),

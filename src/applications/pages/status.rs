@@ -4,7 +4,7 @@ use poem::{handler, web::Html};
 use serde::Serialize;
 
 use crate::{
-    applications::{ApplicationStage, Ending, StatusPage, store, way_back::Opens},
+    applications::{Application, ApplicationStage, Ending, StatusPage, store, way_back::Opens},
     error::Result,
     jobs,
     platform::{db::Scope, http::link::Link, render::Page},
@@ -22,16 +22,19 @@ pub struct Status {
     may_withdraw: bool,
 }
 
+/// What a link from a second application says, which opens nothing of the first.
+const ECHO: &str = "echo";
+
 /// What a link shows.
 pub(super) struct Seen {
     pub job: String,
     pub stage: ApplicationStage,
+    is_echo: bool,
     ending: Option<Ending>,
     letter: Vec<String>,
 }
 
 impl Seen {
-    /// An echo shows what was just sent, and nothing of the application that stands.
     pub async fn of(scope: &Scope, opens: Opens) -> Result<Self> {
         let id = opens.application();
         let application = store::find(scope, id).await?;
@@ -39,12 +42,25 @@ impl Seen {
         let job = job.map(|(_, title)| title).unwrap_or_default();
         if let Opens::Echo(_) = opens {
             let stage = ApplicationStage::Applied;
-            return Ok(Self { job, stage, ending: None, letter: vec![] });
+            return Ok(Self { job, stage, is_echo: true, ending: None, letter: vec![] });
         }
         let closing = store::closings(scope, [id]).await?.remove(&id);
         let decision = closing.and_then(|closing| closing.decision);
         let letter = decision.map(|decision| decision.letter.lines()).unwrap_or_default();
-        Ok(Self { job, stage: application.stage, ending: application.ending, letter })
+        let Application { stage, ending, .. } = application;
+        Ok(Self { job, stage, is_echo: false, ending, letter })
+    }
+
+    fn word(&self) -> &'static str {
+        match self.ending {
+            _ if self.is_echo => ECHO,
+            Some(ending) => ending.word(),
+            None => self.stage.word(),
+        }
+    }
+
+    pub fn may_withdraw(&self) -> bool {
+        self.stage.is_open() && !self.is_echo
     }
 }
 
@@ -65,6 +81,7 @@ impl Page for Status {
             status("hired", &[], false),
             status("rejected", &["Dear Marisol,", "thank you."], false),
             status("withdrawn", &[], false),
+            status(ECHO, &[], false),
         ];
         open.chain(ended).collect()
     }
@@ -76,9 +93,9 @@ pub async fn view(link: Link<StatusPage>) -> Result<Html<String>> {
     link.page(&Status {
         visit: Visit::of(&link.scope, &link.name).await?,
         token: link.token.clone(),
+        word: seen.word(),
+        may_withdraw: seen.may_withdraw(),
         job: seen.job,
-        word: seen.ending.map_or_else(|| seen.stage.word(), Ending::word),
         letter: seen.letter,
-        may_withdraw: seen.stage.is_open(),
     })
 }

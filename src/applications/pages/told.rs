@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 
 use crate::{
     applications::{
+        addition::Addition,
         dossier::{Closing, Note},
         events::Event as Kind,
     },
@@ -31,6 +32,18 @@ pub struct Said {
     pub lines: Vec<String>,
     pub on: NaiveDate,
     pub by: String,
+}
+
+/// What came with an application that was sent again.
+#[derive(Serialize)]
+pub struct Added {
+    pub id: String,
+    pub on: NaiveDate,
+    pub name: Option<String>,
+    pub phone: Option<String>,
+    pub email: Option<String>,
+    pub resume: Option<&'static str>,
+    pub answers: Vec<(String, &'static str)>,
 }
 
 /// A line of the timeline: the message `event-…` over the event's data.
@@ -80,6 +93,19 @@ impl Who<'_> {
         Said { lines: note.text.lines(), on, by }
     }
 
+    pub fn added(&self, addition: &Addition) -> Added {
+        let Addition { id, sent_at, name, phone, email, resume, answers } = addition;
+        Added {
+            id: id.to_string(),
+            on: self.practice.today(*sent_at),
+            name: name.as_ref().map(ToString::to_string),
+            phone: phone.as_ref().map(ToString::to_string),
+            email: email.as_ref().map(ToString::to_string),
+            resume: resume.as_ref().map(|file| file.kind.word()),
+            answers: answers.iter().map(|(of, speaks)| (of.clone(), speaks.word())).collect(),
+        }
+    }
+
     pub fn happened(&self, event: &Event) -> Result<Happened> {
         Ok(Happened {
             kind: event.kind.clone(),
@@ -108,7 +134,7 @@ fn icon(kind: &str) -> &'static str {
         Ok(Kind::Moved) => "next",
         Ok(Kind::Noted) => "pen",
         Ok(Kind::Closed | Kind::Withdrawn) => "cross",
-        Ok(Kind::Repeated) => "again",
+        Ok(Kind::Repeated | Kind::Added) => "again",
         Ok(Kind::Labelled) => "link",
         Ok(Kind::Received) | Err(_) => "file",
     }

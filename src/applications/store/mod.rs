@@ -1,5 +1,6 @@
 //! Questions about applications, each by its name. No decisions are made here.
 
+mod additions;
 mod dossier;
 mod ways;
 
@@ -11,6 +12,7 @@ use sea_orm::{
 use uuid::Uuid;
 
 pub use self::{
+    additions::{add_addition, additions},
     dossier::{add_answers, add_closing, add_note, answers, closings, notes},
     ways::{add_code, forget_codes, opened_by},
 };

@@ -4,10 +4,10 @@ use poem::{handler, web::Html};
 use serde::Serialize;
 
 use crate::{
-    assessments::WriteInvitations,
     auth::WriteUsers,
     desk::WriteSettings,
     error::Result,
+    invitations::WriteInvitations,
     jobs::WriteJobs,
     licenses::WriteLicenses,
     platform::{http::principal::Session, render::Page},

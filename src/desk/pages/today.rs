@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::background::how_much_failed;
 use crate::{
-    applications, assessments,
+    applications,
     auth::OwnAccount,
     desk::WriteSettings,
     error::Result,
@@ -19,6 +19,7 @@ use crate::{
         backup, disk::NoRoom, heartbeat::Writing, http::principal::Session, keys, render::Page,
     },
     practices::{self, Frame, TODAY},
+    scores, sittings,
 };
 
 /// How many messages are shown here; all are on a page of their own.
@@ -150,9 +151,9 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     } else {
         (vec![], 0)
     };
-    let may_settle = assessments::may_settle(&session.reader, &keys::users(scope).await?);
-    let late = if may_settle { assessments::late(scope).await?.len() } else { 0 };
-    let pauses = assessments::pauses(scope).await?;
+    let may_settle = scores::may_settle(&session.reader, &keys::users(scope).await?);
+    let late = if may_settle { sittings::late(scope).await?.len() } else { 0 };
+    let pauses = sittings::pauses(scope).await?;
     let lost: BTreeSet<_> = pauses.iter().flat_map(|pause| pause.items.clone()).collect();
     let (count, oldest) = applications::undecided(scope).await?;
     let may_write_settings = session.may::<WriteSettings>();

@@ -1,12 +1,14 @@
 //! The rooms as the ground sees them. `src/rooms.rs` lists them and hands the list down, so that
 //! nothing here reads a room.
 
+mod hook;
 mod room;
 mod tab;
 #[cfg(test)]
 mod tests;
 
-pub use room::Room;
+pub use hook::Hook;
+pub use room::{Draws, Room};
 pub use tab::Tab;
 
 use super::{
@@ -48,6 +50,11 @@ impl Rooms {
         self.all().rev().flat_map(|room| room.tables.iter().rev())
     }
 
+    /// Returns what the rooms do at one point of a room below them, from the lowest to the highest.
+    pub fn hooks<H: 'static>(self) -> impl Iterator<Item = &'static H> {
+        self.all().flat_map(|room| room.hooks).filter_map(|hook| hook.downcast_ref())
+    }
+
     /// Returns each page with its examples.
     pub fn samples(self) -> impl Iterator<Item = &'static Sampled> {
         self.all().flat_map(|room| room.samples)
@@ -63,6 +70,11 @@ impl Rooms {
     /// Returns whether candidates come by this path.
     pub fn is_outside(self, path: &str) -> bool {
         self.all().flat_map(|room| room.outside).any(|start| path.starts_with(start))
+    }
+
+    /// Returns the page for whoever holds a link that has ended.
+    pub fn link_ended(self) -> Option<Draws> {
+        self.all().find_map(|room| room.link_ended)
     }
 
     /// Returns the rule of the permission with this name, if a room declares it.

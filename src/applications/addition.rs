@@ -1,0 +1,80 @@
+//! What came with an application that was sent again.
+
+use std::fmt::Write as _;
+
+use chrono::{DateTime, Utc};
+
+use super::{actions::New, application::Application, dossier::Answer};
+use crate::{
+    kernel::{digest::sha256, email::Email, phone::Phone, text::Text},
+    people::Person,
+    platform::files::Stored,
+};
+
+crate::typed_id!(AdditionId, "adtn");
+
+/// What was new in it. Whoever knows a name and a number may have sent it: it stands beside the
+/// application until the office has asked, and replaces nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addition {
+    pub id: AdditionId,
+    pub sent_at: DateTime<Utc>,
+    pub name: Option<Text<200>>,
+    pub phone: Option<Phone>,
+    pub email: Option<Email>,
+    pub resume: Option<Stored>,
+    pub answers: Vec<Answer>,
+}
+
+impl Addition {
+    /// Returns what of this is not known already, if anything is.
+    pub fn of(
+        (id, sent_at): (AdditionId, DateTime<Utc>),
+        new: &New,
+        standing: &Application,
+        person: &Person,
+        answered: &[Answer],
+    ) -> Option<Self> {
+        let (sent, known) = (&new.particulars, &person.particulars);
+        let addition = Self {
+            id,
+            sent_at,
+            name: Some(sent.name.clone()).filter(|name| !person.is_called(name.as_str())),
+            phone: sent.phone.clone().filter(|phone| known.phone.as_ref() != Some(phone)),
+            email: sent.email.clone().filter(|email| {
+                known.email.as_ref().map(Email::folded).as_ref() != Some(&email.folded())
+            }),
+            resume: new
+                .resume
+                .clone()
+                .filter(|file| standing.arrival.resume.as_ref() != Some(file)),
+            answers: new.answers.iter().filter(|one| !answered.contains(one)).cloned().collect(),
+        };
+        (!addition.is_empty()).then_some(addition)
+    }
+
+    fn is_empty(&self) -> bool {
+        self.name.is_none()
+            && self.phone.is_none()
+            && self.email.is_none()
+            && self.resume.is_none()
+            && self.answers.is_empty()
+    }
+
+    /// Names what it says, so that the same sent twice is one addition.
+    pub fn content(&self) -> String {
+        let Self { id: _, sent_at: _, name, phone, email, resume, answers } = self;
+        let mut said = format!(
+            "{:?} {:?} {:?} {:?}",
+            name.as_ref().map(Text::as_str),
+            phone.as_ref().map(ToString::to_string),
+            email.as_ref().map(Email::folded),
+            resume.as_ref().map(|file| file.sha256.as_str()),
+        );
+        for (language, speaks) in answers {
+            // To write into a text cannot fail.
+            let _ = write!(said, " {language:?}={speaks}");
+        }
+        sha256(said)
+    }
+}

@@ -1,0 +1,188 @@
+//! What is done with invitations: load → ask the noun → save → announce.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{
+    Take,
+    events::{self, Event},
+    hooks,
+    input::{InvitationIn, Invitee},
+    invitation::{Callback, Invitation, InvitationId, Status},
+    letter, store, work,
+};
+use crate::{
+    applications::{self, ApplicationId},
+    assessments::{self, AssessmentId},
+    error::{Error, Result},
+    jobs::JobId,
+    kernel::{
+        fault::Fault,
+        labels::{Labels, Relabelling},
+    },
+    messages::{self, MessageKind},
+    people::{self, PersonId},
+    platform::{
+        callback::CallbackUrl,
+        db::{Actor, Scope, Tx},
+        http::link::Purpose,
+        keys,
+    },
+    practices::Practice,
+};
+
+/// Who is invited to what.
+#[derive(Clone, Debug)]
+pub struct NewInvitation {
+    pub assessment_id: AssessmentId,
+    pub person_id: PersonId,
+    pub application_id: Option<ApplicationId>,
+    pub labels: Labels,
+    /// Where to tell the API key that invites of the score.
+    pub callback_url: Option<CallbackUrl>,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// An invitation just made, with the secret of its link, which is shown once.
+pub struct Invited {
+    pub invitation: Invitation,
+    pub secret: String,
+}
+
+/// Returns whose application it is.
+pub async fn applicant(scope: &Scope, id: ApplicationId) -> Result<PersonId> {
+    Ok(applied(scope, id).await?.0)
+}
+
+/// Returns whose application it is, and for which posting.
+pub async fn applied(scope: &Scope, id: ApplicationId) -> Result<(PersonId, JobId)> {
+    match applications::find(scope, id).await {
+        Ok(application) => Ok((application.arrival.person_id, application.arrival.job_id)),
+        Err(Error::Missing(_)) => Err(Error::fault("application_id", "application.missing")),
+        Err(other) => Err(other),
+    }
+}
+
+/// Invites a person, and makes the link.
+pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
+    if people::find(tx, new.person_id).await?.is_none() {
+        return Err(Error::fault("person_id", "person.missing"));
+    }
+    let NewInvitation { assessment_id, person_id, application_id, labels, .. } = new;
+    let assessment =
+        assessments::assessment(tx, assessment_id).await.map_err(|error| match error {
+            Error::Missing(_) => Error::fault("assessment_id", "assessment.missing"),
+            other => other,
+        })?;
+    Invitation::refuse_second(&store::earlier(tx, person_id, assessment_id).await?)?;
+    let invitation = Invitation {
+        id: tx.fresh_id(),
+        assessment_id,
+        person_id,
+        application_id,
+        labels,
+        callback: callback(tx, new.callback_url)?,
+        status: Status::Invited,
+        invited_at: tx.now(),
+        expires_at: new.expires_at,
+        submitted_at: None,
+        revision: 1,
+    };
+    store::add(tx, invitation.clone()).await?;
+    let secret = link(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::Invited));
+    letter::invite(tx, &invitation, &assessment, &secret).await?;
+    Ok(Invited { invitation, secret })
+}
+
+/// Returns who is to be called back: the key that asks, at an address that leads outside.
+fn callback(tx: &Tx, url: Option<CallbackUrl>) -> Result<Option<Callback>> {
+    let (Some(url), Actor::ApiKey { id: key, .. }) = (url, tx.actor()) else { return Ok(None) };
+    let inside = |reason| Error::Invalid(vec![Fault::new("callback_url", reason)]);
+    tx.platform().callbacks.admit(&url).map_err(inside)?;
+    Ok(Some(Callback { url, key }))
+}
+
+/// Makes a new link for an invitation that stands open; the one before opens nothing any more.
+pub async fn new_link(tx: &mut Tx, id: InvitationId) -> Result<Invited> {
+    let invitation = store::hold(tx, id).await?;
+    invitation.may_begin(tx.now())?;
+    let secret = link(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::LinkMade));
+    let assessment = assessments::assessment(tx, invitation.assessment_id).await?;
+    letter::invite(tx, &invitation, &assessment, &secret).await?;
+    Ok(Invited { invitation, secret })
+}
+
+/// The link outlives the invitation by half a year, so that the candidate can come back to what
+/// they handed in.
+async fn link(tx: &Tx, invitation: &Invitation) -> Result<String> {
+    let subject = invitation.id.to_string();
+    keys::revoke_links(tx, Take::NAME, &subject).await?;
+    Ok(keys::make_link(tx, Take::NAME, subject, invitation.link_ends_at()).await?.secret)
+}
+
+/// Takes an invitation back that nobody has handed in. What was answered stays in the log.
+pub async fn cancel(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
+    let mut invitation = store::hold(tx, id).await?;
+    invitation.cancel(tx.now())?;
+    keys::revoke_links(tx, Take::NAME, &id.to_string()).await?;
+    messages::expire_about(tx, &id.to_string(), MessageKind::AssessmentInvitation).await?;
+    store::save(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::Cancelled));
+    hooks::cancelled(tx, id).await?;
+    Ok(invitation)
+}
+
+/// Changes what another system calls an invitation, however it stands.
+pub async fn label(tx: &mut Tx, id: InvitationId, to: Relabelling) -> Result<Invitation> {
+    let mut invitation = store::hold(tx, id).await?;
+    if invitation.labels.change(to)? {
+        store::save_labels(tx, &invitation).await?;
+        tx.announce(events::happened(&invitation, Event::Labelled));
+    }
+    Ok(invitation)
+}
+
+/// Tells that a test was handed in and has its score: those who decide, the log, and who wants to be
+/// called back.
+pub async fn tell_handed_in(
+    tx: &mut Tx,
+    mut invitation: Invitation,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    // Whoever handed in has had the link: nothing waits to be handed over any more.
+    let about = invitation.id.to_string();
+    messages::expire_about(tx, &about, MessageKind::AssessmentInvitation).await?;
+    tx.announce(events::happened(&invitation, Event::Submitted));
+    invitation.score(at);
+    store::save(tx, &invitation).await?;
+    tx.announce(events::scored(&invitation));
+    work::tell(tx, &invitation).await
+}
+
+/// Nobody began in time.
+pub async fn expire(tx: &mut Tx, mut invitation: Invitation) -> Result<()> {
+    invitation.expire()?;
+    store::save(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::Expired));
+    Ok(())
+}
+
+/// Gives back the time for which nobody could begin.
+pub async fn extend(tx: &mut Tx, mut invitation: Invitation, by: TimeDelta) -> Result<()> {
+    invitation.extend(by);
+    store::save(tx, &invitation).await?;
+    tx.announce(events::happened(&invitation, Event::Extended));
+    Ok(())
+}
+
+/// Invites whom an order names, adding them first if need be.
+pub async fn order(tx: &mut Tx, body: InvitationIn, practice: &Practice) -> Result<Invited> {
+    let (invitee, new) = body.check(practice, tx.now())?;
+    let person: PersonId = match invitee {
+        Invitee::Person(id) => id,
+        Invitee::Application(id) => applicant(tx, id).await?,
+        Invitee::Candidate(particulars) => people::recognise(tx, particulars).await?.id,
+    };
+    invite(tx, new(person)).await
+}

@@ -1,0 +1,220 @@
+//! The door for programs. What an HR system does: it orders tests, and reads results.
+
+use bank::Bank;
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::{
+    WriteInvitations,
+    actions::{self, Invited},
+    hooks,
+    input::InvitationIn,
+    invitation::{Invitation, InvitationId, Status},
+    link::link_url,
+    output::InvitationOut,
+    store::{self, Filter},
+};
+use crate::{
+    applications::ApplicationId,
+    assessments::ReadAssessments,
+    error::Result,
+    kernel::{
+        cursor::{Cursor, Window},
+        text::Text,
+    },
+    platform::{
+        db::{Scope, Tx},
+        http::{
+            labels::LabelsIn,
+            list::Listed,
+            once::{Done, Once},
+            principal::ApiKey,
+        },
+    },
+    practices::{self, Practice},
+};
+
+#[derive(Tags)]
+enum Tag {
+    /// Tests of skill: what there is, who is invited, and what came of it.
+    Assessments,
+}
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The invitation.
+    #[oai(status = 200)]
+    Invitation(Json<InvitationOut>),
+}
+
+#[derive(ApiResponse)]
+enum Made {
+    /// The invitation as it stands now.
+    #[oai(status = 201)]
+    Invitation(
+        Json<InvitationOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+pub struct Invitations;
+
+#[OpenApi(tag = "Tag::Assessments")]
+impl Invitations {
+    /// List invitations
+    ///
+    /// Returns invitations in the order they were made.
+    #[oai(path = "/invitations", method = "get", operation_id = "list_invitations")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadAssessments>,
+        /// Only those of this application.
+        application_id: Query<Option<ApplicationId>>,
+        /// Only those that stand like this.
+        status: Query<Option<Status>>,
+        /// Only those that you call this.
+        external_id: Query<Option<Text<120>>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<InvitationOut>> {
+        let (application_id, external_id) = (application_id.0, external_id.0);
+        let filter = Filter { application_id, status: status.0, external_id };
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut invitations = store::list(&key.scope, filter, window).await?;
+        let next = window.cut(&mut invitations, |invitation| invitation.id);
+        let ids = invitations.iter().map(|invitation| invitation.id);
+        let (bank, outcomes) = (Bank::builtin()?, hooks::results_of(&key.scope, ids).await?);
+        let shown = invitations.into_iter().map(|one| {
+            let outcome = outcomes.get(&one.id);
+            InvitationOut::new(one, outcome, bank)
+        });
+        Ok(Listed::new(shown.collect(), next))
+    }
+
+    /// Get an invitation
+    ///
+    /// Returns the invitation, and its result once there is one.
+    #[oai(path = "/invitations/:id", method = "get", operation_id = "get_invitation")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadAssessments>,
+        /// The invitation.
+        id: Path<InvitationId>,
+    ) -> Result<Shown> {
+        let invitation = store::find(&key.scope, id.0).await?;
+        Ok(Shown::Invitation(Json(with_result(&key.scope, invitation).await?)))
+    }
+
+    /// Label an invitation
+    ///
+    /// Changes what you call an invitation and what you keep beside it, however it stands. The rest of
+    /// it stays as it is.
+    #[oai(path = "/invitations/:id", method = "patch", operation_id = "label_invitation")]
+    async fn label(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// The invitation.
+        id: Path<InvitationId>,
+        body: Json<LabelsIn>,
+    ) -> Result<Shown> {
+        let to = body.0.check()?;
+        let act = async |tx: &mut Tx| {
+            let invitation = actions::label(tx, id.0, to).await?;
+            with_result(tx, invitation).await
+        };
+        Ok(Shown::Invitation(Json(key.scope.write(act).await?)))
+    }
+
+    /// Invite somebody
+    ///
+    /// Gives one person the right to take one assessment once. The answer shows the link, this
+    /// once: hand it to the candidate.
+    #[oai(path = "/invitations", method = "post", operation_id = "invite")]
+    async fn invite(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<InvitationIn>,
+    ) -> Result<Made> {
+        let practice = practices::here(&key.scope).await?;
+        let act = async |tx: &mut Tx, body: InvitationIn| {
+            let made = actions::order(tx, body, &practice).await?;
+            show(tx, made, &practice)
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Make a new link
+    ///
+    /// Makes a new link for an invitation that stands open. The one before opens nothing any more.
+    #[oai(path = "/invitations/:id/links", method = "post", operation_id = "make_invitation_link")]
+    async fn link(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// The invitation.
+        id: Path<InvitationId>,
+    ) -> Result<Made> {
+        let practice = practices::here(&key.scope).await?;
+        let act = async |tx: &mut Tx| {
+            let made = actions::new_link(tx, id.0).await?;
+            show(tx, made, &practice)
+        };
+        let answer = key.scope.write(act).await?;
+        Ok(Done { answer, replayed: false }.into())
+    }
+
+    /// Cancel an invitation
+    ///
+    /// Takes an invitation back that nobody has handed in.
+    #[oai(
+        path = "/invitations/:id/cancellation",
+        method = "post",
+        operation_id = "cancel_invitation"
+    )]
+    async fn cancel(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// The invitation.
+        id: Path<InvitationId>,
+    ) -> Result<Shown> {
+        let act = async |tx: &mut Tx| actions::cancel(tx, id.0).await;
+        let invitation = key.scope.write(act).await?;
+        Ok(Shown::Invitation(Json(InvitationOut::new(invitation, None, Bank::builtin()?))))
+    }
+}
+
+async fn with_result(scope: &Scope, invitation: Invitation) -> Result<InvitationOut> {
+    let outcome = hooks::result_of(scope, invitation.id).await?;
+    Ok(InvitationOut::new(invitation, outcome.as_ref(), Bank::builtin()?))
+}
+
+fn show(tx: &Tx, made: Invited, practice: &Practice) -> Result<InvitationOut> {
+    let base = practice.public_url.as_ref().map(|url| url.as_str());
+    let url = link_url(tx, base, &made.secret)?;
+    Ok(InvitationOut::with_link(made, url, Bank::builtin()?))
+}
+
+impl From<Done<InvitationOut>> for Made {
+    fn from(Done { answer, replayed }: Done<InvitationOut>) -> Self {
+        let location = format!("/api/v1/invitations/{}", answer.id);
+        Self::Invitation(Json(answer), location, replayed)
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

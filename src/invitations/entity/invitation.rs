@@ -1,0 +1,34 @@
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    applications::ApplicationId,
+    assessments::AssessmentId,
+    invitations::invitation::{InvitationId, Status},
+    kernel::{metadata::Metadata, text::Text},
+    people::PersonId,
+    platform::{callback::CallbackUrl, db::PracticeId, keys::KeyId},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "invitations")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub practice_id: PracticeId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: InvitationId,
+    pub assessment_id: AssessmentId,
+    pub person_id: PersonId,
+    pub application_id: Option<ApplicationId>,
+    pub external_id: Option<Text<120>>,
+    pub metadata: Metadata,
+    pub callback_url: Option<CallbackUrl>,
+    /// The API key that invited, whose secret signs the callback.
+    pub callback_key: Option<KeyId>,
+    pub status: Status,
+    pub invited_at: DateTimeUtc,
+    pub expires_at: DateTimeUtc,
+    pub submitted_at: Option<DateTimeUtc>,
+    pub revision: i32,
+}
+
+crate::owned_rows!(PracticeId);

@@ -1,0 +1,40 @@
+//! The facts that this room announces. When a sitting began and what was switched on is not among
+//! them: it would reveal who needed more time.
+
+use serde_json::{Value, json};
+
+use super::{invitation::Invitation, result::Outcome};
+use crate::platform::events::Fact;
+
+crate::words! {
+    /// What happens to invitations.
+    pub enum Event {
+        Invited = "invitation.invited",
+        LinkMade = "invitation.link_made",
+        Submitted = "invitation.submitted",
+        Scored = "invitation.scored",
+        CalledBack = "invitation.called_back",
+        CallbackGivenUp = "invitation.callback_given_up",
+        Expired = "invitation.expired",
+        Cancelled = "invitation.cancelled",
+        /// It can be begun again, and stands open for as much longer.
+        Extended = "invitation.extended",
+        /// What the labels say is the other system's: it is not told.
+        Labelled = "invitation.labelled",
+    }
+}
+
+pub fn happened(invitation: &Invitation, event: Event) -> Fact {
+    about(invitation, event, json!({ "assessment": invitation.assessment_id.to_string() }))
+}
+
+/// Always of the first score: what came of late answers is told of the sitting alone.
+pub fn scored(invitation: &Invitation) -> Fact {
+    about(invitation, Event::Scored, json!({ "number": Outcome::FIRST }))
+}
+
+fn about(invitation: &Invitation, event: Event, data: Value) -> Fact {
+    let mut subjects = vec![invitation.id.to_string(), invitation.person_id.to_string()];
+    subjects.extend(invitation.application_id.map(|id| id.to_string()));
+    Fact { kind: event.word(), version: 1, subjects, data }
+}

@@ -1,0 +1,162 @@
+//! What the doors are sent, before a word of it is checked.
+
+use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
+use chrono_tz::Tz;
+use poem_openapi::Object;
+use validator::Validate;
+
+use super::{
+    actions::NewInvitation,
+    invitation::{LONGEST_OPEN, USUALLY_OPEN},
+};
+use crate::{
+    applications::ApplicationId,
+    assessments::AssessmentId,
+    error::{Error, Result},
+    kernel::{
+        day::Day, email::Email, fault::Reason, field::Field, labels::Labels, language::Language,
+        metadata::MetadataIn, phone::Phone, text::Text,
+    },
+    people::{Particulars, PersonId},
+    platform::callback::CallbackUrl,
+    practices::Practice,
+};
+
+/// Who is to take which assessment.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct InvitationIn {
+    #[validate(nested)]
+    pub assessment_id: Field<AssessmentId>,
+    /// The application that it belongs to. Its person is invited.
+    #[validate(nested)]
+    pub application_id: Option<Field<ApplicationId>>,
+    /// Somebody who is known already.
+    #[validate(nested)]
+    pub person_id: Option<Field<PersonId>>,
+    /// Somebody new, or known by the same e-mail address or phone number.
+    #[validate(nested)]
+    pub candidate: Option<CandidateIn>,
+    /// What your own system calls it.
+    #[validate(nested)]
+    pub external_id: Option<Field<Text<120>>>,
+    /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
+    #[validate(nested)]
+    pub metadata: Option<MetadataIn>,
+    /// Where to tell that there is a score, or nobody is told: an `https` address. It gets one short
+    /// POST, `{"type": "invitation.scored", "timestamp", "data": {"id", "external_id"}}`, signed after
+    /// Standard Webhooks with the `whsec_` of the key that invites, up to ten times until it
+    /// answers 2xx.
+    #[validate(nested)]
+    pub callback_url: Option<Field<CallbackUrl>>,
+    /// The last day on which it can be begun: through its end, at the practice. A week if left out.
+    #[validate(nested)]
+    pub expires_on: Option<Field<Day>>,
+}
+
+/// Somebody who is invited without having applied.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct CandidateIn {
+    #[validate(nested)]
+    pub name: Field<Text<200>>,
+    #[validate(nested)]
+    pub email: Option<Field<Email>>,
+    #[validate(nested)]
+    pub phone: Option<Field<Phone>>,
+    /// The language to write to them in: English if left out.
+    #[validate(nested)]
+    pub language: Option<Field<Language>>,
+}
+
+/// Whom a body names, one way or another.
+pub enum Invitee {
+    Application(ApplicationId),
+    Person(PersonId),
+    Candidate(Particulars),
+}
+
+impl CandidateIn {
+    pub fn check(self) -> Result<Particulars> {
+        self.validate()?;
+        Ok(Particulars {
+            name: self.name.checked()?,
+            email: self.email.map(Field::checked).transpose()?,
+            phone: self.phone.map(Field::checked).transpose()?,
+            language: self.language.map(Field::checked).transpose()?.unwrap_or(Language::English),
+        })
+    }
+}
+
+impl InvitationIn {
+    /// Returns whom to invite, and everything else but the person's id.
+    pub fn check(
+        self,
+        practice: &Practice,
+        now: DateTime<Utc>,
+    ) -> Result<(Invitee, impl FnOnce(PersonId) -> NewInvitation)> {
+        self.validate()?;
+        let application_id = self.application_id.map(Field::checked).transpose()?;
+        let person_id = self.person_id.map(Field::checked).transpose()?;
+        let invitee = match (application_id, person_id, self.candidate) {
+            (Some(id), None, None) => Invitee::Application(id),
+            (None, Some(id), None) => Invitee::Person(id),
+            (None, None, Some(candidate)) => Invitee::Candidate(candidate.check()?),
+            _ => return Err(Error::fault("candidate", "invitations.one_person")),
+        };
+        let expires_on = self.expires_on.map(Field::checked).transpose()?.map(|day| day.0);
+        let expires_at = expiry(expires_on, practice.time_zone(), now)?;
+        let assessment_id = self.assessment_id.checked()?;
+        let labels = Labels::checked(self.external_id, self.metadata)?;
+        let callback_url = self.callback_url.map(Field::checked).transpose()?;
+        let new = move |person_id| NewInvitation {
+            assessment_id,
+            person_id,
+            application_id,
+            labels,
+            callback_url,
+            expires_at,
+        };
+        Ok((invitee, new))
+    }
+}
+
+/// Returns the moment at which the last day ends at the practice.
+fn expiry(last_day: Option<NaiveDate>, zone: Tz, now: DateTime<Utc>) -> Result<DateTime<Utc>> {
+    let Some(last_day) = last_day else { return Ok(now + USUALLY_OPEN) };
+    let wrong = || {
+        let reason = Reason::new("invitations.expires_on").with("max", LONGEST_OPEN.num_days());
+        Error::Invalid(vec![crate::kernel::fault::Fault::new("expires_on", reason)])
+    };
+    let next = last_day.checked_add_days(Days::new(1)).ok_or_else(wrong)?;
+    let midnight = next.and_hms_opt(0, 0, 0).ok_or_else(wrong)?;
+    // Where clocks jump at midnight the day ends when they have jumped.
+    let end = zone.from_local_datetime(&midnight).latest();
+    let end = end.unwrap_or_else(|| zone.from_utc_datetime(&midnight)).with_timezone(&Utc);
+    if end <= now || end > now + LONGEST_OPEN { Err(wrong()) } else { Ok(end) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-24T15:30:00Z".parse().unwrap()
+    }
+
+    #[test]
+    fn an_invitation_stands_open_through_its_last_day_at_the_practice() {
+        let day = "2026-11-27".parse().unwrap();
+        let end = expiry(Some(day), Tz::America__Los_Angeles, now()).unwrap();
+        assert_eq!(end.to_string(), "2026-11-28 08:00:00 UTC");
+        assert_eq!(expiry(None, Tz::America__Los_Angeles, now()).unwrap(), now() + USUALLY_OPEN);
+    }
+
+    #[test]
+    fn a_day_that_is_over_or_too_far_away_is_refused() {
+        for day in ["2026-11-23", "2027-03-01", "2500-01-01"] {
+            let refused = expiry(Some(day.parse().unwrap()), Tz::America__Los_Angeles, now());
+            assert!(matches!(refused, Err(Error::Invalid(_))), "{day}");
+        }
+    }
+}

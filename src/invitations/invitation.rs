@@ -1,0 +1,206 @@
+//! The one-time right to take one assessment.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::{
+    applications::ApplicationId,
+    assessments::AssessmentId,
+    error::Error,
+    kernel::{fault::Reason, labels::Labels},
+    people::PersonId,
+    platform::{callback::CallbackUrl, keys::KeyId},
+};
+
+crate::typed_id!(InvitationId, "inv");
+
+crate::words! {
+    /// How an invitation stands for those who decide. Whether somebody has begun is nobody's business but
+    /// theirs, and from its end on nothing of it changes before `ending::told_from`.
+    pub enum Status {
+        Invited = "invited",
+        Submitted = "submitted",
+        Scored = "scored",
+        Expired = "expired",
+        Cancelled = "cancelled",
+    }
+}
+
+/// Where to say that there is a score, and whose secret signs it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Callback {
+    pub url: CallbackUrl,
+    pub key: KeyId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    pub id: InvitationId,
+    pub assessment_id: AssessmentId,
+    pub person_id: PersonId,
+    pub application_id: Option<ApplicationId>,
+    /// What the system that ordered it calls it. They change without a revision.
+    pub labels: Labels,
+    /// Who wants to hear of its score.
+    pub callback: Option<Callback>,
+    pub status: Status,
+    pub invited_at: DateTime<Utc>,
+    /// Until then the sitting can be begun.
+    pub expires_at: DateTime<Utc>,
+    /// As it is told. The sitting knows better.
+    pub submitted_at: Option<DateTime<Utc>>,
+    pub revision: i32,
+}
+
+/// How long an invitation stands open when nobody says.
+pub const USUALLY_OPEN: TimeDelta = TimeDelta::days(7);
+pub const LONGEST_OPEN: TimeDelta = TimeDelta::days(60);
+/// For how long after that the candidate can come back to what they handed in: as long as people
+/// ask about a result, and not for ever, because whoever finds the link can read it.
+const RESULT_SHOWN: TimeDelta = TimeDelta::days(180);
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum InvitationRefused {
+    /// This person has one for the same assessment that is open or done.
+    AlreadyInvited(InvitationId),
+    /// It is handed in, expired or cancelled.
+    NotOpen,
+}
+
+impl Invitation {
+    /// Returns whether another may be made for the same person and assessment: not while one is
+    /// open or done, for everyone gets one try.
+    pub fn refuse_second(earlier: &[Self]) -> Result<(), InvitationRefused> {
+        let stands = |one: &&Self| !matches!(one.status, Status::Expired | Status::Cancelled);
+        match earlier.iter().find(stands) {
+            Some(standing) => Err(InvitationRefused::AlreadyInvited(standing.id)),
+            None => Ok(()),
+        }
+    }
+
+    /// Can a sitting be begun?
+    pub fn may_begin(&self, now: DateTime<Utc>) -> Result<(), InvitationRefused> {
+        if self.status == Status::Invited && now < self.expires_at {
+            Ok(())
+        } else {
+            Err(InvitationRefused::NotOpen)
+        }
+    }
+
+    /// Returns from when on the candidate's link opens nothing any more.
+    pub fn link_ends_at(&self) -> DateTime<Utc> {
+        self.expires_at + RESULT_SHOWN
+    }
+
+    /// Nobody could begin for so long.
+    pub fn extend(&mut self, by: TimeDelta) {
+        self.expires_at += by;
+        self.revision += 1;
+    }
+
+    /// Not once nobody can begin any more: whether somebody has is not told then.
+    pub fn cancel(&mut self, now: DateTime<Utc>) -> Result<(), InvitationRefused> {
+        self.may_begin(now)?;
+        self.end(Status::Cancelled)
+    }
+
+    /// Nobody began in time.
+    pub fn expire(&mut self) -> Result<(), InvitationRefused> {
+        self.end(Status::Expired)
+    }
+
+    /// Only of what is told as scored is the result told.
+    pub fn tells_result(&self) -> bool {
+        self.status == Status::Scored
+    }
+
+    fn end(&mut self, status: Status) -> Result<(), InvitationRefused> {
+        if self.status != Status::Invited {
+            return Err(InvitationRefused::NotOpen);
+        }
+        self.status = status;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// What was answered is handed in, and has its score. From now on it is told.
+    pub fn score(&mut self, submitted_at: DateTime<Utc>) {
+        self.status = Status::Scored;
+        self.submitted_at = Some(submitted_at);
+        self.revision += 1;
+    }
+}
+
+impl From<InvitationRefused> for Error {
+    fn from(refused: InvitationRefused) -> Self {
+        Self::Conflict(match refused {
+            InvitationRefused::AlreadyInvited(id) => {
+                Reason::new("invitations.already_invited").with("invitation", id.to_string())
+            }
+            InvitationRefused::NotOpen => Reason::new("invitations.not_open"),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::kernel::typed_id::TypedId;
+
+    fn now() -> DateTime<Utc> {
+        "2026-11-24T15:30:00Z".parse().unwrap()
+    }
+
+    fn invitation(status: Status) -> Invitation {
+        Invitation {
+            id: InvitationId::from_uuid(Uuid::nil()),
+            assessment_id: AssessmentId::from_uuid(Uuid::nil()),
+            person_id: PersonId::from_uuid(Uuid::nil()),
+            application_id: None,
+            labels: Labels::default(),
+            callback: None,
+            status,
+            invited_at: now(),
+            expires_at: now() + USUALLY_OPEN,
+            submitted_at: None,
+            revision: 1,
+        }
+    }
+
+    #[test]
+    fn everyone_gets_one_try_unless_it_expired_or_was_cancelled() {
+        for (status, may) in [
+            (Status::Invited, false),
+            (Status::Scored, false),
+            (Status::Expired, true),
+            (Status::Cancelled, true),
+        ] {
+            let earlier = [invitation(status)];
+            assert_eq!(Invitation::refuse_second(&earlier).is_ok(), may, "{status}");
+        }
+    }
+
+    #[test]
+    fn a_sitting_begins_only_while_the_invitation_stands_open() {
+        let open = invitation(Status::Invited);
+        assert_eq!(open.may_begin(now()), Ok(()));
+        assert_eq!(open.may_begin(open.expires_at), Err(InvitationRefused::NotOpen));
+        assert_eq!(invitation(Status::Cancelled).may_begin(now()), Err(InvitationRefused::NotOpen));
+    }
+
+    #[test]
+    fn what_is_handed_in_cannot_be_cancelled() {
+        let mut scored = invitation(Status::Invited);
+        scored.score(now());
+        assert_eq!(scored.cancel(now()), Err(InvitationRefused::NotOpen));
+        assert_eq!((scored.status, scored.revision), (Status::Scored, 2));
+    }
+
+    #[test]
+    fn nothing_is_taken_back_once_nobody_can_begin() {
+        let mut open = invitation(Status::Invited);
+        assert_eq!(open.cancel(open.expires_at), Err(InvitationRefused::NotOpen));
+        assert_eq!(open.cancel(now()), Ok(()));
+    }
+}

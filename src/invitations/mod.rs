@@ -1,0 +1,37 @@
+//! Invitations: who is asked to take which assessment, and what those who decide learn of it.
+//!
+//! An **invitation** is the one-time right to take one assessment. Whoever **invites** names a person, an
+//! application or somebody new, and gets a **link**, which is shown once and also goes out in a
+//! **letter**. An invitation stands open for some days; until then it can be **taken back**, or be given a
+//! new link. Its **status** and its **result** are what is told to those who decide: rooms above say when
+//! it is told and what it is, by the hooks of `hooks.rs`. Whoever ordered a test by a program may be
+//! **called back** when there is a result.
+//!
+//! Read on in `invitation.rs` (the rules), then `actions.rs` (the verbs), then a door.
+
+pub mod room;
+
+mod actions;
+mod api;
+mod entity;
+mod events;
+mod hooks;
+mod input;
+mod invitation;
+mod letter;
+mod link;
+mod output;
+mod pages;
+mod result;
+mod store;
+mod work;
+
+pub use actions::{NewInvitation, cancel, expire, extend, invite, label, new_link, tell_handed_in};
+pub use hooks::{Cancelled, Results};
+pub use invitation::{Invitation, InvitationId, Status};
+pub use link::Take;
+pub use output::ResultOut;
+pub use pages::Figure;
+pub use result::{Number, Outcome, Part, Word};
+pub use room::WriteInvitations;
+pub use store::{find, hold, of_applications, over, whose_are_over, with_ids};

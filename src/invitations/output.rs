@@ -1,0 +1,152 @@
+//! What programs are shown. Neither time nor adjustments are among it.
+
+use bank::Bank;
+use chrono::{DateTime, Utc};
+use poem_openapi::Object;
+use serde_json::Value;
+
+use super::{
+    actions::Invited,
+    invitation::{Invitation, InvitationId, Status},
+    result::{Outcome, Part, Word},
+};
+use crate::{
+    applications::ApplicationId,
+    assessments::{AssessmentId, group_title},
+    kernel::{language::Language, metadata::Metadata, text::Text},
+    people::PersonId,
+    platform::{callback::CallbackUrl, http::once::Answer},
+};
+
+/// An invitation, and its result once there is one.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct InvitationOut {
+    pub id: InvitationId,
+    assessment_id: AssessmentId,
+    person_id: PersonId,
+    application_id: Option<ApplicationId>,
+    /// What you call it.
+    external_id: Option<Text<120>>,
+    /// What you keep beside it.
+    metadata: Metadata,
+    /// Where it is told that there is a score.
+    callback_url: Option<CallbackUrl>,
+    status: Status,
+    invited_at: DateTime<Utc>,
+    /// Until then the sitting can be begun.
+    expires_at: DateTime<Utc>,
+    /// When it was handed in. What is handed in after `expires_at` is told later, at one moment for
+    /// everyone, and as handed in then.
+    submitted_at: Option<DateTime<Utc>>,
+    /// The link for the candidate. It is shown in the answer that made it and never again, not in
+    /// a repeated answer either: `POST /invitations/{id}/links` makes a new one.
+    url: Option<String>,
+    result: Option<ResultOut>,
+    /// Counts the changes. What you call it and keep beside it is none.
+    pub revision: i32,
+}
+
+/// What the answers were worth. Nobody passes or fails, and nobody is ranked.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct ResultOut {
+    /// The expected percent right over the assessment.
+    score: u8,
+    /// Nine times in ten the score of this person lies between these.
+    low: u8,
+    high: u8,
+    /// The difficulties are our estimate until enough people have answered.
+    provisional: bool,
+    /// By which rules it was scored.
+    scoring_version: i32,
+    right: u32,
+    answered: u32,
+    count: u32,
+    parts: Vec<PartOut>,
+}
+
+/// What a group of skills says: numbers from ten questions on, below that a word.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct PartOut {
+    group: String,
+    title: String,
+    right: u32,
+    count: u32,
+    score: Option<u8>,
+    low: Option<u8>,
+    high: Option<u8>,
+    standing: Option<Word>,
+}
+
+impl ResultOut {
+    pub fn new(outcome: &Outcome, bank: &Bank) -> Self {
+        let Outcome { score, low, high, .. } = *outcome;
+        Self {
+            score,
+            low,
+            high,
+            provisional: true,
+            scoring_version: outcome.scoring,
+            right: small(outcome.right),
+            answered: small(outcome.answered),
+            count: small(outcome.count),
+            parts: outcome.parts.iter().map(|part| PartOut::new(part, bank)).collect(),
+        }
+    }
+}
+
+impl PartOut {
+    fn new(part: &Part, bank: &Bank) -> Self {
+        Self {
+            group: part.group.clone(),
+            title: group_title(bank, &part.group, Language::English),
+            right: small(part.right),
+            count: small(part.count),
+            score: part.number.map(|number| number.score),
+            low: part.number.map(|number| number.low),
+            high: part.number.map(|number| number.high),
+            standing: part.standing,
+        }
+    }
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+impl InvitationOut {
+    pub fn new(invitation: Invitation, outcome: Option<&Outcome>, bank: &Bank) -> Self {
+        let outcome = outcome.filter(|_| invitation.tells_result());
+        Self {
+            id: invitation.id,
+            assessment_id: invitation.assessment_id,
+            person_id: invitation.person_id,
+            application_id: invitation.application_id,
+            external_id: invitation.labels.external_id,
+            metadata: invitation.labels.metadata,
+            callback_url: invitation.callback.map(|callback| callback.url),
+            status: invitation.status,
+            invited_at: invitation.invited_at,
+            expires_at: invitation.expires_at,
+            submitted_at: invitation.submitted_at,
+            url: None,
+            result: outcome.map(|outcome| ResultOut::new(outcome, bank)),
+            revision: invitation.revision,
+        }
+    }
+
+    /// The same with the link that was just made.
+    pub fn with_link(made: Invited, url: String, bank: &Bank) -> Self {
+        Self { url: Some(url), ..Self::new(made.invitation, None, bank) }
+    }
+}
+
+impl Answer for InvitationOut {
+    fn without_secrets(&self) -> Option<Value> {
+        let mut kept = poem_openapi::types::ToJSON::to_json(self)?;
+        kept.as_object_mut()?.remove("url");
+        Some(kept)
+    }
+}

@@ -1,0 +1,9 @@
+//! The door for people: who is invited, and what came of it.
+
+pub mod invitation;
+pub mod invitations;
+pub mod new_invitation;
+
+mod figure;
+
+pub use figure::Figure;

@@ -1,0 +1,263 @@
+//! Inviting somebody: an applicant, or a person whom the office names.
+
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use super::invitation::hand_over;
+use crate::{
+    applications::{ApplicationId, TAB},
+    assessments::{AssessmentId, assessment_for, own_assessments, title},
+    error::Result,
+    invitations::{
+        WriteInvitations, actions,
+        input::{CandidateIn, InvitationIn},
+    },
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+        language::Language,
+    },
+    people,
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{self, Frame},
+};
+
+#[derive(Serialize)]
+pub struct NewInvitation {
+    frame: Frame,
+    /// The applicant who is invited, if it is one.
+    applicant: Option<Applicant>,
+    assessments: Vec<Choice>,
+    assessment_id: FormField,
+    name: FormField,
+    email: FormField,
+    phone: FormField,
+    language: FormField,
+    languages: &'static [&'static str],
+    expires_on: FormField,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Applicant {
+    application: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    title: String,
+    count: usize,
+    minutes: i64,
+    is_chosen: bool,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    application: Option<ApplicationId>,
+}
+
+impl Form for InvitationIn {
+    const INPUTS: &'static [&'static str] = &[
+        "assessment_id",
+        "candidate.name",
+        "candidate.email",
+        "candidate.phone",
+        "candidate.language",
+        "expires_on",
+    ];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let application_id = pairs.optional("application_id");
+        let candidate = CandidateIn {
+            name: pairs.field("name"),
+            email: pairs.optional("email"),
+            phone: pairs.optional("phone"),
+            language: pairs.optional("language"),
+        };
+        Self {
+            assessment_id: pairs.field("assessment_id"),
+            candidate: application_id.is_none().then_some(candidate),
+            application_id,
+            person_id: None,
+            external_id: None,
+            metadata: None,
+            callback_url: None,
+            expires_on: pairs.optional("expires_on"),
+        }
+    }
+}
+
+impl NewInvitation {
+    fn new(
+        frame: Frame,
+        applicant: Option<Applicant>,
+        assessments: Vec<Choice>,
+        sent: &InvitationIn,
+        faults: Vec<Fault>,
+    ) -> Self {
+        let empty = CandidateIn::default();
+        let candidate = sent.candidate.as_ref().unwrap_or(&empty);
+        let inner = |name: &str| {
+            let of = |fault: &&Fault| fault.path == format!("candidate.{name}");
+            faults.iter().find(of).cloned().map(as_input)
+        };
+        let field =
+            |name, inner: Option<Fault>, shown: String| FormField::shown(name, shown, inner);
+        Self {
+            frame,
+            applicant,
+            assessments,
+            assessment_id: FormField::new("assessment_id", &sent.assessment_id, &faults),
+            name: field("name", inner("name"), candidate.name.sent()),
+            email: field(
+                "email",
+                inner("email"),
+                candidate.email.as_ref().map(Field::sent).unwrap_or_default(),
+            ),
+            phone: field(
+                "phone",
+                inner("phone"),
+                candidate.phone.as_ref().map(Field::sent).unwrap_or_default(),
+            ),
+            language: field(
+                "language",
+                inner("language"),
+                candidate.language.as_ref().map(Field::sent).unwrap_or_default(),
+            ),
+            languages: Language::WORDS,
+            expires_on: FormField::new("expires_on", sent.expires_on.as_ref(), &faults),
+            faults: faults.into_iter().map(as_input).collect(),
+        }
+    }
+}
+
+/// An input of the form is called `name`, what it is a part of `candidate`.
+fn as_input(fault: Fault) -> Fault {
+    let path = fault.path.strip_prefix("candidate.").unwrap_or(&fault.path).to_owned();
+    Fault { path, ..fault }
+}
+
+impl Page for NewInvitation {
+    const TEMPLATE: &'static str = "invitations/new_invitation";
+
+    fn samples() -> Vec<Self> {
+        let choice = |is_chosen| Choice {
+            id: "asmt_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            title: "Medical biller".to_owned(),
+            count: 20,
+            minutes: 31,
+            is_chosen,
+        };
+        let page = |applicant: Option<&str>, paths: &[&str]| {
+            let applicant = applicant.map(|name| Applicant {
+                application: "appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+                name: name.to_owned(),
+            });
+            let wrong = paths.iter().map(|path| Fault::new(*path, Reason::new("value.missing")));
+            let frame = Frame::sample(TAB);
+            let choices = vec![choice(true), choice(false)];
+            Self::new(frame, applicant, choices, &InvitationIn::default(), wrong.collect())
+        };
+        vec![
+            page(None, &[]),
+            page(Some("Marisol Etxeberria"), &[]),
+            page(
+                None,
+                &[
+                    "assessment_id",
+                    "candidate.name",
+                    "candidate.email",
+                    "candidate.phone",
+                    "expires_on",
+                    "form",
+                ],
+            ),
+        ]
+    }
+}
+
+async fn fill(
+    session: &Session<WriteInvitations>,
+    application: Option<ApplicationId>,
+    sent: &InvitationIn,
+    faults: Vec<Fault>,
+) -> Result<NewInvitation> {
+    let scope = &session.scope;
+    let chosen: Option<AssessmentId> = match &sent.assessment_id {
+        Field::Read(id) => Some(*id),
+        _ => None,
+    };
+    let mut all = own_assessments(scope).await?;
+    let applicant = match application {
+        Some(id) => {
+            let (person, job) = actions::applied(scope, id).await?;
+            // Everyone who applies to a posting gets the same items: those of the posting.
+            if let Some(frozen) = assessment_for(scope, job).await? {
+                all = vec![frozen];
+            }
+            let person = people::find(scope, person).await?;
+            let name = person.map(|person| person.name().to_owned()).unwrap_or_default();
+            Some(Applicant { application: id.to_string(), name })
+        }
+        None => {
+            all.retain(|assessment| assessment.job_id.is_none());
+            None
+        }
+    };
+    let only = all.len() == 1;
+    let choices: Result<Vec<_>> = all
+        .iter()
+        .map(|one| {
+            Ok(Choice {
+                id: one.id.to_string(),
+                title: title(one, session.language)?,
+                count: one.form.items.len(),
+                minutes: one.form.minutes(),
+                is_chosen: only || chosen == Some(one.id),
+            })
+        })
+        .collect();
+    let frame = Frame::of(session, TAB).await?;
+    Ok(NewInvitation::new(frame, applicant, choices?, sent, faults))
+}
+
+#[handler]
+pub async fn view(
+    session: Session<WriteInvitations>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>> {
+    session.page(&fill(&session, asked.application, &InvitationIn::default(), vec![]).await?)
+}
+
+/// The answer shows the link, and nothing else ever does.
+#[handler]
+pub async fn submit(form: Submitted<WriteInvitations, InvitationIn>) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let practice = practices::here(&session.scope).await?;
+    let body = sent.clone();
+    let send = async |tx: &mut Tx| actions::order(tx, body, &practice).await;
+    match session.scope.write(send).await {
+        Ok(made) => Ok(hand_over(&session, made).await?.into_response()),
+        Err(error) => {
+            let application = match &sent.application_id {
+                Some(Field::Read(id)) => Some(*id),
+                _ => None,
+            };
+            let (status, faults) = faults_to_show::<InvitationIn>(error)?;
+            let page = fill(&session, application, &sent, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}

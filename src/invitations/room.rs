@@ -1,0 +1,48 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    api::Invitations,
+    entity::invitation as invited,
+    events::Event,
+    pages::{invitation, invitations, new_invitation},
+    work,
+};
+use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled, work::Handler};
+
+crate::permissions! {
+    WriteInvitations, "invitations:write", Manager;
+}
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    work: &[Handler {
+        kind: work::CALL_BACK,
+        retry: work::CALL_BACK_RETRY,
+        run: |scope, work| Box::pin(work::call_back(scope, work)),
+    }],
+    tables: &[Table::of::<invited::Entity>()],
+    events: Announced {
+        without_actor: &[Event::Submitted.word(), Event::Scored.word()],
+        ..Announced::openly(Event::WORDS)
+    },
+    samples: &[
+        Sampled::of::<invitation::Invitation>(),
+        Sampled::of::<invitations::Invitations>(),
+        Sampled::of::<new_invitation::NewInvitation>(),
+    ],
+    ..Room::named("invitations")
+};
+
+pub const OPERATIONS: Invitations = Invitations;
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/invitations", get(invitations::view).post(new_invitation::submit))
+        .at("/invitations/new", get(new_invitation::view))
+        .at("/invitations/:id", get(invitation::view))
+        .at("/invitations/:id/links", post(invitation::make_link))
+        .at("/invitations/:id/cancellation", post(invitation::cancel))
+}

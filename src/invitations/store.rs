@@ -1,0 +1,179 @@
+//! Questions about invitations, each by its name. No decisions are made here.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveValue::Set,
+    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::{Expr, ExprTrait},
+};
+
+use super::{
+    entity::invitation::{ActiveModel, Column, Entity, Model},
+    invitation::{Callback, Invitation, InvitationId, Status},
+};
+use crate::{
+    applications::ApplicationId,
+    assessments::AssessmentId,
+    error::{Error, Result},
+    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
+    people::PersonId,
+    platform::db::{Db, PracticeId, Scope, Tx},
+};
+
+/// Which invitations to list.
+#[derive(Clone, Default)]
+pub struct Filter {
+    pub application_id: Option<ApplicationId>,
+    pub status: Option<Status>,
+    /// Only those that another system calls this.
+    pub external_id: Option<Text<120>>,
+}
+
+pub async fn find(scope: &Scope, id: InvitationId) -> Result<Invitation> {
+    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    row.map(Invitation::from).ok_or(Error::Missing("invitation"))
+}
+
+/// Like [`find`], and holds it until the transaction ends.
+pub async fn hold(tx: &Tx, id: InvitationId) -> Result<Invitation> {
+    let row = tx.lock(tx.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    row.map(Invitation::from).ok_or(Error::Missing("invitation"))
+}
+
+/// Returns one row more than the window shows, in the order they were made.
+pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<Invitation>> {
+    let mut rows = scope.select::<Entity>();
+    if let Some(id) = filter.application_id {
+        rows = rows.filter(Column::ApplicationId.eq(id));
+    }
+    if let Some(status) = filter.status {
+        rows = rows.filter(Column::Status.eq(status));
+    }
+    if let Some(external_id) = filter.external_id {
+        rows = rows.filter(Column::ExternalId.eq(external_id));
+    }
+    if let Some(cursor) = window.after {
+        rows = rows.filter(Column::Id.gt(InvitationId::from_uuid(cursor.uuid())));
+    }
+    let rows = scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns the invitations of these applications, oldest first.
+pub async fn of_applications(
+    scope: &Scope,
+    applications: impl IntoIterator<Item = ApplicationId>,
+) -> Result<Vec<Invitation>> {
+    let rows = scope.select::<Entity>().filter(Column::ApplicationId.is_in(applications));
+    let rows = scope.all(rows.order_by_asc(Column::Id)).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns the invitations with these ids.
+pub async fn with_ids(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = InvitationId>,
+) -> Result<Vec<Invitation>> {
+    let rows = scope.all(scope.select::<Entity>().filter(Column::Id.is_in(ids))).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns what this person was invited to of the same assessment.
+pub async fn earlier(
+    scope: &Scope,
+    person: PersonId,
+    assessment: AssessmentId,
+) -> Result<Vec<Invitation>> {
+    let rows = scope.select::<Entity>().filter(Column::PersonId.eq(person));
+    let rows = scope.all(rows.filter(Column::AssessmentId.eq(assessment))).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns the invitations that nobody can begin any more and of which no end is told, in the order of
+/// their ids.
+pub async fn over(scope: &Scope, now: DateTime<Utc>) -> Result<Vec<Invitation>> {
+    let rows = scope.select::<Entity>().filter(is_over(now)).order_by_asc(Column::Id);
+    Ok(scope.all(rows).await?.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns the practices that have some of these.
+pub async fn whose_are_over(db: &Db, now: DateTime<Utc>) -> Result<Vec<PracticeId>> {
+    db.practices_with::<Entity>(is_over(now)).await
+}
+
+/// Over, and not told yet: by whoever began it or by nobody.
+fn is_over(now: DateTime<Utc>) -> Condition {
+    // Written out: SQLite takes the index of the open ones only if it reads the word.
+    let invited = Column::Status.into_expr().eq(Expr::Constant(Status::Invited.word().into()));
+    Condition::all().add(invited).add(Column::ExpiresAt.lte(now))
+}
+
+pub async fn add(tx: &Tx, invitation: Invitation) -> Result<()> {
+    let Invitation { id, assessment_id, person_id, application_id, labels, status, .. } =
+        invitation;
+    let callback = invitation.callback.map(|callback| (callback.url, callback.key));
+    let (callback_url, callback_key) = callback.unzip();
+    tx.insert(Model {
+        practice_id: tx.practice_id(),
+        id,
+        assessment_id,
+        person_id,
+        application_id,
+        external_id: labels.external_id,
+        metadata: labels.metadata,
+        callback_url,
+        callback_key,
+        status,
+        invited_at: invitation.invited_at,
+        expires_at: invitation.expires_at,
+        submitted_at: invitation.submitted_at,
+        revision: invitation.revision,
+    })
+    .await
+}
+
+pub async fn save(tx: &Tx, invitation: &Invitation) -> Result<()> {
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(invitation.id),
+        status: Set(invitation.status),
+        expires_at: Set(invitation.expires_at),
+        submitted_at: Set(invitation.submitted_at),
+        revision: Set(invitation.revision),
+        ..Default::default()
+    })
+    .await
+}
+
+pub async fn save_labels(tx: &Tx, invitation: &Invitation) -> Result<()> {
+    let Labels { external_id, metadata } = invitation.labels.clone();
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(invitation.id),
+        external_id: Set(external_id),
+        metadata: Set(metadata),
+        ..Default::default()
+    })
+    .await
+}
+
+impl From<Model> for Invitation {
+    fn from(row: Model) -> Self {
+        Self {
+            id: row.id,
+            assessment_id: row.assessment_id,
+            person_id: row.person_id,
+            application_id: row.application_id,
+            labels: Labels { external_id: row.external_id, metadata: row.metadata },
+            callback: row
+                .callback_url
+                .zip(row.callback_key)
+                .map(|(url, key)| Callback { url, key }),
+            status: row.status,
+            invited_at: row.invited_at,
+            expires_at: row.expires_at,
+            submitted_at: row.submitted_at,
+            revision: row.revision,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! Scores: what the answers of a sitting were worth.
+//!
+//! When a sitting is handed in, its answers are **marked** by what the form has frozen, and make a
+//! **score** in the same transaction: the expected percent right over the form, with its range, and the
+//! count beside it. Parts with few questions get a word in place of a number. A score says by which
+//! **version** of the rules it was made, and keeps it. Answers that came **late** count only when a person
+//! has **settled** that they shall; then the sitting is scored anew, and the log keeps both.
+//!
+//! Read on in `score.rs` and `late.rs` (the rules), then `actions.rs` (the verbs), then a door.
+
+pub mod room;
+
+mod actions;
+mod api;
+mod entity;
+mod events;
+mod input;
+mod late;
+mod pages;
+mod score;
+mod store;
+
+pub use late::may_settle;
+pub use room::SettleLateAnswers;
+pub use score::score;
+pub use store::outcome_of;

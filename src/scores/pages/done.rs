@@ -1,0 +1,69 @@
+//! After handing in: thank you, and what came of it, for the person who did it.
+
+use poem::{IntoResponse, Response, handler, web::Query};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    assessments::title,
+    error::Result,
+    invitations::{Figure, Take},
+    platform::{http::link::Link, outward::see_other, render::Page},
+    practices::Visit,
+    scores::store,
+    sittings::{self, Stage, Taken},
+};
+
+#[derive(Serialize)]
+pub struct Done {
+    visit: Visit,
+    title: String,
+    /// One answer came after the time: it is kept.
+    came_late: bool,
+    figure: Option<Figure>,
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    late: Option<String>,
+}
+
+impl Page for Done {
+    const TEMPLATE: &'static str = "scores/done";
+
+    fn samples() -> Vec<Self> {
+        let page = |came_late, figure| Self {
+            visit: Visit::sample(),
+            title: "Medical biller".to_owned(),
+            came_late,
+            figure,
+        };
+        vec![page(false, Some(Figure::sample())), page(true, None)]
+    }
+}
+
+#[handler]
+pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Response> {
+    let taken = Taken::of(&link).await?;
+    let (Stage::Done, Some(sitting)) = (taken.stage(link.scope.now()), &taken.sitting) else {
+        return Ok(see_other(&taken.place(&link.token, link.scope.now())));
+    };
+    // Time may have run out with nobody to hand it in.
+    sittings::expire(&link.scope, sitting.id).await?;
+    let outcome = store::outcome_of(&link.scope, taken.invitation.id).await?;
+    if outcome.is_none() {
+        // Or it stood still, and has got that time back.
+        let taken = Taken::of(&link).await?;
+        let now = link.scope.now();
+        if !matches!(taken.stage(now), Stage::Done) {
+            return Ok(see_other(&taken.place(&link.token, now)));
+        }
+    }
+    let language = link.name.language;
+    let page = Done {
+        visit: Visit::around(&taken.practice, &link.name),
+        title: title(&taken.assessment, language)?,
+        came_late: asked.late.is_some(),
+        figure: outcome.map(|outcome| Figure::new(&outcome, language)).transpose()?,
+    };
+    Ok(link.page(&page)?.into_response())
+}

@@ -1,0 +1,49 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get};
+
+use super::{
+    actions,
+    api::Scores,
+    entity::score,
+    events::Event,
+    pages::{done, late, new_settlement},
+    store,
+};
+use crate::{
+    invitations::Results,
+    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+    sittings::HandedIn,
+};
+
+crate::permissions! {
+    SettleLateAnswers, "late_answers:write", Reviewer, pages_only;
+}
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    tables: &[Table::of::<score::Entity>()],
+    events: Announced::openly(Event::WORDS),
+    samples: &[
+        Sampled::of::<done::Done>(),
+        Sampled::of::<late::Late>(),
+        Sampled::of::<new_settlement::NewSettlement>(),
+    ],
+    hooks: &[
+        &HandedIn {
+            run: |tx, invitation, sitting| Box::pin(actions::score_first(tx, invitation, sitting)),
+        },
+        &Results { of: |scope, ids| Box::pin(store::outcomes_of(scope, ids)) },
+    ],
+    ..Room::named("scores")
+};
+
+pub const OPERATIONS: Scores = Scores;
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/take/:token/done", get(done::view))
+        .at("/late-answers", get(late::view))
+        .at("/late-answers/:id", get(new_settlement::view).post(new_settlement::submit))
+}

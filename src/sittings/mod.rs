@@ -1,0 +1,37 @@
+//! Sittings: how a test is taken.
+//!
+//! A **sitting** is one candidate's run of one assessment. It gives them an order and numbers of their own,
+//! and is a log of **steps**: answers, empty ones, marks to look again. What counts is derived from it.
+//! **Adjustments** are switched on without asking; anything else is **asked for** before, and read by one
+//! person alone. A test of which an item cannot be found **pauses**, and its clock with it. Handing in, or
+//! the deadline, ends it: the room above makes a score of it (`hooks.rs`). Nobody who decides sees how
+//! long it took or what was switched on; `ending.rs` says when they learn of its end.
+//!
+//! Read on in `sitting.rs` (the rules), then `steps.rs` (what a candidate does), then a door.
+
+pub mod room;
+
+mod actions;
+mod adjustments;
+mod api;
+mod ending;
+mod entity;
+mod events;
+mod hooks;
+mod input;
+mod output;
+mod pages;
+mod pauses;
+mod question;
+mod sitting;
+mod steps;
+mod store;
+mod work;
+
+pub use adjustments::Adjustments;
+pub use hooks::HandedIn;
+pub use pages::{Stage, Taken};
+pub use pauses::{Pause, contents_of, is_pause};
+pub use sitting::{Placed, Sitting, SittingId, Step, Verdict};
+pub use steps::{Answered, answer, expire, hand_in, start};
+pub use store::{LateSitting, hold_state, late, pauses, settle, sitting, sitting_of};

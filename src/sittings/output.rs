@@ -1,0 +1,147 @@
+//! What a candidate's program is shown.
+
+use bank::{Choice, Layout, Shown};
+use chrono::{DateTime, TimeDelta, Utc};
+use poem_openapi::Object;
+
+use super::sitting::{Sitting, SittingId, Step};
+use crate::{
+    kernel::phone::Phone,
+    medical::{AdjustmentRequest, Reading, Reads},
+};
+
+/// A sitting, as its candidate sees it.
+#[derive(Object)]
+pub struct SittingOut {
+    id: SittingId,
+    /// How many questions there are.
+    count: u32,
+    answered: u32,
+    /// The first question that has not been seen, from 1.
+    next_number: u32,
+    /// When the time is over, by the server's clock.
+    ends_at: DateTime<Utc>,
+    is_handed_in: bool,
+}
+
+impl SittingOut {
+    pub fn new(sitting: &Sitting) -> Self {
+        Self {
+            id: sitting.id,
+            count: small(sitting.items.len()),
+            answered: small(sitting.answered()),
+            next_number: small(sitting.next_place() + 1),
+            ends_at: sitting.deadline,
+            is_handed_in: sitting.submitted_at.is_some(),
+        }
+    }
+}
+
+/// A question, without anything that tells its answer.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct QuestionOut {
+    number: u32,
+    /// `single`, `multiple`, `numeric`, `ordering`, `matching`, `grid`, `short_text`, `find_errors`,
+    /// `inbox`, `schedule` or `record`.
+    kind: String,
+    stem_html: String,
+    /// Options: send `answer` and the key. Lines: send the key and a place. What has right sides: send
+    /// the key and the key of a right side. Fields of a `record`: send the key and the text.
+    choices: Vec<ChoiceOut>,
+    rights: Vec<ChoiceOut>,
+    /// What the number counts: send `answer` and the number.
+    unit: Option<String>,
+    /// What was answered last, as it would be sent.
+    answer: Vec<PairOut>,
+    flagged: bool,
+}
+
+#[derive(Object)]
+pub struct ChoiceOut {
+    key: String,
+    html: String,
+}
+
+#[derive(Object)]
+pub struct PairOut {
+    name: String,
+    value: String,
+}
+
+impl QuestionOut {
+    pub fn new(place: usize, shown: Shown, layout: &Layout, step: Option<&Step>) -> Self {
+        let choices = |all: Vec<Choice>| {
+            all.into_iter().map(|one| ChoiceOut { key: one.key, html: one.html }).collect()
+        };
+        let response = step.and_then(|step| step.response.as_ref());
+        let pairs = response.map(|response| layout.pairs(response)).unwrap_or_default();
+        Self {
+            number: small(place + 1),
+            kind: shown.kind.word().to_owned(),
+            stem_html: shown.stem_html,
+            choices: choices(shown.choices),
+            rights: choices(shown.rights),
+            unit: shown.unit.map(|unit| unit.word().to_owned()),
+            answer: pairs.into_iter().map(|(name, value)| PairOut { name, value }).collect(),
+            flagged: step.is_some_and(|step| step.flagged),
+        }
+    }
+}
+
+/// An answer that has been kept.
+#[derive(Object)]
+pub struct StepOut {
+    /// Counts the steps of the sitting.
+    step_no: i32,
+    number: u32,
+    /// Whether it counts. What comes after the time is kept, and a person may still accept it.
+    is_counted: bool,
+}
+
+impl StepOut {
+    pub fn new(step: &Step) -> Self {
+        Self {
+            step_no: step.step_no,
+            number: u32::try_from(step.place + 1).unwrap_or_default(),
+            is_counted: !step.is_late,
+        }
+    }
+}
+
+/// What a candidate asked for before the test, and the answer. Only they see it, and their reader.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct AdjustmentOut {
+    /// Who reads it: the practice's `owner`, one `user` of it, or somebody `outside` to be called.
+    read_by: Reads,
+    reader: String,
+    /// Of who is outside: call them.
+    phone: Option<Phone>,
+    /// How many minutes the sitting lasts, with what was arranged.
+    limit_minutes: u32,
+    asked_at: Option<DateTime<Utc>>,
+    words: Option<String>,
+    answer: Option<String>,
+    answered_at: Option<DateTime<Utc>>,
+}
+
+impl AdjustmentOut {
+    pub fn new(reading: &Reading, asked: Option<AdjustmentRequest>, limit: TimeDelta) -> Self {
+        let answer = asked.as_ref().and_then(|asked| asked.answer.as_ref());
+        Self {
+            read_by: reading.reads(),
+            reader: reading.name().to_owned(),
+            phone: reading.phone().cloned(),
+            limit_minutes: u32::try_from((limit.num_seconds() + 59) / 60).unwrap_or(u32::MAX),
+            asked_at: asked.as_ref().map(|asked| asked.asked_at),
+            answer: answer.map(|answer| answer.words.to_string()),
+            answered_at: answer.map(|answer| answer.answered_at),
+            words: asked.map(|asked| asked.words.to_string()),
+        }
+    }
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

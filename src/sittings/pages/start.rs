@@ -1,0 +1,153 @@
+//! Before the first question: what to expect, what one may switch on, and what one may ask for.
+
+use chrono::{Days, NaiveDate, TimeDelta};
+use poem::{IntoResponse, Request, Response, handler};
+use serde::Serialize;
+
+use super::{Stage, Taken};
+use crate::{
+    assessments::title,
+    error::Result,
+    invitations::Take,
+    medical::{self, Reading},
+    people,
+    platform::{
+        http::link::{Link, Sent},
+        outward::see_other,
+        render::Page,
+    },
+    practices::Visit,
+    sittings::{Adjustments, steps},
+};
+
+#[derive(Serialize)]
+pub struct Start {
+    visit: Visit,
+    token: String,
+    title: String,
+    name: String,
+    count: usize,
+    expected: i64,
+    limit: i64,
+    longer: i64,
+    /// The limit is not the usual one: somebody arranged it.
+    is_arranged: bool,
+    open_until: NaiveDate,
+    /// The invitation expired, or was taken back.
+    is_closed: bool,
+    asked: Option<Asked>,
+    outside: Option<Outside>,
+}
+
+/// What the candidate has asked for, and what they were answered.
+#[derive(Serialize)]
+struct Asked {
+    on: NaiveDate,
+    answer: Option<Vec<String>>,
+}
+
+/// Who is called for anything else.
+#[derive(Serialize)]
+pub(super) struct Outside {
+    name: String,
+    phone: String,
+    dial: String,
+}
+
+impl Outside {
+    pub fn of(reading: &Reading) -> Option<Self> {
+        let phone = reading.phone()?;
+        let name = reading.name().to_owned();
+        Some(Self { name, phone: phone.to_string(), dial: phone.e164() })
+    }
+
+    pub fn sample() -> Self {
+        Self {
+            name: "Ines Duarte".to_owned(),
+            phone: "503 555 0171".to_owned(),
+            dial: "+15035550171".to_owned(),
+        }
+    }
+}
+
+impl Page for Start {
+    const TEMPLATE: &'static str = "sittings/start";
+
+    fn samples() -> Vec<Self> {
+        let is_arranged =
+            |asked: &Option<Asked>| asked.as_ref().is_some_and(|asked| asked.answer.is_some());
+        let page = |is_closed, asked, outside| Self {
+            visit: Visit::sample(),
+            token: "link_0".to_owned(),
+            title: "Medical biller".to_owned(),
+            name: "Marisol Etxeberria".to_owned(),
+            count: 20,
+            expected: 31,
+            limit: 62,
+            longer: 93,
+            is_arranged: is_arranged(&asked),
+            open_until: NaiveDate::default(),
+            is_closed,
+            asked,
+            outside,
+        };
+        let on = NaiveDate::default();
+        let answer = Some(vec!["You have twice the time.".to_owned()]);
+        vec![
+            page(false, None, None),
+            page(true, None, None),
+            page(false, None, Some(Outside::sample())),
+            page(false, Some(Asked { on, answer: None }), None),
+            page(false, Some(Asked { on, answer }), None),
+        ]
+    }
+}
+
+#[handler]
+pub async fn view(link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(&link).await?;
+    let is_closed = match taken.stage(link.scope.now()) {
+        Stage::Start => false,
+        Stage::Closed => true,
+        _ => return Ok(see_other(&taken.place(&link.token, link.scope.now()))),
+    };
+    let (scope, about) = (&link.scope, link.subject.as_str());
+    let person = people::find(scope, taken.invitation.person_id).await?;
+    let form = &taken.assessment.form;
+    let limit = medical::limit(scope, about, form.limit()).await?;
+    let minutes = |limit: TimeDelta| (limit.num_seconds() + 59) / 60;
+    let asked = medical::request_about(scope, about).await?.map(|request| Asked {
+        on: taken.practice.today(request.asked_at),
+        answer: request.answer.map(|answer| answer.words.lines()),
+    });
+    // It ends at midnight: the day before is the last one.
+    let end = taken.practice.today(taken.invitation.expires_at);
+    let page = Start {
+        visit: Visit::around(&taken.practice, &link.name),
+        token: link.token.clone(),
+        title: title(&taken.assessment, link.name.language)?,
+        name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
+        count: form.items.len(),
+        expected: form.minutes(),
+        limit: minutes(limit),
+        longer: minutes(limit * 3 / 2),
+        is_arranged: limit != form.limit(),
+        open_until: end.checked_sub_days(Days::new(1)).unwrap_or(end),
+        is_closed,
+        asked,
+        outside: Outside::of(&medical::reading(scope).await?),
+    };
+    Ok(link.page(&page)?.into_response())
+}
+
+/// The clock starts here, by a form: no program that only looks at links can start it.
+#[handler]
+pub async fn begin(_: &Request, sent: Sent<Take, Adjustments>) -> Result<Response> {
+    let Sent { link, fields } = sent;
+    let taken = Taken::of(&link).await?;
+    if matches!(taken.stage(link.scope.now()), Stage::Start) {
+        steps::start(&link.scope, taken.invitation.id, fields).await?;
+        return Ok(see_other(&format!("/take/{}/questions/1", link.token)));
+    }
+    Ok(see_other(&taken.place(&link.token, link.scope.now())))
+}

@@ -1,0 +1,52 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    api::{Requests, Sittings},
+    entity::{pause, sitting, state, step},
+    events::Event,
+    pages::{arrangement, paused, question, request, review, start},
+    store, work,
+};
+use crate::{
+    invitations::Cancelled,
+    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+};
+
+pub static ROOM: Room = Room {
+    pages,
+    outside: &["/take/"],
+    rounds: &[work::RESUME, work::CLOSE_SITTINGS, work::LAPSE_INVITATIONS],
+    tables: &[
+        Table::of::<sitting::Entity>(),
+        Table::of::<state::Entity>(),
+        Table::of::<step::Entity>(),
+        Table::of::<pause::Entity>(),
+    ],
+    events: Announced::openly(Event::WORDS),
+    samples: &[
+        Sampled::of::<arrangement::Arrangement>(),
+        Sampled::of::<paused::Paused>(),
+        Sampled::of::<question::Question>(),
+        Sampled::of::<request::NewRequest>(),
+        Sampled::of::<review::Review>(),
+        Sampled::of::<start::Start>(),
+    ],
+    hooks: &[&Cancelled { run: |tx, id| Box::pin(store::remove_pause(tx, id)) }],
+    ..Room::named("sittings")
+};
+
+pub const OPERATIONS: (Sittings, Requests) = (Sittings, Requests);
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/take/:token", get(start::view))
+        .at("/take/:token/start", post(start::begin))
+        .at("/take/:token/request", get(request::view).post(request::submit))
+        .at("/take/:token/questions/:number", get(question::view).post(question::submit))
+        .at("/take/:token/review", get(review::view))
+        .at("/take/:token/submission", post(review::submit))
+        .at("/take/:token/paused", get(paused::view))
+        .at("/invitations/:id/arrangement", get(arrangement::view).post(arrangement::submit))
+}
