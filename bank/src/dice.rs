@@ -5,6 +5,11 @@ use sha2::{Digest, Sha256};
 /// What a sitting was given by the machine's random source, once.
 pub type Seed = [u8; 32];
 
+/// Returns the seed of something that has an id: for what is drawn once for it and not for a sitting.
+pub fn seed_of(id: &str) -> Seed {
+    Sha256::digest(id).into()
+}
+
 /// SHA-256 over seed, purpose and a counter. A change here would shuffle what people have already
 /// seen: `throws_are_the_same_for_ever` must never be changed.
 pub(super) struct Dice {

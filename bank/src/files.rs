@@ -9,7 +9,6 @@ use super::released::RELEASED;
 
 #[derive(RustEmbed)]
 #[folder = "../question-banks/"]
-#[exclude = "next/*"]
 struct Banks;
 
 #[derive(RustEmbed)]

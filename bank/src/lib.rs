@@ -52,7 +52,7 @@ pub use self::{
     check::check,
     complaint::{Complaint, Severity},
     content::{Content, Frozen},
-    dice::Seed,
+    dice::{Seed, seed_of},
     draw::{Draw, draw},
     expression::Expression,
     files::Files,
@@ -158,11 +158,11 @@ impl Bank {
         self.blueprints.iter().find(|blueprint| blueprint.role == role)
     }
 
-    /// Returns the items that a blueprint asks for: the first of each skill that are not retired, in
-    /// its order.
-    pub fn items_of(&self, blueprint: &Blueprint) -> Vec<&Item> {
+    /// Returns the items of one form of a blueprint, skill by skill in its order. Which of a skill's
+    /// items they are is drawn by the seed.
+    pub fn items_of(&self, blueprint: &Blueprint, seed: &Seed) -> Vec<&Item> {
         let items = blueprint.skills.iter().flat_map(|(skill, count)| {
-            self.skill(skill).into_iter().flat_map(|skill| skill.offered().take(*count))
+            self.skill(skill).into_iter().flat_map(|skill| skill.drawn(*count, seed))
         });
         items.collect()
     }

@@ -1,10 +1,10 @@
 //! What is done with assessments: load → ask the noun → save → announce.
 
-use bank::Bank;
+use bank::{Bank, seed_of};
 
 use super::{
     events,
-    form::{Assessment, Form},
+    form::{Assessment, AssessmentId, Form},
     publication::Plan,
     store,
 };
@@ -25,7 +25,8 @@ pub async fn publish(
 ) -> Result<jobs::Job> {
     let draft = jobs::find(tx, id).await?;
     let bank = Bank::builtin()?;
-    let form = Form::of_posting(bank, draft.role.word(), &draft.ticked_duties()).ok();
+    let seed = seed_of(&id.to_string());
+    let form = Form::of_posting(bank, draft.role.word(), &draft.ticked_duties(), &seed).ok();
     let job = jobs::publish(tx, id, revision, form.as_ref().map(Form::told)).await?;
     Plan::of(&job, Language::English)?.confirm(without_test)?;
     if let Some(form) = form {
@@ -51,8 +52,8 @@ pub async fn own_assessments(scope: &Scope) -> Result<Vec<Assessment>> {
     }
     let freeze = async |tx: &mut Tx| {
         for role in missing {
-            let form = Form::of_role(bank, role)?;
-            let (id, frozen_at) = (tx.fresh_id(), tx.now());
+            let (id, frozen_at) = (tx.fresh_id::<AssessmentId>(), tx.now());
+            let form = Form::of_role(bank, role, &seed_of(&id.to_string()))?;
             let assessment = Assessment { id, job_id: None, form, frozen_at };
             if store::add_assessment(tx, &assessment).await? {
                 store::freeze(tx, bank, &assessment.form).await?;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use bank::{Bank, Item};
+use bank::{Bank, Item, Seed};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -59,19 +59,25 @@ pub enum FormRefused {
 }
 
 impl Form {
-    /// Returns the whole assessment of a role.
-    pub fn of_role(bank: &Bank, role: &str) -> Result<Self, FormRefused> {
-        Self::of_duties(bank, role, |_| true)
+    /// Returns the whole assessment of a role. Which items of each skill it asks is drawn by the seed.
+    pub fn of_role(bank: &Bank, role: &str, seed: &Seed) -> Result<Self, FormRefused> {
+        Self::of_duties(bank, role, seed, |_| true)
     }
 
     /// Returns what is left of it for a posting: skills that serve none of its ticked duties leave.
-    pub fn of_posting(bank: &Bank, role: &str, ticked: &[&str]) -> Result<Self, FormRefused> {
-        Self::of_duties(bank, role, |duty| ticked.contains(&duty))
+    pub fn of_posting(
+        bank: &Bank,
+        role: &str,
+        ticked: &[&str],
+        seed: &Seed,
+    ) -> Result<Self, FormRefused> {
+        Self::of_duties(bank, role, seed, |duty| ticked.contains(&duty))
     }
 
     fn of_duties(
         bank: &Bank,
         role: &str,
+        seed: &Seed,
         serves: impl Fn(&str) -> bool,
     ) -> Result<Self, FormRefused> {
         let blueprint = bank.blueprint(role).ok_or(FormRefused::NoBlueprint)?;
@@ -88,7 +94,8 @@ impl Form {
                 }
             })
         };
-        let items: Vec<_> = bank.items_of(blueprint).into_iter().filter_map(&mut frozen).collect();
+        let asked = bank.items_of(blueprint, seed);
+        let items: Vec<_> = asked.into_iter().filter_map(&mut frozen).collect();
         if items.len() < FEWEST {
             return Err(FormRefused::TooFewItems { left: items.len() });
         }
@@ -141,23 +148,35 @@ impl From<FormRefused> for Error {
 mod tests {
     use super::*;
 
+    const SEED: Seed = [5; 32];
+
     #[test]
     fn a_role_is_asked_all_items_of_its_blueprint() {
         let bank = Bank::builtin().unwrap();
         for role in ["medical_biller", "receptionist", "medical_assistant"] {
-            let form = Form::of_role(bank, role).unwrap();
+            let form = Form::of_role(bank, role, &SEED).unwrap();
             assert_eq!(form.items.len(), 20, "{role}");
             assert!(form.groups().len() >= 3, "{role}");
             assert_eq!(form.limit().num_seconds(), 2 * form.seconds);
         }
-        assert_eq!(Form::of_role(bank, "office_manager"), Err(FormRefused::NoBlueprint));
+        assert_eq!(Form::of_role(bank, "office_manager", &SEED), Err(FormRefused::NoBlueprint));
+    }
+
+    #[test]
+    fn two_postings_need_not_be_alike_and_one_stays_what_it_is() {
+        let bank = Bank::builtin().unwrap();
+        let form = |job: &str| Form::of_role(bank, "receptionist", &bank::seed_of(job)).unwrap();
+        assert_eq!(form("job_a"), form("job_a"));
+        assert_ne!(form("job_a"), form("job_b"));
+        let skills = |job| form(job).items.into_iter().map(|item| item.skill).collect::<Vec<_>>();
+        assert_eq!(skills("job_a"), skills("job_b"));
     }
 
     #[test]
     fn a_skill_that_serves_no_ticked_duty_leaves_the_form() {
         let bank = Bank::builtin().unwrap();
         let ticked = ["schedule_appointments", "greet_check_in", "phones_messages"];
-        let form = Form::of_posting(bank, "receptionist", &ticked).unwrap();
+        let form = Form::of_posting(bank, "receptionist", &ticked, &SEED).unwrap();
         assert!(form.items.iter().all(|item| item.skill != "privacy.front_desk"));
         assert_eq!(form.items.len(), 15);
     }
@@ -172,7 +191,7 @@ mod tests {
     #[test]
     fn with_fewer_than_ten_items_there_is_no_test() {
         let bank = Bank::builtin().unwrap();
-        let form = Form::of_posting(bank, "receptionist", &["schedule_appointments"]);
+        let form = Form::of_posting(bank, "receptionist", &["schedule_appointments"], &SEED);
         assert_eq!(form, Err(FormRefused::TooFewItems { left: 5 }));
     }
 }

@@ -1,6 +1,6 @@
 //! What publishing a job does to its test: it freezes what everyone who applies is asked.
 
-use bank::Bank;
+use bank::{Bank, seed_of};
 
 use super::form::{FEWEST, Form, FormRefused};
 use crate::{
@@ -34,12 +34,12 @@ crate::words! {
 
 impl Plan {
     pub fn of(job: &Job, language: Language) -> Result<Self> {
-        let (bank, role) = (Bank::builtin()?, job.role.word());
-        let Ok(whole) = Form::of_role(bank, role) else {
+        let (bank, role, seed) = (Bank::builtin()?, job.role.word(), seed_of(&job.id.to_string()));
+        let Ok(whole) = Form::of_role(bank, role, &seed) else {
             return Ok(Self { count: 0, parts: vec![], emptied: vec![], test: Test::None });
         };
         let title = |group: &str| super::titles::group_title(bank, group, language);
-        let (form, count, test) = match Form::of_posting(bank, role, &job.ticked_duties()) {
+        let (form, count, test) = match Form::of_posting(bank, role, &job.ticked_duties(), &seed) {
             Ok(form) => (Some(form.clone()), form.items.len(), Test::Given),
             Err(FormRefused::TooFewItems { left }) => (None, left, Test::TooFew),
             Err(FormRefused::NoBlueprint) => (None, 0, Test::None),

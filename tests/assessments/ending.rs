@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use muster::{
+    assessments,
     kernel::typed_id::TypedId,
     medical::RequestId,
     platform::events::{self, Viewer},
@@ -116,10 +117,15 @@ async fn seen(way: Way) -> Vec<(i64, Vec<String>)> {
     };
     let sitting = if way == Way::NotAtAll { None } else { Some(begin(&link, switched).await) };
 
-    let longest = usual * 3 * 3 / 2 + 10;
+    // The whole minutes before the end of the longest sitting that there can be, breaks included.
+    let all = assessments::assessments(&world.scope).await.unwrap();
+    let own =
+        |one: &&assessments::Assessment| one.job_id.is_none() && one.form.role == "receptionist";
+    let limit = all.iter().find(own).unwrap().form.limit();
+    let longest = (limit * 3 * 3 / 2 + TimeDelta::minutes(10)).num_minutes();
     let mut seen = vec![];
     let mut at = -1;
-    for minute in [0, usual + 5, longest - 15, longest, longest + 2] {
+    for minute in [0, usual + 5, longest - 15, longest, longest + 3] {
         world.clock.advance(TimeDelta::minutes(minute - at));
         at = minute;
         if let (Way::Longest, Some(sitting), true) = (way, &sitting, minute == longest - 15) {

@@ -233,7 +233,8 @@ fn a_blueprint_asks_for_what_there_is_and_half_of_it_is_generated() {
     let blueprint = BLUEPRINTS.replace(": 2", ": 3");
     let found =
         complaints(&[("skills/insurance.share.yaml", &text), ("blueprints.yaml", &blueprint)]);
-    let complaint = "blueprints.yaml:3:11: 1 of 3 items are generated: half of them must be";
+    let complaint =
+        "blueprints.yaml:3:11: only 1 of 3 items are sure to be generated: half of them must be";
     assert_eq!(found.lines().next(), Some(complaint));
 }
 
