@@ -15,6 +15,7 @@ mod api;
 mod entity;
 mod events;
 mod input;
+mod judged;
 mod late;
 mod marked;
 mod pages;

@@ -4,30 +4,17 @@
 //! scores can be compared, and no later version moves a score that somebody has read. Until its items
 //! have been answered by many, a form is uncalibrated: each level of difficulty is what we expect of it.
 
-use psychometrics::{Ability, Score};
-
 use super::{
-    marked::{Marked, marked},
+    judged::{Judged, right},
+    marked::marked,
     version_1, version_2,
 };
 use crate::{
     assessments::{Contents, Form},
     error::{Error, Result},
-    invitations::{Number, Outcome, Part},
+    invitations::Outcome,
     sittings::Sitting,
 };
-
-/// The slope of every item while none is calibrated.
-pub const SLOPE: f64 = 0.85;
-
-/// What one version of the rules makes of marks.
-pub struct Judged {
-    pub ability: Ability,
-    pub whole: Score,
-    pub parts: Vec<Part>,
-    /// What a blind choice would score, in percent. Version 1 does not say.
-    pub blind: Option<u8>,
-}
 
 /// Scores what was answered in time, by what the form has frozen.
 ///
@@ -53,28 +40,6 @@ pub fn score(contents: &Contents, form: &Form, sitting: &Sitting) -> Result<Outc
         blind,
         scoring: form.scoring,
     })
-}
-
-/// Returns how many items have earned all that they are worth.
-fn right(marked: &[Marked]) -> usize {
-    marked.iter().filter(|one| one.mark.is_whole()).count()
-}
-
-/// Returns what is said of one group: each version decides between a number and a word.
-pub fn part(group: &str, marked: &[Marked]) -> Part {
-    let (group, count) = (group.to_owned(), marked.len());
-    Part { group, right: right(marked), count, number: None, standing: None }
-}
-
-/// Returns what was marked of one group.
-pub fn of_group<'a>(marked: &[Marked<'a>], group: &str) -> Vec<Marked<'a>> {
-    marked.iter().filter(|one| one.group == group).copied().collect()
-}
-
-impl From<Score> for Number {
-    fn from(Score { percent, low, high }: Score) -> Self {
-        Self { score: percent, low, high }
-    }
 }
 
 #[cfg(test)]

@@ -8,8 +8,8 @@
 use psychometrics::{Ability, Grid, Item, NUMBER_FROM, Score, Standing};
 
 use super::{
+    judged::{Judged, SLOPE, of_group, part},
     marked::Marked,
-    score::{Judged, SLOPE, of_group, part},
 };
 use crate::{
     error::{Error, Result},

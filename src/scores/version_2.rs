@@ -12,8 +12,8 @@ use psychometrics::{
 };
 
 use super::{
+    judged::{Judged, SLOPE, of_group, part},
     marked::Marked,
-    score::{Judged, SLOPE, of_group, part},
 };
 use crate::{
     error::{Error, Result},
