@@ -74,8 +74,8 @@ fn circle(files: &BTreeMap<String, String>) -> Vec<String> {
         let here = module(file);
         let found = used(file, text).into_iter().map(|path| made_in(path, &passed_on, &modules));
         // What joins a room to the house names all of it, and is where its permissions are declared.
-        let others = found.flatten().filter(|other| *other != here && !is_door(other));
-        needs.insert(here, others.collect());
+        let others = found.flatten().filter(|other| *other != here && !is_door(other)).collect();
+        needs.insert(here, others);
     }
     leave_the_straight(&mut needs);
     needs.into_keys().map(|module| module.join("::")).collect()

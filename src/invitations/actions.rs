@@ -12,13 +12,10 @@ use super::{
 };
 use crate::{
     applications::{self, ApplicationId},
-    assessments::{self, AssessmentId},
+    assessments,
     error::{Error, Result},
     jobs::JobId,
-    kernel::{
-        fault::Fault,
-        labels::{Labels, Relabelling},
-    },
+    kernel::{fault::Fault, labels::Relabelling},
     messages::{self, MessageKind},
     people::{self, PersonId},
     platform::{
