@@ -167,7 +167,7 @@ async fn who_is_not_signed_in_is_shown_where_to_and_comes_back() {
     let first = world.nobody.get("/licenses?cursor=cur_1").await.expect(401).body;
     let there = "href=\"/sign-in?to&#x3D;%2Flicenses%3Fcursor%3Dcur_1\"";
     assert!(first.contains(there), "{first}");
-    assert!(first.contains("Sign in, and it opens."), "{first}");
+    assert!(first.contains("Sign in to open it."), "{first}");
     assert!(!first.contains("You were away"), "{first}");
     let again = world.nobody.forged().get("/licenses").await.expect(401).body;
     assert!(again.contains("You were away for a while"), "{again}");

@@ -7,8 +7,8 @@ use super::{
     entity::{answer, application, closing, note, return_code},
     events::Event,
     pages::{
-        apply, board, list, lost, moving, new_application, new_decision, new_withdrawal, paste,
-        received, show, status, withdrawn,
+        apply, board, link_ended, list, lost, moving, new_application, new_decision,
+        new_withdrawal, paste, received, show, status, withdrawn,
     },
 };
 use crate::platform::{
@@ -38,6 +38,7 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     outside: &["/status/"],
+    link_ended: Some(link_ended::draw),
     tabs: &[TAB],
     tables: &[
         Table::of::<application::Entity>(),
@@ -50,6 +51,7 @@ pub static ROOM: Room = Room {
     samples: &[
         Sampled::of::<apply::Apply>(),
         Sampled::of::<board::Board>(),
+        Sampled::of::<link_ended::LinkEnded>(),
         Sampled::of::<list::List>(),
         Sampled::of::<lost::Lost>(),
         Sampled::of::<moving::Moving>(),

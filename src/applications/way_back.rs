@@ -5,7 +5,7 @@ use std::{fmt, str::FromStr};
 use super::application::ApplicationId;
 use crate::{
     error::Error,
-    kernel::{digest::sha256, email::Email, phone::Phone, return_code::ReturnCode},
+    kernel::{brought::plain, digest::sha256, email::Email, phone::Phone, return_code::ReturnCode},
     people::Particulars,
     platform::db::PracticeId,
 };
@@ -57,12 +57,12 @@ pub fn hash(practice: PracticeId, code: &ReturnCode) -> String {
 
 /// Returns whether these are the last four digits of the person's phone, or their e-mail address.
 pub fn is_theirs(person: &Particulars, said: &str) -> bool {
-    let said = said.trim();
+    let said = plain(said);
     if let Ok(email) = said.parse::<Email>() {
         return person.email.as_ref().is_some_and(|own| own.folded() == email.folded());
     }
     let Some(phone) = &person.phone else { return false };
-    phone.last_four() == said || said.parse::<Phone>().is_ok_and(|whole| whole == *phone)
+    phone.last_four() == said.as_str() || said.parse::<Phone>().is_ok_and(|whole| whole == *phone)
 }
 
 #[cfg(test)]
@@ -82,7 +82,8 @@ mod tests {
     #[test]
     fn the_end_of_the_phone_number_or_the_address_is_theirs() {
         let person = marisol(Some("Marisol@mail.example"), Some("503 555 0147"));
-        for said in ["0147", " 0147 ", "(503) 555-0147", "marisol@MAIL.example"] {
+        for said in ["0147", " 0147 ", "\u{200b}０１４７", "(503) 555-0147", "marisol@MAIL.example"]
+        {
             assert!(is_theirs(&person, said), "{said}");
         }
         for said in ["", "147", "0148", "50147", "other@mail.example", "503 555 0148"] {

@@ -7,7 +7,10 @@ use crate::{
     error::Result,
     kernel::{email::Email, field::Field, text::Text},
     platform::{
-        http::form::{Form, Pairs},
+        http::{
+            form::{Form, Limits, Pairs},
+            kept::Kept,
+        },
         keys::Role,
     },
 };
@@ -77,14 +80,20 @@ pub struct SignInIn {
     pub password: String,
     /// Where to go then: a path of ours.
     pub to: String,
+    /// What was typed before, and waits.
+    pub kept: Option<Kept>,
 }
 
 impl Form for SignInIn {
     const INPUTS: &'static [&'static str] = &["email", "password"];
 
+    /// With a form in it that was filled in before.
+    const LIMITS: Limits = Limits::LONG;
+
     fn read(pairs: &mut Pairs) -> Self {
         let mut text = |name| pairs.all(name).into_iter().next().unwrap_or_default();
-        Self { email: text("email"), password: text("password"), to: text("to") }
+        let kept = Kept::carried(&text("kept"));
+        Self { email: text("email"), password: text("password"), to: text("to"), kept }
     }
 }
 

@@ -34,6 +34,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<choose_password::ChoosePassword>(),
         Sampled::of::<forgot::Forgot>(),
         Sampled::of::<sign_in::SignIn>(),
+        Sampled::of::<sign_in::Again>(),
         Sampled::of::<users::Users>(),
     ],
     ..Room::named("auth")

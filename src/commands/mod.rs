@@ -4,6 +4,7 @@
 mod api_key;
 mod backup;
 mod bank;
+mod checklist;
 mod demo;
 mod event_proof;
 mod exclusions;
@@ -82,6 +83,9 @@ enum Command {
     /// The question bank: check every file of it.
     #[command(subcommand)]
     Bank(bank::Bank),
+    /// Checklists of joining and leaving: try one, check the files.
+    #[command(subcommand)]
+    Checklist(checklist::Checklist),
     /// Exclusion lists: put a file in force, and look for people. That takes no server.
     #[command(subcommand)]
     Exclusions(exclusions::Exclusions),
@@ -132,6 +136,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::VerifyLog(verify) => verify.run(&config).await,
         Command::EventProof(proof) => proof.run(&config).await,
         Command::Bank(bank) => bank.run(),
+        Command::Checklist(checklist) => checklist.run(),
         Command::Exclusions(exclusions) => exclusions.run(&config),
         Command::Screening(screening) => screening.run(),
         Command::Practice(practice) => practice.run(&config).await,

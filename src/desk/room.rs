@@ -2,7 +2,7 @@
 
 use poem::{Route, get, post};
 
-use super::pages::{background, closing, first, reach, set_up, settings, today};
+use super::pages::{background, closing, first, practice, reach, set_up, settings, today};
 use crate::{
     platform::{house::Room, render::Sampled},
     practices::{SETTINGS, TODAY},
@@ -20,6 +20,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<background::Background>(),
         Sampled::of::<closing::Closing>(),
         Sampled::of::<first::First>(),
+        Sampled::of::<practice::Changes>(),
         Sampled::of::<reach::Reach>(),
         Sampled::of::<set_up::SetUp>(),
         Sampled::of::<settings::Settings>(),
@@ -39,6 +40,7 @@ fn pages(route: Route) -> Route {
         .at("/settings/background/rounds/:name/attempt", post(background::try_round))
         .at("/settings/background/work/:id/attempt", post(background::try_work))
         .at("/settings/first", get(first::view))
+        .at("/settings/practice", get(practice::view).post(practice::submit))
         .at("/settings/reach", get(reach::view).post(reach::submit))
         .at("/jobs/:id/closing/new", get(closing::view))
         .at("/jobs/:id/closing", post(closing::submit))

@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use poem_openapi::registry::MetaSchema;
 
-use super::fault::Reason;
+use super::{brought::plain, fault::Reason};
 
 /// The domain is written in small letters; what stands before the `@` is left as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq, sea_orm::DeriveValueType)]
@@ -12,6 +12,20 @@ use super::fault::Reason;
 pub struct Email(String);
 
 const LONGEST: usize = 254;
+
+/// What may stand before the `@` besides letters and digits (RFC 5322, `atext`, and the dot). An
+/// address in quotation marks is allowed there too, and nobody has one.
+const MARKS: &str = "!#$%&'*+-/=?^_`{|}~.";
+
+/// Takes off what programs put round an address: `mailto:`, angle brackets with a name before them,
+/// and the comma or full stop after it.
+fn bare(text: &str) -> &str {
+    let text = text.trim_end_matches(['.', ',', ';']);
+    let inside = text.strip_suffix('>').and_then(|text| text.rsplit_once('<'));
+    let text = inside.map_or(text, |(_, inside)| inside).trim();
+    let is_mailto = text.get(..7).is_some_and(|start| start.eq_ignore_ascii_case("mailto:"));
+    if is_mailto { &text[7..] } else { text }
+}
 
 impl Email {
     pub fn as_str(&self) -> &str {
@@ -28,12 +42,13 @@ impl FromStr for Email {
     type Err = Reason;
 
     fn from_str(text: &str) -> Result<Self, Reason> {
-        let text = text.trim();
+        let text = plain(text);
+        let text = bare(&text);
         let (local, domain) = text.rsplit_once('@').ok_or_else(|| Reason::new("email.form"))?;
         let is_label = |label: &str| {
             !label.is_empty() && label.chars().all(|char| char.is_alphanumeric() || char == '-')
         };
-        let is_local = |char: char| !char.is_whitespace() && !char.is_control() && char != '@';
+        let is_local = |char: char| char.is_alphanumeric() || MARKS.contains(char);
         let fits = text.len() <= LONGEST
             && !local.is_empty()
             && local.chars().all(is_local)
@@ -54,7 +69,7 @@ impl fmt::Display for Email {
 
 crate::wire_string!([] Email, MetaSchema {
     max_length: Some(LONGEST),
-    pattern: Some(r"^[^@\s\u0000-\u001f]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$".to_owned()),
+    pattern: Some(r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$".to_owned()),
     example: Some("marisol@mail.example".into()),
     ..MetaSchema::new("string")
 });
@@ -72,8 +87,37 @@ mod tests {
 
     #[test]
     fn what_nobody_could_write_to_is_refused() {
-        for text in ["", "dana", "dana@", "@x.example", "a b@x.example", "a@x", "a@x..example"] {
+        for text in [
+            "",
+            "dana",
+            "dana@",
+            "@x.example",
+            "a b@x.example",
+            "a@x",
+            "a@x..example",
+            "a,b@x.example",
+            "“ana”@x.example",
+            "a@b@x.example",
+            "<a@x.example",
+            "ana;rosa@x.example",
+        ] {
             assert!(text.parse::<Email>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn an_address_is_read_as_programs_hand_it_on() {
+        for text in [
+            "ana\u{200b}5@mail.example",
+            "\u{feff}ana5@mail.example",
+            "mailto:ana5@mail.example",
+            "Ana Ruiz <ana5@mail.example>",
+            "<mailto:ana5@mail.example>.",
+            "ana5@mail.example,",
+            "ana5＠mail.example",
+        ] {
+            assert_eq!(text.parse::<Email>().unwrap().as_str(), "ana5@mail.example", "{text:?}");
+        }
+        assert_eq!("o’neil@mail.example".parse::<Email>().unwrap().as_str(), "o'neil@mail.example");
     }
 }

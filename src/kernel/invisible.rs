@@ -1,5 +1,5 @@
-//! Characters that nobody sees, and those that turn the text beside them round: a name made of the first
-//! is no name, and one with the second can make a line read backwards.
+//! Characters that nobody sees. A name made of them is no name, and some turn the text beside them
+//! round.
 
 /// What a reader shows as nothing: Unicode's `Default_Ignorable_Code_Point`, and the empty braille cell.
 const UNSEEN: [(char, char); 18] = [
@@ -23,12 +23,16 @@ const UNSEEN: [(char, char); 18] = [
     ('\u{e0000}', '\u{e0fff}'),
 ];
 
-/// Returns whether a character alone shows nothing.
-pub fn is_invisible(char: char) -> bool {
-    char.is_whitespace() || UNSEEN.iter().any(|(first, last)| (*first..=*last).contains(&char))
+/// Returns whether a character shows nothing, and takes no room either.
+pub fn is_unseen(char: char) -> bool {
+    char != '\u{2800}' && is_among(char)
 }
 
-/// Returns whether a character sets the direction of what follows: embeddings, overrides, isolates.
-pub fn turns_text(char: char) -> bool {
-    matches!(char, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+/// Returns whether a character alone shows nothing.
+pub fn is_invisible(char: char) -> bool {
+    char.is_whitespace() || is_among(char)
+}
+
+fn is_among(char: char) -> bool {
+    UNSEEN.iter().any(|(first, last)| (*first..=*last).contains(&char))
 }

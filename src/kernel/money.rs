@@ -8,7 +8,7 @@ use poem_openapi::{
 };
 use serde_json::Value;
 
-use super::{fault::Reason, wire::Wire};
+use super::{brought::plain, fault::Reason, whole::ungrouped, wire::Wire};
 
 /// United States dollars, in cents. A form writes `21.50`, a body `2150`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,10 +22,13 @@ impl FromStr for Cents {
 
     fn from_str(text: &str) -> Result<Self, Reason> {
         let wrong = || Reason::new("money.form");
-        let text = text.trim().trim_start_matches('$').replace(',', "");
-        let (dollars, cents) = text.split_once('.').unwrap_or((&text, "00"));
+        let text = plain(text);
+        let text = text.trim_start_matches('$').trim_start();
+        let (dollars, cents) = text.split_once('.').unwrap_or((text, "00"));
+        // Where other people write a decimal comma, $21.50 must not become $2,150.
+        let dollars = ungrouped(dollars).ok_or_else(wrong)?;
         let are_digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
-        if cents.len() != 2 || dollars.is_empty() || !are_digits(dollars) || !are_digits(cents) {
+        if cents.len() != 2 || dollars.is_empty() || !are_digits(&dollars) || !are_digits(cents) {
             return Err(wrong());
         }
         let cents = format!("{dollars}{cents}").parse().map_err(|_| wrong())?;
@@ -102,10 +105,31 @@ mod tests {
 
     #[test]
     fn dollars_are_read_as_people_type_them() {
-        for (text, cents) in [("21.50", 2150), ("$1,250", 125_000), (" 18 ", 1800)] {
+        for (text, cents) in [
+            ("21.50", 2150),
+            ("$1,250", 125_000),
+            ("\u{a0}$ 18\u{200b} ", 1800),
+            ("45,000", 4_500_000),
+            ("1,000,000.00", 100_000_000),
+        ] {
             assert_eq!(text.parse::<Cents>().unwrap(), Cents(cents), "{text}");
         }
-        for text in ["", "DOE", "21.5", "-3", "0", "21,50.1", "99999999999"] {
+        for text in [
+            "",
+            "DOE",
+            "21.5",
+            "-3",
+            "0",
+            "21,50.1",
+            "99999999999",
+            "21,50",
+            "1,2",
+            "1,23,4",
+            ",500",
+            "1,2345",
+            "1250,000",
+            "1,000,00.00",
+        ] {
             assert!(text.parse::<Cents>().is_err(), "{text}");
         }
         assert_eq!(Cents(125_000).dollars(), "$1,250.00");

@@ -5,27 +5,30 @@ use std::{fmt, str::FromStr};
 
 use poem_openapi::registry::MetaSchema;
 use sea_orm::{
-    ColIdx, DbErr, QueryResult, TryGetError, TryGetable, Value,
+    ColIdx, QueryResult, TryGetError, TryGetable, Value,
     sea_query::{ArrayType, ColumnType, Nullable, ValueType, ValueTypeErr},
 };
 
-use super::fault::Reason;
+use super::{brought, fault::Reason, invisible::is_invisible};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prose<const MAX: usize>(String);
+
+const BREAKS: [char; 6] = ['\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
 
 impl<const MAX: usize> FromStr for Prose<MAX> {
     type Err = Reason;
 
     fn from_str(text: &str) -> Result<Self, Reason> {
-        // Browsers send two characters for each line break.
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        // Browsers send two characters for each line break, and Word has breaks of its own.
+        let text = text.replace("\r\n", "\n").replace(BREAKS, "\n");
+        let clean = brought::clean(&text);
         let is_strange = |char: char| char.is_control() && char != '\n';
-        match text.chars().count() {
-            _ if text.trim().is_empty() => Err(Reason::new("text.empty")),
+        match clean.chars().count().min(text.chars().count()) {
+            _ if clean.chars().all(is_invisible) => Err(Reason::new("text.empty")),
             are if are > MAX => Err(Reason::new("text.too_long").with("max", MAX).with("are", are)),
-            _ if text.chars().any(is_strange) => Err(Reason::new("text.control_characters")),
-            _ => Ok(Self(text.trim().to_owned())),
+            _ if clean.chars().any(is_strange) => Err(Reason::new("text.control_characters")),
+            _ => Ok(Self(clean.trim().to_owned())),
         }
     }
 }
@@ -49,7 +52,7 @@ impl<const MAX: usize> fmt::Display for Prose<MAX> {
 }
 
 /// The rule of [`Prose::from_str`] in the words of a schema.
-const PATTERN: &str = r"^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]*[^\s\u0000-\u001f\u007f-\u009f][^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f]*$";
+const PATTERN: &str = r"^[^\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]*[^\s\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8][^\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]*$";
 
 crate::wire_string!([const MAX: usize] Prose<MAX>, MetaSchema {
     pattern: Some(PATTERN.to_owned()),
@@ -67,13 +70,15 @@ impl<const MAX: usize> From<Prose<MAX>> for Value {
 impl<const MAX: usize> TryGetable for Prose<MAX> {
     fn try_get_by<I: ColIdx>(row: &QueryResult, index: I) -> Result<Self, TryGetError> {
         let text = String::try_get_by(row, index)?;
-        text.parse().map_err(|bad: Reason| TryGetError::DbErr(DbErr::Type(bad.to_string())))
+        // What an older rule let in is shown as it is.
+        Ok(text.parse().unwrap_or(Self(text)))
     }
 }
 
 impl<const MAX: usize> ValueType for Prose<MAX> {
     fn try_from(value: Value) -> Result<Self, ValueTypeErr> {
-        <String as ValueType>::try_from(value)?.parse().map_err(|_: Reason| ValueTypeErr)
+        let text = <String as ValueType>::try_from(value)?;
+        Ok(text.parse().unwrap_or(Self(text)))
     }
 
     fn type_name() -> String {
@@ -104,6 +109,12 @@ mod tests {
         let letter: Prose<99> = " Dear Ana,\r\n\r\nthank you.\r\n".parse().unwrap();
         assert_eq!(letter.as_str(), "Dear Ana,\n\nthank you.");
         assert_eq!(letter.lines(), ["Dear Ana,", "thank you."]);
+    }
+
+    #[test]
+    fn what_word_breaks_and_indents_with_is_read() {
+        let letter: Prose<99> = "Dear Ana,\u{b}\tthank\u{200b} you.\u{2028}Rosa".parse().unwrap();
+        assert_eq!(letter.as_str(), "Dear Ana,\n thank you.\nRosa");
     }
 
     #[test]

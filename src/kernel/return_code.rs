@@ -1,11 +1,12 @@
 //! A code that somebody writes down to come back by: `K7QM4-XPD9R`.
 //!
 //! Crockford's digits, shown in fives. Whatever a person makes of it is read: small letters,
-//! hyphens and spaces anywhere, O for 0, I and L for 1.
+//! hyphens, dashes and spaces anywhere, O for 0, I and L for 1, and the full stop of the sentence in
+//! which it stood.
 
 use std::{fmt, str::FromStr};
 
-use super::fault::Reason;
+use super::{brought::plain, fault::Reason};
 
 /// Kept as its ten digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ impl FromStr for ReturnCode {
     type Err = Reason;
 
     fn from_str(text: &str) -> Result<Self, Reason> {
+        let text = plain(text);
+        let text = text.trim_matches(|char: char| char.is_ascii_punctuation());
         let written = text.chars().filter(|char| !char.is_whitespace() && *char != '-');
         let digits = written.map(|char| match char.to_ascii_uppercase() {
             'O' => '0',
@@ -57,6 +60,11 @@ mod tests {
     fn a_code_is_read_however_it_was_written_down() {
         let code: ReturnCode = "K7QM4-XPD91".parse().unwrap();
         for text in ["k7qm4xpd91", " K7QM4 XPD9L ", "k-7-q-m-4 xpd9i", "K7QM4-XPD9l"] {
+            assert_eq!(text.parse(), Ok(code.clone()), "{text}");
+        }
+        // A phone makes a dash of two hyphens, and a messenger puts marks around.
+        for text in ["K7QM4–XPD91", "K7QM4—XPD91.", "\u{200b}K7QM4\u{2011}XPD91", "“K7QM4−XPD91”,"]
+        {
             assert_eq!(text.parse(), Ok(code.clone()), "{text}");
         }
         assert_eq!("oO0IL 1il00".parse::<ReturnCode>().unwrap().digits(), "0001111100");

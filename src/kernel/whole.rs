@@ -8,7 +8,7 @@ use poem_openapi::{
 };
 use serde_json::Value;
 
-use super::{fault::Reason, wire::Wire};
+use super::{brought::plain, fault::Reason, wire::Wire};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Whole<const MIN: i32, const MAX: i32>(pub i32);
@@ -24,9 +24,19 @@ impl<const MIN: i32, const MAX: i32> FromStr for Whole<MIN, MAX> {
     type Err = Reason;
 
     fn from_str(text: &str) -> Result<Self, Reason> {
-        let text = text.trim().replace(',', "");
-        text.parse().map_err(|_| Reason::new("number.form")).and_then(Self::within)
+        let number = ungrouped(&plain(text)).and_then(|digits| digits.parse().ok());
+        number.ok_or_else(|| Reason::new("number.form")).and_then(Self::within)
     }
+}
+
+/// Returns a number without its commas, or nothing if they do not stand between thousands.
+pub(super) fn ungrouped(number: &str) -> Option<String> {
+    let mut groups = number.split(',');
+    let first = groups.next()?;
+    let is_grouped = number.len() > first.len();
+    let fits =
+        groups.all(|group| group.len() == 3) && (!is_grouped || (1..=3).contains(&first.len()));
+    fits.then(|| number.replace(',', ""))
 }
 
 impl<const MIN: i32, const MAX: i32> Wire for Whole<MIN, MAX> {
@@ -88,6 +98,10 @@ mod tests {
     #[test]
     fn a_number_is_read_with_its_commas_and_within_its_bounds() {
         assert_eq!("1,200".parse::<HeadCount>().unwrap().0, 1200);
+        assert_eq!("１２\u{200b}".parse::<HeadCount>().unwrap().0, 12);
+        for text in ["1,2", "12,5", "1,23,4", "1200,000"] {
+            assert_eq!(text.parse::<HeadCount>().unwrap_err().code, "number.form", "{text}");
+        }
         assert_eq!("a dozen".parse::<HeadCount>().unwrap_err().code, "number.form");
         assert_eq!("0".parse::<HeadCount>().unwrap_err().code, "number.range");
     }

@@ -4,10 +4,10 @@ use std::iter;
 
 use serde::Serialize;
 
-use super::{Practice, SETTINGS, TODAY, store};
+use super::{Contact, Practice, SETTINGS, TODAY, store};
 use crate::{
     error::Result,
-    kernel::language::Language,
+    kernel::{language::Language, phone::Phone, words::initials},
     platform::{
         db::Scope,
         house::Tab,
@@ -91,21 +91,44 @@ impl Frame {
     }
 }
 
-/// Returns the first letters of the first and the last name.
-pub fn initials(name: &str) -> String {
-    let mut names = name.split_whitespace();
-    let ends = [names.next(), names.next_back()].into_iter().flatten();
-    ends.filter_map(|name| name.chars().next()).flat_map(char::to_uppercase).collect()
-}
-
 /// The frame of a page at the counter: whose practice it is, and how to read it in another language.
 #[derive(Clone, Serialize)]
 pub struct Visit {
     practice: String,
     slug: String,
     is_demo: bool,
+    /// How to reach it, as far as it says so.
+    reached: Reached,
     /// Each language, and where to go to read this page in it.
     languages: Vec<Tongue>,
+}
+
+/// How to reach a practice, as pages show it.
+#[derive(Clone, Default, Serialize)]
+struct Reached {
+    /// Whether there is anything to show.
+    is_known: bool,
+    phone: Option<String>,
+    /// What a phone dials.
+    dial: Option<String>,
+    address: Option<String>,
+    website: Option<String>,
+    website_plain: Option<String>,
+}
+
+impl Reached {
+    fn of(practice: &Practice) -> Self {
+        let Contact { phone, website, .. } = &practice.contact;
+        let address = practice.address();
+        Self {
+            is_known: phone.is_some() || website.is_some() || address.is_some(),
+            phone: phone.as_ref().map(Phone::to_string),
+            dial: phone.as_ref().map(Phone::e164),
+            address,
+            website: website.as_ref().map(|website| website.as_str().to_owned()),
+            website_plain: website.as_ref().map(|website| website.plain().to_owned()),
+        }
+    }
 }
 
 #[derive(Clone, Serialize)]
@@ -121,7 +144,14 @@ impl Visit {
     }
 
     pub fn around(practice: &Practice, name: &RequestName) -> Self {
-        Self::new(practice.name(), &practice.slug, practice.is_demo(), &name.path, name.language)
+        let visit = Self::new(
+            practice.name(),
+            &practice.slug,
+            practice.is_demo(),
+            &name.path,
+            name.language,
+        );
+        Self { reached: Reached::of(practice), ..visit }
     }
 
     fn new(practice: &str, slug: &str, is_demo: bool, here: &str, language: Language) -> Self {
@@ -138,6 +168,7 @@ impl Visit {
             practice: practice.to_owned(),
             slug: slug.to_owned(),
             is_demo,
+            reached: Reached::default(),
             languages: Language::ALL.iter().map(tongue).collect(),
         }
     }
@@ -145,6 +176,15 @@ impl Visit {
     /// An example for the samples of pages.
     pub fn sample() -> Self {
         let name = "Willamette Family Medicine";
-        Self::new(name, "willamette", true, "/careers/willamette", Language::English)
+        let visit = Self::new(name, "willamette", true, "/careers/willamette", Language::English);
+        let reached = Reached {
+            is_known: true,
+            phone: Some("503 555 0100".to_owned()),
+            dial: Some("+15035550100".to_owned()),
+            address: Some("412 Beaver Dam Road, Salem, OR 97301".to_owned()),
+            website: Some("https://willamette.example/".to_owned()),
+            website_plain: Some("willamette.example".to_owned()),
+        };
+        Self { reached, ..visit }
     }
 }

@@ -2,10 +2,10 @@
 
 use validator::Validate;
 
-use super::{Particulars, PublicUrl, State, Zone};
+use super::{Contact, Particulars, Practice, PublicUrl, State, Website, Zip, Zone};
 use crate::{
     error::{Error, Result},
-    kernel::{field::Field, text::Text, whole::Whole},
+    kernel::{fault::Fault, field::Field, phone::Phone, text::Text, whole::Whole},
     platform::http::form::{Form, Pairs},
 };
 
@@ -46,6 +46,74 @@ impl Form for PracticeIn {
             city: pairs.field("city"),
             zone: pairs.field("zone"),
             head_count: pairs.field("head_count"),
+        }
+    }
+}
+
+/// Everything that a practice says of itself, as the settings change it: all of it at once.
+#[derive(Clone, Default, Validate)]
+pub struct ChangesIn {
+    /// Validated beside the rest, because its fields have no name above them.
+    pub practice: PracticeIn,
+    #[validate(nested)]
+    pub street: Option<Field<Text<120>>>,
+    #[validate(nested)]
+    pub zip: Option<Field<Zip>>,
+    #[validate(nested)]
+    pub phone: Option<Field<Phone>>,
+    #[validate(nested)]
+    pub website: Option<Field<Website>>,
+}
+
+impl ChangesIn {
+    pub fn check(self) -> Result<(Particulars, Contact)> {
+        // Of both halves every fault is told at once.
+        let halves = [self.practice.validate(), self.validate()];
+        let faults: Vec<_> =
+            halves.iter().filter_map(|half| half.as_ref().err()).flat_map(Fault::all).collect();
+        if !faults.is_empty() {
+            return Err(Error::Invalid(faults));
+        }
+        let contact = Contact {
+            street: self.street.map(Field::checked).transpose()?,
+            zip: self.zip.map(Field::checked).transpose()?,
+            phone: self.phone.map(Field::checked).transpose()?,
+            website: self.website.map(Field::checked).transpose()?,
+        };
+        Ok((self.practice.check()?, contact))
+    }
+}
+
+impl From<&Practice> for ChangesIn {
+    fn from(practice: &Practice) -> Self {
+        let (said, reached) = (practice.particulars.clone(), practice.contact.clone());
+        Self {
+            practice: PracticeIn {
+                name: Field::Read(said.name),
+                state: Field::Read(said.state),
+                city: Field::Read(said.city),
+                zone: Field::Read(said.zone),
+                head_count: Field::Read(Whole(said.head_count)),
+            },
+            street: reached.street.map(Field::Read),
+            zip: reached.zip.map(Field::Read),
+            phone: reached.phone.map(Field::Read),
+            website: reached.website.map(Field::Read),
+        }
+    }
+}
+
+impl Form for ChangesIn {
+    const INPUTS: &'static [&'static str] =
+        &["name", "street", "city", "state", "zip", "phone", "website", "head_count", "zone"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            practice: PracticeIn::read(pairs),
+            street: pairs.optional("street"),
+            zip: pairs.optional("zip"),
+            phone: pairs.optional("phone"),
+            website: pairs.optional("website"),
         }
     }
 }

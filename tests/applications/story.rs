@@ -156,7 +156,7 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
     assert!(thanks.contains("Thank you, Marisol"), "{thanks}");
     let status = format!("/status/{}", between(&thanks, "href=\"/status/", "\""));
     let shown = world.nobody.get(&status).await.expect(200).body;
-    assert!(shown.contains("We have received your application."), "{shown}");
+    assert!(shown.contains("We’ve received your application."), "{shown}");
 
     let list = world.manager.get("/candidates").await.expect(200).body;
     let application = format!("/applications/{}", between(&list, "href=\"/applications/", "\""));
@@ -166,7 +166,7 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
         "Speaks Spanish for the work",
         "Some",
         "poster",
-        "a visitor of the careers page",
+        "a visitor to the careers page",
     ] {
         assert!(shown.contains(told), "{told} in {shown}");
     }
@@ -174,7 +174,7 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
     for caller in [&world.viewer, &world.reviewer] {
         caller.get(&format!("{application}/resume")).await.expect(403);
         let shown = caller.get(&application).await.expect(200).body;
-        assert!(shown.contains("Handed in (PDF)") && !shown.contains("/resume"), "{shown}");
+        assert!(shown.contains("Attached (PDF)") && !shown.contains("/resume"), "{shown}");
     }
     let shown = world.manager.get(&application).await.expect(200).body;
     assert!(shown.contains(&format!("{application}/resume")), "{shown}");
@@ -273,8 +273,8 @@ async fn a_person_closes_an_application_and_the_candidate_reads_the_letter() {
     let read = world.nobody.get(&status).await.expect(200).body;
     assert!(read.contains("the office closes.") && !read.contains("position is closed"), "{read}");
     let again = world.manager.submit(&format!("{page}/decision"), &typed).await.expect(409);
-    assert!(again.body.contains("come to its end"), "{}", again.body);
+    assert!(again.body.contains("application is closed"), "{}", again.body);
     let list = world.manager.get("/candidates").await.body;
-    assert!(list.contains("Nobody waits"), "{list}");
+    assert!(list.contains("No one is waiting"), "{list}");
     assert!(careers(&world).await.starts_with("/careers/"));
 }

@@ -86,7 +86,7 @@ async fn a_wrong_code_and_a_wrong_number_get_the_same_answer() {
     let wrong_number = told(look(&world, code(&thanks), "0148").await);
     let wrong_code = told(look(&world, "00000-00000", "0147").await);
     assert_eq!(wrong_number, wrong_code);
-    assert!(wrong_code.contains("Nothing was found with these two"), "{wrong_code}");
+    assert!(wrong_code.contains("We couldn’t find an application with these two"), "{wrong_code}");
     let odd = look(&world, "no code", "").await.expect(422).body;
     assert!(odd.contains("href=\"#code\"") && odd.contains("href=\"#reach\""), "{odd}");
 }
@@ -101,7 +101,7 @@ async fn five_tries_an_hour_are_enough_for_anybody() {
     }
     let enough = look(&world, code(&thanks), "0147").await.expect(429);
     assert_eq!(enough.header("retry-after"), "720");
-    let said = "Too many tries. Wait 12 minutes, then try again.";
+    let said = "Too many tries. Try again in 12 minutes.";
     assert!(enough.body.contains(said) && enough.body.contains(code(&thanks)), "{}", enough.body);
     world.clock.advance(TimeDelta::minutes(12));
     world.app.work().await.unwrap();
@@ -136,7 +136,7 @@ async fn one_form_counts_once_however_often_it_is_sent() {
     for thanks in [one.expect(200).body, other.expect(200).body] {
         look(&world, code(&thanks), "0147").await.expect(303);
         let shown = world.nobody.get(&status(&thanks)).await.expect(200).body;
-        assert!(shown.contains("We have received your application."), "{shown}");
+        assert!(shown.contains("We’ve received your application."), "{shown}");
     }
 }
 
@@ -155,10 +155,10 @@ async fn who_applies_in_anothers_name_learns_nothing() {
     assert!(thanks.contains("Thank you, Marisol"), "{thanks}");
     let echo = status(&thanks);
     let shown = world.nobody.get(&echo).await.expect(200).body;
-    assert!(shown.contains("We have received your application."), "{shown}");
+    assert!(shown.contains("We’ve received your application."), "{shown}");
     let back = look(&world, code(&thanks), "0147").await.expect(303);
     let shown = world.nobody.get(back.header("location")).await.expect(200).body;
-    assert!(shown.contains("We have received your application."), "{shown}");
+    assert!(shown.contains("We’ve received your application."), "{shown}");
 
     world.nobody.get(&format!("{echo}/withdrawal/new")).await.expect(200);
     let withdrawn = world.nobody.submit(&format!("{echo}/withdrawal"), &[]).await.expect(200);
@@ -167,7 +167,7 @@ async fn who_applies_in_anothers_name_learns_nothing() {
     look(&world, code(&thanks), "0147").await.expect(422);
 
     let shown = world.nobody.get(&own).await.expect(200).body;
-    assert!(shown.contains("We would like to talk with you."), "hers stands: {shown}");
+    assert!(shown.contains("We’d like to talk with you."), "hers stands: {shown}");
     let happened = world.happened_to(&application).await;
     assert_eq!(
         happened,
@@ -198,7 +198,7 @@ async fn another_name_by_a_known_number_is_told_to_the_office_alone() {
     assert!(of(desk)["applied_as"].is_null(), "{}", of(desk));
     let second = of(rooms)["id"].as_str().unwrap().to_owned();
     let page = world.viewer.get(&format!("/applications/{second}")).await.expect(200).body;
-    for told in ["Applied as “Iker”", "is that of Marisol, who is known here since"] {
+    for told in ["Applied as “Iker”", "belongs to Marisol, known here since"] {
         assert!(page.contains(told), "{told} in {page}");
     }
     let page = world.viewer.get(&format!("/applications/{first}")).await.expect(200).body;

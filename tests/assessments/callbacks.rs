@@ -330,7 +330,7 @@ async fn a_callback_that_was_given_up_can_be_tried_once_more() {
     order.work_for(11, TimeDelta::days(1)).await;
     let page = order.world.owner.get("/settings/background").await.expect(200).body;
     assert!(
-        page.contains("Tried 10 times.") && page.contains("not tried again by itself"),
+        page.contains("Tried 10 times.") && page.contains("won’t be tried again automatically"),
         "{page}"
     );
     let work = page.split("/settings/background/work/").nth(1).unwrap().split('/').next().unwrap();

@@ -225,7 +225,7 @@ async fn a_late_answer_waits_until_it_is_told_that_there_was_a_sitting() {
     link.post(&format!("{sitting}/answers"), body).await.expect(201);
     let page = format!("/late-answers/{}", sitting.rsplit('/').next().unwrap());
     let settle = [("verdict", "accepted"), ("grounds", "connection"), ("count", "1")];
-    assert!(world.reviewer.get("/late-answers").await.body.contains("No answer arrived"));
+    assert!(world.reviewer.get("/late-answers").await.body.contains("No answers came in late"));
     world.reviewer.get(&page).await.expect(409);
     world.reviewer.submit(&page, &settle).await.expect(409);
 

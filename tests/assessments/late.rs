@@ -54,7 +54,7 @@ impl Late {
 async fn a_late_answer_is_listed_without_time_or_cause_for_who_does_not_decide() {
     let late = Late::new().await;
     let list = late.world.reviewer.get("/late-answers").await.expect(200).body;
-    assert!(list.contains("One answer arrived after hand-in"), "{list}");
+    assert!(list.contains("One answer came in late"), "{list}");
     let zone = practices::here(&late.world.scope).await.unwrap().time_zone();
     let leaked = late.world.scope.now().with_timezone(&zone).format("%-I:%M").to_string();
     assert!(list.contains("Marisol Etxeberria") && !list.contains(&leaked), "{list}");
@@ -83,7 +83,9 @@ async fn an_accepted_answer_counts_and_decision_views_show_the_score_in_force_al
     let report = format!("/invitations/{}", late.invitation);
     let report = late.world.manager.get(&report).await.expect(200).body;
     assert!(report.contains("1 of 20 answered") && !report.contains("0 of 20 answered"));
-    assert!(late.world.reviewer.get("/late-answers").await.body.contains("No answer arrived"));
+    assert!(
+        late.world.reviewer.get("/late-answers").await.body.contains("No answers came in late")
+    );
 }
 
 #[tokio::test]
@@ -111,7 +113,7 @@ async fn what_came_since_the_page_was_opened_is_not_settled_unseen() {
 async fn a_settlement_names_its_verdict_and_its_reason() {
     let late = Late::new().await;
     let page = late.world.reviewer.submit(&late.page(), &[]).await.expect(422).body;
-    assert!(page.contains("Say whether it shall count") && page.contains("Choose a reason"));
+    assert!(page.contains("Say whether it should count") && page.contains("Choose a reason"));
 }
 
 #[tokio::test]

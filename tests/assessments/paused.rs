@@ -144,7 +144,7 @@ async fn who_cannot_begin_gets_the_time_back_once_they_can() {
     insta::assert_snapshot!(refused.problem(), @"409 sittings.paused");
     let take = format!("/take/{}", link.secret());
     let page = world.nobody.get(&format!("{take}/paused")).await.expect(200).body;
-    assert!(page.contains("Your time has not started"), "{page}");
+    assert!(page.contains("Your time hasn’t started"), "{page}");
     world.nobody.submit(&format!("{take}/start"), &[]).await.expect(303);
     assert!(today(&world, &world.app).await.contains("One test is on hold"));
     world.clock.advance(TimeDelta::days(9));

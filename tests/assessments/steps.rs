@@ -97,7 +97,7 @@ async fn a_page_that_comes_back_with_another_answer_is_shown_again_under_a_new_n
     send(&step, &[]).await.expect(303);
     send(&step, &[]).await.expect(303);
     let again = send(&step, &[("flag", "yes")]).await.expect(422).body;
-    assert!(again.contains("Another answer was sent from this page before"), "{again}");
+    assert!(again.contains("Another answer was already sent from this page"), "{again}");
     assert!(again.contains("name=\"flag\" value=\"yes\" checked"), "{again}");
     assert_ne!(name(&again), step);
     send(&name(&again), &[("flag", "yes")]).await.expect(303);

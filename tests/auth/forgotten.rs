@@ -154,7 +154,7 @@ async fn a_letter_leads_to_a_new_password_and_signs_out_everywhere_else() {
     assert_eq!(links.len(), 1, "one letter, though she belongs to two practices");
     let letter = office.mail.letters().remove(0);
     assert_eq!((letter.to.as_str(), letter.name.as_str()), (DANA, "Dana Whitfield"));
-    assert_eq!(letter.subject, "A new password for Cedar Hollow Family Medicine");
+    assert_eq!(letter.subject, "Your new password for Cedar Hollow Family Medicine");
     for _ in 0..2 {
         assert!(office.opens(&links[0]).await, "to look spends nothing");
     }
@@ -237,10 +237,10 @@ async fn nothing_is_sent_to_the_people_of_a_demo() {
 async fn a_server_without_mail_says_so_and_whom_to_ask() {
     let office = Office::new().await;
     let offered = office.somebody.get("/forgot").await.expect(200).body;
-    assert!(offered.contains("<form") && offered.contains("Mail me a link"), "{offered}");
+    assert!(offered.contains("<form") && offered.contains("Email me a link"), "{offered}");
     let without = office.world.nobody.clone();
     let page = without.get("/forgot").await.expect(200).body;
-    for said in ["This server cannot mail you a link", "under Users", "muster user reset-password"]
+    for said in ["This server can’t email you a link", "under Users", "muster user reset-password"]
     {
         assert!(page.contains(said), "{said} in {page}");
     }
@@ -354,7 +354,7 @@ async fn who_asks_often_waits_and_nobody_else_does() {
         }
         let waits = ask("203.0.113.9", sent).await.expect(429).body;
         assert!(
-            waits.contains("Too many tries. Wait 15 seconds") && waits.contains("<form"),
+            waits.contains("Too many tries. Try again in 15 seconds") && waits.contains("<form"),
             "{waits}"
         );
         ask("198.51.100.7", sent).await.expect(200);
@@ -371,7 +371,7 @@ async fn the_letter_is_in_the_language_of_the_page() {
     assert!(asked.body.contains("un enlace va en camino"), "{}", asked.body);
     assert_eq!(office.links().await.len(), 1);
     let letter = office.mail.letters().remove(0);
-    assert_eq!(letter.subject, "Una contraseña nueva para Cedar Hollow Family Medicine");
+    assert_eq!(letter.subject, "Su contraseña nueva para Cedar Hollow Family Medicine");
 }
 
 /// Takes Dana up in this practice as somebody else's owner would, and returns who she is there, with
@@ -397,9 +397,9 @@ async fn an_owner_chooses_no_password_for_somebody_of_another_practice() {
     let birch = open(&office.app, "Birch Street Pediatrics").await;
     let (there, link) = take_up(&birch).await;
     let page = office.somebody.get(&link).await.expect(200).body;
-    assert!(page.contains("You have a password here"), "{page}");
+    assert!(page.contains("You already have a password here"), "{page}");
     let refused = office.choose(&link, NEW).await.expect(422).body;
-    assert!(refused.contains("not the password that you use at the other"), "{refused}");
+    assert!(refused.contains("the password you use at the other"), "{refused}");
     office.sign_in(NEW).await.expect(422);
     office.choose(&link, OLD).await.expect(303);
     office.choose(&link, OLD).await.expect(410);
@@ -467,7 +467,7 @@ async fn no_owner_says_where_the_link_leads_that_opens_another_practice() {
     office.ask(DANA).await.expect(200);
     office.links().await;
     let letter = office.mail.letters().pop().unwrap();
-    assert_eq!(letter.subject, "A new password for Cedar Hollow Family Medicine");
+    assert_eq!(letter.subject, "Your new password for Cedar Hollow Family Medicine");
     assert!(!letter.body.contains("birch.example"), "{}", letter.body);
 }
 

@@ -70,7 +70,7 @@ async fn a_backup_beside_postgresql_does_not_claim_to_hold_a_database() {
     assert_eq!(backup::database_in(&folder).exists(), holds_one);
     world.app.back_up_daily().await.unwrap();
     let today = world.manager.get("/").await.expect(200).body;
-    assert_eq!(today.contains("Your database is copied by pg_dump"), !holds_one);
+    assert_eq!(today.contains("Your database is backed up with pg_dump"), !holds_one);
 }
 
 #[tokio::test]
@@ -91,7 +91,7 @@ async fn who_cannot_back_up_waits_longer_each_time_and_today_says_it() {
     world.app.back_up_daily().await.unwrap_err();
     assert_eq!(failures(), 2);
     let today = world.manager.get("/").await.expect(200).body;
-    assert!(today.contains("The backup could not be made, 2 times in a row"), "{today}");
+    assert!(today.contains("The backup failed, 2 times in a row"), "{today}");
 
     fs::remove_file(&backups).unwrap();
     fs::create_dir(&backups).unwrap();
@@ -99,7 +99,7 @@ async fn who_cannot_back_up_waits_longer_each_time_and_today_says_it() {
     world.app.back_up_daily().await.unwrap();
     assert_eq!(failures(), 0);
     let today = world.manager.get("/").await.expect(200).body;
-    assert!(!today.contains("could not be made"), "{today}");
+    assert!(!today.contains("The backup failed"), "{today}");
 }
 
 #[tokio::test]
@@ -109,7 +109,7 @@ async fn a_clock_that_was_ahead_once_puts_off_no_backup() {
     world.app.back_up_daily().await.unwrap();
     world.clock.advance(TimeDelta::days(-60));
     let today = world.manager.get("/").await.expect(200).body;
-    assert!(today.contains("Nothing is backed up yet, or not lately"), "{today}");
+    assert!(today.contains("No backup yet, or none lately"), "{today}");
     world.app.back_up_daily().await.unwrap();
     let made_at = backup::latest(&world.app.home, world.scope.now());
     assert_eq!(made_at, Some(world.scope.now()));

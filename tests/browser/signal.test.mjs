@@ -76,7 +76,7 @@ test('an answer outlasts a reload, and nothing outlasts handing in', LIMIT, asyn
   await page.getByLabel('I want to look at this one again').check();
   const given = await filledIn(page);
   await save(page);
-  await page.getByText('Not saved yet: too busy just now.').waitFor();
+  await page.getByText('Not saved yet: the server is busy.').waitFor();
   const warnings = [];
   page.on('dialog', (dialog) => {
     warnings.push(dialog.type());
@@ -84,7 +84,7 @@ test('an answer outlasts a reload, and nothing outlasts handing in', LIMIT, asyn
   });
   await page.reload();
   assert.deepEqual(warnings, ['beforeunload']);
-  await page.getByText('Not saved yet: too busy just now.').waitFor();
+  await page.getByText('Not saved yet: the server is busy.').waitFor();
   assert.equal(await filledIn(page), given);
 
   await page.unroute('**/questions/1', busy);
@@ -94,10 +94,10 @@ test('an answer outlasts a reload, and nothing outlasts handing in', LIMIT, asyn
   await page.route('**/questions/2', (route) => route.fulfill({ status: 503 }));
   await answer(page);
   await save(page);
-  await page.getByText('Not saved yet: too busy just now.').waitFor();
+  await page.getByText('Not saved yet: the server is busy.').waitFor();
   assert.equal((await kept(page)).length, 1);
   await candidate.go(`${candidate.check}/review`);
-  await candidate.press('Hand in');
+  await candidate.press('Turn in');
   assert.match(page.url(), /\/done$/);
   assert.deepEqual(await kept(page), []);
   await candidate.leave();
@@ -108,7 +108,7 @@ test('a mistake in an answer is shown as it is without a script', LIMIT, async (
   const { page } = candidate;
   while (!(await page.locator('#form input[inputmode=decimal]').count())) {
     await answer(page);
-    await candidate.press('Save and go on');
+    await candidate.press('Save and continue');
   }
   await page.locator('#answer').fill('a lot');
   await save(page);
@@ -172,7 +172,7 @@ async function ask(secret, path, body) {
 }
 
 function save(page) {
-  return page.getByRole('button', { name: 'Save and go on' }).click();
+  return page.getByRole('button', { name: 'Save and continue' }).click();
 }
 
 function kept(page) {

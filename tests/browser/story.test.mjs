@@ -46,14 +46,14 @@ async function setUp(office, link) {
   await office.fill({
     'How many people work there?': '26',
     'Your name': 'Dana Okafor',
-    'E-mail address': 'dana@cedarhollow.example',
+    'Email address': 'dana@cedarhollow.example',
     Password: PASSWORD,
   });
-  await office.press('Save and go on');
+  await office.press('Save and continue');
   await office.look('reach');
   await office.follow('Later');
   await office.look('first');
-  await office.follow('Nothing yet: look round');
+  await office.follow('Nothing yet: just look around');
   await office.look('today');
 }
 
@@ -69,7 +69,7 @@ async function publish(office) {
 
   await office.follow('Pay and benefits');
   await office.fill({ 'Lowest pay': '19.50', 'Highest pay': '23' });
-  await page.getByLabel('An hour').check();
+  await page.getByLabel('hour', { exact: true }).check();
   await office.look('job-pay');
   await office.press('Save pay and benefits');
 
@@ -81,13 +81,13 @@ async function publish(office) {
     }
   }
   await office.look('job-duties');
-  await office.press('Save the duties');
-  for (const section of ['Title, place and hours', 'Requirements', 'Languages']) {
+  await office.press('Save duties');
+  for (const section of ['Title, location and hours', 'Requirements', 'Languages']) {
     await office.follow(section);
     await office.look(`job-${section.split(/\W/)[0].toLowerCase()}`);
     await office.follow('Cancel');
   }
-  await office.follow('Look it over and publish');
+  await office.follow('Review and publish');
   await office.look('publication');
   await office.press('Publish the job');
   await office.look('job-published');
@@ -103,12 +103,12 @@ async function apply(candidate) {
   await candidate.look('apply');
   await candidate.press('Send my application');
   await candidate.look('apply-faults');
-  await candidate.fill({ 'Your name': 'Marisol Etxeberria', 'E-mail address': 'marisol@mail.example' });
+  await candidate.fill({ 'Your name': 'Marisol Etxeberria', 'Email address': 'marisol@mail.example' });
   await page.getByLabel('English', { exact: true }).check();
-  await page.getByLabel(/I have read this/).check();
+  await page.getByLabel(/I’ve read this/).check();
   await candidate.press('Send my application');
   await candidate.look('received');
-  await candidate.follow('See how it stands');
+  await candidate.follow('Check your status');
   await candidate.look('status');
 }
 
@@ -120,9 +120,9 @@ async function invite(office) {
   await office.look('application');
   await office.go('/invitations');
   await office.look('invitations-none');
-  await office.follow('Invite somebody');
+  await office.follow('Invite someone');
   await page.getByRole('radio').last().check();
-  await office.fill({ Name: 'Marisol Etxeberria', 'E-mail address': 'marisol@mail.example' });
+  await office.fill({ Name: 'Marisol Etxeberria', 'Email address': 'marisol@mail.example' });
   await page.getByLabel(/^Language/).selectOption('en');
   await office.look('invitation-new');
   await office.press('Invite');
@@ -142,10 +142,10 @@ async function take(candidate, link) {
     // One of each kind is enough to look at.
     if (!seen.has(kind)) await candidate.look(`take-${kind}`);
     seen.add(kind);
-    await candidate.press('Save and go on');
+    await candidate.press('Save and continue');
   }
   await candidate.look('take-review');
-  await candidate.press('Hand in');
+  await candidate.press('Turn in');
   await candidate.look('take-done');
 }
 

@@ -214,7 +214,7 @@ fn a_practice_a_user_and_a_key_are_made_from_the_command_line() {
     ];
     assert!(said(&muster(folder.path(), &user)).contains("/password/password_"));
     let line = refused(&muster(folder.path(), &user));
-    assert!(line.contains("There is a user with this address already."), "{line}");
+    assert!(line.contains("There’s already a user with this address."), "{line}");
     let key = ["api-key", "create", "--user", "dana@cedar.example", "--scopes", "jobs:read"];
     assert!(said(&muster(folder.path(), &key)).starts_with("api_"));
     let beyond = ["api-key", "create", "--user", "dana@cedar.example", "--scopes", "users:write"];

@@ -65,11 +65,11 @@ async fn closing_lists_everyone_who_has_heard_no_decision() {
 
     let page = world.manager.get(&format!("/jobs/{job}/closing/new")).await.expect(200).body;
     for told in [
-        "2 people have not heard a decision",
-        "Closing decides on nobody.",
+        "2 people are still waiting for a decision",
+        "Closing a job doesn’t reject anyone.",
         "3 days",
         ">Interview<",
-        "I know that 2 people still wait for a decision",
+        "I know that 2 people are still waiting for a decision",
         &format!("href=\"/applications/{ana}\">Ana Ruiz<"),
         &format!("href=\"/applications/{ana}/decision/new\""),
         &format!("href=\"/applications/{bo}\">Bo Lind<"),
@@ -99,7 +99,7 @@ async fn a_job_is_not_closed_over_somebody_that_the_page_did_not_show() {
     add(&world, "Bo Lind", job).await;
     let typed = [("reason", "Filled."), ("undecided", "1")];
     let grown = world.manager.submit(&closing, &typed).await.expect(422).body;
-    for told in ["2 people wait now", "Bo Lind", ">Filled.</textarea>", "value=\"2\""] {
+    for told in ["2 people are waiting now", "Bo Lind", ">Filled.</textarea>", "value=\"2\""] {
         assert!(grown.contains(told), "{told} in {grown}");
     }
     assert!(!grown.contains(" checked"), "nobody has ticked this count: {grown}");
@@ -129,7 +129,7 @@ async fn one_who_withdraws_makes_no_room_for_one_whom_the_page_did_not_show() {
     add(&world, "Cy Orr", job).await;
     let typed = [("reason", "Filled."), ("undecided", "2")];
     let stale = world.manager.submit(&closing, &typed).await.expect(422).body;
-    for told in ["Somebody has applied since", "2 people wait now", "Cy Orr", "value=\"3\""] {
+    for told in ["Someone applied since", "2 people are waiting now", "Cy Orr", "value=\"3\""] {
         assert!(stale.contains(told), "{told} in {stale}");
     }
     assert!(!stale.contains(" checked"), "nobody has ticked this list: {stale}");

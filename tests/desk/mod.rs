@@ -1,3 +1,4 @@
 mod closing;
+mod practice;
 mod reach;
 mod set_up;

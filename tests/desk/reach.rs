@@ -11,8 +11,8 @@ async fn an_address_that_means_the_phone_itself_is_not_kept() {
     let refused = world.owner.submit("/settings/reach", &typed).await.expect(422).body;
     for told in [
         "href=\"#public_url\"",
-        "No phone can reach this address",
-        "leave the field empty until there is one",
+        "Phones can’t reach this address",
+        "leave the field blank until there is one",
         "value=\"http://localhost:8080\"",
     ] {
         assert!(refused.contains(told), "{told} in {refused}");

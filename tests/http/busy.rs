@@ -1,12 +1,14 @@
 //! What will do later is told to come again.
 
-use std::sync::Arc;
+use std::{io, sync::Arc};
 
+use futures_util::stream;
 use muster::{
     error::{Error, Result},
     licenses::{self, Finding, License, LicenseId, Method},
     platform::db::Tx,
 };
+use poem::{Body, http};
 use serde_json::json;
 use tokio::sync::Barrier;
 
@@ -21,6 +23,26 @@ async fn who_cannot_get_a_turn_is_told_to_come_again() {
     insta::assert_snapshot!(refused.problem(), @"503 server.busy");
     assert_eq!(refused.header("retry-after"), "5");
     held.rollback().await.unwrap();
+    world.hr.post("/api/v1/licenses", world.rosas_license()).await.expect(201);
+}
+
+#[tokio::test]
+async fn who_sends_more_than_there_is_memory_for_is_told_to_come_again() {
+    let world = World::new().await;
+    let others = world.app.platform.bodies.share();
+    while others.grow(1024) {}
+    // Where it is said how long it is, and where it is not.
+    let refused = world.hr.post("/api/v1/licenses", world.rosas_license()).await;
+    insta::assert_snapshot!(refused.problem(), @"503 server.busy");
+    let request = world.hr.request(http::Method::POST, "/api/v1/licenses");
+    let license = world.rosas_license().to_string();
+    let drops = license.into_bytes().into_iter().map(|byte| Ok::<_, io::Error>(vec![byte]));
+    let body = Body::from_bytes_stream(stream::iter(drops));
+    let refused = world.hr.send_body(request.content_type("application/json"), body).await;
+    insta::assert_snapshot!(refused.problem(), @"503 server.busy");
+    // Who sends nothing needs none.
+    world.hr.get("/api/v1/licenses").await.expect(200);
+    drop(others);
     world.hr.post("/api/v1/licenses", world.rosas_license()).await.expect(201);
 }
 

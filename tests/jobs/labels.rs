@@ -137,7 +137,7 @@ async fn what_is_frozen_is_labelled_too_and_the_log_tells_no_label() {
         assert!(event.kind != labelled || event.data == "{}", "{}", event.data);
     }
     let page = world.viewer.get(&format!("/jobs/{id}")).await.expect(200).body;
-    assert!(page.contains("Another system changed its own labels of this job"), "{page}");
+    assert!(page.contains("Another system changed its own labels for this job"), "{page}");
 }
 
 #[tokio::test]

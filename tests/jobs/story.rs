@@ -100,8 +100,7 @@ async fn a_job_is_described_section_by_section_and_published_by_pages() {
     let job = started.header("location").to_owned();
 
     let shown = manager.get(&job).await.expect(200).body;
-    for missing in
-        ["Say what it pays", "Say which duties are essential", "<b>Patient satisfaction</b>"]
+    for missing in ["Add the pay", "Say which duties are essential", "<b>Patient satisfaction</b>"]
     {
         assert!(shown.contains(missing), "{missing} in {shown}");
     }
@@ -127,7 +126,7 @@ async fn a_job_is_described_section_by_section_and_published_by_pages() {
     assert!(form.contains("value=\"19.50\"") && form.contains("days off\nHealth cover<"), "{form}");
 
     let stale = manager.submit(&format!("{job}/pay"), &pay).await.expect(409).body;
-    assert!(stale.contains("Somebody else has changed this job"), "{stale}");
+    assert!(stale.contains("Someone else changed this job"), "{stale}");
 
     let duties = [
         ("revision", "2"),

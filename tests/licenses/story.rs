@@ -97,7 +97,7 @@ async fn a_license_is_claimed_and_withdrawn_by_pages() {
     let claimed = world.manager.submit("/licenses", &typed).await.expect(303);
     let page = claimed.header("location").to_owned();
     let twice = world.manager.submit("/licenses", &typed).await.expect(409).body;
-    assert!(twice.contains("on file already"), "{twice}");
+    assert!(twice.contains("already on file"), "{twice}");
 
     let shown = world.manager.get(&page).await.expect(200).body;
     assert!(shown.contains(&format!("href=\"{page}/withdrawal/new\"")), "{shown}");
@@ -105,7 +105,7 @@ async fn a_license_is_claimed_and_withdrawn_by_pages() {
     assert!(form.contains("name=\"revision\" value=\"1\""), "{form}");
     let withdrawal = format!("{page}/withdrawal");
     let empty = world.manager.submit(&withdrawal, &[("revision", "1")]).await.expect(422).body;
-    assert!(empty.contains("Write what the mistake was"), "{empty}");
+    assert!(empty.contains("Say what the mistake was"), "{empty}");
     let reason = ("reason", "She holds a California license.");
     world.manager.submit(&withdrawal, &[reason, ("revision", "7")]).await.expect(412);
     let done = world.manager.submit(&withdrawal, &[reason, ("revision", "1")]).await.expect(303);
@@ -163,9 +163,9 @@ async fn the_timeline_says_what_happened_and_who_did_it() {
     let verifications = format!("/licenses/{id}/verifications");
     world.manager.submit(&verifications, &typed).await.expect(303);
     let shown = world.manager.get(&format!("/licenses/{id}")).await.expect(200).body;
-    let (verified, claimed) = (shown.find("Looked up: active"), shown.find("Claimed<"));
+    let (verified, claimed) = (shown.find("Verified: active"), shown.find("Added<"));
     assert!(verified.is_some() && verified < claimed, "newest first: {shown}");
-    for by in ["by a user of the practice", "by an HR system"] {
+    for by in ["by a user at the practice", "by an HR system"] {
         assert!(shown.contains(by), "{by} in {shown}");
     }
     let events = events::about(&world.scope, &id, 9).await.unwrap();

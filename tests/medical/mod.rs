@@ -108,11 +108,11 @@ async fn a_candidate_asks_by_page_once_and_only_before_it_begins() {
     let token = link.secret();
     let (start, form) = (format!("/take/{token}"), format!("/take/{token}/request"));
     let asks = world.nobody.get(&form).await.expect(200).body;
-    assert!(asks.contains("The owner may also be who decides."), "{asks}");
+    assert!(asks.contains("The owner may also be the one who decides."), "{asks}");
     world.nobody.submit(&form, &[("words", " ")]).await.expect(422);
     world.nobody.submit(&form, &[("words", WORDS)]).await.expect(303);
     let page = world.nobody.get(&start).await.expect(200).body;
-    assert!(page.contains("Wait for it before you begin") && !page.contains(WORDS), "{page}");
+    assert!(page.contains("Wait for it before you start") && !page.contains(WORDS), "{page}");
     world.nobody.submit(&form, &[("words", "And more.")]).await.expect(409);
     world.nobody.get(&form).await.expect(303);
 
@@ -133,7 +133,7 @@ async fn who_asks_without_end_waits_at_both_doors_and_keeps_what_they_wrote() {
     }
     let waits = world.nobody.submit(&form, &[("words", WORDS)]).await.expect(429);
     assert_eq!(waits.header("retry-after"), "360");
-    for said in ["Wait 6 minutes", WORDS] {
+    for said in ["in 6 minutes", WORDS] {
         assert!(waits.body.contains(said), "{said} in {}", waits.body);
     }
     let refused = link.post("/api/v1/adjustment-request", json!({ "words": WORDS })).await;
@@ -145,7 +145,7 @@ async fn somebody_outside_is_called_and_nothing_is_written_here() {
     let world = World::new().await;
     let outside = [("reader", "outside"), ("reader_name", "Ines Duarte")];
     let wrong = world.owner.submit("/settings/requests", &outside).await.expect(422).body;
-    assert!(wrong.contains("Write their phone number"), "{wrong}");
+    assert!(wrong.contains("Enter their phone number"), "{wrong}");
     let outside = [&outside[..], &[("reader_phone", "503 555 0171")]].concat();
     world.owner.submit("/settings/requests", &outside).await.expect(303);
     let (_, link) = assessments::invite(&world, "receptionist", "Marisol Etxeberria").await;

@@ -17,20 +17,20 @@ const PHONE: Option<&str> = Some("503 555 0147");
 async fn a_message_is_handed_over_by_pages() {
     let world = World::new().await;
     let empty = world.manager.get("/messages").await.expect(200).body;
-    assert!(empty.contains("Nothing waits to be handed over"), "{empty}");
+    assert!(empty.contains("No messages to send"), "{empty}");
 
     let id = write(&world.scope, invitation(amina(ADDRESS, PHONE))).await.id.to_string();
     let list = world.manager.get("/messages").await.expect(200).body;
     for told in [
-        "Invitation to the skills check, for Amina Farouk",
-        "Since Nov 24, 2026, 7:30 am. By text or e-mail",
+        "Invitation to the skills test, for Amina Farouk",
+        "Since Nov 24, 2026, 7:30 am. By text or email",
         "mailto:amina@mail.example?subject&#x3D;Your%20ten%20questions&amp;body&#x3D;Good%20morning%20Amina%0D%0A",
         "data-on-phone=\"sms:+15035550147?&amp;body&#x3D;Good%20morning",
         &format!("href=\"/messages/{id}/code\""),
         &format!("href=\"/messages/{id}/print\""),
         &format!("action=\"/messages/{id}/handover\""),
         "<details class=\"hand\" open>",
-        "you carry these yourself",
+        "you send these yourself",
     ] {
         assert!(list.contains(told), "{told} in {list}");
     }
@@ -48,11 +48,11 @@ async fn a_message_is_handed_over_by_pages() {
     let done = world.manager.submit(&page("/handover"), &[]).await.expect(303);
     assert_eq!(done.header("location"), "/messages");
     let list = world.manager.get("/messages").await.expect(200).body;
-    assert!(list.contains("Nothing waits") && list.contains("Handed over"), "{list}");
+    assert!(list.contains("No messages to send") && list.contains("Sent by you"), "{list}");
     let shown = world.manager.get(&page("")).await.expect(200).body;
-    assert!(!shown.contains("link_secret") && shown.contains("not kept any more"), "{shown}");
+    assert!(!shown.contains("link_secret") && shown.contains("no longer stored"), "{shown}");
     let again = world.manager.submit(&page("/handover"), &[]).await.expect(409).body;
-    assert!(again.contains("was handed over already"), "{again}");
+    assert!(again.contains("was already sent"), "{again}");
     assert_eq!(world.happened_to(&id).await, ["message.written", "message.handed_over"]);
     assert_eq!(world.happened_to("inv_1").await, ["message.written", "message.handed_over"]);
 }
@@ -148,7 +148,7 @@ async fn a_text_whose_key_is_lost_keeps_nobody_from_the_others() {
     std::fs::remove_dir_all(keys).unwrap();
     let manager = world.manager.at(&world.second_server().await);
     let list = manager.get("/messages").await.expect(200).body;
-    assert!(list.contains("not kept any more") && list.contains("Thank%20you"), "{list}");
+    assert!(list.contains("no longer stored") && list.contains("Thank%20you"), "{list}");
     manager.get(&format!("/messages/{lost}")).await.expect(200);
     manager.get(&format!("/messages/{lost}/print")).await.expect(409);
 }

@@ -28,7 +28,7 @@ async fn a_stranger_sets_up_a_practice_hires_by_pages_and_reads_a_score() {
     let link = invite(&mut owner).await;
 
     let mut candidate = Browser::open(&transport, &link).await;
-    candidate.reads("Nobody gets everything right.");
+    candidate.reads("No one gets everything right.");
     let own = take(&mut candidate, &ENGLISH).await;
     read_report(&mut owner, own).await;
 

@@ -28,10 +28,10 @@ pub struct Tongue {
 pub const ENGLISH: Tongue = Tongue {
     start: "Start",
     question: r"Question (\d+) of (\d+)",
-    go_on: "Save and go on",
+    go_on: "Save and continue",
     all_answered: "answered. You can still change them.",
-    hand_in: "Hand in",
-    own_score: "Your own score",
+    hand_in: "Turn in",
+    own_score: "Your score",
     score: r"(\d+), likely between (\d+) and (\d+)",
     of: "of",
 };
@@ -39,10 +39,10 @@ pub const ENGLISH: Tongue = Tongue {
 pub const SPANISH: Tongue = Tongue {
     start: "Empezar",
     question: r"Pregunta (\d+) de (\d+)",
-    go_on: "Guardar y seguir",
+    go_on: "Guardar y continuar",
     all_answered: "respondidas. Todavía puede cambiarlas.",
     hand_in: "Entregar",
-    own_score: "Su propio puntaje",
+    own_score: "Su puntaje",
     score: r"(\d+), probablemente entre (\d+) y (\d+)",
     of: "de",
 };
@@ -52,21 +52,21 @@ pub async fn set_up<T: Transport>(transport: &T, link: &str) -> Browser<T> {
     let mut owner = Browser::open(transport, link).await;
     owner.reads("Your practice");
     owner
-        .form("Save and go on")
+        .form("Save and continue")
         .write("Name of the practice", PRACTICE)
         .choose("State", "Oregon")
         .write("City", "Salem")
         .choose("Time zone", "Pacific (Los Angeles)")
         .write("How many people work there?", "12")
         .write("Your name", OWNER)
-        .write("E-mail address", "june@cedarhollow.example")
+        .write("Email address", "june@cedarhollow.example")
         .write("Password", PASSWORD)
         .press()
         .await;
-    owner.reads("No phone can reach you yet");
+    owner.reads("Phones can’t connect yet");
     owner.follow("Later").await;
     owner.reads("What do you want to do first?");
-    owner.follow("Nothing yet: look round").await;
+    owner.follow("Nothing yet: just look around").await;
     owner.reads(&format!("Hello, {OWNER}"));
     owner
 }
@@ -79,14 +79,14 @@ pub async fn publish<T: Transport>(owner: &mut Browser<T>) {
     owner.form("Start the draft").press().await;
     owner.reads("2 things are missing before it can be published");
 
-    owner.follow("Say what it pays").await;
+    owner.follow("Add the pay").await;
     let pay = owner.form("Save pay and benefits").write("Lowest pay", "19.50");
-    pay.write("Highest pay", "23.00").choose("For", "An hour").press().await;
+    pay.write("Highest pay", "23.00").choose("Per", "hour").press().await;
     owner.reads("$19.50 to $23.00 an hour");
     owner.reads("One thing is missing before it can be published");
 
     owner.follow("Say which duties are essential").await;
-    let mut duties = owner.form("Save the duties");
+    let mut duties = owner.form("Save duties");
     let legends = duties.form.controls.iter().flat_map(|one| one.legends.iter().cloned());
     let mut each: Vec<_> = legends.filter(|legend| legend.starts_with("Duty ")).collect();
     each.dedup();
@@ -97,8 +97,8 @@ pub async fn publish<T: Transport>(owner: &mut Browser<T>) {
     }
     duties.press().await;
 
-    owner.follow("Look it over and publish").await;
-    owner.reads("A skills check of 20 questions, the same for everyone");
+    owner.follow("Review and publish").await;
+    owner.reads("A skills test of 20 questions, the same for everyone");
     owner.form("Publish the job").press().await;
     owner.reads("Published");
 }
@@ -111,21 +111,21 @@ pub async fn apply<T: Transport>(transport: &T, owner: &mut Browser<T>) {
     visitor.reads(&format!("All open jobs at {PRACTICE}"));
     visitor.follow("Medical receptionist").await;
     visitor.reads("$19.50 to $23.00 an hour");
-    visitor.reads("A skills check 20 questions, about");
+    visitor.reads("Skills test 20 questions, about");
     visitor.reads("A person decides at every step.");
     visitor.follow("Apply").await;
     visitor
         .form("Send my application")
         .write("Your name", CANDIDATE)
         .write("Phone number", PHONE)
-        .choose("In which language shall we write to you?", "English")
+        .choose("What language should we write to you in?", "English")
         .attach("Résumé", "resume.pdf", b"%PDF-1.7 ten years at a front desk")
-        .tick("I have read this")
+        .tick("I’ve read this")
         .press()
         .await;
     visitor.reads(&format!("Thank you, {CANDIDATE}"));
-    visitor.follow("See how it stands").await;
-    visitor.reads("We have received your application.");
+    visitor.follow("Check your status").await;
+    visitor.reads("We’ve received your application.");
 }
 
 /// The owner finds who applied, and gets the link to hand over.
@@ -134,11 +134,11 @@ pub async fn invite<T: Transport>(owner: &mut Browser<T>) -> String {
     owner.follow(CANDIDATE).await;
     owner.reads("503 555 0147");
     owner.reads("Download (PDF)");
-    owner.follow("Invite to the skills check").await;
+    owner.follow("Invite to the skills test").await;
     owner.reads(CANDIDATE);
     owner.reads("20 questions");
     owner.form("Invite").press().await;
-    owner.reads("The link to hand over");
+    owner.reads("Link to share");
     owner.page.written_address()
 }
 
@@ -175,13 +175,13 @@ pub async fn take<T: Transport>(candidate: &mut Browser<T>, tongue: &Tongue) -> 
 pub async fn read_report<T: Transport>(owner: &mut Browser<T>, own: [u32; 3]) {
     owner.follow("Candidates").await;
     owner.follow(CANDIDATE).await;
-    owner.follow("Skills checks").await;
+    owner.follow("Skills tests").await;
     owner.reads("Scored");
     owner.follow(CANDIDATE).await;
     owner.reads("What they can do");
     owner.reads("Provisional");
     owner.reads("20 of 20 answered");
-    owner.reads("There is no cut line.");
+    owner.reads("There’s no passing score.");
     assert_eq!(score(owner, &ENGLISH), own);
 }
 

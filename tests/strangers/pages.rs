@@ -12,6 +12,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/settings", 200, 200, 200),
     ("/settings/background", 403, 200, 403),
     ("/settings/first", 403, 200, 403),
+    ("/settings/practice", 403, 200, 403),
     ("/settings/reach", 403, 200, 403),
     ("/settings/removal", 403, 200, 403),
     ("/settings/requests", 403, 200, 403),
@@ -58,6 +59,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
 const FORMS: &[(&str, u16)] = &[
     // With nothing said it is the owner.
     ("/settings/requests", 303),
+    ("/settings/practice", 422),
     ("/settings/users", 422),
     ("/settings/api-keys", 422),
     // What failed here is no failure there.

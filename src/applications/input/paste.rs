@@ -1,4 +1,5 @@
-//! A list of people, pasted from anywhere: one on each line, `name, phone or e-mail`.
+//! A list of people, pasted from anywhere: one on each line, with a name, and a phone number, an
+//! e-mail address or both, in whatever order the columns stand.
 
 use std::collections::BTreeSet;
 
@@ -6,9 +7,11 @@ use crate::{
     error::{Error, Result},
     jobs::JobId,
     kernel::{
+        brought::clean,
         email::Email,
         fault::{Fault, Reason},
         field::Field,
+        invisible::is_invisible,
         language::Language,
         phone::Phone,
         text::Text,
@@ -50,7 +53,7 @@ impl Form for PasteIn {
 
 impl PasteIn {
     pub fn new(job_id: Field<JobId>, list: String) -> Self {
-        let count = list.lines().filter(|line| !line.trim().is_empty()).count();
+        let count = written(&list).count();
         Self { lines: lines(&list), count, job_id, list }
     }
 
@@ -97,37 +100,79 @@ impl PasteIn {
 /// Reads a list line by line, as far as a list may go.
 fn lines(list: &str) -> Vec<Line> {
     let mut known = BTreeSet::new();
-    let written = list.lines().map(str::trim).enumerate().filter(|(_, text)| !text.is_empty());
     let line = |(index, text): (usize, &str)| {
-        let read = read(text).and_then(|person| match known.insert(reach(&person)) {
-            true => Ok(person),
+        let read = read(text).and_then(|person| match known.is_disjoint(&reach(&person)) {
+            true => {
+                known.extend(reach(&person));
+                Ok(person)
+            }
             false => Err(Reason::new("applications.line_twice")),
         });
         Line { number: index + 1, text: text.to_owned(), read }
     };
-    written.take(MOST).map(line).collect()
+    written(list).take(MOST).map(line).collect()
 }
 
-/// The name may have commas itself: what comes after the last one is how to reach them. Lists from
-/// spreadsheets come with tabs.
+/// Returns the lines on which something can be seen. Word and some tables have breaks of their own.
+fn written(list: &str) -> impl Iterator<Item = (usize, &str)> {
+    let list = list.trim_start_matches('\u{feff}');
+    let lines = list.split(['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
+    let lines = lines.map(str::trim).enumerate();
+    lines.filter(|(_, text)| !text.chars().all(is_invisible))
+}
+
+/// What can be dialed or written to is that, and the rest is the name, which may have commas itself.
+/// Lists from spreadsheets come with tabs, or with quotation marks round what has a comma.
 fn read(text: &str) -> Result<Particulars, Reason> {
-    let parts = text.rsplit_once(['\t', ',', ';']);
-    let (name, reach) = parts.ok_or_else(|| Reason::new("applications.line_form"))?;
-    let (name, reach) = (name.trim().trim_end_matches([',', ';']).trim(), reach.trim());
-    let name: Text<200> = name.parse()?;
-    let (email, phone) = if reach.contains('@') {
-        (Some(reach.parse::<Email>()?), None)
-    } else {
-        (None, Some(reach.parse::<Phone>()?))
-    };
-    Ok(Particulars { name, email, phone, language: Language::English })
+    let cells = cells(text);
+    let (mut names, mut emails, mut phones) = (vec![], vec![], vec![]);
+    for cell in &cells {
+        match (cell.contains('@'), is_dialed(cell)) {
+            (true, _) => {
+                let name = cell.split_once('<').map(|(name, _)| name.trim()).unwrap_or_default();
+                names.extend((!name.is_empty()).then_some(name));
+                emails.push(cell.parse::<Email>()?);
+            }
+            (_, true) => phones.push(cell.parse::<Phone>()?),
+            _ => names.push(cell),
+        }
+    }
+    if emails.is_empty() && phones.is_empty() {
+        return Err(Reason::new("applications.line_form"));
+    }
+    if emails.len() > 1 || phones.len() > 1 {
+        return Err(Reason::new("applications.line_many"));
+    }
+    let name: Text<200> = names.join(", ").parse()?;
+    Ok(Particulars { name, email: emails.pop(), phone: phones.pop(), language: Language::English })
 }
 
-/// Returns the one thing by which two lines are known to be of one person: each has an address or a
-/// number, and never both.
-fn reach(person: &Particulars) -> (Option<String>, Option<String>) {
+/// Returns whether this is meant as a number: names have a digit too, like those of a family.
+fn is_dialed(cell: &str) -> bool {
+    let digits = cell.chars().filter(|char| char.is_numeric()).count();
+    digits >= 7 || digits > 0 && !cell.chars().any(char::is_alphabetic)
+}
+
+/// Returns what stands in the columns of a line, but for empty ones.
+fn cells(text: &str) -> Vec<String> {
+    let marks: &[char] = if text.contains('\t') { &['\t'] } else { &[',', ';'] };
+    let (mut cells, mut is_quoted) = (vec![String::new()], false);
+    for char in text.chars() {
+        match (char, cells.last_mut()) {
+            ('"', _) => is_quoted = !is_quoted,
+            (mark, _) if marks.contains(&mark) && !is_quoted => cells.push(String::new()),
+            (other, Some(cell)) => cell.push(other),
+            _ => {}
+        }
+    }
+    let cells = cells.into_iter().map(|cell| clean(&cell).trim().to_owned());
+    cells.filter(|cell| !cell.is_empty()).collect()
+}
+
+/// Returns the things by which two lines are known to be of one person.
+fn reach(person: &Particulars) -> BTreeSet<String> {
     let email = person.email.as_ref().map(Email::folded);
-    (email, person.phone.as_ref().map(ToString::to_string))
+    email.into_iter().chain(person.phone.as_ref().map(Phone::e164)).collect()
 }
 
 #[cfg(test)]
@@ -147,10 +192,35 @@ mod tests {
     }
 
     #[test]
+    fn columns_are_read_in_whatever_order_and_form_they_come() {
+        for line in [
+            "Marisol Vega, mp@mail.example, 541 555 0173",
+            "Marisol Vega\tmp@mail.example\t541 555 0173",
+            "\u{feff}Marisol Vega;(541) 555-0173;mp@mail.example;;",
+            "\"Marisol Vega\",\"541 555 0173\",\"mp@mail.example\"",
+            "Marisol Vega <mp@mail.example>, 541\u{a0}555\u{2011}0173",
+        ] {
+            let person = lines(line)[0].read.clone().unwrap();
+            assert_eq!(person.name.as_str(), "Marisol Vega", "{line}");
+            assert_eq!(person.email.unwrap().as_str(), "mp@mail.example", "{line}");
+            assert_eq!(person.phone.unwrap().digits(), "5415550173", "{line}");
+        }
+        let third = lines("Ana Ruiz 3rd, ana@mail.example").remove(0).read.unwrap();
+        assert_eq!(third.name.as_str(), "Ana Ruiz 3rd");
+        let quoted = lines("\"Vega, Marisol\",mp@mail.example").remove(0).read.unwrap();
+        assert_eq!(quoted.name.as_str(), "Vega, Marisol");
+        let broken = lines("Ana, ana@mail.example\u{2028}Rosa, rosa@mail.example");
+        assert_eq!(broken.len(), 2);
+    }
+
+    #[test]
     fn each_line_that_is_not_understood_says_why() {
-        let list = "Marisol\nMarisol, 555\nMarisol, marisol@mail\n, 503 555 0147";
+        let list = "Marisol\nMarisol, 555\nMarisol, marisol@mail\n, 503 555 0147\n\
+                    Marisol, 503 555 0147, 503 555 0148";
         let why: Vec<_> = lines(list).into_iter().map(|line| line.read.unwrap_err().code).collect();
-        assert_eq!(why, ["applications.line_form", "phone.form", "email.form", "text.empty"]);
+        let form = ["applications.line_form", "phone.form", "email.form", "text.empty"];
+        assert_eq!(why[..4], form);
+        assert_eq!(why[4], "applications.line_many");
     }
 
     #[test]

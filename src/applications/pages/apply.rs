@@ -174,7 +174,8 @@ pub async fn submit(
         }
         Err(error) => {
             let refusal = Refusal::of::<ApplyIn>(error)?;
-            let page = fill(&visitor, &job, &sent, refusal.faults.clone());
+            let faults = Fault::also_again(refusal.faults.clone(), "resume", sent.resume.as_ref());
+            let page = fill(&visitor, &job, &sent, faults);
             Ok(refusal.answer(visitor.page(&page)?))
         }
     }

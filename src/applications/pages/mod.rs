@@ -2,6 +2,7 @@
 
 pub mod apply;
 pub mod board;
+pub mod link_ended;
 pub mod list;
 pub mod lost;
 pub mod moving;

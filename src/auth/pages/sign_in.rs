@@ -1,7 +1,7 @@
 //! Where one signs in.
 
 use poem::{
-    Request, Response, handler,
+    IntoResponse, Request, Response, handler,
     web::{Html, Query},
 };
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,8 @@ use crate::{
     platform::{
         Platform,
         db::{Actor, PracticeId, Scope},
-        http::{link::Open, refusal::Refusal, request_name::RequestName},
+        http::{kept::Kept, link::Open, refusal::Refusal, request_name::RequestName},
+        keys,
         outward::{own_path, see_other},
         render::Page,
     },
@@ -27,6 +28,8 @@ use crate::{
 pub struct SignIn {
     email: String,
     to: String,
+    /// What was typed before.
+    kept: Option<Kept>,
     /// What went wrong, as one sentence: a name and a password are wrong together.
     refused: Option<Reason>,
 }
@@ -43,13 +46,29 @@ impl Page for SignIn {
         let page = |refused| Self {
             email: "dana@willamette.example".to_owned(),
             to: "/licenses".to_owned(),
+            kept: None,
             refused,
         };
         vec![
             page(None),
+            SignIn { kept: Some(Kept::sample(None)), ..page(None) },
             page(Some(Reason::new("sign_in.wrong"))),
             page(Some(Wait { after: Hurry::Tries, seconds: 30 }.reason())),
         ]
+    }
+}
+
+/// What was typed before somebody was signed out, to be sent now.
+#[derive(Serialize)]
+pub struct Again {
+    kept: Kept,
+}
+
+impl Page for Again {
+    const TEMPLATE: &'static str = "auth/again";
+
+    fn samples() -> Vec<Self> {
+        vec![Self { kept: Kept::sample(Some("0a1b")) }]
     }
 }
 
@@ -57,20 +76,31 @@ impl Page for SignIn {
 pub fn view(request: &Request, Query(asked): Query<Asked>) -> Result<Html<String>> {
     let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
     let to = asked.to.unwrap_or_default();
-    let page = SignIn { email: String::new(), to, refused: None };
+    let page = SignIn { email: String::new(), to, kept: None, refused: None };
     platform.renderer.page(name.language, &page)
 }
 
 #[handler]
 pub async fn submit(request: &Request, Open(sent): Open<SignInIn>) -> Result<Response> {
     let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
+    // From the page that says that one was signed out, with what was typed there.
+    if sent.kept.is_some() && sent.email.is_empty() && sent.password.is_empty() {
+        let page = SignIn { email: sent.email, to: sent.to, kept: sent.kept, refused: None };
+        return Ok(platform.renderer.page(name.language, &page)?.into_response());
+    }
     let place = platform.outward.place_of(request);
     let scope_of = |practice| scope(platform, practice);
     let signed = actions::sign_in(platform, scope_of, &sent.email, &sent.password, &place).await;
     match signed {
         Ok(signed) => {
             request.cookie().add(platform.outward.session_cookie(&signed.session.secret));
-            Ok(see_other(own_path(&sent.to).unwrap_or("/")))
+            match sent.kept {
+                Some(kept) => {
+                    let kept = kept.with_token(keys::form_token(&signed.session.secret));
+                    Ok(platform.renderer.page(name.language, &Again { kept })?.into_response())
+                }
+                None => Ok(see_other(own_path(&sent.to).unwrap_or("/"))),
+            }
         }
         Err(error) => refuse(platform, name.language, sent, error),
     }
@@ -88,7 +118,7 @@ fn refuse(
         _ => return Err(error),
     };
     let refusal = Refusal::because(&error);
-    let page = SignIn { email: sent.email, to: sent.to, refused: Some(reason) };
+    let page = SignIn { email: sent.email, to: sent.to, kept: sent.kept, refused: Some(reason) };
     Ok(refusal.answer(platform.renderer.page(language, &page)?))
 }
 

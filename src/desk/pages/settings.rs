@@ -17,6 +17,9 @@ pub struct Settings {
     frame: Frame,
     state: &'static str,
     city: String,
+    address: Option<String>,
+    phone: Option<String>,
+    website: Option<String>,
     zone: &'static str,
     head_count: i32,
     public_url: Option<String>,
@@ -41,10 +44,13 @@ impl Page for Settings {
     const TEMPLATE: &'static str = "desk/settings";
 
     fn samples() -> Vec<Self> {
-        let page = |may, public_url: Option<&str>| Self {
+        let page = |may: bool, public_url: Option<&str>| Self {
             frame: Frame::sample(SETTINGS),
             state: "OR",
             city: "Salem".to_owned(),
+            address: may.then(|| "412 Beaver Dam Road, Salem, OR 97301".to_owned()),
+            phone: may.then(|| "503 555 0100".to_owned()),
+            website: may.then(|| "willamette.example".to_owned()),
             zone: "pacific",
             head_count: 26,
             public_url: public_url.map(str::to_owned),
@@ -68,11 +74,15 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let careers = session.scope.platform().outward.url(base, &careers);
     let reading = medical::reading(&session.scope).await?;
     let named = Named { reads: reading.reads().word(), name: reading.name().to_owned() };
-    let particulars = practice.particulars;
+    let address = practice.address();
+    let (particulars, contact) = (practice.particulars, practice.contact);
     session.page(&Settings {
         frame,
         state: particulars.state.word(),
         city: particulars.city.to_string(),
+        address,
+        phone: contact.phone.map(|phone| phone.to_string()),
+        website: contact.website.map(|website| website.to_string()),
         zone: particulars.zone.word(),
         head_count: particulars.head_count,
         public_url: practice.public_url.map(|url| url.to_string()),

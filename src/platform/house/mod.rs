@@ -8,7 +8,7 @@ mod tab;
 mod tests;
 
 pub use hook::Hook;
-pub use room::Room;
+pub use room::{Draws, Room};
 pub use tab::Tab;
 
 use super::{
@@ -70,6 +70,11 @@ impl Rooms {
     /// Returns whether candidates come by this path.
     pub fn is_outside(self, path: &str) -> bool {
         self.all().flat_map(|room| room.outside).any(|start| path.starts_with(start))
+    }
+
+    /// Returns the page for whoever holds a link that has ended.
+    pub fn link_ended(self) -> Option<Draws> {
+        self.all().find_map(|room| room.link_ended)
     }
 
     /// Returns the rule of the permission with this name, if a room declares it.

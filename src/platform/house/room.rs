@@ -1,11 +1,24 @@
 //! What a room says of itself: all that joins it to the house.
 
-use poem::Route;
+use futures_util::future::BoxFuture;
+use poem::{Route, web::Html};
 
 use super::{Hook, Tab};
-use crate::platform::{
-    db::Table, events::Announced, keys::Rule, render::Sampled, rounds::Round, work::Handler,
+use crate::{
+    error::Result,
+    platform::{
+        db::{Scope, Table},
+        events::Announced,
+        http::request_name::RequestName,
+        keys::Rule,
+        render::Sampled,
+        rounds::Round,
+        work::Handler,
+    },
 };
+
+/// Draws a page of a practice for whoever asked by this name.
+pub type Draws = for<'a> fn(&'a Scope, &'a RequestName) -> BoxFuture<'a, Result<Html<String>>>;
 
 /// One room, by the `ROOM` of its `room.rs`.
 pub struct Room {
@@ -17,6 +30,8 @@ pub struct Room {
     pub pages: fn(Route) -> Route,
     /// How the addresses begin by which candidates come. Nothing at the desk is offered there.
     pub outside: &'static [&'static str],
+    /// The page for whoever holds a link that has ended. One room has it.
+    pub link_ended: Option<Draws>,
     /// Its tabs in the navigation at the desk.
     pub tabs: &'static [Tab],
     /// What comes due in it with the clock.
@@ -41,6 +56,7 @@ impl Room {
             permissions: &[],
             pages: |route| route,
             outside: &[],
+            link_ended: None,
             tabs: &[],
             rounds: &[],
             work: &[],

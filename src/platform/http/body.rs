@@ -14,11 +14,14 @@ use poem::{
 };
 use tokio::time::{Instant, timeout_at};
 
-use super::request_name::RequestName;
+use super::{body_memory::Share, request_name::RequestName};
 use crate::{
     error::Error,
     kernel::fault::Reason,
-    platform::connections::{Connections, Line},
+    platform::{
+        Platform,
+        connections::{Connections, Line},
+    },
 };
 
 pub const KB: usize = 1024;
@@ -57,6 +60,17 @@ pub async fn of_programs<E: Endpoint>(next: Arc<E>, request: Request) -> poem::R
 enum Cut {
     TooLong,
     TooSlow,
+    /// All bodies together are as much as is kept.
+    NoMemory,
+}
+
+/// What there is to know of a body while it comes.
+#[derive(Clone)]
+struct Watch {
+    most: usize,
+    line: Option<Arc<Line>>,
+    share: Option<Arc<Share>>,
+    cut: Arc<OnceLock<Cut>>,
 }
 
 async fn watch<E: Endpoint>(
@@ -64,33 +78,43 @@ async fn watch<E: Endpoint>(
     mut request: Request,
     most: usize,
 ) -> poem::Result<Response> {
-    let cut = Arc::new(OnceLock::new());
-    let line = Connections::line_of(&request);
     let body = request.take_body();
     if body.is_empty() {
         return Ok(next.call(request).await?.into_response());
     }
+    let line = Connections::line_of(&request);
+    let watch = Watch { most, line, share: None, cut: Arc::default() };
     if announced(&request).is_some_and(|length| length > most) {
-        throw_away(&request, watched(body, usize::MAX, line, cut)).await;
+        throw_away(&request, watched(body, Watch { most: usize::MAX, ..watch })).await;
         return Err(too_long(most).into());
     }
-    request.set_body(watched(body, most, line, cut.clone()));
+    // It is given back when all is done: whoever reads a body keeps it until then.
+    let share = Platform::of(&request).ok().map(|platform| Arc::new(platform.bodies.share()));
+    if let (Some(share), Some(length)) = (&share, announced(&request))
+        && !share.would_fit(length)
+    {
+        throw_away(&request, watched(body, watch)).await;
+        return Err(Error::Busy.into());
+    }
+    let watch = Watch { share, ..watch };
+    request.set_body(watched(body, watch.clone()));
     let answer = next.call(request).await;
-    match cut.get() {
+    match watch.cut.get() {
         // Whoever reads it knows only that its rest is not there.
         Some(Cut::TooLong) => Err(too_long(most).into()),
         Some(Cut::TooSlow) => Err(Error::TooSlow.into()),
+        Some(Cut::NoMemory) => Err(Error::Busy.into()),
         None => Ok(answer?.into_response()),
     }
 }
 
 /// Returns the same body, which ends in an error where it has to be cut.
-fn watched(body: Body, most: usize, line: Option<Arc<Line>>, cut: Arc<OnceLock<Cut>>) -> Body {
+fn watched(body: Body, watch: Watch) -> Body {
     let chunks = body.into_bytes_stream().boxed();
     // It begins when it is first asked for, not while somebody is still being authenticated.
     let nothing = (chunks, 0, None);
     Body::from_bytes_stream(stream::try_unfold(nothing, move |(mut chunks, read, began)| {
-        let (line, cut) = (line.clone(), cut.clone());
+        let Watch { most, line, share, cut } = watch.clone();
         let refuse = move |why: Cut| {
             cut.get_or_init(|| why);
             io::Error::from(io::ErrorKind::InvalidData)
@@ -107,6 +131,9 @@ fn watched(body: Body, most: usize, line: Option<Arc<Line>>, cut: Arc<OnceLock<C
             let read = read + chunk.len();
             if read > most {
                 return Err(refuse(Cut::TooLong));
+            }
+            if share.is_some_and(|share| !share.grow(chunk.len())) {
+                return Err(refuse(Cut::NoMemory));
             }
             Ok(Some((chunk, (chunks, read, Some(began)))))
         }

@@ -72,15 +72,20 @@ impl Pairs {
         taken.into_iter().map(|(_, rest, sent)| (rest, sent)).collect()
     }
 
-    /// Takes the file of an input, if one was chosen.
+    /// Takes the file of an input, if one was chosen: an empty one is not taken for none.
     pub fn file(&mut self, name: &str) -> Option<Field<File>> {
         let files = self.take(name).into_iter().filter_map(|(_, part)| match part {
             Part::File(bytes) => Some(bytes),
             Part::Text(_) => None,
         });
-        let bytes = files.into_iter().find(|bytes| !bytes.is_empty())?;
+        let bytes = files.into_iter().next()?;
         let unreadable = |why| Field::Unreadable { sent: String::new(), why };
         Some(File::sniff(bytes).map_or_else(unreadable, Field::Read))
+    }
+
+    /// Returns whether a file was chosen.
+    pub(super) fn has_file(&self) -> bool {
+        self.parts.values().flatten().any(|(_, part)| matches!(part, Part::File(_)))
     }
 
     /// Takes all that is left, in the order of the page: names that only the handler knows.
@@ -164,9 +169,13 @@ async fn multipart(media_type: &str, bytes: Vec<u8>, limits: Limits) -> poem::Re
     let (mut pairs, mut length) = (Pairs::default(), 0);
     while let Some(part) = parts.next_field().await? {
         let name = part.name().unwrap_or_default().to_owned();
-        let is_file = part.file_name().is_some();
+        let file = part.file_name().map(str::to_owned);
         let bytes = part.bytes().await?;
-        if is_file {
+        if let Some(name_of_file) = file {
+            // A browser sends a part for each file that was not chosen, too.
+            if name_of_file.is_empty() && bytes.is_empty() {
+                continue;
+            }
             pairs.put(name, Part::File(bytes), limits)?;
             continue;
         }

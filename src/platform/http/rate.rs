@@ -1,12 +1,16 @@
 //! How often a program may ask, and how it is told: the headers `RateLimit-Policy` and `RateLimit`
 //! of draft-ietf-httpapi-ratelimit-headers.
 
-use std::sync::{Arc, OnceLock};
+use std::{
+    fmt::Display,
+    sync::{Arc, OnceLock},
+};
 
 use poem::{
     Endpoint, IntoResponse, Request, Response,
     http::{HeaderName, HeaderValue},
 };
+use serde_json::{Value, json};
 
 use crate::{
     error::Result,
@@ -19,6 +23,31 @@ use crate::{
 
 const POLICY: HeaderName = HeaderName::from_static("ratelimit-policy");
 const LIMIT: HeaderName = HeaderName::from_static("ratelimit");
+
+/// Returns what the document says of these headers, by their names.
+pub fn headers() -> Value {
+    let text = |description: &str, example: String| json!({ "description": description, "schema": { "type": "string" }, "example": example });
+    json!({
+        "RateLimit": text(
+            "How many requests this key or link has left, and in how many seconds it has all of them again.",
+            limit(A_MINUTE.saturating_sub(1), 1),
+        ),
+        "RateLimit-Policy": text("How many requests a key or link has, in how many seconds.", policy()),
+        "Retry-After": {
+            "description": "In how many seconds to come again.",
+            "schema": { "type": "integer" },
+            "example": 1,
+        },
+    })
+}
+
+fn policy() -> String {
+    format!("\"key\";q={A_MINUTE};w=60")
+}
+
+fn limit(left: impl Display, seconds: impl Display) -> String {
+    format!("\"key\";r={left};t={seconds}")
+}
 
 /// Where it is written down on the way in how the key stands, to be told on the way out.
 #[derive(Clone, Default)]
@@ -41,8 +70,7 @@ pub async fn tell<E: Endpoint>(next: Arc<E>, mut request: Request) -> poem::Resu
     let mut response = next.call(request).await?.into_response();
     if let Some(Standing { left, seconds }) = told.0.get() {
         let headers = response.headers_mut();
-        let policy = format!("\"key\";q={A_MINUTE};w=60");
-        for (name, value) in [(POLICY, policy), (LIMIT, format!("\"key\";r={left};t={seconds}"))] {
+        for (name, value) in [(POLICY, policy()), (LIMIT, limit(left, seconds))] {
             if let Ok(value) = HeaderValue::from_str(&value) {
                 headers.insert(name, value);
             }

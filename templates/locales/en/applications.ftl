@@ -1,81 +1,81 @@
 # At the desk.
 applications = Candidates
-applications-lead = Who has waited longest comes first
+applications-lead = Longest wait first
 applications-of = Candidates: { $job }
-applications-board-lead = Who has waited longest comes first. Tick people to move them together.
-applications-as-list = As a list
+applications-board-lead = Longest wait first. Select people to move them together.
+applications-as-list = View as a list
 applications-q = Name
 applications-jobs-all = All jobs
 applications-stages-open = All open
 applications-show = Show
 applications-no_match = No one matches.
-applications-clear = Show everyone who waits
-applications-none = Nobody waits
-applications-none-why = Whoever applies on your job page appears here, and whoever you add by hand.
+applications-clear = Show everyone who is waiting
+applications-none = No one is waiting
+applications-none-why = People who apply on your jobs page show up here, and so do people you add yourself.
 applications-none-ask = A manager or an owner can add someone.
-applications-closed-look = Look at closed applications
-applications-lane-none = Nobody
+applications-closed-look = See closed applications
+applications-lane-none = No one
 applications-lane-rest = { $count } more in { $stage }
 applications-hired = Hired: { $count }
 applications-closed = Closed: { $count }
-applications-ticked = Those ticked
-applications-ticked-with = With those ticked
-applications-move-look = Look at the moves
+applications-ticked = Selected
+applications-ticked-with = With those selected
+applications-move-look = Review
 applications-moving = Move candidates
 applications-moving-ask = { $count ->
-    [0] Nobody can move to { $stage }
+    [0] No one can move to { $stage }
     [one] Move one person to { $stage }?
    *[other] Move { $count } people to { $stage }?
 }
-applications-moving-tells = They see the new stage on their own page.
-applications-goes = These move
-applications-goes-none = Nobody is moved by this. Tick people on the board, and choose where they move.
-applications-stays = These stay where they are
+applications-moving-tells = They’ll see the new stage on their own page.
+applications-goes = Moving
+applications-goes-none = This moves no one. Select people on the board, and choose where to move them.
+applications-stays = Staying where they are
 applications-from-to = { $from } → { $to }
 applications-move = { $count ->
     [one] Move one person
    *[other] Move { $count } people
 }
 applications-moved = { $count ->
-    [0] Nobody was moved: something has changed since you looked.
+    [0] No one was moved: something changed since you looked.
     [one] One person was moved.
    *[other] { $count } people were moved.
 }
 applications-board-back = Back to the board
-applications-no_jobs = No job is open
+applications-no_jobs = No open jobs
 applications-no_jobs-why = People are added to a job. Publish one first.
-applications-already_applied = This person has applied to this job already: { $application }.
-applications-not_open = This application has come to its end. Nothing about it changes any more.
-applications-same_stage = It is in this stage already.
-applications-by_decision = Nothing is closed by moving it. Close it with a reason and a letter.
-applications-without_offer = A hire must have been offered. Move it to the offer first.
+applications-already_applied = This person has already applied to this job: { $application }.
+applications-not_open = This application is closed, so nothing about it can change.
+applications-same_stage = It’s already in this stage.
+applications-by_decision = An application can’t be closed by moving it. Close it with a reason and a letter.
+applications-without_offer = A hire needs an offer first. Move it to Offer.
 applications-not_the_decider = Name the user who made the key that you send: who decides is who acts
-applications-job_missing = There is no such job. Look for it again
-applications-job_closed = This job is closed. It takes no more applications.
+applications-job_missing = There is no such job. Search again
+applications-job_closed = This job is closed and isn’t taking applications anymore.
 applications-applied_since = { $count ->
-    [one] Somebody has applied since you saw this page. One person waits now. Look at the list, then tick again
-   *[other] Somebody has applied since you saw this page. { $count } people wait now. Look at the list, then tick again
+    [one] Someone applied since you opened this page. One person is waiting now. Look at the list, then check the box again
+   *[other] Someone applied since you opened this page. { $count } people are waiting now. Look at the list, then check the box again
 }
-applications-unreachable = Write a phone number or an e-mail address; one is enough
+applications-unreachable = Enter a phone number or an email address; one is enough
 applications-speaks_missing = Say whether you speak the language well enough
-applications-consent_missing = Tick that you have read how we use what you tell us
-applications-nothing_found = Nothing was found with these two. Look at both once more
-applications-list_faults = Some lines were not understood. Change them, then look again
-applications-list_too_long = Paste at most { $max } people at once; these are { $are }
-applications-line_form = Write the name, a comma, and a phone number or an e-mail address
-applications-line_twice = The same person stands further up
-return_code-form = Write the ten letters and digits, like K7QM4-XPD9R
+applications-consent_missing = Check the box to say you’ve read how we use what you tell us
+applications-nothing_found = We couldn’t find an application with these two. Check both and try again
+applications-list_faults = Some lines couldn’t be read. Fix them, then review again
+applications-list_too_long = Paste at most { $max } people at a time; this list has { $are }
+applications-line_form = Enter a name, a comma, and a phone number or an email address
+applications-line_twice = This person is already on the list, further up
+return_code-form = Enter the ten letters and digits, like K7QM4-XPD9R
 missing-application = There is no such application.
 missing-resume = No résumé came with this application.
 
 application-name = Name
-application-name-hint = As the person gives it
-application-name-missing = Write the person’s name
+application-name-hint = The way they write it
+application-name-missing = Enter the person’s name
 application-job = Job
 application-job_id-missing = Choose a job
 application-stage = Stage
 application-stages = Stages
-application-waits = Waits
+application-waits = Waiting
 application-waits-days = { $days ->
     [0] Since today
     [one] 1 day
@@ -84,34 +84,34 @@ application-waits-days = { $days ->
 application-waits-no = Not waiting
 application-applied-on = Applied { $day }
 application-applied_as = Applied as “{ $name }”
-application-applied_as-why = The phone number or e-mail address is that of { $person }, who is known here since { $day }. The name that was given first is kept.
-application-applied_as-what = If they are two people, like a family that shares a phone, talk with each of them and write it down in a note: here they are one.
-application-select = Tick { $name }
+application-applied_as-why = The phone number or email address belongs to { $person }, known here since { $day }. The name given first is kept.
+application-applied_as-what = If they’re two people, like a family that shares a phone, talk with each of them and write it in a note: here they count as one.
+application-select = Select { $name }
 application-new = Add someone
 application-add = Add this person
 application-paste = Paste a list
-application-list = The list
-application-list-hint = One person on each line: name, phone or e-mail
+application-list = List
+application-list-hint = One person per line: name, phone or email. You can paste from a spreadsheet
 application-list-missing = Paste the list here
-application-reach = Phone or e-mail: one is enough
+application-reach = Phone or email: one is enough
 application-reach-or = or
-application-reach-short = Phone or e-mail
-application-reach-office = How you reach this person. You may leave the other empty
+application-reach-short = Phone or email
+application-reach-office = How you’ll reach this person. You can leave the other one blank
 application-phone = Phone number
-application-email = E-mail address
-application-facts = The application
+application-email = Email address
+application-facts = Application
 application-speaks = Speaks { $language } for the work
-application-speaks-said = As said
+application-speaks-said = In their own words
 application-resume = Résumé
 application-resume-get = Download ({ $kind })
-application-resume-there = Handed in ({ $kind }). A manager can open it.
-application-resume-none = None handed in
+application-resume-there = Attached ({ $kind }). A manager can open it.
+application-resume-none = None attached
 application-came_by = { $source ->
     [careers] The jobs page
     [poster] The poster
    *[other] { $source }
 }
-application-source = Came by
+application-source = Source
 application-external_id = Your number
 application-agreed = Agreed to the notice
 application-agreed-on = Version { $version }, on { $day }
@@ -119,42 +119,42 @@ application-agreed-none = Added by the office, so not asked
 application-notes = Notes
 application-notes-none = No notes yet. Candidates never see them.
 application-text = New note
-application-text-hint = For people of the practice only
+application-text-hint = Only people at the practice see it
 application-text-missing = Write the note
-application-text-keep = Keep the note
+application-text-keep = Save note
 application-contact = Contact
 application-decide = Your decision
-application-decide-why = Only a person moves or closes an application. Your name is kept with it.
+application-decide-why = Only a person moves or closes an application, and your name is kept with it. Candidates see the stage on their own page.
 application-to-ask = Move to
-application-to-missing = Choose where it moves
+application-to-missing = Choose where to move it
 application-note = Note
 application-move = Move
 application-close = Close with a reason
-application-close-of = Close the application of { $name }?
-application-letter = The letter
+application-close-of = Close { $name }’s application?
+application-letter = Letter
 application-letter-draft = Dear { $name },
 
-    Thank you for applying to { $practice } as { $job }. We have decided not to go on with your application.
+    Thank you for applying for { $job } at { $practice }. We have decided not to move forward with your application.
 
     We wish you all the best.
 
-decision-lead = Your name and the reason are kept. Candidates read the letter on their own page; the reason they do not see.
+decision-lead = Your name and the reason are saved. Candidates read the letter on their own page; they don’t see the reason.
 decision-reason-ask = Why?
-decision-reason-hint = Kept for people of the practice
+decision-reason-hint = Only people at the practice see it
 decision-reason-missing = Choose the reason
 decision-letter-ask = Letter to the candidate
-decision-letter-hint = They read it as it stands here
+decision-letter-hint = They read it exactly as it is here
 decision-letter-missing = Write the letter
 decision-keep = Close the application
 decision-leave = Keep it open
 
 paste-read = { $count ->
-    [one] One line was read
-   *[other] { $count } lines were read
+    [one] We read one line
+   *[other] We read { $count } lines
 }
 paste-line = Line
-paste-look = Look at the list
-paste-known = Who has applied to this job before is left as they are.
+paste-look = Review the list
+paste-known = People who have already applied to this job stay as they are.
 paste-add = { $count ->
     [one] Add one person
    *[other] Add { $count } people
@@ -170,8 +170,8 @@ applicationstage-closed = Closed
 ending-rejected = Closed by the practice
 ending-withdrawn = Withdrawn by the candidate
 grounds-another_chosen = Another candidate was chosen
-grounds-requirement_not_met = A requirement of the job is not met
-grounds-withdrew_interest = Said that they are no longer interested
+grounds-requirement_not_met = Doesn’t meet a requirement of the job
+grounds-withdrew_interest = No longer interested
 grounds-position_closed = The position is closed
 speaks-yes = Yes
 speaks-some = Some
@@ -187,7 +187,7 @@ event-application-moved = Moved to { $to ->
     [hired] Hired
    *[other] another stage
 }
-event-application-noted = A note was written
+event-application-noted = Note added
 event-application-closed = Closed: { $reason ->
     [another_chosen] another candidate was chosen
     [requirement_not_met] a requirement of the job is not met
@@ -196,89 +196,101 @@ event-application-closed = Closed: { $reason ->
    *[other] for another reason
 }
 event-application-withdrawn = Withdrawn
-event-application-labelled = Another system changed its own labels of this application
+event-application-labelled = Another system changed its own labels for this application
 
 # At the counter.
 apply-to = Apply: { $job }
-apply-lead = About 2 minutes. A phone number or an e-mail address is enough; you need no résumé and no account.
+apply-lead = About 2 minutes. A phone number or an email address is enough: no résumé and no account needed.
 apply-name = Your name
-apply-name-hint = As you like to be called
-apply-name-missing = Write your name, so that we know how to address you
-apply-reach-hint = We answer there. You may leave the other empty
-apply-language = In which language shall we write to you?
+apply-name-hint = What you like to be called
+apply-name-missing = Enter your name, so we know what to call you
+apply-reach-hint = This is where we’ll answer. You can leave the other one blank
+apply-language = What language should we write to you in?
 apply-language-missing = Choose a language
 apply-speaks = Do you speak { $language } well enough for this work?
 apply-resume = Résumé
 apply-resume-hint = A PDF or a photo (PNG, JPEG), up to 10 MB
 apply-notice = How we use what you tell us
-apply-notice-who = People of { $practice } who fill this job read it, and nobody else.
+apply-notice-who = People at { $practice } who are filling this job read it, and no one else.
 apply-notice-how = A person decides about your application, never a program alone. If there is a test, everyone gets the same one.
-apply-notice-not = We never ask your age, your health, your family or what you earned before. Please leave them out.
+apply-notice-not = We never ask about your age, your health, your family or what you earned before. Please leave them out.
 apply-notice-back = You can withdraw at any time on your own page.
-apply-consent = I have read this, and you may use what I send for this application
+apply-consent = I’ve read this, and you may use what I send for this application
 apply-send = Send my application
 received = Thank you
 received-to = Thank you, { $name }
-received-lead = We have received your application: { $job }.
-received-back = Your way back
-received-back-why = With this code you come back to your application. Write it down or take a picture of it.
-received-back-once = It is shown this once. With it we ask for the last four digits of your phone number or your e-mail address.
-received-status = See how it stands
+received-lead = We’ve received your application: { $job }.
+received-back = Your return code
+received-back-why = This code brings you back to your application. Write it down or take a picture of it.
+received-back-once = It’s shown only once. Along with it, we’ll ask for the last four digits of your phone number or your email address.
+received-status = Check your status
 received-next = What happens next
-received-next-read = A person of the practice reads what you sent.
-received-next-hear = We answer at the phone number or e-mail address you gave.
-received-again = If you have applied to this job before, that application counts, and the code you were given then leads to it.
+received-next-read = Someone at the practice reads what you sent.
+received-next-hear = We’ll answer at the phone number or email address you gave.
+received-again = If you’ve applied to this job before, that application counts, and the code you got then leads to it.
 status-of = Your application: { $job }
-status-applied = We have received your application.
-status-screened = We have read your application.
-status-assessed = We are looking at all that you have sent us.
-status-interview = We would like to talk with you.
-status-offer = We are preparing an offer, or you have one from us.
-status-hired = You have the job.
+status-applied = We’ve received your application.
+status-screened = We’ve read your application.
+status-assessed = We’re looking at everything you’ve sent us.
+status-interview = We’d like to talk with you.
+status-offer = We’re preparing an offer, or you already have one from us.
+status-hired = You got the job.
 status-rejected = This application is closed.
-status-withdrawn = You have withdrawn this application.
+status-withdrawn = You’ve withdrawn this application.
 status-next = What happens next
-status-next-applied = A person of the practice reads it. We answer at the phone number or e-mail address you gave.
-status-next-screened = We tell you at the phone number or e-mail address you gave if we need anything from you.
-status-next-assessed = A person decides how it goes on, and we tell you.
-status-next-interview = We agree on a time with you at the phone number or e-mail address you gave.
-status-next-offer = We talk with you about the offer.
-status-next-hired = We tell you about your first day.
-status-next-rejected = Nothing more. You may apply to our other jobs at any time.
-status-next-withdrawn = Nothing more. You may apply again at any time.
+status-next-applied = Someone at the practice reads it. We’ll answer at the phone number or email address you gave.
+status-next-screened = If we need anything from you, we’ll ask at the phone number or email address you gave.
+status-next-assessed = A person decides what happens next, and we’ll let you know.
+status-next-interview = We’ll set up a time with you at the phone number or email address you gave.
+status-next-offer = We’ll talk with you about the offer.
+status-next-hired = We’ll tell you about your first day.
+status-next-rejected = Nothing more. You can apply to our other jobs at any time.
+status-next-withdrawn = Nothing more. You can apply again at any time.
 status-letter = Letter from { $practice }
 status-withdraw = Changed your mind?
-status-withdraw-why = You can withdraw your application. You need give no reason.
+status-withdraw-why = You can withdraw your application. You don’t need to give a reason.
 status-withdraw-do = Withdraw my application
-status-lost = Keep this page’s address, or your return code.
+status-lost = Save this page’s address, or your return code.
 withdrawal-ask = Withdraw your application: { $job }?
-withdrawal-what = { $practice } is told that you have withdrawn. This page then closes, and your return code with it.
+withdrawal-what = { $practice } will be told that you’ve withdrawn. This page then closes, and your return code stops working.
 withdrawal-do = Withdraw my application
 withdrawal-leave = Keep it
 withdrawn = Your application is withdrawn
-withdrawn-lead = { $practice } sees that you have withdrawn: { $job }.
-withdrawn-again = You may apply again at any time. Thank you for your interest.
+withdrawn-lead = { $practice } can see that you’ve withdrawn: { $job }.
+withdrawn-again = You can apply again at any time. Thank you for your interest.
 lost = I lost my link
-lost-ask = Have you applied already?
-lost-lead = With your return code you come back to your application.
+lost-ask = Already applied?
+lost-lead = Your return code brings you back to your application.
 lost-code = Return code
-lost-code-hint = Ten letters and digits, like K7QM4-XPD9R. Capitals and hyphens do not matter
-lost-code-missing = Write your return code
-lost-reach = Last four digits of your phone number, or your e-mail address
+lost-code-hint = Ten letters and digits, like K7QM4-XPD9R. Capitals and hyphens don’t matter
+lost-code-missing = Enter your return code
+lost-reach = Last four digits of your phone number, or your email address
 lost-reach-hint = The one you gave when you applied
-lost-reach-missing = Write the last four digits, or the e-mail address
+lost-reach-missing = Enter the last four digits, or the email address
 lost-find = Find my application
-lost-else = Without the code, ask { $practice }.
+lost-else = Don’t have the code? Ask { $practice }.
 
 # Letters.
 letter-received-subject = We have your application: { $job }
 letter-received = Hello,
 
-    Thank you. Your application for { $job } at { $practice } is here. A person reads it, and you hear from us.
+    Thank you. We’ve received your application for { $job } at { $practice }. A person will read it, and you’ll hear from us.
 
-    Here you can see how it stands, at any time: { $url }
+    Check your status at any time: { $url }
 
     { $practice }
 letter-closed-subject = Your application: { $job }
-application-invite = Invite to the skills check
-application-checks = Skills checks
+application-invite = Invite to the skills test
+application-checks = Skills tests
+applications-line_many = Leave one phone number and one email address on this line
+
+# A link that has ended, and whom to ask.
+link_ended = This link no longer works
+link_ended-lead = Your application isn’t lost. A link ends when we send you a newer one, or when the step it was for is over.
+link_ended-code = Enter my return code
+link_ended-help = Need help now?
+link_ended-call = Call and say which job you applied for.
+link_ended-ask = Ask { $practice } for a new link, and say which job you applied for.
+link_ended-new = New here?
+reached-call = Call { $phone }
+status-questions = Questions? Call us

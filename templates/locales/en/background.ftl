@@ -1,14 +1,14 @@
 # What Muster does by itself.
 settings-server = This server
 background = Background work
-background-lead = What Muster does by itself, when it last ran, and what went wrong.
-background-failed = Needs a look
+background-lead = What Muster does on its own, when it last ran, and what went wrong.
+background-failed = Needs attention
 background-failed-count = { $count ->
     [one] 1 thing
    *[other] { $count } things
 }
 background-well = Nothing has failed
-background-well-why = Everything that Muster does by itself went well the last time.
+background-well-why = Everything Muster does on its own went well the last time.
 background-all = Everything that runs
 background-shows = This page shows { $at }.
 background-refresh = Refresh
@@ -20,9 +20,9 @@ background-how-often = How often
 background-not-since = Not since Muster was started
 background-name = { $name ->
     [resume_tests] Continue tests that were on hold
-    [close_sittings] Hand in tests whose time is over
-    [lapse_invitations] Close invitations that nobody began in time
-    [expire_messages] Take back messages that are of no use any more
+    [close_sittings] Turn in tests whose time is up
+    [lapse_invitations] Close invitations that no one started in time
+    [expire_messages] Take back messages that are no longer needed
     [remind_of_expiry] Remind about licenses that expire soon
     [write_down_uses] Note when API keys and sign-ins were last used
     [forget_answers] Forget old replies kept for programs
@@ -64,16 +64,16 @@ background-tries = { $count ->
    *[other] Tried { $count } times.
 }
 background-next-try = Next try { $at }.
-background-given-up = It is not tried again by itself.
+background-given-up = It won’t be tried again automatically.
 background-again = Try again
 background-failed-at = Failed { $at }
-background-details = Details for whoever looks after the server
+background-details = Details for the person who looks after the server
 background-details-why = The log names each failure with its id. Times are those of this server since it was started.
-missing-failure = That has been done since.
+missing-failure = That’s been done since then.
 cause-answered = { $host } answered { $status } and did not take it.
 cause-silent = { $host } did not answer in time.
-cause-unreachable = { $host } cannot be reached.
-cause-unknown = Nobody knows a server named { $host }.
+cause-unreachable = { $host } can’t be reached.
+cause-unknown = There’s no server named { $host }.
 cause-inside = { $host } leads into a private network, where Muster sends nothing.
 cause-distrusted = { $host } has no certificate that can be trusted.
-cause-garbled = { $host } said something that cannot be understood.
+cause-garbled = { $host } said something that couldn’t be understood.

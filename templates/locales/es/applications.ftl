@@ -2,15 +2,15 @@
 applications = Candidatos
 applications-lead = Primero quien más ha esperado
 applications-of = Candidatos: { $job }
-applications-board-lead = Primero quien más ha esperado. Marque personas para moverlas juntas.
-applications-as-list = Como lista
+applications-board-lead = Primero quien más ha esperado. Seleccione personas para moverlas juntas.
+applications-as-list = Ver como lista
 applications-q = Nombre
 applications-jobs-all = Todos los puestos
 applications-stages-open = Todas las abiertas
 applications-show = Mostrar
 applications-no_match = Nadie coincide.
 applications-clear = Mostrar a quienes esperan
-applications-none = Nadie espera
+applications-none = Nadie está esperando
 applications-none-why = Aquí aparece quien se postula en su página de empleos y quien usted agrega a mano.
 applications-none-ask = Gerencia o titular pueden agregar a alguien.
 applications-closed-look = Ver solicitudes cerradas
@@ -18,9 +18,9 @@ applications-lane-none = Nadie
 applications-lane-rest = { $count } más en { $stage }
 applications-hired = Contratados: { $count }
 applications-closed = Cerradas: { $count }
-applications-ticked = Los marcados
-applications-ticked-with = Con los marcados
-applications-move-look = Ver los movimientos
+applications-ticked = Seleccionados
+applications-ticked-with = Con los seleccionados
+applications-move-look = Revisar
 applications-moving = Mover candidatos
 applications-moving-ask = { $count ->
     [0] Nadie puede pasar a { $stage }
@@ -29,7 +29,7 @@ applications-moving-ask = { $count ->
 }
 applications-moving-tells = Verán la nueva etapa en su propia página.
 applications-goes = Estas se mueven
-applications-goes-none = Con esto no se mueve a nadie. Marque personas en el tablero y elija adónde pasan.
+applications-goes-none = Con esto no se mueve a nadie. Seleccione personas en el tablero y elija adónde pasan.
 applications-stays = Estas se quedan donde están
 applications-from-to = { $from } → { $to }
 applications-move = { $count ->
@@ -45,9 +45,9 @@ applications-board-back = Volver al tablero
 applications-no_jobs = No hay puestos abiertos
 applications-no_jobs-why = Las personas se agregan a un puesto. Publique uno primero.
 applications-already_applied = Esta persona ya se postuló a este puesto: { $application }.
-applications-not_open = Esta solicitud llegó a su fin. Ya no cambia nada en ella.
+applications-not_open = Esta solicitud está cerrada y ya no se puede cambiar.
 applications-same_stage = Ya está en esa etapa.
-applications-by_decision = Nada se cierra moviéndolo. Ciérrela con un motivo y una carta.
+applications-by_decision = Una solicitud no se cierra moviéndola. Ciérrela con un motivo y una carta.
 applications-without_offer = Antes de contratar debe haber una oferta. Pásela primero a oferta.
 applications-not_the_decider = Nombre a quien creó la clave que envía: decide quien actúa
 applications-job_missing = No existe ese puesto. Búsquelo de nuevo
@@ -57,19 +57,19 @@ applications-applied_since = { $count ->
    *[other] Alguien se postuló después de que usted vio esta página. Ahora esperan { $count } personas. Mire la lista y marque de nuevo
 }
 applications-unreachable = Escriba un teléfono o un correo electrónico; basta con uno
-applications-speaks_missing = Diga si habla el idioma lo bastante bien
+applications-speaks_missing = Diga si habla el idioma lo suficientemente bien
 applications-consent_missing = Marque que leyó cómo usamos lo que nos cuenta
-applications-nothing_found = No se encontró nada con estos dos datos. Revíselos de nuevo
-applications-list_faults = Algunas líneas no se entendieron. Cámbielas y mire de nuevo
+applications-nothing_found = No encontramos una solicitud con estos dos datos. Revíselos e inténtelo de nuevo
+applications-list_faults = Algunas líneas no se pudieron leer. Corríjalas y revise de nuevo
 applications-list_too_long = Pegue { $max } personas como máximo a la vez; aquí hay { $are }
 applications-line_form = Escriba el nombre, una coma y un teléfono o un correo electrónico
-applications-line_twice = La misma persona está más arriba
+applications-line_twice = Esta persona ya está más arriba en la lista
 return_code-form = Escriba las diez letras y números, como K7QM4-XPD9R
 missing-application = No existe esa solicitud.
 missing-resume = Esta solicitud no trajo currículum.
 
 application-name = Nombre
-application-name-hint = Como la persona lo da
+application-name-hint = Como lo escribe la persona
 application-name-missing = Escriba el nombre de la persona
 application-job = Puesto
 application-job_id-missing = Elija un puesto
@@ -86,22 +86,22 @@ application-applied-on = Se postuló el { $day }
 application-applied_as = Se postuló como «{ $name }»
 application-applied_as-why = El teléfono o el correo electrónico es de { $person }, a quien conocemos desde el { $day }. Se conserva el nombre que se dio primero.
 application-applied_as-what = Si son dos personas, como una familia que comparte el teléfono, hable con cada una y escríbalo en una nota: aquí son una sola.
-application-select = Marcar a { $name }
+application-select = Seleccionar a { $name }
 application-new = Agregar a alguien
 application-add = Agregar a esta persona
 application-paste = Pegar una lista
-application-list = La lista
-application-list-hint = Una persona por línea: nombre, teléfono o correo
+application-list = Lista
+application-list-hint = Una persona por línea: nombre, teléfono o correo. Puede pegar desde una hoja de cálculo
 application-list-missing = Pegue la lista aquí
 application-reach = Teléfono o correo: basta con uno
 application-reach-or = o
 application-reach-short = Teléfono o correo
-application-reach-office = Cómo se llega a esta persona. Puede dejar el otro vacío
+application-reach-office = Cómo comunicarse con esta persona. Puede dejar el otro en blanco
 application-phone = Teléfono
 application-email = Correo electrónico
-application-facts = La solicitud
+application-facts = Solicitud
 application-speaks = Habla { $language } para el trabajo
-application-speaks-said = Según dice
+application-speaks-said = En sus propias palabras
 application-resume = Currículum
 application-resume-get = Descargar ({ $kind })
 application-resume-there = Entregado ({ $kind }). Una persona con permiso de gerente puede abrirlo.
@@ -111,7 +111,7 @@ application-came_by = { $source ->
     [poster] El cartel
    *[other] { $source }
 }
-application-source = Llegó por
+application-source = Origen
 application-external_id = Su número
 application-agreed = Aceptó el aviso
 application-agreed-on = Versión { $version }, el { $day }
@@ -119,19 +119,19 @@ application-agreed-none = Agregada por el consultorio, sin preguntar
 application-notes = Notas
 application-notes-none = Todavía no hay notas. Los candidatos nunca las ven.
 application-text = Nota nueva
-application-text-hint = Solo para personas del consultorio
+application-text-hint = Solo la ven las personas del consultorio
 application-text-missing = Escriba la nota
-application-text-keep = Guardar la nota
+application-text-keep = Guardar nota
 application-contact = Contacto
 application-decide = Su decisión
-application-decide-why = Solo una persona mueve o cierra una solicitud. Su nombre queda con ella.
+application-decide-why = Solo una persona mueve o cierra una solicitud, y su nombre queda registrado. Los candidatos ven la etapa en su propia página.
 application-to-ask = Pasar a
 application-to-missing = Elija adónde pasa
 application-note = Nota
 application-move = Mover
 application-close = Cerrar con un motivo
 application-close-of = ¿Cerrar la solicitud de { $name }?
-application-letter = La carta
+application-letter = Carta
 application-letter-draft = Hola, { $name }:
 
     Gracias por postularse en { $practice } para { $job }. Hemos decidido no seguir adelante con su solicitud.
@@ -140,7 +140,7 @@ application-letter-draft = Hola, { $name }:
 
 decision-lead = Su nombre y el motivo se guardan. La persona lee la carta en su propia página; el motivo no lo ve.
 decision-reason-ask = ¿Por qué?
-decision-reason-hint = Se guarda para personas del consultorio
+decision-reason-hint = Solo lo ven las personas del consultorio
 decision-reason-missing = Elija el motivo
 decision-letter-ask = Carta a la persona
 decision-letter-hint = La leerá tal como está aquí
@@ -170,8 +170,8 @@ applicationstage-closed = Cerrada
 ending-rejected = Cerrada por el consultorio
 ending-withdrawn = Retirada por la persona
 grounds-another_chosen = Se eligió a otra persona
-grounds-requirement_not_met = No se cumple un requisito del puesto
-grounds-withdrew_interest = Dijo que ya no le interesa
+grounds-requirement_not_met = No cumple un requisito del puesto
+grounds-withdrew_interest = Ya no le interesa
 grounds-position_closed = El puesto se cerró
 speaks-yes = Sí
 speaks-some = Algo
@@ -187,7 +187,7 @@ event-application-moved = Pasó a { $to ->
     [hired] Contratada
    *[other] otra etapa
 }
-event-application-noted = Se escribió una nota
+event-application-noted = Se agregó una nota
 event-application-closed = Cerrada: { $reason ->
     [another_chosen] se eligió a otra persona
     [requirement_not_met] no se cumple un requisito del puesto
@@ -204,10 +204,10 @@ apply-lead = Unos 2 minutos. Basta con un teléfono o un correo electrónico; no
 apply-name = Su nombre
 apply-name-hint = Como le gusta que le llamen
 apply-name-missing = Escriba su nombre, para saber cómo dirigirnos a usted
-apply-reach-hint = Ahí le respondemos. Puede dejar el otro vacío
+apply-reach-hint = Ahí le responderemos. Puede dejar el otro en blanco
 apply-language = ¿En qué idioma quiere que le escribamos?
 apply-language-missing = Elija un idioma
-apply-speaks = ¿Habla { $language } lo bastante bien para este trabajo?
+apply-speaks = ¿Habla { $language } lo suficientemente bien para este trabajo?
 apply-resume = Currículum
 apply-resume-hint = Un PDF o una foto (PNG, JPEG), de hasta 10 MB
 apply-notice = Cómo usamos lo que nos cuenta
@@ -215,70 +215,82 @@ apply-notice-who = Lo leen las personas de { $practice } que cubren este puesto,
 apply-notice-how = Sobre su solicitud decide una persona, nunca un programa por sí solo. Si hay una prueba, es la misma para todos.
 apply-notice-not = Nunca preguntamos su edad, su salud, su familia ni lo que ganaba antes. Por favor, no lo incluya.
 apply-notice-back = Puede retirar su solicitud cuando quiera, en su propia página.
-apply-consent = Leí esto, y pueden usar lo que envío para esta solicitud
+apply-consent = Leí esto y acepto que usen lo que envío para esta solicitud
 apply-send = Enviar mi solicitud
 received = Gracias
 received-to = Gracias, { $name }
 received-lead = Recibimos su solicitud: { $job }.
-received-back = Su camino de regreso
-received-back-why = Con este código vuelve a su solicitud. Anótelo o tómele una foto.
-received-back-once = Se muestra solo esta vez. Junto con él le pediremos los últimos cuatro números de su teléfono o su correo electrónico.
-received-status = Ver cómo va
+received-back = Su código de regreso
+received-back-why = Con este código puede volver a su solicitud. Anótelo o tómele una foto.
+received-back-once = Se muestra solo una vez. Junto con él le pediremos los últimos cuatro números de su teléfono o su correo electrónico.
+received-status = Ver el estado de mi solicitud
 received-next = Qué sigue
 received-next-read = Una persona del consultorio lee lo que envió.
-received-next-hear = Le respondemos al teléfono o correo electrónico que nos dio.
+received-next-hear = Le responderemos al teléfono o correo electrónico que nos dio.
 received-again = Si ya se había postulado a este puesto, vale esa solicitud, y el código que recibió entonces lleva a ella.
 status-of = Su solicitud: { $job }
 status-applied = Recibimos su solicitud.
 status-screened = Leímos su solicitud.
 status-assessed = Estamos viendo todo lo que nos envió.
 status-interview = Nos gustaría hablar con usted.
-status-offer = Preparamos una oferta, o ya tiene una nuestra.
+status-offer = Estamos preparando una oferta, o ya recibió una nuestra.
 status-hired = El puesto es suyo.
 status-rejected = Esta solicitud está cerrada.
 status-withdrawn = Usted retiró esta solicitud.
 status-next = Qué sigue
-status-next-applied = Una persona del consultorio la lee. Le respondemos al teléfono o correo electrónico que nos dio.
-status-next-screened = Si necesitamos algo de usted, se lo decimos al teléfono o correo electrónico que nos dio.
-status-next-assessed = Una persona decide cómo seguir, y se lo decimos.
-status-next-interview = Acordamos una hora con usted al teléfono o correo electrónico que nos dio.
-status-next-offer = Hablamos con usted de la oferta.
-status-next-hired = Le contamos de su primer día.
+status-next-applied = Una persona del consultorio la lee. Le responderemos al teléfono o correo electrónico que nos dio.
+status-next-screened = Si necesitamos algo de usted, se lo pediremos al teléfono o correo electrónico que nos dio.
+status-next-assessed = Una persona decide cómo sigue, y le avisaremos.
+status-next-interview = Acordaremos una hora con usted al teléfono o correo electrónico que nos dio.
+status-next-offer = Hablaremos con usted sobre la oferta.
+status-next-hired = Le daremos los detalles de su primer día.
 status-next-rejected = Nada más. Puede postularse a nuestros otros puestos cuando quiera.
 status-next-withdrawn = Nada más. Puede postularse de nuevo cuando quiera.
 status-letter = Carta de { $practice }
 status-withdraw = ¿Cambió de opinión?
-status-withdraw-why = Puede retirar su solicitud. No tiene que dar un motivo.
+status-withdraw-why = Puede retirar su solicitud. No tiene que dar ningún motivo.
 status-withdraw-do = Retirar mi solicitud
 status-lost = Guarde la dirección de esta página o su código de regreso.
 withdrawal-ask = ¿Retirar su solicitud: { $job }?
-withdrawal-what = { $practice } sabrá que usted la retiró. Después se cierra esta página, y con ella su código de regreso.
+withdrawal-what = { $practice } sabrá que usted la retiró. Después esta página se cierra y su código de regreso deja de servir.
 withdrawal-do = Retirar mi solicitud
 withdrawal-leave = Conservarla
-withdrawn = Su solicitud está retirada
-withdrawn-lead = { $practice } ve que usted la retiró: { $job }.
+withdrawn = Su solicitud se retiró
+withdrawn-lead = { $practice } puede ver que usted la retiró: { $job }.
 withdrawn-again = Puede postularse de nuevo cuando quiera. Gracias por su interés.
 lost = Perdí mi enlace
 lost-ask = ¿Ya se postuló?
-lost-lead = Con su código de regreso vuelve a su solicitud.
+lost-lead = Con su código de regreso puede volver a su solicitud.
 lost-code = Código de regreso
-lost-code-hint = Diez letras y números, como K7QM4-XPD9R. Mayúsculas y guiones no importan
+lost-code-hint = Diez letras y números, como K7QM4-XPD9R. No importan las mayúsculas ni los guiones
 lost-code-missing = Escriba su código de regreso
 lost-reach = Últimos cuatro números de su teléfono, o su correo electrónico
 lost-reach-hint = El que dio cuando se postuló
 lost-reach-missing = Escriba los últimos cuatro números o el correo electrónico
 lost-find = Buscar mi solicitud
-lost-else = Sin el código, pregunte a { $practice }.
+lost-else = ¿No tiene el código? Pregunte a { $practice }.
 
 # Letters.
 letter-received-subject = Recibimos su solicitud: { $job }
 letter-received = Hola:
 
-    Gracias. Su solicitud para { $job } en { $practice } ya llegó. La lee una persona, y le avisaremos.
+    Gracias. Recibimos su solicitud para { $job } en { $practice }. La leerá una persona, y le avisaremos.
 
-    Aquí puede ver cómo va, cuando quiera: { $url }
+    Puede ver el estado de su solicitud cuando quiera: { $url }
 
     { $practice }
 letter-closed-subject = Su solicitud: { $job }
 application-invite = Invitar a la prueba de habilidades
 application-checks = Pruebas de habilidades
+applications-line_many = Deje un solo teléfono y un solo correo electrónico en esta línea
+
+# A link that has ended, and whom to ask.
+link_ended = Este enlace ya no funciona
+link_ended-lead = Su solicitud no se ha perdido. Un enlace termina cuando le enviamos uno más nuevo o cuando ya pasó la etapa para la que era.
+link_ended-code = Escribir mi código
+link_ended-help = ¿Necesita ayuda ahora?
+link_ended-call = Llame y diga a qué puesto se postuló.
+link_ended-ask = Pida un enlace nuevo a { $practice } y diga a qué puesto se postuló.
+link_ended-new = ¿Es su primera vez aquí?
+reached-call = Llamar al { $phone }
+status-questions = ¿Preguntas? Llámenos

@@ -3,7 +3,7 @@ assessments-no_blueprint = Todavía no hay prueba para este puesto.
 assessments-too_few_items = Solo quedan { $left } preguntas para las tareas marcadas; una prueba necesita { $min }.
 missing-assessment = No existe esa prueba.
 missing-item = Esta pregunta no está en el banco.
-event-assessment-frozen = Se fijó la prueba de habilidades
+event-assessment-frozen = La prueba de habilidades quedó fija
 
 # Lo que se fija al publicar.
 publication-test = Qué se preguntará a quienes se postulen

@@ -2,11 +2,11 @@
 set_up = Instalar Muster
 set_up-steps = Instalación
 set_up-step-practice = Usted y su consultorio
-set_up-step-reach = Llegar a los teléfonos
+set_up-step-reach = Conectar teléfonos
 set_up-step-first = Empezar
 set_up-step-done = hecho
 set_up-practice = Su consultorio
-set_up-lead = Cinco datos y quién se encarga. Después puede cambiarlos todos.
+set_up-lead = Algunos datos de su consultorio y quién se encarga.
 set_up-name = Nombre del consultorio
 set_up-name-hint = Como lo verán los candidatos
 set_up-name-missing = Escriba el nombre del consultorio
@@ -23,18 +23,18 @@ set_up-zone-missing = Elija su zona horaria
 set_up-you = Usted
 set_up-your_name = Su nombre
 set_up-your_name-missing = Escriba su nombre
-set_up-email-hint = Con él inicia sesión
+set_up-email-hint = Con este correo iniciará sesión
 set_up-reader = Si alguien necesita otra manera de hacer una prueba
-set_up-reader-ask = ¿Quién lee lo que pide?
+set_up-reader-ask = ¿Quién lee esas solicitudes?
 set_up-reader-me = Yo
-set_up-reader-me-what = Hasta que nombre a alguien en los ajustes. A los candidatos se les dice que lo lee la persona dueña, y que no aparece en ninguna página con la que se decide
+set_up-reader-me-what = Hasta que nombre a otra persona en los ajustes. A los candidatos se les dice que lo lee la persona titular, y que no aparece en ninguna página con la que se decide
 settings-reader = { $reads ->
     [outside] { $name }, de fuera del consultorio
    *[other] { $name }
 }
 today-late = { $count ->
-    [one] En una prueba llegaron respuestas después de entregar
-   *[other] En { $count } pruebas llegaron respuestas después de entregar
+    [one] En una prueba llegaron respuestas tarde
+   *[other] En { $count } pruebas llegaron respuestas tarde
 }
 today-late-see = Decir si deben contar
 today-failed = { $count ->
@@ -56,14 +56,14 @@ set_up-email-missing = Escriba su correo
 set_up-password-missing = Escriba una contraseña
 set_up-reader_name-missing = Escriba el nombre de la persona de fuera
 set_up-reader_phone-missing = Escriba su teléfono
-set_up-go-on = Guardar y seguir
-set_up-demo = ¿Solo quiere mirar?
+set_up-go-on = Guardar y continuar
+set_up-demo = ¿Solo quiere dar un vistazo?
 set_up-demo-what = El consultorio de muestra está lleno de personas inventadas. No se envía nada a nadie.
-set_up-demo-go = Recorrer el consultorio de muestra
-reach = Cómo llegan los teléfonos a este servidor
-reach-no = Ningún teléfono puede llegar todavía
+set_up-demo-go = Ver el consultorio de muestra
+reach = Conectar los teléfonos de los candidatos
+reach-no = Los teléfonos todavía no pueden conectarse
 reach-no-what = Mientras no escriba una dirección, este servidor responde solo en esta computadora ({ $url }). Los candidatos no pueden abrir sus enlaces en el teléfono.
-reach-yes = Los teléfonos pueden llegar
+reach-yes = Los teléfonos pueden conectarse
 reach-yes-what = Los enlaces, códigos y mensajes usan esta dirección.
 reach-ways = Tres maneras
 reach-way-server = Su propio servidor con un dominio: ponga delante un proxy con TLS y escriba abajo su dirección.
@@ -71,15 +71,15 @@ reach-way-tunnel = Un túnel: un programa que le presta una dirección https://.
 reach-way-kiosk = Solo esta computadora: los candidatos vienen y la usan aquí. Deje el campo vacío.
 reach-url = Dirección para los candidatos
 reach-url-hint = Como https://jobs.cedarhollow.example
-reach-save = Guardar y seguir
+reach-save = Guardar y continuar
 reach-later = Más tarde
 first = ¿Qué quiere hacer primero?
 first-lead = Todo está listo. En el menú vuelve a encontrar todo esto.
 first-way = { $way ->
-    [test] Hacer una prueba a alguien que ya conoce
-    [license] Anotar una licencia y comprobarla
-    [colleague] Dejar entrar a una persona del equipo
-   *[job] Escribir un puesto y publicarlo
+    [test] Dar una prueba a alguien que ya conoce
+    [license] Agregar una licencia y verificarla
+    [colleague] Invitar a una persona del equipo
+   *[job] Publicar un puesto
 }
 first-why = { $way ->
     [test] Recibe un enlace para su teléfono y lee un puntaje con su rango. No hace falta ningún puesto.
@@ -87,21 +87,23 @@ first-why = { $way ->
     [colleague] Inicia sesión por su cuenta y puede hacer lo que usted diga.
    *[job] A partir de un perfil del puesto, en un cuarto de hora. Tiene página, cartel y prueba de habilidades.
 }
-first-none = Todavía nada: mirar un poco
+first-none = Todavía nada: solo ver
 settings-careers = Su página de empleos
 settings-here-only = Solo esta computadora
+settings-where = Dirección
+settings-no-phone = Agréguelo, para que los candidatos sepan a quién llamar
 settings-change = Cambiar
 settings-people = Personas y programas
 settings-account-why = Quién es usted aquí y dónde cierra sesión
-settings-demo = Este es el consultorio de demostración
+settings-demo = Este es el consultorio de muestra
 settings-demo-what = Cuando haya visto lo suficiente, elimínelo y configure el suyo.
-removal = Eliminar el consultorio de demostración
+removal = Eliminar el consultorio de muestra
 removal-lead = Desaparecen todas las personas, su registro y los archivos entregados. Las copias de seguridad anteriores quedan en el disco de este servidor hasta que otras más nuevas las reemplacen.
 removal-what = Después configura su propio consultorio. Si tiene otros, quedan como están: solo desaparece { $practice }.
 removal-do = Eliminarlo
 removal-keep = Conservarlo
 today-hello = Hola, { $name }
-today-reach = Diga cómo llegan los teléfonos a este servidor, y los candidatos podrán usar el suyo.
+today-reach = Conecte los teléfonos de los candidatos, para que usen el suyo.
 today-new-job = Nuevo puesto
 today-waiting = Candidatos por decidir
 today-longest = { $days ->
@@ -109,7 +111,7 @@ today-longest = { $days ->
     [one] El que más espera: 1 día
    *[other] El que más espera: { $days } días
 }
-today-messages = Mensajes por entregar
+today-messages = Mensajes por enviar
 today-jobs = Puestos abiertos
 today-unwritten = Ahora mismo no se puede guardar nada
 today-unwritten-why = { $minutes ->
@@ -128,10 +130,10 @@ today-backup-no-room = Hacen falta { $needed } MB en el disco y quedan { $free }
 today-backup-why = Quien cuida el servidor encuentra el motivo en su registro.
 today-backup-again = Se vuelve a intentar sin que usted haga nada.
 today-none = Todavía no hay puestos abiertos
-today-none-why = Empiece con un puesto: elija el tipo de trabajo, diga cuánto paga, marque sus tareas y publíquelo.
-today-handover = Mensajes que esperan entrega
+today-none-why = Empiece con un puesto: elija el tipo de trabajo, revise sus tareas, agregue el pago y publíquelo.
+today-handover = Mensajes por enviar
 today-all-messages = Todos los mensajes
-today-no-messages = Nada espera entrega.
+today-no-messages = No hay mensajes por enviar.
 closing = ¿Cerrar este puesto?
 closing-lead = Al cerrar se quita el anuncio: nadie más puede postularse. Su dirección dirá que está cerrado y mostrará lo que está abierto.
 closing-lead-draft = Nunca se publicó, así que nadie de fuera lo notará.
@@ -148,7 +150,7 @@ closing-undecided-tick = { $count ->
 }
 closing-undecided-missing = Marque que sabe quiénes esperan todavía, o decida primero sobre cada persona
 closing-reason = ¿Por qué?
-closing-reason-hint = Para sus propios registros, como cubierto con alguien de casa
+closing-reason-hint = Para sus propios registros, como «cubierto con alguien del equipo»
 closing-reason-missing = Escriba en pocas palabras por qué se cierra
 closing-do = Cerrar el puesto
 closing-keep = Dejarlo abierto

@@ -1,7 +1,7 @@
 # Los puestos, en el escritorio.
 jobs = Puestos
-jobs-lead = Lo que busca el consultorio.
-jobs-careers = La página que todos ven
+jobs-lead = Los puestos que quiere cubrir.
+jobs-careers = Su página pública de empleos
 jobs-none = Todavía no hay puestos
 jobs-none-why = Empiece con un trabajo que conocemos. Recibe una descripción para revisar. Nada es público hasta que usted lo diga.
 jobs-none-first = Describir el primer puesto
@@ -25,9 +25,9 @@ jobs-changed_meanwhile = Mientras tanto otra persona cambió este puesto. Lo que
 missing-job = No existe ese puesto.
 missing-profile = No existe ese perfil.
 
-obstacle-jobs-pay_missing = Diga cuánto se paga
-obstacle-jobs-pay_order = Ponga el pago en orden
-obstacle-jobs-duties_none = Escriba las tareas
+obstacle-jobs-pay_missing = Agregue el pago
+obstacle-jobs-pay_order = Corrija el orden del pago
+obstacle-jobs-duties_none = Agregue las tareas
 obstacle-jobs-duties_unticked = Diga qué tareas son esenciales
 job-obstacles = { $count ->
     [one] Falta una cosa antes de publicarlo
@@ -45,8 +45,8 @@ employment-full_time = Tiempo completo
 employment-part_time = Tiempo parcial
 employment-per_diem = Según se necesite (per diem)
 employment-temporary = Temporal
-payperiod-hour = Una hora
-payperiod-year = Un año
+payperiod-hour = hora
+payperiod-year = año
 pay-range = { $min } a { $max } por { $period ->
     [hour] hora
    *[year] año
@@ -84,15 +84,15 @@ spoken-ukrainian = Ucraniano
 spoken-vietnamese = Vietnamita
 tick-yes = Sí
 tick-no = No
-tick-unsaid = Aún sin decir
+tick-unsaid = Sin definir
 ticks = esencial: { $essential ->
     [yes] sí
     [no] no
-   *[unsaid] sin decir
+   *[unsaid] sin definir
 }, el primer día: { $day_one ->
     [yes] sí
     [no] no
-   *[unsaid] sin decir
+   *[unsaid] sin definir
 }
 
 job-new = Nuevo puesto
@@ -100,30 +100,30 @@ job-new-lead = Empiece con un tipo de trabajo que conocemos y hágalo suyo.
 job-role-ask = ¿Qué tipo de trabajo es?
 job-role-missing = Elija un tipo de trabajo para empezar
 job-title-own = Título
-job-title-own-hint = Si lo deja vacío, se llama como el tipo de trabajo
+job-title-own-hint = Déjelo en blanco para usar el nombre del tipo de trabajo
 job-start = Empezar el borrador
 job-title = Título
 job-title-hint = Lo que alguien buscaría
-job-title-missing = Escriba cómo se llama el puesto
-job-summary = En breve
+job-title-missing = Escriba el nombre del puesto
+job-summary = Resumen
 job-summary-hint = Dos o tres frases sobre para qué es el trabajo
 job-summary-missing = Escriba en dos o tres frases para qué es el trabajo
 job-schedule = Horario
-job-schedule-hint = En palabras, como lunes a viernes, de 8 a 5
-job-schedule-missing = Escriba cuándo es el trabajo
-job-employment = ¿Cuánto trabajo es?
-job-employment-missing = Elija cuánto trabajo es
+job-schedule-hint = Por ejemplo, lunes a viernes, de 8 a 5
+job-schedule-missing = Escriba el horario
+job-employment = Tipo de empleo
+job-employment-missing = Elija el tipo de empleo
 job-location = Lugar
 job-location-hint = La ciudad del lugar de trabajo
 job-location-missing = Escriba la ciudad del lugar de trabajo
 job-stage = Estado
 job-duty = Tarea
-job-must_have = Necesario
+job-must_have = Obligatorio
 job-must_have-hint = Uno por línea. Unos cinco como máximo, cada uno por una tarea
-job-nice_to_have = Ayuda, no es necesario
+job-nice_to_have = Deseable
 job-nice_to_have-hint = Uno por línea
 job-pay = Pago
-job-pay-unsaid = Aún sin decir
+job-pay-unsaid = Sin definir
 job-pay-min = Pago más bajo
 job-pay-min-hint = En dólares, como 19.50
 job-pay-max = Pago más alto
@@ -135,10 +135,10 @@ job-pay-max_cents-missing = Escriba el pago más alto en dólares, como 23.00
 job-pay-max_cents-form = Escriba el pago más alto en dólares, como 23.00
 job-pay-period-missing = Elija si el pago es por hora o por año
 job-benefit = Beneficio
-job-benefits = Lo que incluye
+job-benefits = Beneficios
 job-benefits-hint = Uno por línea, como 15 días libres pagados el primer año
 job-language = Idioma
-job-language-why = ¿Para qué?
+job-language-why = Para qué se necesita
 job-language-why-hint = Por ejemplo, lo habla uno de cada tres pacientes
 job-languages-none = Solo inglés
 job-languages-language-missing = Elija el idioma o borre la línea de al lado
@@ -148,40 +148,40 @@ job-duties-text-too_long = Escriba esta tarea en { $max } caracteres como máxim
 job-edit-basics = Título, lugar y horario
 job-edit-basics-lead = Lo que se lee primero.
 job-edit-duties = Tareas
-job-edit-duties-lead = Cambie las palabras como quiera; una casilla vacía quita la tarea. Luego diga de cada una si el puesto sería otro sin ella y si hace falta desde el primer día.
+job-edit-duties-lead = Cambie las palabras como quiera; deje una casilla en blanco para quitar la tarea. Luego diga de cada una si sin ella no se podría hacer el trabajo y si hace falta desde el primer día.
 job-edit-requirements = Requisitos
 job-edit-requirements-lead = Pida lo que las tareas necesitan, y nada más: cada línea aleja a alguien.
 job-edit-pay = Pago y beneficios
 job-edit-pay-lead = El rango que de verdad pagaría. Ningún puesto se publica sin él.
 job-edit-languages = Idiomas
 job-edit-languages-lead = Nombre un idioma solo si el trabajo lo necesita, y diga por qué: a quien se postula se le pregunta si lo habla.
-job-save-basics = Guardar título, lugar y horario
+job-save-basics = Guardar título y horario
 job-save-duties = Guardar las tareas
 job-save-requirements = Guardar los requisitos
 job-save-pay = Guardar pago y beneficios
 job-save-languages = Guardar los idiomas
 duty-new = Otra tarea
 duty-number = Tarea { $number }
-duty-text = En palabras
+duty-text = Descripción
 duty-essential = ¿Esencial?
 duty-day_one = ¿Necesaria desde el primer día?
-duty-proposed-yes = Nosotros diríamos que sí
-duty-proposed-no = Nosotros diríamos que no
+duty-proposed-yes = Sugerimos que sí
+duty-proposed-no = Sugerimos que no
 language-number = Idioma { $number }
 
 job-preview = Como lo ven quienes se postulan
 job-description = Descripción
 job-frozen = No se cambia más, para que todos los que se postulan hayan leído lo mismo.
-job-inside = Solo para ustedes
+job-inside = Uso interno
 job-inside-why = Del perfil del trabajo. Quienes se postulan no lo ven.
-job-skills = Lo que hay que saber hacer
-job-kpis = Cómo se ve que va bien
+job-skills = Habilidades
+job-kpis = Cómo medir el éxito
 job-published-on = publicado el { $day }
 job-closed-on = Cerrado el { $day }
 job-page = Página del puesto
 job-poster = Cartel
 job-close = Cerrar el puesto
-job-publish-look = Revisarlo y publicarlo
+job-publish-look = Revisar y publicar
 job-publish = Publicar el puesto
 job-versions = Versiones
 job-versions-lead = Cada cambio guardado, el más nuevo primero.
@@ -203,7 +203,7 @@ poster = Cartel
 poster-lead = Imprímalo y cuélguelo donde pasen pacientes y vecinos.
 poster-not-open = Este puesto no está publicado
 poster-not-open-why = Por eso la hoja no tiene código: nadie podría postularse todavía.
-poster-unreachable = Ningún teléfono puede llegar a ustedes todavía
+poster-unreachable = Los teléfonos todavía no pueden conectarse
 poster-unreachable-why = Falta la dirección pública de este servidor, o es solo esta computadora. Un titular puede ponerla en los ajustes: un dominio propio, un túnel, o esta computadora como quiosco.
 poster-code = Código de { $address }
 poster-apply = Apunte aquí la cámara de su teléfono para leer más y postularse.
@@ -218,22 +218,22 @@ event-job-labelled = Otro sistema cambió sus propias etiquetas de este puesto
 # Lo que todos ven.
 careers = Trabaje con nosotros
 careers-of = Puestos en { $practice }
-careers-lead = Todos los puestos abiertos en { $practice }. El pago está escrito en cada uno.
+careers-lead = Todos los puestos abiertos en { $practice }. Cada uno muestra el pago.
 careers-none = No hay puestos abiertos por ahora
-careers-none-why = Por ahora no hay nada abierto. Vuelva a mirar: lo que se abra estará primero en esta página.
+careers-none-why = Por ahora no hay nada abierto. Vuelva pronto: los puestos nuevos aparecen primero en esta página.
 posting-of = { $title }, { $practice }
 posting-apply = Postularse, unos 2 minutos
 posting-duties = Lo que hará
 posting-must_have = Lo que necesita
-posting-nice_to_have = Ayuda, no es necesario
+posting-nice_to_have = Deseable
 posting-languages = Idiomas para este trabajo
-posting-benefits = Lo que incluye
+posting-benefits = Beneficios
 posting-how = Cómo elegimos
 posting-how-apply = Usted se postula
 posting-how-apply-what = Unos 2 minutos, sin cuenta
 posting-how-read = Lo leemos
-posting-how-read-what = Puede ver en qué va en cualquier momento
-posting-how-check = Una prueba de habilidades
+posting-how-read-what = Puede ver el estado de su solicitud en cualquier momento
+posting-how-check = Prueba de habilidades
 posting-how-check-what = { $items } preguntas, unos { $minutes } minutos en su teléfono. Todas las personas que se postulan reciben las mismas preguntas.
 posting-how-meet = Nos conocemos
 posting-how-meet-what = Con las personas con quienes trabajaría

@@ -1,18 +1,18 @@
 # Lo que el consultorio dice a la gente de fuera.
 messages = Mensajes
-messages-lead = Lo que el consultorio dice a la gente, y cómo le llega
-messages-waiting = Por entregar
+messages-lead = Lo que el consultorio comunica a la gente, y cómo le llega
+messages-waiting = Por enviar
 messages-oldest = Primero lo que más tiempo lleva esperando
-messages-no_mail = No hay servidor de correo, así que usted lleva estos mensajes.
-messages-none = No hay nada por entregar
+messages-no_mail = No hay servidor de correo, así que estos mensajes los envía usted.
+messages-none = No hay mensajes por enviar
 messages-none-why = Aquí aparece un mensaje cuando alguien se postula, recibe una invitación o se le avisa de una decisión. Puede copiarlo, enviarlo por correo o por texto, o imprimirlo.
 messages-none-mail = Los mensajes salen por el servidor de correo. Aquí aparece uno cuando no puede salir, o cuando alguien no dio un correo.
-messages-others = Ya no esperan
+messages-others = Listos
 messages-newest = Primero lo más reciente
-messages-sent = El servidor de correo aceptó este mensaje. Ya no hace falta entregarlo.
-messages-handed_over = Este mensaje ya se entregó.
+messages-sent = El servidor de correo aceptó este mensaje. Ya no hace falta enviarlo.
+messages-handed_over = Este mensaje ya se envió.
 messages-expired = Este mensaje habla de algo que ya terminó. No hace falta que le llegue a nadie.
-messages-wiped = Tenía un enlace personal. Guardamos un texto así solo hasta que sale.
+messages-wiped = Tenía un enlace personal. Guardamos un texto así solo hasta que se envía.
 missing-message = No existe ese mensaje.
 missing-phone = Esta persona no dio un teléfono.
 
@@ -24,27 +24,27 @@ message-ways-email = Por correo
 message-ways-phone = Por texto
 message-ways-none = En persona
 message-returned = El servidor de correo no lo aceptó. Dijo: «{ $said }»
-message-returned-heading = Entréguelo, por favor
-message-copy = Copiar el texto
+message-returned-heading = Por favor, envíelo usted
+message-copy = Copiar texto
 message-copied = Copiado
 message-mail = Abrir en mi programa de correo
 message-text = Enviarlo desde mi teléfono
 message-print = Imprimirlo
 message-print-how = Imprima esta página con su navegador.
-message-hand_over = Ya se entregó
+message-hand_over = Marcar como enviado
 message-hand_over-whose = , el mensaje para { $name }
 message-back = Volver a los mensajes
 message-written = Escrito
 message-state = Estado
-message-words = El texto
-message-whom = Para quién es
+message-words = Texto
+message-whom = Para
 message-name = Nombre
 message-email = Correo
 message-phone = Teléfono
 message-wiped = El texto ya no se guarda
 message-code-of = Código para un mensaje de texto a { $name }
 message-code-how = Apunte la cámara de su teléfono al código. Se abre un mensaje de texto para { $name }, listo para enviar.
-message-code-then = Cuando haya salido de su teléfono, vuelva y pulse «Ya se entregó».
+message-code-then = Cuando se haya enviado desde su teléfono, vuelva y elija «Marcar como enviado».
 message-code-too_long = Este texto es demasiado largo para un código
 message-code-instead = Abra esta página en su teléfono o copie el texto.
 message-code-here = Este es mi teléfono: abrir el mensaje
@@ -53,39 +53,39 @@ messagekind-application_received = Solicitud recibida
 messagekind-assessment_invitation = Invitación a la prueba
 messagekind-application_closed = Solicitud cerrada
 messagekind-other = Mensaje
-messagestate-waiting = Por entregar
+messagestate-waiting = Por enviar
 messagestate-sending = En camino
 messagestate-sent = Enviado
-messagestate-handed_over = Entregado
+messagestate-handed_over = Enviado por usted
 messagestate-expired = Vencido
 
 event-message-written = Se escribió un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
-   *[other] unas palabras del consultorio
+   *[other] un mensaje del consultorio
 }
 event-message-sent = Se envió un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
-   *[other] unas palabras del consultorio
+   *[other] un mensaje del consultorio
 }
 event-message-returned = El servidor de correo no aceptó un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
-   *[other] unas palabras del consultorio
+   *[other] un mensaje del consultorio
 }
-event-message-handed_over = Se entregó un mensaje: { $kind ->
+event-message-handed_over = Se envió un mensaje a mano: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
-   *[other] unas palabras del consultorio
+   *[other] un mensaje del consultorio
 }
-event-message-expired = Un mensaje venció antes de salir: { $kind ->
+event-message-expired = Un mensaje venció antes de enviarse: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
-   *[other] unas palabras del consultorio
+   *[other] un mensaje del consultorio
 }

@@ -1,0 +1,11 @@
+//! What a checklist promises, tested over what is shipped.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a panic is how a test fails")]
+
+mod catalogue;
+mod days;
+mod faults;
+mod gates;
+mod laws;
+mod stories;
+mod world;
