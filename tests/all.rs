@@ -9,6 +9,7 @@ mod assessments;
 mod auth;
 mod backups;
 mod brought;
+mod circles;
 mod clock;
 mod commands;
 mod db;

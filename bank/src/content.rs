@@ -68,6 +68,16 @@ impl Content {
         self.answer.kind()
     }
 
+    /// Returns how many points it is worth. With none, it is not scored.
+    pub fn worth(&self) -> u8 {
+        self.answer.worth()
+    }
+
+    /// Returns among how many options exactly one is chosen, if that is what is asked.
+    pub fn one_of(&self) -> Option<u16> {
+        self.answer.one_of()
+    }
+
     /// Returns whether it has numbers of its own in each sitting.
     pub fn is_generated(&self) -> bool {
         !self.draw.is_empty()

@@ -126,6 +126,12 @@ macro_rules! kinds {
                 }
             }
 
+            pub(crate) fn one_of(&self) -> Option<u16> {
+                match self {
+                    $(Self::$kind(question) => question.one_of()),+
+                }
+            }
+
             pub(crate) fn mark(&self, drawn: &Drawn, response: &Response) -> Result<Mark, Flaw> {
                 match (self, response) {
                     $((Self::$kind(question), Response::$kind(response)) => {

@@ -47,8 +47,9 @@ pub struct FormItem {
     pub group: String,
 }
 
-/// The rules of `score.rs`. Raised when a score would come out differently.
-pub const SCORING: i32 = 1;
+/// By which rules new forms are scored. Raised when a score would come out differently; what is frozen
+/// keeps its own.
+pub const SCORING: i32 = 2;
 /// With fewer items a score says next to nothing: the posting goes without a test.
 pub const FEWEST: usize = 10;
 

@@ -7,18 +7,15 @@ use super::{
     events::{self, Event},
     hooks,
     input::{InvitationIn, Invitee},
-    invitation::{Callback, Invitation, InvitationId, Status},
+    invitation::{Callback, Invitation, InvitationId, NewInvitation, Status},
     letter, store, work,
 };
 use crate::{
     applications::{self, ApplicationId},
-    assessments::{self, AssessmentId},
+    assessments,
     error::{Error, Result},
     jobs::JobId,
-    kernel::{
-        fault::Fault,
-        labels::{Labels, Relabelling},
-    },
+    kernel::{fault::Fault, labels::Relabelling},
     messages::{self, MessageKind},
     people::{self, PersonId},
     platform::{
@@ -29,18 +26,6 @@ use crate::{
     },
     practices::Practice,
 };
-
-/// Who is invited to what.
-#[derive(Clone, Debug)]
-pub struct NewInvitation {
-    pub assessment_id: AssessmentId,
-    pub person_id: PersonId,
-    pub application_id: Option<ApplicationId>,
-    pub labels: Labels,
-    /// Where to tell the API key that invites of the score.
-    pub callback_url: Option<CallbackUrl>,
-    pub expires_at: DateTime<Utc>,
-}
 
 /// An invitation just made, with the secret of its link, which is shown once.
 pub struct Invited {

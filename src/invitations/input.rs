@@ -5,10 +5,7 @@ use chrono_tz::Tz;
 use poem_openapi::Object;
 use validator::Validate;
 
-use super::{
-    actions::NewInvitation,
-    invitation::{LONGEST_OPEN, USUALLY_OPEN},
-};
+use super::invitation::{LONGEST_OPEN, NewInvitation, USUALLY_OPEN};
 use crate::{
     applications::ApplicationId,
     assessments::AssessmentId,

@@ -51,6 +51,18 @@ pub struct Invitation {
     pub revision: i32,
 }
 
+/// Who is invited to what.
+#[derive(Clone, Debug)]
+pub struct NewInvitation {
+    pub assessment_id: AssessmentId,
+    pub person_id: PersonId,
+    pub application_id: Option<ApplicationId>,
+    pub labels: Labels,
+    /// Where to tell the API key that invites of the score.
+    pub callback_url: Option<CallbackUrl>,
+    pub expires_at: DateTime<Utc>,
+}
+
 /// How long an invitation stands open when nobody says.
 pub const USUALLY_OPEN: TimeDelta = TimeDelta::days(7);
 pub const LONGEST_OPEN: TimeDelta = TimeDelta::days(60);

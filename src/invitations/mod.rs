@@ -26,9 +26,9 @@ mod result;
 mod store;
 mod work;
 
-pub use actions::{NewInvitation, cancel, expire, extend, invite, label, new_link, tell_handed_in};
+pub use actions::{cancel, expire, extend, invite, label, new_link, tell_handed_in};
 pub use hooks::{Cancelled, Results};
-pub use invitation::{Invitation, InvitationId, Status};
+pub use invitation::{Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;
 pub use output::ResultOut;
 pub use pages::Figure;

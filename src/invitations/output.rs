@@ -60,6 +60,8 @@ pub struct ResultOut {
     provisional: bool,
     /// By which rules it was scored.
     scoring_version: i32,
+    /// What somebody would score who chooses blindly, in percent. Not told before version 2.
+    blind: Option<u8>,
     right: u32,
     answered: u32,
     count: u32,
@@ -89,6 +91,7 @@ impl ResultOut {
             high,
             provisional: true,
             scoring_version: outcome.scoring,
+            blind: outcome.blind,
             right: small(outcome.right),
             answered: small(outcome.answered),
             count: small(outcome.count),

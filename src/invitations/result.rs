@@ -18,6 +18,9 @@ pub struct Outcome {
     pub theta: String,
     pub sd: String,
     pub parts: Vec<Part>,
+    /// What a blind choice would score, in percent, from version 2 on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub blind: Option<u8>,
     /// By which rules.
     pub scoring: i32,
 }
@@ -50,6 +53,8 @@ crate::words! {
         Stronger = "stronger",
         AsExpected = "as_expected",
         Weaker = "weaker",
+        /// All that version 2 says of what is not as expected.
+        WorthAskingAbout = "worth_asking_about",
     }
 }
 

@@ -60,7 +60,6 @@ mod tests {
     #[test]
     fn midnight_noon_and_yesterday_are_those_of_the_practice() {
         let practice = Practice {
-            contact: crate::practices::Contact::default(),
             id: PracticeId::SYSTEM,
             particulars: Particulars {
                 name: "Willamette Family Medicine".parse().unwrap(),

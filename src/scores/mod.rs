@@ -6,7 +6,7 @@
 //! **version** of the rules it was made, and keeps it. Answers that came **late** count only when a person
 //! has **settled** that they shall; then the sitting is scored anew, and the log keeps both.
 //!
-//! Read on in `score.rs` and `late.rs` (the rules), then `actions.rs` (the verbs), then a door.
+//! Read on in `score.rs`, `version_2.rs` and `late.rs` (the rules), then `actions.rs` (the verbs), then a door.
 
 pub mod room;
 
@@ -15,10 +15,14 @@ mod api;
 mod entity;
 mod events;
 mod input;
+mod judged;
 mod late;
+mod marked;
 mod pages;
 mod score;
 mod store;
+mod version_1;
+mod version_2;
 
 pub use late::may_settle;
 pub use room::SettleLateAnswers;

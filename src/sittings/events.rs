@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::{pauses::Pause, sitting::SittingId};
+use super::{pause::Pause, sitting::SittingId};
 use crate::platform::events::Fact;
 
 crate::words! {

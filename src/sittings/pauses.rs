@@ -1,10 +1,9 @@
 //! A test of which an item cannot be found stands still: its clock does not run, and nobody else's test
 //! is held up. It goes on by itself once the item is there again.
 
-use chrono::{DateTime, TimeDelta, Utc};
-
 use super::{
     events,
+    pause::Pause,
     sitting::{Sitting, SittingId, SittingRefused},
     store,
 };
@@ -14,24 +13,6 @@ use crate::{
     invitations::{self, InvitationId, Status},
     platform::db::{Scope, Tx},
 };
-
-/// One test that stands still.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Pause {
-    pub invitation: InvitationId,
-    /// Nothing if it could not be begun.
-    pub sitting: Option<SittingId>,
-    /// The ids of the items that could not be found.
-    pub items: Vec<String>,
-    pub paused_at: DateTime<Utc>,
-}
-
-impl Pause {
-    /// Returns for how long it has stood still. A clock that was ahead takes no time away.
-    pub fn lasted(&self, now: DateTime<Utc>) -> TimeDelta {
-        (now - self.paused_at).max(TimeDelta::zero())
-    }
-}
 
 /// Returns all that a sitting asks, or notes that it stands still.
 pub async fn contents_of(scope: &Scope, sitting: &Sitting) -> Result<Contents> {
@@ -129,21 +110,4 @@ async fn end(tx: &mut Tx, id: InvitationId) -> Result<()> {
         }
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use uuid::Uuid;
-
-    use super::*;
-    use crate::kernel::typed_id::TypedId;
-
-    #[test]
-    fn a_pause_gives_back_what_it_took_and_never_takes_any() {
-        let paused_at: DateTime<Utc> = "2026-11-28T15:30:00Z".parse().unwrap();
-        let (invitation, items) = (InvitationId::from_uuid(Uuid::nil()), vec![]);
-        let pause = Pause { invitation, sitting: None, items, paused_at };
-        let after = |minutes| pause.lasted(paused_at + TimeDelta::minutes(minutes)).num_minutes();
-        assert_eq!([after(90), after(0), after(-60)], [90, 0, 0]);
-    }
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use bank::{Response, Seed, draw};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
@@ -42,9 +42,27 @@ pub async fn start(
     invitation: InvitationId,
     adjustments: Adjustments,
 ) -> Result<SittingId> {
-    let seed = scope.platform().chance.bytes();
-    let begun = scope.platform().batch.run(scope, Start { invitation, adjustments, seed }).await;
+    let begun = begin(scope, invitation, adjustments).await;
     pauses::noting(scope, invitation, begun).await
+}
+
+/// A form never changes, so what is asked is drawn before the writer is waited for.
+async fn begin(
+    scope: &Scope,
+    invitation: InvitationId,
+    adjustments: Adjustments,
+) -> Result<SittingId> {
+    if let Some(begun) = store::answerable(scope, invitation).await? {
+        return Ok(begun.id);
+    }
+    let asked = invitations::find(scope, invitation).await?;
+    asked.may_begin(scope.now())?;
+    let form = assessments::assessment(scope, asked.assessment_id).await?.form;
+    let contents = assessments::contents(scope, form.asks().map(|(_, sha256)| sha256)).await?;
+    let seed = scope.platform().chance.bytes();
+    let items = placed(&form, &contents, &seed)?;
+    let start = Start { invitation, adjustments, seed, items, limit: form.limit() };
+    scope.platform().batch.run(scope, start).await
 }
 
 /// Keeps one answer. What is sent twice is one step, and gets the same reply.
@@ -86,6 +104,10 @@ struct Start {
     invitation: InvitationId,
     adjustments: Adjustments,
     seed: Seed,
+    /// What is asked, in the order of this sitting.
+    items: Vec<Placed>,
+    /// How long it lasts if nothing is arranged or switched on.
+    limit: TimeDelta,
 }
 
 impl Job for Start {
@@ -101,16 +123,14 @@ impl Job for Start {
             return Ok(begun.id);
         }
         invitation.may_begin(tx.now())?;
-        let form = assessments::assessment(tx, invitation.assessment_id).await?.form;
-        let contents = assessments::contents(tx, form.asks().map(|(_, sha256)| sha256)).await?;
-        let limit = medical::limit(tx, &self.invitation.to_string(), form.limit()).await?;
+        let limit = medical::limit(tx, &self.invitation.to_string(), self.limit).await?;
         let sitting = Sitting {
             // When it began is the candidate's secret.
             id: tx.random_id(),
             invitation_id: self.invitation,
             seed: self.seed,
             adjustments: self.adjustments,
-            items: placed(&form, &contents, &self.seed)?,
+            items: self.items.clone(),
             started_at: tx.now(),
             deadline: tx.now() + self.adjustments.limit(limit),
             submitted_at: None,

@@ -63,7 +63,7 @@ async fn a_sitting_is_taken_and_scored_by_api() {
     assert_eq!(shown["status"], "scored");
     let result = &shown["result"];
     assert_eq!((&result["count"], &result["answered"]), (&json!(20), &json!(20)));
-    assert_eq!((&result["provisional"], &result["scoring_version"]), (&json!(true), &json!(1)));
+    assert_eq!((&result["provisional"], &result["scoring_version"]), (&json!(true), &json!(2)));
     let number = |name: &str| result[name].as_u64().unwrap();
     assert!(number("low") <= number("score") && number("score") <= number("high"), "{result}");
     let parts = result["parts"].as_array().unwrap();

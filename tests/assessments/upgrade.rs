@@ -125,6 +125,7 @@ async fn a_test_that_was_begun_before_goes_on_as_it_was_and_is_scored() {
     link.post(&format!("{sitting}/submission"), json!({})).await.expect(200);
     let score = link.get(&format!("{sitting}/score")).await.expect(200).json();
     assert_eq!((&score["answered"], &score["count"]), (&json!(20), &json!(20)));
+    assert_eq!((&score["scoring_version"], &score["blind"]), (&json!(1), &Value::Null));
 
     let (link, _) = left.caller(&app, "invited");
     link.post("/api/v1/sittings", json!({})).await.expect(201);

@@ -78,6 +78,12 @@ pub(crate) trait Question: Serialize + DeserializeOwned {
         1
     }
 
+    /// Among how many options exactly one is chosen, if that is what is asked: there a blind choice may
+    /// be right.
+    fn one_of(&self) -> Option<u16> {
+        None
+    }
+
     fn mark(&self, drawn: &Drawn, response: &Self::Response) -> Result<Mark, Flaw>;
 
     /// Returns a response that earns all points. Never for the eyes of a candidate.

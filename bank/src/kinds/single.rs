@@ -68,6 +68,10 @@ options:
         options::pair(layout, *chosen).into_iter().collect()
     }
 
+    fn one_of(&self) -> Option<u16> {
+        u16::try_from(self.options.len()).ok()
+    }
+
     fn mark(&self, _: &Drawn, chosen: &usize) -> Result<Mark, Flaw> {
         Ok(Mark::all_or_nothing(self.options.get(*chosen).is_some_and(|option| option.key)))
     }

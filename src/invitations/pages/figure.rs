@@ -19,6 +19,8 @@ pub struct Figure {
     answered: usize,
     count: usize,
     scoring: i32,
+    /// What a blind choice would score, where it would score anything.
+    blind: Option<u8>,
     numbers: Vec<InNumbers>,
     words: Vec<InWords>,
 }
@@ -57,7 +59,7 @@ impl Figure {
             let standing = part.standing?.word();
             Some(InWords { title: title(part), standing, right: part.right, count: part.count })
         };
-        let Outcome { score, low, high, right, answered, count, scoring, .. } = *outcome;
+        let Outcome { score, low, high, right, answered, count, scoring, blind, .. } = *outcome;
         Ok(Self {
             score,
             low,
@@ -66,6 +68,7 @@ impl Figure {
             answered,
             count,
             scoring,
+            blind: blind.filter(|percent| *percent > 0),
             numbers: outcome.parts.iter().filter_map(in_numbers).collect(),
             words: outcome.parts.iter().filter_map(in_words).collect(),
         })
@@ -80,7 +83,8 @@ impl Figure {
             right: 13,
             answered: 17,
             count: 18,
-            scoring: 1,
+            scoring: 2,
+            blind: Some(13),
             numbers: vec![InNumbers {
                 title: "Insurance".to_owned(),
                 score: 70,
@@ -89,7 +93,7 @@ impl Figure {
                 right: 8,
                 count: 10,
             }],
-            words: ["stronger", "as_expected", "weaker"]
+            words: ["stronger", "as_expected", "weaker", "worth_asking_about"]
                 .map(|standing| InWords {
                     title: "Claims".to_owned(),
                     standing,

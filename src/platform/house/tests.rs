@@ -68,6 +68,25 @@ fn who_handed_in_is_not_shown() {
     assert_eq!(ROOMS.seen("invitation.cancelled"), Seen::Openly);
 }
 
+struct Asked(u8);
+
+static BELOW: Room = Room { hooks: &[&Asked(1), &"of another type"], ..Room::named("below") };
+static ABOVE: Room = Room { hooks: &[&Asked(2)], ..Room::named("above") };
+
+#[test]
+fn a_room_finds_what_others_do_by_the_type_that_it_declared() {
+    let rooms = Rooms::new(&[&BELOW, &ABOVE]);
+    assert_eq!(rooms.hooks::<Asked>().map(|asked| asked.0).collect::<Vec<_>>(), [1, 2]);
+    assert_eq!(rooms.hooks::<Rooms>().count(), 0);
+}
+
+#[test]
+fn each_hook_of_a_room_is_answered_by_the_one_that_it_was_made_for() {
+    assert_eq!(ROOMS.hooks::<crate::invitations::Cancelled>().count(), 1);
+    assert_eq!(ROOMS.hooks::<crate::invitations::Results>().count(), 1);
+    assert_eq!(ROOMS.hooks::<crate::sittings::HandedIn>().count(), 1);
+}
+
 #[test]
 fn tabs_stand_in_one_order() {
     let tabs = ROOMS.tabs();

@@ -2,7 +2,7 @@ use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::super::{
     entity::pause::{Column, Entity, Model},
-    pauses::Pause,
+    pause::Pause,
     sitting::SittingId,
 };
 use crate::{

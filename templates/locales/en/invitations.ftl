@@ -1,0 +1,69 @@
+# Inviting.
+status-invited = Invited
+status-submitted = Turned in
+status-scored = Scored
+status-expired = Not started in time
+status-cancelled = Canceled
+invitations = Skills tests
+invitations-lead = Who was invited to which test, and how it went. In the order they were invited
+invitations-none = No one has been invited yet
+invitations-none-why = Invite a candidate from their page, or anyone by name.
+invitation-new = Invite someone
+invitation-of = Skills test: { $person }
+invitation-application = Application
+invitation-link = Link to share
+invitation-link-once = It’s shown only once. Send it, or let them point their phone at the code.
+invitation-code = Code for { $url }
+invitation-no-phone = This address works only on this computer, so there’s no code for a phone.
+invitation-score = What they can do
+invitation-no-cut = There’s no passing score. A person decides, based on everything they know.
+invitation-printed = Printed by { $by } on { $day }.
+invitation-facts = Invitation
+invitation-made = Invited
+invitation-submitted = Turned in
+invitation-new-link = Make a new link
+invitation-cancel = Cancel invitation
+invitation-person = Name
+invitation-what = Skills test
+invitation-status = Status
+invitation-since = Invited { $day }
+invitation-which = Which skills test?
+invitation-size = { $count } questions, about { $minutes } minutes
+invitation-phone = Phone
+invitation-language = Language for messages
+invitation-expires_on = Last day to start
+invitation-expires_on-hint = Leave blank for one week. Like 2027-01-31
+invitation-make = Invite
+invitation-assessment_id-missing = Choose a skills test
+invitation-name-missing = Enter the person’s name
+invitations-already_invited = This person has already been invited to this test, as { $invitation }. Everyone gets one try.
+invitations-not_open = This test has been turned in, or the invitation expired or was canceled.
+invitations-one_person = Name one person: application_id, person_id or candidate
+invitations-expires_on = Choose a day from today on, at most { $max } days away
+application-missing = There is no such application
+missing-invitation = There is no such invitation.
+event-invitation-invited = Invited to a skills test
+event-invitation-link_made = New link made
+event-invitation-submitted = Turned in the skills test
+event-invitation-scored = Skills test scored
+event-invitation-called_back = The system that ordered it was told the score
+event-invitation-callback_given_up = The system that ordered it couldn’t be told the score
+event-invitation-expired = Skills test not started in time
+event-invitation-cancelled = Invitation canceled
+event-invitation-labelled = Another system changed its own labels for the invitation
+event-invitation-extended = The skills test can be started again, and stays open that much longer
+
+# The letter.
+letter-invitation-subject = A skills test for you: { $title }
+letter-invitation = { $named ->
+    [no] Hello,
+   *[yes] Hello { $name },
+    }
+
+    { $practice } invites you to a skills test: { $title }. It has { $count } questions and takes about { $minutes } minutes; you have twice that. You can do it on your phone, until the end of { $day }.
+
+    Start here: { $url }
+
+    The link is only for you. No one gets everything right.
+
+    { $practice }

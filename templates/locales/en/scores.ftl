@@ -1,0 +1,64 @@
+# After turning in.
+done = Thank you
+done-what = You’ve turned in your answers to { $title }.
+done-late = Your last answer came in after the time limit
+done-late-what = It’s saved, and doesn’t count for now. If something held you up, like a lost connection, tell the practice: a person can still let it count.
+done-score = Your score
+done-score-what = The share of all questions like these that you’d likely get right, and the range it falls in nine times out of ten.
+done-next = What happens next
+done-next-what = { $practice } looks at your score along with everything else you told them. A person decides, and you’ll hear from them.
+
+# The score.
+score-caption = { $answered } of { $count } answered, { $right } right.
+score-provisional = Provisional
+score-provisional-why = How hard each question is, is our estimate until more people have answered.
+score-unattended = Taken without supervision: help from others can’t be ruled out.
+score-blind = Answering at random would score { $blind }.
+score-version = Scoring version { $scoring }.
+score-overall = Overall
+score-items = { $count } questions
+score-said = { $score }, likely between { $low } and { $high }
+score-short = { $score }, likely { $low }–{ $high }. Provisional
+score-count = { $right } of { $count }
+score-table = Show as table
+score-part = Skill area
+score-score = Score
+score-range = Likely between
+score-right = Right
+score-hint = Skill areas (few questions)
+score-hint-why = Compared with the overall result. Too few questions each to say much: something to ask about, not a score.
+word-stronger = Stronger
+word-as_expected = About the same
+word-weaker = Weaker
+word-worth_asking_about = Worth asking about
+
+missing-score = There is no score yet.
+
+# Answers that came late.
+late = Answers that came in late
+late-lead = They’re saved, and don’t count. You say whether they should. Whoever decides on the candidate sees only the score.
+late-count = { $count ->
+    [one] One answer came in late
+   *[other] { $count } answers came in late
+}
+late-none = No answers came in late
+late-none-why = If one does, for example because a connection was lost, you’ll find it here.
+late_answers-more_came = More answers came in since you opened this page. Check the number, then decide on them together.
+late_answers-settled = There’s nothing left to decide here: someone already did.
+late_answers-lost = A question in this test can’t be found, so it can’t be scored now. Nothing was changed. Try again when Today no longer lists a test on hold.
+settlement-lead = If it counts, the test is scored again, and only the new score is shown. The log keeps both, and your reason.
+settlement-ask = Should it count?
+verdict-accepted = Yes, let it count
+verdict-left_out = No, leave it out
+settlement-why = Why?
+settlement-why-hint = From what the candidate or your own staff told you
+lategrounds-connection = The connection was lost
+lategrounds-server = Our server was down
+lategrounds-device = The device failed
+lategrounds-no_reason = No reason was given
+settlement-keep = Save decision
+settlement-leave = Later
+settlement-verdict-missing = Say whether it should count
+settlement-grounds-missing = Choose a reason
+event-sitting-rescored = A late answer was accepted, and the test was scored again
+event-sitting-late_left_out = A late answer was left out

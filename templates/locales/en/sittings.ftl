@@ -1,0 +1,184 @@
+kind-single = One answer
+kind-multiple = Several answers
+kind-numeric = A number
+kind-ordering = Put in order
+kind-matching = Match
+kind-grid = Judge each statement
+kind-short_text = A few words
+kind-find_errors = Find the errors
+kind-inbox = Sort by urgency
+kind-schedule = Place appointments
+kind-record = Enter a record
+
+level-entry = Entry
+level-working = Working
+level-advanced = Advanced
+
+unit-usd = dollars
+unit-percent = percent
+unit-days = days
+unit-minutes = minutes
+unit-count = how many
+unit-mg = mg
+unit-ml = mL
+unit-mg_kg = mg/kg
+unit-kg = kg
+unit-lb = lb
+unit-cm = cm
+unit-units = units
+unit-drops_min = drops per minute
+unit-celsius = °C
+unit-bmi = BMI
+
+# Answers.
+answers-missing = Answer this, or leave it for later.
+answers-one_only = Give one answer only.
+answers-number_form = Type a number in digits, like 12 or 12.50.
+answers-number_comma = Use a point before the decimals, like 12.5. A comma only separates thousands, like 1,234.
+answers-unknown_choice = This isn’t one of the choices. Reload the page and choose again.
+answers-twice = You’ve used the same choice or number twice. Use each one once.
+answers-incomplete = Number every line.
+answers-too_long = This answer is too long. Shorten it.
+answers-sent_before = Another answer was already sent from this page. Look at what’s here now, then save it again.
+
+# Taking one.
+take-title = { $title }: skills test
+take-skip = Skip to the question
+take-hello = Hello { $name }. This shows how you handle the work itself. No one gets everything right.
+take-closed = This skills test is closed
+take-closed-what = It wasn’t started in time, or the practice canceled it. If you’d still like to take it, ask the practice.
+take-questions = Questions
+take-questions-what = { $count }, one at a time
+take-time = Time
+take-time-what = { $limit } minutes. We expect it to take about { $expected }, and give twice that
+take-time-arranged = { $limit } minutes, as arranged for you. We expect it to take about { $expected }
+take-may = You may use
+take-may-what = Paper, a calculator, your own notes
+take-please = Please
+take-please-what = No help from other people
+take-until = Open until
+take-until-what = The end of { $day }
+take-know = Good to know
+take-know-clock = The clock starts with the first question. It doesn’t stop, even if you close the page.
+take-know-saved = Every answer is saved when you continue. If the connection drops, leave the page open: your answer stays in it and is sent when you’re back. If you see an error instead, reload the page and pick up where you left off. The clock keeps running in the meantime.
+take-know-guess = Guessing doesn’t cost you anything. An empty answer counts as wrong.
+take-know-change = You can change answers until you turn in the test.
+take-fit = Make it fit you
+take-fit-what = Anyone can switch these on. We don’t ask for a reason, and no one who decides sees it.
+take-fit-time = Time and a half
+take-fit-time-what = { $longer } minutes instead of { $limit }
+take-fit-large = Larger text
+take-fit-large-what = You can still zoom in
+take-fit-airy = More space
+take-fit-airy-what = Between lines, words and answers
+take-fit-breaks = Breaks
+take-fit-breaks-what = 10 more minutes, so you can stop between questions
+take-fit-noclock = Hide the clock
+take-fit-noclock-what = You can show it at any time
+take-else = Do you need something else?
+take-else-what = More time than that, someone who reads aloud, another place: ask before you start. The next page says who reads it.
+take-else-ask = Ask for it
+take-else-asked = You asked for another way to take this on { $day }.
+take-else-wait = You’ll find the answer here. Wait for it before you start; the practice may also call or write to you.
+take-else-answer = The answer to what you asked
+take-else-call = Call { $name }, who doesn’t work for { $practice }:
+ask = Ask for another way to take it
+ask-who = Who reads this
+ask-reader = { $reads ->
+    [user] { $name } at { $practice } reads what you write here, or someone the practice names later, and may also be the one who decides. It’s stored sealed, and is on no page used to decide.
+   *[owner] { $name }, who owns { $practice }, reads what you write here. The owner may also be the one who decides. It’s stored sealed, and is on no page used to decide.
+}
+ask-words = What would help?
+ask-words-hint = In your own words. You don’t need to name a condition. Please write nothing about genetic tests or your family’s health.
+ask-words-missing = Say what would help
+ask-send = Send
+ask-back = Back
+take-counts = What it counts for
+take-counts-what = The people who choose see your overall score and how sure it is, and in words where you were stronger or weaker. They don’t see how long you took, what you switched on, or what language you answered in. The score alone never decides. You’ll see it yourself at the end.
+take-start = Start
+take-number = Question { $number } of { $count }
+take-progress = { $answered } of { $count } answered
+take-ends = Ends at { $time }
+take-left-minutes = { $count ->
+    [one] { $count } minute left
+   *[other] { $count } minutes left
+}
+take-left-seconds = { $count ->
+    [one] { $count } second left
+   *[other] { $count } seconds left
+}
+take-over = Time’s up
+take-over-what = Everything you saved counts.
+take-over-go = Go to the end
+take-unsaved-away = Not saved yet: no connection.
+take-unsaved-busy = Not saved yet: the server is busy.
+take-unsaved-what = Your answer is still here, and we keep trying to save it. The clock keeps running in the meantime.
+take-unsaved-again = Try now
+take-clock = the clock
+take-clock-hide = Hide
+take-clock-show = Show clock
+take-multiple = There may be more than one. Check every one that fits
+take-ordering = Number these in order: 1 is first
+take-matching = Choose what belongs to each. You may not need every option
+take-grid = Choose one for each statement
+take-short_text = Type one or a few words. Capitals and accents don’t matter
+take-find_errors = Check every line that can’t be right. Checking a line that is right costs a point
+take-inbox = For each message, choose how soon someone has to act
+take-schedule = Choose a time for each appointment. Each time can be used once
+take-record = Type each field exactly as shown
+take-flag = I want to look at this one again
+take-go-on = Continue
+take-saved = Saved
+take-back = Previous question
+take-next = Save and continue
+take-review = Before you turn it in
+take-review-head = Check your answers
+take-review-what = { $answered } of { $count } answered. You can still change them.
+take-empty = { $count ->
+    [one] One answer is empty
+   *[other] { $count } answers are empty
+}
+take-empty-what = An empty answer counts as wrong. Guessing doesn’t cost you anything.
+take-answered = , answered
+take-not-answered = , empty
+take-flagged = , marked to look at again
+take-hand-in = Turn in
+paused = Your test is on hold
+paused-what = Something is missing on our side, so your test ({ $title }) has to wait. You did nothing wrong.
+paused-clock = Your time is stopped
+paused-clock-what = Everything you saved is kept. When the test continues, you’ll have as much time left as you had.
+paused-not-begun = Your time hasn’t started
+paused-not-begun-what = Nothing counts yet. If your last day to start passes in the meantime, you get those days back.
+paused-next = { $practice } knows about it. Come back later with the same link: the test continues as soon as it’s fixed. If it takes more than a day, call them.
+paused-look = Check again
+
+sittings-not_shown = There’s no such question, or it hasn’t been shown yet.
+sittings-begun = This test has started. Anything to arrange has to be arranged before that.
+sittings-paused = This test is on hold: we can’t find one of its questions. Answers are saved and the clock is stopped. Try again later.
+sittings-handed_in = This test has been turned in.
+missing-sitting = There is no such sitting.
+event-invitation-stopped = The skills test couldn’t be started: one of its questions can’t be found
+unit-ask-usd = Your answer in dollars, like 52.40
+unit-ask-percent = Your answer in percent
+unit-ask-days = Your answer in days
+unit-ask-minutes = Your answer in minutes
+unit-ask-count = Your answer as a number
+unit-ask-mg = Your answer in mg, like 0.5
+unit-ask-ml = Your answer in mL, like 0.5
+unit-ask-mg_kg = Your answer in mg/kg
+unit-ask-kg = Your answer in kg
+unit-ask-lb = Your answer in lb
+unit-ask-cm = Your answer in cm
+unit-ask-units = Your answer in units
+unit-ask-drops_min = Your answer in drops per minute
+unit-ask-celsius = Your answer in °C
+unit-ask-bmi = Your answer as BMI
+
+# What happens.
+event-sitting-paused = A test was put on hold: one of its questions can’t be found
+event-sitting-resumed = A test on hold continued
+
+# What the reader of requests arranges.
+arrangement = Arrange more time
+arrangement-for = Arrange more time for { $name }
+arrangement-lead = For what was asked by phone or in person, or of someone outside. It’s stored sealed with the requests, and is on no page used to decide. It has to be arranged before the test starts.

@@ -1,0 +1,69 @@
+# Invitar.
+status-invited = Con invitación
+status-submitted = Entregada
+status-scored = Con puntaje
+status-expired = No empezó a tiempo
+status-cancelled = Cancelada
+invitations = Pruebas de habilidades
+invitations-lead = A quién se invitó a cuál y qué resultó. En el orden en que se invitó
+invitations-none = Todavía no se invitó a nadie
+invitations-none-why = Invite a quien se postuló desde su página, o a cualquiera por su nombre.
+invitation-new = Invitar a alguien
+invitation-of = Prueba de habilidades: { $person }
+invitation-application = Solicitud
+invitation-link = Enlace para compartir
+invitation-link-once = Se muestra solo una vez. Envíelo, o deje que apunten el teléfono al código.
+invitation-code = Código de { $url }
+invitation-no-phone = Esta dirección sirve solo en esta computadora, por eso no hay código para un teléfono.
+invitation-score = Lo que sabe hacer
+invitation-no-cut = No hay puntaje mínimo. Decide una persona, con todo lo que sabe.
+invitation-printed = Impreso por { $by } el { $day }.
+invitation-facts = Invitación
+invitation-made = Invitación
+invitation-submitted = Entrega
+invitation-new-link = Hacer otro enlace
+invitation-cancel = Cancelar la invitación
+invitation-person = Nombre
+invitation-what = Prueba
+invitation-status = Situación
+invitation-since = Invitación del { $day }
+invitation-which = ¿Qué prueba?
+invitation-size = { $count } preguntas, unos { $minutes } minutos
+invitation-phone = Teléfono
+invitation-language = Idioma de los mensajes
+invitation-expires_on = Último día para empezar
+invitation-expires_on-hint = Déjelo en blanco para una semana. Como 2027-01-31
+invitation-make = Invitar
+invitation-assessment_id-missing = Elija qué prueba
+invitation-name-missing = Escriba el nombre de la persona
+invitations-already_invited = Esta persona ya tiene invitación, como { $invitation }. Cada quien tiene una oportunidad.
+invitations-not_open = Esta prueba ya se entregó, o la invitación venció o se canceló.
+invitations-one_person = Nombre a una persona: application_id, person_id o candidate
+invitations-expires_on = Elija un día desde hoy, a { $max } días como máximo
+application-missing = No existe esa solicitud
+missing-invitation = No existe esa invitación.
+event-invitation-invited = Se invitó a una prueba de habilidades
+event-invitation-link_made = Se hizo otro enlace
+event-invitation-submitted = Entregó la prueba de habilidades
+event-invitation-scored = La prueba tiene puntaje
+event-invitation-called_back = Se avisó del puntaje al sistema que la pidió
+event-invitation-callback_given_up = No se pudo avisar del puntaje al sistema que la pidió
+event-invitation-expired = La prueba no se empezó a tiempo
+event-invitation-cancelled = Se canceló la invitación
+event-invitation-labelled = Otro sistema cambió sus propias etiquetas de la invitación
+event-invitation-extended = La prueba ya se puede empezar, y el plazo se alargó lo mismo que duró la espera
+
+# The letter.
+letter-invitation-subject = Una prueba de habilidades para usted: { $title }
+letter-invitation = { $named ->
+    [no] Hola:
+   *[yes] Hola, { $name }:
+    }
+
+    { $practice } le invita a una prueba de habilidades: { $title }. Tiene { $count } preguntas y lleva unos { $minutes } minutos; usted tiene el doble. Puede hacerla en su teléfono, hasta el final del { $day }.
+
+    Empiece aquí: { $url }
+
+    El enlace es solo para usted. Nadie acierta todo.
+
+    { $practice }

@@ -1,0 +1,184 @@
+kind-single = Una respuesta
+kind-multiple = Varias respuestas
+kind-numeric = Un número
+kind-ordering = Poner en orden
+kind-matching = Relacionar
+kind-grid = Valorar cada afirmación
+kind-short_text = Unas pocas palabras
+kind-find_errors = Encontrar los errores
+kind-inbox = Ordenar por urgencia
+kind-schedule = Ubicar citas
+kind-record = Capturar un registro
+
+level-entry = Inicial
+level-working = Con práctica
+level-advanced = Avanzado
+
+unit-usd = dólares
+unit-percent = por ciento
+unit-days = días
+unit-minutes = minutos
+unit-count = cantidad
+unit-mg = mg
+unit-ml = mL
+unit-mg_kg = mg/kg
+unit-kg = kg
+unit-lb = lb
+unit-cm = cm
+unit-units = unidades
+unit-drops_min = gotas por minuto
+unit-celsius = °C
+unit-bmi = IMC
+
+# Answers.
+answers-missing = Responda esta pregunta o déjela para después.
+answers-one_only = Dé una sola respuesta.
+answers-number_form = Escriba un número con cifras, por ejemplo 12 o 12.50.
+answers-number_comma = Ponga un punto antes de los decimales, por ejemplo 12.5. La coma solo separa los miles, por ejemplo 1,234.
+answers-unknown_choice = Esta opción no es de esta pregunta. Vuelva a cargar la página y elija de nuevo.
+answers-twice = Usó dos veces la misma opción o el mismo lugar. Use cada uno una sola vez.
+answers-incomplete = Numere todas las líneas.
+answers-too_long = La respuesta es demasiado larga. Acórtela.
+answers-sent_before = Desde esta página ya se envió otra respuesta. Revise lo que aparece ahora y guárdelo de nuevo.
+
+# Hacer una.
+take-title = { $title }: prueba de habilidades
+take-skip = Ir a la pregunta
+take-hello = Hola, { $name }. Esto muestra cómo resuelve usted el trabajo. Nadie acierta todo.
+take-closed = Esta prueba está cerrada
+take-closed-what = No se empezó a tiempo o el consultorio la canceló. Si todavía quiere hacerla, pregunte al consultorio.
+take-questions = Preguntas
+take-questions-what = { $count }, una a la vez
+take-time = Tiempo
+take-time-what = { $limit } minutos. Calculamos que lleva unos { $expected } y damos el doble
+take-time-arranged = { $limit } minutos, como se acordó con usted. Calculamos que lleva unos { $expected }
+take-may = Puede usar
+take-may-what = Papel, calculadora, sus propias notas
+take-please = Por favor
+take-please-what = Sin ayuda de otras personas
+take-until = Abierta hasta
+take-until-what = El final del { $day }
+take-know = Lo que conviene saber
+take-know-clock = El reloj empieza con la primera pregunta. No se detiene, aunque cierre la página.
+take-know-saved = Cada respuesta se guarda en cuanto sigue. Si se corta la conexión, deje la página abierta: su respuesta sigue en ella y se envía cuando vuelva la conexión. Si en cambio ve un error, recargue la página y siga donde estaba. Mientras tanto, el tiempo corre.
+take-know-guess = Adivinar no resta. Una respuesta vacía cuenta como incorrecta.
+take-know-change = Puede cambiar respuestas hasta entregar.
+take-fit = Ajústelo a su medida
+take-fit-what = Cualquiera puede activar esto. No pedimos motivo y quien decide no lo ve.
+take-fit-time = Tiempo y medio
+take-fit-time-what = { $longer } minutos en vez de { $limit }
+take-fit-large = Texto más grande
+take-fit-large-what = Todavía puede ampliar
+take-fit-airy = Más espacio
+take-fit-airy-what = Entre líneas, palabras y respuestas
+take-fit-breaks = Descansos
+take-fit-breaks-what = 10 minutos más, para parar entre preguntas
+take-fit-noclock = Ocultar el reloj
+take-fit-noclock-what = Puede mostrarlo cuando quiera
+take-else = ¿Necesita otra cosa?
+take-else-what = Más tiempo que ese, alguien que lea en voz alta, otro lugar: pídalo antes de empezar. La página siguiente dice quién lo lee.
+take-else-ask = Pedirlo
+take-else-asked = El { $day } pidió otra manera de hacer esta prueba.
+take-else-wait = La respuesta aparecerá aquí. Espérela antes de empezar; el consultorio también puede llamarle o escribirle.
+take-else-answer = La respuesta a lo que pidió
+take-else-call = Llame a { $name }, que no trabaja para { $practice }:
+ask = Pedir otra manera de hacerla
+ask-who = Quién lee esto
+ask-reader = { $reads ->
+    [user] Lo que escriba aquí lo lee { $name }, de { $practice }, o quien el consultorio nombre después para eso; también puede ser quien decide. Se guarda sellado y no aparece en ninguna página con la que se decide.
+   *[owner] Lo que escriba aquí lo lee { $name }, a quien pertenece { $practice }. También puede ser quien decide. Se guarda sellado y no aparece en ninguna página con la que se decide.
+}
+ask-words = ¿Qué le ayudaría?
+ask-words-hint = En sus propias palabras. No hace falta que nombre ninguna enfermedad. Por favor, no escriba nada sobre pruebas genéticas ni sobre la salud de su familia.
+ask-words-missing = Escriba qué le ayudaría
+ask-send = Enviar
+ask-back = Volver
+take-counts = Para qué cuenta
+take-counts-what = Quienes eligen ven su puntaje general y qué tan seguro es, y en palabras dónde le fue mejor o peor. No ven cuánto tardó, qué activó ni en qué idioma respondió. El puntaje por sí solo nunca decide. Usted lo verá al final.
+take-start = Empezar
+take-number = Pregunta { $number } de { $count }
+take-progress = { $answered } de { $count } respondidas
+take-ends = Hora de fin: { $time }
+take-left-minutes = { $count ->
+    [one] Queda { $count } minuto
+   *[other] Quedan { $count } minutos
+}
+take-left-seconds = { $count ->
+    [one] Queda { $count } segundo
+   *[other] Quedan { $count } segundos
+}
+take-over = Se acabó el tiempo
+take-over-what = Cuenta todo lo que está guardado.
+take-over-go = Ir al final
+take-unsaved-away = Todavía sin guardar: no hay conexión.
+take-unsaved-busy = Todavía sin guardar: el servidor está ocupado.
+take-unsaved-what = Su respuesta sigue aquí; volveremos a intentarlo sin que usted haga nada. Mientras tanto, el tiempo corre.
+take-unsaved-again = Intentar ahora
+take-clock = el reloj
+take-clock-hide = Ocultar
+take-clock-show = Mostrar el reloj
+take-multiple = Puede haber más de una. Marque todas las que correspondan
+take-ordering = Numere estas en orden: 1 es la primera
+take-matching = Elija lo que corresponde a cada una. Quizás no use todas las opciones
+take-grid = Elija una opción para cada afirmación
+take-short_text = Escriba una o pocas palabras. Las mayúsculas y los acentos no cuentan
+take-find_errors = Marque cada línea que no puede ser correcta. Marcar una línea correcta resta un punto
+take-inbox = Elija para cada mensaje qué tan pronto hay que actuar
+take-schedule = Elija una hora para cada cita. Ninguna hora puede darse dos veces
+take-record = Escriba cada dato exactamente como se muestra
+take-flag = Quiero volver a ver esta
+take-go-on = Continuar
+take-saved = Guardada
+take-back = Pregunta anterior
+take-next = Guardar y continuar
+take-review = Antes de entregar
+take-review-head = Revise sus respuestas
+take-review-what = { $answered } de { $count } respondidas. Todavía puede cambiarlas.
+take-empty = { $count ->
+    [one] Falta una respuesta
+   *[other] Faltan { $count } respuestas
+}
+take-empty-what = Una respuesta vacía cuenta como incorrecta. Adivinar no resta.
+take-answered = , respondida
+take-not-answered = , vacía
+take-flagged = , para volver a ver
+take-hand-in = Entregar
+paused = Su prueba está detenida
+paused-what = Falta algo de nuestro lado, y por ahora { $title } no puede seguir. No se debe a nada que usted haya hecho.
+paused-clock = Su tiempo no corre
+paused-clock-what = Todo lo guardado se conserva. Cuando la prueba siga, le quedará el mismo tiempo que tenía.
+paused-not-begun = Su tiempo no ha empezado
+paused-not-begun-what = Todavía no cuenta nada. Si mientras tanto pasa su último día para empezar, tendrá ese mismo tiempo de más.
+paused-next = { $practice } ya lo sabe. Vuelva más tarde con el mismo enlace: la prueba sigue sola en cuanto se arregle. Si tarda más de un día, llame.
+paused-look = Ver si ya sigue
+
+sittings-not_shown = No existe esa pregunta o todavía no se mostró.
+sittings-begun = Ya empezó. Lo que haga falta se acuerda antes.
+sittings-paused = Esta prueba está detenida: de nuestro lado no se encuentra una de sus preguntas. Lo respondido está guardado y el tiempo no corre. Vuelva a intentarlo más tarde.
+sittings-handed_in = Esto ya se entregó.
+missing-sitting = No existe esa sesión.
+event-invitation-stopped = No se pudo empezar la prueba: no se encuentra una de sus preguntas
+unit-ask-usd = Su respuesta en dólares, como 52.40
+unit-ask-percent = Su respuesta en porcentaje
+unit-ask-days = Su respuesta en días
+unit-ask-minutes = Su respuesta en minutos
+unit-ask-count = Su respuesta como número
+unit-ask-mg = Su respuesta en mg, como 0.5
+unit-ask-ml = Su respuesta en mL, como 0.5
+unit-ask-mg_kg = Su respuesta en mg/kg
+unit-ask-kg = Su respuesta en kg
+unit-ask-lb = Su respuesta en lb
+unit-ask-cm = Su respuesta en cm
+unit-ask-units = Su respuesta en unidades
+unit-ask-drops_min = Su respuesta en gotas por minuto
+unit-ask-celsius = Su respuesta en °C
+unit-ask-bmi = Su respuesta como IMC
+
+# What happens.
+event-sitting-paused = Una prueba se detuvo: no se encuentra una de sus preguntas
+event-sitting-resumed = Una prueba detenida siguió adelante
+
+# What the reader of requests arranges.
+arrangement = Acordar más tiempo
+arrangement-for = Acordar más tiempo para { $name }
+arrangement-lead = Para lo que se pidió por teléfono, en persona o a alguien de fuera. Se guarda sellado con las solicitudes y no aparece en ninguna página con la que se decide. Hay que acordarlo antes de que empiece la prueba.
