@@ -75,7 +75,8 @@ static ABOVE: Room = Room { hooks: &[&Asked(2)], ..Room::named("above") };
 
 #[test]
 fn a_room_finds_what_others_do_by_the_type_that_it_declared() {
-    let rooms = Rooms::new(&[&BELOW, &ABOVE]);
+    static BOTH: [&Room; 2] = [&BELOW, &ABOVE];
+    let rooms = Rooms::new(&BOTH);
     assert_eq!(rooms.hooks::<Asked>().map(|asked| asked.0).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(rooms.hooks::<Rooms>().count(), 0);
 }

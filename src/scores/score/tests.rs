@@ -15,7 +15,7 @@ const SEED: [u8; 32] = [7; 32];
 /// A form of all items of a bank that are like this, to be scored by these rules.
 fn form(scoring: i32, is_like: impl Fn(&Content) -> bool) -> Form {
     let bank = Bank::builtin().unwrap();
-    let all = bank.blueprints().iter().flat_map(|blueprint| bank.items_of(blueprint));
+    let all = bank.blueprints().iter().flat_map(|blueprint| bank.items_of(blueprint, &SEED));
     let mut items: Vec<FormItem> = vec![];
     for item in all.filter(|item| is_like(&item.content)) {
         if items.iter().all(|one| one.item != item.id) {
