@@ -93,6 +93,8 @@ async fn every_page_is_reached_by_links_alone() {
     let typed = [name, phone, ("language", "en"), ("consent", "yes")];
     let apply = format!("/careers/{}/jobs/{job}/apply", world.slug);
     let sent = world.nobody.hand_in_as(&apply, &typed, "resume", b"%PDF-1.7 cv").await.expect(200);
+    // Sent again with another file, which is kept beside the first.
+    world.nobody.hand_in_as(&apply, &typed, "resume", b"%PDF-1.7 cv 2").await.expect(200);
     let status = Regex::new("/status/link_[0-9a-f]+").unwrap();
     let status = status.find(&sent.body).unwrap().as_str().to_owned();
     write(&world.scope, received(amina(None, Some("503 555 0147")))).await;

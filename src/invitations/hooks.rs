@@ -10,12 +10,12 @@ use crate::{
     platform::db::{Scope, Tx},
 };
 
+/// The results of invitations, as far as there are any.
+pub type Found = HashMap<InvitationId, Outcome>;
+
 /// Finds the results in force of these invitations, in one question however many there are.
 pub struct Results {
-    pub of: for<'a> fn(
-        &'a Scope,
-        Vec<InvitationId>,
-    ) -> BoxFuture<'a, Result<HashMap<InvitationId, Outcome>>>,
+    pub of: for<'a> fn(&'a Scope, Vec<InvitationId>) -> BoxFuture<'a, Result<Found>>,
 }
 
 /// What else ends when an invitation is taken back, in the same transaction.
@@ -27,7 +27,7 @@ pub struct Cancelled {
 pub async fn results_of(
     scope: &Scope,
     ids: impl IntoIterator<Item = InvitationId>,
-) -> Result<HashMap<InvitationId, Outcome>> {
+) -> Result<Found> {
     let ids: Vec<_> = ids.into_iter().collect();
     let mut all = HashMap::new();
     for hook in scope.platform().rooms.hooks::<Results>() {

@@ -121,7 +121,7 @@ async fn whoever_is_looked_for_is_found_by_name_number_and_address_whatever_the_
         assert_eq!(found(q).await, [""; 0], "{q}");
     }
     let page = world.viewer.get("/candidates?q=%25").await.expect(200).body;
-    assert!(page.contains("Write at least two letters"), "{page}");
+    assert!(page.contains("Enter at least two letters"), "{page}");
 }
 
 #[tokio::test]

@@ -234,7 +234,7 @@ async fn a_link_shows_the_own_result_for_half_a_year_after_the_last_day_and_then
 
     world.clock.advance(TimeDelta::seconds(1));
     let spent = world.nobody.get(&done).await.expect(410).body;
-    assert!(spent.contains("ask them for a new link"), "{spent}");
+    assert!(spent.contains("This link no longer works"), "{spent}");
     link.get(&format!("{sitting}/score")).await.expect(401);
 }
 

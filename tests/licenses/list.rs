@@ -50,7 +50,7 @@ async fn by_last_day_the_first_comes_first_and_what_has_none_comes_last() {
     let world = World::new().await;
     claim(&world, 0, 60).await;
     let days = |page: &str| -> Vec<String> {
-        let cells = page.split("data-label=\"Last day\"").skip(1);
+        let cells = page.split("data-label=\"Expiration date\"").skip(1);
         let day = |cell: &str| cell.split("datetime=\"").nth(1).map(|day| day[..10].to_owned());
         cells.map(|cell| day(cell).unwrap_or_else(|| "never".to_owned())).collect()
     };

@@ -127,50 +127,39 @@ impl Page for Show {
     fn samples() -> Vec<Self> {
         let wrong = |name| Fault::new(name, Reason::new("value.missing"));
         let faults: Vec<_> = ["form", "to", "note", "text"].map(wrong).into();
-        let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| {
-            let added = Added {
-                id: "adtn_0000".to_owned(),
+        let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| Self {
+            frame: Frame::sample(TAB),
+            application: Row::sample(stage),
+            applied_as: closing.is_none().then(|| "Iker Etxeberria".to_owned()),
+            known_since: NaiveDate::default(),
+            also_theirs: vec!["Iker Etxeberria".to_owned()],
+            added: vec![Added::sample()],
+            phone: Some(Number {
+                written: "503 555 0147".to_owned(),
+                dialled: "+15035550147".to_owned(),
+            }),
+            email: closing.as_ref().map(|_| "marisol@mail.example".to_owned()),
+            source: Some("poster".to_owned()),
+            external_id: Some("4711".to_owned()),
+            agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
+            answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
+            resume: Some("pdf"),
+            may_open: true,
+            may_note: closing.is_none(),
+            may_invite: closing.is_none(),
+            may_decide: closing.is_none(),
+            stages: if closing.is_none() { targets().collect() } else { vec![] },
+            closing,
+            notes: vec![Said {
+                lines: vec!["Called her.".to_owned(), "Can start soon.".to_owned()],
                 on: NaiveDate::default(),
-                name: Some("Marisol Etxeberria Ruiz".to_owned()),
-                phone: Some("503 555 0148".to_owned()),
-                email: Some("marisol@mail.example".to_owned()),
-                resume: Some("pdf"),
-                answers: vec![("spanish".to_owned(), "yes")],
-            };
-            Self {
-                frame: Frame::sample(TAB),
-                application: Row::sample(stage),
-                applied_as: closing.is_none().then(|| "Iker Etxeberria".to_owned()),
-                known_since: NaiveDate::default(),
-                also_theirs: vec!["Iker Etxeberria".to_owned()],
-                added: vec![added],
-                phone: Some(Number {
-                    written: "503 555 0147".to_owned(),
-                    dialled: "+15035550147".to_owned(),
-                }),
-                email: closing.as_ref().map(|_| "marisol@mail.example".to_owned()),
-                source: Some("poster".to_owned()),
-                external_id: Some("4711".to_owned()),
-                agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
-                answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
-                resume: Some("pdf"),
-                may_open: true,
-                may_note: closing.is_none(),
-                may_invite: closing.is_none(),
-                may_decide: closing.is_none(),
-                stages: if closing.is_none() { targets().collect() } else { vec![] },
-                closing,
-                notes: vec![Said {
-                    lines: vec!["Called her.".to_owned(), "Can start soon.".to_owned()],
-                    on: NaiveDate::default(),
-                    by: "Dana Okafor".to_owned(),
-                }],
-                timeline: Happened::samples(),
-                to: FormField::new("to", &MoveIn::default().to, &faults),
-                note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
-                text: FormField::new("text", &NoteIn::default().text, &faults),
-                faults,
-            }
+                by: "Dana Okafor".to_owned(),
+            }],
+            timeline: Happened::samples(),
+            to: FormField::new("to", &MoveIn::default().to, &faults),
+            note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
+            text: FormField::new("text", &NoteIn::default().text, &faults),
+            faults,
         };
         let end = |ending, reason, letter: &[&str]| Closed {
             ending,

@@ -46,6 +46,21 @@ pub struct Added {
     pub answers: Vec<(String, &'static str)>,
 }
 
+impl Added {
+    /// An example of all that there may be.
+    pub fn sample() -> Self {
+        Self {
+            id: "adtn_0000".to_owned(),
+            on: NaiveDate::default(),
+            name: Some("Marisol Etxeberria Ruiz".to_owned()),
+            phone: Some("503 555 0148".to_owned()),
+            email: Some("marisol@mail.example".to_owned()),
+            resume: Some("pdf"),
+            answers: vec![("spanish".to_owned(), "yes")],
+        }
+    }
+}
+
 /// A line of the timeline: the message `event-…` over the event's data.
 #[derive(Serialize)]
 pub struct Happened {
