@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    jobs,
     kernel::return_code::ReturnCode,
     people,
     platform::{
@@ -48,6 +49,8 @@ pub enum Sent {
 /// Receives what a candidate sent by the form. The same form sent again counts once, and gives a way
 /// back again, because its answer may have been lost on the way; what had been changed in it is kept.
 pub async fn apply(tx: &mut Tx, new: New) -> Result<Sent> {
+    // Held: of a form that is sent twice at once, the second waits here until the first is kept.
+    jobs::hold(tx, new.job_id).await?;
     let sent = match &new.form_hash {
         Some(hash) => store::sent_by(tx, hash).await?,
         None => None,
