@@ -89,7 +89,7 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
     let arrival = Arrival {
         person_id: person.id,
         job_id: job.id,
-        applied_as: other_name.clone(),
+        applied_as: other_name,
         source: new.source.clone(),
         labels: new.labels.clone(),
         resume: new.resume.clone(),
@@ -103,10 +103,7 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
             Ok(Received::New(application))
         }
         Err(ApplicationRefused::Again(id)) => {
-            let mut standing = store::hold(tx, id).await?;
-            if standing.hear_of(other_name) {
-                store::save(tx, &standing).await?;
-            }
+            let standing = store::hold(tx, id).await?;
             tx.announce(events::repeated(&standing));
             add_to(tx, &standing, &new).await?;
             Ok(Received::Again(standing))

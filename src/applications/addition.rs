@@ -39,11 +39,11 @@ impl Addition {
         let addition = Self {
             id,
             sent_at,
-            name: Some(sent.name.clone()).filter(|name| !person.is_called(name.as_str())),
+            // Who types it without its accents says nothing new.
+            name: Some(sent.name.clone())
+                .filter(|name| folding::folded(name.as_str()) != person.name_folded()),
             phone: sent.phone.clone().filter(|phone| known.phone.as_ref() != Some(phone)),
-            email: sent.email.clone().filter(|email| {
-                known.email.as_ref().map(Email::folded).as_ref() != Some(&email.folded())
-            }),
+            email: sent.email.clone().filter(|email| !person.has_email(email)),
             resume: new
                 .resume
                 .clone()

@@ -146,17 +146,6 @@ impl Application {
         Ok(Self { id, arrival, round, stage, ending, turn, applied_at, revision: 1 })
     }
 
-    /// Keeps the other name under which somebody applied again with the same number or address. The
-    /// first such name stays. Returns whether this is news.
-    pub fn hear_of(&mut self, other_name: Option<Text<200>>) -> bool {
-        let is_news = other_name.is_some() && self.arrival.applied_as.is_none();
-        if is_news {
-            self.arrival.applied_as = other_name;
-            self.revision += 1;
-        }
-        is_news
-    }
-
     /// Returns whether it may move there. Offices skip stages and go back; only a hire must have
     /// been offered.
     pub fn may_move_to(&self, to: Stage) -> Result<(), ApplicationRefused> {

@@ -56,6 +56,11 @@ pub async fn received(tx: &mut Tx, application: &Application, link: &str) -> Res
 
 /// Brings a fresh way back to who applied again, at the number or address that was known before.
 pub async fn again(tx: &mut Tx, application: &Application) -> Result<()> {
+    // One that has not left yet has such a way back in it: nobody has to send two.
+    let kind = MessageKind::ApplicationReceived;
+    if messages::waits_about(tx, &application.id.to_string(), kind).await? {
+        return Ok(());
+    }
     let about = About::of(tx, application).await?;
     if !may_write_to(tx, &about).await? {
         return Ok(());

@@ -22,7 +22,7 @@ use crate::{
         db::{Actor, PracticeId, Scope, Tx},
         keys::{self, Role, UserId},
     },
-    practices::{self, PracticeIn, Purpose},
+    practices::{self, Contact, PracticeIn, Purpose},
 };
 
 /// What was made, and the ways in, which are drawn afresh each time.
@@ -48,6 +48,14 @@ pub const OWNER: &str = "dana@willamette.example";
 /// Plays the demo story into an empty product: the same seed, the same story.
 pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
     let Opened { scope, slug, owner, .. } = open(platform).await?;
+    let contact = Contact {
+        street: Some("412 Beaver Dam Road".parse().map_err(Error::internal)?),
+        zip: Some("97301".parse().map_err(Error::internal)?),
+        phone: Some("503 555 0100".parse().map_err(Error::internal)?),
+        website: Some("willamette.example".parse().map_err(Error::internal)?),
+    };
+    let said = practices::here(&scope).await?.particulars;
+    scope.write(async |tx: &mut Tx| practices::change(tx, said, contact).await).await?;
     let secret: String = hex(&platform.chance.bytes()).chars().take(20).collect();
     let hashed = Password::tried(&secret).hash().await?;
     let held = platform.rooms.scopes(Role::Owner);

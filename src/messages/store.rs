@@ -85,6 +85,13 @@ pub async fn waiting(scope: &Scope, seek: &Seek) -> Result<Piece<Message>> {
     Ok(Piece { rows, part })
 }
 
+/// Returns whether a message of this kind about that thing has not left yet.
+pub async fn waits_about(scope: &Scope, about: &str, kind: MessageKind) -> Result<bool> {
+    let rows = scope.select::<Entity>().filter(Column::About.eq(about));
+    let rows = rows.filter(Column::Kind.eq(kind)).filter(Column::State.is_in(OPEN));
+    Ok(scope.one(rows.limit(1)).await?.is_some())
+}
+
 /// Returns the messages that wait for a hand, oldest first.
 pub async fn oldest_waiting(scope: &Scope, limit: u64) -> Result<Vec<Message>> {
     let rows = matching(scope, Some(MessageState::Waiting));

@@ -11,7 +11,10 @@ use muster::{
 };
 use serde_json::{Value, json};
 
-use super::{first_answer, invite, sitting::ask_and_answer, sitting::invited_by};
+use super::{
+    first_answer, invite,
+    secrecy::{ask_and_answer, invited_by},
+};
 use crate::world::{Caller, World};
 
 /// An invitation stands open for a week when nobody says.

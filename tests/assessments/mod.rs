@@ -4,8 +4,10 @@ mod frozen;
 mod labels;
 mod late;
 mod paused;
+mod secrecy;
 mod sitting;
 mod steps;
+mod together;
 mod upgrade;
 
 use serde_json::{Value, json};

@@ -21,26 +21,27 @@ use muster::{
 use poem::http::{Method, header};
 use regex::Regex;
 
+use super::two_practices::take_up;
 use crate::world::{Answer, Caller, World};
 
-const DANA: &str = "dana@cedar.example";
-const STRANGER: &str = "nobody@cedar.example";
-const OLD: &str = "nine brown kettles";
-const NEW: &str = "seven green teapots";
+pub const DANA: &str = "dana@cedar.example";
+pub const STRANGER: &str = "nobody@cedar.example";
+pub const OLD: &str = "nine brown kettles";
+pub const NEW: &str = "seven green teapots";
 
 /// A practice at work, with a mail server whose letters are captured, and its owner, who has no
 /// password yet.
-struct Office {
-    world: World,
-    app: App,
-    scope: Scope,
-    mail: Mail,
-    dana: UserId,
-    somebody: Caller,
+pub struct Office {
+    pub world: World,
+    pub app: App,
+    pub scope: Scope,
+    pub mail: Mail,
+    pub dana: UserId,
+    pub somebody: Caller,
 }
 
 impl Office {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let (world, mail) = (World::new().await, Mail::captured());
         let mut app = world.app.clone();
         app.platform.mail = mail.clone();
@@ -54,63 +55,63 @@ impl Office {
         Self { world, app, scope, mail, dana, somebody }
     }
 
-    async fn ask(&self, email: &str) -> Answer {
+    pub async fn ask(&self, email: &str) -> Answer {
         self.somebody.submit("/forgot", &[("email", email)]).await
     }
 
     /// Lets the worker do what it has to, and returns the link of each letter that has left.
-    async fn links(&self) -> Vec<String> {
+    pub async fn links(&self) -> Vec<String> {
         self.app.work().await.unwrap();
         let link = Regex::new("http://127.0.0.1:8080(/password/password_[0-9a-f]{64})").unwrap();
         let letters = self.mail.letters();
         letters.iter().map(|letter| link.captures(&letter.body).unwrap()[1].to_owned()).collect()
     }
 
-    async fn choose_by_mail(&self, password: &str) {
+    pub async fn choose_by_mail(&self, password: &str) {
         self.ask(DANA).await.expect(200);
         let links = self.links().await;
         self.choose(links.last().unwrap(), password).await.expect(303);
     }
 
-    async fn choose(&self, link: &str, password: &str) -> Answer {
+    pub async fn choose(&self, link: &str, password: &str) -> Answer {
         self.somebody.submit(link, &[("password", password)]).await
     }
 
-    async fn sign_in(&self, password: &str) -> Answer {
+    pub async fn sign_in(&self, password: &str) -> Answer {
         self.somebody.submit("/sign-in", &[("email", DANA), ("password", password)]).await
     }
 
     /// What this session's own page answers.
-    async fn me(&self, session: &str) -> u16 {
+    pub async fn me(&self, session: &str) -> u16 {
         let request = self.somebody.request(Method::GET, "/me");
         let request = request.header(header::COOKIE, format!("session={session}"));
         self.somebody.send(request, None).await.status
     }
 
     /// A link that an owner or a command made, to be handed over in person.
-    async fn hand_over(&self) -> String {
+    pub async fn hand_over(&self) -> String {
         let forget = async |tx: &mut Tx| auth::forget_password(tx, self.dana, LinkWay::Owner).await;
         format!("/password/{}", self.scope.write(forget).await.unwrap().secret)
     }
 
-    async fn opens(&self, link: &str) -> bool {
+    pub async fn opens(&self, link: &str) -> bool {
         let status = self.somebody.get(link).await.status;
         assert!(status == 200 || status == 410, "{link}: {status}");
         status == 200
     }
 
-    async fn happened(&self) -> Vec<String> {
+    pub async fn happened(&self) -> Vec<String> {
         let events = events::about(&self.scope, &self.dana.to_string(), 100).await.unwrap();
         events.into_iter().rev().map(|event| event.kind).collect()
     }
 
-    async fn count(&self, of: &str) -> String {
+    pub async fn count(&self, of: &str) -> String {
         let sql = format!("SELECT CAST(count(*) AS TEXT) FROM {of}");
         self.world.database.text(&sql).await
     }
 }
 
-async fn open(app: &App, name: &str) -> Scope {
+pub async fn open(app: &App, name: &str) -> Scope {
     let scope = app.scope(fresh_id(app.platform.clock.now(), &*app.platform.chance));
     let particulars = PracticeIn {
         name: Field::read(name),
@@ -124,12 +125,12 @@ async fn open(app: &App, name: &str) -> Scope {
     scope
 }
 
-async fn add(scope: &Scope, name: &str, email: &str, role: Role) -> UserId {
+pub async fn add(scope: &Scope, name: &str, email: &str, role: Role) -> UserId {
     let new = NewUser { name: name.parse().unwrap(), email: email.parse().unwrap(), role };
     scope.write(async |tx: &mut Tx| auth::add_user(tx, new).await).await.unwrap()
 }
 
-async fn session(scope: &Scope, user: UserId) -> String {
+pub async fn session(scope: &Scope, user: UserId) -> String {
     scope.write(async |tx: &mut Tx| keys::open_session(tx, user).await).await.unwrap().secret
 }
 
@@ -374,72 +375,6 @@ async fn the_letter_is_in_the_language_of_the_page() {
     assert_eq!(letter.subject, "Su contraseña nueva para Cedar Hollow Family Medicine");
 }
 
-/// Takes Dana up in this practice as somebody else's owner would, and returns who she is there, with
-/// the link.
-async fn take_up(scope: &Scope) -> (UserId, String) {
-    let new = NewUser {
-        name: "Dana Whitfield".parse().unwrap(),
-        email: DANA.parse().unwrap(),
-        role: Role::Owner,
-    };
-    let invite = async |tx: &mut Tx| auth::invite(tx, Role::Owner, new).await;
-    let (user, link) = scope.write(invite).await.unwrap();
-    (user, format!("/password/{}", link.secret))
-}
-
-#[tokio::test]
-async fn an_owner_chooses_no_password_for_somebody_of_another_practice() {
-    let office = Office::new().await;
-    office.ask(DANA).await.expect(200);
-    let links = office.links().await;
-    office.choose(&links[0], OLD).await.expect(303);
-
-    let birch = open(&office.app, "Birch Street Pediatrics").await;
-    let (there, link) = take_up(&birch).await;
-    let page = office.somebody.get(&link).await.expect(200).body;
-    assert!(page.contains("You already have a password here"), "{page}");
-    let refused = office.choose(&link, NEW).await.expect(422).body;
-    assert!(refused.contains("the password you use at the other"), "{refused}");
-    office.sign_in(NEW).await.expect(422);
-    office.choose(&link, OLD).await.expect(303);
-    office.choose(&link, OLD).await.expect(410);
-    let again = async |tx: &mut Tx| auth::forget_password(tx, there, LinkWay::Owner).await;
-    let again = format!("/password/{}", birch.write(again).await.unwrap().secret);
-    office.choose(&again, NEW).await.expect(422);
-
-    // Who looks after the server can.
-    let looked_after = office.app.password_link(&birch, DANA).await.unwrap();
-    let path = looked_after.strip_prefix("http://127.0.0.1:8080").unwrap();
-    office.choose(path, NEW).await.expect(303);
-    office.sign_in(NEW).await.expect(303);
-
-    // Somebody who has left there is of one practice again.
-    let leave = async |tx: &mut Tx| auth::remove_user(tx, Role::Owner, there).await;
-    add(&birch, "Ines Barreto", "ines@birch.example", Role::Owner).await;
-    birch.write(leave).await.unwrap();
-    let handed = office.hand_over().await;
-    office.choose(&handed, OLD).await.expect(303);
-}
-
-#[tokio::test]
-async fn a_password_that_an_owner_chose_before_opens_no_practice_that_takes_its_address_up() {
-    let office = Office::new().await;
-    let birch = open(&office.app, "Birch Street Pediatrics").await;
-    let (there, link) = take_up(&birch).await;
-    // Whoever owns the one practice uses the link that was meant for Dana.
-    office.choose(&link, NEW).await.expect(303);
-    office.sign_in(NEW).await.expect(303);
-    // Gone from the one practice, the password opens none: the other has let nobody in by it.
-    add(&birch, "Ines Barreto", "ines@birch.example", Role::Owner).await;
-    let leave = async |tx: &mut Tx| auth::remove_user(tx, Role::Owner, there).await;
-    birch.write(leave).await.unwrap();
-    office.sign_in(NEW).await.expect(422);
-    office.ask(DANA).await.expect(200);
-    let links = office.links().await;
-    office.choose(links.last().unwrap(), OLD).await.expect(303);
-    office.sign_in(OLD).await.expect(303);
-}
-
 #[tokio::test]
 async fn what_counts_no_more_is_forgotten() {
     let office = Office::new().await;
@@ -451,53 +386,4 @@ async fn what_counts_no_more_is_forgotten() {
     office.world.clock.advance(TimeDelta::hours(2));
     office.app.work().await.unwrap();
     assert_eq!(office.count("throttle").await, "0");
-}
-
-#[tokio::test]
-async fn no_owner_says_where_the_link_leads_that_opens_another_practice() {
-    let office = Office::new().await;
-    office.choose_by_mail(OLD).await;
-    let birch = open(&office.app, "Birch Street Pediatrics").await;
-    take_up(&birch).await;
-    let elsewhere = async |tx: &mut Tx| {
-        practices::name_address(tx, Some("https://birch.example".parse().unwrap())).await
-    };
-    birch.write(elsewhere).await.unwrap();
-    office.world.clock.advance(TimeDelta::hours(2));
-    office.ask(DANA).await.expect(200);
-    office.links().await;
-    let letter = office.mail.letters().pop().unwrap();
-    assert_eq!(letter.subject, "Your new password for Cedar Hollow Family Medicine");
-    assert!(!letter.body.contains("birch.example"), "{}", letter.body);
-}
-
-#[tokio::test]
-async fn signing_in_opens_what_was_accepted_first_and_who_left_may_come_again() {
-    let office = Office::new().await;
-    let older = office.scope.practice_id();
-    office.world.clock.advance(TimeDelta::seconds(1));
-    let birch = open(&office.app, "Birch Street Pediatrics").await;
-    let (there, link) = take_up(&birch).await;
-    office.choose(&link, OLD).await.expect(303);
-    office.world.clock.advance(TimeDelta::seconds(1));
-    let handed = office.hand_over().await;
-    office.choose(&handed, OLD).await.expect(303);
-    assert!(older < birch.practice_id());
-    office.sign_in(OLD).await.expect(303);
-    let signed_in = async |scope: &Scope, user: UserId| {
-        let events = events::about(scope, &user.to_string(), 100).await.unwrap();
-        events.iter().filter(|event| event.kind == "user.signed_in").count()
-    };
-    // To join the older one counted as signing in once.
-    assert_eq!(
-        (signed_in(&birch, there).await, signed_in(&office.scope, office.dana).await),
-        (1, 1)
-    );
-
-    add(&birch, "Ines Barreto", "ines@birch.example", Role::Owner).await;
-    let leave = async |tx: &mut Tx| auth::remove_user(tx, Role::Owner, there).await;
-    birch.write(leave).await.unwrap();
-    let (again, link) = take_up(&birch).await;
-    assert_ne!(again, there);
-    office.choose(&link, OLD).await.expect(303);
 }

@@ -3,3 +3,4 @@
 mod forgotten;
 mod passwords;
 mod sign_in;
+mod two_practices;

@@ -30,7 +30,7 @@ async fn candidates_see_whom_to_call() {
     for told in [
         "Cedar Hollow Family Medicine",
         "href=\"tel:+15035550100\"",
-        "412 Beaver Dam Road, Salem, OR 97301",
+        "412 Beaver Dam Road, Salem, OR\u{a0}97301",
         "href=\"https://cedarhollow.example/\"",
     ] {
         assert!(page.contains(told), "{told} in {page}");
@@ -84,5 +84,5 @@ async fn the_page_shows_what_there_is_to_change() {
     }
     world.owner.submit("/settings/practice", &TYPED).await.expect(303);
     let page = world.owner.get("/settings").await.expect(200).body;
-    assert!(page.contains("412 Beaver Dam Road, Salem, OR 97301"), "{page}");
+    assert!(page.contains("412 Beaver Dam Road, Salem, OR\u{a0}97301"), "{page}");
 }

@@ -44,16 +44,6 @@ fn who_applied_already_does_not_apply_again() {
 }
 
 #[test]
-fn another_name_of_who_applies_again_is_kept_once() {
-    let mut first = received(&[]).unwrap();
-    let heard = |name: &str| Some(name.parse().unwrap());
-    assert!(!first.hear_of(None), "it was the same name");
-    assert!(first.hear_of(heard("Iker")));
-    assert!(!first.hear_of(heard("Ane")), "one is enough to look into it");
-    assert_eq!((first.arrival.applied_as, first.revision), (heard("Iker"), 2));
-}
-
-#[test]
 fn who_was_turned_down_is_recognised_too() {
     let mut first = received(&[]).unwrap();
     first.close(&decision(5), user(5), turn(2)).unwrap();

@@ -1,4 +1,4 @@
-//! What the holder of a link that has ended reads: that nothing is lost, and whom to ask.
+//! What the holder of a link that has ended reads: why it may have ended, and whom to ask.
 
 use futures_util::future::BoxFuture;
 use poem::web::Html;

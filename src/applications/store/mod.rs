@@ -169,7 +169,6 @@ pub async fn save(tx: &Tx, application: &Application) -> Result<()> {
         ending: Set(application.ending),
         turn: Set(application.turn.id),
         waits_since: Set(application.turn.at),
-        applied_as: Set(application.arrival.applied_as.clone()),
         revision: Set(application.revision),
         ..Default::default()
     })

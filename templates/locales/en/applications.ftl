@@ -290,11 +290,11 @@ applications-line_many = Leave one phone number and one email address on this li
 
 # A link that has ended, and whom to ask.
 link_ended = This link no longer works
-link_ended-lead = Your application isn’t lost. A link ends when we send you a newer one, or when the step it was for is over.
+link_ended-lead = A link ends when we send you a newer one, when the step it was for is over, or when you withdraw. What you sent us is kept.
 link_ended-code = Enter my return code
 link_ended-help = Need help now?
-link_ended-call = Call and say which job you applied for.
-link_ended-ask = Ask { $practice } for a new link, and say which job you applied for.
+link_ended-call = Call, and say your name and the job.
+link_ended-ask = Ask { $practice } for a new link, and say your name and the job.
 link_ended-new = New here?
 reached-call = Call { $phone }
 status-questions = Questions? Call us
@@ -320,7 +320,7 @@ letter-again = Hello,
 
     If it wasn’t you, you don’t need to do anything. Your application stands as it was.
 application-added = Sent again on { $day }
-application-added-why = It came with the same name and the same phone number or email address, and nobody has confirmed it. Ask before you use it; nothing on this page was replaced.
+application-added-why = It came with this person’s phone number or email address, but no one has confirmed that they sent it. Ask before you use it. Nothing on this page was replaced.
 application-added-name = Name
 application-also_theirs = Others known by this phone number or email address:
 event-application-added_to = Something new came with an application that was sent again

@@ -290,11 +290,11 @@ applications-line_many = Deje un solo teléfono y un solo correo electrónico en
 
 # A link that has ended, and whom to ask.
 link_ended = Este enlace ya no funciona
-link_ended-lead = Su solicitud no se ha perdido. Un enlace termina cuando le enviamos uno más nuevo o cuando ya pasó la etapa para la que era.
+link_ended-lead = Un enlace termina cuando le enviamos uno más nuevo, cuando ya pasó la etapa para la que era o cuando usted se retira. Lo que nos envió está guardado.
 link_ended-code = Escribir mi código
 link_ended-help = ¿Necesita ayuda ahora?
-link_ended-call = Llame y diga a qué puesto se postuló.
-link_ended-ask = Pida un enlace nuevo a { $practice } y diga a qué puesto se postuló.
+link_ended-call = Llame y diga su nombre y el puesto.
+link_ended-ask = Pida un enlace nuevo a { $practice } y diga su nombre y el puesto.
 link_ended-new = ¿Es su primera vez aquí?
 reached-call = Llamar al { $phone }
 status-questions = ¿Preguntas? Llámenos
@@ -320,7 +320,7 @@ letter-again = Hola:
 
     Si no fue usted, no tiene que hacer nada. Su solicitud sigue igual.
 application-added = Enviado otra vez el { $day }
-application-added-why = Llegó con el mismo nombre y el mismo teléfono o correo electrónico, y nadie lo ha confirmado. Pregunte antes de usarlo; nada de esta página se cambió.
+application-added-why = Llegó con el teléfono o correo electrónico de esta persona, pero nadie ha confirmado que lo haya enviado ella. Pregunte antes de usarlo. Nada de esta página se cambió.
 application-added-name = Nombre
 application-also_theirs = Otras personas con este teléfono o correo electrónico:
 event-application-added_to = Llegó algo nuevo con una solicitud enviada otra vez
