@@ -24,6 +24,7 @@ mod licenses;
 mod links;
 mod medical;
 mod messages;
+mod offers;
 mod openapi;
 mod pages;
 mod rounds;

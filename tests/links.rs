@@ -20,6 +20,8 @@ const ALONE: &[&str] = &[
     "/password/:token",
     "/take/:token",
     "/status/:token",
+    "/offer/:token",
+    "/offer/:token/decline/new",
     // A form leads on to these.
     "/take/:token/done",
     "/take/:token/questions/:number",

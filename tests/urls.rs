@@ -24,6 +24,7 @@ const OPEN: &[&str] = &[
     "/forgot",
     "/healthz",
     "/language/",
+    "/offer/",
     "/password/",
     "/readyz",
     "/set-up/",

@@ -34,5 +34,5 @@ pub use application::{
 };
 pub use dossier::{Closing, Note, Speaks};
 pub use room::{Decide, ReadApplications, TAB, WriteApplications, WriteNotes};
-pub use store::{find, how_many_applied, how_many_wait, undecided, who_waits};
+pub use store::{find, hold, how_many_applied, how_many_wait, undecided, who_waits};
 pub use ways::{StatusPage, link};

@@ -16,6 +16,8 @@ crate::words! {
         ApplicationReceived = "application_received",
         AssessmentInvitation = "assessment_invitation",
         ApplicationClosed = "application_closed",
+        Offer = "offer",
+        OfferWithdrawn = "offer_withdrawn",
         Other = "other",
     }
 }

@@ -15,12 +15,14 @@ use rustix::time::{ClockId, clock_gettime};
 use crate::{
     architecture::sources,
     assessments::{self, secret_of},
+    offers,
     urls::asked_by,
     world::{Caller, Database, World},
 };
 
 /// Buttons on pages that a link opens: their body is not read at all.
-const UNREAD: &[&str] = &["/status/:token/withdrawal", "/set-up/:token/demo"];
+const UNREAD: &[&str] =
+    &["/offer/:token/decline", "/set-up/:token/demo", "/status/:token/withdrawal"];
 
 /// Returns the address of each form, with ids of the right kind in it.
 fn addresses(slug: &str, link: &str) -> Vec<String> {
@@ -38,6 +40,7 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
             ["late-answers", ..] => "sit",
             ["licenses", ..] => "lic",
             ["messages", ..] => "msg",
+            ["offers", ..] => "offer",
             ["requests", ..] => "adj",
             _ => "none",
         };
@@ -68,9 +71,15 @@ impl Forms {
         let fresh = Database::new().await;
         let app = fresh.open(world.clock.clone(), SystemChance).await;
         let set_up = app.set_up_link().await.unwrap().unwrap();
+        let job = world.job("Receptionist", false).await;
+        let (_, offered) = offers::offered(&world, job).await;
         let address = |path: String| match path.split('/').nth(1) {
             Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
             Some("password") => format!("/password/{password}"),
+            Some("offer") => {
+                let act = path.rsplit('/').next().unwrap_or_default();
+                format!("{}/{act}", offered.path)
+            }
             _ => path,
         };
         let all = addresses(&world.slug, marisol.secret()).into_iter().map(address).collect();

@@ -98,6 +98,12 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/licenses/{id}", 200, 404, 200),
         post("/licenses/{id}/verifications", seen_active(), 404, 201),
         put("/licenses/{id}/withdrawal", reason, 404, 200),
+        get("/offers", 403, 200, 200),
+        // Nobody has applied for that in the other practice.
+        post("/offers", crate::offers::terms(&NOBODY.replace("lic", "appl")), 422, 422),
+        get("/offers/{id}", 403, 404, 200),
+        post("/offers/{id}/links", json!({}), 404, 201),
+        post("/offers/{id}/withdrawal", json!({ "reason": "not_filling" }), 404, 201),
         // JSON is no file that we keep.
         post("/files", json!({}), 422, 422),
         get("/files/{id}/content", 403, 404, 200),

@@ -48,6 +48,12 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/licenses/{id}/verifications/new", 403, 404, 200),
     ("/licenses/{id}/verifications/{look}/file", 200, 404, 200),
     ("/licenses/{id}/withdrawal/new", 403, 404, 200),
+    // What somebody is paid is not for everyone who may look.
+    ("/offers", 403, 200, 200),
+    ("/offers/{id}", 403, 404, 200),
+    ("/applications/{id}/offers/new", 403, 404, 200),
+    ("/offers/{id}/change", 403, 404, 200),
+    ("/offers/{id}/withdrawal/new", 403, 404, 200),
     ("/messages", 403, 200, 200),
     ("/messages/{id}", 403, 404, 200),
     ("/messages/{id}/code", 403, 404, 200),
@@ -84,6 +90,9 @@ const FORMS: &[(&str, u16)] = &[
     ("/licenses", 422),
     ("/licenses/{id}/verifications", 404),
     ("/licenses/{id}/withdrawal", 404),
+    ("/applications/{id}/offers", 404),
+    ("/offers/{id}/links", 404),
+    ("/offers/{id}/withdrawal", 404),
     ("/messages/{id}/handover", 404),
 ];
 

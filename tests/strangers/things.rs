@@ -21,6 +21,7 @@ pub struct Things {
     pub sitting: String,
     pub other_link: Caller,
     pub license: String,
+    pub offer: String,
     pub look: String,
     pub file: String,
     pub message: String,
@@ -42,16 +43,20 @@ impl Things {
         let (invitation, _) = assessments::invite(world, "receptionist", "Ada Okoye").await;
         let (_, own_link) = assessments::invite(world, "receptionist", "Ben Ruiz").await;
         let (_, other_link) = assessments::invite(world, "receptionist", "Cleo Tran").await;
+        let applied = world.apply(job).await;
+        let offer = crate::offers::terms(&applied);
+        let offer = world.hr.post("/api/v1/offers", offer).await.expect(201).json();
         let begun = own_link.post("/api/v1/sittings", json!({})).await.expect(201).json();
         Self {
             rosa: world.rosa.to_string(),
             job,
             draft: crate::jobs::draft(world).await,
-            application: world.apply(job).await,
+            application: applied,
             invitation,
             own_link,
             sitting: text(&begun["id"]),
             other_link,
+            offer: text(&offer["id"]),
             license,
             look: text(&look["id"]),
             file: text(&look["file_id"]),
@@ -67,6 +72,7 @@ impl Things {
             Some("invitations") => &self.invitation,
             Some("sittings") => &self.sitting,
             Some("messages") => &self.message,
+            Some("offers") => &self.offer,
             Some("files") => &self.file,
             _ => &self.license,
         };

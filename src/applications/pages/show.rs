@@ -75,6 +75,9 @@ pub struct Show {
     may_note: bool,
     /// Whether to offer a skills check, which a higher room gives.
     may_invite: bool,
+    /// Whether to offer the job, as a higher room does.
+    may_offer: bool,
+    may_see_offers: bool,
     may_decide: bool,
     faults: Vec<Fault>,
 }
@@ -147,6 +150,8 @@ impl Page for Show {
             may_open: true,
             may_note: closing.is_none(),
             may_invite: closing.is_none(),
+            may_offer: closing.is_none(),
+            may_see_offers: closing.is_none(),
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
@@ -336,6 +341,8 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         text: FormField::new("text", &sent.note.text, &sent.faults),
         may_note: session.may::<WriteNotes>(),
         may_invite: is_open && session.holds("invitations:write"),
+        may_offer: is_open && session.holds("offers:write"),
+        may_see_offers: session.holds("offers:read"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,
         application: Named::new(scope, practice.clone(), vec![person], jobs).row(&application),

@@ -285,6 +285,8 @@ letter-received = Hello,
     { $practice }
 letter-closed-subject = Your application: { $job }
 application-invite = Invite to the skills test
+application-offer = Make an offer
+application-offers = Offers
 application-checks = Skills tests
 applications-line_many = Leave one phone number and one email address on this line
 

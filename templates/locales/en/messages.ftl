@@ -52,6 +52,8 @@ message-code-here = This is my phone: open the text
 messagekind-application_received = Application received
 messagekind-assessment_invitation = Invitation to the skills test
 messagekind-application_closed = Application closed
+messagekind-offer = Offer
+messagekind-offer_withdrawn = Offer withdrawn
 messagekind-other = Message
 messagestate-waiting = To send
 messagestate-sending = On its way
@@ -63,29 +65,39 @@ event-message-written = A message was written: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [offer] offer
+    [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
 }
 event-message-sent = A message was sent: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [offer] offer
+    [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
 }
 event-message-returned = The mail server didn’t take a message: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [offer] offer
+    [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
 }
 event-message-handed_over = A message was sent by hand: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [offer] offer
+    [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
 }
 event-message-expired = A message expired before it was sent: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [offer] offer
+    [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
 }

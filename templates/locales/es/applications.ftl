@@ -285,6 +285,8 @@ letter-received = Hola:
     { $practice }
 letter-closed-subject = Su solicitud: { $job }
 application-invite = Invitar a la prueba de habilidades
+application-offer = Hacer una oferta
+application-offers = Ofertas
 application-checks = Pruebas de habilidades
 applications-line_many = Deje un solo teléfono y un solo correo electrónico en esta línea
 

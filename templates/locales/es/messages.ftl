@@ -52,6 +52,8 @@ message-code-here = Este es mi teléfono: abrir el mensaje
 messagekind-application_received = Solicitud recibida
 messagekind-assessment_invitation = Invitación a la prueba
 messagekind-application_closed = Solicitud cerrada
+messagekind-offer = Oferta
+messagekind-offer_withdrawn = Oferta retirada
 messagekind-other = Mensaje
 messagestate-waiting = Por enviar
 messagestate-sending = En camino
@@ -63,29 +65,39 @@ event-message-written = Se escribió un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [offer] oferta
+    [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
 }
 event-message-sent = Se envió un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [offer] oferta
+    [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
 }
 event-message-returned = El servidor de correo no aceptó un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [offer] oferta
+    [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
 }
 event-message-handed_over = Se envió un mensaje a mano: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [offer] oferta
+    [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
 }
 event-message-expired = Un mensaje venció antes de enviarse: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [offer] oferta
+    [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
 }

@@ -1,0 +1,243 @@
+//! What is done with offers: load → ask the noun → save → announce.
+
+use chrono::{NaiveDate, TimeDelta};
+
+use super::{
+    events::{self, Event},
+    letter::{self, Named},
+    link::Read,
+    notice::{self, Notice},
+    offer::{
+        Ended, Offer, OfferId, OfferRefused, OfferState, REMINDER_DAYS, State, WithdrawalReason,
+    },
+    signature::{CONSENT, Signing},
+    store,
+    terms::Terms,
+};
+use crate::{
+    applications::{self, Application, ApplicationId, ApplicationStage},
+    error::{Error, Result},
+    jobs,
+    kernel::prose::Prose,
+    messages::{self, MessageKind},
+    people,
+    platform::{
+        db::{Scope, Tx},
+        http::link::Purpose,
+        keys,
+    },
+    practices,
+};
+
+/// What is to be offered, and to whom.
+#[derive(Clone, Debug)]
+pub struct NewOffer {
+    pub application_id: ApplicationId,
+    /// The open offer in whose place it stands.
+    pub replaces: Option<OfferId>,
+    pub terms: Terms,
+}
+
+/// An offer just made, with the secret of its link, which is shown once.
+pub struct Made {
+    pub offer: Offer,
+    pub secret: String,
+}
+
+/// The link outlives the offer by a year, so that who signed can come back to their copy.
+const LINK_LASTS: TimeDelta = TimeDelta::days(365);
+
+/// Sends an offer: the application moves to that stage, and whoever is offered it gets the link.
+pub async fn send(tx: &mut Tx, new: NewOffer) -> Result<Made> {
+    let application = applications::hold(tx, new.application_id).await.map_err(missing)?;
+    if !application.stage.is_open() {
+        return Err(OfferRefused::ApplicationClosed.into());
+    }
+    let earlier = store::of_application(tx, application.id).await?;
+    Offer::refuse_second(&earlier, new.replaces)?;
+    if let Some(replaced) = new.replaces {
+        end(tx, replaced, OfferState::Replaced, None).await?;
+    }
+    let offer = prepare(tx, &application, new.terms, earlier.len() + 1).await?;
+    store::add(tx, &offer).await?;
+    if application.stage != ApplicationStage::Offer {
+        applications::move_to(tx, application.id, ApplicationStage::Offer, None).await?;
+    }
+    tx.announce(events::plain(&offer, Event::Sent));
+    let secret = link(tx, &offer).await?;
+    notice::write(tx, &offer, Notice::Sent, Some(&secret)).await?;
+    Ok(Made { offer, secret })
+}
+
+/// Returns the offer that these terms would make, with its letter. Nothing is kept.
+pub async fn prepare(
+    scope: &Scope,
+    application: &Application,
+    terms: Terms,
+    number: usize,
+) -> Result<Offer> {
+    let (person_id, job_id) = (application.arrival.person_id, application.arrival.job_id);
+    let person = people::find(scope, person_id).await?.ok_or(Error::Missing("person"))?;
+    let job = jobs::find(scope, job_id).await?;
+    let practice = practices::here(scope).await?;
+    let today = practice.today(scope.now());
+    let description = job.description();
+    let faults = terms.faults(description.pay.as_ref(), today);
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    let named = Named {
+        person: person.name(),
+        job: job.title(),
+        benefits: &description.benefits,
+        practice: &practice,
+        today,
+    };
+    let letter = letter::write(&scope.platform().locales, &terms, &named)?;
+    Ok(Offer {
+        id: scope.fresh_id(),
+        application_id: application.id,
+        person_id,
+        job_id,
+        number: i32::try_from(number).map_err(Error::internal)?,
+        terms,
+        letter,
+        state: State::Open,
+        sent_at: scope.now(),
+        sent_by: scope.actor().to_string(),
+        revision: 1,
+    })
+}
+
+/// Makes a new link for an offer; the one before opens nothing any more.
+pub async fn new_link(tx: &mut Tx, id: OfferId) -> Result<Made> {
+    let offer = store::hold(tx, id).await?;
+    if !matches!(offer.state, State::Open | State::Accepted(_)) {
+        return Err(OfferRefused::NotOpen(offer.word()).into());
+    }
+    let secret = link(tx, &offer).await?;
+    tx.announce(events::plain(&offer, Event::LinkMade));
+    if matches!(offer.state, State::Open) {
+        notice::write(tx, &offer, Notice::Sent, Some(&secret)).await?;
+    }
+    Ok(Made { offer, secret })
+}
+
+/// Signs an offer, as only its link can.
+pub async fn accept(tx: &mut Tx, id: OfferId, signing: Signing) -> Result<Offer> {
+    let mut offer = store::hold(tx, id).await?;
+    refuse_if_closed(tx, &offer).await?;
+    let by = (tx.actor().to_string(), tx.now());
+    let today = practices::today(tx).await?;
+    offer.accept(signing, CONSENT, by, today)?;
+    store::save(tx, &offer).await?;
+    messages::expire_about(tx, &id.to_string(), MessageKind::Offer).await?;
+    tx.announce(events::accepted(&offer));
+    Ok(offer)
+}
+
+/// Says no, as only the candidate's link can.
+pub async fn decline(tx: &mut Tx, id: OfferId) -> Result<Offer> {
+    let mut offer = store::hold(tx, id).await?;
+    let ended = ended(tx, OfferState::Declined, None);
+    let today = practices::today(tx).await?;
+    offer.decline(ended, today)?;
+    store::save(tx, &offer).await?;
+    messages::expire_about(tx, &id.to_string(), MessageKind::Offer).await?;
+    tx.announce(events::plain(&offer, Event::Declined));
+    Ok(offer)
+}
+
+/// Keeps what a candidate asks before they decide. The offer stands.
+pub async fn ask(tx: &mut Tx, id: OfferId, text: Prose<1000>) -> Result<Offer> {
+    let offer = store::hold(tx, id).await?;
+    if !offer.may_be_signed(practices::today(tx).await?) {
+        return Err(OfferRefused::NotOpen(offer.word()).into());
+    }
+    store::add_question(tx, &offer, text).await?;
+    tx.announce(events::plain(&offer, Event::Asked));
+    Ok(offer)
+}
+
+/// Takes an offer back, and tells the candidate.
+pub async fn withdraw(
+    tx: &mut Tx,
+    id: OfferId,
+    because: WithdrawalReason,
+    note: Option<Prose<1000>>,
+) -> Result<Offer> {
+    let offer = end(tx, id, OfferState::Withdrawn, Some((because, note))).await?;
+    notice::write(tx, &offer, Notice::Withdrawn, None).await?;
+    Ok(offer)
+}
+
+/// Ends an offer whose last day is over. One that was answered meanwhile stays.
+pub async fn expire(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
+    let offer = store::hold(tx, id).await?;
+    if matches!(offer.state, State::Open) && !offer.may_be_signed(today) {
+        end(tx, id, OfferState::Expired, None).await?;
+    }
+    Ok(())
+}
+
+/// Reminds a candidate who has not answered the day before the last, once.
+pub async fn remind(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
+    let offer = store::hold(tx, id).await?;
+    let is_near = today + REMINDER_DAYS >= offer.terms.answer_by;
+    if !offer.may_be_signed(today) || !is_near {
+        return Ok(());
+    }
+    store::save_reminded(tx, &offer).await?;
+    // Who was sent it today needs no reminder of it.
+    if practices::here(tx).await?.today(offer.sent_at) == today {
+        return Ok(());
+    }
+    let secret = link(tx, &offer).await?;
+    notice::write(tx, &offer, Notice::Reminder, Some(&secret)).await
+}
+
+async fn end(
+    tx: &mut Tx,
+    id: OfferId,
+    how: OfferState,
+    why: Option<(WithdrawalReason, Option<Prose<1000>>)>,
+) -> Result<Offer> {
+    let mut offer = store::hold(tx, id).await?;
+    let ended = ended(tx, how, why);
+    offer.end(ended.clone())?;
+    store::save(tx, &offer).await?;
+    messages::expire_about(tx, &id.to_string(), MessageKind::Offer).await?;
+    tx.announce(match how {
+        OfferState::Withdrawn => events::withdrawn(&offer, &ended),
+        OfferState::Replaced => events::plain(&offer, Event::Replaced),
+        _ => events::plain(&offer, Event::Expired),
+    });
+    Ok(offer)
+}
+
+fn ended(tx: &Tx, how: OfferState, why: Option<(WithdrawalReason, Option<Prose<1000>>)>) -> Ended {
+    let (because, note) = why.map_or((None, None), |(because, note)| (Some(because), note));
+    Ended { how, because, note, at: tx.now(), by: tx.actor().to_string() }
+}
+
+async fn link(tx: &Tx, offer: &Offer) -> Result<String> {
+    let subject = offer.id.to_string();
+    keys::revoke_links(tx, Read::NAME, &subject).await?;
+    Ok(keys::make_link(tx, Read::NAME, subject, tx.now() + LINK_LASTS).await?.secret)
+}
+
+async fn refuse_if_closed(tx: &Tx, offer: &Offer) -> Result<()> {
+    let application = applications::find(tx, offer.application_id).await?;
+    if application.stage.is_open() {
+        return Ok(());
+    }
+    Err(OfferRefused::ApplicationClosed.into())
+}
+
+/// What a body names and is not there is a fault of the body.
+fn missing(error: Error) -> Error {
+    match error {
+        Error::Missing(_) => Error::fault("application_id", "application.missing"),
+        other => other,
+    }
+}

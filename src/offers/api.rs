@@ -1,0 +1,186 @@
+//! The door for programs. Nobody signs through it: a signature comes by the candidate's own link.
+
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::{
+    ReadOffers, WriteOffers,
+    actions::{self, Made},
+    input::{OfferIn, WithdrawalIn},
+    link::link_url,
+    offer::{OfferId, OfferState},
+    output::OfferOut,
+    store::{self, Filter},
+};
+use crate::{
+    applications::ApplicationId,
+    error::Result,
+    jobs::JobId,
+    kernel::cursor::{Cursor, Window},
+    platform::{
+        db::Tx,
+        http::{
+            list::Listed,
+            once::{Done, Once},
+            principal::ApiKey,
+        },
+    },
+    practices::{self, Practice},
+};
+
+#[derive(Tags)]
+enum Tag {
+    /// What is offered to whom, and what they answered.
+    Offers,
+}
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The offer.
+    #[oai(status = 200)]
+    Offer(Json<OfferOut>),
+}
+
+#[derive(ApiResponse)]
+enum Sent {
+    /// The offer as it stands now.
+    #[oai(status = 201)]
+    Offer(
+        Json<OfferOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Offers")]
+impl Api {
+    /// List offers
+    ///
+    /// Returns offers in the order they were sent.
+    #[oai(path = "/offers", method = "get", operation_id = "list_offers")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadOffers>,
+        /// Only those of this application.
+        application_id: Query<Option<ApplicationId>>,
+        /// Only those of this job.
+        job_id: Query<Option<JobId>>,
+        /// Only those that stand like this.
+        state: Query<Option<OfferState>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<OfferOut>> {
+        let (application_id, job_id) = (application_id.0, job_id.0);
+        let filter = Filter { application_id, job_id, state: state.0 };
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut offers = store::list(&key.scope, filter, window).await?;
+        let next = window.cut(&mut offers, |offer| offer.id);
+        Ok(Listed::new(offers.into_iter().map(OfferOut::new).collect(), next))
+    }
+
+    /// Get an offer
+    ///
+    /// Returns the offer with its letter, and its signature once there is one.
+    #[oai(path = "/offers/:id", method = "get", operation_id = "get_offer")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadOffers>,
+        /// The offer.
+        id: Path<OfferId>,
+    ) -> Result<Shown> {
+        Ok(Shown::Offer(Json(OfferOut::new(store::find(&key.scope, id.0).await?))))
+    }
+
+    /// Send an offer
+    ///
+    /// Makes the letter of these terms, moves the application to the stage `offer`, and writes to the
+    /// candidate. The answer shows their link, this once. Changed terms are a new offer that names the
+    /// one before in `replaces`.
+    #[oai(path = "/offers", method = "post", operation_id = "send_offer")]
+    async fn send(
+        &self,
+        key: ApiKey<WriteOffers>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<OfferIn>,
+    ) -> Result<Sent> {
+        let practice = practices::here(&key.scope).await?;
+        let act = async |tx: &mut Tx, body: OfferIn| {
+            let made = actions::send(tx, body.check()?).await?;
+            show(tx, made, &practice)
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Make a new link
+    ///
+    /// Makes a new link to an offer that is open or signed. The one before opens nothing any more.
+    #[oai(path = "/offers/:id/links", method = "post", operation_id = "make_offer_link")]
+    async fn link(
+        &self,
+        key: ApiKey<WriteOffers>,
+        /// The offer.
+        id: Path<OfferId>,
+    ) -> Result<Sent> {
+        let practice = practices::here(&key.scope).await?;
+        let act = async |tx: &mut Tx| {
+            let made = actions::new_link(tx, id.0).await?;
+            show(tx, made, &practice)
+        };
+        let answer = key.scope.write(act).await?;
+        Ok(Done { answer, replayed: false }.into())
+    }
+
+    /// Withdraw an offer
+    ///
+    /// Takes an offer back and tells the candidate. One that has been signed needs a reason of law, with a
+    /// note.
+    #[oai(path = "/offers/:id/withdrawal", method = "post", operation_id = "withdraw_offer")]
+    async fn withdraw(
+        &self,
+        key: ApiKey<WriteOffers>,
+        /// The offer.
+        id: Path<OfferId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<WithdrawalIn>,
+    ) -> Result<Sent> {
+        let act = async |tx: &mut Tx, body: WithdrawalIn| {
+            let (because, note) = body.check()?;
+            Ok(OfferOut::new(actions::withdraw(tx, id.0, because, note).await?))
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+}
+
+fn show(tx: &Tx, made: Made, practice: &Practice) -> Result<OfferOut> {
+    let base = practice.public_url.as_ref().map(|url| url.as_str());
+    let url = link_url(tx, base, &made.secret)?;
+    Ok(OfferOut::with_link(made.offer, url))
+}
+
+impl From<Done<OfferOut>> for Sent {
+    fn from(Done { answer, replayed }: Done<OfferOut>) -> Self {
+        let location = format!("/api/v1/offers/{}", answer.id);
+        Self::Offer(Json(answer), location, replayed)
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

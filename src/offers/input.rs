@@ -1,0 +1,162 @@
+//! What the doors are sent, before a word of it is checked. Both doors read the same fields.
+
+use poem_openapi::Object;
+use validator::Validate;
+
+use super::{
+    actions::NewOffer,
+    offer::{OfferId, WithdrawalReason},
+    signature::Signing,
+    terms::{Condition, Terms},
+};
+use crate::{
+    applications::ApplicationId,
+    error::{Error, Result},
+    jobs::PayPeriod,
+    kernel::{
+        day::Day,
+        fault::{Fault, Reason},
+        field::Field,
+        money::Cents,
+        prose::Prose,
+        text::Text,
+        truth::Truth,
+        whole::Whole,
+    },
+};
+
+/// What is offered to an applicant.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct OfferIn {
+    #[validate(nested)]
+    pub application_id: Field<ApplicationId>,
+    /// The open offer in whose place this one stands.
+    #[validate(nested)]
+    pub replaces: Option<Field<OfferId>>,
+    #[validate(nested)]
+    pub pay_cents: Field<Cents>,
+    #[validate(nested)]
+    pub pay_period: Field<PayPeriod>,
+    /// Hours a week.
+    #[validate(nested)]
+    pub hours: Option<Field<Whole<1, 80>>>,
+    /// The usual hours, in words.
+    #[validate(nested)]
+    pub schedule: Field<Text<300>>,
+    #[validate(nested)]
+    pub location: Field<Text<120>>,
+    /// To whom the new hire reports.
+    #[validate(nested)]
+    pub supervisor: Field<Text<120>>,
+    #[validate(nested)]
+    pub first_day: Field<Day>,
+    /// The last day on which it can be signed.
+    #[validate(nested)]
+    pub answer_by: Field<Day>,
+    /// What it depends on.
+    #[oai(default)]
+    #[validate(nested)]
+    pub conditions: Vec<Field<Condition>>,
+    /// A line of your own, which the candidate reads as you typed it.
+    #[validate(nested)]
+    pub line: Option<Field<Prose<1000>>>,
+    /// Why the pay is outside the posted range, if it is. The candidate does not see it.
+    #[validate(nested)]
+    pub outside_because: Option<Field<Text<500>>>,
+}
+
+/// Why an offer is taken back.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(rename = "OfferWithdrawalIn", deny_unknown_fields)]
+pub struct WithdrawalIn {
+    #[validate(nested)]
+    pub reason: Field<WithdrawalReason>,
+    /// In words, for your own records. Needed once the offer has been signed.
+    #[validate(nested)]
+    pub note: Option<Field<Prose<1000>>>,
+}
+
+/// What a candidate sends who signs.
+#[derive(Clone, Default, Validate)]
+pub struct SigningIn {
+    #[validate(nested)]
+    pub signature: Field<Text<200>>,
+    /// That they agree to sign on a screen.
+    pub consent: Option<Field<Truth>>,
+    /// That they mean it.
+    pub intent: Option<Field<Truth>>,
+    /// The fingerprint of the letter on the page.
+    pub letter: String,
+}
+
+/// What a candidate asks.
+#[derive(Clone, Default, Validate)]
+pub struct QuestionIn {
+    #[validate(nested)]
+    pub question: Field<Prose<1000>>,
+}
+
+impl OfferIn {
+    pub fn check(self) -> Result<NewOffer> {
+        self.validate()?;
+        let conditions: Result<Vec<_>, _> =
+            self.conditions.into_iter().map(Field::checked).collect();
+        let mut conditions = conditions?;
+        conditions.sort_by_key(|one| Condition::ALL.iter().position(|all| all == one));
+        conditions.dedup();
+        Ok(NewOffer {
+            application_id: self.application_id.checked()?,
+            replaces: self.replaces.map(Field::checked).transpose()?,
+            terms: Terms {
+                pay: self.pay_cents.checked()?,
+                period: self.pay_period.checked()?,
+                hours: self.hours.map(Field::checked).transpose()?.map(|hours| hours.0),
+                schedule: self.schedule.checked()?,
+                location: self.location.checked()?,
+                supervisor: self.supervisor.checked()?,
+                first_day: self.first_day.checked()?.0,
+                answer_by: self.answer_by.checked()?.0,
+                conditions,
+                line: self.line.map(Field::checked).transpose()?,
+                outside_because: self.outside_because.map(Field::checked).transpose()?,
+            },
+        })
+    }
+}
+
+impl WithdrawalIn {
+    pub fn check(self) -> Result<(WithdrawalReason, Option<Prose<1000>>)> {
+        self.validate()?;
+        Ok((self.reason.checked()?, self.note.map(Field::checked).transpose()?))
+    }
+}
+
+impl SigningIn {
+    /// All that is missing is told at once. What comes with the request is added by the door.
+    pub fn check(self, place: Option<String>, agent: Option<Text<300>>) -> Result<Signing> {
+        let said =
+            |field: &Option<Field<Truth>>| matches!(field, Some(Field::Read(truth)) if truth.0);
+        let mut faults = match self.validate().map_err(Error::from) {
+            Err(Error::Invalid(faults)) => faults,
+            Err(other) => return Err(other),
+            Ok(()) => vec![],
+        };
+        for (name, is_said) in [("consent", said(&self.consent)), ("intent", said(&self.intent))] {
+            if !is_said {
+                faults.push(Fault::new(name, Reason::new("value.missing")));
+            }
+        }
+        if !faults.is_empty() {
+            return Err(Error::Invalid(faults));
+        }
+        Ok(Signing { name: self.signature.checked()?, letter_sha256: self.letter, place, agent })
+    }
+}
+
+impl QuestionIn {
+    pub fn check(self) -> Result<Prose<1000>> {
+        self.validate()?;
+        Ok(self.question.checked()?)
+    }
+}

@@ -1,0 +1,38 @@
+//! Offers: what the practice offers to whom it wants to hire, and what they answer.
+//!
+//! A manager **sends** an offer: terms, which come from the posting, and a letter made of them, kept byte
+//! for byte. Pay outside the posted range needs a reason. The candidate reads it by a personal link, may
+//! **ask** before they decide, and **accepts** or **declines** it. Who accepts types their name under exactly
+//! the letter that they were shown: a **signature** keeps its fingerprint, and a letter that has been changed
+//! meanwhile cannot be signed. Changed terms are a new offer, which **replaces** the one before. An offer that
+//! nobody has signed can be **withdrawn**, and **expires** by itself after its last day; one that was signed is
+//! taken back only for a reason that the law knows.
+//!
+//! Read on in `terms.rs` and `offer.rs` (the rules), `letter.rs`, then `actions.rs`, then a door.
+
+pub mod room;
+
+mod actions;
+mod api;
+mod entity;
+mod events;
+mod input;
+mod letter;
+mod link;
+mod notice;
+mod offer;
+mod output;
+mod pages;
+mod signature;
+mod store;
+mod terms;
+mod work;
+
+pub use actions::{accept, decline, send, withdraw};
+pub use input::{OfferIn, WithdrawalIn};
+pub use link::Read;
+pub use offer::{Offer, OfferId, OfferState};
+pub use room::{ReadOffers, WriteOffers};
+pub use signature::{Signature, Signing};
+pub use store::{find, of_application};
+pub use terms::{Condition, Terms};

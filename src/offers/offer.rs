@@ -1,0 +1,254 @@
+//! An offer, and how it ends.
+
+use chrono::{DateTime, Days, NaiveDate, Utc};
+
+use super::{
+    signature::{Signature, Signing, fingerprint},
+    terms::Terms,
+};
+use crate::{
+    applications::ApplicationId,
+    error::Error,
+    jobs::JobId,
+    kernel::{fault::Reason, prose::Prose},
+    people::PersonId,
+};
+
+crate::typed_id!(OfferId, "offer");
+
+crate::words! {
+    /// How an offer stands.
+    pub enum OfferState {
+        /// The candidate can sign it.
+        Open = "open",
+        Accepted = "accepted",
+        Declined = "declined",
+        /// The practice took it back.
+        Withdrawn = "withdrawn",
+        /// Nobody signed it in time.
+        Expired = "expired",
+        /// A later offer stands in its place.
+        Replaced = "replaced",
+    }
+}
+
+crate::words! {
+    /// Why the practice takes an offer back.
+    pub enum WithdrawalReason {
+        /// Before it is signed: no reason has to be one of law.
+        NotFilling = "not_filling",
+        AnotherChosen = "another_chosen",
+        /// After a background report. The first notice has to come before.
+        Report = "report",
+        /// On a federal or state exclusion list.
+        Exclusion = "exclusion",
+        /// A license that the work needs is not there.
+        License = "license",
+        /// Only where the work's essential duties cannot be done even with adjustments.
+        Medical = "medical",
+        Other = "other",
+    }
+}
+
+/// An offer as it was sent, and how it ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    pub id: OfferId,
+    pub application_id: ApplicationId,
+    pub person_id: PersonId,
+    pub job_id: JobId,
+    /// Which offer of this application: 2 if the first was changed.
+    pub number: i32,
+    pub terms: Terms,
+    /// What is signed, byte for byte.
+    pub letter: String,
+    pub state: State,
+    pub sent_at: DateTime<Utc>,
+    pub sent_by: String,
+    /// Counts the changes.
+    pub revision: i32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    Open,
+    Accepted(Signature),
+    /// It was signed, and is taken back all the same.
+    Rescinded(Signature, Ended),
+    Ended(Ended),
+}
+
+/// How it ended without a hire: when, by whom, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ended {
+    pub how: OfferState,
+    /// Of a withdrawal.
+    pub because: Option<WithdrawalReason>,
+    /// In words, for the office's own records.
+    pub note: Option<Prose<1000>>,
+    pub at: DateTime<Utc>,
+    pub by: String,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum OfferRefused {
+    /// Another one of the same application stands.
+    AlreadyOpen(OfferId),
+    AlreadyAccepted(OfferId),
+    /// It has been answered, or is over.
+    NotOpen(OfferState),
+    /// The candidate's application is closed.
+    ApplicationClosed,
+    /// It is not the letter that the candidate was shown.
+    LetterChanged,
+    /// What was signed is taken back only for a reason that stands in it.
+    ReasonTooThin,
+}
+
+/// What a reason may be once the offer is signed.
+const AFTER_SIGNING: [WithdrawalReason; 5] = [
+    WithdrawalReason::Report,
+    WithdrawalReason::Exclusion,
+    WithdrawalReason::License,
+    WithdrawalReason::Medical,
+    WithdrawalReason::Other,
+];
+
+/// How long before the last day a candidate who has not answered is reminded.
+pub const REMINDER_DAYS: Days = Days::new(1);
+
+impl Offer {
+    pub fn word(&self) -> OfferState {
+        match &self.state {
+            State::Open => OfferState::Open,
+            State::Accepted(_) => OfferState::Accepted,
+            State::Rescinded(_, ended) | State::Ended(ended) => ended.how,
+        }
+    }
+
+    pub fn signature(&self) -> Option<&Signature> {
+        match &self.state {
+            State::Accepted(signature) | State::Rescinded(signature, _) => Some(signature),
+            State::Open | State::Ended(_) => None,
+        }
+    }
+
+    pub fn ended(&self) -> Option<&Ended> {
+        match &self.state {
+            State::Rescinded(_, ended) | State::Ended(ended) => Some(ended),
+            State::Open | State::Accepted(_) => None,
+        }
+    }
+
+    /// Returns the letter's SHA-256.
+    pub fn fingerprint(&self) -> String {
+        fingerprint(&self.letter)
+    }
+
+    /// Returns whether it can be signed on the practice's day: through the end of its last one.
+    pub fn may_be_signed(&self, today: NaiveDate) -> bool {
+        matches!(self.state, State::Open) && today <= self.terms.answer_by
+    }
+
+    /// Refuses another offer of the same application beside these, unless it takes the place of the one
+    /// that is open.
+    pub fn refuse_second(earlier: &[Self], replaces: Option<OfferId>) -> Result<(), OfferRefused> {
+        for one in earlier {
+            match one.state {
+                State::Open if replaces != Some(one.id) => {
+                    return Err(OfferRefused::AlreadyOpen(one.id));
+                }
+                State::Accepted(_) => return Err(OfferRefused::AlreadyAccepted(one.id)),
+                _ => {}
+            }
+        }
+        let Some(replaced) = replaces else { return Ok(()) };
+        let state = earlier.iter().find(|one| one.id == replaced).map(Self::word);
+        match state {
+            Some(OfferState::Open) => Ok(()),
+            other => Err(OfferRefused::NotOpen(other.unwrap_or(OfferState::Replaced))),
+        }
+    }
+
+    /// Signs it, under the letter that was shown.
+    pub fn accept(
+        &mut self,
+        signing: Signing,
+        consent: i32,
+        by: (String, DateTime<Utc>),
+        today: NaiveDate,
+    ) -> Result<(), OfferRefused> {
+        self.refuse_unless_open(today)?;
+        if !signing.is_under(&self.letter) {
+            return Err(OfferRefused::LetterChanged);
+        }
+        let (signed_by, signed_at) = by;
+        let signature = Signature { signing, consent, signed_at, signed_by };
+        self.turn_to(State::Accepted(signature));
+        Ok(())
+    }
+
+    /// Ends it for the candidate, who says no.
+    pub fn decline(&mut self, ended: Ended, today: NaiveDate) -> Result<(), OfferRefused> {
+        self.refuse_unless_open(today)?;
+        self.turn_to(State::Ended(ended));
+        Ok(())
+    }
+
+    /// Ends it without an answer: withdrawn, replaced or expired.
+    pub fn end(&mut self, ended: Ended) -> Result<(), OfferRefused> {
+        match self.state.clone() {
+            State::Open => self.turn_to(State::Ended(ended)),
+            State::Accepted(signature) => {
+                let because = ended.because.filter(|because| AFTER_SIGNING.contains(because));
+                if because.is_none() || ended.note.is_none() {
+                    return Err(OfferRefused::ReasonTooThin);
+                }
+                self.turn_to(State::Rescinded(signature, ended));
+            }
+            State::Rescinded(..) | State::Ended(_) => {
+                return Err(OfferRefused::NotOpen(self.word()));
+            }
+        }
+        Ok(())
+    }
+
+    fn refuse_unless_open(&self, today: NaiveDate) -> Result<(), OfferRefused> {
+        if self.may_be_signed(today) {
+            return Ok(());
+        }
+        // Its last day is over, though no round has said so yet.
+        let word = self.word();
+        let word = if word == OfferState::Open { OfferState::Expired } else { word };
+        Err(OfferRefused::NotOpen(word))
+    }
+
+    fn turn_to(&mut self, state: State) {
+        self.state = state;
+        self.revision += 1;
+    }
+}
+
+impl From<OfferRefused> for Error {
+    fn from(refused: OfferRefused) -> Self {
+        Self::Conflict(match refused {
+            OfferRefused::AlreadyOpen(id) => {
+                Reason::new("offers.already_open").with("offer", id.to_string())
+            }
+            OfferRefused::AlreadyAccepted(id) => {
+                Reason::new("offers.already_accepted").with("offer", id.to_string())
+            }
+            OfferRefused::NotOpen(state) => {
+                Reason::new("offers.not_open").with("state", state.word())
+            }
+            OfferRefused::ApplicationClosed => Reason::new("offers.application_closed"),
+            OfferRefused::LetterChanged => Reason::new("offers.letter_changed"),
+            OfferRefused::ReasonTooThin => {
+                return Self::fault("reason", "offers.reason_after_signing");
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

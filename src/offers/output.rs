@@ -1,0 +1,142 @@
+//! What programs are shown.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use poem_openapi::Object;
+use serde_json::Value;
+
+use super::{
+    offer::{Ended, Offer, OfferId, OfferState, WithdrawalReason},
+    signature::Signature,
+    terms::Condition,
+};
+use crate::{
+    applications::ApplicationId,
+    jobs::{JobId, PayPeriod},
+    kernel::{money::Cents, prose::Prose, text::Text},
+    people::PersonId,
+    platform::http::once::Answer,
+};
+
+/// An offer as it stands.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct OfferOut {
+    pub id: OfferId,
+    application_id: ApplicationId,
+    person_id: PersonId,
+    job_id: JobId,
+    /// Which offer of this application: 2 if the first was changed.
+    number: i32,
+    state: OfferState,
+    pay_cents: Cents,
+    pay_period: PayPeriod,
+    hours: Option<i32>,
+    schedule: Text<300>,
+    location: Text<120>,
+    supervisor: Text<120>,
+    first_day: NaiveDate,
+    /// The last day on which it can be signed.
+    answer_by: NaiveDate,
+    conditions: Vec<Condition>,
+    line: Option<Prose<1000>>,
+    outside_because: Option<Text<500>>,
+    /// What is signed, byte for byte.
+    letter: String,
+    /// SHA-256 of the letter's bytes.
+    letter_sha256: String,
+    signature: Option<SignatureOut>,
+    ending: Option<EndingOut>,
+    sent_at: DateTime<Utc>,
+    /// Who sent it: a user, or an API key.
+    sent_by: String,
+    /// Counts the changes.
+    revision: i32,
+    /// The candidate's link. It is shown in the answer that makes it, and never again.
+    url: Option<String>,
+}
+
+/// How it was signed.
+#[derive(Object)]
+#[oai(rename = "OfferSignatureOut", skip_serializing_if_is_none)]
+pub struct SignatureOut {
+    /// The name as the candidate typed it.
+    name: Text<200>,
+    letter_sha256: String,
+    /// Which wording of the consent to electronic records they agreed to.
+    consent_version: i32,
+    signed_at: DateTime<Utc>,
+}
+
+/// How it ended.
+#[derive(Object)]
+#[oai(rename = "OfferEndingOut", skip_serializing_if_is_none)]
+pub struct EndingOut {
+    reason: Option<WithdrawalReason>,
+    note: Option<Prose<1000>>,
+    ended_at: DateTime<Utc>,
+    ended_by: String,
+}
+
+impl OfferOut {
+    pub fn new(offer: Offer) -> Self {
+        let state = offer.word();
+        let letter_sha256 = offer.fingerprint();
+        let signature = offer.signature().cloned().map(SignatureOut::from);
+        let ending = offer.ended().cloned().map(EndingOut::from);
+        let terms = offer.terms;
+        Self {
+            id: offer.id,
+            application_id: offer.application_id,
+            person_id: offer.person_id,
+            job_id: offer.job_id,
+            number: offer.number,
+            state,
+            pay_cents: terms.pay,
+            pay_period: terms.period,
+            hours: terms.hours,
+            schedule: terms.schedule,
+            location: terms.location,
+            supervisor: terms.supervisor,
+            first_day: terms.first_day,
+            answer_by: terms.answer_by,
+            conditions: terms.conditions,
+            line: terms.line,
+            outside_because: terms.outside_because,
+            letter: offer.letter,
+            letter_sha256,
+            signature,
+            ending,
+            sent_at: offer.sent_at,
+            sent_by: offer.sent_by,
+            revision: offer.revision,
+            url: None,
+        }
+    }
+
+    pub fn with_link(offer: Offer, url: String) -> Self {
+        Self { url: Some(url), ..Self::new(offer) }
+    }
+}
+
+impl Answer for OfferOut {
+    fn without_secrets(&self) -> Option<Value> {
+        let mut kept = poem_openapi::types::ToJSON::to_json(self)?;
+        kept.as_object_mut()?.remove("url");
+        Some(kept)
+    }
+}
+
+impl From<Signature> for SignatureOut {
+    fn from(signature: Signature) -> Self {
+        let Signature { signing, consent, signed_at, .. } = signature;
+        let (name, letter_sha256) = (signing.name, signing.letter_sha256);
+        Self { name, letter_sha256, consent_version: consent, signed_at }
+    }
+}
+
+impl From<Ended> for EndingOut {
+    fn from(ended: Ended) -> Self {
+        let Ended { because, note, at, by, .. } = ended;
+        Self { reason: because, note, ended_at: at, ended_by: by }
+    }
+}

@@ -1,0 +1,235 @@
+//! An offer as the candidate reads it: the terms, the letter, a question, a signature.
+
+use poem::{IntoResponse, Request, Response, handler, http::header, web::Html};
+use serde::Serialize;
+
+use super::{Said, paragraphs, subject};
+use crate::{
+    error::Result,
+    jobs,
+    kernel::{
+        fault::{Fault, Reason},
+        text::Text,
+    },
+    offers::{
+        Read, actions,
+        input::{QuestionIn, SigningIn},
+        offer::{Offer as Noun, OfferState},
+        store,
+    },
+    people,
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, FormField, Pairs, faults_to_show},
+            link::{Link, Sent},
+        },
+        outward::see_other,
+        render::Page,
+        throttle::Place,
+    },
+    practices::{self, Moment, Visit},
+};
+
+#[derive(Serialize)]
+pub struct Offer {
+    visit: Visit,
+    token: String,
+    name: String,
+    job: String,
+    number: i32,
+    terms: Said,
+    letter: Vec<String>,
+    fingerprint: String,
+    state: &'static str,
+    may_sign: bool,
+    signed: Option<Copy>,
+    questions: Vec<Vec<String>>,
+    question: FormField,
+    signature: FormField,
+    consent: FormField,
+    intent: FormField,
+    faults: Vec<Fault>,
+}
+
+/// The record of the signature, as who signed keeps it.
+#[derive(Serialize)]
+struct Copy {
+    name: String,
+    at: Moment,
+    consent: i32,
+}
+
+impl Form for SigningIn {
+    const INPUTS: &'static [&'static str] = &["consent", "intent", "signature"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            signature: pairs.field("signature"),
+            consent: pairs.optional("consent"),
+            intent: pairs.optional("intent"),
+            letter: pairs.all("letter").pop().unwrap_or_default(),
+        }
+    }
+}
+
+impl Form for QuestionIn {
+    const INPUTS: &'static [&'static str] = &["question"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { question: pairs.field("question") }
+    }
+}
+
+/// What is shown again beside the offer.
+#[derive(Default)]
+pub(super) struct Again<'a> {
+    pub question: Option<&'a QuestionIn>,
+    pub signing: Option<&'a SigningIn>,
+    pub faults: Vec<Fault>,
+}
+
+impl Page for Offer {
+    const TEMPLATE: &'static str = "offers/read";
+
+    fn samples() -> Vec<Self> {
+        let page = |state: OfferState, signed, faults: Vec<Fault>| Self {
+            visit: Visit::sample(),
+            token: "link_0000".to_owned(),
+            name: "Marisol Etxeberria".to_owned(),
+            job: "Medical biller".to_owned(),
+            number: 1,
+            terms: Said::sample(),
+            letter: vec!["Dear Marisol Etxeberria:".to_owned()],
+            fingerprint: "0".repeat(64),
+            state: state.word(),
+            may_sign: state == OfferState::Open,
+            signed,
+            questions: vec![vec!["Could I start a week later?".to_owned()]],
+            question: FormField::new("question", &QuestionIn::default().question, &faults),
+            signature: FormField::new("signature", &SigningIn::default().signature, &faults),
+            consent: FormField::new("consent", SigningIn::default().consent.as_ref(), &faults),
+            intent: FormField::new("intent", SigningIn::default().intent.as_ref(), &faults),
+            faults,
+        };
+        let copy = || Copy {
+            name: "Marisol Etxeberria".to_owned(),
+            at: Moment::sample("other"),
+            consent: 1,
+        };
+        let mut wrong = vec![Fault::new("form", Reason::new("offers.letter_changed"))];
+        let inputs = ["question", "signature", "consent", "intent"];
+        wrong.extend(Fault::at_each(inputs, "value.missing"));
+        let over = OfferState::ALL
+            .iter()
+            .map(|state| page(*state, (*state == OfferState::Accepted).then(copy), vec![]));
+        over.chain([page(OfferState::Open, None, wrong)]).collect()
+    }
+}
+
+pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> Result<Offer> {
+    let scope = &link.scope;
+    let practice = practices::here(scope).await?;
+    let person = people::find(scope, offer.person_id).await?;
+    let job = jobs::titled(scope, [offer.job_id]).await?.pop();
+    let questions = store::questions(scope, offer.id).await?;
+    let today = practice.today(scope.now());
+    let may_sign = offer.may_be_signed(today);
+    // Its last day is over, though no round has said so yet.
+    let is_over = offer.word() == OfferState::Open && !may_sign;
+    let word = if is_over { OfferState::Expired } else { offer.word() };
+    let faults = again.faults;
+    let (question, signing) =
+        (again.question.cloned().unwrap_or_default(), again.signing.cloned().unwrap_or_default());
+    Ok(Offer {
+        visit: Visit::around(&practice, &link.name),
+        token: link.token.clone(),
+        name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
+        job: job.map(|(_, title)| title).unwrap_or_default(),
+        number: offer.number,
+        terms: Said::from(&offer.terms),
+        letter: paragraphs(&offer.letter),
+        fingerprint: offer.fingerprint(),
+        state: word.word(),
+        may_sign,
+        signed: offer.signature().map(|signature| Copy {
+            name: signature.signing.name.to_string(),
+            at: Moment::new(&practice, signature.signed_at, scope.now()),
+            consent: signature.consent,
+        }),
+        questions: questions.into_iter().map(|one| one.text.lines()).collect(),
+        question: FormField::new("question", &question.question, &faults),
+        signature: FormField::new("signature", &signing.signature, &faults),
+        consent: FormField::new("consent", signing.consent.as_ref(), &faults),
+        intent: FormField::new("intent", signing.intent.as_ref(), &faults),
+        faults,
+    })
+}
+
+#[handler]
+pub async fn view(link: Link<Read>) -> Result<Html<String>> {
+    let offer = store::find(&link.scope, subject(&link)?).await?;
+    link.page(&fill(&link, &offer, Again::default()).await?)
+}
+
+#[handler]
+pub async fn ask(Sent { link, fields: sent }: Sent<Read, QuestionIn>) -> Result<Response> {
+    let id = subject(&link)?;
+    let done = match sent.clone().check() {
+        Ok(text) => link.scope.write(async |tx| actions::ask(tx, id, text).await).await.map(drop),
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(see_other(&format!("/offer/{}#asked", link.token))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<QuestionIn>(error)?;
+            let offer = store::find(&link.scope, id).await?;
+            let again = Again { question: Some(&sent), faults, ..Again::default() };
+            let page = fill(&link, &offer, again).await?;
+            Ok(link.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+/// Leads back to the offer, which then shows the copy: a page that is loaded again signs nothing twice.
+#[handler]
+pub async fn sign(
+    request: &Request,
+    Sent { link, fields: sent }: Sent<Read, SigningIn>,
+) -> Result<Response> {
+    let id = subject(&link)?;
+    let done = match sent.clone().check(place(&link, request), agent(request)) {
+        Ok(signing) => {
+            let act = async |tx: &mut Tx| actions::accept(tx, id, signing).await;
+            link.scope.write(act).await.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(see_other(&format!("/offer/{}", link.token))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<SigningIn>(error)?;
+            let offer = store::find(&link.scope, id).await?;
+            // A second tap finds it signed, and is shown the copy.
+            if offer.signature().is_some() {
+                return Ok(see_other(&format!("/offer/{}", link.token)));
+            }
+            let again = Again { signing: Some(&sent), faults, ..Again::default() };
+            let page = fill(&link, &offer, again).await?;
+            Ok(link.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+fn place(link: &Link<Read>, request: &Request) -> Option<String> {
+    match link.scope.platform().outward.place_of(request) {
+        Place::Of(address) => Some(address),
+        Place::Everybody => None,
+    }
+}
+
+/// What a browser calls itself, as far as it is text.
+fn agent(request: &Request) -> Option<Text<300>> {
+    let said = request.header(header::USER_AGENT)?;
+    said.chars().take(300).collect::<String>().parse().ok()
+}

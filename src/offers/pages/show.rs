@@ -1,0 +1,201 @@
+//! One offer at the desk: how it stands, what was asked, and how it was signed.
+
+use chrono::NaiveDate;
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Path},
+};
+use serde::Serialize;
+
+use super::{Named, Row, paragraphs};
+use crate::{
+    applications::TAB,
+    error::Result,
+    offers::{
+        OfferId, OfferState, ReadOffers, WriteOffers,
+        actions::{self, Made},
+        link::link_url,
+        offer::{Offer, State, WithdrawalReason},
+        store,
+    },
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, Pairs, Submitted},
+            principal::Session,
+        },
+        qr::Qr,
+        render::Page,
+    },
+    practices::{self, Frame, Moment, Practice},
+};
+
+#[derive(Serialize)]
+pub struct Show {
+    frame: Frame,
+    offer: Row,
+    outside_because: Option<String>,
+    letter: Vec<String>,
+    fingerprint: String,
+    signature: Option<Signed>,
+    ending: Option<Ending>,
+    questions: Vec<Asked>,
+    is_open: bool,
+    may_write: bool,
+    may_withdraw: bool,
+    /// The link just made, shown this once.
+    link: Option<Handed>,
+}
+
+#[derive(Serialize)]
+struct Signed {
+    name: String,
+    at: Moment,
+    consent: i32,
+    place: Option<String>,
+    agent: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Ending {
+    reason: Option<&'static str>,
+    note: Vec<String>,
+    on: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Asked {
+    lines: Vec<String>,
+    on: NaiveDate,
+}
+
+/// A link to hand over: in words, and as a code for a phone if phones can reach us.
+#[derive(Serialize)]
+struct Handed {
+    url: String,
+    code: Option<Qr>,
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "offers/show";
+
+    fn samples() -> Vec<Self> {
+        let page = |state: OfferState, signature, ending, link| Self {
+            frame: Frame::sample(TAB),
+            offer: Row::sample(state),
+            outside_because: Some("Twelve years of experience".to_owned()),
+            letter: vec!["Dear Marisol Etxeberria:".to_owned()],
+            fingerprint: "0".repeat(64),
+            signature,
+            ending,
+            questions: vec![Asked {
+                lines: vec!["Could I start a week later?".to_owned()],
+                on: NaiveDate::default(),
+            }],
+            is_open: state == OfferState::Open,
+            may_write: true,
+            may_withdraw: matches!(state, OfferState::Open | OfferState::Accepted),
+            link,
+        };
+        let signed = |place: Option<&str>| Signed {
+            name: "Marisol Etxeberria".to_owned(),
+            at: Moment::sample("today"),
+            consent: 1,
+            place: place.map(str::to_owned),
+            agent: place.map(|_| "Mozilla/5.0".to_owned()),
+        };
+        let ending = |reason| {
+            let note = vec!["The position is not funded any more.".to_owned()];
+            Some(Ending { reason, note, on: NaiveDate::default() })
+        };
+        let url = || "https://jobs.cedar.example/offer/link_0".to_owned();
+        let code = Qr::of("https://jobs.cedar.example/offer/link_0");
+        let mut all = vec![
+            page(OfferState::Open, None, None, Some(Handed { url: url(), code: None })),
+            page(OfferState::Open, None, None, Some(Handed { url: url(), code })),
+            page(OfferState::Accepted, Some(signed(Some("203.0.113.42"))), None, None),
+            page(OfferState::Accepted, Some(signed(None)), None, None),
+            page(OfferState::Expired, None, ending(None), None),
+        ];
+        let withdrawn = WithdrawalReason::WORDS
+            .iter()
+            .map(|reason| page(OfferState::Withdrawn, None, ending(Some(*reason)), None));
+        all.extend(withdrawn);
+        all
+    }
+}
+
+async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> Result<Show> {
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let named = Named::by(scope, std::slice::from_ref(offer), &practice).await?;
+    let questions = store::questions(scope, offer.id).await?.into_iter();
+    let asked =
+        |one: store::Question| Asked { lines: one.text.lines(), on: practice.today(one.asked_at) };
+    let may_write = session.may::<WriteOffers>();
+    Ok(Show {
+        frame: Frame::around(session, TAB, &practice).await?,
+        offer: named.row(offer),
+        outside_because: offer.terms.outside_because.as_ref().map(ToString::to_string),
+        letter: paragraphs(&offer.letter),
+        fingerprint: offer.fingerprint(),
+        signature: offer.signature().map(|signature| Signed {
+            name: signature.signing.name.to_string(),
+            at: Moment::new(&practice, signature.signed_at, scope.now()),
+            consent: signature.consent,
+            place: signature.signing.place.clone(),
+            agent: signature.signing.agent.as_ref().map(ToString::to_string),
+        }),
+        ending: offer.ended().map(|ended| Ending {
+            reason: ended.because.map(|because| because.word()),
+            note: ended.note.as_ref().map(|note| note.lines()).unwrap_or_default(),
+            on: practice.today(ended.at),
+        }),
+        questions: questions.map(asked).collect(),
+        is_open: matches!(offer.state, State::Open),
+        may_write,
+        may_withdraw: may_write && matches!(offer.state, State::Open | State::Accepted(_)),
+        link,
+    })
+}
+
+/// Shows the offer with the link that was just made.
+pub(super) async fn hand_over<P>(session: &Session<P>, made: Made) -> Result<Html<String>> {
+    let practice = practices::here(&session.scope).await?;
+    let handed = handed(session, &practice, &made.secret)?;
+    session.page(&fill(session, &made.offer, Some(handed)).await?)
+}
+
+fn handed<P>(session: &Session<P>, practice: &Practice, secret: &str) -> Result<Handed> {
+    let base = practice.public_url.as_ref().map(|url| url.as_str());
+    let url = link_url(&session.scope, base, secret)?;
+    // No code for an address that is this computer only.
+    let code = if practice.is_reachable() { Qr::of(&url) } else { None };
+    Ok(Handed { url, code })
+}
+
+#[handler]
+pub async fn view(session: Session<ReadOffers>, Path(id): Path<OfferId>) -> Result<Html<String>> {
+    let offer = store::find(&session.scope, id).await?;
+    session.page(&fill(&session, &offer, None).await?)
+}
+
+pub struct Act;
+
+impl Form for Act {
+    const INPUTS: &'static [&'static str] = &[];
+
+    fn read(_: &mut Pairs) -> Self {
+        Self
+    }
+}
+
+#[handler]
+pub async fn make_link(
+    form: Submitted<WriteOffers, Act>,
+    Path(id): Path<OfferId>,
+) -> Result<Response> {
+    let session = form.session;
+    let made = session.scope.write(async |tx: &mut Tx| actions::new_link(tx, id).await).await?;
+    Ok(hand_over(&session, made).await?.into_response())
+}

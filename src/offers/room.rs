@@ -1,0 +1,59 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    api::Api,
+    entity::{ending, offer, question, signature},
+    events::Event,
+    pages::{decline, list, new, new_withdrawal, read, show},
+    work,
+};
+use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled};
+
+crate::permissions! {
+    ReadOffers, "offers:read", Manager;
+    WriteOffers, "offers:write", Manager;
+}
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    outside: &["/offer/"],
+    rounds: &[work::EXPIRE, work::REMIND],
+    tables: &[
+        Table::of::<offer::Entity>(),
+        Table::of::<signature::Entity>(),
+        Table::of::<ending::Entity>(),
+        Table::of::<question::Entity>(),
+    ],
+    events: Announced::openly(Event::WORDS),
+    samples: &[
+        Sampled::of::<decline::Decline>(),
+        Sampled::of::<list::List>(),
+        Sampled::of::<new::New>(),
+        Sampled::of::<new_withdrawal::NewWithdrawal>(),
+        Sampled::of::<read::Offer>(),
+        Sampled::of::<show::Show>(),
+    ],
+    ..Room::named("offers")
+};
+
+pub const OPERATIONS: Api = Api;
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/offers", get(list::view))
+        .at("/applications/:id/offers", post(new::submit))
+        .at("/applications/:id/offers/new", get(new::view))
+        .at("/offers/:id", get(show::view))
+        .at("/offers/:id/change", get(new::change))
+        .at("/offers/:id/links", post(show::make_link))
+        .at("/offers/:id/withdrawal", post(new_withdrawal::submit))
+        .at("/offers/:id/withdrawal/new", get(new_withdrawal::view))
+        .at("/offer/:token", get(read::view))
+        .at("/offer/:token/question", post(read::ask))
+        .at("/offer/:token/signature", post(read::sign))
+        .at("/offer/:token/decline", post(decline::submit))
+        .at("/offer/:token/decline/new", get(decline::view))
+}

@@ -1,0 +1,50 @@
+//! How an offer is signed on a phone.
+//!
+//! An electronic signature counts where the signer meant to sign (15 U.S.C. 7001(a), 7006(5)), agreed to
+//! electronic records after being told of paper (7001(c)), and where the record can be kept and shown again
+//! as it was (7001(d)). So a signature keeps all of it: what was agreed to, the name as typed, the letter's
+//! fingerprint, when, and by which link.
+
+use chrono::{DateTime, Utc};
+
+use crate::kernel::{digest::sha256, text::Text};
+
+/// Which wording of the consent to electronic records is shown, of `offer-consent-about` in the locales.
+/// A changed wording is another number.
+pub const CONSENT: i32 = 1;
+
+/// What a candidate sends who signs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signing {
+    /// Their name, as they type it.
+    pub name: Text<200>,
+    /// The fingerprint of the letter that they were shown.
+    pub letter_sha256: String,
+    /// From which address it came, as far as the server knows.
+    pub place: Option<String>,
+    /// What their browser calls itself.
+    pub agent: Option<Text<300>>,
+}
+
+/// The record of a signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    pub signing: Signing,
+    /// Of [`CONSENT`].
+    pub consent: i32,
+    pub signed_at: DateTime<Utc>,
+    /// The link by which they came.
+    pub signed_by: String,
+}
+
+/// Returns the fingerprint of a letter: SHA-256 of its bytes.
+pub fn fingerprint(letter: &str) -> String {
+    sha256(letter)
+}
+
+impl Signing {
+    /// Returns whether it is under this letter, byte for byte.
+    pub fn is_under(&self, letter: &str) -> bool {
+        self.letter_sha256 == fingerprint(letter)
+    }
+}

@@ -1,0 +1,247 @@
+# At the desk.
+offer = Offer
+offers = Offers
+offers-lead = In the order they were sent
+offers-none = No offers yet
+offers-none-why = Make one on a candidate’s page.
+offers-already_open = There’s already an open offer for this person, { $offer }. Change that one instead.
+offers-already_accepted = This person has already signed an offer, { $offer }.
+offers-not_open = { $state ->
+    [accepted] This offer has already been signed.
+    [declined] This offer was declined.
+    [withdrawn] This offer was withdrawn.
+    [expired] The last day to answer this offer is over.
+   *[replaced] A newer offer has taken this one’s place.
+}
+offers-application_closed = This application is closed, so there’s nothing to offer.
+offers-letter_changed = The letter has changed since you opened this page. Read it again, then sign.
+offers-reason_after_signing = This offer is signed. Choose the report, an exclusion list, a license, a medical reason or another one, and say why below.
+offers-outside_range = The posting says { $min } to { $max } { $period ->
+    [hour] an hour
+   *[year] a year
+}. Say why this offer is different
+offers-first_day_past = Choose a first day that’s still ahead
+offers-answer_by_past = Choose a day that’s still ahead
+offers-answer_by_late = Choose a day on or before the first day of work
+missing-offer = There is no such offer.
+
+offer-person = Name
+offer-job = Job
+offer-state = Status
+offer-terms = The terms
+offer-pay = Pay
+offer-pay-said = { $pay } { $period ->
+    [hour] an hour
+   *[year] a year
+}
+offer-hours = Hours
+offer-hours-said = { $hours } hours a week
+offer-first_day = First day
+offer-location = Place
+offer-supervisor = Reports to
+offer-answer_by = Answer by
+offer-answer_by-said = Answer by { $day }
+offer-conditions = It depends on
+offer-sent-on = Sent { $day }
+offer-starts = starts { $day }
+offerstate-open = Waiting for an answer
+offerstate-accepted = Signed
+offerstate-declined = Declined
+offerstate-withdrawn = Withdrawn
+offerstate-expired = Not answered in time
+offerstate-replaced = Changed
+condition-license_verified = License or certificate verified
+condition-exclusions_checked = Exclusion lists checked
+condition-background_check = Background check
+condition-work_authorization = Permission to work in the US (Form I-9)
+
+offer-new-for = Offer for { $person }
+offer-change-for = Change the offer for { $person }
+offer-new-lead = The terms come from the posting. Change what’s different.
+offer-change-lead = They’ll get the new offer to read, and the one before won’t count anymore.
+offer-pay-hours = Pay and hours
+offer-pay_cents = Pay
+offer-pay_cents-ask = Pay
+offer-pay_cents-hint = In dollars, like 24.00
+offer-pay_cents-missing = Enter the pay, like 24.00
+offer-pay_period = Per
+offer-pay_period-ask = Per
+offer-pay_period-missing = Choose hour or year
+offer-hours-ask = Hours a week
+offer-posted = Posted: { $min } to { $max } { $period ->
+    [hour] an hour
+   *[year] a year
+}. Outside that, say why.
+offer-outside_because = Why the pay is different from the posting
+offer-outside_because-ask = Why the pay is different from the posting
+offer-outside_because-hint = Only if it’s outside the posted range. The candidate doesn’t see it
+offer-outside_because-missing = Say why the pay is different from the posting
+offer-schedule = Schedule
+offer-schedule-ask = Schedule
+offer-schedule-missing = Enter the schedule
+offer-where = Place and start
+offer-location-ask = Where?
+offer-location-missing = Enter the place of work
+offer-supervisor-ask = Reports to
+offer-supervisor-missing = Enter who they report to
+offer-first_day-ask = First day
+offer-first_day-missing = Choose the first day
+offer-answer_by-ask = Answer by
+offer-answer_by-hint = They’re reminded the day before
+offer-answer_by-missing = Choose the last day to answer
+offer-before = Before they start
+offer-conditions-ask = The offer depends on
+offer-line = A line from you
+offer-line-ask = A line from you
+offer-line-hint = Sent the way you write it
+offer-look = See what they’ll see
+offer-look-again = Update the preview
+offer-send = Send the offer
+offer-as = What { $person } will see
+offer-as-none = Fill in the form, then choose “See what they’ll see.”
+
+offer-to = Offer to { $person }
+offer-change = Change the terms
+offer-withdraw = Withdraw the offer
+offer-link = Link to share
+offer-link-once = It’s shown only once. Send it, or let them point their phone at the code.
+offer-link-lost = Link lost?
+offer-link-lost-what = A new link opens the same offer. The one before stops working.
+offer-new-link = Make a new link
+offer-signature = Signature
+offer-signed-by = Signed by
+offer-signed-typed = Name typed
+offer-signed-at = When
+offer-signed-how = How we know who signed
+offer-signed-link = By their personal link
+offer-signed-consent = Agreed to sign online
+offer-signed-consent-said = Yes, version { $version } of the consent
+offer-signed-device = Address and device
+offer-ended-on = { $day }
+offer-questions = Questions about the offer
+offer-questions-what = Call, write, or change the terms. The offer stands until they answer.
+offer-letter = The letter
+offer-letter-number = Version { $number }
+offer-outside = Outside the posted range: { $because }
+
+offer-withdraw-of = Withdraw the offer to { $person }?
+offer-withdraw-lead = We’ll tell them that the offer doesn’t stand anymore. You can make a new one later.
+offer-withdraw-signed = They have signed. A signed offer can be taken back only for a reason it depends on. Before you take it back because of a background report, they must have had the first notice, with the report and time to answer. If you aren’t sure, ask a lawyer first.
+offer-reason = Why?
+offer-reason-ask = Why?
+offer-reason-missing = Choose why
+offer-note = More about it
+offer-note-ask = More about it
+offer-note-hint = For your records. The candidate doesn’t see it
+withdrawalreason-not_filling = We’re not filling the job
+withdrawalreason-another_chosen = Someone else was chosen
+withdrawalreason-report = Background report
+withdrawalreason-exclusion = On an exclusion list
+withdrawalreason-license = License or certificate missing
+withdrawalreason-medical = Can’t do the essential duties, even with adjustments
+withdrawalreason-other = Another reason
+
+event-offer-sent = Offer sent
+event-offer-asked = Question about the offer
+event-offer-accepted = Offer signed
+event-offer-declined = Offer declined
+event-offer-withdrawn = Offer withdrawn
+event-offer-replaced = Offer changed
+event-offer-expired = Offer not answered in time
+event-offer-link_made = New link to the offer made
+
+# For the candidate.
+offer-yours = Your offer, { $name }
+offer-please = Please answer by the end of { $day }. Until then, the offer stands.
+offer-sign = Accept and sign
+offer-ask = Ask a question
+offer-letter-what = This is what you sign, word for word.
+offer-keep-job = Please don’t quit your present job until we tell you that these are done.
+offer-paper = You can also print this page, sign it on paper and bring it to { $practice }. That counts the same.
+offer-over = { $state ->
+    [declined] You declined this offer
+    [withdrawn] This offer doesn’t stand anymore
+    [expired] The last day to answer is over
+    [replaced] There’s a newer offer
+   *[other] This offer is closed
+}
+offer-over-what = If you have a question or changed your mind, call { $practice }.
+offer-asked = What you asked
+offer-asked-what = { $practice } has your question. The offer stands while you wait.
+offer-ask-what = Pay, hours, a different first day: ask before you sign. If something changes, you get a new offer to read.
+offer-question = Your question
+offer-question-ask = Your question
+offer-question-missing = Type your question
+offer-question-send = Send the question
+offer-consent = I agree to sign online and to keep my copy on this page
+offer-consent-missing = Tick the first box if you agree to sign online, or sign on paper
+offer-intent = I accept this offer, and typing my name is my signature
+offer-intent-missing = Tick the second box if you accept the offer
+offer-consent-about = About signing online
+offer-consent-paper = You don’t have to. Signing on paper is free and counts the same: print this page, or ask { $practice } for the letter.
+offer-consent-scope = Your agreement covers this offer only. You can take it back until you sign, by calling { $practice }. Nothing else changes.
+offer-consent-needs = You need a phone or computer that opens this page and can print or save it. Tell us if your phone number or email changes.
+offer-signature-ask = Your full legal name
+offer-signature-missing = Type your full name
+offer-no = Not for you?
+offer-no-what = You don’t have to give a reason.
+offer-decline = Decline the offer
+offer-decline-ask = Decline this offer?
+offer-decline-what = We’ll tell { $practice } that you don’t want the job: { $job }. You can’t take that back here.
+offer-decline-leave = Keep the offer
+offer-back = Back to the offer
+offer-accepted = You accepted the offer
+offer-accepted-lead = Thank you. { $practice } has been told, and will be in touch about what happens next.
+offer-fingerprint = Fingerprint
+offer-fingerprint-what = Shows whether even one letter of this letter was changed
+offer-copy = This is your copy. It stays on this page for a year; print or save it to keep it longer.
+
+# The messages.
+letter-offer-subject = Your offer from { $practice }: { $job }
+letter-offer = Hello { $name },
+
+    { $practice } offers you the job: { $job }. You can read the offer on your phone, ask a question, and sign or decline it. Please answer by the end of { $day }.
+
+    Your offer: { $url }
+
+    The link is only for you.
+
+    { $practice }
+letter-offer-reminder-subject = Please answer by { $day }: your offer from { $practice }
+letter-offer-reminder = Hello { $name },
+
+    Your offer from { $practice } stands until the end of { $day }: { $job }.
+
+    Read it, ask a question, or answer: { $url }
+
+    This link replaces the one before.
+
+    { $practice }
+letter-offer-withdrawn-subject = Your offer from { $practice }
+letter-offer-withdrawn = Hello { $name },
+
+    The offer of { $practice } for the job { $job } doesn’t stand anymore. If you have a question, please call us.
+
+    { $practice }
+
+# The letter that is signed. It is in English, whoever reads it.
+offer-letter-dear = Dear { $name }:
+offer-letter-position = { $practice } offers you the position of { $job } in { $location }, reporting to { $supervisor }, starting { $day }.
+offer-letter-pay = { $period ->
+    [hour] We will pay you { $pay } for each hour you work.
+   *[year] We will pay you { $pay } a year.
+} Your schedule: { $schedule }.{ $hours ->
+    [0] {""}
+   *[other] {" "}That is { $hours } hours a week.
+}
+offer-letter-overtime = Hours over 40 in a week, and any others for which the law says so, are paid at one and a half times your rate.
+offer-letter-benefits = The position comes with: { $benefits }.
+offer-letter-conditions = This offer depends on: { $conditions }.
+offer-letter-condition = { $condition ->
+    [license_verified] the verification of the license or certificate that the position needs
+    [exclusions_checked] a check of the federal and state exclusion lists
+    [background_check] a background check that you authorize
+   *[work_authorization] Form I-9, which shows that you may work in the United States
+}
+offer-letter-at_will = Employment is at will as far as the law of { $state } allows: you or we may end it at any time, for any lawful reason. This letter is not a contract for a fixed time, and takes nothing away from your rights under the law.
+offer-letter-open = The offer is open through the end of { $day }.

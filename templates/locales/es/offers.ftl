@@ -1,0 +1,247 @@
+# En el escritorio.
+offer = Oferta
+offers = Ofertas
+offers-lead = En el orden en que se enviaron
+offers-none = Todavía no hay ofertas
+offers-none-why = Haga una en la página de un candidato.
+offers-already_open = Esta persona ya tiene una oferta abierta, { $offer }. Cambie esa.
+offers-already_accepted = Esta persona ya firmó una oferta, { $offer }.
+offers-not_open = { $state ->
+    [accepted] Esta oferta ya está firmada.
+    [declined] Esta oferta fue rechazada.
+    [withdrawn] Esta oferta fue retirada.
+    [expired] Ya pasó el último día para contestar esta oferta.
+   *[replaced] Una oferta más nueva ocupa el lugar de esta.
+}
+offers-application_closed = Esta solicitud está cerrada; no hay nada que ofrecer.
+offers-letter_changed = La carta cambió desde que usted abrió esta página. Léala de nuevo y luego firme.
+offers-reason_after_signing = Esta oferta está firmada. Elija el informe, una lista de exclusión, una licencia, una razón médica u otra, y diga abajo por qué.
+offers-outside_range = El anuncio dice de { $min } a { $max } { $period ->
+    [hour] por hora
+   *[year] al año
+}. Diga por qué esta oferta es distinta
+offers-first_day_past = Elija un primer día que no haya pasado
+offers-answer_by_past = Elija un día que no haya pasado
+offers-answer_by_late = Elija un día que no sea después del primer día de trabajo
+missing-offer = Esa oferta no existe.
+
+offer-person = Nombre
+offer-job = Puesto
+offer-state = Estado
+offer-terms = Las condiciones
+offer-pay = Pago
+offer-pay-said = { $pay } { $period ->
+    [hour] por hora
+   *[year] al año
+}
+offer-hours = Horario
+offer-hours-said = { $hours } horas por semana
+offer-first_day = Primer día
+offer-location = Lugar
+offer-supervisor = Su jefe o jefa
+offer-answer_by = Contestar antes de terminar el
+offer-answer_by-said = Contestar a más tardar el { $day }
+offer-conditions = Depende de
+offer-sent-on = Enviada el { $day }
+offer-starts = empieza el { $day }
+offerstate-open = Esperando respuesta
+offerstate-accepted = Firmada
+offerstate-declined = Rechazada
+offerstate-withdrawn = Retirada
+offerstate-expired = Sin respuesta a tiempo
+offerstate-replaced = Cambiada
+condition-license_verified = Licencia o certificado verificado
+condition-exclusions_checked = Listas de exclusión revisadas
+condition-background_check = Verificación de antecedentes
+condition-work_authorization = Permiso para trabajar en EE. UU. (formulario I-9)
+
+offer-new-for = Oferta para { $person }
+offer-change-for = Cambiar la oferta para { $person }
+offer-new-lead = Las condiciones vienen del anuncio. Cambie lo que sea distinto.
+offer-change-lead = La persona recibirá la oferta nueva para leerla, y la anterior ya no contará.
+offer-pay-hours = Pago y horario
+offer-pay_cents = Pago
+offer-pay_cents-ask = Pago
+offer-pay_cents-hint = En dólares, como 24.00
+offer-pay_cents-missing = Escriba el pago, como 24.00
+offer-pay_period = Por
+offer-pay_period-ask = Por
+offer-pay_period-missing = Elija hora o año
+offer-hours-ask = Horas por semana
+offer-posted = Publicado: de { $min } a { $max } { $period ->
+    [hour] por hora
+   *[year] al año
+}. Si es distinto, diga por qué.
+offer-outside_because = Por qué el pago es distinto del anuncio
+offer-outside_because-ask = Por qué el pago es distinto del anuncio
+offer-outside_because-hint = Solo si está fuera de lo publicado. El candidato no lo ve
+offer-outside_because-missing = Diga por qué el pago es distinto del anuncio
+offer-schedule = Horario
+offer-schedule-ask = Horario
+offer-schedule-missing = Escriba el horario
+offer-where = Lugar y comienzo
+offer-location-ask = ¿Dónde?
+offer-location-missing = Escriba el lugar de trabajo
+offer-supervisor-ask = Quién le dirige
+offer-supervisor-missing = Escriba quién le dirige
+offer-first_day-ask = Primer día
+offer-first_day-missing = Elija el primer día
+offer-answer_by-ask = Último día para contestar
+offer-answer_by-hint = El día anterior se le recuerda
+offer-answer_by-missing = Elija el último día para contestar
+offer-before = Antes de empezar
+offer-conditions-ask = La oferta depende de
+offer-line = Unas palabras suyas
+offer-line-ask = Unas palabras suyas
+offer-line-hint = Se envían tal como las escribe
+offer-look = Ver lo que verá
+offer-look-again = Actualizar la vista previa
+offer-send = Enviar la oferta
+offer-as = Lo que verá { $person }
+offer-as-none = Complete el formulario y luego elija “Ver lo que verá”.
+
+offer-to = Oferta a { $person }
+offer-change = Cambiar las condiciones
+offer-withdraw = Retirar la oferta
+offer-link = Enlace para compartir
+offer-link-once = Se muestra una sola vez. Envíelo, o deje que apunten su teléfono al código.
+offer-link-lost = ¿Se perdió el enlace?
+offer-link-lost-what = Un enlace nuevo abre la misma oferta. El anterior deja de funcionar.
+offer-new-link = Crear un enlace nuevo
+offer-signature = Firma
+offer-signed-by = Firmada por
+offer-signed-typed = Nombre escrito
+offer-signed-at = Cuándo
+offer-signed-how = Cómo sabemos quién firmó
+offer-signed-link = Por su enlace personal
+offer-signed-consent = Aceptó firmar en línea
+offer-signed-consent-said = Sí, versión { $version } del consentimiento
+offer-signed-device = Dirección y dispositivo
+offer-ended-on = { $day }
+offer-questions = Preguntas sobre la oferta
+offer-questions-what = Llame, escriba o cambie las condiciones. La oferta sigue en pie hasta que contesten.
+offer-letter = La carta
+offer-letter-number = Versión { $number }
+offer-outside = Fuera de lo publicado: { $because }
+
+offer-withdraw-of = ¿Retirar la oferta a { $person }?
+offer-withdraw-lead = Le diremos que la oferta ya no está en pie. Puede hacer otra más adelante.
+offer-withdraw-signed = Ya firmó. Una oferta firmada solo se puede retirar por una razón de la que depende. Antes de retirarla por un informe de antecedentes, la persona tiene que haber recibido el primer aviso, con el informe y tiempo para contestar. Si tiene dudas, pregunte antes a un abogado.
+offer-reason = ¿Por qué?
+offer-reason-ask = ¿Por qué?
+offer-reason-missing = Elija por qué
+offer-note = Más detalles
+offer-note-ask = Más detalles
+offer-note-hint = Para su archivo. El candidato no lo ve
+withdrawalreason-not_filling = No vamos a ocupar el puesto
+withdrawalreason-another_chosen = Se eligió a otra persona
+withdrawalreason-report = Informe de antecedentes
+withdrawalreason-exclusion = Está en una lista de exclusión
+withdrawalreason-license = Falta una licencia o un certificado
+withdrawalreason-medical = No puede hacer las tareas esenciales, ni con adaptaciones
+withdrawalreason-other = Otra razón
+
+event-offer-sent = Oferta enviada
+event-offer-asked = Pregunta sobre la oferta
+event-offer-accepted = Oferta firmada
+event-offer-declined = Oferta rechazada
+event-offer-withdrawn = Oferta retirada
+event-offer-replaced = Oferta cambiada
+event-offer-expired = Oferta sin respuesta a tiempo
+event-offer-link_made = Se creó un enlace nuevo a la oferta
+
+# Para el candidato.
+offer-yours = Su oferta, { $name }
+offer-please = Conteste a más tardar el { $day }, antes de que termine el día. Hasta entonces, la oferta sigue en pie.
+offer-sign = Aceptar y firmar
+offer-ask = Hacer una pregunta
+offer-letter-what = Esto es lo que usted firma, palabra por palabra. Está en inglés; arriba tiene las condiciones en español.
+offer-keep-job = Por favor, no deje su trabajo actual hasta que le avisemos que todo esto está listo.
+offer-paper = También puede imprimir esta página, firmarla en papel y llevarla a { $practice }. Vale lo mismo.
+offer-over = { $state ->
+    [declined] Usted rechazó esta oferta
+    [withdrawn] Esta oferta ya no está en pie
+    [expired] Ya pasó el último día para contestar
+    [replaced] Hay una oferta más nueva
+   *[other] Esta oferta está cerrada
+}
+offer-over-what = Si tiene preguntas o cambió de opinión, llame a { $practice }.
+offer-asked = Lo que usted preguntó
+offer-asked-what = { $practice } tiene su pregunta. La oferta sigue en pie mientras espera.
+offer-ask-what = Pago, horario, otro primer día: pregunte antes de firmar. Si algo cambia, recibirá una oferta nueva para leer.
+offer-question = Su pregunta
+offer-question-ask = Su pregunta
+offer-question-missing = Escriba su pregunta
+offer-question-send = Enviar la pregunta
+offer-consent = Acepto firmar en línea y guardar mi copia en esta página
+offer-consent-missing = Marque la primera casilla si acepta firmar en línea, o firme en papel
+offer-intent = Acepto esta oferta, y escribir mi nombre es mi firma
+offer-intent-missing = Marque la segunda casilla si acepta la oferta
+offer-consent-about = Sobre la firma en línea
+offer-consent-paper = No es obligatorio. Firmar en papel es gratis y vale lo mismo: imprima esta página o pida la carta a { $practice }.
+offer-consent-scope = Su consentimiento es solo para esta oferta. Puede retirarlo antes de firmar, llamando a { $practice }. No cambia nada más.
+offer-consent-needs = Necesita un teléfono o una computadora que abra esta página y pueda imprimirla o guardarla. Avísenos si cambia su teléfono o su correo electrónico.
+offer-signature-ask = Su nombre legal completo
+offer-signature-missing = Escriba su nombre completo
+offer-no = ¿No es para usted?
+offer-no-what = No tiene que dar una razón.
+offer-decline = Rechazar la oferta
+offer-decline-ask = ¿Rechazar esta oferta?
+offer-decline-what = Le diremos a { $practice } que usted no quiere el puesto: { $job }. Aquí no podrá deshacerlo.
+offer-decline-leave = Conservar la oferta
+offer-back = Volver a la oferta
+offer-accepted = Usted aceptó la oferta
+offer-accepted-lead = Gracias. Ya avisamos a { $practice }, que se comunicará con usted sobre lo que sigue.
+offer-fingerprint = Huella
+offer-fingerprint-what = Muestra si se cambió aunque sea una letra de la carta
+offer-copy = Esta es su copia. Queda en esta página durante un año; imprímala o guárdela para conservarla más tiempo.
+
+# Los mensajes.
+letter-offer-subject = Su oferta de { $practice }: { $job }
+letter-offer = Hola, { $name }:
+
+    { $practice } le ofrece el puesto: { $job }. Puede leer la oferta en su teléfono, hacer una pregunta y firmarla o rechazarla. Conteste a más tardar el { $day }.
+
+    Su oferta: { $url }
+
+    El enlace es solo para usted.
+
+    { $practice }
+letter-offer-reminder-subject = Conteste a más tardar el { $day }: su oferta de { $practice }
+letter-offer-reminder = Hola, { $name }:
+
+    Su oferta de { $practice } sigue en pie hasta el final del { $day }: { $job }.
+
+    Léala, haga una pregunta o conteste: { $url }
+
+    Este enlace reemplaza al anterior.
+
+    { $practice }
+letter-offer-withdrawn-subject = Su oferta de { $practice }
+letter-offer-withdrawn = Hola, { $name }:
+
+    La oferta de { $practice } para el puesto { $job } ya no está en pie. Si tiene preguntas, llámenos.
+
+    { $practice }
+
+# La carta que se firma está en inglés, sea quien sea que la lea.
+offer-letter-dear = Dear { $name }:
+offer-letter-position = { $practice } offers you the position of { $job } in { $location }, reporting to { $supervisor }, starting { $day }.
+offer-letter-pay = { $period ->
+    [hour] We will pay you { $pay } for each hour you work.
+   *[year] We will pay you { $pay } a year.
+} Your schedule: { $schedule }.{ $hours ->
+    [0] {""}
+   *[other] {" "}That is { $hours } hours a week.
+}
+offer-letter-overtime = Hours over 40 in a week, and any others for which the law says so, are paid at one and a half times your rate.
+offer-letter-benefits = The position comes with: { $benefits }.
+offer-letter-conditions = This offer depends on: { $conditions }.
+offer-letter-condition = { $condition ->
+    [license_verified] the verification of the license or certificate that the position needs
+    [exclusions_checked] a check of the federal and state exclusion lists
+    [background_check] a background check that you authorize
+   *[work_authorization] Form I-9, which shows that you may work in the United States
+}
+offer-letter-at_will = Employment is at will as far as the law of { $state } allows: you or we may end it at any time, for any lawful reason. This letter is not a contract for a fixed time, and takes nothing away from your rights under the law.
+offer-letter-open = The offer is open through the end of { $day }.
