@@ -9,6 +9,7 @@ use std::fmt;
 use chrono::TimeDelta;
 
 use crate::{
+    applications::ApplicationId,
     error::Result,
     jobs::JobId,
     kernel::{email::Email, wait::Hurry},
@@ -27,6 +28,9 @@ const FILES_TO_POSTING: Limit = of_a_day(500 * 1024);
 
 /// An address that somebody wrote into a form may be anybody's.
 const LETTERS: Limit = Limit::Steady { burst: 3, each: TimeDelta::hours(8) };
+
+/// A tap on a status page makes a link each time.
+const WAYS_ON: Limit = Limit::Steady { burst: 20, each: TimeDelta::minutes(1) };
 
 /// Of a code and what goes with it. To guess one takes longer than anybody lives.
 const TRIES_OF_CODE: Limit = Limit::Steady { burst: 5, each: TimeDelta::minutes(12) };
@@ -57,6 +61,11 @@ pub async fn admit(scope: &Scope, job: JobId, place: &Place, file: Option<usize>
 pub fn letter_to(email: &Email) -> Turn {
     let what = format!("letters about applications to {}", email.folded());
     Turn::new(LETTERS, Hurry::Applications, &what)
+}
+
+/// One way on from the status page of this application.
+pub fn ways_on(application: ApplicationId) -> Turn {
+    Turn::new(WAYS_ON, Hurry::Tries, &format!("ways on from {application}"))
 }
 
 /// What it takes to try a code from that place. Its own turn stands first.

@@ -18,6 +18,7 @@ mod application;
 mod dossier;
 mod entity;
 mod events;
+mod hooks;
 mod input;
 mod letters;
 mod limits;
@@ -33,6 +34,7 @@ pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
 };
 pub use dossier::{Closing, Note, Speaks};
+pub use hooks::{Way, Ways};
 pub use room::{Decide, ReadApplications, TAB, WriteApplications, WriteNotes};
 pub use store::{find, hold, how_many_applied, how_many_wait, undecided, who_waits};
-pub use ways::{StatusPage, link};
+pub use ways::{StatusPage, go_on, link};

@@ -15,7 +15,7 @@ use crate::{
     people,
     platform::{
         db::{Scope, Tx},
-        http::link::Purpose,
+        http::link::{Link, Purpose},
         keys::{self, Issued},
         throttle::{self, Place},
     },
@@ -104,6 +104,16 @@ pub async fn find_back(
     // No more than this one: a code of one's own must not buy tries of another's.
     throttle::give_back(tx, &tries).await?;
     link_to(tx, opens).await.map(Some)
+}
+
+/// Returns the application whose status page leads on to something else. An echo leads nowhere, and
+/// nobody makes more than some links in a minute.
+pub async fn go_on(link: &Link<StatusPage>) -> Result<ApplicationId> {
+    let Opens::Application(id) = link.subject.parse()? else { return Err(Error::Spent) };
+    let turn = [limits::ways_on(id)];
+    throttle::refuse_haste(link.scope.platform(), &turn).await?;
+    link.scope.write(async |tx: &mut Tx| throttle::take(tx, &turn).await.map(drop)).await?;
+    Ok(id)
 }
 
 /// Takes an application back by its link. Then neither link nor code opens anything any more.

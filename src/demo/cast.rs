@@ -54,6 +54,19 @@ pub const APPLICANTS: [Applicant; 14] = [
     applicant("Samuel Ortiz-Lund", RoleKey::MedicalAssistant, None, &[], "careers"),
 ];
 
+/// Somebody who is offered the job.
+pub struct Offered {
+    pub name: &'static str,
+    /// By the hour.
+    pub cents: i32,
+    pub is_signed: bool,
+}
+
+pub const OFFERED: [Offered; 2] = [
+    Offered { name: "Ruth Kahananui", cents: 2175, is_signed: false },
+    Offered { name: "Priya Raghunathan", cents: 2300, is_signed: true },
+];
+
 /// The openings, with what each pays by the hour, in cents.
 pub const OPENINGS: [(RoleKey, i32, i32); 3] = [
     (RoleKey::MedicalBiller, 2150, 2600),

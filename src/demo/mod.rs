@@ -3,6 +3,7 @@
 pub mod room;
 
 mod cast;
+mod offering;
 mod pages;
 mod removal;
 mod story;
@@ -77,6 +78,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "applications": told.applications,
             "invitations": told.invitations,
             "sittings": told.sittings,
+            "offers": told.offers,
         }),
         api_key: key.secret,
         email: OWNER.to_owned(),

@@ -3,7 +3,10 @@
 use bank::Layout;
 use sha2::{Digest, Sha256};
 
-use super::cast::{APPLICANTS, Applicant, OPENINGS};
+use super::{
+    cast::{APPLICANTS, Applicant, OFFERED, OPENINGS},
+    offering,
+};
 use crate::{
     applications::{self, ApplicationId},
     assessments,
@@ -24,6 +27,7 @@ pub struct Told {
     pub applications: usize,
     pub invitations: usize,
     pub sittings: usize,
+    pub offers: usize,
 }
 
 /// Tells the story into a practice that was just opened.
@@ -50,6 +54,10 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
             let step =
                 async |tx: &mut Tx| applications::move_to(tx, application, stage, None).await;
             scope.write(step).await?;
+        }
+        if let Some(offered) = OFFERED.iter().find(|one| one.name == applicant.name) {
+            offering::offer(scope, application, offered).await?;
+            told.offers += 1;
         }
     }
     Ok(told)

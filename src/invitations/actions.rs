@@ -98,6 +98,12 @@ pub async fn new_link(tx: &mut Tx, id: InvitationId) -> Result<Invited> {
     Ok(Invited { invitation, secret })
 }
 
+/// Makes one link more, for somebody who came by another way of their own.
+pub async fn further_link(tx: &mut Tx, invitation: &Invitation) -> Result<String> {
+    let subject = invitation.id.to_string();
+    Ok(keys::make_link(tx, Take::NAME, subject, invitation.link_ends_at()).await?.secret)
+}
+
 /// The link outlives the invitation by half a year, so that the candidate can come back to what
 /// they handed in.
 async fn link(tx: &Tx, invitation: &Invitation) -> Result<String> {

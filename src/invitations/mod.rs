@@ -23,6 +23,7 @@ mod link;
 mod output;
 mod pages;
 mod result;
+mod status;
 mod store;
 mod work;
 

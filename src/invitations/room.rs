@@ -6,10 +6,13 @@ use super::{
     api::Invitations,
     entity::invitation as invited,
     events::Event,
-    pages::{invitation, invitations, new_invitation},
-    work,
+    pages::{invitation, invitations, new_invitation, way},
+    status, work,
 };
-use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled, work::Handler};
+use crate::{
+    applications::Ways,
+    platform::{db::Table, events::Announced, house::Room, render::Sampled, work::Handler},
+};
 
 crate::permissions! {
     WriteInvitations, "invitations:write", Manager;
@@ -33,6 +36,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<invitations::Invitations>(),
         Sampled::of::<new_invitation::NewInvitation>(),
     ],
+    hooks: &[&Ways { of: |scope, id| Box::pin(status::ways(scope, id)) }],
     ..Room::named("invitations")
 };
 
@@ -45,4 +49,5 @@ fn pages(route: Route) -> Route {
         .at("/invitations/:id", get(invitation::view))
         .at("/invitations/:id/links", post(invitation::make_link))
         .at("/invitations/:id/cancellation", post(invitation::cancel))
+        .at("/status/:token/tests/:id", post(way::submit))
 }

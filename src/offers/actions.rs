@@ -226,6 +226,12 @@ async fn link(tx: &Tx, offer: &Offer) -> Result<String> {
     Ok(keys::make_link(tx, Read::NAME, subject, tx.now() + LINK_LASTS).await?.secret)
 }
 
+/// Makes one link more, for somebody who came by another way of their own.
+pub async fn further_link(tx: &mut Tx, offer: &Offer) -> Result<String> {
+    let subject = offer.id.to_string();
+    Ok(keys::make_link(tx, Read::NAME, subject, tx.now() + LINK_LASTS).await?.secret)
+}
+
 async fn refuse_if_closed(tx: &Tx, offer: &Offer) -> Result<()> {
     let application = applications::find(tx, offer.application_id).await?;
     if application.stage.is_open() {

@@ -45,7 +45,7 @@ pub fn write(locales: &Locales, terms: &Terms, named: &Named<'_>) -> Result<Stri
         say(Reason::new("offer-letter-pay")
             .with("pay", terms.pay.dollars())
             .with("period", terms.period.word())
-            .with("schedule", terms.schedule.as_str())
+            .with("schedule", terms.schedule.as_str().trim_end_matches('.'))
             .with("hours", terms.hours.unwrap_or(0)))?,
     ];
     if terms.period == PayPeriod::Hour {

@@ -24,11 +24,12 @@ mod offer;
 mod output;
 mod pages;
 mod signature;
+mod status;
 mod store;
 mod terms;
 mod work;
 
-pub use actions::{accept, decline, send, withdraw};
+pub use actions::{Made, NewOffer, accept, decline, send, withdraw};
 pub use input::{OfferIn, WithdrawalIn};
 pub use link::Read;
 pub use offer::{Offer, OfferId, OfferState};

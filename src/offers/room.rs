@@ -6,10 +6,13 @@ use super::{
     api::Api,
     entity::{ending, offer, question, signature},
     events::Event,
-    pages::{decline, list, new, new_withdrawal, read, show},
-    work,
+    pages::{decline, list, new, new_withdrawal, read, show, way},
+    status, work,
 };
-use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled};
+use crate::{
+    applications::Ways,
+    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+};
 
 crate::permissions! {
     ReadOffers, "offers:read", Manager;
@@ -36,6 +39,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<read::Offer>(),
         Sampled::of::<show::Show>(),
     ],
+    hooks: &[&Ways { of: |scope, id| Box::pin(status::ways(scope, id)) }],
     ..Room::named("offers")
 };
 
@@ -56,4 +60,5 @@ fn pages(route: Route) -> Route {
         .at("/offer/:token/signature", post(read::sign))
         .at("/offer/:token/decline", post(decline::submit))
         .at("/offer/:token/decline/new", get(decline::view))
+        .at("/status/:token/offers/:id", post(way::submit))
 }

@@ -21,8 +21,13 @@ use crate::{
 };
 
 /// Buttons on pages that a link opens: their body is not read at all.
-const UNREAD: &[&str] =
-    &["/offer/:token/decline", "/set-up/:token/demo", "/status/:token/withdrawal"];
+const UNREAD: &[&str] = &[
+    "/offer/:token/decline",
+    "/set-up/:token/demo",
+    "/status/:token/offers/:id",
+    "/status/:token/tests/:id",
+    "/status/:token/withdrawal",
+];
 
 /// Returns the address of each form, with ids of the right kind in it.
 fn addresses(slug: &str, link: &str) -> Vec<String> {

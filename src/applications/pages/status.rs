@@ -4,7 +4,9 @@ use poem::{handler, web::Html};
 use serde::Serialize;
 
 use crate::{
-    applications::{Application, ApplicationStage, Ending, StatusPage, store, way_back::Opens},
+    applications::{
+        Application, ApplicationStage, Ending, StatusPage, Way, hooks, store, way_back::Opens,
+    },
     error::Result,
     jobs,
     platform::{db::Scope, http::link::Link, render::Page},
@@ -19,6 +21,8 @@ pub struct Status {
     /// A stage, or how it ended.
     word: &'static str,
     letter: Vec<String>,
+    /// What else there is for them.
+    ways: Vec<Way>,
     may_withdraw: bool,
 }
 
@@ -64,6 +68,10 @@ impl Seen {
     }
 }
 
+/// Every word of the rooms above, for the samples.
+const WAYS: [&str; 6] =
+    ["offer_open", "offer_signed", "test_done", "test_ending", "test_open", "test_over"];
+
 impl Page for Status {
     const TEMPLATE: &'static str = "applications/status";
 
@@ -74,6 +82,7 @@ impl Page for Status {
             job: "Receptionist".to_owned(),
             word,
             letter: letter.iter().map(|line| (*line).to_owned()).collect(),
+            ways: if may_withdraw { WAYS.iter().map(Way::sample).collect() } else { vec![] },
             may_withdraw,
         };
         let open = ApplicationStage::open().map(|stage| status(stage.word(), &[], true));
@@ -89,8 +98,15 @@ impl Page for Status {
 
 #[handler]
 pub async fn view(link: Link<StatusPage>) -> Result<Html<String>> {
-    let seen = Seen::of(&link.scope, link.subject.parse()?).await?;
+    let opens = link.subject.parse()?;
+    let seen = Seen::of(&link.scope, opens).await?;
+    let ways = match opens {
+        // Not for who only sent an application again.
+        Opens::Echo(_) => vec![],
+        Opens::Application(id) => hooks::ways(&link.scope, id).await?,
+    };
     link.page(&Status {
+        ways,
         visit: Visit::of(&link.scope, &link.name).await?,
         token: link.token.clone(),
         word: seen.word(),

@@ -3,6 +3,7 @@
 pub mod invitation;
 pub mod invitations;
 pub mod new_invitation;
+pub mod way;
 
 mod figure;
 

@@ -6,6 +6,7 @@ pub mod new;
 pub mod new_withdrawal;
 pub mod read;
 pub mod show;
+pub mod way;
 
 use chrono::NaiveDate;
 use serde::Serialize;

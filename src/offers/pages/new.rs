@@ -111,7 +111,7 @@ impl Form for Drafted {
             pay_cents: pairs.field("pay_cents"),
             pay_period: pairs.field("pay_period"),
             hours: pairs.optional("hours"),
-            schedule: pairs.field("schedule"),
+            schedule: pairs.paragraph("schedule"),
             location: pairs.field("location"),
             supervisor: pairs.field("supervisor"),
             first_day: pairs.field("first_day"),

@@ -1,0 +1,39 @@
+//! What a candidate's status page says of their tests.
+
+use super::{
+    invitation::{Invitation, Status},
+    store,
+};
+use crate::{
+    applications::{ApplicationId, Way},
+    error::Result,
+    platform::db::Scope,
+    practices,
+};
+
+/// Returns each test of the application: open, handed in, or over.
+pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
+    let invitations = store::of_applications(scope, [id]).await?;
+    if invitations.is_empty() {
+        return Ok(vec![]);
+    }
+    let practice = practices::here(scope).await?;
+    let now = scope.now();
+    let way = |one: &Invitation| {
+        let act = Some(format!("tests/{}", one.id));
+        match one.status {
+            Status::Invited if now < one.expires_at => {
+                let end = practice.today(one.expires_at);
+                Some(Way { word: "test_open", until: end.pred_opt(), act })
+            }
+            // Whoever is still at it goes on by the same way; nobody here knows who that is.
+            Status::Invited => Some(Way { word: "test_ending", until: None, act }),
+            Status::Submitted | Status::Scored if now < one.link_ends_at() => {
+                Some(Way { word: "test_done", until: None, act })
+            }
+            Status::Expired => Some(Way { word: "test_over", until: None, act: None }),
+            _ => None,
+        }
+    };
+    Ok(invitations.iter().filter_map(way).collect())
+}

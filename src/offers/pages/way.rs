@@ -1,0 +1,25 @@
+//! From a candidate's status page to their offer: a new link, beside those that there are.
+
+use poem::{Response, handler, web::Path};
+
+use crate::{
+    applications::{self, StatusPage},
+    error::{Error, Result},
+    offers::{OfferId, actions, store},
+    platform::{db::Tx, http::link::Link, outward::see_other},
+};
+
+#[handler]
+pub async fn submit(
+    link: Link<StatusPage>,
+    Path((_, id)): Path<(String, OfferId)>,
+) -> Result<Response> {
+    let application = applications::go_on(&link).await?;
+    let offer = store::find(&link.scope, id).await?;
+    if offer.application_id != application {
+        return Err(Error::Missing("offer"));
+    }
+    let secret =
+        link.scope.write(async |tx: &mut Tx| actions::further_link(tx, &offer).await).await?;
+    Ok(see_other(&format!("/offer/{secret}")))
+}

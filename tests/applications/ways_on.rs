@@ -1,0 +1,87 @@
+//! From the status page to everything that is open.
+
+use muster::{
+    applications,
+    applications::StatusPage,
+    platform::{db::Tx, http::link::Purpose, keys},
+};
+use regex::Regex;
+use serde_json::{Value, json};
+
+use crate::{offers, world::World};
+
+/// Makes a link to the status page of an application, and returns its address.
+async fn status(world: &World, application: &str) -> String {
+    let id = application.parse().unwrap();
+    let made = world.scope.write(async |tx: &mut Tx| applications::link(tx, id).await);
+    format!("/status/{}", made.await.unwrap().secret)
+}
+
+/// Returns the address behind the button of this word.
+fn button(page: &str, says: &str) -> Option<String> {
+    let form = Regex::new(&format!(r#"action="(/status/[^"]+)"><button[^>]*>{says}<"#)).unwrap();
+    form.captures(page).map(|found| found[1].to_owned())
+}
+
+async fn invite(world: &World, application: &str) -> Value {
+    let assessment = world.hr.get("/api/v1/assessments").await.expect(200).json();
+    let body =
+        json!({ "assessment_id": assessment["data"][0]["id"], "application_id": application });
+    world.hr.post("/api/v1/invitations", body).await.expect(201).json()
+}
+
+#[tokio::test]
+async fn a_status_page_leads_to_the_test_and_to_the_offer() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let application = world.apply(job).await;
+    invite(&world, &application).await;
+    world.hr.post("/api/v1/offers", offers::terms(&application)).await.expect(201);
+    let page = world.nobody.get(&status(&world, &application).await).await.expect(200).body;
+    for (says, shows) in [("Go to the test", "action=\"/take/", ("Read the offer", "Your offer")] {
+        let there = button(&page, says).unwrap_or_else(|| panic!("{says}: {page}"));
+        let there = world.nobody.submit(&there, &[]).await.expect(303);
+        let shown = world.nobody.get(there.header("location")).await.expect(200).body;
+        assert!(shown.contains(shows), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_way_on_leaves_the_link_of_the_letter_as_it_is() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (sent, candidate) = offers::offered(&world, job).await;
+    let application = sent.json()["application_id"].as_str().unwrap().to_owned();
+    let page = world.nobody.get(&status(&world, &application).await).await.expect(200).body;
+    world.nobody.submit(&button(&page, "Read the offer").unwrap(), &[]).await.expect(303);
+    candidate.reads().await.expect(200);
+}
+
+#[tokio::test]
+async fn a_status_page_leads_to_nothing_of_another_application() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (sent, _) = offers::offered(&world, job).await;
+    let mut ben = world.marisol(job);
+    (ben["name"], ben["phone"]) = (json!("Ben Ruiz"), json!("503 555 0148"));
+    ben.as_object_mut().unwrap().remove("external_id");
+    let ben = world.hr.post("/api/v1/applications", ben).await.expect(201).json();
+    let status = status(&world, ben["id"].as_str().unwrap()).await;
+    let offer = format!("{status}/offers/{}", sent.json()["id"].as_str().unwrap());
+    world.nobody.submit(&offer, &[]).await.expect(404);
+}
+
+#[tokio::test]
+async fn whoever_only_sent_an_application_again_is_led_nowhere() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (sent, _) = offers::offered(&world, job).await;
+    let echo = format!("echo:{}", sent.json()["application_id"].as_str().unwrap());
+    let ends = world.scope.now() + chrono::TimeDelta::days(1);
+    let made = async |tx: &mut Tx| keys::make_link(tx, StatusPage::NAME, echo, ends).await;
+    let status = format!("/status/{}", world.scope.write(made).await.unwrap().secret);
+    let page = world.nobody.get(&status).await.expect(200).body;
+    assert_eq!(button(&page, "Read the offer"), None, "{page}");
+    let offer = format!("{status}/offers/{}", sent.json()["id"].as_str().unwrap());
+    world.nobody.submit(&offer, &[]).await.expect(410);
+}
