@@ -38,7 +38,7 @@ async fn a_status_page_leads_to_the_test_and_to_the_offer() {
     invite(&world, &application).await;
     world.hr.post("/api/v1/offers", offers::terms(&application)).await.expect(201);
     let page = world.nobody.get(&status(&world, &application).await).await.expect(200).body;
-    for (says, shows) in [("Go to the test", "action=\"/take/", ("Read the offer", "Your offer")] {
+    for (says, shows) in [("Go to the test", "action=\"/take/"), ("Read the offer", "Your offer")] {
         let there = button(&page, says).unwrap_or_else(|| panic!("{says}: {page}"));
         let there = world.nobody.submit(&there, &[]).await.expect(303);
         let shown = world.nobody.get(there.header("location")).await.expect(200).body;
