@@ -82,6 +82,13 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/applications/{id}", 200, 404, 200),
         patch("/applications/{id}", labels.clone(), 404, 200),
         post("/applications/{id}/moves", json!({ "to": "interview" }), 404, 201),
+        // There is no such file.
+        post(
+            "/applications/{id}/resumes",
+            json!({ "file_id": "file_01h2xcejqtf2nbrexx3vqjhp41" }),
+            404,
+            422,
+        ),
         post("/applications/{id}/notes", json!({ "text": "Called her." }), 404, 201),
         post("/applications/{id}/decision", decided, 404, 201),
         get("/applications/{id}/timeline", 200, 404, 200),
@@ -100,6 +107,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         put("/licenses/{id}/withdrawal", reason, 404, 200),
         // JSON is no file that we keep.
         post("/files", json!({}), 422, 422),
+        get("/files/{id}", 403, 404, 200),
         get("/files/{id}/content", 403, 404, 200),
         get("/messages", 403, 200, 200),
         get("/messages/{id}", 403, 404, 200),
