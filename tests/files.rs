@@ -191,5 +191,5 @@ async fn a_key_opens_only_files_whose_use_it_may_read() {
     let content = |file: &Value| format!("/api/v1/files/{}/content", file["id"].as_str().unwrap());
     key.get(&content(&proof)).await.expect(200);
     let refused = key.get(&content(&resume)).await.expect(403);
-    assert_eq!(refused.json()["permission"], "resumes:read");
+    assert!(refused.body.contains("resumes:read"), "{}", refused.body);
 }

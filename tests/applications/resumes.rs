@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 
+use chrono::TimeDelta;
 use poem::http::Method;
 use serde_json::{Value, json};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
@@ -59,11 +60,13 @@ async fn upload(world: &World, query: &str, content: impl Into<Vec<u8>>) -> Answ
 async fn a_candidate_and_the_office_add_resumes_later_and_each_can_be_opened() {
     let world = World::new().await;
     let status = applied(&world, b"%PDF-1.7 cv").await;
+    world.clock.advance(TimeDelta::minutes(1));
     world.nobody.hand_in_as(&format!("{status}/resumes"), &[], "resume", PNG).await.expect(303);
     let shown = world.nobody.get(&status).await.expect(200).body;
     assert!(shown.contains("Picture (PNG), sent"), "{shown}");
     let id = the_application(&world).await["id"].as_str().unwrap().to_owned();
     let office = format!("/applications/{id}/resumes");
+    world.clock.advance(TimeDelta::minutes(1));
     world.manager.hand_in_as(&office, &[], "resume", &word()).await.expect(303);
 
     let application = the_application(&world).await;
@@ -95,6 +98,7 @@ async fn what_browsers_draw_safely_is_shown_and_all_else_is_kept() {
     let world = World::new().await;
     let status = applied(&world, b"%PDF-1.7 cv").await;
     for file in [PNG.to_vec(), word()] {
+        world.clock.advance(TimeDelta::minutes(1));
         world
             .nobody
             .hand_in_as(&format!("{status}/resumes"), &[], "resume", &file)

@@ -6,3 +6,6 @@ file-of_another = This file belongs to somebody else. Send it again for this per
 file-sealed = Programs can’t send files that are given because of health
 event-file-added = File uploaded
 event-file-swept = File removed: nothing used it
+fileuse-proof = Proof
+fileuse-resume = Résumé
+fileuse-health = Because of health

@@ -6,3 +6,6 @@ file-of_another = Este archivo es de otra persona. Envíelo de nuevo para esta
 file-sealed = Los programas no pueden enviar archivos que se entregan por motivos de salud
 event-file-added = Se entregó un archivo
 event-file-swept = Se eliminó un archivo que nada usaba
+fileuse-proof = Comprobante
+fileuse-resume = Currículum
+fileuse-health = Por motivos de salud
