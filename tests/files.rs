@@ -1,6 +1,13 @@
 //! Files that programs hand in, and get back.
 
+use chrono::TimeDelta;
+use muster::{
+    files::{self, FileUse},
+    kernel::digest::sha256,
+    platform::{db::Tx, files::File, keys},
+};
 use poem::http::Method;
+use serde_json::Value;
 
 use crate::world::{Answer, Caller, World, seen_active};
 
@@ -70,11 +77,8 @@ async fn a_look_up_by_api_names_its_proof_and_both_doors_give_it_back() {
     let shown = world.viewer.get(&page).await.expect(200).body;
     assert!(shown.contains(&format!("href=\"{proof}\"")), "{shown}");
     let kept = world.viewer.get(&proof).await.expect(200);
-    assert_eq!(
-        (kept.body.as_str(), kept.header("content-type")),
-        (PDF, "application/octet-stream")
-    );
-    assert!(kept.header("content-disposition").starts_with("attachment; filename=\"file_"));
+    assert_eq!((kept.body.as_str(), kept.header("content-type")), (PDF, "application/pdf"));
+    assert!(kept.header("content-disposition").starts_with("inline; filename=\"file_"));
     assert_eq!(kept.header("x-content-type-options"), "nosniff");
 }
 
@@ -89,4 +93,103 @@ async fn a_proof_that_came_by_the_page_can_be_had_by_api() {
     let file = license["verifications"][0]["file_id"].as_str().unwrap();
     let content = world.hr.get(&format!("/api/v1/files/{file}/content")).await.expect(200);
     assert_eq!(content.body, PDF);
+}
+
+#[tokio::test]
+async fn what_nothing_names_for_a_day_is_swept_from_table_and_disk() {
+    let world = World::new().await;
+    let license = world.claim().await;
+    let named = add(&world.hr, "", "1", PDF).await.expect(201).json();
+    let mut seen = seen_active();
+    seen["file_id"] = named["id"].clone();
+    let verifications = format!("/api/v1/licenses/{license}/verifications");
+    world.hr.post(&verifications, seen).await.expect(201);
+    let unnamed = add(&world.hr, "?used_for=resume", "2", "%PDF-1.7 nobody’s").await;
+    let unnamed = unnamed.expect(201).json();
+    // The same content, of which one file is named.
+    let same = add(&world.hr, "?name=again", "3", PDF).await.expect(201).json();
+    let path = |file: &Value| format!("/api/v1/files/{}", file["id"].as_str().unwrap());
+    world.clock.advance(TimeDelta::hours(23));
+    world.app.work().await.unwrap();
+    for file in [&named, &unnamed, &same] {
+        world.hr.get(&path(file)).await.expect(200);
+    }
+    age(&world);
+    world.clock.advance(TimeDelta::hours(25));
+    world.app.work().await.unwrap();
+    world.hr.get(&path(&unnamed)).await.expect(404);
+    world.hr.get(&path(&same)).await.expect(404);
+    let content = world.hr.get(&format!("{}/content", path(&named))).await.expect(200);
+    assert_eq!(content.body, PDF);
+    assert_eq!(kept(&world), [named["sha256"].as_str().unwrap()]);
+    let happened = world.happened_to(unnamed["id"].as_str().unwrap()).await;
+    assert_eq!(happened, ["file.added", "file.swept"]);
+}
+
+/// What lies on the disk for the practice.
+fn kept(world: &World) -> Vec<String> {
+    let folder = world.database.files().join(world.scope.practice_id().to_string());
+    let name = |entry: std::io::Result<std::fs::DirEntry>| {
+        entry.unwrap().file_name().into_string().unwrap()
+    };
+    std::fs::read_dir(folder).unwrap().map(name).collect()
+}
+
+/// Has everything lie there for long.
+fn age(world: &World) {
+    let folder = world.database.files().join(world.scope.practice_id().to_string());
+    for name in kept(world) {
+        let file = std::fs::File::options().write(true).open(folder.join(name)).unwrap();
+        file.set_modified(std::time::UNIX_EPOCH).unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_was_kept_for_a_form_that_was_refused_is_swept_and_what_is_new_stays() {
+    let world = World::new().await;
+    let pdf = |text: &str| File::sniff(format!("%PDF-1.7 {text}").into_bytes()).unwrap();
+    let keep =
+        async |text| files::keep(&world.scope, pdf(text), FileUse::Proof, None).await.unwrap();
+    keep("old").await;
+    age(&world);
+    let new = keep("new").await.stored.sha256;
+    world.app.work().await.unwrap();
+    assert_eq!(kept(&world), [new]);
+}
+
+#[tokio::test]
+async fn a_file_of_a_sealed_compartment_is_encrypted_and_named_by_what_is_encrypted() {
+    let world = World::new().await;
+    let plain = b"%PDF-1.7 a diagnosis".to_vec();
+    let file = File::sniff(plain.clone()).unwrap();
+    let new = files::keep(&world.scope, file, FileUse::Health, None).await.unwrap();
+    let id = new.id;
+    world.scope.write(async |tx: &mut Tx| files::add(tx, new).await).await.unwrap();
+    let name = kept(&world).pop().unwrap();
+    let folder = world.database.files().join(world.scope.practice_id().to_string());
+    let lies = std::fs::read(folder.join(&name)).unwrap();
+    assert!(!lies.windows(9).any(|part| part == b"diagnosis"));
+    assert_eq!((sha256(&lies), sha256(&plain) == name), (name, false));
+    let file = files::find(&world.scope, id).await.unwrap().unwrap();
+    assert_eq!(files::read(&world.scope, &file).await.unwrap(), plain);
+    // No program sends one or gets it.
+    world.hr.get(&format!("/api/v1/files/{id}")).await.expect(404);
+    let sent = add(&world.hr, "?used_for=health", "1", PDF).await;
+    insta::assert_snapshot!(sent.problem(), @"422 request.invalid /used_for");
+}
+
+#[tokio::test]
+async fn a_key_opens_only_files_whose_use_it_may_read() {
+    let world = World::new().await;
+    let proof = add(&world.hr, "", "1", PDF).await.expect(201).json();
+    let resume = add(&world.hr, "?used_for=resume", "2", PDF).await.expect(201).json();
+    let key = async |tx: &mut Tx| {
+        let scopes = ["files:read", "licenses:read"];
+        keys::make_api_key(tx, Some(world.user), None, &scopes, None).await
+    };
+    let key = world.hr.with_key(world.scope.write(key).await.unwrap().secret);
+    let content = |file: &Value| format!("/api/v1/files/{}/content", file["id"].as_str().unwrap());
+    key.get(&content(&proof)).await.expect(200);
+    let refused = key.get(&content(&resume)).await.expect(403);
+    assert!(refused.body.contains("resumes:read"), "{}", refused.body);
 }

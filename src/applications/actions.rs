@@ -1,16 +1,19 @@
 //! What is done with applications: load → ask the noun → save → announce.
 
 use super::{
-    addition::Addition,
+    addition::{Addition, Known},
     application::{
         Application, ApplicationId, ApplicationRefused, ApplicationStage, Arrival, Consent,
         Decision, Turn,
     },
     dossier::{Answer, Closing, Note},
-    events, letters, store,
+    events, letters,
+    resume::Resume,
+    store,
 };
 use crate::{
     error::{Error, Result},
+    files::{self, FileId, FileUse, NewFile, Upload},
     jobs::{self, JobId},
     kernel::{
         fault::Reason,
@@ -19,7 +22,7 @@ use crate::{
         text::Text,
     },
     people::{self, Particulars},
-    platform::{db::Tx, files::Stored},
+    platform::db::Tx,
 };
 
 /// What is known when somebody applies.
@@ -29,7 +32,8 @@ pub struct New {
     pub job_id: JobId,
     pub source: Option<Text<60>>,
     pub labels: Labels,
-    pub resume: Option<Stored>,
+    /// Its content is on the disk already.
+    pub resume: Option<NewFile>,
     pub answers: Vec<Answer>,
     /// Which version of the notice the candidate agreed to. The office agrees for nobody.
     pub consent_version: Option<i32>,
@@ -92,7 +96,6 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
         applied_as: other_name,
         source: new.source.clone(),
         labels: new.labels.clone(),
-        resume: new.resume.clone(),
         consent: new.consent_version.map(|version| Consent { version, at: tx.now() }),
     };
     match Application::receive(tx.fresh_id(), arrival, &earlier, turn(tx)) {
@@ -100,6 +103,10 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
             store::add(tx, &application, person.name_folded(), new.form_hash).await?;
             store::add_answers(tx, application.id, new.answers).await?;
             tx.announce(events::received(&application));
+            if let Some(file) = new.resume {
+                let file = files::add(tx, file).await?.id;
+                name_resume(tx, &application, file).await?;
+            }
             Ok(Received::New(application))
         }
         Err(ApplicationRefused::Again(id)) => {
@@ -118,14 +125,46 @@ pub async fn add_to(tx: &mut Tx, standing: &Application, new: &New) -> Result<()
     let person = people::find(tx, standing.arrival.person_id).await?;
     let person = person.ok_or(Error::Missing("person"))?;
     let answered = store::answers(tx, [id]).await?.remove(&id).unwrap_or_default();
+    let resumes = store::resumes(tx, [id]).await?.remove(&id).unwrap_or_default();
     let now = (tx.fresh_id(), tx.now());
-    let Some(addition) = Addition::of(now, new, standing, &person, &answered) else {
+    let known = Known { person: &person, answered: &answered, resumes: &resumes };
+    let Some(addition) = Addition::of(now, new, known) else {
         return Ok(());
     };
-    if store::add_addition(tx, id, &addition).await? {
-        tx.announce(events::added(standing));
+    if store::has_addition(tx, id, &addition).await? {
+        return Ok(());
     }
+    if let (Some(_), Some(file)) = (&addition.resume, &new.resume) {
+        let file = files::add(tx, file.clone()).await?;
+        files::name(tx, file.id, FileUse::Resume, person.id).await?;
+    }
+    store::add_addition(tx, id, &addition).await?;
+    tx.announce(events::added(standing));
     Ok(())
+}
+
+/// Adds a résumé that was sent before: by the candidate on their page, or by the office.
+pub async fn add_resume(tx: &mut Tx, id: ApplicationId, file: FileId) -> Result<Application> {
+    let application = store::hold(tx, id).await?;
+    let has = store::resumes(tx, [id]).await?.remove(&id).unwrap_or_default();
+    application.may_add_resume(&has)?;
+    if name_resume(tx, &application, file).await? {
+        tx.announce(events::resume_added(&application));
+    }
+    Ok(application)
+}
+
+/// Adds a résumé with its file, whose content was kept before the transaction.
+pub async fn bring_resume(tx: &mut Tx, id: ApplicationId, file: NewFile) -> Result<Application> {
+    let file = files::add(tx, file).await?;
+    add_resume(tx, id, file.id).await
+}
+
+async fn name_resume(tx: &mut Tx, application: &Application, file: FileId) -> Result<bool> {
+    let person = application.arrival.person_id;
+    let file: Upload = files::name(tx, file, FileUse::Resume, person).await?;
+    let resume = Resume::new(file, tx.now(), tx.actor().to_string());
+    store::add_resume(tx, application.id, resume).await
 }
 
 pub async fn move_to(

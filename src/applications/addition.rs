@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
 
-use super::{actions::New, application::Application, dossier::Answer};
+use super::{actions::New, dossier::Answer, resume::Resume};
 use crate::{
+    files::{FileId, NewFile},
     kernel::{digest::sha256, email::Email, phone::Phone, text::Text},
     people::Person,
     platform::files::Stored,
@@ -22,8 +23,22 @@ pub struct Addition {
     pub name: Option<Text<200>>,
     pub phone: Option<Phone>,
     pub email: Option<Email>,
-    pub resume: Option<Stored>,
+    pub resume: Option<Sent>,
     pub answers: Vec<Answer>,
+}
+
+/// A file that came with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    pub file: FileId,
+    pub stored: Stored,
+}
+
+/// What an application says already.
+pub struct Known<'a> {
+    pub person: &'a Person,
+    pub answered: &'a [Answer],
+    pub resumes: &'a [Resume],
 }
 
 impl Addition {
@@ -31,11 +46,12 @@ impl Addition {
     pub fn of(
         (id, sent_at): (AdditionId, DateTime<Utc>),
         new: &New,
-        standing: &Application,
-        person: &Person,
-        answered: &[Answer],
+        Known { person, answered, resumes }: Known<'_>,
     ) -> Option<Self> {
         let (sent, known) = (&new.particulars, &person.particulars);
+        let is_new =
+            |file: &&NewFile| resumes.iter().all(|known| known.stored.sha256 != file.stored.sha256);
+        let resume = new.resume.as_ref().filter(is_new);
         let addition = Self {
             id,
             sent_at,
@@ -44,10 +60,7 @@ impl Addition {
                 .filter(|name| folding::folded(name.as_str()) != person.name_folded()),
             phone: sent.phone.clone().filter(|phone| known.phone.as_ref() != Some(phone)),
             email: sent.email.clone().filter(|email| !person.has_email(email)),
-            resume: new
-                .resume
-                .clone()
-                .filter(|file| standing.arrival.resume.as_ref() != Some(file)),
+            resume: resume.map(|file| Sent { file: file.id, stored: file.stored.clone() }),
             answers: new.answers.iter().filter(|one| !answered.contains(one)).cloned().collect(),
         };
         (!addition.is_empty()).then_some(addition)
@@ -69,7 +82,7 @@ impl Addition {
             name.as_ref().map(Text::as_str),
             phone.as_ref().map(ToString::to_string),
             email.as_ref().map(Email::folded),
-            resume.as_ref().map(|file| file.sha256.as_str()),
+            resume.as_ref().map(|file| file.stored.sha256.as_str()),
         );
         for (language, speaks) in answers {
             // To write into a text cannot fail.

@@ -9,7 +9,7 @@ use poem_openapi::{
 use super::{
     Decide, ReadApplications, WriteApplications, WriteNotes, actions,
     application::{ApplicationId, ApplicationStage},
-    input::{ApplicationIn, DecisionIn, MoveIn, NoteIn},
+    input::{ApplicationIn, DecisionIn, MoveIn, NoteIn, ResumeIn},
     output::{ApplicationOut, EventOut},
     store::{self, Filter},
 };
@@ -163,6 +163,28 @@ impl Api {
         let act = async |tx: &mut _, body: MoveIn| {
             let (to, note) = body.check()?;
             let application = actions::move_to(tx, id.0, to, note).await?;
+            ApplicationOut::one(tx, application).await
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Add a résumé
+    ///
+    /// Adds a file that was sent to `/files` for this use. An application that has ended gets none, and
+    /// there are at most ten.
+    #[oai(path = "/applications/:id/resumes", method = "post", operation_id = "add_resume")]
+    async fn add_resume(
+        &self,
+        key: ApiKey<WriteApplications>,
+        /// The application.
+        id: Path<ApplicationId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<ResumeIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut _, body: ResumeIn| {
+            let application = actions::add_resume(tx, id.0, body.check()?).await?;
             ApplicationOut::one(tx, application).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())

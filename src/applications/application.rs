@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Utc};
 
+use super::resume;
 use crate::{
     error::Error,
     jobs::JobId,
     kernel::{fault::Reason, labels::Labels, prose::Prose, text::Text},
     people::PersonId,
-    platform::{db::Actor, files::Stored, keys::UserId},
+    platform::{db::Actor, keys::UserId},
 };
 
 crate::typed_id!(ApplicationId, "appl");
@@ -63,7 +64,6 @@ pub struct Arrival {
     pub source: Option<Text<60>>,
     /// What an HR system calls it. Of all that comes with it, this alone changes later.
     pub labels: Labels,
-    pub resume: Option<Stored>,
     /// Nothing for whom the office added.
     pub consent: Option<Consent>,
 }
@@ -116,6 +116,7 @@ pub enum ApplicationRefused {
     ByDecision,
     WithoutOffer,
     NotTheDecider,
+    EnoughResumes,
 }
 
 impl Stage {
@@ -219,6 +220,9 @@ impl From<ApplicationRefused> for Error {
             ApplicationRefused::SameStage => Reason::new("applications.same_stage"),
             ApplicationRefused::ByDecision => Reason::new("applications.by_decision"),
             ApplicationRefused::WithoutOffer => Reason::new("applications.without_offer"),
+            ApplicationRefused::EnoughResumes => {
+                Reason::new("applications.enough_resumes").with("max", resume::MOST)
+            }
             ApplicationRefused::NotTheDecider => {
                 return Self::fault("decided_by", "applications.not_the_decider");
             }

@@ -16,6 +16,7 @@ crate::words! {
         Moved = "application.moved",
         Noted = "application.noted",
         Closed = "application.closed",
+        ResumeAdded = "application.resume_added",
         Withdrawn = "application.withdrawn",
         Labelled = "application.labelled",
     }
@@ -31,6 +32,10 @@ pub fn repeated(application: &Application) -> Fact {
 
 pub fn added(application: &Application) -> Fact {
     about(application, Event::Added, json!({}))
+}
+
+pub fn resume_added(application: &Application) -> Fact {
+    about(application, Event::ResumeAdded, json!({}))
 }
 
 pub fn moved(application: &Application, from: ApplicationStage) -> Fact {

@@ -2,6 +2,7 @@
 
 mod apply;
 mod paste;
+mod resume;
 
 use poem_openapi::Object;
 use validator::Validate;
@@ -9,6 +10,7 @@ use validator::Validate;
 pub use self::{
     apply::{ApplyIn, LostIn},
     paste::{Line, PasteIn},
+    resume::{ResumeForm, ResumeIn},
 };
 use super::{
     actions::New,

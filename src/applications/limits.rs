@@ -47,14 +47,26 @@ pub async fn admit(scope: &Scope, job: JobId, place: &Place, file: Option<usize>
     let to = |what: &str| format!("{what} to {job} of {}", scope.practice_id());
     let mut turns = vec![Turn::new(TO_POSTING, Hurry::Applications, &to("applications"))];
     turns.extend(place.turn(FROM_PLACE, Hurry::Applications, "applications"));
-    if let Some(size) = file {
-        let kib = i32::try_from(size.div_ceil(1024)).unwrap_or(i32::MAX);
-        let posting = Turn::new(FILES_TO_POSTING, Hurry::Files, &to("files"));
-        let place = place.turn(FILES_FROM_PLACE, Hurry::Files, "files with applications");
-        turns.extend([posting].into_iter().chain(place).map(|turn| turn.of(kib)));
-    }
-    throttle::refuse_haste(scope.platform(), &turns).await?;
-    scope.write(async |tx: &mut Tx| throttle::take(tx, &turns).await.map(drop)).await
+    turns.extend(file.into_iter().flat_map(|size| file_of(scope, job, place, size)));
+    count(scope, &turns).await
+}
+
+/// Counts a file of that size that is added to an application, or refuses it.
+pub async fn admit_file(scope: &Scope, job: JobId, place: &Place, size: usize) -> Result<()> {
+    count(scope, &file_of(scope, job, place, size)).await
+}
+
+fn file_of(scope: &Scope, job: JobId, place: &Place, size: usize) -> Vec<Turn> {
+    let kib = i32::try_from(size.div_ceil(1024)).unwrap_or(i32::MAX);
+    let to = format!("files to {job} of {}", scope.practice_id());
+    let posting = Turn::new(FILES_TO_POSTING, Hurry::Files, &to);
+    let place = place.turn(FILES_FROM_PLACE, Hurry::Files, "files with applications");
+    [posting].into_iter().chain(place).map(|turn| turn.of(kib)).collect()
+}
+
+async fn count(scope: &Scope, turns: &[Turn]) -> Result<()> {
+    throttle::refuse_haste(scope.platform(), turns).await?;
+    scope.write(async |tx: &mut Tx| throttle::take(tx, turns).await.map(drop)).await
 }
 
 /// One letter to an address that nobody has confirmed.

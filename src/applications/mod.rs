@@ -5,7 +5,8 @@
 //! from an HR system; who applies twice to the same job is recognised and told nothing about it. It
 //! **moves** through the stages of a job, by hand alone. A person of the practice **closes** it with
 //! a reason and a letter, or the candidate **withdraws** it, and may then apply again. The candidate
-//! comes back by a personal link, or by a **return code** that was shown once.
+//! comes back by a personal link, or by a **return code** that was shown once. Its **résumés** are files that
+//! it names: the first came with it, others were added later by the candidate or by the office.
 //!
 //! Read on in `application.rs` (the rules) and `way_back.rs`, then `actions.rs`, then a door.
 
@@ -24,6 +25,7 @@ mod letters;
 mod limits;
 mod output;
 mod pages;
+mod resume;
 mod store;
 mod way_back;
 mod ways;
@@ -35,6 +37,6 @@ pub use application::{
 };
 pub use dossier::{Closing, Note, Speaks};
 pub use hooks::{Way, Ways};
-pub use room::{Decide, ReadApplications, TAB, WriteApplications, WriteNotes};
 pub use store::{find, hold, how_many_applied, how_many_wait, undecided, who_waits};
 pub use ways::{StatusPage, go_on, link};
+pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};

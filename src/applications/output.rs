@@ -7,20 +7,22 @@ use poem_openapi::Object;
 use serde_json::Value;
 
 use super::{
-    addition::{Addition, AdditionId},
+    addition::{Addition, AdditionId, Sent},
     application::{Application, ApplicationId, ApplicationStage, Ending, Grounds},
     dossier::{Answer, Closing, Speaks},
+    resume::Resume,
     store,
 };
 use crate::{
     error::{Error, Result},
+    files::FileId,
     jobs::JobId,
     kernel::{email::Email, metadata::Metadata, phone::Phone, prose::Prose, text::Text},
     people::PersonId,
     platform::{
         db::Scope,
         events::{Event, EventId},
-        files::{FileKind, Stored},
+        files::FileKind,
         http::once,
         keys::UserId,
     },
@@ -45,7 +47,8 @@ pub struct ApplicationOut {
     external_id: Option<Text<120>>,
     /// What you keep beside it.
     metadata: Metadata,
-    resume: Option<ResumeOut>,
+    /// The files that tell what the candidate has done, the first that came first.
+    resumes: Vec<ResumeOut>,
     /// What the candidate says of each language that the posting names.
     languages: Vec<SpokenOut>,
     /// Which version of the notice the candidate agreed to.
@@ -61,9 +64,23 @@ pub struct ApplicationOut {
     revision: i32,
 }
 
-/// A file that the candidate handed in.
+/// A file that the application names.
 #[derive(Object)]
 pub struct ResumeOut {
+    /// Its content is to be had from `/files`.
+    file_id: FileId,
+    kind: FileKind,
+    /// The SHA-256 of the file.
+    sha256: String,
+    added_at: DateTime<Utc>,
+    /// A visitor to the careers page, the candidate by a link, a user, or an API key.
+    added_by: String,
+}
+
+/// A file that came when it was sent again.
+#[derive(Object)]
+pub struct SentResumeOut {
+    file_id: FileId,
     kind: FileKind,
     /// The SHA-256 of the file.
     sha256: String,
@@ -78,21 +95,28 @@ pub struct AdditionOut {
     name: Option<Text<200>>,
     phone: Option<Phone>,
     email: Option<Email>,
-    resume: Option<ResumeOut>,
+    resume: Option<SentResumeOut>,
     languages: Vec<SpokenOut>,
 }
 
 impl From<Addition> for AdditionOut {
     fn from(addition: Addition) -> Self {
         let Addition { id, sent_at, name, phone, email, resume, answers } = addition;
-        let (resume, languages) = (resume.map(ResumeOut::from), SpokenOut::all(answers));
+        let (resume, languages) = (resume.map(SentResumeOut::from), SpokenOut::all(answers));
         Self { id, sent_at, name, phone, email, resume, languages }
     }
 }
 
-impl From<Stored> for ResumeOut {
-    fn from(file: Stored) -> Self {
-        Self { kind: file.kind, sha256: file.sha256 }
+impl From<Resume> for ResumeOut {
+    fn from(resume: Resume) -> Self {
+        let Resume { file, stored, added_at, added_by } = resume;
+        Self { file_id: file, kind: stored.kind, sha256: stored.sha256, added_at, added_by }
+    }
+}
+
+impl From<Sent> for SentResumeOut {
+    fn from(Sent { file, stored }: Sent) -> Self {
+        Self { file_id: file, kind: stored.kind, sha256: stored.sha256 }
     }
 }
 
@@ -106,6 +130,7 @@ impl SpokenOut {
 #[derive(Default)]
 struct Beside {
     answers: Vec<Answer>,
+    resumes: Vec<Resume>,
     additions: Vec<Addition>,
     closing: Option<Closing>,
 }
@@ -159,7 +184,7 @@ impl ApplicationOut {
             source: arrival.source,
             external_id: arrival.labels.external_id,
             metadata: arrival.labels.metadata,
-            resume: arrival.resume.map(ResumeOut::from),
+            resumes: beside.resumes.into_iter().map(ResumeOut::from).collect(),
             languages: SpokenOut::all(beside.answers),
             additions: beside.additions.into_iter().map(AdditionOut::from).collect(),
             consent_version: arrival.consent.map(|consent| consent.version),
@@ -176,15 +201,17 @@ impl ApplicationOut {
         one.ok_or_else(|| Error::internal("of one application there is no output"))
     }
 
-    /// The same for many, in three questions.
+    /// The same for many, in four questions.
     pub async fn all(scope: &Scope, applications: Vec<Application>) -> Result<Vec<Self>> {
         let ids = || applications.iter().map(|application| application.id);
         let mut answers = store::answers(scope, ids()).await?;
+        let mut resumes = store::resumes(scope, ids()).await?;
         let mut additions = store::additions(scope, ids()).await?;
         let mut closings = store::closings(scope, ids()).await?;
         let one = |application: Application| {
             let beside = Beside {
                 answers: answers.remove(&application.id).unwrap_or_default(),
+                resumes: resumes.remove(&application.id).unwrap_or_default(),
                 additions: additions.remove(&application.id).unwrap_or_default(),
                 closing: closings.remove(&application.id),
             };

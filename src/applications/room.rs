@@ -4,23 +4,27 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::{addition, answer, application, closing, note, return_code},
+    entity::{addition, answer, application, closing, note, resume, return_code},
     events::Event,
     pages::{
         applied_again, apply, board, link_ended, list, lost, moving, new_application, new_decision,
-        new_withdrawal, paste, received, show, status, withdrawn,
+        new_withdrawal, paste, received, resumes, show, status, withdrawn,
     },
 };
-use crate::platform::{
-    db::Table,
-    events::Announced,
-    house::{Room, Tab},
-    http::principal::Permission,
-    render::Sampled,
+use crate::{
+    files::{FileUse, Opens},
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Tab},
+        http::principal::Permission,
+        render::Sampled,
+    },
 };
 
 crate::permissions! {
     ReadApplications, "applications:read", Viewer;
+    ReadResumes, "resumes:read", Manager;
     WriteNotes, "notes:write", Reviewer;
     WriteApplications, "applications:write", Manager;
     Decide, "decisions:write", Manager;
@@ -44,6 +48,7 @@ pub static ROOM: Room = Room {
         Table::of::<application::Entity>(),
         Table::of::<answer::Entity>(),
         Table::of::<addition::Entity>(),
+        Table::of::<resume::Entity>(),
         Table::of::<closing::Entity>(),
         Table::of::<note::Entity>(),
         Table::of::<return_code::Entity>(),
@@ -66,6 +71,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<status::Status>(),
         Sampled::of::<withdrawn::Withdrawn>(),
     ],
+    hooks: &[&Opens { used_for: FileUse::Resume, right: ReadResumes::RULE }],
     ..Room::named("applications")
 };
 
@@ -76,6 +82,7 @@ fn pages(route: Route) -> Route {
         .at("/careers/:practice/lost", get(lost::view).post(lost::submit))
         .at("/careers/:practice/jobs/:id/apply", get(apply::view).post(apply::submit))
         .at("/status/:token", get(status::view))
+        .at("/status/:token/resumes", post(status::add_resume))
         .at("/status/:token/withdrawal", post(withdrawn::submit))
         .at("/status/:token/withdrawal/new", get(new_withdrawal::view))
 }
@@ -90,8 +97,8 @@ fn at_the_desk(route: Route) -> Route {
         .at("/candidates/paste", get(paste::view).post(paste::preview))
         .at("/candidates/pasted", post(paste::submit))
         .at("/applications/:id", get(show::view))
-        .at("/applications/:id/resume", get(show::view_resume))
-        .at("/applications/:id/additions/:addition/resume", get(show::view_added_resume))
+        .at("/applications/:id/resumes", post(show::submit_resume))
+        .at("/applications/:id/resumes/:file", get(resumes::view))
         .at("/applications/:id/notes", post(show::submit_note))
         .at("/applications/:id/moves", post(show::submit_move))
         .at("/applications/:id/decision", post(new_decision::submit))

@@ -7,7 +7,10 @@ use poem_openapi::{
     payload::{Binary, Json},
 };
 
-use super::{FileId, NewFile, ReadFiles, WriteFiles, actions, output::FileOut, store};
+use super::{
+    FileId, FileUse, ReadFiles, Upload, WriteFiles, actions, file::FileRefused, hooks,
+    output::FileOut, store,
+};
 use crate::{
     error::{Error, Result},
     kernel::{
@@ -40,6 +43,13 @@ enum Added {
 }
 
 #[derive(ApiResponse)]
+enum Shown {
+    /// The file, without its content.
+    #[oai(status = 200)]
+    File(Json<FileOut>),
+}
+
+#[derive(ApiResponse)]
 enum Content {
     /// The file as it was handed in.
     #[oai(status = 200)]
@@ -64,8 +74,10 @@ pub struct Api;
 impl Api {
     /// Add a file
     ///
-    /// Keeps a PDF, or a picture in PNG or JPEG, of at most 10 MB. What it is, is read from its
-    /// content. Name its id where it belongs, for example in a verification.
+    /// Keeps a PDF, a document of Word, OpenDocument or RTF, or a picture in JPEG, PNG or HEIC, of at
+    /// most 10 MB. What it is, is read from its content; what has macros is refused. Name its id where
+    /// it belongs: a proof in a verification, a résumé at an application. What nothing names is removed
+    /// after a day.
     #[oai(path = "/files", method = "post", operation_id = "add_file")]
     async fn add(
         &self,
@@ -73,11 +85,17 @@ impl Api {
         key: ApiKey<WriteFiles>,
         /// What you call it.
         name: Query<Option<Text<200>>>,
+        /// What it is for, which says who may open it: `proof` or `resume`.
+        #[oai(default = "proof")]
+        used_for: Query<FileUse>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Once,
         body: Binary<Body>,
     ) -> Result<Added> {
+        if used_for.is_sealed() {
+            return Err(FileRefused::Sealed.into());
+        }
         let wrong = |why| Error::Invalid(vec![Fault::new("file", why)]);
         let files = &key.scope.platform().files;
         let announced = body::announced(request).unwrap_or(LARGEST);
@@ -87,20 +105,32 @@ impl Api {
             other => Error::Unreadable(Reason::new("request.body").with("why", other.to_string())),
         })?;
         let file = File::sniff(bytes.into()).map_err(wrong)?;
-        let size = file.size();
-        let stored = files.keep(key.scope.practice_id(), file).await?;
-        let told = format!("{} {}", stored.sha256, name.as_ref().map_or("", |name| name.as_str()));
-        let act = async |tx: &mut _, _: String| {
-            Ok(FileOut::from(actions::add(tx, NewFile { stored, size, name: name.0 }).await?))
-        };
+        let new = actions::keep(&key.scope, file, used_for.0, name.0).await?;
+        let named = new.name.as_ref().map_or("", |name| name.as_str());
+        let told = format!("{} {} {named}", new.stored.sha256, new.used_for);
+        let act = async |tx: &mut _, _: String| Ok(FileOut::from(actions::add(tx, new).await?));
         let Done { answer, replayed } = once.run(&key.scope, told, act).await?;
         let location = format!("/api/v1/files/{}/content", answer.id);
         Ok(Added::File(Json(answer), location, replayed))
     }
 
+    /// Get a file
+    ///
+    /// Returns what is known of a file. Who may open one is said by what it is for: a key must hold
+    /// `licenses:read` for a proof, and `resumes:read` for a résumé.
+    #[oai(path = "/files/:id", method = "get", operation_id = "get_file")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadFiles>,
+        /// The file.
+        id: Path<FileId>,
+    ) -> Result<Shown> {
+        Ok(Shown::File(Json(opened(&key, id.0).await?.into())))
+    }
+
     /// Download a file
     ///
-    /// Returns the content as it was handed in.
+    /// Returns the content as it was handed in, to a key that may open the file.
     #[oai(path = "/files/:id/content", method = "get", operation_id = "download_file")]
     async fn content(
         &self,
@@ -108,9 +138,23 @@ impl Api {
         /// The file.
         id: Path<FileId>,
     ) -> Result<Content> {
-        let file = store::find(&key.scope, id.0).await?.ok_or(Error::Missing("file"))?;
-        let bytes = key.scope.platform().files.read(key.scope.practice_id(), &file.stored).await?;
+        let file = opened(&key, id.0).await?;
+        let bytes = actions::read(&key.scope, &file).await?;
         let disposition = download::attachment(&file.file_name());
         Ok(Content::File(Binary(bytes), disposition, "nosniff".to_owned()))
     }
+}
+
+/// Returns a file, if this key holds what its use demands.
+async fn opened(key: &ApiKey<ReadFiles>, id: FileId) -> Result<Upload> {
+    let file = store::find(&key.scope, id).await?.ok_or(Error::Missing("file"))?;
+    let right = hooks::right(&key.scope, file.used_for)?;
+    if !key.is_within(right) {
+        return Err(Error::Denied(right.name));
+    }
+    Ok(file)
+}
+
+fn proof() -> FileUse {
+    FileUse::Proof
 }

@@ -1,8 +1,10 @@
-//! Files that people hand in: proofs, papers, résumés.
+//! Files that people hand in: proofs, résumés.
 //!
-//! A file is **added** once its content is on the disk (`platform::files`), and is known by an id
-//! from then on; the room that it is for keeps that id. What it is was read from its first bytes.
-//! It leaves as something to keep, and is never shown as a page of ours.
+//! A file is **added** for a use once its content is on the disk (`platform::files`), and is known by an
+//! id from then on. Whatever keeps that id **names** the file: then it is about a person. The room that
+//! takes files of one use says who may open them (`hooks.rs`). What nothing has named for a day is
+//! **swept**. A file of a sealed compartment is encrypted, and named by what is encrypted. What a file is was read from what is in it. It leaves as something to keep, or to be
+//! looked at where browsers can do that safely, and is never a page of ours.
 
 pub mod room;
 
@@ -11,10 +13,15 @@ mod api;
 mod entity;
 mod events;
 mod file;
+mod hooks;
 mod output;
+mod shown;
 mod store;
+mod work;
 
-pub use actions::add;
-pub use file::{FileId, NewFile, Upload};
+pub use actions::{add, keep, name, read};
+pub use file::{FileId, FileUse, NewFile, Upload};
+pub use hooks::Opens;
 pub use room::{ReadFiles, WriteFiles};
+pub use shown::show;
 pub use store::find;

@@ -3,21 +3,29 @@
 use chrono::{DateTime, Utc};
 use poem_openapi::Object;
 
-use super::{FileId, Upload};
-use crate::{kernel::text::Text, platform::files::FileKind, platform::http::once::Answer};
+use super::{FileId, FileUse, Upload};
+use crate::{
+    kernel::text::Text,
+    people::PersonId,
+    platform::{files::FileKind, http::once::Answer},
+};
 
 /// A file that was handed in.
 #[derive(Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct FileOut {
     pub id: FileId,
-    /// What it is, by its first bytes.
+    /// What it is, by what is in it.
     kind: FileKind,
-    /// How many bytes it has.
-    size: i64,
+    /// How many bytes it has. Nothing of a file from before that was written down.
+    size: Option<i64>,
     /// The SHA-256 of its content.
     sha256: String,
     name: Option<Text<200>>,
+    /// What it is for. A license names proofs, an application résumés.
+    used_for: FileUse,
+    /// Whom it is about, once something of theirs names it. What nothing names is removed after a day.
+    person_id: Option<PersonId>,
     added_at: DateTime<Utc>,
 }
 
@@ -25,7 +33,8 @@ impl Answer for FileOut {}
 
 impl From<Upload> for FileOut {
     fn from(file: Upload) -> Self {
-        let Upload { id, stored, size, name, added_at, .. } = file;
-        Self { id, kind: stored.kind, size, sha256: stored.sha256, name, added_at }
+        let Upload { id, stored, size, name, used_for, person, added_at, .. } = file;
+        let (kind, sha256, person_id) = (stored.kind, stored.sha256, person);
+        Self { id, kind, size, sha256, name, used_for, person_id, added_at }
     }
 }

@@ -1,6 +1,6 @@
 //! How the room is joined to the house.
 
-use super::{api::Api, entity::file, events::Event};
+use super::{api::Api, entity::file, events::Event, work};
 use crate::platform::{db::Table, events::Announced, house::Room};
 
 crate::permissions! {
@@ -10,6 +10,7 @@ crate::permissions! {
 
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
+    rounds: &[work::SWEEP, work::SWEEP_DISK],
     tables: &[Table::of::<file::Entity>()],
     events: Announced::openly(Event::WORDS),
     ..Room::named("files")

@@ -9,12 +9,15 @@ use super::{
     pages::{list, new, new_verification, new_withdrawal, proof, show},
     work,
 };
-use crate::platform::{
-    db::Table,
-    events::Announced,
-    house::{Room, Tab},
-    http::principal::Permission,
-    render::Sampled,
+use crate::{
+    files::{FileUse, Opens},
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Tab},
+        http::principal::Permission,
+        render::Sampled,
+    },
 };
 
 crate::permissions! {
@@ -49,6 +52,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_withdrawal::NewWithdrawal>(),
         Sampled::of::<show::Show>(),
     ],
+    hooks: &[&Opens { used_for: FileUse::Proof, right: ReadLicenses::RULE }],
     ..Room::named("licenses")
 };
 

@@ -30,6 +30,8 @@ use crate::{
 pub const FILE: &str = "data.key";
 const NONCE: usize = 24;
 const KEY: usize = 32;
+/// How long the id of a key is.
+const ID: usize = 8;
 
 /// The data keys of this server. The first seals; the others still open what they sealed.
 pub struct Seal(Vec<DataKey>);
@@ -53,26 +55,47 @@ impl Seal {
 
     /// Seals it for one place, which is named by its table and row.
     pub fn seal(&self, place: &str, plain: &str) -> Result<String> {
-        let key = self.0.first().ok_or_else(|| Error::internal("there is no data key"))?;
-        // Never from a seed: a nonce that comes twice gives both texts away.
-        let mut nonce = [0; NONCE];
-        nonce.copy_from_slice(&SystemChance.bytes()[..NONCE]);
-        let payload = Payload { msg: plain.as_bytes(), aad: place.as_bytes() };
-        let sealed = key.cipher.encrypt(&XNonce::from(nonce), payload).map_err(failed)?;
-        Ok(format!("{}.{}", key.id, URL_SAFE_NO_PAD.encode([&nonce[..], &sealed].concat())))
+        let (key, sealed) = self.sealed(place, plain.as_bytes())?;
+        Ok(format!("{}.{}", key.id, URL_SAFE_NO_PAD.encode(sealed)))
     }
 
     /// Opens what was sealed for this place.
     pub fn unseal(&self, place: &str, sealed: &str) -> Result<String> {
         let (id, sealed) = sealed.split_once('.').ok_or_else(|| Error::internal("not sealed"))?;
+        let sealed = URL_SAFE_NO_PAD.decode(sealed).map_err(Error::internal)?;
+        String::from_utf8(self.opened(id, place, &sealed)?).map_err(Error::internal)
+    }
+
+    /// Seals the content of a file: the id of the key, the nonce, and what is encrypted.
+    pub fn seal_bytes(&self, place: &str, plain: &[u8]) -> Result<Vec<u8>> {
+        let (key, sealed) = self.sealed(place, plain)?;
+        Ok([key.id.as_bytes(), &sealed].concat())
+    }
+
+    /// Opens the content of a file.
+    pub fn unseal_bytes(&self, place: &str, sealed: &[u8]) -> Result<Vec<u8>> {
+        let (id, sealed) =
+            sealed.split_first_chunk::<ID>().ok_or_else(|| Error::internal("not sealed"))?;
+        self.opened(std::str::from_utf8(id).map_err(Error::internal)?, place, sealed)
+    }
+
+    fn sealed(&self, place: &str, plain: &[u8]) -> Result<(&DataKey, Vec<u8>)> {
+        let key = self.0.first().ok_or_else(|| Error::internal("there is no data key"))?;
+        // Never from a seed: a nonce that comes twice gives both texts away.
+        let mut nonce = [0; NONCE];
+        nonce.copy_from_slice(&SystemChance.bytes()[..NONCE]);
+        let payload = Payload { msg: plain, aad: place.as_bytes() };
+        let sealed = key.cipher.encrypt(&XNonce::from(nonce), payload).map_err(failed)?;
+        Ok((key, [&nonce[..], &sealed].concat()))
+    }
+
+    fn opened(&self, id: &str, place: &str, sealed: &[u8]) -> Result<Vec<u8>> {
         let key = self.0.iter().find(|key| key.id == id);
         let key = key.ok_or_else(|| Error::internal("sealed by a key that is not here"))?;
-        let sealed = URL_SAFE_NO_PAD.decode(sealed).map_err(Error::internal)?;
         let (nonce, sealed) =
             sealed.split_first_chunk::<NONCE>().ok_or_else(|| Error::internal("too short"))?;
         let payload = Payload { msg: sealed, aad: place.as_bytes() };
-        let plain = key.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(failed)?;
-        String::from_utf8(plain).map_err(Error::internal)
+        key.cipher.decrypt(&XNonce::from(*nonce), payload).map_err(failed)
     }
 }
 
@@ -128,7 +151,7 @@ impl DataKey {
             *byte = u8::from_str_radix(&digits[2 * at..2 * at + 2], 16)?;
         }
         let cipher = XChaCha20Poly1305::new(&key.into());
-        Ok(Self { id: sha256(key)[..8].to_owned(), cipher })
+        Ok(Self { id: sha256(key)[..ID].to_owned(), cipher })
     }
 }
 
@@ -167,6 +190,18 @@ mod tests {
         let middle = damaged.len() / 2;
         damaged[middle] = if damaged[middle] == b'A' { b'B' } else { b'A' };
         assert!(seal.unseal("messages/msg_1", std::str::from_utf8(&damaged).unwrap()).is_err());
+    }
+
+    #[test]
+    fn the_content_of_a_file_opens_in_its_own_place_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let seal = Seal::open_or_make(&folder.path().join("data.key")).unwrap();
+        let plain = [0, 255, b'%', b'P', b'D', b'F'];
+        let sealed = seal.seal_bytes("files/file_1", &plain).unwrap();
+        assert_eq!(seal.unseal_bytes("files/file_1", &sealed).unwrap(), plain);
+        assert!(seal.unseal_bytes("files/file_2", &sealed).is_err());
+        assert!(seal.unseal_bytes("files/file_1", &sealed[..sealed.len() - 1]).is_err());
+        assert!(seal.unseal_bytes("files/file_1", b"short").is_err());
     }
 
     #[test]

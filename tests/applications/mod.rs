@@ -3,6 +3,7 @@ mod desk;
 mod labels;
 mod limits;
 mod list;
+mod resumes;
 mod story;
 mod way_back;
 mod ways_on;

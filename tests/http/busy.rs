@@ -55,7 +55,7 @@ async fn verify(tx: &mut Tx, id: LicenseId) -> Result<License> {
         evidence: None,
         proof: None,
     };
-    licenses::verify(tx, id, finding).await
+    licenses::verify(tx, id, finding, None).await
 }
 
 /// On SQLite there is one writer: it cannot come to this.

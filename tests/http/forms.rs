@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use muster::{
-    auth,
+    applications, auth,
     kernel::chance::SystemChance,
     platform::{db::Tx, keys::LinkWay},
 };
@@ -73,6 +73,9 @@ impl Forms {
         let owner =
             async |tx: &mut Tx| auth::forget_password(tx, world.user, LinkWay::Operator).await;
         let password = world.scope.write(owner).await.unwrap().secret;
+        let applied = world.apply(world.job("Receptionist", false).await).await;
+        let status = async |tx: &mut Tx| applications::link(tx, applied.parse().unwrap()).await;
+        let status = world.scope.write(status).await.unwrap().secret;
         let fresh = Database::new().await;
         let app = fresh.open(world.clock.clone(), SystemChance).await;
         let set_up = app.set_up_link().await.unwrap().unwrap();
@@ -80,6 +83,7 @@ impl Forms {
         let (_, offered) = offers::offered(&world, job).await;
         let address = |path: String| match path.split('/').nth(1) {
             Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
+            Some("status") => path.replace(marisol.secret(), &status),
             Some("password") => format!("/password/{password}"),
             Some("offer") => {
                 let act = path.rsplit('/').next().unwrap_or_default();

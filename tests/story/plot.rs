@@ -133,7 +133,7 @@ pub async fn invite<T: Transport>(owner: &mut Browser<T>) -> String {
     owner.follow("Candidates").await;
     owner.follow(CANDIDATE).await;
     owner.reads("503 555 0147");
-    owner.reads("Download (PDF)");
+    owner.reads("Open (PDF)");
     owner.follow("Invite to the skills test").await;
     owner.reads(CANDIDATE);
     owner.reads("20 questions");

@@ -82,6 +82,13 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/applications/{id}", 200, 404, 200),
         patch("/applications/{id}", labels.clone(), 404, 200),
         post("/applications/{id}/moves", json!({ "to": "interview" }), 404, 201),
+        // There is no such file.
+        post(
+            "/applications/{id}/resumes",
+            json!({ "file_id": "file_01h2xcejqtf2nbrexx3vqjhp41" }),
+            404,
+            422,
+        ),
         post("/applications/{id}/notes", json!({ "text": "Called her." }), 404, 201),
         post("/applications/{id}/decision", decided, 404, 201),
         get("/applications/{id}/timeline", 200, 404, 200),
@@ -106,6 +113,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         post("/offers/{id}/withdrawal", json!({ "reason": "not_filling" }), 404, 201),
         // JSON is no file that we keep.
         post("/files", json!({}), 422, 422),
+        get("/files/{id}", 403, 404, 200),
         get("/files/{id}/content", 403, 404, 200),
         get("/messages", 403, 200, 200),
         get("/messages/{id}", 403, 404, 200),
@@ -186,10 +194,12 @@ async fn every_operation_obeys_the_role_of_who_made_the_key() {
     let (mut refused, mut let_in) = (0, 0);
     for row in api(&world, things.job) {
         let scope = scopes_of(&row);
+        // Who opens a file is said by what it is for as well: this one is a proof.
+        let also = if row.path.starts_with("/files/{id}") { "licenses:read" } else { &scope };
         for &role in Role::ALL {
             let make = async |tx: &mut Tx| {
                 let user = world.user_with(tx, role).await;
-                keys::make_api_key(tx, Some(user), None, &[&scope], None).await
+                keys::make_api_key(tx, Some(user), None, &[&scope, also], None).await
             };
             let key = world.scope.write(make).await.unwrap();
             let caller = world.nobody.with_key(key.secret);

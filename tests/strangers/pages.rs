@@ -37,7 +37,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/candidates/paste", 403, 200, 200),
     ("/applications/{id}", 200, 404, 200),
     // Marisol has handed in no file.
-    ("/applications/{id}/resume", 403, 404, 404),
+    ("/applications/{id}/resumes/{file}", 403, 404, 404),
     ("/applications/{id}/decision/new", 403, 404, 200),
     ("/invitations", 200, 200, 200),
     ("/invitations/new", 403, 200, 200),
@@ -83,6 +83,7 @@ const FORMS: &[(&str, u16)] = &[
     ("/candidates/pasted", 422),
     ("/applications/{id}/moves", 404),
     ("/applications/{id}/notes", 404),
+    ("/applications/{id}/resumes", 404),
     ("/applications/{id}/decision", 404),
     ("/invitations", 422),
     ("/invitations/{id}/links", 404),

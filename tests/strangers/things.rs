@@ -77,6 +77,6 @@ impl Things {
             _ => &self.license,
         };
         let path = path.replace("{role}", "receptionist").replace("{number}", "1");
-        path.replace("{id}", id).replace("{look}", &self.look)
+        path.replace("{id}", id).replace("{look}", &self.look).replace("{file}", &self.file)
     }
 }

@@ -12,9 +12,9 @@ fn turn(number: u128) -> Turn {
 }
 
 fn arrival() -> Arrival {
-    let (labels, source, resume, consent) = (Labels::default(), None, None, None);
+    let (labels, source, consent) = (Labels::default(), None, None);
     let (person_id, job_id, applied_as) = (id(1), id(2), None);
-    Arrival { person_id, job_id, applied_as, source, labels, resume, consent }
+    Arrival { person_id, job_id, applied_as, source, labels, consent }
 }
 
 fn received(earlier: &[Application]) -> Result<Application, ApplicationRefused> {

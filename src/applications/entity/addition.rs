@@ -2,6 +2,7 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     applications::{addition::AdditionId, application::ApplicationId},
+    files::FileId,
     kernel::{email::Email, phone::Phone, text::Text},
     platform::{db::PracticeId, files::FileKind},
 };
@@ -19,6 +20,7 @@ pub struct Model {
     pub name: Option<Text<200>>,
     pub phone: Option<Phone>,
     pub email: Option<Email>,
+    pub file_id: Option<FileId>,
     pub resume_sha256: Option<String>,
     pub resume_kind: Option<FileKind>,
     /// What was answered about each language: `spanish=yes&french=some`.

@@ -5,7 +5,7 @@ use crate::{
     jobs::JobId,
     kernel::{metadata::Metadata, text::Text},
     people::PersonId,
-    platform::{db::PracticeId, files::FileKind},
+    platform::db::PracticeId,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
@@ -34,8 +34,6 @@ pub struct Model {
     pub source: Option<Text<60>>,
     pub external_id: Option<Text<120>>,
     pub metadata: Metadata,
-    pub resume_sha256: Option<String>,
-    pub resume_kind: Option<FileKind>,
     pub consent_version: Option<i32>,
     pub consented_at: Option<DateTimeUtc>,
     /// Which form it was sent by. Unique, so that a double tap is one application.

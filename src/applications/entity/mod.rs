@@ -5,4 +5,5 @@ pub mod answer;
 pub mod application;
 pub mod closing;
 pub mod note;
+pub mod resume;
 pub mod return_code;

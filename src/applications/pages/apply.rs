@@ -15,6 +15,7 @@ use crate::{
         ways::{self, Sent},
     },
     error::{Error, Result},
+    files::{self, FileUse},
     jobs::{self, Job, JobId},
     kernel::{
         digest::hex,
@@ -187,7 +188,7 @@ async fn send(scope: &Scope, job: &Job, sent: ApplyIn, place: &Place) -> Result<
     let (mut new, resume) = sent.check(job.id, &languages(job))?;
     limits::admit(scope, job.id, place, resume.as_ref().map(File::size)).await?;
     if let Some(file) = resume {
-        new.resume = Some(scope.platform().files.keep(scope.practice_id(), file).await?);
+        new.resume = Some(files::keep(scope, file, FileUse::Resume, None).await?);
     }
     let again = new.clone();
     match scope.write(async |tx| ways::apply(tx, new).await).await {

@@ -12,6 +12,7 @@ pub mod new_decision;
 pub mod new_withdrawal;
 pub mod paste;
 pub mod received;
+pub mod resumes;
 pub mod show;
 pub mod status;
 pub mod withdrawn;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
-    http::{StatusCode, header},
+    http::StatusCode,
     web::{Html, Path},
 };
 use serde::Serialize;
@@ -16,20 +16,20 @@ use super::{
 };
 use crate::{
     applications::{
-        AdditionId, ApplicationId, ApplicationStage, Decide, ReadApplications, TAB,
+        ApplicationId, ApplicationStage, Decide, ReadApplications, ReadResumes, TAB,
         WriteApplications, WriteNotes, actions,
-        input::{MoveIn, NoteIn},
+        input::{MoveIn, NoteIn, ResumeForm},
+        resume::Resume,
         store,
     },
     error::{Error, Result},
-    files::ReadFiles,
+    files::{self, FileUse},
     jobs,
     kernel::fault::{Fault, Reason},
     people::{self, Particulars},
     platform::{
         db::Scope,
         events,
-        files::Stored,
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
@@ -60,8 +60,7 @@ pub struct Show {
     external_id: Option<String>,
     agreed: Option<Agreed>,
     answers: Vec<Spoken>,
-    /// Which kind of file, if there is one.
-    resume: Option<&'static str>,
+    resumes: Vec<Attached>,
     /// Whether who reads this may open files.
     may_open: bool,
     closing: Option<Closed>,
@@ -72,6 +71,9 @@ pub struct Show {
     to: FormField,
     note: FormField,
     text: FormField,
+    /// The file that the office adds.
+    resume: FormField,
+    may_attach: bool,
     may_note: bool,
     /// Whether to offer a skills check, which a higher room gives.
     may_invite: bool,
@@ -88,6 +90,15 @@ struct Number {
     dialled: String,
 }
 
+/// A résumé, by its file.
+#[derive(Serialize)]
+struct Attached {
+    file: String,
+    kind: &'static str,
+    on: NaiveDate,
+    by: String,
+}
+
 #[derive(Serialize)]
 struct Agreed {
     version: i32,
@@ -98,6 +109,13 @@ struct Agreed {
 struct Spoken {
     language: String,
     speaks: &'static str,
+}
+
+impl Attached {
+    fn sample(kind: &'static str) -> Self {
+        let (on, by) = (NaiveDate::default(), "Dana Okafor".to_owned());
+        Self { file: "file_0000".to_owned(), kind, on, by }
+    }
 }
 
 /// What was filled in on this page, and what is wrong with it.
@@ -129,7 +147,7 @@ impl Page for Show {
 
     fn samples() -> Vec<Self> {
         let wrong = |name| Fault::new(name, Reason::new("value.missing"));
-        let faults: Vec<_> = ["form", "to", "note", "text"].map(wrong).into();
+        let faults: Vec<_> = ["form", "to", "note", "text", "resume"].map(wrong).into();
         let show = |stage, closing: Option<Closed>, faults: Vec<Fault>| Self {
             frame: Frame::sample(TAB),
             application: Row::sample(stage),
@@ -146,8 +164,9 @@ impl Page for Show {
             external_id: Some("4711".to_owned()),
             agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
             answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
-            resume: Some("pdf"),
+            resumes: ["pdf", "docx"].map(Attached::sample).into(),
             may_open: true,
+            may_attach: closing.is_none(),
             may_note: closing.is_none(),
             may_invite: closing.is_none(),
             may_offer: closing.is_none(),
@@ -164,6 +183,7 @@ impl Page for Show {
             to: FormField::new("to", &MoveIn::default().to, &faults),
             note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
             text: FormField::new("text", &NoteIn::default().text, &faults),
+            resume: FormField::new("resume", &ResumeForm::default().resume, &faults),
             faults,
         };
         let end = |ending, reason, letter: &[&str]| Closed {
@@ -183,7 +203,7 @@ impl Page for Show {
             external_id: None,
             agreed: None,
             answers: vec![],
-            resume: None,
+            resumes: vec![],
             notes: vec![],
             may_decide: false,
             stages: vec![],
@@ -250,36 +270,27 @@ pub async fn submit_move(
     }
 }
 
-/// Hands out the résumé as what it is: a stranger's file, to be kept and not to be run here.
+/// Adds a résumé that the office was given.
 #[handler]
-pub async fn view_resume(
-    session: Session<ReadFiles>,
+pub async fn submit_resume(
+    form: Submitted<WriteApplications, ResumeForm>,
     Path(id): Path<ApplicationId>,
 ) -> Result<Response> {
-    let application = store::find(&session.scope, id).await?;
-    let file = application.arrival.resume.ok_or(Error::Missing("resume"))?;
-    hand_out(&session.scope, &file, &id.to_string()).await
+    let Submitted { session, fields: sent } = form;
+    store::find(&session.scope, id).await?;
+    match bring(&session.scope, id, sent).await {
+        Ok(()) => Ok(on_to(format!("/applications/{id}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<ResumeForm>(error)?;
+            again(&session, id, status, Sent { faults, ..Sent::default() }).await
+        }
+    }
 }
 
-/// The same for one that came when it was sent again.
-#[handler]
-pub async fn view_added_resume(
-    session: Session<ReadFiles>,
-    Path((id, addition)): Path<(ApplicationId, AdditionId)>,
-) -> Result<Response> {
-    let all = store::additions(&session.scope, [id]).await?.remove(&id).unwrap_or_default();
-    let file = all.into_iter().find(|one| one.id == addition).and_then(|one| one.resume);
-    let file = file.ok_or(Error::Missing("resume"))?;
-    hand_out(&session.scope, &file, &addition.to_string()).await
-}
-
-async fn hand_out(scope: &Scope, file: &Stored, name: &str) -> Result<Response> {
-    let bytes = scope.platform().files.read(scope.practice_id(), file).await?;
-    let named = format!("attachment; filename=\"{name}.{}\"", file.kind);
-    Ok(Response::builder()
-        .content_type("application/octet-stream")
-        .header(header::CONTENT_DISPOSITION, named)
-        .body(bytes))
+/// The file is kept before the transaction: nothing but SQL happens inside one.
+async fn bring(scope: &Scope, id: ApplicationId, sent: ResumeForm) -> Result<()> {
+    let file = files::keep(scope, sent.check()?, FileUse::Resume, None).await?;
+    scope.write(async |tx| actions::bring_resume(tx, id, file).await).await.map(drop)
 }
 
 async fn again<P>(
@@ -315,6 +326,13 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let closing = closing.zip(application.ending);
     let others = people::reached_at(scope, &person.particulars).await?;
     let others = others.iter().filter(|other| other.id != person.id);
+    let resumes = store::resumes(scope, [id]).await?.remove(&id).unwrap_or_default();
+    let attached = |resume: Resume| Attached {
+        file: resume.file.to_string(),
+        kind: resume.stored.kind.word(),
+        on: practice.today(resume.added_at),
+        by: who.named(&resume.added_by),
+    };
     let additions = store::additions(scope, [id]).await?.remove(&id).unwrap_or_default();
     Ok(Show {
         also_theirs: others.map(|other| other.name().to_owned()).collect(),
@@ -330,8 +348,10 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
             .into_iter()
             .map(|(language, speaks)| Spoken { language, speaks: speaks.word() })
             .collect(),
-        resume: arrival.resume.map(|file| file.kind.word()),
-        may_open: session.may::<ReadFiles>(),
+        resumes: resumes.into_iter().map(attached).collect(),
+        may_open: session.may::<ReadResumes>(),
+        may_attach: may_move,
+        resume: FormField::new("resume", &ResumeForm::default().resume, &sent.faults),
         closing: closing.map(|(closing, ending)| who.closed(closing, ending.word())),
         notes: notes.iter().map(|note| who.said(note)).collect(),
         timeline: timeline?,

@@ -1,16 +1,35 @@
 //! How an application stands, in the words of who applied.
 
-use poem::{handler, web::Html};
+use chrono::NaiveDate;
+use poem::{Request, Response, handler, web::Html};
 use serde::Serialize;
 
+use super::on_to;
 use crate::{
     applications::{
-        Application, ApplicationStage, Ending, StatusPage, Way, hooks, store, way_back::Opens,
+        Application, ApplicationStage, Ending, StatusPage, Way, actions, hooks,
+        input::ResumeForm,
+        limits,
+        resume::{self, Resume},
+        store,
+        way_back::Opens,
     },
-    error::Result,
-    jobs,
-    platform::{db::Scope, http::link::Link, render::Page},
-    practices::Visit,
+    error::{Error, Result},
+    files::{self, FileUse},
+    jobs::{self, JobId},
+    kernel::fault::Fault,
+    platform::{
+        db::Scope,
+        files::FileKind,
+        http::{
+            form::FormField,
+            link::{Link, Sent},
+            refusal::Refusal,
+        },
+        render::Page,
+        throttle::Place,
+    },
+    practices::{self, Visit},
 };
 
 #[derive(Serialize)]
@@ -24,6 +43,18 @@ pub struct Status {
     /// What else there is for them.
     ways: Vec<Way>,
     may_withdraw: bool,
+    /// What was handed in, and whether there may be more.
+    resumes: Vec<Handed>,
+    resume: FormField,
+    may_add: bool,
+    faults: Vec<Fault>,
+}
+
+/// A résumé, as the candidate reads of it.
+#[derive(Serialize)]
+struct Handed {
+    kind: &'static str,
+    on: NaiveDate,
 }
 
 /// What a link from a second application says, which opens nothing of the first.
@@ -33,6 +64,8 @@ const ECHO: &str = "echo";
 pub(super) struct Seen {
     pub job: String,
     pub stage: ApplicationStage,
+    resumes: Vec<Resume>,
+    job_id: JobId,
     is_echo: bool,
     ending: Option<Ending>,
     letter: Vec<String>,
@@ -42,17 +75,20 @@ impl Seen {
     pub async fn of(scope: &Scope, opens: Opens) -> Result<Self> {
         let id = opens.application();
         let application = store::find(scope, id).await?;
-        let job = jobs::titled(scope, [application.arrival.job_id]).await?.pop();
+        let job_id = application.arrival.job_id;
+        let job = jobs::titled(scope, [job_id]).await?.pop();
         let job = job.map(|(_, title)| title).unwrap_or_default();
         if let Opens::Echo(_) = opens {
             let stage = ApplicationStage::Applied;
-            return Ok(Self { job, stage, is_echo: true, ending: None, letter: vec![] });
+            let (letter, resumes) = (vec![], vec![]);
+            return Ok(Self { job, stage, resumes, job_id, is_echo: true, ending: None, letter });
         }
         let closing = store::closings(scope, [id]).await?.remove(&id);
         let decision = closing.and_then(|closing| closing.decision);
         let letter = decision.map(|decision| decision.letter.lines()).unwrap_or_default();
         let Application { stage, ending, .. } = application;
-        Ok(Self { job, stage, is_echo: false, ending, letter })
+        let resumes = store::resumes(scope, [id]).await?.remove(&id).unwrap_or_default();
+        Ok(Self { job, stage, resumes, job_id, is_echo: false, ending, letter })
     }
 
     fn word(&self) -> &'static str {
@@ -61,6 +97,11 @@ impl Seen {
             Some(ending) => ending.word(),
             None => self.stage.word(),
         }
+    }
+
+    /// Whether one more résumé would be taken.
+    fn may_add(&self) -> bool {
+        self.stage.is_open() && !self.is_echo && self.resumes.len() < resume::MOST
     }
 
     pub fn may_withdraw(&self) -> bool {
@@ -76,7 +117,7 @@ impl Page for Status {
     const TEMPLATE: &'static str = "applications/status";
 
     fn samples() -> Vec<Self> {
-        let status = |word, letter: &[&str], may_withdraw| Self {
+        let page = |word, letter: &[&str], may_withdraw, faults: Vec<Fault>| Self {
             visit: Visit::sample(),
             token: "link_0000".to_owned(),
             job: "Receptionist".to_owned(),
@@ -84,13 +125,22 @@ impl Page for Status {
             letter: letter.iter().map(|line| (*line).to_owned()).collect(),
             ways: if may_withdraw { WAYS.iter().map(Way::sample).collect() } else { vec![] },
             may_withdraw,
+            resumes: [FileKind::Pdf]
+                .map(|kind| Handed { kind: kind.word(), on: NaiveDate::default() })
+                .into(),
+            resume: FormField::new("resume", &ResumeForm::default().resume, &faults),
+            may_add: may_withdraw,
+            faults,
         };
+        let status = |word, letter: &[&str], may_withdraw| page(word, letter, may_withdraw, vec![]);
+        let wrong = page("applied", &[], true, Fault::at_each(["form", "resume"], "value.missing"));
         let open = ApplicationStage::open().map(|stage| status(stage.word(), &[], true));
         let ended = [
             status("hired", &[], false),
             status("rejected", &["Dear Marisol,", "thank you."], false),
             status("withdrawn", &[], false),
             status(ECHO, &[], false),
+            wrong,
         ];
         open.chain(ended).collect()
     }
@@ -98,6 +148,37 @@ impl Page for Status {
 
 #[handler]
 pub async fn view(link: Link<StatusPage>) -> Result<Html<String>> {
+    link.page(&fill(&link, vec![]).await?)
+}
+
+/// Adds a résumé to the application that this link opens.
+#[handler]
+pub async fn add_resume(request: &Request, sent: Sent<StatusPage, ResumeForm>) -> Result<Response> {
+    let Sent { link, fields: sent } = sent;
+    let place = link.scope.platform().outward.place_of(request);
+    match bring(&link, sent, &place).await {
+        Ok(()) => Ok(on_to(format!("/status/{}", link.token))),
+        Err(error) => {
+            let refusal = Refusal::of::<ResumeForm>(error)?;
+            let page = fill(&link, refusal.faults.clone()).await?;
+            Ok(refusal.answer(link.page(&page)?))
+        }
+    }
+}
+
+/// The file is kept before the transaction: nothing but SQL happens inside one.
+async fn bring(link: &Link<StatusPage>, sent: ResumeForm, place: &Place) -> Result<()> {
+    let (scope, opens) = (&link.scope, link.subject.parse()?);
+    // An echo is not the application, and adds nothing to it.
+    let Opens::Application(id) = opens else { return Err(Error::Spent) };
+    let file = sent.check()?;
+    let seen = Seen::of(scope, opens).await?;
+    limits::admit_file(scope, seen.job_id, place, file.size()).await?;
+    let file = files::keep(scope, file, FileUse::Resume, None).await?;
+    scope.write(async |tx| actions::bring_resume(tx, id, file).await).await.map(drop)
+}
+
+async fn fill(link: &Link<StatusPage>, faults: Vec<Fault>) -> Result<Status> {
     let opens = link.subject.parse()?;
     let seen = Seen::of(&link.scope, opens).await?;
     let ways = match opens {
@@ -105,12 +186,21 @@ pub async fn view(link: Link<StatusPage>) -> Result<Html<String>> {
         Opens::Echo(_) => vec![],
         Opens::Application(id) => hooks::ways(&link.scope, id).await?,
     };
-    link.page(&Status {
+    let practice = practices::here(&link.scope).await?;
+    let handed = |resume: &Resume| Handed {
+        kind: resume.stored.kind.word(),
+        on: practice.today(resume.added_at),
+    };
+    Ok(Status {
         ways,
-        visit: Visit::of(&link.scope, &link.name).await?,
+        visit: Visit::around(&practice, &link.name),
         token: link.token.clone(),
         word: seen.word(),
         may_withdraw: seen.may_withdraw(),
+        may_add: seen.may_add(),
+        resumes: seen.resumes.iter().map(handed).collect(),
+        resume: FormField::new("resume", &ResumeForm::default().resume, &faults),
+        faults,
         job: seen.job,
         letter: seen.letter,
     })

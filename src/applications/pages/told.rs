@@ -42,7 +42,8 @@ pub struct Added {
     pub name: Option<String>,
     pub phone: Option<String>,
     pub email: Option<String>,
-    pub resume: Option<&'static str>,
+    /// A file and its kind.
+    pub resume: Option<(String, &'static str)>,
     pub answers: Vec<(String, &'static str)>,
 }
 
@@ -55,7 +56,7 @@ impl Added {
             name: Some("Marisol Etxeberria Ruiz".to_owned()),
             phone: Some("503 555 0148".to_owned()),
             email: Some("marisol@mail.example".to_owned()),
-            resume: Some("pdf"),
+            resume: Some(("file_0000".to_owned(), "pdf")),
             answers: vec![("spanish".to_owned(), "yes")],
         }
     }
@@ -116,7 +117,7 @@ impl Who<'_> {
             name: name.as_ref().map(ToString::to_string),
             phone: phone.as_ref().map(ToString::to_string),
             email: email.as_ref().map(ToString::to_string),
-            resume: resume.as_ref().map(|file| file.kind.word()),
+            resume: resume.as_ref().map(|sent| (sent.file.to_string(), sent.stored.kind.word())),
             answers: answers.iter().map(|(of, speaks)| (of.clone(), speaks.word())).collect(),
         }
     }
@@ -151,6 +152,6 @@ fn icon(kind: &str) -> &'static str {
         Ok(Kind::Closed | Kind::Withdrawn) => "cross",
         Ok(Kind::Repeated | Kind::Added) => "again",
         Ok(Kind::Labelled) => "link",
-        Ok(Kind::Received) | Err(_) => "file",
+        Ok(Kind::Received | Kind::ResumeAdded) | Err(_) => "file",
     }
 }

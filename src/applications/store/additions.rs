@@ -6,7 +6,10 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use crate::{
     applications::{
-        addition::Addition, application::ApplicationId, dossier::Speaks, entity::addition,
+        addition::{Addition, Sent},
+        application::ApplicationId,
+        dossier::Speaks,
+        entity::addition,
     },
     error::Result,
     platform::{
@@ -31,16 +34,17 @@ pub async fn additions(
     Ok(additions)
 }
 
-/// Keeps it, unless the same was kept before. Returns whether it is news.
-pub async fn add_addition(tx: &Tx, id: ApplicationId, new: &Addition) -> Result<bool> {
-    let content_sha256 = new.content();
+/// Returns whether the same was kept before.
+pub async fn has_addition(tx: &Tx, id: ApplicationId, new: &Addition) -> Result<bool> {
     let same = tx
         .select::<addition::Entity>()
         .filter(addition::Column::ApplicationId.eq(id))
-        .filter(addition::Column::ContentSha256.eq(content_sha256.as_str()));
-    if tx.one(same).await?.is_some() {
-        return Ok(false);
-    }
+        .filter(addition::Column::ContentSha256.eq(new.content()));
+    Ok(tx.one(same).await?.is_some())
+}
+
+pub async fn add_addition(tx: &Tx, id: ApplicationId, new: &Addition) -> Result<()> {
+    let content_sha256 = new.content();
     let Addition { id: addition_id, sent_at, name, phone, email, resume, answers } = new.clone();
     let answers = answers.iter().map(|(language, speaks)| (language.as_str(), speaks.word()));
     let languages = form_urlencoded::Serializer::new(String::new()).extend_pairs(answers).finish();
@@ -52,13 +56,13 @@ pub async fn add_addition(tx: &Tx, id: ApplicationId, new: &Addition) -> Result<
         name,
         phone,
         email,
-        resume_kind: resume.as_ref().map(|file| file.kind),
-        resume_sha256: resume.map(|file| file.sha256),
+        file_id: resume.as_ref().map(|resume| resume.file),
+        resume_kind: resume.as_ref().map(|resume| resume.stored.kind),
+        resume_sha256: resume.map(|resume| resume.stored.sha256),
         languages,
         content_sha256,
     })
-    .await?;
-    Ok(true)
+    .await
 }
 
 impl From<addition::Model> for Addition {
@@ -67,7 +71,11 @@ impl From<addition::Model> for Addition {
         let answers = answers.filter_map(|(language, speaks)| {
             Some((language.into_owned(), Speaks::from_str(&speaks).ok()?))
         });
-        let resume = row.resume_sha256.zip(row.resume_kind);
+        let stored = row.resume_sha256.zip(row.resume_kind);
+        let resume = row
+            .file_id
+            .zip(stored)
+            .map(|(file, (sha256, kind))| Sent { file, stored: Stored { sha256, kind } });
         Self {
             id: row.id,
             sent_at: row.sent_at,
@@ -75,7 +83,7 @@ impl From<addition::Model> for Addition {
             phone: row.phone,
             email: row.email,
             answers: answers.collect(),
-            resume: resume.map(|(sha256, kind)| Stored { sha256, kind }),
+            resume,
         }
     }
 }

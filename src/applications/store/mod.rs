@@ -4,6 +4,7 @@ mod additions;
 mod candidates;
 mod dossier;
 mod moves;
+mod resumes;
 mod ways;
 
 use chrono::{DateTime, Utc};
@@ -13,10 +14,11 @@ use sea_orm::{
 };
 
 pub use self::{
-    additions::{add_addition, additions},
+    additions::{add_addition, additions, has_addition},
     candidates::{ApplicationSort, Sought, candidates, how_many_at_each, lanes},
     dossier::{add_answers, add_closing, add_note, answers, closings, notes},
     moves::{hold_these, save_moved},
+    resumes::{add_resume, resumes},
     ways::{add_code, forget_codes, opened_by},
 };
 use super::{
@@ -28,10 +30,7 @@ use crate::{
     jobs::JobId,
     kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
     people::{Found, PersonId},
-    platform::{
-        db::{Scope, Tx, page::Count},
-        files::Stored,
-    },
+    platform::db::{Scope, Tx, page::Count},
 };
 
 /// Which applications to list.
@@ -131,8 +130,8 @@ pub async fn add(
     name_folded: String,
     form_hash: Option<String>,
 ) -> Result<()> {
-    let Arrival { person_id, job_id, applied_as, source, labels, resume, consent } =
-        application.arrival.clone();
+    let arrival = application.arrival.clone();
+    let Arrival { person_id, job_id, applied_as, source, labels, consent } = arrival;
     tx.insert(Model {
         practice_id: tx.practice_id(),
         id: application.id,
@@ -149,8 +148,6 @@ pub async fn add(
         source,
         external_id: labels.external_id,
         metadata: labels.metadata,
-        resume_kind: resume.as_ref().map(|file| file.kind),
-        resume_sha256: resume.map(|file| file.sha256),
         consent_version: consent.map(|consent| consent.version),
         consented_at: consent.map(|consent| consent.at),
         form_hash,
@@ -219,7 +216,6 @@ fn by_id(scope: &Scope, id: ApplicationId) -> Select<Entity> {
 
 fn noun(row: Model) -> Application {
     let consent = row.consent_version.zip(row.consented_at);
-    let resume = row.resume_sha256.zip(row.resume_kind);
     Application {
         id: row.id,
         arrival: Arrival {
@@ -228,7 +224,6 @@ fn noun(row: Model) -> Application {
             applied_as: row.applied_as,
             source: row.source,
             labels: Labels { external_id: row.external_id, metadata: row.metadata },
-            resume: resume.map(|(sha256, kind)| Stored { sha256, kind }),
             consent: consent.map(|(version, at)| Consent { version, at }),
         },
         round: row.round,

@@ -1,4 +1,4 @@
-//! The file that proves a look-up, as something to keep.
+//! The file that proves a look-up.
 
 use poem::{Response, handler, web::Path};
 
@@ -6,7 +6,7 @@ use crate::{
     error::{Error, Result},
     files,
     licenses::{LicenseId, ReadLicenses, store, verification::VerificationId},
-    platform::http::{download, principal::Session},
+    platform::http::principal::Session,
 };
 
 #[handler]
@@ -19,8 +19,5 @@ pub async fn view(
     let seen = license.verifications.into_iter().find(|seen| seen.id == looked_up);
     let proof = seen.and_then(|seen| seen.finding.proof).ok_or(Error::Missing("proof"))?;
     let file = files::find(scope, proof.file).await?.ok_or(Error::Missing("proof"))?;
-    download::answer(
-        &file.file_name(),
-        scope.platform().files.read(scope.practice_id(), &proof.stored).await?,
-    )
+    files::show(&session, &file).await
 }

@@ -17,9 +17,16 @@ const ONLY_BY_TLS: &str = "max-age=31536000";
 
 /// What a browser may do with our pages: run nothing foreign, show them in no frame, keep no copy.
 pub fn for_people() -> SetHeader {
-    for_programs()
-        .overriding(header::CONTENT_SECURITY_POLICY, POLICY)
-        .overriding(header::REFERRER_POLICY, "same-origin")
+    for_programs().overriding(header::REFERRER_POLICY, "same-origin")
+}
+
+/// Says what a page may load, where it does not say something stricter itself, as a file of a
+/// stranger does.
+pub async fn confine(response: Response) -> Response {
+    let mut response = response;
+    let policy = response.headers_mut().entry(header::CONTENT_SECURITY_POLICY);
+    policy.or_insert(HeaderValue::from_static(POLICY));
+    response
 }
 
 /// A reply to a program is about people as well: nothing on its way keeps a copy, and a browser

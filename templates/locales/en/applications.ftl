@@ -71,7 +71,8 @@ applications-line_form = Enter a name, a comma, and a phone number or an email a
 applications-line_twice = This person is already on the list, further up
 return_code-form = Enter the ten letters and digits, like K7QM4-XPD9R
 missing-application = There is no such application.
-missing-resume = No résumé came with this application.
+missing-resume = This application has no such résumé.
+applications-enough_resumes = An application can have { $max } résumés, and this one has them
 
 application-name = Name
 application-name-hint = The way they write it
@@ -108,9 +109,13 @@ application-facts = Application
 application-speaks = Speaks { $language } for the work
 application-speaks-said = In their own words
 application-resume = Résumé
-application-resume-get = Download ({ $kind })
+application-resume-get = Open ({ $kind })
 application-resume-there = Attached ({ $kind }). A manager can open it.
 application-resume-none = None attached
+application-resume-add = Add a résumé
+application-resume-add-hint = A PDF, a Word or other text document, or a picture, up to 10 MB
+application-resume-add-do = Add résumé
+application-resume-missing = Choose a file first
 application-came_by = { $source ->
     [careers] The jobs page
     [poster] The poster
@@ -193,6 +198,7 @@ event-application-moved = Moved to { $to ->
    *[other] another stage
 }
 event-application-noted = Note added
+event-application-resume_added = Résumé added
 event-application-closed = Closed: { $reason ->
     [another_chosen] another candidate was chosen
     [requirement_not_met] a requirement of the job is not met
@@ -214,7 +220,7 @@ apply-language = What language should we write to you in?
 apply-language-missing = Choose a language
 apply-speaks = Do you speak { $language } well enough for this work?
 apply-resume = Résumé
-apply-resume-hint = A PDF or a photo (PNG, JPEG), up to 10 MB
+apply-resume-hint = A PDF, a Word or other text document, or a photo, up to 10 MB. You can add more later
 apply-notice = How we use what you tell us
 apply-notice-who = People at { $practice } who are filling this job read it, and no one else.
 apply-notice-how = A person decides about your application, never a program alone. If there is a test, everyone gets the same one.
@@ -264,6 +270,10 @@ status-next-hired = We’ll tell you about your first day.
 status-next-rejected = Nothing more. You can apply to our other jobs at any time.
 status-next-withdrawn = Nothing more. You can apply again at any time.
 status-letter = Letter from { $practice }
+status-resumes = Your résumé
+status-resume = { $kind }, sent { $day }
+status-resume-add = Add a résumé
+status-resume-do = Send résumé
 status-withdraw = Changed your mind?
 status-withdraw-why = You can withdraw your application. You don’t need to give a reason.
 status-withdraw-do = Withdraw my application

@@ -28,6 +28,8 @@ background-name = { $name ->
     [remind_of_expiry] Remind about licenses that expire soon
     [write_down_uses] Note when API keys and sign-ins were last used
     [forget_answers] Forget old replies kept for programs
+    [sweep_files] Remove files that nothing uses
+    [sweep_disk] Clear the disk of files that are no longer needed
     [forget_attempts] Forget old tries: sign-in, return codes, public forms
     [heartbeat] Check that saving works
     [backup] Check whether a backup is due

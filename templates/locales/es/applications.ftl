@@ -71,7 +71,8 @@ applications-line_form = Escriba el nombre, una coma y un teléfono o un correo 
 applications-line_twice = Esta persona ya está más arriba en la lista
 return_code-form = Escriba las diez letras y números, como K7QM4-XPD9R
 missing-application = No existe esa solicitud.
-missing-resume = Esta solicitud no trajo currículum.
+missing-resume = Esta solicitud no tiene ese currículum.
+applications-enough_resumes = Una solicitud puede tener { $max } currículums, y esta ya los tiene
 
 application-name = Nombre
 application-name-hint = Como lo escribe la persona
@@ -108,9 +109,13 @@ application-facts = Solicitud
 application-speaks = Habla { $language } para el trabajo
 application-speaks-said = En sus propias palabras
 application-resume = Currículum
-application-resume-get = Descargar ({ $kind })
+application-resume-get = Abrir ({ $kind })
 application-resume-there = Entregado ({ $kind }). Una persona con permiso de gerente puede abrirlo.
 application-resume-none = No entregó ninguno
+application-resume-add = Agregar un currículum
+application-resume-add-hint = Un PDF, un documento de Word u otro programa, o una imagen, de hasta 10 MB
+application-resume-add-do = Agregar currículum
+application-resume-missing = Primero elija un archivo
 application-came_by = { $source ->
     [careers] La página de puestos
     [poster] El cartel
@@ -193,6 +198,7 @@ event-application-moved = Pasó a { $to ->
    *[other] otra etapa
 }
 event-application-noted = Se agregó una nota
+event-application-resume_added = Se agregó un currículum
 event-application-closed = Cerrada: { $reason ->
     [another_chosen] se eligió a otra persona
     [requirement_not_met] no se cumple un requisito del puesto
@@ -214,7 +220,7 @@ apply-language = ¿En qué idioma quiere que le escribamos?
 apply-language-missing = Elija un idioma
 apply-speaks = ¿Habla { $language } lo suficientemente bien para este trabajo?
 apply-resume = Currículum
-apply-resume-hint = Un PDF o una foto (PNG, JPEG), de hasta 10 MB
+apply-resume-hint = Un PDF, un documento de Word u otro programa, o una foto, de hasta 10 MB. Puede agregar más después
 apply-notice = Cómo usamos lo que nos cuenta
 apply-notice-who = Lo leen las personas de { $practice } que cubren este puesto, y nadie más.
 apply-notice-how = Sobre su solicitud decide una persona, nunca un programa por sí solo. Si hay una prueba, es la misma para todos.
@@ -264,6 +270,10 @@ status-next-hired = Le daremos los detalles de su primer día.
 status-next-rejected = Nada más. Puede postularse a nuestros otros puestos cuando quiera.
 status-next-withdrawn = Nada más. Puede postularse de nuevo cuando quiera.
 status-letter = Carta de { $practice }
+status-resumes = Su currículum
+status-resume = { $kind }, enviado el { $day }
+status-resume-add = Agregar un currículum
+status-resume-do = Enviar currículum
 status-withdraw = ¿Cambió de opinión?
 status-withdraw-why = Puede retirar su solicitud. No tiene que dar ningún motivo.
 status-withdraw-do = Retirar mi solicitud

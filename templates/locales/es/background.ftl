@@ -28,6 +28,8 @@ background-name = { $name ->
     [remind_of_expiry] Avisar de las licencias que vencen pronto
     [write_down_uses] Anotar cuándo se usaron las claves y las sesiones
     [forget_answers] Olvidar respuestas antiguas guardadas para programas
+    [sweep_files] Eliminar archivos que nada usa
+    [sweep_disk] Quitar del disco los archivos que ya no hacen falta
     [forget_attempts] Olvidar intentos antiguos: inicio de sesión, códigos y formularios públicos
     [heartbeat] Ver si lo que se guarda está ahí
     [backup] Ver si toca una copia de seguridad

@@ -1,4 +1,11 @@
 # Archivos que la gente entrega.
 missing-file = No existe ese archivo.
 file-missing = No existe ese archivo. Envíelo primero y use el identificador que recibe
+file-other_use = Este archivo se envió para otra cosa. Envíelo de nuevo con el used_for correcto
+file-of_another = Este archivo es de otra persona. Envíelo de nuevo para esta
+file-sealed = Los programas no pueden enviar archivos que se entregan por motivos de salud
 event-file-added = Se entregó un archivo
+event-file-swept = Se eliminó un archivo que nada usaba
+fileuse-proof = Comprobante
+fileuse-resume = Currículum
+fileuse-health = Por motivos de salud
