@@ -39,6 +39,7 @@ rooms! {
     sittings,
     scores,
     licenses,
+    webhooks,
     desk,
     demo,
 }
