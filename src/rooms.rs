@@ -40,6 +40,7 @@ rooms! {
     scores,
     licenses,
     offers,
+    webhooks,
     desk,
     demo,
 }

@@ -18,6 +18,7 @@ mod desk;
 mod events;
 mod files;
 mod http;
+mod in_step;
 mod jobs;
 mod keys;
 mod licenses;

@@ -14,10 +14,11 @@ use super::{
     store::{self, Filter},
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     jobs::JobId,
     kernel::{
         cursor::{Cursor, Window},
+        moment::Moment,
         text::Text,
         typed_id::TypedId,
     },
@@ -78,6 +79,8 @@ impl Api {
         stage: Query<Option<ApplicationStage>>,
         /// Only those that you call this.
         external_id: Query<Option<Text<120>>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -86,9 +89,11 @@ impl Api {
     ) -> Result<Listed<ApplicationOut>> {
         let (job_id, stage, external_id) = (job_id.0, stage.0, external_id.0);
         let filter = Filter { job_id, stage, external_id, ..Filter::default() };
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut applications = store::list(&key.scope, &filter, window).await?;
-        let next = window.cut(&mut applications, |application| application.id);
+        let next =
+            window.cut(&mut applications, |application| (application.id, application.updated_at));
         Ok(Listed::new(ApplicationOut::all(&key.scope, applications).await?, next))
     }
 
@@ -141,7 +146,7 @@ impl Api {
         let to = body.0.check()?;
         let act = async |tx: &mut _| {
             let application = actions::label(tx, id.0, to).await?;
-            ApplicationOut::one(tx, application).await
+            ApplicationOut::written(tx, application.id).await
         };
         Ok(Shown::Application(Json(key.scope.write(act).await?)))
     }
@@ -163,7 +168,7 @@ impl Api {
         let act = async |tx: &mut _, body: MoveIn| {
             let (to, note) = body.check()?;
             let application = actions::move_to(tx, id.0, to, note).await?;
-            ApplicationOut::one(tx, application).await
+            ApplicationOut::written(tx, application.id).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
@@ -206,7 +211,7 @@ impl Api {
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: DecisionIn| {
             let application = actions::close(tx, id.0, body.check()?).await?;
-            ApplicationOut::one(tx, application).await
+            ApplicationOut::written(tx, application.id).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
@@ -227,7 +232,7 @@ impl Api {
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: NoteIn| {
             let application = actions::note(tx, id.0, body.check()?).await?;
-            ApplicationOut::one(tx, application).await
+            ApplicationOut::written(tx, application.id).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
@@ -252,13 +257,13 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<EventOut>> {
         store::find(&key.scope, id.0).await?;
-        let window = Window { after: cursor.0, limit: limit.0 };
-        let before = window.after.map(|cursor| events::EventId::from_uuid(cursor.uuid()));
+        let window = Window::new(cursor.0, limit.0).map_err(Error::Unreadable)?;
+        let before = window.after.map(events::EventId::from_uuid);
         let about = id.0.to_string();
         let viewer = events::Viewer::Practice;
         let happened = events::about_before(&key.scope, viewer, (&about, before), window.rows());
         let mut happened = happened.await?;
-        let next = window.cut(&mut happened, |event| event.id);
+        let next = window.cut(&mut happened, |event| (event.id, event.at));
         let happened: Result<_> = happened.into_iter().map(EventOut::new).collect();
         Ok(Listed::new(happened?, next))
     }

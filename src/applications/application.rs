@@ -87,6 +87,8 @@ pub struct Application {
     /// When, and by which turn, it came into its stage.
     pub turn: Turn,
     pub applied_at: DateTime<Utc>,
+    /// When its row was last written.
+    pub updated_at: DateTime<Utc>,
     /// Counts the changes.
     pub revision: i32,
 }
@@ -144,7 +146,8 @@ impl Application {
         }
         let round = 1 + earlier.iter().map(|one| one.round).max().unwrap_or(0);
         let (stage, ending, applied_at) = (Stage::Applied, None, turn.at);
-        Ok(Self { id, arrival, round, stage, ending, turn, applied_at, revision: 1 })
+        let (updated_at, revision) = (applied_at, 1);
+        Ok(Self { id, arrival, round, stage, ending, turn, applied_at, updated_at, revision })
     }
 
     /// Returns whether it may move there. Offices skip stages and go back; only a hire must have

@@ -20,7 +20,7 @@ use crate::{
     kernel::{email::Email, metadata::Metadata, phone::Phone, prose::Prose, text::Text},
     people::PersonId,
     platform::{
-        db::Scope,
+        db::{Scope, Tx},
         events::{Event, EventId},
         files::FileKind,
         http::once,
@@ -60,6 +60,8 @@ pub struct ApplicationOut {
     /// How it ended, once it has.
     closing: Option<ClosingOut>,
     applied_at: DateTime<Utc>,
+    /// When it last changed, in any way that is shown here.
+    updated_at: DateTime<Utc>,
     /// Counts the changes. What you call it and keep beside it is none.
     revision: i32,
 }
@@ -191,6 +193,7 @@ impl ApplicationOut {
             consented_at: arrival.consent.map(|consent| consent.at),
             closing: beside.closing.zip(ending).map(ClosingOut::from),
             applied_at: application.applied_at,
+            updated_at: application.updated_at,
             revision: application.revision,
         }
     }
@@ -199,6 +202,11 @@ impl ApplicationOut {
     pub async fn one(scope: &Scope, application: Application) -> Result<Self> {
         let one = Self::all(scope, vec![application]).await?.pop();
         one.ok_or_else(|| Error::internal("of one application there is no output"))
+    }
+
+    /// The same of what this transaction has written.
+    pub async fn written(tx: &Tx, id: ApplicationId) -> Result<Self> {
+        Self::one(tx, store::find(tx, id).await?).await
     }
 
     /// The same for many, in four questions.

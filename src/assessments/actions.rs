@@ -31,7 +31,7 @@ pub async fn publish(
     Plan::of(&job, Language::English)?.confirm(without_test)?;
     if let Some(form) = form {
         let (id, job_id, frozen_at) = (tx.fresh_id(), Some(id), tx.now());
-        let assessment = Assessment { id, job_id, form, frozen_at };
+        let assessment = Assessment { id, job_id, form, frozen_at, updated_at: frozen_at };
         store::freeze(tx, bank, &assessment.form).await?;
         store::add_assessment(tx, &assessment).await?;
         tx.announce(events::frozen(&assessment));
@@ -42,19 +42,25 @@ pub async fn publish(
 /// Returns the practice's assessments, after freezing those of its own that are missing: one for
 /// each blueprint, for people who are invited without a posting.
 pub async fn own_assessments(scope: &Scope) -> Result<Vec<Assessment>> {
+    freeze_own(scope).await?;
+    store::assessments(scope).await
+}
+
+/// Freezes those of the practice's own that are missing.
+pub async fn freeze_own(scope: &Scope) -> Result<()> {
     let bank = Bank::builtin()?;
-    let all = store::assessments(scope).await?;
-    let own = |role: &str| all.iter().any(|one| one.job_id.is_none() && one.form.role == role);
-    let missing: Vec<_> =
-        bank.blueprints().iter().map(|one| one.role.as_str()).filter(|role| !own(role)).collect();
+    let own = store::own_roles(scope).await?;
+    let roles = bank.blueprints().iter().map(|one| one.role.as_str());
+    let missing: Vec<_> = roles.filter(|role| !own.iter().any(|own| own == role)).collect();
     if missing.is_empty() {
-        return Ok(all);
+        return Ok(());
     }
     let freeze = async |tx: &mut Tx| {
         for role in missing {
             let (id, frozen_at) = (tx.fresh_id::<AssessmentId>(), tx.now());
             let form = Form::of_role(bank, role, &seed_of(&id.to_string()))?;
-            let assessment = Assessment { id, job_id: None, form, frozen_at };
+            let (job_id, updated_at) = (None, frozen_at);
+            let assessment = Assessment { id, job_id, form, frozen_at, updated_at };
             if store::add_assessment(tx, &assessment).await? {
                 store::freeze(tx, bank, &assessment.form).await?;
                 tx.announce(events::frozen(&assessment));
@@ -62,6 +68,5 @@ pub async fn own_assessments(scope: &Scope) -> Result<Vec<Assessment>> {
         }
         Ok(())
     };
-    scope.write(freeze).await?;
-    store::assessments(scope).await
+    scope.write(freeze).await
 }

@@ -22,6 +22,8 @@ pub struct Assessment {
     pub job_id: Option<JobId>,
     pub form: Form,
     pub frozen_at: DateTime<Utc>,
+    /// When its row was last written.
+    pub updated_at: DateTime<Utc>,
 }
 
 /// Which items are asked. Kept as JSON; what each of them asks and keys is kept under its hash, so that

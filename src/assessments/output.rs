@@ -12,7 +12,11 @@ use crate::{jobs::JobId, kernel::language::Language};
 #[oai(skip_serializing_if_is_none)]
 pub struct AssessmentOut {
     pub id: AssessmentId,
+    /// What it is called: by its role, and a posting's by the title of the job too.
     title: String,
+    /// Whether it is the practice's own, or of a posting that one can apply for. It follows the posting,
+    /// and changes no `updated_at`.
+    is_open: bool,
     /// The role profile that it is for.
     role: String,
     /// The posting that it was frozen for, if it was.
@@ -22,21 +26,26 @@ pub struct AssessmentOut {
     /// How many minutes it takes a competent person, unhurried.
     expected_minutes: u32,
     frozen_at: DateTime<Utc>,
+    updated_at: DateTime<Utc>,
 }
 
 impl AssessmentOut {
-    pub fn new(assessment: &Assessment, bank: &Bank) -> Self {
+    /// Of a posting, `job` is its title and whether one can apply for it.
+    pub fn new(assessment: &Assessment, job: Option<(&str, bool)>, bank: &Bank) -> Self {
         let form = &assessment.form;
         let title =
             bank.blueprint(&form.role).map(|blueprint| blueprint.title.get(Language::English));
+        let title = title.unwrap_or(&form.role);
         Self {
             id: assessment.id,
-            title: title.unwrap_or(&form.role).to_owned(),
+            title: job.map_or_else(|| title.to_owned(), |(job, _)| format!("{title}: {job}")),
+            is_open: job.is_none_or(|(_, is_open)| is_open),
             role: form.role.clone(),
             job_id: assessment.job_id,
             count: u32::try_from(form.items.len()).unwrap_or(u32::MAX),
             expected_minutes: u32::try_from(form.minutes()).unwrap_or(u32::MAX),
             frozen_at: assessment.frozen_at,
+            updated_at: assessment.updated_at,
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The door for programs: who there is. Who may let people in is a person who has signed in.
 
+use chrono::{DateTime, Utc};
 use poem_openapi::{Object, OpenApi, Tags, param::Query};
 
 use super::ReadUsers;
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
+        moment::Moment,
         text::Text,
     },
     platform::{
@@ -30,12 +32,17 @@ pub struct UserOut {
     role: Role,
     /// Whether a decision can name them as `decided_by`.
     may_decide: bool,
+    /// Whether they have left. Only a list of what has changed shows them.
+    has_left: bool,
+    /// When their role or their being here last changed.
+    updated_at: DateTime<Utc>,
 }
 
 impl UserOut {
     fn new(user: User, rooms: Rooms) -> Self {
-        let may_decide = rooms.permits(user.role, "decisions:write");
-        Self { id: user.id, name: user.name, role: user.role, may_decide }
+        let User { id, name, role, has_left, updated_at, .. } = user;
+        let may_decide = !has_left && rooms.permits(role, "decisions:write");
+        Self { id, name, role, may_decide, has_left, updated_at }
     }
 }
 
@@ -51,15 +58,18 @@ impl Api {
     async fn list(
         &self,
         key: ApiKey<ReadUsers>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<UserOut>> {
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut users = keys::users_after(&key.scope, window).await?;
-        let next = window.cut(&mut users, |user| user.id);
+        let next = window.cut(&mut users, |user| (user.id, user.updated_at));
         let rooms = key.scope.platform().rooms;
         let users = users.into_iter().map(|user| UserOut::new(user, rooms));
         Ok(Listed::new(users.collect(), next))

@@ -55,7 +55,8 @@ mod tests {
     fn user(number: u128, role: Role) -> User {
         let email = format!("u{number}@cedar.example").parse().unwrap();
         let id = UserId::from_uuid(Uuid::from_u128(number));
-        User { id, name: "Dana".parse().unwrap(), email, role, has_left: false }
+        let (has_left, updated_at) = (false, chrono::DateTime::UNIX_EPOCH);
+        User { id, name: "Dana".parse().unwrap(), email, role, has_left, updated_at }
     }
 
     #[test]

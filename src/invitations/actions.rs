@@ -70,6 +70,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         invited_at: tx.now(),
         expires_at: new.expires_at,
         submitted_at: None,
+        updated_at: tx.now(),
         revision: 1,
     };
     store::add(tx, invitation.clone()).await?;

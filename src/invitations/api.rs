@@ -20,9 +20,10 @@ use super::{
 use crate::{
     applications::ApplicationId,
     assessments::ReadAssessments,
-    error::Result,
+    error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
+        moment::Moment,
         text::Text,
     },
     platform::{
@@ -83,6 +84,8 @@ impl Invitations {
         status: Query<Option<Status>>,
         /// Only those that you call this.
         external_id: Query<Option<Text<120>>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -91,9 +94,11 @@ impl Invitations {
     ) -> Result<Listed<InvitationOut>> {
         let (application_id, external_id) = (application_id.0, external_id.0);
         let filter = Filter { application_id, status: status.0, external_id };
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut invitations = store::list(&key.scope, filter, window).await?;
-        let next = window.cut(&mut invitations, |invitation| invitation.id);
+        let next =
+            window.cut(&mut invitations, |invitation| (invitation.id, invitation.updated_at));
         let ids = invitations.iter().map(|invitation| invitation.id);
         let (bank, outcomes) = (Bank::builtin()?, hooks::results_of(&key.scope, ids).await?);
         let shown = invitations.into_iter().map(|one| {
@@ -131,8 +136,8 @@ impl Invitations {
     ) -> Result<Shown> {
         let to = body.0.check()?;
         let act = async |tx: &mut Tx| {
-            let invitation = actions::label(tx, id.0, to).await?;
-            with_result(tx, invitation).await
+            actions::label(tx, id.0, to).await?;
+            with_result(tx, store::find(tx, id.0).await?).await
         };
         Ok(Shown::Invitation(Json(key.scope.write(act).await?)))
     }
@@ -153,7 +158,7 @@ impl Invitations {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, body: InvitationIn| {
             let made = actions::order(tx, body, &practice).await?;
-            show(tx, made, &practice)
+            show(tx, made, &practice).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
@@ -171,7 +176,7 @@ impl Invitations {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx| {
             let made = actions::new_link(tx, id.0).await?;
-            show(tx, made, &practice)
+            show(tx, made, &practice).await
         };
         let answer = key.scope.write(act).await?;
         Ok(Done { answer, replayed: false }.into())
@@ -191,7 +196,10 @@ impl Invitations {
         /// The invitation.
         id: Path<InvitationId>,
     ) -> Result<Shown> {
-        let act = async |tx: &mut Tx| actions::cancel(tx, id.0).await;
+        let act = async |tx: &mut Tx| {
+            actions::cancel(tx, id.0).await?;
+            store::find(tx, id.0).await
+        };
         let invitation = key.scope.write(act).await?;
         Ok(Shown::Invitation(Json(InvitationOut::new(invitation, None, Bank::builtin()?))))
     }
@@ -202,10 +210,11 @@ async fn with_result(scope: &Scope, invitation: Invitation) -> Result<Invitation
     Ok(InvitationOut::new(invitation, outcome.as_ref(), Bank::builtin()?))
 }
 
-fn show(tx: &Tx, made: Invited, practice: &Practice) -> Result<InvitationOut> {
+async fn show(tx: &Tx, made: Invited, practice: &Practice) -> Result<InvitationOut> {
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let url = link_url(tx, base, &made.secret)?;
-    Ok(InvitationOut::with_link(made, url, Bank::builtin()?))
+    let invitation = store::find(tx, made.invitation.id).await?;
+    Ok(InvitationOut::with_link(invitation, url, Bank::builtin()?))
 }
 
 impl From<Done<InvitationOut>> for Made {

@@ -48,6 +48,8 @@ pub struct Invitation {
     pub expires_at: DateTime<Utc>,
     /// As it is told. The sitting knows better.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// When its row was last written.
+    pub updated_at: DateTime<Utc>,
     pub revision: i32,
 }
 
@@ -176,6 +178,7 @@ mod tests {
             invited_at: now(),
             expires_at: now() + USUALLY_OPEN,
             submitted_at: None,
+            updated_at: now(),
             revision: 1,
         }
     }

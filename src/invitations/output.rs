@@ -6,7 +6,6 @@ use poem_openapi::Object;
 use serde_json::Value;
 
 use super::{
-    actions::Invited,
     invitation::{Invitation, InvitationId, Status},
     result::{Outcome, Part, Word},
 };
@@ -43,6 +42,8 @@ pub struct InvitationOut {
     /// a repeated answer either: `POST /invitations/{id}/links` makes a new one.
     url: Option<String>,
     result: Option<ResultOut>,
+    /// When it last changed, in any way that is shown here.
+    updated_at: DateTime<Utc>,
     /// Counts the changes. What you call it and keep beside it is none.
     pub revision: i32,
 }
@@ -136,13 +137,14 @@ impl InvitationOut {
             submitted_at: invitation.submitted_at,
             url: None,
             result: outcome.map(|outcome| ResultOut::new(outcome, bank)),
+            updated_at: invitation.updated_at,
             revision: invitation.revision,
         }
     }
 
     /// The same with the link that was just made.
-    pub fn with_link(made: Invited, url: String, bank: &Bank) -> Self {
-        Self { url: Some(url), ..Self::new(made.invitation, None, bank) }
+    pub fn with_link(invitation: Invitation, url: String, bank: &Bank) -> Self {
+        Self { url: Some(url), ..Self::new(invitation, None, bank) }
     }
 }
 

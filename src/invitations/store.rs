@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
+    ColumnTrait, Condition, QueryFilter, QueryOrder,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -15,7 +15,7 @@ use crate::{
     applications::ApplicationId,
     assessments::AssessmentId,
     error::{Error, Result},
-    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
+    kernel::{cursor::Window, labels::Labels, text::Text},
     people::PersonId,
     platform::db::{
         Db, PracticeId, Scope, Tx,
@@ -55,10 +55,7 @@ pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<I
     if let Some(external_id) = filter.external_id {
         rows = rows.filter(Column::ExternalId.eq(external_id));
     }
-    if let Some(cursor) = window.after {
-        rows = rows.filter(Column::Id.gt(InvitationId::from_uuid(cursor.uuid())));
-    }
-    let rows = scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await?;
+    let rows = scope.all(scope.window(rows, window)).await?;
     Ok(rows.into_iter().map(Invitation::from).collect())
 }
 
@@ -145,6 +142,7 @@ pub async fn add(tx: &Tx, invitation: Invitation) -> Result<()> {
         invited_at: invitation.invited_at,
         expires_at: invitation.expires_at,
         submitted_at: invitation.submitted_at,
+        updated_at: invitation.updated_at,
         revision: invitation.revision,
     })
     .await
@@ -191,6 +189,7 @@ impl From<Model> for Invitation {
             invited_at: row.invited_at,
             expires_at: row.expires_at,
             submitted_at: row.submitted_at,
+            updated_at: row.updated_at,
             revision: row.revision,
         }
     }

@@ -32,6 +32,8 @@ pub struct Job {
     pub labels: Labels,
     pub stage: Stage,
     pub drafted_at: DateTime<Utc>,
+    /// When its row was last written.
+    pub updated_at: DateTime<Utc>,
     /// The number of the newest version of its description.
     pub version: i32,
     /// Counts the changes, so that nobody decides on what has changed since.
@@ -128,7 +130,8 @@ impl Job {
         drafted_at: DateTime<Utc>,
     ) -> Self {
         let (stage, version, revision) = (Stage::Draft, 1, 1);
-        Self { id, role, labels, stage, drafted_at, version, revision, description }
+        let updated_at = drafted_at;
+        Self { id, role, labels, stage, drafted_at, updated_at, version, revision, description }
     }
 
     pub fn title(&self) -> &str {

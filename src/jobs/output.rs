@@ -7,10 +7,12 @@ use super::{
     description::Description,
     job::{Job, JobId, JobStage, Version},
     profile::RoleKey,
+    store,
 };
 use crate::{
+    error::Result,
     kernel::{fault::Reason, metadata::Metadata, text::Text},
-    platform::http::once::Answer,
+    platform::{db::Tx, http::once::Answer},
 };
 
 /// A job as it stands now.
@@ -30,6 +32,8 @@ pub struct JobOut {
     /// The codes of what stands between a draft and its publication.
     obstacles: Option<Vec<String>>,
     drafted_at: DateTime<Utc>,
+    /// When it last changed, in any way that is shown here.
+    updated_at: DateTime<Utc>,
     published_at: Option<DateTime<Utc>>,
     /// Who published it: a user, or an API key.
     published_by: Option<String>,
@@ -70,6 +74,7 @@ impl From<Job> for JobOut {
             version: job.version,
             obstacles: (job.stage_word() == JobStage::Draft).then_some(obstacles),
             drafted_at: job.drafted_at,
+            updated_at: job.updated_at,
             published_at: publication.map(|one| one.published_at),
             published_by: publication.map(|one| one.published_by.clone()),
             test_items: check.map(|check| check.items),
@@ -79,6 +84,13 @@ impl From<Job> for JobOut {
             closed_because: closing.map(|one| one.reason.clone()),
             revision: job.revision,
         }
+    }
+}
+
+impl JobOut {
+    /// Returns the job as this transaction has written it.
+    pub async fn written(tx: &Tx, id: JobId) -> Result<Self> {
+        Ok(store::find(tx, id).await?.into())
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
+    kernel::{cursor::Window, labels::Labels, text::Text},
     platform::db::{
         Scope, Tx,
         page::{Count, Counting, Piece, Seek, Sorted},
@@ -93,11 +93,7 @@ async fn titles(scope: &Scope, rows: Select<job::Entity>) -> Result<Vec<(JobId, 
 
 /// Returns one row more than the window shows, in the order of their drafts.
 pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<Job>> {
-    let mut rows = matching(scope, filter);
-    if let Some(cursor) = window.after {
-        rows = rows.filter(job::Column::Id.gt(JobId::from_uuid(cursor.uuid())));
-    }
-    let rows = rows.order_by_asc(job::Column::Id).limit(window.rows());
+    let rows = scope.window(matching(scope, filter), window);
     nouns(scope, scope.all(rows).await?).await
 }
 
@@ -134,6 +130,7 @@ pub async fn add(tx: &Tx, job: &Job) -> Result<()> {
         description: job.description().to_json_string(),
         version: job.version,
         drafted_at: job.drafted_at,
+        updated_at: job.updated_at,
         revision: job.revision,
     })
     .await?;
@@ -252,6 +249,7 @@ async fn nouns(scope: &Scope, rows: Vec<job::Model>) -> Result<Vec<Job>> {
             labels: Labels { external_id: row.external_id, metadata: row.metadata },
             stage,
             drafted_at: row.drafted_at,
+            updated_at: row.updated_at,
             version: row.version,
             revision: row.revision,
             description: read(&row.description)?,

@@ -101,6 +101,7 @@ mod tests {
             email: format!("user{number}@cedar.example").parse().unwrap(),
             role,
             has_left,
+            updated_at: chrono::DateTime::UNIX_EPOCH,
         }
     }
 

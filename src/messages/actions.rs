@@ -33,6 +33,7 @@ pub async fn write(tx: &mut Tx, new: NewMessage) -> Result<Message> {
         body,
         state,
         written_at: tx.now(),
+        updated_at: tx.now(),
         expires_at,
     };
     store::add(tx, &message).await?;

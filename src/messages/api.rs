@@ -13,8 +13,11 @@ use super::{
     store,
 };
 use crate::{
-    error::Result,
-    kernel::cursor::{Cursor, Window},
+    error::{Error, Result},
+    kernel::{
+        cursor::{Cursor, Window},
+        moment::Moment,
+    },
     platform::{
         db::Tx,
         http::{
@@ -64,15 +67,18 @@ impl Api {
         key: ApiKey<ReadMessages>,
         /// Only messages that have come this far.
         state: Query<Option<MessageState>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<MessageOut>> {
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut messages = store::list(&key.scope, state.0, window).await?;
-        let next = window.cut(&mut messages, |message| message.id);
+        let next = window.cut(&mut messages, |message| (message.id, message.updated_at));
         let shown = |message| MessageOut::new(&key.scope, message, None);
         let messages: Result<_> = messages.into_iter().map(shown).collect();
         Ok(Listed::new(messages?, next))
@@ -107,8 +113,8 @@ impl Api {
         once: Once,
     ) -> Result<HandedOver> {
         let act = async |tx: &mut Tx, _: String| {
-            let message = actions::hand_over(tx, id.0).await?;
-            MessageOut::new(tx, message, None)
+            actions::hand_over(tx, id.0).await?;
+            MessageOut::new(tx, store::get(tx, id.0).await?, None)
         };
         let Done { answer, replayed } = once.run(&key.scope, String::new(), act).await?;
         Ok(HandedOver::Message(Json(answer), replayed))

@@ -114,6 +114,8 @@ pub struct Message {
     pub body: Body,
     pub state: State,
     pub written_at: DateTime<Utc>,
+    /// When its row was last written.
+    pub updated_at: DateTime<Utc>,
     pub expires_at: Option<DateTime<Utc>>,
 }
 

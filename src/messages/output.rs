@@ -30,6 +30,8 @@ pub struct MessageOut {
     /// What the mail server said when it did not take it.
     trouble: Option<String>,
     written_at: DateTime<Utc>,
+    /// When it last changed, in any way that is shown here.
+    updated_at: DateTime<Utc>,
     /// From when on it is of no use.
     expires_at: Option<DateTime<Utc>>,
     /// When it was sent or handed over, or expired.
@@ -66,6 +68,7 @@ impl MessageOut {
             text,
             trouble,
             written_at: message.written_at,
+            updated_at: message.updated_at,
             expires_at: message.expires_at,
             settled_by: by_hand.map(|settled| settled.by.clone()),
             settled_at: settled.map(|settled| settled.at),

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
+    kernel::{cursor::Window, fault::Reason},
     platform::{
         Platform,
         db::{
@@ -69,11 +69,7 @@ pub async fn list(
     state: Option<MessageState>,
     window: Window,
 ) -> Result<Vec<Message>> {
-    let mut rows = matching(scope, state);
-    if let Some(cursor) = window.after {
-        rows = rows.filter(Column::Id.gt(MessageId::from_uuid(cursor.uuid())));
-    }
-    nouns(scope, rows.order_by_asc(Column::Id).limit(window.rows())).await
+    nouns(scope, scope.window(matching(scope, state), window)).await
 }
 
 /// Returns a page of those that wait for a hand, oldest first.
@@ -163,6 +159,7 @@ pub async fn add(tx: &Tx, message: &Message) -> Result<()> {
         state: message.word(),
         trouble: None,
         written_at,
+        updated_at: message.updated_at,
         expires_at,
         settled_at: None,
         settled_by: None,
@@ -231,5 +228,17 @@ fn noun(row: Model) -> Result<Message> {
         phone: row.to_phone,
         language: row.language,
     };
-    Ok(Message { id, person_id, about, to, kind, subject, body, state, written_at, expires_at })
+    Ok(Message {
+        id,
+        person_id,
+        about,
+        to,
+        kind,
+        subject,
+        body,
+        state,
+        written_at,
+        updated_at: row.updated_at,
+        expires_at,
+    })
 }

@@ -11,6 +11,7 @@ use crate::{
     error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
+        moment::Moment,
         text::Text,
     },
     platform::http::{labels::LabelsIn, list::Listed, principal::ApiKey},
@@ -42,15 +43,18 @@ impl Api {
         key: ApiKey<ReadPeople>,
         /// Only those whom you call this: who came back by another address is two people here.
         external_id: Query<Option<Text<120>>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<PersonOut>> {
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut people = store::list(&key.scope, external_id.0, window).await?;
-        let next = window.cut(&mut people, |person| person.id);
+        let next = window.cut(&mut people, |person| (person.id, person.updated_at));
         Ok(Listed::new(people.into_iter().map(PersonOut::from).collect(), next))
     }
 

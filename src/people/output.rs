@@ -1,5 +1,6 @@
 //! What programs are shown. In which language somebody is written to is never part of it.
 
+use chrono::{DateTime, Utc};
 use poem_openapi::Object;
 
 use super::{Particulars, Person, PersonId};
@@ -18,12 +19,16 @@ pub struct PersonOut {
     external_id: Option<Text<120>>,
     /// What you keep beside it.
     metadata: Metadata,
+    added_at: DateTime<Utc>,
+    /// When it last changed, in any way that is shown here.
+    updated_at: DateTime<Utc>,
 }
 
 impl From<Person> for PersonOut {
     fn from(person: Person) -> Self {
+        let Person { id, added_at, updated_at, .. } = person;
         let Particulars { name, email, phone, .. } = person.particulars;
         let Labels { external_id, metadata } = person.labels;
-        Self { id: person.id, name, email, phone, external_id, metadata }
+        Self { id, name, email, phone, external_id, metadata, added_at, updated_at }
     }
 }

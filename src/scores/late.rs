@@ -71,6 +71,7 @@ mod tests {
             email: "rae@cedar.example".parse().unwrap(),
             role,
             has_left,
+            updated_at: chrono::DateTime::UNIX_EPOCH,
         }
     }
 

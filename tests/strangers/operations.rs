@@ -72,6 +72,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/jobs/{id}/versions", 200, 404, 200),
         post("/jobs/{id}/publication", json!({ "without_test": true }), 404, 201),
         post("/jobs/{id}/closing", reason.clone(), 404, 201),
+        get("/events", 200, 200, 200),
         get("/users", 200, 200, 200),
         get("/people", 200, 200, 200),
         get("/people/{id}", 200, 404, 200),

@@ -40,6 +40,7 @@ pub struct Model {
     pub form_hash: Option<String>,
     pub applied_at: DateTimeUtc,
     pub revision: i32,
+    pub updated_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::owned_rows!(PracticeId, dated);

@@ -28,7 +28,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     jobs::JobId,
-    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
+    kernel::{cursor::Window, labels::Labels, text::Text},
     people::{Found, PersonId},
     platform::db::{Scope, Tx, page::Count},
 };
@@ -90,11 +90,7 @@ pub async fn sent_by(scope: &Scope, form_hash: &str) -> Result<Option<Applicatio
 
 /// Returns one row more than the window shows, in the order they came.
 pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<Application>> {
-    let mut rows = matching(scope, filter);
-    if let Some(cursor) = window.after {
-        rows = rows.filter(Column::Id.gt(ApplicationId::from_uuid(cursor.uuid())));
-    }
-    let rows = scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await?;
+    let rows = scope.all(scope.window(matching(scope, filter), window)).await?;
     Ok(rows.into_iter().map(noun).collect())
 }
 
@@ -152,6 +148,7 @@ pub async fn add(
         consented_at: consent.map(|consent| consent.at),
         form_hash,
         applied_at: application.applied_at,
+        updated_at: application.updated_at,
         revision: application.revision,
     })
     .await
@@ -231,6 +228,7 @@ fn noun(row: Model) -> Application {
         ending: row.ending,
         turn: Turn { id: row.turn, at: row.waits_since },
         applied_at: row.applied_at,
+        updated_at: row.updated_at,
         revision: row.revision,
     }
 }

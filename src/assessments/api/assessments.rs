@@ -1,11 +1,22 @@
 //! What people can be invited to.
 
+use std::collections::HashMap;
+
 use bank::Bank;
-use poem_openapi::{OpenApi, Tags};
+use poem_openapi::{OpenApi, Tags, param::Query};
 
 use crate::{
-    assessments::{ReadAssessments, actions, output::AssessmentOut},
-    error::Result,
+    assessments::{
+        ReadAssessments, actions,
+        output::AssessmentOut,
+        store::{self, Filter},
+    },
+    error::{Error, Result},
+    jobs::{self, JobId, RoleKey},
+    kernel::{
+        cursor::{Cursor, Window},
+        moment::Moment,
+    },
     platform::http::{list::Listed, principal::ApiKey},
 };
 
@@ -23,9 +34,42 @@ impl Assessments {
     ///
     /// Returns what people can be invited to: one for each role, and one for each posting.
     #[oai(path = "/assessments", method = "get", operation_id = "list_assessments")]
-    async fn assessments(&self, key: ApiKey<ReadAssessments>) -> Result<Listed<AssessmentOut>> {
-        let (bank, all) = (Bank::builtin()?, actions::own_assessments(&key.scope).await?);
-        let all = all.iter().map(|one| AssessmentOut::new(one, bank)).collect();
-        Ok(Listed::new(all, None))
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
+    async fn assessments(
+        &self,
+        key: ApiKey<ReadAssessments>,
+        /// Only the one that was frozen for this posting.
+        job_id: Query<Option<JobId>>,
+        /// Only those for this role profile.
+        role: Query<Option<RoleKey>>,
+        /// Only the practice's own and those of postings that one can apply for, or only the others.
+        is_open: Query<Option<bool>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<AssessmentOut>> {
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let role = role.0.map(|role| role.word().to_owned());
+        let filter = Filter { job_id: job_id.0, role, is_open: is_open.0 };
+        actions::freeze_own(&key.scope).await?;
+        let open: Vec<_> =
+            jobs::open_titled(&key.scope).await?.into_iter().map(|(id, _)| id).collect();
+        let mut found = store::list(&key.scope, filter, &open, window).await?;
+        let next = window.cut(&mut found, |one| (one.id, one.updated_at));
+        let titles = jobs::titled(&key.scope, found.iter().filter_map(|one| one.job_id)).await?;
+        let titles: HashMap<_, _> = titles.into_iter().collect();
+        let bank = Bank::builtin()?;
+        let job = |id| titles.get(&id).map(|title| (title.as_str(), open.contains(&id)));
+        let shown = found.iter().map(|one| AssessmentOut::new(one, one.job_id.and_then(job), bank));
+        Ok(Listed::new(shown.collect(), next))
     }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
 }

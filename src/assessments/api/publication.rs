@@ -71,8 +71,8 @@ impl Publication {
         body: Json<PublicationIn>,
     ) -> Result<Published> {
         let act = async |tx: &mut Tx, body: PublicationIn| {
-            let job = actions::publish(tx, id.0, read.revision, body.without_test).await?;
-            Ok(JobOut::from(job))
+            actions::publish(tx, id.0, read.revision, body.without_test).await?;
+            JobOut::written(tx, id.0).await
         };
         let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
         let location = format!("/api/v1/jobs/{}", answer.id);

@@ -16,6 +16,7 @@ pub struct Model {
     /// As JSON.
     pub form: String,
     pub frozen_at: DateTimeUtc,
+    pub updated_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::owned_rows!(PracticeId, dated);

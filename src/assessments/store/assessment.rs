@@ -1,6 +1,6 @@
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect};
 
 use super::super::{
     entity::assessment::{Column, Entity, Model},
@@ -9,6 +9,7 @@ use super::super::{
 use crate::{
     error::{Error, Result},
     jobs::JobId,
+    kernel::cursor::Window,
     platform::db::{Scope, Tx},
 };
 
@@ -21,6 +22,50 @@ pub async fn assessment(scope: &Scope, id: AssessmentId) -> Result<Assessment> {
 pub async fn assessments(scope: &Scope) -> Result<Vec<Assessment>> {
     let rows = scope.all(scope.select::<Entity>().order_by_asc(Column::Id)).await?;
     rows.into_iter().map(noun).collect()
+}
+
+/// Which assessments to list.
+#[derive(Clone, Default)]
+pub struct Filter {
+    pub job_id: Option<JobId>,
+    pub role: Option<String>,
+    /// Only those of postings that one can apply for and the practice's own, or only the others.
+    pub is_open: Option<bool>,
+}
+
+/// Returns one row more than the window shows, in the order they were frozen. `open` are the postings
+/// that one can apply for.
+pub async fn list(
+    scope: &Scope,
+    filter: Filter,
+    open: &[JobId],
+    window: Window,
+) -> Result<Vec<Assessment>> {
+    let mut rows = scope.select::<Entity>();
+    if let Some(job_id) = filter.job_id {
+        rows = rows.filter(Column::JobId.eq(job_id));
+    }
+    if let Some(role) = filter.role {
+        rows = rows.filter(Column::Role.eq(role));
+    }
+    rows = match filter.is_open {
+        Some(true) => {
+            let ours = Condition::any().add(Column::JobId.is_null());
+            rows.filter(ours.add(Column::JobId.is_in(open.iter().copied())))
+        }
+        Some(false) => rows
+            .filter(Column::JobId.is_not_null())
+            .filter(Column::JobId.is_not_in(open.iter().copied())),
+        None => rows,
+    };
+    scope.all(scope.window(rows, window)).await?.into_iter().map(noun).collect()
+}
+
+/// Returns for which roles the practice has an assessment of its own.
+pub async fn own_roles(scope: &Scope) -> Result<Vec<String>> {
+    let rows = scope.select::<Entity>().filter(Column::JobId.is_null()).select_only();
+    let rows = rows.column(Column::Id).column(Column::Role);
+    Ok(scope.all_as(rows).await?.into_iter().map(|row: Frozen| row.role).collect())
 }
 
 /// Returns for which role each of these was frozen, and reads nothing of what it asks.
@@ -57,11 +102,13 @@ pub async fn add_assessment(tx: &Tx, assessment: &Assessment) -> Result<bool> {
         job_id: assessment.job_id,
         form: serde_json::to_string(&assessment.form).map_err(Error::internal)?,
         frozen_at: assessment.frozen_at,
+        updated_at: assessment.updated_at,
     })
     .await
 }
 
 fn noun(row: Model) -> Result<Assessment> {
     let form = serde_json::from_str(&row.form).map_err(Error::internal)?;
-    Ok(Assessment { id: row.id, job_id: row.job_id, form, frozen_at: row.frozen_at })
+    let Model { id, job_id, frozen_at, updated_at, .. } = row;
+    Ok(Assessment { id, job_id, form, frozen_at, updated_at })
 }

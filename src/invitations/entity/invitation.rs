@@ -29,6 +29,7 @@ pub struct Model {
     pub expires_at: DateTimeUtc,
     pub submitted_at: Option<DateTimeUtc>,
     pub revision: i32,
+    pub updated_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::owned_rows!(PracticeId, dated);

@@ -17,11 +17,13 @@ use super::{
     store::{self, Filter},
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
+        moment::Moment,
         text::Text,
     },
+    platform::db::Tx,
     platform::http::{
         condition::{EntityTag, IfMatch},
         labels::LabelsIn,
@@ -106,16 +108,19 @@ impl Api {
         stage: Query<Option<JobStage>>,
         /// Only the job that you call this.
         external_id: Query<Option<Text<120>>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<JobOut>> {
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let filter = Filter { stage: stage.0, external_id: external_id.0 };
         let mut jobs = store::list(&key.scope, &filter, window).await?;
-        let next = window.cut(&mut jobs, |job| job.id);
+        let next = window.cut(&mut jobs, |job| (job.id, job.updated_at));
         Ok(Listed::new(jobs.into_iter().map(JobOut::from).collect(), next))
     }
 
@@ -153,8 +158,9 @@ impl Api {
         once: Once,
         body: Json<JobIn>,
     ) -> Result<Changed> {
-        let act = async |tx: &mut _, body: JobIn| {
-            Ok(JobOut::from(actions::draft_from_profile(tx, body.check()?).await?))
+        let act = async |tx: &mut Tx, body: JobIn| {
+            let job = actions::draft_from_profile(tx, body.check()?).await?;
+            JobOut::written(tx, job.id).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
@@ -176,7 +182,10 @@ impl Api {
     ) -> Result<Shown> {
         let changes = body.0.check()?;
         let day = practices::today(&key.scope).await?;
-        let act = async |tx: &mut _| actions::edit(tx, id.0, read.revision, changes).await;
+        let act = async |tx: &mut Tx| {
+            actions::edit(tx, id.0, read.revision, changes).await?;
+            store::find(tx, id.0).await
+        };
         let job = key.scope.write(act).await?;
         let tag = tag(&job, day);
         Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
@@ -196,7 +205,10 @@ impl Api {
     ) -> Result<Shown> {
         let to = body.0.check()?;
         let day = practices::today(&key.scope).await?;
-        let act = async |tx: &mut _| actions::label(tx, id.0, to).await;
+        let act = async |tx: &mut Tx| {
+            actions::label(tx, id.0, to).await?;
+            store::find(tx, id.0).await
+        };
         let job = key.scope.write(act).await?;
         let tag = tag(&job, day);
         Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
@@ -233,8 +245,9 @@ impl Api {
         once: Once,
         body: Json<ClosingIn>,
     ) -> Result<Changed> {
-        let act = async |tx: &mut _, body: ClosingIn| {
-            Ok(JobOut::from(actions::close(tx, id.0, body.check()?).await?))
+        let act = async |tx: &mut Tx, body: ClosingIn| {
+            actions::close(tx, id.0, body.check()?).await?;
+            JobOut::written(tx, id.0).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }

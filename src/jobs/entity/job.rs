@@ -29,6 +29,7 @@ pub struct Model {
     pub version: i32,
     pub drafted_at: DateTimeUtc,
     pub revision: i32,
+    pub updated_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::owned_rows!(PracticeId, dated);

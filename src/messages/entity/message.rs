@@ -32,6 +32,7 @@ pub struct Model {
     pub expires_at: Option<DateTimeUtc>,
     pub settled_at: Option<DateTimeUtc>,
     pub settled_by: Option<String>,
+    pub updated_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::owned_rows!(PracticeId, dated);

@@ -25,6 +25,7 @@ fn message(state: State) -> Message {
         body: Body::Sealed("sealed".to_owned()),
         state,
         written_at: now(),
+        updated_at: now(),
         expires_at: None,
     }
 }

@@ -97,6 +97,14 @@ impl Rooms {
         held.into_iter().map(|rule| rule.name)
     }
 
+    /// Returns every kind of event that everybody of a practice is shown, in the order of the alphabet.
+    pub fn open_kinds(self) -> Vec<&'static str> {
+        let kinds = self.all().flat_map(|room| room.events.kinds).copied();
+        let mut open: Vec<_> = kinds.filter(|kind| self.seen(kind) != Seen::Sealed).collect();
+        open.sort_unstable();
+        open
+    }
+
     /// Returns who is shown events of this kind. What no room announces is shown to as few as can be.
     pub fn seen(self, kind: &str) -> Seen {
         self.all().find_map(|room| room.events.seen(kind)).unwrap_or(Seen::Sealed)

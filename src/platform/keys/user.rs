@@ -1,5 +1,6 @@
 //! Who signs in, as the platform knows them: a name, an address, a role.
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
@@ -8,7 +9,11 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{cursor::Window, email::Email, text::Text, typed_id::TypedId},
+    kernel::{
+        cursor::{Order, Window},
+        email::Email,
+        text::Text,
+    },
     platform::db::{Scope, Tx},
 };
 
@@ -19,12 +24,14 @@ pub struct User {
     pub email: Email,
     pub role: Role,
     pub has_left: bool,
+    /// When its row was last written.
+    pub updated_at: DateTime<Utc>,
 }
 
 pub async fn add_user(tx: &Tx, name: Text<120>, email: Email, role: Role) -> Result<UserId> {
     let id = tx.fresh_id();
-    tx.insert(Model { practice_id: tx.practice_id(), id, name, email, role, left_at: None })
-        .await?;
+    let (practice_id, left_at, updated_at) = (tx.practice_id(), None, tx.now());
+    tx.insert(Model { practice_id, id, name, email, role, left_at, updated_at }).await?;
     Ok(id)
 }
 
@@ -51,13 +58,14 @@ pub async fn users(scope: &Scope) -> Result<Vec<User>> {
     Ok(rows.into_iter().map(User::from).collect())
 }
 
-/// Returns those who are here, one row more than the window shows.
+/// Returns those who are here, one row more than the window shows. Whoever asks what has changed is
+/// shown who has left, too.
 pub async fn users_after(scope: &Scope, window: Window) -> Result<Vec<User>> {
-    let mut rows = scope.select::<Entity>().filter(Column::LeftAt.is_null());
-    if let Some(cursor) = window.after {
-        rows = rows.filter(Column::Id.gt(UserId::from_uuid(cursor.uuid())));
-    }
-    let rows = scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await?;
+    let rows = match window.order {
+        Order::Made => scope.select::<Entity>().filter(Column::LeftAt.is_null()),
+        Order::Updated(_) => scope.select::<Entity>(),
+    };
+    let rows = scope.all(scope.window(rows, window)).await?;
     Ok(rows.into_iter().map(User::from).collect())
 }
 
@@ -75,6 +83,6 @@ pub fn of(users: &[User], id: UserId) -> Result<&User> {
 impl From<Model> for User {
     fn from(row: Model) -> Self {
         let Model { id, name, email, role, left_at, .. } = row;
-        Self { id, name, email, role, has_left: left_at.is_some() }
+        Self { id, name, email, role, has_left: left_at.is_some(), updated_at: row.updated_at }
     }
 }

@@ -135,14 +135,21 @@ async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
             }
         }
     }
+    let mut wake = None;
     for (practice_id, all) in announced {
         for Announced { platform, actor, facts, .. } in all {
-            let tx = view(&whole, platform, practice_id, actor).await?;
-            events::append(&tx, facts).await?;
+            wake = Some(platform.wake.clone());
+            let mut tx = view(&whole, platform, practice_id, actor).await?;
+            events::append(&mut tx, facts).await?;
             tx.end(true).await?;
         }
     }
-    whole.commit().await
+    whole.commit().await?;
+    // What happened may be work for somebody.
+    if let Some(wake) = wake {
+        wake.notify_one();
+    }
+    Ok(())
 }
 
 /// Gathers what is done together: jobs of one kind and practice, but none whose key another job of
