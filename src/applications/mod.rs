@@ -18,12 +18,15 @@ mod application;
 mod dossier;
 mod entity;
 mod events;
+mod figure;
+mod hooks;
 mod input;
 mod letters;
 mod limits;
 mod output;
 mod pages;
 mod store;
+mod tested;
 mod way_back;
 mod ways;
 
@@ -33,6 +36,9 @@ pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
 };
 pub use dossier::{Closing, Note, Speaks};
+pub use figure::{Figure, InNumbers, InWords};
+pub use hooks::Tests;
 pub use room::{Decide, ReadApplications, TAB, WriteApplications, WriteNotes};
 pub use store::{find, how_many_applied, how_many_wait, undecided, who_waits};
+pub use tested::{Standing, Tested};
 pub use ways::{StatusPage, link};

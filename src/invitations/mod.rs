@@ -24,6 +24,7 @@ mod output;
 mod pages;
 mod result;
 mod store;
+mod tested;
 mod work;
 
 pub use actions::{cancel, expire, extend, invite, label, new_link, tell_handed_in};
@@ -31,7 +32,7 @@ pub use hooks::{Cancelled, Results};
 pub use invitation::{Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;
 pub use output::ResultOut;
-pub use pages::Figure;
+pub use pages::figure;
 pub use result::{Number, Outcome, Part, Word};
 pub use room::WriteInvitations;
 pub use store::{find, hold, of_applications, over, whose_are_over, with_ids};

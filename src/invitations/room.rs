@@ -7,9 +7,12 @@ use super::{
     entity::invitation as invited,
     events::Event,
     pages::{invitation, invitations, new_invitation},
-    work,
+    tested, work,
 };
-use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled, work::Handler};
+use crate::{
+    applications::Tests,
+    platform::{db::Table, events::Announced, house::Room, render::Sampled, work::Handler},
+};
 
 crate::permissions! {
     WriteInvitations, "invitations:write", Manager;
@@ -33,6 +36,9 @@ pub static ROOM: Room = Room {
         Sampled::of::<invitations::Invitations>(),
         Sampled::of::<new_invitation::NewInvitation>(),
     ],
+    hooks: &[&Tests {
+        of: |scope, ids, language| Box::pin(tested::of_applications(scope, ids, language)),
+    }],
     ..Room::named("invitations")
 };
 

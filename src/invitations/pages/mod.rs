@@ -6,4 +6,4 @@ pub mod new_invitation;
 
 mod figure;
 
-pub use figure::Figure;
+pub use figure::figure;
