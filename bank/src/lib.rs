@@ -67,7 +67,7 @@ pub use self::{
     refused::Refused,
     released::{RELEASED, Release, release},
     sample::sample,
-    shown::{Choice, Shown},
+    shown::{Choice, Shown, rationale},
     skill::{Group, Skill},
     value::{Drawn, Value},
 };

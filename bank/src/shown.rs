@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    content::Content, dice::Seed, fill, flaw::Flaw, kinds::Kind, language::Language,
+    content::Content, dice::Seed, fill, flaw::Flaw, item::Item, kinds::Kind, language::Language,
     layout::Layout, local_text::LocalText, markdown, number::Unit, value::Drawn,
 };
 
@@ -57,6 +57,19 @@ impl Shown {
         content.answer.show(&layout, &writer, &mut shown)?;
         Ok(shown)
     }
+}
+
+/// Returns why the key is right, as HTML with the numbers of one sitting. It is no part of what a candidate
+/// sees, and is written about the item as the bank has it: for content of another hash it says nothing.
+///
+/// # Errors
+/// Refuses a rationale that names a value which was not drawn.
+pub fn rationale(
+    item: &Item,
+    drawn: &Drawn,
+    language: impl Into<Language>,
+) -> Result<String, Flaw> {
+    Writer { drawn, language: language.into() }.block(&item.why)
 }
 
 /// Writes texts of an item with the numbers of one sitting, as HTML in which nothing of an item or a

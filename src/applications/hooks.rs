@@ -1,11 +1,22 @@
 //! What this room leaves to the rooms above it, whose names it does not know.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 use serde::Serialize;
 
-use super::ApplicationId;
-use crate::{error::Result, platform::db::Scope};
+use super::{application::ApplicationId, tested::Tested};
+use crate::{error::Result, kernel::language::Language, platform::db::Scope};
+
+/// How the skills tests of applications stand, as far as they have one.
+pub type Found = HashMap<ApplicationId, Tested>;
+
+/// Finds how the skills test of each of these applications stands, in as many questions for a hundred as
+/// for one. What it says in words is in this language: the reader's, never the candidate's.
+pub struct Tests {
+    pub of: for<'a> fn(&'a Scope, Vec<ApplicationId>, Language) -> BoxFuture<'a, Result<Found>>,
+}
 
 /// What there is for a candidate beside the application itself: a test, an offer.
 pub struct Ways {
@@ -32,7 +43,21 @@ impl Way {
     }
 }
 
-/// Returns all there is, from the lowest room to the highest.
+/// Returns how the skills tests of these applications stand.
+pub async fn tests_of(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = ApplicationId>,
+    language: Language,
+) -> Result<Found> {
+    let ids: Vec<_> = ids.into_iter().collect();
+    let mut all = HashMap::new();
+    for hook in scope.platform().rooms.hooks::<Tests>() {
+        all.extend((hook.of)(scope, ids.clone(), language).await?);
+    }
+    Ok(all)
+}
+
+/// Returns all there is for the candidate, from the lowest room to the highest.
 pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
     let mut all = vec![];
     for hook in scope.platform().rooms.hooks::<Ways>() {

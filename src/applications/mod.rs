@@ -19,6 +19,7 @@ mod application;
 mod dossier;
 mod entity;
 mod events;
+mod figure;
 mod hooks;
 mod input;
 mod letters;
@@ -27,6 +28,7 @@ mod output;
 mod pages;
 mod resume;
 mod store;
+mod tested;
 mod way_back;
 mod ways;
 
@@ -36,7 +38,9 @@ pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
 };
 pub use dossier::{Closing, Note, Speaks};
-pub use hooks::{Way, Ways};
-pub use store::{find, hold, how_many_applied, how_many_wait, undecided, who_waits};
-pub use ways::{StatusPage, go_on, link};
+pub use figure::{Figure, InNumbers, InWords};
+pub use hooks::{Tests, Way, Ways};
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};
+pub use store::{find, hold, how_many_applied, how_many_wait, undecided, who_waits};
+pub use tested::{Standing, Tested};
+pub use ways::{StatusPage, go_on, link};

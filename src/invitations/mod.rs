@@ -25,6 +25,7 @@ mod pages;
 mod result;
 mod status;
 mod store;
+mod tested;
 mod work;
 
 pub use actions::{cancel, expire, extend, invite, label, new_link, tell_handed_in};
@@ -32,7 +33,7 @@ pub use hooks::{Cancelled, Results};
 pub use invitation::{Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;
 pub use output::ResultOut;
-pub use pages::Figure;
+pub use pages::figure;
 pub use result::{Number, Outcome, Part, Word};
 pub use room::WriteInvitations;
 pub use store::{find, hold, of_applications, over, whose_are_over, with_ids};

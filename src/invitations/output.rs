@@ -111,7 +111,7 @@ impl PartOut {
             score: part.number.map(|number| number.score),
             low: part.number.map(|number| number.low),
             high: part.number.map(|number| number.high),
-            standing: part.standing,
+            standing: part.said(),
         }
     }
 }

@@ -40,6 +40,20 @@ pub struct Part {
     pub standing: Option<Word>,
 }
 
+/// With fewer questions, that somebody did as expected is no more than that nothing could be seen.
+const FEWEST_TO_SAY: usize = 5;
+
+impl Part {
+    /// Returns the word that is said of it: with very few questions, that they are too few to say.
+    pub fn said(&self) -> Option<Word> {
+        let is_few = self.count < FEWEST_TO_SAY;
+        self.standing.map(|word| match word {
+            Word::AsExpected if is_few => Word::TooFewToSay,
+            other => other,
+        })
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Number {
     pub score: u8,
@@ -55,6 +69,8 @@ crate::words! {
         Weaker = "weaker",
         /// All that version 2 says of what is not as expected.
         WorthAskingAbout = "worth_asking_about",
+        /// What is told of so few questions in place of `as_expected`.
+        TooFewToSay = "too_few_to_say",
     }
 }
 
@@ -67,5 +83,26 @@ impl Serialize for Word {
 impl<'de> Deserialize<'de> for Word {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn part(count: usize, standing: Word) -> Part {
+        let group = "billing".to_owned();
+        Part { group, right: 1, count, number: None, standing: Some(standing) }
+    }
+
+    #[test]
+    fn very_few_questions_say_nothing_rather_than_as_expected() {
+        assert_eq!(part(4, Word::AsExpected).said(), Some(Word::TooFewToSay));
+        assert_eq!(part(5, Word::AsExpected).said(), Some(Word::AsExpected));
+    }
+
+    #[test]
+    fn what_is_worth_asking_about_is_said_of_few_questions_too() {
+        assert_eq!(part(2, Word::WorthAskingAbout).said(), Some(Word::WorthAskingAbout));
     }
 }

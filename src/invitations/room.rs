@@ -7,10 +7,10 @@ use super::{
     entity::invitation as invited,
     events::Event,
     pages::{invitation, invitations, new_invitation, way},
-    status, work,
+    status, tested, work,
 };
 use crate::{
-    applications::Ways,
+    applications::{Tests, Ways},
     platform::{db::Table, events::Announced, house::Room, render::Sampled, work::Handler},
 };
 
@@ -36,7 +36,10 @@ pub static ROOM: Room = Room {
         Sampled::of::<invitations::Invitations>(),
         Sampled::of::<new_invitation::NewInvitation>(),
     ],
-    hooks: &[&Ways { of: |scope, id| Box::pin(status::ways(scope, id)) }],
+    hooks: &[
+        &Tests { of: |scope, ids, language| Box::pin(tested::of_applications(scope, ids, language)) },
+        &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
+    ],
     ..Room::named("invitations")
 };
 

@@ -4,13 +4,15 @@
 //! **score** in the same transaction: the expected percent right over the form, with its range, and the
 //! count beside it. Parts with few questions get a word in place of a number. A score says by which
 //! **version** of the rules it was made, and keeps it. Answers that came **late** count only when a person
-//! has **settled** that they shall; then the sitting is scored anew, and the log keeps both.
+//! has **settled** that they shall; then the sitting is scored anew, and the log keeps both. Whoever may
+//! reads the questions with what was answered, what is right and why; a candidate never does.
 //!
 //! Read on in `score.rs`, `version_2.rs` and `late.rs` (the rules), then `actions.rs` (the verbs), then a door.
 
 pub mod room;
 
 mod actions;
+mod answers;
 mod api;
 mod entity;
 mod events;
@@ -25,6 +27,6 @@ mod version_1;
 mod version_2;
 
 pub use late::may_settle;
-pub use room::SettleLateAnswers;
+pub use room::{ReadAnswers, SettleLateAnswers};
 pub use score::score;
 pub use store::outcome_of;

@@ -7,7 +7,7 @@ use super::{
     api::Scores,
     entity::score,
     events::Event,
-    pages::{done, late, new_settlement},
+    pages::{answers, done, late, new_settlement},
     store,
 };
 use crate::{
@@ -18,6 +18,8 @@ use crate::{
 
 crate::permissions! {
     SettleLateAnswers, "late_answers:write", Reviewer, pages_only;
+    /// What is right is what the next candidate may be asked: no program carries it away.
+    ReadAnswers, "answers:read", Manager, pages_only;
 }
 
 pub static ROOM: Room = Room {
@@ -26,6 +28,7 @@ pub static ROOM: Room = Room {
     tables: &[Table::of::<score::Entity>()],
     events: Announced::openly(Event::WORDS),
     samples: &[
+        Sampled::of::<answers::Answers>(),
         Sampled::of::<done::Done>(),
         Sampled::of::<late::Late>(),
         Sampled::of::<new_settlement::NewSettlement>(),
@@ -44,6 +47,7 @@ pub const OPERATIONS: Scores = Scores;
 fn pages(route: Route) -> Route {
     route
         .at("/take/:token/done", get(done::view))
+        .at("/invitations/:id/answers", get(answers::view))
         .at("/late-answers", get(late::view))
         .at("/late-answers/:id", get(new_settlement::view).post(new_settlement::submit))
 }

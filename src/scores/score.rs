@@ -43,4 +43,4 @@ pub fn score(contents: &Contents, form: &Form, sitting: &Sitting) -> Result<Outc
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

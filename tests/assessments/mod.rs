@@ -4,6 +4,7 @@ mod frozen;
 mod labels;
 mod late;
 mod paused;
+mod report;
 mod secrecy;
 mod sitting;
 mod steps;

@@ -26,14 +26,23 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::application::{Application, ApplicationStage};
+use super::{
+    application::{Application, ApplicationId, ApplicationStage},
+    figure::Figure,
+    hooks::{Found, tests_of},
+    tested::Standing,
+};
 use crate::{
+    error::Result,
     jobs::JobId,
     kernel::typed_id::TypedId,
     people::{Person, PersonId},
-    platform::db::Scope,
+    platform::{db::Scope, http::principal::Session},
     practices::{self, Practice},
 };
+
+/// What a room above asks of whoever reads a result.
+const READ_TESTS: &str = "assessments:read";
 
 /// One application, in the terms of a page.
 #[derive(Clone, Serialize)]
@@ -49,6 +58,18 @@ struct Row {
     applied_on: NaiveDate,
     /// For how many days it has been where it is, if somebody waits.
     waits: Option<i64>,
+    test: Option<Test>,
+}
+
+/// How the skills test of one application stands, in the terms of a page.
+#[derive(Clone, Serialize)]
+struct Test {
+    /// The invitation, which has the report.
+    id: String,
+    state: &'static str,
+    /// The day on which it was turned in, or the last one to begin.
+    on: Option<NaiveDate>,
+    figure: Option<Figure>,
 }
 
 /// A stage with its tone and icon.
@@ -73,6 +94,7 @@ struct Named {
     people: Vec<Person>,
     /// What jobs are called.
     jobs: Vec<(JobId, String)>,
+    tests: Found,
 }
 
 impl From<ApplicationStage> for Tag {
@@ -93,7 +115,31 @@ impl Named {
         people: Vec<Person>,
         jobs: Vec<(JobId, String)>,
     ) -> Self {
-        Self { today: practice.today(scope.now()), practice, people, jobs }
+        Self { today: practice.today(scope.now()), practice, people, jobs, tests: Found::new() }
+    }
+
+    /// The same with the skills tests of these applications, if the reader may know of them.
+    async fn with_tests<P>(
+        self,
+        session: &Session<P>,
+        ids: impl IntoIterator<Item = ApplicationId>,
+    ) -> Result<Self> {
+        if !session.holds(READ_TESTS) {
+            return Ok(self);
+        }
+        let tests = tests_of(&session.scope, ids, session.language).await?;
+        Ok(Self { tests, ..self })
+    }
+
+    fn test(&self, id: ApplicationId) -> Option<Test> {
+        let tested = self.tests.get(&id)?;
+        let (state, on) = match tested.standing {
+            Standing::Open { until } => ("open", self.practice.today(until).pred_opt()),
+            Standing::Scored { at, .. } => ("scored", Some(self.practice.today(at))),
+            Standing::Expired => ("expired", None),
+        };
+        let figure = tested.figure().cloned();
+        Some(Test { id: tested.invitation.clone(), state, on, figure })
     }
 
     fn name(&self, id: PersonId) -> String {
@@ -120,6 +166,7 @@ impl Named {
             stage: application.stage.into(),
             applied_on: self.practice.today(application.applied_at),
             waits: application.stage.is_open().then(|| waits.num_days()),
+            test: self.test(application.id),
         }
     }
 }
@@ -136,6 +183,25 @@ impl Row {
             stage: stage.into(),
             applied_on: NaiveDate::default(),
             waits: stage.is_open().then_some(3),
+            test: Test::sample(stage),
+        }
+    }
+}
+
+impl Test {
+    /// An example of each state, by stage.
+    fn sample(stage: ApplicationStage) -> Option<Self> {
+        let test = |state, figure| Self {
+            id: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            state,
+            on: (state != "expired").then(NaiveDate::default),
+            figure,
+        };
+        match stage {
+            ApplicationStage::Applied => None,
+            ApplicationStage::Screened => Some(test("open", None)),
+            ApplicationStage::Assessed => Some(test("expired", None)),
+            _ => Some(test("scored", Some(Figure::sample(&["as_expected", "too_few_to_say"])))),
         }
     }
 }

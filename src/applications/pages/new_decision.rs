@@ -123,7 +123,7 @@ async fn fill(
     let frame = Frame::around(session, TAB, &practice).await?;
     let people = people::named(scope, [application.arrival.person_id]).await?;
     let jobs = jobs::titled(scope, [application.arrival.job_id]).await?;
-    let named = Named::new(scope, practice, people, jobs);
+    let named = Named::new(scope, practice, people, jobs).with_tests(session, [id]).await?;
     let row = named.row(&application);
     let sent = match sent {
         Some(sent) => sent,

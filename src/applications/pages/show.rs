@@ -75,7 +75,7 @@ pub struct Show {
     resume: FormField,
     may_attach: bool,
     may_note: bool,
-    /// Whether to offer a skills check, which a higher room gives.
+    /// Whether to offer a skills test, which a higher room gives.
     may_invite: bool,
     /// Whether to offer the job, as a higher room does.
     may_offer: bool,
@@ -325,7 +325,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let timeline: Result<_> = happened.iter().map(|event| who.happened(event)).collect();
     let closing = closing.zip(application.ending);
     let others = people::reached_at(scope, &person.particulars).await?;
-    let others = others.iter().filter(|other| other.id != person.id);
+    let others = others.iter().filter(|other| other.id != arrival.person_id);
     let resumes = store::resumes(scope, [id]).await?.remove(&id).unwrap_or_default();
     let attached = |resume: Resume| Attached {
         file: resume.file.to_string(),
@@ -333,12 +333,17 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         on: practice.today(resume.added_at),
         by: who.named(&resume.added_by),
     };
+    let known_since = practice.today(person.added_at);
+    let named = Named::new(scope, practice.clone(), vec![person], jobs);
+    let named = named.with_tests(session, [id]).await?;
+    let row = named.row(&application);
+    let is_untested = row.test.as_ref().is_none_or(|test| test.state == "expired");
     let additions = store::additions(scope, [id]).await?.remove(&id).unwrap_or_default();
     Ok(Show {
         also_theirs: others.map(|other| other.name().to_owned()).collect(),
         added: additions.iter().map(|addition| who.added(addition)).collect(),
         applied_as: arrival.applied_as.map(|name| name.to_string()),
-        known_since: practice.today(person.added_at),
+        known_since,
         phone: phone.map(|one| Number { written: one.to_string(), dialled: one.e164() }),
         email: email.map(|email| email.to_string()),
         source: arrival.source.map(|source| source.to_string()),
@@ -360,12 +365,12 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         note: FormField::new("note", sent.moves.note.as_ref(), &sent.faults),
         text: FormField::new("text", &sent.note.text, &sent.faults),
         may_note: session.may::<WriteNotes>(),
-        may_invite: is_open && session.holds("invitations:write"),
+        may_invite: is_open && session.holds("invitations:write") && is_untested,
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,
-        application: Named::new(scope, practice.clone(), vec![person], jobs).row(&application),
+        application: row,
         frame,
     })
 }

@@ -7,14 +7,14 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::Figure;
+use super::figure;
 use crate::{
-    applications::TAB,
+    applications::{Figure, TAB},
     assessments::{self, ReadAssessments, title},
     error::Result,
     invitations::{
-        InvitationId, Status, WriteInvitations, actions, hooks, invitation::Invitation as Noun,
-        store,
+        InvitationId, Status, Word, WriteInvitations, actions, hooks,
+        invitation::Invitation as Noun, store,
     },
     medical, people,
     platform::{
@@ -45,6 +45,8 @@ pub struct Invitation {
     application: Option<String>,
     figure: Option<Figure>,
     may_write: bool,
+    /// Whether its reader may see what was answered, which a higher room shows.
+    may_read_answers: bool,
     /// Whether its reader may arrange more time: nobody else is told that one can.
     may_arrange: bool,
     /// Whether to lead where the server's address is named.
@@ -80,6 +82,7 @@ impl Page for Invitation {
             application: Some("appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
             figure,
             may_write: true,
+            may_read_answers: status == Status::Scored,
             may_arrange: status == Status::Invited,
             may_reach: status == Status::Invited,
             is_open: status == Status::Invited,
@@ -89,7 +92,7 @@ impl Page for Invitation {
         let handed =
             |code| Handed { url: "https://jobs.cedar.example/take/link_0".to_owned(), code };
         vec![
-            page(Status::Scored, Some(Figure::sample()), None),
+            page(Status::Scored, Some(Figure::sample(Word::WORDS)), None),
             page(Status::Invited, None, Some(handed(None))),
             page(
                 Status::Invited,
@@ -138,7 +141,8 @@ async fn fill<P>(
         open_until: end.pred_opt().unwrap_or(end),
         submitted_on: invitation.submitted_at.map(|at| practice.today(at)),
         application: invitation.application_id.map(|id| id.to_string()),
-        figure: outcome.map(|outcome| Figure::new(&outcome, session.language)).transpose()?,
+        figure: outcome.map(|outcome| figure(&outcome, session.language)).transpose()?,
+        may_read_answers: invitation.tells_result() && session.holds("answers:read"),
         may_write: session.may::<WriteInvitations>(),
         may_reach: session.holds("settings:write"),
         may_arrange: is_open && reading.may_read(&session.reader),

@@ -7,4 +7,4 @@ pub mod way;
 
 mod figure;
 
-pub use figure::Figure;
+pub use figure::figure;

@@ -4,9 +4,10 @@ use poem::{IntoResponse, Response, handler, web::Query};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    applications::Figure,
     assessments::title,
     error::Result,
-    invitations::{Figure, Take},
+    invitations::{Take, Word, figure},
     platform::{http::link::Link, outward::see_other, render::Page},
     practices::Visit,
     scores::store,
@@ -37,7 +38,7 @@ impl Page for Done {
             came_late,
             figure,
         };
-        vec![page(false, Some(Figure::sample())), page(true, None)]
+        vec![page(false, Some(Figure::sample(Word::WORDS))), page(true, None)]
     }
 }
 
@@ -63,7 +64,7 @@ pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Respon
         visit: Visit::around(&taken.practice, &link.name),
         title: title(&taken.assessment, language)?,
         came_late: asked.late.is_some(),
-        figure: outcome.map(|outcome| Figure::new(&outcome, language)).transpose()?,
+        figure: outcome.map(|outcome| figure(&outcome, language)).transpose()?,
     };
     Ok(link.page(&page)?.into_response())
 }

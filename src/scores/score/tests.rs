@@ -13,7 +13,7 @@ use crate::{
 const SEED: [u8; 32] = [7; 32];
 
 /// A form of all items of a bank that are like this, to be scored by these rules.
-fn form(scoring: i32, is_like: impl Fn(&Content) -> bool) -> Form {
+pub(in crate::scores) fn form(scoring: i32, is_like: impl Fn(&Content) -> bool) -> Form {
     let bank = Bank::builtin().unwrap();
     let all = bank.blueprints().iter().flat_map(|blueprint| bank.items_of(blueprint, &SEED));
     let mut items: Vec<FormItem> = vec![];
@@ -31,7 +31,7 @@ fn form(scoring: i32, is_like: impl Fn(&Content) -> bool) -> Form {
 }
 
 /// A sitting of which the first items are answered right, and the others not at all.
-fn sitting(form: &Form, right: usize) -> Sitting {
+pub(in crate::scores) fn sitting(form: &Form, right: usize) -> Sitting {
     let bank = Bank::builtin().unwrap();
     let placed = |frozen: &FormItem| Placed {
         item: frozen.item.clone(),

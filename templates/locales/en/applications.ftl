@@ -310,7 +310,16 @@ letter-closed-subject = Your application: { $job }
 application-invite = Invite to the skills test
 application-offer = Make an offer
 application-offers = Offers
-application-checks = Skills tests
+
+# The skills test beside the decision.
+test = Skills test
+test-open = { $state ->
+    [scored] See the report
+   *[other] See the invitation
+}
+test-turned_in = Turned in { $day }
+test-until = Waiting on them until { $day }
+test-expired = Not started in time
 applications-line_many = Leave one phone number and one email address on this line
 
 # A link that has ended, and whom to ask.

@@ -4,7 +4,6 @@ done-what = You’ve turned in your answers to { $title }.
 done-late = Your last answer came in after the time limit
 done-late-what = It’s saved, and doesn’t count for now. If something held you up, like a lost connection, tell the practice: a person can still let it count.
 done-score = Your score
-done-score-what = The share of all questions like these that you’d likely get right, and the range it falls in nine times out of ten.
 done-next = What happens next
 done-next-what = { $practice } looks at your score along with everything else you told them. A person decides, and you’ll hear from them.
 
@@ -26,10 +25,15 @@ score-score = Score
 score-range = Likely between
 score-right = Right
 score-hint = Skill areas (few questions)
-score-hint-why = Compared with the overall result. Too few questions each to say much: something to ask about, not a score.
-word-stronger = Stronger
-word-as_expected = About the same
-word-weaker = Weaker
+score-means = { $score } means: out of 100 questions like these, they’d likely get about { $score } right. With { $count } questions, anything from { $low } to { $high } is likely (nine times in ten). Don’t choose between people by smaller differences.
+score-means-you = { $score } means: out of 100 questions like these, you’d likely get about { $score } right. With { $count } questions, anything from { $low } to { $high } is likely (nine times in ten).
+score-right-of = { $right } of { $count } right
+score-hint-why = Too few questions each for a number. The words compare each area with this person’s own overall result, not with other people. Ask about it in the interview.
+score-hint-why-you = Too few questions each for a number. The words compare each area with your own overall result, not with other people.
+word-stronger = Stronger than the overall result
+word-as_expected = About the same as the overall result
+word-too_few_to_say = Too few to say
+word-weaker = Weaker than the overall result
 word-worth_asking_about = Worth asking about
 
 missing-score = There is no score yet.
@@ -62,3 +66,18 @@ settlement-verdict-missing = Say whether it should count
 settlement-grounds-missing = Choose a reason
 event-sitting-rescored = A late answer was accepted, and the test was scored again
 event-sitting-late_left_out = A late answer was left out
+
+# The questions with what was answered, what is right and why.
+answers = Questions and answers
+answers-of = Questions and answers: { $person }
+answers-why = The next person may get the same questions. Keep this page inside the practice, and don’t show it to candidates.
+answers-question = Question { $number }
+answers-answered = Answered
+answers-none = No answer
+answers-right = Right answer
+answers-because = Why
+mark-right = Right
+mark-part = Partly right: { $earned } of { $of } points
+mark-wrong = Not right
+mark-empty = No answer
+mark-unscored = Not scored

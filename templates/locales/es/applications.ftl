@@ -310,7 +310,16 @@ letter-closed-subject = Su solicitud: { $job }
 application-invite = Invitar a la prueba de habilidades
 application-offer = Hacer una oferta
 application-offers = Ofertas
-application-checks = Pruebas de habilidades
+
+# La prueba junto a la decisión.
+test = Prueba de habilidades
+test-open = { $state ->
+    [scored] Ver el informe
+   *[other] Ver la invitación
+}
+test-turned_in = Entregada el { $day }
+test-until = Esperamos su prueba hasta el { $day }
+test-expired = No empezó a tiempo
 applications-line_many = Deje un solo teléfono y un solo correo electrónico en esta línea
 
 # A link that has ended, and whom to ask.

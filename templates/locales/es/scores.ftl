@@ -4,7 +4,6 @@ done-what = Entregó sus respuestas de { $title }.
 done-late = Su última respuesta llegó después del límite de tiempo
 done-late-what = Está guardada y por ahora no cuenta. Si algo se lo impidió, por ejemplo una conexión perdida, avise al consultorio: una persona aún puede hacer que cuente.
 done-score = Su puntaje
-done-score-what = Qué parte de todas las preguntas de este tipo acertaría probablemente, y el margen en que cae nueve de cada diez veces.
 done-next = Qué sigue
 done-next-what = { $practice } verá su puntaje junto con todo lo demás que usted les contó. Decide una persona, y le avisarán.
 
@@ -26,10 +25,15 @@ score-score = Puntaje
 score-range = Probablemente entre
 score-right = Correctas
 score-hint = Áreas (pocas preguntas)
-score-hint-why = En comparación con el resultado general. Muy pocas preguntas en cada una: sirve para conversar, no como puntaje.
-word-stronger = Mejor
-word-as_expected = Más o menos igual
-word-weaker = Más bajo
+score-means = { $score } quiere decir: de 100 preguntas como estas, probablemente acertaría unas { $score }. Con { $count } preguntas, lo probable va de { $low } a { $high } (nueve de cada diez veces). No elija entre personas por diferencias más pequeñas.
+score-means-you = { $score } quiere decir: de 100 preguntas como estas, usted probablemente acertaría unas { $score }. Con { $count } preguntas, lo probable va de { $low } a { $high } (nueve de cada diez veces).
+score-right-of = { $right } de { $count } correctas
+score-hint-why = Muy pocas preguntas en cada una para dar un número. Las palabras comparan cada área con el resultado general de esta misma persona, no con el de otras. Pregunte por ella en la entrevista.
+score-hint-why-you = Muy pocas preguntas en cada una para dar un número. Las palabras comparan cada área con su propio resultado general, no con el de otras personas.
+word-stronger = Mejor que el resultado general
+word-as_expected = Parecido al resultado general
+word-too_few_to_say = Son muy pocas para decirlo
+word-weaker = Más bajo que el resultado general
 word-worth_asking_about = Vale la pena preguntar
 
 missing-score = Todavía no hay puntaje.
@@ -62,3 +66,18 @@ settlement-verdict-missing = Diga si debe contar
 settlement-grounds-missing = Elija un motivo
 event-sitting-rescored = Se aceptó una respuesta tardía y la prueba se volvió a calificar
 event-sitting-late_left_out = Una respuesta tardía quedó fuera
+
+# Las preguntas con lo que se contestó, lo correcto y por qué.
+answers = Preguntas y respuestas
+answers-of = Preguntas y respuestas: { $person }
+answers-why = La próxima persona puede recibir las mismas preguntas. No saque esta página del consultorio ni la muestre a quienes se postulan.
+answers-question = Pregunta { $number }
+answers-answered = Contestó
+answers-none = Sin respuesta
+answers-right = Respuesta correcta
+answers-because = Por qué
+mark-right = Correcta
+mark-part = Correcta en parte: { $earned } de { $of } puntos
+mark-wrong = No es correcta
+mark-empty = Sin respuesta
+mark-unscored = No se califica

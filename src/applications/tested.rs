@@ -1,0 +1,35 @@
+//! How the skills test of an application stands, beside the decision. How it is found is the business of
+//! the rooms above.
+
+use chrono::{DateTime, Utc};
+
+use super::figure::Figure;
+
+/// The latest skills test of one application. Whether it was begun, when, in which language and with what
+/// switched on is no part of it.
+#[derive(Clone, Debug)]
+pub struct Tested {
+    /// The id of the invitation, by which its report is found.
+    pub invitation: String,
+    pub standing: Standing,
+}
+
+#[derive(Clone, Debug)]
+pub enum Standing {
+    /// It waits for the candidate, who can begin until then.
+    Open { until: DateTime<Utc> },
+    /// Turned in, as it is told, and what came of it.
+    Scored { at: DateTime<Utc>, figure: Figure },
+    /// Nobody began in time, so another can be given.
+    Expired,
+}
+
+impl Tested {
+    /// Returns what came of it, if it was turned in.
+    pub fn figure(&self) -> Option<&Figure> {
+        match &self.standing {
+            Standing::Scored { figure, .. } => Some(figure),
+            _ => None,
+        }
+    }
+}

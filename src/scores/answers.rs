@@ -1,0 +1,110 @@
+//! The questions of one test with what was answered, what is right and why. For those who may read a key;
+//! when something was answered, in which language and in which order is no part of it.
+
+use bank::{Bank, Choice, Layout, Response, Shown, key, mark, rationale};
+
+use crate::{
+    assessments::{Contents, Form, FormItem},
+    error::{Error, Result},
+    kernel::language::Language,
+    sittings::{Placed, Sitting},
+};
+
+/// One question of a test, in the order of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    pub group: String,
+    pub stem_html: String,
+    /// Nothing if it was left empty.
+    pub answered: Vec<Part>,
+    pub right: Vec<Part>,
+    /// What a number counts.
+    pub unit: Option<&'static str>,
+    pub earned: u8,
+    pub of: u8,
+    /// As the bank says it, if it still has this content.
+    pub why_html: Option<String>,
+}
+
+/// One part of an answer: what was chosen or typed, and for what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub left_html: Option<String>,
+    pub said: Said,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// One of the things to choose from.
+    Html(String),
+    /// As somebody typed it.
+    Text(String),
+}
+
+/// Returns what was asked in one sitting, with the answers that count.
+///
+/// # Errors
+/// Refuses a form of which an item cannot be found.
+pub fn questions(
+    contents: &Contents,
+    form: &Form,
+    sitting: &Sitting,
+    language: Language,
+) -> Result<Vec<Question>> {
+    let standing = sitting.standing();
+    let asked = |frozen: &FormItem| {
+        let place = sitting.items.iter().position(|placed| placed.item == frozen.item)?;
+        let step = standing.get(place).copied().flatten();
+        let response = step.and_then(|step| step.response.as_ref());
+        Some(question(contents, frozen, sitting.items.get(place)?, response, sitting, language))
+    };
+    form.items.iter().filter_map(asked).collect()
+}
+
+fn question(
+    contents: &Contents,
+    frozen: &FormItem,
+    placed: &Placed,
+    response: Option<&Response>,
+    sitting: &Sitting,
+    language: Language,
+) -> Result<Question> {
+    let (content, drawn) = (contents.get(&placed.item, &placed.sha256)?, &placed.drawn);
+    let layout = Layout::new(content, drawn, &sitting.seed)?;
+    let shown = Shown::new(content, drawn, language, &sitting.seed)?;
+    let said = |response: &Response| parts(&shown, layout.pairs(response));
+    let earned = response.map(|response| mark(content, drawn, response)).transpose()?;
+    Ok(Question {
+        group: frozen.group.clone(),
+        answered: response.map(said).unwrap_or_default(),
+        right: said(&key(content, drawn)?),
+        unit: shown.unit.map(|unit| unit.word()),
+        earned: earned.map_or(0, |mark| mark.earned),
+        of: content.worth(),
+        why_html: why(placed, language)?,
+        stem_html: shown.stem_html,
+    })
+}
+
+fn why(placed: &Placed, language: Language) -> Result<Option<String>> {
+    let item = Bank::builtin()?.item(&placed.item);
+    let item = item.filter(|item| item.sha256 == placed.sha256);
+    item.map(|item| rationale(item, &placed.drawn, language).map_err(Error::from)).transpose()
+}
+
+/// Returns a form that was filled in, in the words that were shown beside it.
+fn parts(shown: &Shown, pairs: Vec<(String, String)>) -> Vec<Part> {
+    let html = |choices: &[Choice], key: &str| {
+        choices.iter().find(|choice| choice.key == key).map(|choice| choice.html.clone())
+    };
+    let part = |(name, value): (String, String)| {
+        let left_html = html(&shown.choices, &name);
+        let among = if left_html.is_some() { &shown.offers } else { &shown.choices };
+        let said = html(among, &value).map_or(Said::Text(value), Said::Html);
+        Part { left_html, said }
+    };
+    pairs.into_iter().map(part).collect()
+}
+
+#[cfg(test)]
+mod tests;

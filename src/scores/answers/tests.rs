@@ -1,0 +1,61 @@
+use bank::Bank;
+
+use super::*;
+use crate::{
+    assessments::Contents,
+    scores::score::tests::{form, sitting},
+};
+
+/// What is asked of whoever answered this many of all items of the bank right, and no more.
+fn asked(right: usize, language: Language) -> Vec<Question> {
+    let form = form(2, |_| true);
+    let contents = Contents::of(&form, Bank::builtin().unwrap());
+    questions(&contents, &form, &sitting(&form, right), language).unwrap()
+}
+
+#[test]
+fn what_was_answered_right_reads_like_the_right_answer_in_each_kind() {
+    let all = asked(usize::MAX, Language::English);
+    assert!(all.len() > 40, "many items: {}", all.len());
+    for question in all {
+        assert_eq!(question.answered, question.right, "{}", question.stem_html);
+        assert_eq!(question.earned, question.of, "{}", question.stem_html);
+    }
+}
+
+#[test]
+fn an_empty_answer_earns_nothing_and_still_tells_what_is_right() {
+    for question in asked(0, Language::English) {
+        assert_eq!((question.answered.len(), question.earned), (0, 0));
+        assert!(!question.right.is_empty(), "{}", question.stem_html);
+    }
+}
+
+#[test]
+fn each_question_says_why_in_both_languages() {
+    for &language in Language::ALL {
+        for question in asked(1, language) {
+            let why = question.why_html.expect("the bank has its content");
+            assert!(why.len() > 20 && !why.contains("{{"), "{why}");
+        }
+    }
+}
+
+#[test]
+fn nothing_that_is_chosen_is_told_by_a_letter_of_one_sitting() {
+    for question in asked(usize::MAX, Language::English) {
+        for part in question.right {
+            let is_letter = matches!(&part.said, Said::Text(text) if text.len() == 1 && text.chars().all(char::is_alphabetic));
+            assert!(!is_letter, "{part:?} in {}", question.stem_html);
+        }
+    }
+}
+
+#[test]
+fn content_that_the_bank_no_longer_has_goes_without_a_reason() {
+    let form = form(2, |_| true);
+    let mut placed = sitting(&form, 0).items.remove(0);
+    assert!(why(&placed, Language::English).unwrap().is_some());
+    placed.sha256 = "of another edition".to_owned();
+    assert_eq!(why(&placed, Language::English).unwrap(), None);
+}
