@@ -39,6 +39,8 @@ rooms! {
     sittings,
     scores,
     licenses,
+    roster,
+    onboarding,
     desk,
     demo,
 }

@@ -5,6 +5,7 @@ pub mod room;
 mod cast;
 mod pages;
 mod removal;
+mod staff;
 mod story;
 
 pub use removal::remove;
@@ -77,6 +78,8 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "applications": told.applications,
             "invitations": told.invitations,
             "sittings": told.sittings,
+            "staff": told.staff,
+            "onboardings": told.onboardings,
         }),
         api_key: key.secret,
         email: OWNER.to_owned(),

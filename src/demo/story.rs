@@ -3,7 +3,10 @@
 use bank::Layout;
 use sha2::{Digest, Sha256};
 
-use super::cast::{APPLICANTS, Applicant, OPENINGS};
+use super::{
+    cast::{APPLICANTS, Applicant, OPENINGS},
+    staff,
+};
 use crate::{
     applications::{self, ApplicationId},
     assessments,
@@ -24,6 +27,8 @@ pub struct Told {
     pub applications: usize,
     pub invitations: usize,
     pub sittings: usize,
+    pub staff: usize,
+    pub onboardings: usize,
 }
 
 /// Tells the story into a practice that was just opened.
@@ -51,7 +56,11 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
                 async |tx: &mut Tx| applications::move_to(tx, application, stage, None).await;
             scope.write(step).await?;
         }
+        if staff::begins(scope, applicant.name, application).await? {
+            told.onboardings += 1;
+        }
     }
+    told.staff = staff::work_here(scope).await? + told.onboardings;
     Ok(told)
 }
 

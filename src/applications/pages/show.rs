@@ -75,6 +75,8 @@ pub struct Show {
     may_note: bool,
     /// Whether to offer a skills check, which a higher room gives.
     may_invite: bool,
+    /// Whether to offer to start an onboarding, which a higher room does.
+    may_onboard: bool,
     may_decide: bool,
     faults: Vec<Fault>,
 }
@@ -147,6 +149,7 @@ impl Page for Show {
             may_open: true,
             may_note: closing.is_none(),
             may_invite: closing.is_none(),
+            may_onboard: closing.is_none(),
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
@@ -303,6 +306,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let (locales, language) = (&*scope.platform().locales, session.language);
     let who = Who { locales, language, practice: &practice, users: keys::users(scope).await? };
     let is_open = application.stage.is_open();
+    let is_hired = application.stage == ApplicationStage::Hired;
     let may_move = is_open && session.may::<WriteApplications>();
     let here = application.stage.word();
     let agreed = |at| practice.today(at);
@@ -336,6 +340,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         text: FormField::new("text", &sent.note.text, &sent.faults),
         may_note: session.may::<WriteNotes>(),
         may_invite: is_open && session.holds("invitations:write"),
+        may_onboard: (is_open || is_hired) && session.holds("onboardings:write"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,
         application: Named::new(scope, practice.clone(), vec![person], jobs).row(&application),

@@ -23,6 +23,7 @@ background-name = { $name ->
     [close_sittings] Turn in tests whose time is up
     [lapse_invitations] Close invitations that no one started in time
     [expire_messages] Take back messages that are no longer needed
+    [change_staff] Let changes of position, location and hours begin on their day
     [remind_of_expiry] Remind about licenses that expire soon
     [write_down_uses] Note when API keys and sign-ins were last used
     [forget_answers] Forget old replies kept for programs

@@ -23,6 +23,7 @@ background-name = { $name ->
     [close_sittings] Entregar las pruebas cuyo tiempo terminó
     [lapse_invitations] Cerrar las invitaciones que nadie empezó a tiempo
     [expire_messages] Retirar los mensajes que ya no sirven
+    [change_staff] Aplicar en su día los cambios de puesto, sede y horario
     [remind_of_expiry] Avisar de las licencias que vencen pronto
     [write_down_uses] Anotar cuándo se usaron las claves y las sesiones
     [forget_answers] Olvidar respuestas antiguas guardadas para programas
