@@ -40,6 +40,8 @@ rooms! {
     scores,
     licenses,
     offers,
+    roster,
+    onboarding,
     webhooks,
     desk,
     demo,

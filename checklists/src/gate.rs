@@ -26,6 +26,18 @@ pub struct Overriding {
     covers: Vec<TaskId>,
 }
 
+impl Overriding {
+    /// Returns one that was made before, as it was kept.
+    pub fn kept(gate: Gate, by: String, reason: String, covers: Vec<TaskId>) -> Self {
+        Self { gate, by, reason, covers }
+    }
+
+    /// Returns the tasks that were open when it was made.
+    pub fn covers(&self) -> &[TaskId] {
+        &self.covers
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OverridingRefused {
     #[error("only an owner opens a gate")]

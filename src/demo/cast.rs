@@ -73,3 +73,41 @@ pub const OPENINGS: [(RoleKey, i32, i32); 3] = [
     (RoleKey::Receptionist, 1950, 2300),
     (RoleKey::MedicalAssistant, 2050, 2500),
 ];
+
+/// Somebody who works at the practice already.
+pub struct Member {
+    pub name: &'static str,
+    pub position: &'static str,
+    pub location: &'static str,
+    pub since: (i32, u32, u32),
+    /// Whom to call if something happens to them.
+    pub contact: &'static str,
+}
+
+const fn member(
+    name: &'static str,
+    position: &'static str,
+    location: &'static str,
+    since: (i32, u32, u32),
+    contact: &'static str,
+) -> Member {
+    Member { name, position, location, since, contact }
+}
+
+const BEAVER_DAM: &str = "Beaver Dam Road";
+const MILL: &str = "Mill Street";
+
+pub const STAFF: [Member; 8] = [
+    member("Chidi Abara", "Physician", BEAVER_DAM, (2014, 3, 3), "Ngozi Abara"),
+    member("Ingrid Halvorsen", "Registered nurse", MILL, (2019, 6, 10), "Nils Halvorsen"),
+    member("Delphine Arceneaux", "Phlebotomist", BEAVER_DAM, (2023, 10, 2), "Remy Arceneaux"),
+    member("Imani Whitcomb", "Medical assistant", MILL, (2022, 11, 14), "Joy Whitcomb"),
+    member("Hollis Grandy", "Medical assistant", BEAVER_DAM, (2021, 5, 17), "Pat Grandy"),
+    member("Yusuf Demir", "Medical biller", BEAVER_DAM, (2020, 2, 24), "Elif Demir"),
+    member("Josephine Adeyemi", "Nurse practitioner", MILL, (2018, 9, 4), "Tunde Adeyemi"),
+    member("Walter Okimoto", "Medical receptionist", MILL, (2016, 1, 11), "Sumi Okimoto"),
+];
+
+/// Applicants who are being onboarded, each with how many days there are until the first one.
+pub const STARTERS: [(&str, &str, i64); 2] =
+    [("Ruth Kahananui", "receptionist", 13), ("Priya Raghunathan", "medical_assistant", 6)];

@@ -6,6 +6,7 @@ mod cast;
 mod offering;
 mod pages;
 mod removal;
+mod staff;
 mod story;
 
 pub use removal::remove;
@@ -79,6 +80,8 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "invitations": told.invitations,
             "sittings": told.sittings,
             "offers": told.offers,
+            "staff": told.staff,
+            "onboardings": told.onboardings,
         }),
         api_key: key.secret,
         email: OWNER.to_owned(),

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     cast::{APPLICANTS, Applicant, OFFERED, OPENINGS},
-    offering,
+    offering, staff,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -28,6 +28,8 @@ pub struct Told {
     pub invitations: usize,
     pub sittings: usize,
     pub offers: usize,
+    pub staff: usize,
+    pub onboardings: usize,
 }
 
 /// Tells the story into a practice that was just opened.
@@ -59,7 +61,11 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
             offering::offer(scope, application, offered).await?;
             told.offers += 1;
         }
+        if staff::begins(scope, applicant.name, application).await? {
+            told.onboardings += 1;
+        }
     }
+    told.staff = staff::work_here(scope).await? + told.onboardings;
     Ok(told)
 }
 

@@ -51,6 +51,7 @@ fn a_demo_is_told_as_json_alone_and_the_same_each_time() {
     assert_eq!(one["counts"], again["counts"]);
     let count = |name: &str| one["counts"][name].as_u64().unwrap();
     assert!(count("jobs") >= 3 && count("candidates") >= 12 && count("sittings") >= 5, "{one}");
+    assert!(count("staff") >= 8 && count("onboardings") >= 2, "{one}");
     for drawn_afresh in ["/api_key", "/sign_in/password"] {
         assert_ne!(one.pointer(drawn_afresh), again.pointer(drawn_afresh), "{drawn_afresh}");
     }

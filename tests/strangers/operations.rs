@@ -59,6 +59,9 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         "decided_by": world.user.to_string(),
     });
     let labels = json!({ "external_id": "HR-1", "metadata": { "site": "Salem" } });
+    let labels_of = |name: &str| json!({ "external_id": name });
+    let changed = json!({ "effective_on": "2026-12-01", "position": "Lead receptionist" });
+    let contact = json!({ "name": "Iker", "phone": "503 555 0163" });
     // No such assessment: it is said of a value, not of the address.
     let invited = json!({ "assessment_id": NOBODY.replace("lic", "asmt"), "person_id": world.rosa.to_string() });
     vec![
@@ -112,6 +115,26 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/offers/{id}", 403, 404, 200),
         post("/offers/{id}/links", json!({}), 404, 201),
         post("/offers/{id}/withdrawal", json!({ "reason": "not_filling" }), 404, 201),
+        get("/checklists", 200, 200, 200),
+        get("/checklists/{role}", 200, 200, 200),
+        get("/onboardings", 200, 200, 200),
+        post("/onboardings", crate::onboarding::somebody("Nia Cole", "503 555 0161"), 201, 201),
+        get("/onboardings/{id}", 200, 404, 200),
+        patch("/onboardings/{id}", labels_of("HR-2"), 404, 200),
+        get("/onboardings/{id}/tasks", 200, 404, 200),
+        post("/onboardings/{id}/tasks/{task}/completion", json!({}), 404, 201),
+        // It is done by now.
+        post("/onboardings/{id}/tasks/{task}/skip", reason.clone(), 404, 409),
+        put("/onboardings/{id}/start", json!({ "on": "2026-12-14" }), 404, 200),
+        post("/onboardings/{id}/no-show", json!({}), 404, 200),
+        get("/staff", 200, 200, 200),
+        post("/staff", crate::roster::member("Ola Berg", "503 555 0162"), 201, 201),
+        get("/staff/{id}", 200, 404, 200),
+        patch("/staff/{id}", labels_of("HR-3"), 404, 200),
+        post("/staff/{id}/changes", changed, 404, 200),
+        post("/staff/{id}/worked", json!({ "on": "2026-11-24" }), 404, 200),
+        put("/staff/{id}/emergency-contact", contact, 404, 200),
+        put("/staff/{id}/departure", json!({ "last_day": "2026-11-24" }), 404, 200),
         // JSON is no file that we keep.
         post("/files", json!({}), 422, 422),
         get("/files/{id}", 403, 404, 200),

@@ -25,6 +25,8 @@ pub struct Things {
     pub look: String,
     pub file: String,
     pub message: String,
+    pub onboarding: String,
+    pub staff: String,
 }
 
 impl Things {
@@ -61,6 +63,8 @@ impl Things {
             look: text(&look["id"]),
             file: text(&look["file_id"]),
             message,
+            onboarding: crate::onboarding::start(world, "Mia Lund", "503 555 0164").await.0,
+            staff: crate::roster::add(world, "Uma Roth", "503 555 0165").await,
         }
     }
 
@@ -74,9 +78,12 @@ impl Things {
             Some("messages") => &self.message,
             Some("offers") => &self.offer,
             Some("files") => &self.file,
+            Some("onboardings") => &self.onboarding,
+            Some("staff") => &self.staff,
             _ => &self.license,
         };
         let path = path.replace("{role}", "receptionist").replace("{number}", "1");
+        let path = path.replace("{task}", "first_day_note");
         path.replace("{id}", id).replace("{look}", &self.look).replace("{file}", &self.file)
     }
 }

@@ -80,6 +80,8 @@ pub struct Show {
     /// Whether to offer the job, as a higher room does.
     may_offer: bool,
     may_see_offers: bool,
+    /// Whether to offer to start an onboarding, which a higher room does.
+    may_onboard: bool,
     may_decide: bool,
     faults: Vec<Fault>,
 }
@@ -171,6 +173,7 @@ impl Page for Show {
             may_invite: closing.is_none(),
             may_offer: closing.is_none(),
             may_see_offers: closing.is_none(),
+            may_onboard: closing.is_none(),
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
@@ -319,6 +322,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let (locales, language) = (&*scope.platform().locales, session.language);
     let who = Who { locales, language, practice: &practice, users: keys::users(scope).await? };
     let is_open = application.stage.is_open();
+    let is_hired = application.stage == ApplicationStage::Hired;
     let may_move = is_open && session.may::<WriteApplications>();
     let here = application.stage.word();
     let agreed = |at| practice.today(at);
@@ -368,6 +372,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_invite: is_open && session.holds("invitations:write") && is_untested,
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
+        may_onboard: (is_open || is_hired) && session.holds("onboardings:write"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,
         application: row,

@@ -1,0 +1,190 @@
+//! What a new hire does by their link.
+
+use checklists::{Doer, Evidence, Planned};
+use chrono::NaiveDate;
+
+use super::{done, settle};
+use crate::{
+    error::{Error, Result},
+    kernel::{digest::sha256, language::Language, phone::Phone, prose::Prose, text::Text},
+    onboarding::{
+        catalogue,
+        course::Course,
+        events::{self, Event},
+        onboarding::{OnboardingId, OnboardingRefused, Step, TaskState},
+        record::Record,
+        store,
+    },
+    platform::{db::Tx, files::Stored},
+    practices,
+    roster::{self, Contact},
+};
+
+/// What somebody hands in.
+#[derive(Clone, Debug)]
+pub enum Given {
+    Tick,
+    File(Stored),
+    Signature { name: Text<200>, language: Language },
+    Words(Prose<2000>),
+    Contact { name: Text<120>, phone: Phone },
+    HepatitisB { answer: String, name: Option<Text<200>> },
+}
+
+const CONTACT: &str = "emergency_contact";
+const HEPATITIS_B: &str = "hepatitis_b_offer";
+
+/// Hands something in. What needs nobody's eye is done at once.
+pub async fn hand_in(tx: &mut Tx, id: OnboardingId, task: &str, given: Given) -> Result<Course> {
+    let (mut course, planned, today) = theirs(tx, id, task).await?;
+    if let Given::Contact { name, phone } = &given {
+        let contact = Contact { name: name.clone(), phone: phone.clone() };
+        roster::name_contact(tx, course.onboarding.staff_id, contact).await?;
+    }
+    let record = record(tx, &planned, given).await?;
+    let written = record.write(&tx.platform().seal, (id, task), planned.task.compartment)?;
+    let step = course.step(&planned.task.id);
+    let needs_nobody = matches!(record, Record::Signed { .. } | Record::HepatitisB { .. })
+        || task == CONTACT
+        || planned.task.evidence == Evidence::None;
+    let (step, event) = if needs_nobody {
+        (done(tx, step, today, Some(written)), Event::Done)
+    } else {
+        (handed_in(step, written, today), Event::HandedIn)
+    };
+    settle(tx, &mut course, vec![step], today).await?;
+    tx.announce(events::of_task(&course.onboarding, event, task));
+    Ok(course)
+}
+
+fn handed_in(step: Step, written: String, today: NaiveDate) -> Step {
+    Step {
+        state: TaskState::HandedIn,
+        done_on: Some(today),
+        record: Some(written),
+        reason: None,
+        decided_by: None,
+        revision: step.revision + 1,
+        ..step
+    }
+}
+
+/// Holds a task that the hire may do now.
+async fn theirs(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planned, NaiveDate)> {
+    let today = practices::today(tx).await?;
+    let course = store::hold(tx, id).await?;
+    let planned = course.planned(task).cloned().ok_or(Error::Missing("task"))?;
+    if planned.task.by != Doer::Hire {
+        return Err(OnboardingRefused::NotTheirs.into());
+    }
+    course.refuse_unless_open(&planned, today)?;
+    if course.step(&planned.task.id).state == TaskState::HandedIn {
+        return Err(OnboardingRefused::Settled.into());
+    }
+    Ok((course, planned, today))
+}
+
+/// Evidence of another kind than the task asks for is refused.
+async fn record(tx: &Tx, planned: &Planned, given: Given) -> Result<Record> {
+    let task = planned.task.id.as_str();
+    Ok(match (planned.task.evidence, given) {
+        (Evidence::None | Evidence::Check, Given::Tick) => Record::Ticked,
+        (Evidence::File, Given::File(Stored { sha256, kind })) => {
+            Record::File { sha256, file_kind: kind.word().to_owned() }
+        }
+        (Evidence::Signature, Given::Signature { name, language }) => {
+            signed(tx, planned, name, language).await?
+        }
+        (Evidence::Form, Given::Contact { .. }) if task == CONTACT => Record::Ticked,
+        (Evidence::Form, Given::HepatitisB { answer, name }) if task == HEPATITIS_B => {
+            hepatitis_b(answer, name)?
+        }
+        (Evidence::Form, Given::Words(words)) if ![CONTACT, HEPATITIS_B].contains(&task) => {
+            Record::Words { words: words.to_string() }
+        }
+        _ => return Err(OnboardingRefused::WrongEvidence.into()),
+    })
+}
+
+/// Signs the exact words that were shown: those of the office, or else those of the task.
+async fn signed(tx: &Tx, planned: &Planned, name: Text<200>, language: Language) -> Result<Record> {
+    let (text, version, language) = match store::policy(tx, planned.task.id.as_str()).await? {
+        Some(policy) => {
+            let (text, language) = policy.text(language);
+            (text.to_string(), policy.version, language)
+        }
+        None => (planned.task.why.get(catalogue::tongue(language)).to_owned(), 0, language),
+    };
+    let (text_sha256, language) = (sha256(text), language.word().to_owned());
+    Ok(Record::Signed { name: name.to_string(), text_sha256, version, language })
+}
+
+/// Whoever declines signs the statement of the rule, in its own words and in English.
+fn hepatitis_b(answer: String, name: Option<Text<200>>) -> Result<Record> {
+    let offer = catalogue::catalogue()?.hepatitis_b();
+    let chosen = offer.answers.iter().find(|one| one.id == answer);
+    let chosen = chosen.ok_or_else(|| Error::fault("answer", "value.missing"))?;
+    let signs = chosen.signs_declination;
+    if signs && name.is_none() {
+        return Err(Error::fault("name", "value.missing"));
+    }
+    let name = name.filter(|_| signs).map(|name| name.to_string());
+    let text_sha256 = signs.then(|| sha256(&offer.declination.en));
+    Ok(Record::HepatitisB { answer, name, text_sha256 })
+}
+
+/// What came of a quiz.
+pub struct Quiz {
+    pub right: usize,
+    pub of: usize,
+    pub pass: usize,
+    pub has_passed: bool,
+}
+
+/// Takes the answers of a quiz. Enough of them right, and the training is done; else one may try again
+/// as often as one likes, and nothing is kept of it.
+pub async fn quiz(tx: &mut Tx, id: OnboardingId, task: &str, answers: &[usize]) -> Result<Quiz> {
+    let (mut course, planned, today) = theirs(tx, id, task).await?;
+    let training = planned.task.training.as_deref();
+    let training = training.and_then(|name| catalogue::catalogue().ok()?.training(name));
+    let training = training.ok_or(OnboardingRefused::WrongEvidence)?;
+    let (right, of, pass) = (training.right(answers), training.questions.len(), training.pass);
+    let has_passed = training.passes(answers);
+    if has_passed {
+        let written_on = training.written_on.to_string();
+        let record = Record::Score { training: training.training.clone(), right, of, written_on };
+        let written = record.write(&tx.platform().seal, (id, task), planned.task.compartment)?;
+        let step = done(tx, course.step(&planned.task.id), today, Some(written));
+        settle(tx, &mut course, vec![step], today).await?;
+        tx.announce(events::of_task(&course.onboarding, Event::Done, task));
+    }
+    Ok(Quiz { right, of, pass, has_passed })
+}
+
+/// Leaves out what is voluntary. Nobody has to say why.
+pub async fn leave_out(tx: &mut Tx, id: OnboardingId, task: &str) -> Result<Course> {
+    let (mut course, planned, today) = theirs(tx, id, task).await?;
+    if !planned.task.voluntary {
+        return Err(OnboardingRefused::NotTheirs.into());
+    }
+    let step = course.step(&planned.task.id);
+    let step = Step {
+        state: TaskState::Skipped,
+        done_on: Some(today),
+        decided_by: Some(tx.actor().to_string()),
+        revision: step.revision + 1,
+        ..step
+    };
+    settle(tx, &mut course, vec![step], today).await?;
+    tx.announce(events::of_task(&course.onboarding, Event::Skipped, task));
+    Ok(course)
+}
+
+/// Asks the office something.
+pub async fn ask(tx: &mut Tx, id: OnboardingId, words: Prose<2000>) -> Result<()> {
+    let course = store::hold(tx, id).await?;
+    course.refuse_unless_running()?;
+    store::add_question(tx, id, words).await?;
+    tx.announce(events::plain(&course.onboarding, Event::Asked));
+    Ok(())
+}

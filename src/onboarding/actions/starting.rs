@@ -1,0 +1,270 @@
+//! An onboarding begins: a list is composed, and somebody is signed on.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use checklists::{Calendar, Fact, Former, Hire, List, Plan, Template, Worker};
+use chrono::{NaiveDate, TimeDelta};
+
+use crate::{
+    applications::{self, ApplicationId},
+    error::{Error, Result},
+    kernel::labels::Labels,
+    onboarding::{
+        catalogue,
+        course::Course,
+        events::{self, Event},
+        letters,
+        onboarding::{FirstDay, Onboarding, OnboardingId, OnboardingRefused, OnboardingState},
+        store,
+    },
+    people::{self, Particulars, PersonId},
+    platform::{
+        db::Tx,
+        http::link::Purpose,
+        keys::{self, Issued},
+    },
+    practices::{self, Practice, State},
+    roster::{self, SigningOn, Staff, StaffKind, Terms},
+};
+
+/// The page of a new hire.
+pub struct Welcome;
+
+impl Purpose for Welcome {
+    const NAME: &'static str = "onboarding:welcome";
+}
+
+/// Check-ins go on for 90 days after the first one.
+const LINK_LASTS: TimeDelta = TimeDelta::days(180);
+
+/// Who begins.
+#[derive(Clone, Debug)]
+pub enum Whom {
+    Applicant(ApplicationId),
+    Person(PersonId),
+    New(Particulars),
+}
+
+/// What is known when an onboarding starts.
+#[derive(Clone, Debug)]
+pub struct Starting {
+    pub whom: Whom,
+    /// A kind of work that has a list.
+    pub role: String,
+    pub terms: Terms,
+    /// Where they work, so that its laws hold.
+    pub state: State,
+    pub starts_on: NaiveDate,
+    pub kind: StaffKind,
+    /// What is so beside what the role says: a background check, a health plan.
+    pub facts: BTreeSet<Fact>,
+    /// When the Form I-9 of an earlier time here was completed, if it is still kept.
+    pub i9_completed_on: Option<NaiveDate>,
+    /// When the access of an agency's worker or a student ends.
+    pub access_ends_on: Option<NaiveDate>,
+    pub labels: Labels,
+}
+
+/// An onboarding that was just started, with the secret of its link.
+pub struct Made {
+    pub course: Course,
+    pub link: String,
+}
+
+pub async fn start(tx: &mut Tx, new: Starting) -> Result<Made> {
+    let practice = practices::here(tx).await?;
+    let today = practice.today(tx.now());
+    let (person_id, application_id) = whom(tx, new.whom.clone()).await?;
+    let known = roster::of_person(tx, person_id).await?;
+    if let Some(known) = &known {
+        refuse_second(tx, known).await?;
+    }
+    let template = catalogue::template(&new.role, new.state.word(), List::Joining)?;
+    let hire = hire(&new, &practice, known.as_ref(), today)?;
+    let staff = sign_on(tx, &new, person_id).await?;
+    let made = onboarding(tx, &staff, (template, hire), (application_id, new.labels));
+    let course = course(made, &practice)?;
+    store::add(tx, &course, today).await?;
+    tx.announce(events::started(&course.onboarding, course.plan.tasks.len()));
+    let link = link(tx, course.onboarding.id).await?.secret;
+    letters::welcome(tx, &course.onboarding, &staff, &link).await?;
+    super::release(tx, &course, today).await?;
+    Ok(Made { course, link })
+}
+
+async fn sign_on(tx: &mut Tx, new: &Starting, person_id: PersonId) -> Result<Staff> {
+    let (kind, terms, starts_on) = (new.kind, new.terms.clone(), new.starts_on);
+    roster::sign_on(tx, SigningOn { person_id, kind, terms, starts_on }).await
+}
+
+async fn whom(tx: &mut Tx, whom: Whom) -> Result<(PersonId, Option<ApplicationId>)> {
+    match whom {
+        Whom::Applicant(id) => {
+            let application = applications::find(tx, id).await.map_err(|error| match error {
+                Error::Missing(_) => Error::fault("application_id", "onboarding.no_application"),
+                other => other,
+            })?;
+            if application.ending.is_some() {
+                return Err(Error::fault("application_id", "onboarding.application_ended"));
+            }
+            Ok((application.arrival.person_id, Some(id)))
+        }
+        Whom::Person(id) => {
+            let person = people::find(tx, id).await?;
+            person.ok_or_else(|| Error::fault("person_id", "person.missing"))?;
+            Ok((id, None))
+        }
+        Whom::New(particulars) => Ok((people::recognise(tx, particulars).await?.id, None)),
+    }
+}
+
+async fn refuse_second(tx: &Tx, known: &Staff) -> Result<()> {
+    let all = store::of_staff(tx, known.id).await?;
+    let joining = all
+        .iter()
+        .find(|one| one.state == OnboardingState::Running && one.list == List::Joining.into());
+    joining.map_or(Ok(()), |one| Err(OnboardingRefused::AlreadyRunning(one.id).into()))
+}
+
+/// What days follow from. Of somebody who worked here before it is known when they left, and nothing
+/// of why.
+fn hire(
+    new: &Starting,
+    practice: &Practice,
+    known: Option<&Staff>,
+    today: NaiveDate,
+) -> Result<Hire> {
+    let role = catalogue::role(&new.role)?;
+    let former = known.and_then(|staff| {
+        let left_on = staff.span.worked_on.and(staff.span.last_day)?;
+        Some(Former { left_on, i9_completed_on: new.i9_completed_on })
+    });
+    Ok(Hire {
+        worker: worker(new.kind),
+        state: Some(new.state.word().to_owned()),
+        people: u32::try_from(practice.particulars.head_count).unwrap_or(1),
+        facts: role.facts.iter().copied().chain(new.facts.iter().copied()).collect(),
+        former,
+        access_ends_on: new.access_ends_on,
+        ..Hire::employee(new.starts_on, today)
+    })
+}
+
+fn worker(kind: StaffKind) -> Worker {
+    match kind {
+        StaffKind::Employee => Worker::Employee,
+        StaffKind::Agency => Worker::Agency,
+        StaffKind::Contractor => Worker::Contractor,
+        StaffKind::Student => Worker::Student,
+    }
+}
+
+fn onboarding(
+    tx: &Tx,
+    staff: &Staff,
+    (template, hire): (Template, Hire),
+    (application_id, labels): (Option<ApplicationId>, Labels),
+) -> Onboarding {
+    Onboarding {
+        id: tx.fresh_id(),
+        staff_id: staff.id,
+        person_id: staff.person_id,
+        application_id,
+        template,
+        hire,
+        state: OnboardingState::Running,
+        buddy: None,
+        first_day: FirstDay::default(),
+        moved: None,
+        labels,
+        began_at: tx.now(),
+        ended_at: None,
+        updated_at: tx.now(),
+        revision: 1,
+    }
+}
+
+fn course(onboarding: Onboarding, practice: &Practice) -> Result<Course> {
+    let calendar = Calendar::usual(practice.time_zone());
+    let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
+    let plan = plan.map_err(|_| Error::fault("starts_on", "onboarding.beyond"))?;
+    Ok(Course { onboarding, calendar, plan, steps: BTreeMap::new(), overridden: vec![] })
+}
+
+/// Returns what a list would be, and writes nothing.
+pub fn preview(
+    new: &Starting,
+    practice: &Practice,
+    today: NaiveDate,
+) -> Result<(Plan, Hire, Calendar)> {
+    let template = catalogue::template(&new.role, new.state.word(), List::Joining)?;
+    let hire = hire(new, practice, None, today)?;
+    let calendar = Calendar::usual(practice.time_zone());
+    let plan = Plan::of(&template, &hire, &calendar);
+    let plan = plan.map_err(|_| Error::fault("starts_on", "onboarding.beyond"))?;
+    Ok((plan, hire, calendar))
+}
+
+/// Makes a new link to the page of a hire. Those made before go on opening it.
+pub async fn link(tx: &mut Tx, id: OnboardingId) -> Result<Issued> {
+    keys::make_link(tx, Welcome::NAME, id.to_string(), tx.now() + LINK_LASTS).await
+}
+
+/// Begins the list of somebody who leaves, and ends what still ran of their onboarding. The same again
+/// with another day moves it.
+pub async fn leaving(tx: &mut Tx, staff: &Staff, last_day: NaiveDate) -> Result<Course> {
+    let practice = practices::here(tx).await?;
+    let today = practice.today(tx.now());
+    let mut earlier = None;
+    for listed in store::of_staff(tx, staff.id).await? {
+        if listed.state != OnboardingState::Running {
+            continue;
+        }
+        let mut course = store::hold(tx, listed.id).await?;
+        if course.onboarding.template.list == List::Leaving {
+            course.onboarding.hire.last_day = Some(last_day);
+            course = self::course(course.onboarding, &practice)?;
+            store::save(tx, &mut course, &[], today).await?;
+            return store::hold(tx, listed.id).await;
+        }
+        stop(tx, &mut course, today).await?;
+        earlier = Some(course.onboarding);
+    }
+    let role = earlier.as_ref().map_or(role_of(staff), |it| it.template.role.clone());
+    let state = practice.particulars.state.word();
+    let template = catalogue::template(&role, state, List::Leaving)?;
+    let hire = Hire {
+        worker: worker(staff.span.kind),
+        state: Some(state.to_owned()),
+        people: u32::try_from(practice.particulars.head_count).unwrap_or(1),
+        facts: catalogue::role(&role)?.facts.iter().copied().collect(),
+        first_day_worked: staff.span.worked_on,
+        last_day: Some(last_day),
+        ..Hire::employee(staff.span.starts_on, today)
+    };
+    let made = onboarding(tx, staff, (template, hire), (None, Labels::default()));
+    let course = course(made, &practice)?;
+    store::add(tx, &course, today).await?;
+    tx.announce(events::started(&course.onboarding, course.plan.tasks.len()));
+    Ok(course)
+}
+
+/// Nothing of it is asked for any more, and its links end.
+async fn stop(tx: &mut Tx, course: &mut Course, today: NaiveDate) -> Result<()> {
+    course.onboarding.state = OnboardingState::Stopped;
+    course.onboarding.ended_at = Some(tx.now());
+    keys::revoke_links(tx, Welcome::NAME, &course.onboarding.id.to_string()).await?;
+    store::save(tx, course, &[], today).await?;
+    tx.announce(events::plain(&course.onboarding, Event::Stopped));
+    Ok(())
+}
+
+/// The list that fits a kind of work that came without one: by what the office calls it, or else that
+/// of everyone.
+fn role_of(staff: &Staff) -> String {
+    const EVERYONE: &str = "receptionist";
+    let position = folding::folded(staff.terms.position.as_str());
+    let roles = catalogue::catalogue().map(|all| all.roles()).unwrap_or_default();
+    let is_it = |role: &&checklists::Role| folding::folded(&role.title.en) == position;
+    roles.iter().find(is_it).map_or(EVERYONE.to_owned(), |role| role.role.clone())
+}

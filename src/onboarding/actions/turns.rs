@@ -1,0 +1,101 @@
+//! Days turn out otherwise: a first day moves, comes, or never does.
+
+use chrono::NaiveDate;
+
+use checklists::Moves;
+
+use super::Welcome;
+use crate::{
+    error::Result,
+    onboarding::{
+        course::Course,
+        events::{self, Event},
+        onboarding::{Moved, MovedTask, OnboardingId, OnboardingRefused, OnboardingState},
+        store,
+    },
+    platform::{db::Tx, http::link::Purpose, keys},
+    practices,
+    roster::{self, Staff, StaffId},
+};
+
+/// Another first day is agreed. Says what moved with it.
+pub async fn move_start(tx: &mut Tx, id: OnboardingId, to: NaiveDate) -> Result<Course> {
+    let today = practices::today(tx).await?;
+    let mut course = store::hold(tx, id).await?;
+    course.refuse_unless_running()?;
+    if course.onboarding.hire.first_day_worked.is_some() {
+        return Err(OnboardingRefused::HasStarted.into());
+    }
+    let from = course.onboarding.hire.start;
+    if from == to {
+        return Ok(course);
+    }
+    course.onboarding.hire = course.onboarding.hire.clone().starting(to);
+    let moves = plan_again(&mut course)?;
+    let moved = moved(moves, (from, to), today);
+    tx.announce(events::moved(&course.onboarding, &moved));
+    course.onboarding.moved = Some(moved);
+    store::save(tx, &mut course, &[], today).await?;
+    roster::reschedule(tx, course.onboarding.staff_id, to).await?;
+    super::release(tx, &course, today).await?;
+    Ok(course)
+}
+
+fn plan_again(course: &mut Course) -> Result<Moves> {
+    let Course { onboarding, calendar, plan, .. } = course;
+    let again = plan.again(&onboarding.template, &onboarding.hire, calendar);
+    let (plan, moves) =
+        again.map_err(|_| crate::error::Error::fault("starts_on", "onboarding.beyond"))?;
+    course.plan = plan;
+    Ok(moves)
+}
+
+fn moved(moves: Moves, (from, to): (NaiveDate, NaiveDate), on: NaiveDate) -> Moved {
+    let tasks = moves.moved.into_iter();
+    let tasks = tasks.map(|it| MovedTask { task: it.task, from: it.from, to: it.to }).collect();
+    Moved { from, to, on, tasks, stayed: moves.stayed }
+}
+
+/// They have worked on that day. It can always be entered: clocks of the law run from it.
+pub async fn worked(tx: &mut Tx, id: OnboardingId, on: NaiveDate) -> Result<Course> {
+    let course = store::hold(tx, id).await?;
+    roster::worked(tx, course.onboarding.staff_id, on).await?;
+    store::course(tx, id).await
+}
+
+/// What follows here when a first day worked is entered: clocks that could still move begin to run.
+pub async fn start_clocks(tx: &mut Tx, staff: &Staff, on: NaiveDate) -> Result<()> {
+    let today = practices::today(tx).await?;
+    for listed in store::of_staff(tx, staff.id).await? {
+        let is_joining = listed.list == checklists::List::Joining.into();
+        if listed.state != OnboardingState::Running || !is_joining {
+            continue;
+        }
+        let mut course = store::hold(tx, listed.id).await?;
+        let from = course.onboarding.hire.first_day();
+        course.onboarding.hire = course.onboarding.hire.clone().worked(on);
+        let moves = plan_again(&mut course)?;
+        let to = course.onboarding.hire.first_day();
+        if from != to {
+            course.onboarding.moved = Some(moved(moves, (from, to), today));
+        }
+        store::save(tx, &mut course, &[], today).await?;
+        tx.announce(events::clocks_started(&course.onboarding, on));
+    }
+    Ok(())
+}
+
+/// They never came: clocks and links stop.
+pub async fn did_not_start(tx: &mut Tx, id: OnboardingId) -> Result<Course> {
+    let today = practices::today(tx).await?;
+    let mut course = store::hold(tx, id).await?;
+    course.refuse_unless_running()?;
+    let staff: StaffId = course.onboarding.staff_id;
+    roster::did_not_start(tx, staff).await?;
+    course.onboarding.state = OnboardingState::DidNotStart;
+    course.onboarding.ended_at = Some(tx.now());
+    keys::revoke_links(tx, Welcome::NAME, &id.to_string()).await?;
+    store::save(tx, &mut course, &[], today).await?;
+    tx.announce(events::plain(&course.onboarding, Event::DidNotStart));
+    Ok(course)
+}

@@ -1,0 +1,356 @@
+//! The door for programs.
+
+use std::collections::BTreeSet;
+
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::{
+    ReadOnboardings, WriteOnboardings,
+    actions::{self, Starting, Whom},
+    catalogue,
+    input::{CompletionIn, DayIn, OnboardingIn, ReasonIn},
+    onboarding::{OnboardingId, OnboardingState},
+    output::{
+        ChecklistOut, ChecklistsOut, OnboardingOut, PreviewOut, StartedOut, TaskOut, TasksOut,
+    },
+    store::{self, Filter},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{
+        cursor::{Cursor, Window},
+        day::Day,
+        labels::Labels,
+        text::Text,
+    },
+    people::PersonId,
+    platform::{
+        db::Tx,
+        http::{
+            labels::LabelsIn,
+            list::Listed,
+            once::{Done, Once},
+            principal::ApiKey,
+        },
+    },
+    practices::{self, State},
+    roster::{StaffId, StaffKind, Terms},
+};
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The onboarding as it stands now.
+    #[oai(status = 200)]
+    Onboarding(Json<OnboardingOut>),
+}
+
+#[derive(ApiResponse)]
+enum Started {
+    /// The onboarding, and the address of the new hire's page.
+    #[oai(status = 201)]
+    Onboarding(
+        Json<StartedOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(ApiResponse)]
+enum Tasks {
+    /// The tasks.
+    #[oai(status = 200)]
+    Tasks(Json<TasksOut>),
+}
+
+#[derive(ApiResponse)]
+enum Changed {
+    /// The task as it stands now.
+    #[oai(status = 201)]
+    Task(
+        Json<TaskOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(ApiResponse)]
+enum Checklists {
+    /// The kinds of work.
+    #[oai(status = 200)]
+    All(Json<ChecklistsOut>),
+}
+
+#[derive(ApiResponse)]
+enum Preview {
+    /// What it would be.
+    #[oai(status = 200)]
+    Tasks(Json<PreviewOut>),
+}
+
+#[derive(Tags)]
+enum Tag {
+    /// What has to happen before, on and after somebody's first day, and after their last.
+    Onboardings,
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Onboardings")]
+impl Api {
+    /// List onboardings
+    ///
+    /// Returns onboardings and offboardings in the order they began.
+    #[oai(path = "/onboardings", method = "get", operation_id = "list_onboardings")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadOnboardings>,
+        /// Only those in this state.
+        state: Query<Option<OnboardingState>>,
+        /// Only those of this staff member.
+        staff_id: Query<Option<StaffId>>,
+        /// Only those that you call this.
+        external_id: Query<Option<Text<120>>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<OnboardingOut>> {
+        let filter = Filter { state: state.0, staff_id: staff_id.0, external_id: external_id.0 };
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut rows = store::list(&key.scope, &filter, window).await?;
+        let next = window.cut(&mut rows, |row| row.id);
+        Ok(Listed::new(rows.into_iter().map(OnboardingOut::from).collect(), next))
+    }
+
+    /// Start an onboarding
+    ///
+    /// Composes the checklist of a kind of work in a state, gives each task its day, signs the person
+    /// on as starting, and brings them the link to their page.
+    #[oai(path = "/onboardings", method = "post", operation_id = "start_onboarding")]
+    async fn start(
+        &self,
+        key: ApiKey<WriteOnboardings>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<OnboardingIn>,
+    ) -> Result<Started> {
+        let practice = practices::here(&key.scope).await?;
+        let base = practice.public_url.as_ref().map(|url| url.as_str());
+        let act = async |tx: &mut Tx, body: OnboardingIn| {
+            let made = actions::start(tx, body.check(practice.particulars.state)?).await?;
+            let url = tx.platform().outward.url(base, &format!("/welcome/{}", made.link));
+            Ok(StartedOut { onboarding: OnboardingOut::from(&made.course), url: Some(url) })
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Get an onboarding
+    ///
+    /// Returns the onboarding as it stands.
+    #[oai(path = "/onboardings/:id", method = "get", operation_id = "get_onboarding")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadOnboardings>,
+        /// The onboarding.
+        id: Path<OnboardingId>,
+    ) -> Result<Shown> {
+        let course = store::course(&key.scope, id.0).await?;
+        Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
+    }
+
+    /// Label an onboarding
+    ///
+    /// Changes what you call it and what you keep beside it.
+    #[oai(path = "/onboardings/:id", method = "patch", operation_id = "label_onboarding")]
+    async fn label(
+        &self,
+        key: ApiKey<WriteOnboardings>,
+        /// The onboarding.
+        id: Path<OnboardingId>,
+        body: Json<LabelsIn>,
+    ) -> Result<Shown> {
+        let to = body.0.check()?;
+        let course = key.scope.write(async |tx| actions::label(tx, id.0, to).await).await?;
+        Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
+    }
+
+    /// List the tasks of an onboarding
+    ///
+    /// Returns all tasks in the order of their days, each with how its day was found.
+    #[oai(path = "/onboardings/:id/tasks", method = "get", operation_id = "list_onboarding_tasks")]
+    async fn tasks(
+        &self,
+        key: ApiKey<ReadOnboardings>,
+        /// The onboarding.
+        id: Path<OnboardingId>,
+    ) -> Result<Tasks> {
+        let course = store::course(&key.scope, id.0).await?;
+        Ok(Tasks::Tasks(Json(TasksOut { data: TaskOut::all(&course) })))
+    }
+
+    /// Complete a task
+    ///
+    /// Records that somebody of the office has done a task. What the new hire does they do themselves,
+    /// by their link.
+    #[oai(
+        path = "/onboardings/:id/tasks/:task/completion",
+        method = "post",
+        operation_id = "complete_onboarding_task"
+    )]
+    async fn complete(
+        &self,
+        key: ApiKey<WriteOnboardings>,
+        /// The onboarding.
+        id: Path<OnboardingId>,
+        /// The task.
+        task: Path<String>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<CompletionIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut Tx, body: CompletionIn| {
+            let course = actions::complete(tx, id.0, &task.0, body.check()?).await?;
+            let planned = course.planned(&task.0).ok_or(Error::Missing("task"))?;
+            Ok(TaskOut::one(&course, planned))
+        };
+        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        Ok(Changed::Task(Json(answer), replayed))
+    }
+
+    /// Skip a task
+    ///
+    /// Records why a task is not done. What holds something back only an owner skips.
+    #[oai(
+        path = "/onboardings/:id/tasks/:task/skip",
+        method = "post",
+        operation_id = "skip_onboarding_task"
+    )]
+    async fn skip(
+        &self,
+        key: ApiKey<WriteOnboardings>,
+        /// The onboarding.
+        id: Path<OnboardingId>,
+        /// The task.
+        task: Path<String>,
+        body: Json<ReasonIn>,
+    ) -> Result<Shown> {
+        let reason = body.0.check()?;
+        let act = async |tx: &mut Tx| actions::skip(tx, id.0, &task.0, reason).await;
+        let course = key.scope.write(act).await?;
+        Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
+    }
+
+    /// Move the first day
+    ///
+    /// Agrees another first day. What is counted from it moves with it.
+    #[oai(path = "/onboardings/:id/start", method = "put", operation_id = "move_onboarding_start")]
+    async fn move_start(
+        &self,
+        key: ApiKey<WriteOnboardings>,
+        /// The onboarding.
+        id: Path<OnboardingId>,
+        body: Json<DayIn>,
+    ) -> Result<Shown> {
+        let on = body.0.check()?;
+        let course = key.scope.write(async |tx| actions::move_start(tx, id.0, on).await).await?;
+        Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
+    }
+
+    /// Say that somebody did not start
+    ///
+    /// They never came: clocks and links stop.
+    #[oai(
+        path = "/onboardings/:id/no-show",
+        method = "post",
+        operation_id = "end_onboarding_unstarted"
+    )]
+    async fn did_not_start(
+        &self,
+        key: ApiKey<WriteOnboardings>,
+        /// The onboarding.
+        id: Path<OnboardingId>,
+    ) -> Result<Shown> {
+        let course = key.scope.write(async |tx| actions::did_not_start(tx, id.0).await).await?;
+        Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
+    }
+
+    /// List checklists
+    ///
+    /// Returns the kinds of work that have a checklist.
+    #[oai(path = "/checklists", method = "get", operation_id = "list_checklists")]
+    async fn checklists(&self, _key: ApiKey<ReadOnboardings>) -> Result<Checklists> {
+        let out = |role: &checklists::Role| ChecklistOut {
+            role: role.role.clone(),
+            title: role.title.en.clone(),
+            packs: role.packs.clone(),
+        };
+        let data = catalogue::catalogue()?.roles().iter().map(out).collect();
+        Ok(Checklists::All(Json(ChecklistsOut { data })))
+    }
+
+    /// Preview a checklist
+    ///
+    /// Returns the tasks that somebody of this kind of work would have, with their days. Nothing is
+    /// written.
+    #[oai(path = "/checklists/:role", method = "get", operation_id = "preview_checklist")]
+    async fn preview(
+        &self,
+        key: ApiKey<ReadOnboardings>,
+        /// The kind of work.
+        role: Path<Text<60>>,
+        /// The first day; today if it is not said.
+        starts_on: Query<Option<Day>>,
+        /// Where, if not where the practice is.
+        state: Query<Option<State>>,
+        /// In what way they work here; an employee if it is not said.
+        kind: Query<Option<StaffKind>>,
+    ) -> Result<Preview> {
+        let practice = practices::here(&key.scope).await?;
+        catalogue::catalogue()?.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
+        let today = practice.today(key.scope.now());
+        let new = Starting {
+            whom: Whom::Person(key.scope.fresh_id::<PersonId>()),
+            role: role.0.to_string(),
+            terms: Terms {
+                position: role.0.as_str().parse().map_err(Error::internal)?,
+                location: None,
+                hours_a_week: None,
+                manager_id: None,
+            },
+            state: state.0.unwrap_or(practice.particulars.state),
+            starts_on: starts_on.0.map_or(today, |day| day.0),
+            kind: kind.0.unwrap_or(StaffKind::Employee),
+            facts: BTreeSet::new(),
+            i9_completed_on: None,
+            access_ends_on: None,
+            labels: Labels::default(),
+        };
+        let (plan, hire, calendar) = actions::preview(&new, &practice, today)?;
+        let data = TaskOut::of_plan(&plan, &hire, &calendar);
+        Ok(Preview::Tasks(Json(PreviewOut { role: new.role, data })))
+    }
+}
+
+impl From<Done<StartedOut>> for Started {
+    fn from(Done { answer, replayed }: Done<StartedOut>) -> Self {
+        let location = format!("/api/v1/onboardings/{}", answer.onboarding.id);
+        Self::Onboarding(Json(answer), location, replayed)
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

@@ -1,0 +1,36 @@
+//! What we ship: packs, roles and trainings, read once.
+
+use std::sync::LazyLock;
+
+use checklists::{Catalogue, List, Role, Template};
+
+use crate::{
+    error::{Error, Result},
+    kernel::language::Language,
+};
+
+static BUILTIN: LazyLock<Result<Catalogue, Vec<checklists::Fault>>> =
+    LazyLock::new(Catalogue::builtin);
+
+pub fn catalogue() -> Result<&'static Catalogue> {
+    BUILTIN.as_ref().map_err(|faults| Error::internal(format!("{faults:?}")))
+}
+
+/// Returns a kind of work that has a list.
+pub fn role(name: &str) -> Result<&'static Role> {
+    catalogue()?.role(name).ok_or_else(|| Error::fault("role", "onboarding.no_such_role"))
+}
+
+/// Composes the list of a role in a state.
+pub fn template(role: &str, state: &str, list: List) -> Result<Template> {
+    let composed = Template::of(catalogue()?, role, Some(state), list);
+    composed.map_err(|_| Error::fault("role", "onboarding.no_such_role"))
+}
+
+/// In the words of the crate.
+pub fn tongue(language: Language) -> checklists::Language {
+    match language {
+        Language::English => checklists::Language::English,
+        Language::Spanish => checklists::Language::Spanish,
+    }
+}

@@ -1,0 +1,7 @@
+//! The rows of this room. Nobody else sees them.
+
+pub mod onboarding;
+pub mod overriding;
+pub mod policy;
+pub mod question;
+pub mod task;

@@ -1,0 +1,90 @@
+//! The facts that this room announces: tasks, days and words of ours; never what somebody handed in.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::{
+    course::GateKind,
+    onboarding::{Moved, Onboarding},
+};
+use crate::platform::events::Fact;
+
+crate::words! {
+    /// What happens to an onboarding.
+    pub enum Event {
+        Started = "onboarding.started",
+        LeavingStarted = "onboarding.leaving_started",
+        HandedIn = "onboarding.task_handed_in",
+        Done = "onboarding.task_done",
+        SentBack = "onboarding.task_sent_back",
+        Skipped = "onboarding.task_skipped",
+        Nudged = "onboarding.nudged",
+        Moved = "onboarding.moved",
+        ClocksStarted = "onboarding.clocks_started",
+        Overridden = "onboarding.gate_overridden",
+        Finished = "onboarding.finished",
+        DidNotStart = "onboarding.did_not_start",
+        Stopped = "onboarding.stopped",
+        Asked = "onboarding.question_asked",
+        Answered = "onboarding.question_answered",
+        FirstDay = "onboarding.first_day_told",
+        LinkMade = "onboarding.link_made",
+        Labelled = "onboarding.labelled",
+        PolicyWritten = "policy.written",
+        /// Somebody opened what lies apart.
+        RecordRead = "onboarding.record_read",
+    }
+}
+
+/// What happens in a sealed compartment.
+pub const SEALED: &[&str] = &[Event::RecordRead.word()];
+
+pub fn started(onboarding: &Onboarding, tasks: usize) -> Fact {
+    let event = match onboarding.template.list {
+        checklists::List::Joining => Event::Started,
+        checklists::List::Leaving => Event::LeavingStarted,
+    };
+    let data = json!({ "role": onboarding.template.role, "tasks": tasks });
+    about(onboarding, event, data)
+}
+
+pub fn of_task(onboarding: &Onboarding, event: Event, task: &str) -> Fact {
+    about(onboarding, event, json!({ "task": task }))
+}
+
+pub fn moved(onboarding: &Onboarding, moved: &Moved) -> Fact {
+    let data = json!({
+        "from": moved.from.to_string(),
+        "to": moved.to.to_string(),
+        "moved": moved.tasks.len(),
+        "stayed": moved.stayed.len(),
+    });
+    about(onboarding, Event::Moved, data)
+}
+
+pub fn clocks_started(onboarding: &Onboarding, on: NaiveDate) -> Fact {
+    about(onboarding, Event::ClocksStarted, json!({ "on": on.to_string() }))
+}
+
+/// The reason stays in the log: an override is loud.
+pub fn overridden(onboarding: &Onboarding, gate: GateKind, tasks: usize) -> Fact {
+    about(onboarding, Event::Overridden, json!({ "gate": gate.word(), "tasks": tasks }))
+}
+
+pub fn plain(onboarding: &Onboarding, event: Event) -> Fact {
+    about(onboarding, event, json!({}))
+}
+
+pub fn policy_written(task: &str, version: i32) -> Fact {
+    let data = json!({ "task": task, "version": version });
+    Fact { kind: Event::PolicyWritten.word(), version: 1, subjects: vec![], data }
+}
+
+fn about(onboarding: &Onboarding, event: Event, data: Value) -> Fact {
+    let subjects = vec![
+        onboarding.id.to_string(),
+        onboarding.staff_id.to_string(),
+        onboarding.person_id.to_string(),
+    ];
+    Fact { kind: event.word(), version: 1, subjects, data }
+}

@@ -1,0 +1,282 @@
+//! What the doors are sent, before a word of it is checked. Both doors read the same fields.
+
+use std::{collections::BTreeSet, str::FromStr};
+
+use checklists::Fact;
+use chrono::NaiveDate;
+use poem_openapi::Object;
+use validator::Validate;
+
+use super::{
+    actions::{Completion, Starting, Whom},
+    course::GateKind,
+    onboarding::FirstDay,
+};
+use crate::{
+    applications::ApplicationId,
+    error::{Error, Result},
+    kernel::{
+        day::Day, email::Email, field::Field, labels::Labels, language::Language,
+        metadata::MetadataIn, phone::Phone, prose::Prose, text::Text, whole::Whole,
+    },
+    people::{Particulars, PersonId},
+    practices::State,
+    roster::{StaffId, StaffKind, Terms},
+};
+
+crate::words! {
+    /// What may be so of a hire or of the office, beside what their work says.
+    pub enum Particular {
+        /// Asked after the offer by yes or no.
+        Minor = "minor",
+        /// The job lasts less than 3 business days.
+        ShortJob = "short_job",
+        EVerify = "e_verify",
+        BackgroundCheck = "background_check",
+        DrugTest = "drug_test",
+        HealthPlan = "health_plan",
+        DirectDeposit = "direct_deposit",
+        StateWithholding = "state_withholding",
+        Drives = "drives",
+    }
+}
+
+impl From<Particular> for Fact {
+    fn from(particular: Particular) -> Self {
+        match particular {
+            Particular::Minor => Self::Minor,
+            Particular::ShortJob => Self::ShortJob,
+            Particular::EVerify => Self::EVerify,
+            Particular::BackgroundCheck => Self::BackgroundCheck,
+            Particular::DrugTest => Self::DrugTest,
+            Particular::HealthPlan => Self::HealthPlan,
+            Particular::DirectDeposit => Self::DirectDeposit,
+            Particular::StateWithholding => Self::StateWithholding,
+            Particular::Drives => Self::Drives,
+        }
+    }
+}
+
+/// Somebody who begins: an applicant, a person whom the practice knows, or somebody new.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct OnboardingIn {
+    /// Whose application led here.
+    #[validate(nested)]
+    pub application_id: Option<Field<ApplicationId>>,
+    /// Somebody whom the practice knows; they may have worked here before.
+    #[validate(nested)]
+    pub person_id: Option<Field<PersonId>>,
+    /// The name of somebody new, as they gave it.
+    #[validate(nested)]
+    pub name: Option<Field<Text<200>>>,
+    #[validate(nested)]
+    pub phone: Option<Field<Phone>>,
+    #[validate(nested)]
+    pub email: Option<Field<Email>>,
+    /// In which language to write to them. It is never shown again.
+    #[validate(nested)]
+    pub language: Option<Field<Language>>,
+    /// A kind of work that has a checklist, from `/checklists`.
+    #[validate(nested)]
+    pub role: Field<Text<60>>,
+    /// What you call the work.
+    #[validate(nested)]
+    pub position: Field<Text<120>>,
+    #[validate(nested)]
+    pub location: Option<Field<Text<120>>>,
+    /// Where they work, if not where the practice is: its laws hold.
+    #[validate(nested)]
+    pub state: Option<Field<State>>,
+    /// The first day that was agreed. One that has come is a same-day start.
+    #[validate(nested)]
+    pub starts_on: Field<Day>,
+    #[validate(nested)]
+    pub kind: Field<StaffKind>,
+    #[validate(nested)]
+    pub hours_a_week: Option<Field<Whole<1, 80>>>,
+    #[validate(nested)]
+    pub manager_id: Option<Field<StaffId>>,
+    /// What is so beside what the work says.
+    #[validate(nested)]
+    #[oai(default)]
+    pub particulars: Vec<Field<Particular>>,
+    /// Of a rehire: when the Form I-9 of that time was completed, if it is still kept.
+    #[validate(nested)]
+    pub i9_completed_on: Option<Field<Day>>,
+    /// Of who is no employee: when their access ends.
+    #[validate(nested)]
+    pub access_ends_on: Option<Field<Day>>,
+    /// What you call this onboarding.
+    #[validate(nested)]
+    pub external_id: Option<Field<Text<120>>>,
+    /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
+    #[validate(nested)]
+    pub metadata: Option<MetadataIn>,
+}
+
+impl OnboardingIn {
+    /// Returns who starts and how, in a practice in that state.
+    pub fn check(self, at: State) -> Result<Starting> {
+        self.validate()?;
+        let whom = self.whom()?;
+        let particulars: Result<BTreeSet<Fact>> =
+            self.particulars.into_iter().map(|one| Ok(one.checked()?.into())).collect();
+        Ok(Starting {
+            whom,
+            role: self.role.checked()?.to_string(),
+            terms: Terms {
+                position: self.position.checked()?,
+                location: self.location.map(Field::checked).transpose()?,
+                hours_a_week: self.hours_a_week.map(Field::checked).transpose()?.map(|it| it.0),
+                manager_id: self.manager_id.map(Field::checked).transpose()?,
+            },
+            state: self.state.map(Field::checked).transpose()?.unwrap_or(at),
+            starts_on: self.starts_on.checked()?.0,
+            kind: self.kind.checked()?,
+            facts: particulars?,
+            i9_completed_on: day(self.i9_completed_on)?,
+            access_ends_on: day(self.access_ends_on)?,
+            labels: Labels::checked(self.external_id, self.metadata)?,
+        })
+    }
+
+    fn whom(&self) -> Result<Whom> {
+        if let Some(id) = self.application_id.clone() {
+            return Ok(Whom::Applicant(id.checked()?));
+        }
+        if let Some(id) = self.person_id.clone() {
+            return Ok(Whom::Person(id.checked()?));
+        }
+        let name = self.name.clone().map(Field::checked).transpose()?;
+        let name = name.ok_or_else(|| Error::fault("name", "value.missing"))?;
+        let (email, phone) = (self.email.clone(), self.phone.clone());
+        if email.is_none() && phone.is_none() {
+            return Err(Error::fault("phone", "onboarding.unreachable"));
+        }
+        Ok(Whom::New(Particulars {
+            name,
+            email: email.map(Field::checked).transpose()?,
+            phone: phone.map(Field::checked).transpose()?,
+            language: self
+                .language
+                .clone()
+                .map(Field::checked)
+                .transpose()?
+                .unwrap_or(Language::English),
+        }))
+    }
+}
+
+fn day(field: Option<Field<Day>>) -> Result<Option<NaiveDate>> {
+    Ok(field.map(Field::checked).transpose()?.map(|day| day.0))
+}
+
+/// Somebody of the office has done a task.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct CompletionIn {
+    /// On which day, if not today.
+    #[validate(nested)]
+    pub on: Option<Field<Day>>,
+    /// What is worth knowing of it.
+    #[validate(nested)]
+    pub note: Option<Field<Prose<2000>>>,
+    /// Of a form that lies elsewhere: its edition, as it is printed on it.
+    #[validate(nested)]
+    pub edition: Option<Field<Text<200>>>,
+    /// Of a form that lies elsewhere: where the paper is. Never a number that is a secret, and never
+    /// which papers somebody showed.
+    #[validate(nested)]
+    pub paper_lies: Option<Field<Text<200>>>,
+}
+
+impl CompletionIn {
+    pub fn check(self) -> Result<Completion> {
+        self.validate()?;
+        Ok(Completion {
+            on: day(self.on)?,
+            note: self.note.map(Field::checked).transpose()?,
+            edition: text(self.edition)?,
+            paper_lies: text(self.paper_lies)?,
+        })
+    }
+}
+
+fn text<T: FromStr + ToString>(field: Option<Field<T>>) -> Result<Option<String>> {
+    Ok(field.map(Field::checked).transpose()?.map(|text| text.to_string()))
+}
+
+/// Why something is sent back, skipped or let open.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(rename = "OnboardingReasonIn", deny_unknown_fields)]
+pub struct ReasonIn {
+    #[validate(nested)]
+    pub reason: Field<Text<500>>,
+}
+
+impl ReasonIn {
+    pub fn check(self) -> Result<Text<500>> {
+        self.validate()?;
+        Ok(self.reason.checked()?)
+    }
+}
+
+/// A day on which something is, or was.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(rename = "OnboardingDayIn", deny_unknown_fields)]
+pub struct DayIn {
+    #[validate(nested)]
+    pub on: Field<Day>,
+}
+
+impl DayIn {
+    pub fn check(self) -> Result<NaiveDate> {
+        self.validate()?;
+        Ok(self.on.checked()?.0)
+    }
+}
+
+/// A gate that an owner lets open.
+#[derive(Clone, Default, Validate)]
+pub struct OverrideIn {
+    #[validate(nested)]
+    pub gate: Field<GateKind>,
+    #[validate(nested)]
+    pub reason: Field<Text<500>>,
+}
+
+impl OverrideIn {
+    pub fn check(self) -> Result<(GateKind, Text<500>)> {
+        self.validate()?;
+        Ok((self.gate.checked()?, self.reason.checked()?))
+    }
+}
+
+/// What a new hire is told of their first day.
+#[derive(Clone, Default, Validate)]
+pub struct FirstDayIn {
+    #[validate(nested)]
+    pub at: Option<Field<Text<60>>>,
+    #[validate(nested)]
+    pub place: Option<Field<Text<200>>>,
+    #[validate(nested)]
+    pub ask_for: Option<Field<Text<120>>>,
+    #[validate(nested)]
+    pub bring: Option<Field<Text<500>>>,
+    #[validate(nested)]
+    pub buddy: Option<Field<Text<120>>>,
+}
+
+impl FirstDayIn {
+    pub fn check(self) -> Result<(FirstDay, Option<Text<120>>)> {
+        self.validate()?;
+        let first_day = FirstDay {
+            at: text(self.at)?.unwrap_or_default(),
+            place: text(self.place)?.unwrap_or_default(),
+            ask_for: text(self.ask_for)?.unwrap_or_default(),
+            bring: text(self.bring)?.unwrap_or_default(),
+        };
+        Ok((first_day, self.buddy.map(Field::checked).transpose()?))
+    }
+}

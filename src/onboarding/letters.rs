@@ -1,0 +1,76 @@
+//! What a new hire is written, in the language that they chose.
+
+use checklists::Task;
+
+use super::{actions, onboarding::Onboarding};
+use crate::{
+    error::{Error, Result},
+    kernel::fault::Reason,
+    messages::{self, MessageKind, NewMessage, Recipient},
+    people,
+    platform::db::Tx,
+    practices,
+    roster::Staff,
+};
+
+/// Why somebody is written about a task.
+#[derive(Clone, Copy)]
+pub enum Why {
+    SentBack,
+    Waits,
+}
+
+/// Brings the link to the page of a hire.
+pub async fn welcome(
+    tx: &mut Tx,
+    onboarding: &Onboarding,
+    staff: &Staff,
+    link: &str,
+) -> Result<()> {
+    let position = staff.terms.position.to_string();
+    let words = |key| Reason::new(key).with("position", &*position);
+    send(tx, onboarding, link, (words("letter-welcome-subject"), words("letter-welcome"))).await
+}
+
+/// Says that a task waits, or has to be done again. The task itself is named on the page alone: a
+/// letter goes through many hands.
+pub async fn task(tx: &mut Tx, onboarding: &Onboarding, _: &Task, why: Why) -> Result<()> {
+    let (subject, body) = match why {
+        Why::SentBack => ("letter-sent_back-subject", "letter-sent_back"),
+        Why::Waits => ("letter-waits-subject", "letter-waits"),
+    };
+    let link = actions::link(tx, onboarding.id).await?.secret;
+    send(tx, onboarding, &link, (Reason::new(subject), Reason::new(body))).await
+}
+
+async fn send(
+    tx: &mut Tx,
+    onboarding: &Onboarding,
+    link: &str,
+    (subject, body): (Reason, Reason),
+) -> Result<()> {
+    let person = people::find(tx, onboarding.person_id).await?;
+    let person = person.ok_or(Error::Missing("person"))?;
+    let practice = practices::here(tx).await?;
+    let base = practice.public_url.as_ref().map(|url| url.as_str());
+    let url = tx.platform().outward.url(base, &format!("/welcome/{link}"));
+    let language = person.particulars.language;
+    let say = |words: Reason| {
+        let words = words.with("name", person.name()).with("practice", practice.name());
+        let words = words.with("url", &*url);
+        let said = tx.platform().locales.say(language, &words.code, &words.args);
+        said.map_err(|error| Error::internal(format!("{error:#}")))
+    };
+    let new = NewMessage {
+        person_id: Some(person.id),
+        about: onboarding.id.to_string(),
+        to: Recipient::from(&person),
+        kind: MessageKind::Other,
+        subject: say(subject)?.parse().map_err(Error::internal)?,
+        body: say(body)?,
+        is_secret: true,
+        expires_at: None,
+    };
+    messages::write(tx, new).await?;
+    Ok(())
+}

@@ -1,0 +1,41 @@
+//! Onboarding: what has to happen before, on and after somebody's first day, and after their last.
+//!
+//! A person **starts** an onboarding: a role, a place, a first day. The crate `checklists` composes the
+//! list, and each task has a day that explains itself. The new hire comes by a link of their own and
+//! **hands in**: a tick, a file, a signature, a form, a quiz. The office **accepts**, **sends back** or
+//! **skips**, with reasons, and **completes** its own tasks. What is open holds **gates**: no start, no
+//! patients, no records before. An owner **overrides** one with a reason, never their own. Gates hold
+//! permission and never records: *worked today* can always be entered. A first day **moves**, and says
+//! what moved with it. Who leaves has a list of the same kind, from the same day on.
+//!
+//! A running list keeps its template whole. What must lie apart (medical, background, Form I-9) is
+//! sealed, and every reading of it is an event.
+//!
+//! Read on in `onboarding.rs` (the nouns), `course.rs` (how far it has come), then `actions/` (the
+//! verbs), then a door.
+
+pub mod room;
+
+mod actions;
+mod api;
+mod catalogue;
+mod course;
+mod entity;
+mod events;
+mod input;
+mod letters;
+mod onboarding;
+mod output;
+mod pages;
+mod record;
+mod store;
+
+pub use actions::{
+    Completion, Made, Starting, Whom, accept, complete, hand_in, leaving, move_start,
+    override_gate, send_back, skip, start, worked,
+};
+pub use course::{Course, Lane};
+pub use onboarding::{Onboarding, OnboardingId, OnboardingState, TaskState};
+pub use record::Record;
+pub use room::{OverrideGates, ReadOnboardings, TAB, WriteOnboardings};
+pub use store::{course, of_staff};

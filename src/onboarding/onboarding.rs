@@ -1,0 +1,187 @@
+//! An onboarding, and how far each of its tasks has come.
+
+use checklists::{Hire, List, TaskId, Template};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    applications::ApplicationId,
+    error::Error,
+    kernel::{fault::Reason, labels::Labels, text::Text},
+    people::PersonId,
+    roster::StaffId,
+};
+
+crate::typed_id!(OnboardingId, "onb");
+
+crate::words! {
+    /// How far an onboarding or offboarding has come.
+    pub enum OnboardingState {
+        Running = "running",
+        Finished = "finished",
+        DidNotStart = "did_not_start",
+        /// They left before it was done: what is open is no longer asked of them.
+        Stopped = "stopped",
+    }
+}
+
+crate::words! {
+    /// How far a task has come.
+    pub enum TaskState {
+        Open = "open",
+        HandedIn = "handed_in",
+        SentBack = "sent_back",
+        Accepted = "accepted",
+        Skipped = "skipped",
+    }
+}
+
+crate::words! {
+    /// Whether somebody begins or leaves.
+    pub enum ListKind {
+        Joining = "joining",
+        Leaving = "leaving",
+    }
+}
+
+impl From<List> for ListKind {
+    fn from(list: List) -> Self {
+        match list {
+            List::Joining => Self::Joining,
+            List::Leaving => Self::Leaving,
+        }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Onboarding {
+    pub id: OnboardingId,
+    pub staff_id: StaffId,
+    pub person_id: PersonId,
+    pub application_id: Option<ApplicationId>,
+    /// Whole, as it was begun with.
+    pub template: Template,
+    /// What is known of the hire, as far as days follow from it.
+    pub hire: Hire,
+    pub state: OnboardingState,
+    pub buddy: Option<Text<120>>,
+    pub first_day: FirstDay,
+    /// What moved when the first day was moved last.
+    pub moved: Option<Moved>,
+    pub labels: Labels,
+    pub began_at: DateTime<Utc>,
+    pub ended_at: Option<DateTime<Utc>>,
+    pub updated_at: DateTime<Utc>,
+    /// Counts the changes.
+    pub revision: i32,
+}
+
+/// What a new hire is told of their first day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FirstDay {
+    pub at: String,
+    pub place: String,
+    pub ask_for: String,
+    pub bring: String,
+}
+
+/// The first day is another one, and these days with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moved {
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub on: NaiveDate,
+    pub tasks: Vec<MovedTask>,
+    pub stayed: Vec<TaskId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MovedTask {
+    pub task: TaskId,
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+}
+
+/// One task of an onboarding.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    pub task: TaskId,
+    pub state: TaskState,
+    pub done_on: Option<NaiveDate>,
+    /// Why it was sent back or skipped.
+    pub reason: Option<Text<500>>,
+    pub decided_by: Option<String>,
+    pub nudged_at: Option<DateTime<Utc>>,
+    /// What shows it, as [`super::Record`] writes it: sealed, if it lies apart.
+    pub record: Option<String>,
+    pub revision: i32,
+}
+
+impl Step {
+    pub fn open(task: TaskId) -> Self {
+        let state = TaskState::Open;
+        let (done_on, reason, decided_by, nudged_at, record) = (None, None, None, None, None);
+        Self { task, state, done_on, reason, decided_by, nudged_at, record, revision: 1 }
+    }
+
+    pub fn is_settled(&self) -> bool {
+        matches!(self.state, TaskState::Accepted | TaskState::Skipped)
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum OnboardingRefused {
+    /// It is over, or was never begun.
+    NotRunning,
+    AlreadyRunning(OnboardingId),
+    /// Somebody else does this task.
+    NotTheirs,
+    Settled,
+    /// Required training is done in paid time.
+    OpensOn(NaiveDate),
+    WaitsFor(TaskId),
+    NothingHandedIn,
+    /// Evidence of another kind than the task asks for.
+    WrongEvidence,
+    /// It lies in a compartment that this reader may not open.
+    Sealed,
+    Own,
+    OnlyAnOwner,
+    GateIsOpen,
+    HasStarted,
+    Failed {
+        right: usize,
+        of: usize,
+        pass: usize,
+    },
+}
+
+impl From<OnboardingRefused> for Error {
+    fn from(refused: OnboardingRefused) -> Self {
+        use OnboardingRefused as Refused;
+
+        Self::Conflict(match refused {
+            Refused::NotRunning => Reason::new("onboarding.not_running"),
+            Refused::AlreadyRunning(id) => {
+                Reason::new("onboarding.already_running").with("onboarding", id.to_string())
+            }
+            Refused::NotTheirs => Reason::new("onboarding.not_theirs"),
+            Refused::Settled => Reason::new("onboarding.settled"),
+            Refused::OpensOn(day) => Reason::new("onboarding.opens_on").with("on", day.to_string()),
+            Refused::WaitsFor(task) => {
+                Reason::new("onboarding.waits_for").with("task", task.to_string())
+            }
+            Refused::NothingHandedIn => Reason::new("onboarding.nothing_handed_in"),
+            Refused::WrongEvidence => Reason::new("onboarding.wrong_evidence"),
+            Refused::Sealed => Reason::new("onboarding.sealed"),
+            Refused::Own => Reason::new("onboarding.own"),
+            Refused::OnlyAnOwner => Reason::new("onboarding.only_an_owner"),
+            Refused::GateIsOpen => Reason::new("onboarding.gate_is_open"),
+            Refused::HasStarted => Reason::new("onboarding.has_started"),
+            Refused::Failed { right, of, pass } => {
+                let reason = Reason::new("onboarding.failed").with("right", right);
+                reason.with("of", of).with("pass", pass)
+            }
+        })
+    }
+}

@@ -1,0 +1,344 @@
+//! The form to start an onboarding, with a look at what the list would be.
+
+use chrono::NaiveDate;
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Choice, on_to};
+use crate::{
+    applications::{self, ApplicationId},
+    error::Result,
+    jobs,
+    kernel::{fault::Fault, field::Field, language::Language},
+    onboarding::{
+        TAB, WriteOnboardings,
+        actions::{self, Made},
+        catalogue::{self, tongue},
+        input::{OnboardingIn, Particular},
+    },
+    people,
+    platform::{
+        db::{Scope, Tx},
+        http::{
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{self, Frame, Practice, State},
+    roster::{self, StaffKind},
+};
+
+#[derive(Serialize)]
+pub struct New {
+    frame: Frame,
+    /// Who begins, if they are known already.
+    known: Option<String>,
+    application_id: String,
+    person_id: String,
+    /// Whether they have worked here before.
+    is_rehire: bool,
+    name: FormField,
+    phone: FormField,
+    email: FormField,
+    language: FormField,
+    languages: &'static [&'static str],
+    role: FormField,
+    roles: Vec<Choice>,
+    position: FormField,
+    location: FormField,
+    state: FormField,
+    states: &'static [&'static str],
+    starts_on: FormField,
+    kind: FormField,
+    kinds: &'static [&'static str],
+    hours_a_week: FormField,
+    i9_completed_on: FormField,
+    access_ends_on: FormField,
+    particulars: Vec<Ticked>,
+    preview: Option<Preview>,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Ticked {
+    word: &'static str,
+    is_ticked: bool,
+}
+
+/// What the list would be.
+#[derive(Serialize)]
+struct Preview {
+    tasks: Vec<Due>,
+    before: usize,
+    is_past: bool,
+    is_closed: bool,
+}
+
+#[derive(Serialize)]
+struct Due {
+    title: String,
+    because: String,
+}
+
+/// What was filled in, and whether it was for a look only.
+#[derive(Clone, Default)]
+pub struct Filled {
+    onboarding: OnboardingIn,
+    is_look: bool,
+}
+
+impl Form for Filled {
+    const INPUTS: &'static [&'static str] = &[
+        "application_id",
+        "person_id",
+        "name",
+        "phone",
+        "email",
+        "language",
+        "role",
+        "position",
+        "location",
+        "state",
+        "starts_on",
+        "kind",
+        "hours_a_week",
+        "i9_completed_on",
+        "access_ends_on",
+        "particulars",
+    ];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let is_look = pairs.all("do").pop().is_some_and(|what| what == "look");
+        let onboarding = OnboardingIn {
+            application_id: pairs.optional("application_id"),
+            person_id: pairs.optional("person_id"),
+            name: pairs.optional("name"),
+            phone: pairs.optional("phone"),
+            email: pairs.optional("email"),
+            language: pairs.optional("language"),
+            role: pairs.field("role"),
+            position: pairs.field("position"),
+            location: pairs.optional("location"),
+            state: pairs.optional("state"),
+            starts_on: pairs.field("starts_on"),
+            kind: pairs.field("kind"),
+            hours_a_week: pairs.optional("hours_a_week"),
+            i9_completed_on: pairs.optional("i9_completed_on"),
+            access_ends_on: pairs.optional("access_ends_on"),
+            particulars: pairs.all("particulars").iter().map(|one| Field::read(one)).collect(),
+            ..OnboardingIn::default()
+        };
+        Self { onboarding, is_look }
+    }
+}
+
+/// Who is known of whoever begins.
+#[derive(Default)]
+struct Known {
+    name: Option<String>,
+    is_rehire: bool,
+}
+
+impl New {
+    fn filled(
+        frame: Frame,
+        known: Known,
+        sent: &OnboardingIn,
+        preview: Option<Preview>,
+        faults: Vec<Fault>,
+    ) -> Self {
+        let chosen = |one: &Particular| {
+            let is = |field: &Field<Particular>| matches!(field, Field::Read(it) if it == one);
+            Ticked { word: one.word(), is_ticked: sent.particulars.iter().any(is) }
+        };
+        Self {
+            frame,
+            known: known.name,
+            is_rehire: known.is_rehire,
+            application_id: told(sent.application_id.as_ref()),
+            person_id: told(sent.person_id.as_ref()),
+            name: FormField::new("name", sent.name.as_ref(), &faults),
+            phone: FormField::new("phone", sent.phone.as_ref(), &faults),
+            email: FormField::new("email", sent.email.as_ref(), &faults),
+            language: FormField::new("language", sent.language.as_ref(), &faults),
+            languages: Language::WORDS,
+            role: FormField::new("role", &sent.role, &faults),
+            roles: roles(Language::English),
+            position: FormField::new("position", &sent.position, &faults),
+            location: FormField::new("location", sent.location.as_ref(), &faults),
+            state: FormField::new("state", sent.state.as_ref(), &faults),
+            states: State::WORDS,
+            starts_on: FormField::new("starts_on", &sent.starts_on, &faults),
+            kind: FormField::new("kind", &sent.kind, &faults),
+            kinds: StaffKind::WORDS,
+            hours_a_week: FormField::new("hours_a_week", sent.hours_a_week.as_ref(), &faults),
+            i9_completed_on: FormField::new(
+                "i9_completed_on",
+                sent.i9_completed_on.as_ref(),
+                &faults,
+            ),
+            access_ends_on: FormField::new("access_ends_on", sent.access_ends_on.as_ref(), &faults),
+            particulars: Particular::ALL.iter().map(chosen).collect(),
+            preview,
+            faults,
+        }
+    }
+}
+
+fn told<T: std::fmt::Display>(field: Option<&Field<T>>) -> String {
+    field.map(Field::sent).unwrap_or_default()
+}
+
+fn roles(language: Language) -> Vec<Choice> {
+    let roles = catalogue::catalogue().map(|all| all.roles()).unwrap_or_default();
+    let choice = |role: &checklists::Role| Choice {
+        value: role.role.clone(),
+        says: role.title.get(tongue(language)).to_owned(),
+    };
+    roles.iter().map(choice).collect()
+}
+
+impl Page for New {
+    const TEMPLATE: &'static str = "onboarding/new";
+
+    fn samples() -> Vec<Self> {
+        let page = |known: Known, preview, faults| {
+            let sent = OnboardingIn::default();
+            Self::filled(Frame::sample(TAB), known, &sent, preview, faults)
+        };
+        let (title, because) = ("Check the exclusion lists".to_owned(), "Fri Dec 4".to_owned());
+        let preview = |strange| Preview {
+            tasks: vec![Due { title: title.clone(), because: because.clone() }],
+            before: 1,
+            is_past: strange,
+            is_closed: strange,
+        };
+        let rosa = || Known { name: Some("Rosa O'Brien-Núñez".to_owned()), is_rehire: true };
+        let wrong = Fault::at_each([&["form"], Filled::INPUTS].concat(), "value.missing");
+        vec![
+            page(Known::default(), None, vec![]),
+            page(rosa(), Some(preview(true)), vec![]),
+            page(Known::default(), Some(preview(false)), wrong),
+        ]
+    }
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    application: Option<String>,
+    person: Option<String>,
+}
+
+#[handler]
+pub async fn view(
+    session: Session<WriteOnboardings>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>> {
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let mut sent = OnboardingIn {
+        application_id: asked.application.map(|id| Field::read(&id)),
+        person_id: asked.person.map(|id| Field::read(&id)),
+        state: Some(Field::Read(practice.particulars.state)),
+        kind: Field::Read(StaffKind::Employee),
+        ..OnboardingIn::default()
+    };
+    if let Some(Field::Read(id)) = sent.application_id {
+        prefill(scope, &mut sent, id).await?;
+    }
+    session.page(&fill(&session, &practice, &sent, (None, vec![])).await?)
+}
+
+/// What the job says of the work.
+async fn prefill(scope: &Scope, sent: &mut OnboardingIn, id: ApplicationId) -> Result<()> {
+    let application = applications::find(scope, id).await?;
+    let job = jobs::find(scope, application.arrival.job_id).await?;
+    sent.role = Field::read(job.role.word());
+    let position = jobs::titled(scope, [job.id]).await?.pop();
+    sent.position = position.map(|(_, title)| Field::read(&title)).unwrap_or_default();
+    Ok(())
+}
+
+#[handler]
+pub async fn submit(form: Submitted<WriteOnboardings, Filled>) -> Result<Response> {
+    let Submitted { session, fields: Filled { onboarding: sent, is_look } } = form;
+    let practice = practices::here(&session.scope).await?;
+    let state = practice.particulars.state;
+    let done = if is_look {
+        look(&session, &practice, sent.clone()).map(|preview| (Some(preview), None))
+    } else {
+        match sent.clone().check(state) {
+            Ok(new) => {
+                let act = async |tx: &mut Tx| actions::start(tx, new).await;
+                session.scope.write(act).await.map(|made| (None, Some(made)))
+            }
+            Err(error) => Err(error),
+        }
+    };
+    match done {
+        Ok((_, Some(Made { course, .. }))) => {
+            Ok(on_to(format!("/onboardings/{}", course.onboarding.id)))
+        }
+        Ok((preview, None)) => {
+            let page = fill(&session, &practice, &sent, (preview, vec![])).await?;
+            Ok(session.page(&page)?.into_response())
+        }
+        Err(error) => {
+            let (status, faults) = faults_to_show::<Filled>(error)?;
+            let page = fill(&session, &practice, &sent, (None, faults)).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+fn look(
+    session: &Session<WriteOnboardings>,
+    practice: &Practice,
+    sent: OnboardingIn,
+) -> Result<Preview> {
+    let new = sent.check(practice.particulars.state)?;
+    let today: NaiveDate = practice.today(session.scope.now());
+    let (plan, hire, calendar) = actions::preview(&new, practice, today)?;
+    let language = tongue(session.language);
+    let due = |planned: &checklists::Planned| Due {
+        title: planned.task.title.get(language).to_owned(),
+        because: planned.due.explain(&hire, &calendar, language),
+    };
+    let is_before =
+        |planned: &&checklists::Planned| planned.task.holds.contains(&checklists::Gate::Start);
+    Ok(Preview {
+        tasks: plan.tasks.iter().map(due).collect(),
+        before: plan.tasks.iter().filter(is_before).count(),
+        is_past: plan.notes.contains(&checklists::Note::StartsInThePast),
+        is_closed: plan.notes.contains(&checklists::Note::StartsWhenClosed),
+    })
+}
+
+async fn fill(
+    session: &Session<WriteOnboardings>,
+    practice: &Practice,
+    sent: &OnboardingIn,
+    (preview, faults): (Option<Preview>, Vec<Fault>),
+) -> Result<New> {
+    let frame = Frame::around(session, TAB, practice).await?;
+    let known = known(&session.scope, sent).await?;
+    let mut page = New::filled(frame, known, sent, preview, faults);
+    page.roles = roles(session.language);
+    Ok(page)
+}
+
+async fn known(scope: &Scope, sent: &OnboardingIn) -> Result<Known> {
+    let id = match (&sent.application_id, &sent.person_id) {
+        (Some(Field::Read(id)), _) => Some(applications::find(scope, *id).await?.arrival.person_id),
+        (_, Some(Field::Read(id))) => Some(*id),
+        _ => None,
+    };
+    let Some(id) = id else { return Ok(Known::default()) };
+    let name = people::find(scope, id).await?.map(|person| person.name().to_owned());
+    let is_rehire = roster::of_person(scope, id).await?.is_some();
+    Ok(Known { name, is_rehire })
+}

@@ -1,0 +1,115 @@
+//! What was handed in, for who may read it. Of what lies apart, each reading is an event.
+
+use poem::{IntoResponse, Response, handler, web::Path};
+use serde::Serialize;
+
+use crate::{
+    error::{Error, Result},
+    onboarding::{OnboardingId, Record, TAB, WriteOnboardings, actions, store},
+    people,
+    platform::{
+        db::Tx,
+        http::{download, principal::Session},
+        render::Page,
+    },
+    practices::{self, Frame},
+};
+
+#[derive(Serialize)]
+pub struct Proof {
+    frame: Frame,
+    id: String,
+    task: String,
+    title: String,
+    name: String,
+    kind: &'static str,
+    /// Each line of it, by the name of what it is.
+    facts: Vec<Told>,
+}
+
+#[derive(Serialize)]
+struct Told {
+    of: &'static str,
+    says: String,
+}
+
+impl Page for Proof {
+    const TEMPLATE: &'static str = "onboarding/proof";
+
+    fn samples() -> Vec<Self> {
+        let sample = |kind: &'static str, of: &[&'static str]| Self {
+            frame: Frame::sample(TAB),
+            id: "onb_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            task: "confidentiality".to_owned(),
+            title: "Sign the confidentiality agreement".to_owned(),
+            name: "Rosa O'Brien-Núñez".to_owned(),
+            kind,
+            facts: of.iter().map(|of| Told { of, says: "Rosa".to_owned() }).collect(),
+        };
+        vec![
+            sample("ticked", &[]),
+            sample("signed", &["name", "text", "version"]),
+            sample("words", &["words"]),
+            sample("hepatitis_b", &["answer", "name", "text"]),
+            sample("outside", &["edition", "on", "paper"]),
+            sample("checked", &["words"]),
+            sample("score", &["score", "written"]),
+        ]
+    }
+}
+
+#[handler]
+pub async fn view(
+    session: Session<WriteOnboardings>,
+    Path((id, task)): Path<(OnboardingId, String)>,
+) -> Result<Response> {
+    let scope = &session.scope;
+    let record = scope.write(async |tx: &mut Tx| actions::read_record(tx, id, &task).await).await?;
+    if let Some(stored) = record.stored() {
+        let bytes = scope.platform().files.read(scope.practice_id(), &stored).await?;
+        return download::answer(&format!("{task}.{}", stored.kind), bytes);
+    }
+    let practice = practices::here(scope).await?;
+    let course = store::around(scope, id, &practice).await?;
+    let planned = course.planned(&task).ok_or(Error::Missing("task"))?;
+    let person = people::find(scope, course.onboarding.person_id).await?;
+    let (kind, facts) = facts(record);
+    let page = Proof {
+        frame: Frame::around(&session, TAB, &practice).await?,
+        id: id.to_string(),
+        title: planned.task.title.en.clone(),
+        name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
+        task,
+        kind,
+        facts,
+    };
+    Ok(session.page(&page)?.into_response())
+}
+
+fn facts(record: Record) -> (&'static str, Vec<Told>) {
+    let told = |of, says: String| Some(Told { of, says }).filter(|told| !told.says.is_empty());
+    let (kind, facts) = match record {
+        Record::Ticked | Record::File { .. } => ("ticked", vec![]),
+        Record::Signed { name, text_sha256, version, .. } => {
+            let version = if version > 0 { version.to_string() } else { String::new() };
+            let facts = [told("name", name), told("text", text_sha256), told("version", version)];
+            ("signed", facts.into())
+        }
+        Record::Words { words } => ("words", vec![told("words", words)]),
+        Record::HepatitisB { answer, name, text_sha256 } => {
+            let (name, text) = (name.unwrap_or_default(), text_sha256.unwrap_or_default());
+            let facts = [told("answer", answer), told("name", name), told("text", text)];
+            ("hepatitis_b", facts.into())
+        }
+        Record::Outside { edition, on, paper_lies } => {
+            let facts = [told("edition", edition), told("on", on), told("paper", paper_lies)];
+            ("outside", facts.into())
+        }
+        Record::Checked { note } => ("checked", vec![told("words", note)]),
+        Record::Score { right, of, written_on, .. } => {
+            let facts = [told("score", format!("{right}/{of}")), told("written", written_on)];
+            ("score", facts.into())
+        }
+    };
+    (kind, facts.into_iter().flatten().collect())
+}

@@ -1,0 +1,287 @@
+//! One task of an onboarding, at the desk: what it is, what was handed in, and what to do with it.
+
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Path},
+};
+use serde::Serialize;
+
+use super::{Line, on_to};
+use crate::{
+    error::{Error, Result},
+    kernel::fault::Fault,
+    onboarding::{
+        OnboardingId, ReadOnboardings, TAB, TaskState, WriteOnboardings, actions,
+        course::Course,
+        input::{CompletionIn, ReasonIn},
+        onboarding::OnboardingState,
+        pages::show::Nothing,
+        store,
+    },
+    people,
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{self, Frame},
+};
+
+#[derive(Serialize)]
+pub struct Task {
+    frame: Frame,
+    id: String,
+    name: String,
+    line: Line,
+    laws: Vec<Law>,
+    /// Whether it is done outside, and ticked here with its paper.
+    is_outside: bool,
+    may_write: bool,
+    may_accept: bool,
+    may_complete: bool,
+    may_nudge: bool,
+    may_skip: bool,
+    /// Whether there is something to read, and the reader may.
+    may_read: bool,
+    on: FormField,
+    note: FormField,
+    edition: FormField,
+    paper_lies: FormField,
+    reason: FormField,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Law {
+    cites: String,
+    source: String,
+    as_of: chrono::NaiveDate,
+}
+
+impl Form for CompletionIn {
+    const INPUTS: &'static [&'static str] = &["on", "note", "edition", "paper_lies"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            on: pairs.optional("on"),
+            note: pairs.optional("note"),
+            edition: pairs.optional("edition"),
+            paper_lies: pairs.optional("paper_lies"),
+        }
+    }
+}
+
+impl Form for ReasonIn {
+    const INPUTS: &'static [&'static str] = &["reason"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { reason: pairs.field("reason") }
+    }
+}
+
+impl Page for Task {
+    const TEMPLATE: &'static str = "onboarding/task";
+
+    fn samples() -> Vec<Self> {
+        let page = |state, may: bool, faults: Vec<Fault>| {
+            let (completion, why) = (CompletionIn::default(), ReasonIn::default());
+            Self {
+                frame: Frame::sample(TAB),
+                id: "onb_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+                name: "Rosa O'Brien-Núñez".to_owned(),
+                line: Line::sample("confidentiality", state),
+                laws: vec![Law {
+                    cites: "45 CFR 164.530(c)".to_owned(),
+                    source: "hhs.gov".to_owned(),
+                    as_of: chrono::NaiveDate::default(),
+                }],
+                is_outside: may,
+                may_write: may,
+                may_accept: may,
+                may_complete: may,
+                may_nudge: may,
+                may_skip: may,
+                may_read: may,
+                on: FormField::new("on", completion.on.as_ref(), &faults),
+                note: FormField::new("note", completion.note.as_ref(), &faults),
+                edition: FormField::new("edition", completion.edition.as_ref(), &faults),
+                paper_lies: FormField::new("paper_lies", completion.paper_lies.as_ref(), &faults),
+                reason: FormField::new("reason", &why.reason, &faults),
+                faults,
+            }
+        };
+        let names = [&["form", "reason"], CompletionIn::INPUTS].concat();
+        let wrong = Fault::at_each(names, "value.missing");
+        let mut inside = page(TaskState::HandedIn, true, vec![]);
+        inside.is_outside = false;
+        vec![
+            page(TaskState::Open, true, vec![]),
+            page(TaskState::SentBack, true, wrong),
+            page(TaskState::Accepted, false, vec![]),
+            inside,
+        ]
+    }
+}
+
+type Which = Path<(OnboardingId, String)>;
+
+#[handler]
+pub async fn view(
+    session: Session<ReadOnboardings>,
+    Path((id, task)): Which,
+) -> Result<Html<String>> {
+    let sent = (CompletionIn::default(), ReasonIn::default());
+    session.page(&fill(&session, (id, &task), &sent, vec![]).await?)
+}
+
+#[handler]
+pub async fn submit_acceptance(
+    form: Submitted<WriteOnboardings, CompletionIn>,
+    Path((id, task)): Which,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    there(&session, id, &task).await?;
+    let today = practices::today(&session.scope).await?;
+    let done = match sent.clone().check() {
+        Ok(said) => {
+            let on = said.on.unwrap_or(today);
+            let tick = said.paper_lies.map(|place| (said.edition.unwrap_or_default(), on, place));
+            let act = async |tx: &mut Tx| actions::accept(tx, id, &task, tick).await;
+            session.scope.write(act).await
+        }
+        Err(error) => Err(error),
+    };
+    ended::<CompletionIn>(&session, (id, &task), done, (sent, ReasonIn::default())).await
+}
+
+#[handler]
+pub async fn submit_completion(
+    form: Submitted<WriteOnboardings, CompletionIn>,
+    Path((id, task)): Which,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    there(&session, id, &task).await?;
+    let done = match sent.clone().check() {
+        Ok(said) => {
+            let act = async |tx: &mut Tx| actions::complete(tx, id, &task, said).await;
+            session.scope.write(act).await
+        }
+        Err(error) => Err(error),
+    };
+    ended::<CompletionIn>(&session, (id, &task), done, (sent, ReasonIn::default())).await
+}
+
+#[handler]
+pub async fn submit_return(
+    form: Submitted<WriteOnboardings, ReasonIn>,
+    Path((id, task)): Which,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    there(&session, id, &task).await?;
+    let done = match sent.clone().check() {
+        Ok(reason) => {
+            let act = async |tx: &mut Tx| actions::send_back(tx, id, &task, reason).await;
+            session.scope.write(act).await
+        }
+        Err(error) => Err(error),
+    };
+    ended::<ReasonIn>(&session, (id, &task), done, (CompletionIn::default(), sent)).await
+}
+
+#[handler]
+pub async fn submit_skip(
+    form: Submitted<WriteOnboardings, ReasonIn>,
+    Path((id, task)): Which,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    there(&session, id, &task).await?;
+    let done = match sent.clone().check() {
+        Ok(reason) => {
+            let act = async |tx: &mut Tx| actions::skip(tx, id, &task, reason).await;
+            session.scope.write(act).await
+        }
+        Err(error) => Err(error),
+    };
+    ended::<ReasonIn>(&session, (id, &task), done, (CompletionIn::default(), sent)).await
+}
+
+#[handler]
+pub async fn submit_nudge(
+    form: Submitted<WriteOnboardings, Nothing>,
+    Path((id, task)): Which,
+) -> Result<Response> {
+    let session = form.session;
+    there(&session, id, &task).await?;
+    let act = async |tx: &mut Tx| actions::nudge(tx, id, &task).await;
+    let done = session.scope.write(act).await;
+    let nothing = (CompletionIn::default(), ReasonIn::default());
+    ended::<Nothing>(&session, (id, &task), done, nothing).await
+}
+
+async fn there<P>(session: &Session<P>, id: OnboardingId, task: &str) -> Result<()> {
+    let course = store::course(&session.scope, id).await?;
+    course.planned(task).map(drop).ok_or(Error::Missing("task"))
+}
+
+async fn ended<F: Form>(
+    session: &Session<WriteOnboardings>,
+    (id, task): (OnboardingId, &str),
+    done: Result<Course>,
+    sent: (CompletionIn, ReasonIn),
+) -> Result<Response> {
+    match done {
+        Ok(_) => Ok(on_to(format!("/onboardings/{id}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<F>(error)?;
+            let page = fill(session, (id, task), &sent, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+async fn fill<P>(
+    session: &Session<P>,
+    (id, task): (OnboardingId, &str),
+    (completion, why): &(CompletionIn, ReasonIn),
+    faults: Vec<Fault>,
+) -> Result<Task> {
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let today = practice.today(scope.now());
+    let course = store::around(scope, id, &practice).await?;
+    let planned = course.planned(task).ok_or(Error::Missing("task"))?;
+    let person = people::find(scope, course.onboarding.person_id).await?;
+    let line = Line::new(&course, planned, (today, session.language));
+    let runs = course.onboarding.state == OnboardingState::Running;
+    let may_write = session.may::<WriteOnboardings>() && runs;
+    let is_handed_in = line.state == TaskState::HandedIn.word();
+    let opens = actions::may_open(scope, planned.task.compartment, &session.reader).await?;
+    let law = |law: &checklists::Law| Law {
+        cites: law.cites.clone(),
+        source: law.source.clone(),
+        as_of: law.as_of,
+    };
+    Ok(Task {
+        frame: Frame::around(session, TAB, &practice).await?,
+        id: id.to_string(),
+        name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
+        laws: planned.task.law.iter().map(law).collect(),
+        is_outside: planned.task.outside.is_some(),
+        may_write,
+        may_accept: may_write && is_handed_in && (opens || planned.task.outside.is_some()),
+        may_complete: may_write && !line.is_theirs && !line.is_settled,
+        may_nudge: may_write && course.is_with_the_hire(planned),
+        may_skip: may_write && !line.is_settled,
+        may_read: session.may::<WriteOnboardings>() && opens && line.has_record,
+        line,
+        on: FormField::new("on", completion.on.as_ref(), &faults),
+        note: FormField::new("note", completion.note.as_ref(), &faults),
+        edition: FormField::new("edition", completion.edition.as_ref(), &faults),
+        paper_lies: FormField::new("paper_lies", completion.paper_lies.as_ref(), &faults),
+        reason: FormField::new("reason", &why.reason, &faults),
+        faults,
+    })
+}

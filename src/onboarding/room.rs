@@ -1,0 +1,110 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    actions,
+    api::Api,
+    entity::{onboarding, overriding, policy, question, task},
+    events::{self, Event},
+    pages::{
+        board, certificate, first_day, new, policies, policy as policy_page, proof, show,
+        task as task_page, welcome, welcome_day, welcome_task,
+    },
+};
+use crate::{
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Tab},
+        http::principal::Permission,
+        render::Sampled,
+    },
+    roster::{Left, Worked},
+};
+
+crate::permissions! {
+    ReadOnboardings, "onboardings:read", Viewer;
+    WriteOnboardings, "onboardings:write", Manager;
+    /// Letting a gate open though something holds it.
+    OverrideGates, "gates:override", Owner, pages_only;
+}
+
+pub const TAB: Tab = Tab {
+    at: 35,
+    word: "onboarding",
+    path: "/onboardings",
+    icon: "flag",
+    needs: Some(ReadOnboardings::RULE),
+};
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    outside: &["/welcome/"],
+    tabs: &[TAB],
+    tables: &[
+        Table::of::<onboarding::Entity>(),
+        Table::of::<task::Entity>(),
+        Table::of::<overriding::Entity>(),
+        Table::of::<question::Entity>(),
+        Table::of::<policy::Entity>(),
+    ],
+    events: Announced { sealed: events::SEALED, ..Announced::openly(Event::WORDS) },
+    samples: &[
+        Sampled::of::<board::Board>(),
+        Sampled::of::<certificate::Certificate>(),
+        Sampled::of::<first_day::FirstDay>(),
+        Sampled::of::<new::New>(),
+        Sampled::of::<policies::Policies>(),
+        Sampled::of::<policy_page::Policy>(),
+        Sampled::of::<proof::Proof>(),
+        Sampled::of::<show::Show>(),
+        Sampled::of::<task_page::Task>(),
+        Sampled::of::<welcome::Welcome>(),
+        Sampled::of::<welcome_day::WelcomeDay>(),
+        Sampled::of::<welcome_task::WelcomeTask>(),
+    ],
+    hooks: &[
+        &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
+        &Left {
+            run: |tx, staff, day| {
+                Box::pin(async move { actions::leaving(tx, staff, day).await.map(drop) })
+            },
+        },
+    ],
+    ..Room::named("onboarding")
+};
+
+pub const OPERATIONS: Api = Api;
+
+fn pages(route: Route) -> Route {
+    tasks(route)
+        .at("/onboardings", get(board::view).post(new::submit))
+        .at("/onboardings/new", get(new::view))
+        .at("/onboardings/:id", get(show::view))
+        .at("/onboardings/:id/start", post(show::submit_start))
+        .at("/onboardings/:id/worked", post(show::submit_worked))
+        .at("/onboardings/:id/override", post(show::submit_override))
+        .at("/onboardings/:id/no-show", post(show::submit_no_show))
+        .at("/onboardings/:id/questions/:number", post(show::submit_answer))
+        .at("/onboardings/:id/first-day", get(first_day::view).post(first_day::submit))
+        .at("/policies", get(policies::view))
+        .at("/policies/:task", get(policy_page::view).post(policy_page::submit))
+        .at("/welcome/:token", get(welcome::view))
+        .at("/welcome/:token/questions", post(welcome::submit_question))
+        .at("/welcome/:token/first-day", get(welcome_day::view))
+        .at("/welcome/:token/tasks/:task", get(welcome_task::view).post(welcome_task::submit))
+        .at("/welcome/:token/tasks/:task/certificate", get(certificate::view))
+}
+
+fn tasks(route: Route) -> Route {
+    route
+        .at("/onboardings/:id/tasks/:task", get(task_page::view))
+        .at("/onboardings/:id/tasks/:task/record", get(proof::view))
+        .at("/onboardings/:id/tasks/:task/acceptance", post(task_page::submit_acceptance))
+        .at("/onboardings/:id/tasks/:task/completion", post(task_page::submit_completion))
+        .at("/onboardings/:id/tasks/:task/return", post(task_page::submit_return))
+        .at("/onboardings/:id/tasks/:task/skip", post(task_page::submit_skip))
+        .at("/onboardings/:id/tasks/:task/nudge", post(task_page::submit_nudge))
+}

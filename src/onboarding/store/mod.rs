@@ -1,0 +1,202 @@
+//! Questions about onboardings, each by its name. No decisions are made here.
+
+mod policies;
+mod questions;
+mod rows;
+
+use std::collections::BTreeMap;
+
+use checklists::{Calendar, Plan};
+use chrono::NaiveDate;
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+
+pub(super) use self::{
+    policies::add_policy,
+    questions::{add_question, answer_question},
+};
+pub use self::{
+    policies::{policies, policy},
+    questions::questions,
+};
+use super::{
+    course::{Course, Overridden},
+    entity::{
+        onboarding::{ActiveModel, Column, Entity, Model},
+        overriding, task,
+    },
+    onboarding::{OnboardingId, OnboardingState, Step},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{cursor::Window, text::Text, typed_id::TypedId},
+    platform::db::{Scope, Tx},
+    practices::{self, Practice},
+    roster::StaffId,
+};
+
+/// An onboarding as lists show it.
+pub use super::entity::onboarding::Model as Listed;
+
+/// Returns an onboarding with its plan and all that has come of it.
+pub async fn course(scope: &Scope, id: OnboardingId) -> Result<Course> {
+    let practice = practices::here(scope).await?;
+    around(scope, id, &practice).await
+}
+
+/// Like [`course`], for who has the practice at hand.
+pub async fn around(scope: &Scope, id: OnboardingId, practice: &Practice) -> Result<Course> {
+    let row = scope.one(by_id(scope, id)).await?.ok_or(Error::Missing("onboarding"))?;
+    whole(scope, row, practice).await
+}
+
+/// Like [`course`], and holds it until the transaction ends.
+pub(super) async fn hold(tx: &Tx, id: OnboardingId) -> Result<Course> {
+    let practice = practices::here(tx).await?;
+    let row = tx.lock(by_id(tx, id)).await?.ok_or(Error::Missing("onboarding"))?;
+    whole(tx, row, &practice).await
+}
+
+async fn whole(scope: &Scope, row: Model, practice: &Practice) -> Result<Course> {
+    let id = row.id;
+    let mut onboarding = rows::noun(row)?;
+    let steps = scope.select::<task::Entity>().filter(task::Column::OnboardingId.eq(id));
+    let steps = scope.all(steps).await?.into_iter().map(rows::step);
+    let steps: BTreeMap<_, _> =
+        steps.collect::<Result<Vec<_>>>()?.into_iter().map(|it| (it.task.clone(), it)).collect();
+    let overridden =
+        scope.select::<overriding::Entity>().filter(overriding::Column::OnboardingId.eq(id));
+    let overridden = scope.all(overridden.order_by_asc(overriding::Column::Number)).await?;
+    let overridden = overridden.into_iter().map(|row| rows::overridden(row, practice));
+    let done = steps.values().filter(|step| step.is_settled());
+    let done = done.filter_map(|step| Some((step.task.clone(), step.done_on?)));
+    onboarding.hire.done = done.collect();
+    let calendar = Calendar::usual(practice.time_zone());
+    let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
+    let plan = plan.map_err(Error::internal)?;
+    Ok(Course { onboarding, calendar, plan, steps, overridden: overridden.collect() })
+}
+
+/// Returns those that run, overdue first.
+pub async fn running(scope: &Scope, limit: u64) -> Result<Vec<Listed>> {
+    let rows = scope.select::<Entity>().filter(Column::State.eq(OnboardingState::Running));
+    let rows = rows.order_by_asc(Column::NextDue).order_by_asc(Column::Id).limit(limit);
+    scope.all(rows).await
+}
+
+/// Returns all of somebody, the latest first.
+pub async fn of_staff(scope: &Scope, id: StaffId) -> Result<Vec<Listed>> {
+    let rows = scope.select::<Entity>().filter(Column::StaffId.eq(id));
+    scope.all(rows.order_by_desc(Column::Id)).await
+}
+
+/// Which onboardings to list.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    pub state: Option<OnboardingState>,
+    pub staff_id: Option<StaffId>,
+    pub external_id: Option<Text<120>>,
+}
+
+/// Returns one row more than the window shows, in the order they began.
+pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<Listed>> {
+    let mut rows = scope.select::<Entity>();
+    if let Some(state) = filter.state {
+        rows = rows.filter(Column::State.eq(state));
+    }
+    if let Some(staff_id) = filter.staff_id {
+        rows = rows.filter(Column::StaffId.eq(staff_id));
+    }
+    if let Some(external_id) = &filter.external_id {
+        rows = rows.filter(Column::ExternalId.eq(external_id.clone()));
+    }
+    if let Some(cursor) = window.after {
+        rows = rows.filter(Column::Id.gt(OnboardingId::from_uuid(cursor.uuid())));
+    }
+    scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await
+}
+
+pub(super) async fn add(tx: &Tx, course: &Course, today: NaiveDate) -> Result<()> {
+    tx.insert(rows::row(tx, course, today)?).await?;
+    let steps = course.plan.tasks.iter().map(|planned| course.step(&planned.task.id));
+    let steps: Vec<_> = steps.map(|step| rows::step_row(tx, course.onboarding.id, step)).collect();
+    if steps.is_empty() {
+        return Ok(());
+    }
+    tx.insert_all(steps).await
+}
+
+/// Saves an onboarding with the steps that were changed.
+pub(super) async fn save(
+    tx: &Tx,
+    course: &mut Course,
+    changed: &[Step],
+    today: NaiveDate,
+) -> Result<()> {
+    course.onboarding.revision += 1;
+    course.onboarding.updated_at = tx.now();
+    let row = rows::row(tx, course, today)?;
+    tx.update(ActiveModel {
+        practice_id: Set(row.practice_id),
+        id: Set(row.id),
+        hire: Set(row.hire),
+        state: Set(row.state),
+        lane: Set(row.lane),
+        next_due: Set(row.next_due),
+        open_tasks: Set(row.open_tasks),
+        all_tasks: Set(row.all_tasks),
+        handed_in: Set(row.handed_in),
+        buddy: Set(row.buddy),
+        first_day: Set(row.first_day),
+        moved: Set(row.moved),
+        external_id: Set(row.external_id),
+        metadata: Set(row.metadata),
+        ended_at: Set(row.ended_at),
+        updated_at: Set(row.updated_at),
+        revision: Set(row.revision),
+        ..Default::default()
+    })
+    .await?;
+    save_steps(tx, course.onboarding.id, changed).await
+}
+
+async fn save_steps(tx: &Tx, id: OnboardingId, changed: &[Step]) -> Result<()> {
+    if changed.is_empty() {
+        return Ok(());
+    }
+    use task::Column as C;
+    let columns = [
+        C::State,
+        C::DoneOn,
+        C::Reason,
+        C::DecidedBy,
+        C::NudgedAt,
+        C::Record,
+        C::UpdatedAt,
+        C::Revision,
+    ];
+    let rows = changed.iter().map(|step| rows::step_row(tx, id, step.clone()));
+    tx.replace_all(rows, columns).await
+}
+
+pub(super) async fn add_override(tx: &Tx, id: OnboardingId, it: &Overridden) -> Result<()> {
+    let rows = tx.select::<overriding::Entity>();
+    let rows = rows.filter(overriding::Column::OnboardingId.eq(id));
+    let latest = tx.one(rows.order_by_desc(overriding::Column::Number)).await?;
+    let covers: Vec<_> = it.covers.iter().map(|task| task.as_str()).collect();
+    tx.insert(overriding::Model {
+        practice_id: tx.practice_id(),
+        onboarding_id: id,
+        number: 1 + latest.map_or(0, |row| row.number),
+        gate: it.gate,
+        covers: covers.join(" "),
+        reason: it.reason.parse().map_err(Error::internal)?,
+        made_at: tx.now(),
+        made_by: it.by.clone(),
+        updated_at: tx.now(),
+    })
+    .await
+}
+
+fn by_id(scope: &Scope, id: OnboardingId) -> Select<Entity> {
+    scope.select::<Entity>().filter(Column::Id.eq(id))
+}

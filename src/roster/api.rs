@@ -1,0 +1,220 @@
+//! The door for programs.
+
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::{
+    ReadStaff, WriteStaff, actions,
+    input::{ChangeIn, ContactIn, DepartureIn, StaffIn, WorkedIn},
+    output::StaffOut,
+    staff::{Staff, StaffId, StaffStage},
+    store::{self, Filter},
+};
+use crate::{
+    error::Result,
+    kernel::{
+        cursor::{Cursor, Window},
+        text::Text,
+    },
+    platform::{
+        db::{Scope, Tx},
+        http::{
+            labels::LabelsIn,
+            list::Listed,
+            once::{Done, Once},
+            principal::ApiKey,
+        },
+    },
+    practices,
+};
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The staff member as they stand now.
+    #[oai(status = 200)]
+    Staff(Json<StaffOut>),
+}
+
+#[derive(ApiResponse)]
+enum Added {
+    /// The staff member as they stand now.
+    #[oai(status = 201)]
+    Staff(
+        Json<StaffOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(Tags)]
+enum Tag {
+    /// Who works here, since when, where and as what.
+    Staff,
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Staff")]
+impl Api {
+    /// List staff
+    ///
+    /// Returns staff in the order they were added, those who left too.
+    #[oai(path = "/staff", method = "get", operation_id = "list_staff")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadStaff>,
+        /// Only those who stand so today.
+        stage: Query<Option<StaffStage>>,
+        /// Only those whom you call this.
+        external_id: Query<Option<Text<120>>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<StaffOut>> {
+        let filter = Filter { stage: stage.0, external_id: external_id.0, ..Filter::default() };
+        let today = practices::today(&key.scope).await?;
+        let window = Window { after: cursor.0, limit: limit.0 };
+        let mut staff = store::list(&key.scope, (&filter, today), window).await?;
+        let next = window.cut(&mut staff, |staff| staff.id);
+        let staff = staff.into_iter().map(|staff| StaffOut::new(staff, today));
+        Ok(Listed::new(staff.collect(), next))
+    }
+
+    /// Add a staff member
+    ///
+    /// Records somebody who works here already. Who is to begin starts an onboarding instead.
+    #[oai(path = "/staff", method = "post", operation_id = "add_staff")]
+    async fn add(
+        &self,
+        key: ApiKey<WriteStaff>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<StaffIn>,
+    ) -> Result<Added> {
+        let today = practices::today(&key.scope).await?;
+        let act = async |tx: &mut Tx, body: StaffIn| {
+            Ok(StaffOut::new(actions::add(tx, body.check()?).await?, today))
+        };
+        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let location = format!("/api/v1/staff/{}", answer.id);
+        Ok(Added::Staff(Json(answer), location, replayed))
+    }
+
+    /// Get a staff member
+    ///
+    /// Returns the staff member as they stand today.
+    #[oai(path = "/staff/:id", method = "get", operation_id = "get_staff")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadStaff>,
+        /// The staff member.
+        id: Path<StaffId>,
+    ) -> Result<Shown> {
+        let staff = store::find(&key.scope, id.0).await?;
+        shown(&key.scope, staff).await
+    }
+
+    /// Label a staff member
+    ///
+    /// Changes what you call them and what you keep beside it.
+    #[oai(path = "/staff/:id", method = "patch", operation_id = "label_staff")]
+    async fn label(
+        &self,
+        key: ApiKey<WriteStaff>,
+        /// The staff member.
+        id: Path<StaffId>,
+        body: Json<LabelsIn>,
+    ) -> Result<Shown> {
+        let to = body.0.check()?;
+        let staff = key.scope.write(async |tx| actions::label(tx, id.0, to).await).await?;
+        shown(&key.scope, staff).await
+    }
+
+    /// Change what a staff member does
+    ///
+    /// Says what somebody does from a day on. What lies ahead waits for its day.
+    #[oai(path = "/staff/:id/changes", method = "post", operation_id = "change_staff")]
+    async fn change(
+        &self,
+        key: ApiKey<WriteStaff>,
+        /// The staff member.
+        id: Path<StaffId>,
+        body: Json<ChangeIn>,
+    ) -> Result<Shown> {
+        let (on, terms) = body.0.check()?;
+        let act = async |tx: &mut Tx| actions::change(tx, id.0, on, terms).await;
+        shown(&key.scope, key.scope.write(act).await?).await
+    }
+
+    /// Enter a day worked
+    ///
+    /// Records that somebody worked on that day. It can always be entered; the first day starts the
+    /// clocks of the law.
+    #[oai(path = "/staff/:id/worked", method = "post", operation_id = "enter_day_worked")]
+    async fn worked(
+        &self,
+        key: ApiKey<WriteStaff>,
+        /// The staff member.
+        id: Path<StaffId>,
+        body: Json<WorkedIn>,
+    ) -> Result<Shown> {
+        let on = body.0.check()?;
+        let staff = key.scope.write(async |tx| actions::worked(tx, id.0, on).await).await?;
+        shown(&key.scope, staff).await
+    }
+
+    /// Record a departure
+    ///
+    /// Somebody leaves at the end of that day. Their offboarding begins at once.
+    #[oai(path = "/staff/:id/departure", method = "put", operation_id = "record_departure")]
+    async fn leave(
+        &self,
+        key: ApiKey<WriteStaff>,
+        /// The staff member.
+        id: Path<StaffId>,
+        body: Json<DepartureIn>,
+    ) -> Result<Shown> {
+        let (last_day, reason) = body.0.check()?;
+        let act = async |tx: &mut Tx| actions::leave(tx, id.0, last_day, reason).await;
+        shown(&key.scope, key.scope.write(act).await?).await
+    }
+
+    /// Name an emergency contact
+    ///
+    /// Says whom to call if something happens to somebody.
+    #[oai(
+        path = "/staff/:id/emergency-contact",
+        method = "put",
+        operation_id = "name_emergency_contact"
+    )]
+    async fn name_contact(
+        &self,
+        key: ApiKey<WriteStaff>,
+        /// The staff member.
+        id: Path<StaffId>,
+        body: Json<ContactIn>,
+    ) -> Result<Shown> {
+        let contact = body.0.check()?;
+        let act = async |tx: &mut Tx| actions::name_contact(tx, id.0, contact).await;
+        shown(&key.scope, key.scope.write(act).await?).await
+    }
+}
+
+async fn shown(scope: &Scope, staff: Staff) -> Result<Shown> {
+    let today = practices::today(scope).await?;
+    Ok(Shown::Staff(Json(StaffOut::new(staff, today))))
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

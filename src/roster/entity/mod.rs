@@ -1,0 +1,5 @@
+//! The rows of this room. Nobody else sees them.
+
+pub mod change;
+pub mod span;
+pub mod staff;

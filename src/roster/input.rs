@@ -1,0 +1,160 @@
+//! What the doors are sent, before a word of it is checked. Both doors read the same fields.
+
+use chrono::NaiveDate;
+use poem_openapi::Object;
+use validator::Validate;
+
+use super::{
+    actions::NewStaff,
+    staff::{Contact, StaffId, StaffKind, Terms},
+};
+use crate::{
+    error::Result,
+    kernel::{
+        day::Day, email::Email, field::Field, labels::Labels, language::Language,
+        metadata::MetadataIn, phone::Phone, text::Text, whole::Whole,
+    },
+    people::Particulars,
+};
+
+/// Somebody who works here.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct StaffIn {
+    /// As the person gave it.
+    #[validate(nested)]
+    pub name: Field<Text<200>>,
+    #[validate(nested)]
+    pub phone: Option<Field<Phone>>,
+    #[validate(nested)]
+    pub email: Option<Field<Email>>,
+    /// In which language to write to them. It is never shown again.
+    #[validate(nested)]
+    pub language: Option<Field<Language>>,
+    /// What you call their work.
+    #[validate(nested)]
+    pub position: Field<Text<120>>,
+    #[validate(nested)]
+    pub location: Option<Field<Text<120>>>,
+    #[validate(nested)]
+    pub hours_a_week: Option<Field<Whole<1, 80>>>,
+    #[validate(nested)]
+    pub manager_id: Option<Field<StaffId>>,
+    #[validate(nested)]
+    pub kind: Field<StaffKind>,
+    /// Their first day. One that has come was worked.
+    #[validate(nested)]
+    pub starts_on: Field<Day>,
+    /// What you call them as staff.
+    #[validate(nested)]
+    pub external_id: Option<Field<Text<120>>>,
+    /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
+    #[validate(nested)]
+    pub metadata: Option<MetadataIn>,
+}
+
+impl StaffIn {
+    pub fn check(self) -> Result<NewStaff> {
+        self.validate()?;
+        let language = self.language.map(Field::checked).transpose()?;
+        Ok(NewStaff {
+            particulars: Particulars {
+                name: self.name.checked()?,
+                email: self.email.map(Field::checked).transpose()?,
+                phone: self.phone.map(Field::checked).transpose()?,
+                language: language.unwrap_or(Language::English),
+            },
+            kind: self.kind.checked()?,
+            terms: Terms {
+                position: self.position.checked()?,
+                location: self.location.map(Field::checked).transpose()?,
+                hours_a_week: self.hours_a_week.map(Field::checked).transpose()?.map(|it| it.0),
+                manager_id: self.manager_id.map(Field::checked).transpose()?,
+            },
+            starts_on: self.starts_on.checked()?.0,
+            labels: Labels::checked(self.external_id, self.metadata)?,
+        })
+    }
+}
+
+/// What somebody does from a day on. All of it is said: what is left out is nothing.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct ChangeIn {
+    /// From which day on. One that has come holds at once.
+    #[validate(nested)]
+    pub effective_on: Field<Day>,
+    #[validate(nested)]
+    pub position: Field<Text<120>>,
+    #[validate(nested)]
+    pub location: Option<Field<Text<120>>>,
+    #[validate(nested)]
+    pub hours_a_week: Option<Field<Whole<1, 80>>>,
+    #[validate(nested)]
+    pub manager_id: Option<Field<StaffId>>,
+}
+
+impl ChangeIn {
+    pub fn check(self) -> Result<(NaiveDate, Terms)> {
+        self.validate()?;
+        let terms = Terms {
+            position: self.position.checked()?,
+            location: self.location.map(Field::checked).transpose()?,
+            hours_a_week: self.hours_a_week.map(Field::checked).transpose()?.map(|it| it.0),
+            manager_id: self.manager_id.map(Field::checked).transpose()?,
+        };
+        Ok((self.effective_on.checked()?.0, terms))
+    }
+}
+
+/// Somebody leaves.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct DepartureIn {
+    /// The last day on which they work here.
+    #[validate(nested)]
+    pub last_day: Field<Day>,
+    /// Why, if you want to keep it.
+    #[validate(nested)]
+    pub reason: Option<Field<Text<500>>>,
+}
+
+impl DepartureIn {
+    pub fn check(self) -> Result<(NaiveDate, Option<Text<500>>)> {
+        self.validate()?;
+        let reason = self.reason.map(Field::checked).transpose()?;
+        Ok((self.last_day.checked()?.0, reason))
+    }
+}
+
+/// A day that somebody worked.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct WorkedIn {
+    #[validate(nested)]
+    pub on: Field<Day>,
+}
+
+impl WorkedIn {
+    pub fn check(self) -> Result<NaiveDate> {
+        self.validate()?;
+        Ok(self.on.checked()?.0)
+    }
+}
+
+/// Whom to call if something happens to somebody.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct ContactIn {
+    #[validate(nested)]
+    pub name: Field<Text<120>>,
+    #[validate(nested)]
+    pub phone: Field<Phone>,
+}
+
+impl ContactIn {
+    pub fn check(self) -> Result<Contact> {
+        self.validate()?;
+        Ok(Contact { name: self.name.checked()?, phone: self.phone.checked()? })
+    }
+}

@@ -1,0 +1,319 @@
+//! One staff member: what they do, since when, their licenses, and what has happened.
+
+use chrono::NaiveDate;
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Path},
+};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::{Row, on_to};
+use crate::{
+    error::{Error, Result},
+    kernel::{fault::Fault, phone::Phone},
+    licenses::{self, ReadLicenses, Standing},
+    people,
+    platform::{
+        db::{Scope, Tx},
+        events::{self, Event},
+        http::{
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{self, Frame, Practice},
+    roster::{
+        ReadStaff, Span, Staff, StaffId, StaffKind, StaffStage, TAB, WriteStaff, actions,
+        events::Event as Kind, input::ContactIn, store,
+    },
+};
+
+/// How much of the past is shown.
+const LATEST: u64 = 50;
+
+#[derive(Serialize)]
+pub struct Show {
+    frame: Frame,
+    staff: Row,
+    hours: Option<i32>,
+    manager: Option<Choice>,
+    phone: Option<String>,
+    dial: Option<String>,
+    email: Option<String>,
+    /// Only for whoever may write: a list on the wall has it for all.
+    contact: Option<String>,
+    spans: Vec<Time>,
+    waiting: Vec<Waiting>,
+    licenses: Vec<Held>,
+    may_see_licenses: bool,
+    timeline: Vec<Happened>,
+    is_here: bool,
+    may_write: bool,
+    name: FormField,
+    phone_of: FormField,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Choice {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Time {
+    number: i32,
+    kind: &'static str,
+    starts_on: NaiveDate,
+    worked_on: Option<NaiveDate>,
+    last_day: Option<NaiveDate>,
+    never_started: bool,
+    reason: Option<String>,
+}
+
+impl Time {
+    fn new(span: Span, may_write: bool) -> Self {
+        Self {
+            number: span.number,
+            kind: span.kind.word(),
+            starts_on: span.starts_on,
+            worked_on: span.worked_on,
+            last_day: span.last_day,
+            never_started: span.never_started,
+            reason: span.reason.filter(|_| may_write).map(|reason| reason.to_string()),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Waiting {
+    on: NaiveDate,
+    position: String,
+    location: Option<String>,
+    hours: Option<i32>,
+}
+
+#[derive(Serialize)]
+struct Held {
+    id: String,
+    kind: &'static str,
+    standing: &'static str,
+    tone: &'static str,
+    expires_on: Option<NaiveDate>,
+}
+
+/// A line of the timeline: the message `event-…` over the event's data.
+#[derive(Serialize)]
+struct Happened {
+    kind: String,
+    data: Value,
+    on: NaiveDate,
+    by: String,
+}
+
+impl Happened {
+    fn new(event: &Event, practice: &Practice) -> Result<Self> {
+        Ok(Self {
+            kind: event.kind.clone(),
+            data: serde_json::from_str(&event.data).map_err(Error::internal)?,
+            on: practice.today(event.at),
+            by: event.actor.split('_').next().unwrap_or_default().to_owned(),
+        })
+    }
+}
+
+fn tone(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Good => "good",
+        Standing::Probation => "warn",
+        Standing::Expired | Standing::Barred => "bad",
+        Standing::Unverified | Standing::Review => "accent",
+        Standing::Withdrawn => "",
+    }
+}
+
+impl Form for ContactIn {
+    const INPUTS: &'static [&'static str] = &["name", "phone"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { name: pairs.field("name"), phone: pairs.field("phone") }
+    }
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "roster/show";
+
+    fn samples() -> Vec<Self> {
+        let span = |number, last_day: Option<NaiveDate>, never_started| Time {
+            number,
+            kind: StaffKind::Employee.word(),
+            starts_on: NaiveDate::default(),
+            worked_on: last_day,
+            last_day,
+            never_started,
+            reason: last_day.map(|_| "Moved away.".to_owned()),
+        };
+        let happened = |kind: &Kind| Happened {
+            kind: kind.word().to_owned(),
+            data: json!({ "starts_on": "", "on": "", "from": "", "to": "", "span": 2 }),
+            on: NaiveDate::default(),
+            by: "user".to_owned(),
+        };
+        let page = |stage, faults: Vec<Fault>| Self {
+            frame: Frame::sample(TAB),
+            staff: Row::sample(stage),
+            hours: Some(32),
+            manager: Some(Choice { id: "staff_0".to_owned(), name: "Dana Okafor".to_owned() }),
+            phone: Some("503 555 0147".to_owned()),
+            dial: Some("+15035550147".to_owned()),
+            email: Some("rosa@mail.example".to_owned()),
+            contact: Some("Iker, 503 555 0148".to_owned()),
+            spans: vec![
+                span(3, None, false),
+                span(2, None, true),
+                span(1, Some(NaiveDate::default()), false),
+            ],
+            waiting: vec![Waiting {
+                on: NaiveDate::default(),
+                position: "Lead nurse".to_owned(),
+                location: Some("Mill Street".to_owned()),
+                hours: Some(40),
+            }],
+            licenses: vec![Held {
+                id: "lic_0".to_owned(),
+                kind: "registered_nurse",
+                standing: "good",
+                tone: "good",
+                expires_on: NaiveDate::from_ymd_opt(2027, 3, 31),
+            }],
+            may_see_licenses: true,
+            timeline: Kind::ALL.iter().map(happened).collect(),
+            is_here: true,
+            may_write: true,
+            name: FormField::new("name", &ContactIn::default().name, &faults),
+            phone_of: FormField::new("phone", &ContactIn::default().phone, &faults),
+            faults,
+        };
+        let wrong = Fault::at_each(["form", "name", "phone"], "value.missing");
+        let bare = Self {
+            hours: None,
+            manager: None,
+            phone: None,
+            email: None,
+            contact: None,
+            waiting: vec![],
+            licenses: vec![],
+            timeline: vec![],
+            is_here: false,
+            may_write: false,
+            ..page(StaffStage::Left, vec![])
+        };
+        vec![bare, page(StaffStage::Starting, vec![]), page(StaffStage::Active, wrong)]
+    }
+}
+
+#[handler]
+pub async fn view(session: Session<ReadStaff>, Path(id): Path<StaffId>) -> Result<Html<String>> {
+    session.page(&fill(&session, id, &ContactIn::default(), vec![]).await?)
+}
+
+#[handler]
+pub async fn submit_contact(
+    form: Submitted<WriteStaff, ContactIn>,
+    Path(id): Path<StaffId>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    store::find(&session.scope, id).await?;
+    let done = match sent.clone().check() {
+        Ok(contact) => {
+            let act = async |tx: &mut Tx| actions::name_contact(tx, id, contact).await;
+            session.scope.write(act).await.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(on_to(format!("/staff/{id}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<ContactIn>(error)?;
+            let page = fill(&session, id, &sent, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+async fn fill<P>(
+    session: &Session<P>,
+    id: StaffId,
+    sent: &ContactIn,
+    faults: Vec<Fault>,
+) -> Result<Show> {
+    let scope = &session.scope;
+    let staff = store::find(scope, id).await?;
+    let practice = practices::here(scope).await?;
+    let today = practice.today(scope.now());
+    let may_write = session.may::<WriteStaff>();
+    let people = people::named(scope, [staff.person_id]).await?;
+    let particulars = people.first().map(|person| person.particulars.clone());
+    let phone = particulars.as_ref().and_then(|known| known.phone.clone());
+    let happened = events::about(scope, &id.to_string(), LATEST).await?;
+    let timeline: Result<_> = happened.iter().map(|one| Happened::new(one, &practice)).collect();
+    let spans = store::spans(scope, id).await?.into_iter();
+    let may_see_licenses = session.may::<ReadLicenses>();
+    Ok(Show {
+        frame: Frame::around(session, TAB, &practice).await?,
+        staff: Row::new(&staff, &people, today),
+        hours: staff.terms.hours_a_week,
+        manager: manager(scope, &staff).await?,
+        dial: phone.as_ref().map(Phone::e164),
+        phone: phone.map(|phone| phone.to_string()),
+        email: particulars.and_then(|known| known.email).map(|email| email.to_string()),
+        contact: staff
+            .contact
+            .as_ref()
+            .filter(|_| may_write)
+            .map(|contact| format!("{}, {}", contact.name, contact.phone)),
+        spans: spans.map(|span| Time::new(span, may_write)).collect(),
+        waiting: waiting(scope, id).await?,
+        licenses: if may_see_licenses { held(scope, &staff, today).await? } else { vec![] },
+        may_see_licenses,
+        timeline: timeline?,
+        is_here: matches!(staff.stage(today), StaffStage::Active | StaffStage::Starting),
+        may_write,
+        name: FormField::new("name", &sent.name, &faults),
+        phone_of: FormField::new("phone", &sent.phone, &faults),
+        faults,
+    })
+}
+
+async fn manager(scope: &Scope, staff: &Staff) -> Result<Option<Choice>> {
+    let Some(id) = staff.terms.manager_id else { return Ok(None) };
+    let manager = store::find(scope, id).await?;
+    let person = people::find(scope, manager.person_id).await?;
+    let name = person.map(|person| person.name().to_owned()).unwrap_or_default();
+    Ok(Some(Choice { id: id.to_string(), name }))
+}
+
+async fn waiting(scope: &Scope, id: StaffId) -> Result<Vec<Waiting>> {
+    let waiting = store::waiting(scope, id).await?.into_iter();
+    let waiting = waiting.map(|(on, terms)| Waiting {
+        on,
+        position: terms.position.to_string(),
+        location: terms.location.map(|location| location.to_string()),
+        hours: terms.hours_a_week,
+    });
+    Ok(waiting.collect())
+}
+
+async fn held(scope: &Scope, staff: &Staff, today: NaiveDate) -> Result<Vec<Held>> {
+    let licenses = licenses::of_person(scope, staff.person_id).await?.into_iter();
+    let held = licenses.map(|license| Held {
+        id: license.id.to_string(),
+        kind: license.claim.kind.word(),
+        standing: license.standing(today).word(),
+        tone: tone(license.standing(today)),
+        expires_on: license.expires_on(),
+    });
+    Ok(held.collect())
+}

@@ -1,0 +1,65 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    api::Api,
+    entity::{change, span, staff},
+    events::Event,
+    pages::{emergency, export, list, new, new_change, new_departure, show, worked},
+    work,
+};
+use crate::platform::{
+    db::Table,
+    events::Announced,
+    house::{Room, Tab},
+    http::principal::Permission,
+    render::Sampled,
+};
+
+crate::permissions! {
+    ReadStaff, "staff:read", Viewer;
+    WriteStaff, "staff:write", Manager;
+}
+
+pub const TAB: Tab =
+    Tab { at: 38, word: "staff", path: "/staff", icon: "roster", needs: Some(ReadStaff::RULE) };
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    tabs: &[TAB],
+    rounds: &[work::TAKE_EFFECT],
+    tables: &[
+        Table::of::<staff::Entity>(),
+        Table::of::<span::Entity>(),
+        Table::of::<change::Entity>(),
+    ],
+    events: Announced::openly(Event::WORDS),
+    samples: &[
+        Sampled::of::<emergency::Emergency>(),
+        Sampled::of::<list::List>(),
+        Sampled::of::<new::New>(),
+        Sampled::of::<new_change::NewChange>(),
+        Sampled::of::<new_departure::NewDeparture>(),
+        Sampled::of::<show::Show>(),
+    ],
+    ..Room::named("roster")
+};
+
+pub const OPERATIONS: Api = Api;
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/staff", get(list::view).post(new::submit))
+        .at("/staff/new", get(new::view))
+        .at("/staff/emergency", get(emergency::view))
+        .at("/staff/export", get(export::view))
+        .at("/staff/:id", get(show::view))
+        .at("/staff/:id/worked", post(worked::submit))
+        .at("/staff/:id/changes", post(new_change::submit))
+        .at("/staff/:id/changes/new", get(new_change::view))
+        .at("/staff/:id/departure", post(new_departure::submit))
+        .at("/staff/:id/departure/new", get(new_departure::view))
+        .at("/staff/:id/emergency-contact", post(show::submit_contact))
+}

@@ -1,0 +1,355 @@
+place-onboarding = Onboarding
+missing-onboarding = There is no such onboarding.
+missing-task = There is no such task.
+missing-record = Nothing has been handed in yet.
+missing-question = There is no such question.
+missing-certificate = This certificate isn’t there yet.
+missing-checklist = There is no such checklist.
+onboarding-no_such_role = Choose a kind of work from the list
+onboarding-no_application = Choose an application that exists
+onboarding-application_ended = This application has ended. Start the onboarding from the person instead
+onboarding-unreachable = Enter a phone number or an email address
+onboarding-beyond = Choose a day that a calendar has
+onboarding-not_running = This onboarding has ended.
+onboarding-already_running = This person is being onboarded already, as { $onboarding }.
+onboarding-not_theirs = Someone else does this task.
+onboarding-settled = This has been handed in or done already.
+onboarding-opens_on = This opens on { $on }. Required training is done in paid time.
+onboarding-waits_for = Another task comes first.
+onboarding-nothing_handed_in = Nothing has been handed in yet.
+onboarding-wrong_evidence = This task asks for something else.
+onboarding-sealed = This is kept apart. Only the person who reads it may accept it.
+onboarding-own = Nobody decides about their own onboarding. Ask someone else.
+onboarding-only_an_owner = This holds something back, so only an owner can do it.
+onboarding-gate_is_open = Nothing holds this back.
+onboarding-has_started = They have worked already, so the first day stays.
+onboarding-in_the_future = Choose today or an earlier day
+onboarding-secret_number = Leave out Social Security and account numbers: they stay on the form
+onboarding-names_a_paper = Leave out which papers were shown: the form says it
+onboarding-too_long = Write it shorter, up to 200 letters
+onboarding-failed = { $right } of { $of } right, and it takes { $pass }. Read it again and try again, as often as you like.
+
+onboardings = Onboarding
+onboardings-lead = { $running ->
+    [0] No one is starting or leaving.
+    [one] 1 person.
+   *[other] { $running } people.
+} { $overdue ->
+    [0] { "" }
+    [one] 1 has something overdue.
+   *[other] { $overdue } have something overdue.
+} { $handed_in ->
+    [0] { "" }
+    [one] 1 thing to look at.
+   *[other] { $handed_in } things to look at.
+}
+onboardings-by = People by what comes next
+onboardings-leaving = Leaving
+onboardings-none = No one is starting
+onboardings-none-why = Start an onboarding from an application, or for anyone you know. Muster makes the list and says what is due when.
+onboarding-new = Start onboarding
+onboarding-new-of = Start { $name }’s onboarding
+onboarding-start = Start onboarding
+onboarding-look = Look at the list first
+onboarding-preview = { $tasks } tasks, { $before } of them before the first day
+onboarding-preview-show = Show all of them
+onboarding-is_past = This first day has passed. What was due before it is due today.
+onboarding-is_closed = The office is closed on that day.
+onboarding-name = Name
+onboarding-name-missing = Enter the name
+onboarding-reach-hint = A phone number or an email address is enough
+onboarding-language = Language to write to them in
+onboarding-starts_on = First day
+onboarding-starts_on-missing = Enter the first day
+onboarding-starts_on-hint = Today is fine too
+onboarding-role = Checklist
+onboarding-role-missing = Choose a checklist
+onboarding-role-hint = What this kind of work needs. The state’s rules are added
+onboarding-position-missing = Enter what you call their work
+onboarding-kind-missing = Choose how they work here
+onboarding-state = State they work in
+onboarding-more = More that changes the list
+onboarding-i9_completed_on = When was the old Form I-9 completed?
+onboarding-i9_completed_on-hint = If you still have it. Within 3 years it can be used again
+onboarding-access_ends_on = When does their access end?
+onboarding-access_ends_on-hint = For people from an agency, contractors and students
+onboarding-particulars = What is so?
+particular-minor = Under 18
+particular-short_job = Job lasts less than 3 business days
+particular-e_verify = We use E-Verify
+particular-background_check = Background check
+particular-drug_test = Drug test
+particular-health_plan = Health plan
+particular-direct_deposit = Direct deposit
+particular-state_withholding = State tax form
+particular-drives = Drives for work
+
+onboardingstate-running = In progress
+onboardingstate-finished = Done
+onboardingstate-did_not_start = Didn’t start
+onboardingstate-stopped = Stopped
+listkind-joining = Starting
+listkind-leaving = Leaving
+taskstate-open = To do
+taskstate-handed_in = To look at
+taskstate-sent_back = Sent back
+taskstate-accepted = Done
+taskstate-skipped = Skipped
+lane-start = Before they can start
+lane-patient_contact = Before they can see patients
+lane-ehr_access = Before they get EHR access
+lane-after = After that
+gatekind-start = Start work
+gatekind-patient_contact = See patients
+gatekind-ehr_access = Use the EHR
+doneby-hire = They do it
+doneby-manager = A manager
+doneby-owner = An owner
+doneby-buddy = Their buddy
+doneby-named = Someone you name
+doneby-knowledgeable = Someone who knows the subject and the workplace
+doneby-outside = Someone outside
+
+onboarding-open = { $open ->
+    [one] 1 task open
+   *[other] { $open } tasks open
+}
+onboarding-overdue = Was due { $day }
+onboarding-is_overdue = Overdue
+onboarding-waits_on_you = Waiting on you
+onboarding-next = Next: { $day }
+onboarding-lane-none = No one
+onboarding-first_day = first day { $day }
+onboarding-last_day = last day { $day }
+onboarding-staff = Staff page
+onboarding-tell = First-day note
+onboarding-tell-lead = What they read on their phone before their first day
+onboarding-at = Time
+onboarding-at-hint = Like 8:00 am
+onboarding-place = Where
+onboarding-place-hint = The address, and which door
+onboarding-ask_for = Whom to ask for
+onboarding-bring = What to bring
+onboarding-bring-hint = Not which papers for Form I-9: the official list is linked, and they choose
+onboarding-buddy = Buddy
+onboarding-buddy-hint = Who is at their side in the first weeks
+onboarding-moved = First day moved from { $from } to { $to }
+onboarding-moved-what = { $moved ->
+    [0] No due date moved.
+    [one] 1 due date moved with it.
+   *[other] { $moved } due dates moved with it.
+} { $stayed } stayed.
+onboarding-moved-show = What moved
+onboarding-no_day = no day yet
+onboarding-done = { $done } of { $all } done
+onboarding-minutes = { $minutes ->
+    [0] nothing left to do
+    [one] about 1 minute left
+   *[other] about { $minutes } minutes left
+}
+onboarding-review = Look at this
+onboarding-open_record = Open what they handed in
+onboarding-look_closer = More
+onboarding-accept = Accept
+onboarding-send_back = Send back
+onboarding-send_back-why = What should they do?
+onboarding-send_back-hint = They read this
+onboarding-reason-missing = Say why
+onboarding-tasks = Tasks
+onboarding-settled = Done
+onboarding-opens = Opens { $day }
+onboarding-after = First: { $task }
+onboarding-questions = Questions
+onboarding-answer = Answer
+onboarding-answer-do = Send the answer
+onboarding-words-missing = Enter an answer
+onboarding-gates = What they may do
+onboarding-gate-shut = { $open ->
+    [one] Not yet: 1 task
+   *[other] Not yet: { $open } tasks
+}
+onboarding-gate-open = Yes
+onboarding-gate-overridden = Yes, though not everything is done
+onboarding-override = Let it happen anyway
+onboarding-override-why = Why? It stays in the log
+onboarding-override-do = Let it happen
+onboarding-day = First day
+onboarding-move = Move the first day
+onboarding-move-do = Move it
+onboarding-no_show = Didn’t start
+onboarding-no_show-why = Deadlines and links stop. Their application stays.
+onboarding-no_show-do = They didn’t start
+onboarding-why = Why
+onboarding-law = Where this comes from
+onboarding-is_sealed = What is handed in is kept apart. You see that it was answered, and each reading is in the log.
+onboarding-complete = Done?
+onboarding-complete-do = Mark as done
+onboarding-on = Day
+onboarding-on-hint = If it wasn’t today
+onboarding-note = Note
+onboarding-edition = Edition of the form
+onboarding-edition-hint = As it is printed on it
+onboarding-paper_lies = Where is the paper?
+onboarding-paper_lies-missing = Enter where the paper is
+onboarding-paper_lies-hint = For example, I-9 binder, front office. No numbers, and not which papers they showed
+onboarding-nudge = Remind them
+onboarding-skip = Skip
+onboarding-skip-why = Why can this be skipped?
+onboarding-skip-hint = The reason stays in the log
+onboarding-skip-owner = This holds something back, so only an owner can skip it. The reason stays in the log
+onboarding-english-missing = Enter the text
+record = What was handed in
+record-ticked = They say that it is done.
+record-signed = Signed
+record-words = In their words
+record-hepatitis_b = Hepatitis B vaccine
+record-outside = Done on paper
+record-checked = Checked by a person
+record-score = Quiz
+record-of-name = Name as typed
+record-of-text = Fingerprint of the text (SHA-256)
+record-of-version = Version of the text
+record-of-words = Text
+record-of-answer = Answer
+record-of-edition = Edition
+record-of-on = Day
+record-of-paper = Where the paper is
+record-of-score = Right answers
+record-of-written = Training written
+
+policies = Texts to sign
+policies-lead = What people read and sign when they start. Without a text of yours they sign the short words of the task.
+policy-version = Version { $version }
+policy-none = No text yet
+policy-no_spanish = Not in Spanish yet
+policy-lead = Saving makes a new version. What people have signed stays as it was.
+policy-english = Text in English
+policy-spanish = Text in Spanish
+policy-spanish-hint = For people who read Spanish. Leave it blank and they read the English one
+policy-save = Save as a new version
+
+welcome = Welcome, { $name }
+welcome-starts = Your first day is { $day }.
+welcome-first_day = Your first day
+welcome-next = Next: { $task }
+welcome-takes = { $minutes ->
+    [one] About 1 minute
+   *[other] About { $minutes } minutes
+}
+welcome-by = By { $day }
+welcome-open = Open
+welcome-nothing = Nothing to do right now
+welcome-nothing-why = What opens later is below.
+welcome-list = Your list
+welcome-now = To do
+welcome-later = Opens later
+welcome-past = Handed in and done
+welcome-opens = Opens { $day }, in paid time
+welcome-state-open = To do
+welcome-state-handed_in = Handed in. The office will look at it
+welcome-state-sent_back = Sent back
+welcome-state-accepted = Done
+welcome-state-skipped = Left out
+welcome-over = This list is closed
+welcome-over-why = There is nothing more to do here. Call us if you think that’s a mistake.
+welcome-ask = Questions?
+welcome-buddy = { $buddy } is your buddy in the first weeks.
+welcome-unanswered = We’ll answer here.
+welcome-question = Ask the office
+welcome-question-do = Send
+welcome-words-missing = Enter your words
+welcome-saved = You can stop at any time. Everything is saved, and this link keeps working.
+welcome-sealed = What you enter here is kept apart. Your manager sees only that you answered.
+welcome-certificate = Certificate
+welcome-file = Photo or PDF
+welcome-file-missing = Choose a photo or a PDF
+welcome-file-hint = 10 MB at most. Check that it can be read
+welcome-words = In your words
+welcome-name = Your full name
+welcome-name-hint = Typing your name here is your signature. You can also ask for paper
+welcome-name-decline = Only if you say no: typing your name signs the statement above
+welcome-name-missing = Enter your name
+welcome-phone-missing = Enter the phone number
+welcome-answer = Your answer
+welcome-answer-missing = Choose an answer
+welcome-answers-missing = Answer every question
+welcome-agree = I have read this and sign it electronically
+welcome-agree-missing = Check the box to sign
+welcome-declination = If you say no, you sign this
+welcome-quiz = Questions
+welcome-quiz-why = { $pass } of { $of } right completes the training, and you can try again as often as you like. Your answers count for nothing else.
+welcome-outside = This is done outside Muster. Enter no numbers here and upload nothing; check it off once it’s done.
+welcome-do-tick = I’ve done this
+welcome-do-file = Hand in
+welcome-do-signature = Sign
+welcome-do-contact = Save
+welcome-do-hepatitis_b = Answer
+welcome-do-words = Hand in
+welcome-do-quiz = Turn in the answers
+welcome-leave_out = Leave this out
+welcome-sources = Where this comes from
+welcome-ask_for = Ask for
+welcome-bring = Bring
+welcome-i9 = Form I-9
+welcome-i9-what = You choose which papers to show. The official lists:
+welcome-late = Running late or sick? Call us
+certificate = Certificate of training
+certificate-on = Completed
+certificate-score = Quiz
+certificate-right = { $right } of { $of } right
+certificate-written = Training written
+certificate-practice = Practice
+
+letter-welcome-subject = Welcome to { $practice }
+letter-welcome = Hello { $name },
+
+    We look forward to working with you as { $position }. Here is your list for the first days, with what to do by when:
+
+    { $url }
+
+    It works on a phone. The link is yours alone: please don’t pass it on.
+
+    { $practice }
+letter-waits-subject = Something on your list is waiting
+letter-waits = Hello { $name },
+
+    Something on your list for { $practice } is waiting for you:
+
+    { $url }
+
+    { $practice }
+letter-sent_back-subject = Please look at something again
+letter-sent_back = Hello { $name },
+
+    Thank you for what you handed in. One thing needs to be done again. Your list says which and why:
+
+    { $url }
+
+    { $practice }
+
+event-onboarding-started = Onboarding started
+event-onboarding-leaving_started = Offboarding started
+event-onboarding-task_handed_in = Handed in
+event-onboarding-task_done = A task was done
+event-onboarding-task_sent_back = Sent back
+event-onboarding-task_skipped = A task was skipped
+event-onboarding-nudged = Reminded
+event-onboarding-moved = First day moved
+event-onboarding-clocks_started = First day worked: the deadlines count from it
+event-onboarding-gate_overridden = An owner let it happen though something was open: { $gate ->
+    [start] start
+    [patient_contact] patients
+   *[ehr_access] EHR
+}
+event-onboarding-finished = Everything is done
+event-onboarding-did_not_start = Didn’t start
+event-onboarding-stopped = Stopped
+event-onboarding-question_asked = Asked a question
+event-onboarding-question_answered = Question answered
+event-onboarding-first_day_told = First-day note changed
+event-onboarding-link_made = New link
+event-onboarding-labelled = Labeled by an HR system
+event-onboarding-record_read = What is kept apart was read
+event-policy-written = A text to sign was written
+
+application-onboard = Start onboarding

@@ -1,0 +1,355 @@
+place-onboarding = Incorporación
+missing-onboarding = No existe esa incorporación.
+missing-task = No existe esa tarea.
+missing-record = Todavía no se ha entregado nada.
+missing-question = No existe esa pregunta.
+missing-certificate = Ese certificado todavía no está.
+missing-checklist = No existe esa lista.
+onboarding-no_such_role = Elija un tipo de trabajo de la lista
+onboarding-no_application = Elija una solicitud que exista
+onboarding-application_ended = Esta solicitud terminó. Inicie la incorporación desde la persona
+onboarding-unreachable = Escriba un teléfono o un correo electrónico
+onboarding-beyond = Elija un día que exista en el calendario
+onboarding-not_running = Esta incorporación terminó.
+onboarding-already_running = Esta persona ya está en incorporación, como { $onboarding }.
+onboarding-not_theirs = Esta tarea la hace otra persona.
+onboarding-settled = Esto ya se entregó o ya está hecho.
+onboarding-opens_on = Esto se abre el { $on }. La capacitación obligatoria se hace en tiempo pagado.
+onboarding-waits_for = Antes va otra tarea.
+onboarding-nothing_handed_in = Todavía no se ha entregado nada.
+onboarding-wrong_evidence = Esta tarea pide otra cosa.
+onboarding-sealed = Esto se guarda aparte. Solo puede aceptarlo quien lo lee.
+onboarding-own = Nadie decide sobre su propia incorporación. Pídaselo a otra persona.
+onboarding-only_an_owner = Esto detiene algo, así que solo puede hacerlo un dueño.
+onboarding-gate_is_open = Nada detiene esto.
+onboarding-has_started = Ya trabajó, así que el primer día se queda.
+onboarding-in_the_future = Elija hoy o un día anterior
+onboarding-secret_number = No escriba números de Seguro Social ni de cuenta: se quedan en el formulario
+onboarding-names_a_paper = No escriba qué documentos se mostraron: lo dice el formulario
+onboarding-too_long = Escríbalo más corto, hasta 200 letras
+onboarding-failed = { $right } de { $of } correctas, y se necesitan { $pass }. Vuelva a leer e inténtelo otra vez, cuantas veces quiera.
+
+onboardings = Incorporación
+onboardings-lead = { $running ->
+    [0] Nadie está por empezar ni por irse.
+    [one] 1 persona.
+   *[other] { $running } personas.
+} { $overdue ->
+    [0] { "" }
+    [one] 1 tiene algo atrasado.
+   *[other] { $overdue } tienen algo atrasado.
+} { $handed_in ->
+    [0] { "" }
+    [one] 1 cosa por revisar.
+   *[other] { $handed_in } cosas por revisar.
+}
+onboardings-by = Personas según lo que sigue
+onboardings-leaving = Se van
+onboardings-none = Nadie está por empezar
+onboardings-none-why = Inicie una incorporación desde una solicitud o para alguien que conozca. Muster hace la lista y dice qué vence y cuándo.
+onboarding-new = Iniciar incorporación
+onboarding-new-of = Iniciar la incorporación de { $name }
+onboarding-start = Iniciar incorporación
+onboarding-look = Ver primero la lista
+onboarding-preview = { $tasks } tareas, { $before } de ellas antes del primer día
+onboarding-preview-show = Mostrar todas
+onboarding-is_past = Ese primer día ya pasó. Lo que vencía antes vence hoy.
+onboarding-is_closed = El consultorio está cerrado ese día.
+onboarding-name = Nombre
+onboarding-name-missing = Escriba el nombre
+onboarding-reach-hint = Basta un teléfono o un correo electrónico
+onboarding-language = Idioma en que se le escribe
+onboarding-starts_on = Primer día
+onboarding-starts_on-missing = Escriba el primer día
+onboarding-starts_on-hint = También puede ser hoy
+onboarding-role = Lista
+onboarding-role-missing = Elija una lista
+onboarding-role-hint = Lo que pide este tipo de trabajo. Se agregan las reglas del estado
+onboarding-position-missing = Escriba cómo llaman a su trabajo
+onboarding-kind-missing = Elija cómo trabaja aquí
+onboarding-state = Estado donde trabaja
+onboarding-more = Más cosas que cambian la lista
+onboarding-i9_completed_on = ¿Cuándo se completó el formulario I-9 anterior?
+onboarding-i9_completed_on-hint = Si todavía lo tienen. Dentro de 3 años puede volver a usarse
+onboarding-access_ends_on = ¿Cuándo termina su acceso?
+onboarding-access_ends_on-hint = Para personal de agencia, por contrato y en formación
+onboarding-particulars = ¿Qué se aplica?
+particular-minor = Menor de 18 años
+particular-short_job = El trabajo dura menos de 3 días hábiles
+particular-e_verify = Usamos E-Verify
+particular-background_check = Verificación de antecedentes
+particular-drug_test = Prueba de drogas
+particular-health_plan = Plan de salud
+particular-direct_deposit = Depósito directo
+particular-state_withholding = Formulario estatal de impuestos
+particular-drives = Maneja por trabajo
+
+onboardingstate-running = En curso
+onboardingstate-finished = Terminada
+onboardingstate-did_not_start = No empezó
+onboardingstate-stopped = Detenida
+listkind-joining = Entra
+listkind-leaving = Sale
+taskstate-open = Por hacer
+taskstate-handed_in = Por revisar
+taskstate-sent_back = Devuelta
+taskstate-accepted = Hecha
+taskstate-skipped = Omitida
+lane-start = Antes de empezar
+lane-patient_contact = Antes de atender pacientes
+lane-ehr_access = Antes de tener acceso al expediente electrónico
+lane-after = Después
+gatekind-start = Empezar a trabajar
+gatekind-patient_contact = Atender pacientes
+gatekind-ehr_access = Usar el expediente electrónico
+doneby-hire = Lo hace la persona
+doneby-manager = Gerencia
+doneby-owner = Un dueño
+doneby-buddy = Su compañero guía
+doneby-named = Alguien que usted elija
+doneby-knowledgeable = Alguien que conoce el tema y el lugar
+doneby-outside = Alguien de fuera
+
+onboarding-open = { $open ->
+    [one] 1 tarea pendiente
+   *[other] { $open } tareas pendientes
+}
+onboarding-overdue = Vencía el { $day }
+onboarding-is_overdue = Atrasada
+onboarding-waits_on_you = Le espera a usted
+onboarding-next = Sigue: { $day }
+onboarding-lane-none = Nadie
+onboarding-first_day = primer día { $day }
+onboarding-last_day = último día { $day }
+onboarding-staff = Página de personal
+onboarding-tell = Nota del primer día
+onboarding-tell-lead = Lo que lee en su teléfono antes del primer día
+onboarding-at = Hora
+onboarding-at-hint = Como 8:00 am
+onboarding-place = Dónde
+onboarding-place-hint = La dirección y por qué puerta
+onboarding-ask_for = Por quién preguntar
+onboarding-bring = Qué traer
+onboarding-bring-hint = No diga qué documentos para el formulario I-9: la lista oficial está enlazada y la persona elige
+onboarding-buddy = Compañero guía
+onboarding-buddy-hint = Quién le acompaña las primeras semanas
+onboarding-moved = El primer día pasó del { $from } al { $to }
+onboarding-moved-what = { $moved ->
+    [0] No se movió ninguna fecha.
+    [one] Se movió 1 fecha.
+   *[other] Se movieron { $moved } fechas.
+} { $stayed } no cambiaron.
+onboarding-moved-show = Qué se movió
+onboarding-no_day = aún sin fecha
+onboarding-done = { $done } de { $all } hechas
+onboarding-minutes = { $minutes ->
+    [0] no queda nada por hacer
+    [one] queda 1 minuto más o menos
+   *[other] quedan unos { $minutes } minutos
+}
+onboarding-review = Revise esto
+onboarding-open_record = Abrir lo que entregó
+onboarding-look_closer = Más
+onboarding-accept = Aceptar
+onboarding-send_back = Devolver
+onboarding-send_back-why = ¿Qué debe hacer?
+onboarding-send_back-hint = La persona lee esto
+onboarding-reason-missing = Diga por qué
+onboarding-tasks = Tareas
+onboarding-settled = Hechas
+onboarding-opens = Se abre el { $day }
+onboarding-after = Antes: { $task }
+onboarding-questions = Preguntas
+onboarding-answer = Respuesta
+onboarding-answer-do = Enviar la respuesta
+onboarding-words-missing = Escriba una respuesta
+onboarding-gates = Qué puede hacer
+onboarding-gate-shut = { $open ->
+    [one] Todavía no: 1 tarea
+   *[other] Todavía no: { $open } tareas
+}
+onboarding-gate-open = Sí
+onboarding-gate-overridden = Sí, aunque no todo está hecho
+onboarding-override = Permitirlo de todos modos
+onboarding-override-why = ¿Por qué? Queda en el registro
+onboarding-override-do = Permitirlo
+onboarding-day = Primer día
+onboarding-move = Mover el primer día
+onboarding-move-do = Moverlo
+onboarding-no_show = No empezó
+onboarding-no_show-why = Los plazos y los enlaces se detienen. Su solicitud se queda.
+onboarding-no_show-do = No empezó
+onboarding-why = Por qué
+onboarding-law = De dónde viene
+onboarding-is_sealed = Lo que se entrega se guarda aparte. Usted ve que se respondió, y cada lectura queda en el registro.
+onboarding-complete = ¿Está hecho?
+onboarding-complete-do = Marcar como hecho
+onboarding-on = Día
+onboarding-on-hint = Si no fue hoy
+onboarding-note = Nota
+onboarding-edition = Edición del formulario
+onboarding-edition-hint = Como está impresa
+onboarding-paper_lies = ¿Dónde está el papel?
+onboarding-paper_lies-missing = Escriba dónde está el papel
+onboarding-paper_lies-hint = Por ejemplo, carpeta I-9, recepción. Sin números y sin decir qué documentos mostró
+onboarding-nudge = Recordarle
+onboarding-skip = Omitir
+onboarding-skip-why = ¿Por qué se puede omitir?
+onboarding-skip-hint = El motivo queda en el registro
+onboarding-skip-owner = Esto detiene algo, así que solo un dueño puede omitirlo. El motivo queda en el registro
+onboarding-english-missing = Escriba el texto
+record = Lo que se entregó
+record-ticked = La persona dice que está hecho.
+record-signed = Firmado
+record-words = En sus palabras
+record-hepatitis_b = Vacuna contra la hepatitis B
+record-outside = Hecho en papel
+record-checked = Revisado por una persona
+record-score = Cuestionario
+record-of-name = Nombre como se escribió
+record-of-text = Huella del texto (SHA-256)
+record-of-version = Versión del texto
+record-of-words = Texto
+record-of-answer = Respuesta
+record-of-edition = Edición
+record-of-on = Día
+record-of-paper = Dónde está el papel
+record-of-score = Respuestas correctas
+record-of-written = Fecha de la capacitación
+
+policies = Textos para firmar
+policies-lead = Lo que la gente lee y firma al empezar. Sin un texto de ustedes, firma las palabras breves de la tarea.
+policy-version = Versión { $version }
+policy-none = Todavía no hay texto
+policy-no_spanish = Todavía no está en español
+policy-lead = Al guardar se crea una versión nueva. Lo que la gente ya firmó queda como estaba.
+policy-english = Texto en inglés
+policy-spanish = Texto en español
+policy-spanish-hint = Para quien lee español. Si lo deja en blanco, lee el texto en inglés
+policy-save = Guardar como versión nueva
+
+welcome = Le damos la bienvenida, { $name }
+welcome-starts = Su primer día es el { $day }.
+welcome-first_day = Su primer día
+welcome-next = Sigue: { $task }
+welcome-takes = { $minutes ->
+    [one] 1 minuto más o menos
+   *[other] Unos { $minutes } minutos
+}
+welcome-by = A más tardar el { $day }
+welcome-open = Abrir
+welcome-nothing = Por ahora no hay nada que hacer
+welcome-nothing-why = Lo que se abre más adelante está abajo.
+welcome-list = Su lista
+welcome-now = Por hacer
+welcome-later = Se abre más adelante
+welcome-past = Entregado y hecho
+welcome-opens = Se abre el { $day }, en tiempo pagado
+welcome-state-open = Por hacer
+welcome-state-handed_in = Entregado. El consultorio lo revisará
+welcome-state-sent_back = Devuelto
+welcome-state-accepted = Hecho
+welcome-state-skipped = Se dejó fuera
+welcome-over = Esta lista está cerrada
+welcome-over-why = Aquí ya no hay nada más que hacer. Llámenos si cree que es un error.
+welcome-ask = ¿Preguntas?
+welcome-buddy = { $buddy } le acompaña las primeras semanas.
+welcome-unanswered = Le responderemos aquí.
+welcome-question = Pregunte al consultorio
+welcome-question-do = Enviar
+welcome-words-missing = Escriba sus palabras
+welcome-saved = Puede parar cuando quiera. Todo queda guardado y este enlace sigue funcionando.
+welcome-sealed = Lo que escriba aquí se guarda aparte. Su gerente solo ve que usted respondió.
+welcome-certificate = Certificado
+welcome-file = Foto o PDF
+welcome-file-missing = Elija una foto o un PDF
+welcome-file-hint = 10 MB como máximo. Revise que se pueda leer
+welcome-words = En sus palabras
+welcome-name = Su nombre completo
+welcome-name-hint = Escribir su nombre aquí es su firma. También puede pedirlo en papel
+welcome-name-decline = Solo si dice que no: al escribir su nombre firma la declaración de arriba
+welcome-name-missing = Escriba su nombre
+welcome-phone-missing = Escriba el teléfono
+welcome-answer = Su respuesta
+welcome-answer-missing = Elija una respuesta
+welcome-answers-missing = Responda todas las preguntas
+welcome-agree = Leí esto y lo firmo electrónicamente
+welcome-agree-missing = Marque la casilla para firmar
+welcome-declination = Si dice que no, firma esto
+welcome-quiz = Preguntas
+welcome-quiz-why = { $pass } de { $of } correctas completan la capacitación, y puede intentarlo cuantas veces quiera. Sus respuestas no cuentan para nada más.
+welcome-outside = Esto se hace fuera de Muster. Aquí no escriba números ni suba nada; márquelo cuando esté hecho.
+welcome-do-tick = Ya lo hice
+welcome-do-file = Entregar
+welcome-do-signature = Firmar
+welcome-do-contact = Guardar
+welcome-do-hepatitis_b = Responder
+welcome-do-words = Entregar
+welcome-do-quiz = Entregar las respuestas
+welcome-leave_out = Dejar esto fuera
+welcome-sources = De dónde viene
+welcome-ask_for = Pregunte por
+welcome-bring = Traiga
+welcome-i9 = Formulario I-9
+welcome-i9-what = Usted elige qué documentos mostrar. Las listas oficiales:
+welcome-late = ¿Llega tarde o no se siente bien? Llámenos
+certificate = Certificado de capacitación
+certificate-on = Completada
+certificate-score = Cuestionario
+certificate-right = { $right } de { $of } correctas
+certificate-written = Fecha de la capacitación
+certificate-practice = Consultorio
+
+letter-welcome-subject = Le damos la bienvenida a { $practice }
+letter-welcome = Hola, { $name }:
+
+    Nos alegra que vaya a trabajar con nosotros ({ $position }). Esta es su lista para los primeros días, con qué hacer y para cuándo:
+
+    { $url }
+
+    Funciona en el teléfono. El enlace es solo suyo: por favor no lo comparta.
+
+    { $practice }
+letter-waits-subject = Algo de su lista le espera
+letter-waits = Hola, { $name }:
+
+    Algo de su lista para { $practice } le está esperando:
+
+    { $url }
+
+    { $practice }
+letter-sent_back-subject = Por favor revise algo otra vez
+letter-sent_back = Hola, { $name }:
+
+    Gracias por lo que entregó. Una cosa debe hacerse de nuevo. Su lista dice cuál y por qué:
+
+    { $url }
+
+    { $practice }
+
+event-onboarding-started = Empezó la incorporación
+event-onboarding-leaving_started = Empezó la salida
+event-onboarding-task_handed_in = Se entregó algo
+event-onboarding-task_done = Se hizo una tarea
+event-onboarding-task_sent_back = Se devolvió
+event-onboarding-task_skipped = Se omitió una tarea
+event-onboarding-nudged = Se le recordó
+event-onboarding-moved = Se movió el primer día
+event-onboarding-clocks_started = Primer día trabajado: los plazos cuentan desde ahí
+event-onboarding-gate_overridden = Un dueño lo permitió aunque faltaba algo: { $gate ->
+    [start] empezar
+    [patient_contact] pacientes
+   *[ehr_access] expediente electrónico
+}
+event-onboarding-finished = Todo está hecho
+event-onboarding-did_not_start = No empezó
+event-onboarding-stopped = Se detuvo
+event-onboarding-question_asked = Hizo una pregunta
+event-onboarding-question_answered = Se respondió la pregunta
+event-onboarding-first_day_told = Cambió la nota del primer día
+event-onboarding-link_made = Enlace nuevo
+event-onboarding-labelled = Un sistema de recursos humanos la etiquetó
+event-onboarding-record_read = Se leyó lo que se guarda aparte
+event-policy-written = Se escribió un texto para firmar
+
+application-onboard = Iniciar incorporación

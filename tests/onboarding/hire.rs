@@ -1,0 +1,199 @@
+//! What a new hire does by their link.
+
+use chrono::TimeDelta;
+
+use super::{somebody, start, started, task};
+use crate::world::World;
+
+#[tokio::test]
+async fn a_hire_signs_and_is_done_at_once() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let page = world.nobody.get(&welcome).await.expect(200).body;
+    assert!(page.contains("Welcome, Mia Lund") && page.contains("confidentiality"), "{page}");
+    let path = format!("{welcome}/tasks/confidentiality");
+    world.nobody.get(&path).await.expect(200);
+    let unsigned = world.nobody.submit(&path, &[("name", "Mia Lund")]).await.expect(422).body;
+    assert!(
+        unsigned.contains("Check the box to sign") && unsigned.contains("Mia Lund"),
+        "{unsigned}"
+    );
+    let typed = [("name", "Mia Lund"), ("agree", "yes")];
+    world.nobody.submit(&path, &typed).await.expect(303);
+    assert_eq!(task(&world, &id, "confidentiality").await["state"], "accepted");
+    let twice = world.nobody.submit(&path, &typed).await.expect(409).body;
+    assert!(twice.contains("handed in or done already"), "{twice}");
+    let record = format!("/onboardings/{id}/tasks/confidentiality/record");
+    let record = world.manager.get(&record).await.expect(200).body;
+    assert!(record.contains("Mia Lund") && record.contains("SHA-256"), "{record}");
+}
+
+#[tokio::test]
+async fn what_somebody_signed_stays_what_it_was() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let text = [("english", "We keep what we see to ourselves.")];
+    world.manager.submit("/policies/confidentiality", &text).await.expect(303);
+    let path = format!("{welcome}/tasks/confidentiality");
+    let page = world.nobody.get(&path).await.expect(200).body;
+    assert!(page.contains("We keep what we see to ourselves."), "{page}");
+    world.nobody.submit(&path, &[("name", "Mia Lund"), ("agree", "yes")]).await.expect(303);
+    let record = format!("/onboardings/{id}/tasks/confidentiality/record");
+    let before = world.manager.get(&record).await.expect(200).body;
+    let text = [("english", "Something else altogether.")];
+    world.manager.submit("/policies/confidentiality", &text).await.expect(303);
+    let after = world.manager.get(&record).await.expect(200).body;
+    let hash = muster::kernel::digest::sha256("We keep what we see to ourselves.");
+    assert!(before.contains(&hash) && after.contains(&hash), "{after}");
+}
+
+#[tokio::test]
+async fn the_page_speaks_spanish_and_shows_nobody_elses_tasks() {
+    let world = World::new().await;
+    let (_, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let request = world.nobody.request(poem::http::Method::GET, &welcome);
+    let page = world.nobody.send(request.header("Accept-Language", "es"), None).await.expect(200);
+    assert!(page.body.contains("Le damos la bienvenida"), "{}", page.body);
+    assert!(!page.body.contains("exclusion_lists"), "{}", page.body);
+    world.nobody.get(&format!("{welcome}/tasks/exclusion_lists")).await.expect(404);
+    let tried = world.nobody.submit(&format!("{welcome}/tasks/exclusion_lists"), &[]).await;
+    tried.expect(404);
+}
+
+#[tokio::test]
+async fn required_training_opens_in_paid_time_and_is_passed_by_a_quiz() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let path = format!("{welcome}/tasks/privacy_training");
+    let all = checklists::Catalogue::builtin().unwrap();
+    let training = all.training("hipaa").unwrap();
+    let names: Vec<_> = (0..training.questions.len()).map(|at| format!("answers.{at}")).collect();
+    let places = |right: bool| -> Vec<String> {
+        let choose = |question: &checklists::Question| {
+            let found = question.choices.iter().position(|choice| choice.right == right);
+            found.unwrap_or_default().to_string()
+        };
+        training.questions.iter().map(choose).collect()
+    };
+    let answers = async |right: bool| {
+        let places = places(right);
+        let pairs: Vec<_> = names.iter().zip(&places).map(|(name, at)| (&**name, &**at)).collect();
+        world.nobody.submit(&path, &pairs).await
+    };
+    let early = answers(true).await.expect(409).body;
+    assert!(early.contains("paid time"), "{early}");
+    world.clock.advance(TimeDelta::days(13));
+    let wrong = answers(false).await.expect(409).body;
+    assert!(wrong.contains("as often as you like"), "{wrong}");
+    assert_eq!(task(&world, &id, "privacy_training").await["state"], "open");
+    world.nobody.get(&format!("{path}/certificate")).await.expect(404);
+    answers(true).await.expect(303);
+    assert_eq!(task(&world, &id, "privacy_training").await["state"], "accepted");
+    let certificate = world.nobody.get(&format!("{path}/certificate")).await.expect(200).body;
+    assert!(certificate.contains("Mia Lund"), "{certificate}");
+}
+
+#[tokio::test]
+async fn a_form_that_lies_elsewhere_takes_no_file_and_is_ticked_with_its_paper() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    world.clock.advance(TimeDelta::days(13));
+    let path = format!("{welcome}/tasks/w4");
+    let page = world.nobody.get(&path).await.expect(200).body;
+    assert!(!page.contains("type=\"file\""), "{page}");
+    world.nobody.submit(&path, &[]).await.expect(303);
+    assert_eq!(task(&world, &id, "w4").await["state"], "handed_in");
+    let acceptance = format!("/onboardings/{id}/tasks/w4/acceptance");
+    let bare = world.manager.submit(&acceptance, &[]).await.expect(422).body;
+    assert!(bare.contains("Enter where the paper is"), "{bare}");
+    let secret = [("paper_lies", "078-05-1120")];
+    let refused = world.manager.submit(&acceptance, &secret).await.expect(422).body;
+    assert!(refused.contains("Social Security"), "{refused}");
+    let ticked = [("edition", "2026"), ("paper_lies", "Payroll binder")];
+    world.manager.submit(&acceptance, &ticked).await.expect(303);
+    assert_eq!(task(&world, &id, "w4").await["state"], "accepted");
+}
+
+#[tokio::test]
+async fn a_file_is_sent_back_with_a_reason_and_handed_in_again() {
+    let world = World::new().await;
+    let mut nurse = somebody("Mia Lund", "503 555 0164");
+    nurse["role"] = "medical_assistant".into();
+    let (id, welcome) = started(&world, nurse).await;
+    let path = format!("{welcome}/tasks/cpr_card");
+    let wrong = world.nobody.hand_in(&path, &[], b"MZ a program").await.expect(422).body;
+    assert!(wrong.contains("href=\"#file\""), "{wrong}");
+    world.nobody.hand_in(&path, &[], b"%PDF-1.7 card").await.expect(303);
+    let task_path = format!("/onboardings/{id}/tasks/cpr_card");
+    let shown = world.manager.get(&format!("/onboardings/{id}")).await.expect(200).body;
+    assert!(shown.contains("Look at this"), "{shown}");
+    world.manager.get(&format!("{task_path}/record")).await.expect(200);
+    let empty = world.manager.submit(&format!("{task_path}/return"), &[]).await.expect(422).body;
+    assert!(empty.contains("Say why"), "{empty}");
+    let why = [("reason", "The photo is too dark.")];
+    world.manager.submit(&format!("{task_path}/return"), &why).await.expect(303);
+    let page = world.nobody.get(&welcome).await.expect(200).body;
+    assert!(page.contains("The photo is too dark."), "{page}");
+    world.nobody.hand_in(&path, &[], b"%PDF-1.7 better").await.expect(303);
+    world.manager.submit(&format!("{task_path}/acceptance"), &[]).await.expect(303);
+    assert_eq!(task(&world, &id, "cpr_card").await["state"], "accepted");
+}
+
+#[tokio::test]
+async fn of_the_vaccine_a_manager_sees_that_it_was_answered_and_nothing_more() {
+    let world = World::new().await;
+    let mut nurse = somebody("Mia Lund", "503 555 0164");
+    nurse["role"] = "medical_assistant".into();
+    nurse["starts_on"] = "2026-11-24".into();
+    let (id, welcome) = started(&world, nurse).await;
+    let asked = task(&world, &id, "hepatitis_b_offer").await;
+    if asked["state"] != "open" {
+        panic!("{asked}");
+    }
+    world
+        .owner
+        .submit(
+            &format!("/onboardings/{id}/tasks/blood_training/skip"),
+            &[("reason", "Done elsewhere.")],
+        )
+        .await;
+    let path = format!("{welcome}/tasks/hepatitis_b_offer");
+    let unsigned = world.nobody.submit(&path, &[("answer", "decline")]).await.expect(422).body;
+    assert!(unsigned.contains("Enter your name"), "{unsigned}");
+    let declined = [("answer", "decline"), ("name", "Mia Lund")];
+    world.nobody.submit(&path, &declined).await.expect(303);
+    assert_eq!(task(&world, &id, "hepatitis_b_offer").await["state"], "accepted");
+    let record = format!("/onboardings/{id}/tasks/hepatitis_b_offer/record");
+    let refused = world.manager.get(&record).await.expect(409).body;
+    assert!(!refused.contains("decline"), "{refused}");
+    let read = world.owner.get(&record).await.expect(200).body;
+    assert!(read.contains("decline"), "the one reader: {read}");
+    assert!(world.happened_to(&id).await.contains(&"onboarding.record_read".to_owned()));
+    let timeline = world.manager.get(&format!("/onboardings/{id}")).await.expect(200).body;
+    assert!(!timeline.contains("kept apart was read"), "what happens there stays there");
+}
+
+#[tokio::test]
+async fn a_hire_asks_and_is_answered() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let question = [("words", "Where do I park?")];
+    world.nobody.submit(&format!("{welcome}/questions"), &question).await.expect(303);
+    let shown = world.manager.get(&format!("/onboardings/{id}")).await.expect(200).body;
+    assert!(shown.contains("Where do I park?"), "{shown}");
+    let answer = [("words", "Behind the house.")];
+    world.manager.submit(&format!("/onboardings/{id}/questions/1"), &answer).await.expect(303);
+    assert!(world.nobody.get(&welcome).await.body.contains("Behind the house."));
+}
+
+#[tokio::test]
+async fn an_emergency_contact_lands_on_the_roster() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let typed = [("name", "Iker"), ("phone", "503 555 0163")];
+    world.nobody.submit(&format!("{welcome}/tasks/emergency_contact"), &typed).await.expect(303);
+    assert_eq!(task(&world, &id, "emergency_contact").await["state"], "accepted");
+    world.manager.submit(&format!("/onboardings/{id}/worked"), &[]).await.expect(303);
+    let wall = world.manager.get("/staff/emergency").await.expect(200).body;
+    assert!(wall.contains("Iker"), "{wall}");
+}

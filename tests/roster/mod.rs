@@ -1,0 +1,130 @@
+//! Who works here, by each door.
+
+use chrono::TimeDelta;
+use poem::http::Method;
+use serde_json::{Value, json};
+
+use crate::world::{Caller, World};
+
+/// What an HR system says of somebody who works here.
+pub fn member(name: &str, phone: &str) -> Value {
+    json!({
+        "name": name,
+        "phone": phone,
+        "position": "Receptionist",
+        "location": "Mill Street",
+        "kind": "employee",
+        "starts_on": "2024-03-04",
+    })
+}
+
+/// Adds somebody who works here and returns their id.
+pub async fn add(world: &World, name: &str, phone: &str) -> String {
+    let added = world.hr.post("/api/v1/staff", member(name, phone)).await.expect(201);
+    added.json()["id"].as_str().unwrap().to_owned()
+}
+
+async fn put(caller: &Caller, path: &str, body: Value) -> crate::world::Answer {
+    caller.send(caller.request(Method::PUT, path), Some(body)).await
+}
+
+#[tokio::test]
+async fn somebody_works_changes_and_leaves_by_api() {
+    let world = World::new().await;
+    let id = add(&world, "Uma Roth", "503 555 0165").await;
+    let path = format!("/api/v1/staff/{id}");
+    let shown = world.hr.get(&path).await.expect(200).json();
+    assert_eq!((&shown["stage"], &shown["span"]["number"]), (&json!("active"), &json!(1)));
+
+    let ahead = json!({ "effective_on": "2026-12-01", "position": "Lead receptionist", "hours_a_week": 40 });
+    world.hr.post(&format!("{path}/changes"), ahead).await.expect(200);
+    assert_eq!(world.hr.get(&path).await.json()["position"], "Receptionist", "it waits");
+    world.clock.advance(TimeDelta::days(7));
+    world.app.work().await.unwrap();
+    let changed = world.hr.get(&path).await.json();
+    assert_eq!(
+        (&changed["position"], &changed["hours_a_week"]),
+        (&json!("Lead receptionist"), &json!(40))
+    );
+
+    let early = put(&world.hr, &format!("{path}/departure"), json!({ "last_day": "2024-03-03" }));
+    assert_eq!(early.await.problem(), "422 request.invalid /last_day");
+    let today = json!({ "last_day": "2026-12-01", "reason": "Moved away." });
+    let left = put(&world.hr, &format!("{path}/departure"), today).await.expect(200);
+    assert_eq!(left.json()["stage"], "active", "the last day still counts");
+    assert!(!left.body.contains("Moved"), "why is nobody's business: {}", left.body);
+    world.clock.advance(TimeDelta::days(1));
+    assert_eq!(world.hr.get(&path).await.json()["stage"], "left");
+    let lists = world.hr.get(&format!("/api/v1/onboardings?staff_id={id}")).await.expect(200);
+    assert_eq!(lists.json()["data"][0]["list"], "leaving", "the same day");
+}
+
+#[tokio::test]
+async fn a_person_is_staff_once() {
+    let world = World::new().await;
+    add(&world, "Uma Roth", "503 555 0165").await;
+    let again = world.hr.post("/api/v1/staff", member("Uma Roth", "503 555 0165")).await;
+    assert_eq!(again.problem(), "409 roster.already_here");
+}
+
+#[tokio::test]
+async fn the_list_is_searched_filtered_and_written_out_with_its_formulas_defused() {
+    let world = World::new().await;
+    let uma = add(&world, "Uma Roth", "503 555 0165").await;
+    let mut odd = member("=cmd|'/C calc'!A0", "503 555 0166");
+    odd["location"] = json!("Beaver Dam Road");
+    world.hr.post("/api/v1/staff", odd).await.expect(201);
+
+    let found = world.manager.get("/staff?q=uma").await.expect(200).body;
+    assert!(found.contains(&format!("/staff/{uma}")) && !found.contains("calc"), "{found}");
+    let there = world.manager.get("/staff?location=Beaver+Dam+Road").await.expect(200).body;
+    assert!(!there.contains(&format!("/staff/{uma}")), "{there}");
+    let nobody = world.manager.get("/staff?q=zzz").await.expect(200).body;
+    assert!(nobody.contains("No one matches"), "{nobody}");
+
+    let file = world.manager.get("/staff/export").await.expect(200).body;
+    assert!(file.starts_with("name,phone,email,position,"), "{file}");
+    assert!(file.contains("'=cmd|") && file.contains("Uma Roth,503 555 0165"), "{file}");
+}
+
+#[tokio::test]
+async fn a_list_asks_the_database_few_questions() {
+    let world = World::new().await;
+    for number in 0..12 {
+        add(&world, &format!("Uma Roth {number}"), &format!("503 555 01{:02}", number + 20)).await;
+    }
+    let (asked, _) =
+        world.asked(async || world.manager.get("/staff?q=uma").await.expect(200)).await;
+    assert!(asked <= 7, "{asked}");
+}
+
+#[tokio::test]
+async fn who_leaves_and_comes_back_stays_the_same() {
+    let world = World::new().await;
+    let id = add(&world, "Uma Roth", "503 555 0165").await;
+    let person = world.hr.get(&format!("/api/v1/staff/{id}")).await.json()["person_id"].clone();
+    let departure = format!("/staff/{id}/departure");
+    world.manager.submit(&departure, &[("last_day", "2026-11-24")]).await.expect(303);
+    let mut again = crate::onboarding::somebody("Uma Roth", "503 555 0165");
+    again["person_id"] = person.clone();
+    again["i9_completed_on"] = json!("2024-03-05");
+    let started = world.hr.post("/api/v1/onboardings", again).await.expect(201).json();
+    assert_eq!(started["onboarding"]["staff_id"], json!(id));
+    let staff = world.hr.get(&format!("/api/v1/staff/{id}")).await.json();
+    assert_eq!((&staff["stage"], &staff["span"]["number"]), (&json!("starting"), &json!(2)));
+    let page = world.manager.get(&format!("/staff/{id}")).await.expect(200).body;
+    assert!(page.contains("Mar 4, 2024") || page.contains("2024-03-04"), "{page}");
+}
+
+#[tokio::test]
+async fn the_list_for_the_wall_has_whom_to_call() {
+    let world = World::new().await;
+    let id = add(&world, "Uma Roth", "503 555 0165").await;
+    let contact = [("name", "Iker"), ("phone", "503 555 0163")];
+    let kept = world.manager.submit(&format!("/staff/{id}/emergency-contact"), &contact).await;
+    kept.expect(303);
+    let wall = world.manager.get("/staff/emergency").await.expect(200).body;
+    assert!(wall.contains("Iker") && wall.contains("503 555 0163"), "{wall}");
+    let page = world.viewer.get(&format!("/staff/{id}")).await.expect(200).body;
+    assert!(!page.contains("Iker"), "a viewer is not told");
+}
