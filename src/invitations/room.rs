@@ -37,7 +37,9 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_invitation::NewInvitation>(),
     ],
     hooks: &[
-        &Tests { of: |scope, ids, language| Box::pin(tested::of_applications(scope, ids, language)) },
+        &Tests {
+            of: |scope, ids, language| Box::pin(tested::of_applications(scope, ids, language)),
+        },
         &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
     ],
     ..Room::named("invitations")

@@ -105,6 +105,7 @@ pub async fn prepare(
         state: State::Open,
         sent_at: scope.now(),
         sent_by: scope.actor().to_string(),
+        updated_at: scope.now(),
         revision: 1,
     })
 }

@@ -17,9 +17,12 @@ use super::{
 };
 use crate::{
     applications::ApplicationId,
-    error::Result,
+    error::{Error, Result},
     jobs::JobId,
-    kernel::cursor::{Cursor, Window},
+    kernel::{
+        cursor::{Cursor, Window},
+        moment::Moment,
+    },
     platform::{
         db::Tx,
         http::{
@@ -77,6 +80,8 @@ impl Api {
         job_id: Query<Option<JobId>>,
         /// Only those that stand like this.
         state: Query<Option<OfferState>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -85,9 +90,10 @@ impl Api {
     ) -> Result<Listed<OfferOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
         let filter = Filter { application_id, job_id, state: state.0 };
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut offers = store::list(&key.scope, filter, window).await?;
-        let next = window.cut(&mut offers, |offer| offer.id);
+        let next = window.cut(&mut offers, |offer| (offer.id, offer.updated_at));
         Ok(Listed::new(offers.into_iter().map(OfferOut::new).collect(), next))
     }
 

@@ -65,6 +65,8 @@ pub struct Offer {
     pub state: State,
     pub sent_at: DateTime<Utc>,
     pub sent_by: String,
+    /// When anything of it was last written.
+    pub updated_at: DateTime<Utc>,
     /// Counts the changes.
     pub revision: i32,
 }

@@ -49,6 +49,8 @@ pub struct OfferOut {
     sent_at: DateTime<Utc>,
     /// Who sent it: a user, or an API key.
     sent_by: String,
+    /// When anything of it last changed.
+    updated_at: DateTime<Utc>,
     /// Counts the changes.
     revision: i32,
     /// The candidate's link. It is shown in the answer that makes it, and never again.
@@ -108,6 +110,7 @@ impl OfferOut {
             ending,
             sent_at: offer.sent_at,
             sent_by: offer.sent_by,
+            updated_at: offer.updated_at,
             revision: offer.revision,
             url: None,
         }

@@ -59,10 +59,7 @@ pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<O
     if let Some(state) = filter.state {
         rows = rows.filter(offer::Column::State.eq(state));
     }
-    if let Some(cursor) = window.after {
-        rows = rows.filter(offer::Column::Id.gt(OfferId::from_uuid(cursor.uuid())));
-    }
-    let rows = scope.all(rows.order_by_asc(offer::Column::Id).limit(window.rows())).await?;
+    let rows = scope.all(scope.window(rows, window)).await?;
     nouns(scope, rows).await
 }
 
@@ -269,6 +266,7 @@ async fn nouns(scope: &Scope, rows: Vec<offer::Model>) -> Result<Vec<Offer>> {
             state,
             sent_at: row.sent_at,
             sent_by: row.sent_by,
+            updated_at: row.updated_at,
             revision: row.revision,
         }
     };

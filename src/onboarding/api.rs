@@ -25,6 +25,7 @@ use crate::{
         cursor::{Cursor, Window},
         day::Day,
         labels::Labels,
+        moment::Moment,
         text::Text,
     },
     people::PersonId,
@@ -120,6 +121,8 @@ impl Api {
         staff_id: Query<Option<StaffId>>,
         /// Only those that you call this.
         external_id: Query<Option<Text<120>>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -127,9 +130,10 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<OnboardingOut>> {
         let filter = Filter { state: state.0, staff_id: staff_id.0, external_id: external_id.0 };
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut rows = store::list(&key.scope, &filter, window).await?;
-        let next = window.cut(&mut rows, |row| row.id);
+        let next = window.cut(&mut rows, |row| (row.id, row.updated_at));
         Ok(Listed::new(rows.into_iter().map(OnboardingOut::from).collect(), next))
     }
 

@@ -14,9 +14,10 @@ use super::{
     store::{self, Filter},
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
+        moment::Moment,
         text::Text,
     },
     platform::{
@@ -74,6 +75,8 @@ impl Api {
         stage: Query<Option<StaffStage>>,
         /// Only those whom you call this.
         external_id: Query<Option<Text<120>>>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -82,9 +85,10 @@ impl Api {
     ) -> Result<Listed<StaffOut>> {
         let filter = Filter { stage: stage.0, external_id: external_id.0, ..Filter::default() };
         let today = practices::today(&key.scope).await?;
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window =
+            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut staff = store::list(&key.scope, (&filter, today), window).await?;
-        let next = window.cut(&mut staff, |staff| staff.id);
+        let next = window.cut(&mut staff, |staff| (staff.id, staff.updated_at));
         let staff = staff.into_iter().map(|staff| StaffOut::new(staff, today));
         Ok(Listed::new(staff.collect(), next))
     }

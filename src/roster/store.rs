@@ -81,11 +81,7 @@ pub async fn list(
     (filter, today): (&Filter, NaiveDate),
     window: Window,
 ) -> Result<Vec<Staff>> {
-    let mut rows = matching(scope, filter, today);
-    if let Some(cursor) = window.after {
-        rows = rows.filter(Column::Id.gt(StaffId::from_uuid(cursor.uuid())));
-    }
-    let rows = rows.order_by_asc(Column::Id).limit(window.rows());
+    let rows = scope.window(matching(scope, filter, today), window);
     Ok(scope.all(rows).await?.into_iter().map(noun).collect())
 }
 

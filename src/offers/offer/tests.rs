@@ -37,6 +37,7 @@ fn offer() -> Offer {
         state: State::Open,
         sent_at: DateTime::default(),
         sent_by: "user_1".to_owned(),
+        updated_at: DateTime::default(),
         revision: 1,
     }
 }

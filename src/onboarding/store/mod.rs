@@ -109,10 +109,7 @@ pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<
     if let Some(external_id) = &filter.external_id {
         rows = rows.filter(Column::ExternalId.eq(external_id.clone()));
     }
-    if let Some(cursor) = window.after {
-        rows = rows.filter(Column::Id.gt(OnboardingId::from_uuid(cursor.uuid())));
-    }
-    scope.all(rows.order_by_asc(Column::Id).limit(window.rows())).await
+    scope.all(scope.window(rows, window)).await
 }
 
 pub(super) async fn add(tx: &Tx, course: &Course, today: NaiveDate) -> Result<()> {
