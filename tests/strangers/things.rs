@@ -24,6 +24,7 @@ pub struct Things {
     pub look: String,
     pub file: String,
     pub message: String,
+    pub webhook: String,
 }
 
 impl Things {
@@ -56,6 +57,7 @@ impl Things {
             look: text(&look["id"]),
             file: text(&look["file_id"]),
             message,
+            webhook: crate::webhooks::add(world, "https://hr.example/hooks").await,
         }
     }
 
@@ -65,9 +67,10 @@ impl Things {
             Some("jobs") => &self.draft,
             Some("applications") => &self.application,
             Some("invitations") => &self.invitation,
-            Some("sittings") => &self.sitting,
+            Some("sittings" | "test") => &self.sitting,
             Some("messages") => &self.message,
             Some("files") => &self.file,
+            Some("webhooks" | "settings") => &self.webhook,
             _ => &self.license,
         };
         let path = path.replace("{role}", "receptionist").replace("{number}", "1");

@@ -58,6 +58,7 @@ pub async fn add_addition(tx: &Tx, id: ApplicationId, new: &Addition) -> Result<
         content_sha256,
     })
     .await?;
+    super::touch(tx, id).await?;
     Ok(true)
 }
 
