@@ -35,6 +35,7 @@ mod schema;
 mod story;
 mod strangers;
 mod urls;
+mod webhooks;
 mod words;
 mod work;
 mod world;

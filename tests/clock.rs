@@ -46,8 +46,7 @@ async fn who_follows_a_list_by_its_cursor_sees_what_comes_afterwards() {
 
 #[tokio::test]
 async fn work_that_was_put_off_or_claimed_meanwhile_is_done() {
-    const RETRY: Retry =
-        Retry { first: TimeDelta::minutes(1), longest: TimeDelta::minutes(4), tries: 5 };
+    const RETRY: Retry = Retry::doubling(TimeDelta::minutes(1), TimeDelta::minutes(4), 5);
     fn greet<'a>(_: &'a Scope, work: &'a Claimed) -> Future<'a> {
         let attempt = work.attempt;
         Box::pin(async move { if attempt < 2 { Err(Error::Busy) } else { Ok(()) } })

@@ -108,3 +108,30 @@ async fn a_real_practice_is_never_removed() {
     assert_eq!(refused.err().unwrap().to_string(), "practices.is_real");
     assert!(practices::here(&scope).await.is_ok());
 }
+
+#[tokio::test]
+async fn in_a_demo_a_sitting_is_played_and_its_result_is_there() {
+    let world = World::new().await;
+    let (invitation, taker) = crate::assessments::invite(&world, "receptionist", "Ada Okoye").await;
+    let begun = taker.post("/api/v1/sittings", serde_json::json!({})).await.expect(201).json();
+    let path = format!("/api/v1/test/sittings/{}/play", begun["id"].as_str().unwrap());
+    let played = world.hr.post(&path, serde_json::json!({})).await.expect(201).json();
+    assert_eq!(played["invitation_id"], invitation);
+    let shown = world.hr.get(&format!("/api/v1/invitations/{invitation}")).await.json();
+    assert_eq!((&shown["status"], &shown["result"]["max_score"]), (&"scored".into(), &100.into()));
+    let again = world.hr.post(&path, serde_json::json!({})).await.expect(201).json();
+    assert_eq!(again, played);
+}
+
+#[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "no page makes a practice of a demo")]
+async fn in_a_practice_of_somebodys_nothing_is_played() {
+    let world = World::new().await;
+    let (_, taker) = crate::assessments::invite(&world, "receptionist", "Ada Okoye").await;
+    let begun = taker.post("/api/v1/sittings", serde_json::json!({})).await.expect(201).json();
+    let connection = world.database.connect().await;
+    connection.execute_unprepared("UPDATE practices SET purpose = 'real'").await.unwrap();
+    let path = format!("/api/v1/test/sittings/{}/play", begun["id"].as_str().unwrap());
+    let refused = world.hr.post(&path, serde_json::json!({})).await;
+    assert_eq!(refused.problem(), "404 request.not_found");
+}

@@ -110,3 +110,23 @@ async fn used_on(world: &World, day: &str) -> i64 {
     let row = world.database.connect().await.query_one_raw(count).await.unwrap().unwrap();
     row.try_get_by_index(0).unwrap()
 }
+
+#[tokio::test]
+async fn a_key_is_taken_as_the_user_name_of_basic_authentication() {
+    let world = World::new().await;
+    let ask = async |pair: &str| {
+        let encoded = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, pair);
+        let request = world.nobody.request(poem::http::Method::GET, "/api/v1/jobs");
+        world
+            .nobody
+            .send(request.header("Authorization", format!("Basic {encoded}")), None)
+            .await
+            .status
+    };
+    let key = world.hr.secret();
+    assert_eq!(ask(&format!("{key}:")).await, 200);
+    assert_eq!(ask(&format!("{key}:anything")).await, 200);
+    for pair in [key, &format!(":{key}"), "me:pw", ":"] {
+        assert_eq!(ask(pair).await, 401);
+    }
+}

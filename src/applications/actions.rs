@@ -1,6 +1,7 @@
 //! What is done with applications: load → ask the noun → save → announce.
 
 use super::{
+    Decide,
     addition::{Addition, Known},
     application::{
         Application, ApplicationId, ApplicationRefused, ApplicationStage, Arrival, Consent,
@@ -22,7 +23,11 @@ use crate::{
         text::Text,
     },
     people::{self, Particulars},
-    platform::db::Tx,
+    platform::{
+        db::Tx,
+        http::principal::Permission,
+        keys::{self, User},
+    },
 };
 
 /// What is known when somebody applies.
@@ -213,11 +218,23 @@ pub async fn note(tx: &mut Tx, id: ApplicationId, text: Prose<2000>) -> Result<A
 pub async fn close(tx: &mut Tx, id: ApplicationId, decision: Decision) -> Result<Application> {
     let mut application = store::hold(tx, id).await?;
     application.close(&decision, tx.actor(), turn(tx))?;
+    refuse_bystander(tx, &decision).await?;
     store::save(tx, &application).await?;
     tx.announce(events::closed(&application, &decision));
     letters::closed(tx, &application, &decision.letter.to_string()).await?;
     store::add_closing(tx, id, closing(tx, Some(decision))).await?;
     Ok(application)
+}
+
+/// Who decides is a user who is here and may.
+async fn refuse_bystander(tx: &Tx, decision: &Decision) -> Result<()> {
+    let user = keys::user(tx, Some(decision.decided_by)).await?;
+    let rooms = tx.platform().rooms;
+    let may = |user: User| !user.has_left && rooms.permits(user.role, Decide::NAME);
+    if user.is_some_and(may) {
+        return Ok(());
+    }
+    Err(Error::fault("decided_by", "applications.may_not_decide"))
 }
 
 pub async fn withdraw(tx: &mut Tx, id: ApplicationId) -> Result<Application> {

@@ -10,7 +10,7 @@ use super::{
     Decide, ReadApplications, WriteApplications, WriteNotes, actions,
     application::{ApplicationId, ApplicationStage},
     input::{ApplicationIn, DecisionIn, MoveIn, NoteIn, ResumeIn},
-    output::{ApplicationOut, EventOut},
+    output::{ApplicationOut, EventOut, NoteOut},
     store::{self, Filter},
 };
 use crate::{
@@ -214,6 +214,25 @@ impl Api {
             ApplicationOut::written(tx, application.id).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// List the notes on an application
+    ///
+    /// Returns what people of the practice wrote down, the newest first. Candidates never see it.
+    #[oai(
+        path = "/applications/:id/notes",
+        method = "get",
+        operation_id = "list_application_notes"
+    )]
+    async fn notes(
+        &self,
+        key: ApiKey<ReadApplications>,
+        /// The application.
+        id: Path<ApplicationId>,
+    ) -> Result<Listed<NoteOut>> {
+        store::find(&key.scope, id.0).await?;
+        let notes = store::notes(&key.scope, id.0).await?;
+        Ok(Listed::new(notes.into_iter().map(NoteOut::from).collect(), None))
     }
 
     /// Note something on an application

@@ -203,11 +203,12 @@ impl Application {
 }
 
 impl Decision {
-    /// A key acts for the user who made it, so that is who decides; a key that nobody made, a link
-    /// and the product itself decide nothing.
+    /// Who has signed in decides for themselves. A key that somebody made reports who has decided in
+    /// another system; a key that nobody made, a link and the product itself decide nothing.
     fn is_made_by(&self, actor: Actor) -> bool {
         match actor {
-            Actor::User { id, .. } | Actor::ApiKey { user: Some(id), .. } => id == self.decided_by,
+            Actor::User { id, .. } => id == self.decided_by,
+            Actor::ApiKey { user, .. } => user.is_some(),
             _ => false,
         }
     }
@@ -216,9 +217,9 @@ impl Decision {
 impl From<ApplicationRefused> for Error {
     fn from(refused: ApplicationRefused) -> Self {
         Self::Conflict(match refused {
-            ApplicationRefused::Again(id) => {
-                Reason::new("applications.already_applied").with("application", id.to_string())
-            }
+            ApplicationRefused::Again(id) => Reason::new("applications.already_applied")
+                .with("application", id.to_string())
+                .with("existing", id.to_string()),
             ApplicationRefused::NotOpen => Reason::new("applications.not_open"),
             ApplicationRefused::SameStage => Reason::new("applications.same_stage"),
             ApplicationRefused::ByDecision => Reason::new("applications.by_decision"),

@@ -90,7 +90,7 @@ pub struct DecisionIn {
     /// What the candidate reads, in full.
     #[validate(nested)]
     pub letter: Field<Prose<4000>>,
-    /// The user who decided: the one who made the key that you send.
+    /// The user who decided: any who may, as `GET /users` says.
     #[validate(nested)]
     pub decided_by: Field<UserId>,
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{
     addition::{Addition, AdditionId, Sent},
     application::{Application, ApplicationId, ApplicationStage, Ending, Grounds},
-    dossier::{Answer, Closing, Speaks},
+    dossier::{Answer, Closing, Note, NoteId, Speaks},
     resume::Resume,
     store,
 };
@@ -18,7 +18,7 @@ use crate::{
     files::FileId,
     jobs::JobId,
     kernel::{email::Email, metadata::Metadata, phone::Phone, prose::Prose, text::Text},
-    people::PersonId,
+    people::{self, Particulars, Person, PersonId},
     platform::{
         db::{Scope, Tx},
         events::{Event, EventId},
@@ -35,6 +35,8 @@ pub struct ApplicationOut {
     pub id: ApplicationId,
     person_id: PersonId,
     job_id: JobId,
+    /// Who applies, and how to reach them. It follows the person, and changes no `updated_at`.
+    candidate: Option<CandidateOut>,
     /// The name that came with it, where the person is known by another. Perhaps two people share a
     /// phone number or an e-mail address.
     applied_as: Option<Text<200>>,
@@ -64,6 +66,46 @@ pub struct ApplicationOut {
     updated_at: DateTime<Utc>,
     /// Counts the changes. What you call it and keep beside it is none.
     revision: i32,
+}
+
+/// Who applies.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct CandidateOut {
+    /// As it was given.
+    name: String,
+    /// All of the name but its last word, or what stands behind a comma. It is cut by the words alone: use
+    /// `name` where you can.
+    first_name: Option<String>,
+    /// The last word of the name, or what stands before a comma.
+    last_name: String,
+    email: Option<Email>,
+    phone: Option<Phone>,
+}
+
+impl From<Person> for CandidateOut {
+    fn from(person: Person) -> Self {
+        let (first_name, last_name) = people::first_and_last(person.name());
+        let Particulars { name, email, phone, .. } = person.particulars;
+        Self { name: name.to_string(), first_name, last_name, email, phone }
+    }
+}
+
+/// What somebody of the practice wrote down.
+#[derive(Object)]
+pub struct NoteOut {
+    id: NoteId,
+    text: Prose<2000>,
+    written_at: DateTime<Utc>,
+    /// Who wrote it: a user, or an API key.
+    written_by: String,
+}
+
+impl From<Note> for NoteOut {
+    fn from(note: Note) -> Self {
+        let Note { id, text, written_at, written_by } = note;
+        Self { id, text, written_at, written_by }
+    }
 }
 
 /// A file that the application names.
@@ -131,6 +173,7 @@ impl SpokenOut {
 /// What is beside an application.
 #[derive(Default)]
 struct Beside {
+    person: Option<Person>,
     answers: Vec<Answer>,
     resumes: Vec<Resume>,
     additions: Vec<Addition>,
@@ -180,6 +223,7 @@ impl ApplicationOut {
             id: application.id,
             person_id: arrival.person_id,
             job_id: arrival.job_id,
+            candidate: beside.person.map(CandidateOut::from),
             applied_as: arrival.applied_as,
             stage: application.stage,
             waits_since: application.turn.at,
@@ -212,12 +256,16 @@ impl ApplicationOut {
     /// The same for many, in four questions.
     pub async fn all(scope: &Scope, applications: Vec<Application>) -> Result<Vec<Self>> {
         let ids = || applications.iter().map(|application| application.id);
+        let people = applications.iter().map(|application| application.arrival.person_id);
+        let people = people::named(scope, people).await?;
         let mut answers = store::answers(scope, ids()).await?;
         let mut resumes = store::resumes(scope, ids()).await?;
         let mut additions = store::additions(scope, ids()).await?;
         let mut closings = store::closings(scope, ids()).await?;
         let one = |application: Application| {
+            let of = application.arrival.person_id;
             let beside = Beside {
+                person: people.iter().find(|person| person.id == of).cloned(),
                 answers: answers.remove(&application.id).unwrap_or_default(),
                 resumes: resumes.remove(&application.id).unwrap_or_default(),
                 additions: additions.remove(&application.id).unwrap_or_default(),

@@ -7,8 +7,12 @@ use super::{
     entity::{assessment, frozen_item},
     events::Event,
     pages::publication,
+    store,
 };
-use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled};
+use crate::{
+    jobs::Asked,
+    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+};
 
 crate::permissions! {
     ReadAssessments, "assessments:read", Viewer;
@@ -19,6 +23,7 @@ pub static ROOM: Room = Room {
     pages,
     tables: &[Table::of::<frozen_item::Entity>(), Table::of::<assessment::Entity>()],
     events: Announced::openly(Event::WORDS),
+    hooks: &[&Asked { of: |scope, jobs| Box::pin(store::asked_for(scope, jobs)) }],
     samples: &[Sampled::of::<publication::Publication>()],
     ..Room::named("assessments")
 };

@@ -23,8 +23,7 @@ use crate::{
 pub const MAIL_LINK: &str = "auth.mail_link";
 
 /// For five tries in a quarter of an hour: somebody sits there and waits for the letter.
-pub const MAIL_LINK_RETRY: Retry =
-    Retry { first: TimeDelta::minutes(1), longest: TimeDelta::minutes(8), tries: 5 };
+pub const MAIL_LINK_RETRY: Retry = Retry::doubling(TimeDelta::minutes(1), TimeDelta::minutes(8), 5);
 
 /// What is to be done: neither a secret nor an address lies in the queue.
 struct Asked {

@@ -2,6 +2,7 @@
 
 pub mod room;
 
+mod api;
 mod cast;
 mod offering;
 mod pages;

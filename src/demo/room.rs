@@ -2,13 +2,16 @@
 
 use poem::{Route, get, post};
 
-use super::pages::{look_round, removal};
+use super::{
+    api::Api,
+    pages::{look_round, removal},
+};
 use crate::platform::{house::Room, render::Sampled};
 
 pub static ROOM: Room =
     Room { pages, samples: &[Sampled::of::<removal::Removal>()], ..Room::named("demo") };
 
-pub const OPERATIONS: () = ();
+pub const OPERATIONS: Api = Api;
 
 fn pages(route: Route) -> Route {
     route

@@ -66,6 +66,18 @@ enum Made {
     ),
 }
 
+#[derive(ApiResponse)]
+enum Cancelled {
+    /// The invitation, taken back.
+    #[oai(status = 200)]
+    Invitation(
+        Json<InvitationOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
 pub struct Invitations;
 
 #[OpenApi(tag = "Tag::Assessments")]
@@ -101,9 +113,10 @@ impl Invitations {
             window.cut(&mut invitations, |invitation| (invitation.id, invitation.updated_at));
         let ids = invitations.iter().map(|invitation| invitation.id);
         let (bank, outcomes) = (Bank::builtin()?, hooks::results_of(&key.scope, ids).await?);
+        let practice = practices::here(&key.scope).await?;
         let shown = invitations.into_iter().map(|one| {
             let outcome = outcomes.get(&one.id);
-            InvitationOut::new(one, outcome, bank)
+            reached(&key.scope, &practice, InvitationOut::new(one, outcome, bank))
         });
         Ok(Listed::new(shown.collect(), next))
     }
@@ -172,14 +185,16 @@ impl Invitations {
         key: ApiKey<WriteInvitations>,
         /// The invitation.
         id: Path<InvitationId>,
+        /// Makes it safe to send this request again. The answer that is given again has no link.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
     ) -> Result<Made> {
         let practice = practices::here(&key.scope).await?;
-        let act = async |tx: &mut Tx| {
+        let act = async |tx: &mut Tx, _: String| {
             let made = actions::new_link(tx, id.0).await?;
             show(tx, made, &practice).await
         };
-        let answer = key.scope.write(act).await?;
-        Ok(Done { answer, replayed: false }.into())
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
     }
 
     /// Cancel an invitation
@@ -195,26 +210,37 @@ impl Invitations {
         key: ApiKey<WriteInvitations>,
         /// The invitation.
         id: Path<InvitationId>,
-    ) -> Result<Shown> {
-        let act = async |tx: &mut Tx| {
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+    ) -> Result<Cancelled> {
+        let act = async |tx: &mut Tx, _: String| {
             actions::cancel(tx, id.0).await?;
-            store::find(tx, id.0).await
+            with_result(tx, store::find(tx, id.0).await?).await
         };
-        let invitation = key.scope.write(act).await?;
-        Ok(Shown::Invitation(Json(InvitationOut::new(invitation, None, Bank::builtin()?))))
+        let Done { answer, replayed } = once.run(&key.scope, String::new(), act).await?;
+        Ok(Cancelled::Invitation(Json(answer), replayed))
     }
 }
 
 async fn with_result(scope: &Scope, invitation: Invitation) -> Result<InvitationOut> {
     let outcome = hooks::result_of(scope, invitation.id).await?;
-    Ok(InvitationOut::new(invitation, outcome.as_ref(), Bank::builtin()?))
+    let practice = practices::here(scope).await?;
+    let out = InvitationOut::new(invitation, outcome.as_ref(), Bank::builtin()?);
+    Ok(reached(scope, &practice, out))
 }
 
 async fn show(tx: &Tx, made: Invited, practice: &Practice) -> Result<InvitationOut> {
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let url = link_url(tx, base, &made.secret)?;
     let invitation = store::find(tx, made.invitation.id).await?;
-    Ok(InvitationOut::with_link(invitation, url, Bank::builtin()?))
+    let out = InvitationOut::with_link(invitation, url, Bank::builtin()?);
+    Ok(reached(tx, practice, out))
+}
+
+fn reached(scope: &Scope, practice: &Practice, out: InvitationOut) -> InvitationOut {
+    let base = practice.public_url.as_ref().map(|url| url.as_str());
+    out.reached_at(&scope.platform().outward, base)
 }
 
 impl From<Done<InvitationOut>> for Made {

@@ -147,9 +147,9 @@ impl Invitation {
 impl From<InvitationRefused> for Error {
     fn from(refused: InvitationRefused) -> Self {
         Self::Conflict(match refused {
-            InvitationRefused::AlreadyInvited(id) => {
-                Reason::new("invitations.already_invited").with("invitation", id.to_string())
-            }
+            InvitationRefused::AlreadyInvited(id) => Reason::new("invitations.already_invited")
+                .with("invitation", id.to_string())
+                .with("existing", id.to_string()),
             InvitationRefused::NotOpen => Reason::new("invitations.not_open"),
         })
     }

@@ -14,7 +14,7 @@ use crate::{
     assessments::{AssessmentId, group_title},
     kernel::{language::Language, metadata::Metadata, text::Text},
     people::PersonId,
-    platform::{callback::CallbackUrl, http::once::Answer},
+    platform::{callback::CallbackUrl, http::once::Answer, outward::Outward},
 };
 
 /// An invitation, and its result once there is one.
@@ -42,6 +42,8 @@ pub struct InvitationOut {
     /// a repeated answer either: `POST /invitations/{id}/links` makes a new one.
     url: Option<String>,
     result: Option<ResultOut>,
+    /// The page of it, for people who have signed in.
+    report_url: Option<String>,
     /// When it last changed, in any way that is shown here.
     updated_at: DateTime<Utc>,
     /// Counts the changes. What you call it and keep beside it is none.
@@ -54,6 +56,8 @@ pub struct InvitationOut {
 pub struct ResultOut {
     /// The expected percent right over the assessment.
     score: u8,
+    /// What `score` is out of: always 100.
+    max_score: u8,
     /// Nine times in ten the score of this person lies between these.
     low: u8,
     high: u8,
@@ -88,6 +92,7 @@ impl ResultOut {
         let Outcome { score, low, high, .. } = *outcome;
         Self {
             score,
+            max_score: 100,
             low,
             high,
             provisional: true,
@@ -136,10 +141,17 @@ impl InvitationOut {
             expires_at: invitation.expires_at,
             submitted_at: invitation.submitted_at,
             url: None,
+            report_url: None,
             result: outcome.map(|outcome| ResultOut::new(outcome, bank)),
             updated_at: invitation.updated_at,
             revision: invitation.revision,
         }
+    }
+
+    /// The same with the address of its page, where the practice is reached at `base`.
+    pub fn reached_at(self, outward: &Outward, base: Option<&str>) -> Self {
+        let report_url = Some(outward.url(base, &format!("/invitations/{}", self.id)));
+        Self { report_url, ..self }
     }
 
     /// The same with the link that was just made.

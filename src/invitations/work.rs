@@ -24,8 +24,7 @@ use crate::{
 pub const CALL_BACK: &str = "assessments.call_back";
 
 /// Ten tries in a day and three quarters: what is down overnight still hears of it.
-pub const CALL_BACK_RETRY: Retry =
-    Retry { first: TimeDelta::minutes(5), longest: TimeDelta::days(1), tries: 10 };
+pub const CALL_BACK_RETRY: Retry = Retry::doubling(TimeDelta::minutes(5), TimeDelta::days(1), 10);
 
 /// Leaves it to the worker to tell whoever wants to hear of a score.
 pub(super) async fn tell(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
@@ -51,9 +50,9 @@ pub async fn call_back(scope: &Scope, work: &Claimed) -> Result<()> {
         return note(scope, &invitation, Event::CallbackGivenUp).await;
     };
     let body = told(&invitation, &work.payload["at"]).to_string();
-    let call = Call { id: work.id.to_string(), at: scope.now(), body, secret };
+    let call = Call { id: work.id.to_string(), at: scope.now(), body, secrets: vec![secret] };
     match scope.platform().callbacks.send(&url, call).await {
-        Ok(Heard::Taken) => note(scope, &invitation, Event::CalledBack).await,
+        Ok(Heard::Taken(_)) => note(scope, &invitation, Event::CalledBack).await,
         Ok(Heard::Gone) => note(scope, &invitation, Event::CallbackGivenUp).await,
         Err(error) if work.is_last => {
             note(scope, &invitation, Event::CallbackGivenUp).await?;

@@ -19,6 +19,7 @@ mod description;
 mod difference;
 mod entity;
 mod events;
+mod hooks;
 mod input;
 mod job;
 mod output;
@@ -31,6 +32,7 @@ pub use actions::{Start, close, draft_from_profile, edit, publish};
 pub use description::{
     Description, Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage,
 };
+pub use hooks::Asked;
 pub use input::ClosingIn;
 pub use job::{
     Change, Closing, Job, JobId, JobRefused, JobStage, Publication, SkillsCheck, Stage, Version,

@@ -5,14 +5,19 @@ use poem_openapi::Object;
 
 use super::{
     description::Description,
+    hooks,
     job::{Job, JobId, JobStage, Version},
     profile::RoleKey,
     store,
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::{fault::Reason, metadata::Metadata, text::Text},
-    platform::{db::Tx, http::once::Answer},
+    platform::{
+        db::{Scope, Tx},
+        http::once::Answer,
+    },
+    practices,
 };
 
 /// A job as it stands now.
@@ -37,6 +42,10 @@ pub struct JobOut {
     published_at: Option<DateTime<Utc>>,
     /// Who published it: a user, or an API key.
     published_by: Option<String>,
+    /// The assessment that everyone who applies is asked, if the posting has a test.
+    assessment_id: Option<String>,
+    /// Where everybody can read the posting, once it is published.
+    public_url: Option<String>,
     /// How many questions everyone who applies is asked, if the posting has a test.
     test_items: Option<i32>,
     /// How many minutes that is expected to take.
@@ -77,6 +86,8 @@ impl From<Job> for JobOut {
             updated_at: job.updated_at,
             published_at: publication.map(|one| one.published_at),
             published_by: publication.map(|one| one.published_by.clone()),
+            assessment_id: None,
+            public_url: None,
             test_items: check.map(|check| check.items),
             test_minutes: check.map(|check| check.minutes),
             closed_at: closing.map(|one| one.closed_at),
@@ -90,7 +101,26 @@ impl From<Job> for JobOut {
 impl JobOut {
     /// Returns the job as this transaction has written it.
     pub async fn written(tx: &Tx, id: JobId) -> Result<Self> {
-        Ok(store::find(tx, id).await?.into())
+        Self::one(tx, store::find(tx, id).await?).await
+    }
+
+    pub async fn one(scope: &Scope, job: Job) -> Result<Self> {
+        let one = Self::all(scope, vec![job]).await?.pop();
+        one.ok_or_else(|| Error::internal("of one job there is no output"))
+    }
+
+    /// The same for many, in two questions.
+    pub async fn all(scope: &Scope, jobs: Vec<Job>) -> Result<Vec<Self>> {
+        let practice = practices::here(scope).await?;
+        let base = practice.public_url.as_ref().map(|url| url.as_str());
+        let mut asked = hooks::asked(scope, jobs.iter().map(|job| job.id)).await?;
+        let one = |job: Job| {
+            let (id, is_public) = (job.id, job.publication().is_some());
+            let path = format!("/careers/{}/jobs/{id}", practice.slug);
+            let url = is_public.then(|| scope.platform().outward.url(base, &path));
+            Self { assessment_id: asked.remove(&id), public_url: url, ..Self::from(job) }
+        };
+        Ok(jobs.into_iter().map(one).collect())
     }
 }
 

@@ -24,8 +24,7 @@ use crate::{
 pub const SEND: &str = "messages.send";
 
 /// For seven tries in a little over an hour: then somebody should know that it did not leave.
-pub const RETRY: Retry =
-    Retry { first: TimeDelta::minutes(1), longest: TimeDelta::minutes(30), tries: 7 };
+pub const RETRY: Retry = Retry::doubling(TimeDelta::minutes(1), TimeDelta::minutes(30), 7);
 
 /// Sends one message, unless it has left by another way in the meantime.
 pub async fn send(scope: &Scope, work: &Claimed) -> Result<()> {

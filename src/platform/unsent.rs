@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use chrono::TimeDelta;
+
 use crate::error::Error;
 
 crate::words! {
@@ -36,11 +38,13 @@ pub struct Unsent {
     pub status: Option<u16>,
     /// In its own words. For whoever may read whom it was for, and never for the log.
     pub said: Option<String>,
+    /// How long it asks to wait, if it does.
+    pub retry_after: Option<TimeDelta>,
 }
 
 impl Unsent {
     pub fn new(host: impl Into<String>, cause: Cause) -> Self {
-        Self { host: host.into(), cause, status: None, said: None }
+        Self { host: host.into(), cause, status: None, said: None, retry_after: None }
     }
 
     pub fn answered(host: impl Into<String>, status: u16) -> Self {

@@ -1,12 +1,59 @@
 //! How the room is joined to the house.
 
-use super::api::Events;
-use crate::platform::house::Room;
+use poem::{Route, get, post};
+
+use super::{
+    api::{Events, Webhooks},
+    delivery,
+    entity::{attempt, delivery as delivered, webhook},
+    events::Event,
+    pages::{list, show},
+    queue, work,
+};
+use crate::platform::{
+    db::Table,
+    events::{Announced, Appended},
+    house::Room,
+    render::Sampled,
+    work::Handler,
+};
 
 crate::permissions! {
     ReadEvents, "events:read", Viewer;
+    ReadWebhooks, "webhooks:read", Manager;
+    /// Whoever has it says where everything that happens is told.
+    WriteWebhooks, "webhooks:write", Manager;
 }
 
-pub static ROOM: Room = Room { permissions: PERMISSIONS, ..Room::named("webhooks") };
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    work: &[Handler {
+        kind: work::DELIVER,
+        retry: delivery::RETRY,
+        run: |scope, work| Box::pin(work::deliver(scope, work)),
+    }],
+    tables: &[
+        Table::of::<webhook::Entity>(),
+        Table::of::<delivered::Entity>(),
+        Table::of::<attempt::Entity>(),
+    ],
+    events: Announced::openly(Event::WORDS),
+    samples: &[Sampled::of::<list::List>(), Sampled::of::<show::Show>()],
+    hooks: &[&QUEUE],
+    ..Room::named("webhooks")
+};
 
-pub const OPERATIONS: Events = Events;
+static QUEUE: Appended = Appended { run: |tx, events| Box::pin(queue::news(tx, events)) };
+
+pub const OPERATIONS: (Events, Webhooks) = (Events, Webhooks);
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/settings/webhooks", get(list::view).post(list::submit))
+        .at("/settings/webhooks/:id", get(show::view))
+        .at("/settings/webhooks/:id/pings", post(show::ping))
+        .at("/settings/webhooks/:id/secrets", post(show::rotate))
+        .at("/settings/webhooks/:id/closing", post(show::close))
+        .at("/settings/webhooks/:id/opening", post(show::open))
+}

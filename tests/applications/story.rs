@@ -1,5 +1,6 @@
 //! The story of one application, told through each door.
 
+use muster::platform::keys::{self, Role};
 use poem::http::Method;
 use serde_json::json;
 
@@ -273,4 +274,52 @@ async fn a_person_closes_an_application_and_the_candidate_reads_the_letter() {
     let list = world.manager.get("/candidates").await.body;
     assert!(list.contains("No one is waiting"), "{list}");
     assert!(careers(&world).await.starts_with("/careers/"));
+}
+
+#[tokio::test]
+async fn a_key_reports_the_decision_of_whoever_may_decide_and_of_nobody_else() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let application = world.apply(job).await;
+    let decision = format!("/api/v1/applications/{application}/decision");
+    let make = async |tx: &mut muster::platform::db::Tx| {
+        let (viewer, owner) = (Role::Viewer, Role::Owner);
+        let (gone, here) = (world.user_with(tx, owner).await, world.user_with(tx, owner).await);
+        keys::retire(tx, gone).await?;
+        Ok((world.user_with(tx, viewer).await, gone, here))
+    };
+    let (viewer, gone, here) = world.scope.write(make).await.unwrap();
+    let body = |by: keys::UserId| json!({ "reason": "another_chosen", "letter": "No.", "decided_by": by.to_string() });
+    for by in [viewer, gone] {
+        let refused = world.hr.post(&decision, body(by)).await;
+        assert_eq!(refused.problem(), "422 request.invalid /decided_by");
+    }
+    let closed = world.hr.post(&decision, body(here)).await.expect(201).json();
+    assert_eq!(closed["closing"]["decided_by"], here.to_string());
+}
+
+#[tokio::test]
+async fn an_application_says_who_applies_and_what_was_noted() {
+    let world = World::new().await;
+    let application = world.apply(world.job("Receptionist", false).await).await;
+    let own = format!("/api/v1/applications/{application}");
+    let candidate = world.hr.get(&own).await.expect(200).json()["candidate"].clone();
+    assert_eq!(candidate["name"], "Marisol Etxeberria");
+    assert_eq!(
+        (&candidate["first_name"], &candidate["last_name"]),
+        (&json!("Marisol"), &json!("Etxeberria"))
+    );
+    let notes = format!("{own}/notes");
+    world.hr.post(&notes, json!({ "text": "Called her." })).await.expect(201);
+    let read = world.hr.get(&notes).await.expect(200).json();
+    assert_eq!(read["data"][0]["text"], "Called her.");
+}
+
+#[tokio::test]
+async fn who_applied_already_is_named_by_the_refusal() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let application = world.apply(job).await;
+    let refused = world.hr.post("/api/v1/applications", world.marisol(job)).await.expect(409);
+    assert_eq!(refused.json()["existing"]["id"], application);
 }

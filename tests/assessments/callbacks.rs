@@ -1,8 +1,8 @@
 //! Who orders a test is told of its score, and can tell that it is us.
 
 use std::{
-    io::{BufRead, BufReader, Read, Write},
-    net::{TcpListener, TcpStream},
+    io::{Read, Write},
+    net::TcpListener,
     sync::{Arc, Mutex},
     thread::spawn,
 };
@@ -12,70 +12,7 @@ use muster::platform::{callback, db::Tx, keys};
 use serde_json::{Value, json};
 
 use super::{assessment_of, secret_of};
-use crate::world::{Caller, World};
-
-/// One request as it came in, with its headers in small letters.
-#[derive(Clone, Debug)]
-struct Received {
-    headers: Vec<(String, String)>,
-    body: String,
-}
-
-impl Received {
-    fn header(&self, name: &str) -> &str {
-        let found = self.headers.iter().find(|(one, _)| one == name);
-        found.map(|(_, value)| value.as_str()).unwrap()
-    }
-}
-
-/// A receiver on this machine, which answers each request with the next of these statuses, and
-/// from then on with the last one.
-struct Receiver {
-    url: String,
-    received: Arc<Mutex<Vec<Received>>>,
-}
-
-impl Receiver {
-    fn answering(answers: &'static [&'static str]) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-        let url = format!("http://{}/hooks", listener.local_addr().unwrap());
-        let received: Arc<Mutex<Vec<Received>>> = Arc::default();
-        let keep = received.clone();
-        spawn(move || {
-            for caller in listener.incoming() {
-                let so_far = keep.lock().unwrap().len();
-                let answer = answers[so_far.min(answers.len() - 1)];
-                let taken = take(caller.unwrap(), answer);
-                keep.lock().unwrap().push(taken);
-            }
-        });
-        Self { url, received }
-    }
-
-    fn received(&self) -> Vec<Received> {
-        self.received.lock().unwrap().clone()
-    }
-}
-
-fn take(mut caller: TcpStream, answer: &str) -> Received {
-    let mut reader = BufReader::new(caller.try_clone().unwrap());
-    let mut headers = vec![];
-    loop {
-        let mut line = String::new();
-        reader.read_line(&mut line).unwrap();
-        match line.trim_end().split_once(": ") {
-            Some((name, value)) => headers.push((name.to_lowercase(), value.to_owned())),
-            None if line.trim_end().is_empty() => break,
-            None => {}
-        }
-    }
-    let mut received = Received { headers, body: String::new() };
-    let mut body = vec![0; received.header("content-length").parse().unwrap()];
-    reader.read_exact(&mut body).unwrap();
-    received.body = String::from_utf8(body).unwrap();
-    write!(caller, "HTTP/1.1 {answer}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n").unwrap();
-    received
-}
+use crate::world::{Caller, Receiver, World};
 
 /// An HR system that orders a test and wants to be told.
 struct Order {

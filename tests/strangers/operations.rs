@@ -62,6 +62,8 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
     let labels_of = |name: &str| json!({ "external_id": name });
     let changed = json!({ "effective_on": "2026-12-01", "position": "Lead receptionist" });
     let contact = json!({ "name": "Iker", "phone": "503 555 0163" });
+    let webhook = json!({ "url": "https://hr.example/other" });
+    let span = json!({ "from": "2026-11-24T00:00:00Z", "to": "2026-11-25T00:00:00Z" });
     // No such assessment: it is said of a value, not of the address.
     let invited = json!({ "assessment_id": NOBODY.replace("lic", "asmt"), "person_id": world.rosa.to_string() });
     vec![
@@ -94,6 +96,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
             422,
         ),
         post("/applications/{id}/notes", json!({ "text": "Called her." }), 404, 201),
+        get("/applications/{id}/notes", 200, 404, 200),
         post("/applications/{id}/decision", decided, 404, 201),
         get("/applications/{id}/timeline", 200, 404, 200),
         get("/assessments", 200, 200, 200),
@@ -142,6 +145,17 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/messages", 403, 200, 200),
         get("/messages/{id}", 403, 404, 200),
         post("/messages/{id}/handover", json!({}), 404, 200),
+        post("/test/sittings/{id}/play", json!({}), 404, 201),
+        get("/webhooks", 403, 200, 200),
+        post("/webhooks", webhook.clone(), 201, 201),
+        get("/webhooks/{id}", 403, 404, 200),
+        patch("/webhooks/{id}", webhook, 404, 200),
+        post("/webhooks/{id}/secrets", json!({}), 404, 201),
+        post("/webhooks/{id}/pings", json!({}), 404, 201),
+        post("/webhooks/{id}/replays", span, 404, 201),
+        get("/webhooks/{id}/deliveries", 403, 404, 200),
+        post("/webhooks/{id}/closing", json!({}), 404, 201),
+        post("/webhooks/{id}/opening", json!({}), 404, 201),
     ]
 }
 

@@ -27,6 +27,7 @@ pub struct Things {
     pub message: String,
     pub onboarding: String,
     pub staff: String,
+    pub webhook: String,
 }
 
 impl Things {
@@ -65,6 +66,7 @@ impl Things {
             message,
             onboarding: crate::onboarding::start(world, "Mia Lund", "503 555 0164").await.0,
             staff: crate::roster::add(world, "Uma Roth", "503 555 0165").await,
+            webhook: crate::webhooks::add(world, "https://hr.example/hooks").await,
         }
     }
 
@@ -74,12 +76,13 @@ impl Things {
             Some("jobs") => &self.draft,
             Some("applications") => &self.application,
             Some("invitations") => &self.invitation,
-            Some("sittings") => &self.sitting,
+            Some("sittings" | "test") => &self.sitting,
             Some("messages") => &self.message,
             Some("offers") => &self.offer,
             Some("files") => &self.file,
             Some("onboardings") => &self.onboarding,
             Some("staff") => &self.staff,
+            Some("webhooks" | "settings") => &self.webhook,
             _ => &self.license,
         };
         let path = path.replace("{role}", "receptionist").replace("{number}", "1");

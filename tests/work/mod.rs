@@ -19,8 +19,7 @@ use serde_json::json;
 use crate::world::World;
 
 const KIND: &str = "test.greet";
-const RETRY: Retry =
-    Retry { first: TimeDelta::minutes(1), longest: TimeDelta::minutes(4), tries: 5 };
+const RETRY: Retry = Retry::doubling(TimeDelta::minutes(1), TimeDelta::minutes(4), 5);
 
 fn by(run: for<'a> fn(&'a Scope, &'a Claimed) -> Future<'a>) -> [Handler; 1] {
     [Handler { kind: KIND, retry: RETRY, run }]

@@ -2,6 +2,7 @@
 
 mod answer;
 mod database;
+mod receiver;
 #[cfg(unix)]
 mod server;
 
@@ -34,6 +35,7 @@ use serde_json::{Value, json};
 
 pub use answer::Answer;
 pub use database::Database;
+pub use receiver::{Received, Receiver};
 #[cfg(unix)]
 pub use server::Server;
 

@@ -62,7 +62,8 @@ pub async fn add_addition(tx: &Tx, id: ApplicationId, new: &Addition) -> Result<
         languages,
         content_sha256,
     })
-    .await
+    .await?;
+    super::touch(tx, id).await
 }
 
 impl From<addition::Model> for Addition {

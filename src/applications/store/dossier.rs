@@ -59,7 +59,9 @@ pub async fn add_answers(tx: &Tx, application_id: ApplicationId, all: Vec<Answer
 
 pub async fn add_note(tx: &Tx, application_id: ApplicationId, note: Note) -> Result<()> {
     let (practice_id, Note { id, text, written_at, written_by }) = (tx.practice_id(), note);
-    tx.insert(note::Model { practice_id, application_id, id, text, written_at, written_by }).await
+    tx.insert(note::Model { practice_id, application_id, id, text, written_at, written_by })
+        .await?;
+    super::touch(tx, application_id).await
 }
 
 pub async fn add_closing(tx: &Tx, application_id: ApplicationId, closing: Closing) -> Result<()> {

@@ -169,6 +169,12 @@ pub async fn save(tx: &Tx, application: &Application) -> Result<()> {
     .await
 }
 
+/// Notes that something beside it has changed.
+pub(super) async fn touch(tx: &Tx, id: ApplicationId) -> Result<()> {
+    let (practice_id, id) = (Set(tx.practice_id()), Set(id));
+    tx.update(ActiveModel { practice_id, id, ..Default::default() }).await
+}
+
 pub async fn save_labels(tx: &Tx, application: &Application) -> Result<()> {
     let Labels { external_id, metadata } = application.arrival.labels.clone();
     tx.update(ActiveModel {

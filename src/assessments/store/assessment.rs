@@ -85,6 +85,20 @@ struct Frozen {
     role: String,
 }
 
+/// Returns the ids of those that were frozen for these postings.
+pub async fn asked_for(scope: &Scope, jobs: Vec<JobId>) -> Result<HashMap<JobId, String>> {
+    let rows = scope.select::<Entity>().filter(Column::JobId.is_in(jobs)).select_only();
+    let rows = rows.column(Column::Id).column(Column::JobId);
+    let of = |row: FrozenFor| (row.job_id, row.id.to_string());
+    Ok(scope.all_as(rows).await?.into_iter().map(of).collect())
+}
+
+#[derive(FromQueryResult)]
+struct FrozenFor {
+    id: AssessmentId,
+    job_id: JobId,
+}
+
 /// Returns the one that was frozen for a posting.
 pub async fn assessment_for(scope: &Scope, job: JobId) -> Result<Option<Assessment>> {
     let row = scope.one(scope.select::<Entity>().filter(Column::JobId.eq(job))).await?;

@@ -3,7 +3,7 @@
 mod assessment;
 mod frozen;
 
-pub(super) use assessment::{Filter, add_assessment, list, own_roles};
+pub(super) use assessment::{Filter, add_assessment, asked_for, list, own_roles};
 pub use assessment::{assessment, assessment_for, assessments, roles_of};
 pub use frozen::contents;
 pub(super) use frozen::freeze;

@@ -10,6 +10,7 @@ use crate::{
     medical::{self, GrantCompartments},
     platform::{http::principal::Session, render::Page},
     practices::{self, Frame, SETTINGS},
+    webhooks::ReadWebhooks,
 };
 
 #[derive(Serialize)]
@@ -28,6 +29,7 @@ pub struct Settings {
     may_write: bool,
     may_users: bool,
     may_keys: bool,
+    may_webhooks: bool,
     /// Who reads requests about health, for who may change it.
     reader: Option<Named>,
     /// Whether this user reads them.
@@ -58,6 +60,7 @@ impl Page for Settings {
             may_write: may,
             may_users: may,
             may_keys: may,
+            may_webhooks: may,
             reader: may.then(|| Named { reads: "user", name: "Mona Ager".to_owned() }),
             reads_requests: may,
         };
@@ -90,6 +93,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         may_write: session.may::<WriteSettings>(),
         may_users: session.may::<WriteUsers>(),
         may_keys: session.may::<WriteApiKeys>(),
+        may_webhooks: session.may::<ReadWebhooks>(),
         reader: session.may::<GrantCompartments>().then_some(named),
         reads_requests: reading.may_read(&session.reader),
     })

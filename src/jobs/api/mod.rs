@@ -121,7 +121,7 @@ impl Api {
         let filter = Filter { stage: stage.0, external_id: external_id.0 };
         let mut jobs = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut jobs, |job| (job.id, job.updated_at));
-        Ok(Listed::new(jobs.into_iter().map(JobOut::from).collect(), next))
+        Ok(Listed::new(JobOut::all(&key.scope, jobs).await?, next))
     }
 
     /// Get a job
@@ -143,7 +143,8 @@ impl Api {
         if tag.is_among(have.0.as_deref()) {
             return Ok(Shown::Unchanged);
         }
-        Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
+        let job = JobOut::one(&key.scope, job).await?;
+        Ok(Shown::Job(Json(Box::new(job)), tag.to_string()))
     }
 
     /// Draft a job
@@ -188,7 +189,8 @@ impl Api {
         };
         let job = key.scope.write(act).await?;
         let tag = tag(&job, day);
-        Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
+        let job = JobOut::one(&key.scope, job).await?;
+        Ok(Shown::Job(Json(Box::new(job)), tag.to_string()))
     }
 
     /// Label a job
@@ -211,7 +213,8 @@ impl Api {
         };
         let job = key.scope.write(act).await?;
         let tag = tag(&job, day);
-        Ok(Shown::Job(Json(Box::new(job.into())), tag.to_string()))
+        let job = JobOut::one(&key.scope, job).await?;
+        Ok(Shown::Job(Json(Box::new(job)), tag.to_string()))
     }
 
     /// List a job's versions

@@ -10,7 +10,7 @@ mod url;
 
 use std::{sync::Arc, time::Duration};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use ureq::{Agent, unversioned::transport::DefaultConnector};
 
 use self::address::Guarded;
@@ -33,15 +33,15 @@ pub struct Call {
     pub at: DateTime<Utc>,
     /// JSON.
     pub body: String,
-    /// The `whsec_…` that its receiver knows.
-    pub secret: String,
+    /// Each `whsec_…` that its receiver may know: with each of them it is signed.
+    pub secrets: Vec<String>,
 }
 
 /// What the receiver said to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Heard {
-    /// 2xx.
-    Taken,
+    /// 2xx: which of them.
+    Taken(u16),
     /// 410: it wants to hear nothing any more.
     Gone,
 }
@@ -80,7 +80,7 @@ impl Callbacks {
     /// Returns once the receiver has answered. Never call it inside a transaction.
     pub async fn send(&self, url: &CallbackUrl, call: Call) -> Result<Heard> {
         let seconds = call.at.timestamp();
-        let signature = sign(&call.secret, &call.id, seconds, &call.body)?;
+        let signature = signatures(&call, seconds)?;
         let (agent, host) = (self.agent.clone(), url.host_name());
         let url = url.to_string();
         let post = move || {
@@ -90,16 +90,38 @@ impl Callbacks {
                 .header("webhook-id", call.id)
                 .header("webhook-timestamp", seconds)
                 .header("webhook-signature", signature);
-            request.send(call.body).map(|response| response.status().as_u16())
+            request.send(call.body).map(|response| {
+                let asked = response.headers().get("retry-after");
+                (
+                    response.status().as_u16(),
+                    asked.and_then(|asked| retry_after(asked.to_str().ok()?, call.at)),
+                )
+            })
         };
-        let status = tokio::task::spawn_blocking(post).await.map_err(Error::internal)?;
-        match status {
-            Ok(200..=299) => Ok(Heard::Taken),
-            Ok(410) => Ok(Heard::Gone),
-            Ok(other) => Err(Unsent::answered(host, other).into()),
+        let answer = tokio::task::spawn_blocking(post).await.map_err(Error::internal)?;
+        match answer {
+            Ok((status @ 200..=299, _)) => Ok(Heard::Taken(status)),
+            Ok((410, _)) => Ok(Heard::Gone),
+            Ok((other, retry_after)) => {
+                Err(Unsent { retry_after, ..Unsent::answered(host, other) }.into())
+            }
             Err(error) => Err(Unsent::new(host, cause(&error)).into()),
         }
     }
+}
+
+/// Signs with each secret. A receiver takes what fits one that it knows.
+fn signatures(call: &Call, seconds: i64) -> Result<String> {
+    let signed = |secret: &String| sign(secret, &call.id, seconds, &call.body);
+    Ok(call.secrets.iter().map(signed).collect::<Result<Vec<_>>>()?.join(" "))
+}
+
+/// Reads how long somebody asks to wait: in seconds, or until a moment (RFC 9110, 10.2.3).
+fn retry_after(asked: &str, now: DateTime<Utc>) -> Option<TimeDelta> {
+    let seconds =
+        asked.trim().parse::<u32>().ok().map(|seconds| TimeDelta::seconds(seconds.into()));
+    let until = || DateTime::parse_from_rfc2822(asked.trim()).ok();
+    seconds.or_else(|| until().map(|until| until.to_utc() - now))
 }
 
 /// Says why nothing was heard, without what the client says of it: that may repeat the address.
@@ -127,6 +149,27 @@ mod tests {
     use std::io::{Error as Io, ErrorKind};
 
     use super::*;
+
+    #[test]
+    fn how_long_to_wait_is_said_in_seconds_or_by_a_moment() {
+        let now = "2026-11-24T15:30:00Z".parse().unwrap();
+        let asked = |asked: &str| retry_after(asked, now).map(|pause| pause.num_seconds());
+        assert_eq!(asked("7"), Some(7));
+        assert_eq!(asked("Tue, 24 Nov 2026 15:31:00 GMT"), Some(60));
+        for text in ["", "-7", "soon", "99999999999999999999"] {
+            assert_eq!(asked(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_two_secrets_sign_has_two_signatures() {
+        let secrets = vec![secret(&[1; 32]), secret(&[2; 32])];
+        let at = "2026-11-24T15:30:00Z".parse().unwrap();
+        let call = Call { id: "evt_1".to_owned(), at, body: "{}".to_owned(), secrets };
+        let signed = signatures(&call, 7).unwrap();
+        let each = call.secrets.iter().map(|one| sign(one, "evt_1", 7, "{}").unwrap());
+        assert_eq!(signed.split(' ').collect::<Vec<_>>(), each.collect::<Vec<_>>());
+    }
 
     #[test]
     fn why_nothing_was_heard_is_told_in_a_word() {

@@ -8,15 +8,13 @@ use poem_openapi::Object;
 use sea_orm::{QueryFilter, QueryOrder, QuerySelect, entity::prelude::*};
 use serde_json::Value;
 
-use super::{Event, EventId, EventKind, Viewer, event, find, visibility};
+use super::{BATCH, Event, EventId, EventKind, Viewer, event, find, visibility};
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
     platform::db::Scope,
 };
 
-/// How many events are looked at by one statement.
-const BATCH: u64 = 500;
 /// How many are looked at for one piece, so that a rare kind in a long log holds up nobody.
 const MOST: usize = 10_000;
 
@@ -80,7 +78,7 @@ pub async fn read(
     let mut piece = Piece { events: vec![], has_more: false, last: after };
     let mut looked_at = 0;
     loop {
-        let batch = next(scope, seq).await?;
+        let batch = super::after(scope, seq).await?;
         let is_end = (batch.len() as u64) < BATCH;
         for event in batch {
             seq = event.seq;
@@ -133,15 +131,35 @@ async fn place(scope: &Scope, after: Option<EventId>) -> Result<i64> {
     Ok(event.seq)
 }
 
-async fn next(scope: &Scope, seq: i64) -> Result<Vec<Event>> {
-    let events = scope.select::<event::Entity>().filter(event::Column::Seq.gt(seq));
-    scope.all(events.order_by_asc(event::Column::Seq).limit(BATCH)).await
-}
-
 /// Returns one event as everybody of the practice is shown it, if they are.
 pub async fn logged(scope: &Scope, id: EventId) -> Result<Option<LoggedEvent>> {
     let rooms = scope.platform().rooms;
     let event = find(scope, id).await?;
     let event = event.and_then(|event| visibility::shown(rooms, Viewer::Practice, event));
     event.map(LoggedEvent::new).transpose()
+}
+
+/// Returns what happened within this span and is wanted, as far as everybody is shown it: which events, of
+/// which kinds, in their order. Nothing if there are more than `most`.
+pub async fn between(
+    scope: &Scope,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+    wanted: impl Fn(&str) -> bool,
+    most: usize,
+) -> Result<Option<Vec<(EventId, String)>>> {
+    let (rooms, mut found, mut seq) = (scope.platform().rooms, vec![], 0);
+    loop {
+        let events = scope.select::<event::Entity>().filter(event::Column::Seq.gt(seq));
+        let events = events.filter(event::Column::At.between(from, to));
+        let batch = scope.all(events.order_by_asc(event::Column::Seq).limit(BATCH)).await?;
+        let is_end = (batch.len() as u64) < BATCH;
+        seq = batch.last().map_or(seq, |event| event.seq);
+        let told = |event: &Event| {
+            visibility::may_see(rooms, Viewer::Practice, &event.kind) && wanted(&event.kind)
+        };
+        found.extend(batch.into_iter().filter(told).map(|event| (event.id, event.kind)));
+        if is_end || found.len() > most {
+            return Ok((found.len() <= most).then_some(found));
+        }
+    }
 }

@@ -80,7 +80,7 @@ impl Pause {
 
     pub fn after(self, failures: i32) -> TimeDelta {
         let Self { first, longest } = self;
-        Retry { first, longest, tries: i32::MAX }.pause_after(failures)
+        Retry::doubling(first, longest, i32::MAX).pause_after(failures)
     }
 }
 

@@ -14,16 +14,37 @@ use crate::{
 /// How often a kind of work is tried, and how long to wait in between.
 #[derive(Clone, Copy, Debug)]
 pub struct Retry {
-    /// After the first failure.
+    /// After the first failure, and doubled after each further one.
     pub first: TimeDelta,
     /// The pause doubles up to this.
     pub longest: TimeDelta,
     pub tries: i32,
+    /// Where a schedule says each pause: one after each failure, instead of doubling.
+    pub pauses: &'static [TimeDelta],
 }
 
 impl Retry {
-    /// Returns how long to wait after this many attempts.
+    /// Returns how to try so often, with a pause that doubles.
+    pub const fn doubling(first: TimeDelta, longest: TimeDelta, tries: i32) -> Self {
+        Self { first, longest, tries, pauses: &[] }
+    }
+
+    /// Returns how long to wait after this many attempts. Whoever was asked may name a longer pause. By a
+    /// schedule it is up to a tenth longer, by chance, so that what failed together does not come back
+    /// together.
+    pub fn pause(self, attempts: i32, chance: u8, asked: Option<TimeDelta>) -> TimeDelta {
+        let pause = self.pause_after(attempts);
+        let spread = if self.pauses.is_empty() { 0 } else { i32::from(chance) };
+        let spread = pause / 10 * spread / i32::from(u8::MAX);
+        (pause + spread).max(asked.unwrap_or_default()).min(LONGEST_PAUSE)
+    }
+
+    /// Returns the pause after this many attempts, as it is meant.
     pub fn pause_after(self, attempts: i32) -> TimeDelta {
+        if let Some(last) = self.pauses.last() {
+            let number = usize::try_from(attempts - 1).unwrap_or_default();
+            return *self.pauses.get(number).unwrap_or(last);
+        }
         // 2^20 minutes are two years: no pause of ours is longer.
         let doublings = attempts.clamp(1, 20) - 1;
         let longest = self.longest.min(LONGEST_PAUSE);
@@ -71,8 +92,7 @@ pub async fn some(scope: &Scope, handlers: &[Handler]) -> Result<Option<usize>> 
 /// Tries one piece of work, and returns whether it is done.
 async fn attempt(scope: &Scope, mut work: Claimed, handlers: &[Handler]) -> Result<bool> {
     /// Work of a kind that we do not know was left by a newer version, which may come back.
-    const UNKNOWN: Retry =
-        Retry { first: TimeDelta::hours(1), longest: TimeDelta::days(1), tries: 30 };
+    const UNKNOWN: Retry = Retry::doubling(TimeDelta::hours(1), TimeDelta::days(1), 30);
 
     let handler = handlers.iter().find(|handler| handler.kind == work.kind);
     let retry = handler.map_or(UNKNOWN, |handler| handler.retry);
@@ -117,9 +137,28 @@ mod tests {
 
     #[test]
     fn a_pause_doubles_up_to_the_longest() {
-        let retry =
-            Retry { first: TimeDelta::minutes(1), longest: TimeDelta::minutes(60), tries: 9 };
+        let retry = Retry::doubling(TimeDelta::minutes(1), TimeDelta::minutes(60), 9);
         let minutes = |attempts| retry.pause_after(attempts).num_minutes();
         assert_eq!([1, 2, 3, 6, 7, 40].map(minutes), [1, 2, 4, 32, 60, 60]);
+    }
+
+    #[test]
+    fn by_a_schedule_each_pause_is_its_own_and_up_to_a_tenth_longer() {
+        const PAUSES: &[TimeDelta] = &[TimeDelta::seconds(10), TimeDelta::hours(23)];
+        let retry = Retry {
+            pauses: PAUSES,
+            ..Retry::doubling(TimeDelta::seconds(1), TimeDelta::days(1), 9)
+        };
+        let seconds = |attempts, chance| retry.pause(attempts, chance, None).num_seconds();
+        assert_eq!((seconds(1, 0), seconds(1, u8::MAX)), (10, 11));
+        assert_eq!(seconds(2, 0), 23 * 3600);
+        assert_eq!(seconds(7, u8::MAX), 24 * 3600, "work waits no longer");
+    }
+
+    #[test]
+    fn whoever_asks_for_a_longer_pause_gets_it_up_to_a_day() {
+        let retry = Retry::doubling(TimeDelta::minutes(5), TimeDelta::days(1), 9);
+        let pause = |asked| retry.pause(1, u8::MAX, Some(TimeDelta::seconds(asked))).num_seconds();
+        assert_eq!([7, 301, i64::from(i32::MAX)].map(pause), [300, 301, 24 * 3600]);
     }
 }

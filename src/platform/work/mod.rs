@@ -110,9 +110,11 @@ pub async fn done(scope: &Scope, work: &Claimed) -> Result<()> {
     scope.write(async |tx| tx.remove::<Entity>(ours).await).await
 }
 
-/// It failed. It is due again after a while that doubles each time.
+/// It failed. It is due again after a while that grows each time.
 pub async fn retry_later(scope: &Scope, work: &Claimed, retry: Retry, error: &Error) -> Result<()> {
-    let due_at = scope.now() + retry.pause_after(work.attempt);
+    let [chance, ..] = scope.platform().chance.bytes();
+    let asked = Unsent::of(error).and_then(|unsent| unsent.retry_after);
+    let due_at = scope.now() + retry.pause(work.attempt, chance, asked);
     settle(scope, work, ActiveModel { due_at: Set(due_at), ..failed(scope, error) }).await
 }
 

@@ -13,7 +13,7 @@ use crate::{
         events::{self, EventId, EventKind, LoggedEvent},
         http::{list::Listed, principal::ApiKey},
     },
-    webhooks::room::ReadEvents,
+    webhooks::ReadEvents,
 };
 
 pub struct Events;

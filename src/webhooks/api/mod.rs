@@ -1,8 +1,10 @@
 //! The door for programs.
 
 mod events;
+mod webhooks;
 
 pub use events::Events;
+pub use webhooks::Webhooks;
 
 use poem_openapi::Tags;
 

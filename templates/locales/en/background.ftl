@@ -36,6 +36,7 @@ background-name = { $name ->
     [backup] Check whether a backup is due
     [messages_send] Send messages by mail
     [auth_mail_link] Mail links for new passwords
+    [webhooks_deliver] Tell a webhook what happened
     [assessments_call_back] Tell another system that there is a score
    *[other] { $name }
 }

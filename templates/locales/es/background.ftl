@@ -36,6 +36,7 @@ background-name = { $name ->
     [backup] Ver si toca una copia de seguridad
     [messages_send] Enviar mensajes por correo
     [auth_mail_link] Enviar enlaces para contraseñas nuevas
+    [webhooks_deliver] Decirle a un webhook lo que pasó
     [assessments_call_back] Avisar a otro sistema de que hay un puntaje
    *[other] { $name }
 }

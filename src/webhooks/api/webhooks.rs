@@ -1,0 +1,285 @@
+//! Who is told what happens.
+
+use poem_openapi::{
+    ApiResponse, OpenApi,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::Tag;
+use crate::{
+    error::{Error, Result},
+    kernel::{
+        cursor::{Cursor, Window},
+        moment::Moment,
+    },
+    platform::{
+        db::Tx,
+        http::{
+            list::Listed,
+            once::{Done, Once},
+            principal::ApiKey,
+        },
+    },
+    webhooks::{
+        ReadWebhooks, WriteWebhooks, actions,
+        delivery::DeliveryState,
+        input::{ReplayIn, WebhookChangesIn, WebhookIn},
+        output::{DeliveryOut, ReplayOut, WebhookOut},
+        queue, store,
+        webhook::WebhookId,
+    },
+};
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The webhook.
+    #[oai(status = 200)]
+    Webhook(Json<WebhookOut>),
+}
+
+#[derive(ApiResponse)]
+enum Changed {
+    /// The webhook as it stands now.
+    #[oai(status = 201)]
+    Webhook(
+        Json<WebhookOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(ApiResponse)]
+enum Queued {
+    /// They are on their way.
+    #[oai(status = 201)]
+    Replay(
+        Json<ReplayOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+pub struct Webhooks;
+
+#[OpenApi(tag = "Tag::Events")]
+impl Webhooks {
+    /// List webhooks
+    ///
+    /// Returns who is told what happens, those that were turned off too, in the order they were added.
+    #[oai(path = "/webhooks", method = "get", operation_id = "list_webhooks")]
+    async fn list(
+        &self,
+        key: ApiKey<ReadWebhooks>,
+        /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
+        updated_after: Query<Option<Moment>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<WebhookOut>> {
+        let window = Window::since(cursor.0, limit.0, updated_after.0);
+        let window = window.map_err(Error::Unreadable)?;
+        let mut webhooks = store::list(&key.scope, window).await?;
+        let next = window.cut(&mut webhooks, |webhook| (webhook.id, webhook.updated_at));
+        Ok(Listed::new(webhooks.into_iter().map(WebhookOut::from).collect(), next))
+    }
+
+    /// Get a webhook
+    ///
+    /// Returns the webhook as it stands.
+    #[oai(path = "/webhooks/:id", method = "get", operation_id = "get_webhook")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadWebhooks>,
+        /// The webhook.
+        id: Path<WebhookId>,
+    ) -> Result<Shown> {
+        Ok(Shown::Webhook(Json(store::find(&key.scope, id.0).await?.into())))
+    }
+
+    /// Add a webhook
+    ///
+    /// Tells an address what happens from now on. The answer shows, this once, the secret that signs
+    /// it.
+    #[oai(path = "/webhooks", method = "post", operation_id = "add_webhook")]
+    async fn add(
+        &self,
+        key: ApiKey<WriteWebhooks>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<WebhookIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut Tx, body: WebhookIn| {
+            let made = actions::add(tx, body.check(tx.platform().rooms)?).await?;
+            let webhook = store::find(tx, made.webhook.id).await?;
+            Ok(WebhookOut::with_secret(actions::Made { webhook, ..made }))
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
+    /// Change a webhook
+    ///
+    /// Changes where it is told what. What is on its way already goes to the new address.
+    #[oai(path = "/webhooks/:id", method = "patch", operation_id = "change_webhook")]
+    async fn change(
+        &self,
+        key: ApiKey<WriteWebhooks>,
+        /// The webhook.
+        id: Path<WebhookId>,
+        body: Json<WebhookChangesIn>,
+    ) -> Result<Shown> {
+        let to = body.0.check(key.scope.platform().rooms)?;
+        let act = async |tx: &mut Tx| actions::change(tx, id.0, to).await;
+        Ok(Shown::Webhook(Json(key.scope.write(act).await?.into())))
+    }
+
+    /// Make a new secret
+    ///
+    /// Makes a new secret, which the answer shows this once. For a day the one before signs as well, so
+    /// that nothing is lost while you change it at your end.
+    #[oai(path = "/webhooks/:id/secrets", method = "post", operation_id = "make_webhook_secret")]
+    async fn rotate(
+        &self,
+        key: ApiKey<WriteWebhooks>,
+        /// The webhook.
+        id: Path<WebhookId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut Tx, _: String| {
+            Ok(WebhookOut::with_secret(actions::rotate(tx, id.0).await?))
+        };
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
+    }
+
+    /// Turn a webhook off
+    ///
+    /// Tells it nothing any more, and stops what is on its way.
+    #[oai(path = "/webhooks/:id/closing", method = "post", operation_id = "close_webhook")]
+    async fn close(
+        &self,
+        key: ApiKey<WriteWebhooks>,
+        /// The webhook.
+        id: Path<WebhookId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+    ) -> Result<Changed> {
+        let act =
+            async |tx: &mut Tx, _: String| Ok(WebhookOut::from(actions::close(tx, id.0).await?));
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
+    }
+
+    /// Turn a webhook on again
+    ///
+    /// Tells it what happens from now on. For what happened meanwhile, ask for a replay.
+    #[oai(path = "/webhooks/:id/opening", method = "post", operation_id = "open_webhook")]
+    async fn open(
+        &self,
+        key: ApiKey<WriteWebhooks>,
+        /// The webhook.
+        id: Path<WebhookId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+    ) -> Result<Changed> {
+        let act =
+            async |tx: &mut Tx, _: String| Ok(WebhookOut::from(actions::open(tx, id.0).await?));
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
+    }
+
+    /// Try a webhook out
+    ///
+    /// Lets a `webhook.pinged` happen, which is told to this webhook whatever types it wants, and to no
+    /// other.
+    #[oai(path = "/webhooks/:id/pings", method = "post", operation_id = "ping_webhook")]
+    async fn ping(
+        &self,
+        key: ApiKey<WriteWebhooks>,
+        /// The webhook.
+        id: Path<WebhookId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+    ) -> Result<Changed> {
+        let act =
+            async |tx: &mut Tx, _: String| Ok(WebhookOut::from(actions::ping(tx, id.0).await?));
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
+    }
+
+    /// Replay events to a webhook
+    ///
+    /// Tells events once more, one or those of a span, at most 1,000: each under the id that it had, so
+    /// that what was seen can be dropped.
+    #[oai(path = "/webhooks/:id/replays", method = "post", operation_id = "replay_webhook")]
+    async fn replay(
+        &self,
+        key: ApiKey<WriteWebhooks>,
+        /// The webhook.
+        id: Path<WebhookId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<ReplayIn>,
+    ) -> Result<Queued> {
+        let act = async |tx: &mut Tx, body: ReplayIn| {
+            let count = queue::replay(tx, id.0, body.check()?).await?;
+            Ok(ReplayOut { queued: u32::try_from(count).map_err(Error::internal)? })
+        };
+        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        Ok(Queued::Replay(Json(answer), replayed))
+    }
+
+    /// List the deliveries of a webhook
+    ///
+    /// Returns what was brought to it and how each try ended, the newest first.
+    #[oai(
+        path = "/webhooks/:id/deliveries",
+        method = "get",
+        operation_id = "list_webhook_deliveries"
+    )]
+    async fn deliveries(
+        &self,
+        key: ApiKey<ReadWebhooks>,
+        /// The webhook.
+        id: Path<WebhookId>,
+        /// Only those that have come this far.
+        state: Query<Option<DeliveryState>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<DeliveryOut>> {
+        let window = Window::new(cursor.0, limit.0).map_err(Error::Unreadable)?;
+        store::find(&key.scope, id.0).await?;
+        let mut found = store::deliveries(&key.scope, id.0, state.0, window).await?;
+        let next = window.cut(&mut found, |one| (one.id, one.queued_at));
+        let mut tries = store::attempts(&key.scope, found.iter().map(|one| one.id)).await?;
+        let shown = found.into_iter().filter_map(|one| {
+            let tries = tries.remove(&one.id).unwrap_or_default();
+            DeliveryOut::new(one, tries)
+        });
+        Ok(Listed::new(shown.collect(), next))
+    }
+}
+
+impl From<Done<WebhookOut>> for Changed {
+    fn from(Done { answer, replayed }: Done<WebhookOut>) -> Self {
+        let location = format!("/api/v1/webhooks/{}", answer.id);
+        Self::Webhook(Json(answer), location, replayed)
+    }
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}

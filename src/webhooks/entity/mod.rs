@@ -1,0 +1,3 @@
+pub mod attempt;
+pub mod delivery;
+pub mod webhook;

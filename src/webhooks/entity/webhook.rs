@@ -1,0 +1,34 @@
+use sea_orm::entity::prelude::*;
+
+use crate::{
+    kernel::text::Text,
+    platform::{callback::CallbackUrl, db::PracticeId},
+    webhooks::webhook::{Because, WebhookId},
+};
+
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "webhooks")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub practice_id: PracticeId,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub id: WebhookId,
+    pub url: CallbackUrl,
+    pub description: Option<Text<120>>,
+    /// With a space between two. Empty for all.
+    pub kinds: String,
+    /// Sealed.
+    pub secret: String,
+    /// Sealed. It signs beside the new one until then.
+    pub old_secret: Option<String>,
+    pub old_until: Option<DateTimeUtc>,
+    pub made_at: DateTimeUtc,
+    pub made_by: String,
+    /// Since when nothing was taken any more.
+    pub failing_since: Option<DateTimeUtc>,
+    pub closed_at: Option<DateTimeUtc>,
+    pub closed_because: Option<Because>,
+    pub updated_at: DateTimeUtc,
+}
+
+crate::owned_rows!(PracticeId, dated);

@@ -1,0 +1,97 @@
+//! What is brought to whom: what happens, in the transaction in which it does, and what happened once
+//! more.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::{
+    delivery::{Delivery, DeliveryState},
+    events::{self as facts, Event as Own},
+    store,
+    webhook::{Webhook, WebhookId},
+    work::DELIVER,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::fault::{Fault, Reason},
+    platform::{
+        db::Tx,
+        events::{self, Event, EventId, Viewer, may_see},
+    },
+};
+
+/// How many events are replayed at once. Whoever has missed more reads the log.
+pub const MOST: usize = 1_000;
+
+/// Queues what has just happened for everybody who wants to be told of it. If the transaction is not
+/// kept, nothing of it was.
+pub async fn news(tx: &mut Tx, events: &[Event]) -> Result<()> {
+    let rooms = tx.platform().rooms;
+    let told: Vec<_> =
+        events.iter().filter(|event| may_see(rooms, Viewer::Practice, &event.kind)).collect();
+    if told.is_empty() {
+        return Ok(());
+    }
+    let mut all = vec![];
+    for webhook in store::open(tx).await? {
+        let wanted = told.iter().filter(|event| is_for(event, &webhook));
+        all.extend(wanted.map(|event| delivery(tx, &webhook, (event.id, event.kind.clone()))));
+    }
+    bring(tx, &all).await
+}
+
+/// A ping is told to the webhook that it is about, whatever that wants, and to no other.
+fn is_for(event: &Event, webhook: &Webhook) -> bool {
+    if event.kind == Own::Pinged.word() {
+        return event.subjects.contains(&webhook.id.to_string());
+    }
+    webhook.target.wants(&event.kind)
+}
+
+/// Which events to bring once more.
+pub enum Which {
+    One(EventId),
+    /// Those that happened from the one moment up to the other.
+    Span(DateTime<Utc>, DateTime<Utc>),
+}
+
+/// Brings events once more, under the names that they had. Returns how many.
+pub async fn replay(tx: &mut Tx, id: WebhookId, which: Which) -> Result<usize> {
+    let webhook = store::find(tx, id).await?;
+    webhook.refuse_closed()?;
+    let found = match which {
+        Which::One(event) => {
+            let event = events::logged(tx, event).await?;
+            let event = event.ok_or_else(|| Error::fault("event_id", "event.missing"))?;
+            vec![(event.id, event.kind.to_string())]
+        }
+        Which::Span(from, to) => {
+            let wanted = |kind: &str| webhook.target.wants(kind);
+            let found = events::between(tx, (from, to), wanted, MOST).await?;
+            found.ok_or_else(too_many)?
+        }
+    };
+    let all: Vec<_> = found.into_iter().map(|event| delivery(tx, &webhook, event)).collect();
+    bring(tx, &all).await?;
+    tx.announce(facts::replayed(&webhook, all.len()));
+    Ok(all.len())
+}
+
+fn too_many() -> Error {
+    let reason = Reason::new("webhooks.span_too_long").with("max", MOST);
+    Error::Invalid(vec![Fault::new("to", reason)])
+}
+
+fn delivery(tx: &Tx, webhook: &Webhook, (event_id, kind): (EventId, String)) -> Delivery {
+    let (id, webhook_id, queued_at) = (tx.fresh_id(), webhook.id, tx.now());
+    let state = DeliveryState::Waiting;
+    Delivery { id, webhook_id, event_id, kind, state, attempts: 0, queued_at }
+}
+
+async fn bring(tx: &mut Tx, all: &[Delivery]) -> Result<()> {
+    store::add_deliveries(tx, all).await?;
+    for one in all {
+        tx.enqueue(DELIVER, json!({ "delivery": one.id.to_string() }), one.queued_at).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,195 @@
+//! Questions about webhooks and what is brought to them. No decisions are made here.
+
+use std::collections::HashMap;
+
+use sea_orm::{
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+    sea_query::LockType,
+};
+
+use super::{
+    delivery::{Attempt, Delivery, DeliveryId, DeliveryState, Outcome},
+    entity::{attempt, delivery, webhook},
+    webhook::{Target, Webhook, WebhookId},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
+    platform::db::{Scope, Tx},
+};
+
+/// How many rows are written by one statement.
+const AT_ONCE: usize = 1_000;
+
+pub async fn find(scope: &Scope, id: WebhookId) -> Result<Webhook> {
+    scope.one(by_id(scope, id)).await?.ok_or(Error::Missing("webhook")).and_then(noun)
+}
+
+/// Like [`find`], and holds the webhook until the transaction ends.
+pub async fn hold(tx: &Tx, id: WebhookId) -> Result<Webhook> {
+    // Not against those who queue something for it: they only want it to stay.
+    let held = by_id(tx, id).lock(LockType::NoKeyUpdate);
+    tx.one(held).await?.ok_or(Error::Missing("webhook")).and_then(noun)
+}
+
+/// Returns one row more than the window shows, in the order they were added.
+pub async fn list(scope: &Scope, window: Window) -> Result<Vec<Webhook>> {
+    let rows = scope.window(scope.select::<webhook::Entity>(), window);
+    scope.all(rows).await?.into_iter().map(noun).collect()
+}
+
+/// Returns those that are told what happens.
+pub async fn open(scope: &Scope) -> Result<Vec<Webhook>> {
+    let rows = scope.select::<webhook::Entity>().filter(webhook::Column::ClosedAt.is_null());
+    let rows = rows.order_by_asc(webhook::Column::Id);
+    scope.all(rows).await?.into_iter().map(noun).collect()
+}
+
+pub async fn add(tx: &Tx, webhook: &Webhook) -> Result<()> {
+    tx.insert(row(tx, webhook)).await
+}
+
+/// Saves all that can change.
+pub async fn save(tx: &Tx, webhook: &Webhook) -> Result<()> {
+    tx.update(webhook::ActiveModel::from(row(tx, webhook)).reset_all()).await
+}
+
+pub async fn delivery(scope: &Scope, id: DeliveryId) -> Result<Option<Delivery>> {
+    let rows = scope.select::<delivery::Entity>().filter(delivery::Column::Id.eq(id));
+    Ok(scope.one(rows).await?.map(Delivery::from))
+}
+
+/// Returns one row more than the window shows, the newest first.
+pub async fn deliveries(
+    scope: &Scope,
+    webhook: WebhookId,
+    state: Option<DeliveryState>,
+    window: Window,
+) -> Result<Vec<Delivery>> {
+    use delivery::Column;
+
+    let mut rows = scope.select::<delivery::Entity>().filter(Column::WebhookId.eq(webhook));
+    if let Some(state) = state {
+        rows = rows.filter(Column::State.eq(state));
+    }
+    if let Some(before) = window.after {
+        rows = rows.filter(Column::Id.lt(DeliveryId::from_uuid(before)));
+    }
+    let rows = rows.order_by_desc(Column::Id).limit(window.rows());
+    Ok(scope.all(rows).await?.into_iter().map(Delivery::from).collect())
+}
+
+/// Returns how each try of these deliveries ended, the first one first.
+pub async fn attempts(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = DeliveryId>,
+) -> Result<HashMap<DeliveryId, Vec<Attempt>>> {
+    let rows = scope.select::<attempt::Entity>().filter(attempt::Column::DeliveryId.is_in(ids));
+    let mut attempts: HashMap<_, Vec<_>> = HashMap::new();
+    for row in scope.all(rows.order_by_asc(attempt::Column::Number)).await? {
+        let attempt::Model { delivery_id, number, at, outcome, status, .. } = row;
+        attempts.entry(delivery_id).or_default().push(Attempt { number, at, outcome, status });
+    }
+    Ok(attempts)
+}
+
+pub async fn add_deliveries(tx: &Tx, new: &[Delivery]) -> Result<()> {
+    let practice_id = tx.practice_id();
+    for chunk in new.chunks(AT_ONCE) {
+        let rows = chunk.iter().cloned().map(|one| delivery::Model {
+            practice_id,
+            id: one.id,
+            webhook_id: one.webhook_id,
+            event_id: one.event_id,
+            kind: one.kind,
+            state: one.state,
+            attempts: one.attempts,
+            queued_at: one.queued_at,
+        });
+        tx.insert_all(rows).await?;
+    }
+    Ok(())
+}
+
+/// Saves how far a delivery has come, and how its last try ended.
+pub async fn add_attempt(
+    tx: &Tx,
+    delivery: &Delivery,
+    (outcome, status): (Outcome, Option<i32>),
+) -> Result<()> {
+    save_delivery(tx, delivery).await?;
+    let (delivery_id, number) = (delivery.id, delivery.attempts);
+    let (practice_id, at) = (tx.practice_id(), tx.now());
+    tx.insert(attempt::Model { practice_id, delivery_id, number, at, outcome, status }).await
+}
+
+pub async fn save_delivery(tx: &Tx, delivery: &Delivery) -> Result<()> {
+    tx.update(delivery::ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(delivery.id),
+        state: Set(delivery.state),
+        attempts: Set(delivery.attempts),
+        ..Default::default()
+    })
+    .await
+}
+
+/// Like [`delivery`], and holds it until the transaction ends.
+pub async fn hold_delivery(tx: &Tx, id: DeliveryId) -> Result<Option<Delivery>> {
+    let rows = tx.select::<delivery::Entity>().filter(delivery::Column::Id.eq(id));
+    Ok(tx.lock(rows).await?.map(Delivery::from))
+}
+
+fn by_id(scope: &Scope, id: WebhookId) -> Select<webhook::Entity> {
+    scope.select::<webhook::Entity>().filter(webhook::Column::Id.eq(id))
+}
+
+fn row(tx: &Tx, webhook: &Webhook) -> webhook::Model {
+    let Webhook { id, target, secret, old, made_at, made_by, failing_since, closed, .. } =
+        webhook.clone();
+    let kinds: Vec<_> = target.kinds.iter().map(ToString::to_string).collect();
+    let ((old_secret, old_until), (closed_at, closed_because)) = (old.unzip(), closed.unzip());
+    webhook::Model {
+        practice_id: tx.practice_id(),
+        id,
+        url: target.url,
+        description: target.description,
+        kinds: kinds.join(" "),
+        secret,
+        old_secret,
+        old_until,
+        made_at,
+        made_by,
+        failing_since,
+        closed_at,
+        closed_because,
+        updated_at: webhook.updated_at,
+    }
+}
+
+fn noun(row: webhook::Model) -> Result<Webhook> {
+    let kinds = row.kinds.split_whitespace().map(str::parse).collect::<Result<_, Reason>>();
+    Ok(Webhook {
+        id: row.id,
+        target: Target {
+            url: row.url,
+            description: row.description,
+            kinds: kinds.map_err(Error::internal)?,
+        },
+        secret: row.secret,
+        old: row.old_secret.zip(row.old_until),
+        made_at: row.made_at,
+        made_by: row.made_by,
+        failing_since: row.failing_since,
+        closed: row.closed_at.zip(row.closed_because),
+        updated_at: row.updated_at,
+    })
+}
+
+impl From<delivery::Model> for Delivery {
+    fn from(row: delivery::Model) -> Self {
+        let delivery::Model { id, webhook_id, event_id, kind, state, attempts, queued_at, .. } =
+            row;
+        Self { id, webhook_id, event_id, kind, state, attempts, queued_at }
+    }
+}
