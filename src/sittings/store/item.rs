@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder};
+use sea_orm::{
+    ColumnTrait, QueryFilter, QueryOrder,
+    sea_query::{Asterisk, Expr, ExprTrait, Query},
+};
 
 use super::super::{
     entity::item::{Column, Entity, Model},
@@ -34,20 +37,18 @@ pub async fn placed_at(
     scope: &Scope,
     places: impl IntoIterator<Item = (SittingId, usize)>,
 ) -> Result<PlacedRows> {
-    let mut any = Condition::any();
-    for (sitting, place) in places {
-        let Ok(place) = i32::try_from(place) else { continue };
-        // Each names the whole key: else SQLite finds none of them by it.
-        let one = Condition::all()
-            .add(Column::PracticeId.eq(scope.practice_id()))
-            .add(Column::SittingId.eq(sitting))
-            .add(Column::Place.eq(place));
-        any = any.add(one);
-    }
-    if any.is_empty() {
+    let places = places.into_iter();
+    let asked = places.filter_map(|(sitting, place)| Some((sitting, i32::try_from(place).ok()?)));
+    let asked: Vec<_> = asked.collect();
+    if asked.is_empty() {
         return Ok(PlacedRows(HashMap::new()));
     }
-    let rows = scope.all(scope.select::<Entity>().filter(any)).await?;
+    // As a table: SQLite finds each row by its whole key, where for a chain of ORs it would read all rows
+    // of the practice.
+    let asked = Query::select().column(Asterisk).from_values(asked, "asked").take();
+    let key = Expr::tuple([Column::SittingId.into_expr(), Column::Place.into_expr()]);
+    let rows = scope.select::<Entity>().filter(key.in_subquery(asked));
+    let rows = scope.all(rows).await?;
     Ok(PlacedRows(rows.into_iter().map(|row| ((row.sitting_id, row.place), row)).collect()))
 }
 
