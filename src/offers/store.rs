@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition as Sql, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition as Sql, QueryFilter, QueryOrder, Select};
 
 use super::{
     entity::{ending, offer, question, signature},
@@ -17,7 +15,7 @@ use crate::{
     applications::ApplicationId,
     error::{Error, Result},
     jobs::JobId,
-    kernel::{cursor::Window, money::Cents, prose::Prose, typed_id::TypedId},
+    kernel::{cursor::Window, money::Cents, prose::Prose},
     platform::db::{
         Db, PracticeId, Scope, Tx,
         page::{Counting, Piece, Seek, Sorted},

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
+    kernel::{cursor::Window, labels::Labels, text::Text},
     people::{Found, PersonId},
     platform::db::{
         Db, PracticeId, Scope, Tx,

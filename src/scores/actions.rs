@@ -20,14 +20,13 @@ use crate::{
     sittings::{self, Sitting, SittingId, Verdict, is_pause},
 };
 
-/// Scores a sitting that was just handed in: the candidate never waits for it.
-pub async fn score_first(tx: &mut Tx, invitation: &Invitation, sitting: &Sitting) -> Result<()> {
-    let outcome = outcome(tx, invitation, sitting).await?;
-    store::add_outcome(tx, invitation.id, Outcome::FIRST, &outcome).await
+/// Keeps the first score of a sitting, as it is handed in: the candidate never waits for it.
+pub async fn keep_first(tx: &Tx, invitation: &Invitation, outcome: &Outcome) -> Result<()> {
+    store::add_outcome(tx, invitation.id, Outcome::FIRST, outcome).await
 }
 
 /// Scores a sitting by what its form has frozen.
-async fn outcome(scope: &Scope, invitation: &Invitation, sitting: &Sitting) -> Result<Outcome> {
+pub async fn outcome(scope: &Scope, invitation: &Invitation, sitting: &Sitting) -> Result<Outcome> {
     let form = assessments::assessment(scope, invitation.assessment_id).await?.form;
     let contents = assessments::contents(scope, form.asks().map(|(_, sha256)| sha256)).await?;
     score(&contents, &form, sitting)

@@ -35,7 +35,10 @@ pub static ROOM: Room = Room {
     ],
     hooks: &[
         &HandedIn {
-            run: |tx, invitation, sitting| Box::pin(actions::score_first(tx, invitation, sitting)),
+            mark: |scope, invitation, sitting| {
+                Box::pin(actions::outcome(scope, invitation, sitting))
+            },
+            keep: |tx, invitation, outcome| Box::pin(actions::keep_first(tx, invitation, outcome)),
         },
         &Results { of: |scope, ids| Box::pin(store::outcomes_of(scope, ids)) },
     ],

@@ -1,7 +1,7 @@
 //! Sittings: how a test is taken.
 //!
-//! A **sitting** is one candidate's run of one assessment. It gives them an order and numbers of their own,
-//! and is a log of **steps**: answers, empty ones, marks to look again. What counts is derived from it.
+//! A **sitting** is one candidate's run of one assessment. Its **delivery** says which item comes to which
+//! place, with numbers of the sitting's own, and a place keeps what it got. What is done in it is a log of **steps**: answers, empty ones, marks to look again. What counts is derived from it.
 //! **Adjustments** are switched on without asking; anything else is **asked for** before, and read by one
 //! person alone. A test of which an item cannot be found **pauses**, and its clock with it. Handing in, or
 //! the deadline, ends it: the room above makes a score of it (`hooks.rs`). Nobody who decides sees how
@@ -14,9 +14,11 @@ pub mod room;
 mod actions;
 mod adjustments;
 mod api;
+mod delivery;
 mod ending;
 mod entity;
 mod events;
+mod hand_in;
 mod hooks;
 mod input;
 mod output;
@@ -30,10 +32,11 @@ mod store;
 mod work;
 
 pub use adjustments::Adjustments;
+pub use hand_in::{expire, hand_in};
 pub use hooks::HandedIn;
 pub use pages::{Stage, Taken};
 pub use pause::Pause;
 pub use pauses::{contents_of, is_pause};
 pub use sitting::{Placed, Sitting, SittingId, Step, Verdict};
-pub use steps::{Answered, answer, expire, hand_in, start};
+pub use steps::{Answered, answer, start};
 pub use store::{LateSitting, hold_state, late, pauses, settle, sitting, sitting_of};

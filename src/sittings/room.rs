@@ -4,7 +4,7 @@ use poem::{Route, get, post};
 
 use super::{
     api::{Requests, Sittings},
-    entity::{pause, sitting, state, step},
+    entity::{item, pause, sitting, state, step},
     events::Event,
     pages::{arrangement, paused, question, request, review, start},
     store, work,
@@ -21,6 +21,7 @@ pub static ROOM: Room = Room {
     tables: &[
         Table::of::<sitting::Entity>(),
         Table::of::<state::Entity>(),
+        Table::of::<item::Entity>(),
         Table::of::<step::Entity>(),
         Table::of::<pause::Entity>(),
     ],

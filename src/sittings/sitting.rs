@@ -5,15 +5,7 @@ use bank::{Drawn, Response, Seed};
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::adjustments::Adjustments;
-use crate::{
-    assessments::{Form, FormItem, Lost},
-    error::Error,
-    invitations::InvitationId,
-    kernel::{
-        digest::{hex, sha256},
-        fault::Reason,
-    },
-};
+use crate::{assessments::Lost, error::Error, invitations::InvitationId, kernel::fault::Reason};
 
 crate::typed_id!(
     /// One sitting. Its id holds no time: when it began is the candidate's secret.
@@ -27,8 +19,7 @@ pub struct Sitting {
     pub invitation_id: InvitationId,
     pub seed: Seed,
     pub adjustments: Adjustments,
-    /// The items in the order of this sitting, with the numbers that it drew. Stored before they
-    /// are shown.
+    /// What stands at each place, with the numbers that were drawn for it. Stored before it is shown.
     pub items: Vec<Placed>,
     pub started_at: DateTime<Utc>,
     pub deadline: DateTime<Utc>,
@@ -38,11 +29,10 @@ pub struct Sitting {
 }
 
 /// One item at its place in a sitting.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Placed {
     pub item: String,
-    /// Of what it asks and keys.
-    #[serde(default)]
+    /// Of what it asks and keys. Empty if a bank froze it that nobody has.
     pub sha256: String,
     pub drawn: Drawn,
 }
@@ -104,13 +94,6 @@ impl SittingRefused {
     }
 }
 
-/// Returns the form's items in the order of one sitting: each order is as likely as any other.
-pub fn order<'a>(form: &'a Form, seed: &Seed) -> Vec<&'a FormItem> {
-    let mut items: Vec<_> = form.items.iter().collect();
-    items.sort_by_cached_key(|item| sha256(format!("order {} {}", hex(seed), item.item)));
-    items
-}
-
 /// What decides whether a step is taken: the sitting's row, without its log.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gate {
@@ -158,8 +141,6 @@ pub struct Begun {
     pub id: SittingId,
     pub invitation_id: InvitationId,
     pub seed: Seed,
-    /// The items as JSON, of which an answer needs one.
-    pub items: String,
     pub state: State,
 }
 
@@ -196,6 +177,11 @@ impl Sitting {
             deadline: self.deadline,
             submitted_at: self.submitted_at,
         }
+    }
+
+    /// Returns how many steps there are, late ones too.
+    pub fn count_of_steps(&self) -> i32 {
+        i32::try_from(self.steps.len()).unwrap_or(i32::MAX)
     }
 
     /// Returns what stands at a place: the last step there that counts.
@@ -356,19 +342,5 @@ mod tests {
         let late = state.take(1, None, false, state.gate.deadline + TimeDelta::hours(1)).unwrap();
         assert_eq!((late.step_no, late.is_late), (2, true));
         assert_eq!((state.steps, state.late, state.gate.reached), (2, 1, 1));
-    }
-
-    #[test]
-    fn each_seed_gives_an_order_of_its_own_and_always_the_same() {
-        let item = |number: usize| FormItem {
-            item: format!("item.{number}"),
-            sha256: String::new(),
-            skill: String::new(),
-            group: String::new(),
-        };
-        let items = (0..20).map(item).collect();
-        let form = Form { role: String::new(), items, seconds: 60, scoring: 1 };
-        assert_eq!(order(&form, &[1; 32]), order(&form, &[1; 32]));
-        assert_ne!(order(&form, &[1; 32]), order(&form, &[2; 32]));
     }
 }

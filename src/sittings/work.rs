@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 
-use super::{actions, pauses, sitting::GRACE, steps, store};
+use super::{actions, hand_in, pauses, sitting::GRACE, store};
 use crate::{
     error::Result,
     invitations::{self, InvitationId},
@@ -26,7 +26,9 @@ pub const CLOSE_SITTINGS: Round = Round {
         due: |scope| {
             Box::pin(async { Ok(rounds::ids(store::overdue(scope, scope.now() - GRACE).await?)) })
         },
-        run: |scope, sitting| Box::pin(async { steps::expire(scope, rounds::id(sitting)?).await }),
+        run: |scope, sitting| {
+            Box::pin(async { hand_in::expire(scope, rounds::id(sitting)?).await })
+        },
     },
 };
 

@@ -87,10 +87,8 @@ async fn a_candidate_and_the_office_add_resumes_later_and_each_can_be_opened() {
         world.other_manager.get(&page).await.expect(404);
     }
     let happened = world.happened_to(&id).await;
-    assert_eq!(
-        happened,
-        ["application.received", "application.resume_added", "application.resume_added"]
-    );
+    let added = happened.iter().filter(|kind| *kind == "application.resume_added");
+    assert_eq!(added.count(), 2, "{happened:?}");
 }
 
 #[tokio::test]

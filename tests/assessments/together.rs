@@ -70,3 +70,49 @@ async fn a_sitting_that_cannot_be_read_undoes_no_answer_of_its_neighbours() {
     assert_eq!(first[..5], [201; 5]);
     assert!(first[5] >= 500, "{first:?}");
 }
+
+#[tokio::test]
+async fn many_answers_at_once_take_few_statements_more_than_some() {
+    let world = World::new().await;
+    let asked = async |many: usize| {
+        let mut takers = vec![];
+        for number in 0..many {
+            let (_, link) = invite(&world, "receptionist", &format!("Ana {many} {number}")).await;
+            let answers = format!("{}/answers", begin(&link).await);
+            takers.push((link, answers));
+        }
+        let send = async |(link, answers): &(Caller, String)| {
+            let body = json!({ "number": 1, "client_step_id": "first" });
+            link.post(answers, body).await.expect(201);
+        };
+        let all = async || {
+            futures_util::future::join_all(takers.iter().map(send)).await;
+        };
+        world.asked(all).await.0
+    };
+    let (some, many) = (asked(3).await, asked(30).await);
+    // For itself each one asks for the key of its link at most.
+    assert!(many < some + 3 * 27, "3 answers take {some} statements, 30 take {many}");
+}
+
+/// The score is marked before the writer is waited for, and an answer may be written meanwhile.
+#[tokio::test]
+async fn an_answer_that_comes_between_marking_and_handing_in_is_scored() {
+    let world = World::new().await;
+    let (_, link) = invite(&world, "receptionist", "Ana Ruiz").await;
+    let sitting = begin(&link).await;
+    let question = link.get(&format!("{sitting}/questions/1")).await.expect(200).json();
+    let body = json!({ "number": 1, "client_step_id": "a", "answer": first_answer(&question) });
+    let held = world.database.hold_writers().await;
+    let release = async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        held.rollback().await.unwrap();
+    };
+    let (answers, submission) = (format!("{sitting}/answers"), format!("{sitting}/submission"));
+    let (kept, handed_in, ()) =
+        tokio::join!(link.post(&answers, body), link.post(&submission, json!({})), release,);
+    assert_eq!((kept.status, handed_in.status), (201, 200));
+    let answered = link.get(&sitting).await.expect(200).json()["answered"].clone();
+    let score = link.get(&format!("{sitting}/score")).await.expect(200).json();
+    assert_eq!((&score["answered"], &answered), (&json!(1), &json!(1)));
+}

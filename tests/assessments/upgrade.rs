@@ -165,12 +165,14 @@ async fn a_score_from_before_stands_and_comes_out_the_same_when_it_is_made_anew(
 #[tokio::test]
 async fn an_upgrade_is_made_once_by_whoever_starts_first_and_can_be_undone() {
     let left = Left::new().await;
+    let forms = async || left.database.text("SELECT min(form) || max(form) FROM assessments").await;
+    let items = async || left.database.text("SELECT min(items) || max(items) FROM sittings").await;
     let read = async || {
-        let forms = left.database.text("SELECT min(form) || max(form) FROM assessments").await;
-        let sittings = "SELECT min(items) || max(items) FROM sittings";
-        forms + left.database.text(sittings).await.as_str()
+        let placed = "SELECT count(*) || ' ' || min(item) || max(item) || min(drawn) || max(drawn) \
+                      FROM sitting_items WHERE length(sha256) = 64";
+        forms().await + left.database.text(placed).await.as_str()
     };
-    let before = read().await;
+    let before = (forms().await, items().await);
     if left.database.is_postgres() {
         let (one, other) = tokio::join!(left.open(), left.open());
         drop((one, other));
@@ -184,7 +186,29 @@ async fn an_upgrade_is_made_once_by_whoever_starts_first_and_can_be_undone() {
     let connection = left.database.connect().await;
     let made = u32::try_from(Migrator::migrations().len()).unwrap() - FIRST;
     Migrator::down(&connection, Some(made)).await.unwrap();
-    assert_eq!(read().await, before);
+    assert_eq!((forms().await, items().await), before);
+}
+
+#[tokio::test]
+async fn a_resume_that_came_before_gets_an_id_and_stays_at_its_application() {
+    let left = Left::new().await;
+    let added = "INSERT INTO applications (practice_id, id, person_id, job_id, round, stage, turn, \
+                 waits_since, metadata, resume_sha256, resume_kind, applied_at, revision) \
+                 SELECT p.practice_id, p.id, p.id, j.id, 1, 'applied', p.id, p.added_at, '{}', \
+                 'ab12', 'pdf', p.added_at, 1 FROM people p, jobs j LIMIT 1";
+    left.database.damage(added).await;
+    drop(left.open().await);
+    let named = "SELECT f.used_for || ' ' || r.kind || ' ' || r.sha256 || ' ' || f.added_by \
+                 FROM application_resumes r JOIN files f \
+                 ON f.practice_id = r.practice_id AND f.id = r.file_id AND f.person_id = f.id \
+                 AND f.unnamed_since IS NULL AND f.sha256 = r.sha256";
+    assert_eq!(left.database.text(named).await, "resume pdf ab12 visitor");
+    let connection = left.database.connect().await;
+    let made = u32::try_from(Migrator::migrations().len()).unwrap() - FIRST;
+    Migrator::down(&connection, Some(made)).await.unwrap();
+    let resume = "SELECT resume_kind || ' ' || resume_sha256 FROM applications";
+    assert_eq!(left.database.text(resume).await, "pdf ab12");
+    assert_eq!(left.database.text("SELECT CAST(count(*) AS TEXT) FROM files").await, "0");
 }
 
 #[tokio::test]

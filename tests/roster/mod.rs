@@ -47,10 +47,11 @@ async fn somebody_works_changes_and_leaves_by_api() {
         (&json!("Lead receptionist"), &json!(40))
     );
 
-    let early = put(&world.hr, &format!("{path}/departure"), json!({ "last_day": "2024-03-03" }));
-    assert_eq!(early.await.problem(), "422 request.invalid /last_day");
+    let departure = format!("{path}/departure");
+    let early = put(&world.hr, &departure, json!({ "last_day": "2024-03-03" })).await;
+    assert_eq!(early.problem(), "422 request.invalid /last_day");
     let today = json!({ "last_day": "2026-12-01", "reason": "Moved away." });
-    let left = put(&world.hr, &format!("{path}/departure"), today).await.expect(200);
+    let left = put(&world.hr, &departure, today).await.expect(200);
     assert_eq!(left.json()["stage"], "active", "the last day still counts");
     assert!(!left.body.contains("Moved"), "why is nobody's business: {}", left.body);
     world.clock.advance(TimeDelta::days(1));

@@ -111,7 +111,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         post("/licenses", claim, 422, 201),
         get("/licenses/{id}", 200, 404, 200),
         post("/licenses/{id}/verifications", seen_active(), 404, 201),
-        put("/licenses/{id}/withdrawal", reason, 404, 200),
+        put("/licenses/{id}/withdrawal", reason.clone(), 404, 200),
         get("/offers", 403, 200, 200),
         // Nobody has applied for that in the other practice.
         post("/offers", crate::offers::terms(&NOBODY.replace("lic", "appl")), 422, 422),
@@ -127,7 +127,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/onboardings/{id}/tasks", 200, 404, 200),
         post("/onboardings/{id}/tasks/{task}/completion", json!({}), 404, 201),
         // It is done by now.
-        post("/onboardings/{id}/tasks/{task}/skip", reason.clone(), 404, 409),
+        post("/onboardings/{id}/tasks/{task}/skip", reason, 404, 409),
         put("/onboardings/{id}/start", json!({ "on": "2026-12-14" }), 404, 200),
         post("/onboardings/{id}/no-show", json!({}), 404, 200),
         get("/staff", 200, 200, 200),

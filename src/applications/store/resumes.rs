@@ -34,16 +34,21 @@ pub async fn resumes(
 /// Adds a résumé, unless the application names that file already. Returns whether it is news.
 pub async fn add_resume(tx: &Tx, application_id: ApplicationId, resume: Resume) -> Result<bool> {
     let Resume { file, stored, added_at, added_by } = resume;
-    tx.insert_once(Model {
-        practice_id: tx.practice_id(),
-        application_id,
-        file_id: file,
-        sha256: stored.sha256,
-        kind: stored.kind,
-        added_at,
-        added_by,
-    })
-    .await
+    let is_news = tx
+        .insert_once(Model {
+            practice_id: tx.practice_id(),
+            application_id,
+            file_id: file,
+            sha256: stored.sha256,
+            kind: stored.kind,
+            added_at,
+            added_by,
+        })
+        .await?;
+    if is_news {
+        super::touch(tx, application_id).await?;
+    }
+    Ok(is_news)
 }
 
 impl From<Model> for Resume {

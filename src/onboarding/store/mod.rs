@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{cursor::Window, text::Text, typed_id::TypedId},
+    kernel::{cursor::Window, text::Text},
     platform::db::{Scope, Tx},
     practices::{self, Practice},
     roster::StaffId,

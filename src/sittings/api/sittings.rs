@@ -14,6 +14,7 @@ use crate::{
     kernel::language::Language,
     platform::http::link::Bearer,
     sittings::{
+        hand_in::hand_in,
         input::{AnswerIn, StartIn},
         output::{QuestionOut, SittingOut, StepOut},
         pauses,
@@ -148,7 +149,7 @@ impl Sittings {
         id: Path<SittingId>,
     ) -> Result<Shown> {
         let sitting = own(&link, id.0).await?;
-        steps::hand_in(&link.scope, sitting.id).await?;
+        hand_in(&link.scope, sitting.id).await?;
         let sitting = store::sitting(&link.scope, sitting.id).await?;
         Ok(Shown::Sitting(Json(SittingOut::new(&sitting))))
     }

@@ -14,8 +14,6 @@ pub struct Model {
     pub seed: String,
     /// As JSON.
     pub adjustments: String,
-    /// As JSON, in the order of this sitting.
-    pub items: String,
     pub started_at: DateTimeUtc,
 }
 

@@ -15,7 +15,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    sittings::{pauses::is_pause, sitting::Sitting, steps},
+    sittings::{hand_in::hand_in, pauses::is_pause, sitting::Sitting},
 };
 
 #[derive(Serialize)]
@@ -85,7 +85,7 @@ pub async fn submit(sent: Sent<Take, HandIn>) -> Result<Response> {
     let link = sent.link;
     let taken = Taken::of(&link).await?;
     if let Some(sitting) = &taken.sitting {
-        match steps::hand_in(&link.scope, sitting.id).await {
+        match hand_in(&link.scope, sitting.id).await {
             Err(error) if is_pause(&error) => {
                 return Ok(see_other(&format!("/take/{}/paused", link.token)));
             }

@@ -3,7 +3,6 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationDef, Select, SelectTwo,
 };
-use serde_json::value::RawValue;
 
 use super::{
     super::{
@@ -12,8 +11,9 @@ use super::{
             sitting::{Column, Entity, Model},
             state, step,
         },
-        sitting::{Begun, Placed, Sitting, SittingId, State, Step, Verdict},
+        sitting::{Begun, Sitting, SittingId, State, Step, Verdict},
     },
+    item::{place, placed_in},
     state::{add as add_state, none_late},
 };
 use crate::{
@@ -89,18 +89,10 @@ pub async fn hold_begun(tx: &Tx, ids: &[SittingId]) -> Result<Vec<Begun>> {
             id: row.id,
             invitation_id: row.invitation_id,
             seed: unhex(&row.seed)?,
-            items: row.items,
             state: State::from(state),
         })
     };
     tx.all_with(rows).await?.into_iter().map(begun).collect()
-}
-
-/// Reads the item at one place of those that a sitting has drawn.
-pub fn placed(items: &str, place: usize) -> Result<Option<Placed>> {
-    let all: Vec<&RawValue> = serde_json::from_str(items).map_err(Error::internal)?;
-    let one = all.get(place).map(|one| serde_json::from_str(one.get()));
-    one.transpose().map_err(Error::internal)
 }
 
 /// Returns to which invitations these sittings belong.
@@ -115,20 +107,19 @@ pub async fn invitations_behind(
 
 /// Adds a sitting, unless its invitation has one. Returns whether it is new.
 pub async fn add_sitting(tx: &Tx, sitting: &Sitting) -> Result<bool> {
-    let json = |value: serde_json::Result<String>| value.map_err(Error::internal);
     let is_new = tx
         .insert_once(Model {
             practice_id: tx.practice_id(),
             id: sitting.id,
             invitation_id: sitting.invitation_id,
             seed: hex(&sitting.seed),
-            adjustments: json(serde_json::to_string(&sitting.adjustments))?,
-            items: json(serde_json::to_string(&sitting.items))?,
+            adjustments: serde_json::to_string(&sitting.adjustments).map_err(Error::internal)?,
             started_at: sitting.started_at,
         })
         .await?;
     if is_new {
         add_state(tx, sitting.id, sitting.gate()).await?;
+        place(tx, sitting.id, 0, &sitting.items).await?;
     }
     Ok(is_new)
 }
@@ -197,7 +188,7 @@ async fn noun(scope: &Scope, (row, State { gate, .. }): (Model, State)) -> Resul
         invitation_id: row.invitation_id,
         seed: unhex(&row.seed)?,
         adjustments: serde_json::from_str(&row.adjustments).map_err(Error::internal)?,
-        items: serde_json::from_str(&row.items).map_err(Error::internal)?,
+        items: placed_in(scope, row.id).await?,
         started_at: row.started_at,
         deadline: gate.deadline,
         submitted_at: gate.submitted_at,
