@@ -24,7 +24,8 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     tables: &[Table::of::<score::Entity>()],
-    events: Announced::openly(Event::WORDS),
+    // They would tell who was late.
+    events: Announced { aside: Event::WORDS, ..Announced::openly(Event::WORDS) },
     samples: &[
         Sampled::of::<done::Done>(),
         Sampled::of::<late::Late>(),
