@@ -22,8 +22,6 @@ const MEANINGS: &[(&str, &str)] = &[
     ("id", "What it is called here, for ever."),
     ("invited_at", "When the invitation was made."),
     ("job_id", "The job."),
-    ("language", "In which language."),
-    ("name", "The name, as it was given."),
     ("person_id", "The person."),
     ("phone", "The phone number."),
     ("published_at", "When everybody could read it."),
