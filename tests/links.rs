@@ -82,6 +82,7 @@ async fn walk(caller: &Caller, from: &str, routes: &BTreeSet<String>) -> BTreeSe
 #[tokio::test]
 async fn every_page_is_reached_by_links_alone() {
     let world = World::new().await;
+    crate::webhooks::add(&world, "https://hr.example/hooks").await;
     demo::tell(&world.scope, 1).await.unwrap();
     jobs::draft(&world).await;
     let ready = jobs::draft(&world).await;

@@ -27,7 +27,18 @@ pub static ROOM: Room = Room {
         run: |scope, work| Box::pin(work::mail_link(scope, work)),
     }],
     tables: &[store::MEMBERSHIPS],
-    events: Announced::openly(Event::WORDS),
+    // When colleagues come and go is nobody's list.
+    events: Announced {
+        aside: &[
+            Event::PasswordChosen.word(),
+            Event::PasswordForgotten.word(),
+            Event::PasswordLinkMailed.word(),
+            Event::SignedIn.word(),
+            Event::SignedOut.word(),
+            Event::LockedOut.word(),
+        ],
+        ..Announced::openly(Event::WORDS)
+    },
     samples: &[
         Sampled::of::<account::Account>(),
         Sampled::of::<api_keys::ApiKeys>(),

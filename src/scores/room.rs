@@ -26,7 +26,8 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     tables: &[Table::of::<score::Entity>()],
-    events: Announced::openly(Event::WORDS),
+    // They would tell who was late.
+    events: Announced { aside: Event::WORDS, ..Announced::openly(Event::WORDS) },
     samples: &[
         Sampled::of::<answers::Answers>(),
         Sampled::of::<done::Done>(),

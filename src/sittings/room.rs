@@ -25,7 +25,8 @@ pub static ROOM: Room = Room {
         Table::of::<step::Entity>(),
         Table::of::<pause::Entity>(),
     ],
-    events: Announced::openly(Event::WORDS),
+    // They would tell who has begun, and when.
+    events: Announced { aside: Event::WORDS, ..Announced::openly(Event::WORDS) },
     samples: &[
         Sampled::of::<arrangement::Arrangement>(),
         Sampled::of::<paused::Paused>(),

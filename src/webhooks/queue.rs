@@ -16,7 +16,7 @@ use crate::{
     kernel::fault::{Fault, Reason},
     platform::{
         db::Tx,
-        events::{self, Event, EventId, Viewer, may_see},
+        events::{self, Event, EventId, is_told},
     },
 };
 
@@ -27,8 +27,7 @@ pub const MOST: usize = 1_000;
 /// kept, nothing of it was.
 pub async fn news(tx: &mut Tx, events: &[Event]) -> Result<()> {
     let rooms = tx.platform().rooms;
-    let told: Vec<_> =
-        events.iter().filter(|event| may_see(rooms, Viewer::Practice, &event.kind)).collect();
+    let told: Vec<_> = events.iter().filter(|event| is_told(rooms, &event.kind)).collect();
     if told.is_empty() {
         return Ok(());
     }

@@ -7,7 +7,7 @@ use super::{assessment, invite, secret_of, sitting::answer_all};
 use crate::world::{Caller, World};
 
 /// Nothing that those who decide see may tell who switched something on or took longer: two
-/// sittings that differ in that alone look the same, but for the moment of submission.
+/// sittings that differ in that alone look the same, but for the moment of submission, which is when the invitation changed.
 #[tokio::test]
 async fn no_decision_view_tells_time_or_adjustments() {
     let mut views = vec![];
@@ -80,10 +80,10 @@ pub async fn ask_and_answer(world: &World, link: &Caller) {
     world.owner.submit(&request, &answer).await.expect(303);
 }
 
-/// Leaves out what may differ: the moment of submission, and the ids that carry a time.
+/// Leaves out what may differ: the moment of submission, which is the one of the last change too, and the ids that carry a time.
 fn without_moments(view: &str) -> String {
     let moment = regex::Regex::new(
-        r#""((submitted|settled)_)?at":"[^"]*"|name="form_token" value="[^"]*"|evt_\w+"#,
+        r#""((submitted|settled|updated)_)?at":"[^"]*"|name="form_token" value="[^"]*"|evt_\w+"#,
     )
     .unwrap();
     moment.replace_all(view, "").into_owned()

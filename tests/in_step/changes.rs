@@ -149,23 +149,37 @@ async fn a_cursor_of_the_one_order_is_refused_in_the_other() {
 #[tokio::test]
 async fn assessments_are_told_apart_and_read_in_pieces() {
     let world = World::new().await;
-    let job = world.job("Front desk, Salem", false).await;
+    muster::demo::tell(&world.scope, 1).await.unwrap();
     let ask = async |query: &str| {
-        world.hr.get(&format!("/api/v1/assessments?{query}")).await.expect(200).json()
+        world.hr.get(&format!("/api/v1/{query}")).await.expect(200).json()["data"].clone()
     };
-    assert_eq!(ask("limit=1").await["has_more"], true);
-    let own = ask(&format!("job_id={job}")).await;
-    assert_eq!(own["data"].as_array().unwrap().len(), 1);
-    let title = own["data"][0]["title"].as_str().unwrap();
-    assert!(title.ends_with(": Front desk, Salem"), "{title}");
-    assert_eq!(own["data"][0]["is_open"], true);
-    let closing = format!("/api/v1/jobs/{job}/closing");
+    let job = ask("jobs?stage=published").await[0].clone();
+    let id = job["id"].as_str().unwrap();
+    let own = ask(&format!("assessments?job_id={id}")).await;
+    assert_eq!((own.as_array().unwrap().len(), &own[0]["id"]), (1, &job["assessment_id"]));
+    let (title, called) = (own[0]["title"].as_str().unwrap(), &job["description"]["title"]);
+    assert!(title.ends_with(&format!(": {}", called.as_str().unwrap())), "{title}");
+    let url = job["public_url"].as_str().unwrap();
+    assert!(url.ends_with(&format!("/careers/{}/jobs/{id}", world.slug)), "{url}");
+    let all = ask("assessments?limit=100").await;
+    let titles = all.as_array().unwrap().iter().map(|one| one["title"].to_string());
+    let titles: std::collections::BTreeSet<_> = titles.collect();
+    assert_eq!(titles.len(), all.as_array().unwrap().len());
+    assert_eq!(ask("assessments?limit=1").await.as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn an_assessment_is_open_for_as_long_as_its_posting() {
+    let world = World::new().await;
+    muster::demo::tell(&world.scope, 1).await.unwrap();
+    let jobs = world.hr.get("/api/v1/jobs?stage=published").await.expect(200).json();
+    let id = jobs["data"][0]["id"].as_str().unwrap().to_owned();
+    let found = async |is_open: bool| {
+        let path = format!("/api/v1/assessments?job_id={id}&is_open={is_open}");
+        world.hr.get(&path).await.expect(200).json()["data"].as_array().unwrap().len()
+    };
+    assert_eq!((found(true).await, found(false).await), (1, 0));
+    let closing = format!("/api/v1/jobs/{id}/closing");
     world.hr.post(&closing, json!({ "reason": "filled" })).await.expect(201);
-    assert_eq!(ask(&format!("job_id={job}&is_open=true")).await["data"], json!([]));
-    let closed = ask(&format!("job_id={job}&is_open=false")).await;
-    assert_eq!(closed["data"][0]["is_open"], false);
-    let all: Vec<_> = ask("limit=100").await["data"].as_array().unwrap().clone();
-    let titles: std::collections::BTreeSet<_> =
-        all.iter().map(|one| one["title"].to_string()).collect();
-    assert_eq!(titles.len(), all.len());
+    assert_eq!((found(true).await, found(false).await), (0, 1));
 }

@@ -129,7 +129,7 @@ async fn twenty_who_write_and_one_who_reads_skip_nothing() {
             tokio::spawn(async move {
                 for number in 0..EACH {
                     let mut license = license.clone();
-                    license["number"] = json!(format!("{writer}-{number}"));
+                    license["number"] = json!(format!("{writer}x{number}"));
                     hr.post("/api/v1/licenses", license).await.expect(201);
                 }
             })
@@ -152,4 +152,28 @@ async fn twenty_who_write_and_one_who_reads_skip_nothing() {
     }
     let distinct: std::collections::BTreeSet<_> = read.iter().collect();
     assert_eq!((read.len(), distinct.len()), (WRITERS * EACH, WRITERS * EACH));
+}
+
+#[tokio::test]
+async fn who_was_late_and_who_signed_in_is_in_no_list_of_all_that_happens() {
+    let world = World::new().await;
+    let before = all(&world.hr, 100, "").await;
+    let announce = async |tx: &mut Tx| {
+        for kind in
+            ["sitting.rescored", "sitting.late_left_out", "sitting.paused", "user.signed_in"]
+        {
+            tx.announce(Fact {
+                kind,
+                version: 1,
+                subjects: vec!["sit_1".to_owned()],
+                data: json!({}),
+            });
+        }
+        Ok(())
+    };
+    world.scope.write(announce).await.unwrap();
+    assert_eq!(all(&world.hr, 100, "").await, before);
+    assert_eq!(events::about(&world.scope, "sit_1", 9).await.unwrap().len(), 4);
+    let refused = world.hr.get("/api/v1/events?type=sitting.rescored").await;
+    assert_eq!(refused.problem(), "400 request.unreadable");
 }

@@ -141,7 +141,8 @@ async fn what_was_missed_is_replayed_under_the_ids_that_it_had() {
     assert_eq!(world.hr.post(&path, span).await.expect(201).json()["queued"], 2);
     world.app.do_work().await.unwrap();
     let listed = world.hr.get("/api/v1/events?type=license.claimed").await.expect(200).json();
-    let ids: Vec<_> = listed["data"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+    let mut ids: Vec<_> = listed["data"].as_array().unwrap().iter().map(|one| &one["id"]).collect();
+    ids.sort_by_key(ToString::to_string);
     let mut told: Vec<_> =
         receiver.received().iter().map(|one| json!(one.header("webhook-id"))).collect();
     told.sort_by_key(ToString::to_string);

@@ -101,6 +101,7 @@ impl Api {
     ///
     /// Returns jobs in the order of their drafts.
     #[oai(path = "/jobs", method = "get", operation_id = "list_jobs")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
     async fn list(
         &self,
         key: ApiKey<ReadJobs>,

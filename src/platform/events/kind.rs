@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use poem_openapi::registry::MetaSchema;
 
-use super::{Viewer, may_see};
+use super::is_told;
 use crate::{kernel::fault::Reason, platform::house::Rooms};
 
 /// `application.moved`. Which kinds there are, the rooms say.
@@ -19,11 +19,9 @@ impl EventKind {
         &self.0
     }
 
-    /// Returns it if everybody of a practice is shown such events. Of a sealed kind nobody can tell that
-    /// there is one.
+    /// Returns it if such events are told. Of one that is not, nobody can tell that there is one.
     pub fn known(self, rooms: Rooms) -> Result<Self, Reason> {
-        let is_shown = may_see(rooms, Viewer::Practice, &self.0);
-        if is_shown { Ok(self) } else { Err(unknown(&self.0)) }
+        if is_told(rooms, &self.0) { Ok(self) } else { Err(unknown(&self.0)) }
     }
 }
 

@@ -12,7 +12,7 @@ use super::{BATCH, Event, EventId, EventKind, Viewer, event, find, visibility};
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
-    platform::db::Scope,
+    platform::{db::Scope, house::Rooms},
 };
 
 /// How many are looked at for one piece, so that a rare kind in a long log holds up nobody.
@@ -105,9 +105,7 @@ impl Piece {
         limit: usize,
     ) -> Result<bool> {
         let rooms = scope.platform().rooms;
-        let Some(event) = visibility::shown(rooms, Viewer::Practice, event) else {
-            return Ok(true);
-        };
+        let Some(event) = told(rooms, event) else { return Ok(true) };
         let is_wanted = kinds.is_empty() || kinds.iter().any(|kind| kind.as_str() == event.kind);
         if is_wanted && self.events.len() == limit {
             self.has_more = true;
@@ -121,12 +119,18 @@ impl Piece {
     }
 }
 
+/// Returns an event as it is told, if it is.
+fn told(rooms: Rooms, event: Event) -> Option<Event> {
+    let event = Some(event).filter(|event| visibility::is_told(rooms, &event.kind))?;
+    visibility::shown(rooms, Viewer::Practice, event)
+}
+
 /// Returns where this event stands. What a reader may not see, or another practice has, is no place.
 async fn place(scope: &Scope, after: Option<EventId>) -> Result<i64> {
     let Some(id) = after else { return Ok(0) };
     let rooms = scope.platform().rooms;
     let event = find(scope, id).await?;
-    let event = event.and_then(|event| visibility::shown(rooms, Viewer::Practice, event));
+    let event = event.and_then(|event| told(rooms, event));
     let event = event.ok_or_else(|| Error::Unreadable(Reason::new("events.cursor_unknown")))?;
     Ok(event.seq)
 }
@@ -135,7 +139,7 @@ async fn place(scope: &Scope, after: Option<EventId>) -> Result<i64> {
 pub async fn logged(scope: &Scope, id: EventId) -> Result<Option<LoggedEvent>> {
     let rooms = scope.platform().rooms;
     let event = find(scope, id).await?;
-    let event = event.and_then(|event| visibility::shown(rooms, Viewer::Practice, event));
+    let event = event.and_then(|event| told(rooms, event));
     event.map(LoggedEvent::new).transpose()
 }
 
@@ -154,9 +158,7 @@ pub async fn between(
         let batch = scope.all(events.order_by_asc(event::Column::Seq).limit(BATCH)).await?;
         let is_end = (batch.len() as u64) < BATCH;
         seq = batch.last().map_or(seq, |event| event.seq);
-        let told = |event: &Event| {
-            visibility::may_see(rooms, Viewer::Practice, &event.kind) && wanted(&event.kind)
-        };
+        let told = |event: &Event| visibility::is_told(rooms, &event.kind) && wanted(&event.kind);
         found.extend(batch.into_iter().filter(told).map(|event| (event.id, event.kind)));
         if is_end || found.len() > most {
             return Ok((found.len() <= most).then_some(found));

@@ -20,6 +20,11 @@ pub fn may_see(rooms: Rooms, viewer: Viewer, kind: &str) -> bool {
     viewer == Viewer::Compartment || rooms.seen(kind) != Seen::Sealed
 }
 
+/// Returns whether it stands in the list of all that happens, and is told to other systems.
+pub fn is_told(rooms: Rooms, kind: &str) -> bool {
+    matches!(rooms.seen(kind), Seen::Openly | Seen::WithoutActor)
+}
+
 /// Returns how an event that is written now names who acted. In a compartment a candidate's link is
 /// nobody: it leads to their invitation, and the log is kept when they are forgotten.
 pub fn signed(rooms: Rooms, kind: &str, actor: Actor) -> Actor {
@@ -61,7 +66,8 @@ mod tests {
     static TESTS: Room = Room {
         events: Announced {
             without_actor: &["test.handed_in"],
-            ..Announced::openly(&["test.handed_in", "test.cancelled"])
+            aside: &["test.paused"],
+            ..Announced::openly(&["test.handed_in", "test.cancelled", "test.paused"])
         },
         ..Room::named("tests")
     };
@@ -78,6 +84,20 @@ mod tests {
         for kind in ["reader.named", "test.handed_in"] {
             assert!(may_see(ROOMS, Viewer::Practice, kind), "{kind}");
         }
+    }
+
+    #[test]
+    fn what_happens_aside_is_in_its_own_timeline_and_told_to_nobody() {
+        for (kind, is_told_of) in [
+            ("test.paused", false),
+            ("request.read", false),
+            ("of.no_room", false),
+            ("reader.named", true),
+            ("test.handed_in", true),
+        ] {
+            assert_eq!(is_told(ROOMS, kind), is_told_of, "{kind}");
+        }
+        assert!(may_see(ROOMS, Viewer::Practice, "test.paused"));
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub use tab::Tab;
 
 use super::{
     db::Table,
-    events::Seen,
+    events::{Seen, is_told},
     keys::{Role, Rule},
     render::Sampled,
     rounds::Round,
@@ -97,10 +97,10 @@ impl Rooms {
         held.into_iter().map(|rule| rule.name)
     }
 
-    /// Returns every kind of event that everybody of a practice is shown, in the order of the alphabet.
+    /// Returns every kind of event that is told to other systems, in the order of the alphabet.
     pub fn open_kinds(self) -> Vec<&'static str> {
         let kinds = self.all().flat_map(|room| room.events.kinds).copied();
-        let mut open: Vec<_> = kinds.filter(|kind| self.seen(kind) != Seen::Sealed).collect();
+        let mut open: Vec<_> = kinds.filter(|kind| is_told(self, kind)).collect();
         open.sort_unstable();
         open
     }

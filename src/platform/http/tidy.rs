@@ -22,8 +22,6 @@ const MEANINGS: &[(&str, &str)] = &[
     ("id", "What it is called here, for ever."),
     ("invited_at", "When the invitation was made."),
     ("job_id", "The job."),
-    ("language", "In which language."),
-    ("name", "The name, as it was given."),
     ("person_id", "The person."),
     ("phone", "The phone number."),
     ("published_at", "When everybody could read it."),
@@ -162,6 +160,8 @@ fn callback(name: &str, address: &str, summary: &str, body: Value) -> Value {
     let post = json!({
         "summary": summary,
         "parameters": headers,
+        // Whoever is called checks the signature.
+        "security": [],
         "requestBody": { "required": true, "content": content },
         "responses": {
             "2XX": { "description": "You have it." },
