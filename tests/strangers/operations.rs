@@ -100,7 +100,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         post("/licenses", claim, 422, 201),
         get("/licenses/{id}", 200, 404, 200),
         post("/licenses/{id}/verifications", seen_active(), 404, 201),
-        put("/licenses/{id}/withdrawal", reason, 404, 200),
+        put("/licenses/{id}/withdrawal", reason.clone(), 404, 200),
         get("/checklists", 200, 200, 200),
         get("/checklists/{role}", 200, 200, 200),
         get("/onboardings", 200, 200, 200),
