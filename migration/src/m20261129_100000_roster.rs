@@ -12,7 +12,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in [staff(), spans(), changes()] {
+        for table in [staff(), spans(), changes(), imports()] {
             manager.create_table(table).await?;
         }
         for (name, columns) in INDEXES {
@@ -33,7 +33,7 @@ impl MigrationTrait for Migration {
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-        for table in ["staff_changes", "staff_spans", "staff"] {
+        for table in ["staff_imports", "staff_changes", "staff_spans", "staff"] {
             manager.drop_table(Table::drop().table(table).to_owned()).await?;
         }
         Ok(())
@@ -117,6 +117,31 @@ fn changes() -> TableCreateStatement {
         .col(timestamp_with_time_zone("updated_at"))
         .primary_key(Index::create().col("practice_id").col("staff_id").col("number"))
         .foreign_key(&mut of("staff_changes", "staff_id", "staff"))
+        .to_owned()
+}
+
+/// A list that is being read in. Once it has been, its text is gone.
+fn imports() -> TableCreateStatement {
+    Table::create()
+        .table("staff_imports")
+        .col(uuid("practice_id"))
+        .col(uuid("id"))
+        .col(text("content"))
+        .col(text("columns"))
+        .col(integer("added"))
+        .col(timestamp_with_time_zone("made_at"))
+        .col(text("made_by"))
+        .col(timestamp_with_time_zone_null("done_at"))
+        .col(timestamp_with_time_zone("updated_at"))
+        .primary_key(Index::create().col("practice_id").col("id"))
+        .foreign_key(
+            ForeignKey::create()
+                .from_tbl("staff_imports")
+                .from_col("practice_id")
+                .to_tbl("practices")
+                .to_col("id")
+                .on_delete(ForeignKeyAction::Restrict),
+        )
         .to_owned()
 }
 

@@ -7,7 +7,8 @@
 //! signed on again: each time is a span of its own. How somebody stands follows from days and today; it
 //! is computed, never stored. Leaving begins the offboarding list at once, by a hook.
 //!
-//! Read on in `staff.rs` (the rules), then `actions.rs` (the verbs), then a door.
+//! Read on in `staff.rs` (the rules), then `actions.rs` (the verbs), then a door. `import.rs` reads the list
+//! that an office has already, `lists.rs` brings it in.
 
 pub mod room;
 
@@ -16,7 +17,9 @@ mod api;
 mod entity;
 mod events;
 mod hooks;
+mod import;
 mod input;
+mod lists;
 mod output;
 mod pages;
 mod staff;

@@ -4,9 +4,12 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::{change, span, staff},
+    entity::{change, import, span, staff},
     events::Event,
-    pages::{emergency, export, list, new, new_change, new_departure, show, worked},
+    pages::{
+        emergency, export, import as import_page, list, new, new_change, new_departure, new_import,
+        show, worked,
+    },
     work,
 };
 use crate::platform::{
@@ -34,14 +37,17 @@ pub static ROOM: Room = Room {
         Table::of::<staff::Entity>(),
         Table::of::<span::Entity>(),
         Table::of::<change::Entity>(),
+        Table::of::<import::Entity>(),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[
         Sampled::of::<emergency::Emergency>(),
+        Sampled::of::<import_page::Import>(),
         Sampled::of::<list::List>(),
         Sampled::of::<new::New>(),
         Sampled::of::<new_change::NewChange>(),
         Sampled::of::<new_departure::NewDeparture>(),
+        Sampled::of::<new_import::NewImport>(),
         Sampled::of::<show::Show>(),
     ],
     ..Room::named("roster")
@@ -55,6 +61,9 @@ fn pages(route: Route) -> Route {
         .at("/staff/new", get(new::view))
         .at("/staff/emergency", get(emergency::view))
         .at("/staff/export", get(export::view))
+        .at("/staff/imports", post(new_import::submit))
+        .at("/staff/imports/new", get(new_import::view))
+        .at("/staff/imports/:id", get(import_page::view).post(import_page::submit))
         .at("/staff/:id", get(show::view))
         .at("/staff/:id/worked", post(worked::submit))
         .at("/staff/:id/changes", post(new_change::submit))

@@ -1,5 +1,7 @@
 //! Questions about staff, each by its name. No decisions are made here.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder,
@@ -73,6 +75,21 @@ pub async fn of_person(scope: &Scope, id: PersonId) -> Result<Option<Staff>> {
 pub async fn named(scope: &Scope, ids: impl IntoIterator<Item = StaffId>) -> Result<Vec<Staff>> {
     let rows = scope.select::<Entity>().filter(Column::Id.is_in(ids));
     Ok(scope.all(rows).await?.into_iter().map(noun).collect())
+}
+
+/// Returns who of these people is or was staff, in a few questions however many there are.
+pub async fn among(
+    scope: &Scope,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<HashSet<PersonId>> {
+    const AT_ONCE: usize = 5_000;
+    let people: Vec<_> = people.into_iter().collect();
+    let mut found = HashSet::new();
+    for some in people.chunks(AT_ONCE) {
+        let rows = scope.select::<Entity>().filter(Column::PersonId.is_in(some.iter().copied()));
+        found.extend(scope.all(rows).await?.into_iter().map(|row| row.person_id));
+    }
+    Ok(found)
 }
 
 /// Returns one row more than the window shows, in the order they were added.

@@ -129,3 +129,30 @@ async fn the_list_for_the_wall_has_whom_to_call() {
     let page = world.viewer.get(&format!("/staff/{id}")).await.expect(200).body;
     assert!(!page.contains("Iker"), "a viewer is not told");
 }
+
+#[tokio::test]
+async fn an_office_brings_its_list_in_and_nobody_twice() {
+    let world = World::new().await;
+    add(&world, "Uma Roth", "503 555 0165").await;
+    // As Excel writes it in Windows: semicolons, and letters of Windows-1252.
+    let list = b"Name;Phone;Title;Hire date\r\nZo\xeb N\xfa\xf1ez;503 555 0171;Nurse;3/4/2024\r\n\
+        Uma Roth;503 555 0165;Receptionist;2024-03-04\r\n=cmd;503 555 0172;Nurse;\r\n\
+        Zo\xeb N\xfa\xf1ez;503 555 0171;Nurse;3/4/2024\r\nAna Ruiz;soon;Nurse;\r\n";
+    let read = world.manager.hand_in("/staff/imports", &[], list).await.expect(303);
+    let page = read.header("location").to_owned();
+    let look = world.manager.get(&page).await.expect(200).body;
+    let found = "2 new, 1 on the staff list already, 1 twice in this list, 1 with something wrong";
+    for told in [found, "Zoë Núñez"] {
+        assert!(look.contains(told), "{told} in {look}");
+    }
+    let lost = world.manager.submit(&page, &[("columns.0", "nothing")]).await.expect(422).body;
+    assert!(lost.contains("which column has the name"), "{lost}");
+    world.manager.submit(&page, &[("do", "import")]).await.expect(303);
+    let staff = world.hr.get("/api/v1/staff").await.json()["data"].as_array().unwrap().len();
+    assert_eq!(staff, 3);
+    world.manager.get(&page).await.expect(404);
+    world.manager.submit(&page, &[("do", "import")]).await.expect(404);
+
+    let empty = world.manager.hand_in("/staff/imports", &[], b"Name,Title\n").await;
+    assert!(empty.expect(422).body.contains("This list has no rows"));
+}

@@ -83,6 +83,14 @@ impl Pairs {
         Some(File::sniff(bytes).map_or_else(unreadable, Field::Read))
     }
 
+    /// Takes the bytes of a file of whatever kind, for who reads it and keeps it nowhere.
+    pub fn bytes(&mut self, name: &str) -> Option<Vec<u8>> {
+        self.take(name).into_iter().find_map(|(_, part)| match part {
+            Part::File(bytes) => Some(bytes),
+            Part::Text(_) => None,
+        })
+    }
+
     /// Returns whether a file was chosen.
     pub(super) fn has_file(&self) -> bool {
         self.parts.values().flatten().any(|(_, part)| matches!(part, Part::File(_)))

@@ -2,10 +2,12 @@
 
 pub mod emergency;
 pub mod export;
+pub mod import;
 pub mod list;
 pub mod new;
 pub mod new_change;
 pub mod new_departure;
+pub mod new_import;
 pub mod show;
 pub mod worked;
 

@@ -92,3 +92,41 @@ event-staff-changed = Position, location or hours changed
 event-staff-leaving = Leaving
 event-staff-contact_named = Emergency contact named
 event-staff-labelled = Labeled by an HR system
+
+missing-list = There is no such list, or it has been added already.
+roster-unreadable_list = This file can’t be read as a table. Save it as CSV and try again
+roster-too_many_rows = A list can have { $max } rows at most. Split it in two
+roster-empty_list = This list has no rows. Its first line must name the columns
+roster-columns_missing = Say which column has the name, and which the position
+staff-import = Import a list
+staff-import-lead = A file from your spreadsheet or payroll program. You look at it before anyone is added.
+staff-file = File
+staff-file-hint = CSV, 4 MB and 10,000 rows at most. The first line names the columns
+staff-file-missing = Choose a file
+staff-import-read = Read the file
+staff-import-look = Before anyone is added
+staff-import-found = { $new } new, { $there } on the staff list already, { $doubled } twice in this list, { $wrong } with something wrong.
+staff-columns = What does each column say?
+staff-import-do = { $new ->
+    [one] Add 1 person
+   *[other] Add { $new } people
+}
+staff-import-again = Look again
+staff-import-wrong = { $wrong ->
+    [one] 1 row is left out
+   *[other] { $wrong } rows are left out
+}
+staff-import-line = Line { $line }
+staff-import-new = New
+meaning-name = Name
+meaning-first_name = First name
+meaning-last_name = Last name
+meaning-phone = Phone number
+meaning-email = Email address
+meaning-position = Position
+meaning-location = Location
+meaning-hours = Hours a week
+meaning-kind = How they work here
+meaning-starts_on = First day
+meaning-external_id = Number in another system
+meaning-nothing = Nothing we need

@@ -92,3 +92,41 @@ event-staff-changed = Cambió el puesto, la sede o el horario
 event-staff-leaving = Se va
 event-staff-contact_named = Se anotó un contacto de emergencia
 event-staff-labelled = Un sistema de recursos humanos lo etiquetó
+
+missing-list = No existe esa lista, o ya se agregó.
+roster-unreadable_list = Este archivo no se puede leer como tabla. Guárdelo como CSV e inténtelo otra vez
+roster-too_many_rows = Una lista puede tener { $max } filas como máximo. Divídala en dos
+roster-empty_list = Esta lista no tiene filas. La primera línea debe nombrar las columnas
+roster-columns_missing = Diga qué columna tiene el nombre y cuál el puesto
+staff-import = Importar una lista
+staff-import-lead = Un archivo de su hoja de cálculo o de su programa de nómina. Usted lo revisa antes de agregar a nadie.
+staff-file = Archivo
+staff-file-hint = CSV, 4 MB y 10,000 filas como máximo. La primera línea nombra las columnas
+staff-file-missing = Elija un archivo
+staff-import-read = Leer el archivo
+staff-import-look = Antes de agregar a nadie
+staff-import-found = { $new } nuevas, { $there } que ya están en el personal, { $doubled } repetidas en esta lista, { $wrong } con algún error.
+staff-columns = ¿Qué dice cada columna?
+staff-import-do = { $new ->
+    [one] Agregar a 1 persona
+   *[other] Agregar a { $new } personas
+}
+staff-import-again = Revisar otra vez
+staff-import-wrong = { $wrong ->
+    [one] 1 fila queda fuera
+   *[other] { $wrong } filas quedan fuera
+}
+staff-import-line = Línea { $line }
+staff-import-new = Nuevas
+meaning-name = Nombre completo
+meaning-first_name = Nombre
+meaning-last_name = Apellido
+meaning-phone = Teléfono
+meaning-email = Correo electrónico
+meaning-position = Puesto
+meaning-location = Sede
+meaning-hours = Horas por semana
+meaning-kind = Cómo trabaja aquí
+meaning-starts_on = Primer día
+meaning-external_id = Número en otro sistema
+meaning-nothing = Nada que necesitemos

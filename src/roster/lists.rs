@@ -1,0 +1,194 @@
+//! A list that somebody reads in: it is kept until they have looked at it, then brought in by parts.
+
+use std::collections::BTreeMap;
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+
+use super::{
+    actions::{self, NewStaff},
+    entity::import::{ActiveModel, Column, Entity, Model},
+    import::{Columns, Meaning, Outcome, Read, Table, read},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::fault::Fault,
+    people::{self, Particulars, Person},
+    platform::db::{Scope, Tx},
+    practices,
+};
+
+crate::typed_id!(
+    /// A list that somebody reads in.
+    ImportId,
+    "list"
+);
+
+/// How many are added in one transaction: others wait for the writer no longer than that takes.
+const AT_ONCE: usize = 100;
+
+/// A list with what its columns mean.
+pub struct List {
+    pub id: ImportId,
+    pub table: Table,
+    pub columns: Columns,
+}
+
+/// What would become of a row.
+pub enum Fate {
+    New(Box<NewStaff>),
+    /// They are on the staff list.
+    There,
+    Doubled,
+    Wrong(Fault),
+}
+
+pub struct Seen {
+    pub line: usize,
+    pub name: String,
+    pub fate: Fate,
+}
+
+/// Keeps the text of a file, once it can be read.
+pub async fn keep(tx: &mut Tx, text: String) -> Result<ImportId> {
+    let table = Table::read(&text).map_err(|why| Error::Invalid(vec![Fault::new("file", why)]))?;
+    let id = tx.fresh_id();
+    tx.insert(Model {
+        practice_id: tx.practice_id(),
+        id,
+        content: text,
+        columns: written(&Columns::guessed(&table)),
+        added: 0,
+        made_at: tx.now(),
+        made_by: tx.actor().to_string(),
+        done_at: None,
+        updated_at: tx.now(),
+    })
+    .await?;
+    Ok(id)
+}
+
+/// Returns a list that has not been brought in yet.
+pub async fn open(scope: &Scope, id: ImportId) -> Result<List> {
+    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    let row = row.filter(|row| row.done_at.is_none()).ok_or(Error::Missing("list"))?;
+    let table = Table::read(&row.content).map_err(Error::internal)?;
+    let columns = row.columns.split(' ').map(|word| word.parse().unwrap_or(Meaning::Nothing));
+    Ok(List { id, columns: Columns(columns.collect()), table })
+}
+
+/// Says what the columns mean.
+pub async fn mean(tx: &mut Tx, id: ImportId, columns: &Columns) -> Result<()> {
+    if !columns.are_enough() {
+        return Err(Error::fault("columns", "roster.columns_missing"));
+    }
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(id),
+        columns: Set(written(columns)),
+        updated_at: Set(tx.now()),
+        ..Default::default()
+    })
+    .await
+}
+
+fn written(columns: &Columns) -> String {
+    columns.0.iter().map(|it| it.word()).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns what would become of each row, in a few questions however many there are.
+pub async fn look(scope: &Scope, list: &List) -> Result<Vec<Seen>> {
+    let today = practices::today(scope).await?;
+    let rows = read(&list.table, &list.columns, today);
+    let known = Known::of(scope, &rows).await?;
+    let seen = |row: Read| {
+        let fate = match row.outcome {
+            Outcome::New(new) if known.has(&new.particulars) => Fate::There,
+            Outcome::New(new) => Fate::New(new),
+            Outcome::Doubled => Fate::Doubled,
+            Outcome::Wrong(fault) => Fate::Wrong(fault),
+        };
+        Seen { line: row.line, name: row.name, fate }
+    };
+    Ok(rows.into_iter().map(seen).collect())
+}
+
+/// Staff who are known by an address or number of the list.
+struct Known {
+    by_reach: BTreeMap<String, Vec<Person>>,
+}
+
+impl Known {
+    async fn of(scope: &Scope, rows: &[Read]) -> Result<Self> {
+        let new = rows.iter().filter_map(|row| match &row.outcome {
+            Outcome::New(new) => Some(&new.particulars),
+            _ => None,
+        });
+        let new: Vec<_> = new.collect();
+        let emails: Vec<_> =
+            new.iter().filter_map(|it| Some(it.email.as_ref()?.folded())).collect();
+        let phones: Vec<_> = new.iter().filter_map(|it| it.phone.clone()).collect();
+        let people = people::reached_at_any(scope, &emails, &phones).await?;
+        let staff = store::among(scope, people.iter().map(|person| person.id)).await?;
+        let mut by_reach: BTreeMap<String, Vec<Person>> = BTreeMap::new();
+        for person in people.into_iter().filter(|person| staff.contains(&person.id)) {
+            for reach in reaches(&person.particulars) {
+                by_reach.entry(reach).or_default().push(person.clone());
+            }
+        }
+        Ok(Self { by_reach })
+    }
+
+    fn has(&self, sought: &Particulars) -> bool {
+        let known = reaches(sought).filter_map(|reach| self.by_reach.get(&reach));
+        let known: Vec<_> = known.flatten().cloned().collect();
+        people::the_same(&known, sought).is_some()
+    }
+}
+
+fn reaches(particulars: &Particulars) -> impl Iterator<Item = String> {
+    let email = particulars.email.as_ref().map(|email| email.folded());
+    email.into_iter().chain(particulars.phone.as_ref().map(|phone| phone.e164()))
+}
+
+/// Brings in whoever is new. What is there already, is doubled or is wrong is left out. It can be stopped
+/// and begun again: who was added is there then.
+pub async fn bring_in(scope: &Scope, list: &List) -> Result<usize> {
+    let new = look(scope, list).await?.into_iter().filter_map(|row| match row.fate {
+        Fate::New(new) => Some(*new),
+        _ => None,
+    });
+    let new: Vec<_> = new.collect();
+    let mut added = 0;
+    for some in new.chunks(AT_ONCE) {
+        added += scope.write(async |tx: &mut Tx| add(tx, some).await).await?;
+    }
+    scope.write(async |tx: &mut Tx| close(tx, list.id, added).await).await?;
+    Ok(added)
+}
+
+async fn add(tx: &mut Tx, some: &[NewStaff]) -> Result<usize> {
+    let mut added = 0;
+    for new in some {
+        match actions::add(tx, new.clone()).await {
+            Ok(_) => added += 1,
+            // Somebody else has added them meanwhile.
+            Err(Error::Conflict(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(added)
+}
+
+async fn close(tx: &mut Tx, id: ImportId, added: usize) -> Result<()> {
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(id),
+        content: Set(String::new()),
+        added: Set(i32::try_from(added).unwrap_or(i32::MAX)),
+        done_at: Set(Some(tx.now())),
+        updated_at: Set(tx.now()),
+        ..Default::default()
+    })
+    .await
+}
