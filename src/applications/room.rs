@@ -10,11 +10,12 @@ use super::{
         applied_again, apply, board, link_ended, list, lost, moving, new_application, new_decision,
         new_withdrawal, paste, received, show, status, withdrawn,
     },
+    waits,
 };
 use crate::platform::{
     db::Table,
     events::Announced,
-    house::{Room, Tab},
+    house::{Room, Tab, Waits},
     http::principal::Permission,
     render::Sampled,
 };
@@ -40,6 +41,7 @@ pub static ROOM: Room = Room {
     outside: &["/status/"],
     link_ended: Some(link_ended::draw),
     tabs: &[TAB],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tables: &[
         Table::of::<application::Entity>(),
         Table::of::<answer::Entity>(),
