@@ -3,6 +3,7 @@
 pub mod applied_again;
 pub mod apply;
 pub mod board;
+pub mod contact;
 pub mod link_ended;
 pub mod list;
 pub mod lost;

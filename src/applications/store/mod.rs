@@ -15,7 +15,7 @@ pub use self::{
     additions::{add_addition, additions},
     candidates::{ApplicationSort, Sought, candidates, how_many_at_each, lanes},
     dossier::{add_answers, add_closing, add_note, answers, closings, notes},
-    moves::{hold_these, save_moved},
+    moves::{hold_these, rename, save_moved},
     ways::{add_code, forget_codes, opened_by},
 };
 use super::{
