@@ -59,6 +59,7 @@ async fn who_waits_for_a_decision_is_one_line_a_job_with_names_and_one_act() {
     let page = today(&world.manager).await;
     assert!(yours(&page).contains("Decide on one candidate: Receptionist"), "{page}");
     assert!(yours(&page).contains("Marisol Etxeberria"));
+    world.clock.advance(TimeDelta::minutes(1));
     let body = json!({ "name": "Ben Ruiz", "phone": "503 555 0148", "job_id": job.to_string() });
     world.hr.post("/api/v1/applications", body).await.expect(201);
     let page = today(&world.manager).await;
