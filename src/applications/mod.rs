@@ -29,6 +29,7 @@ mod pages;
 mod resume;
 mod store;
 mod tested;
+mod waits;
 mod way_back;
 mod ways;
 
@@ -41,6 +42,6 @@ pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
 pub use hooks::{Tests, Way, Ways};
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};
-pub use store::{find, hold, how_many_applied, how_many_wait, undecided, who_waits};
+pub use store::{find, hold, how_many_applied, how_many_wait, who_waits};
 pub use tested::{Standing, Tested};
 pub use ways::{StatusPage, go_on, link};

@@ -7,16 +7,18 @@ use super::{
     entity::{addition, answer, application, closing, note, resume, return_code},
     events::Event,
     pages::{
-        applied_again, apply, board, link_ended, list, lost, moving, new_application, new_decision,
-        new_withdrawal, paste, received, resumes, show, status, withdrawn,
+        applied_again, apply, board, contact, link_ended, list, lost, moving, new_application,
+        new_decision, new_withdrawal, paste, received, resumes, show, status, withdrawn,
     },
+    store, waits,
 };
 use crate::{
     files::{FileUse, Opens},
+    people::Renamed,
     platform::{
         db::Table,
         events::Announced,
-        house::{Room, Tab},
+        house::{Room, Tab, Waits},
         http::principal::Permission,
         render::Sampled,
     },
@@ -44,6 +46,7 @@ pub static ROOM: Room = Room {
     outside: &["/status/"],
     link_ended: Some(link_ended::draw),
     tabs: &[TAB],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tables: &[
         Table::of::<application::Entity>(),
         Table::of::<answer::Entity>(),
@@ -58,6 +61,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<applied_again::AppliedAgain>(),
         Sampled::of::<apply::Apply>(),
         Sampled::of::<board::Board>(),
+        Sampled::of::<contact::Contact>(),
         Sampled::of::<link_ended::LinkEnded>(),
         Sampled::of::<list::List>(),
         Sampled::of::<lost::Lost>(),
@@ -71,7 +75,10 @@ pub static ROOM: Room = Room {
         Sampled::of::<status::Status>(),
         Sampled::of::<withdrawn::Withdrawn>(),
     ],
-    hooks: &[&Opens { used_for: FileUse::Resume, right: ReadResumes::RULE }],
+    hooks: &[
+        &Opens { used_for: FileUse::Resume, right: ReadResumes::RULE },
+        &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
+    ],
     ..Room::named("applications")
 };
 
@@ -97,6 +104,7 @@ fn at_the_desk(route: Route) -> Route {
         .at("/candidates/paste", get(paste::view).post(paste::preview))
         .at("/candidates/pasted", post(paste::submit))
         .at("/applications/:id", get(show::view))
+        .at("/applications/:id/contact", get(contact::view).post(contact::submit))
         .at("/applications/:id/resumes", post(show::submit_resume))
         .at("/applications/:id/resumes/:file", get(resumes::view))
         .at("/applications/:id/notes", post(show::submit_note))

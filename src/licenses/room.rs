@@ -7,10 +7,11 @@ use super::{
     entity::{license, reminder, verification, withdrawal},
     events::Event,
     pages::{list, new, new_verification, new_withdrawal, proof, show},
-    work,
+    store, work,
 };
 use crate::{
     files::{FileUse, Opens},
+    people::Renamed,
     platform::{
         db::Table,
         events::Announced,
@@ -52,7 +53,10 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_withdrawal::NewWithdrawal>(),
         Sampled::of::<show::Show>(),
     ],
-    hooks: &[&Opens { used_for: FileUse::Proof, right: ReadLicenses::RULE }],
+    hooks: &[
+        &Opens { used_for: FileUse::Proof, right: ReadLicenses::RULE },
+        &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
+    ],
     ..Room::named("licenses")
 };
 

@@ -26,7 +26,7 @@ use crate::{
     files::{self, FileUse},
     jobs,
     kernel::fault::{Fault, Reason},
-    people::{self, Particulars},
+    people::{self, Particulars, WritePeople},
     platform::{
         db::Scope,
         events,
@@ -75,6 +75,8 @@ pub struct Show {
     resume: FormField,
     may_attach: bool,
     may_note: bool,
+    /// Whether its reader may mend name and contact.
+    may_correct: bool,
     /// Whether to offer a skills test, which a higher room gives.
     may_invite: bool,
     /// Whether to offer the job, as a higher room does.
@@ -170,6 +172,7 @@ impl Page for Show {
             may_open: true,
             may_attach: closing.is_none(),
             may_note: closing.is_none(),
+            may_correct: closing.is_none(),
             may_invite: closing.is_none(),
             may_offer: closing.is_none(),
             may_see_offers: closing.is_none(),
@@ -369,6 +372,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         note: FormField::new("note", sent.moves.note.as_ref(), &sent.faults),
         text: FormField::new("text", &sent.note.text, &sent.faults),
         may_note: session.may::<WriteNotes>(),
+        may_correct: session.may::<WritePeople>(),
         may_invite: is_open && session.holds("invitations:write") && is_untested,
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
