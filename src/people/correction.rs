@@ -86,6 +86,7 @@ mod tests {
             particulars: Particulars { phone: Some("503 555 0147".parse().unwrap()), ..named },
             labels: Labels::default(),
             added_at: DateTime::UNIX_EPOCH,
+            updated_at: DateTime::UNIX_EPOCH,
         }
     }
 
