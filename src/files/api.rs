@@ -79,6 +79,7 @@ impl Api {
     /// it belongs: a proof in a verification, a résumé at an application. What nothing names is removed
     /// after a day.
     #[oai(path = "/files", method = "post", operation_id = "add_file")]
+    #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn add(
         &self,
         request: &Request,
