@@ -31,6 +31,7 @@ const OPEN: &[&str] = &[
     "/sign-in",
     "/status/",
     "/take/",
+    "/welcome/",
 ];
 
 /// An address as it stands in the code, and a method by which it is asked.

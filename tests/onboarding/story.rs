@@ -40,7 +40,7 @@ async fn an_applicant_becomes_staff_by_pages() {
     let begun = world.manager.submit("/onboardings", &with("2026-12-07")).await.expect(303);
     let page = begun.header("location").to_owned();
     let shown = world.manager.get(&page).await.expect(200).body;
-    for told in ["Before they can start", "1 business day before Mon Dec 7 = Fri Dec 4"] {
+    for told in ["Before they can start", "1 business day before Mon Dec 7 &#x3D; Fri Dec 4"] {
         assert!(shown.contains(told), "{told} in {shown}");
     }
     let again = world.manager.submit("/onboardings", &with("2026-12-07")).await.expect(409).body;
@@ -85,6 +85,7 @@ async fn an_onboarding_is_lived_through_by_api() {
         happened,
         [
             "onboarding.started",
+            "message.written",
             "onboarding.task_done",
             "onboarding.moved",
             "onboarding.clocks_started"
