@@ -28,7 +28,7 @@ use crate::{
         prose::Prose,
         text::Text,
     },
-    people::Particulars,
+    people::{Correction, Particulars},
     platform::keys::UserId,
 };
 
@@ -58,6 +58,32 @@ pub struct ApplicationIn {
     /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
     #[validate(nested)]
     pub metadata: Option<MetadataIn>,
+}
+
+/// What the office mends of somebody who applied. What is left blank is taken away, but for the language:
+/// that stays as it is.
+#[derive(Clone, Default, Validate)]
+pub struct ContactIn {
+    #[validate(nested)]
+    pub name: Field<Text<200>>,
+    #[validate(nested)]
+    pub phone: Option<Field<Phone>>,
+    #[validate(nested)]
+    pub email: Option<Field<Email>>,
+    #[validate(nested)]
+    pub language: Option<Field<Language>>,
+}
+
+impl ContactIn {
+    pub fn check(self) -> Result<Correction> {
+        self.validate()?;
+        Ok(Correction {
+            name: Some(self.name.checked()?),
+            phone: Some(self.phone.map(Field::checked).transpose()?),
+            email: Some(self.email.map(Field::checked).transpose()?),
+            language: self.language.map(Field::checked).transpose()?,
+        })
+    }
 }
 
 /// Where an application moves.

@@ -27,6 +27,7 @@ mod output;
 mod pages;
 mod store;
 mod tested;
+mod waits;
 mod way_back;
 mod ways;
 
@@ -39,6 +40,6 @@ pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
 pub use hooks::Tests;
 pub use room::{Decide, ReadApplications, TAB, WriteApplications, WriteNotes};
-pub use store::{find, how_many_applied, how_many_wait, undecided, who_waits};
+pub use store::{find, how_many_applied, how_many_wait, who_waits};
 pub use tested::{Standing, Tested};
 pub use ways::{StatusPage, link};

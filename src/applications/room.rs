@@ -7,16 +7,20 @@ use super::{
     entity::{addition, answer, application, closing, note, return_code},
     events::Event,
     pages::{
-        applied_again, apply, board, link_ended, list, lost, moving, new_application, new_decision,
-        new_withdrawal, paste, received, show, status, withdrawn,
+        applied_again, apply, board, contact, link_ended, list, lost, moving, new_application,
+        new_decision, new_withdrawal, paste, received, show, status, withdrawn,
     },
+    store, waits,
 };
-use crate::platform::{
-    db::Table,
-    events::Announced,
-    house::{Room, Tab},
-    http::principal::Permission,
-    render::Sampled,
+use crate::{
+    people::Renamed,
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Tab, Waits},
+        http::principal::Permission,
+        render::Sampled,
+    },
 };
 
 crate::permissions! {
@@ -40,6 +44,7 @@ pub static ROOM: Room = Room {
     outside: &["/status/"],
     link_ended: Some(link_ended::draw),
     tabs: &[TAB],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tables: &[
         Table::of::<application::Entity>(),
         Table::of::<answer::Entity>(),
@@ -53,6 +58,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<applied_again::AppliedAgain>(),
         Sampled::of::<apply::Apply>(),
         Sampled::of::<board::Board>(),
+        Sampled::of::<contact::Contact>(),
         Sampled::of::<link_ended::LinkEnded>(),
         Sampled::of::<list::List>(),
         Sampled::of::<lost::Lost>(),
@@ -66,6 +72,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<status::Status>(),
         Sampled::of::<withdrawn::Withdrawn>(),
     ],
+    hooks: &[&Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) }],
     ..Room::named("applications")
 };
 
@@ -90,6 +97,7 @@ fn at_the_desk(route: Route) -> Route {
         .at("/candidates/paste", get(paste::view).post(paste::preview))
         .at("/candidates/pasted", post(paste::submit))
         .at("/applications/:id", get(show::view))
+        .at("/applications/:id/contact", get(contact::view).post(contact::submit))
         .at("/applications/:id/resume", get(show::view_resume))
         .at("/applications/:id/additions/:addition/resume", get(show::view_added_resume))
         .at("/applications/:id/notes", post(show::submit_note))

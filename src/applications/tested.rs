@@ -17,7 +17,7 @@ pub struct Tested {
 #[derive(Clone, Debug)]
 pub enum Standing {
     /// It waits for the candidate, who can begin until then.
-    Open { until: DateTime<Utc> },
+    Open { since: DateTime<Utc>, until: DateTime<Utc> },
     /// Turned in, as it is told, and what came of it.
     Scored { at: DateTime<Utc>, figure: Figure },
     /// Nobody began in time, so another can be given.

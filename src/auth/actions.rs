@@ -141,6 +141,57 @@ pub async fn join(
     scope.write(open).await
 }
 
+/// Changes what somebody is called here. What the log says of them says so from then on too.
+pub async fn rename(tx: &mut Tx, id: UserId, name: Text<120>) -> Result<()> {
+    let users = keys::hold_users(tx).await?;
+    if keys::user_of(&users, id)?.name != name {
+        keys::set_name(tx, id, name).await?;
+        tx.announce(events::plain(id, Event::Renamed));
+    }
+    Ok(())
+}
+
+/// Changes the password of somebody who is signed in and knows the old one. All their sessions end, in
+/// every practice, and one is opened anew: whoever else held one is out.
+///
+/// # Errors
+/// Refuses a wrong old password, as often as signing in does, and a new one that anybody would guess.
+pub async fn change_password(
+    scope: &Scope,
+    user: &User,
+    (old, new): (Password, Password),
+    own: Vec<String>,
+    place: &Place,
+) -> Result<Issued> {
+    let tries = Tries::to("sign-in", user.email.as_str(), place);
+    let must_wait = tries.count(scope).await?;
+    let hashed = store::password(&scope.platform().db, &user.email).await?;
+    if !is_right(scope, &tries, old, hashed.clone()).await? {
+        if must_wait {
+            note_waiting(scope, &tries, Some(user.id)).await?;
+        }
+        return Err(Error::fault("old", "password.not_yours"));
+    }
+    let chosen = new.hash_chosen(own).await?;
+    let change = async |tx: &mut Tx| {
+        keys::hold_users(tx).await?;
+        if store::hold_password(tx, &user.email).await? != hashed {
+            // It was changed a moment ago, perhaps because somebody else knew it.
+            return Err(Error::Busy);
+        }
+        store::set_password(tx, &user.email, chosen).await?;
+        keys::close_password_links(tx, user.id).await?;
+        keys::close_sessions(tx, user.id).await?;
+        for (practice, same) in store::accepted_elsewhere(tx, &user.email).await? {
+            keys::close_sessions_in(tx, practice, same).await?;
+        }
+        tries.forgive(tx).await?;
+        tx.announce(events::plain(user.id, Event::PasswordChosen));
+        keys::open_session(tx, user.id).await
+    };
+    scope.write(change).await
+}
+
 pub async fn change_role(tx: &mut Tx, by: Role, id: UserId, role: Role) -> Result<()> {
     let users = keys::hold_users(tx).await?;
     keys::user_of(&users, id)?;

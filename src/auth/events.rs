@@ -11,6 +11,7 @@ crate::words! {
     /// What happens to users, sessions and API keys.
     pub enum Event {
         Added = "user.added",
+        Renamed = "user.renamed",
         RoleChanged = "user.role_changed",
         Removed = "user.removed",
         PasswordChosen = "user.password_chosen",

@@ -140,6 +140,54 @@ impl Form for PasswordIn {
     }
 }
 
+/// What somebody who is signed in wants to be called.
+#[derive(Clone, Default, Validate)]
+pub struct OwnNameIn {
+    #[validate(nested)]
+    pub name: Field<Text<120>>,
+}
+
+impl OwnNameIn {
+    pub fn check(self) -> Result<Text<120>> {
+        self.validate()?;
+        Ok(self.name.checked()?)
+    }
+}
+
+impl Form for OwnNameIn {
+    const INPUTS: &'static [&'static str] = &["name"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { name: pairs.field("name") }
+    }
+}
+
+/// Another password, and the old one as proof of who asks.
+#[derive(Clone, Default, Validate)]
+pub struct OwnPasswordIn {
+    /// As typed: what is wrong with it is not said.
+    pub old: String,
+    #[validate(nested)]
+    pub password: Field<Password>,
+}
+
+impl OwnPasswordIn {
+    /// Returns the old password and the new one.
+    pub fn check(self) -> Result<(Password, Password)> {
+        self.validate()?;
+        Ok((Password::tried(&self.old), self.password.checked()?))
+    }
+}
+
+impl Form for OwnPasswordIn {
+    const INPUTS: &'static [&'static str] = &["old", "password"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let old = pairs.all("old").into_iter().next().unwrap_or_default();
+        Self { old, password: pairs.field("password") }
+    }
+}
+
 /// A key for a program, and what it may do.
 #[derive(Clone, Default, Validate)]
 pub struct ApiKeyIn {

@@ -50,6 +50,8 @@ fn pages(route: Route) -> Route {
         .at("/forgot", get(forgot::view).post(forgot::submit))
         .at("/password/:token", get(choose_password::view).post(choose_password::submit))
         .at("/me", get(account::view))
+        .at("/me/name", post(account::rename))
+        .at("/me/password", post(account::change_password))
         .at("/settings/users", get(users::view).post(users::invite))
         .at("/settings/users/:id/role", post(users::change_role))
         .at("/settings/users/:id/removal", post(users::remove))

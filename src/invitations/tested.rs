@@ -44,7 +44,7 @@ fn standing(
 ) -> Result<Option<Standing>> {
     Ok(match invitation.status {
         Status::Invited | Status::Submitted => {
-            Some(Standing::Open { until: invitation.expires_at })
+            Some(Standing::Open { since: invitation.invited_at, until: invitation.expires_at })
         }
         Status::Scored => match outcome.zip(invitation.submitted_at) {
             Some((outcome, at)) => {

@@ -26,6 +26,7 @@ mod pages;
 mod posting;
 mod profile;
 mod store;
+mod waits;
 
 pub use actions::{Start, close, draft_from_profile, edit, publish};
 pub use description::{

@@ -10,11 +10,12 @@ use super::{
         basics, careers, duties, filled, languages, list, new_job, pay, poster, posting,
         requirements, show, versions,
     },
+    waits,
 };
 use crate::platform::{
     db::Table,
     events::Announced,
-    house::{Room, Tab},
+    house::{Room, Tab, Waits},
     http::principal::Permission,
     render::Sampled,
 };
@@ -30,6 +31,7 @@ pub const TAB: Tab =
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     outside: &["/careers/"],
     tabs: &[TAB],
     tables: &[

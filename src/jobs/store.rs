@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use poem_openapi::types::{ParseFromJSON, ToJSON};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -52,6 +53,13 @@ pub async fn how_many_open(scope: &Scope) -> Result<Count> {
 }
 
 /// Returns what all jobs are called, in the order of their drafts.
+/// Returns the drafts by what they are called, as many as `most`, the oldest first.
+pub async fn drafts(scope: &Scope, most: u64) -> Result<Vec<(JobId, String, DateTime<Utc>)>> {
+    let rows = matching(scope, &Filter { stage: Some(JobStage::Draft), ..Filter::default() });
+    let rows = scope.all(rows.order_by_asc(job::Column::Id).limit(most)).await?;
+    Ok(rows.into_iter().map(|row| (row.id, row.title, row.drafted_at)).collect())
+}
+
 pub async fn all_titled(scope: &Scope) -> Result<Vec<(JobId, String)>> {
     titles(scope, matching(scope, &Filter::default())).await
 }

@@ -7,14 +7,17 @@ use super::{
     entity::{license, reminder, verification, withdrawal},
     events::Event,
     pages::{list, new, new_verification, new_withdrawal, proof, show},
-    work,
+    store, work,
 };
-use crate::platform::{
-    db::Table,
-    events::Announced,
-    house::{Room, Tab},
-    http::principal::Permission,
-    render::Sampled,
+use crate::{
+    people::Renamed,
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Tab},
+        http::principal::Permission,
+        render::Sampled,
+    },
 };
 
 crate::permissions! {
@@ -49,6 +52,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_withdrawal::NewWithdrawal>(),
         Sampled::of::<show::Show>(),
     ],
+    hooks: &[&Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) }],
     ..Room::named("licenses")
 };
 

@@ -20,10 +20,11 @@ mod pages;
 mod reader;
 mod request;
 mod store;
+mod waits;
 
 pub use actions::{arrange, ask, name_reader};
 pub use input::{AnswerIn, ReaderIn, RequestIn, Who};
 pub use reader::{Reader, Reading, Reads};
 pub use request::{AdjustmentRequest, Answer, Extra, RequestId, longest};
 pub use room::GrantCompartments;
-pub use store::{limit, reading, request_about, waiting_for};
+pub use store::{limit, reading, request_about};

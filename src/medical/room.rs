@@ -6,8 +6,14 @@ use super::{
     entity::{reader as reader_row, request},
     events::Event,
     pages::{list, reader, show},
+    waits,
 };
-use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled};
+use crate::platform::{
+    db::Table,
+    events::Announced,
+    house::{Room, Waits},
+    render::Sampled,
+};
 
 crate::permissions! {
     GrantCompartments, "compartments:grant", Owner, pages_only;
@@ -16,6 +22,7 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tables: &[Table::of::<reader_row::Entity>(), Table::of::<request::Entity>()],
     events: Announced {
         sealed: &[Event::Asked.word(), Event::Read.word(), Event::Answered.word()],

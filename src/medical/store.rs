@@ -70,13 +70,15 @@ pub async fn listed(scope: &Scope) -> Result<Vec<Listed>> {
     Ok(rows.map(listed).collect())
 }
 
-/// Returns how many requests wait for this user, if it is they who read them.
-pub async fn waiting_for(scope: &Scope, user: &User) -> Result<Option<u64>> {
+/// Returns since when each request waits for this user, the first of them first, if it is they who read
+/// them.
+pub async fn waiting_for(scope: &Scope, user: &User) -> Result<Vec<DateTime<Utc>>> {
     if !reading(scope).await?.may_read(user) {
-        return Ok(None);
+        return Ok(vec![]);
     }
     let open = scope.select::<request::Entity>().filter(request::Column::AnsweredAt.is_null());
-    scope.count(open).await.map(Some)
+    let open = scope.all(open.order_by_asc(request::Column::AskedAt)).await?;
+    Ok(open.into_iter().map(|row| row.asked_at).collect())
 }
 
 /// Returns what was asked about this invitation, for whoever asked it.

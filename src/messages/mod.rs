@@ -19,6 +19,7 @@ mod message;
 mod output;
 mod pages;
 mod store;
+mod waits;
 mod work;
 
 pub use actions::{expire_about, hand_over, write};

@@ -7,12 +7,12 @@ use super::{
     entity::message,
     events::Event,
     pages::{code, hand_over, list, print, show},
-    work,
+    waits, work,
 };
 use crate::platform::{
     db::Table,
     events::Announced,
-    house::{Room, Tab},
+    house::{Room, Tab, Waits},
     http::principal::Permission,
     render::Sampled,
     work::Handler,
@@ -34,6 +34,7 @@ pub const TAB: Tab = Tab {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tabs: &[TAB],
     rounds: &[work::EXPIRE],
     work: &[Handler {

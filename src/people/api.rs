@@ -6,14 +6,16 @@ use poem_openapi::{
     payload::Json,
 };
 
-use super::{PersonId, ReadPeople, WritePeople, actions, output::PersonOut, store};
+use super::{
+    PersonId, ReadPeople, WritePeople, actions, input::PersonIn, output::PersonOut, store,
+};
 use crate::{
     error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
         text::Text,
     },
-    platform::http::{labels::LabelsIn, list::Listed, principal::ApiKey},
+    platform::http::{list::Listed, principal::ApiKey},
 };
 
 #[derive(ApiResponse)]
@@ -68,20 +70,23 @@ impl Api {
         Ok(Shown::Person(Json(person.into())))
     }
 
-    /// Label a person
+    /// Change a person
     ///
-    /// Changes what you call a person and what you keep beside it. Their name and how to reach them
-    /// stay as they are.
+    /// Changes a name that was misheard, how to reach them and in which language to write to them, what
+    /// you call them and what you keep beside it. The log says that it was changed, and not how.
     #[oai(path = "/people/:id", method = "patch", operation_id = "label_person")]
     async fn label(
         &self,
         key: ApiKey<WritePeople>,
         /// The person.
         id: Path<PersonId>,
-        body: Json<LabelsIn>,
+        body: Json<PersonIn>,
     ) -> Result<Shown> {
-        let to = body.0.check()?;
-        let act = async |tx: &mut _| actions::label(tx, id.0, to).await;
+        let (correction, labels) = body.0.check()?;
+        let act = async |tx: &mut _| {
+            actions::correct(tx, id.0, correction).await?;
+            actions::label(tx, id.0, labels).await
+        };
         Ok(Shown::Person(Json(key.scope.write(act).await?.into())))
     }
 }

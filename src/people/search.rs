@@ -88,6 +88,12 @@ pub(super) async fn add(tx: &Tx, person: &Person) -> Result<()> {
     tx.insert_all(words.into_iter().map(|word| Model { practice_id, word, person_id })).await
 }
 
+/// The same for somebody who was known by other words until now.
+pub(super) async fn replace(tx: &Tx, person: &Person) -> Result<()> {
+    tx.remove::<Entity>(Condition::all().add(Column::PersonId.eq(person.id))).await?;
+    add(tx, person).await
+}
+
 #[derive(sea_orm::FromQueryResult)]
 struct Whose {
     person_id: PersonId,

@@ -25,6 +25,7 @@ mod score;
 mod store;
 mod version_1;
 mod version_2;
+mod waits;
 
 pub use late::may_settle;
 pub use room::{ReadAnswers, SettleLateAnswers};

@@ -8,11 +8,16 @@ use super::{
     entity::score,
     events::Event,
     pages::{answers, done, late, new_settlement},
-    store,
+    store, waits,
 };
 use crate::{
     invitations::Results,
-    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Waits},
+        render::Sampled,
+    },
     sittings::HandedIn,
 };
 
@@ -25,6 +30,7 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tables: &[Table::of::<score::Entity>()],
     events: Announced::openly(Event::WORDS),
     samples: &[

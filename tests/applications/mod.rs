@@ -1,4 +1,5 @@
 mod again;
+mod contact;
 mod desk;
 mod labels;
 mod limits;

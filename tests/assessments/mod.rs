@@ -15,6 +15,8 @@ use serde_json::{Value, json};
 
 use crate::world::{Caller, World};
 
+pub use report::hand_in;
+pub use secrecy::invited_by;
 pub use sitting::first_answer;
 
 /// Returns the practice's own assessment of a role.

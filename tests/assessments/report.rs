@@ -10,11 +10,12 @@ async fn tested(world: &World) -> (String, String, String) {
     let job = world.job("Receptionist", false).await;
     let application = world.apply(job).await;
     let (invitation, link) = invited_by(world, &application).await;
-    take(&link).await;
+    hand_in(&link).await;
     (job.to_string(), application, invitation)
 }
 
-async fn take(link: &Caller) {
+/// The candidate answers every question and turns in.
+pub async fn hand_in(link: &Caller) {
     let begun = link.post("/api/v1/sittings", json!({})).await.expect(201).json();
     let sitting = format!("/api/v1/sittings/{}", begun["id"].as_str().unwrap());
     answer_all(link, &sitting).await;
@@ -93,9 +94,9 @@ async fn the_candidate_never_sees_a_key() {
     let job = world.job("Receptionist", false).await;
     let application = world.apply(job).await;
     let (invitation, link) = invited_by(&world, &application).await;
-    take(&link).await;
-    link.get(&format!("/invitations/{invitation}/answers")).await.expect(303);
-    world.nobody.get(&format!("/invitations/{invitation}/answers")).await.expect(303);
+    hand_in(&link).await;
+    link.get(&format!("/invitations/{invitation}/answers")).await.expect(401);
+    world.nobody.get(&format!("/invitations/{invitation}/answers")).await.expect(401);
 }
 
 #[tokio::test]

@@ -2,3 +2,4 @@ mod closing;
 mod practice;
 mod reach;
 mod set_up;
+mod today;

@@ -3,6 +3,7 @@
 pub mod applied_again;
 pub mod apply;
 pub mod board;
+pub mod contact;
 pub mod link_ended;
 pub mod list;
 pub mod lost;
@@ -133,7 +134,7 @@ impl Named {
     fn test(&self, id: ApplicationId) -> Option<Test> {
         let tested = self.tests.get(&id)?;
         let (state, on) = match tested.standing {
-            Standing::Open { until } => ("open", self.practice.today(until).pred_opt()),
+            Standing::Open { until, .. } => ("open", self.practice.today(until).pred_opt()),
             Standing::Scored { at, .. } => ("scored", Some(self.practice.today(at))),
             Standing::Expired => ("expired", None),
         };

@@ -25,7 +25,7 @@ use crate::{
     files::ReadFiles,
     jobs,
     kernel::fault::{Fault, Reason},
-    people::{self, Particulars},
+    people::{self, Particulars, WritePeople},
     platform::{
         db::Scope,
         events,
@@ -73,6 +73,8 @@ pub struct Show {
     note: FormField,
     text: FormField,
     may_note: bool,
+    /// Whether its reader may mend name and contact.
+    may_correct: bool,
     /// Whether to offer a skills test, which a higher room gives.
     may_invite: bool,
     may_decide: bool,
@@ -146,6 +148,7 @@ impl Page for Show {
             resume: Some("pdf"),
             may_open: true,
             may_note: closing.is_none(),
+            may_correct: closing.is_none(),
             may_invite: closing.is_none(),
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
@@ -340,6 +343,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         note: FormField::new("note", sent.moves.note.as_ref(), &sent.faults),
         text: FormField::new("text", &sent.note.text, &sent.faults),
         may_note: session.may::<WriteNotes>(),
+        may_correct: session.may::<WritePeople>(),
         may_invite: is_open && session.holds("invitations:write") && is_untested,
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,

@@ -6,7 +6,6 @@ mod dossier;
 mod moves;
 mod ways;
 
-use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select, Value,
     sea_query::ExprTrait,
@@ -16,7 +15,7 @@ pub use self::{
     additions::{add_addition, additions},
     candidates::{ApplicationSort, Sought, candidates, how_many_at_each, lanes},
     dossier::{add_answers, add_closing, add_note, answers, closings, notes},
-    moves::{hold_these, save_moved},
+    moves::{hold_these, rename, save_moved},
     ways::{add_code, forget_codes, opened_by},
 };
 use super::{
@@ -29,7 +28,7 @@ use crate::{
     kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
     people::{Found, PersonId},
     platform::{
-        db::{Scope, Tx, page::Count},
+        db::{Scope, Tx},
         files::Stored,
     },
 };
@@ -99,11 +98,11 @@ pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<
     Ok(rows.into_iter().map(noun).collect())
 }
 
-/// Returns how many nobody has decided on, and since when the first of them waits.
-pub async fn undecided(scope: &Scope) -> Result<(Count, Option<DateTime<Utc>>)> {
-    let rows = || matching(scope, &Filter::undecided(None));
-    let first = scope.one(rows().order_by_asc(Column::Turn).limit(1)).await?;
-    Ok((scope.count_few(rows()).await?, first.map(|row| row.waits_since)))
+/// Returns those whom nobody has decided on, as many as `most`, who has waited longest first.
+pub async fn who_waits_longest(scope: &Scope, most: u64) -> Result<Vec<Application>> {
+    let rows = matching(scope, &Filter::undecided(None));
+    let rows = scope.all(rows.order_by_asc(Column::Turn).limit(most)).await?;
+    Ok(rows.into_iter().map(noun).collect())
 }
 
 /// Returns how many applications a job has had, whatever became of them. It never falls.

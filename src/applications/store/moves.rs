@@ -9,6 +9,7 @@ use super::{Column, Entity, noun};
 use crate::{
     applications::application::{Application, ApplicationId},
     error::Result,
+    people::Person,
     platform::db::Tx,
 };
 
@@ -21,6 +22,15 @@ pub async fn hold_these(tx: &Tx, ids: &[ApplicationId]) -> Result<Vec<Applicatio
     let rows = tx.select::<Entity>().filter(Column::Id.is_in(ids.iter().copied()));
     let rows = tx.lock_all(rows.order_by_asc(Column::Turn)).await?;
     Ok(rows.into_iter().map(noun).collect())
+}
+
+/// Sorts the applications of somebody by what they are called from now on.
+pub async fn rename(tx: &Tx, person: &Person) -> Result<()> {
+    let change = |rows: sea_orm::UpdateMany<Entity>| {
+        rows.col_expr(Column::NameFolded, Expr::val(person.name_folded()))
+            .filter(Column::PersonId.eq(person.id))
+    };
+    tx.change::<Entity>(change).await
 }
 
 /// Saves applications that have moved to the same stage at the same moment: each has a turn of its

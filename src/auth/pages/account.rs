@@ -1,43 +1,82 @@
-//! One's own account: who one is here, and how to sign out.
+//! One's own account: who one is here, what of it can be changed, and how to sign out.
 
-use poem::{Request, Response, handler, web::Html};
-use serde::Serialize;
+use poem::{
+    Request, Response, handler,
+    web::{Html, Query},
+};
+use serde::{Deserialize, Serialize};
 
 use crate::{
-    auth::{OwnAccount, actions},
+    auth::{
+        OwnAccount, actions,
+        input::{OwnNameIn, OwnPasswordIn},
+    },
     error::Result,
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+    },
     platform::{
         Platform,
         db::{Actor, Tx},
         http::{
-            form::{Form, Pairs, Submitted},
+            form::{Form, FormField, Pairs, Submitted},
             principal::Session,
+            refusal::Refusal,
         },
-        keys::Role,
+        keys::{Issued, Role},
         outward::see_other,
         render::Page,
     },
-    practices::{Frame, SETTINGS},
+    practices::{self, Frame, SETTINGS},
 };
 
 #[derive(Serialize)]
 pub struct Account {
     frame: Frame,
-    name: String,
+    called: String,
     email: String,
     role: &'static str,
+    /// What was just changed.
+    changed: Option<&'static str>,
+    name: FormField,
+    old: FormField,
+    password: FormField,
+    faults: Vec<Fault>,
 }
 
 impl Page for Account {
     const TEMPLATE: &'static str = "auth/account";
 
     fn samples() -> Vec<Self> {
-        vec![Self {
+        let page = |changed, faults: Vec<Fault>| Self {
             frame: Frame::sample(SETTINGS),
-            name: "Dana Okafor".to_owned(),
+            called: "Dana Okafor".to_owned(),
             email: "dana@willamette.example".to_owned(),
             role: Role::Owner.word(),
-        }]
+            changed,
+            name: FormField::new("name", &OwnNameIn::default().name, &faults),
+            old: FormField::new::<String>("old", None, &faults),
+            password: FormField::new::<String>("password", None, &faults),
+            faults,
+        };
+        let short = Fault::new("password", Reason::new("password.short").with("min", 12));
+        let wrong = |path, code| Fault::new(path, Reason::new(code));
+        let faults =
+            vec![wrong("name", "value.missing"), wrong("old", "password.not_yours"), short];
+        vec![page(None, vec![]), page(Some("name"), vec![]), page(Some("password"), faults)]
+    }
+}
+
+#[derive(Deserialize)]
+pub struct Asked {
+    changed: Option<String>,
+}
+
+impl Asked {
+    /// What is no word of ours was not changed.
+    fn changed(&self) -> Option<&'static str> {
+        ["name", "password"].into_iter().find(|word| self.changed.as_deref() == Some(word))
     }
 }
 
@@ -53,14 +92,85 @@ impl Form for Nothing {
 }
 
 #[handler]
-pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
+pub async fn view(
+    session: Session<OwnAccount>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>> {
+    let name = Field::Read(session.reader.name.clone());
+    session.page(&fill(&session, asked.changed(), &OwnNameIn { name }, vec![]).await?)
+}
+
+async fn fill(
+    session: &Session<OwnAccount>,
+    changed: Option<&'static str>,
+    sent: &OwnNameIn,
+    faults: Vec<Fault>,
+) -> Result<Account> {
     let user = session.reader.clone();
-    session.page(&Account {
-        frame: Frame::of(&session, SETTINGS).await?,
-        name: user.name.to_string(),
+    Ok(Account {
+        frame: Frame::of(session, SETTINGS).await?,
+        called: user.name.to_string(),
         email: user.email.to_string(),
         role: user.role.word(),
+        changed,
+        name: FormField::new("name", &sent.name, &faults),
+        old: FormField::new::<String>("old", None, &faults),
+        password: FormField::new::<String>("password", None, &faults),
+        faults,
     })
+}
+
+#[handler]
+pub async fn rename(form: Submitted<OwnAccount, OwnNameIn>) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let id = session.reader.id;
+    let done = match sent.clone().check() {
+        Ok(name) => {
+            session.scope.write(async |tx: &mut Tx| actions::rename(tx, id, name).await).await
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(see_other("/me?changed=name")),
+        Err(error) => {
+            let refusal = Refusal::of::<OwnNameIn>(error)?;
+            let page = fill(&session, None, &sent, refusal.faults.clone()).await?;
+            Ok(refusal.answer(session.page(&page)?))
+        }
+    }
+}
+
+/// The browser that asked stays signed in, by a session that nobody else has seen.
+#[handler]
+pub async fn change_password(
+    request: &Request,
+    form: Submitted<OwnAccount, OwnPasswordIn>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    match changed(request, &session, sent).await {
+        Ok(opened) => {
+            let outward = &Platform::of(request)?.outward;
+            request.cookie().add(outward.session_cookie(&opened.secret));
+            Ok(see_other("/me?changed=password"))
+        }
+        Err(error) => {
+            let refusal = Refusal::of::<OwnPasswordIn>(error)?;
+            let name = OwnNameIn { name: Field::Read(session.reader.name.clone()) };
+            let page = fill(&session, None, &name, refusal.faults.clone()).await?;
+            Ok(refusal.answer(session.page(&page)?))
+        }
+    }
+}
+
+async fn changed(
+    request: &Request,
+    session: &Session<OwnAccount>,
+    sent: OwnPasswordIn,
+) -> Result<Issued> {
+    let (user, practice) = (&session.reader, practices::here(&session.scope).await?);
+    let own = vec![user.email.to_string(), practice.name().to_owned()];
+    let place = Platform::of(request)?.outward.place_of(request);
+    actions::change_password(&session.scope, user, sent.check()?, own, &place).await
 }
 
 #[handler]

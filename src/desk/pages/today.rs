@@ -1,4 +1,4 @@
-//! The first page: what needs doing, and what to begin with while there is nothing.
+//! The first page: what waits on whom, as the rooms say it, and what to begin with while there is nothing.
 
 use std::collections::BTreeSet;
 
@@ -8,23 +8,23 @@ use serde::Serialize;
 
 use super::background::how_much_failed;
 use crate::{
-    applications,
     auth::OwnAccount,
     desk::WriteSettings,
     error::Result,
     jobs::{self, WriteJobs},
-    medical,
-    messages::{self, Hand, ReadMessages, WriteMessages},
     platform::{
-        backup, db::page::Count, disk::NoRoom, heartbeat::Writing, http::principal::Session, keys,
+        backup,
+        db::page::Count,
+        disk::NoRoom,
+        heartbeat::Writing,
+        house::{On, Waiting},
+        http::principal::Session,
         render::Page,
     },
-    practices::{self, Frame, TODAY},
-    scores, sittings,
+    practices::{self, Frame, Practice, TODAY},
+    sittings,
 };
 
-/// How many messages are shown here; all are on a page of their own.
-const SHOWN: u64 = 5;
 /// Somebody should look why the nightly backup was not made.
 const BACKUP_IS_OLD: i64 = 2;
 
@@ -32,22 +32,19 @@ const BACKUP_IS_OLD: i64 = 2;
 pub struct Today {
     frame: Frame,
     today: NaiveDate,
+    /// What waits, by whose turn it is. Where nothing waits there is no list.
+    lists: Vec<List>,
+    /// How many things wait for whoever reads this.
+    yours: u64,
+    /// Whether there is a job that people can apply to.
+    is_open: bool,
     /// Whether phones can follow our links.
     is_reachable: bool,
-    open_jobs: Count,
-    /// Requests about health that wait for this user, of whom nobody else is told.
-    requests: u64,
-    /// Sittings with answers that came late, for who may settle them.
-    late: usize,
     /// Tests that stand still, and the ids of the items that cannot be found.
     paused: usize,
     lost: Vec<String>,
     /// How much of what Muster does by itself failed, for who can look after it.
     failed: usize,
-    waiting: Waiting,
-    messages: Vec<Hand>,
-    message_count: Count,
-    may_write_messages: bool,
     may_write_jobs: bool,
     /// Whether who reads this may say how phones reach this server.
     may_write_settings: bool,
@@ -58,17 +55,72 @@ pub struct Today {
     unwritten: Option<i64>,
 }
 
-/// Applications that nobody has decided on.
-#[derive(Clone, Serialize)]
-struct Waiting {
-    count: Count,
-    /// For how many days the first of them has waited.
-    longest: Option<i64>,
+/// What waits for the same, who has waited longest first.
+#[derive(Serialize)]
+struct List {
+    on: &'static str,
+    tasks: Vec<Task>,
+}
+
+#[derive(Serialize)]
+struct Task {
+    word: &'static str,
+    icon: &'static str,
+    count: u64,
+    of: String,
+    names: Vec<String>,
+    since: NaiveDate,
+    /// The last day on which it can be done.
+    until: Option<NaiveDate>,
+    path: String,
+}
+
+impl List {
+    /// Sorts what waits. Nothing that waits for nobody is listed.
+    fn all(practice: &Practice, mut waiting: Vec<Waiting>) -> Vec<Self> {
+        waiting.sort_by_key(|one| one.since);
+        let list = |on: &On| {
+            let whose = waiting.iter().filter(|one| one.on == *on);
+            let tasks: Vec<_> = whose.map(|one| Task::new(practice, one)).collect();
+            (!tasks.is_empty()).then(|| Self { on: on.word(), tasks })
+        };
+        On::ALL.iter().filter_map(list).collect()
+    }
+
+    fn samples() -> Vec<Self> {
+        let task = |word, names: &[&str], until| Task {
+            word,
+            icon: "people",
+            count: 1 + names.len() as u64,
+            of: "Receptionist".to_owned(),
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            since: NaiveDate::default(),
+            until,
+            path: "/candidates".to_owned(),
+        };
+        let some = |on: &On| Self {
+            on: on.word(),
+            tasks: vec![
+                task("decide", &["Marisol Etxeberria", "Ben Ruiz"], None),
+                task("tests", &["Marisol Etxeberria"], Some(NaiveDate::default())),
+                task("send", &[], None),
+            ],
+        };
+        On::ALL.iter().map(some).collect()
+    }
+}
+
+impl Task {
+    fn new(practice: &Practice, waiting: &Waiting) -> Self {
+        let Waiting { word, icon, count, of, names, since, until, path, .. } = waiting.clone();
+        let last_day = |at| practice.today(at).pred_opt().unwrap_or_else(|| practice.today(at));
+        let (since, until) = (practice.today(since), until.map(last_day));
+        Self { word, icon, count, of, names, since, until, path }
+    }
 }
 
 #[derive(Clone, Serialize)]
 struct Backup {
-    days: String,
     is_old: bool,
     /// PostgreSQL is copied by tools of its own.
     is_without_database: bool,
@@ -101,8 +153,7 @@ impl From<backup::Trouble> for BackupTrouble {
 impl Backup {
     fn new(days: Option<i64>, is_without_database: bool) -> Self {
         let is_old = days.is_none_or(|days| days >= BACKUP_IS_OLD);
-        let days = days.map_or_else(|| "–".to_owned(), |days| days.to_string());
-        Self { days, is_old, is_without_database }
+        Self { is_old, is_without_database }
     }
 }
 
@@ -110,25 +161,18 @@ impl Page for Today {
     const TEMPLATE: &'static str = "desk/today";
 
     fn samples() -> Vec<Self> {
-        let page = |is_reachable: bool, open_jobs: usize, days| Self {
+        let page = |is_reachable: bool, count: usize, days| Self {
             frame: Frame::sample(TODAY),
             today: NaiveDate::default(),
+            lists: if count > 0 { List::samples() } else { vec![] },
+            yours: count as u64,
+            is_open: is_reachable,
             is_reachable,
-            open_jobs: Count::Exactly(open_jobs as u64),
-            requests: open_jobs as u64,
-            late: open_jobs,
-            paused: open_jobs,
+            paused: count,
             lost: vec!["insurance.eligibility.child_with_two_plans".to_owned()],
-            failed: open_jobs,
-            waiting: Waiting {
-                count: Count::Exactly(open_jobs as u64),
-                longest: is_reachable.then_some(3),
-            },
-            messages: if is_reachable { vec![Hand::sample("both", None)] } else { vec![] },
-            message_count: Count::Many,
-            may_write_messages: is_reachable,
+            failed: count,
             may_write_jobs: !is_reachable,
-            may_write_settings: open_jobs == 0,
+            may_write_settings: count == 0,
             backup: Backup::new(days, !is_reachable),
             backup_trouble: days.is_none_or(|days| days > 0).then(|| BackupTrouble {
                 times: 1 + u32::from(is_reachable),
@@ -149,17 +193,14 @@ impl Page for Today {
 pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let (messages, message_count) = if session.may::<ReadMessages>() {
-        let waiting = messages::how_many_wait(scope).await?;
-        (messages::waiting(scope, &practice, SHOWN).await?, waiting.count)
-    } else {
-        (vec![], Count::Exactly(0))
-    };
-    let may_settle = scores::may_settle(&session.reader, &keys::users(scope).await?);
-    let late = if may_settle { sittings::late(scope).await?.len() } else { 0 };
+    let mut waiting = vec![];
+    for waits in scope.platform().rooms.waits() {
+        waiting.extend((waits.of)(&session.asker()).await?);
+    }
+    let lists = List::all(&practice, waiting);
+    let yours = lists.iter().find(|list| list.on == On::You.word());
     let pauses = sittings::pauses(scope).await?;
     let lost: BTreeSet<_> = pauses.iter().flat_map(|pause| pause.items.clone()).collect();
-    let (count, oldest) = applications::undecided(scope).await?;
     let may_write_settings = session.may::<WriteSettings>();
     let failed = if may_write_settings { how_much_failed(scope).await? } else { 0 };
     let platform = scope.platform();
@@ -167,16 +208,12 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     session.page(&Today {
         frame: Frame::around(&session, TODAY, &practice).await?,
         today: practice.today(scope.now()),
+        yours: yours.map_or(0, |list| list.tasks.len() as u64),
+        lists,
+        is_open: jobs::how_many_open(scope).await? != Count::Exactly(0),
         is_reachable: practice.is_reachable(),
-        open_jobs: jobs::how_many_open(scope).await?,
-        late,
         paused: pauses.len(),
         lost: lost.into_iter().collect(),
-        requests: medical::waiting_for(scope, &session.reader).await?.unwrap_or_default(),
-        waiting: Waiting { count, longest: oldest.map(|at| (scope.now() - at).num_days()) },
-        messages,
-        message_count,
-        may_write_messages: session.may::<WriteMessages>(),
         may_write_jobs: session.may::<WriteJobs>(),
         may_write_settings,
         failed,

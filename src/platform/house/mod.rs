@@ -6,10 +6,12 @@ mod room;
 mod tab;
 #[cfg(test)]
 mod tests;
+mod waits;
 
 pub use hook::Hook;
 pub use room::{Draws, Room};
 pub use tab::Tab;
+pub use waits::{On, Waiting, Waits};
 
 use super::{
     db::Table,
@@ -53,6 +55,11 @@ impl Rooms {
     /// Returns what the rooms do at one point of a room below them, from the lowest to the highest.
     pub fn hooks<H: 'static>(self) -> impl Iterator<Item = &'static H> {
         self.all().flat_map(|room| room.hooks).filter_map(|hook| hook.downcast_ref())
+    }
+
+    /// Returns how the rooms find what waits in them, from the lowest to the highest.
+    pub fn waits(self) -> impl Iterator<Item = &'static Waits> {
+        self.all().flat_map(|room| room.waits)
     }
 
     /// Returns each page with its examples.

@@ -3,7 +3,7 @@
 use futures_util::future::BoxFuture;
 use poem::{Route, web::Html};
 
-use super::{Hook, Tab};
+use super::{Hook, Tab, Waits};
 use crate::{
     error::Result,
     platform::{
@@ -34,6 +34,8 @@ pub struct Room {
     pub link_ended: Option<Draws>,
     /// Its tabs in the navigation at the desk.
     pub tabs: &'static [Tab],
+    /// What it says waits for somebody: *Today* is made of it.
+    pub waits: &'static [Waits],
     /// What comes due in it with the clock.
     pub rounds: &'static [Round],
     /// The kinds of work that it puts off until after a commit.
@@ -58,6 +60,7 @@ impl Room {
             outside: &[],
             link_ended: None,
             tabs: &[],
+            waits: &[],
             rounds: &[],
             work: &[],
             tables: &[],

@@ -333,3 +333,13 @@ application-added-why = It came with this person’s phone number or email addre
 application-added-name = Name
 application-also_theirs = Others known by this phone number or email address:
 event-application-added_to = Something new came with an application that was sent again
+
+# Mending a name or a number.
+contact = Name and contact
+contact-of = Name and contact: { $name }
+contact-edit = Edit
+contact-language = Language for messages
+contact-language-hint = Emails and texts from you are begun in it. It isn’t shown where people decide
+contact-language-keep = Leave as it is
+contact-keep = Save
+event-person-corrected = Name or contact changed

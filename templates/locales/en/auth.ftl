@@ -103,3 +103,21 @@ event-user-locked_out = Had to wait after wrong passwords
 event-api_key-made = API key created
 event-api_key-revoked = API key revoked
 api_keys-no_scope = Choose at least one thing it can do, from what you can do yourself
+
+# One's own name and password.
+account-name = Your name
+account-name-hint = It stands beside what you decide and write
+account-name-missing = Enter your name
+account-name-keep = Save name
+account-password-change = Change your password
+account-old = Current password
+account-new = New password
+account-password-missing = Enter a new password
+account-password-ends = Everywhere else you’re signed in, you’ll be signed out.
+account-password-keep = Change password
+password-not_yours = This isn’t your current password. Try again
+account-changed = { $what ->
+    [name] Your name is saved.
+   *[password] Your password is changed. Everywhere else, you’re signed out.
+}
+event-user-renamed = Name changed

@@ -32,11 +32,6 @@ settings-reader = { $reads ->
     [outside] { $name }, outside the practice
    *[other] { $name }
 }
-today-late = { $count ->
-    [one] Answers came in late in one test
-   *[other] Answers came in late in { $count } tests
-}
-today-late-see = Decide whether they count
 today-failed = { $count ->
     [one] One thing that Muster does on its own failed
    *[other] { $count } things that Muster does on its own failed
@@ -47,11 +42,6 @@ today-paused = { $count ->
    *[other] { $count } tests are on hold: some of their questions can’t be found
 }
 today-paused-what = Nothing is lost, and the clock is stopped for whoever is taking it. Ask the person who looks after this server to install the newest version of Muster, or the version that published the test; after that it continues on its own. If it doesn’t, what’s missing is in a backup. The questions:
-today-requests = { $count ->
-    [one] One request is for you only
-   *[other] { $count } requests are for you only
-}
-today-requests-read = A candidate is asking for another way to take a test
 set_up-email-missing = Enter your email address
 set_up-password-missing = Enter a password
 set_up-reader_name-missing = Enter the name of the person outside
@@ -105,22 +95,12 @@ removal-keep = Keep it
 today-hello = Hello, { $name }
 today-reach = Let candidates’ phones connect, so they can use their own.
 today-new-job = New job
-today-waiting = Candidates to decide on
-today-longest = { $days ->
-    [0] Longest: since today
-    [one] Longest: 1 day
-   *[other] Longest: { $days } days
-}
-today-messages = Messages to send
-today-jobs = Open jobs
 today-unwritten = Nothing can be saved right now
 today-unwritten-why = { $minutes ->
     [one] Nothing could be written to the disk for a minute.
    *[other] Nothing could be written to the disk for { $minutes } minutes.
  } Anyone who sends something is asked to try again, and what was saved before is safe. Most often the disk is full: free up some space. Muster recovers on its own as soon as it can.
-today-backup = Days since the last backup
 today-backup-old = No backup yet, or none lately
-today-backup-good = Every night
 today-backup-files = Files only, every night. Your database is backed up with pg_dump
 today-backup-failed = { $times ->
     [one] The backup failed
@@ -131,9 +111,6 @@ today-backup-why = The person who looks after the server will find the reason in
 today-backup-again = Muster will try again on its own.
 today-none = No open jobs yet
 today-none-why = Start with a job: choose a role, check its duties, add the pay, and publish it.
-today-handover = Messages to send
-today-all-messages = All messages
-today-no-messages = No messages to send.
 closing = Close this job?
 closing-lead = Closing takes the posting down, and no one can apply anymore. Its address will say that it’s closed and show what’s open.
 closing-lead-draft = It was never published, so no one outside will notice.
@@ -154,3 +131,56 @@ closing-reason-hint = For your own records, like “filled from within”
 closing-reason-missing = Say in a few words why it’s closed
 closing-do = Close the job
 closing-keep = Keep it open
+
+# What waits, on Today.
+today-yours = { $count ->
+    [0] Nothing is waiting on you.
+    [one] One thing is waiting on you.
+   *[other] { $count } things are waiting on you.
+}
+today-on = Waiting on
+today-backup-see = See how backups are made
+on-you = You
+on-others = Others
+on-candidates = Candidates
+today-waiting = Waiting on { $on ->
+    [you] you
+    [others] others
+   *[candidates] candidates
+}
+waits-since = Since { $day }
+waits-until = Open until { $day }
+waits-decide = { $count ->
+    [one] Decide on one candidate: { $of }
+   *[other] Decide on { $count } candidates: { $of }
+}
+waits-act-decide = Decide
+waits-read_tests = { $count ->
+    [one] Read one skills test: { $of }
+   *[other] Read { $count } skills tests: { $of }
+}
+waits-act-read_tests = Read
+waits-tests = { $count ->
+    [one] One skills test to take: { $of }
+   *[other] { $count } skills tests to take: { $of }
+}
+waits-act-tests = Open
+waits-more_candidates = More candidates are waiting than fit here
+waits-act-more_candidates = See everyone
+waits-send = { $count ->
+    [one] Send one message
+   *[other] Send { $count } messages
+}
+waits-act-send = Send
+waits-publish = Finish the draft: { $of }
+waits-act-publish = Continue
+waits-requests = { $count ->
+    [one] One request is for you only: a candidate is asking for another way to take a test
+   *[other] { $count } requests are for you only: candidates are asking for another way to take a test
+}
+waits-act-requests = Answer
+waits-late = { $count ->
+    [one] Answers came in late in one test
+   *[other] Answers came in late in { $count } tests
+}
+waits-act-late = Decide whether they count

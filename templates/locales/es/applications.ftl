@@ -333,3 +333,13 @@ application-added-why = Llegó con el teléfono o correo electrónico de esta pe
 application-added-name = Nombre
 application-also_theirs = Otras personas con este teléfono o correo electrónico:
 event-application-added_to = Llegó algo nuevo con una solicitud enviada otra vez
+
+# Corregir un nombre o un número.
+contact = Nombre y contacto
+contact-of = Nombre y contacto: { $name }
+contact-edit = Editar
+contact-language = Idioma para los mensajes
+contact-language-hint = En él empiezan los correos y mensajes que usted envía. No se muestra donde se decide
+contact-language-keep = Dejarlo como está
+contact-keep = Guardar
+event-person-corrected = Nombre o contacto cambiado

@@ -103,3 +103,21 @@ event-user-locked_out = Tuvo que esperar por contraseñas equivocadas
 event-api_key-made = Se creó una clave de API
 event-api_key-revoked = Se revocó una clave de API
 api_keys-no_scope = Marque al menos una cosa que pueda hacer, de las que usted mismo puede hacer
+
+# El nombre y la contraseña propios.
+account-name = Su nombre
+account-name-hint = Aparece junto a lo que usted decide y escribe
+account-name-missing = Escriba su nombre
+account-name-keep = Guardar el nombre
+account-password-change = Cambiar su contraseña
+account-old = Contraseña actual
+account-new = Contraseña nueva
+account-password-missing = Escriba una contraseña nueva
+account-password-ends = Se cerrará su sesión en todos los demás lugares.
+account-password-keep = Cambiar la contraseña
+password-not_yours = Esta no es su contraseña actual. Inténtelo otra vez
+account-changed = { $what ->
+    [name] Su nombre quedó guardado.
+   *[password] Su contraseña cambió. En los demás lugares se cerró su sesión.
+}
+event-user-renamed = Nombre cambiado

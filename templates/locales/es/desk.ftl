@@ -32,11 +32,6 @@ settings-reader = { $reads ->
     [outside] { $name }, de fuera del consultorio
    *[other] { $name }
 }
-today-late = { $count ->
-    [one] En una prueba llegaron respuestas tarde
-   *[other] En { $count } pruebas llegaron respuestas tarde
-}
-today-late-see = Decir si deben contar
 today-failed = { $count ->
     [one] Falló algo que Muster hace por sí solo
    *[other] Fallaron { $count } cosas que Muster hace por sí solo
@@ -47,11 +42,6 @@ today-paused = { $count ->
    *[other] { $count } pruebas están detenidas: no se encuentra una de sus preguntas
 }
 today-paused-what = No se pierde nada, y a quien la hace no le corre el tiempo. Pida a quien cuida este servidor que instale la versión más reciente de Muster, o la que publicó la prueba; después sigue sola. Si no sigue, lo que falta está en una copia de seguridad. Las preguntas:
-today-requests = { $count ->
-    [one] Una solicitud le espera solo a usted
-   *[other] { $count } solicitudes le esperan solo a usted
-}
-today-requests-read = Alguien pide otra manera de hacer una prueba
 set_up-email-missing = Escriba su correo
 set_up-password-missing = Escriba una contraseña
 set_up-reader_name-missing = Escriba el nombre de la persona de fuera
@@ -105,22 +95,12 @@ removal-keep = Conservarlo
 today-hello = Hola, { $name }
 today-reach = Conecte los teléfonos de los candidatos, para que usen el suyo.
 today-new-job = Nuevo puesto
-today-waiting = Candidatos por decidir
-today-longest = { $days ->
-    [0] El que más espera: desde hoy
-    [one] El que más espera: 1 día
-   *[other] El que más espera: { $days } días
-}
-today-messages = Mensajes por enviar
-today-jobs = Puestos abiertos
 today-unwritten = Ahora mismo no se puede guardar nada
 today-unwritten-why = { $minutes ->
     [one] El disco no acepta nada desde hace un minuto.
    *[other] El disco no acepta nada desde hace { $minutes } minutos.
  } A quien envía algo se le pide que lo intente otra vez, y lo que ya estaba guardado está a salvo. Casi siempre es que el disco está lleno: libere espacio. Muster sigue solo en cuanto pueda.
-today-backup = Días desde la última copia
 today-backup-old = Todavía no hay copia, o no es reciente
-today-backup-good = Se hace cada noche
 today-backup-files = Solo los archivos, cada noche. La base de datos se copia con pg_dump
 today-backup-failed = { $times ->
     [one] No se pudo hacer la copia
@@ -131,9 +111,6 @@ today-backup-why = Quien cuida el servidor encuentra el motivo en su registro.
 today-backup-again = Se vuelve a intentar sin que usted haga nada.
 today-none = Todavía no hay puestos abiertos
 today-none-why = Empiece con un puesto: elija el tipo de trabajo, revise sus tareas, agregue el pago y publíquelo.
-today-handover = Mensajes por enviar
-today-all-messages = Todos los mensajes
-today-no-messages = No hay mensajes por enviar.
 closing = ¿Cerrar este puesto?
 closing-lead = Al cerrar se quita el anuncio: nadie más puede postularse. Su dirección dirá que está cerrado y mostrará lo que está abierto.
 closing-lead-draft = Nunca se publicó, así que nadie de fuera lo notará.
@@ -154,3 +131,56 @@ closing-reason-hint = Para sus propios registros, como «cubierto con alguien de
 closing-reason-missing = Escriba en pocas palabras por qué se cierra
 closing-do = Cerrar el puesto
 closing-keep = Dejarlo abierto
+
+# Lo que espera, en Hoy.
+today-yours = { $count ->
+    [0] Nada está pendiente de usted.
+    [one] Una cosa está pendiente de usted.
+   *[other] { $count } cosas están pendientes de usted.
+}
+today-on = Pendiente de
+today-backup-see = Ver cómo se hacen las copias
+on-you = Usted
+on-others = Otros
+on-candidates = Candidatos
+today-waiting = { $on ->
+    [you] Pendiente de usted
+    [others] Pendiente de otros
+   *[candidates] Pendiente de los candidatos
+}
+waits-since = Desde el { $day }
+waits-until = Hasta el { $day }
+waits-decide = { $count ->
+    [one] Decidir sobre una persona: { $of }
+   *[other] Decidir sobre { $count } personas: { $of }
+}
+waits-act-decide = Decidir
+waits-read_tests = { $count ->
+    [one] Leer una prueba de habilidades: { $of }
+   *[other] Leer { $count } pruebas de habilidades: { $of }
+}
+waits-act-read_tests = Leer
+waits-tests = { $count ->
+    [one] Una prueba de habilidades por hacer: { $of }
+   *[other] { $count } pruebas de habilidades por hacer: { $of }
+}
+waits-act-tests = Abrir
+waits-more_candidates = Esperan más candidatos de los que caben aquí
+waits-act-more_candidates = Ver a todos
+waits-send = { $count ->
+    [one] Enviar un mensaje
+   *[other] Enviar { $count } mensajes
+}
+waits-act-send = Enviar
+waits-publish = Terminar el borrador: { $of }
+waits-act-publish = Continuar
+waits-requests = { $count ->
+    [one] Una solicitud es solo para usted: alguien pide otra manera de hacer una prueba
+   *[other] { $count } solicitudes son solo para usted: piden otra manera de hacer una prueba
+}
+waits-act-requests = Responder
+waits-late = { $count ->
+    [one] En una prueba llegaron respuestas tarde
+   *[other] En { $count } pruebas llegaron respuestas tarde
+}
+waits-act-late = Decidir si cuentan

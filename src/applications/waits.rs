@@ -1,0 +1,120 @@
+//! What waits in this room: for a decision, for a reading of what was turned in, and for candidates.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    ReadApplications,
+    application::Application,
+    hooks::{Found, tests_of},
+    store,
+    tested::Standing,
+};
+use crate::{
+    error::Result,
+    jobs::{self, JobId},
+    people::{self, Person},
+    platform::{
+        house::{On, Waiting},
+        http::principal::Asker,
+    },
+};
+
+pub const WORDS: &[&str] = &["decide", "read_tests", "tests", "more_candidates"];
+/// More than anybody decides on in one day. That there are more is said.
+const MOST: u64 = 500;
+/// How many are named.
+const NAMED: usize = 3;
+
+/// Whose turn one application is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Turn {
+    /// A test was turned in, and nobody has moved them since.
+    Read,
+    Decide,
+    Candidate,
+}
+
+/// The applications to one job whose turn is the same.
+struct Together<'a> {
+    all: Vec<&'a Application>,
+    since: DateTime<Utc>,
+    until: Option<DateTime<Utc>>,
+}
+
+/// Each application waits once: whoever has a test to take is not yet to be decided on.
+pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
+    if !asker.may::<ReadApplications>() {
+        return Ok(vec![]);
+    }
+    let scope = asker.scope;
+    let open = store::who_waits_longest(scope, MOST).await?;
+    let tests = tests_of(scope, open.iter().map(|one| one.id), asker.language).await?;
+    let together = together(&open, &tests);
+    let named = together.values().flat_map(|group| group.all.iter().take(NAMED));
+    let people = people::named(scope, named.map(|one| one.arrival.person_id)).await?;
+    let titles = jobs::titled(scope, together.keys().map(|(_, job)| *job)).await?;
+    let said = together.iter().map(|((turn, job), group)| {
+        let title = titles.iter().find(|(of, _)| of == job).map(|(_, title)| title.clone());
+        say(*turn, *job, group, &people, title.unwrap_or_default())
+    });
+    let more = open.last().filter(|_| open.len() as u64 == MOST).map(|last| more(last.turn.at));
+    Ok(said.chain(more).collect())
+}
+
+fn together<'a>(open: &'a [Application], tests: &Found) -> BTreeMap<(Turn, JobId), Together<'a>> {
+    let mut all = BTreeMap::new();
+    for one in open {
+        let (turn, since, until) = turn(one, tests);
+        let group = all.entry((turn, one.arrival.job_id));
+        let group = group.or_insert_with(|| Together { all: vec![], since, until });
+        group.all.push(one);
+        group.since = group.since.min(since);
+        group.until = group.until.into_iter().chain(until).min();
+    }
+    all
+}
+
+/// Returns whose turn it is, since when, and until when. What nobody is told of is no turn of ours.
+fn turn(one: &Application, tests: &Found) -> (Turn, DateTime<Utc>, Option<DateTime<Utc>>) {
+    match tests.get(&one.id).map(|tested| &tested.standing) {
+        Some(Standing::Open { since, until }) => (Turn::Candidate, *since, Some(*until)),
+        Some(Standing::Scored { at, .. }) if *at >= one.turn.at => (Turn::Read, *at, None),
+        _ => (Turn::Decide, one.turn.at, None),
+    }
+}
+
+fn say(turn: Turn, job: JobId, group: &Together<'_>, people: &[Person], of: String) -> Waiting {
+    let (on, word, icon) = match turn {
+        Turn::Read => (On::You, "read_tests", "info"),
+        Turn::Decide => (On::You, "decide", "people"),
+        Turn::Candidate => (On::Candidates, "tests", "waiting"),
+    };
+    let name = |one: &&Application| {
+        let person = people.iter().find(|person| person.id == one.arrival.person_id);
+        person.map(|person| person.name().to_owned())
+    };
+    let path = match group.all.as_slice() {
+        [only] => format!("/applications/{}", only.id),
+        _ => format!("/jobs/{job}/board"),
+    };
+    let names = group.all.iter().take(NAMED).filter_map(name).collect();
+    let count = group.all.len() as u64;
+    Waiting { on, word, icon, count, of, names, since: group.since, until: group.until, path }
+}
+
+/// There are more than are looked at here.
+fn more(since: DateTime<Utc>) -> Waiting {
+    Waiting {
+        on: On::You,
+        word: "more_candidates",
+        icon: "people",
+        count: MOST,
+        of: String::new(),
+        names: vec![],
+        since,
+        until: None,
+        path: "/candidates".to_owned(),
+    }
+}
