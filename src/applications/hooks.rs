@@ -1,6 +1,6 @@
 //! What this room leaves to the rooms above it, whose names it does not know.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
@@ -16,6 +16,12 @@ pub type Found = HashMap<ApplicationId, Tested>;
 /// for one. What it says in words is in this language: the reader's, never the candidate's.
 pub struct Tests {
     pub of: for<'a> fn(&'a Scope, Vec<ApplicationId>, Language) -> BoxFuture<'a, Result<Found>>,
+}
+
+/// Finds which of these applications wait in a room above, which says so itself.
+pub struct Elsewhere {
+    pub of:
+        for<'a> fn(&'a Scope, Vec<ApplicationId>) -> BoxFuture<'a, Result<HashSet<ApplicationId>>>,
 }
 
 /// What there is for a candidate beside the application itself: a test, an offer.
@@ -53,6 +59,15 @@ pub async fn tests_of(
     let mut all = HashMap::new();
     for hook in scope.platform().rooms.hooks::<Tests>() {
         all.extend((hook.of)(scope, ids.clone(), language).await?);
+    }
+    Ok(all)
+}
+
+/// Returns which of these applications wait in a room above.
+pub async fn elsewhere(scope: &Scope, ids: &[ApplicationId]) -> Result<HashSet<ApplicationId>> {
+    let mut all = HashSet::new();
+    for hook in scope.platform().rooms.hooks::<Elsewhere>() {
+        all.extend((hook.of)(scope, ids.to_vec()).await?);
     }
     Ok(all)
 }

@@ -40,8 +40,8 @@ pub use application::{
 };
 pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
-pub use hooks::{Tests, Way, Ways};
+pub use hooks::{Elsewhere, Tests, Way, Ways};
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};
-pub use store::{find, hold, how_many_applied, how_many_wait, who_waits};
+pub use store::{find, hold, how_many_applied, how_many_wait, open_among, who_waits};
 pub use tested::{Standing, Tested};
 pub use ways::{StatusPage, go_on, link};

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::{
     ReadApplications,
     application::Application,
-    hooks::{Found, tests_of},
+    hooks::{Found, elsewhere, tests_of},
     store,
     tested::Standing,
 };
@@ -50,6 +50,11 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     }
     let scope = asker.scope;
     let open = store::who_waits_longest(scope, MOST).await?;
+    let is_full = open.len() as u64 == MOST;
+    let last = open.last().map(|last| last.turn.at);
+    let ids: Vec<_> = open.iter().map(|one| one.id).collect();
+    let elsewhere = elsewhere(scope, &ids).await?;
+    let open: Vec<_> = open.into_iter().filter(|one| !elsewhere.contains(&one.id)).collect();
     let tests = tests_of(scope, open.iter().map(|one| one.id), asker.language).await?;
     let together = together(&open, &tests);
     let named = together.values().flat_map(|group| group.all.iter().take(NAMED));
@@ -59,7 +64,7 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
         let title = titles.iter().find(|(of, _)| of == job).map(|(_, title)| title.clone());
         say(*turn, *job, group, &people, title.unwrap_or_default())
     });
-    let more = open.last().filter(|_| open.len() as u64 == MOST).map(|last| more(last.turn.at));
+    let more = last.filter(|_| is_full).map(more);
     Ok(said.chain(more).collect())
 }
 

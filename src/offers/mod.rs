@@ -27,6 +27,7 @@ mod signature;
 mod status;
 mod store;
 mod terms;
+mod waits;
 mod work;
 
 pub use actions::{Made, NewOffer, accept, decline, send, withdraw};

@@ -7,11 +7,16 @@ use super::{
     entity::{ending, offer, question, signature},
     events::Event,
     pages::{decline, list, new, new_withdrawal, read, show, way},
-    status, work,
+    status, waits, work,
 };
 use crate::{
-    applications::Ways,
-    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+    applications::{Elsewhere, Ways},
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Waits},
+        render::Sampled,
+    },
 };
 
 crate::permissions! {
@@ -39,7 +44,11 @@ pub static ROOM: Room = Room {
         Sampled::of::<read::Offer>(),
         Sampled::of::<show::Show>(),
     ],
-    hooks: &[&Ways { of: |scope, id| Box::pin(status::ways(scope, id)) }],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
+    hooks: &[
+        &Elsewhere { of: |scope, ids| Box::pin(waits::among(scope, ids)) },
+        &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
+    ],
     ..Room::named("offers")
 };
 

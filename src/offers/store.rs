@@ -1,9 +1,11 @@
 //! Questions about offers, each by its name. No decisions are made here.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition as Sql, QueryFilter, QueryOrder, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition as Sql, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 use super::{
     entity::{ending, offer, question, signature},
@@ -81,6 +83,32 @@ pub async fn of_application(scope: &Scope, id: ApplicationId) -> Result<Vec<Offe
     let rows = scope.select::<offer::Entity>().filter(offer::Column::ApplicationId.eq(id));
     let rows = scope.all(rows.order_by_asc(offer::Column::Number)).await?;
     nouns(scope, rows).await
+}
+
+/// The states in which something is still to be done.
+const STANDING: [OfferState; 2] = [OfferState::Open, OfferState::Accepted];
+
+/// Returns the offers that are open or signed, the first that was sent first.
+pub async fn standing(scope: &Scope, most: u64) -> Result<Vec<Offer>> {
+    let rows = scope.select::<offer::Entity>().filter(offer::Column::State.is_in(STANDING));
+    let rows = scope.all(rows.order_by_asc(offer::Column::Id).limit(most)).await?;
+    nouns(scope, rows).await
+}
+
+/// Returns which of these applications have such an offer.
+pub async fn standing_of(scope: &Scope, ids: Vec<ApplicationId>) -> Result<Vec<ApplicationId>> {
+    let rows = scope.select::<offer::Entity>().filter(offer::Column::State.is_in(STANDING));
+    let rows = scope.all(rows.filter(offer::Column::ApplicationId.is_in(ids))).await?;
+    Ok(rows.into_iter().map(|row| row.application_id).collect())
+}
+
+/// Returns which of these offers were asked about.
+pub async fn asked(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = OfferId>,
+) -> Result<HashSet<OfferId>> {
+    let rows = scope.select::<question::Entity>().filter(question::Column::OfferId.is_in(ids));
+    Ok(scope.all(rows).await?.into_iter().map(|row| row.offer_id).collect())
 }
 
 /// Returns what was asked about an offer, the first first.

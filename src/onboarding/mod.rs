@@ -29,6 +29,7 @@ mod output;
 mod pages;
 mod record;
 mod store;
+mod waits;
 
 pub use actions::{
     Completion, Made, Starting, Whom, accept, complete, hand_in, leaving, move_start,

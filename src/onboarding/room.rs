@@ -11,12 +11,13 @@ use super::{
         board, certificate, first_day, new, policies, policy as policy_page, proof, show,
         task as task_page, welcome, welcome_day, welcome_task,
     },
+    waits,
 };
 use crate::{
     platform::{
         db::Table,
         events::Announced,
-        house::{Room, Tab},
+        house::{Room, Tab, Waits},
         http::principal::Permission,
         render::Sampled,
     },
@@ -65,6 +66,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<welcome_day::WelcomeDay>(),
         Sampled::of::<welcome_task::WelcomeTask>(),
     ],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
         &Left {

@@ -7,6 +7,8 @@ mod moves;
 mod resumes;
 mod ways;
 
+use std::collections::HashSet;
+
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select, Value,
     sea_query::ExprTrait,
@@ -98,6 +100,15 @@ pub async fn who_waits_longest(scope: &Scope, most: u64) -> Result<Vec<Applicati
     let rows = matching(scope, &Filter::undecided(None));
     let rows = scope.all(rows.order_by_asc(Column::Turn).limit(most)).await?;
     Ok(rows.into_iter().map(noun).collect())
+}
+
+/// Returns which of these are open.
+pub async fn open_among(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = ApplicationId>,
+) -> Result<HashSet<ApplicationId>> {
+    let rows = matching(scope, &Filter::undecided(None)).filter(Column::Id.is_in(ids));
+    Ok(scope.all(rows).await?.into_iter().map(|row| row.id).collect())
 }
 
 /// Returns how many applications a job has had, whatever became of them. It never falls.

@@ -34,6 +34,16 @@ pub async fn questions(scope: &Scope, id: OnboardingId) -> Result<Vec<Asked>> {
     Ok(rows.into_iter().map(Asked::from).collect())
 }
 
+/// Returns of which of these onboardings something waits for an answer, and since when.
+pub async fn unanswered(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = OnboardingId>,
+) -> Result<Vec<(OnboardingId, DateTime<Utc>)>> {
+    let rows = scope.select::<Entity>().filter(Column::OnboardingId.is_in(ids));
+    let rows = scope.all(rows.filter(Column::AnsweredAt.is_null())).await?;
+    Ok(rows.into_iter().map(|row| (row.onboarding_id, row.asked_at)).collect())
+}
+
 pub async fn add_question(tx: &Tx, id: OnboardingId, words: Prose<2000>) -> Result<()> {
     let number = questions(tx, id).await?.last().map_or(1, |asked| asked.number + 1);
     tx.insert(Model {

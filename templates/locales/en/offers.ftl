@@ -245,3 +245,18 @@ offer-letter-condition = { $condition ->
 }
 offer-letter-at_will = Employment is at will as far as the law of { $state } allows: you or we may end it at any time, for any lawful reason. This letter is not a contract for a fixed time, and takes nothing away from your rights under the law.
 offer-letter-open = The offer is open through the end of { $day }.
+waits-offer_questions = { $count ->
+    [one] One question about an offer
+   *[other] { $count } questions about offers
+}
+waits-act-offer_questions = Answer
+waits-offers_signed = { $count ->
+    [one] One offer is signed: start the onboarding
+   *[other] { $count } offers are signed: start the onboarding
+}
+waits-act-offers_signed = Go on
+waits-offers_open = { $count ->
+    [one] One offer to answer
+   *[other] { $count } offers to answer
+}
+waits-act-offers_open = Look

@@ -353,3 +353,19 @@ event-onboarding-record_read = What is kept apart was read
 event-policy-written = A text to sign was written
 
 application-onboard = Start onboarding
+
+waits-hire_questions = { $count ->
+    [one] One new hire has asked something
+   *[other] { $count } new hires have asked something
+}
+waits-act-hire_questions = Answer
+waits-handed_in = { $count ->
+    [one] Look at what one new hire handed in
+   *[other] Look at what { $count } new hires handed in
+}
+waits-act-handed_in = Look
+waits-onboarding_overdue = { $count ->
+    [one] One onboarding has overdue tasks
+   *[other] { $count } onboardings have overdue tasks
+}
+waits-act-onboarding_overdue = Look

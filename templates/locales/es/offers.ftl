@@ -245,3 +245,18 @@ offer-letter-condition = { $condition ->
 }
 offer-letter-at_will = Employment is at will as far as the law of { $state } allows: you or we may end it at any time, for any lawful reason. This letter is not a contract for a fixed time, and takes nothing away from your rights under the law.
 offer-letter-open = The offer is open through the end of { $day }.
+waits-offer_questions = { $count ->
+    [one] Una pregunta sobre una oferta
+   *[other] { $count } preguntas sobre ofertas
+}
+waits-act-offer_questions = Contestar
+waits-offers_signed = { $count ->
+    [one] Una oferta firmada: empiece la incorporación
+   *[other] { $count } ofertas firmadas: empiece la incorporación
+}
+waits-act-offers_signed = Seguir
+waits-offers_open = { $count ->
+    [one] Una oferta por contestar
+   *[other] { $count } ofertas por contestar
+}
+waits-act-offers_open = Ver

@@ -353,3 +353,19 @@ event-onboarding-record_read = Se leyó lo que se guarda aparte
 event-policy-written = Se escribió un texto para firmar
 
 application-onboard = Iniciar incorporación
+
+waits-hire_questions = { $count ->
+    [one] Una persona nueva preguntó algo
+   *[other] { $count } personas nuevas preguntaron algo
+}
+waits-act-hire_questions = Contestar
+waits-handed_in = { $count ->
+    [one] Revise lo que entregó una persona nueva
+   *[other] Revise lo que entregaron { $count } personas nuevas
+}
+waits-act-handed_in = Revisar
+waits-onboarding_overdue = { $count ->
+    [one] Una incorporación tiene tareas atrasadas
+   *[other] { $count } incorporaciones tienen tareas atrasadas
+}
+waits-act-onboarding_overdue = Ver

@@ -1,0 +1,92 @@
+//! What waits in this room: for the office, offers that were asked about or signed; for candidates, those
+//! that are open.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    ReadOffers, WriteOffers,
+    offer::{Offer, State},
+    store,
+};
+use crate::{
+    applications::{self, ApplicationId},
+    error::Result,
+    people::{self, Person},
+    platform::{
+        db::Scope,
+        house::{On, Waiting},
+        http::principal::Asker,
+    },
+};
+
+pub const WORDS: &[&str] = &["offer_questions", "offers_signed", "offers_open"];
+/// More than any office offers at once.
+const MOST: u64 = 200;
+/// How many are named.
+const NAMED: usize = 3;
+
+/// Each offer waits once: one that was asked about waits for the office and not for the candidate.
+pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
+    if !(asker.may::<ReadOffers>() && asker.may::<WriteOffers>()) {
+        return Ok(vec![]);
+    }
+    let scope = asker.scope;
+    let standing = store::standing(scope, MOST).await?;
+    let of = standing.iter().map(|offer| offer.application_id);
+    let open = applications::open_among(scope, of).await?;
+    let standing: Vec<_> =
+        standing.into_iter().filter(|offer| open.contains(&offer.application_id)).collect();
+    let asked = store::asked(scope, standing.iter().map(|offer| offer.id)).await?;
+    let people = people::named(scope, standing.iter().map(|offer| offer.person_id)).await?;
+    let is_open = |offer: &&Offer| matches!(offer.state, State::Open);
+    let with = |on, word, icon, offers: Vec<&Offer>, since: fn(&Offer) -> DateTime<Utc>| {
+        say(on, word, icon, &offers, since, &people)
+    };
+    let (questions, quiet): (Vec<_>, Vec<_>) =
+        standing.iter().filter(is_open).partition(|offer| asked.contains(&offer.id));
+    let signed = standing.iter().filter(|offer| offer.signature().is_some()).collect();
+    let all = [
+        with(On::You, "offer_questions", "chat", questions, |offer| offer.updated_at),
+        with(On::You, "offers_signed", "check", signed, |offer| offer.updated_at),
+        with(On::Candidates, "offers_open", "waiting", quiet, |offer| offer.sent_at),
+    ];
+    Ok(all.into_iter().flatten().collect())
+}
+
+/// Returns which of these applications have an offer that stands: what is due with them, this room says.
+pub async fn among(scope: &Scope, ids: Vec<ApplicationId>) -> Result<HashSet<ApplicationId>> {
+    let standing = store::standing_of(scope, ids).await?;
+    Ok(standing.into_iter().collect())
+}
+
+fn say(
+    on: On,
+    word: &'static str,
+    icon: &'static str,
+    offers: &[&Offer],
+    since: fn(&Offer) -> DateTime<Utc>,
+    people: &[Person],
+) -> Option<Waiting> {
+    let oldest = offers.iter().map(|offer| since(offer)).min()?;
+    let name = |offer: &&&Offer| {
+        let person = people.iter().find(|person| person.id == offer.person_id);
+        person.map(|person| person.name().to_owned())
+    };
+    let path = match offers {
+        [only] => format!("/offers/{}", only.id),
+        _ => "/offers".to_owned(),
+    };
+    Some(Waiting {
+        on,
+        word,
+        icon,
+        count: offers.len() as u64,
+        of: String::new(),
+        names: offers.iter().take(NAMED).filter_map(|offer| name(&offer)).collect(),
+        since: oldest,
+        until: None,
+        path,
+    })
+}
