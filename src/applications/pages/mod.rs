@@ -202,7 +202,7 @@ impl Test {
             ApplicationStage::Applied => None,
             ApplicationStage::Screened => Some(test("open", None)),
             ApplicationStage::Assessed => Some(test("expired", None)),
-            _ => Some(test("scored", Some(Figure::sample(&["as_expected", "too_few_to_say"])))),
+            _ => Some(test("scored", Some(Figure::sample(&[])))),
         }
     }
 }
