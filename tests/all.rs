@@ -29,6 +29,7 @@ mod openapi;
 mod pages;
 mod rounds;
 mod schema;
+mod screening;
 mod story;
 mod strangers;
 mod urls;

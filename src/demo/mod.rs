@@ -3,6 +3,7 @@
 pub mod room;
 
 mod cast;
+mod chatting;
 mod offering;
 mod pages;
 mod removal;
@@ -78,6 +79,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "applications": told.applications,
             "invitations": told.invitations,
             "sittings": told.sittings,
+            "screenings": told.screenings,
             "offers": told.offers,
         }),
         api_key: key.secret,

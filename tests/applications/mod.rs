@@ -5,7 +5,7 @@ mod limits;
 mod list;
 mod story;
 mod way_back;
-mod ways_on;
+pub mod ways_on;
 
 pub use way_back::{apply_page, between};
 

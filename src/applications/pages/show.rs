@@ -78,6 +78,8 @@ pub struct Show {
     /// Whether to offer the job, as a higher room does.
     may_offer: bool,
     may_see_offers: bool,
+    /// Whether to lead to the conversation, which a higher room holds.
+    may_see_screening: bool,
     may_decide: bool,
     faults: Vec<Fault>,
 }
@@ -152,6 +154,7 @@ impl Page for Show {
             may_invite: closing.is_none(),
             may_offer: closing.is_none(),
             may_see_offers: closing.is_none(),
+            may_see_screening: closing.is_none(),
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
@@ -343,6 +346,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_invite: is_open && session.holds("invitations:write"),
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
+        may_see_screening: session.holds("screenings:read"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,
         application: Named::new(scope, practice.clone(), vec![person], jobs).row(&application),
