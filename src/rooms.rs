@@ -39,6 +39,7 @@ rooms! {
     sittings,
     scores,
     licenses,
+    screening,
     offers,
     roster,
     onboarding,

@@ -32,6 +32,7 @@ mod pages;
 mod roster;
 mod rounds;
 mod schema;
+mod screening;
 mod story;
 mod strangers;
 mod urls;

@@ -21,6 +21,7 @@ const ALONE: &[&str] = &[
     "/take/:token",
     "/status/:token",
     "/offer/:token",
+    "/chat/:token",
     "/offer/:token/decline/new",
     // A form leads on to these.
     "/take/:token/done",

@@ -21,6 +21,7 @@ const OPEN: &[&str] = &[
     "/api/",
     "/assets/",
     "/careers/",
+    "/chat/",
     "/forgot",
     "/healthz",
     "/language/",

@@ -160,6 +160,11 @@ impl State {
         }
     }
 
+    /// Returns whether all was asked, and the answers wait to be sent.
+    pub fn is_reviewing(&self) -> bool {
+        self.at == At::Reviewing
+    }
+
     /// Returns how many questions have an answer, and how many there are.
     pub fn progress(&self) -> (usize, usize) {
         (self.kept.len(), self.asked.len())

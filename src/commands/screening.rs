@@ -9,13 +9,15 @@ use anyhow::{Context, bail};
 use chrono::NaiveDate;
 use clap::{Args, Subcommand, ValueEnum};
 use dialogue::{
-    Facts, Findings, Language, Library, Local, Message, PayRange, Period, Said, Script, Standing,
-    State, Turn, Week,
+    Facts, Findings, Language, Local, Message, PayRange, Period, Said, Script, Standing, State,
+    Turn, Week,
 };
-use rust_embed::RustEmbed;
 
 use super::answer;
-use crate::kernel::clock::{Clock, SystemClock};
+use crate::{
+    kernel::clock::{Clock, SystemClock},
+    screening,
+};
 
 #[derive(Subcommand)]
 pub(super) enum Screening {
@@ -45,11 +47,6 @@ enum Spoken {
     Es,
 }
 
-#[derive(RustEmbed)]
-#[folder = "templates/screenings/"]
-#[include = "*.yaml"]
-struct Files;
-
 impl Screening {
     pub(super) fn run(self) -> anyhow::Result<()> {
         match self {
@@ -60,7 +57,7 @@ impl Screening {
 
 impl Try {
     fn run(self) -> anyhow::Result<()> {
-        let library = library()?;
+        let library = screening::library().map_err(anyhow::Error::msg)?;
         let Some(script) = library.script(&self.role) else {
             let roles: Vec<_> = library.roles().collect();
             bail!("there is no script for “{}”; there is one for {}", self.role, roles.join(", "));
@@ -72,21 +69,6 @@ impl Try {
         };
         hold(script, language, today)
     }
-}
-
-fn library() -> anyhow::Result<Library> {
-    let read = |name: &str| {
-        let file = Files::get(name).with_context(|| format!("{name} is missing"))?;
-        anyhow::Ok(String::from_utf8(file.data.into_owned())?)
-    };
-    let files: BTreeMap<String, String> = Files::iter()
-        .map(|name| anyhow::Ok((name.to_string(), read(&name)?)))
-        .collect::<anyhow::Result<_>>()?;
-    let pages = files.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    Library::read(pages).map_err(|faults| {
-        let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
-        anyhow::anyhow!("{}", faults.join("\n"))
-    })
 }
 
 fn hold(script: &Script, language: Language, today: NaiveDate) -> anyhow::Result<()> {

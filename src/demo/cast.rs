@@ -54,6 +54,29 @@ pub const APPLICANTS: [Applicant; 14] = [
     applicant("Samuel Ortiz-Lund", RoleKey::MedicalAssistant, None, &[], "careers"),
 ];
 
+/// Somebody who answers the questions of the short chat.
+pub struct Chatting {
+    pub name: &'static str,
+    /// What they say, one thing at a time. What is asked after it they skip.
+    pub says: &'static [&'static str],
+}
+
+pub const CHATTING: [Chatting; 2] = [
+    Chatting {
+        name: "Marisol Etxeberria",
+        says: &[
+            "Mon-Fri 8 to 5 but not Thursday after 3",
+            "yes",
+            "where do I park?",
+            "yes",
+            "in two weeks",
+            "yes",
+            "yes",
+        ],
+    },
+    Chatting { name: "Nadia Haddad", says: &["yes", "yes", "asap", "yes", "CCMA and BLS", "yes"] },
+];
+
 /// Somebody who is offered the job.
 pub struct Offered {
     pub name: &'static str,

@@ -4,6 +4,7 @@ pub mod room;
 
 mod api;
 mod cast;
+mod chatting;
 mod offering;
 mod pages;
 mod removal;
@@ -80,6 +81,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "applications": told.applications,
             "invitations": told.invitations,
             "sittings": told.sittings,
+            "screenings": told.screenings,
             "offers": told.offers,
             "staff": told.staff,
             "onboardings": told.onboardings,

@@ -4,8 +4,8 @@ use bank::Layout;
 use sha2::{Digest, Sha256};
 
 use super::{
-    cast::{APPLICANTS, Applicant, OFFERED, OPENINGS},
-    offering, staff,
+    cast::{APPLICANTS, Applicant, CHATTING, OFFERED, OPENINGS},
+    chatting, offering, staff,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -27,6 +27,7 @@ pub struct Told {
     pub applications: usize,
     pub invitations: usize,
     pub sittings: usize,
+    pub screenings: usize,
     pub offers: usize,
     pub staff: usize,
     pub onboardings: usize,
@@ -45,6 +46,10 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
         let (application, person) = apply(scope, *job, applicant, number).await?;
         told.candidates += 1;
         told.applications += 1;
+        if let Some(one) = CHATTING.iter().find(|one| one.name == applicant.name) {
+            chatting::chat(scope, application, one).await?;
+            told.screenings += 1;
+        }
         if let Some(skill) = applicant.skill {
             let knows = |item: &str| luck(seed, applicant.name, item) % 10 < skill;
             sit(scope, (*job, application, person), knows).await?;

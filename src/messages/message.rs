@@ -16,6 +16,7 @@ crate::words! {
         ApplicationReceived = "application_received",
         AssessmentInvitation = "assessment_invitation",
         ApplicationClosed = "application_closed",
+        Screening = "screening",
         Offer = "offer",
         OfferWithdrawn = "offer_withdrawn",
         Other = "other",

@@ -7,7 +7,7 @@ mod list;
 mod resumes;
 mod story;
 mod way_back;
-mod ways_on;
+pub mod ways_on;
 
 pub use way_back::{apply_page, between};
 

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::{offers, world::World};
 
 /// Makes a link to the status page of an application, and returns its address.
-async fn status(world: &World, application: &str) -> String {
+pub async fn status(world: &World, application: &str) -> String {
     let id = application.parse().unwrap();
     let made = world.scope.write(async |tx: &mut Tx| applications::link(tx, id).await);
     format!("/status/{}", made.await.unwrap().secret)

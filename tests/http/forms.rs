@@ -11,11 +11,12 @@ use muster::{
 use poem::http::Method;
 use regex::Regex;
 use rustix::time::{ClockId, clock_gettime};
+use serde_json::json;
 
 use crate::{
     architecture::sources,
     assessments::{self, secret_of},
-    offers,
+    offers, screening,
     urls::asked_by,
     world::{Caller, Database, World},
 };
@@ -25,6 +26,7 @@ const UNREAD: &[&str] = &[
     "/offer/:token/decline",
     "/set-up/:token/demo",
     "/status/:token/offers/:id",
+    "/status/:token/screening",
     "/status/:token/tests/:id",
     "/status/:token/withdrawal",
 ];
@@ -80,11 +82,15 @@ impl Forms {
         let app = fresh.open(world.clock.clone(), SystemChance).await;
         let set_up = app.set_up_link().await.unwrap().unwrap();
         let job = world.job("Receptionist", false).await;
-        let (_, offered) = offers::offered(&world, job).await;
+        let (sent, offered) = offers::offered(&world, job).await;
+        let chat = json!({ "application_id": sent.json()["application_id"] });
+        let chat = world.hr.post("/api/v1/screenings", chat).await.expect(201);
+        let chat = screening::Candidate::of(&world, &chat);
         let address = |path: String| match path.split('/').nth(1) {
             Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
             Some("status") => path.replace(marisol.secret(), &status),
             Some("password") => format!("/password/{password}"),
+            Some("chat") => chat.path.clone(),
             Some("offer") => {
                 let act = path.rsplit('/').next().unwrap_or_default();
                 format!("{}/{act}", offered.path)

@@ -112,6 +112,10 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/licenses/{id}", 200, 404, 200),
         post("/licenses/{id}/verifications", seen_active(), 404, 201),
         put("/licenses/{id}/withdrawal", reason.clone(), 404, 200),
+        put("/licenses/{id}/withdrawal", reason, 404, 200),
+        get("/screenings", 403, 200, 200),
+        post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
+        get("/screenings/{id}", 403, 404, 200),
         get("/offers", 403, 200, 200),
         // Nobody has applied for that in the other practice.
         post("/offers", crate::offers::terms(&NOBODY.replace("lic", "appl")), 422, 422),
@@ -173,6 +177,46 @@ fn by_link() -> Vec<Row> {
         post("/sittings/{id}/submission", json!({}), 404, 200),
         get("/sittings/{id}/score", 401, 404, 200),
     ]
+}
+
+/// What a candidate does by the link of their conversation.
+fn by_chat() -> Vec<Row> {
+    let said = json!({ "client_message_id": "first", "after": 0, "text": "yes" });
+    vec![
+        get("/screenings/{id}/messages", 401, 404, 200),
+        post("/screenings/{id}/messages", said, 404, 201),
+    ]
+}
+
+#[tokio::test]
+async fn a_conversation_is_open_to_its_own_link_alone() {
+    let world = World::new().await;
+    let things = Things::new(&world).await;
+    let mut ben = world.marisol(things.job);
+    (ben["name"], ben["phone"]) = (json!("Ben Ruiz"), json!("503 555 0148"));
+    ben.as_object_mut().unwrap().remove("external_id");
+    let ben = world.hr.post("/api/v1/applications", ben).await.expect(201).json();
+    let theirs = json!({ "application_id": ben["id"] });
+    let theirs = world.hr.post("/api/v1/screenings", theirs).await.expect(201);
+    let theirs = crate::screening::Candidate::of(&world, &theirs).path.replace("/chat/", "");
+    let theirs = world.nobody.with_key(theirs);
+    for row in by_chat() {
+        let ask = async |caller: &Caller| {
+            let path = format!("/api/v1{}", things.in_path(row.path));
+            caller.send(caller.request(row.method.clone(), &path), row.body.clone()).await.status
+        };
+        let name = format!("{} {}", row.method, row.path);
+        for (who, caller) in [
+            ("nobody", &world.nobody),
+            ("an API key", &world.owner_hr),
+            ("a session", &world.owner),
+            ("a link to a test", &things.own_link),
+        ] {
+            assert_eq!(ask(caller).await, 401, "{name}, {who}");
+        }
+        assert_eq!(ask(&theirs).await, row.other, "{name}, another's link");
+        assert_eq!(ask(&things.chat).await, row.allowed, "{name}, one's own link");
+    }
 }
 
 #[tokio::test]
@@ -283,6 +327,7 @@ async fn the_tables_name_every_operation_of_the_document() {
     let table: BTreeSet<_> = api(&world, job)
         .iter()
         .chain(&by_link())
+        .chain(&by_chat())
         .map(|row| format!("{} {}", row.method.as_str().to_lowercase(), row.path))
         .collect();
     let document = router::document();

@@ -50,6 +50,10 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/licenses/{id}/verifications/new", 403, 404, 200),
     ("/licenses/{id}/verifications/{look}/file", 200, 404, 200),
     ("/licenses/{id}/withdrawal/new", 403, 404, 200),
+    ("/screenings", 403, 200, 200),
+    ("/screenings/{id}", 403, 404, 200),
+    // It leads on to the conversation that there is.
+    ("/applications/{id}/screening", 403, 404, 303),
     // What somebody is paid is not for everyone who may look.
     ("/offers", 403, 200, 200),
     ("/offers/{id}", 403, 404, 200),
@@ -115,6 +119,7 @@ const FORMS: &[(&str, u16)] = &[
     ("/licenses", 422),
     ("/licenses/{id}/verifications", 404),
     ("/licenses/{id}/withdrawal", 404),
+    ("/applications/{id}/screening", 404),
     ("/applications/{id}/offers", 404),
     ("/offers/{id}/links", 404),
     ("/offers/{id}/withdrawal", 404),

@@ -22,6 +22,9 @@ pub struct Things {
     pub other_link: Caller,
     pub license: String,
     pub offer: String,
+    pub screening: String,
+    /// The link of that conversation.
+    pub chat: Caller,
     pub look: String,
     pub file: String,
     pub message: String,
@@ -49,6 +52,11 @@ impl Things {
         let applied = world.apply(job).await;
         let offer = crate::offers::terms(&applied);
         let offer = world.hr.post("/api/v1/offers", offer).await.expect(201).json();
+        let screening = json!({ "application_id": applied });
+        let made = world.hr.post("/api/v1/screenings", screening).await.expect(201);
+        let screening = text(&made.json()["id"]);
+        let chat = crate::screening::Candidate::of(world, &made).path.replace("/chat/", "");
+        let chat = world.nobody.with_key(chat);
         let begun = own_link.post("/api/v1/sittings", json!({})).await.expect(201).json();
         Self {
             rosa: world.rosa.to_string(),
@@ -60,6 +68,8 @@ impl Things {
             sitting: text(&begun["id"]),
             other_link,
             offer: text(&offer["id"]),
+            screening,
+            chat,
             license,
             look: text(&look["id"]),
             file: text(&look["file_id"]),
@@ -79,6 +89,7 @@ impl Things {
             Some("sittings" | "test") => &self.sitting,
             Some("messages") => &self.message,
             Some("offers") => &self.offer,
+            Some("screenings") => &self.screening,
             Some("files") => &self.file,
             Some("onboardings") => &self.onboarding,
             Some("staff") => &self.staff,

@@ -84,6 +84,8 @@ pub struct Show {
     may_see_offers: bool,
     /// Whether to offer to start an onboarding, which a higher room does.
     may_onboard: bool,
+    /// Whether to lead to the conversation, which a higher room holds.
+    may_see_screening: bool,
     may_decide: bool,
     faults: Vec<Fault>,
 }
@@ -177,6 +179,7 @@ impl Page for Show {
             may_offer: closing.is_none(),
             may_see_offers: closing.is_none(),
             may_onboard: closing.is_none(),
+            may_see_screening: closing.is_none(),
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
@@ -377,6 +380,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
         may_onboard: (is_open || is_hired) && session.holds("onboardings:write"),
+        may_see_screening: session.holds("screenings:read"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,
         application: row,

@@ -110,8 +110,16 @@ impl Seen {
 }
 
 /// Every word of the rooms above, for the samples.
-const WAYS: [&str; 6] =
-    ["offer_open", "offer_signed", "test_done", "test_ending", "test_open", "test_over"];
+const WAYS: [&str; 8] = [
+    "offer_open",
+    "offer_signed",
+    "screening_done",
+    "screening_open",
+    "test_done",
+    "test_ending",
+    "test_open",
+    "test_over",
+];
 
 impl Page for Status {
     const TEMPLATE: &'static str = "applications/status";

@@ -52,6 +52,7 @@ message-code-here = This is my phone: open the text
 messagekind-application_received = Application received
 messagekind-assessment_invitation = Invitation to the skills test
 messagekind-application_closed = Application closed
+messagekind-screening = Invitation to a short chat
 messagekind-offer = Offer
 messagekind-offer_withdrawn = Offer withdrawn
 messagekind-other = Message
@@ -65,6 +66,7 @@ event-message-written = A message was written: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
@@ -73,6 +75,7 @@ event-message-sent = A message was sent: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
@@ -81,6 +84,7 @@ event-message-returned = The mail server didn’t take a message: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
@@ -89,6 +93,7 @@ event-message-handed_over = A message was sent by hand: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
    *[other] a message from the practice
@@ -97,6 +102,7 @@ event-message-expired = A message expired before it was sent: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
+    [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
    *[other] a message from the practice

@@ -52,6 +52,7 @@ message-code-here = Este es mi teléfono: abrir el mensaje
 messagekind-application_received = Solicitud recibida
 messagekind-assessment_invitation = Invitación a la prueba
 messagekind-application_closed = Solicitud cerrada
+messagekind-screening = Invitación a una conversación corta
 messagekind-offer = Oferta
 messagekind-offer_withdrawn = Oferta retirada
 messagekind-other = Mensaje
@@ -65,6 +66,7 @@ event-message-written = Se escribió un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
@@ -73,6 +75,7 @@ event-message-sent = Se envió un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
@@ -81,6 +84,7 @@ event-message-returned = El servidor de correo no aceptó un mensaje: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
@@ -89,6 +93,7 @@ event-message-handed_over = Se envió un mensaje a mano: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio
@@ -97,6 +102,7 @@ event-message-expired = Un mensaje venció antes de enviarse: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
+    [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
    *[other] un mensaje del consultorio

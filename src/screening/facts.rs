@@ -1,0 +1,108 @@
+//! What the conversation is told of the posting and the practice. It knows nothing else of a job.
+
+use std::collections::BTreeMap;
+
+use dialogue::{Facts, Local, PayRange, Period, Topic};
+
+use super::{hours, screening::Screening};
+use crate::{
+    error::{Error, Result},
+    jobs::{self, Description, Job, Line, PayPeriod},
+    kernel::{fault::Reason, language::Language},
+    people,
+    platform::{
+        db::Scope,
+        keys::{self, UserId},
+    },
+    practices::{self, Practice},
+};
+
+/// Returns the facts of today, which a conversation keeps from its first answer on.
+///
+/// By which day somebody reads the answers is nowhere written, so it is promised to nobody.
+pub async fn of(scope: &Scope, screening: &Screening) -> Result<Facts> {
+    let job = jobs::find(scope, screening.job_id).await?;
+    let practice = practices::here(scope).await?;
+    let person = people::find(scope, screening.person_id).await?.ok_or(Error::Missing("person"))?;
+    let description = job.description();
+    let title = job.title();
+    Ok(Facts {
+        reader: reader(scope, screening, &job, &practice).await?,
+        candidate: Some(person.name().to_owned()),
+        job: Local::new(title, title),
+        hours: hours::posted(description.schedule.as_str(), practice.today(scope.now())),
+        pay: pay(description),
+        start_by: None,
+        languages: description.languages.iter().map(|one| one.language.to_string()).collect(),
+        systems: vec![],
+        certificates: vec![],
+        sponsors: None,
+        reads_by: None,
+        phone: practice.contact.phone.as_ref().map(ToString::to_string),
+        answers: answers(scope, description, &practice)?,
+        practice: practice.name().to_owned(),
+    })
+}
+
+/// Who invited reads it, else who published the job, else the practice.
+async fn reader(
+    scope: &Scope,
+    screening: &Screening,
+    job: &Job,
+    practice: &Practice,
+) -> Result<String> {
+    let invited = screening.invited.as_ref().map(|invited| invited.by.as_str());
+    let published = job.publication().map(|publication| publication.published_by.as_str());
+    for who in [invited, published].into_iter().flatten() {
+        let Ok(id) = who.parse::<UserId>() else { continue };
+        let user = keys::user(scope, Some(id)).await?.filter(|user| !user.has_left);
+        if let Some(user) = user {
+            return Ok(user.name.to_string());
+        }
+    }
+    Ok(practice.name().to_owned())
+}
+
+fn pay(description: &Description) -> Option<PayRange> {
+    let pay = description.pay.as_ref()?;
+    let period = match pay.period {
+        PayPeriod::Hour => Period::Hour,
+        PayPeriod::Year => Period::Year,
+    };
+    Some(PayRange { min_cents: pay.min.0.into(), max_cents: pay.max.0.into(), period })
+}
+
+/// What the posting and the practice say in their own words.
+fn answers(
+    scope: &Scope,
+    description: &Description,
+    practice: &Practice,
+) -> Result<BTreeMap<Topic, Local>> {
+    let place = practice.address().unwrap_or_else(|| description.location.to_string());
+    let mut answers = vec![
+        (Topic::Place, "screening-fact-place", place),
+        (Topic::Hours, "screening-fact-hours", plain(description.schedule.as_str())),
+    ];
+    let lines = |lines: &[Line]| lines.iter().map(Line::as_str).collect::<Vec<_>>().join("; ");
+    if !description.benefits.is_empty() {
+        answers.push((Topic::Benefits, "screening-fact-benefits", lines(&description.benefits)));
+    }
+    let duties: Vec<_> =
+        description.duties.iter().filter(|duty| duty.essential == Some(true)).collect();
+    if !duties.is_empty() {
+        let duties = duties.iter().map(|duty| plain(duty.text.as_str())).collect::<Vec<_>>();
+        answers.push((Topic::Duties, "screening-fact-duties", duties.join("; ")));
+    }
+    answers.into_iter().map(|(topic, key, what)| Ok((topic, local(scope, key, &what)?))).collect()
+}
+
+fn plain(text: &str) -> String {
+    text.trim_end_matches('.').to_owned()
+}
+
+fn local(scope: &Scope, key: &'static str, what: &str) -> Result<Local> {
+    let words = Reason::new(key).with("what", what);
+    let say = |language| scope.platform().locales.say(language, key, &words.args);
+    let say = |language| say(language).map_err(|error| Error::internal(format!("{error:#}")));
+    Ok(Local { en: say(Language::English)?, es: say(Language::Spanish)? })
+}

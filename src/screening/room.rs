@@ -1,0 +1,47 @@
+//! How the room is joined to the house.
+
+use poem::{Route, get, post};
+
+use super::{
+    api::Api,
+    entity::{screening, turn},
+    events::Event,
+    pages::{chat, list, show, uninvited, way},
+    status,
+};
+use crate::{
+    applications::Ways,
+    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+};
+
+crate::permissions! {
+    ReadScreenings, "screenings:read", Manager;
+    WriteScreenings, "screenings:write", Manager;
+}
+
+pub static ROOM: Room = Room {
+    permissions: PERMISSIONS,
+    pages,
+    outside: &["/chat/"],
+    tables: &[Table::of::<screening::Entity>(), Table::of::<turn::Entity>()],
+    events: Announced::openly(Event::WORDS),
+    samples: &[
+        Sampled::of::<chat::Chat>(),
+        Sampled::of::<list::List>(),
+        Sampled::of::<show::Show>(),
+        Sampled::of::<uninvited::Uninvited>(),
+    ],
+    hooks: &[&Ways { of: |scope, id| Box::pin(status::ways(scope, id)) }],
+    ..Room::named("screening")
+};
+
+pub const OPERATIONS: Api = Api;
+
+fn pages(route: Route) -> Route {
+    route
+        .at("/screenings", get(list::view))
+        .at("/screenings/:id", get(show::view))
+        .at("/applications/:id/screening", get(uninvited::view).post(show::invite))
+        .at("/chat/:token", get(chat::view).post(chat::submit))
+        .at("/status/:token/screening", post(way::submit))
+}
