@@ -69,7 +69,7 @@ async fn a_manager_invites_from_the_application_and_the_candidate_is_written_to(
     let list = world.manager.get("/screenings").await.expect(200).body;
     assert!(list.contains("Not started"), "{list}");
     let waiting = world.manager.get("/messages").await.expect(200).body;
-    assert!(waiting.contains("A few questions about the job"), "{waiting}");
+    assert!(waiting.contains("Invitation to a short chat"), "{waiting}");
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn a_conversation_is_held_by_api_and_a_message_sent_twice_is_one() {
     insta::assert_snapshot!(late.problem(), @"409 screenings.moved_on");
     let other = json!({ "client_message_id": "one", "after": 0, "text": "no" });
     let other = link.post(&messages, other).await;
-    assert_eq!(other.status, 409, "{}", other.body);
+    assert_eq!(other.status, 422, "{}", other.body);
     let heard = link.get(&messages).await.expect(200).json();
     assert_eq!(heard["after"], 1);
 }
