@@ -9,6 +9,7 @@ use regex::Regex;
 use crate::{
     assessments, jobs,
     messages::{amina, received, write},
+    onboarding,
     urls::asked_by,
     world::{Caller, World},
 };
@@ -23,6 +24,8 @@ const ALONE: &[&str] = &[
     "/offer/:token",
     "/chat/:token",
     "/offer/:token/decline/new",
+    "/welcome/:token",
+    "/staff/imports/:id",
     // A form leads on to these.
     "/take/:token/done",
     "/take/:token/questions/:number",
@@ -107,6 +110,8 @@ async fn every_page_is_reached_by_links_alone() {
     let words = serde_json::json!({ "words": "More time." });
     asks.post("/api/v1/adjustment-request", words).await.expect(201);
 
+    let (_, welcome) = onboarding::start(&world, "Mia Lund", "503 555 0164").await;
+
     let routes = routes();
     assert!(routes.len() > 50, "{routes:?}");
     let mut came_to = walk(&world.owner, "/", &routes).await;
@@ -114,6 +119,7 @@ async fn every_page_is_reached_by_links_alone() {
     came_to.extend(walk(&world.nobody, &format!("/careers/{}", world.slug), &routes).await);
     came_to.extend(walk(&world.nobody, &format!("/take/{}", link.secret()), &routes).await);
     came_to.extend(walk(&world.nobody, &status, &routes).await);
+    came_to.extend(walk(&world.nobody, &welcome, &routes).await);
     let missed: Vec<_> = routes
         .iter()
         .filter(|route| !came_to.contains(*route) && !ALONE.contains(&route.as_str()))

@@ -133,7 +133,7 @@ pub async fn accept(tx: &mut Tx, id: OfferId, signing: Signing) -> Result<Offer>
     offer.accept(signing, CONSENT, by, today)?;
     store::save(tx, &offer).await?;
     messages::expire_about(tx, &id.to_string(), MessageKind::Offer).await?;
-    tx.announce(events::accepted(&offer));
+    tx.announce(events::plain(&offer, Event::Accepted));
     Ok(offer)
 }
 

@@ -23,12 +23,6 @@ pub fn plain(offer: &Offer, event: Event) -> Fact {
     about(offer, event, json!({ "number": offer.number }))
 }
 
-/// What was signed is told by its fingerprint: a copy can be held against it for ever. The name under it is
-/// not told.
-pub fn accepted(offer: &Offer) -> Fact {
-    about(offer, Event::Accepted, json!({ "number": offer.number, "letter": offer.fingerprint() }))
-}
-
 pub fn withdrawn(offer: &Offer, ended: &Ended) -> Fact {
     let because = ended.because.map(|because| because.word());
     about(offer, Event::Withdrawn, json!({ "number": offer.number, "reason": because }))

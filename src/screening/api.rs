@@ -104,9 +104,9 @@ impl Api {
     ) -> Result<Listed<ScreeningOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
         let filter = Filter { application_id, job_id, state: state.0 };
-        let window = Window { after: cursor.0, limit: limit.0 };
+        let window = Window::new(cursor.0, limit.0).map_err(Error::Unreadable)?;
         let mut all = store::list(&key.scope, filter, window).await?;
-        let next = window.cut(&mut all, |screening| screening.id);
+        let next = window.cut(&mut all, |screening| (screening.id, screening.open_until));
         let practice = practices::here(&key.scope).await?;
         let now = key.scope.now();
         let out = |one: &Screening| ScreeningOut::new(one, now, |at| practice.today(at));

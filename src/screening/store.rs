@@ -59,7 +59,7 @@ pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<S
         rows = rows.filter(stands(state, scope.now()));
     }
     if let Some(cursor) = window.after {
-        rows = rows.filter(screening::Column::Id.gt(ScreeningId::from_uuid(cursor.uuid())));
+        rows = rows.filter(screening::Column::Id.gt(ScreeningId::from_uuid(cursor)));
     }
     let rows = rows.order_by_asc(screening::Column::Id).limit(window.rows());
     nouns(scope, scope.all(rows).await?)

@@ -16,7 +16,7 @@ use serde_json::json;
 use crate::{
     architecture::sources,
     assessments::{self, secret_of},
-    offers, screening,
+    offers, onboarding, screening,
     urls::asked_by,
     world::{Caller, Database, World},
 };
@@ -86,6 +86,7 @@ impl Forms {
         let chat = json!({ "application_id": sent.json()["application_id"] });
         let chat = world.hr.post("/api/v1/screenings", chat).await.expect(201);
         let chat = screening::Candidate::of(&world, &chat);
+        let (_, welcome) = onboarding::start(&world, "Mia Lund", "503 555 0164").await;
         let address = |path: String| match path.split('/').nth(1) {
             Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
             Some("status") => path.replace(marisol.secret(), &status),
@@ -95,6 +96,7 @@ impl Forms {
                 let act = path.rsplit('/').next().unwrap_or_default();
                 format!("{}/{act}", offered.path)
             }
+            Some("welcome") => path.replace(marisol.secret(), &secret_of(&welcome)),
             _ => path,
         };
         let all = addresses(&world.slug, marisol.secret()).into_iter().map(address).collect();
