@@ -112,7 +112,6 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/licenses/{id}", 200, 404, 200),
         post("/licenses/{id}/verifications", seen_active(), 404, 201),
         put("/licenses/{id}/withdrawal", reason.clone(), 404, 200),
-        put("/licenses/{id}/withdrawal", reason, 404, 200),
         get("/screenings", 403, 200, 200),
         post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
         get("/screenings/{id}", 403, 404, 200),
