@@ -16,7 +16,7 @@ pub(super) use self::{
 };
 pub use self::{
     policies::{policies, policy},
-    questions::questions,
+    questions::{Asked, questions},
 };
 use super::{
     course::{Course, Overridden},
