@@ -10,14 +10,17 @@ use super::{
         emergency, export, import as import_page, list, new, new_change, new_departure, new_import,
         show, worked,
     },
-    work,
+    store, work,
 };
-use crate::platform::{
-    db::Table,
-    events::Announced,
-    house::{Room, Tab},
-    http::principal::Permission,
-    render::Sampled,
+use crate::{
+    people::Renamed,
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Tab},
+        http::principal::Permission,
+        render::Sampled,
+    },
 };
 
 crate::permissions! {
@@ -50,6 +53,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_import::NewImport>(),
         Sampled::of::<show::Show>(),
     ],
+    hooks: &[&Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) }],
     ..Room::named("roster")
 };
 

@@ -89,6 +89,23 @@ async fn the_list_is_searched_filtered_and_written_out_with_its_formulas_defused
 }
 
 #[tokio::test]
+async fn whose_name_is_corrected_stands_where_the_new_name_belongs() {
+    let world = World::new().await;
+    let uma = add(&world, "Uma Roth", "503 555 0165").await;
+    let ben = add(&world, "Ben Cole", "503 555 0166").await;
+    let is_first = async |one: &str, other: &str| {
+        let list = world.manager.get("/staff").await.expect(200).body;
+        let at = |id: &str| list.find(&format!("/staff/{id}")).unwrap();
+        at(one) < at(other)
+    };
+    assert!(is_first(&ben, &uma).await, "by name, whoever was added first");
+    let person = world.hr.get(&format!("/api/v1/staff/{uma}")).await.json()["person_id"].clone();
+    let person = format!("/api/v1/people/{}", person.as_str().unwrap());
+    world.hr.patch(&person, json!({ "name": "Álma Roth" })).await.expect(200);
+    assert!(is_first(&uma, &ben).await);
+}
+
+#[tokio::test]
 async fn a_list_asks_the_database_few_questions() {
     let world = World::new().await;
     for number in 0..12 {

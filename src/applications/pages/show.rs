@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     applications::{
-        ApplicationId, ApplicationStage, Decide, ReadApplications, ReadResumes, TAB,
+        ApplicationId, ApplicationStage, Decide, ReadApplications, ReadResumes, Speaks, TAB,
         WriteApplications, WriteNotes, actions,
         input::{MoveIn, NoteIn, ResumeForm},
         resume::Resume,
@@ -25,7 +25,10 @@ use crate::{
     error::{Error, Result},
     files::{self, FileUse},
     jobs,
-    kernel::fault::{Fault, Reason},
+    kernel::{
+        fault::{Fault, Reason},
+        phone::Phone,
+    },
     people::{self, Particulars, WritePeople},
     platform::{
         db::Scope,
@@ -117,6 +120,16 @@ struct Spoken {
     speaks: &'static str,
 }
 
+impl Number {
+    fn new(phone: &Phone) -> Self {
+        Self { written: phone.to_string(), dialled: phone.e164() }
+    }
+
+    fn sample() -> Self {
+        Self { written: "503 555 0147".to_owned(), dialled: "+15035550147".to_owned() }
+    }
+}
+
 impl Attached {
     fn sample(kind: &'static str) -> Self {
         let (on, by) = (NaiveDate::default(), "Dana Okafor".to_owned());
@@ -161,10 +174,7 @@ impl Page for Show {
             known_since: NaiveDate::default(),
             also_theirs: vec!["Iker Etxeberria".to_owned()],
             added: vec![Added::sample()],
-            phone: Some(Number {
-                written: "503 555 0147".to_owned(),
-                dialled: "+15035550147".to_owned(),
-            }),
+            phone: Some(Number::sample()),
             email: closing.as_ref().map(|_| "marisol@mail.example".to_owned()),
             source: Some("poster".to_owned()),
             external_id: Some("4711".to_owned()),
@@ -183,11 +193,7 @@ impl Page for Show {
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
-            notes: vec![Said {
-                lines: vec!["Called her.".to_owned(), "Can start soon.".to_owned()],
-                on: NaiveDate::default(),
-                by: "Dana Okafor".to_owned(),
-            }],
+            notes: vec![Said::sample()],
             timeline: Happened::samples(),
             to: FormField::new("to", &MoveIn::default().to, &faults),
             note: FormField::new("note", MoveIn::default().note.as_ref(), &faults),
@@ -195,14 +201,9 @@ impl Page for Show {
             resume: FormField::new("resume", &ResumeForm::default().resume, &faults),
             faults,
         };
-        let end = |ending, reason, letter: &[&str]| Closed {
-            ending,
-            reason,
-            letter: letter.iter().map(|line| (*line).to_owned()).collect(),
-            on: NaiveDate::default(),
-            by: "Dana Okafor".to_owned(),
-        };
-        let rejected = end("rejected", Some("another_chosen"), &["Dear Marisol,", "thank you."]);
+        let letter = ["Dear Marisol,", "thank you."];
+        let rejected = Closed::sample("rejected", Some("another_chosen"), &letter);
+        let withdrawn = Closed::sample("withdrawn", None, &[]);
         let bare = Self {
             applied_as: None,
             also_theirs: vec![],
@@ -223,7 +224,7 @@ impl Page for Show {
             show(ApplicationStage::Applied, None, vec![]),
             show(ApplicationStage::Interview, None, faults),
             show(ApplicationStage::Closed, Some(rejected), vec![]),
-            show(ApplicationStage::Closed, Some(end("withdrawn", None, &[])), vec![]),
+            show(ApplicationStage::Closed, Some(withdrawn), vec![]),
         ]
     }
 }
@@ -343,6 +344,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         on: practice.today(resume.added_at),
         by: who.named(&resume.added_by),
     };
+    let spoken = |(language, speaks): (_, Speaks)| Spoken { language, speaks: speaks.word() };
     let known_since = practice.today(person.added_at);
     let named = Named::new(scope, practice.clone(), vec![person], jobs);
     let named = named.with_tests(session, [id]).await?;
@@ -354,15 +356,12 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         added: additions.iter().map(|addition| who.added(addition)).collect(),
         applied_as: arrival.applied_as.map(|name| name.to_string()),
         known_since,
-        phone: phone.map(|one| Number { written: one.to_string(), dialled: one.e164() }),
+        phone: phone.as_ref().map(Number::new),
         email: email.map(|email| email.to_string()),
         source: arrival.source.map(|source| source.to_string()),
         external_id: arrival.labels.external_id.map(|id| id.to_string()),
         agreed: arrival.consent.map(|one| Agreed { version: one.version, on: agreed(one.at) }),
-        answers: answers
-            .into_iter()
-            .map(|(language, speaks)| Spoken { language, speaks: speaks.word() })
-            .collect(),
+        answers: answers.into_iter().map(spoken).collect(),
         resumes: resumes.into_iter().map(attached).collect(),
         may_open: session.may::<ReadResumes>(),
         may_attach: may_move,

@@ -34,6 +34,20 @@ pub struct Said {
     pub by: String,
 }
 
+impl Closed {
+    pub fn sample(ending: &'static str, reason: Option<&'static str>, letter: &[&str]) -> Self {
+        let letter = letter.iter().map(|&line| line.to_owned()).collect();
+        Self { ending, reason, letter, on: NaiveDate::default(), by: "Dana Okafor".to_owned() }
+    }
+}
+
+impl Said {
+    pub fn sample() -> Self {
+        let lines = vec!["Called her.".to_owned(), "Can start soon.".to_owned()];
+        Self { lines, on: NaiveDate::default(), by: "Dana Okafor".to_owned() }
+    }
+}
+
 /// What came with an application that was sent again.
 #[derive(Serialize)]
 pub struct Added {

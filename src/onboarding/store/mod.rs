@@ -16,7 +16,7 @@ pub(super) use self::{
 };
 pub use self::{
     policies::{policies, policy},
-    questions::{questions, unanswered},
+    questions::{Asked, questions, unanswered},
 };
 use super::{
     course::{Course, Overridden},

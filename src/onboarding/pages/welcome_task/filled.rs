@@ -1,0 +1,165 @@
+//! What was filled in for a task, and how it is handed in.
+
+use checklists::{Doer, Evidence, Training};
+
+use super::training::chosen;
+use crate::{
+    error::{Error, Result},
+    kernel::{
+        fault::Fault, field::Field, language::Language, phone::Phone, prose::Prose, text::Text,
+    },
+    onboarding::{
+        OnboardingId,
+        actions::{self, Given, Welcome as Purpose},
+        catalogue,
+        course::Course,
+        onboarding::OnboardingRefused,
+        store,
+    },
+    platform::{
+        db::{Scope, Tx},
+        files::File,
+        http::{
+            form::{Form, Limits, Pairs},
+            link::Link,
+        },
+    },
+};
+
+/// What was filled in, whatever the task asks for.
+#[derive(Clone, Default)]
+pub struct Filled {
+    pub name: Option<Field<Text<120>>>,
+    pub phone: Option<Field<Phone>>,
+    pub words: Option<Field<Prose<2000>>>,
+    pub answer: String,
+    pub agree: bool,
+    pub leaves_out: bool,
+    pub answers: Vec<(String, String)>,
+    pub file: Option<Field<File>>,
+}
+
+impl Form for Filled {
+    const INPUTS: &'static [&'static str] =
+        &["name", "phone", "words", "answer", "agree", "file", "answers"];
+
+    const LIMITS: Limits = Limits::WITH_FILE;
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            name: pairs.optional("name"),
+            phone: pairs.optional("phone"),
+            words: pairs.optional("words"),
+            answer: pairs.all("answer").pop().unwrap_or_default(),
+            agree: !pairs.all("agree").is_empty(),
+            leaves_out: pairs.all("do").pop().is_some_and(|what| what == "leave_out"),
+            answers: pairs.under("answers"),
+            file: pairs.file("file"),
+        }
+    }
+}
+
+pub async fn hand_in(
+    link: &Link<Purpose>,
+    (id, task): (OnboardingId, &str),
+    sent: Filled,
+) -> Result<()> {
+    let scope = &link.scope;
+    let course = store::course(scope, id).await?;
+    let asks = asks(&course, task)?;
+    if sent.leaves_out {
+        let act = async |tx: &mut Tx| actions::leave_out(tx, id, task).await;
+        return scope.write(act).await.map(drop);
+    }
+    if asks == "quiz" {
+        return quiz(scope, (id, task), &course, &sent).await;
+    }
+    let given = given(scope, asks, sent, link.name.language).await?;
+    let act = async |tx: &mut Tx| actions::hand_in(tx, id, task, given).await;
+    scope.write(act).await.map(drop)
+}
+
+async fn quiz(
+    scope: &Scope,
+    (id, task): (OnboardingId, &str),
+    course: &Course,
+    sent: &Filled,
+) -> Result<()> {
+    let questions = training(course, task).map_or(0, |training| training.questions.len());
+    let answers: Vec<_> = (0..questions).map(|number| chosen(&sent.answers, number)).collect();
+    if answers.contains(&None) {
+        return Err(Error::fault("answers", "value.missing"));
+    }
+    let answers: Vec<_> = answers.into_iter().flatten().collect();
+    let act = async |tx: &mut Tx| actions::quiz(tx, id, task, &answers).await;
+    let quiz = scope.write(act).await?;
+    if quiz.has_passed {
+        return Ok(());
+    }
+    Err(OnboardingRefused::Failed { right: quiz.right, of: quiz.of, pass: quiz.pass }.into())
+}
+
+/// Reads what this task asks for. A file is kept before the transaction: nothing but SQL happens inside
+/// one.
+async fn given(
+    scope: &Scope,
+    asks: &'static str,
+    sent: Filled,
+    language: Language,
+) -> Result<Given> {
+    Ok(match asks {
+        "file" => {
+            let file = needed(sent.file, "file")?;
+            Given::File(scope.platform().files.keep(scope.practice_id(), file).await?)
+        }
+        "signature" => {
+            let name = needed(sent.name, "name")?;
+            if !sent.agree {
+                return Err(Error::fault("agree", "value.missing"));
+            }
+            Given::Signature { name: longer(&name)?, language }
+        }
+        "contact" => {
+            Given::Contact { name: needed(sent.name, "name")?, phone: needed(sent.phone, "phone")? }
+        }
+        "hepatitis_b" => {
+            let name = sent.name.map(|name| needed(Some(name), "name")).transpose()?;
+            let name = name.map(|name| longer(&name)).transpose()?;
+            Given::HepatitisB { answer: sent.answer, name }
+        }
+        "words" => Given::Words(needed(sent.words, "words")?),
+        _ => Given::Tick,
+    })
+}
+
+fn longer(name: &Text<120>) -> Result<Text<200>> {
+    name.as_str().parse().map_err(Error::internal)
+}
+
+fn needed<T>(field: Option<Field<T>>, name: &'static str) -> Result<T> {
+    match field {
+        Some(Field::Read(value)) => Ok(value),
+        Some(Field::Unreadable { why, .. }) => Err(Error::Invalid(vec![Fault::new(name, why)])),
+        _ => Err(Error::fault(name, "value.missing")),
+    }
+}
+
+pub fn training(course: &Course, task: &str) -> Option<&'static Training> {
+    let named = course.planned(task)?.task.training.as_deref()?;
+    catalogue::catalogue().ok()?.training(named)
+}
+
+/// Returns which form a task of theirs has.
+pub fn asks(course: &Course, task: &str) -> Result<&'static str> {
+    let planned = course.planned(task).filter(|planned| planned.task.by == Doer::Hire);
+    let planned = planned.ok_or(Error::Missing("task"))?;
+    Ok(match (planned.task.evidence, task) {
+        (Evidence::Score, _) => "quiz",
+        (Evidence::File, _) => "file",
+        (Evidence::Signature, _) => "signature",
+        (Evidence::Form, "emergency_contact") => "contact",
+        (Evidence::Form, "hepatitis_b_offer") => "hepatitis_b",
+        (Evidence::Form, _) => "words",
+        (Evidence::None | Evidence::Check, _) => "tick",
+    })
+}
