@@ -7,10 +7,13 @@ use futures_util::future::BoxFuture;
 use super::JobId;
 use crate::{error::Result, platform::db::Scope};
 
+/// What is asked for each posting, as far as anything is.
+type Found<'a> = BoxFuture<'a, Result<HashMap<JobId, String>>>;
+
 /// Finds the ids of what was frozen for these postings to be asked, in one question however many there
 /// are.
 pub struct Asked {
-    pub of: for<'a> fn(&'a Scope, Vec<JobId>) -> BoxFuture<'a, Result<HashMap<JobId, String>>>,
+    pub of: for<'a> fn(&'a Scope, Vec<JobId>) -> Found<'a>,
 }
 
 /// Returns what is asked of whoever applies to these postings, as far as anything is.

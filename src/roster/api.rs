@@ -68,6 +68,7 @@ impl Api {
     ///
     /// Returns staff in the order they were added, those who left too.
     #[oai(path = "/staff", method = "get", operation_id = "list_staff")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
     async fn list(
         &self,
         key: ApiKey<ReadStaff>,

@@ -47,10 +47,21 @@ fn patch(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
     Row { method: Method::PATCH, ..post(path, body, other, allowed) }
 }
 
+/// In this order: what one does, another finds.
 fn api(world: &World, job: JobId) -> Vec<Row> {
-    let reason = json!({ "reason": "a mistake" });
-    let mut claim = world.rosas_license();
-    claim["number"] = json!("another");
+    let parts = [hiring(world, job), measuring(world), offering(), employing(), sharing()];
+    parts.into_iter().flatten().collect()
+}
+
+fn labels() -> Value {
+    json!({ "external_id": "HR-1", "metadata": { "site": "Salem" } })
+}
+
+fn reason() -> Value {
+    json!({ "reason": "a mistake" })
+}
+
+fn hiring(world: &World, job: JobId) -> Vec<Row> {
     let mut applicant = world.marisol(job);
     applicant["phone"] = json!("503 555 0148");
     let decided = json!({
@@ -58,14 +69,6 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         "letter": "Thank you.",
         "decided_by": world.user.to_string(),
     });
-    let labels = json!({ "external_id": "HR-1", "metadata": { "site": "Salem" } });
-    let labels_of = |name: &str| json!({ "external_id": name });
-    let changed = json!({ "effective_on": "2026-12-01", "position": "Lead receptionist" });
-    let contact = json!({ "name": "Iker", "phone": "503 555 0163" });
-    let webhook = json!({ "url": "https://hr.example/other" });
-    let span = json!({ "from": "2026-11-24T00:00:00Z", "to": "2026-11-25T00:00:00Z" });
-    // No such assessment: it is said of a value, not of the address.
-    let invited = json!({ "assessment_id": NOBODY.replace("lic", "asmt"), "person_id": world.rosa.to_string() });
     vec![
         get("/role-profiles", 200, 200, 200),
         get("/role-profiles/{role}", 200, 200, 200),
@@ -73,20 +76,20 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         post("/jobs", json!({ "role": "receptionist" }), 201, 201),
         get("/jobs/{id}", 200, 404, 200),
         put("/jobs/{id}", crate::jobs::whole(), 404, 200),
-        patch("/jobs/{id}", labels.clone(), 404, 200),
+        patch("/jobs/{id}", labels(), 404, 200),
         get("/jobs/{id}/versions", 200, 404, 200),
         post("/jobs/{id}/publication", json!({ "without_test": true }), 404, 201),
-        post("/jobs/{id}/closing", reason.clone(), 404, 201),
+        post("/jobs/{id}/closing", reason(), 404, 201),
         get("/events", 200, 200, 200),
         get("/users", 200, 200, 200),
         get("/people", 200, 200, 200),
         get("/people/{id}", 200, 404, 200),
-        patch("/people/{id}", labels.clone(), 404, 200),
+        patch("/people/{id}", labels(), 404, 200),
         get("/applications", 200, 200, 200),
         // The job is nothing in the other practice.
         post("/applications", applicant, 422, 201),
         get("/applications/{id}", 200, 404, 200),
-        patch("/applications/{id}", labels.clone(), 404, 200),
+        patch("/applications/{id}", labels(), 404, 200),
         post("/applications/{id}/moves", json!({ "to": "interview" }), 404, 201),
         // There is no such file.
         post(
@@ -99,11 +102,20 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/applications/{id}/notes", 200, 404, 200),
         post("/applications/{id}/decision", decided, 404, 201),
         get("/applications/{id}/timeline", 200, 404, 200),
+    ]
+}
+
+fn measuring(world: &World) -> Vec<Row> {
+    let mut claim = world.rosas_license();
+    claim["number"] = json!("another");
+    // No such assessment: it is said of a value, not of the address.
+    let invited = json!({ "assessment_id": NOBODY.replace("lic", "asmt"), "person_id": world.rosa.to_string() });
+    vec![
         get("/assessments", 200, 200, 200),
         get("/invitations", 200, 200, 200),
         post("/invitations", invited, 422, 422),
         get("/invitations/{id}", 200, 404, 200),
-        patch("/invitations/{id}", labels, 404, 200),
+        patch("/invitations/{id}", labels(), 404, 200),
         post("/invitations/{id}/links", json!({}), 404, 201),
         post("/invitations/{id}/cancellation", json!({}), 404, 200),
         get("/licenses", 200, 200, 200),
@@ -111,7 +123,12 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         post("/licenses", claim, 422, 201),
         get("/licenses/{id}", 200, 404, 200),
         post("/licenses/{id}/verifications", seen_active(), 404, 201),
-        put("/licenses/{id}/withdrawal", reason.clone(), 404, 200),
+        put("/licenses/{id}/withdrawal", reason(), 404, 200),
+    ]
+}
+
+fn offering() -> Vec<Row> {
+    vec![
         get("/screenings", 403, 200, 200),
         post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
         get("/screenings/{id}", 403, 404, 200),
@@ -121,6 +138,14 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/offers/{id}", 403, 404, 200),
         post("/offers/{id}/links", json!({}), 404, 201),
         post("/offers/{id}/withdrawal", json!({ "reason": "not_filling" }), 404, 201),
+    ]
+}
+
+fn employing() -> Vec<Row> {
+    let labels_of = |name: &str| json!({ "external_id": name });
+    let changed = json!({ "effective_on": "2026-12-01", "position": "Lead receptionist" });
+    let contact = json!({ "name": "Iker", "phone": "503 555 0163" });
+    vec![
         get("/checklists", 200, 200, 200),
         get("/checklists/{role}", 200, 200, 200),
         get("/onboardings", 200, 200, 200),
@@ -130,7 +155,7 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         get("/onboardings/{id}/tasks", 200, 404, 200),
         post("/onboardings/{id}/tasks/{task}/completion", json!({}), 404, 201),
         // It is done by now.
-        post("/onboardings/{id}/tasks/{task}/skip", reason, 404, 409),
+        post("/onboardings/{id}/tasks/{task}/skip", reason(), 404, 409),
         put("/onboardings/{id}/start", json!({ "on": "2026-12-14" }), 404, 200),
         post("/onboardings/{id}/no-show", json!({}), 404, 200),
         get("/staff", 200, 200, 200),
@@ -141,6 +166,13 @@ fn api(world: &World, job: JobId) -> Vec<Row> {
         post("/staff/{id}/worked", json!({ "on": "2026-11-24" }), 404, 200),
         put("/staff/{id}/emergency-contact", contact, 404, 200),
         put("/staff/{id}/departure", json!({ "last_day": "2026-11-24" }), 404, 200),
+    ]
+}
+
+fn sharing() -> Vec<Row> {
+    let webhook = json!({ "url": "https://hr.example/other" });
+    let span = json!({ "from": "2026-11-24T00:00:00Z", "to": "2026-11-25T00:00:00Z" });
+    vec![
         // JSON is no file that we keep.
         post("/files", json!({}), 422, 422),
         get("/files/{id}", 403, 404, 200),

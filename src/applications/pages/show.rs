@@ -131,6 +131,15 @@ impl Number {
 }
 
 impl Attached {
+    fn new(resume: &Resume, who: &Who<'_>) -> Self {
+        Self {
+            file: resume.file.to_string(),
+            kind: resume.stored.kind.word(),
+            on: who.practice.today(resume.added_at),
+            by: who.named(&resume.added_by),
+        }
+    }
+
     fn sample(kind: &'static str) -> Self {
         let (on, by) = (NaiveDate::default(), "Dana Okafor".to_owned());
         Self { file: "file_0000".to_owned(), kind, on, by }
@@ -338,12 +347,6 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let others = people::reached_at(scope, &person.particulars).await?;
     let others = others.iter().filter(|other| other.id != arrival.person_id);
     let resumes = store::resumes(scope, [id]).await?.remove(&id).unwrap_or_default();
-    let attached = |resume: Resume| Attached {
-        file: resume.file.to_string(),
-        kind: resume.stored.kind.word(),
-        on: practice.today(resume.added_at),
-        by: who.named(&resume.added_by),
-    };
     let spoken = |(language, speaks): (_, Speaks)| Spoken { language, speaks: speaks.word() };
     let known_since = practice.today(person.added_at);
     let named = Named::new(scope, practice.clone(), vec![person], jobs);
@@ -362,7 +365,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         external_id: arrival.labels.external_id.map(|id| id.to_string()),
         agreed: arrival.consent.map(|one| Agreed { version: one.version, on: agreed(one.at) }),
         answers: answers.into_iter().map(spoken).collect(),
-        resumes: resumes.into_iter().map(attached).collect(),
+        resumes: resumes.iter().map(|resume| Attached::new(resume, &who)).collect(),
         may_open: session.may::<ReadResumes>(),
         may_attach: may_move,
         resume: FormField::new("resume", &ResumeForm::default().resume, &sent.faults),

@@ -133,7 +133,7 @@ struct About {
 }
 
 impl New {
-    fn new(
+    fn filled(
         frame: Frame,
         about: About,
         sent: &OfferIn,
@@ -185,7 +185,7 @@ impl Page for New {
         };
         let posted = Posted { min: "$21.50".to_owned(), max: "$26.00".to_owned(), period: "hour" };
         let page = |posted, sent: &OfferIn, preview, faults| {
-            Self::new(Frame::sample(TAB), about(posted), sent, preview, faults)
+            Self::filled(Frame::sample(TAB), about(posted), sent, preview, faults)
         };
         let changed = OfferIn {
             replaces: Some(Field::read("offer_01jdf3v9w8e4k9s2m6q7r5t1xz")),
@@ -292,7 +292,7 @@ async fn fill(
         posted,
     };
     let frame = Frame::of(session, TAB).await?;
-    Ok(New::new(frame, about, sent, preview, faults))
+    Ok(New::filled(frame, about, sent, preview, faults))
 }
 
 /// What the posting says already. Where it says a range, the pay is left for the manager to name.

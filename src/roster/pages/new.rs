@@ -55,7 +55,7 @@ impl Form for StaffIn {
 }
 
 impl New {
-    fn new(frame: Frame, sent: &StaffIn, faults: Vec<Fault>) -> Self {
+    fn filled(frame: Frame, sent: &StaffIn, faults: Vec<Fault>) -> Self {
         Self {
             frame,
             name: FormField::new("name", &sent.name, &faults),
@@ -76,7 +76,7 @@ impl Page for New {
     const TEMPLATE: &'static str = "roster/new";
 
     fn samples() -> Vec<Self> {
-        let page = |faults| Self::new(Frame::sample(TAB), &StaffIn::default(), faults);
+        let page = |faults| Self::filled(Frame::sample(TAB), &StaffIn::default(), faults);
         let wrong = Fault::at_each([&["form"], StaffIn::INPUTS].concat(), "value.missing");
         vec![page(vec![]), page(wrong)]
     }
@@ -84,7 +84,7 @@ impl Page for New {
 
 #[handler]
 pub async fn view(session: Session<WriteStaff>) -> Result<Html<String>> {
-    session.page(&New::new(Frame::of(&session, TAB).await?, &StaffIn::default(), vec![]))
+    session.page(&New::filled(Frame::of(&session, TAB).await?, &StaffIn::default(), vec![]))
 }
 
 #[handler]
@@ -94,7 +94,7 @@ pub async fn submit(form: Submitted<WriteStaff, StaffIn>) -> Result<Response> {
         Ok(staff) => Ok(on_to(format!("/staff/{}", staff.id))),
         Err(error) => {
             let (status, faults) = faults_to_show::<StaffIn>(error)?;
-            let page = New::new(Frame::of(&session, TAB).await?, &sent, faults);
+            let page = New::filled(Frame::of(&session, TAB).await?, &sent, faults);
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }

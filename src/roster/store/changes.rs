@@ -26,7 +26,7 @@ fn waiting_of(scope: &Scope, id: StaffId) -> Select<change::Entity> {
 
 /// Takes what has come due, and returns the latest of it.
 pub async fn take_due(tx: &Tx, id: StaffId, today: NaiveDate) -> Result<Option<Terms>> {
-    let due = waiting(tx, id).await?.into_iter().filter(|(on, _)| *on <= today).next_back();
+    let due = waiting(tx, id).await?.into_iter().rfind(|(on, _)| *on <= today);
     let (now, until) = (tx.now(), change::Column::EffectiveOn.lte(today));
     tx.change::<change::Entity>(|rows| {
         rows.col_expr(change::Column::IsWaiting, false.into())
