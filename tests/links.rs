@@ -26,6 +26,10 @@ const ALONE: &[&str] = &[
     "/offer/:token/decline/new",
     "/welcome/:token",
     "/staff/imports/:id",
+    // What is there once somebody has handed in, said what the first day is like, or passed a quiz.
+    "/onboardings/:id/tasks/:task/record",
+    "/welcome/:token/first-day",
+    "/welcome/:token/tasks/:task/certificate",
     // A form leads on to these.
     "/take/:token/done",
     "/take/:token/questions/:number",

@@ -18,10 +18,12 @@ pub struct Tests {
     pub of: for<'a> fn(&'a Scope, Vec<ApplicationId>, Language) -> BoxFuture<'a, Result<Found>>,
 }
 
+/// Those of some applications that wait in a room above.
+pub type Standing = HashSet<ApplicationId>;
+
 /// Finds which of these applications wait in a room above, which says so itself.
 pub struct Elsewhere {
-    pub of:
-        for<'a> fn(&'a Scope, Vec<ApplicationId>) -> BoxFuture<'a, Result<HashSet<ApplicationId>>>,
+    pub of: for<'a> fn(&'a Scope, Vec<ApplicationId>) -> BoxFuture<'a, Result<Standing>>,
 }
 
 /// What there is for a candidate beside the application itself: a test, an offer.

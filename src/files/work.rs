@@ -8,7 +8,8 @@ use super::{FileId, actions, file::WAITS, store};
 use crate::{
     error::Result,
     platform::{
-        db::{Scope, Tx},
+        Platform,
+        db::{PracticeId, Scope, Tx},
         rounds::{self, Act, Pause, Round},
     },
     practices,
@@ -40,12 +41,7 @@ pub const SWEEP_DISK: Round = Round {
     every: TimeDelta::hours(24),
     pause: Pause::USUAL,
     act: Act::Practice {
-        whose: |platform| {
-            Box::pin(async {
-                let all = practices::all(&platform.db).await?;
-                Ok(all.into_iter().map(|practice| practice.id).collect())
-            })
-        },
+        whose: |platform| Box::pin(whose_disk(platform)),
         run: |scope| Box::pin(sweep_disk(scope)),
     },
 };
@@ -56,6 +52,18 @@ const CHUNK: usize = 500;
 async fn sweep(scope: &Scope, file: &str) -> Result<()> {
     let id: FileId = rounds::id(file)?;
     scope.write(async |tx: &mut Tx| actions::sweep(tx, id).await).await
+}
+
+/// Returns the practices of which anything has lain on the disk for a day: no other is asked.
+async fn whose_disk(platform: &Platform) -> Result<Vec<PracticeId>> {
+    let before = SystemTime::from(platform.clock.now() - WAITS);
+    let mut whose = vec![];
+    for practice in practices::all(&platform.db).await? {
+        if !platform.files.kept_before(practice.id, before).await?.is_empty() {
+            whose.push(practice.id);
+        }
+    }
+    Ok(whose)
 }
 
 /// A content is written before its row. So only what has lain there for a day is looked for.

@@ -72,5 +72,5 @@ fn clock(half: u32) -> String {
         0 => 12,
         hour => hour,
     };
-    if half % 2 == 0 { hour.to_string() } else { format!("{hour}:30") }
+    if half.is_multiple_of(2) { hour.to_string() } else { format!("{hour}:30") }
 }
