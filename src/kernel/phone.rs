@@ -140,7 +140,7 @@ impl fmt::Display for Phone {
 }
 
 crate::wire_string!([] Phone, MetaSchema {
-    pattern: Some(r"^((\+?1[ .-]?)?\(?[2-9][0-9]{2}\)?[ .-]?[2-9][0-9]{2}[ .-]?[0-9]{4}|\+[2-9][0-9]{7,14})$".to_owned()),
+    pattern: Some(r"^((\+?1[ .-]?)?\(?[2-9][0-9]{2}\)?[ .-]?[2-9][0-9]{2}[ .-]?[0-9]{4}|\+[2-9][0-9]{0,3} ?[0-9]{4,13})$".to_owned()),
     example: Some("503 555 0147".into()),
     ..MetaSchema::new("string")
 });
