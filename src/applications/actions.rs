@@ -188,6 +188,20 @@ pub async fn move_to(
     Ok(application)
 }
 
+/// Hires somebody who begins to work here. What nobody offered in writing was offered by word of mouth: the
+/// log says both.
+pub async fn hire(tx: &mut Tx, id: ApplicationId) -> Result<Application> {
+    let application = store::hold(tx, id).await?;
+    match application.stage {
+        ApplicationStage::Hired => return Ok(application),
+        ApplicationStage::Offer => {}
+        _ => {
+            move_to(tx, id, ApplicationStage::Offer, None).await?;
+        }
+    }
+    move_to(tx, id, ApplicationStage::Hired, None).await
+}
+
 /// Moves many at once, in a few statements. Who cannot move any more, because something has happened
 /// meanwhile, stays. Returns how many have moved.
 pub async fn move_all(

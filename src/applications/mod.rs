@@ -33,7 +33,7 @@ mod waits;
 mod way_back;
 mod ways;
 
-pub use actions::{New, Received, close, move_to, note, receive, withdraw};
+pub use actions::{New, Received, close, hire, move_to, note, receive, withdraw};
 pub use addition::AdditionId;
 pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,

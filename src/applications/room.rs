@@ -34,6 +34,7 @@ crate::permissions! {
 
 pub const TAB: Tab = Tab {
     at: 30,
+    is_at_foot: true,
     word: "candidates",
     path: "/candidates",
     icon: "people",

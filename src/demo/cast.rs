@@ -85,8 +85,9 @@ pub struct Offered {
     pub is_signed: bool,
 }
 
-pub const OFFERED: [Offered; 2] = [
-    Offered { name: "Ruth Kahananui", cents: 2175, is_signed: false },
+pub const OFFERED: [Offered; 3] = [
+    Offered { name: "Marisol Etxeberria", cents: 2400, is_signed: false },
+    Offered { name: "Ruth Kahananui", cents: 2175, is_signed: true },
     Offered { name: "Priya Raghunathan", cents: 2300, is_signed: true },
 ];
 
@@ -132,5 +133,7 @@ pub const STAFF: [Member; 8] = [
 ];
 
 /// Applicants who are being onboarded, each with how many days there are until the first one.
-pub const STARTERS: [(&str, &str, i64); 2] =
-    [("Ruth Kahananui", "receptionist", 13), ("Priya Raghunathan", "medical_assistant", 6)];
+pub const STARTERS: [(&str, &str, &str, i64); 2] = [
+    ("Ruth Kahananui", "receptionist", "Medical receptionist", 13),
+    ("Priya Raghunathan", "medical_assistant", "Medical assistant", 6),
+];

@@ -65,14 +65,14 @@ fn terms(position: &str, location: &str) -> Result<Terms> {
 
 /// Starts the onboarding of an applicant who is to begin. Returns whether they are.
 pub async fn begins(scope: &Scope, name: &str, application: ApplicationId) -> Result<bool> {
-    let Some((_, role, days)) = STARTERS.iter().find(|(who, ..)| *who == name) else {
+    let Some((_, role, position, days)) = STARTERS.iter().find(|(who, ..)| *who == name) else {
         return Ok(false);
     };
     let practice = practices::here(scope).await?;
     let starting = Starting {
         whom: Whom::Applicant(application),
         role: (*role).to_owned(),
-        terms: terms(&role.replace('_', " "), "Mill Street")?,
+        terms: terms(position, "Mill Street")?,
         state: practice.particulars.state,
         starts_on: practice.today(scope.now()) + TimeDelta::days(*days),
         kind: StaffKind::Employee,

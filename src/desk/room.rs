@@ -2,7 +2,7 @@
 
 use poem::{Route, get, post};
 
-use super::pages::{background, closing, first, practice, reach, set_up, settings, today};
+use super::pages::{background, closing, first, more, practice, reach, set_up, settings, today};
 use crate::{
     platform::{house::Room, render::Sampled},
     practices::{SETTINGS, TODAY},
@@ -20,6 +20,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<background::Background>(),
         Sampled::of::<closing::Closing>(),
         Sampled::of::<first::First>(),
+        Sampled::of::<more::More>(),
         Sampled::of::<practice::Changes>(),
         Sampled::of::<reach::Reach>(),
         Sampled::of::<set_up::SetUp>(),
@@ -34,6 +35,7 @@ pub const OPERATIONS: () = ();
 fn pages(route: Route) -> Route {
     route
         .at("/", get(today::view))
+        .at("/more", get(more::view))
         .at("/set-up/:token", get(set_up::view).post(set_up::submit))
         .at("/settings", get(settings::view))
         .at("/settings/background", get(background::view))

@@ -25,8 +25,14 @@ crate::permissions! {
     WriteJobs, "jobs:write", Manager;
 }
 
-pub const TAB: Tab =
-    Tab { at: 20, word: "jobs", path: "/jobs", icon: "jobs", needs: Some(ReadJobs::RULE) };
+pub const TAB: Tab = Tab {
+    at: 20,
+    is_at_foot: true,
+    word: "jobs",
+    path: "/jobs",
+    icon: "jobs",
+    needs: Some(ReadJobs::RULE),
+};
 
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,

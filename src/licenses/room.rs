@@ -28,6 +28,7 @@ crate::permissions! {
 
 pub const TAB: Tab = Tab {
     at: 40,
+    is_at_foot: false,
     word: "licenses",
     path: "/licenses",
     icon: "license",

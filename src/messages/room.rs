@@ -25,6 +25,7 @@ crate::permissions! {
 
 pub const TAB: Tab = Tab {
     at: 50,
+    is_at_foot: false,
     word: "messages",
     path: "/messages",
     icon: "mail",

@@ -235,7 +235,8 @@ pub async fn further_link(tx: &mut Tx, offer: &Offer) -> Result<String> {
 
 async fn refuse_if_closed(tx: &Tx, offer: &Offer) -> Result<()> {
     let application = applications::find(tx, offer.application_id).await?;
-    if application.stage.is_open() {
+    // Who begins before they have signed can still sign.
+    if application.ending.is_none() {
         return Ok(());
     }
     Err(OfferRefused::ApplicationClosed.into())

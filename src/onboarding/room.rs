@@ -33,6 +33,7 @@ crate::permissions! {
 
 pub const TAB: Tab = Tab {
     at: 35,
+    is_at_foot: false,
     word: "onboarding",
     path: "/onboardings",
     icon: "flag",

@@ -10,25 +10,10 @@ use crate::{
     kernel::{language::Language, phone::Phone, words::initials},
     platform::{
         db::Scope,
-        house::Tab,
+        house::{Navigation, Tab},
         http::{principal::Session, request_name::RequestName},
     },
 };
-
-#[derive(Clone, Serialize)]
-struct Way {
-    word: &'static str,
-    path: &'static str,
-    icon: &'static str,
-    is_here: bool,
-}
-
-impl Way {
-    fn new(tab: Tab, here: Tab) -> Self {
-        let Tab { word, path, icon, .. } = tab;
-        Self { word, path, icon, is_here: word == here.word }
-    }
-}
 
 /// The frame of a page at the desk.
 #[derive(Clone, Serialize)]
@@ -39,8 +24,7 @@ pub struct Frame {
     initials: String,
     /// What forms on the page must send back.
     form_token: String,
-    ways: Vec<Way>,
-    is_place: &'static str,
+    navigation: Navigation,
 }
 
 impl Frame {
@@ -70,8 +54,7 @@ impl Frame {
             initials: initials(&user),
             user,
             form_token,
-            ways: tabs.map(|tab| Way::new(tab, here)).collect(),
-            is_place: here.word,
+            navigation: Navigation::new(tabs, Some(here.word)),
         }
     }
 
@@ -85,8 +68,7 @@ impl Frame {
             user: "Dana Okafor".to_owned(),
             initials: "DO".to_owned(),
             form_token: "token".to_owned(),
-            ways: tabs.map(|tab| Way::new(tab, here)).collect(),
-            is_place: here.word,
+            navigation: Navigation::new(tabs, Some(here.word)),
         }
     }
 }

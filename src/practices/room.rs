@@ -8,10 +8,17 @@ use crate::platform::{
 };
 
 /// What needs doing. It is shown by a room above, and stands here for whoever hangs a page under it.
-pub const TODAY: Tab = Tab { at: 10, word: "today", path: "/", icon: "today", needs: None };
+pub const TODAY: Tab =
+    Tab { at: 10, is_at_foot: true, word: "today", path: "/", icon: "today", needs: None };
 /// What is set up once. It is shown by a room above, and stands here for whoever hangs a page under it.
-pub const SETTINGS: Tab =
-    Tab { at: 60, word: "settings", path: "/settings", icon: "settings", needs: None };
+pub const SETTINGS: Tab = Tab {
+    at: 60,
+    is_at_foot: false,
+    word: "settings",
+    path: "/settings",
+    icon: "settings",
+    needs: None,
+};
 
 pub static ROOM: Room = Room {
     tables: &[Table::of::<practice::Entity>()],

@@ -28,8 +28,14 @@ crate::permissions! {
     WriteStaff, "staff:write", Manager;
 }
 
-pub const TAB: Tab =
-    Tab { at: 38, word: "staff", path: "/staff", icon: "roster", needs: Some(ReadStaff::RULE) };
+pub const TAB: Tab = Tab {
+    at: 38,
+    is_at_foot: true,
+    word: "staff",
+    path: "/staff",
+    icon: "roster",
+    needs: Some(ReadStaff::RULE),
+};
 
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,

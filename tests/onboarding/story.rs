@@ -11,7 +11,12 @@ async fn an_applicant_becomes_staff_by_pages() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
     let application = world.apply(job).await;
-    let page = world.manager.get(&format!("/applications/{application}")).await.expect(200).body;
+    let page = format!("/applications/{application}");
+    let applied = world.manager.get(&page).await.expect(200).body;
+    assert!(!applied.contains("/onboardings/new"), "nothing has been offered: {applied}");
+    let moves = format!("/api/v1/applications/{application}/moves");
+    world.hr.post(&moves, json!({ "to": "offer" })).await.expect(201);
+    let page = world.manager.get(&page).await.expect(200).body;
     let way = format!("/onboardings/new?application={application}");
     assert!(page.contains(&way), "{page}");
     let form = world.manager.get(&way).await.expect(200).body;
@@ -43,6 +48,8 @@ async fn an_applicant_becomes_staff_by_pages() {
     for told in ["Before they can start", "1 business day before Mon Dec 7 &#x3D; Fri Dec 4"] {
         assert!(shown.contains(told), "{told} in {shown}");
     }
+    let hired = world.hr.get(&format!("/api/v1/applications/{application}")).await.expect(200);
+    assert_eq!(hired.json()["stage"], "hired");
     let again = world.manager.submit("/onboardings", &with("2026-12-07")).await.expect(409).body;
     assert!(again.contains("being onboarded already"), "{again}");
     let board = world.manager.get("/onboardings").await.expect(200).body;

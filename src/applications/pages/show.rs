@@ -338,6 +338,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let (locales, language) = (&*scope.platform().locales, session.language);
     let who = Who { locales, language, practice: &practice, users: keys::users(scope).await? };
     let is_open = application.stage.is_open();
+    let is_offered = application.stage == ApplicationStage::Offer;
     let is_hired = application.stage == ApplicationStage::Hired;
     let may_move = is_open && session.may::<WriteApplications>();
     let here = application.stage.word();
@@ -381,7 +382,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_invite: is_open && session.holds("invitations:write") && is_untested,
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
-        may_onboard: (is_open || is_hired) && session.holds("onboardings:write"),
+        may_onboard: (is_offered || is_hired) && session.holds("onboardings:write"),
         may_see_screening: session.holds("screenings:read"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,

@@ -81,6 +81,9 @@ pub async fn start(tx: &mut Tx, new: Starting) -> Result<Made> {
     }
     let template = catalogue::template(&new.role, new.state.word(), List::Joining)?;
     let hire = hire(&new, &practice, known.as_ref(), today)?;
+    if let Some(id) = application_id {
+        applications::hire(tx, id).await?;
+    }
     let staff = sign_on(tx, &new, person_id).await?;
     let made = onboarding(tx, &staff, (template, hire), (application_id, new.labels));
     let course = course(made, &practice)?;

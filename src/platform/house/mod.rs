@@ -10,7 +10,7 @@ mod waits;
 
 pub use hook::Hook;
 pub use room::{Draws, Room};
-pub use tab::Tab;
+pub use tab::{MORE, Navigation, Tab};
 pub use waits::{On, Waiting, Waits};
 
 use super::{

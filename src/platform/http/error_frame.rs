@@ -6,7 +6,7 @@ use crate::{
     kernel::words::initials,
     platform::{
         Platform,
-        house::Tab,
+        house::{Navigation, Tab},
         keys::{self, KeyKind},
     },
 };
@@ -18,21 +18,7 @@ pub(super) struct ErrorFrame {
     is_demo: bool,
     user: String,
     initials: String,
-    ways: Vec<Way>,
-}
-
-#[derive(Clone, Serialize)]
-struct Way {
-    word: &'static str,
-    path: &'static str,
-    icon: &'static str,
-    is_here: bool,
-}
-
-impl From<Tab> for Way {
-    fn from(tab: Tab) -> Self {
-        Self { word: tab.word, path: tab.path, icon: tab.icon, is_here: false }
-    }
+    navigation: Navigation,
 }
 
 impl ErrorFrame {
@@ -42,16 +28,15 @@ impl ErrorFrame {
         let key = keys::find(platform, KeyKind::Session, secret).await.ok()??;
         let (rights, user) = (key.rights()?, key.user()?.name.to_string());
         let may = |tab: &Tab| tab.needs.is_none_or(|rule| rights.permit(rule));
-        let ways = platform.rooms.tabs().into_iter().filter(may).map(Way::from).collect();
-        Some(Self::new(user, ways))
+        let tabs = platform.rooms.tabs().into_iter().filter(may);
+        Some(Self::new(user, Navigation::new(tabs, None)))
     }
 
-    fn new(user: String, ways: Vec<Way>) -> Self {
-        Self { practice: "", is_demo: false, initials: initials(&user), user, ways }
+    fn new(user: String, navigation: Navigation) -> Self {
+        Self { practice: "", is_demo: false, initials: initials(&user), user, navigation }
     }
 
     pub(super) fn sample() -> Self {
-        let today = Way { word: "today", path: "/", icon: "today", is_here: false };
-        Self::new("Dana Okafor".to_owned(), vec![today])
+        Self::new("Dana Okafor".to_owned(), Navigation::new(std::iter::empty(), None))
     }
 }
