@@ -19,6 +19,7 @@ crate::words! {
         Screening = "screening",
         Offer = "offer",
         OfferWithdrawn = "offer_withdrawn",
+        Onboarding = "onboarding",
         Other = "other",
     }
 }

@@ -14,5 +14,9 @@ impl Purpose for Read {
 
 /// Writes the address that a link has for a phone.
 pub fn link_url(scope: &Scope, base: Option<&str>, secret: &str) -> Result<String> {
-    Ok(scope.platform().outward.url(base, &format!("/offer/{secret}")))
+    Ok(scope.platform().outward.url(base, &path(secret)))
+}
+
+pub fn path(secret: &str) -> String {
+    format!("/offer/{secret}")
 }

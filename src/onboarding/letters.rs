@@ -65,7 +65,7 @@ async fn send(
         person_id: Some(person.id),
         about: onboarding.id.to_string(),
         to: Recipient::from(&person),
-        kind: MessageKind::Other,
+        kind: MessageKind::Onboarding,
         subject: say(subject)?.parse().map_err(Error::internal)?,
         body: say(body)?,
         is_secret: true,

@@ -14,20 +14,19 @@ use crate::{
     error::Result,
     invitations::{
         InvitationId, Status, Word, WriteInvitations, actions, hooks,
-        invitation::Invitation as Noun, store,
+        invitation::Invitation as Noun, link::path, store,
     },
     medical, people,
     platform::{
         db::Tx,
         http::{
-            form::{Form, Pairs, Submitted},
+            form::{Press, Submitted},
             principal::Session,
         },
         outward::see_other,
-        qr::Qr,
         render::Page,
     },
-    practices::{self, Frame},
+    practices::{self, Frame, Handed},
 };
 
 #[derive(Serialize)]
@@ -57,13 +56,6 @@ pub struct Invitation {
     printed_on: NaiveDate,
 }
 
-/// A link to hand over: in words, and as a code for a phone if phones can reach us.
-#[derive(Serialize)]
-pub struct Handed {
-    url: String,
-    code: Option<Qr>,
-}
-
 impl Page for Invitation {
     const TEMPLATE: &'static str = "invitations/invitation";
 
@@ -89,16 +81,11 @@ impl Page for Invitation {
             link,
             printed_on: NaiveDate::default(),
         };
-        let handed =
-            |code| Handed { url: "https://jobs.cedar.example/take/link_0".to_owned(), code };
+        let [in_words, with_code] = Handed::samples();
         vec![
             page(Status::Scored, Some(Figure::sample(Word::WORDS)), None),
-            page(Status::Invited, None, Some(handed(None))),
-            page(
-                Status::Invited,
-                None,
-                Some(handed(Qr::of("https://jobs.cedar.example/take/link_0"))),
-            ),
+            page(Status::Invited, None, Some(in_words)),
+            page(Status::Invited, None, Some(with_code)),
             page(Status::Expired, None, None),
             page(Status::Cancelled, None, None),
         ]
@@ -158,12 +145,8 @@ pub(super) async fn hand_over<P>(
     made: actions::Invited,
 ) -> Result<Html<String>> {
     let practice = practices::here(&session.scope).await?;
-    let base = practice.public_url.as_ref().map(|url| url.as_str());
-    let path = format!("/take/{}", made.secret);
-    let url = session.scope.platform().outward.url(base, &path);
-    // No code for an address that is this computer only.
-    let code = if practice.is_reachable() { Qr::of(&url) } else { None };
-    session.page(&fill(session, made.invitation, Some(Handed { url, code })).await?)
+    let handed = Handed::new(session.scope.platform(), &practice, &path(&made.secret));
+    session.page(&fill(session, made.invitation, Some(handed)).await?)
 }
 
 #[handler]
@@ -175,19 +158,9 @@ pub async fn view(
     session.page(&fill(&session, invitation, None).await?)
 }
 
-pub struct Act;
-
-impl Form for Act {
-    const INPUTS: &'static [&'static str] = &[];
-
-    fn read(_: &mut Pairs) -> Self {
-        Self
-    }
-}
-
 #[handler]
 pub async fn make_link(
-    form: Submitted<WriteInvitations, Act>,
+    form: Submitted<WriteInvitations, Press>,
     Path(id): Path<InvitationId>,
 ) -> Result<Response> {
     let session = form.session;
@@ -197,7 +170,7 @@ pub async fn make_link(
 
 #[handler]
 pub async fn cancel(
-    form: Submitted<WriteInvitations, Act>,
+    form: Submitted<WriteInvitations, Press>,
     Path(id): Path<InvitationId>,
 ) -> Result<Response> {
     let take_back = async |tx: &mut Tx| actions::cancel(tx, id).await;

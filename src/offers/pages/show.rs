@@ -14,20 +14,19 @@ use crate::{
     offers::{
         OfferId, OfferState, ReadOffers, WriteOffers,
         actions::{self, Made},
-        link::link_url,
+        link::path,
         offer::{Offer, State, WithdrawalReason},
         store,
     },
     platform::{
         db::Tx,
         http::{
-            form::{Form, Pairs, Submitted},
+            form::{Press, Submitted},
             principal::Session,
         },
-        qr::Qr,
         render::Page,
     },
-    practices::{self, Frame, Moment, Practice},
+    practices::{self, Frame, Handed, Moment},
 };
 
 #[derive(Serialize)]
@@ -69,13 +68,6 @@ struct Asked {
     on: NaiveDate,
 }
 
-/// A link to hand over: in words, and as a code for a phone if phones can reach us.
-#[derive(Serialize)]
-struct Handed {
-    url: String,
-    code: Option<Qr>,
-}
-
 impl Page for Show {
     const TEMPLATE: &'static str = "offers/show";
 
@@ -108,11 +100,10 @@ impl Page for Show {
             let note = vec!["The position is not funded any more.".to_owned()];
             Some(Ending { reason, note, on: NaiveDate::default() })
         };
-        let url = || "https://jobs.cedar.example/offer/link_0".to_owned();
-        let code = Qr::of("https://jobs.cedar.example/offer/link_0");
+        let [in_words, with_code] = Handed::samples();
         let mut all = vec![
-            page(OfferState::Open, None, None, Some(Handed { url: url(), code: None })),
-            page(OfferState::Open, None, None, Some(Handed { url: url(), code })),
+            page(OfferState::Open, None, None, Some(in_words)),
+            page(OfferState::Open, None, None, Some(with_code)),
             page(OfferState::Accepted, Some(signed(Some("203.0.113.42"))), None, None),
             page(OfferState::Accepted, Some(signed(None)), None, None),
             page(OfferState::Expired, None, ending(None), None),
@@ -162,16 +153,8 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
 /// Shows the offer with the link that was just made.
 pub(super) async fn hand_over<P>(session: &Session<P>, made: Made) -> Result<Html<String>> {
     let practice = practices::here(&session.scope).await?;
-    let handed = handed(session, &practice, &made.secret)?;
+    let handed = Handed::new(session.scope.platform(), &practice, &path(&made.secret));
     session.page(&fill(session, &made.offer, Some(handed)).await?)
-}
-
-fn handed<P>(session: &Session<P>, practice: &Practice, secret: &str) -> Result<Handed> {
-    let base = practice.public_url.as_ref().map(|url| url.as_str());
-    let url = link_url(&session.scope, base, secret)?;
-    // No code for an address that is this computer only.
-    let code = if practice.is_reachable() { Qr::of(&url) } else { None };
-    Ok(Handed { url, code })
 }
 
 #[handler]
@@ -180,19 +163,9 @@ pub async fn view(session: Session<ReadOffers>, Path(id): Path<OfferId>) -> Resu
     session.page(&fill(&session, &offer, None).await?)
 }
 
-pub struct Act;
-
-impl Form for Act {
-    const INPUTS: &'static [&'static str] = &[];
-
-    fn read(_: &mut Pairs) -> Self {
-        Self
-    }
-}
-
 #[handler]
 pub async fn make_link(
-    form: Submitted<WriteOffers, Act>,
+    form: Submitted<WriteOffers, Press>,
     Path(id): Path<OfferId>,
 ) -> Result<Response> {
     let session = form.session;

@@ -15,17 +15,16 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            form::{Form, Pairs, Submitted},
+            form::{Press, Submitted},
             principal::Session,
         },
-        qr::Qr,
         render::Page,
     },
-    practices::{self, Frame, Practice},
+    practices::{self, Frame, Handed},
     screening::{
         ReadScreenings, ScreeningId, ScreeningState, WriteScreenings,
-        actions::{self, Made, spoken},
-        link::link_url,
+        actions::{self, spoken},
+        link::path,
         output::FindingStanding,
         screening::Screening,
         store,
@@ -56,13 +55,6 @@ struct Finding {
     own_words: Option<String>,
 }
 
-/// A link to hand over: in words, and as a code for a phone if phones can reach us.
-#[derive(Serialize)]
-struct Handed {
-    url: String,
-    code: Option<Qr>,
-}
-
 impl Page for Show {
     const TEMPLATE: &'static str = "screening/show";
 
@@ -76,12 +68,11 @@ impl Page for Show {
             may_invite: !matches!(state, ScreeningState::Sent | ScreeningState::PassedOn),
             link,
         };
-        let url = || "https://jobs.cedar.example/chat/link_0".to_owned();
-        let code = Qr::of("https://jobs.cedar.example/chat/link_0");
+        let [in_words, with_code] = Handed::samples();
         let (waiting, open) = (ScreeningState::Waiting, |state| page(state, vec![], None));
         let mut all: Vec<_> = ScreeningState::ALL.iter().map(|state| open(*state)).collect();
-        all.push(page(waiting, vec![], Some(Handed { url: url(), code: None })));
-        all.push(page(waiting, vec![], Some(Handed { url: url(), code })));
+        all.push(page(waiting, vec![], Some(in_words)));
+        all.push(page(waiting, vec![], Some(with_code)));
         let found = [None].into_iter().chain(FindingStanding::ALL.iter().map(|one| Some(*one)));
         all.push(page(ScreeningState::Sent, found.map(Finding::sample).collect(), None));
         all
@@ -169,20 +160,10 @@ pub async fn view(
     session.page(&fill(&session, &screening, None).await?)
 }
 
-pub struct Act;
-
-impl Form for Act {
-    const INPUTS: &'static [&'static str] = &[];
-
-    fn read(_: &mut Pairs) -> Self {
-        Self
-    }
-}
-
 /// Invites, and shows the conversation with the link that was just made.
 #[handler]
 pub async fn invite(
-    form: Submitted<WriteScreenings, Act>,
+    form: Submitted<WriteScreenings, Press>,
     Path(id): Path<ApplicationId>,
 ) -> Result<Response> {
     let session = form.session;
@@ -190,15 +171,7 @@ pub async fn invite(
     let act = async |tx: &mut Tx| actions::invite(tx, id).await;
     let made = session.scope.write(act).await?;
     let practice = practices::here(&session.scope).await?;
-    let handed = handed(&session, &practice, &made)?;
+    let handed = Handed::new(session.scope.platform(), &practice, &path(&made.secret));
     let page = fill(&session, &made.screening, Some(handed)).await?;
     Ok(session.page(&page)?.into_response())
-}
-
-fn handed<P>(session: &Session<P>, practice: &Practice, made: &Made) -> Result<Handed> {
-    let base = practice.public_url.as_ref().map(|url| url.as_str());
-    let url = link_url(&session.scope, base, &made.secret)?;
-    // No code for an address that is this computer only.
-    let code = if practice.is_reachable() { Qr::of(&url) } else { None };
-    Ok(Handed { url, code })
 }

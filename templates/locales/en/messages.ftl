@@ -55,6 +55,7 @@ messagekind-application_closed = Application closed
 messagekind-screening = Invitation to a short chat
 messagekind-offer = Offer
 messagekind-offer_withdrawn = Offer withdrawn
+messagekind-onboarding = Link to the task list
 messagekind-other = Message
 messagestate-waiting = To send
 messagestate-sending = On its way
@@ -69,6 +70,7 @@ event-message-written = A message was written: { $kind ->
     [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
+    [onboarding] link to the task list
    *[other] a message from the practice
 }
 event-message-sent = A message was sent: { $kind ->
@@ -78,6 +80,7 @@ event-message-sent = A message was sent: { $kind ->
     [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
+    [onboarding] link to the task list
    *[other] a message from the practice
 }
 event-message-returned = The mail server didn’t take a message: { $kind ->
@@ -87,6 +90,7 @@ event-message-returned = The mail server didn’t take a message: { $kind ->
     [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
+    [onboarding] link to the task list
    *[other] a message from the practice
 }
 event-message-handed_over = A message was sent by hand: { $kind ->
@@ -96,6 +100,7 @@ event-message-handed_over = A message was sent by hand: { $kind ->
     [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
+    [onboarding] link to the task list
    *[other] a message from the practice
 }
 event-message-expired = A message expired before it was sent: { $kind ->
@@ -105,5 +110,6 @@ event-message-expired = A message expired before it was sent: { $kind ->
     [screening] invitation to a short chat
     [offer] offer
     [offer_withdrawn] offer withdrawn
+    [onboarding] link to the task list
    *[other] a message from the practice
 }

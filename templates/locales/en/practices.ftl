@@ -78,3 +78,9 @@ practice-phone-hint = Candidates see it on all their pages, so they know who to 
 practice-website = Website
 practice-law = For laws and deadlines
 practice-zone-hint = Days and deadlines follow it
+
+# A link that was just made.
+handed = Link to share
+handed-once = It’s shown only once. Send it, or let them point their phone at the code.
+handed-code = Code for { $url }
+handed-no-phone = This address works only on this computer, so there’s no code for a phone.

@@ -55,6 +55,7 @@ messagekind-application_closed = Solicitud cerrada
 messagekind-screening = Invitación a una conversación corta
 messagekind-offer = Oferta
 messagekind-offer_withdrawn = Oferta retirada
+messagekind-onboarding = Enlace a la lista de tareas
 messagekind-other = Mensaje
 messagestate-waiting = Por enviar
 messagestate-sending = En camino
@@ -69,6 +70,7 @@ event-message-written = Se escribió un mensaje: { $kind ->
     [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
+    [onboarding] enlace a la lista de tareas
    *[other] un mensaje del consultorio
 }
 event-message-sent = Se envió un mensaje: { $kind ->
@@ -78,6 +80,7 @@ event-message-sent = Se envió un mensaje: { $kind ->
     [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
+    [onboarding] enlace a la lista de tareas
    *[other] un mensaje del consultorio
 }
 event-message-returned = El servidor de correo no aceptó un mensaje: { $kind ->
@@ -87,6 +90,7 @@ event-message-returned = El servidor de correo no aceptó un mensaje: { $kind ->
     [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
+    [onboarding] enlace a la lista de tareas
    *[other] un mensaje del consultorio
 }
 event-message-handed_over = Se envió un mensaje a mano: { $kind ->
@@ -96,6 +100,7 @@ event-message-handed_over = Se envió un mensaje a mano: { $kind ->
     [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
+    [onboarding] enlace a la lista de tareas
    *[other] un mensaje del consultorio
 }
 event-message-expired = Un mensaje venció antes de enviarse: { $kind ->
@@ -105,5 +110,6 @@ event-message-expired = Un mensaje venció antes de enviarse: { $kind ->
     [screening] invitación a una conversación corta
     [offer] oferta
     [offer_withdrawn] oferta retirada
+    [onboarding] enlace a la lista de tareas
    *[other] un mensaje del consultorio
 }

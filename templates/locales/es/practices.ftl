@@ -78,3 +78,9 @@ practice-phone-hint = Los candidatos lo ven en todas sus páginas y saben a qui�
 practice-website = Sitio web
 practice-law = Lo que cuenta para las leyes y los plazos
 practice-zone-hint = En ella se cuentan los días y los plazos
+
+# A link that was just made.
+handed = Enlace para compartir
+handed-once = Se muestra solo una vez. Envíelo, o deje que apunten el teléfono al código.
+handed-code = Código de { $url }
+handed-no-phone = Esta dirección sirve solo en esta computadora, por eso no hay código para un teléfono.
