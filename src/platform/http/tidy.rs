@@ -79,7 +79,7 @@ fn lift(schema: &mut Map<String, Value>) {
     };
     parts.retain(|part| !is_word(part));
     if schema.contains_key("nullable") {
-        schema.insert("type".to_owned(), json!("object"));
+        schema.entry("type").or_insert_with(|| json!("object"));
     }
 }
 
