@@ -151,7 +151,7 @@ impl Page for Show {
                 kit: QuestionKind::ALL
                     .iter()
                     .enumerate()
-                    .map(|(at, kind)| Asked::sample(*kind, agreed(at)))
+                    .map(|(at, kind)| Asked { number: at + 1, ..Asked::sample(*kind, agreed(at)) })
                     .collect(),
                 is_standing: !is_held,
                 may_write: true,
