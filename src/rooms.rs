@@ -40,6 +40,7 @@ rooms! {
     scores,
     licenses,
     screening,
+    interviews,
     offers,
     roster,
     onboarding,

@@ -19,6 +19,7 @@ mod events;
 mod files;
 mod http;
 mod in_step;
+mod interviews;
 mod jobs;
 mod keys;
 mod licenses;

@@ -28,7 +28,7 @@ const fn applicant(
 pub const APPLICANTS: [Applicant; 14] = [
     applicant("Marisol Etxeberria", RoleKey::MedicalBiller, Some(7), &["assessed"], "poster"),
     applicant("Devonte Whitlock", RoleKey::MedicalBiller, Some(6), &["assessed"], "indeed"),
-    applicant("Amina Farouk", RoleKey::MedicalBiller, None, &["screened"], "careers"),
+    applicant("Amina Farouk", RoleKey::MedicalBiller, Some(5), &["screened"], "careers"),
     applicant("Peter Novotny", RoleKey::MedicalBiller, None, &[], "careers"),
     applicant("Grace Pettibone", RoleKey::MedicalBiller, None, &[], "a friend"),
     applicant(
@@ -39,7 +39,7 @@ pub const APPLICANTS: [Applicant; 14] = [
         "poster",
     ),
     applicant("Owen Marsh", RoleKey::Receptionist, Some(5), &["assessed"], "careers"),
-    applicant("Linh Tran-Abbott", RoleKey::Receptionist, None, &["screened"], "careers"),
+    applicant("Linh Tran-Abbott", RoleKey::Receptionist, Some(6), &["screened"], "careers"),
     applicant("Caleb Strand", RoleKey::Receptionist, None, &[], "poster"),
     applicant("Helen Voss", RoleKey::Receptionist, None, &[], "careers"),
     applicant("Tomasz Wieliczko", RoleKey::MedicalAssistant, Some(7), &["assessed"], "school"),
@@ -75,6 +75,35 @@ pub const CHATTING: [Chatting; 2] = [
         ],
     },
     Chatting { name: "Nadia Haddad", says: &["yes", "yes", "asap", "yes", "CCMA and BLS", "yes"] },
+];
+
+/// Somebody who is interviewed.
+pub struct Interviewed {
+    pub name: &'static str,
+    pub meeting: Meeting,
+}
+
+/// How far an interview has come.
+pub enum Meeting {
+    Offered,
+    /// None of the times suits.
+    Asks(&'static str),
+    Booked,
+    /// What each of the interviewers rates, question after question. Who is missing has not submitted.
+    Rated(&'static [&'static [u8]]),
+}
+
+const fn interviewed(name: &'static str, meeting: Meeting) -> Interviewed {
+    Interviewed { name, meeting }
+}
+
+pub const INTERVIEWED: [Interviewed; 6] = [
+    interviewed("Devonte Whitlock", Meeting::Rated(&[&[3, 4, 3, 4], &[4, 4, 3, 4]])),
+    interviewed("Amina Farouk", Meeting::Asks("Only after 3 pm, or on Monday morning")),
+    interviewed("Ruth Kahananui", Meeting::Rated(&[&[4, 5, 4], &[4, 3, 4]])),
+    interviewed("Owen Marsh", Meeting::Booked),
+    interviewed("Tomasz Wieliczko", Meeting::Offered),
+    interviewed("Priya Raghunathan", Meeting::Rated(&[&[5, 4, 4, 5]])),
 ];
 
 /// Somebody who is offered the job.

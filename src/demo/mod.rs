@@ -5,6 +5,7 @@ pub mod room;
 mod api;
 mod cast;
 mod chatting;
+mod interviewing;
 mod offering;
 mod pages;
 mod removal;
@@ -82,6 +83,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "invitations": told.invitations,
             "sittings": told.sittings,
             "screenings": told.screenings,
+            "interviews": told.interviews,
             "offers": told.offers,
             "staff": told.staff,
             "onboardings": told.onboardings,

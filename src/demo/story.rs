@@ -4,8 +4,8 @@ use bank::Layout;
 use sha2::{Digest, Sha256};
 
 use super::{
-    cast::{APPLICANTS, Applicant, CHATTING, OFFERED, OPENINGS},
-    chatting, offering, staff,
+    cast::{APPLICANTS, Applicant, CHATTING, INTERVIEWED, OFFERED, OPENINGS},
+    chatting, interviewing, offering, staff,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -28,6 +28,7 @@ pub struct Told {
     pub invitations: usize,
     pub sittings: usize,
     pub screenings: usize,
+    pub interviews: usize,
     pub offers: usize,
     pub staff: usize,
     pub onboardings: usize,
@@ -61,6 +62,11 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
             let step =
                 async |tx: &mut Tx| applications::move_to(tx, application, stage, None).await;
             scope.write(step).await?;
+        }
+        let interview = INTERVIEWED.iter().find(|one| one.name == applicant.name);
+        if let Some(one) = interview {
+            interviewing::meet(scope, application, told.interviews, one).await?;
+            told.interviews += 1;
         }
         if let Some(offered) = OFFERED.iter().find(|one| one.name == applicant.name) {
             offering::offer(scope, application, offered).await?;

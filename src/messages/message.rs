@@ -17,6 +17,7 @@ crate::words! {
         AssessmentInvitation = "assessment_invitation",
         ApplicationClosed = "application_closed",
         Screening = "screening",
+        Interview = "interview",
         Offer = "offer",
         OfferWithdrawn = "offer_withdrawn",
         Onboarding = "onboarding",

@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::Serialize;
 
 use super::Practice;
+use crate::kernel::fault::Reason;
 
 /// The arguments of `moment-alone` and `moment-within`: `{{t "moment-alone" with=moment}}`.
 #[derive(Clone, Serialize)]
@@ -40,6 +41,12 @@ impl Moment {
             minute: format!("{:02}", local.minute()),
             half,
         }
+    }
+
+    /// Returns the words for its time of day alone: `2:10 am`.
+    pub fn time_of_day(&self) -> Reason {
+        let words = Reason::new("hour").with("hour", self.hour);
+        words.with("minute", &*self.minute).with("half", self.half)
     }
 
     /// An example for the samples of pages.

@@ -30,4 +30,4 @@ mod waits;
 pub use late::may_settle;
 pub use room::{ReadAnswers, SettleLateAnswers};
 pub use score::score;
-pub use store::outcome_of;
+pub use store::{outcome_of, outcomes_of};

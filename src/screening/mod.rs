@@ -19,6 +19,7 @@ mod api;
 mod entity;
 mod events;
 mod facts;
+mod found;
 mod hours;
 mod input;
 mod link;
@@ -32,7 +33,9 @@ mod status;
 mod store;
 
 pub use actions::{Made, Saying, invite, open, say};
+pub use found::{Requirement, requirements};
 pub use link::Chat;
+pub use output::FindingStanding;
 pub use room::{ReadScreenings, WriteScreenings};
 pub use screening::{Screening, ScreeningId, ScreeningState};
 pub use scripts::library;

@@ -16,15 +16,17 @@ use serde_json::json;
 use crate::{
     architecture::sources,
     assessments::{self, secret_of},
-    offers, onboarding, screening,
+    interviews, offers, onboarding, screening,
     urls::asked_by,
     world::{Caller, Database, World},
 };
 
 /// Buttons on pages that a link opens: their body is not read at all.
 const UNREAD: &[&str] = &[
+    "/interview/:token/decline",
     "/offer/:token/decline",
     "/set-up/:token/demo",
+    "/status/:token/interviews/:id",
     "/status/:token/offers/:id",
     "/status/:token/screening",
     "/status/:token/tests/:id",
@@ -44,6 +46,7 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
             ["careers" | "jobs", ..] => "job",
             ["applications", ..] => "appl",
             ["invitations", ..] => "inv",
+            ["interviews", ..] => "intv",
             ["late-answers", ..] => "sit",
             ["licenses", ..] => "lic",
             ["messages", ..] => "msg",
@@ -53,6 +56,8 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
         };
         let id = format!("{kind}_01h2xcejqtf2nbrexx3vqjhp41");
         let path = path.replace(":practice", slug).replace(":token", link);
+        let path = path.replace(":rater", "rater_01h2xcejqtf2nbrexx3vqjhp41");
+        let path = path.replace(":question", "ques_01h2xcejqtf2nbrexx3vqjhp41");
         path.replace(":number", "1").replace(":id", &id)
     });
     filled.collect()
@@ -87,6 +92,16 @@ impl Forms {
         let chat = world.hr.post("/api/v1/screenings", chat).await.expect(201);
         let chat = screening::Candidate::of(&world, &chat);
         let (_, welcome) = onboarding::start(&world, "Mia Lund", "503 555 0164").await;
+        let interview = json!({
+            "application_id": sent.json()["application_id"],
+            "kind": "phone",
+            "minutes": 30,
+            "times": ["2026-11-25T19:30:00Z"],
+            "raters": [{ "name": "Chidi Abara" }],
+        });
+        let interview = world.hr.post("/api/v1/interviews", interview).await.expect(201).json();
+        let meeting = secret_of(interview["url"].as_str().unwrap());
+        let rating = interviews::rater(&world, interview["id"].as_str().unwrap(), 0).await;
         let address = |path: String| match path.split('/').nth(1) {
             Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
             Some("status") => path.replace(marisol.secret(), &status),
@@ -96,6 +111,8 @@ impl Forms {
                 let act = path.rsplit('/').next().unwrap_or_default();
                 format!("{}/{act}", offered.path)
             }
+            Some("interview") => path.replace(marisol.secret(), &meeting),
+            Some("rate") => rating.clone(),
             Some("welcome") => path.replace(marisol.secret(), &secret_of(&welcome)),
             _ => path,
         };

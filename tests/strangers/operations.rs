@@ -128,7 +128,31 @@ fn measuring(world: &World) -> Vec<Row> {
 }
 
 fn offering() -> Vec<Row> {
+    let mut interview = crate::strangers::an_interview();
+    interview["application_id"] = json!(NOBODY.replace("lic", "appl"));
+    let times = json!({ "times": ["2026-11-30T19:30:00Z"] });
+    let own =
+        json!({ "ask": "How do you greet?", "one": "Badly", "three": "Well", "five": "Warmly" });
     vec![
+        get("/interviews", 403, 200, 200),
+        post("/interviews", interview, 422, 422),
+        get("/interviews/{id}", 403, 404, 200),
+        // Its application is closed by now.
+        post("/interviews/{id}/times", times, 404, 409),
+        post("/interviews/{id}/links", json!({}), 404, 201),
+        post("/interviews/{id}/raters/{rater}/links", json!({}), 404, 201),
+        post("/interviews/{id}/raters/{rater}/excuse", json!({}), 404, 201),
+        // It has no time yet.
+        post("/interviews/{id}/no-show", json!({}), 404, 409),
+        post("/interviews/{id}/cancellation", json!({}), 404, 201),
+        get("/jobs/{id}/comparison", 403, 404, 200),
+        get("/jobs/{id}/interview-kit", 403, 404, 200),
+        post("/jobs/{id}/interview-questions", own, 404, 201),
+        Row {
+            method: Method::DELETE,
+            // There is no such question.
+            ..post("/jobs/{id}/interview-questions/{question}", json!({}), 404, 404)
+        },
         get("/screenings", 403, 200, 200),
         post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
         get("/screenings/{id}", 403, 404, 200),

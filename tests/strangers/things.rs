@@ -22,6 +22,8 @@ pub struct Things {
     pub other_link: Caller,
     pub license: String,
     pub offer: String,
+    pub interview: String,
+    pub rater: String,
     pub screening: String,
     /// The link of that conversation.
     pub chat: Caller,
@@ -52,6 +54,8 @@ impl Things {
         let applied = world.apply(job).await;
         let offer = crate::offers::terms(&applied);
         let offer = world.hr.post("/api/v1/offers", offer).await.expect(201).json();
+        let interview = crate::interviews::offer(world, &applied);
+        let interview = world.hr.post("/api/v1/interviews", interview).await.expect(201).json();
         let screening = json!({ "application_id": applied });
         let made = world.hr.post("/api/v1/screenings", screening).await.expect(201);
         let screening = text(&made.json()["id"]);
@@ -68,6 +72,8 @@ impl Things {
             sitting: text(&begun["id"]),
             other_link,
             offer: text(&offer["id"]),
+            interview: text(&interview["id"]),
+            rater: text(&interview["raters"][0]["id"]),
             screening,
             chat,
             license,
@@ -89,6 +95,7 @@ impl Things {
             Some("sittings" | "test") => &self.sitting,
             Some("messages") => &self.message,
             Some("offers") => &self.offer,
+            Some("interviews") => &self.interview,
             Some("screenings") => &self.screening,
             Some("files") => &self.file,
             Some("onboardings") => &self.onboarding,
@@ -98,6 +105,10 @@ impl Things {
         };
         let path = path.replace("{role}", "receptionist").replace("{number}", "1");
         let path = path.replace("{task}", "first_day_note");
-        path.replace("{id}", id).replace("{look}", &self.look).replace("{file}", &self.file)
+        let path = path.replace("{question}", "ques_01h2xcejqtf2nbrexx3vqjhp41");
+        path.replace("{id}", id)
+            .replace("{look}", &self.look)
+            .replace("{rater}", &self.rater)
+            .replace("{file}", &self.file)
     }
 }

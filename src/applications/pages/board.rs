@@ -34,6 +34,8 @@ pub struct Board {
     /// How many have just been moved.
     moved: Option<u32>,
     may_write: bool,
+    /// Whether to lead to the page on which they are laid side by side, which a higher room has.
+    may_compare: bool,
 }
 
 #[derive(Serialize)]
@@ -75,6 +77,7 @@ impl Page for Board {
                 stages: ApplicationStage::open().map(ApplicationStage::word).collect(),
                 moved,
                 may_write,
+                may_compare: may_write,
             }
         };
         vec![
@@ -120,6 +123,7 @@ pub async fn view(
         stages: targets().collect(),
         moved: asked.moved,
         may_write: session.may::<WriteApplications>(),
+        may_compare: session.holds("interviews:read"),
     })
 }
 

@@ -89,6 +89,9 @@ pub struct Show {
     may_onboard: bool,
     /// Whether to lead to the conversation, which a higher room holds.
     may_see_screening: bool,
+    /// Whether to lead to interviews, and to offer one, as a higher room does.
+    may_see_interviews: bool,
+    may_interview: bool,
     may_decide: bool,
     faults: Vec<Fault>,
 }
@@ -199,6 +202,8 @@ impl Page for Show {
             may_see_offers: closing.is_none(),
             may_onboard: closing.is_none(),
             may_see_screening: closing.is_none(),
+            may_see_interviews: closing.is_none(),
+            may_interview: closing.is_none(),
             may_decide: closing.is_none(),
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
@@ -384,6 +389,8 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_see_offers: session.holds("offers:read"),
         may_onboard: (is_offered || is_hired) && session.holds("onboardings:write"),
         may_see_screening: session.holds("screenings:read"),
+        may_see_interviews: session.holds("interviews:read"),
+        may_interview: is_open && session.holds("interviews:write"),
         may_decide: is_open && session.may::<Decide>(),
         faults: sent.faults,
         application: row,

@@ -110,7 +110,10 @@ impl Seen {
 }
 
 /// Every word of the rooms above, for the samples.
-const WAYS: [&str; 8] = [
+const WAYS: [&str; 11] = [
+    "interview_asked",
+    "interview_booked",
+    "interview_pick",
     "offer_open",
     "offer_signed",
     "screening_done",

@@ -53,6 +53,7 @@ messagekind-application_received = Application received
 messagekind-assessment_invitation = Invitation to the skills test
 messagekind-application_closed = Application closed
 messagekind-screening = Invitation to a short chat
+messagekind-interview = Interview
 messagekind-offer = Offer
 messagekind-offer_withdrawn = Offer withdrawn
 messagekind-onboarding = Link to the task list

@@ -53,6 +53,7 @@ messagekind-application_received = Solicitud recibida
 messagekind-assessment_invitation = Invitación a la prueba
 messagekind-application_closed = Solicitud cerrada
 messagekind-screening = Invitación a una conversación corta
+messagekind-interview = Entrevista
 messagekind-offer = Oferta
 messagekind-offer_withdrawn = Oferta retirada
 messagekind-onboarding = Enlace a la lista de tareas

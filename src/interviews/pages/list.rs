@@ -1,0 +1,69 @@
+//! Interviews at the desk: of one applicant or of all, the last that was offered first.
+
+use poem::{
+    handler,
+    web::{Html, Query},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Named, Row};
+use crate::{
+    applications::{ApplicationId, TAB},
+    error::Result,
+    interviews::{InterviewState, ReadInterviews, store},
+    platform::{
+        db::page::{Piece, Seek},
+        http::principal::Session,
+        render::{Page, Pages},
+    },
+    practices::{self, Frame},
+};
+
+#[derive(Serialize)]
+pub struct List {
+    frame: Frame,
+    interviews: Vec<Row>,
+    pages: Option<Pages>,
+    /// What was asked for, for the addresses of the other pages.
+    rest: String,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    application: Option<ApplicationId>,
+    #[serde(default)]
+    cursor: Seek,
+}
+
+impl Page for List {
+    const TEMPLATE: &'static str = "interviews/list";
+
+    fn samples() -> Vec<Self> {
+        let page = |interviews, pages| Self {
+            frame: Frame::sample(TAB),
+            interviews,
+            pages,
+            rest: "application=appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+        };
+        let all: Vec<_> = InterviewState::ALL.iter().map(|state| Row::sample(*state)).collect();
+        let some = |pages| page(all.clone(), pages);
+        [page(vec![], None)].into_iter().chain(Pages::samples().into_iter().map(some)).collect()
+    }
+}
+
+#[handler]
+pub async fn view(
+    session: Session<ReadInterviews>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>> {
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let Piece { rows, part } = store::page(scope, asked.application, &asked.cursor).await?;
+    let named = Named::by(scope, &rows, &practice).await?;
+    session.page(&List {
+        frame: Frame::around(&session, TAB, &practice).await?,
+        interviews: rows.iter().map(|one| named.row(scope, one)).collect(),
+        pages: Pages::new(&part),
+        rest: asked.application.map(|id| format!("application={id}")).unwrap_or_default(),
+    })
+}
