@@ -43,6 +43,7 @@ rooms! {
     offers,
     roster,
     onboarding,
+    exclusions,
     webhooks,
     desk,
     demo,

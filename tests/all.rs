@@ -16,6 +16,7 @@ mod db;
 mod demo;
 mod desk;
 mod events;
+mod exclusions;
 mod files;
 mod http;
 mod in_step;

@@ -5,6 +5,7 @@ pub mod room;
 mod api;
 mod cast;
 mod chatting;
+mod excluding;
 mod offering;
 mod pages;
 mod removal;
@@ -85,6 +86,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "offers": told.offers,
             "staff": told.staff,
             "onboardings": told.onboardings,
+            "checked": told.checked,
         }),
         api_key: key.secret,
         email: OWNER.to_owned(),

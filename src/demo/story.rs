@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     cast::{APPLICANTS, Applicant, CHATTING, OFFERED, OPENINGS},
-    chatting, offering, staff,
+    chatting, excluding, offering, staff,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -31,6 +31,8 @@ pub struct Told {
     pub offers: usize,
     pub staff: usize,
     pub onboardings: usize,
+    /// Who was looked for in the exclusion lists.
+    pub checked: usize,
 }
 
 /// Tells the story into a practice that was just opened.
@@ -71,6 +73,7 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
         }
     }
     told.staff = staff::work_here(scope).await? + told.onboardings;
+    told.checked = excluding::check(scope).await?;
     Ok(told)
 }
 

@@ -4,7 +4,7 @@ mod policies;
 mod questions;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use checklists::{Calendar, Plan};
 use chrono::NaiveDate;
@@ -24,11 +24,12 @@ use super::{
         onboarding::{ActiveModel, Column, Entity, Model},
         overriding, task,
     },
-    onboarding::{OnboardingId, OnboardingState, Step},
+    onboarding::{OnboardingId, OnboardingState, Step, TaskState},
 };
 use crate::{
     error::{Error, Result},
     kernel::{cursor::Window, text::Text},
+    people::PersonId,
     platform::db::{Scope, Tx},
     practices::{self, Practice},
     roster::StaffId,
@@ -87,6 +88,16 @@ pub async fn running(scope: &Scope, limit: u64) -> Result<Vec<Listed>> {
 pub async fn of_staff(scope: &Scope, id: StaffId) -> Result<Vec<Listed>> {
     let rows = scope.select::<Entity>().filter(Column::StaffId.eq(id));
     scope.all(rows.order_by_desc(Column::Id)).await
+}
+
+/// Returns whose onboarding runs and has this task open.
+pub async fn who_waits_for(scope: &Scope, task: &str) -> Result<HashSet<PersonId>> {
+    let open = [TaskState::Open, TaskState::SentBack];
+    let steps = scope.select::<task::Entity>().filter(task::Column::Task.eq(task));
+    let steps = scope.all(steps.filter(task::Column::State.is_in(open))).await?;
+    let rows = scope.select::<Entity>().filter(Column::State.eq(OnboardingState::Running));
+    let rows = rows.filter(Column::Id.is_in(steps.iter().map(|step| step.onboarding_id)));
+    Ok(scope.all(rows).await?.into_iter().map(|row| row.person_id).collect())
 }
 
 /// Which onboardings to list.
