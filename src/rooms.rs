@@ -44,6 +44,7 @@ rooms! {
     roster,
     onboarding,
     exclusions,
+    binder,
     webhooks,
     desk,
     demo,

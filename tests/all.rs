@@ -8,6 +8,7 @@ mod architecture;
 mod assessments;
 mod auth;
 mod backups;
+mod binder;
 mod brought;
 mod circles;
 mod clock;

@@ -35,11 +35,11 @@ mod waits;
 mod work;
 
 pub use actions::{settle, tell_identity};
-pub use check::{Check, CheckCause, CheckId, CheckOutcome};
+pub use check::{Check, CheckCause, CheckId, CheckOutcome, Checked};
 pub use edition::{Edition, EditionId, EditionState, Incoming, ListSource};
 pub use identity::Identity;
 pub use load::load;
 pub use matched::{Disposition, Match, MatchFinding, MatchId, MatchMeans, MatchState, MatchTier};
 pub use room::{ReadExclusions, WriteExclusions};
 pub use run::check_everybody;
-pub use store::matches_of;
+pub use store::{checked, checks_between, matches_of};

@@ -14,6 +14,7 @@ use super::{
     waits,
 };
 use crate::{
+    licenses::LookedAt,
     platform::{
         db::Table,
         events::Announced,
@@ -69,6 +70,7 @@ pub static ROOM: Room = Room {
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
+        &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
         &Left {
             run: |tx, staff, day| {

@@ -173,6 +173,7 @@ fn employing() -> Vec<Row> {
 fn excluding() -> Vec<Row> {
     let found = json!({ "finding": "not_the_same", "means": "number_differs" });
     vec![
+        get("/audit-binder", 403, 200, 200),
         get("/exclusion-lists", 403, 200, 200),
         // JSON is no list.
         post("/exclusion-lists", json!({}), 422, 422),

@@ -1,5 +1,6 @@
 //! Checks, and who was in them.
 
+use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::{
@@ -33,6 +34,12 @@ pub async fn checks(scope: &Scope, window: Window) -> Result<Vec<Check>> {
 pub async fn latest(scope: &Scope, limit: u64) -> Result<Vec<Check>> {
     let rows = scope.select::<Entity>().order_by_desc(Column::Id).limit(limit);
     scope.all(rows).await?.into_iter().map(noun).collect()
+}
+
+/// Returns the checks that were made from one day to another, both included, the first first.
+pub async fn checks_between(scope: &Scope, from: NaiveDate, to: NaiveDate) -> Result<Vec<Check>> {
+    let rows = scope.select::<Entity>().filter(Column::MadeOn.between(from, to));
+    scope.all(rows.order_by_asc(Column::Id)).await?.into_iter().map(noun).collect()
 }
 
 /// Returns who was in a check, by name.

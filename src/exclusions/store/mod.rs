@@ -12,7 +12,7 @@ pub(super) use self::{
     matches::{add_disposition, add_match, save_match},
 };
 pub use self::{
-    checks::{check, checked, checks, latest},
+    checks::{check, checked, checks, checks_between, latest},
     editions::{edition, editions, in_force, lists_in_force, recent, whose_are_in_force},
     identities::{identities, identity},
     matches::{MatchFilter, find, hold, matches, matches_of, settled, waiting},

@@ -7,10 +7,11 @@ use checklists::{List, Planned};
 use super::{done, hands::is_own, settle};
 use crate::{
     error::Result,
+    licenses::License,
     onboarding::{
         course::Course,
         events::{self, Event},
-        hooks,
+        hooks, license,
         onboarding::{OnboardingId, OnboardingState, Step, TaskState},
         record::Record,
         store,
@@ -71,6 +72,18 @@ pub async fn open_again(tx: &mut Tx, person: PersonId, task: &str) -> Result<()>
     tx.announce(events::of_task(&course.onboarding, Event::OpenedAgain, task));
     if !course.holding(checklists::Gate::Start, today).is_empty() {
         roster::hold_back(tx, course.onboarding.staff_id).await?;
+    }
+    Ok(())
+}
+
+/// What follows here when somebody looked at the source of a license: where none is good any more, what said
+/// so is open again.
+pub async fn license_seen(tx: &mut Tx, license: &License) -> Result<()> {
+    let (person, today) = (license.claim.person_id, practices::today(tx).await?);
+    for task in license::TASKS {
+        if license::objection(tx, person, task, today).await?.is_some() {
+            open_again(tx, person, task).await?;
+        }
     }
     Ok(())
 }
