@@ -6,6 +6,7 @@ mod api;
 mod cast;
 mod chatting;
 mod excluding;
+mod licensing;
 mod offering;
 mod pages;
 mod removal;
@@ -87,6 +88,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "staff": told.staff,
             "onboardings": told.onboardings,
             "checked": told.checked,
+            "licenses": told.licenses,
         }),
         api_key: key.secret,
         email: OWNER.to_owned(),

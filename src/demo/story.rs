@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     cast::{APPLICANTS, Applicant, CHATTING, OFFERED, OPENINGS},
-    chatting, excluding, offering, staff,
+    chatting, excluding, licensing, offering, staff,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -33,6 +33,7 @@ pub struct Told {
     pub onboardings: usize,
     /// Who was looked for in the exclusion lists.
     pub checked: usize,
+    pub licenses: usize,
 }
 
 /// Tells the story into a practice that was just opened.
@@ -73,6 +74,7 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
         }
     }
     told.staff = staff::work_here(scope).await? + told.onboardings;
+    told.licenses = licensing::hold(scope).await?;
     told.checked = excluding::check(scope).await?;
     Ok(told)
 }

@@ -33,6 +33,7 @@ mod pages;
 mod record;
 mod store;
 mod waits;
+mod work;
 
 pub use actions::{
     Completion, Made, Starting, Whom, accept, complete, complete_by_check, hand_in, leaving,

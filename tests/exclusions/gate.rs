@@ -1,5 +1,6 @@
 //! Who is excluded and whose license has lapsed are stopped before they begin, with the reason.
 
+use chrono::TimeDelta;
 use muster::platform::events;
 use serde_json::json;
 
@@ -88,4 +89,16 @@ async fn a_lapsed_license_stops_a_hire_until_its_source_says_that_it_is_good() {
     renewed["expires_on"] = json!("2028-10-31");
     world.hr.post(&looked, renewed).await.expect(201);
     world.hr.post(&complete, json!({})).await.expect(201);
+    // The board takes it back, and later gives it again until a day before the start.
+    let mut revoked = seen_active();
+    revoked["status"] = json!("Revoked");
+    world.hr.post(&looked, revoked).await.expect(201);
+    assert_eq!(task(&world, &hire, "license_at_source").await["state"], "open");
+    let mut short = seen_active();
+    short["expires_on"] = json!("2026-11-25");
+    world.hr.post(&looked, short).await.expect(201);
+    world.hr.post(&complete, json!({})).await.expect(201);
+    world.clock.advance(TimeDelta::days(2));
+    world.app.work().await.unwrap();
+    assert_eq!(task(&world, &hire, "license_at_source").await["state"], "open", "it has lapsed");
 }

@@ -79,7 +79,12 @@ pub async fn open_again(tx: &mut Tx, person: PersonId, task: &str) -> Result<()>
 /// What follows here when somebody looked at the source of a license: where none is good any more, what said
 /// so is open again.
 pub async fn license_seen(tx: &mut Tx, license: &License) -> Result<()> {
-    let (person, today) = (license.claim.person_id, practices::today(tx).await?);
+    license_lapsed(tx, license.claim.person_id).await
+}
+
+/// Opens the tasks about licenses again of somebody of whose licenses none is good.
+pub async fn license_lapsed(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let today = practices::today(tx).await?;
     for task in license::TASKS {
         if license::objection(tx, person, task, today).await?.is_some() {
             open_again(tx, person, task).await?;

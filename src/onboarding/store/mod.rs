@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, HashSet};
 
 use checklists::{Calendar, Plan};
 use chrono::NaiveDate;
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 pub(super) use self::{
     policies::add_policy,
@@ -30,7 +32,7 @@ use crate::{
     error::{Error, Result},
     kernel::{cursor::Window, text::Text},
     people::PersonId,
-    platform::db::{Scope, Tx},
+    platform::db::{Db, PracticeId, Scope, Tx},
     practices::{self, Practice},
     roster::StaffId,
 };
@@ -88,6 +90,19 @@ pub async fn running(scope: &Scope, limit: u64) -> Result<Vec<Listed>> {
 pub async fn of_staff(scope: &Scope, id: StaffId) -> Result<Vec<Listed>> {
     let rows = scope.select::<Entity>().filter(Column::StaffId.eq(id));
     scope.all(rows.order_by_desc(Column::Id)).await
+}
+
+/// Returns the practices in which an onboarding runs.
+pub async fn whose_run(db: &Db) -> Result<Vec<PracticeId>> {
+    let such = Condition::all().add(Column::State.eq(OnboardingState::Running));
+    db.practices_with::<Entity>(such).await
+}
+
+/// Returns whether a task was done or skipped.
+pub async fn is_settled(scope: &Scope, id: OnboardingId, name: &str) -> Result<bool> {
+    let step = scope.select::<task::Entity>().filter(task::Column::OnboardingId.eq(id));
+    let step = scope.one(step.filter(task::Column::Task.eq(name))).await?;
+    Ok(step.is_some_and(|row| matches!(row.state, TaskState::Accepted | TaskState::Skipped)))
 }
 
 /// Returns whose onboarding runs and has this task open.

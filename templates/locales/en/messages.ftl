@@ -56,6 +56,7 @@ messagekind-screening = Invitation to a short chat
 messagekind-offer = Offer
 messagekind-offer_withdrawn = Offer withdrawn
 messagekind-onboarding = Link to the task list
+messagekind-license = Reminder of a license
 messagekind-other = Message
 messagestate-waiting = To send
 messagestate-sending = On its way

@@ -56,6 +56,7 @@ messagekind-screening = Invitación a una conversación corta
 messagekind-offer = Oferta
 messagekind-offer_withdrawn = Oferta retirada
 messagekind-onboarding = Enlace a la lista de tareas
+messagekind-license = Recordatorio de una licencia
 messagekind-other = Mensaje
 messagestate-waiting = Por enviar
 messagestate-sending = En camino
