@@ -76,13 +76,13 @@ impl Span {
 /// How many events of one thing are shown.
 const EVENTS: u64 = 500;
 
-/// Gathers a binder of one person, or of everybody who worked here in the span.
+/// Gathers a binder of one person, or of everybody who worked here in the span or was about to.
 ///
 /// # Errors
 /// Fails where the log is broken: then nothing in it proves anything.
 pub async fn gather(scope: &Scope, person: Option<PersonId>, span: Span) -> Result<Binder> {
     let practice = practices::here(scope).await?;
-    let people = people(scope, person, span).await?;
+    let people = people(scope, person, (span, &practice)).await?;
     let ids: Vec<_> = people.iter().map(|(person, _)| person.id).collect();
     let mut licenses = by_person(licenses::of_people(scope, &ids).await?, |it| it.claim.person_id);
     let mut matches = by_person(exclusions::matches_of(scope, &ids).await?, |it| it.person_id);
@@ -101,14 +101,15 @@ pub async fn gather(scope: &Scope, person: Option<PersonId>, span: Span) -> Resu
 async fn people(
     scope: &Scope,
     person: Option<PersonId>,
-    span: Span,
+    (span, practice): (Span, &Practice),
 ) -> Result<Vec<(Person, Option<Staff>)>> {
     if let Some(id) = person {
         let person = people::find(scope, id).await?.ok_or(Error::Missing("person"))?;
         return Ok(vec![(person, roster::of_person(scope, id).await?)]);
     }
     let mut staff = roster::who_work(scope, span.from).await?;
-    staff.retain(|one| one.span.since() <= span.to || one.span.number > 1);
+    // Who is about to begin is checked, too.
+    staff.retain(|one| practice.today(one.added_at).min(one.span.since()) <= span.to);
     let named = people::named(scope, staff.iter().map(|one| one.person_id)).await?;
     let of = |person: Person| {
         let staff = staff.iter().find(|one| one.person_id == person.id).cloned();

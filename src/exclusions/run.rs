@@ -16,6 +16,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
+    offers,
     people::{self, PersonId},
     platform::db::{Scope, Tx},
     practices::{self, Practice},
@@ -54,9 +55,21 @@ async fn lists(scope: &Scope) -> Result<Vec<Open>> {
     Ok(lists)
 }
 
-async fn everybody(scope: &Scope, practice: &Practice, today: NaiveDate) -> Result<Vec<Someone>> {
+/// Returns who is checked: whoever works here or is about to, and whoever has signed an offer and is not on the
+/// staff list yet. What is found delays a start; it ends no offer.
+pub async fn whom(scope: &Scope, today: NaiveDate) -> Result<Vec<PersonId>> {
     let staff = roster::who_work(scope, today).await?;
-    let ids: Vec<PersonId> = staff.iter().map(|one| one.person_id).collect();
+    let mut people: Vec<_> = staff.iter().map(|one| one.person_id).collect();
+    let signed = offers::accepted(scope).await?;
+    let known = roster::among(scope, signed.clone()).await?;
+    people.extend(signed.into_iter().filter(|person| !known.contains(person)));
+    people.sort_unstable();
+    people.dedup();
+    Ok(people)
+}
+
+async fn everybody(scope: &Scope, practice: &Practice, today: NaiveDate) -> Result<Vec<Someone>> {
+    let ids = whom(scope, today).await?;
     let identities = store::identities(scope, &ids).await?;
     let people = people::named(scope, ids).await?;
     let state = practice.particulars.state.word();

@@ -15,7 +15,7 @@ use crate::{
         db::Scope,
         rounds::{Act, Pause, Round},
     },
-    practices, roster,
+    practices,
 };
 
 pub const CHECK: Round = Round {
@@ -37,21 +37,20 @@ async fn check(scope: &Scope) -> Result<()> {
 }
 
 async fn due(scope: &Scope, today: NaiveDate) -> Result<Option<CheckCause>> {
-    let working = roster::who_work(scope, today).await?;
-    if working.is_empty() {
+    let meant = run::whom(scope, today).await?;
+    if meant.is_empty() {
         return Ok(None);
     }
     let Some(latest) = store::latest(scope, 1).await?.pop() else {
         return Ok(Some(CheckCause::NewList));
     };
-    let working = working.iter().map(|staff| staff.person_id).collect();
-    cause(scope, &latest, working, today).await
+    cause(scope, &latest, meant.into_iter().collect(), today).await
 }
 
 async fn cause(
     scope: &Scope,
     latest: &Check,
-    working: BTreeSet<PersonId>,
+    meant: BTreeSet<PersonId>,
     today: NaiveDate,
 ) -> Result<Option<CheckCause>> {
     let editions = store::lists_in_force(scope).await?;
@@ -64,5 +63,5 @@ async fn cause(
     }
     let checked = store::checked(scope, latest.id).await?;
     let checked: BTreeSet<_> = checked.iter().map(|one| one.person_id).collect();
-    Ok((!working.is_subset(&checked)).then_some(CheckCause::NewPeople))
+    Ok((!meant.is_subset(&checked)).then_some(CheckCause::NewPeople))
 }

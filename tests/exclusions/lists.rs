@@ -113,3 +113,18 @@ async fn today_says_that_the_federal_list_is_missing_and_later_that_it_is_old() 
     load(&world.hr, leie(&[TESS])).await.expect(201);
     assert!(!today().await.contains("federal exclusion list"));
 }
+
+#[tokio::test]
+async fn who_has_signed_an_offer_is_checked_before_they_are_on_the_staff_list() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, candidate) = crate::offers::offered(&world, job).await;
+    load(&world.hr, leie(&[])).await.expect(201);
+    let checked = async || {
+        let made = world.hr.post("/api/v1/exclusion-checks", serde_json::json!({})).await;
+        made.expect(201).json()["people"].clone()
+    };
+    assert_eq!(checked().await, 0, "an offer that is open is asked for nothing");
+    candidate.signs("Marisol Etxeberria").await.expect(303);
+    assert_eq!(checked().await, 1);
+}
