@@ -44,6 +44,8 @@ rooms! {
     offers,
     roster,
     onboarding,
+    exclusions,
+    binder,
     webhooks,
     desk,
     demo,

@@ -86,7 +86,7 @@ enum Command {
     /// Checklists of joining and leaving: try one, check the files.
     #[command(subcommand)]
     Checklist(checklist::Checklist),
-    /// Exclusion lists: put a file in force, and look for people. That takes no server.
+    /// Exclusion lists: put a file in force, and look for people. All but `adopt` takes no server.
     #[command(subcommand)]
     Exclusions(exclusions::Exclusions),
     /// Screening conversations: try a script in the terminal.
@@ -137,7 +137,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::EventProof(proof) => proof.run(&config).await,
         Command::Bank(bank) => bank.run(),
         Command::Checklist(checklist) => checklist.run(),
-        Command::Exclusions(exclusions) => exclusions.run(&config),
+        Command::Exclusions(exclusions) => exclusions.run(&config).await,
         Command::Screening(screening) => screening.run(),
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,

@@ -5,7 +5,9 @@ pub mod room;
 mod api;
 mod cast;
 mod chatting;
+mod excluding;
 mod interviewing;
+mod licensing;
 mod offering;
 mod pages;
 mod removal;
@@ -87,6 +89,8 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "offers": told.offers,
             "staff": told.staff,
             "onboardings": told.onboardings,
+            "checked": told.checked,
+            "licenses": told.licenses,
         }),
         api_key: key.secret,
         email: OWNER.to_owned(),

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use super::{
     cast::{APPLICANTS, Applicant, CHATTING, INTERVIEWED, OFFERED, OPENINGS},
-    chatting, interviewing, offering, staff,
+    chatting, excluding, interviewing, licensing, offering, staff,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -32,6 +32,9 @@ pub struct Told {
     pub offers: usize,
     pub staff: usize,
     pub onboardings: usize,
+    /// Who was looked for in the exclusion lists.
+    pub checked: usize,
+    pub licenses: usize,
 }
 
 /// Tells the story into a practice that was just opened.
@@ -77,6 +80,8 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
         }
     }
     told.staff = staff::work_here(scope).await? + told.onboardings;
+    told.licenses = licensing::hold(scope).await?;
+    told.checked = excluding::check(scope).await?;
     Ok(told)
 }
 

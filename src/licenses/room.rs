@@ -7,7 +7,7 @@ use super::{
     entity::{license, reminder, verification, withdrawal},
     events::Event,
     pages::{list, new, new_verification, new_withdrawal, proof, show},
-    store, work,
+    store, waits, work,
 };
 use crate::{
     files::{FileUse, Opens},
@@ -15,7 +15,7 @@ use crate::{
     platform::{
         db::Table,
         events::Announced,
-        house::{Room, Tab},
+        house::{Room, Tab, Waits},
         http::principal::Permission,
         render::Sampled,
     },
@@ -39,6 +39,7 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     tabs: &[TAB],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     rounds: &[work::REMIND],
     tables: &[
         Table::of::<license::Entity>(),

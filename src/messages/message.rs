@@ -21,6 +21,7 @@ crate::words! {
         Offer = "offer",
         OfferWithdrawn = "offer_withdrawn",
         Onboarding = "onboarding",
+        License = "license",
         Other = "other",
     }
 }

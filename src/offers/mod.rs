@@ -36,5 +36,5 @@ pub use link::Read;
 pub use offer::{Offer, OfferId, OfferState};
 pub use room::{ReadOffers, WriteOffers};
 pub use signature::{Signature, Signing};
-pub use store::{find, of_application};
+pub use store::{accepted, find, of_application};
 pub use terms::{Condition, Terms};

@@ -18,6 +18,7 @@ use crate::{
     error::{Error, Result},
     jobs::JobId,
     kernel::{cursor::Window, money::Cents, prose::Prose},
+    people::PersonId,
     platform::db::{
         Db, PracticeId, Scope, Tx,
         page::{Counting, Piece, Seek, Sorted},
@@ -93,6 +94,14 @@ pub async fn standing(scope: &Scope, most: u64) -> Result<Vec<Offer>> {
     let rows = scope.select::<offer::Entity>().filter(offer::Column::State.is_in(STANDING));
     let rows = scope.all(rows.order_by_asc(offer::Column::Id).limit(most)).await?;
     nouns(scope, rows).await
+}
+
+/// Returns who has signed an offer that was not taken back.
+pub async fn accepted(scope: &Scope) -> Result<Vec<PersonId>> {
+    let rows = scope.select::<offer::Entity>();
+    let rows = rows.filter(offer::Column::State.eq(OfferState::Accepted));
+    let rows = scope.all(rows.order_by_asc(offer::Column::Id)).await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
 }
 
 /// Returns which of these applications have such an offer.

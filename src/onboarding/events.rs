@@ -16,6 +16,7 @@ crate::words! {
         LeavingStarted = "onboarding.leaving_started",
         HandedIn = "onboarding.task_handed_in",
         Done = "onboarding.task_done",
+        OpenedAgain = "onboarding.task_opened_again",
         SentBack = "onboarding.task_sent_back",
         Skipped = "onboarding.task_skipped",
         Nudged = "onboarding.nudged",

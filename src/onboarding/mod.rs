@@ -22,8 +22,10 @@ mod catalogue;
 mod course;
 mod entity;
 mod events;
+mod hooks;
 mod input;
 mod letters;
+mod license;
 #[expect(clippy::module_inception, reason = "a room and its noun have one name")]
 mod onboarding;
 mod output;
@@ -31,12 +33,14 @@ mod pages;
 mod record;
 mod store;
 mod waits;
+mod work;
 
 pub use actions::{
-    Completion, Made, Starting, Whom, accept, complete, hand_in, leaving, move_start,
-    override_gate, send_back, skip, start, worked,
+    Completion, Made, Starting, Whom, accept, complete, complete_by_check, hand_in, leaving,
+    move_start, open_again, override_gate, send_back, skip, start, who_waits_for, worked,
 };
 pub use course::{Course, Lane};
+pub use hooks::Objects;
 pub use onboarding::{Onboarding, OnboardingId, OnboardingState, TaskState};
 pub use record::Record;
 pub use room::{OverrideGates, ReadOnboardings, TAB, WriteOnboardings};

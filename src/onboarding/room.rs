@@ -11,9 +11,10 @@ use super::{
         board, certificate, first_day, new, policies, policy as policy_page, proof, show,
         task as task_page, welcome, welcome_day, welcome_task,
     },
-    waits,
+    waits, work,
 };
 use crate::{
+    licenses::LookedAt,
     platform::{
         db::Table,
         events::Announced,
@@ -67,8 +68,10 @@ pub static ROOM: Room = Room {
         Sampled::of::<welcome_day::WelcomeDay>(),
         Sampled::of::<welcome_task::WelcomeTask>(),
     ],
+    rounds: &[work::HOLD_LAPSED],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
+        &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
         &Left {
             run: |tx, staff, day| {

@@ -132,6 +132,16 @@ pub async fn release(tx: &mut Tx, id: StaffId) -> Result<Staff> {
     Ok(staff)
 }
 
+/// A gate has shut again, so they may not begin. A day that was worked stays.
+pub async fn hold_back(tx: &mut Tx, id: StaffId) -> Result<Staff> {
+    let mut staff = store::hold(tx, id).await?;
+    if staff.hold_back() {
+        store::save(tx, &mut staff).await?;
+        tx.announce(events::plain(&staff, Event::HeldBack));
+    }
+    Ok(staff)
+}
+
 pub async fn reschedule(tx: &mut Tx, id: StaffId, starts_on: NaiveDate) -> Result<Staff> {
     let mut staff = store::hold(tx, id).await?;
     let from = staff.span.starts_on;

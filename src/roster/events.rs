@@ -14,6 +14,7 @@ crate::words! {
         Rescheduled = "staff.rescheduled",
         Started = "staff.started",
         Released = "staff.released",
+        HeldBack = "staff.held_back",
         DidNotStart = "staff.did_not_start",
         Changing = "staff.changing",
         Changed = "staff.changed",

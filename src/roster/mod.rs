@@ -27,10 +27,10 @@ mod store;
 mod work;
 
 pub use actions::{
-    NewStaff, SigningOn, add, did_not_start, leave, name_contact, release, reschedule, sign_on,
-    worked,
+    NewStaff, SigningOn, add, did_not_start, hold_back, leave, name_contact, release, reschedule,
+    sign_on, worked,
 };
 pub use hooks::{Left, Worked};
 pub use room::{ReadStaff, TAB, WriteStaff};
 pub use staff::{Contact, Span, Staff, StaffId, StaffKind, StaffStage, Terms};
-pub use store::{find, how_many_work, of_person};
+pub use store::{among, find, how_many_work, of_person, who_work};

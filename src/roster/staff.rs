@@ -173,6 +173,16 @@ impl Staff {
         is_news
     }
 
+    /// A gate has shut again before they began. Returns whether that is news.
+    pub fn hold_back(&mut self) -> bool {
+        let is_news = self.span.released_at.is_some() && self.span.worked_on.is_none();
+        if is_news {
+            self.span.released_at = None;
+            self.revision += 1;
+        }
+        is_news
+    }
+
     /// Another first day is agreed, as long as none was worked.
     pub fn reschedule(&mut self, starts_on: NaiveDate) -> Result<(), StaffRefused> {
         if self.span.worked_on.is_some() {

@@ -5,7 +5,7 @@ use std::{io, sync::Arc};
 use futures_util::stream;
 use muster::{
     error::{Error, Result},
-    licenses::{self, Finding, License, LicenseId, Method},
+    licenses::{self, Finding, License, LicenseId, Method, SourceKind},
     platform::db::Tx,
 };
 use poem::{Body, http};
@@ -49,7 +49,10 @@ async fn who_sends_more_than_there_is_memory_for_is_told_to_come_again() {
 async fn verify(tx: &mut Tx, id: LicenseId) -> Result<License> {
     let finding = Finding {
         source: "Oregon State Board of Nursing".parse().unwrap(),
+        kind: SourceKind::Primary,
         method: Method::Website,
+        looked_on: None,
+        query: None,
         status: "Active".parse().unwrap(),
         expires_on: None,
         evidence: None,

@@ -198,3 +198,37 @@ async fn sealed_body(world: &World) -> Option<String> {
     let row = world.database.connect().await.query_one_raw(sql).await.unwrap().unwrap();
     row.try_get_by_index(0).unwrap()
 }
+
+#[tokio::test]
+async fn those_who_manage_are_written_to_when_a_license_is_about_to_end() {
+    let office = Office::new().await;
+    let add = async |tx: &mut Tx| {
+        for (name, role) in [("Dana", Role::Owner), ("Max", Role::Manager), ("Vera", Role::Viewer)]
+        {
+            let email = format!("{}@cedar.example", name.to_lowercase()).parse().unwrap();
+            keys::add_user(tx, name.parse().unwrap(), email, role).await?;
+        }
+        Ok(())
+    };
+    office.scope.write(add).await.unwrap();
+    let staff = crate::roster::member("Uma Roth", "503 555 0165");
+    let staff = office.hr.post("/api/v1/staff", staff).await.expect(201).json();
+    let license = serde_json::json!({
+        "person_id": staff["person_id"],
+        "kind": "registered_nurse",
+        "jurisdiction": "OR",
+        "number": "200399",
+        "expires_on": "2026-12-24",
+    });
+    office.hr.post("/api/v1/licenses", license).await.expect(201);
+    office.app.work().await.unwrap();
+    office.app.work().await.unwrap();
+    let letters = office.mail.letters();
+    let mut to: Vec<_> = letters.iter().map(|letter| letter.to.as_str().to_owned()).collect();
+    to.sort();
+    assert_eq!(to, ["dana@cedar.example", "max@cedar.example"], "once, and no viewer");
+    for told in ["Uma Roth", "Registered nurse", "December 24, 2026", "/licenses/lic_"] {
+        assert!(letters[0].body.contains(told), "{told} in {}", letters[0].body);
+    }
+    assert_eq!(letters[0].subject, "Uma Roth: license ends within 30 days");
+}

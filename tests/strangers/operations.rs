@@ -49,7 +49,8 @@ fn patch(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
 
 /// In this order: what one does, another finds.
 fn api(world: &World, job: JobId) -> Vec<Row> {
-    let parts = [hiring(world, job), measuring(world), offering(), employing(), sharing()];
+    let parts =
+        [hiring(world, job), measuring(world), offering(), employing(), excluding(), sharing()];
     parts.into_iter().flatten().collect()
 }
 
@@ -190,6 +191,25 @@ fn employing() -> Vec<Row> {
         post("/staff/{id}/worked", json!({ "on": "2026-11-24" }), 404, 200),
         put("/staff/{id}/emergency-contact", contact, 404, 200),
         put("/staff/{id}/departure", json!({ "last_day": "2026-11-24" }), 404, 200),
+    ]
+}
+
+fn excluding() -> Vec<Row> {
+    let found = json!({ "finding": "not_the_same", "means": "number_differs" });
+    vec![
+        get("/audit-binder", 403, 200, 200),
+        get("/exclusion-lists", 403, 200, 200),
+        // JSON is no list.
+        post("/exclusion-lists", json!({}), 422, 422),
+        get("/exclusion-lists/{id}", 403, 404, 200),
+        get("/exclusion-checks", 403, 200, 200),
+        // No list is in force in the other practice.
+        post("/exclusion-checks", json!({}), 409, 201),
+        get("/exclusion-checks/{id}", 403, 404, 200),
+        get("/exclusion-matches", 403, 200, 200),
+        get("/exclusion-matches/{id}", 403, 404, 200),
+        put("/exclusion-matches/{id}/disposition", found, 404, 200),
+        put("/staff/{id}/identity", json!({ "born_on": "1991-03-03" }), 404, 200),
     ]
 }
 

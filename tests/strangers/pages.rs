@@ -50,6 +50,11 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/licenses/{id}/verifications/new", 403, 404, 200),
     ("/licenses/{id}/verifications/{look}/file", 200, 404, 200),
     ("/licenses/{id}/withdrawal/new", 403, 404, 200),
+    ("/binder", 403, 200, 200),
+    ("/exclusions", 403, 200, 200),
+    ("/exclusions/checks/{id}", 403, 404, 200),
+    ("/exclusions/matches/{id}", 403, 404, 200),
+    ("/staff/{id}/identity", 403, 404, 200),
     ("/screenings", 403, 200, 200),
     ("/screenings/{id}", 403, 404, 200),
     // It leads on to the conversation that there is.
@@ -127,6 +132,11 @@ const FORMS: &[(&str, u16)] = &[
     ("/licenses", 422),
     ("/licenses/{id}/verifications", 404),
     ("/licenses/{id}/withdrawal", 404),
+    ("/exclusions", 422),
+    // No list is in force in the other practice.
+    ("/exclusions/checks", 409),
+    ("/exclusions/matches/{id}", 404),
+    ("/staff/{id}/identity", 404),
     ("/applications/{id}/screening", 404),
     ("/applications/{id}/offers", 404),
     ("/offers/{id}/links", 404),

@@ -32,6 +32,9 @@ pub struct Things {
     pub message: String,
     pub onboarding: String,
     pub staff: String,
+    pub exclusion_list: String,
+    pub exclusion_check: String,
+    pub exclusion_match: String,
     pub webhook: String,
 }
 
@@ -61,6 +64,11 @@ impl Things {
         let screening = text(&made.json()["id"]);
         let chat = crate::screening::Candidate::of(world, &made).path.replace("/chat/", "");
         let chat = world.nobody.with_key(chat);
+        let staff = crate::roster::add(world, "Uma Roth", "503 555 0165").await;
+        let excluded = crate::exclusions::leie(&[("ROTH", "UMA", "19800101", "00000000")]);
+        let list = crate::exclusions::load(&world.hr, excluded).await.expect(201).json();
+        let check = world.hr.get("/api/v1/exclusion-checks").await.expect(200).json();
+        let possible = world.hr.get("/api/v1/exclusion-matches").await.expect(200).json();
         let begun = own_link.post("/api/v1/sittings", json!({})).await.expect(201).json();
         Self {
             rosa: world.rosa.to_string(),
@@ -81,7 +89,10 @@ impl Things {
             file: text(&look["file_id"]),
             message,
             onboarding: crate::onboarding::start(world, "Mia Lund", "503 555 0164").await.0,
-            staff: crate::roster::add(world, "Uma Roth", "503 555 0165").await,
+            staff,
+            exclusion_list: text(&list["id"]),
+            exclusion_check: text(&check["data"][0]["id"]),
+            exclusion_match: text(&possible["data"][0]["id"]),
             webhook: crate::webhooks::add(world, "https://hr.example/hooks").await,
         }
     }
@@ -100,6 +111,11 @@ impl Things {
             Some("files") => &self.file,
             Some("onboardings") => &self.onboarding,
             Some("staff") => &self.staff,
+            Some("exclusion-lists") => &self.exclusion_list,
+            Some("exclusion-checks") => &self.exclusion_check,
+            Some("exclusion-matches") => &self.exclusion_match,
+            Some("exclusions") if path.contains("/checks/") => &self.exclusion_check,
+            Some("exclusions") => &self.exclusion_match,
             Some("webhooks" | "settings") => &self.webhook,
             _ => &self.license,
         };

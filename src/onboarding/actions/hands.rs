@@ -13,6 +13,7 @@ use crate::{
     onboarding::{
         course::{Course, GateKind, Overridden},
         events::{self, Event},
+        hooks::refuse_if_objected,
         letters,
         onboarding::{FirstDay, OnboardingId, OnboardingRefused, Step, TaskState},
         record::Record,
@@ -51,9 +52,14 @@ async fn hand(tx: &Tx, course: &Course) -> Result<(Hand, String)> {
     Ok((Hand { person, right }, hire))
 }
 
-async fn refuse_own(tx: &Tx, course: &Course) -> Result<()> {
+/// Returns whether who acts is the hire.
+pub(super) async fn is_own(tx: &Tx, course: &Course) -> Result<bool> {
     let (hand, hire) = hand(tx, course).await?;
-    if hand.person == hire { Err(OnboardingRefused::Own.into()) } else { Ok(()) }
+    Ok(hand.person == hire)
+}
+
+async fn refuse_own(tx: &Tx, course: &Course) -> Result<()> {
+    if is_own(tx, course).await? { Err(OnboardingRefused::Own.into()) } else { Ok(()) }
 }
 
 /// Accepts what was handed in. What lies apart is accepted by who may read it. A form that lies
@@ -70,6 +76,7 @@ pub async fn accept(
     if step.state != TaskState::HandedIn {
         return Err(OnboardingRefused::NothingHandedIn.into());
     }
+    refuse_if_objected(tx, course.onboarding.person_id, task, today).await?;
     let record = match (planned.task.outside.is_some(), tick) {
         (true, Some(tick)) => Some(ticked(tx, &course, &planned, tick, today)?),
         (true, None) => return Err(Error::fault("paper_lies", "value.missing")),
@@ -136,6 +143,7 @@ pub async fn complete(
     if on > today {
         return Err(Error::fault("on", "onboarding.in_the_future"));
     }
+    refuse_if_objected(tx, course.onboarding.person_id, task, today).await?;
     let written = if planned.task.outside.is_some() {
         let tick = (edition.unwrap_or_default(), on, paper_lies.unwrap_or_default());
         ticked(tx, &course, &planned, tick, today)?
@@ -190,6 +198,7 @@ pub async fn skip(tx: &mut Tx, id: OnboardingId, task: &str, reason: Text<500>) 
         SkipRefused::OnlyAnOwner => OnboardingRefused::OnlyAnOwner.into(),
         SkipRefused::WithoutReason => Error::fault("reason", "value.missing"),
     })?;
+    refuse_if_objected(tx, course.onboarding.person_id, task, today).await?;
     let step = course.step(&planned.task.id);
     let step = Step {
         state: TaskState::Skipped,
@@ -224,6 +233,9 @@ pub async fn override_gate(
         OverridingRefused::WithoutReason => Error::fault("reason", "value.missing"),
     })?;
     let covers = opened.covers().to_vec();
+    for task in &covers {
+        refuse_if_objected(tx, course.onboarding.person_id, task.as_str(), today).await?;
+    }
     tx.announce(events::overridden(&course.onboarding, gate, covers.len()));
     let (by, reason) = (hand.person, reason.to_string());
     let overridden = Overridden { gate, by, reason, covers, on: today };

@@ -1,5 +1,6 @@
 //! What is done with onboardings: load → ask the nouns → save → announce.
 
+mod checked;
 mod hands;
 mod hire;
 mod starting;
@@ -8,6 +9,7 @@ mod turns;
 use chrono::NaiveDate;
 
 pub use self::{
+    checked::{complete_by_check, license_lapsed, license_seen, open_again, who_waits_for},
     hands::{
         Completion, accept, answer, complete, label, may_open, nudge, override_gate, read_record,
         send_back, skip, tell_first_day, write_policy,

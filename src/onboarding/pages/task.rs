@@ -9,10 +9,11 @@ use serde::Serialize;
 use super::{Line, on_to};
 use crate::{
     error::{Error, Result},
-    kernel::fault::Fault,
+    kernel::fault::{Fault, Reason},
     onboarding::{
         OnboardingId, ReadOnboardings, TAB, TaskState, WriteOnboardings, actions,
         course::Course,
+        hooks,
         input::{CompletionIn, ReasonIn},
         onboarding::OnboardingState,
         pages::show::Nothing,
@@ -37,6 +38,8 @@ pub struct Task {
     name: String,
     line: Line,
     laws: Vec<Law>,
+    /// What speaks against settling it.
+    objection: Option<Reason>,
     /// Whether it is done outside, and ticked here with its paper.
     is_outside: bool,
     may_write: bool,
@@ -98,6 +101,9 @@ impl Page for Task {
                     source: "hhs.gov".to_owned(),
                     as_of: chrono::NaiveDate::default(),
                 }],
+                objection: may.then(|| {
+                    Reason::new("onboarding.license_not_good").with("standing", "expired")
+                }),
                 is_outside: may,
                 may_write: may,
                 may_accept: may && state != TaskState::Open,
@@ -259,6 +265,11 @@ async fn fill<P>(
     let may_write = session.may::<WriteOnboardings>() && runs;
     let is_handed_in = line.state == TaskState::HandedIn.word();
     let opens = actions::may_open(scope, planned.task.compartment, &session.reader).await?;
+    let person_id = course.onboarding.person_id;
+    let objection = match line.is_settled || !session.may::<WriteOnboardings>() {
+        true => None,
+        false => hooks::objection(scope, person_id, task, today).await?,
+    };
     let law = |law: &checklists::Law| Law {
         cites: law.cites.clone(),
         source: law.source.clone(),
@@ -269,6 +280,7 @@ async fn fill<P>(
         id: id.to_string(),
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
         laws: planned.task.law.iter().map(law).collect(),
+        objection,
         is_outside: planned.task.outside.is_some(),
         may_write,
         may_accept: may_write && is_handed_in && (opens || planned.task.outside.is_some()),

@@ -4,11 +4,13 @@ mod policies;
 mod questions;
 mod rows;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use checklists::{Calendar, Plan};
 use chrono::NaiveDate;
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 pub(super) use self::{
     policies::add_policy,
@@ -24,12 +26,13 @@ use super::{
         onboarding::{ActiveModel, Column, Entity, Model},
         overriding, task,
     },
-    onboarding::{OnboardingId, OnboardingState, Step},
+    onboarding::{OnboardingId, OnboardingState, Step, TaskState},
 };
 use crate::{
     error::{Error, Result},
     kernel::{cursor::Window, text::Text},
-    platform::db::{Scope, Tx},
+    people::PersonId,
+    platform::db::{Db, PracticeId, Scope, Tx},
     practices::{self, Practice},
     roster::StaffId,
 };
@@ -87,6 +90,29 @@ pub async fn running(scope: &Scope, limit: u64) -> Result<Vec<Listed>> {
 pub async fn of_staff(scope: &Scope, id: StaffId) -> Result<Vec<Listed>> {
     let rows = scope.select::<Entity>().filter(Column::StaffId.eq(id));
     scope.all(rows.order_by_desc(Column::Id)).await
+}
+
+/// Returns the practices in which an onboarding runs.
+pub async fn whose_run(db: &Db) -> Result<Vec<PracticeId>> {
+    let such = Condition::all().add(Column::State.eq(OnboardingState::Running));
+    db.practices_with::<Entity>(such).await
+}
+
+/// Returns whether a task was done or skipped.
+pub async fn is_settled(scope: &Scope, id: OnboardingId, name: &str) -> Result<bool> {
+    let step = scope.select::<task::Entity>().filter(task::Column::OnboardingId.eq(id));
+    let step = scope.one(step.filter(task::Column::Task.eq(name))).await?;
+    Ok(step.is_some_and(|row| matches!(row.state, TaskState::Accepted | TaskState::Skipped)))
+}
+
+/// Returns whose onboarding runs and has this task open.
+pub async fn who_waits_for(scope: &Scope, task: &str) -> Result<HashSet<PersonId>> {
+    let open = [TaskState::Open, TaskState::SentBack];
+    let steps = scope.select::<task::Entity>().filter(task::Column::Task.eq(task));
+    let steps = scope.all(steps.filter(task::Column::State.is_in(open))).await?;
+    let rows = scope.select::<Entity>().filter(Column::State.eq(OnboardingState::Running));
+    let rows = rows.filter(Column::Id.is_in(steps.iter().map(|step| step.onboarding_id)));
+    Ok(scope.all(rows).await?.into_iter().map(|row| row.person_id).collect())
 }
 
 /// Which onboardings to list.

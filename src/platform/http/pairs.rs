@@ -184,6 +184,8 @@ async fn multipart(media_type: &str, bytes: Vec<u8>, limits: Limits) -> poem::Re
             if name_of_file.is_empty() && bytes.is_empty() {
                 continue;
             }
+            // What the browser calls the file stands beside it.
+            pairs.put(format!("{name}.name"), Part::Text(name_of_file), limits)?;
             pairs.put(name, Part::File(bytes), limits)?;
             continue;
         }

@@ -37,6 +37,7 @@ const LATEST: u64 = 50;
 pub struct Show {
     frame: Frame,
     staff: Row,
+    person_id: String,
     hours: Option<i32>,
     manager: Option<Choice>,
     phone: Option<String>,
@@ -164,6 +165,7 @@ impl Page for Show {
         let page = |stage, faults: Vec<Fault>| Self {
             frame: Frame::sample(TAB),
             staff: Row::sample(stage),
+            person_id: "person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             hours: Some(32),
             manager: Some(Choice { id: "staff_0".to_owned(), name: "Dana Okafor".to_owned() }),
             phone: Some("503 555 0147".to_owned()),
@@ -264,6 +266,7 @@ async fn fill<P>(
     Ok(Show {
         frame: Frame::around(session, TAB, &practice).await?,
         staff: Row::new(&staff, &people, today),
+        person_id: staff.person_id.to_string(),
         hours: staff.terms.hours_a_week,
         manager: manager(scope, &staff).await?,
         dial: phone.as_ref().map(Phone::e164),

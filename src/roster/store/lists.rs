@@ -91,6 +91,12 @@ pub async fn after(
     Ok(rows.map(|(name, row)| (noun(row), name)).collect())
 }
 
+/// Returns all who work here today or are about to begin, whatever they do.
+pub async fn who_work(scope: &Scope, today: NaiveDate) -> Result<Vec<Staff>> {
+    let rows = scope.select::<Entity>().filter(Column::LastDay.gte(today));
+    Ok(scope.all(rows.order_by_asc(Column::Id)).await?.into_iter().map(noun).collect())
+}
+
 /// A kind of work and a place that somebody here has.
 #[derive(FromQueryResult)]
 pub struct Place {

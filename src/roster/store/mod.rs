@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, Select};
 use self::rows::noun;
 pub use self::{
     changes::waiting,
-    lists::{Filter, Place, StaffSort, after, list, page, places},
+    lists::{Filter, Place, StaffSort, after, list, page, places, who_work},
 };
 pub(super) use self::{
     changes::{add_change, take_due, who_changes, whose_change},

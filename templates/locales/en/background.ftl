@@ -27,6 +27,8 @@ background-name = { $name ->
     [remind_of_offers] Remind about offers that wait for an answer
     [remind_of_interviews] Remind about interviews the day before
     [change_staff] Let changes of position, location and hours begin on their day
+    [hold_lapsed_licenses] Hold back hires whose license has lapsed
+    [check_exclusions] Check everyone against the exclusion lists
     [remind_of_expiry] Remind about licenses that expire soon
     [write_down_uses] Note when API keys and sign-ins were last used
     [forget_answers] Forget old replies kept for programs

@@ -57,6 +57,7 @@ messagekind-interview = Interview
 messagekind-offer = Offer
 messagekind-offer_withdrawn = Offer withdrawn
 messagekind-onboarding = Link to the task list
+messagekind-license = Reminder of a license
 messagekind-other = Message
 messagestate-waiting = To send
 messagestate-sending = On its way

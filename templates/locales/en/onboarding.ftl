@@ -331,6 +331,7 @@ event-onboarding-started = Onboarding started
 event-onboarding-leaving_started = Offboarding started
 event-onboarding-task_handed_in = Handed in
 event-onboarding-task_done = A task was done
+event-onboarding-task_opened_again = A task was opened again
 event-onboarding-task_sent_back = Sent back
 event-onboarding-task_skipped = A task was skipped
 event-onboarding-nudged = Reminded
@@ -369,3 +370,10 @@ waits-onboarding_overdue = { $count ->
    *[other] { $count } onboardings have overdue tasks
 }
 waits-act-onboarding_overdue = Look
+onboarding-objection = This can’t be completed yet
+onboarding-license_not_good = The license on file isn’t good: { $standing ->
+    [unverified] nobody has verified it yet
+    [expired] it has expired
+    [barred] its source says it isn’t valid
+   *[review] its status needs a look
+}. Verify it at its source first.

@@ -86,6 +86,7 @@ event-staff-signed_on = Signed on
 event-staff-rescheduled = First day moved
 event-staff-started = Started work
 event-staff-released = May start
+event-staff-held_back = Held back from starting
 event-staff-did_not_start = Didn’t start
 event-staff-changing = A change was entered
 event-staff-changed = Position, location or hours changed

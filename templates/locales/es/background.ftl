@@ -27,6 +27,8 @@ background-name = { $name ->
     [remind_of_offers] Recordar las ofertas que esperan respuesta
     [remind_of_interviews] Recordar las entrevistas el día antes
     [change_staff] Aplicar en su día los cambios de puesto, sede y horario
+    [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida
+    [check_exclusions] Revisar a todos en las listas de exclusión
     [remind_of_expiry] Avisar de las licencias que vencen pronto
     [write_down_uses] Anotar cuándo se usaron las claves y las sesiones
     [forget_answers] Olvidar respuestas antiguas guardadas para programas

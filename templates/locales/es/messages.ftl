@@ -57,6 +57,7 @@ messagekind-interview = Entrevista
 messagekind-offer = Oferta
 messagekind-offer_withdrawn = Oferta retirada
 messagekind-onboarding = Enlace a la lista de tareas
+messagekind-license = Recordatorio de una licencia
 messagekind-other = Mensaje
 messagestate-waiting = Por enviar
 messagestate-sending = En camino

@@ -331,6 +331,7 @@ event-onboarding-started = Empezó la incorporación
 event-onboarding-leaving_started = Empezó la salida
 event-onboarding-task_handed_in = Se entregó algo
 event-onboarding-task_done = Se hizo una tarea
+event-onboarding-task_opened_again = Una tarea se abrió de nuevo
 event-onboarding-task_sent_back = Se devolvió
 event-onboarding-task_skipped = Se omitió una tarea
 event-onboarding-nudged = Se le recordó
@@ -369,3 +370,10 @@ waits-onboarding_overdue = { $count ->
    *[other] { $count } incorporaciones tienen tareas atrasadas
 }
 waits-act-onboarding_overdue = Ver
+onboarding-objection = Todavía no se puede completar
+onboarding-license_not_good = La licencia registrada no está en orden: { $standing ->
+    [unverified] nadie la ha verificado
+    [expired] está vencida
+    [barred] su fuente dice que no es válida
+   *[review] hay que revisar su estado
+}. Verifíquela antes en su fuente.

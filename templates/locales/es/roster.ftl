@@ -86,6 +86,7 @@ event-staff-signed_on = Se acordó su primer día
 event-staff-rescheduled = Se movió el primer día
 event-staff-started = Empezó a trabajar
 event-staff-released = Puede empezar
+event-staff-held_back = Se detuvo su inicio
 event-staff-did_not_start = No empezó
 event-staff-changing = Se anotó un cambio
 event-staff-changed = Cambió el puesto, la sede o el horario

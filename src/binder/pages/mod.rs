@@ -1,0 +1,3 @@
+//! The door for people.
+
+pub mod binder;

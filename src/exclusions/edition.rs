@@ -1,0 +1,203 @@
+//! A list as it was on a day, and whether a file may become one.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use matching::list::{ListRefused, Listed, Mapping, latest_exclusion, leie, sam};
+
+use crate::kernel::{fault::Reason, text::Text};
+
+crate::typed_id!(EditionId, "xlist");
+
+crate::words! {
+    /// How an edition of a list stands.
+    pub enum EditionState {
+        /// Its rows are being written. If it stays so, the loading broke off.
+        Loading = "loading",
+        InForce = "in_force",
+        /// A newer one is in force.
+        Replaced = "replaced",
+        /// The file was no list.
+        Refused = "refused",
+    }
+}
+
+crate::words! {
+    /// Whose list a file is.
+    pub enum ListSource {
+        /// The List of Excluded Individuals and Entities of the Office of Inspector General.
+        Leie = "leie",
+        /// The public extract of the exclusions at SAM.gov.
+        Sam = "sam",
+        /// Any other, by a mapping: the Medicaid list of a state.
+        Other = "other",
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Edition {
+    pub id: EditionId,
+    /// The short name of the list: `leie`.
+    pub list: String,
+    /// What people call the list.
+    pub name: String,
+    /// What the file was called.
+    pub file: String,
+    /// Of the file as it came.
+    pub sha256: String,
+    /// The day that the list is of. A file that was refused has none.
+    pub listed_on: Option<NaiveDate>,
+    pub rows: i32,
+    pub state: EditionState,
+    /// Why the file was refused.
+    pub trouble: Option<Reason>,
+    pub loaded_at: DateTime<Utc>,
+    pub loaded_by: String,
+    /// When a newer one came into force.
+    pub ended_at: Option<DateTime<Utc>>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// A file as somebody brings it.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    pub source: ListSource,
+    pub file: Text<200>,
+    pub bytes: Vec<u8>,
+    /// Which column is what. Other lists need it.
+    pub mapping: Option<Vec<u8>>,
+    /// The day that the list is of; without it, that of its latest exclusion.
+    pub listed_on: Option<NaiveDate>,
+    /// It is right that the list has less than half of the rows that it had.
+    pub is_smaller: bool,
+}
+
+/// What a file says.
+#[derive(Debug)]
+pub struct Contents {
+    pub list: String,
+    pub name: String,
+    pub listed_on: NaiveDate,
+    pub rows: Vec<Listed>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum EditionRefused {
+    List(ListRefused),
+    /// Everybody in it is reinstated: a monthly supplement, which replaces nothing.
+    Supplement,
+    WithoutMapping,
+    /// A mapping that calls its list by the name of another one.
+    NameTaken,
+    Smaller {
+        rows: usize,
+        before: i32,
+    },
+    /// The same file is in force.
+    TheSame,
+}
+
+impl Incoming {
+    /// Reads the file.
+    ///
+    /// # Errors
+    /// Refuses what is no such list, or only a part of one.
+    pub fn read(&self, today: NaiveDate) -> Result<Contents, EditionRefused> {
+        let own = |list: &str, name: &str| (list.to_owned(), name.to_owned());
+        let ((list, name), rows) = match (self.source, &self.mapping) {
+            (ListSource::Leie, _) => {
+                let rows = leie::read(&self.bytes, today).map_err(EditionRefused::List)?;
+                refuse_reinstatements(&rows)?;
+                (own("leie", "LEIE"), rows)
+            }
+            (ListSource::Sam, _) => {
+                let rows = sam::read(&self.bytes, today).map_err(EditionRefused::List)?;
+                (own("sam", "SAM.gov"), rows)
+            }
+            (ListSource::Other, None) => return Err(EditionRefused::WithoutMapping),
+            (ListSource::Other, Some(mapping)) => {
+                let mapping = Mapping::read(mapping).map_err(EditionRefused::List)?;
+                if ["leie", "sam"].contains(&&*mapping.list) {
+                    return Err(EditionRefused::NameTaken);
+                }
+                let rows = mapping.rows(&self.bytes, today).map_err(EditionRefused::List)?;
+                ((mapping.list, mapping.name), rows)
+            }
+        };
+        let latest = self.listed_on.or_else(|| latest_exclusion(&rows, today));
+        Ok(Contents { list, name, listed_on: latest.unwrap_or(today), rows })
+    }
+}
+
+fn refuse_reinstatements(rows: &[Listed]) -> Result<(), EditionRefused> {
+    let all_ended = rows.iter().all(|row| row.ended_on.is_some());
+    if all_ended { Err(EditionRefused::Supplement) } else { Ok(()) }
+}
+
+impl Edition {
+    /// Refuses what replaces this edition and looks like only a part of a list.
+    pub fn refuse_replacement(
+        &self,
+        sha256: &str,
+        rows: usize,
+        is_smaller: bool,
+    ) -> Result<(), EditionRefused> {
+        if self.sha256 == sha256 {
+            return Err(EditionRefused::TheSame);
+        }
+        let before = usize::try_from(self.rows).unwrap_or_default();
+        if !is_smaller && rows * 2 < before {
+            return Err(EditionRefused::Smaller { rows, before: self.rows });
+        }
+        Ok(())
+    }
+
+    /// Returns for how many days no newer list was loaded.
+    pub fn age(&self, today: NaiveDate) -> i64 {
+        self.listed_on.map_or(0, |day| (today - day).num_days())
+    }
+}
+
+impl From<EditionRefused> for Reason {
+    fn from(refused: EditionRefused) -> Self {
+        use EditionRefused as Refused;
+        use ListRefused as List;
+
+        match refused {
+            Refused::List(List::Empty) => Self::new("exclusions.file_empty"),
+            Refused::List(List::NoRows) => Self::new("exclusions.no_rows"),
+            Refused::List(List::WebPage) => Self::new("exclusions.web_page"),
+            Refused::List(List::Pdf) => Self::new("exclusions.pdf"),
+            Refused::List(List::Archive) => Self::new("exclusions.archive"),
+            Refused::List(List::OldWorkbook) => Self::new("exclusions.old_workbook"),
+            Refused::List(List::Binary) => Self::new("exclusions.binary"),
+            Refused::List(List::Workbook(why)) => Self::new("exclusions.workbook").with("why", why),
+            Refused::List(List::NoSheet(sheet)) => {
+                Self::new("exclusions.no_sheet").with("sheet", sheet)
+            }
+            Refused::List(List::CutOff { row }) => Self::new("exclusions.cut_off").with("row", row),
+            Refused::List(List::Ragged { row, found, expected }) => Self::new("exclusions.ragged")
+                .with("row", row)
+                .with("found", found)
+                .with("expected", expected),
+            Refused::List(List::MissingColumns(columns)) => {
+                Self::new("exclusions.columns_missing").with("columns", columns.join(", "))
+            }
+            Refused::List(List::TwiceInHeading(column)) => {
+                Self::new("exclusions.column_twice").with("column", column)
+            }
+            Refused::List(List::Nameless { rows, of }) => {
+                Self::new("exclusions.nameless").with("rows", rows).with("of", of)
+            }
+            Refused::List(List::Mapping(why)) => Self::new("exclusions.mapping").with("why", why),
+            Refused::Supplement => Self::new("exclusions.supplement"),
+            Refused::WithoutMapping => Self::new("exclusions.no_mapping"),
+            Refused::NameTaken => Self::new("exclusions.name_taken"),
+            Refused::Smaller { rows, before } => {
+                Self::new("exclusions.smaller").with("rows", rows).with("before", before)
+            }
+            Refused::TheSame => Self::new("exclusions.the_same"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

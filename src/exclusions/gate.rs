@@ -1,0 +1,61 @@
+//! What a check means for an onboarding: a match holds its task, and a check without one completes it.
+
+use super::{check::Check, store};
+use crate::{
+    error::Result,
+    kernel::fault::Reason,
+    onboarding,
+    people::PersonId,
+    platform::db::{Scope, Tx},
+    practices,
+};
+
+/// The task that is about exclusion lists.
+pub const TASK: &str = "exclusion_lists";
+
+/// Returns why the task of somebody cannot be settled: a match is open, or confirmed.
+pub async fn objection(scope: &Scope, person: PersonId) -> Result<Option<Reason>> {
+    let mut holding = store::matches_of(scope, &[person]).await?;
+    holding.retain(|one| one.holds());
+    Ok(match holding.iter().find(|one| !one.is_waiting()).or(holding.first()) {
+        Some(one) if one.is_waiting() => {
+            Some(Reason::new("exclusions.match_open").with("match", one.id.to_string()))
+        }
+        Some(one) => {
+            Some(Reason::new("exclusions.match_confirmed").with("match", one.id.to_string()))
+        }
+        None => None,
+    })
+}
+
+/// Opens the task of somebody again, whatever had been said of it.
+pub async fn hold(tx: &mut Tx, person: PersonId) -> Result<()> {
+    onboarding::open_again(tx, person, TASK).await
+}
+
+/// Completes the task of those who were looked for in the federal list and whom nothing holds. Each in a
+/// transaction of their own: one who cannot be let go keeps nobody else.
+pub async fn let_go(scope: &Scope, check: &Check, people: &[PersonId]) -> Result<()> {
+    if !check.says_enough(practices::today(scope).await?) {
+        return Ok(());
+    }
+    let waiting = onboarding::who_waits_for(scope, TASK).await?;
+    for person in people {
+        if waiting.contains(person) {
+            scope.write(async |tx: &mut Tx| complete(tx, check, *person).await).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Completes the task of somebody after a match was settled, if the last check looked for them.
+pub async fn let_go_after(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let today = practices::today(tx).await?;
+    let Some(check) = store::latest(tx, 1).await?.pop() else { return Ok(()) };
+    let was_in_it = store::checked(tx, check.id).await?.iter().any(|one| one.person_id == person);
+    if was_in_it && check.says_enough(today) { complete(tx, &check, person).await } else { Ok(()) }
+}
+
+async fn complete(tx: &mut Tx, check: &Check, person: PersonId) -> Result<()> {
+    onboarding::complete_by_check(tx, person, TASK, check.in_words()).await.map(drop)
+}

@@ -1,0 +1,123 @@
+//! A list's file becomes the edition in force, or is refused and changes nothing.
+
+use std::time::Duration;
+
+use chrono::NaiveDate;
+use matching::list::{Listed, sha256};
+use tokio::time::{Instant, sleep};
+
+use super::{
+    edition::{Contents, Edition, EditionRefused, EditionState, Incoming},
+    events::{self, Event},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::fault::{Fault, Reason},
+    platform::db::{Scope, Tx},
+    practices,
+};
+
+/// How many rows one transaction writes.
+const AT_ONCE: usize = 1_000;
+/// SQLite's lock is not fair: whoever writes much leaves it free in between, as long as it held it.
+const REST: Duration = Duration::from_millis(20);
+
+/// Loads a file. Its rows are written beside those in force, and then one change puts them in their place.
+///
+/// # Errors
+/// Refuses what is no such list, or looks like only a part of one. The edition in force stays so, and that a file
+/// was refused is written down.
+pub async fn load(scope: &Scope, incoming: Incoming) -> Result<Edition> {
+    let today = practices::today(scope).await?;
+    let (incoming, sha256, read) = read(incoming, today).await?;
+    let mut edition = edition(scope, &incoming, sha256);
+    let read = match read {
+        Ok(read) => read,
+        Err(why) => return refuse(scope, edition, why).await,
+    };
+    let Contents { list, name, listed_on, rows } = read;
+    edition.rows = i32::try_from(rows.len()).map_err(Error::internal)?;
+    (edition.list, edition.name, edition.listed_on) = (list, name, Some(listed_on));
+    if let Some(before) = store::in_force(scope, &edition.list).await?
+        && let Err(why) =
+            before.refuse_replacement(&edition.sha256, rows.len(), incoming.is_smaller)
+    {
+        return refuse(scope, edition, why).await;
+    }
+    scope.write(async |tx: &mut Tx| store::add_edition(tx, &edition).await).await?;
+    write(scope, &edition, rows).await?;
+    put_in_force(scope, edition).await
+}
+
+/// Reads a file where nobody else waits.
+async fn read(
+    incoming: Incoming,
+    today: NaiveDate,
+) -> Result<(Incoming, String, Result<Contents, EditionRefused>)> {
+    let read = move || {
+        let (hash, read) = (sha256(&incoming.bytes), incoming.read(today));
+        (incoming, hash, read)
+    };
+    tokio::task::spawn_blocking(read).await.map_err(Error::internal)
+}
+
+fn edition(scope: &Scope, incoming: &Incoming, sha256: String) -> Edition {
+    let list = incoming.source.word().to_owned();
+    Edition {
+        id: scope.fresh_id(),
+        name: list.clone(),
+        list,
+        file: incoming.file.to_string(),
+        sha256,
+        listed_on: None,
+        rows: 0,
+        state: EditionState::Loading,
+        trouble: None,
+        loaded_at: scope.now(),
+        loaded_by: scope.actor().to_string(),
+        ended_at: None,
+        updated_at: scope.now(),
+    }
+}
+
+async fn refuse(scope: &Scope, mut edition: Edition, why: EditionRefused) -> Result<Edition> {
+    let why = Reason::from(why);
+    (edition.state, edition.trouble) = (EditionState::Refused, Some(why.clone()));
+    let note = async |tx: &mut Tx| {
+        tx.announce(events::edition(&edition, Event::Refused));
+        store::add_edition(tx, &edition).await
+    };
+    scope.write(note).await?;
+    Err(Error::Invalid(vec![Fault::new("file", why)]))
+}
+
+async fn write(scope: &Scope, edition: &Edition, rows: Vec<Listed>) -> Result<()> {
+    for (number, rows) in (1..).zip(rows.chunks(AT_ONCE)) {
+        let lines = lines(rows)?;
+        let began = Instant::now();
+        let act = async |tx: &mut Tx| store::add_chunk(tx, edition.id, number, lines).await;
+        scope.write(act).await?;
+        if rows.len() == AT_ONCE {
+            sleep(began.elapsed().max(REST)).await;
+        }
+    }
+    Ok(())
+}
+
+fn lines(rows: &[Listed]) -> Result<String> {
+    let lines = rows.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>();
+    Ok(lines.map_err(Error::internal)?.join("\n"))
+}
+
+async fn put_in_force(scope: &Scope, mut edition: Edition) -> Result<Edition> {
+    edition.state = EditionState::InForce;
+    let act = async |tx: &mut Tx| {
+        tx.announce(events::edition(&edition, Event::Loaded));
+        store::put_in_force(tx, &edition).await
+    };
+    for replaced in scope.write(act).await? {
+        scope.write(async |tx: &mut Tx| store::remove_chunks(tx, replaced).await).await?;
+    }
+    Ok(edition)
+}

@@ -1,0 +1,43 @@
+//! Whether the license of somebody speaks against a task that says it was seen at its source.
+
+use chrono::NaiveDate;
+
+use crate::{
+    error::Result,
+    kernel::fault::Reason,
+    licenses::{self, Kind, License, Standing},
+    people::PersonId,
+    platform::db::Scope,
+};
+
+/// The tasks for which a license must be good.
+pub const TASKS: [&str; 2] = ["license_at_source", "license_of_placed"];
+
+/// Returns what is wrong where licenses are on file and none of them is good. An office that keeps them
+/// elsewhere is believed.
+pub async fn objection(
+    scope: &Scope,
+    person: PersonId,
+    task: &str,
+    today: NaiveDate,
+) -> Result<Option<Reason>> {
+    if !TASKS.contains(&task) {
+        return Ok(None);
+    }
+    let held = licenses::of_person(scope, person).await?;
+    Ok(wrong_with(&held, today).map(|(license, standing)| {
+        Reason::new("onboarding.license_not_good")
+            .with("license", license.id.to_string())
+            .with("standing", standing.word())
+    }))
+}
+
+/// A card for life support gives nobody the right to work. Whether conditions allow the work, a person decides.
+fn wrong_with(held: &[License], today: NaiveDate) -> Option<(&License, Standing)> {
+    let licenses = held.iter().filter(|license| license.claim.kind != Kind::LifeSupport);
+    let standing: Vec<_> = licenses.map(|license| (license, license.standing(today))).collect();
+    let is_enough = |(_, standing): &(&License, Standing)| {
+        matches!(standing, Standing::Good | Standing::Probation)
+    };
+    if standing.iter().any(is_enough) { None } else { standing.into_iter().next() }
+}

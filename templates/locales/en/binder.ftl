@@ -1,0 +1,23 @@
+binder = Audit binder
+binder-span = { $from } to { $to }
+binder-made = Made { $at }
+binder-from = From
+binder-to = To
+binder-show = Show
+binder-everyone = Everyone
+binder-until = through { $day }
+binder-no_looks = Nobody checked with the source in this time.
+binder-no_licenses = No license on file
+binder-matches = Possible matches on exclusion lists
+binder-row = row { $row }
+binder-events = In the log
+binder-number = No.
+binder-checks = Checks against exclusion lists
+binder-no_checks = There was no check in this time.
+binder-chain = Proof
+binder-chain-says = { $events ->
+    [one] The practice’s log is whole: 1 event, linked to what came before. It ends with this hash:
+   *[other] The practice’s log is whole: { $events } events, each linked to the one before. It ends with this hash:
+}
+binder-chain-how = Compare it with a backup’s, or with what “muster verify-log” says. “muster event-proof” proves each event by itself.
+binder-ends_before = The last day comes before the first

@@ -1,0 +1,267 @@
+exclusions = Exclusion lists
+exclusions-lead = { $people ->
+    [0] Nobody works here yet.
+    [one] 1 person works here or starts soon.
+   *[other] { $people } people work here or start soon.
+}
+exclusions-next = Everyone is checked again by { $day }.
+exclusions-check = Check everyone now
+exclusions-waiting = Possible matches to look at
+exclusions-settled = Possible matches you looked at
+exclusions-since = Since { $day }
+exclusions-use = In use
+exclusions-none = No list is in use yet. Download the LEIE from oig.hhs.gov/exclusions and load it here.
+exclusions-list = List
+exclusions-listed_on = Edition
+exclusions-rows = Rows
+exclusions-number = { $number }
+exclusions-checked = Checked
+exclusions-people = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
+exclusions-nobody = Nobody yet
+exclusions-not_checked = { $people ->
+    [one] 1 person couldn’t be checked
+   *[other] { $people } people couldn’t be checked
+}
+exclusions-opened = { $count ->
+    [0] No new possible match
+    [one] 1 new possible match
+   *[other] { $count } new possible matches
+}
+exclusions-checks = Checks
+exclusions-past = Loaded before
+exclusions-loaded = Loaded
+exclusions-file = File
+exclusions-result = Result
+exclusions-load = Load a list
+exclusions-which = Which list?
+exclusions-list-missing = Choose which list it is
+exclusions-file-hint = CSV or Excel, the way you downloaded it, 24 MB at most
+exclusions-file-missing = Choose the file
+exclusions-listed_on-ask = Date of the list
+exclusions-listed_on-hint = If you leave it blank, the date of its newest row
+exclusions-more = Another list, or a smaller one
+exclusions-mapping-ask = Column file
+exclusions-mapping-hint = Another list needs a JSON file that says which column is which
+exclusions-smaller-ask = It’s right that the list got much smaller
+exclusions-load-do = Load and check everyone
+exclusions-load-why = A file that is empty, cut off or not a list changes nothing.
+
+listsource-leie = Federal exclusions (LEIE)
+listsource-sam = Federal contracts (SAM.gov)
+listsource-other = Another list
+
+editionstate-loading = Not finished
+editionstate-in_force = In use
+editionstate-replaced = Replaced
+editionstate-refused = Refused
+
+exclusions-file_empty = The file is empty. Download it again. The list in use stays in use.
+exclusions-no_rows = The file has a heading but no rows. Download it again. The list in use stays in use.
+exclusions-web_page = This is a web page, not a list. Open the list’s address in a browser and download it again.
+exclusions-pdf = This is a PDF. Look for a CSV or Excel file of the list.
+exclusions-archive = This is a zip file. Unpack it, and load the CSV file inside.
+exclusions-old_workbook = This is an old Excel file. Save it as XLSX or CSV.
+exclusions-binary = This isn’t a text file or an Excel file.
+exclusions-workbook = The Excel file can’t be read: { $why }
+exclusions-no_sheet = The Excel file has no sheet “{ $sheet }”.
+exclusions-cut_off = The file is cut off in row { $row }. Download it again. The list in use stays in use.
+exclusions-ragged = Row { $row } has { $found } columns, and the heading has { $expected }. A comma or a quotation mark may be missing.
+exclusions-columns_missing = Columns are missing: { $columns }. This may be another list.
+exclusions-column_twice = The column { $column } is there twice.
+exclusions-nameless = { $rows } of { $of } rows name nobody. The columns may be mixed up.
+exclusions-mapping = The column file can’t be read: { $why }
+exclusions-supplement = Everyone in this file is reinstated. It’s a monthly supplement and replaces nothing. Load the full list.
+exclusions-no_mapping = Choose the column file too. It says which column is which.
+exclusions-name_taken = The column file gives the list the name of another one.
+exclusions-smaller = This file has { $rows } rows, and the list in use has { $before }. It may be cut off. If it’s right, say so under “Another list, or a smaller one.”
+exclusions-the_same = This file is in use already.
+exclusions-no_list = No list is in use yet. Load one first.
+exclusions-own = Nobody decides about themselves. Ask someone else at the practice.
+exclusions-match_open = A possible match on an exclusion list has to be looked at first. You’ll find it under Licenses, Exclusion lists.
+exclusions-match_confirmed = This person is on an exclusion list: somebody confirmed it with the list’s owner. They can’t start.
+exclusions-contradiction = That doesn’t fit your answer. Choose how you know again.
+exclusions-not_confirmed = Only the list’s owner can say it’s the same person. Check the number on their site first.
+exclusions-without_words = Say how you know
+exclusions-secret_number = That looks like a Social Security number. Take it out: it must not be kept here.
+exclusions-birth_date = Check the birth date: nobody that age works here
+exclusions-npi = This isn’t an NPI. It has 10 digits, and the last one has to fit the others.
+missing-edition = There is no such list.
+missing-check = There is no such check.
+missing-match = There is no such match.
+
+checkcause-monthly = Monthly check
+checkcause-new_list = A newer list was loaded
+checkcause-new_people = Someone is new
+checkcause-asked = Somebody asked for it
+checkoutcome-no_match = No match
+checkoutcome-weak = Name looks alike, nothing to do
+checkoutcome-possible = Possible match
+checkoutcome-not_checked = Couldn’t be checked
+
+exclusion-check = Exclusion check of { $day }
+exclusion-check-what = What was checked
+exclusion-check-at = When
+exclusion-check-id = Check number
+exclusion-check-who = Who was checked
+exclusion-edition = Edition of { $day }, { $rows } rows
+exclusion-name = Name
+exclusion-by = Checked by
+exclusion-by-birth_date = Name and birth date{ $former ->
+    [0] { "" }
+    [one] , and 1 former name
+   *[other] , and { $former } former names
+}
+exclusion-by-name = Name alone{ $former ->
+    [0] { "" }
+    [one] , and 1 former name
+   *[other] , and { $former } former names
+}
+
+match = Possible match
+match-title = Is this { $name }?
+match-holds = They can’t start yet
+match-both = Our person and the list
+match-field = Field
+match-ours = Our record
+match-listed = On the list
+match-compared = Compared
+match-unknown = Not on file
+match-not_given = Not given
+match-from = { $list }, edition of { $day }, row { $row }
+match-why = Why we show it
+match-against = What speaks against it
+match-says_nothing = Many people share a name with someone on the list. A possible match says nothing about this person.
+match-found = What was found
+match-ask = What did you find?
+match-site = Open the list owner’s search page
+match-site-other = Open the search page of whoever keeps the list
+match-search = Search the name there, and verify with the Social Security number on their site.
+match-come_back = Come back and answer.
+match-no_ssn = Never type or attach a Social Security number here.
+match-finding = Answer
+match-finding-missing = Choose your answer
+match-means = How do you know?
+match-means-missing = Choose how you know
+match-words = In your words
+match-words-hint = Without any Social Security number
+match-save = Save answer
+match-quiet = Saved with your name and the time. It stays quiet until the row on the list or this person’s details change. Nobody can answer for themselves.
+match-then-not_the_same = They can go on
+match-then-the_same = They can’t start, and federal programs pay for nothing they work on
+match-then-could_not_tell = The start stays on hold
+
+matchfield-name = Name
+matchfield-former_names = Former names
+matchfield-birth_date = Birth date
+matchfield-state = State
+matchfield-work = Work
+matchfield-npi = NPI
+matchfield-excluded_on = Excluded since
+matchfield-grounds = Why
+compared-same = Same
+compared-close = Close
+compared-differs = Differs
+compared-unknown = Can’t tell
+compared-list_only = List only
+
+matchtier-weak = Little more than a name
+matchtier-possible = Possible
+matchtier-strong = Strong
+matchstate-open = To look at
+matchstate-ruled_out = Not the same person
+matchstate-confirmed = Confirmed
+matchstate-undecided = Couldn’t tell
+matchstate-gone = No longer on the list
+matchfinding-not_the_same = Not the same person
+matchfinding-the_same = Same person
+matchfinding-could_not_tell = Couldn’t tell
+matchmeans-number_differs = Number checked on the list owner’s site: no match
+matchmeans-number_fits = Number checked on the list owner’s site: match
+matchmeans-birth_date = Birth date from another source
+matchmeans-other = Other, in my words
+
+identity = Birth date and former names
+identity-title = { $name }: birth date and former names
+identity-lead = Asked for exclusion lists alone. It’s kept sealed and not shown again. Leave blank what stays as it is.
+identity-born_on = Birth date
+identity-former_names = Former names
+identity-former_names-hint = One on each line: a last name, or first and last
+identity-npi = NPI
+identity-npi-hint = 10 digits
+identity-kept = On file
+identity-not_kept = Not on file
+identity-count = { $count ->
+    [0] None on file
+   *[other] { $count } on file
+}
+identity-save = Save
+
+event-exclusion_list-loaded = An exclusion list was loaded
+event-exclusion_list-refused = A file for an exclusion list was refused
+event-exclusion_check-made = Everyone was checked against the exclusion lists
+event-exclusion_match-opened = A possible match was found
+event-exclusion_match-reopened = A possible match came back
+event-exclusion_match-gone = A possible match is no longer on the list
+event-exclusion_match-settled = A possible match was looked at
+event-person-identity_told = Birth date or former names were given
+
+waits-exclusion_matches = { $count ->
+    [one] Possible match on an exclusion list
+   *[other] { $count } possible matches on exclusion lists
+}
+waits-act-exclusion_matches = Look
+waits-exclusion_list_old = The federal exclusion list is old. Load this month’s.
+waits-act-exclusion_list_old = Load
+waits-exclusion_no_list = Nobody is checked against the federal exclusion list yet
+waits-act-exclusion_no_list = Load the list
+waits-exclusion_not_checked = { $count ->
+    [one] 1 person couldn’t be checked against the exclusion lists
+   *[other] { $count } people couldn’t be checked against the exclusion lists
+}
+waits-act-exclusion_not_checked = Look
+
+exclusionreason-last_name-same = The last names are the same.
+exclusionreason-last_name-cut = The last names are the same as far as the list writes them.
+exclusionreason-last_name-half = One of several last names is the same.
+exclusionreason-last_name-former = A former last name is the one on the list.
+exclusionreason-last_name-is_middle_name = The last name of one is a middle name of the other.
+exclusionreason-last_name-typo = The last names differ by a letter or two.
+exclusionreason-last_name-sounds_alike = The last names sound alike.
+exclusionreason-last_name-differs = The last names differ.
+exclusionreason-first_name-same = The first names are the same.
+exclusionreason-first_name-cut = The first names are the same as far as the list writes them.
+exclusionreason-first_name-part = One of several first names is the same.
+exclusionreason-first_name-former = A former first name is the one on the list.
+exclusionreason-first_name-is_middle_name = The first name of one is a middle name of the other.
+exclusionreason-first_name-nickname = One first name is a short form of the other.
+exclusionreason-first_name-begins_alike = The first names begin alike.
+exclusionreason-first_name-initial = Of one first name there is only an initial, and it fits.
+exclusionreason-first_name-typo = The first names differ by a letter or two.
+exclusionreason-first_name-sounds_alike = The first names sound alike.
+exclusionreason-first_name-differs = The first names differ.
+exclusionreason-first_name-missing = One of them has no first name.
+exclusionreason-names-swapped = First and last name have changed places.
+exclusionreason-name-alias = The list gives this as another name.
+exclusionreason-middle_name-same = A middle name is the same.
+exclusionreason-middle_name-initial = The initial of a middle name fits.
+exclusionreason-middle_name-differs = The middle names differ.
+exclusionreason-suffix-same = The suffixes are the same.
+exclusionreason-suffix-differs = The suffixes differ, as with father and son.
+exclusionreason-birth_date-same = The birth dates are the same.
+exclusionreason-birth_date-swapped = The birth dates are the same with day and month swapped.
+exclusionreason-birth_date-one_digit = The birth dates differ in one digit.
+exclusionreason-birth_date-same_year = The birth dates differ, in the same year.
+exclusionreason-birth_date-differs = The birth dates differ.
+exclusionreason-birth_date-not_listed = The list gives no birth date, so it rules nobody out.
+exclusionreason-birth_date-not_known = We have no birth date on file, so it rules nobody out.
+exclusionreason-state-same = The states are the same.
+exclusionreason-state-differs = The states differ.
+exclusionreason-npi-same = The NPI is the same.
+exclusionreason-npi-differs = The NPIs differ.
+exclusionreason-work-same = The kind of work is the same.
+exclusionreason-work-differs = The kinds of work differ.
+exclusionreason-list-past = The list says this exclusion has ended.
+exclusionreason-list-waived = The exclusion is waived in one state.

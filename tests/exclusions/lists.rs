@@ -1,0 +1,130 @@
+//! Files become editions, or change nothing.
+
+use chrono::TimeDelta;
+
+use super::{TESS, id, leie, load, load_of};
+use crate::{roster, world::World};
+
+#[tokio::test]
+async fn a_file_that_is_no_list_leaves_the_old_edition_in_force_and_says_why() {
+    let world = World::new().await;
+    let first = load(&world.hr, leie(&[])).await.expect(201).json();
+    let whole = leie(&[TESS]);
+    let half = &whole[..whole.len() - 60];
+    let long: String = (0..200).map(|n| format!("\nX{n},A")).collect();
+    let wide: Vec<u8> = whole.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide = String::from_utf8_lossy(&wide[..wide.len() - 1]).into_owned();
+    for (text, word) in [
+        (String::new(), "exclusions.file_empty"),
+        (whole.lines().next().unwrap().to_owned(), "exclusions.no_rows"),
+        ("<!doctype html><title>Sorry</title>".to_owned(), "exclusions.web_page"),
+        ("{\"error\":429}".to_owned(), "exclusions.web_page"),
+        (half.to_owned(), "exclusions.cut_off"),
+        (format!("LASTNAME,FIRSTNAME{long}"), "exclusions.columns_missing"),
+        (wide, "exclusions."),
+        ("%PDF-1.7".to_owned(), "exclusions.pdf"),
+    ] {
+        let refused = load(&world.hr, text).await.expect(422);
+        let why = refused.json()["errors"][0]["code"].clone();
+        assert!(why.as_str().unwrap().starts_with(word), "{word}: {}", refused.body);
+    }
+    let lists = world.hr.get("/api/v1/exclusion-lists").await.expect(200).json();
+    let lists = lists["data"].as_array().unwrap();
+    let in_force: Vec<_> = lists.iter().filter(|one| one["state"] == "in_force").collect();
+    assert_eq!((in_force.len(), id(in_force[0])), (1, id(&first)));
+    assert_eq!(lists.iter().filter(|one| one["state"] == "refused").count(), 8);
+    let page = world.manager.get("/exclusions").await.expect(200).body;
+    assert!(page.contains("This is a web page, not a list"), "{page}");
+}
+
+#[tokio::test]
+async fn a_newer_edition_replaces_the_old_and_half_a_list_needs_a_word() {
+    let world = World::new().await;
+    let first = load(&world.hr, leie(&[])).await.expect(201).json();
+    assert_eq!(load(&world.hr, leie(&[])).await.problem(), "422 request.invalid /file");
+    let short: String = leie(&[]).lines().take(20).map(|line| format!("{line}\n")).collect();
+    let refused = load(&world.hr, short).await.expect(422);
+    assert!(refused.body.contains("exclusions.smaller"), "{}", refused.body);
+    load(&world.hr, leie(&[TESS])).await.expect(201);
+    let old = world.hr.get(&format!("/api/v1/exclusion-lists/{}", id(&first))).await.json();
+    assert_eq!(old["state"], "replaced");
+    let rows = world.database.text("SELECT CAST(count(*) AS TEXT) FROM exclusion_chunks").await;
+    assert_eq!(rows, "1", "the rows of what was replaced are gone");
+}
+
+#[tokio::test]
+async fn a_list_is_loaded_by_the_page_with_what_the_file_was_called() {
+    let world = World::new().await;
+    let typed = [("list", "leie"), ("listed_on", "2026-11-10")];
+    let bare = world.manager.submit("/exclusions", &typed).await.expect(422).body;
+    assert!(bare.contains("Choose the file"), "{bare}");
+    let sent = world.manager.hand_in("/exclusions", &typed, leie(&[]).as_bytes()).await.expect(303);
+    let page = world.manager.get(sent.header("location")).await.expect(200).body;
+    assert!(page.contains("Edition of") && page.contains("SHA-256"), "{page}");
+    let lists = world.manager.get("/exclusions").await.expect(200).body;
+    assert!(lists.contains("In use") && !lists.contains(">leie<"), "{lists}");
+}
+
+#[tokio::test]
+async fn what_one_practice_loads_checks_nobody_in_another() {
+    let world = World::new().await;
+    roster::add(&world, "Tess Quimby", "503 555 0165").await;
+    load(&world.other_hr, leie(&[TESS])).await.expect(201);
+    let lists = world.hr.get("/api/v1/exclusion-lists").await.expect(200).json();
+    assert_eq!(lists["data"], serde_json::json!([]));
+    let refused = world.hr.post("/api/v1/exclusion-checks", serde_json::json!({})).await;
+    assert_eq!(refused.problem(), "409 exclusions.no_list");
+}
+
+#[tokio::test]
+async fn everybody_is_checked_each_month_and_when_somebody_is_new() {
+    let world = World::new().await;
+    roster::add(&world, "Uma Roth", "503 555 0165").await;
+    load(&world.hr, leie(&[])).await.expect(201);
+    let checks = async || {
+        let all = world.hr.get("/api/v1/exclusion-checks").await.expect(200).json();
+        let all = all["data"].as_array().unwrap().clone();
+        all.iter().map(|one| one["cause"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    world.app.work().await.unwrap();
+    assert_eq!(checks().await, ["new_list"], "nothing is new");
+    roster::add(&world, "Ben Cole", "503 555 0166").await;
+    world.app.work().await.unwrap();
+    assert_eq!(checks().await, ["new_list", "new_people"]);
+    world.clock.advance(TimeDelta::days(31));
+    world.app.work().await.unwrap();
+    world.app.work().await.unwrap();
+    assert_eq!(checks().await, ["new_list", "new_people", "monthly"]);
+    let latest = world.hr.get("/api/v1/exclusion-checks").await.json()["data"][2].clone();
+    let latest = world.hr.get(&format!("/api/v1/exclusion-checks/{}", id(&latest))).await.json();
+    assert_eq!(latest["checked"].as_array().unwrap().len(), 2, "those without a match too");
+    assert_eq!(latest["checked"][0]["outcome"], "no_match");
+}
+
+#[tokio::test]
+async fn today_says_that_the_federal_list_is_missing_and_later_that_it_is_old() {
+    let world = World::new().await;
+    let today = async || world.owner.get("/").await.expect(200).body;
+    assert!(!today().await.contains("federal exclusion list"), "nobody works here");
+    roster::add(&world, "Uma Roth", "503 555 0165").await;
+    assert!(today().await.contains("Nobody is checked against the federal exclusion list yet"));
+    load_of(&world.hr, leie(&[]), "2026-10-09").await.expect(201);
+    assert!(today().await.contains("The federal exclusion list is old"), "46 days");
+    load(&world.hr, leie(&[TESS])).await.expect(201);
+    assert!(!today().await.contains("federal exclusion list"));
+}
+
+#[tokio::test]
+async fn who_has_signed_an_offer_is_checked_before_they_are_on_the_staff_list() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, candidate) = crate::offers::offered(&world, job).await;
+    load(&world.hr, leie(&[])).await.expect(201);
+    let checked = async || {
+        let made = world.hr.post("/api/v1/exclusion-checks", serde_json::json!({})).await;
+        made.expect(201).json()["people"].clone()
+    };
+    assert_eq!(checked().await, 0, "an offer that is open is asked for nothing");
+    candidate.signs("Marisol Etxeberria").await.expect(303);
+    assert_eq!(checked().await, 1);
+}
