@@ -11,13 +11,14 @@ use super::{
     events, letters,
     resume::Resume,
     store,
+    together::Together,
 };
 use crate::{
     error::{Error, Result},
     files::{self, FileId, FileUse, NewFile, Upload},
     jobs::{self, JobId},
     kernel::{
-        fault::Reason,
+        fault::{Fault, Reason},
         labels::{Labels, Relabelling},
         prose::Prose,
         text::Text,
@@ -202,13 +203,33 @@ pub async fn hire(tx: &mut Tx, id: ApplicationId) -> Result<Application> {
     move_to(tx, id, ApplicationStage::Hired, None).await
 }
 
-/// Moves many at once, in a few statements. Who cannot move any more, because something has happened
-/// meanwhile, stays. Returns how many have moved.
+/// Writes to a candidate of the interview or the offer that their application has come to.
+pub async fn tell_moved(
+    tx: &mut Tx,
+    id: ApplicationId,
+    added: Option<Prose<2000>>,
+) -> Result<Application> {
+    let application = store::hold(tx, id).await?;
+    if !letters::has_letter(application.stage) {
+        return Err(ApplicationRefused::WithoutLetter.into());
+    }
+    letters::moved(tx, &application, added.as_ref()).await?;
+    Ok(application)
+}
+
+/// That those who move are written to, and what the office adds to each letter.
+pub struct Telling {
+    pub added: Option<Prose<2000>>,
+}
+
+/// Moves many at once, in a few statements, and writes to each if there is something to tell. Who
+/// cannot move any more, because something has happened meanwhile, stays. Returns how many have moved.
 pub async fn move_all(
     tx: &mut Tx,
     job_id: JobId,
     ids: &[ApplicationId],
     to: ApplicationStage,
+    letter: Option<Telling>,
 ) -> Result<usize> {
     let mut moved = vec![];
     for mut one in store::hold_these(tx, ids).await? {
@@ -220,6 +241,11 @@ pub async fn move_all(
         }
     }
     store::save_moved(tx, &moved).await?;
+    for one in moved.iter().filter(|one| letters::has_letter(one.stage)) {
+        if let Some(Telling { added }) = &letter {
+            letters::moved(tx, one, added.as_ref()).await?;
+        }
+    }
     Ok(moved.len())
 }
 
@@ -238,6 +264,43 @@ pub async fn close(tx: &mut Tx, id: ApplicationId, decision: Decision) -> Result
     letters::closed(tx, &application, &decision.letter.to_string()).await?;
     store::add_closing(tx, id, closing(tx, Some(decision))).await?;
     Ok(application)
+}
+
+/// Closes many with the same reason and a letter to each, and the job with them if it is said why. Who cannot
+/// be decided on any more, because something has happened meanwhile, stays. A job is not closed over somebody
+/// whom nobody has written to. Returns how many were told.
+pub async fn close_all(
+    tx: &mut Tx,
+    job_id: JobId,
+    (ids, together): (&[ApplicationId], &Together),
+    closing: Option<Text<500>>,
+) -> Result<usize> {
+    let closes = closing.is_some();
+    if let Some(reason) = closing {
+        jobs::close(tx, job_id, reason).await?;
+    }
+    let mut told = 0;
+    for one in store::hold_these(tx, ids).await? {
+        if one.arrival.job_id == job_id && one.stage.is_open() {
+            let person = people::find(tx, one.arrival.person_id).await?;
+            let person = person.ok_or(Error::Missing("person"))?;
+            let decision = together.on(person.name()).map_err(letter_fault)?;
+            close(tx, one.id, decision).await?;
+            told += 1;
+        }
+    }
+    match store::how_many_wait(tx, job_id).await? {
+        left if closes && left > 0 => Err(Error::Invalid(vec![Fault::new(
+            "form",
+            Reason::new("applications.applied_meanwhile").with("count", left),
+        )])),
+        _ => Ok(told),
+    }
+}
+
+/// What is wrong with a letter stands at the letter.
+pub fn letter_fault(why: Reason) -> Error {
+    Error::Invalid(vec![Fault::new("letter", why)])
 }
 
 /// Who decides is a user who is here and may.

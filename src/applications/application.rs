@@ -119,6 +119,8 @@ pub enum ApplicationRefused {
     WithoutOffer,
     NotTheDecider,
     EnoughResumes,
+    /// No letter goes with the stage that it is in.
+    WithoutLetter,
 }
 
 impl Stage {
@@ -227,6 +229,7 @@ impl From<ApplicationRefused> for Error {
             ApplicationRefused::EnoughResumes => {
                 Reason::new("applications.enough_resumes").with("max", resume::MOST)
             }
+            ApplicationRefused::WithoutLetter => Reason::new("applications.without_letter"),
             ApplicationRefused::NotTheDecider => {
                 return Self::fault("decided_by", "applications.not_the_decider");
             }

@@ -6,8 +6,15 @@ use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 use serde::Serialize;
 
-use super::{application::ApplicationId, tested::Tested};
-use crate::{error::Result, kernel::language::Language, platform::db::Scope};
+use super::{
+    application::{Application, ApplicationId},
+    tested::Tested,
+};
+use crate::{
+    error::Result,
+    kernel::language::Language,
+    platform::db::{Scope, Tx},
+};
 
 /// How the skills tests of applications stand, as far as they have one.
 pub type Found = HashMap<ApplicationId, Tested>;
@@ -49,6 +56,20 @@ impl Way {
         let act = (*word != "test_over").then(|| "tests/inv_0000".to_owned());
         Self { word, until, act }
     }
+}
+
+/// What a room above does when somebody has applied by the form, in the same transaction.
+pub struct Applied {
+    pub run: for<'a> fn(&'a mut Tx, &'a Application) -> BoxFuture<'a, Result<()>>,
+}
+
+/// Tells the rooms above that somebody has applied.
+pub async fn applied(tx: &mut Tx, application: &Application) -> Result<()> {
+    let rooms = tx.platform().rooms;
+    for hook in rooms.hooks::<Applied>() {
+        (hook.run)(tx, application).await?;
+    }
+    Ok(())
 }
 
 /// Returns how the skills tests of these applications stand.

@@ -3,6 +3,7 @@
 mod apply;
 mod paste;
 mod resume;
+mod together;
 
 use poem_openapi::Object;
 use validator::Validate;
@@ -11,6 +12,7 @@ pub use self::{
     apply::{ApplyIn, LostIn},
     paste::{Line, PasteIn},
     resume::{ResumeForm, ResumeIn},
+    together::TogetherIn,
 };
 use super::{
     actions::New,
@@ -107,6 +109,13 @@ pub struct NoteIn {
     pub text: Field<Prose<2000>>,
 }
 
+/// What the office adds to a letter.
+#[derive(Clone, Default, Validate)]
+pub struct LetterIn {
+    #[validate(nested)]
+    pub added: Option<Field<Prose<2000>>>,
+}
+
 /// The end of an application, as a person decided it.
 #[derive(Clone, Default, Object, Validate)]
 #[oai(deny_unknown_fields)]
@@ -151,6 +160,13 @@ impl NoteIn {
     pub fn check(self) -> Result<Prose<2000>> {
         self.validate()?;
         Ok(self.text.checked()?)
+    }
+}
+
+impl LetterIn {
+    pub fn check(self) -> Result<Option<Prose<2000>>> {
+        self.validate()?;
+        Ok(self.added.map(Field::checked).transpose()?)
     }
 }
 

@@ -1,13 +1,19 @@
 //! What a candidate is told of their application, in the language that they chose.
 
-use super::{application::Application, limits, ways};
+use super::{
+    application::{Application, ApplicationStage},
+    limits, ways,
+};
 use crate::{
     error::{Error, Result},
     jobs,
-    kernel::{fault::Reason, language::Language},
+    kernel::{fault::Reason, language::Language, prose::Prose},
     messages::{self, MessageKind, NewMessage, Recipient},
     people::{self, Person},
-    platform::{db::Tx, throttle},
+    platform::{
+        db::{Scope, Tx},
+        throttle,
+    },
     practices::{self, Practice},
 };
 
@@ -19,7 +25,7 @@ struct About {
 }
 
 impl About {
-    async fn of(tx: &Tx, application: &Application) -> Result<Self> {
+    async fn of(tx: &Scope, application: &Application) -> Result<Self> {
         let person = people::find(tx, application.arrival.person_id).await?;
         let job = jobs::titled(tx, [application.arrival.job_id]).await?.pop();
         Ok(Self {
@@ -98,6 +104,68 @@ pub async fn closed(tx: &mut Tx, application: &Application, letter: &str) -> Res
     let subject = about.say(tx, &about.words("letter-closed-subject"))?;
     let letter = (subject, letter.to_owned());
     send(tx, application, &about, MessageKind::ApplicationClosed, letter).await
+}
+
+/// What somebody is told who has moved on to an interview or an offer, in the terms of a page: in the
+/// language of who sends it, before it is written in theirs.
+pub struct Draft {
+    pub subject: String,
+    pub before: String,
+    pub after: String,
+}
+
+/// Returns the letter that goes with the stage as it reads in this language, around what the office adds, or
+/// nothing if none goes with it.
+pub async fn draft(
+    tx: &Scope,
+    application: &Application,
+    language: Language,
+) -> Result<Option<Draft>> {
+    if !has_letter(application.stage) {
+        return Ok(None);
+    }
+    let about = About::of(tx, application).await?;
+    draft_in(tx, &about, application.stage, language).map(Some)
+}
+
+/// Returns whether a letter goes with a stage.
+pub fn has_letter(stage: ApplicationStage) -> bool {
+    matches!(stage, ApplicationStage::Interview | ApplicationStage::Offer)
+}
+
+fn draft_in(
+    tx: &Scope,
+    about: &About,
+    stage: ApplicationStage,
+    language: Language,
+) -> Result<Draft> {
+    let name = people::plain_name(about.person.name());
+    let words = |key| {
+        let words = about.words(key).with("stage", stage.word());
+        let words = words.with("named", if name.is_some() { "yes" } else { "no" });
+        let words = words.with("name", name.unwrap_or_default());
+        let said = tx.platform().locales.say(language, key, &words.args);
+        said.map_err(|error| Error::internal(format!("{error:#}")))
+    };
+    let after = about.practice.name().to_string();
+    Ok(Draft { subject: words("letter-moved-subject")?, before: words("letter-moved")?, after })
+}
+
+/// Brings the letter that goes with the stage in which an application is: our words in the candidate's
+/// language, and below them what the office adds, as it was typed.
+pub async fn moved(
+    tx: &mut Tx,
+    application: &Application,
+    added: Option<&Prose<2000>>,
+) -> Result<()> {
+    let about = About::of(tx, application).await?;
+    let draft = draft_in(tx, &about, application.stage, about.language())?;
+    let parts = [Some(&*draft.before), added.map(Prose::as_str), Some(&*draft.after)];
+    let body = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+    // One that has not left yet tells of a stage that may be over.
+    let kind = MessageKind::ApplicationMoved;
+    messages::expire_about(tx, &application.id.to_string(), kind).await?;
+    send(tx, application, &about, kind, (draft.subject, body)).await
 }
 
 async fn send(

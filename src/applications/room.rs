@@ -7,8 +7,9 @@ use super::{
     entity::{addition, answer, application, closing, note, resume, return_code},
     events::Event,
     pages::{
-        applied_again, apply, board, contact, link_ended, list, lost, moving, new_application,
-        new_decision, new_withdrawal, paste, received, resumes, show, status, withdrawn,
+        applied_again, apply, board, closing_many, contact, link_ended, list, lost, moving,
+        new_application, new_decision, new_letter, new_withdrawal, paste, received, resumes, show,
+        status, withdrawn,
     },
     store, waits,
 };
@@ -62,6 +63,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<applied_again::AppliedAgain>(),
         Sampled::of::<apply::Apply>(),
         Sampled::of::<board::Board>(),
+        Sampled::of::<closing_many::ClosingMany>(),
         Sampled::of::<contact::Contact>(),
         Sampled::of::<link_ended::LinkEnded>(),
         Sampled::of::<list::List>(),
@@ -69,6 +71,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<moving::Moving>(),
         Sampled::of::<new_application::NewApplication>(),
         Sampled::of::<new_decision::NewDecision>(),
+        Sampled::of::<new_letter::NewLetter>(),
         Sampled::of::<new_withdrawal::NewWithdrawal>(),
         Sampled::of::<paste::Paste>(),
         Sampled::of::<received::Thanks>(),
@@ -100,6 +103,8 @@ fn at_the_desk(route: Route) -> Route {
         .at("/jobs/:id/board", get(board::view))
         .at("/jobs/:id/moves", post(moving::submit))
         .at("/jobs/:id/moves/new", get(moving::view))
+        .at("/jobs/:id/decisions", post(closing_many::submit))
+        .at("/jobs/:id/decisions/new", get(closing_many::view))
         .at("/candidates", get(list::view).post(new_application::submit))
         .at("/candidates/new", get(new_application::view))
         .at("/candidates/paste", get(paste::view).post(paste::preview))
@@ -110,6 +115,8 @@ fn at_the_desk(route: Route) -> Route {
         .at("/applications/:id/resumes/:file", get(resumes::view))
         .at("/applications/:id/notes", post(show::submit_note))
         .at("/applications/:id/moves", post(show::submit_move))
+        .at("/applications/:id/letters", post(new_letter::submit))
+        .at("/applications/:id/letters/new", get(new_letter::view))
         .at("/applications/:id/decision", post(new_decision::submit))
         .at("/applications/:id/decision/new", get(new_decision::view))
 }

@@ -5,7 +5,7 @@ use chrono::TimeDelta;
 use super::{
     actions::{self, New, Received},
     application::{Application, ApplicationId},
-    letters, limits, store,
+    hooks, letters, limits, store,
     way_back::{self, Opens},
 };
 use crate::{
@@ -63,6 +63,7 @@ pub async fn apply(tx: &mut Tx, new: New) -> Result<Sent> {
         Received::New(application) => {
             let back = way_back_to(tx, Opens::Application(application.id)).await?;
             letters::received(tx, &application, &back.link).await?;
+            hooks::applied(tx, &application).await?;
             Ok(Sent::First(back))
         }
         Received::Again(standing) => {

@@ -7,7 +7,9 @@ use super::{
     events::{self, Event},
     hooks,
     input::{InvitationIn, Invitee},
-    invitation::{Callback, Invitation, InvitationId, NewInvitation, Status},
+    invitation::{
+        Callback, Invitation, InvitationId, InvitationRefused, NewInvitation, Status, USUALLY_OPEN,
+    },
     letter, store, work,
 };
 use crate::{
@@ -15,7 +17,10 @@ use crate::{
     assessments,
     error::{Error, Result},
     jobs::JobId,
-    kernel::{fault::Fault, labels::Relabelling},
+    kernel::{
+        fault::Fault,
+        labels::{Labels, Relabelling},
+    },
     messages::{self, MessageKind},
     people::{self, PersonId},
     platform::{
@@ -78,6 +83,31 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     tx.announce(events::happened(&invitation, Event::Invited));
     letter::invite(tx, &invitation, &assessment, &secret).await?;
     Ok(Invited { invitation, secret })
+}
+
+/// Invites those of a job who wait for a decision and have no invitation that stands. Returns how many.
+pub async fn invite_all(tx: &mut Tx, job: JobId, ids: &[ApplicationId]) -> Result<usize> {
+    let assessment = assessments::assessment_for(tx, job).await?;
+    let assessment_id = assessment.ok_or(InvitationRefused::WithoutTest)?.id;
+    let mut invited = 0;
+    for one in applications::these(tx, ids).await? {
+        let person_id = one.arrival.person_id;
+        let earlier = store::earlier(tx, person_id, assessment_id).await?;
+        let is_untested = Invitation::refuse_second(&earlier).is_ok();
+        if one.arrival.job_id == job && one.stage.is_open() && is_untested {
+            let new = NewInvitation {
+                assessment_id,
+                person_id,
+                application_id: Some(one.id),
+                labels: Labels::default(),
+                callback_url: None,
+                expires_at: tx.now() + USUALLY_OPEN,
+            };
+            invite(tx, new).await?;
+            invited += 1;
+        }
+    }
+    Ok(invited)
 }
 
 /// Returns who is to be called back: the key that asks, at an address that leads outside.

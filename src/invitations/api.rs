@@ -10,17 +10,18 @@ use poem_openapi::{
 use super::{
     WriteInvitations,
     actions::{self, Invited},
-    hooks,
-    input::InvitationIn,
+    everyone, hooks,
+    input::{EveryoneIn, InvitationIn},
     invitation::{Invitation, InvitationId, Status},
     link::link_url,
-    output::InvitationOut,
+    output::{EveryoneOut, InvitationOut},
     store::{self, Filter},
 };
 use crate::{
     applications::ApplicationId,
     assessments::ReadAssessments,
     error::{Error, Result},
+    jobs::{self, JobId},
     kernel::{
         cursor::{Cursor, Window},
         moment::Moment,
@@ -76,6 +77,13 @@ enum Cancelled {
         #[oai(header = "Idempotency-Replayed")]
         bool,
     ),
+}
+
+#[derive(ApiResponse)]
+enum Switched {
+    /// Whether everyone is.
+    #[oai(status = 200)]
+    Everyone(Json<EveryoneOut>),
 }
 
 pub struct Invitations;
@@ -195,6 +203,47 @@ impl Invitations {
             show(tx, made, &practice).await
         };
         Ok(once.run(&key.scope, String::new(), act).await?.into())
+    }
+
+    /// Get whether everyone is invited
+    ///
+    /// Returns whether everyone who applies to a job by its form is invited to its skills test.
+    #[oai(
+        path = "/jobs/:id/everyone-invited",
+        method = "get",
+        operation_id = "get_everyone_invited"
+    )]
+    async fn everyone(
+        &self,
+        key: ApiKey<ReadAssessments>,
+        /// The job.
+        id: Path<JobId>,
+    ) -> Result<Switched> {
+        jobs::find(&key.scope, id.0).await?;
+        let everyone = everyone::since(&key.scope, id.0).await?.is_some();
+        Ok(Switched::Everyone(Json(EveryoneOut { everyone })))
+    }
+
+    /// Invite everyone who applies
+    ///
+    /// Lets everyone who applies to a job by its form from now on be invited to its skills test, or nobody.
+    /// Who applied before is not invited by it, and who is added by the office or a program is not either.
+    #[oai(
+        path = "/jobs/:id/everyone-invited",
+        method = "put",
+        operation_id = "set_everyone_invited"
+    )]
+    async fn invite_everyone(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// The job.
+        id: Path<JobId>,
+        body: Json<EveryoneIn>,
+    ) -> Result<Switched> {
+        let everyone = body.0.check()?;
+        let act = async |tx: &mut Tx| everyone::switch(tx, id.0, everyone).await;
+        key.scope.write(act).await?;
+        Ok(Switched::Everyone(Json(EveryoneOut { everyone })))
     }
 
     /// Cancel an invitation

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{invitation::Invitation, result::Outcome};
-use crate::platform::events::Fact;
+use crate::{jobs::JobId, platform::events::Fact};
 
 crate::words! {
     /// What happens to invitations.
@@ -19,6 +19,9 @@ crate::words! {
         Cancelled = "invitation.cancelled",
         /// It can be begun again, and stands open for as much longer.
         Extended = "invitation.extended",
+        /// Whoever applies to a job is invited from now on, or is not any more.
+        EveryoneOn = "invitation.everyone_on",
+        EveryoneOff = "invitation.everyone_off",
         /// What the labels say is the other system's: it is not told.
         Labelled = "invitation.labelled",
     }
@@ -26,6 +29,12 @@ crate::words! {
 
 pub fn happened(invitation: &Invitation, event: Event) -> Fact {
     about(invitation, event, json!({ "assessment": invitation.assessment_id.to_string() }))
+}
+
+/// Of a job.
+pub fn switched(job: JobId, on: bool) -> Fact {
+    let event = if on { Event::EveryoneOn } else { Event::EveryoneOff };
+    Fact { kind: event.word(), version: 1, subjects: vec![job.to_string()], data: json!({}) }
 }
 
 /// Always of the first score: what came of late answers is told of the sitting alone.

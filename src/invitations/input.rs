@@ -12,7 +12,7 @@ use crate::{
     error::{Error, Result},
     kernel::{
         day::Day, email::Email, fault::Reason, field::Field, labels::Labels, language::Language,
-        metadata::MetadataIn, phone::Phone, text::Text,
+        metadata::MetadataIn, phone::Phone, text::Text, truth::Truth,
     },
     people::{Particulars, PersonId},
     platform::callback::CallbackUrl,
@@ -71,6 +71,21 @@ pub enum Invitee {
     Application(ApplicationId),
     Person(PersonId),
     Candidate(Particulars),
+}
+
+/// Whether everyone who applies to a job is invited.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct EveryoneIn {
+    #[validate(nested)]
+    pub everyone: Field<Truth>,
+}
+
+impl EveryoneIn {
+    pub fn check(self) -> Result<bool> {
+        self.validate()?;
+        Ok(self.everyone.checked()?.0)
+    }
 }
 
 impl CandidateIn {

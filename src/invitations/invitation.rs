@@ -78,6 +78,8 @@ pub enum InvitationRefused {
     AlreadyInvited(InvitationId),
     /// It is handed in, expired or cancelled.
     NotOpen,
+    /// Nothing was frozen to be asked of those who apply to the posting.
+    WithoutTest,
 }
 
 impl Invitation {
@@ -150,6 +152,7 @@ impl From<InvitationRefused> for Error {
             InvitationRefused::AlreadyInvited(id) => Reason::new("invitations.already_invited")
                 .with("invitation", id.to_string())
                 .with("existing", id.to_string()),
+            InvitationRefused::WithoutTest => Reason::new("invitations.without_test"),
             InvitationRefused::NotOpen => Reason::new("invitations.not_open"),
         })
     }

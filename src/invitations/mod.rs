@@ -5,7 +5,8 @@
 //! **letter**. An invitation stands open for some days; until then it can be **taken back**, or be given a
 //! new link. Its **status** and its **result** are what is told to those who decide: rooms above say when
 //! it is told and what it is, by the hooks of `hooks.rs`. Whoever ordered a test by a program may be
-//! **called back** when there is a result.
+//! **called back** when there is a result. Many are invited together, and a switch of a job invites
+//! **everyone** who applies.
 //!
 //! Read on in `invitation.rs` (the rules), then `actions.rs` (the verbs), then a door.
 
@@ -15,6 +16,7 @@ mod actions;
 mod api;
 mod entity;
 mod events;
+mod everyone;
 mod hooks;
 mod input;
 mod invitation;

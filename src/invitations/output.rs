@@ -167,3 +167,9 @@ impl Answer for InvitationOut {
         Some(kept)
     }
 }
+
+/// Whether everyone who applies to a job is invited.
+#[derive(Object)]
+pub struct EveryoneOut {
+    pub everyone: bool,
+}

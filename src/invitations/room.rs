@@ -1,17 +1,25 @@
 //! How the room is joined to the house.
 
+use chrono::TimeDelta;
 use poem::{Route, get, post};
 
 use super::{
     api::Invitations,
-    entity::invitation as invited,
+    entity::{self, invitation as invited},
     events::Event,
-    pages::{invitation, invitations, new_invitation, way},
+    everyone,
+    pages::{invitation, invitations, many, new_invitation, way},
     status, tested, work,
 };
 use crate::{
-    applications::{Tests, Ways},
-    platform::{db::Table, events::Announced, house::Room, render::Sampled, work::Handler},
+    applications::{Applied, Tests, Ways},
+    platform::{
+        db::Table,
+        events::Announced,
+        house::Room,
+        render::Sampled,
+        work::{Handler, Retry},
+    },
 };
 
 crate::permissions! {
@@ -21,12 +29,19 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
-    work: &[Handler {
-        kind: work::CALL_BACK,
-        retry: work::CALL_BACK_RETRY,
-        run: |scope, work| Box::pin(work::call_back(scope, work)),
-    }],
-    tables: &[Table::of::<invited::Entity>()],
+    work: &[
+        Handler {
+            kind: work::CALL_BACK,
+            retry: work::CALL_BACK_RETRY,
+            run: |scope, work| Box::pin(work::call_back(scope, work)),
+        },
+        Handler {
+            kind: everyone::INVITE,
+            retry: Retry::doubling(TimeDelta::seconds(10), TimeDelta::hours(1), 10),
+            run: |scope, work| Box::pin(everyone::invite(scope, work)),
+        },
+    ],
+    tables: &[Table::of::<invited::Entity>(), Table::of::<entity::everyone::Entity>()],
     events: Announced {
         without_actor: &[Event::Submitted.word(), Event::Scored.word()],
         ..Announced::openly(Event::WORDS)
@@ -34,12 +49,14 @@ pub static ROOM: Room = Room {
     samples: &[
         Sampled::of::<invitation::Invitation>(),
         Sampled::of::<invitations::Invitations>(),
+        Sampled::of::<many::Many>(),
         Sampled::of::<new_invitation::NewInvitation>(),
     ],
     hooks: &[
         &Tests {
             of: |scope, ids, language| Box::pin(tested::of_applications(scope, ids, language)),
         },
+        &Applied { run: |tx, application| Box::pin(everyone::applied(tx, application)) },
         &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
     ],
     ..Room::named("invitations")
@@ -54,5 +71,8 @@ fn pages(route: Route) -> Route {
         .at("/invitations/:id", get(invitation::view))
         .at("/invitations/:id/links", post(invitation::make_link))
         .at("/invitations/:id/cancellation", post(invitation::cancel))
+        .at("/jobs/:id/invitations", post(many::submit))
+        .at("/jobs/:id/invitations/new", get(many::view))
+        .at("/jobs/:id/invitations/everyone", post(many::switch))
         .at("/status/:token/tests/:id", post(way::submit))
 }

@@ -52,6 +52,14 @@ pub async fn edit(tx: &mut Tx, id: JobId, revision: i32, changes: Vec<Change>) -
     Ok(job)
 }
 
+/// Says of each duty on which nobody has said anything what we propose, because somebody has read that they fit.
+pub async fn take_suggestions(tx: &mut Tx, id: JobId, revision: i32) -> Result<Job> {
+    let job = hold(tx, id, revision).await?;
+    let (suggested, _) = profile::suggested(&job)?;
+    let duties = suggested.description().duties.clone();
+    edit(tx, id, revision, vec![Change::Duties(duties)]).await
+}
+
 /// Publishes a draft as it was at `revision`. A higher room calls this inside its own transaction,
 /// to freeze what it knows of the job at the same moment, and says what a posting tells of that.
 pub async fn publish(

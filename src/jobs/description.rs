@@ -3,6 +3,8 @@
 //! These types have one written form, in which a version is kept and programs are shown it: what
 //! was published years ago reads the same by both ways.
 
+use std::ops::RangeInclusive;
+
 use poem_openapi::Object;
 
 use crate::kernel::{money::Cents, text::Text};
@@ -149,7 +151,20 @@ impl Duty {
     }
 }
 
+/// Nobody is paid less an hour, or more, for work in a medical office; nor in a year.
+const LIKELY_AN_HOUR: RangeInclusive<i32> = 400..=50_000;
+const LIKELY_A_YEAR: RangeInclusive<i32> = 500_000..=200_000_000;
+
 impl Pay {
+    /// Returns whether it can be meant: $19 a year or $1,900 an hour is a slip.
+    pub fn is_likely(&self) -> bool {
+        let likely = match self.period {
+            PayPeriod::Hour => LIKELY_AN_HOUR,
+            PayPeriod::Year => LIKELY_A_YEAR,
+        };
+        likely.contains(&self.min.0) && likely.contains(&self.max.0)
+    }
+
     pub fn is_in_order(&self) -> bool {
         self.min <= self.max
     }

@@ -277,6 +277,12 @@ impl PayAndBenefitsIn {
                 Reason::new("jobs.pay_order"),
             )]));
         }
+        if let Some(pay) = pay.as_ref().filter(|pay| !pay.is_likely()) {
+            let unlikely = Reason::new("jobs.pay_unlikely").with("min", pay.min.dollars());
+            let unlikely = unlikely.with("max", pay.max.dollars());
+            let unlikely = unlikely.with("period", pay.period.word());
+            return Err(Error::Invalid(vec![Fault::new("pay.period", unlikely)]));
+        }
         Ok(Change::Pay { pay, benefits: lines("benefits", self.benefits)? })
     }
 }
@@ -344,6 +350,22 @@ mod tests {
             panic!("it was taken")
         };
         assert_eq!(faults[0].pointer(), "/duties/1/id");
+    }
+
+    #[test]
+    fn pay_that_nobody_can_mean_is_asked_about() {
+        for (min, max, period, is_taken) in [
+            ("19.00", "23.00", "year", false),
+            ("1900.00", "2300.00", "hour", false),
+            ("0.19", "0.23", "hour", false),
+            ("19.00", "23.00", "hour", true),
+            ("74546.00", "98221.00", "year", true),
+        ] {
+            let (min_cents, max_cents) = (Field::read(min), Field::read(max));
+            let pay = PayIn { min_cents, max_cents, period: Field::read(period) };
+            let checked = PayAndBenefitsIn { pay: Some(pay), benefits: vec![] }.check();
+            assert_eq!(checked.is_ok(), is_taken, "{min} to {max} a {period}");
+        }
     }
 
     #[test]

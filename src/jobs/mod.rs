@@ -24,12 +24,13 @@ mod input;
 mod job;
 mod output;
 mod pages;
+mod pay_facts;
 mod posting;
 mod profile;
 mod store;
 mod waits;
 
-pub use actions::{Start, close, draft_from_profile, edit, publish};
+pub use actions::{Start, close, draft_from_profile, edit, publish, take_suggestions};
 pub use description::{
     Description, Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage,
 };
@@ -40,6 +41,6 @@ pub use job::{
 };
 pub use output::JobOut;
 pub use pages::{Head, Needed, Obstacle, meanwhile, needed};
-pub use profile::{Profile, RoleKey, all as profiles, of as profile};
+pub use profile::{Profile, RoleKey, all as profiles, of as profile, suggested};
 pub use room::{ReadJobs, TAB, WriteJobs};
 pub use store::{all_titled, called, find, hold, how_many_open, open, open_titled, titled};

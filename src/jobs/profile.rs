@@ -8,7 +8,10 @@ use poem_openapi::Object;
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
-use super::description::{Description, Duty, Employment, Kpi, Line, SkillGroup};
+use super::{
+    description::{Description, Duty, Employment, Kpi, Line, SkillGroup},
+    job::Job,
+};
 use crate::{
     error::{Error, Result},
     kernel::text::Text,
@@ -91,6 +94,25 @@ impl Profile {
     pub fn proposal(&self, duty: &str) -> Option<&Duty> {
         self.duties.iter().find(|proposed| proposed.id.as_str() == duty)
     }
+}
+
+/// Returns the job as it would be if nobody said otherwise about its duties than we propose, and of how many
+/// nobody has said anything yet. A duty of one's own has no proposal, and stays undecided.
+pub fn suggested(job: &Job) -> Result<(Job, usize)> {
+    let profile = of(job.role)?;
+    let mut taken = 0;
+    let fill = |duty: &Duty| match profile.proposal(duty.id.as_str()) {
+        Some(proposed) if !duty.is_decided() => {
+            taken += 1;
+            let essential = duty.essential.or(proposed.essential);
+            Duty { essential, day_one: duty.day_one.or(proposed.day_one), ..duty.clone() }
+        }
+        _ => duty.clone(),
+    };
+    let duties = job.description().duties.iter().map(fill).collect();
+    let mut job = job.clone();
+    job.description.duties = duties;
+    Ok((job, taken))
 }
 
 /// A profile as its file writes it.

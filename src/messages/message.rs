@@ -16,6 +16,8 @@ crate::words! {
         ApplicationReceived = "application_received",
         AssessmentInvitation = "assessment_invitation",
         ApplicationClosed = "application_closed",
+        /// They have moved on to an interview or an offer.
+        ApplicationMoved = "application_moved",
         Screening = "screening",
         Interview = "interview",
         Offer = "offer",

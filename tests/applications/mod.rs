@@ -6,6 +6,7 @@ mod limits;
 mod list;
 mod resumes;
 mod story;
+mod together;
 mod way_back;
 pub mod ways_on;
 

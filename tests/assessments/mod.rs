@@ -3,6 +3,7 @@ mod ending;
 mod frozen;
 mod labels;
 mod late;
+mod many;
 mod paused;
 mod report;
 mod secrecy;

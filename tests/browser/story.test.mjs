@@ -72,6 +72,9 @@ async function publish(office) {
   await page.getByLabel('hour', { exact: true }).check();
   await office.look('job-pay');
   await office.press('Save pay and benefits');
+  await office.look('publication-suggested');
+  await office.go('/jobs');
+  await office.follow('Medical receptionist');
 
   await office.follow('Duties');
   for (const legend of ['Essential?', 'Needed on day one?']) {

@@ -100,8 +100,7 @@ async fn a_job_is_described_section_by_section_and_published_by_pages() {
     let job = started.header("location").to_owned();
 
     let shown = manager.get(&job).await.expect(200).body;
-    for missing in ["Add the pay", "Say which duties are essential", "<b>Patient satisfaction</b>"]
-    {
+    for missing in ["Add the pay", "<b>Patient satisfaction</b>"] {
         assert!(shown.contains(missing), "{missing} in {shown}");
     }
     assert!(!shown.contains("/publication/new"), "{shown}");
@@ -178,4 +177,38 @@ async fn what_changed_between_versions_is_said_line_by_line() {
     ] {
         assert!(page.contains(told), "{told} in {page}");
     }
+}
+
+/// Our suggestions stand until somebody says otherwise, and one sentence says that they fit.
+#[tokio::test]
+async fn suggested_duties_are_confirmed_by_one_sentence_and_frozen_with_the_posting() {
+    let world = World::new().await;
+    let drafted = world.manager.submit("/jobs", &[("role", "receptionist")]).await.expect(303);
+    let job = drafted.header("location").to_owned();
+    let duties = world.manager.get(&format!("{job}/duties")).await.expect(200).body;
+    assert!(duties.matches(" checked").count() >= 16, "{duties}");
+    let pay = |period: &'static str| {
+        let revision = ("revision", "1");
+        let amounts = [("pay.min_cents", "19"), ("pay.max_cents", "23")];
+        [revision, amounts[0], amounts[1], ("pay.period", period)]
+    };
+    let slip = world.manager.submit(&format!("{job}/pay"), &pay("year")).await.expect(422).body;
+    assert!(slip.contains("$19.00 to $23.00 a year?"), "{slip}");
+    assert!(slip.contains("What the law asks of a posting"), "{slip}");
+    let saved = world.manager.submit(&format!("{job}/pay"), &pay("hour")).await.expect(303);
+    let next = saved.header("location").to_owned();
+    assert!(next.ends_with("/publication/new"), "what was missing last leads on: {next}");
+    let look = world.manager.get(&next).await.expect(200).body;
+    assert!(look.contains("name=\"duties_fit\"") && look.contains("Publish the job"), "{look}");
+    let publication = format!("{job}/publication");
+    let silent = world.manager.submit(&publication, &[("revision", "2")]).await.expect(422).body;
+    assert!(silent.contains("href=\"#duties_fit\""), "{silent}");
+    let fit = [("revision", "2"), ("duties_fit", "yes")];
+    world.manager.submit(&publication, &fit).await.expect(303);
+    let shown = world.hr.get(&format!("/api/v1{job}")).await.expect(200).json();
+    assert_eq!(shown["stage"], "published");
+    let duties = shown["description"]["duties"].as_array().unwrap();
+    assert!(duties.iter().all(|duty| duty["essential"].is_boolean()), "{duties:?}");
+    let page = world.manager.get(&job).await.expect(200).body;
+    assert!(page.contains("Share it"), "{page}");
 }

@@ -77,15 +77,17 @@ pub async fn publish<T: Transport>(owner: &mut Browser<T>) {
     owner.reads("No jobs yet");
     owner.follow("Medical receptionist").await;
     owner.form("Start the draft").press().await;
-    owner.reads("2 things are missing before it can be published");
+    owner.reads("One thing is missing before it can be published");
 
     owner.follow("Add the pay").await;
     let pay = owner.form("Save pay and benefits").write("Lowest pay", "19.50");
     pay.write("Highest pay", "23.00").choose("Per", "hour").press().await;
     owner.reads("$19.50 to $23.00 an hour");
-    owner.reads("One thing is missing before it can be published");
+    owner.reads("I’ve read the duties, and your suggestions for");
 
-    owner.follow("Say which duties are essential").await;
+    owner.follow("Jobs").await;
+    owner.follow("Medical receptionist").await;
+    owner.follow("Duties").await;
     let mut duties = owner.form("Save duties");
     let legends = duties.form.controls.iter().flat_map(|one| one.legends.iter().cloned());
     let mut each: Vec<_> = legends.filter(|legend| legend.starts_with("Duty ")).collect();

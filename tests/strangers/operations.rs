@@ -79,6 +79,8 @@ fn hiring(world: &World, job: JobId) -> Vec<Row> {
         put("/jobs/{id}", crate::jobs::whole(), 404, 200),
         patch("/jobs/{id}", labels(), 404, 200),
         get("/jobs/{id}/versions", 200, 404, 200),
+        get("/jobs/{id}/everyone-invited", 200, 404, 200),
+        put("/jobs/{id}/everyone-invited", json!({ "everyone": true }), 404, 200),
         post("/jobs/{id}/publication", json!({ "without_test": true }), 404, 201),
         post("/jobs/{id}/closing", reason(), 404, 201),
         get("/events", 200, 200, 200),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Named, Row};
 use crate::{
-    applications::{ApplicationStage, ReadApplications, WriteApplications, store},
+    applications::{ApplicationStage, Decide, ReadApplications, WriteApplications, store},
     error::Result,
     jobs::{self, JobId, TAB},
     people,
@@ -33,9 +33,19 @@ pub struct Board {
     stages: Vec<&'static str>,
     /// How many have just been moved.
     moved: Option<u32>,
+    /// How many have just been written to that they were not chosen.
+    told: Option<u32>,
+    /// How many have just been invited to the skills test.
+    invited: Option<u32>,
     may_write: bool,
     /// Whether to lead to the page on which they are laid side by side, which a higher room has.
     may_compare: bool,
+    /// Whether to offer to close those who are ticked.
+    may_decide: bool,
+    /// Whether to offer the skills test to them, which a higher room gives.
+    may_invite: bool,
+    /// Whether to lead to the letters that wait for a hand.
+    may_hand_over: bool,
 }
 
 #[derive(Serialize)]
@@ -43,6 +53,8 @@ struct Lane {
     stage: &'static str,
     count: Count,
     slips: Vec<Row>,
+    /// Whether all of them are ticked.
+    is_ticked: bool,
     /// How many more there are, if there are more.
     rest: Option<Count>,
 }
@@ -50,11 +62,16 @@ struct Lane {
 #[derive(Deserialize)]
 struct Asked {
     moved: Option<u32>,
+    told: Option<u32>,
+    invited: Option<u32>,
+    /// The stage of which all are ticked.
+    ticked: Option<String>,
 }
 
 impl Lane {
     fn new(stage: ApplicationStage, slips: Vec<Row>, count: Count) -> Self {
-        Self { stage: stage.word(), count, rest: count.beyond(slips.len()), slips }
+        let rest = count.beyond(slips.len());
+        Self { stage: stage.word(), count, rest, slips, is_ticked: false }
     }
 }
 
@@ -70,14 +87,22 @@ impl Page for Board {
                 job: "Receptionist".to_owned(),
                 is_open,
                 lanes: ApplicationStage::open()
-                    .map(|stage| Lane::new(stage, rows(stage), count))
+                    .map(|stage| Lane {
+                        is_ticked: stage == ApplicationStage::Applied,
+                        ..Lane::new(stage, rows(stage), count)
+                    })
                     .collect(),
                 hired: count,
                 closed: count,
                 stages: ApplicationStage::open().map(ApplicationStage::word).collect(),
                 moved,
+                told: moved,
+                invited: moved,
                 may_write,
                 may_compare: may_write,
+                may_decide: may_write,
+                may_invite: may_write,
+                may_hand_over: may_write,
             }
         };
         vec![
@@ -110,8 +135,10 @@ pub async fn view(
         let counted = counts.iter().find(|(of, _)| *of == stage);
         counted.map_or(Count::Exactly(0), |(_, count)| *count)
     };
-    let lane =
-        |stage| Lane::new(stage, at(stage).map(|one| named.row(one)).collect(), count(stage));
+    let lane = |stage: ApplicationStage| Lane {
+        is_ticked: asked.ticked.as_deref() == Some(stage.word()),
+        ..Lane::new(stage, at(stage).map(|one| named.row(one)).collect(), count(stage))
+    };
     session.page(&Board {
         frame,
         job_id: id.to_string(),
@@ -122,8 +149,13 @@ pub async fn view(
         closed: count(ApplicationStage::Closed),
         stages: targets().collect(),
         moved: asked.moved,
+        told: asked.told,
+        invited: asked.invited,
         may_write: session.may::<WriteApplications>(),
         may_compare: session.holds("interviews:read"),
+        may_decide: session.may::<Decide>(),
+        may_invite: session.holds("invitations:write"),
+        may_hand_over: session.holds("messages:write"),
     })
 }
 

@@ -3,6 +3,7 @@
 pub mod applied_again;
 pub mod apply;
 pub mod board;
+pub mod closing_many;
 pub mod contact;
 pub mod link_ended;
 pub mod list;
@@ -10,6 +11,7 @@ pub mod lost;
 pub mod moving;
 pub mod new_application;
 pub mod new_decision;
+pub mod new_letter;
 pub mod new_withdrawal;
 pub mod paste;
 pub mod received;
@@ -224,4 +226,9 @@ impl Choice {
 /// Sends the browser on, to read what was done.
 fn on_to(path: impl Into<String>) -> Response {
     StatusCode::SEE_OTHER.with_header(header::LOCATION, path.into()).into_response()
+}
+
+/// Returns the paragraphs of a letter, as pages show them.
+fn paragraphs(letter: &str) -> Vec<String> {
+    letter.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
 }

@@ -1,23 +1,30 @@
 //! What moving those who were ticked would do, before it is done.
 
 use poem::{
-    Request, Response, handler,
+    IntoResponse, Request, Response, handler,
     web::{Html, Path},
 };
 use serde::Serialize;
 
-use super::{Named, on_to};
+use super::{Named, on_to, paragraphs};
 use crate::{
     applications::{
-        Application, ApplicationId, ApplicationStage, WriteApplications, actions, store,
+        Application, ApplicationId, ApplicationStage, WriteApplications,
+        actions::{self, Telling},
+        letters, store,
     },
     error::{Error, Result},
     jobs::{self, JobId, TAB},
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+        prose::Prose,
+    },
     people,
     platform::{
         db::Tx,
         http::{
-            form::{Form, Limits, Pairs, Submitted},
+            form::{Form, FormField, Limits, Pairs, Submitted, faults_to_show},
             principal::Session,
             request_name::RequestName,
         },
@@ -35,6 +42,17 @@ pub struct Moving {
     to: Option<&'static str>,
     goes: Vec<Ticked>,
     stays: Vec<Ticked>,
+    /// What the first of them would read, if a letter goes with the stage.
+    letter: Option<Letter>,
+    added: FormField,
+    faults: Vec<Fault>,
+}
+
+/// A letter around what the office adds.
+#[derive(Serialize)]
+struct Letter {
+    before: Vec<String>,
+    after: String,
 }
 
 #[derive(Serialize)]
@@ -50,12 +68,26 @@ struct Ticked {
 pub struct MovesIn {
     ids: Vec<ApplicationId>,
     to: Option<ApplicationStage>,
+    /// Whether each of them is written to, and what the office adds.
+    tells: bool,
+    added: Option<Field<Prose<2000>>>,
 }
 
 impl MovesIn {
     fn new(ids: impl Iterator<Item = String>, to: Option<String>) -> Self {
         let ids = ids.filter_map(|id| id.parse().ok()).collect();
-        Self { ids, to: to.and_then(|to| to.parse().ok()) }
+        Self { ids, to: to.and_then(|to| to.parse().ok()), tells: false, added: None }
+    }
+
+    fn telling(&self) -> Result<Option<Telling>> {
+        let added = match &self.added {
+            Some(Field::Unreadable { why, .. }) if self.tells => {
+                return Err(Error::Invalid(vec![Fault::new("added", why.clone())]));
+            }
+            Some(Field::Read(added)) => Some(added.clone()),
+            _ => None,
+        };
+        Ok(self.tells.then_some(Telling { added }))
     }
 
     /// Reads a query, in which a name may come several times.
@@ -77,13 +109,15 @@ impl MovesIn {
 }
 
 impl Form for MovesIn {
-    const INPUTS: &'static [&'static str] = &["appl", "to"];
+    const INPUTS: &'static [&'static str] = &["appl", "to", "added"];
 
     const LIMITS: Limits = Limits::TICKED;
 
     fn read(pairs: &mut Pairs) -> Self {
         let ids = pairs.all("appl").into_iter();
-        Self::new(ids, pairs.all("to").pop())
+        let tells = pairs.all("tells").pop().is_some_and(|said| said == "yes");
+        let added = pairs.optional("added");
+        Self { tells, added, ..Self::new(ids, pairs.all("to").pop()) }
     }
 }
 
@@ -104,8 +138,21 @@ impl Page for Moving {
             to,
             goes,
             stays,
+            letter: (to == Some("interview")).then(|| Letter {
+                before: vec!["Hello Marisol,".to_owned(), "we would like to meet you.".to_owned()],
+                after: "Cedar Hollow".to_owned(),
+            }),
+            added: FormField::shown("added", String::new(), None),
+            faults: vec![],
+        };
+        let wrong = Fault::new("added", Reason::new("text.empty"));
+        let faulty = Moving {
+            added: FormField::shown("added", "Bring".to_owned(), Some(wrong.clone())),
+            faults: vec![wrong],
+            ..moving(Some("interview"), vec![ticked("")], vec![])
         };
         vec![
+            faulty,
             moving(None, vec![], vec![]),
             moving(Some("interview"), vec![], vec![ticked("It is there already.")]),
             moving(Some("interview"), vec![ticked(""), ticked("")], vec![]),
@@ -120,14 +167,23 @@ pub async fn view(
     Path(id): Path<JobId>,
     request: &Request,
 ) -> Result<Html<String>> {
+    let asked = MovesIn::asked(&RequestName::of(request)?.address);
+    session.page(&fill(&session, id, &asked, vec![]).await?)
+}
+
+async fn fill(
+    session: &Session<WriteApplications>,
+    id: JobId,
+    asked: &MovesIn,
+    faults: Vec<Fault>,
+) -> Result<Moving> {
     let scope = &session.scope;
     let job = jobs::find(scope, id).await?;
-    let asked = MovesIn::asked(&RequestName::of(request)?.address);
     let applications = asked.of(id, store::these(scope, &asked.ids).await?);
     let people = applications.iter().map(|one| one.arrival.person_id);
     let people = people::named(scope, people).await?;
     let practice = practices::here(scope).await?;
-    let frame = Frame::around(&session, TAB, &practice).await?;
+    let frame = Frame::around(session, TAB, &practice).await?;
     let named = Named::new(scope, practice, people, vec![]);
     let mut page = Moving {
         frame,
@@ -136,9 +192,15 @@ pub async fn view(
         to: asked.to.map(ApplicationStage::word),
         goes: vec![],
         stays: vec![],
+        letter: None,
+        added: FormField::new("added", asked.added.as_ref(), &faults),
+        faults,
     };
     for (one, to) in applications.iter().filter_map(|one| Some((one, asked.to?))) {
         let refused = one.may_move_to(to).err().map(|refused| Error::from(refused).reason());
+        if refused.is_none() && page.letter.is_none() {
+            page.letter = letter(session, one, to).await?;
+        }
         let locales = &scope.platform().locales;
         let why = refused.as_ref().map(|reason| locales.word(session.language, reason));
         let kept = if refused.is_some() { &mut page.stays } else { &mut page.goes };
@@ -149,7 +211,18 @@ pub async fn view(
             why: why.unwrap_or_default(),
         });
     }
-    session.page(&page)
+    Ok(page)
+}
+
+/// Returns what one of them would read once they have moved there.
+async fn letter(
+    session: &Session<WriteApplications>,
+    one: &Application,
+    to: ApplicationStage,
+) -> Result<Option<Letter>> {
+    let moved = Application { stage: to, ..one.clone() };
+    let draft = letters::draft(&session.scope, &moved, session.language).await?;
+    Ok(draft.map(|draft| Letter { before: paragraphs(&draft.before), after: draft.after }))
 }
 
 #[handler]
@@ -162,7 +235,19 @@ pub async fn submit(
     jobs::find(scope, id).await?;
     let board = format!("/jobs/{id}/board");
     let Some(to) = sent.to else { return Ok(on_to(board)) };
-    let act = async |tx: &mut Tx| actions::move_all(tx, id, &sent.ids, to).await;
-    let moved = scope.write(act).await?;
-    Ok(on_to(format!("{board}?moved={moved}")))
+    let done = match sent.telling() {
+        Ok(letter) => {
+            let act = async |tx: &mut Tx| actions::move_all(tx, id, &sent.ids, to, letter).await;
+            scope.write(act).await
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(moved) => Ok(on_to(format!("{board}?moved={moved}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<MovesIn>(error)?;
+            let page = fill(&session, id, &sent, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
 }

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
     http::StatusCode,
-    web::{Html, Path},
+    web::{Html, Path, Query},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Named, Row,
@@ -19,6 +19,7 @@ use crate::{
         ApplicationId, ApplicationStage, Decide, ReadApplications, ReadResumes, Speaks, TAB,
         WriteApplications, WriteNotes, actions,
         input::{MoveIn, NoteIn, ResumeForm},
+        letters,
         resume::Resume,
         store,
     },
@@ -93,7 +94,20 @@ pub struct Show {
     may_see_interviews: bool,
     may_interview: bool,
     may_decide: bool,
+    /// The stage to which it has just moved, if a letter goes with it.
+    just_moved: Option<&'static str>,
+    /// Whether a letter has just been written.
+    just_told: bool,
+    /// Whether to offer the letter that goes with the stage.
+    may_tell: bool,
     faults: Vec<Fault>,
+}
+
+/// What has just been done.
+#[derive(Default, Deserialize)]
+struct Done {
+    moved: Option<String>,
+    told: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -205,6 +219,9 @@ impl Page for Show {
             may_see_interviews: closing.is_none(),
             may_interview: closing.is_none(),
             may_decide: closing.is_none(),
+            just_moved: (stage == ApplicationStage::Interview).then_some("interview"),
+            just_told: stage == ApplicationStage::Applied,
+            may_tell: stage == ApplicationStage::Interview,
             stages: if closing.is_none() { targets().collect() } else { vec![] },
             closing,
             notes: vec![Said::sample()],
@@ -247,8 +264,12 @@ impl Page for Show {
 pub async fn view(
     session: Session<ReadApplications>,
     Path(id): Path<ApplicationId>,
+    Query(done): Query<Done>,
 ) -> Result<Html<String>> {
-    session.page(&fill(&session, id, Sent::default()).await?)
+    let mut page = fill(&session, id, Sent::default()).await?;
+    page.just_told = done.told.is_some();
+    page.just_moved = page.just_moved.filter(|to| done.moved.as_deref() == Some(to));
+    session.page(&page)
 }
 
 #[handler]
@@ -281,12 +302,12 @@ pub async fn submit_move(
     let done = match sent.clone().check() {
         Ok((to, said)) => {
             let act = async |tx: &mut _| actions::move_to(tx, id, to, said).await;
-            session.scope.write(act).await.map(drop)
+            session.scope.write(act).await.map(|moved| moved.stage.word())
         }
         Err(error) => Err(error),
     };
     match done {
-        Ok(()) => Ok(on_to(format!("/applications/{id}"))),
+        Ok(to) => Ok(on_to(format!("/applications/{id}?moved={to}"))),
         Err(error) => {
             let (status, faults) = faults_to_show::<MoveIn>(error)?;
             again(&session, id, status, Sent { moves: sent, faults, ..Sent::default() }).await
@@ -347,6 +368,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let is_hired = application.stage == ApplicationStage::Hired;
     let may_move = is_open && session.may::<WriteApplications>();
     let here = application.stage.word();
+    let may_tell = may_move && letters::has_letter(application.stage);
     let agreed = |at| practice.today(at);
     let timeline: Result<_> = happened.iter().map(|event| who.happened(event)).collect();
     let closing = closing.zip(application.ending);
@@ -392,6 +414,9 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_see_interviews: session.holds("interviews:read"),
         may_interview: is_open && session.holds("interviews:write"),
         may_decide: is_open && session.may::<Decide>(),
+        just_moved: may_tell.then_some(here),
+        just_told: false,
+        may_tell,
         faults: sent.faults,
         application: row,
         frame,

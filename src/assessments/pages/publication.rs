@@ -38,6 +38,8 @@ pub struct Publication {
     languages: Vec<Needed>,
     obstacles: Vec<Obstacle>,
     test: Asked,
+    /// Of how many duties nobody has said anything, so that what we propose stands there.
+    suggested: usize,
     faults: Vec<Fault>,
 }
 
@@ -63,14 +65,17 @@ struct Asked {
 pub struct Looked {
     revision: Field<Whole<1, { i32::MAX }>>,
     without_test: bool,
+    /// Whether somebody has read the duties, and says that what we propose of them fits.
+    duties_fit: bool,
 }
 
 impl Form for Looked {
-    const INPUTS: &'static [&'static str] = &["without_test"];
+    const INPUTS: &'static [&'static str] = &["duties_fit", "without_test"];
 
     fn read(pairs: &mut Pairs) -> Self {
         let without_test = !pairs.all("without_test").is_empty();
-        Self { revision: pairs.field("revision"), without_test }
+        let duties_fit = !pairs.all("duties_fit").is_empty();
+        Self { revision: pairs.field("revision"), without_test, duties_fit }
     }
 }
 
@@ -87,7 +92,7 @@ impl From<Plan> for Asked {
 }
 
 impl Publication {
-    fn new(frame: Frame, job: &Job, plan: Plan, faults: Vec<Fault>) -> Self {
+    fn new(frame: Frame, (job, suggested): (&Job, usize), plan: Plan, faults: Vec<Fault>) -> Self {
         let answer = |said: Option<bool>| said.map(|yes| if yes { "yes" } else { "no" });
         let duties = job.description().duties.iter().map(|duty| Decided {
             text: duty.text.to_string(),
@@ -101,6 +106,7 @@ impl Publication {
             languages: needed(job.description()),
             obstacles: Obstacle::all(job),
             test: plan.into(),
+            suggested,
             faults,
         }
     }
@@ -124,6 +130,7 @@ impl Page for Publication {
                 parts: "Scheduling".to_owned(),
                 emptied: if test == Test::Given { "Privacy".to_owned() } else { String::new() },
             },
+            suggested: if test == Test::Given { 0 } else { 7 },
             faults,
         };
         let stale = Fault::new("form", Reason::new("jobs.changed_meanwhile"));
@@ -139,7 +146,9 @@ impl Page for Publication {
 
 async fn fill(session: &Session<WriteJobs>, job: &Job, faults: Vec<Fault>) -> Result<Publication> {
     let frame = Frame::of(session, TAB).await?;
-    Ok(Publication::new(frame, job, Plan::of(job, session.language)?, faults))
+    let (job, suggested) = jobs::suggested(job)?;
+    let plan = Plan::of(&job, session.language)?;
+    Ok(Publication::new(frame, (&job, suggested), plan, faults))
 }
 
 #[handler]
@@ -151,11 +160,17 @@ pub async fn view(session: Session<WriteJobs>, Path(id): Path<JobId>) -> Result<
 
 #[handler]
 pub async fn submit(form: Submitted<WriteJobs, Looked>, Path(id): Path<JobId>) -> Result<Response> {
-    let Submitted { session, fields: Looked { revision, without_test } } = form;
+    let Submitted { session, fields: Looked { revision, without_test, duties_fit } } = form;
     let job = jobs::find(&session.scope, id).await?;
     let published = match revision {
+        Field::Read(Whole(_)) if !duties_fit && jobs::suggested(&job)?.1 > 0 => {
+            Err(Error::fault("duties_fit", "jobs.duties_unconfirmed"))
+        }
         Field::Read(Whole(revision)) => {
-            let act = async |tx: &mut Tx| actions::publish(tx, id, revision, without_test).await;
+            let act = async |tx: &mut Tx| {
+                let job = jobs::take_suggestions(tx, id, revision).await?;
+                actions::publish(tx, id, job.revision, without_test).await
+            };
             session.scope.write(act).await
         }
         _ => Err(Error::Stale),

@@ -45,6 +45,8 @@ pub struct Closing {
     has_more: bool,
     /// Whether to offer what only some may do.
     may_decide: bool,
+    /// Whether to offer one letter to all of them.
+    may_tell_all: bool,
     reason: FormField,
     is_known: bool,
     known_fault: Option<Fault>,
@@ -153,6 +155,7 @@ impl Page for Closing {
             undecided: (0..2).take(count as usize).map(undecided).collect(),
             has_more: count > 2,
             may_decide: count != 1,
+            may_tell_all: count > 1,
             reason: FormField::new("reason", &ClosingIn::default().reason, &faults),
             is_known: count > 2 && faults.is_empty(),
             known_fault: faults.iter().find(|fault| fault.is_in("undecided")).cloned(),
@@ -241,6 +244,7 @@ async fn fill(
         undecided: waiting.iter().map(undecided).collect(),
         has_more: count > SHOWN,
         may_decide: session.may::<Decide>(),
+        may_tell_all: session.may::<Decide>() && count <= applications::MOST_TOGETHER as u64,
         reason: FormField::new("reason", &sent.closing.reason, &faults),
         is_known: sent.known.0.is_some() && sent.known.fault(left).is_none(),
         known_fault: faults.iter().find(|fault| fault.is_in("undecided")).cloned(),

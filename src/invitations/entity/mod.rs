@@ -1,3 +1,4 @@
 //! The rows of this room. Nobody else sees them.
 
+pub mod everyone;
 pub mod invitation;

@@ -2,6 +2,7 @@
 
 pub mod invitation;
 pub mod invitations;
+pub mod many;
 pub mod new_invitation;
 pub mod way;
 

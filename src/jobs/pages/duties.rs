@@ -112,7 +112,9 @@ impl Section for DutiesIn {
 
     fn of(job: &Job) -> Self {
         let truth = |said: Option<bool>| said.map(|yes| Field::Read(Truth(yes)));
-        let duties = job.description().duties.iter().cloned().map(|duty| DutyIn {
+        // Our proposal stands there until somebody has said otherwise: saving takes it.
+        let suggested = profile::suggested(job).map_or_else(|_| job.clone(), |(job, _)| job);
+        let duties = suggested.description().duties.iter().cloned().map(|duty| DutyIn {
             id: Some(Field::Read(duty.id)),
             text: Field::Read(duty.text),
             essential: truth(duty.essential),

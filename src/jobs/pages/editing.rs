@@ -1,8 +1,9 @@
 //! What the five pages that edit a section have in common.
 
+use chrono::NaiveDate;
 use poem::{IntoResponse, Response, web::Html};
 
-use super::{Head, go_to};
+use super::{Head, Obstacle, go_to};
 use crate::{
     error::{Error, Result},
     jobs::{
@@ -23,7 +24,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::Frame,
+    practices::{self, Frame, Practice},
 };
 
 /// One section as its page edits it.
@@ -36,6 +37,11 @@ pub trait Section: Form + Clone + Send + Sync {
     fn check(self) -> Result<Change>;
 
     fn page(&self, frame: Frame, job: Head, faults: Vec<Fault>) -> Self::Shown;
+
+    /// Adds what is known of the place and the day.
+    fn placed(page: Self::Shown, _: &Job, _: &Practice, _: NaiveDate) -> Result<Self::Shown> {
+        Ok(page)
+    }
 }
 
 /// A section as it was sent, and the revision of the job that its sender had read.
@@ -75,7 +81,7 @@ pub async fn save<S: Section>(
 ) -> Result<Response> {
     let Submitted { session, fields: Edited { revision, section } } = form;
     match keep(&session.scope, id, revision, section.clone()).await {
-        Ok(()) => Ok(go_to(format!("/jobs/{id}"))),
+        Ok(next) => Ok(go_to(next)),
         Err(error) => {
             let (status, faults) = faults_to_show::<S>(error)?;
             let job = store::find(&session.scope, id).await?;
@@ -90,13 +96,15 @@ async fn keep<S: Section>(
     id: JobId,
     revision: Field<Whole<1, { i32::MAX }>>,
     section: S,
-) -> Result<()> {
-    store::find(scope, id).await?;
+) -> Result<String> {
+    let before = store::find(scope, id).await?;
     let change = section.check()?;
     let Field::Read(Whole(revision)) = revision else { return Err(meanwhile(Error::Stale)) };
     let act = async |tx: &mut _| actions::edit(tx, id, revision, vec![change]).await;
-    scope.write(act).await.map_err(meanwhile)?;
-    Ok(())
+    let after = scope.write(act).await.map_err(meanwhile)?;
+    // What was the last thing missing leads on to the last look.
+    let is_last = !Obstacle::left(&before).is_empty() && Obstacle::left(&after).is_empty();
+    Ok(if is_last { format!("/jobs/{id}/publication/new") } else { format!("/jobs/{id}") })
 }
 
 /// Who typed a whole section does not lose it because somebody else was quicker.
@@ -113,8 +121,10 @@ async fn fill<S: Section>(
     section: &S,
     faults: Vec<Fault>,
 ) -> Result<S::Shown> {
-    let frame = Frame::of(session, TAB).await?;
-    Ok(section.page(frame, Head::new(job), faults))
+    let practice = practices::here(&session.scope).await?;
+    let frame = Frame::around(session, TAB, &practice).await?;
+    let today = practice.today(session.scope.now());
+    S::placed(section.page(frame, Head::new(job), faults), job, &practice, today)
 }
 
 /// Returns the faults with those of single lines at the box that the lines stand in.

@@ -31,7 +31,7 @@ use serde_json::Value;
 use super::{
     description::{Description, Line, Pay},
     job::{Job, JobStage},
-    profile::RoleKey,
+    profile::{self, RoleKey},
 };
 use crate::kernel::fault::Reason;
 
@@ -202,6 +202,11 @@ pub struct Obstacle {
 }
 
 impl Obstacle {
+    /// Returns those that are left once our proposals about duties are taken.
+    pub fn left(job: &Job) -> Vec<Self> {
+        profile::suggested(job).map_or_else(|_| Self::all(job), |(job, _)| Self::all(&job))
+    }
+
     pub fn all(job: &Job) -> Vec<Self> {
         let at = |why: Reason| {
             let section = if why.code.contains(".pay_") { "pay" } else { "duties" };

@@ -1,5 +1,6 @@
 //! The form for what a job pays, and what comes with it.
 
+use chrono::NaiveDate;
 use poem::{
     Response, handler,
     web::{Html, Path},
@@ -16,6 +17,7 @@ use crate::{
         JobId, PayPeriod, WriteJobs,
         input::{PayAndBenefitsIn, PayIn},
         job::{Change, Job},
+        pay_facts::{self, Asks, Figure, Law, Place},
     },
     kernel::{fault::Fault, field::Field},
     platform::{
@@ -25,7 +27,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::Frame,
+    practices::{Frame, Practice},
 };
 
 #[derive(Serialize)]
@@ -37,7 +39,63 @@ pub struct Pay {
     period: FormField,
     periods: &'static [&'static str],
     benefits: FormField,
+    /// The laws of the place on what a posting says of pay, and when we last looked at them.
+    laws: Vec<Bound>,
+    looked_on: NaiveDate,
+    figure: Option<Others>,
     faults: Vec<Fault>,
+}
+
+/// A law, in the terms of a page.
+#[derive(Serialize)]
+struct Bound {
+    state: String,
+    city: Option<String>,
+    since: NaiveDate,
+    is_to_come: bool,
+    enforced_from: Option<NaiveDate>,
+    from: i32,
+    asks: Vec<&'static str>,
+    source: String,
+}
+
+/// What others pay.
+#[derive(Serialize)]
+struct Others {
+    median: String,
+    low: String,
+    high: String,
+    period: &'static str,
+    published: NaiveDate,
+    is_old: bool,
+}
+
+impl Bound {
+    fn new(law: &Law, today: NaiveDate) -> Self {
+        Self {
+            state: law.state.clone(),
+            city: law.city.clone(),
+            since: law.since,
+            is_to_come: law.since > today,
+            enforced_from: law.enforced_from.filter(|day| *day > today),
+            from: law.from,
+            asks: law.asks.iter().map(|asks| asks.word()).collect(),
+            source: law.source.clone(),
+        }
+    }
+}
+
+impl Others {
+    fn new(figure: &Figure, today: NaiveDate) -> Self {
+        Self {
+            median: figure.median.dollars(),
+            low: figure.low.dollars(),
+            high: figure.high.dollars(),
+            period: figure.period.word(),
+            published: figure.published,
+            is_old: figure.is_old(today),
+        }
+    }
 }
 
 impl Form for PayAndBenefitsIn {
@@ -90,8 +148,24 @@ impl Section for PayAndBenefitsIn {
             period: FormField::new("pay.period", &pay.period, &faults),
             periods: PayPeriod::WORDS,
             benefits: FormField::lines("benefits", &self.benefits, &faults),
+            laws: vec![],
+            looked_on: NaiveDate::default(),
+            figure: None,
             faults,
         }
+    }
+
+    fn placed(page: Pay, job: &Job, practice: &Practice, today: NaiveDate) -> Result<Pay> {
+        let facts = pay_facts::facts()?;
+        let said = &practice.particulars;
+        let (state, city) = (said.state.word(), said.city.as_str());
+        let place = Place { state, city, head_count: said.head_count };
+        Ok(Pay {
+            laws: facts.laws(place).into_iter().map(|law| Bound::new(law, today)).collect(),
+            looked_on: facts.as_of,
+            figure: facts.figure(job.role).map(|figure| Others::new(figure, today)),
+            ..page
+        })
     }
 }
 
@@ -99,11 +173,34 @@ impl Page for Pay {
     const TEMPLATE: &'static str = "jobs/pay";
 
     fn samples() -> Vec<Self> {
-        editing::samples(
+        let mut pages = editing::samples(
             &PayAndBenefitsIn::default(),
             &["form", "pay.min_cents", "pay.max_cents", "pay.period", "benefits.1"],
             "value.missing",
-        )
+        );
+        let bound = |is_to_come: bool| Bound {
+            state: "OH".to_owned(),
+            city: is_to_come.then(|| "Columbus".to_owned()),
+            since: NaiveDate::default(),
+            is_to_come,
+            enforced_from: is_to_come.then(NaiveDate::default),
+            from: if is_to_come { 15 } else { 1 },
+            asks: Asks::WORDS.to_vec(),
+            source: "Ordinance 2898-2025".to_owned(),
+        };
+        let others = |is_old| Others {
+            median: "$85,447.00".to_owned(),
+            low: "$74,546.00".to_owned(),
+            high: "$98,221.00".to_owned(),
+            period: "year",
+            published: NaiveDate::default(),
+            is_old,
+        };
+        if let [first, second, ..] = &mut pages[..] {
+            (first.laws, first.figure) = (vec![bound(false), bound(true)], Some(others(true)));
+            second.figure = Some(others(false));
+        }
+        pages
     }
 }
 

@@ -23,7 +23,7 @@ use crate::{
         http::principal::Session,
         render::Page,
     },
-    practices::{self, Frame, Practice},
+    practices::{self, Frame, Handed, Practice},
 };
 
 /// How much of the past is shown.
@@ -40,6 +40,8 @@ pub struct Show {
     is_draft: bool,
     /// Where everybody reads it, once it is published.
     public_path: Option<String>,
+    /// The address to hand on, once a phone can open it.
+    share: Option<Handed>,
     published_on: Option<NaiveDate>,
     closed: Option<Closed>,
     may_write: bool,
@@ -125,9 +127,10 @@ impl Show {
             posting: Shown::new(description),
             skill_groups: description.skill_groups.iter().map(Group::from).collect(),
             kpis: description.kpis.iter().map(Sign::from).collect(),
-            obstacles: if is_draft { Obstacle::all(job) } else { vec![] },
+            obstacles: if is_draft { Obstacle::left(job) } else { vec![] },
             is_draft,
             public_path: job.is_open().then(|| super::posting::path(practice, job.id)),
+            share: None,
             published_on: job.publication().map(|one| practice.today(one.published_at)),
             closed: job.closing().map(|closing| Closed {
                 on: practice.today(closing.closed_at),
@@ -154,6 +157,9 @@ impl Page for Show {
             is_draft: stage == JobStage::Draft,
             public_path: (stage == JobStage::Published)
                 .then(|| "/careers/willamette/jobs/job_1".to_owned()),
+            share: (stage == JobStage::Published)
+                .then(|| Handed::samples().into_iter().next_back())
+                .flatten(),
             published_on: (stage != JobStage::Draft).then(NaiveDate::default),
             closed: (stage == JobStage::Closed)
                 .then(|| Closed { on: NaiveDate::default(), reason: "Filled".to_owned() }),
@@ -184,7 +190,10 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let timeline: Result<_> = happened.iter().map(|one| Happened::new(one, &practice)).collect();
     let frame = Frame::around(&session, TAB, &practice).await?;
     let may = session.may::<WriteJobs>();
+    let path = job.is_open().then(|| super::posting::path(&practice, id));
+    let path = path.filter(|_| practice.is_reachable());
     session.page(&Show {
+        share: path.map(|path| Handed::new(scope.platform(), &practice, &path)),
         may_write: may,
         may_close: may && job.closing().is_none(),
         ..Show::new(frame, &job, &practice, timeline?)

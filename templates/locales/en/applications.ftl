@@ -385,3 +385,89 @@ contact-language-hint = Emails and texts from you are begun in it. It isn’t sh
 contact-language-keep = Leave as it is
 contact-keep = Save
 event-person-corrected = Name or contact changed
+
+# Many at once.
+applications-tick-all = Select all
+applications-tick-none = Clear the selection
+applications-invite-all = Invite to the skills test
+applications-invite-ticked = Invite to the skills test
+applications-close-ticked = Close with a letter
+applications-told = { $count ->
+    [0] No one was closed: something changed since you looked.
+    [one] One person was closed, and the letter is written.
+   *[other] { $count } people were closed, and a letter to each is written.
+}
+applications-invited = { $count ->
+    [0] No one was invited: something changed since you looked.
+    [one] One person was invited to the skills test.
+   *[other] { $count } people were invited to the skills test.
+}
+applications-letters-see = See which letters you send yourself
+applications-applied_meanwhile = { $count ->
+    [one] One more person is waiting now. Look at the list and preview the letters again
+   *[other] { $count } more people are waiting now. Look at the list and preview the letters again
+}
+applications-without_letter = A letter goes with an interview or an offer. Move the application there first.
+closing_many = Close with a letter
+closing_many-ask = { $count ->
+    [0] No one to close
+    [one] Close one application with a letter
+   *[other] Close { $count } applications with one letter
+}
+closing_many-lead = Your name and the reason are saved with each one. Everyone gets a letter of their own, with their own name.
+closing_many-closes = Everyone who is still waiting gets a letter of their own, with their own name, and the job is closed.
+closing_many-who = To:
+closing_many-write = Reason and letter
+closing_many-again = Change the letter
+closing_many-letter = Letter
+closing_many-letter-hint = Where it says { $mark }, each person reads their own name
+closing_many-closing = Why is the job closed?
+closing_many-preview = Preview
+closing_many-look = { $count ->
+    [one] This is what they will read
+   *[other] This is what all { $count } will read
+}
+closing_many-look-why = Nothing has been sent yet. Open a name to read that letter.
+closing_many-send = { $count ->
+    [one] Close it and send the letter
+   *[other] Close { $count } and send the letters
+}
+closing_many-send-close = { $count ->
+    [one] Send the letter and close the job
+   *[other] Send { $count } letters and close the job
+}
+closing_many-none = None of those you selected can be closed. Select people on the board who are still waiting.
+decisions-reason-missing = Choose the reason
+decisions-letter-missing = Write the letter
+decisions-closing-missing = Say in a few words why the job is closed
+moving-tell = { $count ->
+    [one] Also send this letter
+   *[other] Also send each of them this letter
+}
+moving-letter = The letter
+moving-here = (What you add stands here.)
+new_letter = Write to { $name }
+new_letter-here = Letter
+new_letter-lead = Our words are sent in the language that they chose. What you add is sent as you type it.
+new_letter-added = Anything to add?
+new_letter-added-hint-interview = Like days and times to choose from, whom to ask for, and where to park
+new_letter-added-hint-offer = Like when they will hear more, or whom to call
+new_letter-send = Send the letter
+new_letter-not = Not now
+new_letter-write = Write to them about it
+new_letter-offer = Moved to { $stage }
+new_letter-offer-why = They see the new stage on their own page. No one has written to them yet.
+new_letter-done = The letter is written.
+letter-moved-subject = { $stage ->
+    [offer] Good news about your application: { $job }
+   *[interview] Let’s meet: { $job } at { $practice }
+}
+letter-moved = { $named ->
+    [no] Hello,
+   *[yes] Hello { $name },
+    }
+
+    { $stage ->
+        [offer] Thank you for the time you took. We would like to offer you the job: { $job }. You’ll get the offer in writing, with all its terms, and can ask anything before you answer.
+       *[interview] Thank you for applying for { $job }. We would like to meet you for an interview, and will agree on a time that works for you.
+    }

@@ -40,6 +40,7 @@ background-name = { $name ->
     [messages_send] Send messages by mail
     [auth_mail_link] Mail links for new passwords
     [webhooks_deliver] Tell a webhook what happened
+    [invitations_invite] Invite someone who applied
     [assessments_call_back] Tell another system that there is a score
    *[other] { $name }
 }

@@ -120,6 +120,10 @@ closing-undecided = { $count ->
 }
 closing-undecided-why = Closing a job doesn’t reject anyone. These people stay on the board, and still wait for your decision.
 closing-undecided-all = See all { $count } on the board
+closing-tell-all = { $count ->
+    [one] Send one letter, and close the job
+   *[other] Send each of the { $count } a letter, and close the job
+}
 closing-undecided-none = Everyone who applied has heard a decision.
 closing-undecided-tick = { $count ->
     [one] I know that one person is still waiting for a decision

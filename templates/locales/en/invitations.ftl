@@ -64,3 +64,34 @@ letter-invitation = { $named ->
     The link is only for you. No one gets everything right.
 
     { $practice }
+
+# Many at once.
+invitations-many = Invite to the skills test
+invitations-many-ask = { $count ->
+    [0] No one to invite
+    [one] Invite one person to the skills test
+   *[other] Invite { $count } people to the skills test
+}
+invitations-many-test = { $count } questions, about { $minutes } minutes. Everyone gets the same ones, and can start until the end of { $day }.
+invitations-many-goes = Who is invited
+invitations-many-letter = What they will read
+invitations-many-language = Each letter has the person’s own name and link, in the language that they chose.
+invitations-many-send = { $count ->
+    [one] Invite one person
+   *[other] Invite { $count } people
+}
+invitations-many-none = Everyone you selected has an invitation already, or isn’t waiting anymore.
+invitations-many-stays = Not invited again
+invitations-way-mail = By email, right away
+invitations-way-hand = Waits in Messages for you to send
+invitations-own-link = (their own link)
+invitations-stands_already = Has been invited already.
+invitations-without_test = This job has no skills test.
+everyone = Invite everyone who applies
+everyone-on = On since { $day }: whoever applies with the form is invited right away.
+everyone-off = Off: you invite people yourself.
+everyone-why = People can start the test while they still think of you. Anyone who applied before isn’t invited by this, and neither is anyone you add yourself.
+everyone-start = Invite everyone from now on
+everyone-stop = Stop inviting everyone
+event-invitation-everyone_on = From now on, everyone who applies is invited to the skills test
+event-invitation-everyone_off = Applicants are no longer invited to the skills test automatically

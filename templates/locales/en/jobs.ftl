@@ -242,3 +242,47 @@ posting-since = Posted { $day }
 filled = This job is closed
 filled-why = “{ $title }” isn’t open anymore. Thank you for your interest.
 filled-others = These are open:
+
+# What is known of pay, our proposals, and where to post.
+jobs-pay_unlikely = { $min } to { $max } { $period ->
+    [hour] an hour? Check the amounts, or choose year
+   *[year] a year? Check the amounts, or choose hour
+}
+jobs-duties_unconfirmed = Read the duties above, then check the box: our suggestions fit this job, or you change them first
+publication-fit = { $count ->
+    [one] I’ve read the duties, and your suggestion for one of them fits this job
+   *[other] I’ve read the duties, and your suggestions for { $count } of them fit this job
+}
+job-edit-duties-suggested = Our suggestions are filled in. Change what doesn’t fit; saving says that the rest does.
+pay-others = What others pay
+pay-others-are = Median { $median } { $period ->
+    [hour] an hour
+   *[year] a year
+}, typically { $low } to { $high }.
+pay-others-from = From a published guide of { $day }.
+pay-others-old = That’s more than two years ago: pay has moved since.
+pay-law = What the law asks of a posting where you are
+pay-law-from = { $count ->
+    [one] employers of any size
+   *[other] employers with { $count } people or more
+}
+pay-law-since = since { $day }
+pay-law-begins = begins on { $day }
+pay-law-enforced = enforced from { $day }
+pay-law-source = Read in: { $source }
+pay-law-none = We know of no state or city law that asks more of your posting than Muster does. Every posting here shows a range anyway.
+pay-law-looked = Last checked on { $day }. This isn’t legal advice; laws change.
+asks-pay_range = The pay range must be in the posting.
+asks-benefits = The benefits must be in the posting.
+asks-other_pay = Bonuses, commissions and other pay must be in the posting.
+asks-deadline = The last day to apply must be in the posting: write it into the summary.
+asks-on_request = The range must be told to a candidate, even if it isn’t in the posting.
+job-share = Share it
+job-share-copy = Copy the link
+job-share-where = Where to post it
+job-share-google = Google: nothing to do. It finds the page by itself, which can take some days.
+job-share-boards = Job boards and your state’s job bank: paste the link, or the text of the posting.
+job-share-schools = Schools near you that train for this work: many pass openings on to their graduates.
+job-share-staff = The people who work with you: text them the link. They know others who do this work.
+job-share-door = Your website, your door and your waiting room: print the poster.
+job-share-not_yet = Candidates’ phones can’t reach this computer yet, so there’s no link to share.

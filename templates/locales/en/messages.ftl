@@ -52,6 +52,7 @@ message-code-here = This is my phone: open the text
 messagekind-application_received = Application received
 messagekind-assessment_invitation = Invitation to the skills test
 messagekind-application_closed = Application closed
+messagekind-application_moved = Next step: interview or offer
 messagekind-screening = Invitation to a short chat
 messagekind-interview = Interview
 messagekind-offer = Offer

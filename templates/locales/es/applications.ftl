@@ -385,3 +385,89 @@ contact-language-hint = En él empiezan los correos y mensajes que usted envía.
 contact-language-keep = Dejarlo como está
 contact-keep = Guardar
 event-person-corrected = Nombre o contacto cambiado
+
+# Muchas personas a la vez.
+applications-tick-all = Elegir todas
+applications-tick-none = Quitar la selección
+applications-invite-all = Invitar a la prueba
+applications-invite-ticked = Invitar a la prueba
+applications-close-ticked = Cerrar con una carta
+applications-told = { $count ->
+    [0] No se cerró ninguna: algo cambió desde que usted miró.
+    [one] Se cerró una solicitud y la carta está escrita.
+   *[other] Se cerraron { $count } solicitudes y la carta para cada persona está escrita.
+}
+applications-invited = { $count ->
+    [0] No se invitó a nadie: algo cambió desde que usted miró.
+    [one] Se invitó a una persona a la prueba de habilidades.
+   *[other] Se invitó a { $count } personas a la prueba de habilidades.
+}
+applications-letters-see = Ver qué cartas envía usted
+applications-applied_meanwhile = { $count ->
+    [one] Ahora espera una persona más. Mire la lista y vea otra vez las cartas
+   *[other] Ahora esperan { $count } personas más. Mire la lista y vea otra vez las cartas
+}
+applications-without_letter = La carta va con una entrevista o una oferta. Primero mueva ahí la solicitud.
+closing_many = Cerrar con una carta
+closing_many-ask = { $count ->
+    [0] No hay a quién cerrar
+    [one] Cerrar una solicitud con una carta
+   *[other] Cerrar { $count } solicitudes con una sola carta
+}
+closing_many-lead = Con cada una se guardan su nombre y el motivo. Cada persona recibe su propia carta, con su nombre.
+closing_many-closes = Quienes todavía esperan reciben cada quien su propia carta, con su nombre, y se cierra el puesto.
+closing_many-who = Para:
+closing_many-write = Motivo y carta
+closing_many-again = Cambiar la carta
+closing_many-letter = Carta
+closing_many-letter-hint = Donde dice { $mark }, cada persona lee su propio nombre
+closing_many-closing = ¿Por qué se cierra el puesto?
+closing_many-preview = Ver antes de enviar
+closing_many-look = { $count ->
+    [one] Esto es lo que leerá
+   *[other] Esto es lo que leerán las { $count } personas
+}
+closing_many-look-why = Todavía no se envía nada. Abra un nombre para leer esa carta.
+closing_many-send = { $count ->
+    [one] Cerrarla y enviar la carta
+   *[other] Cerrar { $count } y enviar las cartas
+}
+closing_many-send-close = { $count ->
+    [one] Enviar la carta y cerrar el puesto
+   *[other] Enviar { $count } cartas y cerrar el puesto
+}
+closing_many-none = Ninguna de las que eligió se puede cerrar. Elija en el tablero a quienes todavía esperan.
+decisions-reason-missing = Elija el motivo
+decisions-letter-missing = Escriba la carta
+decisions-closing-missing = Diga en pocas palabras por qué se cierra el puesto
+moving-tell = { $count ->
+    [one] Enviar también esta carta
+   *[other] Enviar también esta carta a cada persona
+}
+moving-letter = La carta
+moving-here = (Aquí va lo que usted agregue.)
+new_letter = Escribir a { $name }
+new_letter-here = Carta
+new_letter-lead = Nuestras palabras se envían en el idioma que eligió la persona. Lo que usted agregue se envía tal como lo escriba.
+new_letter-added = ¿Quiere agregar algo?
+new_letter-added-hint-interview = Por ejemplo: días y horas para elegir, por quién preguntar y dónde estacionarse
+new_letter-added-hint-offer = Por ejemplo: cuándo sabrá más, o a quién llamar
+new_letter-send = Enviar la carta
+new_letter-not = Ahora no
+new_letter-write = Escribirle sobre esto
+new_letter-offer = Pasó a { $stage }
+new_letter-offer-why = La persona ve la nueva etapa en su propia página. Nadie le ha escrito todavía.
+new_letter-done = La carta está escrita.
+letter-moved-subject = { $stage ->
+    [offer] Buenas noticias sobre su solicitud: { $job }
+   *[interview] Queremos conocerle: { $job } en { $practice }
+}
+letter-moved = { $named ->
+    [no] Hola:
+   *[yes] Hola, { $name }:
+    }
+
+    { $stage ->
+        [offer] Gracias por el tiempo que nos dedicó. Queremos ofrecerle el puesto: { $job }. Recibirá la oferta por escrito, con todas sus condiciones, y podrá preguntar lo que quiera antes de responder.
+       *[interview] Gracias por postularse al puesto de { $job }. Queremos conocerle en una entrevista y nos pondremos de acuerdo en una hora que le quede bien.
+    }

@@ -40,6 +40,7 @@ background-name = { $name ->
     [messages_send] Enviar mensajes por correo
     [auth_mail_link] Enviar enlaces para contraseñas nuevas
     [webhooks_deliver] Decirle a un webhook lo que pasó
+    [invitations_invite] Invitar a quien se postuló
     [assessments_call_back] Avisar a otro sistema de que hay un puntaje
    *[other] { $name }
 }

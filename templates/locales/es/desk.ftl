@@ -120,6 +120,10 @@ closing-undecided = { $count ->
 }
 closing-undecided-why = Al cerrar no se decide sobre nadie. Estas personas siguen en el tablero y siguen esperando su decisión.
 closing-undecided-all = Ver a las { $count } personas en el tablero
+closing-tell-all = { $count ->
+    [one] Enviar una carta y cerrar el puesto
+   *[other] Enviar una carta a cada una de las { $count } personas y cerrar el puesto
+}
 closing-undecided-none = Todas las personas que se postularon ya recibieron una decisión.
 closing-undecided-tick = { $count ->
     [one] Sé que una persona todavía espera una decisión

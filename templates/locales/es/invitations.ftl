@@ -64,3 +64,34 @@ letter-invitation = { $named ->
     El enlace es solo para usted. Nadie acierta todo.
 
     { $practice }
+
+# Muchas personas a la vez.
+invitations-many = Invitar a la prueba de habilidades
+invitations-many-ask = { $count ->
+    [0] No hay a quién invitar
+    [one] Invitar a una persona a la prueba de habilidades
+   *[other] Invitar a { $count } personas a la prueba de habilidades
+}
+invitations-many-test = { $count } preguntas, unos { $minutes } minutos. Todas las personas reciben las mismas y pueden empezar hasta el final del { $day }.
+invitations-many-goes = A quién se invita
+invitations-many-letter = Lo que van a leer
+invitations-many-language = Cada carta lleva el nombre y el enlace de la persona, en el idioma que eligió.
+invitations-many-send = { $count ->
+    [one] Invitar a una persona
+   *[other] Invitar a { $count } personas
+}
+invitations-many-none = Quienes eligió ya tienen una invitación o ya no esperan.
+invitations-many-stays = No se invitan otra vez
+invitations-way-mail = Por correo, enseguida
+invitations-way-hand = Espera en Mensajes a que usted la envíe
+invitations-own-link = (su propio enlace)
+invitations-stands_already = Ya tiene una invitación.
+invitations-without_test = Este puesto no tiene prueba de habilidades.
+everyone = Invitar a quien se postule
+everyone-on = Activado desde el { $day }: quien se postula con el formulario recibe la invitación enseguida.
+everyone-off = Desactivado: usted invita a cada persona.
+everyone-why = Así pueden empezar la prueba mientras todavía piensan en el puesto. No invita a quien se postuló antes ni a quien usted agregue.
+everyone-start = Invitar a todos desde ahora
+everyone-stop = Dejar de invitar a todos
+event-invitation-everyone_on = Desde ahora se invita a la prueba a quien se postule
+event-invitation-everyone_off = Ya no se invita automáticamente a quien se postula

@@ -242,3 +242,47 @@ posting-since = Publicado el { $day }
 filled = Este puesto está cerrado
 filled-why = “{ $title }” ya no está abierto. Gracias por su interés.
 filled-others = Estos están abiertos:
+
+# Lo que se sabe del pago, lo que sugerimos y dónde publicarlo.
+jobs-pay_unlikely = ¿De { $min } a { $max } { $period ->
+    [hour] por hora? Revise las cantidades o elija por año
+   *[year] al año? Revise las cantidades o elija por hora
+}
+jobs-duties_unconfirmed = Lea las tareas y marque la casilla: nuestras sugerencias van con este puesto, o usted las cambia antes
+publication-fit = { $count ->
+    [one] Leí las tareas, y la sugerencia para una de ellas va con este puesto
+   *[other] Leí las tareas, y las sugerencias para { $count } de ellas van con este puesto
+}
+job-edit-duties-suggested = Ya pusimos nuestras sugerencias. Cambie lo que no corresponda; al guardar, dice que lo demás está bien.
+pay-others = Lo que pagan otros
+pay-others-are = Mediana { $median } { $period ->
+    [hour] por hora
+   *[year] al año
+}, por lo general de { $low } a { $high }.
+pay-others-from = De una guía publicada el { $day }.
+pay-others-old = Ya pasaron más de dos años: los pagos han cambiado.
+pay-law = Lo que la ley pide a un anuncio donde usted está
+pay-law-from = { $count ->
+    [one] empleadores de cualquier tamaño
+   *[other] empleadores con { $count } personas o más
+}
+pay-law-since = desde el { $day }
+pay-law-begins = comienza el { $day }
+pay-law-enforced = se exige desde el { $day }
+pay-law-source = Leído en: { $source }
+pay-law-none = No conocemos una ley del estado o de la ciudad que le pida a su anuncio más de lo que pide Muster. Aquí todo anuncio muestra un rango de pago.
+pay-law-looked = Revisado por última vez el { $day }. No es asesoría legal; las leyes cambian.
+asks-pay_range = El anuncio debe decir el rango de pago.
+asks-benefits = El anuncio debe decir los beneficios.
+asks-other_pay = El anuncio debe decir los bonos, comisiones y otros pagos.
+asks-deadline = El anuncio debe decir el último día para postularse: escríbalo en el resumen.
+asks-on_request = Hay que decirle el rango a quien se postula, aunque no esté en el anuncio.
+job-share = Compartirlo
+job-share-copy = Copiar el enlace
+job-share-where = Dónde publicarlo
+job-share-google = Google: no tiene que hacer nada. Encuentra la página por sí solo; puede tardar unos días.
+job-share-boards = Bolsas de trabajo y la de su estado: pegue el enlace o el texto del anuncio.
+job-share-schools = Escuelas cercanas que preparan para este trabajo: muchas avisan de vacantes a sus egresados.
+job-share-staff = Las personas que trabajan con usted: mándeles el enlace. Conocen a otras que hacen este trabajo.
+job-share-door = Su sitio web, su puerta y su sala de espera: imprima el cartel.
+job-share-not_yet = Los teléfonos todavía no llegan a esta computadora, así que aún no hay enlace para compartir.

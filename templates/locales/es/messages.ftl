@@ -52,6 +52,7 @@ message-code-here = Este es mi teléfono: abrir el mensaje
 messagekind-application_received = Solicitud recibida
 messagekind-assessment_invitation = Invitación a la prueba
 messagekind-application_closed = Solicitud cerrada
+messagekind-application_moved = Siguiente paso: entrevista u oferta
 messagekind-screening = Invitación a una conversación corta
 messagekind-interview = Entrevista
 messagekind-offer = Oferta

@@ -1,0 +1,76 @@
+//! A switch of a job: whoever applies to it is invited to its skills test, without a click for each.
+//!
+//! The candidate's form is answered at once. The invitation follows as work, made by the product itself, so
+//! that nothing that fails there loses an application.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, Condition, QueryFilter};
+use serde_json::json;
+
+use super::{
+    actions,
+    entity::everyone::{Column, Entity, Model},
+    events,
+};
+use crate::{
+    applications::{self, Application, ApplicationId},
+    error::{Error, Result},
+    jobs::{self, JobId},
+    kernel::fault::Reason,
+    platform::{
+        db::{Scope, Tx},
+        work::Claimed,
+    },
+};
+
+/// The kind of work that invites one who has applied.
+pub const INVITE: &str = "invitations.invite";
+
+/// Returns since when everyone who applies to a job is invited, if they are.
+pub async fn since(scope: &Scope, job: JobId) -> Result<Option<DateTime<Utc>>> {
+    let row = scope.one(scope.select::<Entity>().filter(Column::JobId.eq(job))).await?;
+    Ok(row.map(|row| row.since))
+}
+
+/// Lets everyone who applies from now on be invited, or nobody. Returns whether that changes anything.
+pub async fn switch(tx: &mut Tx, job: JobId, on: bool) -> Result<bool> {
+    // Held: two who press at once are one after the other.
+    let job = jobs::hold(tx, job).await?;
+    if since(tx, job.id).await?.is_some() == on {
+        return Ok(false);
+    }
+    if on {
+        let (practice_id, since) = (tx.practice_id(), tx.now());
+        let decided_by = tx.actor().to_string();
+        tx.insert(Model { practice_id, job_id: job.id, since, decided_by }).await?;
+    } else {
+        tx.remove::<Entity>(Condition::all().add(Column::JobId.eq(job.id))).await?;
+    }
+    tx.announce(events::switched(job.id, on));
+    Ok(true)
+}
+
+/// Somebody has applied by the form.
+pub async fn applied(tx: &mut Tx, application: &Application) -> Result<()> {
+    if since(tx, application.arrival.job_id).await?.is_none() {
+        return Ok(());
+    }
+    let now = tx.now();
+    tx.enqueue(INVITE, json!({ "application": application.id.to_string() }), now).await
+}
+
+/// Invites one who has applied. Who has been invited meanwhile, has withdrawn, or applied to a job whose
+/// switch is off by now, is left as they are.
+pub async fn invite(scope: &Scope, work: &Claimed) -> Result<()> {
+    let id = work.payload["application"].as_str().unwrap_or_default();
+    let id: ApplicationId = id.parse().map_err(|why: Reason| Error::internal(why))?;
+    let act = async |tx: &mut Tx| {
+        let application = applications::hold(tx, id).await?;
+        let job = application.arrival.job_id;
+        if since(tx, job).await?.is_some() {
+            actions::invite_all(tx, job, &[id]).await?;
+        }
+        Ok(())
+    };
+    scope.write(act).await
+}
