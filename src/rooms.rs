@@ -44,6 +44,7 @@ rooms! {
     roster,
     onboarding,
     webhooks,
+    analytics,
     desk,
     demo,
 }

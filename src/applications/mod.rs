@@ -42,6 +42,7 @@ pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
 pub use hooks::{Elsewhere, Tests, Way, Ways};
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};
-pub use store::{find, hold, how_many_applied, how_many_wait, open_among, who_waits};
+pub use store::{find, hold, how_many_applied, how_many_wait, open_among, these, who_waits};
 pub use tested::{Standing, Tested};
+pub use waits::{Longest, Turn as WhoseTurn, longest};
 pub use ways::{StatusPage, go_on, link};

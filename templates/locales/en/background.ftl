@@ -25,6 +25,7 @@ background-name = { $name ->
     [expire_messages] Take back messages that are no longer needed
     [expire_offers] Close offers that no one answered in time
     [remind_of_offers] Remind about offers that wait for an answer
+    [count_reports] Count for the reports
     [change_staff] Let changes of position, location and hours begin on their day
     [remind_of_expiry] Remind about licenses that expire soon
     [write_down_uses] Note when API keys and sign-ins were last used

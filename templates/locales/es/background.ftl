@@ -25,6 +25,7 @@ background-name = { $name ->
     [expire_messages] Retirar los mensajes que ya no sirven
     [expire_offers] Cerrar las ofertas que nadie contestó a tiempo
     [remind_of_offers] Recordar las ofertas que esperan respuesta
+    [count_reports] Contar para los informes
     [change_staff] Aplicar en su día los cambios de puesto, sede y horario
     [remind_of_expiry] Avisar de las licencias que vencen pronto
     [write_down_uses] Anotar cuándo se usaron las claves y las sesiones
