@@ -6,11 +6,11 @@ use super::store::Asked;
 use crate::jobs::JobId;
 
 crate::words! {
-    /// Whose applications are counted: those that came within so many days, or all.
+    /// Whose applications are counted: those that came within 30 days, 90 or 365, or all.
     pub enum ReportPeriod {
-        Month = "30_days",
-        Quarter = "90_days",
-        Year = "365_days",
+        Month = "month",
+        Quarter = "quarter",
+        Year = "year",
         All = "all",
     }
 }

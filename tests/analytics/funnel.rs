@@ -82,8 +82,8 @@ async fn a_report_is_of_one_job_and_of_a_time() {
     let people = async |rest: String| funnel(&world, &rest).await["people"].clone();
     assert_eq!(people(String::new()).await, 2);
     assert_eq!(people(format!("?job_id={desk}")).await, 1);
-    assert_eq!(people("?period=30_days".to_owned()).await, 1);
-    assert_eq!(people(format!("?period=30_days&job_id={desk}")).await, 0);
+    assert_eq!(people("?period=month".to_owned()).await, 1);
+    assert_eq!(people(format!("?period=month&job_id={desk}")).await, 0);
     world.hr.get("/api/v1/analytics/funnel?period=a_week").await.expect(400);
 }
 

@@ -1,23 +1,8 @@
 place-reports = Reports
 reports-lead = { $count ->
-    [0] No one applied{ $period ->
-        [all] { "" } yet
-        [365_days] { "" } in the last 12 months
-        [90_days] { "" } in the last 90 days
-       *[30_days] { "" } in the last 30 days
-    }.
-    [one] 1 person applied{ $period ->
-        [all] { "" } so far
-        [365_days] { "" } in the last 12 months
-        [90_days] { "" } in the last 90 days
-       *[30_days] { "" } in the last 30 days
-    }.
-   *[other] { $count } people applied{ $period ->
-        [all] { "" } so far
-        [365_days] { "" } in the last 12 months
-        [90_days] { "" } in the last 90 days
-       *[30_days] { "" } in the last 30 days
-    }.
+    [0] How far candidates come, and how long it takes
+    [one] How far 1 candidate has come
+   *[other] How far { $count } candidates have come, and how long it takes
 }
 reports-export = Download as CSV
 reports-job = Job
@@ -25,9 +10,9 @@ reports-all_jobs = All jobs
 reports-period = Applied
 reports-show = Show
 reports-table = Show as table
-reportperiod-30_days = In the last 30 days
-reportperiod-90_days = In the last 90 days
-reportperiod-365_days = In the last 12 months
+reportperiod-month = In the last 30 days
+reportperiod-quarter = In the last 90 days
+reportperiod-year = In the last 12 months
 reportperiod-all = At any time
 milestone-applied = Applied
 milestone-chat = Chat

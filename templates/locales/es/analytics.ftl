@@ -1,23 +1,8 @@
 place-reports = Informes
 reports-lead = { $count ->
-    [0] Nadie se postuló{ $period ->
-        [all] { "" } todavía
-        [365_days] { "" } en los últimos 12 meses
-        [90_days] { "" } en los últimos 90 días
-       *[30_days] { "" } en los últimos 30 días
-    }.
-    [one] Se postuló 1 persona{ $period ->
-        [all] { "" } hasta ahora
-        [365_days] { "" } en los últimos 12 meses
-        [90_days] { "" } en los últimos 90 días
-       *[30_days] { "" } en los últimos 30 días
-    }.
-   *[other] Se postularon { $count } personas{ $period ->
-        [all] { "" } hasta ahora
-        [365_days] { "" } en los últimos 12 meses
-        [90_days] { "" } en los últimos 90 días
-       *[30_days] { "" } en los últimos 30 días
-    }.
+    [0] Hasta dónde llegan los candidatos y cuánto tarda
+    [one] Hasta dónde ha llegado 1 candidato
+   *[other] Hasta dónde han llegado { $count } candidatos y cuánto tarda
 }
 reports-export = Descargar como CSV
 reports-job = Puesto
@@ -25,9 +10,9 @@ reports-all_jobs = Todos los puestos
 reports-period = Se postularon
 reports-show = Mostrar
 reports-table = Ver como tabla
-reportperiod-30_days = En los últimos 30 días
-reportperiod-90_days = En los últimos 90 días
-reportperiod-365_days = En los últimos 12 meses
+reportperiod-month = En los últimos 30 días
+reportperiod-quarter = En los últimos 90 días
+reportperiod-year = En los últimos 12 meses
 reportperiod-all = En cualquier momento
 milestone-applied = Solicitud
 milestone-chat = Chat
