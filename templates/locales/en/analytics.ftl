@@ -43,7 +43,7 @@ reports-few-times = { $count ->
 }
 reports-took = Half took no longer than { $median }. The middle half took from { $lower } to { $upper }
 reports-span = { $unit ->
-    [moment] under an hour
+    [moment] < 1 hour
     [hours] { $count ->
         [one] 1 hour
        *[other] { $count } hours
@@ -75,7 +75,7 @@ reports-waiting = Waiting longest
 reports-all_candidates = All candidates
 reports-who = Candidate
 reports-on = Waiting for
-reports-since = For
+reports-since = How long
 reports-turn-read = You: read the test
 reports-turn-decide = You: decide what’s next
 reports-turn-candidate = The candidate: take the test

@@ -43,7 +43,7 @@ reports-few-times = { $count ->
 }
 reports-took = La mitad no tardó más de { $median }. La mitad central tardó de { $lower } a { $upper }
 reports-span = { $unit ->
-    [moment] menos de una hora
+    [moment] < 1 hora
     [hours] { $count ->
         [one] 1 hora
        *[other] { $count } horas
@@ -75,13 +75,13 @@ reports-waiting = Quienes más han esperado
 reports-all_candidates = Todos los candidatos
 reports-who = Candidato
 reports-on = Esperan a
-reports-since = Desde hace
+reports-since = Cuánto tiempo
 reports-turn-read = Usted: leer la prueba
 reports-turn-decide = Usted: decidir el siguiente paso
 reports-turn-candidate = El candidato: hacer la prueba
 reports-turn-under_way = La respuesta a una oferta o un chat
 reports-days = { $count ->
-    [0] hoy
+    [0] desde hoy
     [one] 1 día
    *[other] { $count } días
 }
