@@ -37,14 +37,24 @@ impl MigrationTrait for Migration {
     }
 }
 
-/// Each holds all that a page counts by, so that it is counted from the index alone.
+/// Each holds all that a page counts by, what it groups by first: it is counted as the index is read, without
+/// a table of groups beside it, which made 100,000 applications five times as slow.
 const INDEXES: &[(&str, &str, &[&str])] = &[
     (
-        "application_paths_counted",
+        "application_paths_by_step",
         "application_paths",
-        &["applied_at", "job_id", "furthest", "stage", "ending", "hours_to_hire", "source"],
+        &["furthest", "stage", "ending", "hours_to_hire", "applied_at", "job_id"],
     ),
-    ("application_stays_counted", "application_stays", &["applied_at", "job_id", "stage", "hours"]),
+    (
+        "application_paths_by_source",
+        "application_paths",
+        &["source", "furthest", "applied_at", "job_id"],
+    ),
+    (
+        "application_stays_by_stage",
+        "application_stays",
+        &["stage", "hours", "applied_at", "job_id"],
+    ),
 ];
 
 fn readings() -> TableCreateStatement {
