@@ -47,6 +47,7 @@ rooms! {
     exclusions,
     binder,
     webhooks,
+    analytics,
     desk,
     demo,
 }

@@ -19,7 +19,7 @@
 //! where its formulas come from and what it refuses; `docs/science/` has a page for each family.
 //!
 //! - From [`Answers`]: [`calibration`] of the [`models`], abilities of [`people`], [`classical`]
-//!   facts, [`dif`], [`person_fit`], [`response_times`].
+//!   facts, the [`key_check`], [`dif`], [`person_fit`], [`response_times`].
 //! - Over several tests: [`linking`], [`adaptive`] choice, [`cut_scores`].
 //! - Of hiring: [`impact`], [`validity`]. Of raters: [`agreement`]. Of typists: [`typing`].
 //!
@@ -48,6 +48,7 @@ pub mod dif;
 mod exponential;
 mod grid;
 pub mod impact;
+pub mod key_check;
 pub mod linking;
 mod list;
 pub mod models;

@@ -46,4 +46,5 @@ pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, Wr
 pub use store::{find, hold, how_many_applied, how_many_wait, open_among, these, who_waits};
 pub use tested::{Standing, Tested};
 pub use together::MOST as MOST_TOGETHER;
+pub use waits::{Longest, Turn as WhoseTurn, longest};
 pub use ways::{StatusPage, go_on, link};

@@ -14,8 +14,10 @@ use super::{
 use crate::{
     error::Result,
     jobs::{self, JobId},
+    kernel::language::Language,
     people::{self, Person},
     platform::{
+        db::Scope,
         house::{On, Waiting},
         http::principal::Asker,
     },
@@ -29,11 +31,19 @@ const NAMED: usize = 3;
 
 /// Whose turn one application is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Turn {
+pub enum Turn {
     /// A test was turned in, and nobody has moved them since.
     Read,
     Decide,
     Candidate,
+}
+
+/// One of those who have waited longest, whose turn it is, and since when. Of an offer or a chat that is under
+/// way there is no turn here: that room says so itself.
+pub struct Longest {
+    pub application: Application,
+    pub turn: Option<Turn>,
+    pub since: DateTime<Utc>,
 }
 
 /// The applications to one job whose turn is the same.
@@ -66,6 +76,28 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     });
     let more = last.filter(|_| is_full).map(more);
     Ok(said.chain(more).collect())
+}
+
+/// Returns who has waited longest for a next step, of one job or of all.
+pub async fn longest(
+    scope: &Scope,
+    job: Option<JobId>,
+    most: u64,
+    language: Language,
+) -> Result<Vec<Longest>> {
+    let open = match job {
+        Some(job) => store::who_waits(scope, job, most).await?,
+        None => store::who_waits_longest(scope, most).await?,
+    };
+    let ids: Vec<_> = open.iter().map(|one| one.id).collect();
+    let elsewhere = elsewhere(scope, &ids).await?;
+    let tests = tests_of(scope, ids, language).await?;
+    let say = |application: Application| {
+        let (turn, since, _) = turn(&application, &tests);
+        let is_here = !elsewhere.contains(&application.id);
+        Longest { turn: is_here.then_some(turn), since, application }
+    };
+    Ok(open.into_iter().map(say).collect())
 }
 
 fn together<'a>(open: &'a [Application], tests: &Found) -> BTreeMap<(Turn, JobId), Together<'a>> {

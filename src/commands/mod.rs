@@ -1,6 +1,7 @@
 //! The commands. Standard output carries answers alone, so that they can be piped on; the log goes
 //! to standard error.
 
+mod analytics;
 mod api_key;
 mod backup;
 mod bank;
@@ -104,6 +105,9 @@ enum Command {
     /// What answers say of items and people: calibration, scores, reliability, fairness.
     #[command(subcommand)]
     Psychometrics(psychometrics::Psychometrics),
+    /// Reports: count everything anew from the log, or compare with it.
+    #[command(subcommand)]
+    Analytics(analytics::Analytics),
 }
 
 /// Runs the command of the command line. What goes wrong is said in one line.
@@ -143,6 +147,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::User(user) => user.run(&config).await,
         Command::ApiKey(key) => key.run(&config).await,
         Command::Psychometrics(psychometrics) => psychometrics.run(),
+        Command::Analytics(analytics) => analytics.run(&config).await,
     }
 }
 

@@ -20,6 +20,7 @@ pub use story::tell;
 use serde_json::{Value, json};
 
 use crate::{
+    analytics,
     auth::{self, NewUser, Password},
     error::{Error, Result},
     kernel::{chance::fresh_id, digest::hex, field::Field},
@@ -75,6 +76,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
         })
         .await?;
     let told = tell(&scope, seed).await?;
+    analytics::catch_up(&scope).await?;
     Ok(Made {
         practice: scope.practice_id().to_string(),
         slug,

@@ -159,6 +159,7 @@ fn offering() -> Vec<Row> {
         get("/screenings", 403, 200, 200),
         post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
         get("/screenings/{id}", 403, 404, 200),
+        get("/analytics/funnel", 403, 200, 200),
         get("/offers", 403, 200, 200),
         // Nobody has applied for that in the other practice.
         post("/offers", crate::offers::terms(&NOBODY.replace("lic", "appl")), 422, 422),

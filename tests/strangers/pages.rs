@@ -92,6 +92,8 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/staff/{id}", 200, 404, 200),
     ("/staff/{id}/changes/new", 403, 404, 200),
     ("/staff/{id}/departure/new", 403, 404, 200),
+    ("/reports", 403, 200, 200),
+    ("/reports/funnel.csv", 403, 200, 200),
     ("/more", 200, 200, 200),
     ("/messages", 403, 200, 200),
     ("/messages/{id}", 403, 404, 200),

@@ -1,0 +1,42 @@
+//! The door for programs.
+
+use poem_openapi::{ApiResponse, OpenApi, Tags, param::Query, payload::Json};
+
+use super::{ReadAnalytics, output::FunnelOut, period::ReportPeriod, report};
+use crate::{error::Result, jobs::JobId, platform::http::principal::ApiKey};
+
+#[derive(Tags)]
+enum Tag {
+    /// What is counted of all applications together.
+    Analytics,
+}
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The funnel.
+    #[oai(status = 200)]
+    Funnel(Json<FunnelOut>),
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Analytics")]
+impl Api {
+    /// Get the funnel
+    ///
+    /// Returns how many applied within a period, how far they have come, where it ended for them and how
+    /// long it took. It is counted within seconds of what happens.
+    #[oai(path = "/analytics/funnel", method = "get", operation_id = "get_funnel")]
+    async fn funnel(
+        &self,
+        key: ApiKey<ReadAnalytics>,
+        /// Only applications to this job.
+        job_id: Query<Option<JobId>>,
+        /// Only applications that came within that time: a year, if nothing is said.
+        period: Query<Option<ReportPeriod>>,
+    ) -> Result<Shown> {
+        let period = period.0.unwrap_or(ReportPeriod::USUAL);
+        let asked = period.asked(job_id.0, key.scope.now());
+        Ok(Shown::Funnel(Json(FunnelOut::new(report::funnel(&key.scope, asked).await?))))
+    }
+}

@@ -1,0 +1,7 @@
+//! The door for people.
+
+pub mod export;
+pub mod overview;
+
+mod asking;
+mod span;

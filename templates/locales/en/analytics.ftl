@@ -1,0 +1,87 @@
+place-reports = Reports
+reports-lead = { $count ->
+    [0] How far candidates come, and how long it takes
+    [one] How far 1 candidate has come
+   *[other] How far { $count } candidates have come, and how long it takes
+}
+reports-export = Download as CSV
+reports-job = Job
+reports-all_jobs = All jobs
+reports-period = Applied
+reports-show = Show
+reports-table = Show as table
+reportperiod-month = In the last 30 days
+reportperiod-quarter = In the last 90 days
+reportperiod-year = In the last 12 months
+reportperiod-all = At any time
+milestone-applied = Applied
+milestone-chat = Chat
+milestone-test = Skills test
+milestone-interview = Interview
+milestone-offer = Offer
+milestone-hired = Hired
+
+reports-funnel = From applied to hired
+reports-funnel-why = Each bar counts everyone who came at least this far. Whoever skipped a step and came further counts in it. Percentages are of the step before. Where that was under 20 people, you see the count: a percentage would change too much with one person.
+reports-of = of { $before }
+reports-of-people = { $people } of { $before }
+reports-step = Step
+reports-people = People
+reports-before = Of the step before
+reports-here = There now
+reports-closed = Closed there
+reports-withdrawn = Withdrew there
+reports-times = How long each step takes
+reports-times-why = The dot is the middle: half took no longer. The line holds the middle half of all. Only people who have left the step are counted.
+reports-left = { $count ->
+    [one] 1 has left it
+   *[other] { $count } have left it
+}
+reports-few-times = { $count ->
+    [one] 1 person: too few to say
+   *[other] { $count } people: too few to say
+}
+reports-took = Half took no longer than { $median }. The middle half took from { $lower } to { $upper }
+reports-span = { $unit ->
+    [moment] < 1 hour
+    [hours] { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+   *[days] { $count } days
+}
+reports-median = Middle
+reports-half = Middle half
+reports-between = { $lower } to { $upper }
+reports-no_times = Nobody has left a step yet.
+reports-to_hire = From applying to being hired, half took no longer than { $median }; the middle half took from { $lower } to { $upper } ({ $count } people).
+reports-to_hire-few = { $count ->
+    [0] Nobody was hired, so there is no time to hire.
+    [one] 1 person was hired: too few to say how long it takes.
+   *[other] { $count } people were hired: too few to say how long it takes.
+}
+reports-sources = Where candidates came from
+reports-source = Source
+reports-unknown_source = Not known
+reports-interviewed = Interviewed
+reports-other_sources = { $count ->
+    [one] 1 person came from another source.
+   *[other] { $count } people came from other sources.
+}
+reports-sources-why = As the link they followed says, or whoever added them.
+reports-none = Nothing to show yet
+reports-none-why = As soon as someone applies, you see here how far candidates come and how long it takes. Is a job or a time chosen above? Choose more.
+reports-waiting = Waiting longest
+reports-all_candidates = All candidates
+reports-who = Candidate
+reports-on = Waiting for
+reports-since = How long
+reports-turn-read = You: read the test
+reports-turn-decide = You: decide what’s next
+reports-turn-candidate = The candidate: take the test
+reports-turn-under_way = An answer to an offer or a chat
+reports-days = { $count ->
+    [0] since today
+    [one] 1 day
+   *[other] { $count } days
+}

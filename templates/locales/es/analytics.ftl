@@ -1,0 +1,87 @@
+place-reports = Informes
+reports-lead = { $count ->
+    [0] Hasta dónde llegan los candidatos y cuánto tarda
+    [one] Hasta dónde ha llegado 1 candidato
+   *[other] Hasta dónde han llegado { $count } candidatos y cuánto tarda
+}
+reports-export = Descargar como CSV
+reports-job = Puesto
+reports-all_jobs = Todos los puestos
+reports-period = Se postularon
+reports-show = Mostrar
+reports-table = Ver como tabla
+reportperiod-month = En los últimos 30 días
+reportperiod-quarter = En los últimos 90 días
+reportperiod-year = En los últimos 12 meses
+reportperiod-all = En cualquier momento
+milestone-applied = Solicitud
+milestone-chat = Chat
+milestone-test = Prueba
+milestone-interview = Entrevista
+milestone-offer = Oferta
+milestone-hired = Contratación
+
+reports-funnel = De la solicitud a la contratación
+reports-funnel-why = Cada barra cuenta a quienes llegaron por lo menos hasta ahí. Quien se saltó un paso y llegó más lejos también cuenta. Los porcentajes son del paso anterior. Donde había menos de 20 personas, se ve la cantidad: el porcentaje cambiaría demasiado con una sola persona.
+reports-of = de { $before }
+reports-of-people = { $people } de { $before }
+reports-step = Paso
+reports-people = Personas
+reports-before = Del paso anterior
+reports-here = Están ahí ahora
+reports-closed = Cerradas ahí
+reports-withdrawn = Se retiraron ahí
+reports-times = Cuánto tarda cada paso
+reports-times-why = El punto es el medio: la mitad no tardó más. La línea abarca la mitad central. Solo se cuenta a quienes ya salieron del paso.
+reports-left = { $count ->
+    [one] 1 ya salió
+   *[other] { $count } ya salieron
+}
+reports-few-times = { $count ->
+    [one] 1 persona: muy pocas para decirlo
+   *[other] { $count } personas: muy pocas para decirlo
+}
+reports-took = La mitad no tardó más de { $median }. La mitad central tardó de { $lower } a { $upper }
+reports-span = { $unit ->
+    [moment] < 1 hora
+    [hours] { $count ->
+        [one] 1 hora
+       *[other] { $count } horas
+    }
+   *[days] { $count } días
+}
+reports-median = Medio
+reports-half = Mitad central
+reports-between = de { $lower } a { $upper }
+reports-no_times = Nadie ha salido todavía de un paso.
+reports-to_hire = De la solicitud a la contratación, la mitad no tardó más de { $median }; la mitad central tardó de { $lower } a { $upper } ({ $count } personas).
+reports-to_hire-few = { $count ->
+    [0] No se contrató a nadie, así que no hay tiempo de contratación.
+    [one] Se contrató a 1 persona: muy pocas para decir cuánto tarda.
+   *[other] Se contrató a { $count } personas: muy pocas para decir cuánto tarda.
+}
+reports-sources = De dónde llegaron los candidatos
+reports-source = Origen
+reports-unknown_source = No se sabe
+reports-interviewed = Entrevista
+reports-other_sources = { $count ->
+    [one] 1 persona llegó de otro origen.
+   *[other] { $count } personas llegaron de otros orígenes.
+}
+reports-sources-why = Según el enlace que siguieron, o quien los agregó.
+reports-none = Todavía no hay nada que mostrar
+reports-none-why = En cuanto alguien se postule, aquí verá hasta dónde llegan los candidatos y cuánto tarda. ¿Eligió un puesto o un periodo arriba? Elija más.
+reports-waiting = Quienes más han esperado
+reports-all_candidates = Todos los candidatos
+reports-who = Candidato
+reports-on = Esperan a
+reports-since = Cuánto tiempo
+reports-turn-read = Usted: leer la prueba
+reports-turn-decide = Usted: decidir el siguiente paso
+reports-turn-candidate = El candidato: hacer la prueba
+reports-turn-under_way = La respuesta a una oferta o un chat
+reports-days = { $count ->
+    [0] desde hoy
+    [one] 1 día
+   *[other] { $count } días
+}
