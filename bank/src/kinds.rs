@@ -1,6 +1,7 @@
 //! The kinds of questions. A kind is one file here: how it is written, checked, laid out, shown, read
 //! and marked, with a sample. Nothing else in the crate tells one kind from another.
 
+mod asked;
 mod options;
 mod question;
 mod rows;
@@ -9,7 +10,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub(crate) use self::question::{Filled, Question, Text};
+pub(crate) use self::{
+    asked::{Asked, mean},
+    question::{Filled, Question, Text},
+};
 use crate::{
     check::Law,
     dice::Dice,
@@ -44,7 +48,7 @@ macro_rules! kinds {
         /// What somebody answered. Choices are told by their index in the file, so that it does not
         /// depend on the order in which they were shown, or on the language: `{"single":2}`,
         /// `{"multiple":[0,2]}`, `{"numeric":"52.40"}`.
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
         #[serde(rename_all = "snake_case")]
         pub enum Response {
             $($kind($response)),+
@@ -141,6 +145,33 @@ macro_rules! kinds {
                 }
             }
 
+            pub(crate) fn asked(&self) -> Asked {
+                match self {
+                    $(Self::$kind(question) => question.asked()),+
+                }
+            }
+
+            pub(crate) fn chance(&self) -> f64 {
+                match self {
+                    $(Self::$kind(question) => question.chance()),+
+                }
+            }
+
+            pub(crate) fn things(&self) -> usize {
+                match self {
+                    $(Self::$kind(question) => question.things()),+
+                }
+            }
+
+            pub(crate) fn beside(&self, key: &Response, response: &Response) -> Option<Mark> {
+                match (self, key, response) {
+                    $((Self::$kind(question), Response::$kind(key), Response::$kind(response)) => {
+                        question.beside(key, response)
+                    })+
+                    _ => None,
+                }
+            }
+
             pub(crate) fn key(&self, drawn: &Drawn) -> Result<Response, Flaw> {
                 match self {
                     $(Self::$kind(question) => question.key(drawn).map(Response::$kind)),+
@@ -153,6 +184,13 @@ macro_rules! kinds {
             pub(crate) fn pairs(&self, layout: &Layout) -> Vec<(String, String)> {
                 match self {
                     $(Self::$kind(response) => <$module::$kind as Question>::pairs(layout, response)),+
+                }
+            }
+
+            /// Returns the same key with its things in other places.
+            pub(crate) fn moved(&self, places: &[usize]) -> Self {
+                match self {
+                    $(Self::$kind(key) => Self::$kind(<$module::$kind as Question>::moved(key, places))),+
                 }
             }
         }

@@ -10,6 +10,7 @@
 //! Each kind of question is one file under `kinds/`, and one line of `kinds.rs`. Read on there, in
 //! `item.rs`, `content.rs`, `draw.rs`, `shown.rs` and `mark.rs`; then in `check.rs`.
 
+mod attack;
 mod blueprint;
 mod check;
 mod complaint;
@@ -22,6 +23,8 @@ mod files;
 mod fill;
 mod flaw;
 mod form;
+mod forms;
+mod guess;
 mod item;
 mod kinds;
 mod language;
@@ -31,12 +34,14 @@ mod mark;
 mod markdown;
 mod number;
 mod page;
+mod parallel;
 mod places;
 mod reading;
 mod refused;
 mod released;
 mod sample;
 mod shown;
+mod sight;
 mod skill;
 mod value;
 mod words;
@@ -48,6 +53,7 @@ use indexmap::IndexMap;
 
 use self::reading::Reading;
 pub use self::{
+    attack::{Attack, Attacked, Leak, Tries, attack},
     blueprint::Blueprint,
     check::check,
     complaint::{Complaint, Severity},
@@ -57,6 +63,7 @@ pub use self::{
     expression::Expression,
     files::Files,
     flaw::Flaw,
+    guess::{Guessed, Guessing, Trials, WayEarns, guess},
     item::{ExpertReview, Item, Level, Retired, SecondRead, Source, Written},
     kinds::{Answer, Kind, Response},
     language::Language,

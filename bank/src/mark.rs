@@ -20,6 +20,11 @@ impl Mark {
         Self { earned: of.saturating_sub(wrong), of }
     }
 
+    /// Returns how much of what there is was earned, from 0 to 1. What is not scored has no share.
+    pub fn share(self) -> f64 {
+        if self.of == 0 { 0.0 } else { f64::from(self.earned) / f64::from(self.of) }
+    }
+
     /// Returns whether nothing is missing. What is not scored is never whole.
     pub const fn is_whole(self) -> bool {
         self.of > 0 && self.earned == self.of

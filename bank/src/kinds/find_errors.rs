@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text, options};
+use super::{Asked, Filled, Question, Text, asked, options};
 use crate::{
     check::Law,
     dice::Dice,
@@ -39,6 +39,27 @@ impl FindErrors {
     fn wrong(&self) -> BTreeSet<usize> {
         let lines = self.document.iter().enumerate();
         lines.filter(|(_, line)| line.wrong).map(|(index, _)| index).collect()
+    }
+
+    /// Each wrong line that is marked earns a point, each other one that is marked takes one away. Who
+    /// marks all lines has found none.
+    fn compared(&self, wrong: &BTreeSet<usize>, marked: &BTreeSet<usize>) -> Mark {
+        let is_all = (0..self.document.len()).all(|index| marked.contains(&index));
+        let hits = wrong.intersection(marked).count();
+        let points = hits.saturating_sub(marked.len() - hits);
+        let points = if is_all { 0 } else { points };
+        Mark { earned: u8::try_from(points).unwrap_or_default(), of: self.worth() }
+    }
+
+    /// Returns how many lines somebody marks who cannot tell them apart, and what share of the points that
+    /// brings.
+    fn blind(&self) -> (usize, f64) {
+        let lines = self.document.len();
+        asked::of_sets(lines, 1..=(lines / 2).clamp(1, 6), |wrong, marked| {
+            let hits = (wrong & marked).count_ones();
+            let points = hits.saturating_sub((marked & !wrong).count_ones());
+            f64::from(points) / f64::from(wrong.count_ones().max(1))
+        })
     }
 }
 
@@ -103,15 +124,28 @@ document:
         u8::try_from(self.wrong().len()).unwrap_or(u8::MAX)
     }
 
-    /// Each wrong line that is marked earns a point, each other one that is marked takes one away. Who
-    /// marks all lines has found none.
+    fn asked(&self) -> Asked {
+        Asked::Several(self.blind().0)
+    }
+
+    fn chance(&self) -> f64 {
+        self.blind().1
+    }
+
+    fn things(&self) -> usize {
+        self.document.len()
+    }
+
+    fn moved(key: &BTreeSet<usize>, places: &[usize]) -> BTreeSet<usize> {
+        key.iter().map(|index| options::moved(*index, places)).collect()
+    }
+
     fn mark(&self, _: &Drawn, marked: &BTreeSet<usize>) -> Result<Mark, Flaw> {
-        let wrong = self.wrong();
-        let is_all = (0..self.document.len()).all(|index| marked.contains(&index));
-        let hits = wrong.intersection(marked).count();
-        let points = hits.saturating_sub(marked.len() - hits);
-        let points = if is_all { 0 } else { points };
-        Ok(Mark { earned: u8::try_from(points).unwrap_or_default(), of: self.worth() })
+        Ok(self.compared(&self.wrong(), marked))
+    }
+
+    fn beside(&self, key: &BTreeSet<usize>, marked: &BTreeSet<usize>) -> Option<Mark> {
+        Some(self.compared(key, marked))
     }
 
     fn key(&self, _: &Drawn) -> Result<BTreeSet<usize>, Flaw> {

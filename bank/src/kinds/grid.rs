@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text, rows};
+use super::{Asked, Filled, Question, Text, asked, rows};
 use crate::{
     check::Law,
     dice::Dice,
@@ -25,6 +25,19 @@ pub struct Grid {
 impl Grid {
     fn right(&self, row: usize) -> Option<usize> {
         self.rows.get(row)?.right(&self.columns)
+    }
+
+    fn verdicts(&self) -> Vec<Option<usize>> {
+        (0..self.rows.len()).map(|row| self.right(row)).collect()
+    }
+
+    /// A row without a verdict is wrong. Who gives all rows the same one has told nothing apart.
+    fn compared(&self, key: &[Option<usize>], given: &[Option<usize>]) -> Mark {
+        let is_right = |row: &usize| given.get(*row) == key.get(*row);
+        let wrong = key.len() - (0..key.len()).filter(is_right).count();
+        let is_told_apart = given.iter().any(|one| Some(one) != given.first());
+        let is_whole = given.len() == key.len() && is_told_apart;
+        Mark::less(self.worth(), if is_whole { wrong } else { usize::MAX })
     }
 }
 
@@ -76,16 +89,33 @@ rows:
         2
     }
 
-    /// A row without a verdict is wrong. Who gives all rows the same one has told nothing apart.
+    fn asked(&self) -> Asked {
+        Asked::Each { once: false }
+    }
+
+    fn chance(&self) -> f64 {
+        asked::of_verdicts(self.rows.len(), self.columns.len(), |key, given| {
+            self.compared(&rows::all(key), &rows::all(given)).share()
+        })
+    }
+
+    fn things(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn moved(key: &Vec<Option<usize>>, places: &[usize]) -> Vec<Option<usize>> {
+        rows::moved(key, places)
+    }
+
     fn mark(&self, _: &Drawn, given: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
-        let is_right = |row: &usize| given.get(*row).copied().flatten() == self.right(*row);
-        let wrong = self.rows.len() - (0..self.rows.len()).filter(is_right).count();
-        let is_told_apart = given.iter().any(|one| Some(one) != given.first());
-        let is_whole = given.len() == self.rows.len() && is_told_apart;
-        Ok(Mark::less(self.worth(), if is_whole { wrong } else { usize::MAX }))
+        Ok(self.compared(&self.verdicts(), given))
+    }
+
+    fn beside(&self, key: &Vec<Option<usize>>, given: &Vec<Option<usize>>) -> Option<Mark> {
+        Some(self.compared(key, given))
     }
 
     fn key(&self, _: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
-        Ok((0..self.rows.len()).map(|row| self.right(row)).collect())
+        Ok(self.verdicts())
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text, rows};
+use super::{Asked, Filled, Question, Text, asked, rows};
 use crate::{
     check::Law,
     dice::Dice,
@@ -25,6 +25,23 @@ pub struct Inbox {
 impl Inbox {
     fn right(&self, message: usize) -> Option<usize> {
         self.messages.get(message)?.right(&self.levels)
+    }
+
+    fn verdicts(&self) -> Vec<Option<usize>> {
+        (0..self.messages.len()).map(|message| self.right(message)).collect()
+    }
+
+    /// One message that is one level off costs a point, anything more costs both: to take an emergency
+    /// for routine is not nearly right. Who calls everything as urgent has sorted nothing.
+    fn compared(&self, key: &[Option<usize>], given: &[Option<usize>]) -> Mark {
+        let off = |(key, given): (&Option<usize>, &Option<usize>)| match (key, given) {
+            (Some(key), Some(given)) => given.abs_diff(*key),
+            _ => usize::MAX,
+        };
+        let off = key.iter().zip(given).map(off).fold(0, usize::saturating_add);
+        let is_sorted = given.iter().any(|one| Some(one) != given.first());
+        let is_whole = given.len() == key.len() && is_sorted;
+        Mark::less(self.worth(), if is_whole && off <= 1 { off } else { usize::MAX })
     }
 }
 
@@ -77,23 +94,33 @@ messages:
         2
     }
 
-    /// One message that is one level off costs a point, anything more costs both: to take an emergency
-    /// for routine is not nearly right. Who calls everything as urgent has sorted nothing.
+    fn asked(&self) -> Asked {
+        Asked::Each { once: false }
+    }
+
+    fn chance(&self) -> f64 {
+        asked::of_verdicts(self.messages.len(), self.levels.len(), |key, given| {
+            self.compared(&rows::all(key), &rows::all(given)).share()
+        })
+    }
+
+    fn things(&self) -> usize {
+        self.messages.len()
+    }
+
+    fn moved(key: &Vec<Option<usize>>, places: &[usize]) -> Vec<Option<usize>> {
+        rows::moved(key, places)
+    }
+
     fn mark(&self, _: &Drawn, given: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
-        let off = |message: usize| -> usize {
-            match (given.get(message).copied().flatten(), self.right(message)) {
-                (Some(given), Some(right)) => given.abs_diff(right),
-                _ => usize::MAX,
-            }
-        };
-        let off = (0..self.messages.len()).map(off).fold(0, usize::saturating_add);
-        let is_sorted = given.iter().any(|one| Some(one) != given.first());
-        let is_whole = given.len() == self.messages.len() && is_sorted;
-        let off = if is_whole { off } else { usize::MAX };
-        Ok(Mark::less(self.worth(), if off > 1 { usize::MAX } else { off }))
+        Ok(self.compared(&self.verdicts(), given))
+    }
+
+    fn beside(&self, key: &Vec<Option<usize>>, given: &Vec<Option<usize>>) -> Option<Mark> {
+        Some(self.compared(key, given))
     }
 
     fn key(&self, _: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
-        Ok((0..self.messages.len()).map(|message| self.right(message)).collect())
+        Ok(self.verdicts())
     }
 }

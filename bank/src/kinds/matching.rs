@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text, rows};
+use super::{Asked, Filled, Question, Text, asked, options, rows};
 use crate::{
     check::Law,
     dice::Dice,
@@ -33,6 +33,24 @@ pub struct Matching {
 pub struct Pair {
     pub left: LocalText,
     pub right: LocalText,
+}
+
+impl Matching {
+    fn right(&self) -> Vec<Option<usize>> {
+        (0..self.pairs.len()).map(Some).collect()
+    }
+
+    /// Two left sides that have each other's right side are one pair wrong.
+    fn compared(&self, key: &[Option<usize>], matched: &[Option<usize>]) -> Mark {
+        let is_wrong = |left: &usize| matched.get(*left) != key.get(*left);
+        let wrong: Vec<_> = (0..self.pairs.len()).filter(is_wrong).collect();
+        let wrong = match wrong[..] {
+            _ if matched.len() != self.pairs.len() => usize::MAX,
+            [one, two] if matched[one] == key[two] && matched[two] == key[one] => 1,
+            _ => wrong.len(),
+        };
+        Mark::less(self.marks, wrong)
+    }
 }
 
 impl Question for Matching {
@@ -96,19 +114,36 @@ says: Does not know the animals.
         self.marks
     }
 
-    /// Two left sides that have each other's right side are one pair wrong.
-    fn mark(&self, _: &Drawn, matched: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
-        let of = |left: usize| matched.get(left).copied().flatten();
-        let wrong: Vec<_> = (0..self.pairs.len()).filter(|left| of(*left) != Some(*left)).collect();
-        let wrong = match wrong[..] {
-            _ if matched.len() != self.pairs.len() => usize::MAX,
-            [one, two] if of(one) == Some(two) && of(two) == Some(one) => 1,
-            _ => wrong.len(),
+    fn asked(&self) -> Asked {
+        Asked::Each { once: true }
+    }
+
+    fn chance(&self) -> f64 {
+        let (key, rights) = (self.right(), self.pairs.len() + self.extra.len());
+        let placings = asked::placings(self.pairs.len(), rights).into_iter();
+        let share = |placed: Vec<usize>| {
+            self.compared(&key, &placed.into_iter().map(Some).collect::<Vec<_>>()).share()
         };
-        Ok(Mark::less(self.marks, wrong))
+        asked::mean(placings.map(share))
+    }
+
+    fn things(&self) -> usize {
+        self.pairs.len() + self.extra.len()
+    }
+
+    fn moved(key: &Vec<Option<usize>>, places: &[usize]) -> Vec<Option<usize>> {
+        key.iter().map(|right| right.map(|right| options::moved(right, places))).collect()
+    }
+
+    fn mark(&self, _: &Drawn, matched: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
+        Ok(self.compared(&self.right(), matched))
+    }
+
+    fn beside(&self, key: &Vec<Option<usize>>, matched: &Vec<Option<usize>>) -> Option<Mark> {
+        Some(self.compared(key, matched))
     }
 
     fn key(&self, _: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
-        Ok((0..self.pairs.len()).map(Some).collect())
+        Ok(self.right())
     }
 }

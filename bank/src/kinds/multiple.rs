@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Filled, Question, Text,
+    Asked, Filled, Question, Text, asked,
     options::{self, Alternative},
 };
 use crate::{
@@ -27,6 +27,28 @@ pub struct Multiple {
     pub shuffle: bool,
     #[serde(default = "mark::one", skip_serializing_if = "mark::is_one")]
     pub marks: u8,
+}
+
+/// More keys than this nobody expects among six options.
+const MOST: usize = 4;
+
+impl Multiple {
+    /// A mark that is missing is as wrong as one too many. Who marks all has chosen nothing.
+    fn compared(&self, key: &BTreeSet<usize>, chosen: &BTreeSet<usize>) -> Mark {
+        let is_all = (0..self.options.len()).all(|index| chosen.contains(&index));
+        let wrong = if is_all { usize::MAX } else { key.symmetric_difference(chosen).count() };
+        Mark::less(self.marks, wrong)
+    }
+
+    /// Returns how many of so many options somebody chooses who cannot tell them apart, and what share of
+    /// the points that brings.
+    fn blind(&self) -> (usize, f64) {
+        let count = self.options.len();
+        asked::of_sets(count, 2..=MOST.min(count.saturating_sub(1)), |key, chosen| {
+            let wrong = (key ^ chosen).count_ones() as usize;
+            Mark::less(self.marks, wrong).share()
+        })
+    }
 }
 
 impl Question for Multiple {
@@ -77,12 +99,28 @@ options:
         self.marks
     }
 
-    /// A mark that is missing is as wrong as one too many. Who marks all has chosen nothing.
+    fn asked(&self) -> Asked {
+        Asked::Several(self.blind().0)
+    }
+
+    fn chance(&self) -> f64 {
+        self.blind().1
+    }
+
+    fn things(&self) -> usize {
+        self.options.len()
+    }
+
+    fn moved(key: &BTreeSet<usize>, places: &[usize]) -> BTreeSet<usize> {
+        key.iter().map(|index| options::moved(*index, places)).collect()
+    }
+
     fn mark(&self, _: &Drawn, chosen: &BTreeSet<usize>) -> Result<Mark, Flaw> {
-        let keys: BTreeSet<_> = options::keys(&self.options).collect();
-        let is_all = (0..self.options.len()).all(|index| chosen.contains(&index));
-        let wrong = if is_all { usize::MAX } else { keys.symmetric_difference(chosen).count() };
-        Ok(Mark::less(self.marks, wrong))
+        Ok(self.compared(&options::keys(&self.options).collect(), chosen))
+    }
+
+    fn beside(&self, key: &BTreeSet<usize>, chosen: &BTreeSet<usize>) -> Option<Mark> {
+        Some(self.compared(key, chosen))
     }
 
     fn key(&self, _: &Drawn) -> Result<BTreeSet<usize>, Flaw> {

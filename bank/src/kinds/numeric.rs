@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text};
+use super::{Asked, Filled, Question, Text};
 use crate::{
     check::Law,
     dice::Dice,
@@ -144,6 +144,10 @@ misconceptions:
 
     fn pairs(_: &Layout, typed: &String) -> Vec<(String, String)> {
         vec![(form::ANSWER.to_owned(), typed.clone())]
+    }
+
+    fn asked(&self) -> Asked {
+        Asked::Number
     }
 
     fn mark(&self, drawn: &Drawn, typed: &String) -> Result<Mark, Flaw> {

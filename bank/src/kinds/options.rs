@@ -65,6 +65,11 @@ pub(super) fn pair(layout: &Layout, index: usize) -> Option<(String, String)> {
     Some((form::ANSWER.to_owned(), layout::letter(form::place_of(&layout.choices, index)?)))
 }
 
+/// Returns which thing is where this one was.
+pub(super) fn moved(index: usize, places: &[usize]) -> usize {
+    places.get(index).copied().unwrap_or(index)
+}
+
 pub(super) fn check(law: &mut Law, options: &[Alternative]) {
     for (index, option) in options.iter().enumerate() {
         let path = format!("options/{index}");

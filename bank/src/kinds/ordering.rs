@@ -4,7 +4,7 @@ use std::{cmp, collections::BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text};
+use super::{Asked, Filled, Question, Text, asked, options};
 use crate::{
     check::Law,
     dice::Dice,
@@ -62,6 +62,18 @@ impl Ordering {
         let compared = |one: &usize, two: &usize| values[*one].order(&values[*two]);
         order.sort_by(|one, two| compared(one, two).unwrap_or(cmp::Ordering::Equal));
         Ok(order)
+    }
+
+    /// Two neighbors that have changed places are one thing wrong, anything else is all.
+    fn compared(&self, right: &[usize], order: &[usize]) -> Mark {
+        let wrong = if order == right {
+            0
+        } else if is_one_swap(order, right) {
+            1
+        } else {
+            usize::MAX
+        };
+        Mark::less(self.marks, wrong)
     }
 }
 
@@ -169,16 +181,31 @@ says: Does not know the order.
         self.marks
     }
 
+    fn asked(&self) -> Asked {
+        Asked::Order
+    }
+
+    fn chance(&self) -> f64 {
+        let count = self.lines.len();
+        let order: Vec<_> = (0..count).collect();
+        let orders = asked::placings(count, count);
+        asked::mean(orders.iter().map(|right| self.compared(right, &order).share()))
+    }
+
+    fn things(&self) -> usize {
+        self.lines.len()
+    }
+
+    fn moved(key: &Vec<usize>, places: &[usize]) -> Vec<usize> {
+        key.iter().map(|line| options::moved(*line, places)).collect()
+    }
+
     fn mark(&self, drawn: &Drawn, order: &Vec<usize>) -> Result<Mark, Flaw> {
-        let right = self.right(drawn)?;
-        let wrong = if *order == right {
-            0
-        } else if is_one_swap(order, &right) {
-            1
-        } else {
-            2
-        };
-        Ok(Mark::less(self.marks, wrong))
+        Ok(self.compared(&self.right(drawn)?, order))
+    }
+
+    fn beside(&self, key: &Vec<usize>, order: &Vec<usize>) -> Option<Mark> {
+        Some(self.compared(key, order))
     }
 
     fn key(&self, drawn: &Drawn) -> Result<Vec<usize>, Flaw> {

@@ -2,6 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
+use super::Asked;
 use crate::{
     check::Law,
     dice::Dice,
@@ -41,7 +42,7 @@ impl<'a> Text<'a> {
 /// so that what was frozen before keeps its hash.
 pub(crate) trait Question: Serialize + DeserializeOwned {
     /// Choices are told by their index in the file.
-    type Response;
+    type Response: Clone;
     /// The fields of its own that an item of this kind has, as YAML.
     const SAMPLE: &'static str;
 
@@ -84,7 +85,31 @@ pub(crate) trait Question: Serialize + DeserializeOwned {
         None
     }
 
+    /// How it is answered, to somebody who knows nothing.
+    fn asked(&self) -> Asked;
+
+    /// Returns the best share of its points that can be expected by whoever sees kind, counts and
+    /// instructions, and no text.
+    fn chance(&self) -> f64 {
+        0.0
+    }
+
     fn mark(&self, drawn: &Drawn, response: &Self::Response) -> Result<Mark, Flaw>;
+
+    /// How many things the key chooses among: as many as [`Question::moved`] gives new places.
+    fn things(&self) -> usize {
+        0
+    }
+
+    /// Returns another key of the same shape: `places` says which thing is now where each was.
+    fn moved(key: &Self::Response, _places: &[usize]) -> Self::Response {
+        key.clone()
+    }
+
+    /// Returns what a response earns beside this key, or nothing where no key could be another.
+    fn beside(&self, _key: &Self::Response, _response: &Self::Response) -> Option<Mark> {
+        None
+    }
 
     /// Returns a response that earns all points. Never for the eyes of a candidate.
     fn key(&self, drawn: &Drawn) -> Result<Self::Response, Flaw>;

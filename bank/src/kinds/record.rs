@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text};
+use super::{Asked, Filled, Question, Text};
 use crate::{
     check::Law,
     dice::Dice,
@@ -116,6 +116,10 @@ fields:
     /// A point for each field.
     fn worth(&self) -> u8 {
         u8::try_from(self.fields.len()).unwrap_or(u8::MAX)
+    }
+
+    fn asked(&self) -> Asked {
+        Asked::Words
     }
 
     fn mark(&self, drawn: &Drawn, typed: &Vec<String>) -> Result<Mark, Flaw> {

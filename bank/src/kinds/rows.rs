@@ -103,6 +103,16 @@ pub(super) fn read_once(layout: &Layout, filled: &Filled) -> Result<Vec<Option<u
     if is_once { Ok(given) } else { Err(Refused::Twice) }
 }
 
+/// Returns what is given to each row, if each has something.
+pub(super) fn all(given: &[usize]) -> Vec<Option<usize>> {
+    given.iter().copied().map(Some).collect()
+}
+
+/// Returns the rows of a key in other places.
+pub(super) fn moved(key: &[Option<usize>], places: &[usize]) -> Vec<Option<usize>> {
+    places.iter().map(|row| key.get(*row).copied().flatten()).collect()
+}
+
 pub(super) fn pairs(layout: &Layout, given: &[Option<usize>]) -> Vec<(String, String)> {
     let pair = |(row, thing): (usize, &Option<usize>)| {
         let row = place_of(&layout.choices, row)?;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text, rows};
+use super::{Asked, Filled, Question, Text, asked, rows};
 use crate::{
     check::Law,
     dice::Dice,
@@ -113,6 +113,19 @@ appointments:
 
     fn worth(&self) -> u8 {
         2
+    }
+
+    fn asked(&self) -> Asked {
+        Asked::Each { once: true }
+    }
+
+    /// Which times fit is not one thing among others, so this is what placing at random brings.
+    fn chance(&self) -> f64 {
+        let placings = asked::placings(self.appointments.len(), self.times.len()).into_iter();
+        let share = |placed: Vec<usize>| {
+            self.mark(&Drawn::default(), &rows::all(&placed)).map_or(0.0, Mark::share)
+        };
+        asked::mean(placings.map(share))
     }
 
     /// Any times that fit are right, if no two appointments have the same one.

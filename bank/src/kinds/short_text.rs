@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Question, Text};
+use super::{Asked, Filled, Question, Text};
 use crate::{
     check::Law,
     dice::Dice,
@@ -115,6 +115,10 @@ says: SECRET takes it for an order of the physician.
 
     fn pairs(_: &Layout, typed: &String) -> Vec<(String, String)> {
         vec![(form::ANSWER.to_owned(), typed.clone())]
+    }
+
+    fn asked(&self) -> Asked {
+        Asked::Words
     }
 
     fn mark(&self, drawn: &Drawn, typed: &String) -> Result<Mark, Flaw> {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Filled, Question, Text,
+    Asked, Filled, Question, Text,
     options::{self, Alternative},
 };
 use crate::{
@@ -70,6 +70,26 @@ options:
 
     fn one_of(&self) -> Option<u16> {
         u16::try_from(self.options.len()).ok()
+    }
+
+    fn asked(&self) -> Asked {
+        Asked::One
+    }
+
+    fn chance(&self) -> f64 {
+        1.0 / self.options.len().max(1) as f64
+    }
+
+    fn things(&self) -> usize {
+        self.options.len()
+    }
+
+    fn moved(key: &usize, places: &[usize]) -> usize {
+        options::moved(*key, places)
+    }
+
+    fn beside(&self, key: &usize, chosen: &usize) -> Option<Mark> {
+        Some(Mark::all_or_nothing(key == chosen))
     }
 
     fn mark(&self, _: &Drawn, chosen: &usize) -> Result<Mark, Flaw> {

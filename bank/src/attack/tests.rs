@@ -1,0 +1,49 @@
+use super::*;
+use crate::{kinds::Kind, samples};
+
+const FEW: Tries = Tries { forms: 5, kept: 300, sittings: 20 };
+
+fn sources(item: &Item) -> Sources {
+    let sight = Sight::new(item, &draw(item, &[1; 32]).unwrap(), &[1; 32]).unwrap();
+    Sources(vec![(item.id.clone(), words_of(&sight)), ("other".to_owned(), BTreeSet::new())])
+}
+
+#[test]
+fn whatever_stays_as_it_is_can_be_copied() {
+    for item in samples::all().filter(|item| !item.is_generated()) {
+        assert_eq!(cheated(&item, FEW, &sources(&item)), Ok(1.0), "{}", item.id);
+    }
+}
+
+#[test]
+fn an_amount_that_is_new_in_each_sitting_cannot() {
+    let item = samples::numeric();
+    let share = cheated(&item, FEW, &sources(&item)).unwrap();
+    assert!(share < 0.2, "{share}");
+}
+
+/// The key is the second smallest amount whatever is drawn.
+#[test]
+fn a_pattern_over_all_draws_is_copied_though_no_number_is_the_same() {
+    let item = samples::item(
+        "a.b.rank",
+        "kind: single
+draw: { a: { whole: { from: 100, to: 90000 } }, b: { whole: { from: 1, to: 9 } } }
+let: { one: a - b, two: a + b, three: a + b + b }
+stem: { en: 'How much is it?', es: x }
+options:
+  - { text: { en: 'They pay {{one}}', es: '{{one}}' }, says: s }
+  - { key: true, text: { en: 'They pay {{a}}', es: '{{a}}' } }
+  - { text: { en: 'They pay {{two}}', es: '{{two}}' }, says: s }
+  - { text: { en: 'They pay {{three}}', es: '{{three}}' }, says: s }",
+    );
+    assert_eq!(cheated(&item, FEW, &sources(&item)), Ok(1.0));
+}
+
+#[test]
+fn who_takes_another_item_for_the_source_copies_nothing() {
+    let item = samples::single();
+    let other = Sources(vec![("other".to_owned(), sources(&item).0.remove(0).1)]);
+    assert_eq!(cheated(&item, FEW, &other), Ok(0.0));
+    assert_eq!(item.kind(), Kind::Single);
+}
