@@ -33,6 +33,7 @@ impl Milestone {
         match kind {
             "screening.finished" => Some(Self::Chat),
             "invitation.submitted" => Some(Self::Test),
+            "interview.rated" => Some(Self::Interview),
             "offer.sent" => Some(Self::Offer),
             _ => None,
         }

@@ -84,6 +84,7 @@ fn every_kind_that_is_counted_is_announced_by_a_room() {
         "application.withdrawn",
         "screening.finished",
         "invitation.submitted",
+        "interview.rated",
         "offer.sent",
     ] {
         assert!(kind.parse::<muster::platform::events::EventKind>().is_ok(), "{kind}");

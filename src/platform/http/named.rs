@@ -51,7 +51,8 @@ mod tests {
     use super::*;
 
     fn stage(beside: &Value) -> Value {
-        let mut list = json!({ "type": "string", "title": "JobStage", "enum": ["draft", "closed"] });
+        let mut list =
+            json!({ "type": "string", "title": "JobStage", "enum": ["draft", "closed"] });
         let all = list.as_object_mut().unwrap();
         all.extend(beside.as_object().unwrap().clone());
         list
