@@ -24,8 +24,16 @@ impl MigrationTrait for Migration {
             manager.create_index(index).await?;
         }
         // What happened before is read as well: where more was seen than read, a round reads on.
-        let all = "INSERT INTO analytics_readings (practice_id, read, seen) SELECT id, 0, 1 FROM practices";
-        manager.get_connection().execute_unprepared(all).await?;
+        let practices = Query::select()
+            .column("id")
+            .expr(Expr::val(0_i64))
+            .expr(Expr::val(1_i64))
+            .from("practices")
+            .to_owned();
+        let mut readings = Query::insert();
+        readings.into_table("analytics_readings").columns(["practice_id", "read", "seen"]);
+        readings.select_from(practices).map_err(|why| DbErr::Migration(why.to_string()))?;
+        manager.execute(readings).await?;
         Ok(())
     }
 

@@ -147,7 +147,7 @@ fn draft_in(
         let said = tx.platform().locales.say(language, key, &words.args);
         said.map_err(|error| Error::internal(format!("{error:#}")))
     };
-    let after = about.practice.name().to_string();
+    let after = about.practice.name().to_owned();
     Ok(Draft { subject: words("letter-moved-subject")?, before: words("letter-moved")?, after })
 }
 

@@ -113,11 +113,11 @@ pub fn of(role: RoleKey, description: &Description, own: &[Added]) -> Result<Vec
 
 /// Returns the first of them, in their order, among them a work sample if there is one.
 fn chosen<'a>(ticked: &[&'a WrittenQuestion]) -> Vec<&'a WrittenQuestion> {
-    let is_sample = |one: &&&WrittenQuestion| one.kind == QuestionKind::WorkSample.word();
+    let is_sample = |one: &&WrittenQuestion| one.kind == QuestionKind::WorkSample.word();
     let (first, rest) = ticked.split_at(ticked.len().min(MOST_OF_PROFILE));
     let mut kit = first.to_vec();
-    if !kit.iter().any(|one| is_sample(&one))
-        && let Some(sample) = rest.iter().find(|one| is_sample(&one))
+    if !kit.iter().any(is_sample)
+        && let Some(sample) = rest.iter().find(|one| is_sample(one))
     {
         kit.pop();
         kit.push(sample);

@@ -12,9 +12,12 @@ pub(super) struct Tally {
     /// earns what chance does.
     pub excess: Vec<f64>,
     /// Keys and answers that came together, and how often by each way, of all draws.
-    met: Vec<(Response, Response, Vec<(usize, f64)>)>,
+    met: Vec<Met>,
     things: usize,
 }
+
+/// A key, an answer that was given to it, and how often by each way.
+type Met = (Response, Response, Vec<(usize, f64)>);
 
 impl Tally {
     pub fn of(

@@ -30,7 +30,7 @@ use crate::{
         fault::{Fault, Reason},
         phone::Phone,
     },
-    people::{self, Particulars, WritePeople},
+    people::{self, Particulars, Person, WritePeople},
     platform::{
         db::Scope,
         events,
@@ -135,6 +135,12 @@ struct Agreed {
 struct Spoken {
     language: String,
     speaks: &'static str,
+}
+
+impl Spoken {
+    fn new((language, speaks): (String, Speaks)) -> Self {
+        Self { language, speaks: speaks.word() }
+    }
 }
 
 impl Number {
@@ -348,6 +354,13 @@ async fn again<P>(
     Ok(session.page(&page)?.with_status(status).into_response())
 }
 
+/// Returns the names of those who are reached where this person is.
+async fn others_reached_at(scope: &Scope, person: &Person) -> Result<Vec<String>> {
+    let all = people::reached_at(scope, &person.particulars).await?;
+    let others = all.iter().filter(|other| other.id != person.id);
+    Ok(others.map(|other| other.name().to_owned()).collect())
+}
+
 async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<Show> {
     let scope = &session.scope;
     let application = store::find(scope, id).await?;
@@ -358,24 +371,18 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let Particulars { email, phone, .. } = person.particulars.clone();
     let jobs = jobs::titled(scope, [arrival.job_id]).await?;
     let answers = store::answers(scope, [id]).await?.remove(&id).unwrap_or_default();
-    let closing = store::closings(scope, [id]).await?.remove(&id);
+    let closing = store::closings(scope, [id]).await?.remove(&id).zip(application.ending);
     let notes = store::notes(scope, id).await?;
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
     let (locales, language) = (&*scope.platform().locales, session.language);
     let who = Who { locales, language, practice: &practice, users: keys::users(scope).await? };
     let is_open = application.stage.is_open();
-    let is_offered = application.stage == ApplicationStage::Offer;
-    let is_hired = application.stage == ApplicationStage::Hired;
+    let is_chosen = matches!(application.stage, ApplicationStage::Offer | ApplicationStage::Hired);
     let may_move = is_open && session.may::<WriteApplications>();
     let here = application.stage.word();
     let may_tell = may_move && letters::has_letter(application.stage);
-    let agreed = |at| practice.today(at);
-    let timeline: Result<_> = happened.iter().map(|event| who.happened(event)).collect();
-    let closing = closing.zip(application.ending);
-    let others = people::reached_at(scope, &person.particulars).await?;
-    let others = others.iter().filter(|other| other.id != arrival.person_id);
+    let also_theirs = others_reached_at(scope, &person).await?;
     let resumes = store::resumes(scope, [id]).await?.remove(&id).unwrap_or_default();
-    let spoken = |(language, speaks): (_, Speaks)| Spoken { language, speaks: speaks.word() };
     let known_since = practice.today(person.added_at);
     let named = Named::new(scope, practice.clone(), vec![person], jobs);
     let named = named.with_tests(session, [id]).await?;
@@ -383,7 +390,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let is_untested = row.test.as_ref().is_none_or(|test| test.state == "expired");
     let additions = store::additions(scope, [id]).await?.remove(&id).unwrap_or_default();
     Ok(Show {
-        also_theirs: others.map(|other| other.name().to_owned()).collect(),
+        also_theirs,
         added: additions.iter().map(|addition| who.added(addition)).collect(),
         applied_as: arrival.applied_as.map(|name| name.to_string()),
         known_since,
@@ -391,15 +398,17 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         email: email.map(|email| email.to_string()),
         source: arrival.source.map(|source| source.to_string()),
         external_id: arrival.labels.external_id.map(|id| id.to_string()),
-        agreed: arrival.consent.map(|one| Agreed { version: one.version, on: agreed(one.at) }),
-        answers: answers.into_iter().map(spoken).collect(),
+        agreed: arrival
+            .consent
+            .map(|one| Agreed { version: one.version, on: practice.today(one.at) }),
+        answers: answers.into_iter().map(Spoken::new).collect(),
         resumes: resumes.iter().map(|resume| Attached::new(resume, &who)).collect(),
         may_open: session.may::<ReadResumes>(),
         may_attach: may_move,
         resume: FormField::new("resume", &ResumeForm::default().resume, &sent.faults),
         closing: closing.map(|(closing, ending)| who.closed(closing, ending.word())),
         notes: notes.iter().map(|note| who.said(note)).collect(),
-        timeline: timeline?,
+        timeline: happened.iter().map(|event| who.happened(event)).collect::<Result<_>>()?,
         stages: targets().filter(|word| may_move && *word != here).collect(),
         to: FormField::new("to", &sent.moves.to, &sent.faults),
         note: FormField::new("note", sent.moves.note.as_ref(), &sent.faults),
@@ -409,7 +418,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_invite: is_open && session.holds("invitations:write") && is_untested,
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
-        may_onboard: (is_offered || is_hired) && session.holds("onboardings:write"),
+        may_onboard: is_chosen && session.holds("onboardings:write"),
         may_see_screening: session.holds("screenings:read"),
         may_see_interviews: session.holds("interviews:read"),
         may_interview: is_open && session.holds("interviews:write"),

@@ -233,14 +233,21 @@ impl Happened {
     }
 }
 
-impl Page for BinderPage {
-    const TEMPLATE: &'static str = "binder/binder";
+fn at() -> String {
+    "2026-11-24 08:12 PST".to_owned()
+}
 
-    fn samples() -> Vec<Self> {
-        let at = || "2026-11-24 08:12 PST".to_owned();
-        let by = || "user_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned();
-        let hash = || "a41f5e0d9c2b".repeat(5);
-        let look = |is_full: bool| Look {
+fn by() -> String {
+    "user_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()
+}
+
+fn hash() -> String {
+    "a41f5e0d9c2b".repeat(5)
+}
+
+impl Look {
+    fn sample(is_full: bool) -> Self {
+        Self {
             at: at(),
             by: by(),
             source: "Oregon State Board of Nursing".to_owned(),
@@ -251,7 +258,38 @@ impl Page for BinderPage {
             expires_on: is_full.then(NaiveDate::default),
             evidence: is_full.then(|| "confirmation 5512".to_owned()),
             sha256: is_full.then(hash),
-        };
+        }
+    }
+}
+
+impl Made {
+    fn sample() -> Self {
+        Self {
+            id: "xcheck_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            at: at(),
+            cause: CheckCause::Monthly.word(),
+            lists: vec![List {
+                name: "LEIE".to_owned(),
+                listed_on: NaiveDate::default(),
+                rows: 81_402,
+                sha256: hash(),
+            }],
+            checked: [true, false]
+                .map(|by_birth_date| One {
+                    name: "Rosa O'Brien-Núñez".to_owned(),
+                    outcome: CheckOutcome::NoMatch.word(),
+                    by_birth_date,
+                    former_names: 1,
+                })
+                .into(),
+        }
+    }
+}
+
+impl Page for BinderPage {
+    const TEMPLATE: &'static str = "binder/binder";
+
+    fn samples() -> Vec<Self> {
         let held = |looks| Held {
             kind: Kind::RegisteredNurse.word(),
             jurisdiction: "OR".to_owned(),
@@ -290,25 +328,6 @@ impl Page for BinderPage {
                 false => vec![],
             },
         };
-        let made = Made {
-            id: "xcheck_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
-            at: at(),
-            cause: CheckCause::Monthly.word(),
-            lists: vec![List {
-                name: "LEIE".to_owned(),
-                listed_on: NaiveDate::default(),
-                rows: 81_402,
-                sha256: hash(),
-            }],
-            checked: [true, false]
-                .map(|by_birth_date| One {
-                    name: "Rosa O'Brien-Núñez".to_owned(),
-                    outcome: CheckOutcome::NoMatch.word(),
-                    by_birth_date,
-                    former_names: 1,
-                })
-                .into(),
-        };
         let page = |person_id: Option<String>, people, checks| Self {
             frame: Frame::sample(TAB),
             practice: "Willamette Family Medicine".to_owned(),
@@ -321,11 +340,14 @@ impl Page for BinderPage {
             chain_events: 318,
             chain_head: hash(),
         };
-        let full =
-            person(true, vec![look(true), look(false)], vec![found(vec![settled]), found(vec![])]);
+        let full = person(
+            true,
+            vec![Look::sample(true), Look::sample(false)],
+            vec![found(vec![settled]), found(vec![])],
+        );
         let one = person(false, vec![], vec![]);
         let id = one.id.clone();
-        vec![page(None, vec![full], vec![made]), page(Some(id), vec![one], vec![])]
+        vec![page(None, vec![full], vec![Made::sample()]), page(Some(id), vec![one], vec![])]
     }
 }
 
