@@ -15,6 +15,7 @@ mod blueprint;
 mod check;
 mod complaint;
 mod content;
+mod counts;
 mod dice;
 mod digest;
 mod draw;
@@ -58,6 +59,7 @@ pub use self::{
     check::check,
     complaint::{Complaint, Severity},
     content::{Content, Frozen},
+    counts::{Counts, Sources},
     dice::{Seed, seed_of},
     draw::{Draw, draw},
     expression::Expression,

@@ -1,5 +1,6 @@
-//! `muster bank check`: is every file of the question bank as it should be? And `muster bank release`:
-//! from now on nothing of it changes that is asked or keyed.
+//! `muster bank check`: is every file of the question bank as it should be? `muster bank guess` and
+//! `attack`: what does somebody earn who does not know the work? And `muster bank release`: from now on
+//! nothing of it changes that is asked or keyed.
 
 use std::{
     fs,
@@ -7,10 +8,11 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use bank::{Complaint, Files, RELEASED, Release, check, release};
+use bank::{Complaint, Counts, Files, RELEASED, Release, check, release};
 use clap::Subcommand;
+use serde_json::json;
 
-use super::answer;
+use super::{answer, bank_trial::Trial};
 use crate::kernel::clock::{Clock, SystemClock};
 
 #[derive(Subcommand)]
@@ -19,7 +21,15 @@ pub enum Bank {
     Check {
         /// The folder of a bank being written; without it, the bank in this program.
         folder: Option<PathBuf>,
+        /// What was counted and every fault, as JSON.
+        #[arg(long)]
+        json: bool,
     },
+    /// Play those who know nothing and read well: what their ways earn above chance, blueprint by
+    /// blueprint.
+    Guess(Trial),
+    /// Play a cheat who holds every file: what copying earns above guessing, blueprint by blueprint.
+    Attack(Trial),
     /// Give each new item its line in `released.lock`, once nothing is wrong with the bank.
     Release {
         /// The folder of the bank: `question-banks`.
@@ -31,14 +41,25 @@ impl Bank {
     pub fn run(self) -> anyhow::Result<()> {
         let today = SystemClock.now().date_naive();
         match self {
-            Self::Check { folder } => {
+            Self::Check { folder, json } => {
                 let files = folder.map_or_else(|| Ok(Files::builtin()), |folder| read(&folder))?;
-                told(&check(&files, today))
+                let complaints = check(&files, today);
+                if json {
+                    counted(&files, &complaints)?
+                } else {
+                    told(&complaints)?
+                }
+                judged(&complaints)
             }
+            Self::Guess(trial) => trial.guess(),
+            Self::Attack(trial) => trial.attack(),
             Self::Release { folder } => {
                 let Release { new, text } = match release(&read(&folder)?, today) {
                     Ok(release) => release,
-                    Err(complaints) => return told(&complaints),
+                    Err(complaints) => {
+                        told(&complaints)?;
+                        return judged(&complaints);
+                    }
                 };
                 let lock = folder.join(RELEASED);
                 fs::write(&lock, text).with_context(|| lock.display().to_string())?;
@@ -52,9 +73,24 @@ fn told(complaints: &[Complaint]) -> anyhow::Result<()> {
     for complaint in complaints {
         answer(&format!("{complaint}\n"))?;
     }
-    let errors = complaints.iter().filter(|complaint| complaint.is_error()).count();
-    answer(&format!("{errors} errors, {} warnings\n", complaints.len() - errors))?;
-    if errors > 0 {
+    let (errors, warnings) = parted(complaints);
+    answer(&format!("{} errors, {} warnings\n", errors.len(), warnings.len()))
+}
+
+/// Tells what the bank has, unless it cannot be read for its errors, and all that is wrong with it.
+fn counted(files: &Files, complaints: &[Complaint]) -> anyhow::Result<()> {
+    let (errors, warnings) = parted(complaints);
+    let counts = bank::Bank::read(files).ok().map(|bank| Counts::of(&bank));
+    let all = json!({ "counts": counts, "errors": errors, "warnings": warnings });
+    answer(&format!("{all:#}\n"))
+}
+
+fn parted(complaints: &[Complaint]) -> (Vec<&Complaint>, Vec<&Complaint>) {
+    complaints.iter().partition(|complaint| complaint.is_error())
+}
+
+fn judged(complaints: &[Complaint]) -> anyhow::Result<()> {
+    if complaints.iter().any(Complaint::is_error) {
         bail!("the bank has errors");
     }
     Ok(())
@@ -62,7 +98,7 @@ fn told(complaints: &[Complaint]) -> anyhow::Result<()> {
 
 /// Reads a folder laid out like `question-banks/`. Duties are those of the role profiles in this
 /// program.
-fn read(folder: &Path) -> anyhow::Result<Files> {
+pub(super) fn read(folder: &Path) -> anyhow::Result<Files> {
     let mut files: Vec<(String, String)> = Files::builtin()
         .named("role-profiles/")
         .map(|(name, text)| (name.to_owned(), text.to_owned()))

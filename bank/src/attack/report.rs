@@ -37,7 +37,7 @@ pub struct Attacked {
 #[derive(Clone, Debug, Serialize)]
 pub struct Leak {
     pub item: String,
-    /// What the cheat earns of it.
+    /// What the cheat earns of it, of 100.
     pub share: f64,
 }
 

@@ -1,0 +1,110 @@
+//! `muster bank guess` and `muster bank attack`: what a test is worth to somebody who does not know the
+//! work. Each ends with a failure if a blueprint does not pass.
+
+use std::{fmt::Write as _, path::PathBuf};
+
+use anyhow::bail;
+use bank::{Attack, Bank, Files, Flaw, Guessing, Trials, Tries, attack, guess};
+use clap::Args;
+use indicatif::ProgressBar;
+use serde::Serialize;
+
+use super::{answer, bank::read};
+
+/// How many ways, and how many items that leak, are told of a blueprint.
+const MOST: usize = 5;
+
+#[derive(Args)]
+pub struct Trial {
+    /// The folder of a bank being written; without it, the bank in this program.
+    folder: Option<PathBuf>,
+    /// Everything that was found, as JSON.
+    #[arg(long)]
+    json: bool,
+}
+
+impl Trial {
+    pub fn guess(self) -> anyhow::Result<()> {
+        let found = self.tried(|bank, told| guess(bank, Trials::WHOLE, told))?;
+        self.tell(&found, guessed(&found), found.passes)
+    }
+
+    pub fn attack(self) -> anyhow::Result<()> {
+        let found = self.tried(|bank, told| attack(bank, Tries::WHOLE, told))?;
+        self.tell(&found, attacked(&found), found.passes)
+    }
+
+    /// Tries the bank, with a bar where somebody looks on.
+    fn tried<T>(
+        &self,
+        trial: impl FnOnce(&Bank, &(dyn Fn(usize, usize) + Sync)) -> Result<T, Flaw>,
+    ) -> anyhow::Result<T> {
+        let files = self.folder.as_deref().map_or_else(|| Ok(Files::builtin()), read)?;
+        let Ok(bank) = Bank::read(&files) else {
+            bail!("the bank cannot be read: `muster bank check` says why")
+        };
+        let bar = ProgressBar::new(0);
+        let told = |done: usize, of: usize| {
+            bar.set_length(of as u64);
+            bar.set_position(done as u64);
+        };
+        let found = trial(&bank, &told);
+        bar.finish_and_clear();
+        found.map_err(|flaw| anyhow::anyhow!("{flaw}: `muster bank check` says where"))
+    }
+
+    fn tell(&self, found: &impl Serialize, words: String, passes: bool) -> anyhow::Result<()> {
+        if self.json {
+            answer(&format!("{}\n", serde_json::to_string_pretty(found)?))?;
+        } else {
+            answer(&words)?;
+        }
+        if !passes {
+            bail!("not every blueprint passes");
+        }
+        Ok(())
+    }
+}
+
+fn verdict(passes: bool) -> &'static str {
+    if passes { "passes" } else { "FAILS" }
+}
+
+/// Of 100 points each.
+fn guessed(found: &Guessing) -> String {
+    let mut words = String::new();
+    for one in &found.blueprints {
+        let verdict = verdict(one.passes);
+        let (chance, best, bar) = (one.chance, one.best(), one.bar);
+        let (mixture, most) = (one.mixture.excess, one.mixture_bar);
+        _ = writeln!(
+            words,
+            "{}: {verdict}. Chance {chance:.1}; the best way {best:.1} above it (at most {bar:.1}), \
+             all ways together {mixture:.1} (at most {most:.1})",
+            one.role,
+        );
+        for way in one.ways.iter().take(MOST) {
+            _ = writeln!(words, "    {:+5.1}  {}", way.excess, way.way);
+        }
+    }
+    words
+}
+
+/// Of 100 points each.
+fn attacked(found: &Attack) -> String {
+    let mut words = String::new();
+    for one in &found.blueprints {
+        let verdict = verdict(one.passes);
+        let (cheat, guesser, above, bar) = (one.cheat, one.guesser, one.above, one.bar);
+        _ = writeln!(
+            words,
+            "{}: {verdict}. A cheat {cheat:.1}, a guesser {guesser:.1}: {above:.1} above (at most {bar:.1}); \
+             {:.1} are generated",
+            one.role, one.generated,
+        );
+        for leak in one.leaks.iter().take(MOST) {
+            _ = writeln!(words, "    {:4.0} %  {}", leak.share, leak.item);
+        }
+    }
+    words
+}
