@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::{decide::BESIDE, person::Person};
 use crate::{
-    applications::{self, ApplicationId, Decide, TAB, WriteApplications},
+    applications::{self, ApplicationId, ApplicationStage, Decide, TAB, WriteApplications},
     error::{Error, Result},
     interviews::{
         InterviewState, ReadInterviews,
@@ -25,7 +25,7 @@ pub struct Decision {
     job_id: String,
     job: String,
     person: Person,
-    may_write: bool,
+    may_move_on: bool,
     may_decide: bool,
     is_open: bool,
 }
@@ -39,7 +39,7 @@ impl Page for Decision {
             job_id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             job: "Medical biller".to_owned(),
             person: Person::sample(state, has_all),
-            may_write: has_all,
+            may_move_on: has_all,
             may_decide: has_all,
             is_open: has_all,
         };
@@ -58,6 +58,7 @@ pub async fn view(
     let job = jobs::find(scope, application.arrival.job_id).await?;
     let practice = practices::here(scope).await?;
     let is_open = application.stage.is_open();
+    let is_before_offer = application.stage < ApplicationStage::Offer;
     // Beside the others on whom somebody can decide, a score says more than alone.
     let mut shown = sides::ready(scope, job.id).await?;
     shown.retain(|one| one.id != id);
@@ -71,7 +72,7 @@ pub async fn view(
         job_id: job.id.to_string(),
         job: job.title().to_owned(),
         person: Person::new(scope, &practice, side, &all),
-        may_write: session.may::<WriteApplications>(),
+        may_move_on: is_before_offer && session.may::<WriteApplications>(),
         may_decide: session.may::<Decide>(),
         is_open,
     })

@@ -94,8 +94,17 @@ fn each_hook_of_a_room_is_answered_by_the_one_that_it_was_made_for() {
 fn tabs_stand_in_one_order() {
     let tabs = ROOMS.tabs();
     let words: Vec<_> = tabs.iter().map(|tab| tab.word).collect();
-    let order =
-        ["today", "jobs", "candidates", "onboarding", "staff", "licenses", "messages", "settings"];
+    let order = [
+        "today",
+        "jobs",
+        "candidates",
+        "onboarding",
+        "staff",
+        "licenses",
+        "messages",
+        "reports",
+        "settings",
+    ];
     assert_eq!(words, order);
     assert!(tabs.is_sorted_by(|one, next| one.at < next.at), "{tabs:?}");
 }
