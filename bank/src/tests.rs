@@ -31,7 +31,7 @@ fn the_shipped_bank_is_read_once_and_finds_its_items() {
 #[test]
 fn a_blueprint_names_the_items_of_its_role() {
     let bank = Bank::builtin().unwrap();
-    for role in ["medical_biller", "receptionist", "medical_assistant"] {
+    for role in ["medical_biller", "receptionist", "medical_assistant", "office_manager"] {
         let blueprint = bank.blueprint(role).unwrap();
         assert_eq!(bank.items_of(blueprint, &seed_of(role)).len(), 20, "{role}");
         assert!(bank.skills_serving(role).count() >= blueprint.skills.len(), "{role}");
