@@ -31,19 +31,19 @@ pub async fn answer_all(link: &Caller, sitting: &str) {
 pub fn first_answer(question: &Value) -> Value {
     let list = |name: &str| question[name].as_array().cloned().unwrap_or_default();
     let pair = |name: &Value, value: &Value| json!({ "name": name, "value": value });
+    let (choices, rights) = (list("choices"), list("rights"));
     match question["kind"].as_str().unwrap() {
-        "numeric" => json!([{ "name": "answer", "value": "12.50" }]),
-        "ordering" => {
-            let places = list("choices").into_iter().enumerate();
-            places
-                .map(|(place, line)| pair(&line["key"], &json!((place + 1).to_string())))
-                .collect()
-        }
-        "matching" => {
-            let pairs = list("choices").into_iter().zip(list("rights"));
+        _ if !rights.is_empty() => {
+            let pairs = choices.iter().zip(rights.iter().cycle());
             pairs.map(|(left, right)| pair(&left["key"], &right["key"])).collect()
         }
-        _ => json!([{ "name": "answer", "value": list("choices")[0]["key"] }]),
+        "ordering" => {
+            let places = choices.iter().zip(1..);
+            places.map(|(line, place)| pair(&line["key"], &json!(place.to_string()))).collect()
+        }
+        "record" => choices.iter().map(|field| pair(&field["key"], &json!("12.50"))).collect(),
+        _ if choices.is_empty() => json!([{ "name": "answer", "value": "12.50" }]),
+        _ => json!([{ "name": "answer", "value": choices[0]["key"] }]),
     }
 }
 

@@ -14,6 +14,9 @@ export async function answer(page, later = 0) {
     await number.fill(String(12 + later));
     return 'number';
   }
+  const texts = await form.locator('.field input.input').all();
+  for (const text of texts) await text.fill(String(12 + later));
+  if (texts.length) return 'texts';
   const radios = form.getByRole('radio');
   if (await radios.count()) {
     await radios.nth(later).check();

@@ -178,16 +178,17 @@ class Office:
 
 def answer_to(question, pick):
     """An answer to a question, which need not be right."""
-    choices = question["choices"]
-    if question["kind"] == "numeric":
-        return [{"name": "answer", "value": str(42 + pick)}]
+    choices, rights = question["choices"], question["rights"]
+    if rights:
+        return [{"name": choice["key"], "value": rights[(place + pick) % len(rights)]["key"]}
+                for place, choice in enumerate(choices)]
     if question["kind"] == "ordering":
         return [{"name": choice["key"], "value": str((place + pick) % len(choices) + 1)}
                 for place, choice in enumerate(choices)]
-    if question["kind"] == "matching":
-        rights = question["rights"]
-        return [{"name": choice["key"], "value": rights[(place + pick) % len(rights)]["key"]}
-                for place, choice in enumerate(choices)]
+    if question["kind"] == "record":
+        return [{"name": choice["key"], "value": str(42 + pick)} for choice in choices]
+    if not choices:
+        return [{"name": "answer", "value": str(42 + pick)}]
     return [{"name": "answer", "value": choices[pick % len(choices)]["key"]}]
 
 

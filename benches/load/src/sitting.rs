@@ -76,21 +76,21 @@ pub fn step_name(number: u32) -> String {
 /// Returns two answers that the question takes, whatever they are worth.
 fn two_answers(question: &Value) -> Option<[Value; 2]> {
     let choices = keys(question, "choices")?;
-    let places = (1..=choices.len()).map(|place| place.to_string());
+    let rights = keys(question, "rights").unwrap_or_default();
+    let places: Vec<_> = (1..=choices.len()).map(|place| place.to_string()).collect();
     Some(match question["kind"].as_str()? {
-        "numeric" => ["42", "17"].map(|number| pairs([("answer", number)])),
         "ordering" => {
-            let places: Vec<_> = places.collect();
             let forward = choices.iter().copied().zip(places.iter().map(String::as_str));
             let backward = choices.iter().copied().zip(places.iter().rev().map(String::as_str));
             [pairs(forward), pairs(backward)]
         }
-        "matching" => {
-            let rights = keys(question, "rights")?;
-            let forward = choices.iter().copied().zip(rights.iter().copied());
-            let backward = choices.iter().copied().zip(rights.iter().rev().copied());
+        "record" => ["42", "17"].map(|text| pairs(choices.iter().map(|field| (*field, text)))),
+        _ if !rights.is_empty() => {
+            let forward = choices.iter().copied().zip(rights.iter().copied().cycle());
+            let backward = choices.iter().copied().zip(rights.iter().rev().copied().cycle());
             [pairs(forward), pairs(backward)]
         }
+        "numeric" | "short_text" => ["42", "17"].map(|text| pairs([("answer", text)])),
         _ => [*choices.first()?, *choices.get(1)?].map(|choice| pairs([("answer", choice)])),
     })
 }
@@ -135,6 +135,11 @@ mod tests {
         let (lefts, rights) = (shown(&["1", "2"]), shown(&["a", "b", "c"]));
         let question = json!({ "kind": "matching", "choices": lefts, "rights": rights });
         assert_eq!(told(question), ["1=a&2=b", "1=c&2=b"]);
+        let (rows, verdicts) = (shown(&["1", "2", "3"]), shown(&["a", "b"]));
+        let question = json!({ "kind": "grid", "choices": rows, "rights": verdicts });
+        assert_eq!(told(question), ["1=a&2=b&3=a", "1=b&2=a&3=b"]);
+        let question = json!({ "kind": "record", "choices": shown(&["1", "2"]), "rights": [] });
+        assert_eq!(told(question), ["1=42&2=42", "1=17&2=17"]);
     }
 
     #[test]

@@ -70,7 +70,7 @@ impl Control {
     /// Picks from a list by place, not counting what means nothing chosen.
     pub fn pick_number(&mut self, place: usize) {
         let real = self.options.iter().filter(|(_, value)| !value.is_empty());
-        self.value = real.map(|(_, value)| value.clone()).nth(place).unwrap();
+        self.value = real.cycle().nth(place).map(|(_, value)| value.clone()).unwrap();
     }
 }
 
