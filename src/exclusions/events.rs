@@ -3,7 +3,11 @@
 
 use serde_json::{Value, json};
 
-use super::{check::Check, edition::Edition, matched::Match};
+use super::{
+    check::Check,
+    edition::{Edition, ListSource},
+    matched::Match,
+};
 use crate::{people::PersonId, platform::events::Fact};
 
 crate::words! {
@@ -21,11 +25,15 @@ crate::words! {
     }
 }
 
+/// The hash is told of what a government has published: everybody can have that file, and nobody can put
+/// another in its place. Of another file, which may be short, a hash would give away who stands in it.
 pub fn edition(edition: &Edition, event: Event) -> Fact {
+    let is_published = event == Event::Loaded
+        && matches!(edition.list.parse(), Ok(ListSource::Leie | ListSource::Sam));
     let data = json!({
         "list": edition.list,
         "rows": edition.rows,
-        "sha256": edition.sha256,
+        "sha256": is_published.then_some(&edition.sha256),
         "listed_on": edition.listed_on.map(|day| day.to_string()),
     });
     Fact { kind: event.word(), version: 1, subjects: vec![edition.id.to_string()], data }
