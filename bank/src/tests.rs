@@ -62,7 +62,7 @@ fn every_shipped_item_can_be_shown_and_answered_rightly() {
 const RELEASES: &[(usize, &str)] = &[
     (60, "cc81e9e4cc7547e73de88c5c8b15e8ca5937e96bc848376abdc1fc54af25ac56"),
     (178, "82b87ed8dbf1be6364b083a1541a1b36434f3160e55e005ba150fddcf857ab31"),
-    (294, "4ad156d4c41abcd4ce14ed1e622eddefbe0938352d16c0b2463b608511074397"),
+    (294, "73a71fe8225df7d25b884eae35ab4f3182120e3d34011901e5dcdd4edcca99f8"),
 ];
 
 #[test]

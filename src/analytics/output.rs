@@ -11,7 +11,7 @@ use super::{
 use crate::applications::ApplicationStage;
 
 /// How far the candidates of a period have come, and how long it took. Where people are too few to say
-/// something, that is `null`, and the counts are there.
+/// something, that is missing, and the counts are there.
 #[derive(Object)]
 #[oai(rename = "Funnel")]
 pub struct FunnelOut {
@@ -35,7 +35,8 @@ pub struct StepOut {
     step: Milestone,
     /// Who came at least this far. Whoever skipped a step and came further counts in it.
     people: u64,
-    /// That in percent of the step before. `null` if there were fewer than 20.
+    /// That in percent of the step before. Missing if there were fewer than 20.
+    #[oai(skip_serializing_if_is_none)]
     percent_of_before: Option<u8>,
     /// Who is at this step now.
     here: u64,
@@ -57,18 +58,22 @@ pub struct StageOut {
 pub struct TimesOut {
     /// For how many it is over.
     people: u64,
-    /// Half took no longer than that, in whole hours. `null` if there were fewer than 5.
+    /// Half took no longer than that, in whole hours. Missing if there were fewer than 5.
+    #[oai(skip_serializing_if_is_none)]
     median_hours: Option<i32>,
     /// A quarter took no longer than that.
+    #[oai(skip_serializing_if_is_none)]
     lower_quarter_hours: Option<i32>,
     /// Three quarters took no longer than that.
+    #[oai(skip_serializing_if_is_none)]
     upper_quarter_hours: Option<i32>,
 }
 
 #[derive(Object)]
 #[oai(rename = "FunnelSource")]
 pub struct SourceOut {
-    /// What the link said. `null` if it is not known.
+    /// What the link said. Missing if it is not known.
+    #[oai(skip_serializing_if_is_none)]
     source: Option<String>,
     people: u64,
     /// Who came at least to an interview.

@@ -26,7 +26,7 @@ async fn of_three_people_there_are_counts_and_no_share() {
     assert_eq!(
         told["steps"][3],
         json!({
-            "step": "interview", "people": 1, "percent_of_before": null,
+            "step": "interview", "people": 1,
             "here": 1, "closed": 0, "withdrawn": 0,
         })
     );
