@@ -24,6 +24,7 @@ mod hooks;
 mod input;
 mod letters;
 mod limits;
+mod of_one;
 mod output;
 mod pages;
 mod resume;
@@ -42,6 +43,7 @@ pub use application::{
 pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
 pub use hooks::{Applied, Elsewhere, Tests, Way, Ways};
+pub use of_one::OfOne;
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};
 pub use store::{find, hold, how_many_applied, how_many_wait, open_among, these, who_waits};
 pub use tested::{Standing, Tested};

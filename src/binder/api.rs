@@ -8,11 +8,7 @@ use super::{
     output::BinderOut,
 };
 use crate::{
-    error::{Error, Result},
-    kernel::{day::Day, fault::Reason},
-    people::PersonId,
-    platform::http::principal::ApiKey,
-    practices,
+    error::Result, kernel::day::Day, people::PersonId, platform::http::principal::ApiKey, practices,
 };
 
 #[derive(ApiResponse)]
@@ -50,9 +46,7 @@ impl Api {
     ) -> Result<Shown> {
         let scope = &key.scope;
         let today = practices::today(scope).await?;
-        // A parameter that cannot be meant is a 400, as everywhere.
-        let span = Span::asked(from.0.map(|day| day.0), to.0.map(|day| day.0), today)
-            .map_err(|_| Error::Unreadable(Reason::new("binder.ends_before")))?;
+        let span = Span::asked(from.0.map(|day| day.0), to.0.map(|day| day.0), today)?;
         let binder = gather(scope, person_id.0, span).await?;
         Ok(Shown::Binder(Json(BinderOut::new(binder, scope.now(), today))))
     }

@@ -82,7 +82,7 @@ async fn a_span_leaves_out_what_came_before_and_after_it() {
     let day = world.hr.get(&asked("from=2026-11-24&to=2026-11-24")).await.expect(200).json();
     assert_eq!(day["checks"].as_array().unwrap().len(), 1);
     let refused = world.hr.get(&asked("from=2026-11-24&to=2026-11-23")).await;
-    assert_eq!(refused.problem(), "400 request.unreadable");
+    assert_eq!(refused.problem(), "422 request.invalid /to");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 mod operations;
 mod pages;
+mod table;
 mod things;
 
 /// An interview by telephone, of whom its caller names.

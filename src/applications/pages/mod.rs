@@ -3,6 +3,7 @@
 pub mod applied_again;
 pub mod apply;
 pub mod board;
+mod brought;
 pub mod closing_many;
 pub mod contact;
 pub mod link_ended;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Named, Row,
     board::targets,
+    brought::{Agreed, Attached, Number, Spoken},
     on_to,
     told::{Added, Closed, Happened, Said, Who},
 };
@@ -19,17 +20,12 @@ use crate::{
         ApplicationId, ApplicationStage, Decide, ReadApplications, ReadResumes, Speaks, TAB,
         WriteApplications, WriteNotes, actions,
         input::{MoveIn, NoteIn, ResumeForm},
-        letters,
-        resume::Resume,
-        store,
+        letters, store,
     },
     error::{Error, Result},
     files::{self, FileUse},
     jobs,
-    kernel::{
-        fault::{Fault, Reason},
-        phone::Phone,
-    },
+    kernel::fault::{Fault, Reason},
     people::{self, Particulars, Person, WritePeople},
     platform::{
         db::Scope,
@@ -110,65 +106,6 @@ struct Done {
     told: Option<String>,
 }
 
-#[derive(Serialize)]
-struct Number {
-    written: String,
-    dialled: String,
-}
-
-/// A résumé, by its file.
-#[derive(Serialize)]
-struct Attached {
-    file: String,
-    kind: &'static str,
-    on: NaiveDate,
-    by: String,
-}
-
-#[derive(Serialize)]
-struct Agreed {
-    version: i32,
-    on: NaiveDate,
-}
-
-#[derive(Serialize)]
-struct Spoken {
-    language: String,
-    speaks: &'static str,
-}
-
-impl Spoken {
-    fn new((language, speaks): (String, Speaks)) -> Self {
-        Self { language, speaks: speaks.word() }
-    }
-}
-
-impl Number {
-    fn new(phone: &Phone) -> Self {
-        Self { written: phone.to_string(), dialled: phone.e164() }
-    }
-
-    fn sample() -> Self {
-        Self { written: "503 555 0147".to_owned(), dialled: "+15035550147".to_owned() }
-    }
-}
-
-impl Attached {
-    fn new(resume: &Resume, who: &Who<'_>) -> Self {
-        Self {
-            file: resume.file.to_string(),
-            kind: resume.stored.kind.word(),
-            on: who.practice.today(resume.added_at),
-            by: who.named(&resume.added_by),
-        }
-    }
-
-    fn sample(kind: &'static str) -> Self {
-        let (on, by) = (NaiveDate::default(), "Dana Okafor".to_owned());
-        Self { file: "file_0000".to_owned(), kind, on, by }
-    }
-}
-
 /// What was filled in on this page, and what is wrong with it.
 #[derive(Default)]
 struct Sent {
@@ -211,7 +148,7 @@ impl Page for Show {
             source: Some("poster".to_owned()),
             external_id: Some("4711".to_owned()),
             agreed: Some(Agreed { version: 1, on: NaiveDate::default() }),
-            answers: vec![Spoken { language: "spanish".to_owned(), speaks: "some" }],
+            answers: vec![Spoken::new(("spanish".to_owned(), Speaks::Some))],
             resumes: ["pdf", "docx"].map(Attached::sample).into(),
             may_open: true,
             may_attach: closing.is_none(),

@@ -4,15 +4,15 @@ use poem::{
     handler,
     web::{Html, Query},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Named, Row};
 use crate::{
-    applications::{ApplicationId, TAB},
+    applications::{OfOne, TAB},
     error::Result,
     offers::{OfferState, ReadOffers, store},
     platform::{
-        db::page::{Piece, Seek},
+        db::page::Piece,
         http::principal::Session,
         render::{Page, Pages},
     },
@@ -28,13 +28,6 @@ pub struct List {
     rest: String,
 }
 
-#[derive(Deserialize)]
-struct Asked {
-    application: Option<ApplicationId>,
-    #[serde(default)]
-    cursor: Seek,
-}
-
 impl Page for List {
     const TEMPLATE: &'static str = "offers/list";
 
@@ -43,7 +36,7 @@ impl Page for List {
             frame: Frame::sample(TAB),
             offers,
             pages,
-            rest: "application=appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            rest: OfOne::SAMPLE.to_owned(),
         };
         let all: Vec<_> = OfferState::ALL.iter().map(|state| Row::sample(*state)).collect();
         let some = |pages| page(all.clone(), pages);
@@ -54,7 +47,7 @@ impl Page for List {
 #[handler]
 pub async fn view(
     session: Session<ReadOffers>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<OfOne>,
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
@@ -64,6 +57,6 @@ pub async fn view(
         frame: Frame::around(&session, TAB, &practice).await?,
         offers: rows.iter().map(|offer| named.row(offer)).collect(),
         pages: Pages::new(&part),
-        rest: asked.application.map(|id| format!("application={id}")).unwrap_or_default(),
+        rest: asked.rest(),
     })
 }

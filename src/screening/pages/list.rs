@@ -4,14 +4,14 @@ use poem::{
     handler,
     web::{Html, Query},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use super::{Named, Row};
 use crate::{
-    applications::{ApplicationId, TAB},
+    applications::{OfOne, TAB},
     error::Result,
     platform::{
-        db::page::{Piece, Seek},
+        db::page::Piece,
         http::principal::Session,
         render::{Page, Pages},
     },
@@ -28,13 +28,6 @@ pub struct List {
     rest: String,
 }
 
-#[derive(Deserialize)]
-struct Asked {
-    application: Option<ApplicationId>,
-    #[serde(default)]
-    cursor: Seek,
-}
-
 impl Page for List {
     const TEMPLATE: &'static str = "screening/list";
 
@@ -43,7 +36,7 @@ impl Page for List {
             frame: Frame::sample(TAB),
             screenings,
             pages,
-            rest: "application=appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            rest: OfOne::SAMPLE.to_owned(),
         };
         let all: Vec<_> = ScreeningState::ALL.iter().map(|state| Row::sample(*state)).collect();
         let some = |pages| page(all.clone(), pages);
@@ -54,7 +47,7 @@ impl Page for List {
 #[handler]
 pub async fn view(
     session: Session<ReadScreenings>,
-    Query(asked): Query<Asked>,
+    Query(asked): Query<OfOne>,
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
@@ -64,6 +57,6 @@ pub async fn view(
         frame: Frame::around(&session, TAB, &practice).await?,
         screenings: rows.iter().map(|one| named.row(scope, one)).collect(),
         pages: Pages::new(&part),
-        rest: asked.application.map(|id| format!("application={id}")).unwrap_or_default(),
+        rest: asked.rest(),
     })
 }

@@ -1,0 +1,257 @@
+//! What each operation of the API answers to each who may come.
+
+use muster::jobs::JobId;
+use poem::http::Method;
+use serde_json::{Value, json};
+
+use super::NOBODY;
+use crate::world::{World, seen_active};
+
+/// One operation, and what it answers to each.
+pub struct Row {
+    pub method: Method,
+    pub path: &'static str,
+    pub body: Option<Value>,
+    /// Somebody whose key may only read what everyone in the practice may.
+    pub reader: u16,
+    /// Somebody who may do everything, in another practice.
+    pub other: u16,
+    /// Somebody who may do everything here.
+    pub allowed: u16,
+}
+
+fn get(path: &'static str, reader: u16, other: u16, allowed: u16) -> Row {
+    Row { method: Method::GET, path, body: None, reader, other, allowed }
+}
+
+/// Something that is changed: who may only read may not.
+fn post(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
+    Row { method: Method::POST, path, body: Some(body), reader: 403, other, allowed }
+}
+
+fn put(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
+    Row { method: Method::PUT, ..post(path, body, other, allowed) }
+}
+
+fn patch(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
+    Row { method: Method::PATCH, ..post(path, body, other, allowed) }
+}
+
+/// In this order: what one does, another finds.
+pub fn api(world: &World, job: JobId) -> Vec<Row> {
+    let parts =
+        [hiring(world, job), measuring(world), offering(), employing(), excluding(), sharing()];
+    parts.into_iter().flatten().collect()
+}
+
+fn labels() -> Value {
+    json!({ "external_id": "HR-1", "metadata": { "site": "Salem" } })
+}
+
+fn reason() -> Value {
+    json!({ "reason": "a mistake" })
+}
+
+fn hiring(world: &World, job: JobId) -> Vec<Row> {
+    let mut applicant = world.marisol(job);
+    applicant["phone"] = json!("503 555 0148");
+    let decided = json!({
+        "reason": "another_chosen",
+        "letter": "Thank you.",
+        "decided_by": world.user.to_string(),
+    });
+    vec![
+        get("/role-profiles", 200, 200, 200),
+        get("/role-profiles/{role}", 200, 200, 200),
+        get("/jobs", 200, 200, 200),
+        post("/jobs", json!({ "role": "receptionist" }), 201, 201),
+        get("/jobs/{id}", 200, 404, 200),
+        put("/jobs/{id}", crate::jobs::whole(), 404, 200),
+        patch("/jobs/{id}", labels(), 404, 200),
+        get("/jobs/{id}/versions", 200, 404, 200),
+        get("/jobs/{id}/everyone-invited", 200, 404, 200),
+        put("/jobs/{id}/everyone-invited", json!({ "everyone": true }), 404, 200),
+        post("/jobs/{id}/publication", json!({ "without_test": true }), 404, 201),
+        post("/jobs/{id}/closing", reason(), 404, 201),
+        get("/events", 200, 200, 200),
+        get("/users", 200, 200, 200),
+        get("/people", 200, 200, 200),
+        get("/people/{id}", 200, 404, 200),
+        patch("/people/{id}", labels(), 404, 200),
+        get("/applications", 200, 200, 200),
+        // The job is nothing in the other practice.
+        post("/applications", applicant, 422, 201),
+        get("/applications/{id}", 200, 404, 200),
+        patch("/applications/{id}", labels(), 404, 200),
+        post("/applications/{id}/moves", json!({ "to": "interview" }), 404, 201),
+        // There is no such file.
+        post(
+            "/applications/{id}/resumes",
+            json!({ "file_id": "file_01h2xcejqtf2nbrexx3vqjhp41" }),
+            404,
+            422,
+        ),
+        post("/applications/{id}/notes", json!({ "text": "Called her." }), 404, 201),
+        get("/applications/{id}/notes", 200, 404, 200),
+        post("/applications/{id}/decision", decided, 404, 201),
+        get("/applications/{id}/timeline", 200, 404, 200),
+    ]
+}
+
+fn measuring(world: &World) -> Vec<Row> {
+    let mut claim = world.rosas_license();
+    claim["number"] = json!("another");
+    // No such assessment: it is said of a value, not of the address.
+    let invited = json!({ "assessment_id": NOBODY.replace("lic", "asmt"), "person_id": world.rosa.to_string() });
+    vec![
+        get("/assessments", 200, 200, 200),
+        get("/invitations", 200, 200, 200),
+        post("/invitations", invited, 422, 422),
+        get("/invitations/{id}", 200, 404, 200),
+        patch("/invitations/{id}", labels(), 404, 200),
+        post("/invitations/{id}/links", json!({}), 404, 201),
+        post("/invitations/{id}/cancellation", json!({}), 404, 200),
+        get("/licenses", 200, 200, 200),
+        // Rosa is nobody in the other practice.
+        post("/licenses", claim, 422, 201),
+        get("/licenses/{id}", 200, 404, 200),
+        post("/licenses/{id}/verifications", seen_active(), 404, 201),
+        put("/licenses/{id}/withdrawal", reason(), 404, 200),
+    ]
+}
+
+fn offering() -> Vec<Row> {
+    let mut interview = crate::strangers::an_interview();
+    interview["application_id"] = json!(NOBODY.replace("lic", "appl"));
+    let times = json!({ "times": ["2026-11-30T19:30:00Z"] });
+    let own =
+        json!({ "ask": "How do you greet?", "one": "Badly", "three": "Well", "five": "Warmly" });
+    vec![
+        get("/interviews", 403, 200, 200),
+        post("/interviews", interview, 422, 422),
+        get("/interviews/{id}", 403, 404, 200),
+        // Its application is closed by now.
+        post("/interviews/{id}/times", times, 404, 409),
+        post("/interviews/{id}/links", json!({}), 404, 201),
+        post("/interviews/{id}/raters/{rater}/links", json!({}), 404, 201),
+        post("/interviews/{id}/raters/{rater}/excuse", json!({}), 404, 201),
+        // It has no time yet.
+        post("/interviews/{id}/no-show", json!({}), 404, 409),
+        post("/interviews/{id}/cancellation", json!({}), 404, 201),
+        get("/jobs/{id}/comparison", 403, 404, 200),
+        get("/jobs/{id}/interview-kit", 403, 404, 200),
+        post("/jobs/{id}/interview-questions", own, 404, 201),
+        Row {
+            method: Method::DELETE,
+            // There is no such question.
+            ..post("/jobs/{id}/interview-questions/{question}", json!({}), 404, 404)
+        },
+        get("/screenings", 403, 200, 200),
+        post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
+        get("/screenings/{id}", 403, 404, 200),
+        get("/analytics/funnel", 403, 200, 200),
+        get("/offers", 403, 200, 200),
+        // Nobody has applied for that in the other practice.
+        post("/offers", crate::offers::terms(&NOBODY.replace("lic", "appl")), 422, 422),
+        get("/offers/{id}", 403, 404, 200),
+        post("/offers/{id}/links", json!({}), 404, 201),
+        post("/offers/{id}/withdrawal", json!({ "reason": "not_filling" }), 404, 201),
+    ]
+}
+
+fn employing() -> Vec<Row> {
+    let labels_of = |name: &str| json!({ "external_id": name });
+    let changed = json!({ "effective_on": "2026-12-01", "position": "Lead receptionist" });
+    let contact = json!({ "name": "Iker", "phone": "503 555 0163" });
+    vec![
+        get("/checklists", 200, 200, 200),
+        get("/checklists/{role}", 200, 200, 200),
+        get("/onboardings", 200, 200, 200),
+        post("/onboardings", crate::onboarding::somebody("Nia Cole", "503 555 0161"), 201, 201),
+        get("/onboardings/{id}", 200, 404, 200),
+        patch("/onboardings/{id}", labels_of("HR-2"), 404, 200),
+        get("/onboardings/{id}/tasks", 200, 404, 200),
+        post("/onboardings/{id}/tasks/{task}/completion", json!({}), 404, 201),
+        // It is done by now.
+        post("/onboardings/{id}/tasks/{task}/skip", reason(), 404, 409),
+        put("/onboardings/{id}/start", json!({ "on": "2026-12-14" }), 404, 200),
+        post("/onboardings/{id}/no-show", json!({}), 404, 200),
+        get("/staff", 200, 200, 200),
+        post("/staff", crate::roster::member("Ola Berg", "503 555 0162"), 201, 201),
+        get("/staff/{id}", 200, 404, 200),
+        patch("/staff/{id}", labels_of("HR-3"), 404, 200),
+        post("/staff/{id}/changes", changed, 404, 200),
+        post("/staff/{id}/worked", json!({ "on": "2026-11-24" }), 404, 200),
+        put("/staff/{id}/emergency-contact", contact, 404, 200),
+        put("/staff/{id}/departure", json!({ "last_day": "2026-11-24" }), 404, 200),
+    ]
+}
+
+fn excluding() -> Vec<Row> {
+    let found = json!({ "finding": "not_the_same", "means": "number_differs" });
+    vec![
+        get("/audit-binder", 403, 200, 200),
+        get("/exclusion-lists", 403, 200, 200),
+        // JSON is no list.
+        post("/exclusion-lists", json!({}), 422, 422),
+        get("/exclusion-lists/{id}", 403, 404, 200),
+        get("/exclusion-checks", 403, 200, 200),
+        // No list is in force in the other practice.
+        post("/exclusion-checks", json!({}), 409, 201),
+        get("/exclusion-checks/{id}", 403, 404, 200),
+        get("/exclusion-matches", 403, 200, 200),
+        get("/exclusion-matches/{id}", 403, 404, 200),
+        put("/exclusion-matches/{id}/disposition", found, 404, 200),
+        put("/staff/{id}/identity", json!({ "born_on": "1991-03-03" }), 404, 200),
+    ]
+}
+
+fn sharing() -> Vec<Row> {
+    let webhook = json!({ "url": "https://hr.example/other" });
+    let span = json!({ "from": "2026-11-24T00:00:00Z", "to": "2026-11-25T00:00:00Z" });
+    vec![
+        // JSON is no file that we keep.
+        post("/files", json!({}), 422, 422),
+        get("/files/{id}", 403, 404, 200),
+        get("/files/{id}/content", 403, 404, 200),
+        get("/messages", 403, 200, 200),
+        get("/messages/{id}", 403, 404, 200),
+        post("/messages/{id}/handover", json!({}), 404, 200),
+        post("/test/sittings/{id}/play", json!({}), 404, 201),
+        get("/webhooks", 403, 200, 200),
+        post("/webhooks", webhook.clone(), 201, 201),
+        get("/webhooks/{id}", 403, 404, 200),
+        patch("/webhooks/{id}", webhook, 404, 200),
+        post("/webhooks/{id}/secrets", json!({}), 404, 201),
+        post("/webhooks/{id}/pings", json!({}), 404, 201),
+        post("/webhooks/{id}/replays", span, 404, 201),
+        get("/webhooks/{id}/deliveries", 403, 404, 200),
+        post("/webhooks/{id}/closing", json!({}), 404, 201),
+        post("/webhooks/{id}/opening", json!({}), 404, 201),
+    ]
+}
+
+/// What a candidate does by a link of their own, and nobody else does at all.
+pub fn by_link() -> Vec<Row> {
+    let answer = json!({ "number": 1, "client_step_id": "first" });
+    vec![
+        get("/adjustment-request", 401, 200, 200),
+        // Whoever has begun asks too late.
+        post("/adjustment-request", json!({ "words": "More time." }), 201, 409),
+        post("/sittings", json!({}), 201, 201),
+        get("/sittings/{id}", 401, 404, 200),
+        get("/sittings/{id}/questions/{number}", 401, 404, 200),
+        post("/sittings/{id}/answers", answer, 404, 201),
+        post("/sittings/{id}/submission", json!({}), 404, 200),
+        get("/sittings/{id}/score", 401, 404, 200),
+    ]
+}
+
+/// What a candidate does by the link of their conversation.
+pub fn by_chat() -> Vec<Row> {
+    let said = json!({ "client_message_id": "first", "after": 0, "text": "yes" });
+    vec![
+        get("/screenings/{id}/messages", 401, 404, 200),
+        post("/screenings/{id}/messages", said, 404, 201),
+    ]
+}
