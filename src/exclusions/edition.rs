@@ -32,6 +32,17 @@ crate::words! {
     }
 }
 
+impl ListSource {
+    /// Returns what people call it. Any other list says so itself, once it can be read.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Leie => "LEIE",
+            Self::Sam => "SAM.gov",
+            Self::Other => "?",
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edition {
     pub id: EditionId,
@@ -101,16 +112,16 @@ impl Incoming {
     /// # Errors
     /// Refuses what is no such list, or only a part of one.
     pub fn read(&self, today: NaiveDate) -> Result<Contents, EditionRefused> {
-        let own = |list: &str, name: &str| (list.to_owned(), name.to_owned());
+        let own = || (self.source.word().to_owned(), self.source.title().to_owned());
         let ((list, name), rows) = match (self.source, &self.mapping) {
             (ListSource::Leie, _) => {
                 let rows = leie::read(&self.bytes, today).map_err(EditionRefused::List)?;
                 refuse_reinstatements(&rows)?;
-                (own("leie", "LEIE"), rows)
+                (own(), rows)
             }
             (ListSource::Sam, _) => {
                 let rows = sam::read(&self.bytes, today).map_err(EditionRefused::List)?;
-                (own("sam", "SAM.gov"), rows)
+                (own(), rows)
             }
             (ListSource::Other, None) => return Err(EditionRefused::WithoutMapping),
             (ListSource::Other, Some(mapping)) => {

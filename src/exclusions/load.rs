@@ -63,11 +63,10 @@ async fn read(
 }
 
 fn edition(scope: &Scope, incoming: &Incoming, sha256: String) -> Edition {
-    let list = incoming.source.word().to_owned();
     Edition {
         id: scope.fresh_id(),
-        name: list.clone(),
-        list,
+        name: incoming.source.title().to_owned(),
+        list: incoming.source.word().to_owned(),
         file: incoming.file.to_string(),
         sha256,
         listed_on: None,

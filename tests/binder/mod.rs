@@ -65,6 +65,9 @@ async fn a_binder_has_looks_checks_that_found_nothing_findings_and_the_chain() {
     for told in ["Uma Roth", "02f81194561eb552", "Not the same person", &*head] {
         assert!(page.contains(told), "{told} in {page}");
     }
+    assert!(!page.contains("user_0"), "people are named: {page}");
+    let backwards = world.manager.get("/binder?from=2026-11-24&to=2026-11-23").await.expect(200);
+    assert!(backwards.body.contains("The last day comes before the first"), "{}", backwards.body);
     let own = world.hr.get(&format!("/api/v1/audit-binder?person_id={uma}")).await.json();
     assert_eq!(own["people"].as_array().unwrap().len(), 1);
     assert_eq!(own["checks"][0]["checked"].as_array().unwrap().len(), 1, "nobody else");

@@ -34,10 +34,9 @@ use crate::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
-        keys,
         render::Page,
     },
-    practices::{self, Frame},
+    practices::{self, Frame, Names},
 };
 
 /// How much of the past is shown.
@@ -311,8 +310,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let closing = store::closings(scope, [id]).await?.remove(&id).zip(application.ending);
     let notes = store::notes(scope, id).await?;
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
-    let (locales, language) = (&*scope.platform().locales, session.language);
-    let who = Who { locales, language, practice: &practice, users: keys::users(scope).await? };
+    let who = Who { practice: &practice, names: Names::of(session).await? };
     let is_open = application.stage.is_open();
     let is_chosen = matches!(application.stage, ApplicationStage::Offer | ApplicationStage::Hired);
     let may_move = is_open && session.may::<WriteApplications>();

@@ -13,9 +13,8 @@ use crate::{
         events::Event as Kind,
     },
     error::{Error, Result},
-    kernel::{fault::Args, language::Language},
-    platform::{events::Event, i18n::Locales, keys::User},
-    practices::Practice,
+    platform::events::Event,
+    practices::{Names, Practice},
 };
 
 #[derive(Serialize)]
@@ -102,20 +101,13 @@ impl Happened {
 
 /// Who did it, by the name that people of the practice know them by.
 pub struct Who<'a> {
-    pub locales: &'a Locales,
-    pub language: Language,
     pub practice: &'a Practice,
-    pub users: Vec<User>,
+    pub names: Names<'a>,
 }
 
 impl Who<'_> {
     pub fn named(&self, actor: &str) -> String {
-        let user = self.users.iter().find(|user| user.id.to_string() == actor);
-        user.map(|user| user.name.to_string()).unwrap_or_else(|| {
-            let word = actor.split('_').next().unwrap_or_default();
-            let said = self.locales.say(self.language, &format!("actor-{word}"), &Args::new());
-            said.unwrap_or_else(|_| actor.to_owned())
-        })
+        self.names.say(actor)
     }
 
     pub fn said(&self, note: &Note) -> Said {

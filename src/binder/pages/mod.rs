@@ -1,3 +1,4 @@
 //! The door for people.
 
 pub mod binder;
+mod sheet;

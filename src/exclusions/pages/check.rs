@@ -23,7 +23,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame},
+    practices::{self, Frame, Names},
 };
 
 #[derive(Serialize)]
@@ -106,7 +106,7 @@ impl Page for CheckPage {
             at: "2026-11-24 08:12 PST".to_owned(),
             on: NaiveDate::default(),
             cause: CheckCause::Asked.word(),
-            by: "user".to_owned(),
+            by: "Dana Okafor".to_owned(),
             people: 26,
             not_checked: 1,
             opened: 1,
@@ -133,7 +133,7 @@ pub async fn view(
         at: at.to_string(),
         on: made_on,
         cause: cause.word(),
-        by: check.made_by.split('_').next().unwrap_or_default().to_owned(),
+        by: Names::of(&session).await?.say(&check.made_by),
         people,
         not_checked,
         opened,

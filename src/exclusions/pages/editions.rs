@@ -27,7 +27,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Practice},
+    practices::{self, Frame, Names, Practice},
     roster,
 };
 
@@ -165,14 +165,14 @@ impl InUse {
 }
 
 impl Past {
-    fn new(edition: &Edition, practice: &Practice) -> Self {
+    fn new(edition: &Edition, practice: &Practice, names: &Names<'_>) -> Self {
         let why = edition.trouble.as_ref();
         Self {
             name: edition.name.clone(),
             file: edition.file.clone(),
             listed_on: edition.listed_on,
             on: practice.today(edition.loaded_at),
-            by: edition.loaded_by.split('_').next().unwrap_or_default().to_owned(),
+            by: names.say(&edition.loaded_by),
             state: edition.state.into(),
             rows: edition.rows,
             sha256: edition.sha256.chars().take(12).collect(),
@@ -187,7 +187,7 @@ impl Past {
             file: "UPDATED.csv".to_owned(),
             listed_on: (state != EditionState::Refused).then(NaiveDate::default),
             on: NaiveDate::default(),
-            by: "user".to_owned(),
+            by: "Dana Okafor".to_owned(),
             state: state.into(),
             rows: 81_402,
             sha256: "a41f5e0d9c2b".to_owned(),
@@ -316,6 +316,7 @@ async fn loaded(scope: &Scope, sent: Loading) -> Result<Check> {
 async fn fill<P>(session: &Session<P>, sent: &Loading, faults: Vec<Fault>) -> Result<Editions> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
+    let names = Names::of(session).await?;
     let today = practice.today(scope.now());
     let in_use = store::lists_in_force(scope).await?;
     let checks = store::latest(scope, LATEST).await?;
@@ -330,7 +331,7 @@ async fn fill<P>(session: &Session<P>, sent: &Loading, faults: Vec<Fault>) -> Re
     Ok(Editions {
         frame: Frame::around(session, TAB, &practice).await?,
         in_use: in_use.iter().map(|edition| InUse::new(edition, checks.first())).collect(),
-        past: past.iter().map(|edition| Past::new(edition, &practice)).collect(),
+        past: past.iter().map(|edition| Past::new(edition, &practice, &names)).collect(),
         waiting: lines(&waiting),
         settled: lines(&settled),
         next_on: checks.first().map(Check::next_on),

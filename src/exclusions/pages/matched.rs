@@ -30,7 +30,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Practice},
+    practices::{self, Frame, Names, Practice},
     roster,
 };
 
@@ -93,13 +93,13 @@ impl Form for DispositionIn {
 }
 
 impl Found {
-    fn new(found: &Disposition, practice: &Practice) -> Self {
+    fn new(found: &Disposition, practice: &Practice, names: &Names<'_>) -> Self {
         Self {
             finding: found.finding.word(),
             means: found.means.word(),
             words: found.words.as_ref().map(ToString::to_string),
             on: practice.today(found.found_at),
-            by: found.found_by.split('_').next().unwrap_or_default().to_owned(),
+            by: names.say(&found.found_by),
         }
     }
 }
@@ -176,7 +176,7 @@ impl Page for MatchPage {
             means: means.word(),
             words: Some("Another birth date on her license.".to_owned()),
             on: NaiveDate::default(),
-            by: "user".to_owned(),
+            by: "Dana Okafor".to_owned(),
         };
         let codes = |is: bool| -> Vec<String> {
             let all = Reason::ALL.iter().map(|reason| reason.code().to_owned());
@@ -271,6 +271,7 @@ async fn fill<P>(
 ) -> Result<MatchPage> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
+    let names = Names::of(session).await?;
     let one = store::find(scope, id).await?;
     let edition: Edition = store::edition(scope, one.edition_id).await?;
     let person: Option<Person> = people::find(scope, one.person_id).await?;
@@ -291,7 +292,7 @@ async fn fill<P>(
         list: edition.name,
         listed_on: edition.listed_on,
         row: one.listed.row,
-        dispositions: one.dispositions.iter().map(|it| Found::new(it, &practice)).collect(),
+        dispositions: one.dispositions.iter().map(|it| Found::new(it, &practice, &names)).collect(),
         site: site(&one.list),
         may_write: session.may::<WriteExclusions>(),
         finding: FormField::new("finding", &sent.finding, &faults),

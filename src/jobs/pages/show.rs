@@ -23,7 +23,7 @@ use crate::{
         http::principal::Session,
         render::Page,
     },
-    practices::{self, Frame, Handed, Practice},
+    practices::{self, Frame, Handed, Names, Practice},
 };
 
 /// How much of the past is shown.
@@ -78,13 +78,13 @@ struct Happened {
 }
 
 impl Happened {
-    fn new(event: &Event, practice: &Practice) -> Result<Self> {
+    fn new(event: &Event, practice: &Practice, names: &Names<'_>) -> Result<Self> {
         Ok(Self {
             kind: event.kind.clone(),
             icon: icon(&event.kind),
             data: serde_json::from_str(&event.data).map_err(Error::internal)?,
             on: practice.today(event.at),
-            by: event.actor.split('_').next().unwrap_or_default().to_owned(),
+            by: names.say(&event.actor),
         })
     }
 
@@ -167,8 +167,8 @@ impl Page for Show {
             may_close: stage != JobStage::Closed,
             timeline: vec![
                 Happened::sample("job.closed", json!({}), "visitor"),
-                Happened::sample("job.published", json!({ "version": 3 }), "user"),
-                Happened::sample("job.edited", json!({ "version": 2 }), "user"),
+                Happened::sample("job.published", json!({ "version": 3 }), "Dana Okafor"),
+                Happened::sample("job.edited", json!({ "version": 2 }), "Dana Okafor"),
                 Happened::sample("job.drafted", json!({ "role": "receptionist" }), "key"),
             ],
         };
@@ -186,8 +186,10 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let scope = &session.scope;
     let job = store::find(scope, id).await?;
     let practice = practices::here(scope).await?;
+    let names = Names::of(&session).await?;
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
-    let timeline: Result<_> = happened.iter().map(|one| Happened::new(one, &practice)).collect();
+    let timeline: Result<_> =
+        happened.iter().map(|one| Happened::new(one, &practice, &names)).collect();
     let frame = Frame::around(&session, TAB, &practice).await?;
     let may = session.may::<WriteJobs>();
     let path = job.is_open().then(|| super::posting::path(&practice, id));

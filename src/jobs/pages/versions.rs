@@ -17,7 +17,7 @@ use crate::{
         store,
     },
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Practice},
+    practices::{self, Frame, Names, Practice},
 };
 
 #[derive(Serialize)]
@@ -115,14 +115,19 @@ impl From<Difference> for Section {
 }
 
 impl Saved {
-    fn new(version: &Version, before: Option<&Version>, practice: &Practice) -> Self {
+    fn new(
+        version: &Version,
+        before: Option<&Version>,
+        practice: &Practice,
+        names: &Names<'_>,
+    ) -> Self {
         let differences = before
             .map(|before| difference::between(&before.description, &version.description))
             .unwrap_or_default();
         Self {
             number: version.number,
             on: practice.today(version.saved_at),
-            by: version.saved_by.split('_').next().unwrap_or_default().to_owned(),
+            by: names.say(&version.saved_by),
             is_first: before.is_none(),
             differences: differences.into_iter().map(Section::from).collect(),
         }
@@ -149,7 +154,7 @@ impl Page for Versions {
         let saved = |number, differences| Saved {
             number,
             on: NaiveDate::default(),
-            by: "user".to_owned(),
+            by: "Dana Okafor".to_owned(),
             is_first: number == 1,
             differences,
         };
@@ -171,10 +176,11 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let scope = &session.scope;
     let job = store::find(scope, id).await?;
     let practice = practices::here(scope).await?;
+    let names = Names::of(&session).await?;
     let versions = store::versions(scope, id).await?;
     let before = std::iter::once(None).chain(versions.iter().map(Some));
     let saved = versions.iter().zip(before);
-    let saved = saved.map(|(version, before)| Saved::new(version, before, &practice));
+    let saved = saved.map(|(version, before)| Saved::new(version, before, &practice, &names));
     let mut versions: Vec<_> = saved.collect();
     versions.reverse();
     let frame = Frame::around(&session, TAB, &practice).await?;

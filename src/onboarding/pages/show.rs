@@ -37,7 +37,7 @@ use crate::{
         http::{form::FormField, principal::Session},
         render::Page,
     },
-    practices::{self, Frame},
+    practices::{self, Frame, Names},
     roster,
 };
 
@@ -144,13 +144,15 @@ async fn fill<P>(
 ) -> Result<Show> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
+    let names = Names::of(session).await?;
     let today = practice.today(scope.now());
     let course = store::around(scope, id, &practice).await?;
     let it = &course.onboarding;
     let person = people::find(scope, it.person_id).await?;
     let staff = roster::find(scope, it.staff_id).await?;
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
-    let timeline: Result<_> = happened.iter().map(|one| Happened::new(one, &practice)).collect();
+    let timeline: Result<_> =
+        happened.iter().map(|one| Happened::new(one, &practice, &names)).collect();
     let asked = store::questions(scope, id).await?;
     let line = |planned| Line::new(&course, planned, (today, session.language));
     let (settled, open): (Vec<Line>, Vec<Line>) =

@@ -23,7 +23,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Practice},
+    practices::{self, Frame, Names, Practice},
     roster::{
         ReadStaff, Span, Staff, StaffId, StaffKind, StaffStage, TAB, WriteStaff, actions,
         events::Event as Kind, input::ContactIn, store,
@@ -115,12 +115,12 @@ struct Happened {
 }
 
 impl Happened {
-    fn new(event: &Event, practice: &Practice) -> Result<Self> {
+    fn new(event: &Event, practice: &Practice, names: &Names<'_>) -> Result<Self> {
         Ok(Self {
             kind: event.kind.clone(),
             data: serde_json::from_str(&event.data).map_err(Error::internal)?,
             on: practice.today(event.at),
-            by: event.actor.split('_').next().unwrap_or_default().to_owned(),
+            by: names.say(&event.actor),
         })
     }
 }
@@ -160,7 +160,7 @@ impl Page for Show {
             kind: kind.word().to_owned(),
             data: json!({ "starts_on": "", "on": "", "from": "", "to": "", "span": 2 }),
             on: NaiveDate::default(),
-            by: "user".to_owned(),
+            by: "Dana Okafor".to_owned(),
         };
         let page = |stage, faults: Vec<Fault>| Self {
             frame: Frame::sample(TAB),
@@ -254,13 +254,15 @@ async fn fill<P>(
     let scope = &session.scope;
     let staff = store::find(scope, id).await?;
     let practice = practices::here(scope).await?;
+    let names = Names::of(session).await?;
     let today = practice.today(scope.now());
     let may_write = session.may::<WriteStaff>();
     let people = people::named(scope, [staff.person_id]).await?;
     let particulars = people.first().map(|person| person.particulars.clone());
     let phone = particulars.as_ref().and_then(|known| known.phone.clone());
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
-    let timeline: Result<_> = happened.iter().map(|one| Happened::new(one, &practice)).collect();
+    let timeline: Result<_> =
+        happened.iter().map(|one| Happened::new(one, &practice, &names)).collect();
     let spans = store::spans(scope, id).await?.into_iter();
     let may_see_licenses = session.may::<ReadLicenses>();
     Ok(Show {

@@ -20,4 +20,5 @@ binder-chain-says = { $events ->
    *[other] The practice’s log is whole: { $events } events, each linked to the one before. It ends with this hash:
 }
 binder-chain-how = Compare it with a backup’s, or with what “muster verify-log” says. “muster event-proof” proves each event by itself.
+binder-instead = Here is this year instead.
 binder-ends_before = The last day comes before the first

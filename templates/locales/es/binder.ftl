@@ -20,4 +20,5 @@ binder-chain-says = { $events ->
    *[other] El registro del consultorio está completo: { $events } eventos, cada uno enlazado con el anterior. Termina con esta huella:
 }
 binder-chain-how = Compárela con la de una copia de seguridad o con lo que dice “muster verify-log”. “muster event-proof” prueba cada evento por separado.
+binder-instead = Aquí está este año en su lugar.
 binder-ends_before = El último día es anterior al primero

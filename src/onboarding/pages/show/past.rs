@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     onboarding::{events::Event as Kind, store::Asked},
     platform::events::Event,
-    practices::Practice,
+    practices::{Names, Practice},
 };
 
 #[derive(Serialize)]
@@ -20,12 +20,12 @@ pub struct Happened {
 }
 
 impl Happened {
-    pub fn new(event: &Event, practice: &Practice) -> Result<Self> {
+    pub fn new(event: &Event, practice: &Practice, names: &Names<'_>) -> Result<Self> {
         Ok(Self {
             kind: event.kind.clone(),
             data: serde_json::from_str(&event.data).map_err(Error::internal)?,
             on: practice.today(event.at),
-            by: event.actor.split('_').next().unwrap_or_default().to_owned(),
+            by: names.say(&event.actor),
         })
     }
 
@@ -37,7 +37,7 @@ impl Happened {
                 "moved": 1, "stayed": 2, "gate": "start", "version": 1,
             }),
             on: NaiveDate::default(),
-            by: "user".to_owned(),
+            by: "Dana Okafor".to_owned(),
         };
         Kind::ALL.iter().map(happened).collect()
     }
