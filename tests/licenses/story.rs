@@ -165,7 +165,7 @@ async fn the_timeline_says_what_happened_and_who_did_it() {
     let shown = world.manager.get(&format!("/licenses/{id}")).await.expect(200).body;
     let (verified, claimed) = (shown.find("Verified: active"), shown.find("Added<"));
     assert!(verified.is_some() && verified < claimed, "newest first: {shown}");
-    for by in ["by a user at the practice", "by an HR system"] {
+    for by in ["by Mona Ager", "by an HR system"] {
         assert!(shown.contains(by), "{by} in {shown}");
     }
     let events = events::about(&world.scope, &id, 9).await.unwrap();
