@@ -67,6 +67,11 @@ fn without_country(chunk: String) -> String {
     }
 }
 
+/// Returns the parts of a name, folded, in their order: what an address can be made of.
+pub fn parts(name: &str) -> Vec<String> {
+    chunks(name).flatten().collect()
+}
+
 /// Returns what is left of each chunk: its parts, folded.
 fn chunks(text: &str) -> impl Iterator<Item = Vec<String>> {
     let chunks = text.split_whitespace().map(|chunk| {

@@ -2,6 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
+use email_address::{EmailAddress, Options};
 use poem_openapi::registry::MetaSchema;
 
 use super::{brought::plain, fault::Reason};
@@ -27,6 +28,11 @@ fn bare(text: &str) -> &str {
     if is_mailto { &text[7..] } else { text }
 }
 
+/// A mailbox at a host with a name: no name before it, and no number of a machine behind it.
+fn mailbox() -> Options {
+    Options::default().with_required_tld().without_domain_literal().without_display_text()
+}
+
 impl Email {
     pub fn as_str(&self) -> &str {
         &self.0
@@ -45,15 +51,10 @@ impl FromStr for Email {
         let text = plain(text);
         let text = bare(&text);
         let (local, domain) = text.rsplit_once('@').ok_or_else(|| Reason::new("email.form"))?;
-        let is_label = |label: &str| {
-            !label.is_empty() && label.chars().all(|char| char.is_alphanumeric() || char == '-')
-        };
         let is_local = |char: char| char.is_alphanumeric() || MARKS.contains(char);
         let fits = text.len() <= LONGEST
-            && !local.is_empty()
             && local.chars().all(is_local)
-            && domain.contains('.')
-            && domain.split('.').all(is_label);
+            && EmailAddress::parse_with_options(text, mailbox()).is_ok();
         if !fits {
             return Err(Reason::new("email.form"));
         }

@@ -143,13 +143,9 @@ fn failed(_: chacha20poly1305::Error) -> Error {
 
 impl DataKey {
     fn read(line: &str) -> anyhow::Result<Self> {
-        let digits = line.trim();
-        let is_key = digits.len() == 2 * KEY && digits.bytes().all(|it| it.is_ascii_hexdigit());
-        ensure!(is_key, "a key is {} hexadecimal digits", 2 * KEY);
         let mut key = [0; KEY];
-        for (at, byte) in key.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&digits[2 * at..2 * at + 2], 16)?;
-        }
+        hex::decode_to_slice(line.trim(), &mut key)
+            .with_context(|| format!("a key is {} hexadecimal digits", 2 * KEY))?;
         let cipher = XChaCha20Poly1305::new(&key.into());
         Ok(Self { id: sha256(key)[..ID].to_owned(), cipher })
     }

@@ -1,4 +1,4 @@
-use bank::Response;
+use bank::{Response, Seed};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect,
     RelationDef, Select, SelectTwo,
@@ -19,7 +19,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     invitations::InvitationId,
-    kernel::digest::hex,
+    kernel::digest::{hex, unhex},
     platform::db::{Scope, Tx},
 };
 
@@ -88,7 +88,7 @@ pub async fn hold_begun(tx: &Tx, ids: &[SittingId]) -> Result<Vec<Begun>> {
         Ok(Begun {
             id: row.id,
             invitation_id: row.invitation_id,
-            seed: unhex(&row.seed)?,
+            seed: seed(&row.seed)?,
             state: State::from(state),
         })
     };
@@ -186,7 +186,7 @@ async fn noun(scope: &Scope, (row, State { gate, .. }): (Model, State)) -> Resul
     Ok(Sitting {
         id: row.id,
         invitation_id: row.invitation_id,
-        seed: unhex(&row.seed)?,
+        seed: seed(&row.seed)?,
         adjustments: serde_json::from_str(&row.adjustments).map_err(Error::internal)?,
         items: placed_in(scope, row.id).await?,
         started_at: row.started_at,
@@ -200,13 +200,9 @@ fn json(response: &Response) -> Result<String> {
     serde_json::to_string(response).map_err(Error::internal)
 }
 
-fn unhex(text: &str) -> Result<[u8; 32]> {
-    let pairs = text.as_bytes().chunks(2).map(|pair| {
-        let pair = std::str::from_utf8(pair).map_err(Error::internal)?;
-        u8::from_str_radix(pair, 16).map_err(Error::internal)
-    });
-    let bytes: Result<Vec<u8>> = pairs.collect();
-    bytes?.try_into().map_err(|_| Error::internal("a seed has 32 bytes"))
+fn seed(text: &str) -> Result<Seed> {
+    let seed = unhex(text).and_then(|bytes| bytes.try_into().ok());
+    seed.ok_or_else(|| Error::internal("a seed has 32 bytes"))
 }
 
 impl TryFrom<step::Model> for Step {
