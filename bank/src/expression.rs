@@ -63,6 +63,17 @@ impl fmt::Display for Expression {
 }
 
 impl Expression {
+    /// Returns it as it is written.
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Returns the word that it is, if it is nothing else.
+    pub fn word(&self) -> Option<&str> {
+        let is_word = |text: &str| !text.is_empty() && self.names.contains(text);
+        Some(self.text.trim()).filter(|text| is_word(text))
+    }
+
     /// Returns the values that it uses.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.names.iter().map(|name| &**name)

@@ -13,6 +13,8 @@ use super::{
 
 /// The name of the one input of an item that has one.
 pub(crate) const ANSWER: &str = "answer";
+/// What is sent by whoever finds nothing to mark.
+pub const NONE: &str = "none";
 
 impl Layout {
     /// Reads what was chosen or typed, or returns the first thing to mend.

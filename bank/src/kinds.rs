@@ -5,6 +5,7 @@ mod asked;
 mod options;
 mod question;
 mod rows;
+mod truth;
 
 use std::collections::BTreeSet;
 

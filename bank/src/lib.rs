@@ -65,6 +65,7 @@ pub use self::{
     expression::Expression,
     files::Files,
     flaw::Flaw,
+    form::NONE,
     guess::{Guessed, Guessing, Trials, WayEarns, guess},
     item::{ExpertReview, Item, Level, Retired, SecondRead, Source, Written},
     kinds::{Answer, Kind, Response},

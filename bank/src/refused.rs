@@ -15,6 +15,8 @@ pub enum Refused {
     /// A line has no place yet.
     Incomplete,
     TooLong,
+    /// Something is marked, and also that nothing is.
+    NoneAndSome,
 }
 
 impl Refused {
@@ -29,6 +31,7 @@ impl Refused {
             Self::Twice => "answers.twice",
             Self::Incomplete => "answers.incomplete",
             Self::TooLong => "answers.too_long",
+            Self::NoneAndSome => "answers.none_and_some",
         }
     }
 }

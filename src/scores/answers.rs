@@ -1,7 +1,7 @@
 //! The questions of one test with what was answered, what is right and why. For those who may read a key;
 //! when something was answered, in which language and in which order is no part of it.
 
-use bank::{Bank, Choice, Layout, Response, Shown, key, mark, rationale};
+use bank::{Bank, Choice, Layout, NONE, Response, Shown, key, mark, rationale};
 
 use crate::{
     assessments::{Contents, Form, FormItem},
@@ -37,6 +37,8 @@ pub struct Part {
 pub enum Said {
     /// One of the things to choose from.
     Html(String),
+    /// That nothing is wrong.
+    Nothing,
     /// As somebody typed it.
     Text(String),
 }
@@ -100,7 +102,12 @@ fn parts(shown: &Shown, pairs: Vec<(String, String)>) -> Vec<Part> {
     let part = |(name, value): (String, String)| {
         let left_html = html(&shown.choices, &name);
         let among = if left_html.is_some() { &shown.offers } else { &shown.choices };
-        let said = html(among, &value).map_or(Said::Text(value), Said::Html);
+        let is_none = value == NONE && html(&shown.offers, NONE).is_some();
+        let said = match html(among, &value) {
+            Some(html) => Said::Html(html),
+            None if is_none => Said::Nothing,
+            None => Said::Text(value),
+        };
         Part { left_html, said }
     };
     pairs.into_iter().map(part).collect()

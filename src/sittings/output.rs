@@ -1,6 +1,6 @@
 //! What a candidate's program is shown.
 
-use bank::{Choice, Layout, Shown};
+use bank::{Choice, Layout, NONE, Shown};
 use chrono::{DateTime, TimeDelta, Utc};
 use poem_openapi::Object;
 
@@ -47,9 +47,12 @@ pub struct QuestionOut {
     kind: String,
     stem_html: String,
     /// Options: send `answer` and the key. Lines: send the key and a place. What has right sides: send
-    /// the key and the key of a right side. Fields of a `record`: send the key and the text.
+    /// the key and the key of a right side. Fields of a `record`: send the key and the text. Where
+    /// `may_be_none`, send `answer` and `none` if no line is wrong.
     choices: Vec<ChoiceOut>,
     rights: Vec<ChoiceOut>,
+    /// Whether there may be nothing to mark.
+    may_be_none: bool,
     /// What the number counts: send `answer` and the number.
     unit: Option<String>,
     /// What was answered last, as it would be sent.
@@ -81,6 +84,7 @@ impl QuestionOut {
             kind: shown.kind.word().to_owned(),
             stem_html: shown.stem_html,
             choices: choices(shown.choices),
+            may_be_none: shown.offers.iter().any(|offer| offer.key == NONE),
             rights: choices(shown.rights),
             unit: shown.unit.map(|unit| unit.word().to_owned()),
             answer: pairs.into_iter().map(|(name, value)| PairOut { name, value }).collect(),

@@ -11,11 +11,17 @@ pub(crate) struct Law<'a, 'p> {
     at: &'a str,
     kind: Kind,
     pub is_generated: bool,
+    item: &'a Item,
 }
 
 impl<'a, 'p> Law<'a, 'p> {
-    pub fn new(page: &'a mut Page<'p>, at: &'a str, item: &Item) -> Self {
-        Self { page, at, kind: item.kind(), is_generated: item.is_generated() }
+    pub fn new(page: &'a mut Page<'p>, at: &'a str, item: &'a Item) -> Self {
+        Self { page, at, kind: item.kind(), is_generated: item.is_generated(), item }
+    }
+
+    /// Returns whether the item draws or computes a value of that name.
+    pub fn knows(&self, name: &str) -> bool {
+        self.item.draw.contains_key(name) || self.item.computed.contains_key(name)
     }
 
     pub fn error(&mut self, path: &str, message: impl Into<String>) {

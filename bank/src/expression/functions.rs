@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use rhai::{Engine, EvalAltResult};
 use rust_decimal::{Decimal, RoundingStrategy, prelude::ToPrimitive};
 
-pub(super) const FUNCTIONS: [&str; 10] = [
+pub(super) const FUNCTIONS: [&str; 11] = [
     "round",
     "floor",
     "ceiling",
@@ -15,6 +15,7 @@ pub(super) const FUNCTIONS: [&str; 10] = [
     "days_between",
     "weekday",
     "add_business_days",
+    "count",
 ];
 
 type Result<T> = std::result::Result<T, Box<EvalAltResult>>;
@@ -37,6 +38,7 @@ pub(super) fn teach(engine: &mut Engine) {
         .register_fn("abs", |number: Decimal| number.abs())
         .register_fn("min", |one: Decimal, two: Decimal| one.min(two))
         .register_fn("max", |one: Decimal, two: Decimal| one.max(two))
+        .register_fn("count", |truth: bool| Decimal::from(u8::from(truth)))
         .register_fn("add_days", add_days)
         .register_fn("days_between", |from: NaiveDate, to: NaiveDate| {
             Decimal::from((to - from).num_days())

@@ -6,6 +6,7 @@ use super::{Asked, Filled, Question, Text, asked, rows};
 use crate::{
     check::Law,
     dice::Dice,
+    expression::Expression,
     flaw::Flaw,
     layout::Layout,
     mark::Mark,
@@ -23,12 +24,8 @@ pub struct Grid {
 }
 
 impl Grid {
-    fn right(&self, row: usize) -> Option<usize> {
-        self.rows.get(row)?.right(&self.columns)
-    }
-
-    fn verdicts(&self) -> Vec<Option<usize>> {
-        (0..self.rows.len()).map(|row| self.right(row)).collect()
+    fn rights(&self, drawn: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
+        rows::rights("rows", &self.rows, &self.columns, drawn)
     }
 
     /// A row without a verdict is wrong. Who gives all rows the same one has told nothing apart.
@@ -62,10 +59,18 @@ rows:
         rows::texts(("columns", &self.columns), ("rows", rows))
     }
 
+    fn expressions(&self) -> Vec<(String, &Expression)> {
+        rows::expressions("rows", &self.rows, &self.columns)
+    }
+
     fn check(&self, law: &mut Law) {
         law.count("columns", "columns", self.columns.len(), 2..=4);
         law.count("rows", "rows", self.rows.len(), 4..=6);
         rows::check(law, "rows", &self.rows, &self.columns);
+    }
+
+    fn try_out(&self, drawn: &Drawn) -> Vec<Flaw> {
+        rows::try_out("rows", &self.rows, &self.columns, drawn)
     }
 
     fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
@@ -107,15 +112,15 @@ rows:
         rows::moved(key, places)
     }
 
-    fn mark(&self, _: &Drawn, given: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
-        Ok(self.compared(&self.verdicts(), given))
+    fn mark(&self, drawn: &Drawn, given: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
+        Ok(self.compared(&self.rights(drawn)?, given))
     }
 
     fn beside(&self, key: &Vec<Option<usize>>, given: &Vec<Option<usize>>) -> Option<Mark> {
         Some(self.compared(key, given))
     }
 
-    fn key(&self, _: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
-        Ok(self.verdicts())
+    fn key(&self, drawn: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
+        self.rights(drawn)
     }
 }

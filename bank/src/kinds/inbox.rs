@@ -6,6 +6,7 @@ use super::{Asked, Filled, Question, Text, asked, rows};
 use crate::{
     check::Law,
     dice::Dice,
+    expression::Expression,
     flaw::Flaw,
     layout::Layout,
     mark::Mark,
@@ -23,12 +24,8 @@ pub struct Inbox {
 }
 
 impl Inbox {
-    fn right(&self, message: usize) -> Option<usize> {
-        self.messages.get(message)?.right(&self.levels)
-    }
-
-    fn verdicts(&self) -> Vec<Option<usize>> {
-        (0..self.messages.len()).map(|message| self.right(message)).collect()
+    fn rights(&self, drawn: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
+        rows::rights("messages", &self.messages, &self.levels, drawn)
     }
 
     /// One message that is one level off costs a point, anything more costs both: to take an emergency
@@ -67,10 +64,18 @@ messages:
         rows::texts(("levels", &self.levels), ("messages", rows))
     }
 
+    fn expressions(&self) -> Vec<(String, &Expression)> {
+        rows::expressions("messages", &self.messages, &self.levels)
+    }
+
     fn check(&self, law: &mut Law) {
         law.count("levels", "levels", self.levels.len(), 3..=4);
         law.count("messages", "messages", self.messages.len(), 4..=6);
         rows::check(law, "messages", &self.messages, &self.levels);
+    }
+
+    fn try_out(&self, drawn: &Drawn) -> Vec<Flaw> {
+        rows::try_out("messages", &self.messages, &self.levels, drawn)
     }
 
     fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
@@ -112,15 +117,15 @@ messages:
         rows::moved(key, places)
     }
 
-    fn mark(&self, _: &Drawn, given: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
-        Ok(self.compared(&self.verdicts(), given))
+    fn mark(&self, drawn: &Drawn, given: &Vec<Option<usize>>) -> Result<Mark, Flaw> {
+        Ok(self.compared(&self.rights(drawn)?, given))
     }
 
     fn beside(&self, key: &Vec<Option<usize>>, given: &Vec<Option<usize>>) -> Option<Mark> {
         Some(self.compared(key, given))
     }
 
-    fn key(&self, _: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
-        Ok(self.verdicts())
+    fn key(&self, drawn: &Drawn) -> Result<Vec<Option<usize>>, Flaw> {
+        self.rights(drawn)
     }
 }

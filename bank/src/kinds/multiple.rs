@@ -1,4 +1,5 @@
-//! Two or more options are right, and at least one is not.
+//! Two or more options are right, and at least one is not. Where the numbers of a sitting decide which, it
+//! may be one alone.
 
 use std::collections::BTreeSet;
 
@@ -11,6 +12,7 @@ use super::{
 use crate::{
     check::Law,
     dice::Dice,
+    expression::Expression,
     flaw::Flaw,
     layout::Layout,
     mark::{self, Mark},
@@ -44,7 +46,10 @@ impl Multiple {
     /// the points that brings.
     fn blind(&self) -> (usize, f64) {
         let count = self.options.len();
-        asked::of_sets(count, 2..=MOST.min(count.saturating_sub(1)), |key, chosen| {
+        let most = count.saturating_sub(1);
+        let sizes =
+            if options::are_drawn(&self.options) { 1..=most } else { 2..=MOST.min(most) };
+        asked::of_sets(count, sizes, |key, chosen| {
             let wrong = (key ^ chosen).count_ones() as usize;
             Mark::less(self.marks, wrong).share()
         })
@@ -67,14 +72,25 @@ options:
         options::texts(&self.options)
     }
 
+    fn expressions(&self) -> Vec<(String, &Expression)> {
+        options::expressions(&self.options)
+    }
+
     fn check(&self, law: &mut Law) {
         law.count("options", "options", self.options.len(), 4..=6);
-        let keys = options::keys(&self.options).count();
-        if keys < 2 || keys == self.options.len() {
+        let keys = options::fixed_keys(&self.options);
+        if keys.is_some_and(|keys| keys < 2 || keys == self.options.len()) {
             law.error("options", "two or more options are keys, and at least one is not");
         }
         law.marks(self.marks);
         options::check(law, &self.options);
+    }
+
+    fn try_out(&self, drawn: &Drawn) -> Vec<Flaw> {
+        let may = 1..self.options.len();
+        options::try_out(&self.options, drawn, |keys| {
+            (!may.contains(&keys)).then_some("one or more options are keys, and at least one is not")
+        })
     }
 
     fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
@@ -115,15 +131,15 @@ options:
         key.iter().map(|index| options::moved(*index, places)).collect()
     }
 
-    fn mark(&self, _: &Drawn, chosen: &BTreeSet<usize>) -> Result<Mark, Flaw> {
-        Ok(self.compared(&options::keys(&self.options).collect(), chosen))
+    fn mark(&self, drawn: &Drawn, chosen: &BTreeSet<usize>) -> Result<Mark, Flaw> {
+        Ok(self.compared(&options::keys(&self.options, drawn)?, chosen))
     }
 
     fn beside(&self, key: &BTreeSet<usize>, chosen: &BTreeSet<usize>) -> Option<Mark> {
         Some(self.compared(key, chosen))
     }
 
-    fn key(&self, _: &Drawn) -> Result<BTreeSet<usize>, Flaw> {
-        Ok(options::keys(&self.options).collect())
+    fn key(&self, drawn: &Drawn) -> Result<BTreeSet<usize>, Flaw> {
+        options::keys(&self.options, drawn)
     }
 }

@@ -1,24 +1,33 @@
 //! Options: what `single` and `multiple` choose among.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{
+    Text,
+    truth::{self, Truth},
+};
 use crate::{
     check::Law,
     dice::Dice,
+    draw::with,
+    expression::Expression,
     flaw::Flaw,
     form,
     language::Language,
     layout::{self, Layout},
     local_text::LocalText,
     shown::{Shown, Writer},
+    value::Drawn,
 };
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Alternative {
+    /// Whether it is right: always, never, or with the numbers of a sitting.
     #[serde(default)]
-    pub key: bool,
+    pub key: Truth,
     pub text: LocalText,
     /// The misconception that a wrong one stands for.
     #[serde(default, skip_serializing)]
@@ -34,8 +43,43 @@ pub(super) const fn is_shuffled(shuffle: &bool) -> bool {
     *shuffle
 }
 
-pub(super) fn keys(options: &[Alternative]) -> impl Iterator<Item = usize> {
-    options.iter().enumerate().filter(|(_, option)| option.key).map(|(index, _)| index)
+const KEYS: (&str, &str) = ("options", "key");
+
+/// Returns the options that are right with these numbers.
+pub(super) fn keys(options: &[Alternative], drawn: &Drawn) -> Result<BTreeSet<usize>, Flaw> {
+    truth::places(options.iter().map(|option| &option.key), KEYS, drawn)
+}
+
+pub(super) fn expressions(options: &[Alternative]) -> Vec<(String, &Expression)> {
+    truth::expressions(options.iter().map(|option| &option.key), KEYS)
+}
+
+/// Returns whether which options are right depends on the numbers.
+pub(super) fn are_drawn(options: &[Alternative]) -> bool {
+    options.iter().any(|option| option.key.is_drawn())
+}
+
+/// Returns how many options are right whatever is drawn, if no number decides.
+pub(super) fn fixed_keys(options: &[Alternative]) -> Option<usize> {
+    let keys = options.iter().filter(|option| option.key.can_be(true)).count();
+    (!are_drawn(options)).then_some(keys)
+}
+
+/// Returns what is wrong with which options are right with these numbers.
+pub(super) fn try_out(
+    options: &[Alternative],
+    drawn: &Drawn,
+    fault: impl Fn(usize) -> Option<&'static str>,
+) -> Vec<Flaw> {
+    if !are_drawn(options) {
+        return vec![];
+    }
+    match keys(options, drawn).map(|keys| fault(keys.len())) {
+        Ok(fault) => {
+            fault.map(|fault| Flaw::new("options", with(fault, drawn))).into_iter().collect()
+        }
+        Err(flaw) => vec![flaw],
+    }
 }
 
 pub(super) fn texts(options: &[Alternative]) -> Vec<Text<'_>> {
@@ -74,8 +118,12 @@ pub(super) fn check(law: &mut Law, options: &[Alternative]) {
     for (index, option) in options.iter().enumerate() {
         let path = format!("options/{index}");
         match &option.says {
-            Some(_) if option.key => law.error(&path, "the key stands for no misconception"),
-            None if !option.key => law.error(&path, "a wrong option `says` what it stands for"),
+            Some(_) if !option.key.can_be(false) => {
+                law.error(&path, "the key stands for no misconception")
+            }
+            None if option.key.can_be(false) => {
+                law.error(&path, "a wrong option `says` what it stands for")
+            }
             Some(says) => law.says(&format!("{path}/says"), says),
             None => {}
         }
@@ -104,9 +152,12 @@ fn check_words(law: &mut Law, path: &str, option: &Alternative) {
 }
 
 fn check_length(law: &mut Law, options: &[Alternative]) {
+    if are_drawn(options) {
+        return;
+    }
     for language in Language::ALL.iter().copied() {
         let longest = |key: bool| {
-            let options = options.iter().enumerate().filter(|(_, option)| option.key == key);
+            let options = options.iter().enumerate().filter(|(_, option)| option.key.can_be(key));
             let lengths = options.map(|(at, it)| (it.text.get(language).chars().count(), at));
             lengths.max().unwrap_or_default()
         };

@@ -9,12 +9,15 @@ use super::{Filled, Text};
 use crate::{
     check::Law,
     dice::Dice,
+    draw::with,
+    expression::Expression,
     flaw::Flaw,
     form::{at, place_of},
     layout::{Layout, letter, number},
     local_text::LocalText,
     refused::Refused,
     shown::{Shown, Writer},
+    value::{Drawn, Value},
 };
 
 /// The things, by their names in the file, in the order in which they are shown.
@@ -25,27 +28,84 @@ pub type Things = IndexMap<String, LocalText>;
 #[serde(deny_unknown_fields)]
 pub struct Row {
     pub text: LocalText,
-    /// The name of what is right.
-    pub is: String,
+    /// The name of what is right, or an expression that comes to it with the numbers of a sitting.
+    pub is: Expression,
     #[serde(default, skip_serializing)]
     pub says: Option<String>,
 }
 
 impl Row {
+    /// Returns what is right of these things whatever is drawn, if it is named.
+    fn fixed(&self, things: &Things) -> Option<usize> {
+        things.get_index_of(self.is.as_str())
+    }
+
     /// Returns what is right of these things.
-    pub fn right(&self, things: &Things) -> Option<usize> {
-        things.get_index_of(&self.is)
+    fn right(&self, things: &Things, drawn: &Drawn) -> Result<usize, String> {
+        if let Some(fixed) = self.fixed(things) {
+            return Ok(fixed);
+        }
+        match self.is.value(drawn)? {
+            Value::Text(name) => {
+                things.get_index_of(&name).ok_or_else(|| format!("there is no `{name}` to choose"))
+            }
+            other => Err(format!("this is no name of what can be chosen, but {other}")),
+        }
+    }
+}
+
+/// Returns what is right of each row.
+pub(super) fn rights(
+    field: &str,
+    rows: &[Row],
+    things: &Things,
+    drawn: &Drawn,
+) -> Result<Vec<Option<usize>>, Flaw> {
+    let right = |(at, row): (usize, &Row)| {
+        let wrong = |why| Flaw::new(format!("{field}/{at}/is"), with(why, drawn));
+        row.right(things, drawn).map(Some).map_err(wrong)
+    };
+    rows.iter().enumerate().map(right).collect()
+}
+
+/// Returns the expressions of rows. What is a word alone is looked at by [`check`].
+pub(super) fn expressions<'a>(
+    field: &str,
+    rows: &'a [Row],
+    things: &Things,
+) -> Vec<(String, &'a Expression)> {
+    let rows = rows.iter().enumerate().filter(|(_, row)| row.is.word().is_none());
+    rows.filter(|(_, row)| row.fixed(things).is_none())
+        .map(|(at, row)| (format!("{field}/{at}/is"), &row.is))
+        .collect()
+}
+
+const ALIKE: &str = "all of them are alike: that is no choice";
+
+/// Returns what is wrong with what is right with these numbers.
+pub(super) fn try_out(field: &str, rows: &[Row], things: &Things, drawn: &Drawn) -> Vec<Flaw> {
+    let is_unknown = |row: &Row| row.is.word().is_some_and(|word| drawn.get(word).is_none());
+    if rows.iter().all(|row| row.fixed(things).is_some() || is_unknown(row)) {
+        return vec![];
+    }
+    match rights(field, rows, things, drawn) {
+        Ok(rights) if rights.iter().any(|one| Some(one) != rights.first()) => vec![],
+        Ok(_) => vec![Flaw::new(field, with(ALIKE, drawn))],
+        Err(flaw) => vec![flaw],
     }
 }
 
 /// Complains of rows without a right thing or a misconception, and of rows that are all alike.
 pub(super) fn check(law: &mut Law, field: &str, rows: &[Row], things: &Things) {
     for (at, row) in rows.iter().enumerate() {
-        law.is_one_of(&format!("{field}/{at}/is"), &row.is, things.keys());
+        if row.is.word().is_some_and(|word| !law.knows(word)) {
+            law.is_one_of(&format!("{field}/{at}/is"), row.is.as_str(), things.keys());
+        }
         law.needs_says_at(&format!("{field}/{at}"), row.says.as_deref());
     }
-    if rows.iter().all(|row| Some(&row.is) == rows.first().map(|first| &first.is)) {
-        law.error(field, "all of them are alike: that is no choice");
+    let fixed: Option<BTreeSet<_>> = rows.iter().map(|row| row.fixed(things)).collect();
+    if fixed.is_some_and(|fixed| fixed.len() < 2) {
+        law.error(field, ALIKE);
     }
 }
 

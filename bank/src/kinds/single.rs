@@ -9,6 +9,7 @@ use super::{
 use crate::{
     check::Law,
     dice::Dice,
+    expression::Expression,
     flaw::Flaw,
     layout::Layout,
     mark::Mark,
@@ -16,6 +17,8 @@ use crate::{
     shown::{Shown, Writer},
     value::Drawn,
 };
+
+const ONE_KEY: &str = "exactly one option is the key";
 
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -41,12 +44,20 @@ options:
         options::texts(&self.options)
     }
 
+    fn expressions(&self) -> Vec<(String, &Expression)> {
+        options::expressions(&self.options)
+    }
+
     fn check(&self, law: &mut Law) {
         law.count("options", "options", self.options.len(), 3..=5);
-        if options::keys(&self.options).count() != 1 {
-            law.error("options", "exactly one option is the key");
+        if options::fixed_keys(&self.options).is_some_and(|keys| keys != 1) {
+            law.error("options", ONE_KEY);
         }
         options::check(law, &self.options);
+    }
+
+    fn try_out(&self, drawn: &Drawn) -> Vec<Flaw> {
+        options::try_out(&self.options, drawn, |keys| (keys != 1).then_some(ONE_KEY))
     }
 
     fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
@@ -92,12 +103,12 @@ options:
         Some(Mark::all_or_nothing(key == chosen))
     }
 
-    fn mark(&self, _: &Drawn, chosen: &usize) -> Result<Mark, Flaw> {
-        Ok(Mark::all_or_nothing(self.options.get(*chosen).is_some_and(|option| option.key)))
+    fn mark(&self, drawn: &Drawn, chosen: &usize) -> Result<Mark, Flaw> {
+        Ok(Mark::all_or_nothing(options::keys(&self.options, drawn)?.contains(chosen)))
     }
 
-    fn key(&self, _: &Drawn) -> Result<usize, Flaw> {
-        let key = options::keys(&self.options).next();
+    fn key(&self, drawn: &Drawn) -> Result<usize, Flaw> {
+        let key = options::keys(&self.options, drawn)?.pop_first();
         key.ok_or_else(|| Flaw::new("options", "no option is the key"))
     }
 }

@@ -39,6 +39,88 @@ fn the_key_of_every_kind_earns_all_and_comes_back_from_its_form() {
     }
 }
 
+/// Items whose key follows from what is drawn.
+fn drawn_keys() -> impl Iterator<Item = crate::item::Item> {
+    let text =
+        |word: &str| format!("text: {{ en: \"{word} {{{{n}}}}\", es: \"{word} {{{{n}}}}\" }}");
+    let draws = "draw:\n  n: { whole: { from: 1, to: 400 } }\nlet: { verdict: 'if n > 200 { \"tell\" } else { \"keep\" }' }";
+    let option = |(place, key): (usize, &str)| {
+        format!("  - {{ key: \"{key}\", {}, says: x }}", text(&format!("No. {place}")))
+    };
+    let options =
+        |keys: &[&str]| keys.iter().copied().enumerate().map(option).collect::<Vec<_>>().join("\n");
+    let single = options(&["n <= 100", "n > 100 && n <= 300", "n > 300"]);
+    let multiple = options(&["n % 2 == 0", "n % 3 == 0", "n % 5 == 0", "n > 3"]);
+    let multiple = format!("such_that: [n % 30 != 0, n > 3]\noptions:\n{multiple}");
+    let document = options(&["n % 2 == 0", "n % 3 == 0", "n % 5 == 0", "n % 7 == 0", "n > 200"]);
+    let document = document.replace("key:", "wrong:");
+    let rows = |name: &str, things: &str| {
+        let row = |is: &str| {
+            format!("  - {{ {}, is: '{is}', says: x }}", text(is.split(' ').next().unwrap_or("x")))
+        };
+        let all =
+            ["tell", "verdict", "keep", "if n % 2 == 0 { \"tell\" } else { \"keep\" }"].map(row);
+        format!(
+            "{things}:\n  tell: {{ en: T, es: T }}\n  keep: {{ en: K, es: K }}\n{name}:\n{}",
+            all.join("\n")
+        )
+    };
+    let kinds = [
+        ("single", format!("options:\n{single}")),
+        ("multiple", multiple),
+        ("find_errors", format!("document:\n{document}")),
+        ("grid", rows("rows", "columns")),
+        ("inbox", rows("messages", "levels")),
+    ];
+    kinds.into_iter().map(move |(kind, fields)| {
+        let yaml = format!("kind: {kind}\nstem: {{ en: Which?, es: ¿Cuál? }}\n{draws}\n{fields}");
+        samples::item(&format!("a.b.drawn_{kind}"), &yaml)
+    })
+}
+
+#[test]
+fn the_key_follows_from_the_numbers_where_an_item_says_so() {
+    for item in drawn_keys() {
+        let mut keys = BTreeSet::new();
+        for seed in samples::seeds() {
+            let drawn = draw(&item, &seed).unwrap();
+            let layout = Layout::new(&item, &drawn, &seed).unwrap();
+            let key = key(&item, &drawn).unwrap();
+            assert!(mark(&item, &drawn, &key).unwrap().is_whole(), "{}: {key:?}", item.id);
+            assert_eq!(item.answer.try_out(&drawn), [], "{}", item.id);
+            assert_eq!(layout.read(&item, &layout.pairs(&key)), Ok(key.clone()), "{}", item.id);
+            keys.insert(serde_json::to_string(&key).unwrap());
+        }
+        assert!(keys.len() > 2, "{}: {keys:?}", item.id);
+        let frozen = item.content.frozen().unwrap();
+        let thawed = crate::Content::thaw(&frozen.sha256, &frozen.text).unwrap();
+        assert_eq!(thawed.frozen().unwrap(), frozen, "{}", item.id);
+    }
+}
+
+#[test]
+fn who_finds_no_line_wrong_says_so_and_is_right_only_where_none_is() {
+    let item = drawn_keys().find(|item| item.kind() == Kind::FindErrors).unwrap();
+    let pairs = |names: &[&str]| {
+        names.iter().map(|one| ("answer".to_owned(), (*one).to_owned())).collect::<Vec<_>>()
+    };
+    let mut earned = BTreeSet::new();
+    for seed in samples::seeds() {
+        let drawn = draw(&item, &seed).unwrap();
+        let layout = Layout::new(&item, &drawn, &seed).unwrap();
+        let none = layout.read(&item, &pairs(&["none"])).unwrap();
+        let Response::FindErrors(wrong) = key(&item, &drawn).unwrap() else { panic!() };
+        let mark = mark(&item, &drawn, &none).unwrap();
+        assert_eq!((mark.earned, mark.of), (if wrong.is_empty() { 2 } else { 0 }, 2));
+        earned.insert(mark.earned);
+        assert_eq!(layout.read(&item, &pairs(&["none", "a"])), Err(Refused::NoneAndSome));
+    }
+    assert_eq!(earned, [0, 2].into());
+    let fixed = crate::sample(Kind::FindErrors).unwrap();
+    let layout = Layout::new(&fixed, &Drawn::default(), &[1; 32]).unwrap();
+    assert_eq!(layout.read(&fixed, &pairs(&["none"])), Err(Refused::UnknownChoice));
+}
+
 /// Who ticks all that can be ticked, or gives every row the same.
 #[test]
 fn marking_all_earns_nothing() {

@@ -60,16 +60,20 @@ struct Row {
 struct Line {
     left: Option<Trusted>,
     html: Option<Trusted>,
+    is_nothing: bool,
     text: String,
 }
 
 impl Line {
     fn new(part: Part) -> Self {
         let left = part.left_html.map(Trusted::html);
-        match part.said {
-            Said::Html(html) => Self { left, html: Some(Trusted::html(html)), text: String::new() },
-            Said::Text(text) => Self { left, html: None, text },
-        }
+        let is_nothing = part.said == Said::Nothing;
+        let (html, text) = match part.said {
+            Said::Html(html) => (Some(Trusted::html(html)), String::new()),
+            Said::Text(text) => (None, text),
+            Said::Nothing => (None, String::new()),
+        };
+        Self { left, html, is_nothing, text }
     }
 }
 
@@ -145,6 +149,7 @@ impl Page for Answers {
             question(1, 2, vec![chosen], None),
             question(0, 1, vec![said("12")], Some("count")),
             question(0, 1, vec![], None),
+            question(0, 2, vec![Part { left_html: None, said: Said::Nothing }], None),
             question(0, 0, vec![said("52")], None),
         ];
         vec![Self {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bank::{Choice, Kind, Layout, Shown};
+use bank::{Choice, Kind, Layout, NONE, Shown};
 use poem::{
     IntoResponse, Response, handler,
     http::{StatusCode, header},
@@ -46,6 +46,9 @@ pub struct Question {
     stem: Trusted,
     choices: Vec<Line>,
     unit: Option<&'static str>,
+    /// Whether nothing may be wrong, and whether somebody says so.
+    can_be_none: bool,
+    is_none: bool,
     value: String,
     flagged: bool,
     /// The name of this step: a double tap sends one step.
@@ -125,6 +128,7 @@ impl Question {
         let Entered { answer: given, flagged } = entered;
         let shown = asked.shown;
         let typed = given.iter().find(|(name, _)| name == "answer" && shown.choices.is_empty());
+        let has_none = |(name, value): &(String, String)| name == "answer" && value == NONE;
         let line = |choice| Line::new(choice, &shown.offers, &given);
         Self {
             work,
@@ -133,6 +137,8 @@ impl Question {
             template: format!("sittings/kinds/{}", shown.kind),
             stem: Trusted::html(shown.stem_html),
             choices: shown.choices.into_iter().map(line).collect(),
+            can_be_none: shown.offers.iter().any(|offer| offer.key == NONE),
+            is_none: given.iter().any(has_none),
             unit: shown.unit.map(|unit| unit.word()),
             value: typed.map(|(_, value)| value.clone()).unwrap_or_default(),
             flagged,

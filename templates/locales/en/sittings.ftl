@@ -39,6 +39,7 @@ answers-unknown_choice = This isn’t one of the choices. Reload the page and ch
 answers-twice = You’ve used the same choice or number twice. Use each one once.
 answers-incomplete = Number every line.
 answers-too_long = This answer is too long. Shorten it.
+answers-none_and_some = Mark the wrong lines, or say that every line is right, but not both.
 answers-sent_before = Another answer was already sent from this page. Look at what’s here now, then save it again.
 
 # Taking one.
@@ -123,6 +124,7 @@ take-matching = Choose what belongs to each. You may not need every option
 take-grid = Choose one for each statement
 take-short_text = Type one or a few words. Capitals and accents don’t matter
 take-find_errors = Check every line that can’t be right. Checking a line that is right costs a point
+take-none_wrong = Every line is right
 take-inbox = For each message, choose how soon someone has to act
 take-schedule = Choose a time for each appointment. Each time can be used once
 take-record = Type each field exactly as shown

@@ -39,6 +39,7 @@ answers-unknown_choice = Esta opción no es de esta pregunta. Vuelva a cargar la
 answers-twice = Usó dos veces la misma opción o el mismo lugar. Use cada uno una sola vez.
 answers-incomplete = Numere todas las líneas.
 answers-too_long = La respuesta es demasiado larga. Acórtela.
+answers-none_and_some = Marque las líneas incorrectas o diga que todas son correctas, pero no las dos cosas.
 answers-sent_before = Desde esta página ya se envió otra respuesta. Revise lo que aparece ahora y guárdelo de nuevo.
 
 # Hacer una.
@@ -123,6 +124,7 @@ take-matching = Elija lo que corresponde a cada una. Quizás no use todas las op
 take-grid = Elija una opción para cada afirmación
 take-short_text = Escriba una o pocas palabras. Las mayúsculas y los acentos no cuentan
 take-find_errors = Marque cada línea que no puede ser correcta. Marcar una línea correcta resta un punto
+take-none_wrong = Todas las líneas son correctas
 take-inbox = Elija para cada mensaje qué tan pronto hay que actuar
 take-schedule = Elija una hora para cada cita. Ninguna hora puede darse dos veces
 take-record = Escriba cada dato exactamente como se muestra

@@ -146,3 +146,47 @@ fn a_record_has_three_fields_or_more_with_names_of_their_own() {
         ],
     );
 }
+
+#[test]
+fn a_key_that_is_computed_is_one_in_every_draw() {
+    let drawn = |old: &str, new: &str| {
+        let text = single().replace(
+            "    options:",
+            "    draw: { n: { whole: { from: 1, to: 9 } } }\n    options:",
+        );
+        let text = text
+            .replace("key: true", "key: \"n > 4\"")
+            .replace("Ask, es: Preguntar }", "Ask, es: Preguntar }, says: Asks");
+        let text = text.replace("{ text: { en: Guess", "{ key: \"n <= 4\", text: { en: Guess");
+        after(&text.replace(old, new), "title: Arithmetic", "title:  Arithmetic")
+    };
+    assert_eq!(drawn("n > 4", "n > 4"), [""; 0]);
+    for (new, said) in [
+        ("n > 5", "exactly one option is the key (with n = 5)"),
+        ("m > 4", "no `m` is drawn or computed above"),
+        ("n + 4", "this is neither true nor false, but "),
+    ] {
+        let found = drawn("n > 4", new);
+        assert!(found.len() == 1 && found[0].contains(said), "{new}: {found:?}");
+    }
+}
+
+#[test]
+fn a_row_may_compute_which_column_is_right() {
+    let grid = |is: &str| {
+        let text = with(Kind::Grid).replace("    columns:", "    draw: { n: { whole: { from: 1, to: 9 } } }\n    let: { told: 'if n > 4 { \"tell\" } else { \"keep\" }' }\n    columns:");
+        let text = text.replacen("is: tell", &format!("is: '{is}'"), 1);
+        after(&text, "title: Arithmetic", "title:  Arithmetic")
+    };
+    assert_eq!(grid("told"), [""; 0]);
+    assert_eq!(grid("if n > 4 { \"tell\" } else { \"keep\" }"), [""; 0]);
+    for (is, said) in [
+        ("shown", "there is no `shown` to choose"),
+        ("if n > 4 { \"show\" } else { \"keep\" }", "there is no `show` to choose (with n = "),
+        ("if m > 4 { \"tell\" } else { \"keep\" }", "no `m` is drawn or computed above"),
+        ("n", "this is no name of what can be chosen, but "),
+    ] {
+        let found = grid(is);
+        assert!(found.len() == 1 && found[0].contains(said), "{is}: {found:?}");
+    }
+}
