@@ -2,16 +2,17 @@
 
 use super::{
     application::{Application, ApplicationStage},
-    limits, ways,
+    limits, store, ways,
 };
 use crate::{
     error::{Error, Result},
-    jobs,
+    jobs::{self, Description, Job},
     kernel::{fault::Reason, language::Language, prose::Prose},
     messages::{self, MessageKind, NewMessage, Recipient},
     people::{self, Person},
     platform::{
         db::{Scope, Tx},
+        outward::in_language,
         throttle,
     },
     practices::{self, Practice},
@@ -93,6 +94,7 @@ async fn with_link(
 ) -> Result<()> {
     let base = about.practice.public_url.as_ref().map(|url| url.as_str());
     let url = tx.platform().outward.url(base, &format!("/status/{link}"));
+    let url = in_language(url, about.language());
     let subject = about.say(tx, &about.words(subject))?;
     let body = about.say(tx, &about.words(body).with("url", url))?;
     send(tx, application, about, MessageKind::ApplicationReceived, (subject, body)).await
@@ -166,6 +168,24 @@ pub async fn moved(
     let kind = MessageKind::ApplicationMoved;
     messages::expire_about(tx, &application.id.to_string(), kind).await?;
     send(tx, application, &about, kind, (draft.subject, body)).await
+}
+
+/// Tells everybody on whom nobody has decided what is different in the posting to which they applied.
+pub async fn corrected(tx: &mut Tx, job: &Job, before: &Description) -> Result<()> {
+    let most = store::how_many_wait(tx, job.id).await?;
+    for application in store::who_waits(tx, job.id, most).await? {
+        let about = About::of(tx, &application).await?;
+        let (locales, language) = (&tx.platform().locales, about.language());
+        let told = jobs::told(locales, language, before, job.description())?;
+        if told.is_empty() {
+            return Ok(());
+        }
+        let words = about.words("letter-corrected").with("told", told.join("\n"));
+        let subject = about.say(tx, &about.words("letter-corrected-subject"))?;
+        let body = about.say(tx, &words)?;
+        send(tx, &application, &about, MessageKind::JobCorrected, (subject, body)).await?;
+    }
+    Ok(())
 }
 
 async fn send(

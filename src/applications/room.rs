@@ -6,6 +6,7 @@ use super::{
     api::Api,
     entity::{addition, answer, application, closing, note, resume, return_code},
     events::Event,
+    letters,
     pages::{
         applied_again, apply, board, closing_many, contact, link_ended, list, lost, moving,
         new_application, new_decision, new_letter, new_withdrawal, paste, received, resumes, show,
@@ -15,6 +16,7 @@ use super::{
 };
 use crate::{
     files::{FileUse, Opens},
+    jobs::Corrected,
     people::Renamed,
     platform::{
         db::Table,
@@ -81,6 +83,7 @@ pub static ROOM: Room = Room {
     ],
     hooks: &[
         &Opens { used_for: FileUse::Resume, right: ReadResumes::RULE },
+        &Corrected { run: |tx, job, before| Box::pin(letters::corrected(tx, job, before)) },
         &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
     ],
     ..Room::named("applications")

@@ -17,7 +17,7 @@ use crate::{
     applications::{self, Application, ApplicationId, ApplicationStage},
     error::{Error, Result},
     jobs::{self, JobId},
-    kernel::{fault::Reason, prose::Prose},
+    kernel::{awake::is_awake, fault::Reason, prose::Prose},
     messages::{self, MessageKind},
     platform::{
         db::{Scope, Tx},
@@ -194,7 +194,7 @@ pub async fn remind(tx: &mut Tx, id: InterviewId) -> Result<()> {
     let mut interview = store::hold(tx, id).await?;
     let zone = practices::here(tx).await?.time_zone();
     let is_due = interview.remind_at.is_some_and(|at| at <= tx.now());
-    if !is_due || !hours::is_awake(tx.now(), zone) {
+    if !is_due || !is_awake(tx.now(), zone) {
         return Ok(());
     }
     interview.remind_at = None;

@@ -4,8 +4,7 @@ use checklists::Calendar;
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Timelike, Utc};
 use chrono_tz::Tz;
 
-/// Letters leave from this hour on, and none from that one on.
-const AWAKE: std::ops::Range<u32> = 8..20;
+use crate::kernel::awake::AWAKE;
 
 /// At which hours and minutes interviews are proposed.
 const PROPOSED: [(u32, u32); 4] = [(9, 0), (11, 30), (14, 0), (16, 0)];
@@ -15,11 +14,6 @@ const PROPOSED_DAYS: usize = 5;
 
 /// How long before it a candidate is reminded.
 const BEFORE: TimeDelta = TimeDelta::hours(24);
-
-/// Returns whether somebody there may be written to now: between 8 am and 8 pm.
-pub fn is_awake(now: DateTime<Utc>, zone: Tz) -> bool {
-    AWAKE.contains(&now.with_timezone(&zone).hour())
-}
 
 /// Returns when to remind of what begins then: a day before, moved into the hours between 8 am and 7 pm of that day.
 /// Nothing if that is past already: who picks a time for tomorrow needs no reminder.
@@ -77,15 +71,6 @@ mod tests {
         assert_eq!(reminded("2026-11-25T07:00:00-08:00", now).unwrap(), "11-24 08:00");
         assert_eq!(reminded("2026-11-25T20:30:00-08:00", now).unwrap(), "11-24 19:00");
         assert_eq!(reminded("2026-11-21T09:00:00-08:00", now), None, "that is past");
-    }
-
-    #[test]
-    fn the_night_there_is_not_that_of_greenwich() {
-        assert!(is_awake(moment("2026-11-24T08:00:00-08:00"), Los_Angeles));
-        assert!(is_awake(moment("2026-11-24T19:59:00-08:00"), Los_Angeles));
-        for night in ["2026-11-24T07:59:00-08:00", "2026-11-24T20:00:00-08:00"] {
-            assert!(!is_awake(moment(night), Los_Angeles), "{night}");
-        }
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::{
     kernel::fault::Reason,
     messages::{self, MessageKind, NewMessage, Recipient},
     people,
-    platform::{db::Tx, render::in_full},
+    platform::{db::Tx, outward::in_language, render::in_full},
     practices::{self, Moment},
 };
 
@@ -57,6 +57,7 @@ pub async fn write(
     }
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let url = secret.map(|secret| link_url(tx, base, &meeting(secret))).transpose()?;
+    let url = url.map(|url| in_language(url, language));
     let arranged = &interview.arranged;
     let place = arranged.place.as_ref().map(ToString::to_string).unwrap_or_default();
     let phone = practice.contact.phone.as_ref().map(ToString::to_string).unwrap_or_default();

@@ -18,6 +18,7 @@ use crate::{
     error::{Error, Result},
     jobs::JobId,
     kernel::{
+        awake::is_awake,
         fault::Fault,
         labels::{Labels, Relabelling},
     },
@@ -29,7 +30,7 @@ use crate::{
         http::link::Purpose,
         keys,
     },
-    practices::Practice,
+    practices::{self, Practice},
 };
 
 /// An invitation just made, with the secret of its link, which is shown once.
@@ -75,6 +76,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         invited_at: tx.now(),
         expires_at: new.expires_at,
         submitted_at: None,
+        reminded_at: None,
         updated_at: tx.now(),
         revision: 1,
     };
@@ -127,6 +129,23 @@ pub async fn new_link(tx: &mut Tx, id: InvitationId) -> Result<Invited> {
     let assessment = assessments::assessment(tx, invitation.assessment_id).await?;
     letter::invite(tx, &invitation, &assessment, &secret).await?;
     Ok(Invited { invitation, secret })
+}
+
+/// Reminds a candidate once that the test closes soon, by a link beside the one that they have. At night there it waits.
+pub async fn remind(tx: &mut Tx, id: InvitationId) -> Result<()> {
+    let mut invitation = store::hold(tx, id).await?;
+    let practice = practices::here(tx).await?;
+    let now = tx.now();
+    if !invitation.is_to_remind(now) || !is_awake(now, practice.time_zone()) {
+        return Ok(());
+    }
+    invitation.reminded_at = Some(now);
+    store::save(tx, &invitation).await?;
+    let secret = further_link(tx, &invitation).await?;
+    let assessment = assessments::assessment(tx, invitation.assessment_id).await?;
+    letter::remind(tx, &invitation, &assessment, &secret).await?;
+    tx.announce(events::happened(&invitation, Event::Reminded));
+    Ok(())
 }
 
 /// Makes one link more, for somebody who came by another way of their own.

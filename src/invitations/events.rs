@@ -11,6 +11,7 @@ crate::words! {
     pub enum Event {
         Invited = "invitation.invited",
         LinkMade = "invitation.link_made",
+        Reminded = "invitation.reminded",
         Submitted = "invitation.submitted",
         Scored = "invitation.scored",
         CalledBack = "invitation.called_back",

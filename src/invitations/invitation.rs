@@ -48,6 +48,8 @@ pub struct Invitation {
     pub expires_at: DateTime<Utc>,
     /// As it is told. The sitting knows better.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// When its candidate was reminded that it closes soon.
+    pub reminded_at: Option<DateTime<Utc>>,
     /// When its row was last written.
     pub updated_at: DateTime<Utc>,
     pub revision: i32,
@@ -68,6 +70,10 @@ pub struct NewInvitation {
 /// How long an invitation stands open when nobody says.
 pub const USUALLY_OPEN: TimeDelta = TimeDelta::days(7);
 pub const LONGEST_OPEN: TimeDelta = TimeDelta::days(60);
+/// How long before its end a candidate is reminded.
+pub const REMINDED_BEFORE: TimeDelta = TimeDelta::days(2);
+/// Who was invited later than this needs no reminder yet.
+const REMINDED_AFTER: TimeDelta = TimeDelta::days(1);
 /// For how long after that the candidate can come back to what they handed in: as long as people
 /// ask about a result, and not for ever, because whoever finds the link can read it.
 const RESULT_SHOWN: TimeDelta = TimeDelta::days(180);
@@ -105,6 +111,15 @@ impl Invitation {
     /// Returns from when on the candidate's link opens nothing any more.
     pub fn link_ends_at(&self) -> DateTime<Utc> {
         self.expires_at + RESULT_SHOWN
+    }
+
+    /// Is its candidate to be reminded now? Once, in the last days, and nobody who was invited a moment ago. Everybody is
+    /// whose end is not told: whether they have begun is nobody's business.
+    pub fn is_to_remind(&self, now: DateTime<Utc>) -> bool {
+        self.may_begin(now).is_ok()
+            && self.reminded_at.is_none()
+            && self.expires_at <= now + REMINDED_BEFORE
+            && self.invited_at + REMINDED_AFTER <= now
     }
 
     /// Nobody could begin for so long.
@@ -181,6 +196,7 @@ mod tests {
             invited_at: now(),
             expires_at: now() + USUALLY_OPEN,
             submitted_at: None,
+            reminded_at: None,
             updated_at: now(),
             revision: 1,
         }
@@ -213,6 +229,19 @@ mod tests {
         scored.score(now());
         assert_eq!(scored.cancel(now()), Err(InvitationRefused::NotOpen));
         assert_eq!((scored.status, scored.revision), (Status::Scored, 2));
+    }
+
+    #[test]
+    fn a_candidate_is_reminded_once_in_the_last_two_days() {
+        let mut open = invitation(Status::Invited);
+        let soon = open.expires_at - REMINDED_BEFORE;
+        assert!(!open.is_to_remind(soon - TimeDelta::seconds(1)));
+        assert!(open.is_to_remind(soon) && !open.is_to_remind(open.expires_at));
+        let late = Invitation { invited_at: soon, ..open.clone() };
+        assert!(!late.is_to_remind(soon) && late.is_to_remind(soon + REMINDED_AFTER));
+        open.reminded_at = Some(soon);
+        assert!(!open.is_to_remind(soon));
+        assert!(!invitation(Status::Scored).is_to_remind(soon));
     }
 
     #[test]

@@ -9,7 +9,10 @@ use crate::{
     kernel::{fault::Reason, language::Language},
     messages::{self, MessageKind, NewMessage, Recipient},
     people::{self, Person},
-    platform::db::{Scope, Tx},
+    platform::{
+        db::{Scope, Tx},
+        outward::in_language,
+    },
     practices::{self, Practice},
 };
 
@@ -20,14 +23,20 @@ pub struct Letter<'a> {
     pub assessment: &'a Assessment,
 }
 
+/// The messages of subject and text.
+pub type Keys = (&'static str, &'static str);
+
+pub const INVITES: Keys = ("letter-invitation-subject", "letter-invitation");
+const REMINDS: Keys = ("letter-closes_soon-subject", "letter-closes_soon");
+
 impl Letter<'_> {
     /// Returns subject and text in this language, with the link that leads to the test until that moment.
     pub fn texts(
         &self,
         scope: &Scope,
         language: Language,
-        expires_at: DateTime<Utc>,
-        url: &str,
+        (expires_at, url): (DateTime<Utc>, &str),
+        (subject, body): Keys,
     ) -> Result<(String, String)> {
         let say = |words: &Reason| {
             let said = scope.platform().locales.say(language, &words.code, &words.args);
@@ -47,10 +56,20 @@ impl Letter<'_> {
             Ok::<_, Error>(words.with("title", title).with("day", &*day))
         };
         let form = &self.assessment.form;
-        let body = words("letter-invitation")?.with("url", url);
+        let body = words(body)?.with("url", url);
         let body = body.with("count", form.items.len()).with("minutes", form.minutes());
-        Ok((say(&words("letter-invitation-subject")?)?, say(&body)?))
+        Ok((say(&words(subject)?)?, say(&body)?))
     }
+}
+
+/// Writes that it closes soon, with a link. An invitation that has not left yet expires: this says the same and more.
+pub async fn remind(
+    tx: &mut Tx,
+    invitation: &Invitation,
+    assessment: &Assessment,
+    secret: &str,
+) -> Result<()> {
+    write(tx, invitation, assessment, secret, REMINDS).await
 }
 
 /// Writes the message with the link. Until the link is used or renewed, it waits or leaves by mail.
@@ -60,12 +79,23 @@ pub async fn invite(
     assessment: &Assessment,
     secret: &str,
 ) -> Result<()> {
+    write(tx, invitation, assessment, secret, INVITES).await
+}
+
+async fn write(
+    tx: &mut Tx,
+    invitation: &Invitation,
+    assessment: &Assessment,
+    secret: &str,
+    keys: Keys,
+) -> Result<()> {
     let person = people::find(tx, invitation.person_id).await?.ok_or(Error::Missing("person"))?;
     let practice = practices::here(tx).await?;
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let letter = Letter { person: &person, practice: &practice, assessment };
-    let (url, end) = (link_url(tx, base, secret)?, invitation.expires_at);
-    let (subject, body) = letter.texts(tx, person.particulars.language, end, &url)?;
+    let (language, end) = (person.particulars.language, invitation.expires_at);
+    let url = in_language(link_url(tx, base, secret)?, language);
+    let (subject, body) = letter.texts(tx, language, (end, &url), keys)?;
     let about = invitation.id.to_string();
     messages::expire_about(tx, &about, MessageKind::AssessmentInvitation).await?;
     let new = NewMessage {

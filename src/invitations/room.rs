@@ -29,6 +29,7 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
+    rounds: &[work::REMIND],
     work: &[
         Handler {
             kind: work::CALL_BACK,

@@ -1,5 +1,7 @@
 //! What a candidate's status page says of their tests.
 
+use std::collections::HashMap;
+
 use super::{
     invitation::{Invitation, Status},
     store,
@@ -7,6 +9,7 @@ use super::{
 use crate::{
     applications::{ApplicationId, Way},
     error::Result,
+    medical,
     platform::db::Scope,
     practices,
 };
@@ -19,11 +22,18 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
     }
     let practice = practices::here(scope).await?;
     let now = scope.now();
+    let mut opened = HashMap::new();
+    for one in &invitations {
+        // Whoever waited for an answer has the days back: it is the candidate who reads this.
+        let moves_by = medical::moves_by(scope, &one.id.to_string()).await?;
+        opened.insert(one.id, one.expires_at + moves_by);
+    }
     let way = |one: &Invitation| {
         let act = Some(format!("tests/{}", one.id));
+        let expires_at = opened.get(&one.id).copied().unwrap_or(one.expires_at);
         match one.status {
-            Status::Invited if now < one.expires_at => {
-                let end = practice.today(one.expires_at);
+            Status::Invited if now < expires_at => {
+                let end = practice.today(expires_at);
                 Some(Way { word: "test_open", until: end.pred_opt(), act })
             }
             // Whoever is still at it goes on by the same way; nobody here knows who that is.

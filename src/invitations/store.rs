@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{
     entity::invitation::{ActiveModel, Column, Entity, Model},
-    invitation::{Callback, Invitation, InvitationId, Status},
+    invitation::{Callback, Invitation, InvitationId, REMINDED_BEFORE, Status},
 };
 use crate::{
     applications::ApplicationId,
@@ -116,11 +116,34 @@ pub async fn whose_are_over(db: &Db, now: DateTime<Utc>) -> Result<Vec<PracticeI
     db.practices_with::<Entity>(is_over(now)).await
 }
 
+/// Returns the invitations whose candidates are to be reminded, in the order of their ids.
+pub async fn to_remind(scope: &Scope) -> Result<Vec<InvitationId>> {
+    let rows = scope.select::<Entity>().filter(closes_soon(scope.now())).order_by_asc(Column::Id);
+    let rows = scope.all(rows).await?.into_iter().map(Invitation::from);
+    Ok(rows.filter(|one| one.is_to_remind(scope.now())).map(|one| one.id).collect())
+}
+
+/// Returns the practices that may have some of these.
+pub async fn whose_close_soon(db: &Db, now: DateTime<Utc>) -> Result<Vec<PracticeId>> {
+    db.practices_with::<Entity>(closes_soon(now)).await
+}
+
+fn closes_soon(now: DateTime<Utc>) -> Condition {
+    is_open()
+        .add(Column::RemindedAt.is_null())
+        .add(Column::ExpiresAt.gt(now))
+        .add(Column::ExpiresAt.lte(now + REMINDED_BEFORE))
+}
+
 /// Over, and not told yet: by whoever began it or by nobody.
 fn is_over(now: DateTime<Utc>) -> Condition {
+    is_open().add(Column::ExpiresAt.lte(now))
+}
+
+fn is_open() -> Condition {
     // Written out: SQLite takes the index of the open ones only if it reads the word.
     let invited = Column::Status.into_expr().eq(Expr::Constant(Status::Invited.word().into()));
-    Condition::all().add(invited).add(Column::ExpiresAt.lte(now))
+    Condition::all().add(invited)
 }
 
 pub async fn add(tx: &Tx, invitation: Invitation) -> Result<()> {
@@ -142,6 +165,7 @@ pub async fn add(tx: &Tx, invitation: Invitation) -> Result<()> {
         invited_at: invitation.invited_at,
         expires_at: invitation.expires_at,
         submitted_at: invitation.submitted_at,
+        reminded_at: invitation.reminded_at,
         updated_at: invitation.updated_at,
         revision: invitation.revision,
     })
@@ -155,6 +179,7 @@ pub async fn save(tx: &Tx, invitation: &Invitation) -> Result<()> {
         status: Set(invitation.status),
         expires_at: Set(invitation.expires_at),
         submitted_at: Set(invitation.submitted_at),
+        reminded_at: Set(invitation.reminded_at),
         revision: Set(invitation.revision),
         ..Default::default()
     })
@@ -189,6 +214,7 @@ impl From<Model> for Invitation {
             invited_at: row.invited_at,
             expires_at: row.expires_at,
             submitted_at: row.submitted_at,
+            reminded_at: row.reminded_at,
             updated_at: row.updated_at,
             revision: row.revision,
         }

@@ -1,9 +1,10 @@
-//! Background work: call whoever ordered a test when it has its score.
+//! Background work: call whoever ordered a test when it has its score, and remind of one that closes soon.
 
 use chrono::{SecondsFormat, TimeDelta};
 use serde_json::{Value, json};
 
 use super::{
+    actions,
     events::{self, Event},
     invitation::{Callback, Invitation, InvitationId},
     store,
@@ -16,6 +17,7 @@ use crate::{
         db::{Scope, Tx},
         events::{Viewer, may_see},
         keys,
+        rounds::{self, Act, Pause, Round},
         work::{Claimed, Retry},
     },
 };
@@ -25,6 +27,23 @@ pub const CALL_BACK: &str = "assessments.call_back";
 
 /// Ten tries in a day and three quarters: what is down overnight still hears of it.
 pub const CALL_BACK_RETRY: Retry = Retry::doubling(TimeDelta::minutes(5), TimeDelta::days(1), 10);
+
+/// Reminds candidates of tests that close soon.
+pub const REMIND: Round = Round {
+    name: "remind_of_tests",
+    every: TimeDelta::minutes(10),
+    pause: Pause::USUAL,
+    act: Act::Thing {
+        whose: |platform| Box::pin(store::whose_close_soon(&platform.db, platform.clock.now())),
+        due: |scope| Box::pin(async { Ok(rounds::ids(store::to_remind(scope).await?)) }),
+        run: |scope, invitation| Box::pin(remind(scope, invitation)),
+    },
+};
+
+async fn remind(scope: &Scope, invitation: &str) -> Result<()> {
+    let id: InvitationId = rounds::id(invitation)?;
+    scope.write(async |tx: &mut Tx| actions::remind(tx, id).await).await
+}
 
 /// Leaves it to the worker to tell whoever wants to hear of a score.
 pub(super) async fn tell(tx: &mut Tx, invitation: &Invitation) -> Result<()> {

@@ -1,7 +1,8 @@
 //! What is done with jobs: load → ask the noun → save → announce.
 
 use super::{
-    events,
+    description::Description,
+    events, hooks,
     job::{Change, Closing, Job, JobId, SkillsCheck},
     profile::{self, RoleKey},
     store,
@@ -42,12 +43,41 @@ pub async fn draft_from_profile(tx: &mut Tx, start: Start) -> Result<Job> {
     Ok(job)
 }
 
-/// Changes sections of a draft as it was at `revision`.
+/// Starts a draft from the newest version of another job, whatever has become of that. What was said of its duties and
+/// its pay stands; its last day to apply does not.
+pub async fn copy(tx: &mut Tx, id: JobId, start: Copied) -> Result<Job> {
+    let from = store::find(tx, id).await?;
+    let is = from.description().clone();
+    let title = start.title.unwrap_or_else(|| is.title.clone());
+    let description = Description { title, apply_by: None, ..is };
+    let (id, now) = (tx.fresh_id(), tx.now());
+    let job = Job::draft(id, from.role, start.labels, description, now);
+    store::add(tx, &job).await?;
+    tx.announce(events::drafted(&job));
+    Ok(job)
+}
+
+/// What a copy is called.
+#[derive(Clone, Debug, Default)]
+pub struct Copied {
+    /// As the other job if there is none.
+    pub title: Option<Text<120>>,
+    pub labels: Labels,
+}
+
+/// Changes sections of a draft as it was at `revision`. Of a published job it is a correction: everybody reads the new
+/// version from then on, and whoever has applied is told what is different.
 pub async fn edit(tx: &mut Tx, id: JobId, revision: i32, changes: Vec<Change>) -> Result<Job> {
     let mut job = hold(tx, id, revision).await?;
+    let before = job.description().clone();
     if job.edit(changes)? {
         store::add_version(tx, &job).await?;
-        tx.announce(events::edited(&job));
+        if job.is_open() {
+            tx.announce(events::corrected(&job));
+            hooks::corrected(tx, &job, &before).await?;
+        } else {
+            tx.announce(events::edited(&job));
+        }
     }
     Ok(job)
 }

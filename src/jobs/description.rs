@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use poem_openapi::Object;
 
-use crate::kernel::{money::Cents, text::Text};
+use crate::kernel::{day::Day, money::Cents, text::Text, whole::Whole};
 
 crate::words! {
     /// How much of a week the work takes, and for how long.
@@ -55,6 +55,28 @@ crate::words! {
     }
 }
 
+crate::words! {
+    /// Whether the law on overtime covers the work (Fair Labor Standards Act, 29 USC 213(a)(1)).
+    pub enum Overtime {
+        NonExempt = "non_exempt",
+        Exempt = "exempt",
+    }
+}
+
+crate::words! {
+    /// Schooling that a posting asks for, from the least to the most.
+    pub enum Education {
+        HighSchool = "high_school",
+        Certificate = "certificate",
+        Associate = "associate",
+        Bachelor = "bachelor",
+        Postgraduate = "postgraduate",
+    }
+}
+
+/// How many years of such work a posting asks for.
+pub type Years = Whole<1, 40>;
+
 /// One line of a list.
 pub type Line = Text<300>;
 
@@ -70,6 +92,8 @@ pub struct Description {
     pub employment: Employment,
     /// The city of the workplace.
     pub location: Text<120>,
+    /// The last day to apply, if there is one. Nothing happens by itself when it has passed.
+    pub apply_by: Option<Day>,
     pub duties: Vec<Duty>,
     /// What somebody must be able to do from the start.
     pub must_have: Vec<Line>,
@@ -81,6 +105,8 @@ pub struct Description {
     pub benefits: Vec<Line>,
     /// Languages that the work needs, and why.
     pub languages: Vec<WorkLanguage>,
+    /// Whom one works for and with, by which systems, and what body, schooling and years the work asks for.
+    pub workplace: Option<Workplace>,
     /// What one must be able to do, in the words of the role's profile.
     pub skill_groups: Vec<SkillGroup>,
     /// How one sees that the work goes well, in the words of the role's profile.
@@ -118,6 +144,24 @@ pub struct WorkLanguage {
     pub language: Spoken,
     /// What it is needed for.
     pub why: Line,
+}
+
+/// What a posting says of the place in the practice. Each may be left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Object)]
+#[oai(rename = "WorkplaceOut", skip_serializing_if_is_none)]
+pub struct Workplace {
+    /// Whom the person reports to, by role.
+    pub reports_to: Option<Line>,
+    /// Whom they work with, and how many those are.
+    pub team: Option<Line>,
+    /// The systems that the work is done with: health record, billing, scheduling.
+    pub systems: Option<Line>,
+    pub overtime: Option<Overtime>,
+    /// What the body does most of the day.
+    pub physical: Option<Text<800>>,
+    pub education: Option<Education>,
+    /// How many years of such work are asked for.
+    pub experience_years: Option<Years>,
 }
 
 /// Skills that belong together.

@@ -1,6 +1,8 @@
 //! What is different between two versions of a description, line by line.
 
-use super::description::{Description, Duty, Line as Text, Pay};
+use chrono::NaiveDate;
+
+use super::description::{Description, Duty, Line as Text, Pay, Workplace};
 
 crate::words! {
     /// A part of the description that is edited as one.
@@ -10,6 +12,7 @@ crate::words! {
         Requirements = "requirements",
         Pay = "pay",
         Languages = "languages",
+        Workplace = "workplace",
     }
 }
 
@@ -41,6 +44,7 @@ pub enum Said {
         word: &'static str,
     },
     Pay(Pay),
+    Day(NaiveDate),
     /// Whether a duty is essential, and whether it is needed on day one.
     Ticks([Option<bool>; 2]),
 }
@@ -54,6 +58,7 @@ pub fn between(before: &Description, after: &Description) -> Vec<Difference> {
         (JobSection::Requirements, requirements(before, after)),
         (JobSection::Pay, pay(before, after)),
         (JobSection::Languages, languages(before, after)),
+        (JobSection::Workplace, workplace(before, after)),
     ];
     let sections = sections.into_iter().filter(|(_, lines)| !lines.is_empty());
     sections.map(|(section, lines)| Difference { section, lines }).collect()
@@ -61,6 +66,7 @@ pub fn between(before: &Description, after: &Description) -> Vec<Difference> {
 
 fn basics(before: &Description, after: &Description) -> Vec<Line> {
     let text = |text: &str| Some(Said::Text(text.to_owned()));
+    let day = |of: &Description| of.apply_by.map(|day| Said::Day(day.0));
     let employment = |of: &Description| Some(word("employment", of.employment.word()));
     let lines = [
         changed("title", text(before.title.as_str()), text(after.title.as_str())),
@@ -68,6 +74,7 @@ fn basics(before: &Description, after: &Description) -> Vec<Line> {
         changed("schedule", text(before.schedule.as_str()), text(after.schedule.as_str())),
         changed("employment", employment(before), employment(after)),
         changed("location", text(before.location.as_str()), text(after.location.as_str())),
+        changed("apply_by", day(before), day(after)),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -127,6 +134,27 @@ fn languages(before: &Description, after: &Description) -> Vec<Line> {
         lines.extend(changed("language-why", old.map(Said::Text), said));
     }
     lines
+}
+
+fn workplace(before: &Description, after: &Description) -> Vec<Line> {
+    let (before, after) = (before.workplace.clone(), after.workplace.clone());
+    let lines = said(before.unwrap_or_default()).into_iter().zip(said(after.unwrap_or_default()));
+    lines.filter_map(|((what, before), (_, after))| changed(what, before, after)).collect()
+}
+
+fn said(place: Workplace) -> [(&'static str, Option<Said>); 7] {
+    let text = |text: Option<Text>| text.map(|text| Said::Text(text.to_string()));
+    let overtime = place.overtime.map(|one| word("overtime", one.word()));
+    let education = place.education.map(|one| word("education", one.word()));
+    [
+        ("reports_to", text(place.reports_to)),
+        ("team", text(place.team)),
+        ("systems", text(place.systems)),
+        ("overtime", overtime),
+        ("physical", place.physical.map(|text| Said::Text(text.to_string()))),
+        ("education", education),
+        ("experience_years", place.experience_years.map(|one| Said::Text(one.to_string()))),
+    ]
 }
 
 fn listed(what: &'static str, before: &[Text], after: &[Text]) -> Vec<Line> {

@@ -10,6 +10,7 @@ crate::words! {
     pub enum Event {
         Drafted = "job.drafted",
         Edited = "job.edited",
+        Corrected = "job.corrected",
         Published = "job.published",
         Closed = "job.closed",
         Labelled = "job.labelled",
@@ -22,6 +23,10 @@ pub fn drafted(job: &Job) -> Fact {
 
 pub fn edited(job: &Job) -> Fact {
     about(job, Event::Edited, json!({ "version": job.version }))
+}
+
+pub fn corrected(job: &Job) -> Fact {
+    about(job, Event::Corrected, json!({ "version": job.version }))
 }
 
 pub fn published(job: &Job) -> Fact {

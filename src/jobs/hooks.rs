@@ -4,8 +4,11 @@ use std::collections::HashMap;
 
 use futures_util::future::BoxFuture;
 
-use super::JobId;
-use crate::{error::Result, platform::db::Scope};
+use super::{Job, JobId, description::Description};
+use crate::{
+    error::Result,
+    platform::db::{Scope, Tx},
+};
 
 /// What is asked for each posting, as far as anything is.
 type Found<'a> = BoxFuture<'a, Result<HashMap<JobId, String>>>;
@@ -27,4 +30,19 @@ pub async fn asked(
         all.extend((hook.of)(scope, ids.clone()).await?);
     }
     Ok(all)
+}
+
+/// What a room above does when a published job has been corrected, in the same transaction: with the description as
+/// it was before.
+pub struct Corrected {
+    pub run: for<'a> fn(&'a mut Tx, &'a Job, &'a Description) -> BoxFuture<'a, Result<()>>,
+}
+
+/// Tells the rooms above that everybody reads another description of this job.
+pub async fn corrected(tx: &mut Tx, job: &Job, before: &Description) -> Result<()> {
+    let rooms = tx.platform().rooms;
+    for hook in rooms.hooks::<Corrected>() {
+        (hook.run)(tx, job, before).await?;
+    }
+    Ok(())
 }

@@ -1,13 +1,17 @@
 //! What the doors are sent, before a word of it is checked. The API sends a description whole, a
 //! page one section of it: both are made of the same parts.
 
+mod workplace;
+
+pub use workplace::WorkplaceIn;
+
 use std::collections::BTreeSet;
 
 use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    actions::Start,
+    actions::{Copied, Start},
     description::{Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage},
     job::Change,
     profile::RoleKey,
@@ -15,6 +19,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::{
+        day::Day,
         fault::{Fault, Reason},
         field::Field,
         labels::Labels,
@@ -46,6 +51,21 @@ pub struct JobIn {
     pub metadata: Option<MetadataIn>,
 }
 
+/// What a copy of a job is called.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct JobCopyIn {
+    /// The other job's own title if left out.
+    #[validate(nested)]
+    pub title: Option<Field<Text<120>>>,
+    /// What you call it. No two jobs have the same.
+    #[validate(nested)]
+    pub external_id: Option<Field<Text<120>>>,
+    /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
+    #[validate(nested)]
+    pub metadata: Option<MetadataIn>,
+}
+
 /// A whole description, as it shall be.
 #[derive(Clone, Object, Validate)]
 #[oai(deny_unknown_fields)]
@@ -62,6 +82,9 @@ pub struct DescriptionIn {
     /// The city of the workplace.
     #[validate(nested)]
     pub location: Field<Text<120>>,
+    /// The last day to apply, if there is one.
+    #[validate(nested)]
+    pub apply_by: Option<Field<Day>>,
     #[validate(nested)]
     pub duties: Vec<DutyIn>,
     #[oai(default)]
@@ -78,6 +101,8 @@ pub struct DescriptionIn {
     #[oai(default)]
     #[validate(nested)]
     pub languages: Vec<LanguageIn>,
+    #[validate(nested)]
+    pub workplace: Option<WorkplaceIn>,
     /// Kept as the role profile has them: taken, so that what was read can be sent back, and not
     /// changed.
     pub skill_groups: Option<Vec<SkillGroup>>,
@@ -146,6 +171,8 @@ pub struct BasicsIn {
     pub employment: Field<Employment>,
     #[validate(nested)]
     pub location: Field<Text<120>>,
+    #[validate(nested)]
+    pub apply_by: Option<Field<Day>>,
 }
 
 #[derive(Clone, Default, Validate)]
@@ -187,19 +214,30 @@ impl JobIn {
     }
 }
 
+impl JobCopyIn {
+    pub fn check(self) -> Result<Copied> {
+        self.validate()?;
+        Ok(Copied {
+            title: optional(self.title)?,
+            labels: Labels::checked(self.external_id, self.metadata)?,
+        })
+    }
+}
+
 impl DescriptionIn {
     /// All faults of all sections are told at once; then each section checks its own rules.
     pub fn check(self) -> Result<Vec<Change>> {
         self.validate()?;
-        let Self { title, summary, schedule, employment, location, .. } = self;
+        let Self { title, summary, schedule, employment, location, apply_by, .. } = self;
         let (pay, benefits) = (self.pay, self.benefits);
         let (must_have, nice_to_have) = (self.must_have, self.nice_to_have);
         Ok(vec![
-            BasicsIn { title, summary, schedule, employment, location }.check()?,
+            BasicsIn { title, summary, schedule, employment, location, apply_by }.check()?,
             DutiesIn { duties: self.duties }.check()?,
             RequirementsIn { must_have, nice_to_have }.check()?,
             PayAndBenefitsIn { pay, benefits }.check()?,
             LanguagesIn { languages: self.languages }.check()?,
+            self.workplace.unwrap_or_default().check()?,
         ])
     }
 }
@@ -213,6 +251,7 @@ impl BasicsIn {
             schedule: self.schedule.checked()?,
             employment: self.employment.checked()?,
             location: self.location.checked()?,
+            apply_by: optional(self.apply_by)?,
         })
     }
 }
@@ -312,6 +351,10 @@ impl ClosingIn {
     }
 }
 
+fn optional<T>(sent: Option<Field<T>>) -> Result<Option<T>> {
+    Ok(sent.map(Field::checked).transpose()?)
+}
+
 fn lines(path: &str, sent: Vec<Field<Line>>) -> Result<Vec<Line>> {
     refuse_many(path, sent.len())?;
     sent.into_iter().map(|line| Ok(line.checked()?)).collect()
@@ -326,57 +369,4 @@ fn refuse_many(path: &str, count: usize) -> Result<()> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn duty(id: Option<&str>) -> DutyIn {
-        DutyIn { id: id.map(Field::read), text: Field::read("Greet patients"), ..DutyIn::default() }
-    }
-
-    #[test]
-    fn a_new_duty_gets_an_id_that_no_other_has() {
-        let duties = vec![duty(Some("own_1")), duty(None), duty(None)];
-        let Change::Duties(duties) = (DutiesIn { duties }).check().unwrap() else {
-            panic!("it is about duties")
-        };
-        let ids: Vec<_> = duties.iter().map(|duty| duty.id.as_str()).collect();
-        assert_eq!(ids, ["own_1", "own_2", "own_3"]);
-    }
-
-    #[test]
-    fn two_duties_of_one_name_are_refused_at_the_second() {
-        let duties = vec![duty(Some("phones")), duty(Some("phones"))];
-        let Err(Error::Invalid(faults)) = (DutiesIn { duties }).check() else {
-            panic!("it was taken")
-        };
-        assert_eq!(faults[0].pointer(), "/duties/1/id");
-    }
-
-    #[test]
-    fn pay_that_nobody_can_mean_is_asked_about() {
-        for (min, max, period, is_taken) in [
-            ("19.00", "23.00", "year", false),
-            ("1900.00", "2300.00", "hour", false),
-            ("0.19", "0.23", "hour", false),
-            ("19.00", "23.00", "hour", true),
-            ("74546.00", "98221.00", "year", true),
-        ] {
-            let (min_cents, max_cents) = (Field::read(min), Field::read(max));
-            let pay = PayIn { min_cents, max_cents, period: Field::read(period) };
-            let checked = PayAndBenefitsIn { pay: Some(pay), benefits: vec![] }.check();
-            assert_eq!(checked.is_ok(), is_taken, "{min} to {max} a {period}");
-        }
-    }
-
-    #[test]
-    fn the_highest_pay_is_not_below_the_lowest() {
-        let pay = PayIn {
-            min_cents: Field::read("22.00"),
-            max_cents: Field::read("18.00"),
-            period: Field::read("hour"),
-        };
-        let sent = PayAndBenefitsIn { pay: Some(pay), benefits: vec![] };
-        let Err(Error::Invalid(faults)) = sent.check() else { panic!("it was taken") };
-        assert_eq!(faults[0].pointer(), "/pay/max_cents");
-    }
-}
+mod tests;

@@ -4,12 +4,12 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::{
-    description::{Description, Duty, Employment, Line, Pay, WorkLanguage},
+    description::{Description, Duty, Employment, Line, Pay, WorkLanguage, Workplace},
     profile::RoleKey,
 };
 use crate::{
     error::Error,
-    kernel::{fault::Reason, labels::Labels, text::Text},
+    kernel::{day::Day, fault::Reason, labels::Labels, text::Text},
 };
 
 crate::typed_id!(JobId, "job");
@@ -56,7 +56,7 @@ pub enum Stage {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publication {
-    /// The version that everybody reads: it is frozen.
+    /// The version that everybody reads. A correction is a new one.
     pub version: i32,
     pub published_at: DateTime<Utc>,
     pub published_by: String,
@@ -98,6 +98,7 @@ pub enum Change {
         schedule: Text<300>,
         employment: Employment,
         location: Text<120>,
+        apply_by: Option<Day>,
     },
     Duties(Vec<Duty>),
     Requirements {
@@ -109,6 +110,7 @@ pub enum Change {
         benefits: Vec<Line>,
     },
     Languages(Vec<WorkLanguage>),
+    Workplace(Workplace),
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -119,6 +121,8 @@ pub enum JobRefused {
     PayOrder,
     DutiesNone,
     DutiesUnticked(usize),
+    /// Of a published job: what is asked was drawn from what somebody said of its duties.
+    DutiesFrozen,
 }
 
 impl Job {
@@ -174,9 +178,10 @@ impl Job {
         ticked.map(|duty| duty.id.as_str()).collect()
     }
 
-    /// Changes the draft. Returns whether that makes a new version: the same again makes none.
+    /// Changes the draft, or corrects what everybody reads. Returns whether that makes a new version: the same
+    /// again makes none.
     pub fn edit(&mut self, changes: Vec<Change>) -> Result<bool, JobRefused> {
-        self.refuse_unless_draft()?;
+        self.refuse_if_closed()?;
         let mut edited = self.description.clone();
         for change in changes {
             change.apply(&mut edited);
@@ -184,10 +189,30 @@ impl Job {
         if edited == self.description {
             return Ok(false);
         }
+        if self.is_open() {
+            self.refuse_to_publish(&edited)?;
+        }
         self.description = edited;
         self.version += 1;
+        if let Stage::Published(publication) = &mut self.stage {
+            publication.version = self.version;
+        }
         self.revision += 1;
         Ok(true)
+    }
+
+    /// A correction keeps the duties by id, with what was said of each, and says what the job pays.
+    fn refuse_to_publish(&self, edited: &Description) -> Result<(), JobRefused> {
+        fn said(of: &Description) -> Vec<(&str, Option<bool>, Option<bool>)> {
+            let duties = of.duties.iter();
+            duties.map(|duty| (duty.id.as_str(), duty.essential, duty.day_one)).collect()
+        }
+        match &edited.pay {
+            _ if said(edited) != said(&self.description) => Err(JobRefused::DutiesFrozen),
+            None => Err(JobRefused::PayMissing),
+            Some(pay) if !pay.is_in_order() => Err(JobRefused::PayOrder),
+            Some(_) => Ok(()),
+        }
     }
 
     /// Returns all that stands between the draft and its publication.
@@ -233,6 +258,10 @@ impl Job {
         Ok(())
     }
 
+    pub fn refuse_if_closed(&self) -> Result<(), JobRefused> {
+        if self.closing().is_none() { Ok(()) } else { Err(JobRefused::AlreadyClosed) }
+    }
+
     pub fn refuse_unless_draft(&self) -> Result<(), JobRefused> {
         if self.stage == Stage::Draft { Ok(()) } else { Err(JobRefused::NotADraft) }
     }
@@ -241,9 +270,9 @@ impl Job {
 impl Change {
     fn apply(self, to: &mut Description) {
         match self {
-            Self::Basics { title, summary, schedule, employment, location } => {
+            Self::Basics { title, summary, schedule, employment, location, apply_by } => {
                 (to.title, to.summary, to.schedule) = (title, summary, schedule);
-                (to.employment, to.location) = (employment, location);
+                (to.employment, to.location, to.apply_by) = (employment, location, apply_by);
             }
             Self::Duties(duties) => to.duties = duties,
             Self::Requirements { must_have, nice_to_have } => {
@@ -251,6 +280,9 @@ impl Change {
             }
             Self::Pay { pay, benefits } => (to.pay, to.benefits) = (pay, benefits),
             Self::Languages(languages) => to.languages = languages,
+            Self::Workplace(place) => {
+                to.workplace = (place != Workplace::default()).then_some(place);
+            }
         }
     }
 }
@@ -262,6 +294,7 @@ impl From<JobRefused> for Reason {
             JobRefused::AlreadyClosed => Reason::new("jobs.already_closed"),
             JobRefused::PayMissing => Reason::new("jobs.pay_missing"),
             JobRefused::PayOrder => Reason::new("jobs.pay_order"),
+            JobRefused::DutiesFrozen => Reason::new("jobs.duties_frozen"),
             JobRefused::DutiesNone => Reason::new("jobs.duties_none"),
             JobRefused::DutiesUnticked(count) => {
                 Reason::new("jobs.duties_unticked").with("count", count)

@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 use poem_openapi::Object;
 
 use super::{
+    asks_more::{self, AsksMore},
     description::Description,
     hooks,
     job::{Job, JobId, JobStage, Version},
@@ -36,6 +37,8 @@ pub struct JobOut {
     version: i32,
     /// The codes of what stands between a draft and its publication.
     obstacles: Option<Vec<String>>,
+    /// What a draft asks that the duties of its role do not need. It holds nothing up.
+    asks_more: Option<Vec<AsksMore>>,
     drafted_at: DateTime<Utc>,
     /// When it last changed, in any way that is shown here.
     updated_at: DateTime<Utc>,
@@ -81,6 +84,8 @@ impl From<Job> for JobOut {
             stage: job.stage_word(),
             description: job.description().clone(),
             version: job.version,
+            asks_more: (job.stage_word() == JobStage::Draft)
+                .then(|| asks_more::of(&job).unwrap_or_default()),
             obstacles: (job.stage_word() == JobStage::Draft).then_some(obstacles),
             drafted_at: job.drafted_at,
             updated_at: job.updated_at,

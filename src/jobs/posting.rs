@@ -1,10 +1,11 @@
-//! A published job in the words of search engines: schema.org's `JobPosting`.
+//! A published job in the words of search engines: schema.org's `JobPosting`, with what Google for Jobs asks for
+//! (developers.google.com/search/docs/appearance/structured-data/job-posting).
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime, TimeZone};
 use serde_json::{Value, json};
 
 use super::{
-    description::{Description, Employment, Line, PayPeriod},
+    description::{Description, Education, Employment, Line, PayPeriod},
     job::Job,
 };
 use crate::practices::Practice;
@@ -25,15 +26,7 @@ pub fn json_ld(job: &Job, published_on: NaiveDate, practice: &Practice, path: &s
             "name": practice.name(),
             "value": job.id.to_string(),
         },
-        "jobLocation": {
-            "@type": "Place",
-            "address": {
-                "@type": "PostalAddress",
-                "addressLocality": description.location.as_str(),
-                "addressRegion": practice.particulars.state.word(),
-                "addressCountry": "US",
-            },
-        },
+        "jobLocation": { "@type": "Place", "address": address(description, practice) },
         "workHours": description.schedule.as_str(),
         "directApply": true,
     });
@@ -55,10 +48,75 @@ pub fn json_ld(job: &Job, published_on: NaiveDate, practice: &Practice, path: &s
     if !description.benefits.is_empty() {
         posting["jobBenefits"] = json!(joined(&description.benefits));
     }
-    if let Some(address) = &practice.public_url {
-        posting["url"] = json!(format!("{address}{path}"));
+    if let Some(website) = &practice.contact.website {
+        posting["hiringOrganization"]["sameAs"] = json!(website.as_str());
     }
+    if let Some(url) = url(practice, path) {
+        posting["url"] = json!(url);
+    }
+    if let Some(through) = description.apply_by.and_then(|day| end_of(day.0, practice)) {
+        posting["validThrough"] = json!(through);
+    }
+    ask(&mut posting, description);
     posting
+}
+
+/// Returns the whole address of a page for everybody, once a phone can open it.
+pub fn url(practice: &Practice, path: &str) -> Option<String> {
+    let base = practice.public_url.as_ref().filter(|_| practice.is_reachable())?;
+    Some(format!("{base}{path}"))
+}
+
+/// The street is the practice's: it is told only of a workplace in the same city.
+fn address(description: &Description, practice: &Practice) -> Value {
+    let mut address = json!({
+        "@type": "PostalAddress",
+        "addressLocality": description.location.as_str(),
+        "addressRegion": practice.particulars.state.word(),
+        "addressCountry": "US",
+    });
+    let is_here = description.location.as_str() == practice.particulars.city.as_str();
+    if let Some(street) = practice.contact.street.as_ref().filter(|_| is_here) {
+        address["streetAddress"] = json!(street.as_str());
+    }
+    if let Some(zip) = practice.contact.zip.as_ref().filter(|_| is_here) {
+        address["postalCode"] = json!(zip.to_string());
+    }
+    address
+}
+
+/// The last minute of a day there.
+fn end_of(day: NaiveDate, practice: &Practice) -> Option<String> {
+    let last = day.and_time(NaiveTime::from_hms_opt(23, 59, 0)?);
+    let last = practice.time_zone().from_local_datetime(&last).latest()?;
+    Some(last.to_rfc3339())
+}
+
+/// Adds schooling and years, as far as the posting asks for them.
+fn ask(posting: &mut Value, description: &Description) {
+    let Some(place) = &description.workplace else { return };
+    if let Some(education) = place.education {
+        posting["educationRequirements"] = json!({
+            "@type": "EducationalOccupationalCredential",
+            "credentialCategory": credential(education),
+        });
+    }
+    if let Some(years) = place.experience_years {
+        posting["experienceRequirements"] = json!({
+            "@type": "OccupationalExperienceRequirements",
+            "monthsOfExperience": years.0 * 12,
+        });
+    }
+}
+
+fn credential(education: Education) -> &'static str {
+    match education {
+        Education::HighSchool => "high school",
+        Education::Certificate => "professional certificate",
+        Education::Associate => "associate degree",
+        Education::Bachelor => "bachelor degree",
+        Education::Postgraduate => "postgraduate degree",
+    }
 }
 
 fn employment_type(employment: Employment) -> &'static str {
@@ -75,7 +133,12 @@ fn html(description: &Description) -> String {
     let duties = description.duties.iter().map(|duty| duty.text.clone()).collect::<Vec<_>>();
     let parts =
         [list(&duties), list(&description.must_have), list(&description.nice_to_have)].concat();
-    format!("<p>{}</p>{parts}", escaped(description.summary.as_str()))
+    let place = description.workplace.clone().unwrap_or_default();
+    let said =
+        [place.team.map(|text| text.to_string()), place.physical.map(|text| text.to_string())];
+    let said = said.into_iter().flatten().map(|text| format!("<p>{}</p>", escaped(&text)));
+    let said = said.collect::<String>();
+    format!("<p>{}</p>{parts}{said}", escaped(description.summary.as_str()))
 }
 
 fn list(lines: &[Line]) -> String {

@@ -9,7 +9,7 @@ use rust_embed::RustEmbed;
 use serde::Deserialize;
 
 use super::{
-    description::{Description, Duty, Employment, Kpi, Line, SkillGroup},
+    description::{Description, Duty, Employment, Kpi, Line, SkillGroup, Workplace},
     job::Job,
 };
 use crate::{
@@ -44,6 +44,10 @@ pub struct Profile {
     pub nice_to_have: Vec<Line>,
     pub schedule: Text<300>,
     pub employment: Employment,
+    /// Whom one works for and with, and what the body does.
+    pub workplace: Workplace,
+    /// How many years of such work offices often ask for. None of the duties needs more.
+    pub usual_years: i32,
     /// The occupation that it lies closest to in O*NET, for reference.
     pub onet: Text<20>,
 }
@@ -79,12 +83,14 @@ impl Profile {
             schedule: self.schedule.clone(),
             employment: self.employment,
             location,
+            apply_by: None,
             duties: self.duties.iter().map(undecided).collect(),
             must_have: self.must_have.clone(),
             nice_to_have: self.nice_to_have.clone(),
             pay: None,
             benefits: vec![],
             languages: vec![],
+            workplace: Some(self.workplace.clone()),
             skill_groups: self.skill_groups.clone(),
             kpis: self.kpis.clone(),
         }
@@ -129,6 +135,8 @@ struct Written {
     requirements: WrittenRequirements,
     schedule: String,
     employment: String,
+    workplace: WrittenWorkplace,
+    usual_years: i32,
     /// License kinds that the law asks for. None of these roles has one yet.
     licenses: Vec<String>,
     onet: String,
@@ -159,6 +167,14 @@ struct WrittenKpi {
     id: String,
     title: String,
     measure: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WrittenWorkplace {
+    pub reports_to: String,
+    pub team: String,
+    pub physical: String,
 }
 
 #[derive(Deserialize)]
@@ -206,12 +222,25 @@ impl Written {
             nice_to_have: texts(&self.requirements.nice)?,
             schedule: self.schedule.parse()?,
             employment: self.employment.parse()?,
+            workplace: self.workplace.read()?,
+            usual_years: self.usual_years,
             onet: self.onet.parse()?,
         })
     }
 }
 
-fn texts<const MAX: usize>(lines: &[String]) -> anyhow::Result<Vec<Text<MAX>>> {
+impl WrittenWorkplace {
+    pub fn read(&self) -> anyhow::Result<Workplace> {
+        Ok(Workplace {
+            reports_to: Some(self.reports_to.parse()?),
+            team: Some(self.team.parse()?),
+            physical: Some(self.physical.parse()?),
+            ..Workplace::default()
+        })
+    }
+}
+
+pub(super) fn texts<const MAX: usize>(lines: &[String]) -> anyhow::Result<Vec<Text<MAX>>> {
     lines.iter().map(|line| line.parse().with_context(|| line.clone())).collect()
 }
 

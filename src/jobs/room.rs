@@ -1,6 +1,6 @@
 //! How the room is joined to the house.
 
-use poem::{Route, get};
+use poem::{Route, get, post};
 
 use super::{
     api::Api,
@@ -8,7 +8,7 @@ use super::{
     events::Event,
     pages::{
         basics, careers, duties, filled, languages, list, new_job, pay, poster, posting,
-        requirements, show, versions,
+        requirements, show, versions, workplace,
     },
     waits,
 };
@@ -61,6 +61,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<requirements::Requirements>(),
         Sampled::of::<show::Show>(),
         Sampled::of::<versions::Versions>(),
+        Sampled::of::<workplace::Workplace>(),
     ],
     ..Room::named("jobs")
 };
@@ -79,6 +80,8 @@ fn pages(route: Route) -> Route {
         .at("/jobs/:id/requirements", get(requirements::view).post(requirements::submit))
         .at("/jobs/:id/pay", get(pay::view).post(pay::submit))
         .at("/jobs/:id/languages", get(languages::view).post(languages::submit))
+        .at("/jobs/:id/workplace", get(workplace::view).post(workplace::submit))
         .at("/jobs/:id/versions", get(versions::view))
+        .at("/jobs/:id/copy", post(show::copy))
         .at("/jobs/:id/poster", get(poster::view))
 }

@@ -145,9 +145,18 @@ pub async fn add(tx: &Tx, job: &Job) -> Result<()> {
     keep_version(tx, job).await
 }
 
-/// Saves a draft that has changed, and its newest version.
+/// Saves a job that has changed, and its newest version: of a published one, the one that everybody reads.
 pub async fn add_version(tx: &Tx, job: &Job) -> Result<()> {
     keep_version(tx, job).await?;
+    if job.is_open() {
+        tx.update(publication::ActiveModel {
+            practice_id: Set(tx.practice_id()),
+            job_id: Set(job.id),
+            version: Set(job.version),
+            ..Default::default()
+        })
+        .await?;
+    }
     touch(tx, job).await
 }
 

@@ -3,7 +3,7 @@
 use super::{
     events::{self, Event},
     reader::Reader,
-    request::{AdjustmentRequest, Answer, Extra, RequestId, RequestRefused},
+    request::{AdjustmentRequest, Answer, Asking, Extra, RequestId, RequestRefused},
     store,
 };
 use crate::{
@@ -27,22 +27,59 @@ pub async fn name_reader(tx: &mut Tx, reader: Reader) -> Result<()> {
     Ok(())
 }
 
-/// Somebody asks for another way to take the test that this invitation is for.
+/// Somebody asks for another way to take the test that this invitation is for: for the first time, for something else while
+/// they wait, or again.
 pub async fn ask(
     tx: &mut Tx,
     about: String,
     person_id: PersonId,
-    words: Prose<2000>,
+    asking: Asking,
 ) -> Result<AdjustmentRequest> {
     if store::reading(tx).await?.is_outside() {
         return Err(RequestRefused::ReadOutside.into());
     }
+    let request = match store::request_about(tx, &about).await? {
+        Some(asked) => {
+            let mut request = store::hold(tx, asked.id).await?;
+            request.ask(asking, tx.now())?;
+            store::save(tx, &request).await?;
+            request
+        }
+        None => {
+            let request = fresh(tx, about, person_id, asking);
+            if !store::add(tx, &request).await? {
+                return Err(RequestRefused::AlreadyAsked.into());
+            }
+            request
+        }
+    };
+    tx.announce(events::about(request.id, Event::Asked));
+    Ok(request)
+}
+
+fn fresh(tx: &Tx, about: String, person_id: PersonId, asking: Asking) -> AdjustmentRequest {
     let (id, asked_at) = (tx.random_id(), tx.now());
-    let request = AdjustmentRequest { id, about, person_id, asked_at, words, answer: None };
-    if !store::add(tx, &request).await? {
-        return Err(RequestRefused::AlreadyAsked.into());
+    let (answer, taken_back_at, waited_before) = (None, None, 0);
+    AdjustmentRequest {
+        id,
+        about,
+        person_id,
+        asked_at,
+        asking,
+        answer,
+        taken_back_at,
+        waited_before,
     }
-    tx.announce(events::about(id, Event::Asked));
+}
+
+/// The candidate does not need it any more, and may begin.
+pub async fn take_back(tx: &mut Tx, about: &str) -> Result<AdjustmentRequest> {
+    let asked = store::request_about(tx, about).await?;
+    let id = asked.ok_or(Error::Missing("adjustment_request"))?.id;
+    let mut request = store::hold(tx, id).await?;
+    request.take_back(tx.now())?;
+    store::save(tx, &request).await?;
+    tx.announce(events::about(id, Event::TakenBack));
     Ok(request)
 }
 
@@ -83,12 +120,12 @@ pub async fn arrange(
     if !store::reading(tx).await?.may_read(user) {
         return Err(Error::Missing("adjustment_request"));
     }
-    let (id, asked_at) = (tx.random_id(), tx.now());
-    let answer =
-        Answer { extra, words: words.clone(), answered_at: asked_at, answered_by: user.id };
-    let request = AdjustmentRequest { id, about, person_id, asked_at, words, answer: Some(answer) };
+    let asking = Asking { words: Some(words.clone()), ..Asking::default() };
+    let mut request = fresh(tx, about, person_id, asking);
+    let (answered_at, answered_by) = (request.asked_at, user.id);
+    request.answer(Answer { extra, words, answered_at, answered_by });
     store::add(tx, &request).await?;
-    tx.announce(events::about(id, Event::Answered));
+    tx.announce(events::about(request.id, Event::Answered));
     Ok(())
 }
 

@@ -12,6 +12,7 @@ crate::words! {
         Asked = "adjustment_request.asked",
         Read = "adjustment_request.read",
         Answered = "adjustment_request.answered",
+        TakenBack = "adjustment_request.taken_back",
         ReaderNamed = "medical_reader.named",
     }
 }

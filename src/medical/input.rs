@@ -1,11 +1,14 @@
 //! What the doors are sent.
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeSet, fmt, str::FromStr};
 
 use poem_openapi::Object;
 use validator::Validate;
 
-use super::{Extra, Reader};
+use super::{
+    Extra, Reader,
+    request::{Asking, Help},
+};
 use crate::{
     error::{Error, Result},
     kernel::{
@@ -25,23 +28,34 @@ use crate::{
 #[derive(Clone, Default, Object, Validate)]
 #[oai(deny_unknown_fields)]
 pub struct RequestIn {
-    /// What would help, in the candidate's own words. No diagnosis is needed.
+    /// What would help with the test or an interview.
+    #[oai(default)]
     #[validate(nested)]
-    pub words: Field<Prose<2000>>,
+    pub helps: Vec<Field<Help>>,
+    /// What else would help, in the candidate's own words. No diagnosis is needed. One of the two is there.
+    #[validate(nested)]
+    pub words: Option<Field<Prose<2000>>>,
 }
 
 impl RequestIn {
-    pub fn check(self) -> Result<Prose<2000>> {
+    pub fn check(self) -> Result<Asking> {
         self.validate()?;
-        Ok(self.words.checked()?)
+        let helps =
+            self.helps.into_iter().map(Field::checked).collect::<Result<BTreeSet<_>, _>>()?;
+        let words = self.words.map(Field::checked).transpose()?;
+        if helps.is_empty() && words.is_none() {
+            return Err(Error::fault("helps", "value.missing"));
+        }
+        Ok(Asking { helps: helps.into_iter().collect(), words })
     }
 }
 
 impl Form for RequestIn {
-    const INPUTS: &'static [&'static str] = &["words"];
+    const INPUTS: &'static [&'static str] = &["helps", "words"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { words: pairs.field("words") }
+        let helps = pairs.all("helps").iter().map(|help| Field::read(help)).collect();
+        Self { helps, words: pairs.optional("words") }
     }
 }
 

@@ -2,7 +2,8 @@
 //! that decides.
 //!
 //! Most adjustments anybody may switch on without asking. For others a candidate **asks**, before
-//! the test, in their own words. The words are sealed, and one person reads them: the **reader**
+//! the test, by ticking what helps or in their own words, and **takes it back** if it is not needed any more. While they
+//! wait the test cannot be begun, and its deadline moves for them by each day: nobody else is told of that. The words are sealed, and one person reads them: the **reader**
 //! whom the practice named, or somebody outside it who is called by phone, or else the owner. Each
 //! reading is an event. The reader **answers**: more time, or another way, or why not. What was
 //! asked and answered appears in no page, timeline or reply that decides: events here name the
@@ -22,9 +23,9 @@ mod request;
 mod store;
 mod waits;
 
-pub use actions::{arrange, ask, name_reader};
+pub use actions::{arrange, ask, name_reader, take_back};
 pub use input::{AnswerIn, ReaderIn, RequestIn, Who};
 pub use reader::{Reader, Reading, Reads};
-pub use request::{AdjustmentRequest, Answer, Extra, RequestId, longest};
+pub use request::{AdjustmentRequest, Answer, Asking, Extra, Help, RequestId, answer_by, longest};
 pub use room::GrantCompartments;
-pub use store::{limit, reading, request_about};
+pub use store::{limit, moves_by, reading, request_about, waits};

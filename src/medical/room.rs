@@ -25,7 +25,12 @@ pub static ROOM: Room = Room {
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tables: &[Table::of::<reader_row::Entity>(), Table::of::<request::Entity>()],
     events: Announced {
-        sealed: &[Event::Asked.word(), Event::Read.word(), Event::Answered.word()],
+        sealed: &[
+            Event::Asked.word(),
+            Event::Read.word(),
+            Event::Answered.word(),
+            Event::TakenBack.word(),
+        ],
         ..Announced::openly(Event::WORDS)
     },
     samples: &[

@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
 use super::{
     entity::{reader, request},
     reader::{Reader, Reading},
-    request::{AdjustmentRequest, Answer, Extra, RequestId, Sealed, SealedAnswer},
+    request::{AdjustmentRequest, Answer, Asking, Extra, RequestId, Sealed, SealedAnswer},
 };
 use crate::{
     error::{Error, Result},
@@ -93,6 +93,19 @@ pub async fn limit(scope: &Scope, about: &str, limit: TimeDelta) -> Result<TimeD
     Ok(answer.map_or(Extra::Usual, |answer| answer.extra).of(limit))
 }
 
+/// Returns whether the candidate of this invitation waits for an answer.
+pub async fn waits(scope: &Scope, about: &str) -> Result<bool> {
+    let request = request_about(scope, about).await?;
+    Ok(request.is_some_and(|request| request.waits(scope.now())))
+}
+
+/// Returns by how much the deadline of this invitation's test moves for its candidate, who waited for an answer. Nobody
+/// else is told of it.
+pub async fn moves_by(scope: &Scope, about: &str) -> Result<TimeDelta> {
+    let request = request_about(scope, about).await?;
+    Ok(request.map_or(TimeDelta::zero(), |request| request.moves_by(scope.now())))
+}
+
 pub(super) async fn hold(tx: &Tx, id: RequestId) -> Result<AdjustmentRequest> {
     let row = tx.lock(tx.select::<request::Entity>().filter(request::Column::Id.eq(id))).await?;
     unsealed(tx, row.ok_or(Error::Missing("adjustment_request"))?)
@@ -105,7 +118,7 @@ pub(super) async fn add(tx: &Tx, request: &AdjustmentRequest) -> Result<bool> {
         id: request.id,
         about: request.about.clone(),
         asked_at: request.asked_at,
-        answered_at: request.answer.as_ref().map(|answer| answer.answered_at),
+        answered_at: request.settled_at(),
         sealed: sealed(tx, request)?,
     })
     .await
@@ -115,7 +128,8 @@ pub(super) async fn save(tx: &Tx, request: &AdjustmentRequest) -> Result<()> {
     tx.update(request::ActiveModel {
         practice_id: Set(tx.practice_id()),
         id: Set(request.id),
-        answered_at: Set(request.answer.as_ref().map(|answer| answer.answered_at)),
+        asked_at: Set(request.asked_at),
+        answered_at: Set(request.settled_at()),
         sealed: Set(sealed(tx, request)?),
         ..Default::default()
     })
@@ -129,14 +143,22 @@ fn sealed(scope: &Scope, request: &AdjustmentRequest) -> Result<String> {
         at: answer.answered_at,
         by: answer.answered_by.to_string(),
     });
-    let (person, words) = (request.person_id.to_string(), request.words.to_string());
-    let plain = serde_json::to_string(&Sealed { person, words, answer });
+    let words = request.asking.words.as_ref().map(ToString::to_string).unwrap_or_default();
+    let plain = serde_json::to_string(&Sealed {
+        person: request.person_id.to_string(),
+        words,
+        answer,
+        helps: request.asking.helps.iter().map(ToString::to_string).collect(),
+        taken_back_at: request.taken_back_at,
+        waited_before: request.waited_before,
+    });
     scope.platform().seal.seal(&place(request.id), &plain.map_err(Error::internal)?)
 }
 
 fn unsealed(scope: &Scope, row: request::Model) -> Result<AdjustmentRequest> {
     let plain = scope.platform().seal.unseal(&place(row.id), &row.sealed)?;
-    let Sealed { person, words, answer } = serde_json::from_str(&plain).map_err(Error::internal)?;
+    let Sealed { person, words, answer, helps, taken_back_at, waited_before } =
+        serde_json::from_str(&plain).map_err(Error::internal)?;
     let read = |answer: SealedAnswer| {
         Ok(Answer {
             extra: answer.extra.parse()?,
@@ -151,9 +173,17 @@ fn unsealed(scope: &Scope, row: request::Model) -> Result<AdjustmentRequest> {
         about: row.about,
         person_id: person.parse().map_err(whole)?,
         asked_at: row.asked_at,
-        words: prose(&words).map_err(whole)?,
+        asking: asked(&helps, &words).map_err(whole)?,
         answer: answer.map(read).transpose().map_err(whole)?,
+        taken_back_at,
+        waited_before,
     })
+}
+
+fn asked(helps: &[String], words: &str) -> Result<Asking, Reason> {
+    let words = (!words.is_empty()).then(|| prose(words)).transpose()?;
+    let helps = helps.iter().map(|help| help.parse()).collect::<Result<_, _>>()?;
+    Ok(Asking { helps, words })
 }
 
 fn prose(text: &str) -> Result<Prose<2000>, Reason> {

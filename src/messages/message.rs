@@ -18,6 +18,8 @@ crate::words! {
         ApplicationClosed = "application_closed",
         /// They have moved on to an interview or an offer.
         ApplicationMoved = "application_moved",
+        /// The posting that they applied to says something else now.
+        JobCorrected = "job_corrected",
         Screening = "screening",
         Interview = "interview",
         Offer = "offer",

@@ -11,7 +11,7 @@ use crate::{
     kernel::fault::Reason,
     messages::{self, MessageKind, NewMessage, Recipient},
     people,
-    platform::db::Tx,
+    platform::{db::Tx, outward::in_language},
     practices,
 };
 
@@ -51,7 +51,8 @@ pub async fn write(tx: &mut Tx, offer: &Offer, notice: Notice, secret: Option<&s
     let locales = &tx.platform().locales;
     let day = in_words(locales, language, offer.terms.answer_by)?;
     let base = practice.public_url.as_ref().map(|url| url.as_str());
-    let url = secret.map(|secret| link_url(tx, base, secret)).transpose()?.unwrap_or_default();
+    let url = secret.map(|secret| link_url(tx, base, secret)).transpose()?;
+    let url = url.map(|url| in_language(url, language)).unwrap_or_default();
     let words = |key| {
         let words = Reason::new(key).with("practice", practice.name()).with("name", person.name());
         words.with("job", job.clone().unwrap_or_default()).with("day", &*day).with("url", &*url)

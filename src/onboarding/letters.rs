@@ -8,7 +8,7 @@ use crate::{
     kernel::fault::Reason,
     messages::{self, MessageKind, NewMessage, Recipient},
     people,
-    platform::db::Tx,
+    platform::{db::Tx, outward::in_language},
     practices,
     roster::Staff,
 };
@@ -55,6 +55,7 @@ async fn send(
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let url = tx.platform().outward.url(base, &format!("/welcome/{link}"));
     let language = person.particulars.language;
+    let url = in_language(url, language);
     let say = |words: Reason| {
         let words = words.with("name", person.name()).with("practice", practice.name());
         let words = words.with("url", &*url);

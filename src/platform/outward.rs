@@ -12,6 +12,7 @@ use poem::{
 };
 
 use super::throttle::Place;
+use crate::kernel::language::Language;
 
 #[derive(Clone, Debug, Default)]
 pub struct Outward {
@@ -78,6 +79,15 @@ impl Outward {
         format!("{base}{path}")
     }
 }
+
+/// Returns a link of a letter so that it opens in the language of that letter, where nothing else was chosen on
+/// the device.
+pub fn in_language(url: String, language: Language) -> String {
+    if language == Language::English { url } else { format!("{url}?{LANGUAGE}={language}") }
+}
+
+/// How a link says in which language it opens.
+pub const LANGUAGE: &str = "lang";
 
 /// Names a place that tells people apart. This machine is none: a tunnel may end here.
 fn place(address: IpAddr) -> Place {

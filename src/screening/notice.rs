@@ -7,7 +7,7 @@ use crate::{
     kernel::fault::Reason,
     messages::{self, MessageKind, NewMessage, Recipient},
     people,
-    platform::db::Tx,
+    platform::{db::Tx, outward::in_language},
     practices,
 };
 
@@ -18,7 +18,7 @@ pub async fn write(tx: &mut Tx, screening: &Screening, secret: &str) -> Result<(
     let practice = practices::here(tx).await?;
     let language = person.particulars.language;
     let base = practice.public_url.as_ref().map(|url| url.as_str());
-    let url = link_url(tx, base, secret)?;
+    let url = in_language(link_url(tx, base, secret)?, language);
     let say = |key| {
         let words = Reason::new(key).with("practice", practice.name()).with("name", person.name());
         let words = words.with("job", job.clone().unwrap_or_default()).with("url", &*url);

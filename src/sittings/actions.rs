@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 
 use super::{
-    ending::{self, Told},
+    ending::{self, Course, Told},
     sitting::SittingRefused,
     store,
 };
@@ -26,7 +26,7 @@ const ASKED: Limit = Limit::Steady { burst: 10, each: TimeDelta::minutes(6) };
 
 /// Holds an invitation whose test has not begun: what is arranged afterwards would come too late.
 async fn hold_unbegun(tx: &Tx, id: InvitationId) -> Result<Invitation> {
-    let invitation = invitations::hold(tx, id).await?;
+    let invitation = as_asked(tx, invitations::hold(tx, id).await?).await?;
     invitation.may_begin(tx.now())?;
     match store::sitting_of(tx, id).await? {
         None => Ok(invitation),
@@ -34,16 +34,37 @@ async fn hold_unbegun(tx: &Tx, id: InvitationId) -> Result<Invitation> {
     }
 }
 
+/// Returns the invitation as it is for its candidate: open for the days more for which they waited for an answer. It is
+/// not to be saved, and nobody else is told.
+pub async fn as_asked(scope: &Scope, invitation: Invitation) -> Result<Invitation> {
+    let moves_by = medical::moves_by(scope, &invitation.id.to_string()).await?;
+    Ok(Invitation { expires_at: invitation.expires_at + moves_by, ..invitation })
+}
+
+/// Refuses to begin while the candidate waits for an answer.
+pub async fn refuse_while_waiting(scope: &Scope, id: InvitationId) -> Result<()> {
+    match medical::waits(scope, &id.to_string()).await? {
+        false => Ok(()),
+        true => Err(SittingRefused::Waits.into()),
+    }
+}
+
+/// The candidate does not need it any more, and may begin.
+pub async fn take_back(scope: &Scope, id: InvitationId) -> Result<AdjustmentRequest> {
+    let about = id.to_string();
+    scope.write(async |tx: &mut Tx| medical::take_back(tx, &about).await).await
+}
+
 /// Asks for another way to take the test, before it has begun.
 pub async fn ask(scope: &Scope, id: InvitationId, sent: RequestIn) -> Result<AdjustmentRequest> {
-    let words = sent.check()?;
+    let asking = sent.check()?;
     let turns = [Turn::new(ASKED, Hurry::Forms, &format!("adjustment requests of {id}"))];
     throttle::refuse_haste(scope.platform(), &turns).await?;
     // By itself: who is refused has asked, too.
     scope.write(async |tx: &mut Tx| throttle::take(tx, &turns).await.map(drop)).await?;
     let ask = async |tx: &mut Tx| {
         let invitation = hold_unbegun(tx, id).await?;
-        medical::ask(tx, id.to_string(), invitation.person_id, words).await
+        medical::ask(tx, id.to_string(), invitation.person_id, asking).await
     };
     scope.write(ask).await
 }
@@ -73,7 +94,12 @@ pub async fn tell_end(tx: &mut Tx, id: InvitationId) -> Result<bool> {
     }
     let limit = assessments::assessment(tx, invitation.assessment_id).await?.form.limit();
     let course = store::course_of(tx, id).await?;
-    match ending::told(course, (invitation.expires_at, limit), tx.now()) {
+    // Whoever waited for an answer may still begin. Of what is handed in, nobody is told later than of any other.
+    let opened = match course {
+        Course::HandedIn(_) => invitation.expires_at,
+        _ => as_asked(tx, invitation.clone()).await?.expires_at,
+    };
+    match ending::told(course, (opened, limit), tx.now()) {
         Told::Nothing => Ok(false),
         Told::HandedIn(at) => invitations::tell_handed_in(tx, invitation, at).await.map(|()| true),
         Told::NobodyBegan => invitations::expire(tx, invitation).await.map(|()| true),

@@ -1,13 +1,14 @@
 //! What a candidate's program is shown.
 
 use bank::{Choice, Layout, NONE, Shown};
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
 use poem_openapi::Object;
 
 use super::sitting::{Sitting, SittingId, Step};
 use crate::{
     kernel::phone::Phone,
-    medical::{AdjustmentRequest, Reading, Reads},
+    medical::{AdjustmentRequest, Help, Reading, Reads, answer_by},
 };
 
 /// A sitting, as its candidate sees it.
@@ -125,13 +126,28 @@ pub struct AdjustmentOut {
     /// How many minutes the sitting lasts, with what was arranged.
     limit_minutes: u32,
     asked_at: Option<DateTime<Utc>>,
+    /// Whether the test cannot be begun, because an answer is still to come.
+    waits: bool,
+    /// The day by which it comes, while it is waited for.
+    answer_by: Option<NaiveDate>,
+    taken_back_at: Option<DateTime<Utc>>,
+    /// What was ticked.
+    helps: Option<Vec<Help>>,
     words: Option<String>,
     answer: Option<String>,
     answered_at: Option<DateTime<Utc>>,
 }
 
 impl AdjustmentOut {
-    pub fn new(reading: &Reading, asked: Option<AdjustmentRequest>, limit: TimeDelta) -> Self {
+    pub fn new(
+        reading: &Reading,
+        asked: Option<AdjustmentRequest>,
+        limit: TimeDelta,
+        (now, zone): (DateTime<Utc>, Tz),
+    ) -> Self {
+        let waiting = asked.as_ref().filter(|asked| asked.waits(now));
+        let answer_by =
+            waiting.map(|asked| answer_by(asked.asked_at.with_timezone(&zone).date_naive(), zone));
         let answer = asked.as_ref().and_then(|asked| asked.answer.as_ref());
         Self {
             read_by: reading.reads(),
@@ -139,9 +155,13 @@ impl AdjustmentOut {
             phone: reading.phone().cloned(),
             limit_minutes: u32::try_from((limit.num_seconds() + 59) / 60).unwrap_or(u32::MAX),
             asked_at: asked.as_ref().map(|asked| asked.asked_at),
+            waits: answer_by.is_some(),
+            answer_by,
+            taken_back_at: asked.as_ref().and_then(|asked| asked.taken_back_at),
+            helps: asked.as_ref().map(|asked| asked.asking.helps.clone()),
             answer: answer.map(|answer| answer.words.to_string()),
             answered_at: answer.map(|answer| answer.answered_at),
-            words: asked.map(|asked| asked.words.to_string()),
+            words: asked.and_then(|asked| asked.asking.words).map(|words| words.to_string()),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{
     api::{Requests, Sittings},
     entity::{item, pause, sitting, state, step},
     events::Event,
-    pages::{arrangement, paused, question, request, review, start},
+    pages::{arrangement, paused, question, request, review, start, try_out, waiting},
     store, work,
 };
 use crate::{
@@ -34,6 +34,8 @@ pub static ROOM: Room = Room {
         Sampled::of::<request::NewRequest>(),
         Sampled::of::<review::Review>(),
         Sampled::of::<start::Start>(),
+        Sampled::of::<try_out::TryOut>(),
+        Sampled::of::<waiting::Waiting>(),
     ],
     hooks: &[&Cancelled { run: |tx, id| Box::pin(store::remove_pause(tx, id)) }],
     ..Room::named("sittings")
@@ -46,6 +48,8 @@ fn pages(route: Route) -> Route {
         .at("/take/:token", get(start::view))
         .at("/take/:token/start", post(start::begin))
         .at("/take/:token/request", get(request::view).post(request::submit))
+        .at("/take/:token/request/end", post(waiting::take_back))
+        .at("/take/:token/try", get(try_out::view))
         .at("/take/:token/questions/:number", get(question::view).post(question::submit))
         .at("/take/:token/review", get(review::view))
         .at("/take/:token/submission", post(review::submit))

@@ -81,6 +81,8 @@ pub enum SittingRefused {
     Begun,
     /// An item of it cannot be found. It stands still until it can.
     Paused,
+    /// Its candidate asked for something that cannot be changed once it has begun.
+    Waits,
 }
 
 impl SittingRefused {
@@ -90,6 +92,7 @@ impl SittingRefused {
             Self::HandedIn => "sittings.handed_in",
             Self::Begun => "sittings.begun",
             Self::Paused => "sittings.paused",
+            Self::Waits => "sittings.waits",
         }
     }
 }

@@ -9,6 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
+    actions::{as_asked, refuse_while_waiting},
     adjustments::Adjustments,
     delivery::Delivery,
     pauses, question,
@@ -56,8 +57,9 @@ async fn begin(
     if let Some(begun) = store::answerable(scope, invitation).await? {
         return Ok(begun.id);
     }
-    let asked = invitations::find(scope, invitation).await?;
+    let asked = as_asked(scope, invitations::find(scope, invitation).await?).await?;
     asked.may_begin(scope.now())?;
+    refuse_while_waiting(scope, invitation).await?;
     let form = assessments::assessment(scope, asked.assessment_id).await?.form;
     let contents = assessments::contents(scope, form.asks().map(|(_, sha256)| sha256)).await?;
     let seed = scope.platform().chance.bytes();
@@ -95,7 +97,8 @@ impl Job for Start {
         if let Some(begun) = store::sitting_of(tx, self.invitation).await? {
             return Ok(begun.id);
         }
-        invitation.may_begin(tx.now())?;
+        as_asked(tx, invitation).await?.may_begin(tx.now())?;
+        refuse_while_waiting(tx, self.invitation).await?;
         let limit = medical::limit(tx, &self.invitation.to_string(), self.limit).await?;
         let sitting = Sitting {
             // When it began is the candidate's secret.

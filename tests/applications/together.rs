@@ -192,3 +192,30 @@ async fn all_of_a_stage_are_ticked_by_one_link() {
     let seen = world.viewer.get(&format!("/jobs/{job}/board")).await.expect(200).body;
     assert!(!seen.contains("ticked="), "a viewer ticks nobody: {seen}");
 }
+
+#[tokio::test]
+async fn who_has_applied_is_told_what_was_corrected_in_the_posting_even_that_it_pays_less() {
+    let world = World::new().await;
+    let job = crate::jobs::published(&world).await;
+    let ids = crowd(&world, 2, job.parse().unwrap()).await;
+    let first = world.hr.get(&format!("/api/v1/applications/{}", ids[0])).await.expect(200).json();
+    let person = format!("/api/v1/people/{}", first["person_id"].as_str().unwrap());
+    world.hr.patch(&person, json!({ "language": "es" })).await.expect(200);
+    let form = world.manager.get(&format!("/jobs/{job}/pay")).await.expect(200).body;
+    assert!(form.contains("a message to each applicant who is still waiting"), "{form}");
+    let revision =
+        world.hr.get(&format!("/api/v1/jobs/{job}")).await.json()["revision"].to_string();
+    let pay = [
+        ("revision", &*revision),
+        ("pay.min_cents", "18.50"),
+        ("pay.max_cents", "23.00"),
+        ("pay.period", "hour"),
+        ("benefits", "15 paid days off"),
+    ];
+    world.manager.submit(&format!("/jobs/{job}/pay"), &pay).await.expect(303);
+    let texts = texts(&world).await.join("\n");
+    for told in ["it said $19.50 to $23.00 an hour. It’s now $18.50", "Pago: decía $19.50"] {
+        assert!(texts.contains(told), "{told} in {texts}");
+    }
+    assert_eq!(messages(&world).await.len(), 2);
+}

@@ -70,6 +70,30 @@ async fn a_posting_says_how_long_its_skills_check_is_or_nothing_of_one() {
 }
 
 #[tokio::test]
+async fn who_reads_spanish_reads_ours_until_the_practice_writes_its_own() {
+    let world = World::new().await;
+    let job = draft(&world).await;
+    let is = world.hr.get(&format!("/api/v1/jobs/{job}")).await.expect(200).json();
+    let mut body = is["description"].clone();
+    body["pay"] = whole()["pay"].clone();
+    body["workplace"]["education"] = json!("bachelor");
+    for duty in body["duties"].as_array_mut().unwrap() {
+        (duty["essential"], duty["day_one"]) = (json!(false), json!(false));
+    }
+    body["duties"][0]["text"] = json!("Feed the fish");
+    let changed = change(&world, &job, body).await.expect(200).json();
+    assert_eq!(changed["asks_more"], json!(["schooling"]));
+    publish(&world, &job).await.expect(201);
+    let path = format!("{}/jobs/{job}", careers(&world).await);
+    let page = world.nobody.request(poem::http::Method::GET, &path);
+    let page = world.nobody.send(page.header("Accept-Language", "es"), None).await.body;
+    for told in ["Recepcionista de consultorio", "Feed the fish", "La gerencia", "Licenciatura"] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    assert!(!page.contains("The receptionist is"), "{page}");
+}
+
+#[tokio::test]
 async fn a_job_of_another_practice_is_not_there() {
     let world = World::new().await;
     let job = published(&world).await;
@@ -83,6 +107,16 @@ async fn a_job_of_another_practice_is_not_there() {
 #[tokio::test]
 async fn search_engines_read_the_posting_as_data_that_no_text_can_leave() {
     let world = World::new().await;
+    let contact = practices::Contact {
+        street: Some("412 Beaver Dam Road".parse().unwrap()),
+        zip: Some("97301".parse().unwrap()),
+        phone: None,
+        website: Some("cedarhollow.example".parse().unwrap()),
+    };
+    let here = practices::here(&world.scope).await.unwrap();
+    let is = here.particulars.clone();
+    let change = async |tx: &mut _| practices::change(tx, is, contact).await;
+    world.scope.write(change).await.unwrap();
     let job = published(&world).await;
     let path = format!("{}/jobs/{job}", careers(&world).await);
     let page = world.nobody.get(&path).await.expect(200).body;
@@ -97,6 +131,41 @@ async fn search_engines_read_the_posting_as_data_that_no_text_can_leave() {
     assert_eq!(data["baseSalary"]["value"]["minValue"], 19.5);
     assert_eq!(data["baseSalary"]["value"]["unitText"], "HOUR");
     assert_eq!(data["jobLocation"]["address"]["addressRegion"], "OR");
+    // Google for Jobs: what it must have, and what it recommends.
+    // developers.google.com/search/docs/appearance/structured-data/job-posting
+    for field in [
+        "/datePosted",
+        "/description",
+        "/hiringOrganization/name",
+        "/hiringOrganization/sameAs",
+        "/jobLocation/address/streetAddress",
+        "/jobLocation/address/addressLocality",
+        "/jobLocation/address/addressRegion",
+        "/jobLocation/address/postalCode",
+        "/jobLocation/address/addressCountry",
+        "/title",
+        "/baseSalary/currency",
+        "/baseSalary/value/minValue",
+        "/baseSalary/value/maxValue",
+        "/baseSalary/value/unitText",
+        "/directApply",
+        "/employmentType",
+        "/identifier/name",
+        "/identifier/value",
+        "/educationRequirements/credentialCategory",
+        "/experienceRequirements/monthsOfExperience",
+        "/validThrough",
+    ] {
+        assert!(data.pointer(field).is_some_and(|said| !said.is_null()), "{field} in {data:#}");
+    }
+    assert_eq!(data["validThrough"], "2026-12-31T23:59:00-08:00");
+    assert_eq!(data["experienceRequirements"]["monthsOfExperience"], 24);
+    for shown in ["<meta name=\"description\" content=\"Front desk", "property=\"og:title\""] {
+        assert!(page.contains(shown), "{shown} in {page}");
+    }
+    for told in ["Apply by Dec 31, 2026", "Reports to", "equal opportunity employer", "2 years"] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
     let description = data["description"].as_str().unwrap();
     assert!(description.contains("<li>Water the plants &lt;daily&gt;</li>"), "{description}");
 }

@@ -30,6 +30,13 @@ pub fn whole() -> Value {
         "pay": { "min_cents": 1950, "max_cents": 2300, "period": "hour" },
         "benefits": ["15 paid days off"],
         "languages": [{ "language": "spanish", "why": "Every third patient speaks it." }],
+        "apply_by": "2026-12-31",
+        "workplace": {
+            "reports_to": "The office manager",
+            "overtime": "non_exempt",
+            "education": "high_school",
+            "experience_years": 2,
+        },
     })
 }
 

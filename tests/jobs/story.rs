@@ -32,9 +32,19 @@ async fn a_job_is_drafted_described_published_and_closed_by_api() {
     assert_eq!(versions["data"].as_array().unwrap().len(), 2);
 
     assert_eq!(publish(&world, &job).await.expect(201).json()["stage"], "published");
+    let mut drawn = whole();
+    drawn["duties"][0]["day_one"] = json!(false);
     insta::assert_snapshot!(
-        change(&world, &job, whole()).await.problem(), @"409 jobs.not_a_draft"
+        change(&world, &job, drawn).await.problem(), @"409 jobs.duties_frozen"
     );
+    let mut corrected = whole();
+    corrected["pay"]["min_cents"] = json!(1900);
+    let corrected = change(&world, &job, corrected).await.expect(200).json();
+    assert_eq!((&corrected["version"], &corrected["stage"]), (&json!(3), &json!("published")));
+    let copied = world.hr.post(&format!("{path}/copy"), json!({ "external_id": "REQ-2" })).await;
+    let copied = copied.expect(201).json();
+    assert_eq!((&copied["stage"], &copied["obstacles"]), (&json!("draft"), &json!([])));
+    assert_eq!(copied["description"], corrected["description"]);
     let reason = json!({ "reason": "Filled from within." });
     let closing = format!("{path}/closing");
     let closed = world.hr.post(&closing, reason.clone()).await.expect(201).json();
@@ -46,7 +56,10 @@ async fn a_job_is_drafted_described_published_and_closed_by_api() {
         world.hr.post(&closing, reason).await.problem(), @"409 jobs.already_closed"
     );
     let happened = world.happened_to(&job).await;
-    assert_eq!(happened, ["job.drafted", "job.edited", "job.published", "job.closed"]);
+    assert_eq!(
+        happened,
+        ["job.drafted", "job.edited", "job.published", "job.corrected", "job.closed"]
+    );
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! What a candidate asks for because of their health: read by one person, and told to nobody.
 
+use chrono::TimeDelta;
 use muster::platform::{db::Tx, events, keys::Role};
 use serde_json::json;
 
@@ -102,17 +103,41 @@ async fn what_is_arranged_lengthens_the_sitting_and_is_told_to_the_candidate() {
 }
 
 #[tokio::test]
-async fn a_candidate_asks_by_page_once_and_only_before_it_begins() {
+async fn a_candidate_asks_by_page_waits_for_the_answer_and_can_take_it_back_before_it_begins() {
     let world = World::new().await;
     let (_, link) = assessments::invite(&world, "receptionist", "Marisol Etxeberria").await;
     let token = link.secret();
     let (start, form) = (format!("/take/{token}"), format!("/take/{token}/request"));
     let asks = world.nobody.get(&form).await.expect(200).body;
     assert!(asks.contains("The owner may also be the one who decides."), "{asks}");
+    let tried = world.nobody.get(&format!("{start}/try?answer=b")).await.expect(200).body;
+    assert!(tried.contains("That’s right"), "{tried}");
     world.nobody.submit(&form, &[("words", " ")]).await.expect(422);
-    world.nobody.submit(&form, &[("words", WORDS)]).await.expect(303);
+    let asked = [("helps", "reader"), ("helps", "captions"), ("words", WORDS)];
+    world.nobody.submit(&form, &asked).await.expect(303);
     let page = world.nobody.get(&start).await.expect(200).body;
-    assert!(page.contains("Wait for it before you start") && !page.contains(WORDS), "{page}");
+    for told in ["The test is on hold", "Someone reads the questions to me", "Friday, November 27"]
+    {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    assert!(!page.contains(&format!("action=\"{start}/start\"")), "no Start in reach: {page}");
+    let begun = link.post("/api/v1/sittings", json!({})).await;
+    assert_eq!(begun.problem(), "409 sittings.waits");
+    assert!(world.nobody.get(&form).await.expect(200).body.contains("value=\"reader\" checked"));
+    world.nobody.submit(&form, &[("helps", "paper")]).await.expect(303);
+    let read = world.owner.get(&first_request(&world.owner).await).await.expect(200).body;
+    assert!(read.contains("A paper copy") && !read.contains(WORDS), "{read}");
+    let before = link.get("/api/v1/adjustment-request").await.expect(200).json();
+    assert_eq!((&before["waits"], &before["answer_by"]), (&json!(true), &json!("2026-11-27")));
+
+    world.nobody.submit(&format!("{form}/end"), &[]).await.expect(303);
+    world.nobody.submit(&format!("{form}/end"), &[]).await.expect(409);
+    let page = world.nobody.get(&start).await.expect(200).body;
+    assert!(page.contains(&format!("action=\"{start}/start\"")), "{page}");
+    world.nobody.submit(&form, &[("words", "And more.")]).await.expect(303);
+    let request = first_request(&world.owner).await;
+    let answer = [("extra", "double"), ("words", "You have twice the time.")];
+    world.owner.submit(&request, &answer).await.expect(303);
     world.nobody.submit(&form, &[("words", "And more.")]).await.expect(409);
     world.nobody.get(&form).await.expect(303);
 
@@ -123,13 +148,58 @@ async fn a_candidate_asks_by_page_once_and_only_before_it_begins() {
 }
 
 #[tokio::test]
+async fn who_waits_for_an_answer_has_the_days_back_and_nobody_else_is_told() {
+    let world = World::new().await;
+    let (invitation, link) = asked(&world).await;
+    let start = format!("/take/{}", link.secret());
+    let told = async || {
+        let shown = world.hr.get(&format!("/api/v1/invitations/{invitation}")).await.expect(200);
+        (shown.json()["status"].clone(), shown.json()["expires_at"].clone())
+    };
+    let before = told().await;
+    // Past its end, which is a week from now.
+    world.clock.advance(TimeDelta::days(9));
+    world.app.do_rounds().await.unwrap();
+    assert_eq!(told().await, before, "whoever waits has not let it pass");
+    let page = world.nobody.get(&start).await.expect(200).body;
+    assert!(page.contains("The test is on hold"), "{page}");
+    world.nobody.submit(&format!("{start}/request/end"), &[]).await.expect(303);
+    assert_eq!(told().await, before);
+    link.post("/api/v1/sittings", json!({})).await.expect(201);
+}
+
+/// Whoever decides sees which letters there are: who waits for an answer is reminded like everybody.
+#[tokio::test]
+async fn a_candidate_is_reminded_once_that_the_test_closes_soon_and_never_at_night() {
+    let world = World::new().await;
+    let (_, asks) = asked(&world).await;
+    assessments::invite(&world, "receptionist", "Ben Ruiz").await;
+    let letters = async || {
+        let all = world.hr.get("/api/v1/messages?state=waiting").await.expect(200).json();
+        let all = all["data"].as_array().unwrap().clone();
+        all.iter().map(|one| one["subject"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    world.clock.advance(TimeDelta::days(5) + TimeDelta::hours(13));
+    world.app.do_rounds().await.unwrap();
+    assert!(letters().await.iter().all(|subject| !subject.starts_with("Still open")));
+    world.clock.advance(TimeDelta::hours(11));
+    for _ in 0..2 {
+        world.app.do_rounds().await.unwrap();
+        let reminders = letters().await;
+        let reminders = reminders.iter().filter(|subject| subject.starts_with("Still open"));
+        assert_eq!(reminders.count(), 2);
+    }
+    asks.get("/api/v1/adjustment-request").await.expect(200);
+}
+
+#[tokio::test]
 async fn who_asks_without_end_waits_at_both_doors_and_keeps_what_they_wrote() {
     let world = World::new().await;
     let (_, link) = assessments::invite(&world, "receptionist", "Marisol Etxeberria").await;
     let form = format!("/take/{}/request", link.secret());
     world.nobody.submit(&form, &[("words", WORDS)]).await.expect(303);
     for _ in 1..10 {
-        world.nobody.submit(&form, &[("words", WORDS)]).await.expect(409);
+        world.nobody.submit(&form, &[("words", WORDS)]).await.expect(303);
     }
     let waits = world.nobody.submit(&form, &[("words", WORDS)]).await.expect(429);
     assert_eq!(waits.header("retry-after"), "360");

@@ -71,6 +71,7 @@ fn hiring(world: &World, job: JobId) -> Vec<Row> {
         get("/jobs/{id}/versions", 200, 404, 200),
         get("/jobs/{id}/everyone-invited", 200, 404, 200),
         put("/jobs/{id}/everyone-invited", json!({ "everyone": true }), 404, 200),
+        post("/jobs/{id}/copy", json!({}), 404, 201),
         post("/jobs/{id}/publication", json!({ "without_test": true }), 404, 201),
         post("/jobs/{id}/closing", reason(), 404, 201),
         get("/events", 200, 200, 200),
@@ -238,6 +239,11 @@ pub fn by_link() -> Vec<Row> {
         get("/adjustment-request", 401, 200, 200),
         // Whoever has begun asks too late.
         post("/adjustment-request", json!({ "words": "More time." }), 201, 409),
+        Row {
+            method: Method::DELETE,
+            // Who has not asked has nothing to take back.
+            ..post("/adjustment-request", json!({}), 200, 404)
+        },
         post("/sittings", json!({}), 201, 201),
         get("/sittings/{id}", 401, 404, 200),
         get("/sittings/{id}/questions/{number}", 401, 404, 200),

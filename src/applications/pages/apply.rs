@@ -154,7 +154,7 @@ pub async fn view(
         form: hex(&visitor.scope.platform().chance.bytes()),
         ..ApplyIn::default()
     };
-    visitor.page(&fill(&visitor, &job, &sent, vec![]))
+    visitor.page(&fill(&visitor, &job, &sent, vec![])?)
 }
 
 /// Answers with the thanks themselves and leads nowhere first: the return code that they show is
@@ -177,7 +177,7 @@ pub async fn submit(
         Err(error) => {
             let refusal = Refusal::of::<ApplyIn>(error)?;
             let faults = Fault::also_again(refusal.faults.clone(), "resume", sent.resume.as_ref());
-            let page = fill(&visitor, &job, &sent, faults);
+            let page = fill(&visitor, &job, &sent, faults)?;
             Ok(refusal.answer(visitor.page(&page)?))
         }
     }
@@ -213,7 +213,8 @@ fn languages(job: &Job) -> Vec<String> {
     job.description().languages.iter().map(|one| one.language.to_string()).collect()
 }
 
-fn fill(visitor: &Visitor, job: &Job, sent: &ApplyIn, faults: Vec<Fault>) -> Apply {
+fn fill(visitor: &Visitor, job: &Job, sent: &ApplyIn, faults: Vec<Fault>) -> Result<Apply> {
+    let job = jobs::read_in(visitor.name.language, job)?;
     let named = (job.id.to_string(), job.title());
-    Apply::new(visitor.frame(), named, &languages(job), sent, faults)
+    Ok(Apply::new(visitor.frame(), named, &languages(&job), sent, faults))
 }

@@ -37,6 +37,7 @@ pub struct Publication {
     duties: Vec<Decided>,
     languages: Vec<Needed>,
     obstacles: Vec<Obstacle>,
+    asks_more: Vec<&'static str>,
     test: Asked,
     /// Of how many duties nobody has said anything, so that what we propose stands there.
     suggested: usize,
@@ -105,6 +106,7 @@ impl Publication {
             duties: duties.collect(),
             languages: needed(job.description()),
             obstacles: Obstacle::all(job),
+            asks_more: jobs::asked_more(job),
             test: plan.into(),
             suggested,
             faults,
@@ -123,6 +125,7 @@ impl Page for Publication {
             duties: vec![duty(Some("yes")), duty(None)],
             languages: vec![Needed::sample()],
             obstacles,
+            asks_more: if test == Test::Given { vec!["schooling", "years"] } else { vec![] },
             test: Asked {
                 word: test.word(),
                 needs_yes: test == Test::TooFew,

@@ -28,6 +28,8 @@ pub struct Model {
     pub invited_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
     pub submitted_at: Option<DateTimeUtc>,
+    /// When its candidate was reminded that it closes soon.
+    pub reminded_at: Option<DateTimeUtc>,
     pub revision: i32,
     pub updated_at: DateTimeUtc,
 }

@@ -15,7 +15,7 @@ use crate::{
     invitations::{
         WriteInvitations, actions, everyone,
         invitation::{Invitation, USUALLY_OPEN},
-        letter::Letter,
+        letter::{INVITES, Letter},
         store,
     },
     jobs::{self, JobId, TAB},
@@ -237,7 +237,7 @@ fn shown(session: &Session<WriteInvitations>, letter: &Letter<'_>) -> Result<Sho
     let url = scope.platform().locales.say(session.language, "invitations-own-link", &Args::new());
     let url = url.map_err(|error| Error::internal(format!("{error:#}")))?;
     let end = scope.now() + USUALLY_OPEN;
-    let (subject, body) = letter.texts(scope, session.language, end, &url)?;
+    let (subject, body) = letter.texts(scope, session.language, (end, &url), INVITES)?;
     let lines = body.lines().map(str::trim).filter(|line| !line.is_empty());
     Ok(Shown { subject, lines: lines.map(str::to_owned).collect() })
 }

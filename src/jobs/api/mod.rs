@@ -10,7 +10,7 @@ use poem_openapi::{
 
 use super::{
     ReadJobs, WriteJobs, actions,
-    input::{ClosingIn, DescriptionIn, JobIn},
+    input::{ClosingIn, DescriptionIn, JobCopyIn, JobIn},
     job::{Job, JobId, JobStage},
     output::{JobOut, VersionOut},
     profile::{self, Profile, RoleKey},
@@ -167,10 +167,33 @@ impl Api {
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
 
+    /// Copy a job
+    ///
+    /// Starts a draft from the newest version of another job, published or closed or neither. What was said of its
+    /// duties and its pay stands; its last day to apply does not.
+    #[oai(path = "/jobs/:id/copy", method = "post", operation_id = "copy_job")]
+    async fn copy(
+        &self,
+        key: ApiKey<WriteJobs>,
+        /// The job to start from.
+        id: Path<JobId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+        body: Json<JobCopyIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut Tx, body: JobCopyIn| {
+            let job = actions::copy(tx, id.0, body.check()?).await?;
+            JobOut::written(tx, job.id).await
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
+    }
+
     /// Change a job's description
     ///
-    /// Replaces the description of a draft. A change makes a new version; the same again makes
-    /// none. What is published is frozen.
+    /// Replaces the description. A change makes a new version; the same again makes none. Of a published job it is a
+    /// correction: whoever has applied is told what is different. Its duties keep their ids and what was said of
+    /// each, because its test was drawn from them.
     #[oai(path = "/jobs/:id", method = "put", operation_id = "change_job")]
     async fn change(
         &self,

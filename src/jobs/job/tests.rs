@@ -83,12 +83,23 @@ fn all_obstacles_are_told_at_once() {
 }
 
 #[test]
-fn what_is_published_is_frozen() {
+fn what_is_published_can_be_corrected_and_what_its_test_was_drawn_from_cannot() {
     let mut job = ready();
     publish(&mut job).unwrap();
     assert!(job.is_open());
     assert_eq!(job.publication().unwrap().version, 2);
-    assert_eq!(job.edit(vec![pay(1900, 2200)]), Err(JobRefused::NotADraft));
+    assert_eq!(job.edit(vec![pay(1700, 2200)]), Ok(true));
+    assert_eq!((job.version, job.publication().unwrap().version), (3, 3));
+    let mut duties = job.description.duties.clone();
+    duties[0].text = "Greet everybody".parse().unwrap();
+    assert_eq!(job.edit(vec![Change::Duties(duties.clone())]), Ok(true));
+    duties[1].essential = Some(true);
+    let frozen = job.edit(vec![Change::Duties(duties.clone())]);
+    assert_eq!(frozen, Err(JobRefused::DutiesFrozen));
+    duties.truncate(1);
+    assert_eq!(job.edit(vec![Change::Duties(duties)]), Err(JobRefused::DutiesFrozen));
+    let unpaid = Change::Pay { pay: None, benefits: vec![] };
+    assert_eq!(job.edit(vec![unpaid]), Err(JobRefused::PayMissing));
     assert_eq!(publish(&mut job), Err(JobRefused::NotADraft));
 }
 
@@ -100,6 +111,7 @@ fn a_closed_job_remembers_that_it_was_published_and_stays_closed() {
     assert!(!job.is_open());
     assert!(job.publication().is_some());
     assert_eq!(job.close(closing()), Err(JobRefused::AlreadyClosed));
+    assert_eq!(job.edit(vec![pay(1900, 2200)]), Err(JobRefused::AlreadyClosed));
     let mut never_published = draft();
     never_published.close(closing()).unwrap();
     assert_eq!(never_published.publication(), None);

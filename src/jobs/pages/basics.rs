@@ -38,12 +38,13 @@ pub struct Basics {
     employment: FormField,
     employments: &'static [&'static str],
     location: FormField,
+    apply_by: FormField,
     faults: Vec<Fault>,
 }
 
 impl Form for BasicsIn {
     const INPUTS: &'static [&'static str] =
-        &["title", "summary", "employment", "schedule", "location"];
+        &["title", "summary", "employment", "schedule", "location", "apply_by"];
 
     const LIMITS: Limits = Limits::LONG;
 
@@ -54,6 +55,7 @@ impl Form for BasicsIn {
             schedule: pairs.paragraph("schedule"),
             employment: pairs.field("employment"),
             location: pairs.field("location"),
+            apply_by: pairs.optional("apply_by"),
         }
     }
 }
@@ -69,6 +71,7 @@ impl Section for BasicsIn {
             schedule: Field::Read(is.schedule),
             employment: Field::Read(is.employment),
             location: Field::Read(is.location),
+            apply_by: is.apply_by.map(Field::Read),
         }
     }
 
@@ -86,6 +89,7 @@ impl Section for BasicsIn {
             employment: FormField::new("employment", &self.employment, &faults),
             employments: Employment::WORDS,
             location: FormField::new("location", &self.location, &faults),
+            apply_by: FormField::new("apply_by", self.apply_by.as_ref(), &faults),
             faults,
         }
     }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Head, posting};
 use crate::{
     error::Result,
-    jobs::{JobStage, job::Job, store},
+    jobs::{JobStage, job::Job, posting::url, read_in, store},
     platform::render::Page,
     practices::{Practice, Visit, Visitor},
 };
@@ -16,6 +16,8 @@ pub struct Careers {
     visit: Visit,
     practice: String,
     jobs: Vec<Opening>,
+    /// The whole address, once a phone can open it.
+    url: Option<String>,
 }
 
 /// One open job, and the way to it.
@@ -59,6 +61,7 @@ impl Page for Careers {
             visit: Visit::sample(),
             practice: "Willamette Family Medicine".to_owned(),
             jobs,
+            url: Some("https://jobs.willamette.example/careers/willamette".to_owned()),
         };
         vec![page(vec![]), page(vec![Opening::sample()])]
     }
@@ -69,9 +72,14 @@ pub async fn view(visitor: Visitor, Query(from): Query<From>) -> Result<Html<Str
     let (scope, practice) = (&visitor.scope, &visitor.practice);
     let source = from.source.as_deref();
     let jobs = store::open(scope).await?;
+    let shown = |job: &Job| {
+        let job = read_in(visitor.name.language, job)?;
+        Ok(Opening::new(&job, practice, source))
+    };
     visitor.page(&Careers {
         visit: visitor.frame(),
         practice: practice.name().to_owned(),
-        jobs: jobs.iter().map(|job| Opening::new(job, practice, source)).collect(),
+        jobs: jobs.iter().map(shown).collect::<Result<_>>()?,
+        url: url(practice, &format!("/careers/{}", practice.slug)),
     })
 }

@@ -1,4 +1,4 @@
-//! What the five pages that edit a section have in common.
+//! What the pages that edit a section have in common.
 
 use chrono::NaiveDate;
 use poem::{IntoResponse, Response, web::Html};
@@ -63,7 +63,7 @@ impl<S: Form> Form for Edited<S> {
 /// Shows the section as it is.
 pub async fn show<S: Section>(session: &Session<WriteJobs>, id: JobId) -> Result<Html<String>> {
     let job = store::find(&session.scope, id).await?;
-    job.refuse_unless_draft()?;
+    job.refuse_if_closed()?;
     session.page(&fill(session, &job, &S::of(&job), vec![]).await?)
 }
 

@@ -16,11 +16,13 @@ pub mod posting;
 pub mod requirements;
 pub mod show;
 pub mod versions;
+pub mod workplace;
 
 mod editing;
 
 pub use editing::meanwhile;
 
+use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response,
     http::{StatusCode, header},
@@ -29,7 +31,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{
-    description::{Description, Line, Pay},
+    asks_more::{self, AsksMore},
+    description::{Description, Line, Pay, Workplace},
     job::{Job, JobStage},
     profile::{self, RoleKey},
 };
@@ -77,6 +80,50 @@ struct Shown {
     nice_to_have: Vec<String>,
     benefits: Vec<String>,
     languages: Vec<Needed>,
+    apply_by: Option<NaiveDate>,
+    place: Option<Place>,
+}
+
+/// The place in the practice, as far as the posting says it.
+#[derive(Clone, Serialize)]
+struct Place {
+    reports_to: Option<String>,
+    team: Option<String>,
+    systems: Option<String>,
+    overtime: Option<&'static str>,
+    physical: Option<String>,
+    education: Option<&'static str>,
+    years: Option<i32>,
+}
+
+impl From<&Workplace> for Place {
+    fn from(place: &Workplace) -> Self {
+        let text = |text: &Option<Line>| text.as_ref().map(ToString::to_string);
+        Self {
+            reports_to: text(&place.reports_to),
+            team: text(&place.team),
+            systems: text(&place.systems),
+            overtime: place.overtime.map(|one| one.word()),
+            physical: place.physical.as_ref().map(ToString::to_string),
+            education: place.education.map(|one| one.word()),
+            years: place.experience_years.map(|one| one.0),
+        }
+    }
+}
+
+impl Place {
+    fn sample() -> Self {
+        let text = |text: &str| Some(text.to_owned());
+        Self {
+            reports_to: text("The office manager"),
+            team: text("Works with two nurses"),
+            systems: text("Our health record"),
+            overtime: Some("non_exempt"),
+            physical: text("Most of the day is spent at a desk."),
+            education: Some("high_school"),
+            years: Some(2),
+        }
+    }
 }
 
 /// A language that the work needs, and what for.
@@ -156,6 +203,8 @@ impl Shown {
             nice_to_have: texts(&description.nice_to_have),
             benefits: texts(&description.benefits),
             languages: needed(description),
+            apply_by: description.apply_by.map(|day| day.0),
+            place: description.workplace.as_ref().map(Place::from),
         }
     }
 
@@ -172,6 +221,8 @@ impl Shown {
             nice_to_have: full("A year at a front desk"),
             benefits: full("15 paid days off"),
             languages: if is_full { languages } else { vec![] },
+            apply_by: is_full.then(NaiveDate::default),
+            place: is_full.then(Place::sample),
         }
     }
 }
@@ -220,6 +271,12 @@ impl Obstacle {
         let at = |why| Self { why, path: "/jobs/job_1/pay".to_owned() };
         ["jobs.pay_missing", "jobs.duties_unticked"].map(why).map(at).into()
     }
+}
+
+/// Returns what this posting asks that the work does not need. A page that cannot know says nothing.
+pub fn asked_more(job: &Job) -> Vec<&'static str> {
+    let words = asks_more::of(job).unwrap_or_default();
+    words.into_iter().map(AsksMore::word).collect()
 }
 
 fn go_to(path: String) -> Response {

@@ -14,8 +14,8 @@ use crate::{
     jobs::{
         JobId, JobStage,
         job::{Publication, SkillsCheck, Stage},
-        posting::json_ld,
-        store,
+        posting::{self, json_ld},
+        read_in, store,
     },
     platform::render::Page,
     practices::{Practice, Visit, Visitor},
@@ -29,6 +29,8 @@ pub struct Posting {
     posting: Shown,
     published_on: NaiveDate,
     check: Option<SkillsCheck>,
+    /// The whole address, once a phone can open it.
+    url: Option<String>,
     apply: String,
     /// The same for search engines.
     data: Data,
@@ -58,6 +60,7 @@ impl Page for Posting {
             posting: Shown::sample(is_full),
             published_on: NaiveDate::default(),
             check: is_full.then_some(SkillsCheck { items: 20, minutes: 31 }),
+            url: is_full.then(|| "https://jobs.willamette.example/careers/willamette".to_owned()),
             apply: "/careers/willamette/jobs/job_1/apply".to_owned(),
             data: serde_json::json!({ "title": "Front desk </script>" }),
         };
@@ -74,7 +77,7 @@ pub async fn view(
     let practice = &visitor.practice;
     let job = store::find(&visitor.scope, id).await?;
     let Publication { published_at, check, .. } = match &job.stage {
-        Stage::Published(publication) => publication,
+        Stage::Published(publication) => publication.clone(),
         Stage::Closed { publication: Some(_), .. } => {
             let gone = filled::page(&visitor, &job).await?;
             return Ok(gone.with_status(StatusCode::GONE).into_response());
@@ -84,7 +87,8 @@ pub async fn view(
             return Err(Error::Missing("job"));
         }
     };
-    let published_on = practice.today(*published_at);
+    let job = read_in(visitor.name.language, &job)?;
+    let published_on = practice.today(published_at);
     let path = path(practice, id);
     let page = visitor.page(&Posting {
         visit: visitor.frame(),
@@ -92,7 +96,8 @@ pub async fn view(
         job: Head::new(&job),
         posting: Shown::new(job.description()),
         published_on,
-        check: *check,
+        check,
+        url: posting::url(practice, &path),
         apply: with_source(format!("{path}/apply"), from.source.as_deref()),
         data: json_ld(&job, published_on, practice, &path),
     })?;

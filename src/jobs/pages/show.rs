@@ -2,17 +2,19 @@
 
 use chrono::NaiveDate;
 use poem::{
-    handler,
+    Response, handler,
     web::{Html, Path},
 };
 use serde::Serialize;
 use serde_json::json;
 
-use super::{Data, Head, Obstacle, Shown};
+use super::{Data, Head, Obstacle, Shown, go_to};
 use crate::{
     error::{Error, Result},
     jobs::{
         JobId, JobStage, ReadJobs, TAB, WriteJobs,
+        actions::{self, Copied},
+        asks_more::AsksMore,
         description::{Kpi, SkillGroup},
         events::Event as Kind,
         job::Job,
@@ -20,7 +22,10 @@ use crate::{
     },
     platform::{
         events::{self, Event},
-        http::principal::Session,
+        http::{
+            form::{Press, Submitted},
+            principal::Session,
+        },
         render::Page,
     },
     practices::{self, Frame, Handed, Names, Practice},
@@ -37,6 +42,8 @@ pub struct Show {
     skill_groups: Vec<Group>,
     kpis: Vec<Sign>,
     obstacles: Vec<Obstacle>,
+    /// What a draft asks that the work does not need.
+    asks_more: Vec<&'static str>,
     is_draft: bool,
     /// Where everybody reads it, once it is published.
     public_path: Option<String>,
@@ -45,6 +52,7 @@ pub struct Show {
     published_on: Option<NaiveDate>,
     closed: Option<Closed>,
     may_write: bool,
+    may_copy: bool,
     may_close: bool,
     timeline: Vec<Happened>,
 }
@@ -97,7 +105,7 @@ impl Happened {
 fn icon(kind: &str) -> &'static str {
     match kind.parse() {
         Ok(Kind::Published) => "globe",
-        Ok(Kind::Edited) => "pen",
+        Ok(Kind::Edited | Kind::Corrected) => "pen",
         Ok(Kind::Closed) => "lock",
         Ok(Kind::Labelled) => "link",
         Ok(Kind::Drafted) | Err(_) => "file",
@@ -128,6 +136,7 @@ impl Show {
             skill_groups: description.skill_groups.iter().map(Group::from).collect(),
             kpis: description.kpis.iter().map(Sign::from).collect(),
             obstacles: if is_draft { Obstacle::left(job) } else { vec![] },
+            asks_more: if is_draft { super::asked_more(job) } else { vec![] },
             is_draft,
             public_path: job.is_open().then(|| super::posting::path(practice, job.id)),
             share: None,
@@ -137,6 +146,7 @@ impl Show {
                 reason: closing.reason.to_string(),
             }),
             may_write: false,
+            may_copy: false,
             may_close: false,
             timeline,
         }
@@ -153,6 +163,7 @@ impl Page for Show {
             posting: Shown::sample(stage != JobStage::Closed),
             skill_groups: vec![Group { title: "Claims".to_owned(), skills: vec![] }],
             kpis: vec![Sign { title: "Calls".to_owned(), measure: "Each month".to_owned() }],
+            asks_more: if stage == JobStage::Draft { AsksMore::WORDS.to_vec() } else { vec![] },
             obstacles,
             is_draft: stage == JobStage::Draft,
             public_path: (stage == JobStage::Published)
@@ -164,10 +175,12 @@ impl Page for Show {
             closed: (stage == JobStage::Closed)
                 .then(|| Closed { on: NaiveDate::default(), reason: "Filled".to_owned() }),
             may_write: stage != JobStage::Closed,
+            may_copy: stage != JobStage::Draft,
             may_close: stage != JobStage::Closed,
             timeline: vec![
                 Happened::sample("job.closed", json!({}), "visitor"),
                 Happened::sample("job.published", json!({ "version": 3 }), "Dana Okafor"),
+                Happened::sample("job.corrected", json!({ "version": 4 }), "Dana Okafor"),
                 Happened::sample("job.edited", json!({ "version": 2 }), "Dana Okafor"),
                 Happened::sample("job.drafted", json!({ "role": "receptionist" }), "key"),
             ],
@@ -196,8 +209,17 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let path = path.filter(|_| practice.is_reachable());
     session.page(&Show {
         share: path.map(|path| Handed::new(scope.platform(), &practice, &path)),
-        may_write: may,
+        may_write: may && job.closing().is_none(),
+        may_copy: may && job.publication().is_some(),
         may_close: may && job.closing().is_none(),
         ..Show::new(frame, &job, &practice, timeline?)
     })
+}
+
+/// Copies the job as a new draft, and leads to that.
+#[handler]
+pub async fn copy(form: Submitted<WriteJobs, Press>, Path(id): Path<JobId>) -> Result<Response> {
+    let act = async |tx: &mut _| actions::copy(tx, id, Copied::default()).await;
+    let job = form.session.scope.write(act).await?;
+    Ok(go_to(format!("/jobs/{}", job.id)))
 }

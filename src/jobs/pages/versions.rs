@@ -53,7 +53,7 @@ struct Shown {
     after: Option<Words>,
 }
 
-/// One of three ways to say it.
+/// One of the ways to say it.
 #[derive(Default, Serialize)]
 struct Words {
     text: Option<String>,
@@ -61,6 +61,7 @@ struct Words {
     word: Option<&'static str>,
     ticks: Option<Ticks>,
     pay: Option<PayRange>,
+    day: Option<NaiveDate>,
 }
 
 /// Each `yes`, `no` or `unsaid`.
@@ -81,6 +82,7 @@ impl From<Said> for Words {
                 let (essential, day_one) = (tick(essential), tick(day_one));
                 Self { ticks: Some(Ticks { essential, day_one }), ..Self::default() }
             }
+            Said::Day(day) => Self { day: Some(day), ..Self::default() },
             Said::Pay(pay) => Self { pay: Some((&pay).into()), ..Self::default() },
         }
     }
@@ -148,6 +150,7 @@ impl Page for Versions {
             Line { of: Some("Greet".to_owned()), ..line("ticks", ticks(None), ticks(Some(false))) },
             line("language", None, spanish),
             line("must_have", text("Latin"), None),
+            line("apply_by", None, Some(Said::Day(NaiveDate::default()))),
         ];
         let pay = Words { pay: Some(PayRange::sample("year")), ..Words::default() };
         let paid = Shown { after: Some(pay), ..line("pay", None, None).into() };

@@ -12,7 +12,7 @@ use crate::{
     auth::OwnAccount,
     error::Result,
     kernel::{fault::Fault, field::Field},
-    medical::{Extra, RequestId, actions, input::AnswerIn, request::AdjustmentRequest},
+    medical::{Extra, RequestId, actions, answer_by, input::AnswerIn, request::AdjustmentRequest},
     people,
     platform::{
         db::Tx,
@@ -36,7 +36,10 @@ pub struct Show {
     /// The invitation that it is about.
     about: String,
     asked_on: NaiveDate,
+    helps: Vec<&'static str>,
     lines: Vec<String>,
+    answer_by: Option<NaiveDate>,
+    is_taken_back: bool,
     answered_on: Option<NaiveDate>,
     extra: FormField,
     extras: &'static [&'static str],
@@ -58,6 +61,9 @@ impl Page for Show {
                 email: (!is_answered).then(|| "marisol@mail.example".to_owned()),
                 about: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
                 asked_on: NaiveDate::default(),
+                helps: if is_answered { vec![] } else { vec!["reader", "captions"] },
+                answer_by: (!is_answered).then(NaiveDate::default),
+                is_taken_back: is_answered,
                 lines: vec!["I read with a screen reader and need more time.".to_owned()],
                 answered_on: is_answered.then(NaiveDate::default),
                 extra: FormField::new("extra", &sent.extra, &faults),
@@ -114,6 +120,9 @@ async fn fill(
     let particulars = person.map(|person| person.particulars);
     let sent = sent.unwrap_or_else(|| answer_of(&request));
     let told = |told: Option<String>| told.unwrap_or_default();
+    let asked_on = practice.today(request.asked_at);
+    let waits = request.waits(scope.now());
+    let answer_by = waits.then(|| answer_by(asked_on, practice.time_zone()));
     Ok(Show {
         frame: Frame::around(session, SETTINGS, &practice).await?,
         id: id.to_string(),
@@ -121,8 +130,11 @@ async fn fill(
         phone: particulars.as_ref().and_then(|known| known.phone.as_ref()).map(|it| it.to_string()),
         email: particulars.and_then(|known| known.email).map(|email| email.to_string()),
         about: request.about,
-        asked_on: practice.today(request.asked_at),
-        lines: request.words.lines(),
+        asked_on,
+        helps: request.asking.helps.iter().map(|help| help.word()).collect(),
+        answer_by,
+        is_taken_back: request.taken_back_at.is_some(),
+        lines: request.asking.words.map(|words| words.lines()).unwrap_or_default(),
         answered_on: request.answer.map(|answer| practice.today(answer.answered_at)),
         extra: FormField::new("extra", &sent.extra, &faults),
         extras: Extra::WORDS,

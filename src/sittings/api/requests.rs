@@ -10,6 +10,7 @@ use crate::{
     invitations::{self, Take},
     medical::{self, RequestIn},
     platform::{db::Scope, http::link::Bearer},
+    practices,
     sittings::{actions, output::AdjustmentOut},
 };
 
@@ -42,11 +43,25 @@ impl Requests {
 
     /// Ask for an adjustment
     ///
-    /// Asks for another way to take the test, once, before it begins. `read_by` says who reads it.
+    /// Asks for another way to take the test, before it begins. `read_by` says who reads it. While it waits, what is asked
+    /// can be sent anew, and the test cannot be begun: its deadline moves by the days waited.
     #[oai(path = "/adjustment-request", method = "post", operation_id = "ask_for_adjustment")]
     async fn ask(&self, link: Bearer<Take>, body: Json<RequestIn>) -> Result<Asked> {
         actions::ask(&link.scope, invited(&link)?, body.0).await?;
         Ok(Asked::Request(Json(own(&link.scope, &link.subject).await?)))
+    }
+
+    /// Take the adjustment request back
+    ///
+    /// The test can be begun at once, as it is for everybody. Asking again is possible until then.
+    #[oai(
+        path = "/adjustment-request",
+        method = "delete",
+        operation_id = "take_adjustment_request_back"
+    )]
+    async fn take_back(&self, link: Bearer<Take>) -> Result<Shown> {
+        actions::take_back(&link.scope, invited(&link)?).await?;
+        Ok(Shown::Request(Json(own(&link.scope, &link.subject).await?)))
     }
 }
 
@@ -57,5 +72,6 @@ async fn own(scope: &Scope, subject: &str) -> Result<AdjustmentOut> {
     let assessment = invitations::find(scope, id).await?.assessment_id;
     let limit = assessments::assessment(scope, assessment).await?.form.limit();
     let limit = medical::limit(scope, subject, limit).await?;
-    Ok(AdjustmentOut::new(&reading, request, limit))
+    let zone = practices::here(scope).await?.time_zone();
+    Ok(AdjustmentOut::new(&reading, request, limit, (scope.now(), zone)))
 }

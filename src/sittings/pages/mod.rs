@@ -6,10 +6,13 @@ pub mod question;
 pub mod request;
 pub mod review;
 pub mod start;
+pub mod try_out;
+pub mod waiting;
 
 use serde::Serialize;
 
 use super::{
+    actions::as_asked,
     sitting::{GRACE, Sitting},
     store,
 };
@@ -18,7 +21,7 @@ use crate::{
     error::{Error, Result},
     invitations::{self, Invitation, Take},
     platform::http::link::Link,
-    practices::{self, Practice},
+    practices::{self, Practice, Visit},
 };
 
 /// What every page of the candidate begins with: whose test it is, and how far they are.
@@ -47,6 +50,7 @@ impl Taken {
     pub async fn of(link: &Link<Take>) -> Result<Self> {
         let id = link.subject.parse().map_err(Error::internal)?;
         let invitation = invitations::find(&link.scope, id).await?;
+        let invitation = as_asked(&link.scope, invitation).await?;
         let assessment = assessments::assessment(&link.scope, invitation.assessment_id).await?;
         let sitting = store::sitting_of(&link.scope, id).await?;
         let practice = practices::here(&link.scope).await?;
@@ -92,6 +96,8 @@ impl Taken {
 /// The frame of a page during a sitting: nothing but the work.
 #[derive(Clone, Serialize)]
 pub(super) struct Work {
+    /// Every page of a test can be read in another language.
+    visit: Visit,
     token: String,
     count: usize,
     answered: usize,
@@ -121,6 +127,7 @@ impl Work {
             grace: GRACE.num_seconds(),
         };
         Self {
+            visit: Visit::around(&taken.practice, &link.name),
             token: link.token.clone(),
             count: sitting.items.len(),
             answered: sitting.answered(),
@@ -133,6 +140,7 @@ impl Work {
     pub fn sample(large: bool) -> Self {
         let ends = Ends { time: "8:30 am".to_owned(), seconds: 1380, grace: 10 };
         let ends = (!large).then_some(ends);
-        Self { token: "link_0".to_owned(), count: 18, answered: 6, large, airy: large, ends }
+        let (visit, token) = (Visit::sample(), "link_0".to_owned());
+        Self { visit, token, count: 18, answered: 6, large, airy: large, ends }
     }
 }

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use poem::{IntoResponse, Request, Response, handler};
 use serde::Serialize;
 
-use super::{Stage, Taken};
+use super::{Stage, Taken, waiting};
 use crate::{
     assessments::title,
     error::Result,
@@ -112,11 +112,15 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
         _ => return Ok(see_other(&taken.place(&link.token, link.scope.now()))),
     };
     let (scope, about) = (&link.scope, link.subject.as_str());
+    let request = medical::request_about(scope, about).await?;
+    if let Some(request) = request.as_ref().filter(|asked| !is_closed && asked.waits(scope.now())) {
+        return waiting::page(&link, &taken, request).await;
+    }
     let person = people::find(scope, taken.invitation.person_id).await?;
     let form = &taken.assessment.form;
     let limit = medical::limit(scope, about, form.limit()).await?;
     let minutes = |limit: TimeDelta| (limit.num_seconds() + 59) / 60;
-    let asked = medical::request_about(scope, about).await?.map(|request| Asked {
+    let asked = request.filter(|request| request.answer.is_some()).map(|request| Asked {
         on: taken.practice.today(request.asked_at),
         answer: request.answer.map(|answer| answer.words.lines()),
     });

@@ -471,3 +471,13 @@ letter-moved = { $named ->
         [offer] Thank you for the time you took. We would like to offer you the job: { $job }. You’ll get the offer in writing, with all its terms, and can ask anything before you answer.
        *[interview] Thank you for applying for { $job }. We would like to meet you for an interview, and will agree on a time that works for you.
     }
+apply-about = Apply for { $job } at { $practice }. About 2 minutes, no account.
+letter-corrected-subject = { $job } at { $practice }: the posting has changed
+letter-corrected =
+    You applied for { $job } at { $practice }. This has changed in the posting since then:
+
+    { $told }
+
+    Your application stands, and you don’t have to do anything. If the job no longer suits you, tell us or withdraw it on your page.
+
+    { $practice }

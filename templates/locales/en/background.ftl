@@ -26,6 +26,7 @@ background-name = { $name ->
     [expire_offers] Close offers that no one answered in time
     [remind_of_offers] Remind about offers that wait for an answer
     [remind_of_interviews] Remind about interviews the day before
+    [remind_of_tests] Remind about skills tests that close soon
     [count_reports] Count for the reports
     [change_staff] Let changes of position, location and hours begin on their day
     [hold_lapsed_licenses] Hold back hires whose license has lapsed

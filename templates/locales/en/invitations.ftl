@@ -95,3 +95,17 @@ everyone-start = Invite everyone from now on
 everyone-stop = Stop inviting everyone
 event-invitation-everyone_on = From now on, everyone who applies is invited to the skills test
 event-invitation-everyone_off = Applicants are no longer invited to the skills test automatically
+event-invitation-reminded = Reminded that the test closes soon
+letter-closes_soon-subject = Still open: the skills test for { $title }
+letter-closes_soon = { $named ->
+    [no] Hello,
+   *[yes] Hello { $name },
+    }
+
+    The skills test for { $title } at { $practice } is still open, at least until the end of { $day }. It has { $count } questions and takes about { $minutes } minutes; you have twice that.
+
+    Start or go on here: { $url }
+
+    If you’ve just turned it in, you’re done. If you need another way to take it, ask before you start: the page says how.
+
+    { $practice }

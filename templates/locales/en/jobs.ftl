@@ -9,7 +9,7 @@ jobs-none-ask = A manager or an owner can add one.
 jobs-roles = Or start with one of these
 change = Change
 
-jobs-not_a_draft = This job isn’t a draft anymore, and what’s published is final. To change it, close it and start a new one.
+jobs-not_a_draft = This job isn’t a draft anymore.
 jobs-already_closed = This job is already closed.
 jobs-pay_missing = Enter the lowest and highest pay, and whether it’s per hour or per year. Many states require it in every posting, and no one should have to apply to find out.
 jobs-pay_order = The highest pay is below the lowest. Enter the larger amount second
@@ -171,7 +171,6 @@ language-number = Language { $number }
 
 job-preview = As candidates see it
 job-description = Description
-job-frozen = It can’t be changed now, so that everyone who applies has read the same thing.
 job-inside = Internal
 job-inside-why = From the role’s profile. Candidates don’t see it.
 job-skills = Skills
@@ -190,14 +189,14 @@ job-versions-see = { $count ->
    *[other] { $count } versions, with what changed
 }
 job-version = Version { $number }
-job-version-first = Started from the role’s profile.
+job-version-first = The first version.
 job-version-order = Only the order changed.
 difference-added = Added
 difference-removed = Removed
 difference-changed = Changed
 
 publication = Publish this job?
-publication-lead = Anyone will be able to read it and apply. The description can’t be changed after that, so that everyone who applies has read the same thing.
+publication-lead = Anyone will be able to read it and apply. The test is drawn now and stays the same. If you correct the description later, whoever has applied is told what changed.
 
 poster = Poster
 poster-lead = Print it and hang it where patients and neighbors pass by.
@@ -275,7 +274,7 @@ pay-law-looked = Last checked on { $day }. This isn’t legal advice; laws chang
 asks-pay_range = The pay range must be in the posting.
 asks-benefits = The benefits must be in the posting.
 asks-other_pay = Bonuses, commissions and other pay must be in the posting.
-asks-deadline = The last day to apply must be in the posting: write it into the summary.
+asks-deadline = The last day to apply must be in the posting: enter it with the title and hours.
 asks-on_request = The range must be told to a candidate, even if it isn’t in the posting.
 job-share = Share it
 job-share-copy = Copy the link
@@ -286,3 +285,53 @@ job-share-schools = Schools near you that train for this work: many pass opening
 job-share-staff = The people who work with you: text them the link. They know others who do this work.
 job-share-door = Your website, your door and your waiting room: print the poster.
 job-share-not_yet = Candidates’ phones can’t reach this computer yet, so there’s no link to share.
+
+# The place in the practice.
+jobsection-workplace = Team, demands and experience
+overtime-non_exempt = Non-exempt: overtime is paid
+overtime-exempt = Exempt: no overtime pay
+education-high_school = High school diploma or GED
+education-certificate = Certificate
+education-associate = Associate degree
+education-bachelor = Bachelor’s degree
+education-postgraduate = Postgraduate degree
+asksmore-schooling = It asks for schooling after high school. None of our duties for this role needs it, and it keeps out people who can do the work. Ask for it only if you could show that the job needs it.
+asksmore-years = It asks for more years than offices often do for this role. Someone with fewer may do the work as well; the skills test shows it.
+job-asks_more = More than the work needs?
+job-apply_by = Last day to apply
+job-apply_by-hint = Some states require it. Nothing closes by itself
+job-reports_to = Reports to
+job-reports_to-hint = A role, like the office manager
+job-team = Team
+job-team-hint = Who they work with, and how many
+job-systems = Systems
+job-systems-hint = Health record, billing, phones
+job-overtime = Overtime
+job-overtime-hint = Exempt takes a salary and certain duties; most front desk, billing and clinical support jobs aren’t
+job-physical = Physical demands
+job-physical-hint = What the body does most of the day
+job-education = Education
+job-education-hint = Leave it out if the duties don’t need it
+job-experience_years = Years of experience
+job-experience_years-hint = A number. Leave blank if the work can be learned here
+job-edit-workplace = Team, demands and experience
+job-edit-workplace-lead = What people want to know before they apply. Leave out what you can’t say.
+job-save-workplace = Save team and demands
+job-copy = Copy as a new draft
+posting-about = { $title } in { $location } at { $practice }. { $summary }
+posting-apply_by = Apply by { $day }
+posting-place = The workplace
+posting-years = { $count ->
+    [one] One year
+   *[other] { $count } years
+}
+posting-equal = Equal opportunity
+posting-equal-what = { $practice } is an equal opportunity employer. We choose by who can do the work, and not by race, color, religion, sex, pregnancy, sexual orientation, gender identity, national origin, age, disability, genetic information, veteran status or anything else the law protects.
+posting-adjust = Do you need to apply, take the skills test or meet us in another way because of your health or a disability? Ask us. You don’t need to give a reason, and it doesn’t count against you. We adjust how the work is done for whoever needs it.
+jobs-duties_frozen = The test was drawn from these duties, so none can be added or removed, and what you said of each stays. Change their words only.
+job-correct = A change is a new version that everyone reads from then on. Whoever has applied is told what is different.
+job-correct-told = This job is published. When you save, everyone can read the new version, and a message to each applicant who is still waiting says what changed. Lower pay is told too.
+told-changed = { $what }: it said { $before }. It’s now { $after }.
+told-added = New: { $what }: { $after }
+told-removed = Removed: { $what }: { $before }
+event-job-corrected = Corrected while published: version { $version }

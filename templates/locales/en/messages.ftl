@@ -53,6 +53,7 @@ messagekind-application_received = Application received
 messagekind-assessment_invitation = Invitation to the skills test
 messagekind-application_closed = Application closed
 messagekind-application_moved = Next step: interview or offer
+messagekind-job_corrected = The posting has changed
 messagekind-screening = Invitation to a short chat
 messagekind-interview = Interview
 messagekind-offer = Offer

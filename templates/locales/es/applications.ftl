@@ -471,3 +471,13 @@ letter-moved = { $named ->
         [offer] Gracias por el tiempo que nos dedicó. Queremos ofrecerle el puesto: { $job }. Recibirá la oferta por escrito, con todas sus condiciones, y podrá preguntar lo que quiera antes de responder.
        *[interview] Gracias por postularse al puesto de { $job }. Queremos conocerle en una entrevista y nos pondremos de acuerdo en una hora que le quede bien.
     }
+apply-about = Postúlese para { $job } en { $practice }. Unos 2 minutos, sin cuenta.
+letter-corrected-subject = { $job } en { $practice }: el anuncio cambió
+letter-corrected =
+    Usted se postuló para { $job } en { $practice }. Desde entonces cambió esto en el anuncio:
+
+    { $told }
+
+    Su solicitud sigue en pie y no tiene que hacer nada. Si el puesto ya no le conviene, díganos o retírela en su página.
+
+    { $practice }

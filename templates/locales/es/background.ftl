@@ -26,6 +26,7 @@ background-name = { $name ->
     [expire_offers] Cerrar las ofertas que nadie contestó a tiempo
     [remind_of_offers] Recordar las ofertas que esperan respuesta
     [remind_of_interviews] Recordar las entrevistas el día antes
+    [remind_of_tests] Recordar las pruebas de habilidades que cierran pronto
     [count_reports] Contar para los informes
     [change_staff] Aplicar en su día los cambios de puesto, sede y horario
     [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida

@@ -95,3 +95,17 @@ everyone-start = Invitar a todos desde ahora
 everyone-stop = Dejar de invitar a todos
 event-invitation-everyone_on = Desde ahora se invita a la prueba a quien se postule
 event-invitation-everyone_off = Ya no se invita automáticamente a quien se postula
+event-invitation-reminded = Se recordó que la prueba cierra pronto
+letter-closes_soon-subject = Todavía abierta: la prueba de habilidades para { $title }
+letter-closes_soon = { $named ->
+    [no] Hola:
+   *[yes] Hola, { $name }:
+    }
+
+    La prueba de habilidades para { $title } en { $practice } sigue abierta, al menos hasta el final del { $day }. Tiene { $count } preguntas y lleva unos { $minutes } minutos; usted tiene el doble.
+
+    Empiece o siga aquí: { $url }
+
+    Si acaba de entregarla, ya terminó. Si necesita hacerla de otra manera, pídalo antes de empezar: la página dice cómo.
+
+    { $practice }

@@ -9,7 +9,7 @@ jobs-none-ask = Gerencia o titular pueden agregar uno.
 jobs-roles = O empiece con uno de estos
 change = Cambiar
 
-jobs-not_a_draft = Este puesto ya no es un borrador, y lo publicado no se cambia. Ciérrelo y empiece otro para decir otra cosa.
+jobs-not_a_draft = Este puesto ya no es un borrador.
 jobs-already_closed = Este puesto ya está cerrado.
 jobs-pay_missing = Escriba el pago más bajo y el más alto, y si es por hora o por año. Muchos estados lo piden en cada anuncio, y nadie debería tener que postularse para saberlo.
 jobs-pay_order = El pago más alto es menor que el más bajo. Escriba la cantidad mayor en segundo lugar
@@ -171,7 +171,6 @@ language-number = Idioma { $number }
 
 job-preview = Como lo ven quienes se postulan
 job-description = Descripción
-job-frozen = No se cambia más, para que todos los que se postulan hayan leído lo mismo.
 job-inside = Uso interno
 job-inside-why = Del perfil del trabajo. Quienes se postulan no lo ven.
 job-skills = Habilidades
@@ -190,14 +189,14 @@ job-versions-see = { $count ->
    *[other] { $count } versiones, con lo que cambió
 }
 job-version = Versión { $number }
-job-version-first = Empezó con el perfil del trabajo.
+job-version-first = La primera versión.
 job-version-order = Solo cambió el orden.
 difference-added = Agregado
 difference-removed = Quitado
 difference-changed = Cambiado
 
 publication = ¿Publicar este puesto?
-publication-lead = Todos pueden leerlo y postularse. Su descripción ya no se cambia, para que todos hayan leído lo mismo.
+publication-lead = Cualquiera podrá leerlo y postularse. La prueba se prepara ahora y se queda igual. Si después corrige la descripción, a quien ya se postuló se le dice qué cambió.
 
 poster = Cartel
 poster-lead = Imprímalo y cuélguelo donde pasen pacientes y vecinos.
@@ -275,7 +274,7 @@ pay-law-looked = Revisado por última vez el { $day }. No es asesoría legal; la
 asks-pay_range = El anuncio debe decir el rango de pago.
 asks-benefits = El anuncio debe decir los beneficios.
 asks-other_pay = El anuncio debe decir los bonos, comisiones y otros pagos.
-asks-deadline = El anuncio debe decir el último día para postularse: escríbalo en el resumen.
+asks-deadline = El anuncio debe decir el último día para postularse: indíquelo junto al título y el horario.
 asks-on_request = Hay que decirle el rango a quien se postula, aunque no esté en el anuncio.
 job-share = Compartirlo
 job-share-copy = Copiar el enlace
@@ -286,3 +285,53 @@ job-share-schools = Escuelas cercanas que preparan para este trabajo: muchas avi
 job-share-staff = Las personas que trabajan con usted: mándeles el enlace. Conocen a otras que hacen este trabajo.
 job-share-door = Su sitio web, su puerta y su sala de espera: imprima el cartel.
 job-share-not_yet = Los teléfonos todavía no llegan a esta computadora, así que aún no hay enlace para compartir.
+
+# El lugar en el consultorio.
+jobsection-workplace = Equipo, exigencias y experiencia
+overtime-non_exempt = Con derecho a horas extra: se pagan
+overtime-exempt = Exento: sin pago de horas extra
+education-high_school = Preparatoria (high school) o GED
+education-certificate = Certificado
+education-associate = Título asociado
+education-bachelor = Licenciatura
+education-postgraduate = Posgrado
+asksmore-schooling = Pide estudios después de la preparatoria. Ninguna de nuestras tareas para este puesto los necesita, y deja fuera a personas que saben hacer el trabajo. Pídalos solo si podría demostrar que el puesto los requiere.
+asksmore-years = Pide más años de los que los consultorios suelen pedir para este puesto. Alguien con menos puede hacerlo igual de bien; la prueba de habilidades lo muestra.
+job-asks_more = ¿Más de lo que el trabajo necesita?
+job-apply_by = Último día para postularse
+job-apply_by-hint = Algunos estados lo exigen. Nada se cierra solo
+job-reports_to = Responde ante
+job-reports_to-hint = Un puesto, como la gerencia del consultorio
+job-team = Equipo
+job-team-hint = Con quién trabaja y cuántas personas son
+job-systems = Sistemas
+job-systems-hint = Expediente, facturación, teléfonos
+job-overtime = Horas extra
+job-overtime-hint = Exento requiere un salario y ciertas tareas; la mayoría de los puestos de recepción, facturación y apoyo clínico no lo son
+job-physical = Exigencias físicas
+job-physical-hint = Lo que hace el cuerpo la mayor parte del día
+job-education = Estudios
+job-education-hint = No los pida si las tareas no los necesitan
+job-experience_years = Años de experiencia
+job-experience_years-hint = Un número. Déjelo en blanco si se puede aprender aquí
+job-edit-workplace = Equipo, exigencias y experiencia
+job-edit-workplace-lead = Lo que la gente quiere saber antes de postularse. Deje en blanco lo que no pueda decir.
+job-save-workplace = Guardar equipo y exigencias
+job-copy = Copiar como borrador nuevo
+posting-about = { $title } en { $location }, { $practice }. { $summary }
+posting-apply_by = Postúlese a más tardar el { $day }
+posting-place = El lugar de trabajo
+posting-years = { $count ->
+    [one] Un año
+   *[other] { $count } años
+}
+posting-equal = Igualdad de oportunidades
+posting-equal-what = { $practice } ofrece igualdad de oportunidades. Elegimos a quien sabe hacer el trabajo, sin importar raza, color, religión, sexo, embarazo, orientación sexual, identidad de género, origen nacional, edad, discapacidad, información genética, condición de veterano ni nada más que la ley proteja.
+posting-adjust = ¿Necesita postularse, hacer la prueba de habilidades o reunirse con nosotros de otra manera por su salud o una discapacidad? Díganos. No tiene que dar razones y no cuenta en su contra. Adaptamos la forma de trabajar para quien lo necesite.
+jobs-duties_frozen = La prueba se preparó a partir de estas tareas: no se puede agregar ni quitar ninguna, y lo que usted dijo de cada una se queda así. Cambie solo las palabras.
+job-correct = Un cambio es una versión nueva que todos leen desde ese momento. A quien ya se postuló se le dice qué es distinto.
+job-correct-told = Este puesto está publicado. Al guardar, todos podrán leer la versión nueva, y un mensaje dice qué cambió a cada persona que se postuló y sigue en espera. También si el pago baja.
+told-changed = { $what }: decía { $before }. Ahora es { $after }.
+told-added = Nuevo: { $what }: { $after }
+told-removed = Ya no está: { $what }: { $before }
+event-job-corrected = Corregido ya publicado: versión { $version }

@@ -53,6 +53,7 @@ messagekind-application_received = Solicitud recibida
 messagekind-assessment_invitation = Invitación a la prueba
 messagekind-application_closed = Solicitud cerrada
 messagekind-application_moved = Siguiente paso: entrevista u oferta
+messagekind-job_corrected = El anuncio cambió
 messagekind-screening = Invitación a una conversación corta
 messagekind-interview = Entrevista
 messagekind-offer = Oferta
