@@ -43,4 +43,6 @@ pub use output::JobOut;
 pub use pages::{Head, Needed, Obstacle, meanwhile, needed};
 pub use profile::{Profile, RoleKey, all as profiles, of as profile, suggested};
 pub use room::{ReadJobs, TAB, WriteJobs};
-pub use store::{all_titled, called, find, hold, how_many_open, open, open_titled, titled};
+pub use store::{
+    all_titled, called, find, hold, how_many_open, open, open_titled, titled, with_ids,
+};

@@ -95,3 +95,4 @@ everyone-start = Invite everyone from now on
 everyone-stop = Stop inviting everyone
 event-invitation-everyone_on = From now on, everyone who applies is invited to the skills test
 event-invitation-everyone_off = Applicants are no longer invited to the skills test automatically
+invitations-redirect_unknown = Candidates aren’t led to { $host }. Allow it first: Settings → Webhooks.

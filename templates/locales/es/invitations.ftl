@@ -95,3 +95,4 @@ everyone-start = Invitar a todos desde ahora
 everyone-stop = Dejar de invitar a todos
 event-invitation-everyone_on = Desde ahora se invita a la prueba a quien se postule
 event-invitation-everyone_off = Ya no se invita automáticamente a quien se postula
+invitations-redirect_unknown = No se envía a candidatos a { $host }. Permítalo primero: Ajustes → Webhooks.
