@@ -5,7 +5,7 @@ use muster::{
     platform::http::principal::Permission,
     router,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn the_committed_document_is_the_one_that_is_served() {
@@ -36,4 +36,50 @@ fn each_operation_names_the_permission_that_its_handler_demands() {
     }
     let schemes = document["components"]["securitySchemes"].as_object().unwrap();
     assert_eq!(schemes.keys().collect::<Vec<_>>(), ["ApiKey", "CandidateLink"]);
+}
+
+#[test]
+fn each_property_and_each_body_says_what_it_means_and_what_it_looks_like() {
+    let document = router::document();
+    let schemas = document["components"]["schemas"].as_object().unwrap();
+    let mut lacking = vec![];
+    for (name, schema) in schemas {
+        for (property, field) in schema["properties"].as_object().into_iter().flatten() {
+            let words = field["description"].as_str().unwrap_or_default();
+            if words.len() < 12 {
+                lacking.push(format!("{name}.{property} says nothing: {words:?}"));
+            }
+            if shown(&document, field).is_null() {
+                lacking.push(format!("{name}.{property} shows nothing"));
+            }
+        }
+        if schema["description"].as_str().unwrap_or_default().is_empty() {
+            lacking.push(format!("{name} says nothing"));
+        }
+    }
+    for (path, methods) in document["paths"].as_object().unwrap() {
+        for (method, operation) in methods.as_object().unwrap() {
+            let answers = operation["responses"].as_object().unwrap().values();
+            for body in answers.chain([&operation["requestBody"]]) {
+                let json = &body["content"]["application/json"];
+                if json.is_object() && shown(&document, &json["schema"]).is_null() {
+                    lacking.push(format!("a body of {method} {path} shows nothing"));
+                }
+            }
+        }
+    }
+    assert!(lacking.is_empty(), "{} lack something:\n{}", lacking.len(), lacking.join("\n"));
+}
+
+/// Returns what a value of this looks like: as it says itself, or the schema that it refers to.
+fn shown<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
+    if !schema["example"].is_null() {
+        return &schema["example"];
+    }
+    let part = if schema["allOf"].is_array() { &schema["allOf"][0] } else { schema };
+    match part["$ref"].as_str() {
+        Some(reference) => shown(document, document.pointer(&reference[1..]).unwrap()),
+        None if part["items"].is_object() => shown(document, &part["items"]),
+        None => &Value::Null,
+    }
 }

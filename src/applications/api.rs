@@ -9,6 +9,7 @@ use poem_openapi::{
 use super::{
     Decide, ReadApplications, WriteApplications, WriteNotes, actions,
     application::{ApplicationId, ApplicationStage},
+    expand::{Along, ExpandApplication},
     input::{ApplicationIn, DecisionIn, MoveIn, NoteIn, ResumeIn},
     output::{ApplicationOut, EventOut, NoteOut},
     store::{self, Filter},
@@ -81,6 +82,8 @@ impl Api {
         external_id: Query<Option<Text<120>>>,
         /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
         updated_after: Query<Option<Moment>>,
+        /// Tell this along: name it several times for several things. What the key may not read is refused.
+        expand: Query<Option<Vec<ExpandApplication>>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -88,13 +91,14 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<ApplicationOut>> {
         let (job_id, stage, external_id) = (job_id.0, stage.0, external_id.0);
+        let along = Along::of(&key, expand.0)?;
         let filter = Filter { job_id, stage, external_id, ..Filter::default() };
         let window =
             Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
         let mut applications = store::list(&key.scope, &filter, window).await?;
         let next =
             window.cut(&mut applications, |application| (application.id, application.updated_at));
-        Ok(Listed::new(ApplicationOut::all(&key.scope, applications).await?, next))
+        Ok(Listed::new(along.with(&key.scope, applications).await?, next))
     }
 
     /// Get an application
@@ -106,9 +110,12 @@ impl Api {
         key: ApiKey<ReadApplications>,
         /// The application.
         id: Path<ApplicationId>,
+        /// Tell this along: name it several times for several things. What the key may not read is refused.
+        expand: Query<Option<Vec<ExpandApplication>>>,
     ) -> Result<Shown> {
+        let along = Along::of(&key, expand.0)?;
         let application = store::find(&key.scope, id.0).await?;
-        Ok(Shown::Application(Json(ApplicationOut::one(&key.scope, application).await?)))
+        Ok(Shown::Application(Json(along.with_one(&key.scope, application).await?)))
     }
 
     /// Add an application

@@ -16,9 +16,9 @@ use super::{
 use crate::{
     error::{Error, Result},
     files::FileId,
-    jobs::JobId,
+    jobs::{JobId, JobOut},
     kernel::{email::Email, metadata::Metadata, phone::Phone, prose::Prose, text::Text},
-    people::{self, Particulars, Person, PersonId},
+    people::{self, Particulars, Person, PersonId, PersonOut},
     platform::{
         db::{Scope, Tx},
         events::{Event, EventId},
@@ -29,12 +29,16 @@ use crate::{
 };
 
 /// An application as it stands.
-#[derive(Object)]
+#[derive(Clone, Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct ApplicationOut {
     pub id: ApplicationId,
-    person_id: PersonId,
-    job_id: JobId,
+    pub(super) person_id: PersonId,
+    pub(super) job_id: JobId,
+    /// The person, when `expand` asks for it.
+    pub(super) person: Option<PersonOut>,
+    /// The job, when `expand` asks for it.
+    pub(super) job: Option<JobOut>,
     /// Who applies, and how to reach them. It follows the person, and changes no `updated_at`.
     candidate: Option<CandidateOut>,
     /// The name that came with it, where the person is known by another. Perhaps two people share a
@@ -69,7 +73,7 @@ pub struct ApplicationOut {
 }
 
 /// Who applies.
-#[derive(Object)]
+#[derive(Clone, Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct CandidateOut {
     /// As it was given.
@@ -109,7 +113,7 @@ impl From<Note> for NoteOut {
 }
 
 /// A file that the application names.
-#[derive(Object)]
+#[derive(Clone, Object)]
 pub struct ResumeOut {
     /// Its content is to be had from `/files`.
     file_id: FileId,
@@ -122,7 +126,7 @@ pub struct ResumeOut {
 }
 
 /// A file that came when it was sent again.
-#[derive(Object)]
+#[derive(Clone, Object)]
 pub struct SentResumeOut {
     file_id: FileId,
     kind: FileKind,
@@ -131,7 +135,7 @@ pub struct SentResumeOut {
 }
 
 /// What was new in an application that was sent again.
-#[derive(Object)]
+#[derive(Clone, Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct AdditionOut {
     id: AdditionId,
@@ -181,14 +185,14 @@ struct Beside {
 }
 
 /// A language of the work, and what the candidate says of it.
-#[derive(Object)]
+#[derive(Clone, Object)]
 pub struct SpokenOut {
     language: String,
     speaks: Speaks,
 }
 
 /// The end of an application.
-#[derive(Object)]
+#[derive(Clone, Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct ClosingOut {
     ending: Ending,
@@ -211,6 +215,8 @@ pub struct EventOut {
     at: DateTime<Utc>,
     /// Who did it: a user, an API key, a link, a visitor, or the system.
     actor: String,
+    /// The ids of all that it is about: the thing itself first.
+    subjects: Vec<String>,
     /// Few facts, by the kind.
     data: HashMap<String, String>,
 }
@@ -223,6 +229,8 @@ impl ApplicationOut {
             id: application.id,
             person_id: arrival.person_id,
             job_id: arrival.job_id,
+            person: None,
+            job: None,
             candidate: beside.person.map(CandidateOut::from),
             applied_as: arrival.applied_as,
             stage: application.stage,
@@ -307,6 +315,7 @@ impl EventOut {
             version: event.version,
             at: event.at,
             actor: event.actor,
+            subjects: serde_json::from_str(&event.subjects).map_err(Error::internal)?,
             data: data.into_iter().map(|(name, value)| (name, text(value))).collect(),
         })
     }

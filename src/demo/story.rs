@@ -140,6 +140,7 @@ async fn sit(
         application_id: Some(application),
         labels: Labels::default(),
         callback_url: None,
+        redirect_url: None,
         expires_at: scope.now() + chrono::TimeDelta::days(7),
     };
     let act = async |tx: &mut Tx| Ok(invitations::invite(tx, new).await?.invitation.id);

@@ -10,7 +10,7 @@ use super::{
     invitation::{
         Callback, Invitation, InvitationId, InvitationRefused, NewInvitation, Status, USUALLY_OPEN,
     },
-    letter, store, work,
+    letter, store,
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -72,6 +72,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         application_id,
         labels,
         callback: callback(tx, new.callback_url)?,
+        redirect_url: new.redirect_url,
         status: Status::Invited,
         invited_at: tx.now(),
         expires_at: new.expires_at,
@@ -81,6 +82,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         revision: 1,
     };
     store::add(tx, invitation.clone()).await?;
+    hooks::awaited(tx, &invitation).await?;
     let secret = link(tx, &invitation).await?;
     tx.announce(events::happened(&invitation, Event::Invited));
     letter::invite(tx, &invitation, &assessment, &secret).await?;
@@ -103,6 +105,7 @@ pub async fn invite_all(tx: &mut Tx, job: JobId, ids: &[ApplicationId]) -> Resul
                 application_id: Some(one.id),
                 labels: Labels::default(),
                 callback_url: None,
+                redirect_url: None,
                 expires_at: tx.now() + USUALLY_OPEN,
             };
             invite(tx, new).await?;
@@ -184,8 +187,8 @@ pub async fn label(tx: &mut Tx, id: InvitationId, to: Relabelling) -> Result<Inv
     Ok(invitation)
 }
 
-/// Tells that a test was handed in and has its score: those who decide, the log, and who wants to be
-/// called back.
+/// Tells that a test was handed in and has its score: those who decide, and the log, which tells who wants
+/// to be called back.
 pub async fn tell_handed_in(
     tx: &mut Tx,
     mut invitation: Invitation,
@@ -197,8 +200,10 @@ pub async fn tell_handed_in(
     tx.announce(events::happened(&invitation, Event::Submitted));
     invitation.score(at);
     store::save(tx, &invitation).await?;
+    // Who ordered it before callbacks were webhooks has none yet.
+    hooks::awaited(tx, &invitation).await?;
     tx.announce(events::scored(&invitation));
-    work::tell(tx, &invitation).await
+    Ok(())
 }
 
 /// Nobody began in time.

@@ -10,7 +10,9 @@ use poem_openapi::{
 use super::{
     WriteInvitations,
     actions::{self, Invited},
-    everyone, hooks,
+    everyone,
+    expand::{Along, ExpandInvitation},
+    hooks,
     input::{EveryoneIn, InvitationIn},
     invitation::{Invitation, InvitationId, Status},
     link::link_url,
@@ -106,6 +108,8 @@ impl Invitations {
         external_id: Query<Option<Text<120>>>,
         /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
         updated_after: Query<Option<Moment>>,
+        /// Tell this along: name it several times for several things. What the key may not read is refused.
+        expand: Query<Option<Vec<ExpandInvitation>>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -113,6 +117,7 @@ impl Invitations {
         limit: Query<u32>,
     ) -> Result<Listed<InvitationOut>> {
         let (application_id, external_id) = (application_id.0, external_id.0);
+        let along = Along::of(&key, expand.0)?;
         let filter = Filter { application_id, status: status.0, external_id };
         let window =
             Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
@@ -122,9 +127,10 @@ impl Invitations {
         let ids = invitations.iter().map(|invitation| invitation.id);
         let (bank, outcomes) = (Bank::builtin()?, hooks::results_of(&key.scope, ids).await?);
         let practice = practices::here(&key.scope).await?;
+        let found = along.find(&key.scope, &invitations).await?;
         let shown = invitations.into_iter().map(|one| {
             let outcome = outcomes.get(&one.id);
-            reached(&key.scope, &practice, InvitationOut::new(one, outcome, bank))
+            found.beside(reached(&key.scope, &practice, InvitationOut::new(one, outcome, bank)))
         });
         Ok(Listed::new(shown.collect(), next))
     }
@@ -138,9 +144,13 @@ impl Invitations {
         key: ApiKey<ReadAssessments>,
         /// The invitation.
         id: Path<InvitationId>,
+        /// Tell this along: name it several times for several things. What the key may not read is refused.
+        expand: Query<Option<Vec<ExpandInvitation>>>,
     ) -> Result<Shown> {
+        let along = Along::of(&key, expand.0)?;
         let invitation = store::find(&key.scope, id.0).await?;
-        Ok(Shown::Invitation(Json(with_result(&key.scope, invitation).await?)))
+        let found = along.find(&key.scope, std::slice::from_ref(&invitation)).await?;
+        Ok(Shown::Invitation(Json(found.beside(with_result(&key.scope, invitation).await?))))
     }
 
     /// Label an invitation

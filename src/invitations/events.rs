@@ -14,6 +14,7 @@ crate::words! {
         Reminded = "invitation.reminded",
         Submitted = "invitation.submitted",
         Scored = "invitation.scored",
+        /// Of callbacks of an earlier release: now the deliveries of their webhook tell it.
         CalledBack = "invitation.called_back",
         CallbackGivenUp = "invitation.callback_given_up",
         Expired = "invitation.expired",

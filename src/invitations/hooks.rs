@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use futures_util::future::BoxFuture;
 
-use super::{InvitationId, Outcome};
+use super::{Invitation, InvitationId, Outcome};
 use crate::{
     error::Result,
     platform::db::{Scope, Tx},
@@ -21,6 +21,12 @@ pub struct Results {
 /// What else ends when an invitation is taken back, in the same transaction.
 pub struct Cancelled {
     pub run: for<'a> fn(&'a mut Tx, InvitationId) -> BoxFuture<'a, Result<()>>,
+}
+
+/// Makes sure that whoever ordered a test is told of its score, in the same transaction: as the invitation's
+/// `callback` says, and once however often it is asked.
+pub struct Awaited {
+    pub by: for<'a> fn(&'a mut Tx, &'a Invitation) -> BoxFuture<'a, Result<()>>,
 }
 
 /// Returns the results of these invitations, as far as there are any.
@@ -46,6 +52,17 @@ pub async fn cancelled(tx: &mut Tx, id: InvitationId) -> Result<()> {
     let rooms = tx.platform().rooms;
     for hook in rooms.hooks::<Cancelled>() {
         (hook.run)(tx, id).await?;
+    }
+    Ok(())
+}
+
+/// Tells the rooms above who waits for the score of an invitation.
+pub async fn awaited(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
+    let rooms = tx.platform().rooms;
+    if invitation.callback.is_some() {
+        for hook in rooms.hooks::<Awaited>() {
+            (hook.by)(tx, invitation).await?;
+        }
     }
     Ok(())
 }

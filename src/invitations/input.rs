@@ -11,8 +11,16 @@ use crate::{
     assessments::AssessmentId,
     error::{Error, Result},
     kernel::{
-        day::Day, email::Email, fault::Reason, field::Field, labels::Labels, language::Language,
-        metadata::MetadataIn, phone::Phone, text::Text, truth::Truth,
+        day::Day,
+        email::Email,
+        fault::{Fault, Reason},
+        field::Field,
+        labels::Labels,
+        language::Language,
+        metadata::MetadataIn,
+        phone::Phone,
+        text::Text,
+        truth::Truth,
     },
     people::{Particulars, PersonId},
     platform::callback::CallbackUrl,
@@ -40,12 +48,16 @@ pub struct InvitationIn {
     /// What you keep beside it: at most 20 keys of 1 to 40 letters, digits, `_`, `.` and `-`.
     #[validate(nested)]
     pub metadata: Option<MetadataIn>,
-    /// Where to tell that there is a score, or nobody is told: an `https` address. It gets one short
-    /// POST, `{"type": "invitation.scored", "timestamp", "data": {"id", "external_id"}}`, signed after
-    /// Standard Webhooks with the `whsec_` of the key that invites, up to ten times until it
-    /// answers 2xx.
+    /// Where to tell that there is a score, or nobody is told: an `https` address. It is short for a webhook
+    /// of this invitation alone: it is brought one `invitation.scored`, signed after Standard Webhooks with
+    /// the `whsec_` of the key that invites, and tried again as for any webhook.
+    /// `GET /webhooks?invitation_id=` finds it and how each try ended.
     #[validate(nested)]
     pub callback_url: Option<Field<CallbackUrl>>,
+    /// Where a button leads the candidate after turning in, beside their result: an `https` address on one of
+    /// the websites that the practice allows under *Settings → Webhooks*.
+    #[validate(nested)]
+    pub redirect_url: Option<Field<CallbackUrl>>,
     /// The last day on which it can be begun: through its end, at the practice. A week if left out.
     #[validate(nested)]
     pub expires_on: Option<Field<Day>>,
@@ -121,16 +133,30 @@ impl InvitationIn {
         let assessment_id = self.assessment_id.checked()?;
         let labels = Labels::checked(self.external_id, self.metadata)?;
         let callback_url = self.callback_url.map(Field::checked).transpose()?;
+        let redirect_url = self.redirect_url.map(Field::checked).transpose()?;
+        let redirect_url = redirect_url.map(|url| allowed(practice, url)).transpose()?;
         let new = move |person_id| NewInvitation {
             assessment_id,
             person_id,
             application_id,
             labels,
             callback_url,
+            redirect_url,
             expires_at,
         };
         Ok((invitee, new))
     }
+}
+
+/// Refuses an address to which the practice leads nobody: who has a key cannot send candidates anywhere.
+fn allowed(practice: &Practice, url: CallbackUrl) -> Result<CallbackUrl> {
+    let refused = |reason| Error::Invalid(vec![Fault::new("redirect_url", reason)]);
+    url.refuse_inside(false).map_err(refused)?;
+    if practice.redirect_hosts.allow(&url.to_string()) {
+        return Ok(url);
+    }
+    let reason = Reason::new("invitations.redirect_unknown").with("host", url.host_name());
+    Err(refused(reason))
 }
 
 /// Returns the moment at which the last day ends at the practice.
@@ -138,7 +164,7 @@ fn expiry(last_day: Option<NaiveDate>, zone: Tz, now: DateTime<Utc>) -> Result<D
     let Some(last_day) = last_day else { return Ok(now + USUALLY_OPEN) };
     let wrong = || {
         let reason = Reason::new("invitations.expires_on").with("max", LONGEST_OPEN.num_days());
-        Error::Invalid(vec![crate::kernel::fault::Fault::new("expires_on", reason)])
+        Error::Invalid(vec![Fault::new("expires_on", reason)])
     };
     let next = last_day.checked_add_days(Days::new(1)).ok_or_else(wrong)?;
     let midnight = next.and_hms_opt(0, 0, 0).ok_or_else(wrong)?;

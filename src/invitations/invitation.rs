@@ -42,6 +42,8 @@ pub struct Invitation {
     pub labels: Labels,
     /// Who wants to hear of its score.
     pub callback: Option<Callback>,
+    /// Where the candidate is led on after turning in.
+    pub redirect_url: Option<CallbackUrl>,
     pub status: Status,
     pub invited_at: DateTime<Utc>,
     /// Until then the sitting can be begun.
@@ -64,6 +66,8 @@ pub struct NewInvitation {
     pub labels: Labels,
     /// Where to tell the API key that invites of the score.
     pub callback_url: Option<CallbackUrl>,
+    /// Where the candidate is led on after turning in.
+    pub redirect_url: Option<CallbackUrl>,
     pub expires_at: DateTime<Utc>,
 }
 
@@ -192,6 +196,7 @@ mod tests {
             application_id: None,
             labels: Labels::default(),
             callback: None,
+            redirect_url: None,
             status,
             invited_at: now(),
             expires_at: now() + USUALLY_OPEN,

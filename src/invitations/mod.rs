@@ -5,7 +5,7 @@
 //! **letter**. An invitation stands open for some days; until then it can be **taken back**, or be given a
 //! new link. Its **status** and its **result** are what is told to those who decide: rooms above say when
 //! it is told and what it is, by the hooks of `hooks.rs`. Whoever ordered a test by a program may be
-//! **called back** when there is a result. Many are invited together, and a switch of a job invites
+//! **called back** when there is a result, by a room above that brings what happens. Many are invited together, and a switch of a job invites
 //! **everyone** who applies.
 //!
 //! Read on in `invitation.rs` (the rules), then `actions.rs` (the verbs), then a door.
@@ -17,6 +17,7 @@ mod api;
 mod entity;
 mod events;
 mod everyone;
+mod expand;
 mod hooks;
 mod input;
 mod invitation;
@@ -24,15 +25,15 @@ mod letter;
 mod link;
 mod output;
 mod pages;
+mod reminders;
 mod result;
 mod status;
 mod store;
 mod tested;
-mod work;
 
 pub use actions::{cancel, expire, extend, invite, label, new_link, tell_handed_in};
-pub use hooks::{Cancelled, Results};
-pub use invitation::{Invitation, InvitationId, NewInvitation, Status};
+pub use hooks::{Awaited, Cancelled, Results};
+pub use invitation::{Callback, Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;
 pub use output::ResultOut;
 pub use pages::figure;

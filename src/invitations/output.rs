@@ -10,10 +10,10 @@ use super::{
     result::{Outcome, Part, Word},
 };
 use crate::{
-    applications::ApplicationId,
+    applications::{ApplicationId, ApplicationOut},
     assessments::{AssessmentId, group_title},
     kernel::{language::Language, metadata::Metadata, text::Text},
-    people::PersonId,
+    people::{PersonId, PersonOut},
     platform::{callback::CallbackUrl, http::once::Answer, outward::Outward},
 };
 
@@ -23,14 +23,20 @@ use crate::{
 pub struct InvitationOut {
     pub id: InvitationId,
     assessment_id: AssessmentId,
-    person_id: PersonId,
-    application_id: Option<ApplicationId>,
+    pub(super) person_id: PersonId,
+    pub(super) application_id: Option<ApplicationId>,
+    /// The person, when `expand` asks for it.
+    pub(super) person: Option<PersonOut>,
+    /// The application, when `expand` asks for it.
+    pub(super) application: Option<ApplicationOut>,
     /// What you call it.
     external_id: Option<Text<120>>,
     /// What you keep beside it.
     metadata: Metadata,
     /// Where it is told that there is a score.
     callback_url: Option<CallbackUrl>,
+    /// Where a button leads the candidate after turning in.
+    redirect_url: Option<CallbackUrl>,
     status: Status,
     invited_at: DateTime<Utc>,
     /// Until then the sitting can be begun.
@@ -133,9 +139,12 @@ impl InvitationOut {
             assessment_id: invitation.assessment_id,
             person_id: invitation.person_id,
             application_id: invitation.application_id,
+            person: None,
+            application: None,
             external_id: invitation.labels.external_id,
             metadata: invitation.labels.metadata,
             callback_url: invitation.callback.map(|callback| callback.url),
+            redirect_url: invitation.redirect_url,
             status: invitation.status,
             invited_at: invitation.invited_at,
             expires_at: invitation.expires_at,

@@ -9,7 +9,7 @@ use super::{
     events::Event,
     everyone,
     pages::{invitation, invitations, many, new_invitation, way},
-    status, tested, work,
+    reminders, status, tested,
 };
 use crate::{
     applications::{Applied, Tests, Ways},
@@ -29,19 +29,12 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
-    rounds: &[work::REMIND],
-    work: &[
-        Handler {
-            kind: work::CALL_BACK,
-            retry: work::CALL_BACK_RETRY,
-            run: |scope, work| Box::pin(work::call_back(scope, work)),
-        },
-        Handler {
-            kind: everyone::INVITE,
-            retry: Retry::doubling(TimeDelta::seconds(10), TimeDelta::hours(1), 10),
-            run: |scope, work| Box::pin(everyone::invite(scope, work)),
-        },
-    ],
+    rounds: &[reminders::REMIND],
+    work: &[Handler {
+        kind: everyone::INVITE,
+        retry: Retry::doubling(TimeDelta::seconds(10), TimeDelta::hours(1), 10),
+        run: |scope, work| Box::pin(everyone::invite(scope, work)),
+    }],
     tables: &[Table::of::<invited::Entity>(), Table::of::<entity::everyone::Entity>()],
     events: Announced {
         without_actor: &[Event::Submitted.word(), Event::Scored.word()],

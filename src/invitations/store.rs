@@ -161,6 +161,7 @@ pub async fn add(tx: &Tx, invitation: Invitation) -> Result<()> {
         metadata: labels.metadata,
         callback_url,
         callback_key,
+        redirect_url: invitation.redirect_url,
         status,
         invited_at: invitation.invited_at,
         expires_at: invitation.expires_at,
@@ -210,6 +211,7 @@ impl From<Model> for Invitation {
                 .callback_url
                 .zip(row.callback_key)
                 .map(|(url, key)| Callback { url, key }),
+            redirect_url: row.redirect_url,
             status: row.status,
             invited_at: row.invited_at,
             expires_at: row.expires_at,

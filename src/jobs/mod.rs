@@ -49,5 +49,7 @@ pub use pages::{Head, Needed, Obstacle, asked_more, meanwhile, needed};
 pub use profile::{Profile, RoleKey, all as profiles, of as profile, suggested};
 pub use room::{ReadJobs, TAB, WriteJobs};
 pub use spanish::read_in;
-pub use store::{all_titled, called, find, hold, how_many_open, open, open_titled, titled};
+pub use store::{
+    all_titled, called, find, hold, how_many_open, open, open_titled, titled, with_ids,
+};
 pub use told::told;

@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// A job as it stands now.
-#[derive(Object)]
+#[derive(Clone, Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct JobOut {
     pub id: JobId,

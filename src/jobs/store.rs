@@ -78,6 +78,12 @@ pub async fn titled(
     titles(scope, scope.select::<job::Entity>().filter(job::Column::Id.is_in(ids))).await
 }
 
+/// Returns the jobs with these ids, in the order of their drafts.
+pub async fn with_ids(scope: &Scope, ids: impl IntoIterator<Item = JobId>) -> Result<Vec<Job>> {
+    let rows = scope.select::<job::Entity>().filter(job::Column::Id.is_in(ids));
+    nouns(scope, scope.all(rows.order_by_asc(job::Column::Id)).await?).await
+}
+
 /// Returns what a job is called, and whether one can apply for it: one question, where [`find`] asks
 /// three.
 pub async fn called(scope: &Scope, id: JobId) -> Result<(String, bool)> {

@@ -7,7 +7,7 @@ use super::{Particulars, Person, PersonId};
 use crate::kernel::{email::Email, labels::Labels, metadata::Metadata, phone::Phone, text::Text};
 
 /// A person, and how to reach them.
-#[derive(Object)]
+#[derive(Clone, Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct PersonOut {
     id: PersonId,

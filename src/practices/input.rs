@@ -2,7 +2,7 @@
 
 use validator::Validate;
 
-use super::{Contact, Particulars, Practice, PublicUrl, State, Website, Zip, Zone};
+use super::{Contact, Particulars, Practice, PublicUrl, RedirectHosts, State, Website, Zip, Zone};
 use crate::{
     error::{Error, Result},
     kernel::{fault::Fault, field::Field, phone::Phone, text::Text, whole::Whole},
@@ -132,6 +132,28 @@ impl ReachIn {
             Some(url) if url.is_here() => Err(Error::fault("public_url", "public_url.here")),
             checked => Ok(checked),
         }
+    }
+}
+
+/// To which websites candidates may be led on after a test. Left empty it is none.
+#[derive(Clone, Default, Validate)]
+pub struct RedirectsIn {
+    #[validate(nested)]
+    pub redirect_hosts: Option<Field<RedirectHosts>>,
+}
+
+impl RedirectsIn {
+    pub fn check(self) -> Result<RedirectHosts> {
+        self.validate()?;
+        Ok(self.redirect_hosts.map(Field::checked).transpose()?.unwrap_or_default())
+    }
+}
+
+impl Form for RedirectsIn {
+    const INPUTS: &'static [&'static str] = &["redirect_hosts"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { redirect_hosts: pairs.optional("redirect_hosts") }
     }
 }
 

@@ -61,7 +61,7 @@ mod tests {
     use super::*;
     use crate::{
         platform::db::PracticeId,
-        practices::{Contact, Particulars, Purpose, State, Zone},
+        practices::{Contact, Particulars, Purpose, RedirectHosts, State, Zone},
     };
 
     #[test]
@@ -79,6 +79,7 @@ mod tests {
             slug: "willamette".to_owned(),
             purpose: Purpose::Demo,
             public_url: None,
+            redirect_hosts: RedirectHosts::default(),
             revision: 1,
         };
         let said = |at: &str| {

@@ -1,13 +1,15 @@
 //! What a candidate's program is shown.
 
-use bank::{Choice, Layout, NONE, Shown};
+use std::{fmt, str::FromStr};
+
+use bank::{Choice, Kind, Layout, NONE, Shown};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
-use poem_openapi::Object;
+use poem_openapi::{Object, registry::MetaSchema};
 
 use super::sitting::{Sitting, SittingId, Step};
 use crate::{
-    kernel::phone::Phone,
+    kernel::{fault::Reason, phone::Phone},
     medical::{AdjustmentRequest, Help, Reading, Reads, answer_by},
 };
 
@@ -38,14 +40,38 @@ impl SittingOut {
     }
 }
 
+/// How a question is answered, in the bank's words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct QuestionKind(Kind);
+
+impl fmt::Display for QuestionKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.word())
+    }
+}
+
+impl FromStr for QuestionKind {
+    type Err = Reason;
+
+    fn from_str(text: &str) -> Result<Self, Reason> {
+        let unknown = || Reason::new("word.unknown").with("words", Kind::WORDS.join(", "));
+        text.parse().map(Self).map_err(|_| unknown())
+    }
+}
+
+crate::wire_string!([] QuestionKind, MetaSchema {
+    title: Some("QuestionKind".to_owned()),
+    enum_items: Kind::WORDS.iter().map(|word| (*word).into()).collect(),
+    ..MetaSchema::new("string")
+});
+
 /// A question, without anything that tells its answer.
 #[derive(Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct QuestionOut {
     number: u32,
-    /// `single`, `multiple`, `numeric`, `ordering`, `matching`, `grid`, `short_text`, `find_errors`,
-    /// `inbox`, `schedule` or `record`.
-    kind: String,
+    /// How it is answered, which says what to send.
+    kind: QuestionKind,
     stem_html: String,
     /// Options: send `answer` and the key. Lines: send the key and a place. What has right sides: send
     /// the key and the key of a right side. Fields of a `record`: send the key and the text. Where
@@ -82,7 +108,7 @@ impl QuestionOut {
         let pairs = response.map(|response| layout.pairs(response)).unwrap_or_default();
         Self {
             number: small(place + 1),
-            kind: shown.kind.word().to_owned(),
+            kind: QuestionKind(shown.kind),
             stem_html: shown.stem_html,
             choices: choices(shown.choices),
             may_be_none: shown.offers.iter().any(|offer| offer.key == NONE),

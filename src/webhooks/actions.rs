@@ -20,21 +20,28 @@ pub struct Made {
 /// Adds an address that is told what happens from now on.
 pub async fn add(tx: &mut Tx, target: Target) -> Result<Made> {
     refuse_inside(tx, &target)?;
-    let (id, secret) = (tx.fresh_id(), fresh_secret(tx));
-    let webhook = Webhook {
+    let secret = fresh_secret(tx);
+    let webhook = webhook(tx, target, &secret)?;
+    store::add(tx, &webhook).await?;
+    tx.announce(events::happened(&webhook, Event::Added));
+    Ok(Made { webhook, secret })
+}
+
+/// Returns a webhook that signs with this secret. Nobody has added it yet.
+pub fn webhook(tx: &Tx, target: Target, secret: &str) -> Result<Webhook> {
+    let id = tx.fresh_id();
+    Ok(Webhook {
         id,
         target,
-        secret: seal(tx, id, &secret)?,
+        invitation: None,
+        secret: seal(tx, id, secret)?,
         old: None,
         made_at: tx.now(),
         made_by: tx.actor().to_string(),
         failing_since: None,
         closed: None,
         updated_at: tx.now(),
-    };
-    store::add(tx, &webhook).await?;
-    tx.announce(events::happened(&webhook, Event::Added));
-    Ok(Made { webhook, secret })
+    })
 }
 
 /// Changes where it is told what.

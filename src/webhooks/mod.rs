@@ -4,7 +4,8 @@
 //! has none **adds** a webhook, an address that is told. What happens is **queued** for it in the transaction
 //! in which it does, and **brought** by background work: one signed POST for each event, tried again for
 //! three days. Its **secret** can be replaced, and for a day both sign. An address that answers 410, or takes
-//! nothing for five days, is **closed**. What was missed is **replayed**.
+//! nothing for five days, is **closed**. What was missed is **replayed**. Who orders a test with a `callback_url`
+//! gets a webhook of that one invitation (`callback.rs`).
 //!
 //! Which events there are each room says in its `room.rs`, and who may see them the ground decides: nothing
 //! that is sealed is ever queued. Read on in `webhook.rs` and `delivery.rs` (the rules), then `queue.rs` and
@@ -14,6 +15,7 @@ pub mod room;
 
 mod actions;
 mod api;
+mod callback;
 mod delivery;
 mod entity;
 mod events;

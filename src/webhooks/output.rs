@@ -10,6 +10,7 @@ use super::{
     webhook::{Because, Webhook, WebhookId, WebhookState},
 };
 use crate::{
+    invitations::InvitationId,
     kernel::text::Text,
     platform::{
         callback::CallbackUrl,
@@ -28,6 +29,8 @@ pub struct WebhookOut {
     description: Option<Text<120>>,
     /// Which types of event it is told. Empty for all that there are and will be.
     types: Vec<EventKind>,
+    /// The one invitation of which it is told, if its `callback_url` made this webhook.
+    invitation_id: Option<InvitationId>,
     state: WebhookState,
     /// Since when nothing was taken, if what was brought last was not. After five days it is closed.
     failing_since: Option<DateTime<Utc>>,
@@ -93,6 +96,7 @@ impl From<Webhook> for WebhookOut {
             url: webhook.target.url,
             description: webhook.target.description,
             types: webhook.target.kinds,
+            invitation_id: webhook.invitation,
             failing_since: webhook.failing_since,
             closed_at,
             closed_because,

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    invitations::InvitationId,
     kernel::fault::{Fault, Reason},
     platform::{
         db::Tx,
@@ -32,7 +33,12 @@ pub async fn news(tx: &mut Tx, events: &[Event]) -> Result<()> {
         return Ok(());
     }
     let mut all = vec![];
-    for webhook in store::open(tx).await? {
+    let mut subjects = vec![];
+    for event in &told {
+        let about: Vec<String> = serde_json::from_str(&event.subjects).map_err(Error::internal)?;
+        subjects.extend(about);
+    }
+    for webhook in store::open_about(tx, &subjects).await? {
         let wanted = told.iter().filter(|event| is_for(event, &webhook));
         all.extend(wanted.map(|event| delivery(tx, &webhook, (event.id, event.kind.clone()))));
     }
@@ -44,7 +50,8 @@ fn is_for(event: &Event, webhook: &Webhook) -> bool {
     if event.kind == Own::Pinged.word() {
         return event.subjects.contains(&webhook.id.to_string());
     }
-    webhook.target.wants(&event.kind)
+    let is_theirs = |id: InvitationId| event.subjects.contains(&id.to_string());
+    webhook.target.wants(&event.kind) && webhook.invitation.is_none_or(is_theirs)
 }
 
 /// Which events to bring once more.

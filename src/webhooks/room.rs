@@ -4,18 +4,21 @@ use poem::{Route, get, post};
 
 use super::{
     api::{Events, Webhooks},
-    delivery,
+    callback, delivery,
     entity::{attempt, delivery as delivered, webhook},
     events::Event,
     pages::{list, show},
     queue, work,
 };
-use crate::platform::{
-    db::Table,
-    events::{Announced, Appended},
-    house::Room,
-    render::Sampled,
-    work::Handler,
+use crate::{
+    invitations::Awaited,
+    platform::{
+        db::Table,
+        events::{Announced, Appended},
+        house::Room,
+        render::Sampled,
+        work::Handler,
+    },
 };
 
 crate::permissions! {
@@ -28,11 +31,18 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
-    work: &[Handler {
-        kind: work::DELIVER,
-        retry: delivery::RETRY,
-        run: |scope, work| Box::pin(work::deliver(scope, work)),
-    }],
+    work: &[
+        Handler {
+            kind: work::DELIVER,
+            retry: delivery::RETRY,
+            run: |scope, work| Box::pin(work::deliver(scope, work)),
+        },
+        Handler {
+            kind: callback::CALL_BACK,
+            retry: callback::CALL_BACK_RETRY,
+            run: |scope, work| Box::pin(callback::call_back(scope, work)),
+        },
+    ],
     tables: &[
         Table::of::<webhook::Entity>(),
         Table::of::<delivered::Entity>(),
@@ -40,20 +50,24 @@ pub static ROOM: Room = Room {
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[Sampled::of::<list::List>(), Sampled::of::<show::Show>()],
-    hooks: &[&QUEUE],
+    hooks: &[&QUEUE, &AWAITED],
     ..Room::named("webhooks")
 };
 
 static QUEUE: Appended = Appended { run: |tx, events| Box::pin(queue::news(tx, events)) };
+static AWAITED: Awaited =
+    Awaited { by: |tx, invitation| Box::pin(callback::ensure(tx, invitation)) };
 
 pub const OPERATIONS: (Events, Webhooks) = (Events, Webhooks);
 
 fn pages(route: Route) -> Route {
     route
         .at("/settings/webhooks", get(list::view).post(list::submit))
-        .at("/settings/webhooks/:id", get(show::view))
+        .at("/settings/webhooks/redirects", post(list::allow))
+        .at("/settings/webhooks/:id", get(show::view).post(show::change))
         .at("/settings/webhooks/:id/pings", post(show::ping))
         .at("/settings/webhooks/:id/secrets", post(show::rotate))
         .at("/settings/webhooks/:id/closing", post(show::close))
+        .at("/settings/webhooks/:id/replays", post(show::replay))
         .at("/settings/webhooks/:id/opening", post(show::open))
 }

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use sea_orm::{
-    ActiveModelTrait, ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::LockType,
+    ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder,
+    QuerySelect, Select, sea_query::LockType,
 };
 
 use super::{
@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    invitations::InvitationId,
     kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
     platform::db::{Scope, Tx},
 };
@@ -32,16 +33,44 @@ pub async fn hold(tx: &Tx, id: WebhookId) -> Result<Webhook> {
     tx.one(held).await?.ok_or(Error::Missing("webhook")).and_then(noun)
 }
 
-/// Returns one row more than the window shows, in the order they were added.
-pub async fn list(scope: &Scope, window: Window) -> Result<Vec<Webhook>> {
-    let rows = scope.window(scope.select::<webhook::Entity>(), window);
+/// Returns one row more than the window shows, in the order they were added: of one invitation, or all.
+pub async fn list(
+    scope: &Scope,
+    invitation: Option<InvitationId>,
+    window: Window,
+) -> Result<Vec<Webhook>> {
+    let mut rows = scope.select::<webhook::Entity>();
+    if let Some(invitation) = invitation {
+        rows = rows.filter(webhook::Column::InvitationId.eq(invitation));
+    }
+    scope.all(scope.window(rows, window)).await?.into_iter().map(noun).collect()
+}
+
+/// Returns those to look after: all that somebody added, and of those of one invitation what is amiss.
+pub async fn looked_after(scope: &Scope, window: Window) -> Result<Vec<Webhook>> {
+    use webhook::Column;
+
+    let wanted = Condition::any()
+        .add(Column::InvitationId.is_null())
+        .add(Column::FailingSince.is_not_null())
+        .add(Column::ClosedAt.is_not_null());
+    let rows = scope.window(scope.select::<webhook::Entity>().filter(wanted), window);
     scope.all(rows).await?.into_iter().map(noun).collect()
 }
 
-/// Returns those that are told what happens.
-pub async fn open(scope: &Scope) -> Result<Vec<Webhook>> {
-    let rows = scope.select::<webhook::Entity>().filter(webhook::Column::ClosedAt.is_null());
-    let rows = rows.order_by_asc(webhook::Column::Id);
+/// Returns those that are told what happens to these things. There may be one for each invitation, so
+/// only those of these are read.
+pub async fn open_about(scope: &Scope, subjects: &[String]) -> Result<Vec<Webhook>> {
+    use webhook::Column;
+
+    let invitations = subjects.iter().filter_map(|id| id.parse::<InvitationId>().ok());
+    let themselves = subjects.iter().filter_map(|id| id.parse::<WebhookId>().ok());
+    let told = Condition::any()
+        .add(Column::InvitationId.is_null())
+        .add(Column::InvitationId.is_in(invitations))
+        .add(Column::Id.is_in(themselves));
+    let rows = scope.select::<webhook::Entity>().filter(Column::ClosedAt.is_null()).filter(told);
+    let rows = rows.order_by_asc(Column::Id);
     scope.all(rows).await?.into_iter().map(noun).collect()
 }
 
@@ -145,8 +174,8 @@ fn by_id(scope: &Scope, id: WebhookId) -> Select<webhook::Entity> {
 }
 
 fn row(tx: &Tx, webhook: &Webhook) -> webhook::Model {
-    let Webhook { id, target, secret, old, made_at, made_by, failing_since, closed, .. } =
-        webhook.clone();
+    let Webhook { id, target, invitation, secret, old, made_at, made_by, .. } = webhook.clone();
+    let (failing_since, closed) = (webhook.failing_since, webhook.closed);
     let kinds: Vec<_> = target.kinds.iter().map(ToString::to_string).collect();
     let ((old_secret, old_until), (closed_at, closed_because)) = (old.unzip(), closed.unzip());
     webhook::Model {
@@ -155,6 +184,7 @@ fn row(tx: &Tx, webhook: &Webhook) -> webhook::Model {
         url: target.url,
         description: target.description,
         kinds: kinds.join(" "),
+        invitation_id: invitation,
         secret,
         old_secret,
         old_until,
@@ -176,6 +206,7 @@ fn noun(row: webhook::Model) -> Result<Webhook> {
             description: row.description,
             kinds: kinds.map_err(Error::internal)?,
         },
+        invitation: row.invitation_id,
         secret: row.secret,
         old: row.old_secret.zip(row.old_until),
         made_at: row.made_at,

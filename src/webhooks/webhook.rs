@@ -4,6 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::{
     error::Error,
+    invitations::InvitationId,
     kernel::{fault::Reason, text::Text},
     platform::{callback::CallbackUrl, events::EventKind},
 };
@@ -42,6 +43,8 @@ pub const PATIENCE: TimeDelta = TimeDelta::days(5);
 pub struct Webhook {
     pub id: WebhookId,
     pub target: Target,
+    /// Of which invitation alone it is told, if it is what a `callback_url` is short for.
+    pub invitation: Option<InvitationId>,
     /// Sealed, for [`Self::place`].
     pub secret: String,
     /// The sealed secret that was replaced, and until when it still signs.
@@ -161,6 +164,7 @@ mod tests {
                 description: None,
                 kinds: vec![],
             },
+            invitation: None,
             secret: "first".to_owned(),
             old: None,
             made_at: now(),

@@ -1,8 +1,7 @@
 //! Background work: bring one event to one address.
 
-use poem_openapi::types::ToJSON;
-
 use super::{
+    callback,
     delivery::{Delivery, DeliveryId, DeliveryState, Outcome},
     events, store,
     webhook::{Because, Webhook, WebhookState},
@@ -34,7 +33,7 @@ pub async fn deliver(scope: &Scope, work: &Claimed) -> Result<()> {
     let Some(event) = event.filter(|_| webhook.state() != WebhookState::Closed) else {
         return scope.write(async |tx: &mut Tx| stop(tx, id).await).await;
     };
-    let call = call(scope, &webhook, &event)?;
+    let call = call(scope, &webhook, &event).await?;
     let heard = scope.platform().callbacks.send(&webhook.target.url, call).await;
     if let Some(outcome) = Outcome::of(&heard) {
         let note = async |tx: &mut Tx| note(tx, &delivery, outcome, work.is_last).await;
@@ -43,11 +42,11 @@ pub async fn deliver(scope: &Scope, work: &Claimed) -> Result<()> {
     heard.map(drop)
 }
 
-fn call(scope: &Scope, webhook: &Webhook, event: &LoggedEvent) -> Result<Call> {
+async fn call(scope: &Scope, webhook: &Webhook, event: &LoggedEvent) -> Result<Call> {
     let (place, seal) = (Webhook::place(webhook.id), &scope.platform().seal);
     let sealed = webhook.signing(scope.now()).into_iter();
     let secrets = sealed.map(|sealed| seal.unseal(&place, sealed)).collect::<Result<_>>()?;
-    let (id, body) = (event.id.to_string(), event.to_json_string());
+    let (id, body) = (event.id.to_string(), callback::body(scope, webhook, event).await?);
     Ok(Call { id, at: scope.now(), body, secrets })
 }
 

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use muster::platform::{
     db::Tx,
     http::once::{Answer, Once},
+    keys,
 };
 use poem::http::Method;
 use poem_openapi::{Object, types::ToJSON};
@@ -25,6 +26,12 @@ async fn a_repeated_request_gets_the_first_answer_again() {
     assert_eq!(first.json(), again.json());
     assert_eq!(first.header("idempotency-replayed"), "false");
     assert_eq!(again.header("idempotency-replayed"), "true");
+    let make = async |tx: &mut Tx| {
+        keys::make_api_key(tx, Some(world.user), None, &["licenses:write"], None).await
+    };
+    let other = world.nobody.with_key(world.scope.write(make).await.unwrap().secret);
+    let third = claim(&other, "friday", world.rosas_license()).await.expect(201);
+    assert_eq!(third.header("idempotency-replayed"), "true", "it belongs to the practice");
     let listed = world.hr.get("/api/v1/licenses").await.json();
     assert_eq!(listed["data"].as_array().unwrap().len(), 1);
 }

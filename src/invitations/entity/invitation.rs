@@ -24,6 +24,7 @@ pub struct Model {
     pub callback_url: Option<CallbackUrl>,
     /// The API key that invited, whose secret signs the callback.
     pub callback_key: Option<KeyId>,
+    pub redirect_url: Option<CallbackUrl>,
     pub status: Status,
     pub invited_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,

@@ -94,6 +94,7 @@ impl Form for InvitationIn {
             external_id: None,
             metadata: None,
             callback_url: None,
+            redirect_url: None,
             expires_on: pairs.optional("expires_on"),
         }
     }

@@ -33,6 +33,10 @@ pub fn headers() -> Value {
             limit(A_MINUTE.saturating_sub(1), 1),
         ),
         "RateLimit-Policy": text("How many requests a key or link has, in how many seconds.", policy()),
+        "Request-Id": text(
+            "What this request is called here: quote it when you ask us.",
+            "req_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+        ),
         "Retry-After": {
             "description": "In how many seconds to come again.",
             "schema": { "type": "integer" },

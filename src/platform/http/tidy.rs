@@ -2,39 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
+use super::properties;
+
 /// How headers are written, where the framework writes them in capitals.
 const HEADERS: [&str; 5] =
     ["Content-Disposition", "ETag", "Idempotency-Replayed", "Location", "X-Content-Type-Options"];
-
-/// What a property of this name is, wherever it stands and does not say so itself.
-const MEANINGS: &[(&str, &str)] = &[
-    ("application_id", "The application."),
-    ("applied_at", "When it came."),
-    ("assessment_id", "The assessment: what is asked."),
-    ("claimed_at", "When it was claimed."),
-    ("closed_at", "When it came to its end."),
-    ("closed_by", "Who ended it: the id of a user or of an API key."),
-    ("consented_at", "When the candidate agreed."),
-    ("data", "The rows of this page."),
-    ("drafted_at", "When the draft was made."),
-    ("email", "The e-mail address."),
-    ("frozen_at", "When its questions were frozen."),
-    ("id", "What it is called here, for ever."),
-    ("invited_at", "When the invitation was made."),
-    ("job_id", "The job."),
-    ("person_id", "The person."),
-    ("phone", "The phone number."),
-    ("published_at", "When everybody could read it."),
-    ("role", "The role profile."),
-    ("sent_at", "When it was sent."),
-    ("stage", "How far it has come."),
-    ("standing", "How it stands."),
-    ("state", "How it stands."),
-    ("status", "How it stands."),
-    ("title", "What it is called."),
-    ("verified_at", "When somebody looked."),
-    ("written_at", "When it was written."),
-];
 
 /// Writes the document so that what is made of it is plain: no type beside the type that is meant, no
 /// field that must be sent because it has a usual value, and headers as they are spelled.
@@ -42,7 +14,7 @@ pub fn tidy(document: &mut Value) {
     each(document, &mut |schema| {
         lift(schema);
         spell_headers(schema);
-        explain(schema);
+        name_formats(schema);
     });
     let schemas = document["components"]["schemas"].as_object_mut().into_iter().flatten();
     for (_, schema) in schemas.filter(|(name, _)| name.ends_with("In")) {
@@ -50,6 +22,7 @@ pub fn tidy(document: &mut Value) {
             say_default(field.1);
         }
     }
+    properties::explain(document);
     let (scored, told) = (scored(), told());
     let operations = &mut document["paths"];
     if let Some(invite) = operations.pointer_mut("/~1invitations/post") {
@@ -92,16 +65,34 @@ fn spell_headers(response: &mut Map<String, Value>) {
     }
 }
 
-fn explain(schema: &mut Map<String, Value>) {
-    let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
-        return;
+/// A day is a day, whatever the library calls it; a number is whole within its bounds, and as wide as
+/// generators know; and JSON is in UTF-8 (RFC 8259), which nobody has to say.
+fn name_formats(schema: &mut Map<String, Value>) {
+    let format = match schema.get("format").and_then(Value::as_str) {
+        Some("naive-date") => "date",
+        Some("uint8" | "uint16") => "int32",
+        Some("uint32" | "uint64") => "int64",
+        _ => "",
     };
-    for (name, meaning) in MEANINGS {
-        if let Some(property) = properties.get_mut(*name).and_then(Value::as_object_mut)
-            && !property.contains_key("$ref")
-        {
-            property.entry("description").or_insert_with(|| json!(meaning));
+    if !format.is_empty() {
+        if format != "date" {
+            schema.entry("minimum").or_insert(json!(0));
         }
+        schema.insert("format".to_owned(), json!(format));
+    }
+    if schema.get("type") == Some(&json!("integer")) {
+        for bound in ["minimum", "maximum"] {
+            let whole =
+                schema.get(bound).and_then(Value::as_f64).map(|bound| format!("{bound:.0}"));
+            if let Some(whole) = whole.and_then(|whole| whole.parse::<i64>().ok()) {
+                schema.insert(bound.to_owned(), json!(whole));
+            }
+        }
+    }
+    if let Some(content) = schema.get_mut("content").and_then(Value::as_object_mut)
+        && let Some(body) = content.remove("application/json; charset=utf-8")
+    {
+        content.insert("application/json".to_owned(), body);
     }
 }
 
@@ -116,24 +107,10 @@ fn say_default(field: &mut Value) {
 
 /// What is sent to `callback_url`.
 fn scored() -> Value {
-    let data = json!({
-        "type": "object",
-        "required": ["id", "external_id"],
-        "properties": {
-            "id": { "type": "string", "description": "The invitation." },
-            "external_id": { "type": "string", "nullable": true, "description": "What you call it." },
-        },
-    });
-    let body = json!({
-        "type": "object",
-        "required": ["type", "timestamp", "data"],
-        "properties": {
-            "type": { "type": "string", "enum": ["invitation.scored"], "description": "What happened." },
-            "timestamp": { "type": "string", "format": "date-time", "description": "When it happened." },
-            "data": data,
-        },
-    });
-    let summary = "There is a score: ask for it with `GET /invitations/{id}`.";
+    let body = json!({ "$ref": "#/components/schemas/LoggedEvent" });
+    let summary = "There is a score: ask for it with `GET /invitations/{id}`. The event is an \
+                   `invitation.scored`, with `id` of the invitation in its `data`, and `external_id` if it \
+                   has one.";
     callback("scored", "{$request.body#/callback_url}", summary, body)
 }
 
@@ -199,6 +176,18 @@ mod tests {
         let field = &tidied["components"]["schemas"]["StartIn"]["properties"]["large"];
         let expected = "Whether. Left out, it is `false`.";
         assert_eq!(field, &json!({ "type": "boolean", "description": expected }));
+    }
+
+    #[test]
+    fn a_day_a_number_and_a_body_are_named_as_generators_know_them() {
+        let day = json!({ "type": "string", "format": "naive-date" });
+        let count = json!({ "type": "integer", "format": "uint8", "maximum": 100.0 });
+        let body = json!({ "content": { "application/json; charset=utf-8": { "schema": {} } } });
+        let tidied = tidied(json!({ "day": day, "count": count, "body": body, "paths": {} }));
+        assert_eq!(tidied["day"]["format"], "date");
+        let count = json!({ "type": "integer", "format": "int32", "minimum": 0, "maximum": 100 });
+        assert_eq!(tidied["count"].to_string(), count.to_string());
+        assert_eq!(tidied["body"]["content"], json!({ "application/json": { "schema": {} } }));
     }
 
     #[test]

@@ -21,6 +21,27 @@ pub struct Done {
     /// One answer came after the time: it is kept.
     came_late: bool,
     figure: Option<Figure>,
+    /// Where whoever ordered the test leads them on.
+    onward: Option<Onward>,
+}
+
+#[derive(Serialize)]
+struct Onward {
+    url: String,
+    host: String,
+}
+
+impl Onward {
+    /// Asked again when it is shown: what the practice allows may have changed since.
+    fn of(taken: &Taken) -> Option<Self> {
+        let url = taken.invitation.redirect_url.as_ref()?;
+        let (host, url) = (url.host_name(), url.to_string());
+        taken.practice.redirect_hosts.allow(&url).then_some(Self { url, host })
+    }
+
+    fn sample() -> Self {
+        Self { url: "https://hr.example/done".to_owned(), host: "hr.example".to_owned() }
+    }
 }
 
 #[derive(Deserialize)]
@@ -32,13 +53,15 @@ impl Page for Done {
     const TEMPLATE: &'static str = "scores/done";
 
     fn samples() -> Vec<Self> {
-        let page = |came_late, figure| Self {
+        let page = |came_late, figure, onward| Self {
             visit: Visit::sample(),
             title: "Medical biller".to_owned(),
             came_late,
             figure,
+            onward,
         };
-        vec![page(false, Some(Figure::sample(Word::WORDS))), page(true, None)]
+        let figure = Figure::sample(Word::WORDS);
+        vec![page(false, Some(figure), Some(Onward::sample())), page(true, None, None)]
     }
 }
 
@@ -64,6 +87,7 @@ pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Respon
         visit: Visit::around(&taken.practice, &link.name),
         title: title(&taken.assessment, language)?,
         came_late: asked.late.is_some(),
+        onward: Onward::of(&taken),
         figure: outcome.map(|outcome| figure(&outcome, language)).transpose()?,
     };
     Ok(link.page(&page)?.into_response())

@@ -9,6 +9,7 @@ use poem_openapi::{
 use super::Tag;
 use crate::{
     error::{Error, Result},
+    invitations::InvitationId,
     kernel::{
         cursor::{Cursor, Window},
         moment::Moment,
@@ -76,6 +77,8 @@ impl Webhooks {
     async fn list(
         &self,
         key: ApiKey<ReadWebhooks>,
+        /// Only the one that `callback_url` of this invitation made.
+        invitation_id: Query<Option<InvitationId>>,
         /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
         updated_after: Query<Option<Moment>>,
         /// `next_cursor` of the page before.
@@ -86,7 +89,7 @@ impl Webhooks {
     ) -> Result<Listed<WebhookOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0);
         let window = window.map_err(Error::Unreadable)?;
-        let mut webhooks = store::list(&key.scope, window).await?;
+        let mut webhooks = store::list(&key.scope, invitation_id.0, window).await?;
         let next = window.cut(&mut webhooks, |webhook| (webhook.id, webhook.updated_at));
         Ok(Listed::new(webhooks.into_iter().map(WebhookOut::from).collect(), next))
     }

@@ -1,6 +1,7 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
+    invitations::InvitationId,
     kernel::text::Text,
     platform::{callback::CallbackUrl, db::PracticeId},
     webhooks::webhook::{Because, WebhookId},
@@ -17,6 +18,8 @@ pub struct Model {
     pub description: Option<Text<120>>,
     /// With a space between two. Empty for all.
     pub kinds: String,
+    /// Of which invitation alone it is told.
+    pub invitation_id: Option<InvitationId>,
     /// Sealed.
     pub secret: String,
     /// Sealed. It signs beside the new one until then.

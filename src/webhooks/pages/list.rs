@@ -10,7 +10,7 @@ use super::{
         store,
         webhook::{Webhook, WebhookState},
     },
-    Tag,
+    Choice, Tag,
 };
 use crate::{
     error::Result,
@@ -21,9 +21,10 @@ use crate::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
+        outward::see_other,
         render::Page,
     },
-    practices::{Frame, SETTINGS},
+    practices::{self, Frame, RedirectHosts, RedirectsIn, SETTINGS},
 };
 
 /// As many as an office ever has.
@@ -37,6 +38,8 @@ pub struct List {
     url: FormField,
     description: FormField,
     types: Vec<Choice>,
+    /// To which websites candidates may be led on.
+    redirect_hosts: FormField,
     faults: Vec<Fault>,
     /// The secret of one just added, shown this once.
     secret: Option<String>,
@@ -50,12 +53,8 @@ pub struct Row {
     state: &'static str,
     tag: Tag,
     count: usize,
-}
-
-#[derive(Serialize)]
-struct Choice {
-    kind: &'static str,
-    is_ticked: bool,
+    /// Whether it is told of one invitation alone.
+    is_callback: bool,
 }
 
 impl Form for WebhookIn {
@@ -81,6 +80,7 @@ impl Row {
             state: webhook.state().word(),
             tag: Tag::of(webhook.state()),
             count: webhook.target.kinds.len(),
+            is_callback: webhook.invitation.is_some(),
         }
     }
 
@@ -92,6 +92,7 @@ impl Row {
             state: state.word(),
             tag: Tag::of(state),
             count: 2,
+            is_callback: state == WebhookState::Failing,
         }
     }
 }
@@ -104,10 +105,11 @@ impl Page for List {
             let frame = Frame::sample(SETTINGS);
             let kinds = vec!["application.moved", "license.claimed"];
             let secret = secret.map(str::to_owned);
-            List::new((frame, true), webhooks, kinds, &WebhookIn::default(), faults, secret)
+            let sent = Sent { secret, ..Sent::new(None) };
+            List::new((frame, true), webhooks, kinds, &sent, faults)
         };
         let all = WebhookState::ALL.iter().map(|state| Row::sample(*state)).collect();
-        let wrong = Fault::at_each(["url", "description"], "value.missing");
+        let wrong = Fault::at_each(["url", "description", "redirect_hosts"], "value.missing");
         vec![
             page(vec![], vec![], None),
             page(all, vec![], Some("whsec_BwcHBw==")),
@@ -116,20 +118,34 @@ impl Page for List {
     }
 }
 
+/// What stands in the forms, and the secret of one just added.
+struct Sent {
+    webhook: WebhookIn,
+    redirects: RedirectsIn,
+    secret: Option<String>,
+}
+
+impl Sent {
+    fn new(kept: Option<&RedirectHosts>) -> Self {
+        let redirect_hosts = kept.cloned().map(Field::Read);
+        Self {
+            webhook: WebhookIn::default(),
+            redirects: RedirectsIn { redirect_hosts },
+            secret: None,
+        }
+    }
+}
+
 impl List {
     fn new(
         (frame, may_write): (Frame, bool),
         webhooks: Vec<Row>,
         kinds: Vec<&'static str>,
-        sent: &WebhookIn,
+        sent: &Sent,
         faults: Vec<Fault>,
-        secret: Option<String>,
     ) -> Self {
+        let Sent { webhook: sent, redirects, secret } = sent;
         let ticked: Vec<_> = sent.types.iter().flatten().map(Field::sent).collect();
-        let choice = |kind: &'static str| Choice {
-            kind,
-            is_ticked: ticked.iter().any(|ticked| ticked == kind),
-        };
         let description = sent.description.clone().unwrap_or_default();
         Self {
             frame,
@@ -137,16 +153,22 @@ impl List {
             may_write,
             url: FormField::new("url", &sent.url, &faults),
             description: FormField::new("description", &description, &faults),
-            types: kinds.into_iter().map(choice).collect(),
+            types: Choice::all(kinds, &ticked),
+            redirect_hosts: FormField::new(
+                "redirect_hosts",
+                redirects.redirect_hosts.as_ref(),
+                &faults,
+            ),
             faults,
-            secret,
+            secret: secret.clone(),
         }
     }
 }
 
 #[handler]
 pub async fn view(session: Session<ReadWebhooks>) -> Result<Html<String>> {
-    session.page(&fill(&session, &WebhookIn::default(), vec![], None).await?)
+    let sent = kept(&session).await?;
+    session.page(&fill(&session, &sent, vec![]).await?)
 }
 
 #[handler]
@@ -158,27 +180,49 @@ pub async fn submit(form: Submitted<WriteWebhooks, WebhookIn>) -> Result<Respons
     };
     match added {
         Ok(made) => {
-            let nothing = WebhookIn::default();
-            let page = fill(&session, &nothing, vec![], Some(made.secret)).await?;
+            let sent = Sent { secret: Some(made.secret), ..kept(&session).await? };
+            let page = fill(&session, &sent, vec![]).await?;
             Ok(session.page(&page)?.into_response())
         }
         Err(error) => {
             let (status, faults) = faults_to_show::<WebhookIn>(error)?;
-            let page = fill(&session, &sent, faults, None).await?;
+            let sent = Sent { webhook: sent, ..kept(&session).await? };
+            let page = fill(&session, &sent, faults).await?;
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }
 }
 
-async fn fill<P>(
-    session: &Session<P>,
-    sent: &WebhookIn,
-    faults: Vec<Fault>,
-    secret: Option<String>,
-) -> Result<List> {
+/// Says to which websites candidates may be led on after a test.
+#[handler]
+pub async fn allow(form: Submitted<WriteWebhooks, RedirectsIn>) -> Result<Response> {
+    let Submitted { session, fields: redirects } = form;
+    let saved = match redirects.clone().check() {
+        Ok(hosts) => {
+            let save = async |tx: &mut Tx| practices::allow_redirects(tx, hosts).await;
+            session.scope.write(save).await.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    match saved {
+        Ok(()) => Ok(see_other("/settings/webhooks")),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<RedirectsIn>(error)?;
+            let page = fill(&session, &Sent { redirects, ..Sent::new(None) }, faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+async fn kept<P>(session: &Session<P>) -> Result<Sent> {
+    let practice = practices::here(&session.scope).await?;
+    Ok(Sent::new(Some(&practice.redirect_hosts)))
+}
+
+async fn fill<P>(session: &Session<P>, sent: &Sent, faults: Vec<Fault>) -> Result<List> {
     let window = Window::new(None, SHOWN).map_err(crate::error::Error::Unreadable)?;
-    let rows = store::list(&session.scope, window).await?;
+    let rows = store::looked_after(&session.scope, window).await?;
     let kinds = session.scope.platform().rooms.open_kinds();
     let frame = (Frame::of(session, SETTINGS).await?, session.may::<WriteWebhooks>());
-    Ok(List::new(frame, rows.iter().map(Row::new).collect(), kinds, sent, faults, secret))
+    Ok(List::new(frame, rows.iter().map(Row::new).collect(), kinds, sent, faults))
 }

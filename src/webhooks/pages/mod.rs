@@ -14,6 +14,20 @@ pub struct Tag {
     icon: &'static str,
 }
 
+/// A type of event that can be ticked.
+#[derive(Serialize)]
+pub struct Choice {
+    kind: &'static str,
+    is_ticked: bool,
+}
+
+impl Choice {
+    fn all(kinds: Vec<&'static str>, ticked: &[String]) -> Vec<Self> {
+        let is_ticked = |kind: &str| ticked.iter().any(|ticked| ticked == kind);
+        kinds.into_iter().map(|kind| Self { kind, is_ticked: is_ticked(kind) }).collect()
+    }
+}
+
 impl Tag {
     fn of(state: WebhookState) -> Self {
         match state {

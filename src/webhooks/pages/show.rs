@@ -11,18 +11,19 @@ use super::{
     super::{
         ReadWebhooks, WriteWebhooks, actions,
         delivery::{Attempt, Delivery, DeliveryState, Outcome},
-        store,
+        input::{ReplayIn, WebhookChangesIn},
+        queue, store,
         webhook::{Webhook, WebhookId, WebhookState},
     },
-    Tag,
+    Choice, Tag,
 };
 use crate::{
     error::{Error, Result},
-    kernel::cursor::Window,
+    kernel::{cursor::Window, fault::Fault, field::Field},
     platform::{
         db::Tx,
         http::{
-            form::{Form, Pairs, Submitted},
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
         outward::see_other,
@@ -48,6 +49,51 @@ pub struct Show {
     deliveries: Vec<Line>,
     /// A secret just made, shown this once.
     secret: Option<String>,
+    address: FormField,
+    types: Vec<Choice>,
+    faults: Vec<Fault>,
+}
+
+/// What stands in the form that changes it, and what is wrong with that.
+struct Sent {
+    to: WebhookChangesIn,
+    faults: Vec<Fault>,
+}
+
+impl Sent {
+    fn of(webhook: &Webhook) -> Self {
+        let types = webhook.target.kinds.iter().cloned().map(Field::Read).collect();
+        let url = Some(Field::Read(webhook.target.url.clone()));
+        let to = WebhookChangesIn { url, description: None, types: Some(types) };
+        Self { to, faults: vec![] }
+    }
+
+    fn form(&self, kinds: Vec<&'static str>) -> (FormField, Vec<Choice>) {
+        let ticked: Vec<_> = self.to.types.iter().flatten().map(Field::sent).collect();
+        let address = FormField::new("url", self.to.url.as_ref(), &self.faults);
+        (address, Choice::all(kinds, &ticked))
+    }
+}
+
+impl Form for WebhookChangesIn {
+    const INPUTS: &'static [&'static str] = &["url", "types"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let types = pairs.all("types");
+        Self {
+            url: Some(pairs.field("url")),
+            description: None,
+            types: Some(types.iter().map(|kind| Field::read(kind)).collect()),
+        }
+    }
+}
+
+impl Form for ReplayIn {
+    const INPUTS: &'static [&'static str] = &["event_id"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { event_id: pairs.optional("event_id"), from: None, to: None }
+    }
 }
 
 /// One event on its way.
@@ -61,6 +107,8 @@ struct Line {
     outcome: Option<&'static str>,
     status: Option<i32>,
     last: Option<Moment>,
+    /// Whether nothing is tried any more, so that it can be sent again.
+    is_over: bool,
 }
 
 /// A button, and nothing that is filled in.
@@ -91,6 +139,7 @@ impl Line {
             outcome: last.map(|last| last.outcome.word()),
             status: last.and_then(|last| last.status),
             last: last.map(|last| Moment::new(practice, last.at, now)),
+            is_over: delivery.state != DeliveryState::Waiting,
         }
     }
 
@@ -113,6 +162,7 @@ impl Line {
             outcome: outcome.map(Outcome::word),
             status: outcome.filter(|one| *one == Outcome::Answered).map(|_| 503),
             last: outcome.map(|_| Moment::sample("today")),
+            is_over: state != DeliveryState::Waiting,
         }
     }
 }
@@ -135,13 +185,22 @@ impl Page for Show {
             old_until: secret.map(|_| Moment::sample("tomorrow")),
             deliveries,
             secret: secret.map(str::to_owned),
+            address: FormField::new::<String>("url", None, &[]),
+            types: Choice::all(vec!["application.moved"], &[]),
+            faults: vec![],
         };
+        let wrong = Fault::at_each(["url"], "value.missing");
         let tried = Outcome::ALL.iter().map(|one| Line::sample(DeliveryState::Waiting, Some(*one)));
         let states = DeliveryState::ALL.iter().map(|state| Line::sample(*state, None));
         vec![
             page(WebhookState::Open, vec![], None),
             page(WebhookState::Failing, tried.chain(states).collect(), Some("whsec_BwcHBw==")),
             page(WebhookState::Closed, vec![], None),
+            Self {
+                address: FormField::new::<String>("url", None, &wrong),
+                faults: wrong,
+                ..page(WebhookState::Open, vec![], None)
+            },
         ]
     }
 }
@@ -152,7 +211,29 @@ pub async fn view(
     Path(id): Path<WebhookId>,
 ) -> Result<Html<String>> {
     let webhook = store::find(&session.scope, id).await?;
-    session.page(&fill(&session, webhook, None).await?)
+    let sent = Sent::of(&webhook);
+    session.page(&fill(&session, webhook, sent, None).await?)
+}
+
+/// Changes where it is told what.
+#[handler]
+pub async fn change(
+    form: Submitted<WriteWebhooks, WebhookChangesIn>,
+    Path(id): Path<WebhookId>,
+) -> Result<Response> {
+    let Submitted { session, fields: to } = form;
+    let changed = match to.clone().check(session.scope.platform().rooms) {
+        Ok(target) => {
+            let change = async |tx: &mut Tx| actions::change(tx, id, target).await;
+            session.scope.write(change).await.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    let Err(error) = changed else { return Ok(see_other(&format!("/settings/webhooks/{id}"))) };
+    let (status, faults) = faults_to_show::<WebhookChangesIn>(error)?;
+    let webhook = store::find(&session.scope, id).await?;
+    let page = fill(&session, webhook, Sent { to, faults }, None).await?;
+    Ok(session.page(&page)?.with_status(status).into_response())
 }
 
 #[handler]
@@ -162,7 +243,8 @@ pub async fn rotate(
 ) -> Result<Response> {
     let session = form.session;
     let made = session.scope.write(async |tx: &mut Tx| actions::rotate(tx, id).await).await?;
-    let page = fill(&session, made.webhook, Some(made.secret)).await?;
+    let sent = Sent::of(&made.webhook);
+    let page = fill(&session, made.webhook, sent, Some(made.secret)).await?;
     Ok(session.page(&page)?.into_response())
 }
 
@@ -193,9 +275,27 @@ pub async fn ping(
     Ok(see_other(&format!("/settings/webhooks/{id}")))
 }
 
-async fn fill<P>(session: &Session<P>, webhook: Webhook, secret: Option<String>) -> Result<Show> {
+/// Brings one event once more.
+#[handler]
+pub async fn replay(
+    form: Submitted<WriteWebhooks, ReplayIn>,
+    Path(id): Path<WebhookId>,
+) -> Result<Response> {
+    let which = form.fields.check()?;
+    let again = async |tx: &mut Tx| queue::replay(tx, id, which).await;
+    form.session.scope.write(again).await?;
+    Ok(see_other(&format!("/settings/webhooks/{id}")))
+}
+
+async fn fill<P>(
+    session: &Session<P>,
+    webhook: Webhook,
+    sent: Sent,
+    secret: Option<String>,
+) -> Result<Show> {
     let (scope, now) = (&session.scope, session.scope.now());
     let practice = practices::here(scope).await?;
+    let (address, types) = sent.form(scope.platform().rooms.open_kinds());
     let window = Window::new(None, Window::USUAL).map_err(Error::Unreadable)?;
     let mut found = store::deliveries(scope, webhook.id, None, window).await?;
     found.truncate(Window::USUAL as usize);
@@ -219,5 +319,8 @@ async fn fill<P>(session: &Session<P>, webhook: Webhook, secret: Option<String>)
         old_until: old.map(|until| Moment::new(&practice, until, now)),
         deliveries: found.iter().map(line).collect(),
         secret,
+        address,
+        types,
+        faults: sent.faults,
     })
 }

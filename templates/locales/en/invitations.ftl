@@ -109,3 +109,4 @@ letter-closes_soon = { $named ->
     If you’ve just turned it in, you’re done. If you need another way to take it, ask before you start: the page says how.
 
     { $practice }
+invitations-redirect_unknown = Candidates aren’t led to { $host }. Allow it first: Settings → Webhooks.

@@ -81,3 +81,4 @@ mark-part = Partly right: { $earned } of { $of } points
 mark-wrong = Not right
 mark-empty = No answer
 mark-unscored = Not scored
+done-onward = Go on to { $host }

@@ -50,6 +50,7 @@ webhooks-types-count = { $count ->
     [one] 1 type
    *[other] { $count } types
 }
+webhooks-of-invitation = Told one score only
 webhooks-none = No webhooks yet
 webhooks-none-why = An HR system that keeps in step with Muster needs one.
 webhooks-new = New webhook
@@ -85,3 +86,11 @@ webhooks-rotate = Make new secret
 webhooks-rotate-why = After you make a new secret, the old one works for another day, so nothing is lost while you change it over there.
 webhooks-close = Turn off
 webhooks-reopen = Turn on
+webhooks-redirects = After a test
+webhooks-redirects-why = A program that orders a test can name a page that candidates go on to. Only these websites can be named.
+webhooks-redirect_hosts = Websites
+webhooks-redirect_hosts-hint = One or more, like hr.example
+webhooks-redirect_hosts-missing = Enter the names of websites, like hr.example
+webhooks-redirects-save = Save websites
+webhooks-again = Send again
+webhooks-save = Save changes

@@ -109,3 +109,4 @@ letter-closes_soon = { $named ->
     Si acaba de entregarla, ya terminó. Si necesita hacerla de otra manera, pídalo antes de empezar: la página dice cómo.
 
     { $practice }
+invitations-redirect_unknown = No se envía a candidatos a { $host }. Permítalo primero: Ajustes → Webhooks.

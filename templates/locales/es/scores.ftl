@@ -81,3 +81,4 @@ mark-part = Correcta en parte: { $earned } de { $of } puntos
 mark-wrong = No es correcta
 mark-empty = Sin respuesta
 mark-unscored = No se califica
+done-onward = Continuar en { $host }

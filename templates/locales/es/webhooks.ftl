@@ -50,6 +50,7 @@ webhooks-types-count = { $count ->
     [one] 1 tipo
    *[other] { $count } tipos
 }
+webhooks-of-invitation = Solo se le avisa de un puntaje
 webhooks-none = Aún no hay webhooks
 webhooks-none-why = Un sistema de recursos humanos que esté al día con Muster necesita uno.
 webhooks-new = Webhook nuevo
@@ -85,3 +86,11 @@ webhooks-rotate = Crear clave nueva
 webhooks-rotate-why = Después de crear una clave nueva, la anterior sirve un día más, para que no se pierda nada mientras la cambia allá.
 webhooks-close = Desactivar
 webhooks-reopen = Activar
+webhooks-redirects = Después de una prueba
+webhooks-redirects-why = Un programa que pide una prueba puede indicar la página a la que sigue el candidato. Solo puede indicar estos sitios web.
+webhooks-redirect_hosts = Sitios web
+webhooks-redirect_hosts-hint = Uno o más, como hr.example
+webhooks-redirect_hosts-missing = Escriba nombres de sitios web, como hr.example
+webhooks-redirects-save = Guardar sitios web
+webhooks-again = Enviar de nuevo
+webhooks-save = Guardar cambios

@@ -1,0 +1,89 @@
+//! What `callback_url` of an invitation is short for: a webhook that is told of its score alone, signed with
+//! the secret that was shown with the key that ordered it.
+
+use poem_openapi::types::ToJSON;
+use serde_json::Value;
+
+use super::{
+    actions,
+    events::{self as facts, Event},
+    queue, store,
+    webhook::{Target, Webhook},
+};
+use crate::{
+    error::{Error, Result},
+    invitations::{self, Invitation, InvitationId},
+    kernel::{cursor::Window, fault::Reason},
+    platform::{
+        db::{Scope, Tx},
+        events::{self, LoggedEvent},
+        keys, rounds,
+        work::{Claimed, Retry},
+    },
+};
+
+/// The type of event that whoever ordered a test waits for.
+const SCORED: &str = "invitation.scored";
+/// More than ever happens to one invitation after its score.
+const LOOKED_AT: u64 = 100;
+/// The kind of work by which an earlier release called back.
+pub const CALL_BACK: &str = "assessments.call_back";
+/// Only as long as it takes to queue it anew: what brings it has a schedule of its own.
+pub const CALL_BACK_RETRY: Retry = super::delivery::RETRY;
+
+/// Adds the webhook of an invitation, unless there is one or the key that ordered it opens nothing any more.
+///
+/// From then on it stands by itself: it signs with the key's secret, and outlives the key.
+pub async fn ensure(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
+    let Some(wanted) = invitation.callback.clone() else { return Ok(()) };
+    if of(tx, invitation.id).await?.is_some() {
+        return Ok(());
+    }
+    let Some(secret) = keys::callback_secret(tx, wanted.key).await? else { return Ok(()) };
+    let scored = SCORED.parse().map_err(|why: Reason| Error::internal(why))?;
+    let target = Target { url: wanted.url, description: None, kinds: vec![scored] };
+    let webhook = actions::webhook(tx, target, &secret)?;
+    let webhook = Webhook { invitation: Some(invitation.id), ..webhook };
+    store::add(tx, &webhook).await?;
+    tx.announce(facts::happened(&webhook, Event::Added));
+    Ok(())
+}
+
+/// Brings what an earlier release had queued, the way in which all is brought.
+pub async fn call_back(scope: &Scope, work: &Claimed) -> Result<()> {
+    let id = rounds::id(work.payload["invitation"].as_str().unwrap_or_default())?;
+    scope.write(async |tx: &mut Tx| bring(tx, id).await).await
+}
+
+async fn bring(tx: &mut Tx, id: InvitationId) -> Result<()> {
+    ensure(tx, &invitations::find(tx, id).await?).await?;
+    let Some(webhook) = of(tx, id).await?.filter(|webhook| webhook.refuse_closed().is_ok()) else {
+        return Ok(());
+    };
+    let about = id.to_string();
+    let happened = events::about(tx, &about, LOOKED_AT).await?;
+    if let Some(scored) = happened.iter().find(|event| event.kind == SCORED) {
+        queue::replay(tx, webhook.id, queue::Which::One(scored.id)).await?;
+    }
+    Ok(())
+}
+
+async fn of(scope: &Scope, id: InvitationId) -> Result<Option<Webhook>> {
+    let first = Window::new(None, 1).map_err(Error::Unreadable)?;
+    Ok(store::list(scope, Some(id), first).await?.into_iter().next())
+}
+
+/// Returns what is sent: the event, and to who ordered a test also what they call it, so that they need not
+/// keep our ids.
+pub async fn body(scope: &Scope, webhook: &Webhook, event: &LoggedEvent) -> Result<String> {
+    let mut body = event.to_json().unwrap_or_default();
+    if let Some(id) = webhook.invitation {
+        let labels = invitations::find(scope, id).await?.labels;
+        let data = &mut body["data"];
+        data["id"] = Value::from(id.to_string());
+        if let Some(external_id) = labels.external_id {
+            data["external_id"] = Value::from(external_id.to_string());
+        }
+    }
+    Ok(body.to_string())
+}
