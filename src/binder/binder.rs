@@ -12,7 +12,7 @@ use crate::{
     people::{self, Person, PersonId},
     platform::{
         db::Scope,
-        events::{self, Event},
+        events::{self, Event, ProvenHead, SignedHead},
     },
     practices::{self, Practice},
     roster::{self, Staff},
@@ -49,6 +49,8 @@ pub struct Chain {
     pub events: i64,
     /// The hash of the last. An auditor compares it with one that they were given before.
     pub head: String,
+    /// The same, signed: to be kept, and held against the log later.
+    pub signed: SignedHead,
 }
 
 impl Span {
@@ -94,7 +96,10 @@ pub async fn gather(scope: &Scope, person: Option<PersonId>, span: Span) -> Resu
     }
     let (events, head) = events::verify(scope).await?;
     let checks = checks(scope, &ids, span).await?;
-    Ok(Binder { span, sheets, checks, chain: Chain { events, head } })
+    let proven = ProvenHead { seq: events, hash: head.clone() };
+    let (seal, now) = (&scope.platform().seal, scope.now());
+    let signed = SignedHead::sign(seal, scope.practice_id(), proven, now)?;
+    Ok(Binder { span, sheets, checks, chain: Chain { events, head, signed } })
 }
 
 /// Returns whom a binder is about, by name.

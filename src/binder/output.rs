@@ -11,6 +11,7 @@ use crate::{
     },
     licenses::{Kind, License, LicenseId, Method, SourceKind, Standing, Verification},
     people::PersonId,
+    platform::events::SignedHead,
 };
 
 /// What an auditor is handed.
@@ -26,6 +27,44 @@ pub struct BinderOut {
     chain_events: i64,
     /// The hash of the last of them. `muster verify-log` tells the same.
     chain_head: String,
+    /// The same, signed with Ed25519. Keep it: `muster verify-log --since` tells later whether the log still goes on
+    /// from it.
+    signed_head: SignedHeadOut,
+}
+
+/// The head of a log, signed. As JSON it is what `muster verify-log --since` reads.
+#[derive(Object)]
+#[oai(rename = "AuditSignedHeadOut")]
+pub struct SignedHeadOut {
+    /// Whose log it is.
+    practice: String,
+    head: HeadOut,
+    signed_at: DateTime<Utc>,
+    signed: SignedOut,
+}
+
+/// How many events a log has, and the hash of the last.
+#[derive(Object)]
+#[oai(rename = "AuditHeadOut")]
+pub struct HeadOut {
+    seq: i64,
+    hash: String,
+}
+
+/// A signature, and the key that it fits, in hexadecimal digits.
+#[derive(Object)]
+#[oai(rename = "AuditSignatureOut")]
+pub struct SignedOut {
+    public_key: String,
+    signature: String,
+}
+
+impl From<SignedHead> for SignedHeadOut {
+    fn from(SignedHead { practice, head, signed_at, signed }: SignedHead) -> Self {
+        let (public_key, signature) = (signed.public_key, signed.signature);
+        let head = HeadOut { seq: head.seq, hash: head.hash };
+        Self { practice, head, signed_at, signed: SignedOut { public_key, signature } }
+    }
 }
 
 /// Everything about one person.
@@ -184,6 +223,7 @@ impl BinderOut {
             checks: checks.collect(),
             chain_events: chain.events,
             chain_head: chain.head,
+            signed_head: chain.signed.into(),
         }
     }
 }

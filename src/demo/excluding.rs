@@ -73,7 +73,7 @@ pub async fn check(scope: &Scope) -> Result<usize> {
         listed_on: Some(today - TimeDelta::days(14)),
         is_smaller: false,
     };
-    exclusions::load(scope, incoming).await?;
+    exclusions::load(scope, incoming, exclusions::Pace::Alone).await?;
     let check = exclusions::check_everybody(scope, CheckCause::NewList).await?;
     rule_out(scope, ALIKE[0].0).await?;
     Ok(usize::try_from(check.people).unwrap_or_default())

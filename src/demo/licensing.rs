@@ -4,7 +4,9 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     error::{Error, Result},
-    licenses::{self, Claim, Finding, Kind, Method, SourceKind},
+    licenses::{
+        self, Claim, Compared, Discipline, Finding, Kind, Likeness, LookOutcome, Method, SourceKind,
+    },
     platform::db::{Scope, Tx},
     practices, roster,
 };
@@ -52,5 +54,12 @@ fn finding(number: &str, last_day: NaiveDate) -> Result<Finding> {
         expires_on: Some(last_day),
         evidence: None,
         proof: None,
+        outcome: LookOutcome::Answered,
+        compared: Compared {
+            name: Some(Likeness::Same),
+            number: Some(Likeness::Same),
+            discipline: Some(Discipline::NothingShown),
+            ..Compared::default()
+        },
     })
 }

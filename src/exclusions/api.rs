@@ -157,7 +157,8 @@ impl Api {
             listed_on: listed_on.0.map(|day| day.0),
             is_smaller: smaller.0,
         };
-        let edition = exclusions::load(&key.scope, incoming).await?;
+        let edition =
+            exclusions::load(&key.scope, incoming, exclusions::Pace::BesideOthers).await?;
         run::check_everybody(&key.scope, CheckCause::NewList).await?;
         let location = format!("/api/v1/exclusion-lists/{}", edition.id);
         Ok(Loaded::Edition(Json(edition.into()), location))

@@ -1,7 +1,7 @@
 //! A list as it was on a day, and whether a file may become one.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use matching::list::{ListRefused, Listed, Mapping, latest_exclusion, leie, sam};
+use matching::list::{ListRefused, Listed, Mapping, latest_exclusion, leie, looks_cut, sam};
 
 use crate::kernel::{fault::Reason, text::Text};
 
@@ -77,7 +77,7 @@ pub struct Incoming {
     pub mapping: Option<Vec<u8>>,
     /// The day that the list is of; without it, that of its latest exclusion.
     pub listed_on: Option<NaiveDate>,
-    /// It is right that the list has less than half of the rows that it had.
+    /// It is right that the list has far fewer rows than it had.
     pub is_smaller: bool,
 }
 
@@ -155,7 +155,7 @@ impl Edition {
             return Err(EditionRefused::TheSame);
         }
         let before = usize::try_from(self.rows).unwrap_or_default();
-        if !is_smaller && rows * 2 < before {
+        if !is_smaller && looks_cut(rows, before) {
             return Err(EditionRefused::Smaller { rows, before: self.rows });
         }
         Ok(())
@@ -197,6 +197,9 @@ impl From<EditionRefused> for Reason {
             }
             Refused::List(List::Nameless { rows, of }) => {
                 Self::new("exclusions.nameless").with("rows", rows).with("of", of)
+            }
+            Refused::List(List::Undated { rows, of }) => {
+                Self::new("exclusions.undated").with("rows", rows).with("of", of)
             }
             Refused::List(List::Mapping(why)) => Self::new("exclusions.mapping").with("why", why),
             Refused::Supplement => Self::new("exclusions.supplement"),

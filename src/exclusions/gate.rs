@@ -1,13 +1,16 @@
 //! What a check means for an onboarding: a match holds its task, and a check without one completes it.
 
-use super::{check::Check, store};
+use super::{
+    check::{Check, CheckOutcome},
+    store,
+};
 use crate::{
     error::Result,
     kernel::fault::Reason,
     onboarding,
     people::PersonId,
     platform::db::{Scope, Tx},
-    practices,
+    practices, roster,
 };
 
 /// The task that is about exclusion lists.
@@ -26,6 +29,26 @@ pub async fn objection(scope: &Scope, person: PersonId) -> Result<Option<Reason>
         }
         None => None,
     })
+}
+
+/// Returns that the check of somebody who works here is not settled. Those who may not read matches read this as
+/// well, so it does not say whether there is one.
+pub async fn against_contact(scope: &Scope, person: PersonId) -> Result<Option<Reason>> {
+    if roster::of_person(scope, person).await?.is_none() {
+        return Ok(None);
+    }
+    let not_settled = || Some(Reason::new("exclusions.not_settled"));
+    if objection(scope, person).await?.is_some() {
+        return Ok(not_settled());
+    }
+    let today = practices::today(scope).await?;
+    let latest = store::latest(scope, 1).await?.pop().filter(|check| check.says_enough(today));
+    let Some(check) = latest else { return Ok(not_settled()) };
+    let was_looked_for = store::checked(scope, check.id)
+        .await?
+        .iter()
+        .any(|one| one.person_id == person && one.outcome != CheckOutcome::NotChecked);
+    Ok(if was_looked_for { None } else { not_settled() })
 }
 
 /// Opens the task of somebody again, whatever had been said of it.

@@ -19,16 +19,25 @@ use crate::{
 };
 
 /// How many rows one transaction writes.
-const AT_ONCE: usize = 1_000;
+const AT_ONCE: usize = 2_000;
 /// SQLite's lock is not fair: whoever writes much leaves it free in between, as long as it held it.
 const REST: Duration = Duration::from_millis(20);
+
+/// How fast rows are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// Nobody serves: nobody waits.
+    Alone,
+    /// With rests, so that answers are saved meanwhile.
+    BesideOthers,
+}
 
 /// Loads a file. Its rows are written beside those in force, and then one change puts them in their place.
 ///
 /// # Errors
 /// Refuses what is no such list, or looks like only a part of one. The edition in force stays so, and that a file
 /// was refused is written down.
-pub async fn load(scope: &Scope, incoming: Incoming) -> Result<Edition> {
+pub async fn load(scope: &Scope, incoming: Incoming, pace: Pace) -> Result<Edition> {
     let today = practices::today(scope).await?;
     let (incoming, sha256, read) = read(incoming, today).await?;
     let mut edition = edition(scope, &incoming, sha256);
@@ -46,7 +55,7 @@ pub async fn load(scope: &Scope, incoming: Incoming) -> Result<Edition> {
         return refuse(scope, edition, why).await;
     }
     scope.write(async |tx: &mut Tx| store::add_edition(tx, &edition).await).await?;
-    write(scope, &edition, rows).await?;
+    write(scope, &edition, rows, pace).await?;
     put_in_force(scope, edition).await
 }
 
@@ -91,13 +100,13 @@ async fn refuse(scope: &Scope, mut edition: Edition, why: EditionRefused) -> Res
     Err(Error::Invalid(vec![Fault::new("file", why)]))
 }
 
-async fn write(scope: &Scope, edition: &Edition, rows: Vec<Listed>) -> Result<()> {
+async fn write(scope: &Scope, edition: &Edition, rows: Vec<Listed>, pace: Pace) -> Result<()> {
     for (number, rows) in (1..).zip(rows.chunks(AT_ONCE)) {
         let lines = lines(rows)?;
         let began = Instant::now();
         let act = async |tx: &mut Tx| store::add_chunk(tx, edition.id, number, lines).await;
         scope.write(act).await?;
-        if rows.len() == AT_ONCE {
+        if pace == Pace::BesideOthers && rows.len() == AT_ONCE {
             sleep(began.elapsed().max(REST)).await;
         }
     }

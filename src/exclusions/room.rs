@@ -11,6 +11,7 @@ use super::{
     waits, work,
 };
 use crate::{
+    licenses::AgainstContact,
     onboarding::Objects,
     platform::{
         db::Table,
@@ -47,10 +48,13 @@ pub static ROOM: Room = Room {
         Sampled::of::<match_page::MatchPage>(),
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
-    hooks: &[&Objects {
-        task: gate::TASK,
-        why: |scope, person| Box::pin(gate::objection(scope, person)),
-    }],
+    hooks: &[
+        &Objects {
+            task: gate::TASK,
+            why: |scope, person| Box::pin(gate::objection(scope, person)),
+        },
+        &AgainstContact { why: |scope, person| Box::pin(gate::against_contact(scope, person)) },
+    ],
     ..Room::named("exclusions")
 };
 

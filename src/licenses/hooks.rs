@@ -3,7 +3,12 @@
 use futures_util::future::BoxFuture;
 
 use super::license::License;
-use crate::{error::Result, platform::db::Tx};
+use crate::{
+    error::Result,
+    kernel::fault::Reason,
+    people::PersonId,
+    platform::db::{Scope, Tx},
+};
 
 /// What follows in the same transaction when somebody looked at the source of a license.
 pub struct LookedAt {
@@ -16,4 +21,18 @@ pub async fn looked_at(tx: &mut Tx, license: &License) -> Result<()> {
         (hook.run)(tx, license).await?;
     }
     Ok(())
+}
+
+/// What a higher room has against somebody working with patients today. Whoever may read licenses reads it, so it
+/// tells no more than that something is not settled.
+pub struct AgainstContact {
+    pub why: for<'a> fn(&'a Scope, PersonId) -> BoxFuture<'a, Result<Option<Reason>>>,
+}
+
+pub async fn against_contact(scope: &Scope, person: PersonId) -> Result<Vec<Reason>> {
+    let mut all = vec![];
+    for hook in scope.platform().rooms.hooks::<AgainstContact>() {
+        all.extend((hook.why)(scope, person).await?);
+    }
+    Ok(all)
 }

@@ -6,7 +6,7 @@ use super::{
     api::Api,
     entity::{license, reminder, verification, withdrawal},
     events::Event,
-    pages::{list, new, new_verification, new_withdrawal, proof, show},
+    pages::{contact, list, new, new_verification, new_withdrawal, proof, show},
     store, waits, work,
 };
 use crate::{
@@ -49,6 +49,7 @@ pub static ROOM: Room = Room {
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[
+        Sampled::of::<contact::ContactPage>(),
         Sampled::of::<list::List>(),
         Sampled::of::<new::New>(),
         Sampled::of::<new_verification::NewVerification>(),
@@ -74,4 +75,5 @@ fn pages(route: Route) -> Route {
         .at("/licenses/:id/verifications/:verification/file", get(proof::view))
         .at("/licenses/:id/withdrawal", post(new_withdrawal::submit))
         .at("/licenses/:id/withdrawal/new", get(new_withdrawal::view))
+        .at("/people/:id/patient-contact", get(contact::view))
 }

@@ -32,9 +32,12 @@ pub async fn objection(
     }))
 }
 
-/// A card for life support gives nobody the right to work. Whether conditions allow the work, a person decides.
+/// A card for life support or a number gives nobody the right to work, and a certificate is beside the point where
+/// there is a license. Whether conditions allow the work, a person decides.
 fn wrong_with(held: &[License], today: NaiveDate) -> Option<(&License, Standing)> {
-    let licenses = held.iter().filter(|license| license.claim.kind != Kind::LifeSupport);
+    let is_a_right = held.iter().any(|license| license.claim.kind.is_a_right());
+    let counts = |kind: Kind| if is_a_right { kind.is_a_right() } else { kind.is_of_a_trade() };
+    let licenses = held.iter().filter(|license| counts(license.claim.kind));
     let standing: Vec<_> = licenses.map(|license| (license, license.standing(today))).collect();
     let is_enough = |(_, standing): &(&License, Standing)| {
         matches!(standing, Standing::Good | Standing::Probation)

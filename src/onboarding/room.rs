@@ -7,6 +7,7 @@ use super::{
     api::Api,
     entity::{onboarding, overriding, policy, question, task},
     events::{self, Event},
+    hooks,
     pages::{
         board, certificate, first_day, new, policies, policy as policy_page, proof, show,
         task as task_page, welcome, welcome_day, welcome_task,
@@ -14,7 +15,7 @@ use super::{
     waits, work,
 };
 use crate::{
-    licenses::LookedAt,
+    licenses::{AgainstContact, LookedAt},
     platform::{
         db::Table,
         events::Announced,
@@ -71,6 +72,7 @@ pub static ROOM: Room = Room {
     rounds: &[work::HOLD_LAPSED],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
+        &AgainstContact { why: |scope, person| Box::pin(hooks::against_contact(scope, person)) },
         &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
         &Left {

@@ -10,18 +10,20 @@ use std::{
     path::Path,
 };
 
-use anyhow::{Context, ensure};
+use anyhow::{Context, anyhow, ensure};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
+use ring::signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Error, Result},
     kernel::{
         chance::{Chance, SystemChance},
-        digest::{hex, sha256},
+        digest::{hex, sha256, unhex},
     },
     platform::disk,
 };
@@ -40,6 +42,26 @@ struct DataKey {
     /// The beginning of the key's hash.
     id: String,
     cipher: XChaCha20Poly1305,
+    /// What it signs with, drawn from the key.
+    pair: Ed25519KeyPair,
+}
+
+/// A signature, and the key that it fits. Both are hexadecimal digits.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Signed {
+    pub public_key: String,
+    pub signature: String,
+}
+
+impl Signed {
+    /// Returns whether these words were signed so.
+    pub fn fits(&self, words: &str) -> bool {
+        let (Some(key), Some(signature)) = (unhex(&self.public_key), unhex(&self.signature)) else {
+            return false;
+        };
+        UnparsedPublicKey::new(&ED25519, key).verify(words.as_bytes(), &signature).is_ok()
+    }
 }
 
 impl Seal {
@@ -77,6 +99,18 @@ impl Seal {
         let (id, sealed) =
             sealed.split_first_chunk::<ID>().ok_or_else(|| Error::internal("not sealed"))?;
         self.opened(std::str::from_utf8(id).map_err(Error::internal)?, place, sealed)
+    }
+
+    /// Signs words, which begin with what they are.
+    pub fn sign(&self, words: &str) -> Result<Signed> {
+        let key = self.0.first().ok_or_else(|| Error::internal("there is no data key"))?;
+        let public_key = hex(key.pair.public_key().as_ref());
+        Ok(Signed { public_key, signature: hex(key.pair.sign(words.as_bytes()).as_ref()) })
+    }
+
+    /// Returns whether one of the keys here signs so that this public key fits.
+    pub fn has_key(&self, public_key: &str) -> bool {
+        self.0.iter().any(|key| hex(key.pair.public_key().as_ref()) == public_key)
     }
 
     fn sealed(&self, place: &str, plain: &[u8]) -> Result<(&DataKey, Vec<u8>)> {
@@ -147,8 +181,14 @@ impl DataKey {
         hex::decode_to_slice(line.trim(), &mut key)
             .with_context(|| format!("a key is {} hexadecimal digits", 2 * KEY))?;
         let cipher = XChaCha20Poly1305::new(&key.into());
-        Ok(Self { id: sha256(key)[..ID].to_owned(), cipher })
+        Ok(Self { id: sha256(key)[..ID].to_owned(), cipher, pair: pair(&key)? })
     }
+}
+
+/// Draws the key pair that signs from a data key: a hash of it, from which nobody comes back to it.
+fn pair(key: &[u8; KEY]) -> anyhow::Result<Ed25519KeyPair> {
+    let seed = unhex(&sha256([b"muster signs\n".as_slice(), key].concat())).unwrap_or_default();
+    Ed25519KeyPair::from_seed_unchecked(&seed).map_err(|why| anyhow!("no key to sign with: {why}"))
 }
 
 /// Makes a key and returns the text of its file. Of two who make it at once, one is kept.

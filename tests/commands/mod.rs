@@ -82,6 +82,17 @@ async fn one_event_is_shown_with_a_proof_that_anybody_can_check() {
     let head = log.split_whitespace().last().unwrap();
     assert!(checked.contains(&event) && checked.contains(head), "{checked}");
 
+    // The head of the log, kept and held against it later.
+    let signed = said(&muster(folder.path(), &["verify-log", "--sign"]));
+    let kept = folder.path().join("HEAD.json");
+    fs::write(&kept, &signed).unwrap();
+    let since = ["verify-log", "--since", kept.to_str().unwrap()];
+    let unbroken = said(&muster(folder.path(), &since));
+    assert!(unbroken.contains("unbroken from event") && unbroken.contains(head), "{unbroken}");
+    fs::write(&kept, signed.replace(head, &"0".repeat(64))).unwrap();
+    let line = refused(&muster(folder.path(), &since));
+    assert!(line.contains("signature does not fit"), "{line}");
+
     fs::write(&file, proof.replace("seq", "sez")).unwrap();
     let line = refused(&muster(folder.path(), &["event-proof", "--check", file.to_str().unwrap()]));
     assert!(line.contains("no proof of an event"), "{line}");

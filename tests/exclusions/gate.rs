@@ -32,6 +32,13 @@ async fn an_excluded_hire_is_stopped_with_the_reason_and_a_namesake_goes_on() {
     settle(&world.hr, &id(one), "the_same", "number_fits").await.expect(200);
     let refused = world.hr.post(&complete, json!({})).await;
     assert_eq!(refused.problem(), "409 exclusions.match_confirmed");
+    let staff = staff_of(&world, &hire).await;
+    let person = world.hr.get(&format!("/api/v1/staff/{staff}")).await.json();
+    let person = person["person_id"].as_str().unwrap();
+    let contact = format!("/api/v1/people/{person}/patient-contact?role=receptionist");
+    let contact = world.hr.get(&contact).await.expect(200).json();
+    let objections = json!(["onboarding.contact_held", "exclusions.not_settled"]);
+    assert_eq!((&contact["answer"], &contact["objections"]), (&json!("no"), &objections));
     for (path, typed) in [
         (format!("{page}/skip"), vec![("reason", "We need her.")]),
         (format!("/onboardings/{hire}/override"), vec![("gate", "start"), ("reason", "Now.")]),

@@ -5,7 +5,7 @@ use std::{io, sync::Arc};
 use futures_util::stream;
 use muster::{
     error::{Error, Result},
-    licenses::{self, Finding, License, LicenseId, Method, SourceKind},
+    licenses::{self, Compared, Finding, License, LicenseId, LookOutcome, Method, SourceKind},
     platform::db::Tx,
 };
 use poem::{Body, http};
@@ -57,6 +57,8 @@ async fn verify(tx: &mut Tx, id: LicenseId) -> Result<License> {
         expires_on: None,
         evidence: None,
         proof: None,
+        outcome: LookOutcome::Answered,
+        compared: Compared::default(),
     };
     licenses::verify(tx, id, finding, None).await
 }

@@ -195,3 +195,97 @@ async fn a_change_decided_on_an_old_reading_is_refused() {
     let stale = world.hr.send(stale, Some(reason)).await;
     insta::assert_snapshot!(stale.problem(), @"412 request.stale");
 }
+
+#[tokio::test]
+async fn a_look_at_the_source_is_guided_and_compared_with_the_claim() {
+    let world = World::new().await;
+    let id = world.claim().await;
+    let verifications = format!("/licenses/{id}/verifications");
+    let form = world.manager.get(&format!("{verifications}/new")).await.expect(200).body;
+    for told in ["https://www.nursys.com", "Claimed:", "value=\"200342\"", "120 days"] {
+        assert!(form.contains(told), "{told} in {form}");
+    }
+
+    // Another name wants to be told, with the reason.
+    let looked = [("source", "Oregon State Board"), ("kind", "primary"), ("method", "website")];
+    let seen = [("status", "Active"), ("name", "different"), ("number", "same")];
+    let typed = [&looked[..], &seen].concat();
+    let refused = world.manager.submit(&verifications, &typed).await.expect(422).body;
+    for wanted in ["Enter the name the source shows", "Choose why the name is different"] {
+        assert!(refused.contains(wanted), "{wanted} in {refused}");
+    }
+
+    // A site that is down says nothing about the license.
+    let silent = [&looked[..], &[("status", ""), ("outcome", "no_answer")]].concat();
+    world.manager.submit(&verifications, &silent).await.expect(303);
+    let license = format!("/api/v1/licenses/{id}");
+    let shown = world.hr.get(&license).await.expect(200).json();
+    assert_eq!(
+        (&shown["standing"], &shown["verifications"][0]["outcome"]),
+        (&json!("unverified"), &json!("no_answer"))
+    );
+
+    let unknown = [("name_shown", "Rosa Smith"), ("name_because", "not_known")];
+    let asked = [&typed[..], &unknown].concat();
+    world.manager.submit(&verifications, &asked).await.expect(303);
+    assert_eq!(world.hr.get(&license).await.json()["standing"], "review");
+    let former = [("name_shown", "Rosa Smith"), ("name_because", "former_name")];
+    let known = [("expires_on", "2027-03-31"), ("discipline", "nothing_shown")];
+    let settled = [&typed[..], &former, &known, &[("multistate", "single_state")]].concat();
+    world.manager.submit(&verifications, &settled).await.expect(303);
+    assert_eq!(world.hr.get(&license).await.json()["standing"], "good");
+    let page = world.manager.get(&format!("/licenses/{id}")).await.expect(200).body;
+    for told in
+        ["Claimed and verified", "Rosa Smith", "Former name, on file", "Could not be checked"]
+    {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_typed_is_doubted_and_kept() {
+    let world = World::new().await;
+    let mut npi = world.rosas_license();
+    (npi["kind"], npi["jurisdiction"], npi["number"]) =
+        (json!("npi"), json!("NPPES"), json!("1234567890"));
+    let claimed = world.hr.post("/api/v1/licenses", npi).await.expect(201).json();
+    assert_eq!(claimed["hints"], json!(["npi_digits"]));
+    let page = format!("/licenses/{}", claimed["id"].as_str().unwrap());
+    let page = world.manager.get(&page).await.expect(200).body;
+    assert!(page.contains("may be mistyped"), "{page}");
+}
+
+#[tokio::test]
+async fn patient_contact_needs_what_the_work_asks_for_and_nothing_else_open() {
+    let world = World::new().await;
+    let contact = format!("/api/v1/people/{}/patient-contact", world.rosa);
+    let nurse = format!("{contact}?role=registered_nurse&state=OR");
+    let missing = world.hr.get(&nurse).await.expect(200).json();
+    assert_eq!(
+        (&missing["answer"], &missing["requirements"][0]["met"]),
+        (&json!("no"), &json!("missing"))
+    );
+
+    let id = world.claim().await;
+    let verifications = format!("/api/v1/licenses/{id}/verifications");
+    world.hr.post(&verifications, seen_active()).await.expect(201);
+    let held = world.hr.get(&nurse).await.expect(200).json();
+    assert_eq!(
+        (&held["answer"], &held["requirements"][0]["license_id"]),
+        (&json!("yes"), &json!(id))
+    );
+    let elsewhere = format!("{contact}?role=registered_nurse&state=TX");
+    let elsewhere = world.hr.get(&elsewhere).await.expect(200).json();
+    assert_eq!(elsewhere["requirements"][0]["met"], "other_state");
+    let assistant = format!("{contact}?role=medical_assistant&state=NY&task=injections");
+    let assistant = world.hr.get(&assistant).await.expect(200).json();
+    assert_eq!(assistant["requirements"][0]["met"], "somebody_else");
+
+    let page = format!("/people/{}/patient-contact?role=registered_nurse&state=OR", world.rosa);
+    let page = world.viewer.get(&page).await.expect(200).body;
+    assert!(page.contains("May start") && page.contains("has the last word"), "{page}");
+
+    // Lapsed: the same day the answer is another one.
+    world.clock.advance(TimeDelta::days(128));
+    assert_eq!(world.hr.get(&nurse).await.expect(200).json()["answer"], "no");
+}

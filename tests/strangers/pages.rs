@@ -54,6 +54,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/licenses/{id}/verifications/new", 403, 404, 200),
     ("/licenses/{id}/verifications/{look}/file", 200, 404, 200),
     ("/licenses/{id}/withdrawal/new", 403, 404, 200),
+    ("/people/{id}/patient-contact", 200, 404, 200),
     ("/binder", 403, 200, 200),
     ("/exclusions", 403, 200, 200),
     ("/exclusions/checks/{id}", 403, 404, 200),

@@ -79,6 +79,7 @@ fn hiring(world: &World, job: JobId) -> Vec<Row> {
         get("/people", 200, 200, 200),
         get("/people/{id}", 200, 404, 200),
         patch("/people/{id}", labels(), 404, 200),
+        get("/people/{id}/patient-contact", 200, 404, 200),
         get("/applications", 200, 200, 200),
         // The job is nothing in the other practice.
         post("/applications", applicant, 422, 201),

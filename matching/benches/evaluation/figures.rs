@@ -81,16 +81,14 @@ impl fmt::Display for Figures {
         for (kind, recall) in &self.kinds {
             let sum = &mut sums[usize::from(*kind == Kind::NicknameMissing)];
             (0..3).for_each(|at| sum[at] += recall[at]);
-            if recall[2] < recall[0] {
-                writeln!(
-                    f,
-                    "  {:<20} {:>3} planted, {:>3} found, {:>3} strong or possible",
-                    format!("{kind:?}"),
-                    recall[0],
-                    recall[1],
-                    recall[2]
-                )?;
-            }
+            writeln!(
+                f,
+                "  {:<20} {:>3} planted, {:>3} found, {:>3} strong or possible",
+                format!("{kind:?}"),
+                recall[0],
+                recall[1],
+                recall[2]
+            )?;
         }
         let share = |part: usize, of: usize| part as f64 / of.max(1) as f64;
         for (name, [planted, found, sure]) in

@@ -4,7 +4,7 @@
 use chrono::{Datelike, NaiveDate};
 use csv::StringRecord;
 
-use super::{ListRefused, Listed, refuse_nameless, table::Table};
+use super::{ListRefused, Listed, refuse_nameless, refuse_undated, table::Table};
 use crate::{birth_date::BirthDate, calendar, name::WrittenName, number};
 
 /// The columns that every file had. NPI, WAIVERDATE and WVRSTATE came in 2013.
@@ -34,7 +34,7 @@ pub fn read(bytes: &[u8], today: NaiveDate) -> Result<Vec<Listed>, ListRefused> 
     let table = Table::read(bytes, None, &COLUMNS)?;
     let columns = Columns::of(&table);
     let rows = table.rows().map(|(row, cells)| columns.listed(row, cells, today)).collect();
-    refuse_nameless(rows)
+    refuse_undated(refuse_nameless(rows)?)
 }
 
 struct Columns(Vec<Option<usize>>);

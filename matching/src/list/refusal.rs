@@ -36,6 +36,10 @@ pub enum ListRefused {
     TwiceInHeading(String),
     #[error("{rows} of {of} rows name nobody. The columns may have been mixed up.")]
     Nameless { rows: usize, of: usize },
+    #[error(
+        "{rows} of {of} rows do not say since when somebody is excluded, which this list always does. The columns may have been mixed up."
+    )]
+    Undated { rows: usize, of: usize },
     #[error("The mapping cannot be read: {0}")]
     Mapping(String),
 }

@@ -1,6 +1,6 @@
 //! Files as they come: in every encoding, in any order of columns, whole or not.
 
-use matching::list::{ListRefused, Listed, Mapping, leie, sam};
+use matching::list::{ListRefused, Listed, Mapping, leie, looks_cut, sam};
 
 use crate::world::today;
 
@@ -144,4 +144,35 @@ fn a_list_whose_rows_name_nobody_is_refused() {
     let nameless = ROWS[1].replace("MUÑOZ,ANA", ",");
     let file = format!("{HEADING}\n{nameless}\n");
     assert_eq!(read(file.as_bytes()), Err(ListRefused::Nameless { rows: 1, of: 1 }));
+}
+
+#[test]
+fn rows_that_stand_under_another_heading_are_refused() {
+    let backwards: Vec<&str> = HEADING.split(',').rev().collect();
+    let mixed = format!("{}\n{}\n", backwards.join(","), ROWS[1..].join("\n"));
+    assert_eq!(read(mixed.as_bytes()), Err(ListRefused::Undated { rows: 2, of: 2 }));
+}
+
+#[test]
+fn columns_in_any_order_say_the_same() {
+    let turned = |line: &str| line.split(',').rev().collect::<Vec<_>>().join(",");
+    let rows: String = ROWS[1..].iter().map(|row| format!("\n{}", turned(row))).collect();
+    let plain = read(format!("{HEADING}\n{}\n", ROWS[1..].join("\n")).as_bytes());
+    assert_eq!(read(format!("{}{rows}", turned(HEADING)).as_bytes()), plain);
+}
+
+#[test]
+fn a_list_that_lost_a_tenth_looks_cut_off_unless_it_is_short() {
+    for (rows, before, is_cut) in [
+        (80_000, 80_000, false),
+        (79_500, 80_000, false),
+        (71_999, 80_000, true),
+        (40_000, 80_000, true),
+        (90_000, 80_000, false),
+        (10, 30, true),
+        (15, 30, false),
+        (0, 0, false),
+    ] {
+        assert_eq!(looks_cut(rows, before), is_cut, "{rows} of {before}");
+    }
 }

@@ -37,6 +37,8 @@ pub struct BinderPage {
     checks: Vec<Made>,
     chain_events: i64,
     chain_head: String,
+    /// The head signed, as a file that an auditor keeps.
+    chain_signed: String,
 }
 
 #[derive(Deserialize)]
@@ -102,6 +104,7 @@ impl Page for BinderPage {
             checks,
             chain_events: 318,
             chain_head: hash(),
+            chain_signed: "{ \"practice\": \"prac_01\" }".to_owned(),
         };
         let full = person(
             true,
@@ -137,6 +140,7 @@ pub async fn view(
     let binder = gather(scope, person.map_err(Error::Unreadable)?, span).await?;
     let people: Result<_> =
         binder.sheets.iter().map(|it| Person::new(it, &practice, &names, today)).collect();
+    let signed = serde_json::to_string(&binder.chain.signed).map_err(Error::internal)?;
     session.page(&BinderPage {
         frame: Frame::around(&session, TAB, &practice).await?,
         practice: practice.name().to_owned(),
@@ -149,5 +153,6 @@ pub async fn view(
         checks: binder.checks.iter().map(|it| Made::new(it, &practice)).collect(),
         chain_events: binder.chain.events,
         chain_head: binder.chain.head,
+        chain_signed: signed,
     })
 }

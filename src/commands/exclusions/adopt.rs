@@ -1,7 +1,7 @@
 //! `muster exclusions adopt`: a file becomes the edition in force of a practice, in the server's database, and
 //! everybody who works there is checked against it. The server may go on answering meanwhile.
 
-use std::{fs, path::PathBuf};
+use std::{fs, path::PathBuf, time::Instant};
 
 use anyhow::Context;
 use chrono::NaiveDate;
@@ -10,7 +10,7 @@ use clap::Args;
 use crate::{
     commands::{answer, open, practice::told, scope},
     config::Config,
-    exclusions::{self, CheckCause, Incoming, ListSource},
+    exclusions::{self, CheckCause, Incoming, ListSource, Pace},
 };
 
 #[derive(Args)]
@@ -30,7 +30,7 @@ pub struct Adopt {
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<NaiveDate>,
 
-    /// It is right that the list has less than half of the rows that it had.
+    /// It is right that the list has far fewer rows than it had.
     #[arg(long)]
     smaller: bool,
 
@@ -45,10 +45,17 @@ impl Adopt {
         let app = open(config).await?;
         let scope = scope(&app, self.practice.as_deref()).await?;
         let said = |error| told(&app.platform, &error);
-        let edition = exclusions::load(&scope, incoming).await.map_err(said)?;
+        // Held for a moment, to learn whether anybody serves.
+        let pace = match app.home.lock() {
+            Ok(_) => Pace::Alone,
+            Err(_) => Pace::BesideOthers,
+        };
+        let started = Instant::now();
+        let edition = exclusions::load(&scope, incoming, pace).await.map_err(said)?;
+        let seconds = started.elapsed().as_secs_f64();
         let check = exclusions::check_everybody(&scope, CheckCause::NewList).await.map_err(said)?;
         answer(&format!(
-            "{} is in force: {} rows of {}\nSHA-256 {}\n{} people checked, {} could not be, {} new possible matches\n",
+            "{} is in force: {} rows of {}\nSHA-256 {}\nread and stored in {seconds:.2} s\n{} people checked, {} could not be, {} new possible matches\n",
             edition.name,
             edition.rows,
             edition.file,

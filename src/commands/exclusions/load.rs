@@ -12,7 +12,7 @@ use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use matching::{
     List,
-    list::{Listed, Mapping, Provenance, latest_exclusion, leie, sam, sha256},
+    list::{Listed, Mapping, Provenance, latest_exclusion, leie, looks_cut, sam, sha256},
 };
 
 use super::{
@@ -36,7 +36,7 @@ pub struct Load {
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<NaiveDate>,
 
-    /// It is right that the list has less than half of the rows that it had.
+    /// It is right that the list has far fewer rows than it had.
     #[arg(long)]
     smaller: bool,
 
@@ -118,7 +118,7 @@ impl Load {
         if let Some(before) = before
             && !self.smaller
             && !self.supplement
-            && rows * 2 < before.rows
+            && looks_cut(rows, before.rows)
         {
             bail!(
                 "this file has {rows} rows and the edition in force has {}: it may be cut off, or a monthly supplement (--supplement); if it is right, load it with --smaller",

@@ -42,10 +42,15 @@ fn person(cells: [&str; 10], today: NaiveDate) -> Row {
         npis: number::npis(npi),
         work: work.to_owned(),
     };
-    let trouble = is_unread.then(|| {
+    let unread_date = is_unread.then(|| {
         format!(
             "the birth date “{dob}” cannot be read, write it like 1985-03-14; checked without it"
         )
     });
+    let is_unread = npi.chars().any(|char| matches!(char, '1'..='9')) && person.npis.is_empty();
+    let unread_npi =
+        is_unread.then(|| format!("“{npi}” is no NPI, which has ten digits; checked without it"));
+    let troubles: Vec<_> = [unread_date, unread_npi].into_iter().flatten().collect();
+    let trouble = (!troubles.is_empty()).then(|| troubles.join("; "));
     Row { person, trouble }
 }

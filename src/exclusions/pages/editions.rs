@@ -12,7 +12,7 @@ use crate::{
         ReadExclusions, WriteExclusions,
         check::{Check, CheckCause},
         edition::{Edition, EditionState, Incoming, ListSource},
-        load,
+        load::{Pace, load},
         matched::Match,
         run, store,
     },
@@ -309,7 +309,7 @@ pub async fn submit(form: Submitted<WriteExclusions, Loading>) -> Result<Respons
 }
 
 async fn loaded(scope: &Scope, sent: Loading) -> Result<Check> {
-    load(scope, sent.check()?).await?;
+    load(scope, sent.check()?, Pace::BesideOthers).await?;
     run::check_everybody(scope, CheckCause::NewList).await
 }
 

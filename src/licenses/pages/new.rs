@@ -35,11 +35,76 @@ pub struct New {
     people: Vec<Holder>,
     person_id: FormField,
     kind: FormField,
-    kinds: &'static [&'static str],
+    groups: Vec<Group>,
     jurisdiction: FormField,
     number: FormField,
     expires_on: FormField,
     faults: Vec<Fault>,
+}
+
+/// Kinds that are looked for together.
+#[derive(Serialize)]
+struct Group {
+    word: &'static str,
+    kinds: Vec<&'static str>,
+}
+
+const GROUPS: [(&str, &[Kind]); 7] = [
+    (
+        "nursing",
+        &[
+            Kind::RegisteredNurse,
+            Kind::PracticalNurse,
+            Kind::NursePractitioner,
+            Kind::ClinicalNurseSpecialist,
+            Kind::NurseMidwife,
+            Kind::NurseAnesthetist,
+        ],
+    ),
+    ("medicine", &[Kind::Physician, Kind::PhysicianAssistant]),
+    (
+        "assisting",
+        &[
+            Kind::MedicalAssistantState,
+            Kind::CmaAama,
+            Kind::RmaAmt,
+            Kind::CcmaNha,
+            Kind::NcmaNcct,
+            Kind::MedicalAssistant,
+        ],
+    ),
+    (
+        "technical",
+        &[Kind::LimitedXray, Kind::RadiologicTechnologist, Kind::CptNha, Kind::Phlebotomist],
+    ),
+    (
+        "records",
+        &[
+            Kind::Cpc,
+            Kind::CpcA,
+            Kind::Cpb,
+            Kind::Ccs,
+            Kind::CcsP,
+            Kind::Cca,
+            Kind::Rhit,
+            Kind::Rhia,
+            Kind::CbcsNha,
+            Kind::CehrsNha,
+            Kind::MedicalCoder,
+        ],
+    ),
+    ("office", &[Kind::CmaaNha, Kind::Cmm, Kind::Cmom, Kind::Cmpe]),
+    ("numbers", &[Kind::Npi, Kind::Dea, Kind::LifeSupport]),
+];
+
+impl Group {
+    fn all() -> Vec<Self> {
+        let group = |(word, kinds): &(&'static str, &[Kind])| Self {
+            word,
+            kinds: kinds.iter().map(|kind| kind.word()).collect(),
+        };
+        GROUPS.iter().map(group).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -100,7 +165,7 @@ impl New {
             people,
             person_id: FormField::new("person_id", &license.person_id, &faults),
             kind: FormField::new("kind", &license.kind, &faults),
-            kinds: Kind::WORDS,
+            groups: Group::all(),
             jurisdiction: FormField::new("jurisdiction", &license.jurisdiction, &faults),
             number: FormField::new("number", &license.number, &faults),
             expires_on: FormField::new("expires_on", license.expires_on.as_ref(), &faults),
@@ -179,4 +244,18 @@ async fn fill(
     }
     let frame = Frame::of(session, TAB).await?;
     Ok(New::filled(frame, found.iter().map(Holder::from).collect(), sent, faults))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_kind_is_offered_once() {
+        let mut offered: Vec<_> = GROUPS.iter().flat_map(|(_, kinds)| kinds.iter()).collect();
+        offered.sort_unstable();
+        let mut all: Vec<_> = Kind::ALL.iter().collect();
+        all.sort_unstable();
+        assert_eq!(offered, all);
+    }
 }

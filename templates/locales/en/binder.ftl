@@ -22,3 +22,5 @@ binder-chain-says = { $events ->
 binder-chain-how = Compare it with a backup’s, or with what “muster verify-log” says. “muster event-proof” proves each event by itself.
 binder-instead = Here is this year instead.
 binder-ends_before = The last day comes before the first
+binder-signed = Signed head
+binder-signed-how = Keep this text as a file, HEAD.json. “muster verify-log --since HEAD.json” says later whether the log still goes on from it, unchanged.

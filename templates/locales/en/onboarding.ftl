@@ -377,3 +377,4 @@ onboarding-license_not_good = The license on file isn’t good: { $standing ->
     [barred] its source says it isn’t valid
    *[review] its status needs a look
 }. Verify it at its source first.
+onboarding-contact_held = Onboarding still holds patient contact.

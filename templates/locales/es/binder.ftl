@@ -22,3 +22,5 @@ binder-chain-says = { $events ->
 binder-chain-how = Compárela con la de una copia de seguridad o con lo que dice “muster verify-log”. “muster event-proof” prueba cada evento por separado.
 binder-instead = Aquí está este año en su lugar.
 binder-ends_before = El último día es anterior al primero
+binder-signed = Final firmado
+binder-signed-how = Guarde este texto como archivo, HEAD.json. “muster verify-log --since HEAD.json” dice después si el registro continúa desde ahí, sin cambios.

@@ -377,3 +377,4 @@ onboarding-license_not_good = La licencia registrada no está en orden: { $stand
     [barred] su fuente dice que no es válida
    *[review] hay que revisar su estado
 }. Verifíquela antes en su fuente.
+onboarding-contact_held = La incorporación todavía retiene el contacto con pacientes.
