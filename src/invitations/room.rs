@@ -14,7 +14,10 @@ use super::{
 use crate::{
     applications::{Applied, Tests, Ways},
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::Room,
         render::Sampled,
@@ -41,7 +44,14 @@ pub static ROOM: Room = Room {
             run: |scope, work| Box::pin(everyone::invite(scope, work)),
         },
     ],
-    tables: &[Table::of::<invited::Entity>(), Table::of::<entity::everyone::Entity>()],
+    tables: &[
+        Table::of::<invited::Entity>().holding(&[Part::new(
+            Keeping::Hiring,
+            Whose::Person("person_id"),
+        )
+        .keeping_back(&["callback_url"])]),
+        Table::of::<entity::everyone::Entity>().of_nobody(),
+    ],
     events: Announced {
         without_actor: &[Event::Submitted.word(), Event::Scored.word()],
         ..Announced::openly(Event::WORDS)
