@@ -48,6 +48,7 @@ rooms! {
     binder,
     webhooks,
     analytics,
+    rights,
     desk,
     demo,
 }

@@ -33,6 +33,7 @@ mod offers;
 mod onboarding;
 mod openapi;
 mod pages;
+mod rights;
 mod roster;
 mod rounds;
 mod schema;

@@ -35,9 +35,9 @@ pub static ROOM: Room = Room {
     tabs: &[TAB],
     rounds: &[work::COUNT],
     tables: &[
-        Table::of::<readings::Entity>(),
-        Table::of::<path::Entity>(),
-        Table::of::<stay::Entity>(),
+        Table::of::<readings::Entity>().of_nobody(),
+        Table::of::<path::Entity>().of_nobody(),
+        Table::of::<stay::Entity>().of_nobody(),
     ],
     samples: &[Sampled::of::<overview::Overview>()],
     hooks: &[&FOLLOW],

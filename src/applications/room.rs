@@ -19,7 +19,10 @@ use crate::{
     jobs::Corrected,
     people::Renamed,
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::{Room, Tab, Waits},
         http::principal::Permission,
@@ -44,6 +47,10 @@ pub const TAB: Tab = Tab {
     needs: Some(ReadApplications::RULE),
 };
 
+/// What hangs on an application.
+const THEIRS: Part =
+    Part::new(Keeping::Hiring, Whose::Through(&[("application_id", "applications")], "person_id"));
+
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
@@ -52,13 +59,17 @@ pub static ROOM: Room = Room {
     tabs: &[TAB],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tables: &[
-        Table::of::<application::Entity>(),
-        Table::of::<answer::Entity>(),
-        Table::of::<addition::Entity>(),
-        Table::of::<resume::Entity>(),
-        Table::of::<closing::Entity>(),
-        Table::of::<note::Entity>(),
-        Table::of::<return_code::Entity>(),
+        Table::of::<application::Entity>().holding(&[Part::new(
+            Keeping::Hiring,
+            Whose::Person("person_id"),
+        )
+        .open_while("is_open")]),
+        Table::of::<answer::Entity>().holding(&[THEIRS]),
+        Table::of::<addition::Entity>().holding(&[THEIRS]),
+        Table::of::<resume::Entity>().holding(&[THEIRS]),
+        Table::of::<closing::Entity>().holding(&[THEIRS]),
+        Table::of::<note::Entity>().holding(&[THEIRS]),
+        Table::of::<return_code::Entity>().holding(&[THEIRS.keeping_back(&["hash"])]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[

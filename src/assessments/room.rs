@@ -21,7 +21,10 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
-    tables: &[Table::of::<frozen_item::Entity>(), Table::of::<assessment::Entity>()],
+    tables: &[
+        Table::of::<frozen_item::Entity>().of_nobody(),
+        Table::of::<assessment::Entity>().of_nobody(),
+    ],
     events: Announced::openly(Event::WORDS),
     hooks: &[&Asked { of: |scope, jobs| Box::pin(store::asked_for(scope, jobs)) }],
     samples: &[Sampled::of::<publication::Publication>()],

@@ -64,8 +64,8 @@ impl Restore {
         let Some(database) = db::file_of(&config.database())? else {
             return files_alone(&home, &backup);
         };
-        let _server = home.lock()?;
-        let _alone = home.alone()?;
+        let server = home.lock()?;
+        let alone = home.alone()?;
         let restore = backup::Restore::begin(&home, &database, &backup)?;
         let manifest = backup::prove(&backup)?;
         ensure!(
@@ -75,11 +75,25 @@ impl Restore {
         let aside = replace(restore, &database, &manifest).await?;
         let made_at = manifest.made_at.format("%Y-%m-%d %H:%M UTC");
         answer(&format!("Restored what was backed up on {made_at}.\n"))?;
-        match aside {
-            Some(aside) => answer(&format!("What was there before is in {}\n", aside.display())),
-            None => Ok(()),
+        if let Some(aside) = aside {
+            answer(&format!("What was there before is in {}\n", aside.display()))?;
         }
+        drop((server, alone));
+        forget_again(config, &home).await
     }
+}
+
+/// Whoever was forgotten since the backup was made is in it.
+async fn forget_again(config: &Config, home: &Home) -> anyhow::Result<()> {
+    let app = open(config).await?;
+    let again = app.forget_again().await.context("who was forgotten could not be erased again")?;
+    if again > 0 {
+        answer(&format!("Erased again, because it was erased since then: {again}\n"))?;
+    }
+    answer(&format!(
+        "If people were forgotten on another machine since, put its list in the place of {} and start the server.\n",
+        home.forgotten().display()
+    ))
 }
 
 async fn replace(

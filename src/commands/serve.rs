@@ -27,6 +27,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     let listener = bind(config)?;
     let app = open(config).await?;
     let _lock = lock(&app, config)?;
+    app.forget_again().await.context("who was forgotten could not be erased again")?;
     let told = match app.set_up_link().await? {
         Some(link) => format!("Muster is ready. Set it up here:\n{link}\n"),
         None => format!("Muster answers on {}\n", app.platform.outward.own_url),

@@ -7,14 +7,19 @@ use super::{
     entity::{check, checked, chunk, disposition, edition, identity, matched},
     events::Event,
     gate,
+    matched::MatchId,
     pages::{check as check_page, editions, identity as identity_page, matched as match_page},
     waits, work,
 };
 use crate::{
     licenses::AgainstContact,
     onboarding::Objects,
+    people::PersonId,
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Row, Whose},
+        },
         events::Announced,
         house::{Room, Waits},
         render::Sampled,
@@ -27,18 +32,31 @@ crate::permissions! {
     WriteExclusions, "exclusions:write", Manager;
 }
 
+const THEIRS: Part = Part::new(Keeping::Exclusions, Whose::Person("person_id"));
+
+fn sealed_identity(row: &Row) -> Option<String> {
+    row.id::<PersonId>("person_id").map(|person| format!("exclusion_identities/{person}"))
+}
+
+fn sealed_match(row: &Row) -> Option<String> {
+    row.id::<MatchId>("id").map(|id| format!("exclusion_matches/{id}"))
+}
+
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     rounds: &[work::CHECK],
     tables: &[
-        Table::of::<edition::Entity>(),
-        Table::of::<chunk::Entity>(),
-        Table::of::<identity::Entity>(),
-        Table::of::<check::Entity>(),
-        Table::of::<checked::Entity>(),
-        Table::of::<matched::Entity>(),
-        Table::of::<disposition::Entity>(),
+        Table::of::<edition::Entity>().of_nobody(),
+        Table::of::<chunk::Entity>().of_nobody(),
+        Table::of::<identity::Entity>().holding(&[THEIRS.sealed("sealed", sealed_identity)]),
+        Table::of::<check::Entity>().of_nobody(),
+        Table::of::<checked::Entity>().holding(&[THEIRS]),
+        Table::of::<matched::Entity>().holding(&[THEIRS.sealed("sought", sealed_match)]),
+        Table::of::<disposition::Entity>().holding(&[Part::new(
+            Keeping::Exclusions,
+            Whose::Through(&[("match_id", "exclusion_matches")], "person_id"),
+        )]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[

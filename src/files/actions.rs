@@ -1,5 +1,7 @@
 //! What is done with files.
 
+use std::time::{Duration, SystemTime};
+
 use super::{FileId, FileUse, NewFile, Upload, events, file::WAITS, store};
 use crate::{
     error::{Error, Result},
@@ -70,6 +72,17 @@ pub async fn sweep(tx: &mut Tx, id: FileId) -> Result<()> {
     if store::is_unnamed(tx, id, tx.now() - WAITS).await? {
         store::remove(tx, id).await?;
         tx.announce(events::swept(id));
+    }
+    Ok(())
+}
+
+/// Removes contents from the disk that no file has any more.
+pub async fn drop_contents(scope: &Scope, contents: &[String]) -> Result<()> {
+    let known = store::known(scope, contents).await?;
+    let (files, practice) = (&scope.platform().files, scope.practice_id());
+    let whenever_kept = SystemTime::UNIX_EPOCH + Duration::from_secs(1 << 40);
+    for content in contents.iter().filter(|content| !known.contains(*content)) {
+        files.remove_kept_before(practice, content.clone(), whenever_kept).await?;
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ mod shown;
 mod store;
 mod work;
 
-pub use actions::{add, keep, name, read};
+pub use actions::{add, drop_contents, keep, name, read};
 pub use file::{FileId, FileUse, NewFile, Upload};
 pub use hooks::Opens;
 pub use room::{ReadFiles, WriteFiles};

@@ -7,12 +7,15 @@ use super::{
     entity::{interview, question, rater},
     events::Event,
     pages::{decide, decision, decline, kit, list, meet, new, rate, show, times, way},
-    status, waits, work,
+    status, store, waits, work,
 };
 use crate::{
     applications::{Elsewhere, Ways},
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::{Room, Waits},
         render::Sampled,
@@ -30,9 +33,14 @@ pub static ROOM: Room = Room {
     outside: &["/interview/", "/rate/"],
     rounds: &[work::REMIND],
     tables: &[
-        Table::of::<interview::Entity>(),
-        Table::of::<rater::Entity>(),
-        Table::of::<question::Entity>(),
+        Table::of::<interview::Entity>()
+            .holding(&[Part::new(Keeping::Hiring, Whose::Person("person_id"))]),
+        Table::of::<rater::Entity>().holding(&[Part::new(
+            Keeping::Hiring,
+            Whose::Through(&[("interview_id", "interviews")], "person_id"),
+        )
+        .sealed("sheet", store::sheet_place)]),
+        Table::of::<question::Entity>().of_nobody(),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[

@@ -14,7 +14,10 @@ use super::{
 use crate::{
     applications::{Applied, Tests, Ways},
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::Room,
         render::Sampled,
@@ -35,7 +38,11 @@ pub static ROOM: Room = Room {
         retry: Retry::doubling(TimeDelta::seconds(10), TimeDelta::hours(1), 10),
         run: |scope, work| Box::pin(everyone::invite(scope, work)),
     }],
-    tables: &[Table::of::<invited::Entity>(), Table::of::<entity::everyone::Entity>()],
+    tables: &[
+        Table::of::<invited::Entity>()
+            .holding(&[Part::new(Keeping::Hiring, Whose::Person("person_id"))]),
+        Table::of::<entity::everyone::Entity>().of_nobody(),
+    ],
     events: Announced {
         without_actor: &[Event::Submitted.word(), Event::Scored.word()],
         ..Announced::openly(Event::WORDS)

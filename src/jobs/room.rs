@@ -41,10 +41,10 @@ pub static ROOM: Room = Room {
     outside: &["/careers/"],
     tabs: &[TAB],
     tables: &[
-        Table::of::<job::Entity>(),
-        Table::of::<closing::Entity>(),
-        Table::of::<publication::Entity>(),
-        Table::of::<version::Entity>(),
+        Table::of::<job::Entity>().of_nobody(),
+        Table::of::<closing::Entity>().of_nobody(),
+        Table::of::<publication::Entity>().of_nobody(),
+        Table::of::<version::Entity>().of_nobody(),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[

@@ -13,7 +13,10 @@ use crate::{
     files::{FileUse, Opens},
     people::Renamed,
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::{Room, Tab, Waits},
         http::principal::Permission,
@@ -35,6 +38,10 @@ pub const TAB: Tab = Tab {
     needs: Some(ReadLicenses::RULE),
 };
 
+/// What hangs on a license.
+const THEIRS: Part =
+    Part::new(Keeping::Licenses, Whose::Through(&[("license_id", "licenses")], "person_id"));
+
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
@@ -42,10 +49,11 @@ pub static ROOM: Room = Room {
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     rounds: &[work::REMIND],
     tables: &[
-        Table::of::<license::Entity>(),
-        Table::of::<reminder::Entity>(),
-        Table::of::<withdrawal::Entity>(),
-        Table::of::<verification::Entity>(),
+        Table::of::<license::Entity>()
+            .holding(&[Part::new(Keeping::Licenses, Whose::Person("person_id"))]),
+        Table::of::<reminder::Entity>().holding(&[THEIRS]),
+        Table::of::<withdrawal::Entity>().holding(&[THEIRS]),
+        Table::of::<verification::Entity>().holding(&[THEIRS]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[

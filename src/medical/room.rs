@@ -9,7 +9,10 @@ use super::{
     waits,
 };
 use crate::platform::{
-    db::Table,
+    db::{
+        Table,
+        held::{Keeping, Part, Whose},
+    },
     events::Announced,
     house::{Room, Waits},
     render::Sampled,
@@ -23,7 +26,13 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
-    tables: &[Table::of::<reader_row::Entity>(), Table::of::<request::Entity>()],
+    tables: &[
+        Table::of::<reader_row::Entity>().of_nobody(),
+        Table::of::<request::Entity>().holding(&[
+            // One person reads what is in it, and hands it out.
+            Part::new(Keeping::Hiring, Whose::Mentions("about")).keeping_back(&["sealed"]),
+        ]),
+    ],
     events: Announced {
         sealed: &[
             Event::Asked.word(),

@@ -10,7 +10,10 @@ use super::{
     waits, work,
 };
 use crate::platform::{
-    db::Table,
+    db::{
+        Table,
+        held::{Keeping, Part, Whose},
+    },
     events::Announced,
     house::{Room, Tab, Waits},
     http::principal::Permission,
@@ -43,7 +46,11 @@ pub static ROOM: Room = Room {
         retry: work::RETRY,
         run: |scope, work| Box::pin(work::send(scope, work)),
     }],
-    tables: &[Table::of::<message::Entity>()],
+    tables: &[Table::of::<message::Entity>().holding(&[
+        // A text with a link in it lies sealed until it has left, and is gone soon.
+        Part::new(Keeping::Hiring, Whose::Person("person_id")).keeping_back(&["sealed_body"]),
+        Part::new(Keeping::Hiring, Whose::Mentions("about")).keeping_back(&["sealed_body"]),
+    ])],
     events: Announced {
         // With the test, the letter that invited to it is over.
         without_actor: &[Event::Expired.word()],

@@ -12,7 +12,10 @@ use super::{
 use crate::{
     applications::{Elsewhere, Ways},
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::{Room, Waits},
         render::Sampled,
@@ -24,16 +27,21 @@ crate::permissions! {
     WriteOffers, "offers:write", Manager;
 }
 
+/// What hangs on an offer.
+const THEIRS: Part =
+    Part::new(Keeping::Hiring, Whose::Through(&[("offer_id", "offers")], "person_id"));
+
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     outside: &["/offer/"],
     rounds: &[work::EXPIRE, work::REMIND],
     tables: &[
-        Table::of::<offer::Entity>(),
-        Table::of::<signature::Entity>(),
-        Table::of::<ending::Entity>(),
-        Table::of::<question::Entity>(),
+        Table::of::<offer::Entity>()
+            .holding(&[Part::new(Keeping::Hiring, Whose::Person("person_id"))]),
+        Table::of::<signature::Entity>().holding(&[THEIRS]),
+        Table::of::<ending::Entity>().holding(&[THEIRS]),
+        Table::of::<question::Entity>().holding(&[THEIRS]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[

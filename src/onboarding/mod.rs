@@ -44,4 +44,4 @@ pub use hooks::Objects;
 pub use onboarding::{Onboarding, OnboardingId, OnboardingState, TaskState};
 pub use record::Record;
 pub use room::{OverrideGates, ReadOnboardings, TAB, WriteOnboardings};
-pub use store::{course, of_staff};
+pub use store::{course, keeps, of_staff};

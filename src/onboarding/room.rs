@@ -17,7 +17,10 @@ use super::{
 use crate::{
     licenses::{AgainstContact, LookedAt},
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::{Room, Tab, Waits},
         http::principal::Permission,
@@ -42,17 +45,27 @@ pub const TAB: Tab = Tab {
     needs: Some(ReadOnboardings::RULE),
 };
 
+/// What hangs on an onboarding.
+const THEIRS: Part = Part::new(
+    Keeping::Employment,
+    Whose::Through(&[("onboarding_id", "onboardings")], "person_id"),
+);
+
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     outside: &["/welcome/"],
     tabs: &[TAB],
     tables: &[
-        Table::of::<onboarding::Entity>(),
-        Table::of::<task::Entity>(),
-        Table::of::<overriding::Entity>(),
-        Table::of::<question::Entity>(),
-        Table::of::<policy::Entity>(),
+        Table::of::<onboarding::Entity>().holding(&[Part::new(
+            Keeping::Employment,
+            Whose::Person("person_id"),
+        )
+        .lets_go(&[("application_id", Keeping::Hiring)])]),
+        Table::of::<task::Entity>().holding(&[THEIRS.apart("record")]),
+        Table::of::<overriding::Entity>().holding(&[THEIRS]),
+        Table::of::<question::Entity>().holding(&[THEIRS]),
+        Table::of::<policy::Entity>().of_nobody(),
     ],
     events: Announced { sealed: events::SEALED, ..Announced::openly(Event::WORDS) },
     samples: &[

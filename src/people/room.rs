@@ -5,7 +5,14 @@ use super::{
     entity::{person, word},
     events::Event,
 };
-use crate::platform::{db::Table, events::Announced, house::Room};
+use crate::platform::{
+    db::{
+        Table,
+        held::{Keeping, Part, Whose},
+    },
+    events::Announced,
+    house::Room,
+};
 
 crate::permissions! {
     ReadPeople, "people:read", Viewer;
@@ -14,7 +21,11 @@ crate::permissions! {
 
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
-    tables: &[Table::of::<person::Entity>(), Table::of::<word::Entity>()],
+    tables: &[
+        Table::of::<person::Entity>().holding(&[Part::new(Keeping::Identity, Whose::Person("id"))]),
+        Table::of::<word::Entity>()
+            .holding(&[Part::new(Keeping::Identity, Whose::Person("person_id"))]),
+    ],
     events: Announced::openly(Event::WORDS),
     ..Room::named("people")
 };

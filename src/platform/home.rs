@@ -44,6 +44,11 @@ impl Home {
         self.0.join("backups")
     }
 
+    /// The list of who was forgotten. It lies outside of the database, which a backup may replace.
+    pub fn forgotten(&self) -> PathBuf {
+        self.0.join("forgotten.jsonl")
+    }
+
     pub fn database(&self) -> PathBuf {
         self.0.join("muster.db")
     }

@@ -21,7 +21,7 @@ pub const SETTINGS: Tab = Tab {
 };
 
 pub static ROOM: Room = Room {
-    tables: &[Table::of::<practice::Entity>()],
+    tables: &[Table::of::<practice::Entity>().of_nobody()],
     events: Announced::openly(Event::WORDS),
     ..Room::named("practices")
 };

@@ -15,7 +15,10 @@ use super::{
 use crate::{
     people::Renamed,
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::{Room, Tab},
         http::principal::Permission,
@@ -37,16 +40,22 @@ pub const TAB: Tab = Tab {
     needs: Some(ReadStaff::RULE),
 };
 
+/// What hangs on a staff member.
+const THEIRS: Part =
+    Part::new(Keeping::Employment, Whose::Through(&[("staff_id", "staff")], "person_id"));
+
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     tabs: &[TAB],
     rounds: &[work::TAKE_EFFECT],
     tables: &[
-        Table::of::<staff::Entity>(),
-        Table::of::<span::Entity>(),
-        Table::of::<change::Entity>(),
-        Table::of::<import::Entity>(),
+        Table::of::<staff::Entity>()
+            .holding(&[Part::new(Keeping::Employment, Whose::Person("person_id"))]),
+        Table::of::<span::Entity>().holding(&[THEIRS]),
+        Table::of::<change::Entity>().holding(&[THEIRS]),
+        Table::of::<import::Entity>()
+            .holding(&[Part::new(Keeping::Identity, Whose::Filled("content"))]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[

@@ -13,7 +13,10 @@ use super::{
 use crate::{
     invitations::Results,
     platform::{
-        db::Table,
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
         events::Announced,
         house::{Room, Waits},
         render::Sampled,
@@ -31,7 +34,10 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
-    tables: &[Table::of::<score::Entity>()],
+    tables: &[Table::of::<score::Entity>().holding(&[Part::new(
+        Keeping::Hiring,
+        Whose::Through(&[("invitation_id", "invitations")], "person_id"),
+    )])],
     // They would tell who was late.
     events: Announced { aside: Event::WORDS, ..Announced::openly(Event::WORDS) },
     samples: &[

@@ -7,11 +7,19 @@ use super::{
     entity::{screening, turn},
     events::Event,
     pages::{chat, list, show, uninvited, way},
-    status,
+    status, store,
 };
 use crate::{
     applications::Ways,
-    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+    platform::{
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
+        events::Announced,
+        house::Room,
+        render::Sampled,
+    },
 };
 
 crate::permissions! {
@@ -23,7 +31,18 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     outside: &["/chat/"],
-    tables: &[Table::of::<screening::Entity>(), Table::of::<turn::Entity>()],
+    tables: &[
+        Table::of::<screening::Entity>().holding(&[Part::new(
+            Keeping::Hiring,
+            Whose::Person("person_id"),
+        )
+        .sealed("sealed", store::place_of)]),
+        Table::of::<turn::Entity>().holding(&[Part::new(
+            Keeping::Hiring,
+            Whose::Through(&[("screening_id", "screenings")], "person_id"),
+        )
+        .sealed("sealed", store::turn_place_of)]),
+    ],
     events: Announced::openly(Event::WORDS),
     samples: &[
         Sampled::of::<chat::Chat>(),

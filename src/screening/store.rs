@@ -16,6 +16,7 @@ use crate::{
     kernel::{cursor::Window, typed_id::TypedId},
     platform::db::{
         Scope, Tx,
+        held::Row,
         page::{Counting, Piece, Seek, Sorted},
     },
 };
@@ -200,6 +201,17 @@ fn sealed(scope: &Scope, screening: &Screening) -> Result<Option<String>> {
         scope.platform().seal.seal(&place(screening.id), &plain)
     };
     screening.talk.as_ref().map(seal).transpose()
+}
+
+/// Returns what the seal of a conversation's row is bound to.
+pub fn place_of(row: &Row) -> Option<String> {
+    Some(format!("screenings/{}", row.id::<ScreeningId>("id")?))
+}
+
+/// Returns what the seal of a turn's row is bound to.
+pub fn turn_place_of(row: &Row) -> Option<String> {
+    let (of, number) = (row.id::<ScreeningId>("screening_id")?, row.number("number")?);
+    Some(format!("screening_turns/{of}/{number}"))
 }
 
 fn place(id: ScreeningId) -> String {

@@ -11,19 +11,36 @@ use super::{
 };
 use crate::{
     invitations::Cancelled,
-    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+    platform::{
+        db::{
+            Table,
+            held::{Keeping, Part, Whose},
+        },
+        events::Announced,
+        house::Room,
+        render::Sampled,
+    },
 };
+
+/// What hangs on an invitation.
+const OF_INVITATION: Part =
+    Part::new(Keeping::Hiring, Whose::Through(&[("invitation_id", "invitations")], "person_id"));
+/// What hangs on a sitting.
+const OF_SITTING: Part = Part::new(
+    Keeping::Hiring,
+    Whose::Through(&[("sitting_id", "sittings"), ("invitation_id", "invitations")], "person_id"),
+);
 
 pub static ROOM: Room = Room {
     pages,
     outside: &["/take/"],
     rounds: &[work::RESUME, work::CLOSE_SITTINGS, work::LAPSE_INVITATIONS],
     tables: &[
-        Table::of::<sitting::Entity>(),
-        Table::of::<state::Entity>(),
-        Table::of::<item::Entity>(),
-        Table::of::<step::Entity>(),
-        Table::of::<pause::Entity>(),
+        Table::of::<sitting::Entity>().holding(&[OF_INVITATION.keeping_back(&["seed"])]),
+        Table::of::<state::Entity>().holding(&[OF_SITTING]),
+        Table::of::<item::Entity>().holding(&[OF_SITTING]),
+        Table::of::<step::Entity>().holding(&[OF_SITTING]),
+        Table::of::<pause::Entity>().holding(&[OF_INVITATION]),
     ],
     // They would tell who has begun, and when.
     events: Announced { aside: Event::WORDS, ..Announced::openly(Event::WORDS) },

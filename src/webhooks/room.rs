@@ -44,9 +44,9 @@ pub static ROOM: Room = Room {
         },
     ],
     tables: &[
-        Table::of::<webhook::Entity>(),
-        Table::of::<delivered::Entity>(),
-        Table::of::<attempt::Entity>(),
+        Table::of::<webhook::Entity>().of_nobody(),
+        Table::of::<delivered::Entity>().of_nobody(),
+        Table::of::<attempt::Entity>().of_nobody(),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[Sampled::of::<list::List>(), Sampled::of::<show::Show>()],

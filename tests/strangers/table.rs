@@ -80,6 +80,11 @@ fn hiring(world: &World, job: JobId) -> Vec<Row> {
         get("/people/{id}", 200, 404, 200),
         patch("/people/{id}", labels(), 404, 200),
         get("/people/{id}/patient-contact", 200, 404, 200),
+        // Owners alone, and the caller who may do everything else is a manager.
+        get("/people/{id}/export", 403, 404, 403),
+        get("/people/{id}/erasure", 403, 404, 403),
+        put("/people/{id}/legal-hold", reason(), 404, 403),
+        post("/people/{id}/legal-hold/lifting", reason(), 404, 403),
         get("/applications", 200, 200, 200),
         // The job is nothing in the other practice.
         post("/applications", applicant, 422, 201),

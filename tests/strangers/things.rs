@@ -99,7 +99,7 @@ impl Things {
 
     pub fn in_path(&self, path: &str) -> String {
         let id = match path.split('/').nth(1) {
-            Some("people") => &self.rosa,
+            Some("people" | "rights") => &self.rosa,
             Some("jobs") => &self.draft,
             Some("applications") => &self.application,
             Some("invitations") => &self.invitation,

@@ -10,7 +10,7 @@ use self::rows::{nouns, one, written};
 pub use self::{
     people::{
         add_question, add_raters, hold_rater, own_questions, rater, raters, remove_question,
-        save_rater,
+        save_rater, sheet_place,
     },
     standing::{due_reminders, of_applications, standing, whose_reminders_are_due},
 };

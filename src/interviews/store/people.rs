@@ -11,7 +11,7 @@ use crate::{
         ratings::{Rater, RaterId},
     },
     jobs::JobId,
-    platform::db::{Scope, Tx},
+    platform::db::{Scope, Tx, held::Row},
 };
 
 pub async fn rater(scope: &Scope, id: RaterId) -> Result<Rater> {
@@ -119,6 +119,11 @@ fn noun(scope: &Scope, row: rater::Model) -> Result<Rater> {
         submitted_at: row.submitted_at,
         excused_at: row.excused_at,
     })
+}
+
+/// Returns what the seal of a sheet's row is bound to.
+pub fn sheet_place(row: &Row) -> Option<String> {
+    Some(format!("interview_raters/{}", row.id::<RaterId>("id")?))
 }
 
 fn place(id: RaterId) -> String {

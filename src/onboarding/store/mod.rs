@@ -6,7 +6,7 @@ mod rows;
 
 use std::collections::{BTreeMap, HashSet};
 
-use checklists::{Calendar, Plan};
+use checklists::{Calendar, Keep, Plan};
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -57,6 +57,22 @@ pub(super) async fn hold(tx: &Tx, id: OnboardingId) -> Result<Course> {
     let practice = practices::here(tx).await?;
     let row = tx.lock(by_id(tx, id)).await?.ok_or(Error::Missing("onboarding"))?;
     whole(tx, row, &practice).await
+}
+
+/// Returns the classes of all that a person's lists have had recorded. Each is kept for its own time.
+pub async fn keeps(scope: &Scope, person: PersonId) -> Result<Vec<Keep>> {
+    let rows = scope.select::<Entity>().filter(Column::PersonId.eq(person));
+    let mut keeps: Vec<Keep> = vec![];
+    for row in scope.all(rows).await? {
+        let steps = scope.select::<task::Entity>().filter(task::Column::OnboardingId.eq(row.id));
+        let steps = steps.filter(task::Column::State.is_in([TaskState::Accepted]));
+        let done = scope.all(steps).await?;
+        let tasks = rows::noun(row)?.template.tasks;
+        let is_done = |id: &str| done.iter().any(|step| step.task == id);
+        keeps.extend(tasks.iter().filter(|task| is_done(task.id.as_str())).map(|task| task.keep));
+    }
+    keeps.dedup();
+    Ok(keeps)
 }
 
 async fn whole(scope: &Scope, row: Model, practice: &Practice) -> Result<Course> {

@@ -1,14 +1,19 @@
 //! Which backups there are, and which are kept.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 
 use super::{MANIFEST, manifest};
 use crate::platform::{disk, home::Home};
 
 /// How many are kept; older ones are removed when a new one is whole.
 const KEPT: usize = 7;
+/// No copy of any kind gets older than this, except the newest backup where there is no newer one.
+pub const OLDEST: TimeDelta = TimeDelta::days(30);
 
 struct Kept {
     made_at: DateTime<Utc>,
@@ -41,6 +46,36 @@ pub(super) fn forget_the_oldest(home: &Home, now: DateTime<Utc>) -> anyhow::Resu
         fs::remove_dir_all(&old.folder)?;
     }
     Ok(())
+}
+
+/// Removes each copy of an age that nobody is promised: what was forgotten is in it. The newest backup stays,
+/// however old it is.
+pub(super) fn forget_the_old(home: &Home, now: DateTime<Utc>) -> anyhow::Result<()> {
+    let mut kept = all(home);
+    kept.sort_by_key(|kept| (kept.made_at <= now, kept.made_at));
+    kept.pop();
+    for old in kept.iter().filter(|kept| now - kept.made_at > OLDEST) {
+        disk::remove(&old.folder.join(MANIFEST))?;
+        fs::remove_dir_all(&old.folder)?;
+    }
+    for entry in fs::read_dir(home.path())?.chain(fs::read_dir(home.backups())?) {
+        let there = entry?.path();
+        if made_before_something(&there).is_some_and(|made_at| now - made_at > OLDEST) {
+            if there.is_dir() { fs::remove_dir_all(&there)? } else { fs::remove_file(&there)? }
+        }
+    }
+    Ok(())
+}
+
+/// Returns when a copy was made that was put aside before a restore, or before the schema changed.
+fn made_before_something(there: &Path) -> Option<DateTime<Utc>> {
+    let name = there.file_name()?.to_str()?;
+    if let Some(stamp) = name.strip_prefix("before-restore-") {
+        let made_at = NaiveDateTime::parse_from_str(stamp, "%Y-%m-%dT%H%M%S%6fZ").ok()?;
+        return Some(made_at.and_utc());
+    }
+    let is_copy = name.starts_with("before-") && name.ends_with(".db");
+    is_copy.then(|| there.metadata().and_then(|file| file.modified()).ok().map(DateTime::from))?
 }
 
 #[cfg(test)]

@@ -28,15 +28,17 @@ use super::{
 };
 
 pub use contents::Contents;
-pub use kept::latest;
+pub use kept::{OLDEST, latest};
 pub use leftovers::sweep;
-pub use restore::{Restore, add_files_and_keys, look_after};
+pub use restore::{Restore, add_files_and_keys, join_lines, look_after};
 pub use watch::{Trouble, Watch};
 
 const MANIFEST: &str = "manifest.json";
 const DATABASE: &str = "muster.db";
 const FILES: &str = "files";
 const KEYS: &str = "keys";
+/// Who was forgotten: a backup that is put back would bring them back.
+const FORGOTTEN: &str = "forgotten.jsonl";
 
 /// What a backup says of itself: enough to prove it, and to show a log that was cut later. All of it
 /// was read from the copy.
@@ -95,6 +97,11 @@ impl Begun {
     /// they are left out, because nobody could restore what holds them.
     pub fn copy_files(&self, home: &Home, with_keys: bool) -> anyhow::Result<Vec<String>> {
         let damaged = contents::copy_files(&home.files(), &self.folder.join(FILES))?;
+        // After the database: whoever is forgotten meanwhile is in the copy, and on its list.
+        if home.forgotten().is_file() {
+            let list = fs::read(home.forgotten())?;
+            disk::write_whole(&self.folder.join(FORGOTTEN), &list)?;
+        }
         if with_keys {
             let keys = self.folder.join(KEYS);
             fs::create_dir(&keys)?;
@@ -110,6 +117,7 @@ impl Begun {
         self.is_complete = true;
         disk::sync_folder(&home.backups())?;
         kept::forget_the_oldest(home, manifest.made_at)?;
+        kept::forget_the_old(home, manifest.made_at)?;
         Ok(self.folder.clone())
     }
 }

@@ -17,7 +17,7 @@ use anyhow::{Context, bail};
 use chrono::{DateTime, Utc};
 use tempfile::TempPath;
 
-use super::{FILES, KEYS, contents, database_in, named};
+use super::{FILES, FORGOTTEN, KEYS, contents, database_in, named};
 use crate::platform::{
     db::{self, Settled},
     disk,
@@ -129,7 +129,27 @@ pub fn add_files_and_keys(home: &Home, backup: &Path) -> anyhow::Result<()> {
     if key.is_file() {
         seal::add_keys(&key, &home.data_key())?;
     }
+    let list = backup.join(FORGOTTEN);
+    if list.is_file() {
+        let lines: Vec<_> = fs::read_to_string(list)?.lines().map(str::to_owned).collect();
+        join_lines(&lines, &home.forgotten())?;
+    }
     Ok(())
+}
+
+/// Adds those of these lines to a list that it has not.
+pub fn join_lines(lines: &[String], to: &Path) -> io::Result<()> {
+    let there = match fs::read_to_string(to) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
+        read => read?,
+    };
+    let mut all: Vec<_> = there.lines().collect();
+    let new: Vec<_> = lines.iter().filter(|line| !all.contains(&line.as_str())).collect();
+    if new.is_empty() {
+        return Ok(());
+    }
+    all.extend(new.into_iter().map(String::as_str));
+    disk::write_whole(to, format!("{}\n", all.join("\n")).as_bytes())
 }
 
 /// Before a database is opened: cleans up after a restore that was killed, or says how it is finished.

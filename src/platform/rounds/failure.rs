@@ -11,7 +11,10 @@ use crate::{
     error::{Error, Result},
     platform::{
         Platform,
-        db::{PracticeId, Scope, Table, Tx},
+        db::{
+            PracticeId, Scope, Table, Tx,
+            held::{Keeping, Part, Whose},
+        },
     },
 };
 
@@ -94,4 +97,5 @@ fn one(tx: &Tx, round: &str, thing: &str) -> sea_orm::Select<Entity> {
 }
 
 /// What failed.
-pub const TABLE: Table = Table::of::<Entity>();
+pub const TABLE: Table =
+    Table::of::<Entity>().holding(&[Part::new(Keeping::Passing, Whose::Mentions("thing"))]);

@@ -21,7 +21,10 @@ use serde_json::Value;
 use self::entity::{ActiveModel, Column, Entity, Model};
 use super::{
     Platform,
-    db::{PracticeId, Scope, Table, Tx},
+    db::{
+        PracticeId, Scope, Table, Tx,
+        held::{Keeping, Part, Whose},
+    },
     unsent::Unsent,
 };
 use crate::error::{Error, Result};
@@ -173,4 +176,5 @@ fn is_due(now: DateTime<Utc>) -> Condition {
 }
 
 /// What waits.
-pub const TABLE: Table = Table::of::<Entity>();
+pub const TABLE: Table =
+    Table::of::<Entity>().holding(&[Part::new(Keeping::Passing, Whose::Mentions("payload"))]);

@@ -1,0 +1,114 @@
+//! The door for programs. Only a person forgets somebody.
+
+use poem_openapi::{ApiResponse, OpenApi, Tags, param::Path, payload::Json};
+
+use super::{
+    actions, export,
+    input::HoldIn,
+    output::{ErasureOut, ExportOut, LegalHoldOut},
+    room::{ReadRights, WriteRights},
+};
+use crate::{
+    error::Result,
+    people::PersonId,
+    platform::{db::Tx, http::principal::ApiKey},
+};
+
+#[derive(ApiResponse)]
+enum Given {
+    /// All that is held of them.
+    #[oai(status = 200)]
+    Export(Json<ExportOut>),
+}
+
+#[derive(ApiResponse)]
+enum Seen {
+    /// What would go and what would stay.
+    #[oai(status = 200)]
+    Erasure(Json<ErasureOut>),
+}
+
+#[derive(ApiResponse)]
+enum Held {
+    /// The hold, which is in force.
+    #[oai(status = 200)]
+    Hold(Json<LegalHoldOut>),
+}
+
+#[derive(Tags)]
+enum Tag {
+    /// What somebody may ask of the practice about themselves, and how long the law has it kept.
+    Rights,
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Rights")]
+impl Api {
+    /// Export what is held of a person
+    ///
+    /// Returns everything that every part of Muster holds of somebody, to be given to them. What lies apart for
+    /// reasons of health is named and not shown. That it was exported is an event.
+    #[oai(path = "/people/:id/export", method = "get", operation_id = "export_person")]
+    async fn export(
+        &self,
+        key: ApiKey<ReadRights>,
+        /// The person.
+        id: Path<PersonId>,
+    ) -> Result<Given> {
+        Ok(Given::Export(Json(export::export(&key.scope, id.0).await?.into())))
+    }
+
+    /// Preview the erasure of a person
+    ///
+    /// Returns what would be erased if somebody were forgotten today, and which law keeps the rest until when.
+    /// An owner forgets somebody on a page; no program does.
+    #[oai(path = "/people/:id/erasure", method = "get", operation_id = "preview_erasure")]
+    async fn erasure(
+        &self,
+        key: ApiKey<ReadRights>,
+        /// The person.
+        id: Path<PersonId>,
+    ) -> Result<Seen> {
+        let (_, standing) = actions::look(&key.scope, id.0).await?;
+        Ok(Seen::Erasure(Json(ErasureOut::new(id.0, standing))))
+    }
+
+    /// Set a legal hold
+    ///
+    /// Has nothing of somebody erased until it is lifted.
+    #[oai(path = "/people/:id/legal-hold", method = "put", operation_id = "set_legal_hold")]
+    async fn hold(
+        &self,
+        key: ApiKey<WriteRights>,
+        /// The person.
+        id: Path<PersonId>,
+        body: Json<HoldIn>,
+    ) -> Result<Held> {
+        let reason = body.0.check()?;
+        let act = async |tx: &mut Tx| actions::set_hold(tx, id.0, reason).await;
+        Ok(Held::Hold(Json(key.scope.write(act).await?.into())))
+    }
+
+    /// Lift a legal hold
+    ///
+    /// Says why nothing has to be held any more. Returns what may go now.
+    #[oai(
+        path = "/people/:id/legal-hold/lifting",
+        method = "post",
+        operation_id = "lift_legal_hold"
+    )]
+    async fn lift(
+        &self,
+        key: ApiKey<WriteRights>,
+        /// The person.
+        id: Path<PersonId>,
+        body: Json<HoldIn>,
+    ) -> Result<Seen> {
+        let because = body.0.check()?;
+        let act = async |tx: &mut Tx| actions::lift_hold(tx, id.0, because).await;
+        key.scope.write(act).await?;
+        let (_, standing) = actions::look(&key.scope, id.0).await?;
+        Ok(Seen::Erasure(Json(ErasureOut::new(id.0, standing))))
+    }
+}

@@ -1,0 +1,32 @@
+//! The facts that this room announces. None has a word of whom it is about, or why.
+
+use serde_json::{Value, json};
+
+use crate::{
+    people::PersonId,
+    platform::{db::held::Keeping, events::Fact},
+};
+
+crate::words! {
+    /// What happens to what is held of a person.
+    pub enum Event {
+        Exported = "person.exported",
+        Forgotten = "person.forgotten",
+        HoldSet = "legal_hold.set",
+        HoldLifted = "legal_hold.lifted",
+    }
+}
+
+pub fn about(person: PersonId, event: Event) -> Fact {
+    fact(person, event, json!({}))
+}
+
+/// Other systems have to follow: what went, and whether it was all.
+pub fn forgotten(person: PersonId, what: &[Keeping], is_all: bool) -> Fact {
+    let what: Vec<_> = what.iter().map(|keeping| keeping.word()).collect();
+    fact(person, Event::Forgotten, json!({ "what": what, "is_all": is_all }))
+}
+
+fn fact(person: PersonId, event: Event, data: Value) -> Fact {
+    Fact { kind: event.word(), version: 1, subjects: vec![person.to_string()], data }
+}

@@ -1,0 +1,149 @@
+//! What programs are shown.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use poem_openapi::Object;
+use serde_json::Value;
+
+use super::{
+    export::{Export, Records},
+    hold::{HoldId, LegalHold},
+    laws::{Bind, KeptRecord},
+    standing::{Kept, Standing},
+};
+use crate::{
+    people::PersonId,
+    platform::{db::held::Keeping, events::Event},
+};
+
+/// All that is held of somebody, to be given to them.
+#[derive(Object)]
+pub struct ExportOut {
+    person_id: PersonId,
+    name: String,
+    made_at: DateTime<Utc>,
+    records: Vec<ExportedRecordsOut>,
+    log: Vec<ExportedEventOut>,
+}
+
+/// What one table has of somebody. Files have their SHA-256, and are read by `/files/{id}/content`.
+#[derive(Object)]
+pub struct ExportedRecordsOut {
+    table: String,
+    /// Why it is kept.
+    keeping: Keeping,
+    rows: Vec<Value>,
+}
+
+/// Something that happened to them.
+#[derive(Object)]
+pub struct ExportedEventOut {
+    #[oai(rename = "type")]
+    kind: String,
+    timestamp: DateTime<Utc>,
+    /// Who did it: a user, an API key, a link, or Muster itself.
+    actor: String,
+}
+
+/// What would be erased if somebody were forgotten today, and what would stay.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct ErasureOut {
+    person_id: PersonId,
+    /// Whether nothing would stay.
+    is_all: bool,
+    kept: Vec<KeptOut>,
+    hold: Option<LegalHoldOut>,
+}
+
+/// Records of somebody that are kept for one reason.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct KeptOut {
+    keeping: Keeping,
+    rows: u32,
+    /// Whether it may be erased today.
+    may_go: bool,
+    /// The last day that a law has it kept. Without one that is over or not known yet.
+    until: Option<NaiveDate>,
+    laws: Vec<KeptByLawOut>,
+}
+
+/// A law that has such records kept.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct KeptByLawOut {
+    record: KeptRecord,
+    source: String,
+    /// Through this day; without one as long as it goes on.
+    until: Option<NaiveDate>,
+}
+
+/// A legal hold.
+#[derive(Object)]
+pub struct LegalHoldOut {
+    id: HoldId,
+    reason: String,
+    set_at: DateTime<Utc>,
+    set_by: String,
+}
+
+impl From<Export> for ExportOut {
+    fn from(export: Export) -> Self {
+        Self {
+            person_id: export.person.id,
+            name: export.person.name().to_owned(),
+            made_at: export.made_at,
+            records: export.records.into_iter().map(ExportedRecordsOut::from).collect(),
+            log: export.log.into_iter().map(ExportedEventOut::from).collect(),
+        }
+    }
+}
+
+impl From<Records> for ExportedRecordsOut {
+    fn from(Records { table, keeping, rows }: Records) -> Self {
+        Self { table: table.to_owned(), keeping, rows }
+    }
+}
+
+impl From<Event> for ExportedEventOut {
+    fn from(event: Event) -> Self {
+        Self { kind: event.kind, timestamp: event.at, actor: event.actor }
+    }
+}
+
+impl ErasureOut {
+    pub fn new(person_id: PersonId, standing: Standing) -> Self {
+        let (is_all, goes) = (standing.is_all(), standing.goes());
+        let kept = standing.kept.into_iter().map(|kept| {
+            let may_go = goes.contains(&kept.keeping);
+            KeptOut::new(kept, may_go)
+        });
+        let kept = kept.collect();
+        Self { person_id, is_all, kept, hold: standing.hold.map(LegalHoldOut::from) }
+    }
+}
+
+impl KeptOut {
+    fn new(kept: Kept, may_go: bool) -> Self {
+        Self {
+            keeping: kept.keeping,
+            rows: u32::try_from(kept.rows).unwrap_or(u32::MAX),
+            may_go,
+            until: kept.until().and_then(|until| until.day()),
+            laws: kept.binds.into_iter().map(KeptByLawOut::from).collect(),
+        }
+    }
+}
+
+impl From<Bind> for KeptByLawOut {
+    fn from(bind: Bind) -> Self {
+        Self { record: bind.record, until: bind.until.day(), source: bind.source }
+    }
+}
+
+impl From<LegalHold> for LegalHoldOut {
+    fn from(hold: LegalHold) -> Self {
+        let LegalHold { id, reason, set_at, set_by, .. } = hold;
+        Self { id, reason: reason.to_string(), set_at, set_by }
+    }
+}

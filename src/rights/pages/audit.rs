@@ -1,0 +1,133 @@
+//! All that happened, the newest first, by what, who, whom and when.
+
+use poem::{
+    handler,
+    web::{Html, Query},
+};
+use serde::Serialize;
+
+use super::{Asked, minute, sentence};
+use crate::{
+    error::Result,
+    platform::{
+        db::page::Piece,
+        events::{Event, audit},
+        http::principal::Session,
+        keys,
+        render::{Page, Pages},
+    },
+    practices::{self, Frame, Names, Practice, SETTINGS},
+    rights::room::ReadRights,
+};
+
+/// How many stand on a page.
+const SHOWN: u32 = 50;
+
+#[derive(Serialize)]
+pub struct Audit {
+    frame: Frame,
+    kind: String,
+    by: String,
+    about: String,
+    from: String,
+    to: String,
+    kinds: Vec<&'static str>,
+    users: Vec<User>,
+    events: Vec<Happened>,
+    pages: Option<Pages>,
+    /// What was asked for, for the addresses of the other pages.
+    rest: String,
+}
+
+#[derive(Serialize)]
+struct User {
+    id: String,
+    name: String,
+}
+
+#[derive(Serialize)]
+struct Happened {
+    number: i64,
+    says: String,
+    kind: String,
+    at: String,
+    by: String,
+    /// The ids that it is about.
+    subjects: Vec<String>,
+}
+
+impl Page for Audit {
+    const TEMPLATE: &'static str = "rights/audit";
+
+    fn samples() -> Vec<Self> {
+        let happened = || Happened {
+            number: 12,
+            says: "Their data was erased".to_owned(),
+            kind: "person.forgotten".to_owned(),
+            at: "2026-11-24 07:30".to_owned(),
+            by: "Dana Okafor".to_owned(),
+            subjects: vec!["person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()],
+        };
+        let page = |about: &str, events, pages| Self {
+            frame: Frame::sample(SETTINGS),
+            kind: "person.forgotten".to_owned(),
+            by: "user_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            about: about.to_owned(),
+            from: "2026-11-01".to_owned(),
+            to: "2026-11-30".to_owned(),
+            kinds: vec!["person.exported", "person.forgotten"],
+            users: vec![User {
+                id: "user_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+                name: "Dana Okafor".to_owned(),
+            }],
+            events,
+            pages,
+            rest: "about=Rosa".to_owned(),
+        };
+        let pages = Pages::samples().remove(0);
+        vec![page("", vec![], None), page("Rosa", vec![happened(), happened()], pages)]
+    }
+}
+
+impl Happened {
+    fn of(says: String, event: Event, practice: &Practice, names: &Names<'_>) -> Self {
+        Self {
+            says,
+            number: event.seq,
+            at: minute(practice, event.at),
+            by: names.say(&event.actor),
+            subjects: serde_json::from_str(&event.subjects).unwrap_or_default(),
+            kind: event.kind,
+        }
+    }
+}
+
+#[handler]
+pub async fn view(
+    session: Session<ReadRights>,
+    Query(asked): Query<Asked>,
+) -> Result<Html<String>> {
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let names = Names::of(&session).await?;
+    let wanted = asked.wanted(scope, &practice).await?;
+    let Piece { rows, part } = audit::page(scope, &wanted, &asked.cursor, SHOWN).await?;
+    let users = keys::users(scope).await?.into_iter();
+    let users = users.map(|user| User { id: user.id.to_string(), name: user.name.to_string() });
+    session.page(&Audit {
+        frame: Frame::around(&session, SETTINGS, &practice).await?,
+        rest: asked.rest(),
+        kinds: audit::shown_kinds(scope.platform().rooms),
+        users: users.collect(),
+        pages: Pages::new(&part),
+        events: rows
+            .into_iter()
+            .map(|row| Happened::of(sentence(&session, &row), row, &practice, &names))
+            .collect(),
+        kind: asked.kind,
+        by: asked.by,
+        about: asked.about,
+        from: asked.from,
+        to: asked.to,
+    })
+}
