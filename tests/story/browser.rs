@@ -44,6 +44,11 @@ impl<T: Transport> Browser<T> {
         self.get(address).await;
     }
 
+    /// Goes back to where they were.
+    pub async fn return_to(&mut self, address: Url) {
+        self.get(address).await;
+    }
+
     /// Begins to fill in the form that the button with these words sends.
     #[track_caller]
     pub fn form(&mut self, button: &str) -> Filling<'_, T> {

@@ -1,5 +1,5 @@
 //! The story by API: each path is taken from the document by the name of its operation, each id from
-//! an earlier reply.
+//! an earlier reply. What only a person may do, a person does by the link that a reply holds.
 
 use muster::{
     app::App,
@@ -15,17 +15,32 @@ use poem::http::{Request, Response, header};
 use serde_json::{Value, json};
 
 use super::{
+    assert_in_order,
+    browser::Browser,
     empty_house, happened_to_the_application,
+    hire::{self, FIRST_DAY},
     transport::{InProcess, Transport},
     verified_log,
 };
-use crate::assessments::first_answer;
+use crate::{assessments::first_answer, world::Receiver};
 
 const SERVER: &str = "http://127.0.0.1:8080";
 
 /// Whom the office adds, the office writes to.
-const HAPPENS: [&str; 4] =
+const TESTED: [&str; 4] =
     ["application.received", "invitation.invited", "invitation.submitted", "invitation.scored"];
+
+/// What happens to the application from there on.
+const HIRED: [&str; 8] = [
+    "screening.finished",
+    "interview.offered",
+    "interview.booked",
+    "interview.rated",
+    "application.moved",
+    "offer.sent",
+    "offer.accepted",
+    "application.moved",
+];
 
 /// A program that has read the document, and has a key or the secret of a link.
 #[derive(Clone)]
@@ -178,11 +193,102 @@ async fn take<T: Transport>(candidate: &Program<T>) -> Value {
     candidate.call("get_score", &[id], None).await.into_body()
 }
 
+/// The secret of a link that a reply holds is its last part.
+fn secret_of(reply: &Value) -> &str {
+    reply["url"].as_str().unwrap().rsplit_once('/').unwrap().1
+}
+
+/// Somebody opens the link that a reply holds.
+async fn opened<T: Transport>(hr: &Program<T>, reply: &Value) -> Browser<T> {
+    Browser::open(&hr.transport, reply["url"].as_str().unwrap()).await
+}
+
+/// Invites to the short chat, which the candidate's own program answers and sends.
+async fn screen<T: Transport>(hr: &Program<T>, application: &Value) {
+    let invites = json!({ "application_id": application });
+    let invited = hr.call("invite_to_screening", &[], Some(invites)).await.into_body();
+    let (id, candidate) = (&invited["id"], hr.with_key(secret_of(&invited)));
+    let mut heard = candidate.call("get_screening_messages", &[id], None).await.into_body();
+    for words in ["yes"].into_iter().chain(["skip"; 11]) {
+        let is_asked_to_send = heard["messages"].to_string().contains("\"Send\"");
+        let words = if is_asked_to_send { "send" } else { words };
+        let name = format!("message-{}", heard["after"]);
+        let says = json!({ "client_message_id": name, "after": heard["after"], "text": words });
+        heard = candidate.call("send_screening_message", &[id], Some(says)).await.into_body();
+        if words == "send" {
+            break;
+        }
+    }
+    let found = hr.call("get_screening", &[id], None).await.into_body();
+    assert_eq!(
+        (&found["state"], &found["findings"][0]["standing"]),
+        (&json!("sent"), &json!("meets"))
+    );
+}
+
+/// Offers an interview: the candidate picks a time on the phone, and whoever interviews rates there.
+async fn interview<T: Transport>(hr: &Program<T>, (job, application): (&Value, &Value)) {
+    let offers = json!({
+        "application_id": application,
+        "kind": "phone",
+        "minutes": 30,
+        "times": ["2026-11-25T17:00:00Z", "2026-11-25T19:30:00Z"],
+        "raters": [{ "name": "Chidi Abara" }],
+    });
+    let offered = hr.call("offer_interview", &[], Some(offers)).await.into_body();
+    hire::book(&mut opened(hr, &offered).await).await;
+    let (id, rater) = (&offered["id"], &offered["raters"][0]["id"]);
+    let link = hr.call("make_interviewer_link", &[id, rater], Some(json!({}))).await.into_body();
+    hire::submit_ratings(&mut opened(hr, &link).await).await;
+    let held = hr.call("get_interview", &[id], None).await.into_body();
+    assert_eq!(held["state"], "held");
+    let beside = hr.call("compare_candidates", &[job], None).await.into_body();
+    assert!(beside.to_string().contains(application.as_str().unwrap()), "{beside}");
+}
+
+/// Sends an offer, which the candidate signs on the phone.
+async fn offer<T: Transport>(hr: &Program<T>, application: &Value) {
+    let offers = json!({
+        "application_id": application,
+        "pay_cents": 2250,
+        "pay_period": "hour",
+        "schedule": "Mon–Fri, 8 to 5",
+        "location": "Salem",
+        "supervisor": "June Halloran",
+        "first_day": FIRST_DAY,
+        "answer_by": "2026-11-28",
+        "conditions": ["exclusions_checked"],
+    });
+    let sent = hr.call("send_offer", &[], Some(offers)).await.into_body();
+    hire::sign(&mut opened(hr, &sent).await).await;
+    let signed = hr.call("get_offer", &[&sent["id"]], None).await.into_body();
+    assert_eq!(signed["signature"]["letter_sha256"], signed["letter_sha256"]);
+}
+
+/// Starts the onboarding, of which the new hire signs the first task on the phone. Returns the ids of the
+/// onboarding and of the staff member.
+async fn onboard<T: Transport>(hr: &Program<T>, application: &Value) -> (Value, Value) {
+    let starts = json!({
+        "application_id": application,
+        "role": "receptionist",
+        "position": "Medical receptionist",
+        "kind": "employee",
+        "starts_on": FIRST_DAY,
+    });
+    let mut started = hr.call("start_onboarding", &[], Some(starts)).await.into_body();
+    hire::sign_confidentiality(&mut opened(hr, &started).await).await;
+    let mut onboarding = started["onboarding"].take();
+    (onboarding["id"].take(), onboarding["staff_id"].take())
+}
+
 #[tokio::test]
-async fn an_hr_system_hires_by_api_and_reads_a_score() {
-    let (app, _database) = empty_house().await;
+async fn an_hr_system_hires_by_api_from_the_job_to_the_roster() {
+    let (app, clock, _database) = empty_house().await;
+    let receiver = Receiver::answering(&["204 No Content"]);
     let key = add_practice(&app).await;
     let hr = Program::new(InProcess::to(&app), key).await;
+    let listens = json!({ "url": receiver.url });
+    let webhook = hr.call("add_webhook", &[], Some(listens)).await.into_body();
     let job = publish(&hr).await;
 
     let applies = json!({
@@ -201,9 +307,7 @@ async fn an_hr_system_hires_by_api_and_reads_a_score() {
         (&invited["status"], &invited["person_id"]),
         (&json!("invited"), &applied["person_id"])
     );
-    // The secret of a link is its last part.
-    let (_, secret) = invited["url"].as_str().unwrap().rsplit_once('/').unwrap();
-    let own = take(&hr.with_key(secret)).await;
+    let own = take(&hr.with_key(secret_of(&invited))).await;
 
     let shown = hr.call("get_invitation", &[&invited["id"]], None).await.into_body();
     assert_eq!((&shown["status"], &shown["result"]), (&json!("scored"), &own));
@@ -215,6 +319,23 @@ async fn an_hr_system_hires_by_api_and_reads_a_score() {
     );
     let timeline = hr.call("get_application_timeline", &[application], None).await.into_body();
     let kinds = timeline["data"].as_array().unwrap().iter().rev();
-    assert_eq!(kinds.map(|one| one["kind"].as_str().unwrap()).collect::<Vec<_>>(), HAPPENS);
-    assert_eq!(happened_to_the_application(&verified_log(&app).await), HAPPENS);
+    assert_eq!(kinds.map(|one| one["kind"].as_str().unwrap()).collect::<Vec<_>>(), TESTED);
+
+    screen(&hr, application).await;
+    interview(&hr, (&job, application)).await;
+    offer(&hr, application).await;
+    let (onboarding, staff) = onboard(&hr, application).await;
+    let task = json!("exclusion_lists");
+    hr.call("complete_onboarding_task", &[&onboarding, &task], Some(json!({}))).await;
+    let stage = async || hr.call("get_staff", &[&staff], None).await.into_body()["stage"].take();
+    assert_eq!(stage().await, "starting");
+    clock.advance(hire::UNTIL_THE_FIRST_DAY);
+    hr.call("enter_day_worked", &[&staff], Some(json!({ "on": FIRST_DAY }))).await;
+    assert_eq!(stage().await, "active");
+
+    app.do_work().await.unwrap();
+    hire::assert_heard(&receiver, webhook["secret"].as_str().unwrap());
+    let log = verified_log(&app).await;
+    let happened = happened_to_the_application(&log);
+    assert_in_order(&happened, &[&TESTED[..], &HIRED].concat());
 }

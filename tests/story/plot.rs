@@ -105,8 +105,8 @@ pub async fn publish<T: Transport>(owner: &mut Browser<T>) {
     owner.reads("Published");
 }
 
-/// Somebody finds the job on the careers page and applies.
-pub async fn apply<T: Transport>(transport: &T, owner: &mut Browser<T>) {
+/// Somebody finds the job on the careers page and applies. Returns them with their status page open.
+pub async fn apply<T: Transport>(transport: &T, owner: &mut Browser<T>) -> Browser<T> {
     owner.follow("Settings").await;
     let careers = owner.page.written_address();
     let mut visitor = Browser::open(transport, &careers).await;
@@ -128,6 +128,7 @@ pub async fn apply<T: Transport>(transport: &T, owner: &mut Browser<T>) {
     visitor.reads(&format!("Thank you, {CANDIDATE}"));
     visitor.follow("Check your status").await;
     visitor.reads("We’ve received your application.");
+    visitor
 }
 
 /// The owner finds who applied, and gets the link to hand over.

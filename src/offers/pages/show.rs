@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::{Named, Row, paragraphs};
 use crate::{
-    applications::TAB,
+    applications::{self, TAB},
     error::Result,
     offers::{
         OfferId, OfferState, ReadOffers, WriteOffers,
@@ -42,6 +42,8 @@ pub struct Show {
     is_open: bool,
     may_write: bool,
     may_withdraw: bool,
+    /// Whether to lead to the onboarding of who has signed, which a higher room starts.
+    may_onboard: bool,
     /// The link just made, shown this once.
     link: Option<Handed>,
 }
@@ -87,6 +89,7 @@ impl Page for Show {
             is_open: state == OfferState::Open,
             may_write: true,
             may_withdraw: matches!(state, OfferState::Open | OfferState::Accepted),
+            may_onboard: state == OfferState::Accepted,
             link,
         };
         let signed = |place: Option<&str>| Signed {
@@ -124,6 +127,9 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
     let asked =
         |one: store::Question| Asked { lines: one.text.lines(), on: practice.today(one.asked_at) };
     let may_write = session.may::<WriteOffers>();
+    let is_signed = matches!(offer.state, State::Accepted(_));
+    let is_waiting =
+        is_signed && !applications::open_among(scope, [offer.application_id]).await?.is_empty();
     Ok(Show {
         frame: Frame::around(session, TAB, &practice).await?,
         offer: named.row(offer),
@@ -145,7 +151,8 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
         questions: questions.map(asked).collect(),
         is_open: matches!(offer.state, State::Open),
         may_write,
-        may_withdraw: may_write && matches!(offer.state, State::Open | State::Accepted(_)),
+        may_withdraw: may_write && (is_signed || matches!(offer.state, State::Open)),
+        may_onboard: is_waiting && session.holds("onboardings:write"),
         link,
     })
 }

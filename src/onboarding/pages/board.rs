@@ -8,8 +8,10 @@ use serde::Serialize;
 
 use crate::{
     error::Result,
+    kernel::language::Language,
     onboarding::{
         ReadOnboardings, TAB, WriteOnboardings,
+        catalogue::{self, tongue},
         course::Lane,
         onboarding::ListKind,
         store::{self, Listed},
@@ -86,7 +88,7 @@ pub async fn view(session: Session<ReadOnboardings>) -> Result<Html<String>> {
         rows.iter().partition(|row| row.list == ListKind::Joining);
     let names = names(scope, &rows).await?;
     let slips = |rows: &[&Listed]| -> Vec<Slip> {
-        rows.iter().map(|row| slip(row, &names, today)).collect()
+        rows.iter().map(|row| slip(row, &names, (today, session.language))).collect()
     };
     let column = |lane: &Lane| {
         let there: Vec<_> = joining.iter().filter(|row| row.lane == *lane).copied().collect();
@@ -109,13 +111,19 @@ async fn names(scope: &Scope, rows: &[Listed]) -> Result<BTreeMap<String, String
     Ok(named.collect())
 }
 
-fn slip(row: &Listed, names: &BTreeMap<String, String>, today: NaiveDate) -> Slip {
+fn slip(
+    row: &Listed,
+    names: &BTreeMap<String, String>,
+    (today, language): (NaiveDate, Language),
+) -> Slip {
     const NEVER: Option<NaiveDate> = NaiveDate::from_ymd_opt(9999, 12, 31);
     let name = names.get(&row.person_id.to_string()).cloned().unwrap_or_default();
     Slip {
         id: row.id.to_string(),
         name,
-        role: row.role.replace('_', " "),
+        role: catalogue::role(&row.role)
+            .map(|role| role.title.get(tongue(language)).to_owned())
+            .unwrap_or_default(),
         open: row.open_tasks,
         handed_in: row.handed_in,
         next_due: Some(row.next_due).filter(|_| NEVER != Some(row.next_due)),

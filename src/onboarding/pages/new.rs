@@ -12,7 +12,8 @@ use crate::{
     applications::{self, ApplicationId},
     error::Result,
     jobs,
-    kernel::{fault::Fault, field::Field, language::Language},
+    kernel::{day::Day, fault::Fault, field::Field, language::Language},
+    offers,
     onboarding::{
         TAB, WriteOnboardings,
         actions::{self, Made},
@@ -253,13 +254,20 @@ pub async fn view(
     session.page(&fill(&session, &practice, &sent, (None, vec![])).await?)
 }
 
-/// What the job says of the work.
+/// What the job says of the work, and the offer that was signed of its first day and its place.
 async fn prefill(scope: &Scope, sent: &mut OnboardingIn, id: ApplicationId) -> Result<()> {
     let application = applications::find(scope, id).await?;
     let job = jobs::find(scope, application.arrival.job_id).await?;
     sent.role = Field::read(job.role.word());
     let position = jobs::titled(scope, [job.id]).await?.pop();
     sent.position = position.map(|(_, title)| Field::read(&title)).unwrap_or_default();
+    let offers = offers::of_application(scope, id).await?;
+    if let Some(signed) = offers.into_iter().find(|offer| offer.signature().is_some()) {
+        let terms = signed.terms;
+        sent.starts_on = Field::Read(Day(terms.first_day));
+        sent.location = Some(Field::Read(terms.location));
+        sent.hours_a_week = terms.hours.map(|hours| Field::read(&hours.to_string()));
+    }
     Ok(())
 }
 

@@ -81,6 +81,7 @@ screening-answer = Your answer
 screening-replies = Quick answers
 screening-own-words = Or in your own words
 screening-send = Send
+screening-send-words = Send what I wrote
 screening-change = Change
 screening-week = Check the times you can work
 screening-week-send = These are my hours

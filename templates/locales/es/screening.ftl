@@ -81,6 +81,7 @@ screening-answer = Su respuesta
 screening-replies = Respuestas rápidas
 screening-own-words = O con sus palabras
 screening-send = Enviar
+screening-send-words = Enviar lo que escribí
 screening-change = Cambiar
 screening-week = Marque las horas en que puede trabajar
 screening-week-send = Este es mi horario
