@@ -39,8 +39,11 @@ pub static ROOM: Room = Room {
         run: |scope, work| Box::pin(everyone::invite(scope, work)),
     }],
     tables: &[
-        Table::of::<invited::Entity>()
-            .holding(&[Part::new(Keeping::Hiring, Whose::Person("person_id"))]),
+        Table::of::<invited::Entity>().holding(&[Part::new(
+            Keeping::Hiring,
+            Whose::Person("person_id"),
+        )
+        .keeping_back(&["callback_url", "redirect_url"])]),
         Table::of::<entity::everyone::Entity>().of_nobody(),
     ],
     events: Announced {
