@@ -1,9 +1,6 @@
 //! What `callback_url` of an invitation is short for: a webhook that is told of its score alone, signed with
 //! the secret that was shown with the key that ordered it.
 
-use poem_openapi::types::ToJSON;
-use serde_json::Value;
-
 use super::{
     actions,
     events::{self as facts, Event},
@@ -16,8 +13,7 @@ use crate::{
     kernel::{cursor::Window, fault::Reason},
     platform::{
         db::{Scope, Tx},
-        events::{self, LoggedEvent},
-        keys, rounds,
+        events, keys, rounds,
         work::{Claimed, Retry},
     },
 };
@@ -71,19 +67,4 @@ async fn bring(tx: &mut Tx, id: InvitationId) -> Result<()> {
 async fn of(scope: &Scope, id: InvitationId) -> Result<Option<Webhook>> {
     let first = Window::new(None, 1).map_err(Error::Unreadable)?;
     Ok(store::list(scope, Some(id), first).await?.into_iter().next())
-}
-
-/// Returns what is sent: the event, and to who ordered a test also what they call it, so that they need not
-/// keep our ids.
-pub async fn body(scope: &Scope, webhook: &Webhook, event: &LoggedEvent) -> Result<String> {
-    let mut body = event.to_json().unwrap_or_default();
-    if let Some(id) = webhook.invitation {
-        let labels = invitations::find(scope, id).await?.labels;
-        let data = &mut body["data"];
-        data["id"] = Value::from(id.to_string());
-        if let Some(external_id) = labels.external_id {
-            data["external_id"] = Value::from(external_id.to_string());
-        }
-    }
-    Ok(body.to_string())
 }

@@ -24,6 +24,7 @@ mod output;
 mod pages;
 mod queue;
 mod store;
+mod told;
 mod webhook;
 mod work;
 

@@ -1,9 +1,8 @@
 //! Background work: bring one event to one address.
 
 use super::{
-    callback,
     delivery::{Delivery, DeliveryId, DeliveryState, Outcome},
-    events, store,
+    events, store, told,
     webhook::{Because, Webhook, WebhookState},
 };
 use crate::{
@@ -46,7 +45,7 @@ async fn call(scope: &Scope, webhook: &Webhook, event: &LoggedEvent) -> Result<C
     let (place, seal) = (Webhook::place(webhook.id), &scope.platform().seal);
     let sealed = webhook.signing(scope.now()).into_iter();
     let secrets = sealed.map(|sealed| seal.unseal(&place, sealed)).collect::<Result<_>>()?;
-    let (id, body) = (event.id.to_string(), callback::body(scope, webhook, event).await?);
+    let (id, body) = (event.id.to_string(), told::body(scope, webhook, event).await?);
     Ok(Call { id, at: scope.now(), body, secrets })
 }
 

@@ -30,14 +30,14 @@ async fn who_has_turned_in_is_led_on_to_a_website_that_the_practice_allows_and_t
     assert!(page.contains("value=\"hr.example\""), "{page}");
     order("http://hr.example/done").await.expect(422);
     order("https://hr.example.evil.example/").await.expect(422);
-    let ordered = order("https://hr.example/done?for=4711").await.expect(201).json();
-    assert_eq!(ordered["redirect_url"], "https://hr.example/done?for=4711");
+    let ordered = order("https://hr.example/done/4711").await.expect(201).json();
+    assert_eq!(ordered["redirect_url"], "https://hr.example/done/4711");
 
     let secret = secret_of(ordered["url"].as_str().unwrap());
     hand_in(&world.nobody.with_key(secret.clone())).await;
     let done = format!("/take/{secret}/done");
     let page = world.nobody.get(&done).await.expect(200).body;
-    assert!(page.contains("href=\"https://hr.example/done?for=4711\""), "{page}");
+    assert!(page.contains("href=\"https://hr.example/done/4711\""), "{page}");
     world.manager.submit(ALLOW, &[("redirect_hosts", "")]).await.expect(303);
     let page = world.nobody.get(&done).await.expect(200).body;
     assert!(!page.contains("hr.example"), "what is allowed no more leads nowhere");

@@ -151,4 +151,15 @@ async fn what_was_missed_is_replayed_under_the_ids_that_it_had() {
     assert_eq!(world.hr.post(&path, one).await.expect(201).json()["queued"], 1);
     world.app.do_work().await.unwrap();
     assert_eq!(receiver.received()[2].header("webhook-id"), ids[0]);
+
+    let page = format!("/settings/webhooks/{id}");
+    assert!(world.owner.get(&page).await.expect(200).body.contains("Send again"));
+    let again = [("event_id", ids[0].as_str().unwrap())];
+    world.owner.submit(&format!("{page}/replays"), &again).await.expect(303);
+    world.app.do_work().await.unwrap();
+    assert_eq!(receiver.received()[3].header("webhook-id"), ids[0]);
+    world.owner.submit(&page, &[("url", "http://hr.example/hooks")]).await.expect(422);
+    let to = [("url", "https://hr.example/hooks"), ("types", "license.claimed")];
+    world.owner.submit(&page, &to).await.expect(303);
+    assert_eq!(webhook(&world, &id).await["types"], json!(["license.claimed"]));
 }

@@ -2,13 +2,13 @@
 //! and whoever tries it has something to send.
 //!
 //! A room says what its properties mean where it declares them. What means the same everywhere, and what
-//! things look like, stands in `properties.tsv`.
+//! things look like, stands in `docs/properties.tsv`.
 
 use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
-const ROWS: &str = include_str!("properties.tsv");
+const ROWS: &str = include_str!("../../../docs/properties.tsv");
 /// What stands before a value that is left out where a whole is shown.
 const LEFT_OUT: char = '-';
 /// A moment and a day on which nothing else happens.
@@ -63,7 +63,8 @@ fn explain_by(rows: &Rows, document: &mut Value) {
     let Some(schemas) = document["components"]["schemas"].as_object_mut() else { return };
     for (name, schema) in schemas.iter_mut() {
         describe(schema, rows.0.get(name.as_str()).copied().unwrap_or_default().words);
-        for (property, field) in schema["properties"].as_object_mut().into_iter().flatten() {
+        let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (property, field) in properties.into_iter().flatten() {
             let told = rows.of(name, property);
             describe(field, told.words);
             show(field, told.example);
@@ -117,7 +118,8 @@ fn fits(field: &Map<String, Value>, value: &Value) -> bool {
         Some("boolean") => value.is_boolean(),
         Some("array") => value.is_array(),
         Some("object") => value.is_object(),
-        _ => field.contains_key("allOf"),
+        // What refers to a schema looks as that does.
+        _ => false,
     }
 }
 
@@ -201,6 +203,7 @@ mod tests {
         assert_eq!(schemas["JobIn"]["example"], json!({ "id": "job_1", "stages": ["draft"] }));
         assert_eq!(schemas["JobIn"]["properties"]["other"]["example"], "x");
         assert_eq!(schemas["Stage"]["example"], "draft");
+        assert!(schemas["Stage"].get("properties").is_none(), "a word has none");
     }
 
     #[test]

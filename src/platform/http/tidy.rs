@@ -1,5 +1,7 @@
 //! The document as those read it who make clients of it: generators for other languages.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value, json};
 
 use super::properties;
@@ -11,8 +13,9 @@ const HEADERS: [&str; 5] =
 /// Writes the document so that what is made of it is plain: no type beside the type that is meant, no
 /// field that must be sent because it has a usual value, and headers as they are spelled.
 pub fn tidy(document: &mut Value) {
+    let words = words(document);
     each(document, &mut |schema| {
-        lift(schema);
+        lift(schema, &words);
         spell_headers(schema);
         name_formats(schema);
     });
@@ -33,6 +36,13 @@ pub fn tidy(document: &mut Value) {
     }
 }
 
+/// Returns what refers to a closed list of words.
+fn words(document: &Value) -> BTreeSet<String> {
+    let schemas = document["components"]["schemas"].as_object().into_iter().flatten();
+    let lists = schemas.filter(|(_, schema)| schema.get("enum").is_some());
+    lists.map(|(name, _)| format!("#/components/schemas/{name}")).collect()
+}
+
 fn each(value: &mut Value, act: &mut impl FnMut(&mut Map<String, Value>)) {
     match value {
         Value::Object(inner) => {
@@ -45,14 +55,16 @@ fn each(value: &mut Value, act: &mut impl FnMut(&mut Map<String, Value>)) {
 }
 
 /// A description beside a reference is not part of it: as a second part of `allOf` it would be a type.
-fn lift(schema: &mut Map<String, Value>) {
+fn lift(schema: &mut Map<String, Value>, words: &BTreeSet<String>) {
     let Some(parts) = schema.get_mut("allOf").and_then(Value::as_array_mut) else { return };
     let is_word = |part: &Value| {
         part.as_object().is_some_and(|part| part.keys().all(|key| key == "description"))
     };
     parts.retain(|part| !is_word(part));
+    let mut meant = parts.iter().filter_map(|part| part["$ref"].as_str());
+    let kind = if meant.any(|part| words.contains(part)) { "string" } else { "object" };
     if schema.contains_key("nullable") {
-        schema.entry("type").or_insert_with(|| json!("object"));
+        schema.entry("type").or_insert_with(|| json!(kind));
     }
 }
 
@@ -166,6 +178,26 @@ mod tests {
         let tidied = tidied(json!({ "components": { "schemas": schema }, "paths": {} }));
         let field = &tidied["components"]["schemas"]["ApplicationOut"]["properties"]["closing"];
         assert_eq!(field, &json!({ "allOf": [closing], "description": "How it ended." }));
+    }
+
+    #[test]
+    fn what_may_be_left_out_has_the_type_of_what_it_refers_to() {
+        let field = |name: &str| {
+            let reference = format!("#/components/schemas/{name}");
+            json!({ "allOf": [{ "$ref": reference }], "nullable": true })
+        };
+        let properties = json!({ "language": field("Language"), "pay": field("PayIn") });
+        let schemas = json!({
+            "JobIn": { "properties": properties },
+            "Language": { "type": "string", "enum": ["en"] },
+            "PayIn": { "type": "object" },
+        });
+        let tidied = tidied(json!({ "components": { "schemas": schemas }, "paths": {} }));
+        let fields = &tidied["components"]["schemas"]["JobIn"]["properties"];
+        assert_eq!(
+            (&fields["language"]["type"], &fields["pay"]["type"]),
+            (&json!("string"), &json!("object"))
+        );
     }
 
     #[test]
