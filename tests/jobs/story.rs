@@ -44,7 +44,9 @@ async fn a_job_is_drafted_described_published_and_closed_by_api() {
     let copied = world.hr.post(&format!("{path}/copy"), json!({ "external_id": "REQ-2" })).await;
     let copied = copied.expect(201).json();
     assert_eq!((&copied["stage"], &copied["obstacles"]), (&json!("draft"), &json!([])));
-    assert_eq!(copied["description"], corrected["description"]);
+    let mut like = corrected["description"].clone();
+    like.as_object_mut().unwrap().remove("apply_by");
+    assert_eq!(copied["description"], like);
     let reason = json!({ "reason": "Filled from within." });
     let closing = format!("{path}/closing");
     let closed = world.hr.post(&closing, reason.clone()).await.expect(201).json();
@@ -170,7 +172,7 @@ async fn a_job_is_described_section_by_section_and_published_by_pages() {
     manager.submit(&publication, &without).await.expect(303);
     let shown = manager.get(&job).await.expect(200).body;
     assert!(shown.contains("tag--good") && shown.contains("/poster"), "{shown}");
-    manager.get(&format!("{job}/pay")).await.expect(409);
+    manager.get(&format!("{job}/pay")).await.expect(200);
 }
 
 #[tokio::test]
@@ -186,7 +188,7 @@ async fn what_changed_between_versions_is_said_line_by_line() {
         "Added</b> · Duty: <ins>Water the plants &lt;daily&gt;</ins>",
         "<ins>Spanish</ins>",
         "<ins>essential: yes, on day one: yes</ins>",
-        "Started from the role’s profile.",
+        "The first version.",
     ] {
         assert!(page.contains(told), "{told} in {page}");
     }

@@ -172,24 +172,21 @@ async fn who_waits_for_an_answer_has_the_days_back_and_nobody_else_is_told() {
 #[tokio::test]
 async fn a_candidate_is_reminded_once_that_the_test_closes_soon_and_never_at_night() {
     let world = World::new().await;
-    let (_, asks) = asked(&world).await;
-    assessments::invite(&world, "receptionist", "Ben Ruiz").await;
-    let letters = async || {
-        let all = world.hr.get("/api/v1/messages?state=waiting").await.expect(200).json();
-        let all = all["data"].as_array().unwrap().clone();
-        all.iter().map(|one| one["subject"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    let (waits, _) = asked(&world).await;
+    let (other, _) = assessments::invite(&world, "receptionist", "Ben Ruiz").await;
+    let reminded = async || {
+        let told = [world.happened_to(&waits).await, world.happened_to(&other).await].concat();
+        told.iter().filter(|kind| *kind == "invitation.reminded").count()
     };
     world.clock.advance(TimeDelta::days(5) + TimeDelta::hours(13));
     world.app.do_rounds().await.unwrap();
-    assert!(letters().await.iter().all(|subject| !subject.starts_with("Still open")));
-    world.clock.advance(TimeDelta::hours(11));
-    for _ in 0..2 {
-        world.app.do_rounds().await.unwrap();
-        let reminders = letters().await;
-        let reminders = reminders.iter().filter(|subject| subject.starts_with("Still open"));
-        assert_eq!(reminders.count(), 2);
-    }
-    asks.get("/api/v1/adjustment-request").await.expect(200);
+    assert_eq!(reminded().await, 0, "at night");
+    world.clock.advance(TimeDelta::hours(12));
+    world.app.do_rounds().await.unwrap();
+    assert_eq!(reminded().await, 2);
+    world.clock.advance(TimeDelta::hours(1));
+    world.app.do_rounds().await.unwrap();
+    assert_eq!(reminded().await, 2, "once");
 }
 
 #[tokio::test]
