@@ -5,17 +5,17 @@
 //! It is no solver: it works nothing out. Who has the files and can also compute needs no cheat; that is
 //! answered by asking again in the office.
 
+mod copied;
 mod library;
 mod report;
 mod told;
 
 use std::collections::BTreeSet;
 
-pub use self::report::{Attack, Attacked, Leak};
-use self::{
-    library::{Library, Sitting},
-    report::BAR,
-    told::decoded,
+use self::report::BAR;
+pub use self::{
+    copied::Copied,
+    report::{Attack, Attacked, Leak},
 };
 use crate::{
     Bank,
@@ -25,8 +25,6 @@ use crate::{
     forms::Forms,
     guess::{stems, tenths, words},
     item::Item,
-    kinds::mean,
-    layout::Layout,
     parallel,
     sight::Sight,
 };
@@ -59,12 +57,12 @@ pub fn attack(
     let ids: BTreeSet<_> = forms.iter().flat_map(|forms| forms.shares.keys().copied()).collect();
     let items: Vec<&Item> = ids.into_iter().filter_map(|id| bank.item(id)).collect();
     let sources = Sources::of(bank)?;
-    let one = |_: usize, item: &&Item| cheated(item, tries, &sources);
-    let cheated = parallel::each(&items, &one, &|done| told(done, items.len()))?;
+    let one = |_: usize, item: &&Item| Copied::of(item, tries, &sources);
+    let copied = parallel::each(&items, &one, &|done| told(done, items.len()))?;
     let of = |role: &str, forms: &Forms| {
-        let all = items.iter().zip(&cheated);
+        let all = items.iter().zip(copied.iter().map(Copied::share));
         let all: Vec<_> = all
-            .filter_map(|(item, share)| Some((*item, *share, forms.shares.get(&*item.id)? * 100.0)))
+            .filter_map(|(item, share)| Some((*item, share, forms.shares.get(&*item.id)? * 100.0)))
             .collect();
         let sum = |of: &dyn Fn(&Item, f64) -> f64| -> f64 {
             tenths(all.iter().map(|(item, share, worth)| worth * of(item, *share)).sum())
@@ -90,7 +88,41 @@ pub fn attack(
     let blueprints = bank.blueprints().iter().zip(&forms);
     let blueprints: Vec<_> = blueprints.map(|(one, forms)| of(&one.role, forms)).collect();
     let passes = blueprints.iter().all(|one| one.passes);
-    Ok(Attack { forms: tries.forms, kept: tries.kept, blueprints, passes })
+    Ok(Attack {
+        forms: tries.forms,
+        kept: tries.kept,
+        blueprints,
+        items: worst_first(copied),
+        passes,
+    })
+}
+
+/// Attacks the items of those ids or skills, whether a blueprint asks for them or not.
+///
+/// # Errors
+/// Refuses a name that no item or skill has, and an item that cannot be drawn or shown.
+pub fn attack_items(
+    bank: &Bank,
+    names: &[String],
+    tries: Tries,
+    told: &(dyn Fn(usize, usize) + Sync),
+) -> Result<Vec<Copied>, Flaw> {
+    let mut items: Vec<&Item> = vec![];
+    for name in names {
+        match (bank.item(name), bank.skill(name)) {
+            (Some(item), _) => items.push(item),
+            (None, Some(skill)) => items.extend(skill.offered()),
+            (None, None) => return Err(Flaw::new(name, "no item or skill has this name")),
+        }
+    }
+    let sources = Sources::of(bank)?;
+    let one = |_: usize, item: &&Item| Copied::of(item, tries, &sources);
+    Ok(worst_first(parallel::each(&items, &one, &|done| told(done, items.len()))?))
+}
+
+fn worst_first(mut copied: Vec<Copied>) -> Vec<Copied> {
+    copied.sort_by(|one, two| two.cheat.total_cmp(&one.cheat));
+    copied
 }
 
 /// The words of each item of the bank, those that are not asked any more too.
@@ -133,38 +165,6 @@ fn words_of(sight: &Sight) -> BTreeSet<String> {
 
 fn kept_seed(number: usize) -> [u8; 32] {
     seed_of(&format!("kept by a cheat {number}"))
-}
-
-/// Returns which share of its points the cheat earns of an item, on average.
-fn cheated(item: &Item, tries: Tries, sources: &Sources) -> Result<f64, Flaw> {
-    let kept = if item.is_generated() { tries.kept } else { 1 };
-    let draws = (0..kept).map(|number| Sitting::new(item, &kept_seed(number)));
-    let library = Library::new(draws.collect::<Result<_, _>>()?);
-    let usual = library.usual();
-    let (mut nearest, mut frequent) = (vec![], vec![]);
-    for number in 0..tries.sittings {
-        let seed = seed_of(&format!("a sitting {number}"));
-        let shown = Sitting::new(item, &seed)?;
-        if sources.find(&shown.sight) != Some(&*item.id) {
-            // The wrong source has nothing to copy from.
-            nearest.push(0.0);
-            frequent.push(0.0);
-            continue;
-        }
-        let drawn = draw(item, &seed)?;
-        let layout = Layout::new(item, &drawn, &seed)?;
-        let earned = |pairs: Vec<(String, String)>| match layout.read(item, &pairs) {
-            Ok(response) => Ok(item.answer.mark(&drawn, &response)?.share()),
-            Err(_) => Ok(0.0),
-        };
-        if let Some(from) = library.nearest(&shown) {
-            nearest.push(earned(from.told.carried(&from.sight, &shown.sight))?);
-        }
-        if let Some(code) = &usual {
-            frequent.push(earned(decoded(code, &shown.sight))?);
-        }
-    }
-    Ok(mean(nearest.into_iter()).max(mean(frequent.into_iter())))
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Bank, item::Checked, kinds::Kind, language::Language};
+use super::{Bank, files::Files, item::Checked, kinds::Kind, language::Language, tree};
 
 /// Counts of what new forms can ask. What is retired is not counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Counts {
+    /// Skills that the tree names.
+    pub skills: usize,
     pub skills_with_items: usize,
     pub items: usize,
     /// Items of which each candidate gets other numbers, words or cases.
@@ -34,7 +36,7 @@ pub struct Sources {
 }
 
 impl Counts {
-    pub fn of(bank: &Bank) -> Self {
+    pub fn of(bank: &Bank, files: &Files) -> Self {
         let offered = || bank.skills().flat_map(|skill| skill.offered());
         let mut kinds = BTreeMap::new();
         for item in offered() {
@@ -46,6 +48,7 @@ impl Counts {
         });
         let read = offered().filter(|item| item.source.checked == Checked::Read).count();
         Self {
+            skills: tree::skills(files),
             skills_with_items: bank.skills().filter(|one| one.offered().next().is_some()).count(),
             items: offered().count(),
             generated: offered().filter(|item| item.is_generated()).count(),
@@ -63,12 +66,13 @@ impl Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Files;
 
     #[test]
     fn everything_that_can_be_asked_is_of_one_kind_and_has_one_source() {
-        let bank = Bank::read(&Files::builtin()).unwrap();
-        let counts = Counts::of(&bank);
+        let files = Files::builtin();
+        let bank = Bank::read(&files).unwrap();
+        let counts = Counts::of(&bank, &files);
+        assert!(counts.skills > counts.skills_with_items);
         assert_eq!(counts.kinds.values().sum::<usize>(), counts.items);
         assert_eq!(counts.sources.read + counts.sources.known, counts.items);
         let retired =

@@ -44,6 +44,7 @@ mod sample;
 mod shown;
 mod sight;
 mod skill;
+mod tree;
 mod value;
 mod words;
 mod written;
@@ -54,7 +55,7 @@ use indexmap::IndexMap;
 
 use self::reading::Reading;
 pub use self::{
-    attack::{Attack, Attacked, Leak, Tries, attack},
+    attack::{Attack, Attacked, Copied, Leak, Tries, attack, attack_items},
     blueprint::Blueprint,
     check::check,
     complaint::{Complaint, Severity},

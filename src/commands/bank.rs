@@ -10,9 +10,12 @@ use std::{
 use anyhow::{Context, bail};
 use bank::{Complaint, Counts, Files, RELEASED, Release, check, release};
 use clap::Subcommand;
-use serde_json::json;
+use serde::Serialize;
 
-use super::{answer, bank_trial::Trial};
+use super::{
+    answer,
+    bank_trial::{Attacking, Trial},
+};
 use crate::kernel::clock::{Clock, SystemClock};
 
 #[derive(Subcommand)]
@@ -29,7 +32,7 @@ pub enum Bank {
     /// blueprint.
     Guess(Trial),
     /// Play a cheat who holds every file: what copying earns above guessing, blueprint by blueprint.
-    Attack(Trial),
+    Attack(Attacking),
     /// Give each new item its line in `released.lock`, once nothing is wrong with the bank.
     Release {
         /// The folder of the bank: `question-banks`.
@@ -52,7 +55,7 @@ impl Bank {
                 judged(&complaints)
             }
             Self::Guess(trial) => trial.guess(),
-            Self::Attack(trial) => trial.attack(),
+            Self::Attack(attacking) => attacking.run(),
             Self::Release { folder } => {
                 let Release { new, text } = match release(&read(&folder)?, today) {
                     Ok(release) => release,
@@ -69,6 +72,15 @@ impl Bank {
     }
 }
 
+/// What a bank has, and what is wrong with it.
+#[derive(Serialize)]
+struct Found<'a> {
+    #[serde(flatten)]
+    counts: Option<Counts>,
+    errors: Vec<&'a Complaint>,
+    warnings: Vec<&'a Complaint>,
+}
+
 fn told(complaints: &[Complaint]) -> anyhow::Result<()> {
     for complaint in complaints {
         answer(&format!("{complaint}\n"))?;
@@ -80,9 +92,9 @@ fn told(complaints: &[Complaint]) -> anyhow::Result<()> {
 /// Tells what the bank has, unless it cannot be read for its errors, and all that is wrong with it.
 fn counted(files: &Files, complaints: &[Complaint]) -> anyhow::Result<()> {
     let (errors, warnings) = parted(complaints);
-    let counts = bank::Bank::read(files).ok().map(|bank| Counts::of(&bank));
-    let all = json!({ "counts": counts, "errors": errors, "warnings": warnings });
-    answer(&format!("{all:#}\n"))
+    let counts = bank::Bank::read(files).ok().map(|bank| Counts::of(&bank, files));
+    let found = Found { counts, errors, warnings };
+    answer(&format!("{}\n", serde_json::to_string_pretty(&found)?))
 }
 
 fn parted(complaints: &[Complaint]) -> (Vec<&Complaint>, Vec<&Complaint>) {
@@ -111,12 +123,17 @@ pub(super) fn read(folder: &Path) -> anyhow::Result<Files> {
     if lock.exists() {
         files.push((RELEASED.to_owned(), text(&lock)?));
     }
-    let skills = folder.join("skills");
-    for entry in fs::read_dir(&skills).with_context(|| skills.display().to_string())? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == "yaml") {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            files.push((format!("skills/{name}"), text(&path)?));
+    for part in ["skills", "tree"] {
+        let of_part = folder.join(part);
+        if part == "tree" && !of_part.exists() {
+            continue;
+        }
+        for entry in fs::read_dir(&of_part).with_context(|| of_part.display().to_string())? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|ending| ending == "yaml") {
+                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                files.push((format!("{part}/{name}"), text(&path)?));
+            }
         }
     }
     Ok(files.into_iter().collect())

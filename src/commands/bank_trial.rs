@@ -4,7 +4,9 @@
 use std::{fmt::Write as _, path::PathBuf};
 
 use anyhow::bail;
-use bank::{Attack, Bank, Files, Flaw, Guessing, Trials, Tries, attack, guess};
+use bank::{
+    Attack, Bank, Copied, Files, Flaw, Guessing, Trials, Tries, attack, attack_items, guess,
+};
 use clap::Args;
 use indicatif::ProgressBar;
 use serde::Serialize;
@@ -23,15 +25,36 @@ pub struct Trial {
     json: bool,
 }
 
+/// What is attacked: all that the blueprints ask for, or items by name.
+#[derive(Args)]
+pub struct Attacking {
+    #[command(flatten)]
+    trial: Trial,
+    /// Also list what is copied of each item that a blueprint asks for.
+    #[arg(long)]
+    items: bool,
+    /// Attack nothing but this item, or the items of this skill.
+    #[arg(long, value_name = "ID")]
+    item: Vec<String>,
+}
+
+impl Attacking {
+    pub fn run(self) -> anyhow::Result<()> {
+        let Self { trial, items, item } = self;
+        if !item.is_empty() {
+            let found = trial.tried(|bank, told| attack_items(bank, &item, Tries::WHOLE, told))?;
+            return trial.tell(&found, copied(&found), true);
+        }
+        let found = trial.tried(|bank, told| attack(bank, Tries::WHOLE, told))?;
+        let list = if items { copied(&found.items) } else { String::new() };
+        trial.tell(&found, format!("{list}{}", attacked(&found)), found.passes)
+    }
+}
+
 impl Trial {
     pub fn guess(self) -> anyhow::Result<()> {
         let found = self.tried(|bank, told| guess(bank, Trials::WHOLE, told))?;
         self.tell(&found, guessed(&found), found.passes)
-    }
-
-    pub fn attack(self) -> anyhow::Result<()> {
-        let found = self.tried(|bank, told| attack(bank, Tries::WHOLE, told))?;
-        self.tell(&found, attacked(&found), found.passes)
     }
 
     /// Tries the bank, with a bar where somebody looks on.
@@ -105,6 +128,22 @@ fn attacked(found: &Attack) -> String {
         for leak in one.leaks.iter().take(MOST) {
             _ = writeln!(words, "    {:4.0} %  {}", leak.share, leak.item);
         }
+    }
+    words
+}
+
+/// What the cheat earns of each item, and by which way.
+fn copied(found: &[Copied]) -> String {
+    let mut words = "cheat  nearest  usual  guesser   keys  kind         item\n".to_owned();
+    for one in found {
+        let (cheat, nearest, usual, guesser) = (one.cheat, one.nearest, one.usual, one.guesser);
+        _ = writeln!(
+            words,
+            "{cheat:5.1}  {nearest:7.1}  {usual:5.1}  {guesser:7.1}  {:5}  {:<11}  {}",
+            one.keys,
+            one.kind.word(),
+            one.item,
+        );
     }
     words
 }

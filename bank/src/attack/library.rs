@@ -71,6 +71,11 @@ impl Library {
         (0..self.draws.len()).max_by_key(alike).map(|at| &self.draws[at])
     }
 
+    /// Returns each key.
+    pub fn keys(&self) -> impl Iterator<Item = &Told> {
+        self.draws.iter().map(|one| &one.told)
+    }
+
     /// Returns where the key most often is.
     pub fn usual(&self) -> Option<Code> {
         let mut counts: BTreeMap<Code, usize> = BTreeMap::new();

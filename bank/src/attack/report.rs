@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::Copied;
 use crate::guess::tenths;
 
 /// A cheat may earn so many points of 100 more than one who guesses blindly.
@@ -14,6 +15,8 @@ pub struct Attack {
     /// How many draws of each template the cheat keeps.
     pub kept: usize,
     pub blueprints: Vec<Attacked>,
+    /// Each item that a blueprint asks for, the one that is copied best first.
+    pub items: Vec<Copied>,
     pub passes: bool,
 }
 

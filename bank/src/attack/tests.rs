@@ -1,6 +1,10 @@
 use super::*;
 use crate::{kinds::Kind, samples};
 
+fn cheated(item: &Item, tries: Tries, sources: &Sources) -> Result<f64, Flaw> {
+    Copied::of(item, tries, sources).map(|copied| copied.share())
+}
+
 const FEW: Tries = Tries { forms: 5, kept: 300, sittings: 20 };
 
 fn sources(item: &Item) -> Sources {
@@ -46,4 +50,30 @@ fn who_takes_another_item_for_the_source_copies_nothing() {
     let other = Sources(vec![("other".to_owned(), sources(&item).0.remove(0).1)]);
     assert_eq!(cheated(&item, FEW, &other), Ok(0.0));
     assert_eq!(item.kind(), Kind::Single);
+}
+
+#[test]
+fn what_is_copied_of_an_item_says_by_which_way_and_from_how_many_keys() {
+    let item = samples::numeric();
+    let copied = Copied::of(&item, FEW, &sources(&item)).unwrap();
+    assert!(copied.generated && copied.keys > 5 && copied.keys <= FEW.kept, "{copied:?}");
+    assert_eq!(copied.cheat, copied.nearest.max(copied.usual));
+    let fixed = samples::single();
+    let copied = Copied::of(&fixed, FEW, &sources(&fixed)).unwrap();
+    assert_eq!(
+        (copied.generated, copied.keys, copied.cheat, copied.guesser),
+        (false, 1, 100.0, 25.0)
+    );
+}
+
+#[test]
+fn an_item_is_attacked_by_its_name_or_by_its_skill() {
+    let bank = Bank::builtin().unwrap();
+    let tries = Tries { forms: 1, kept: 3, sittings: 1 };
+    let attacked = |name: &str| attack_items(bank, &[name.to_owned()], tries, &|_, _| ());
+    let skill = attacked("privacy.front_desk").unwrap();
+    assert_eq!(skill.len(), bank.skill("privacy.front_desk").unwrap().offered().count());
+    let one = attacked(&skill[0].item).unwrap();
+    assert_eq!(one, skill[..1]);
+    assert_eq!(attacked("privacy.nothing").unwrap_err().path, "privacy.nothing");
 }

@@ -1,0 +1,40 @@
+//! The skill tree, as far as it is counted: what somebody can be good at in a medical office, whether the
+//! bank has items for it or not.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+
+use super::files::Files;
+
+/// An area of the tree is a file.
+#[derive(Deserialize)]
+struct Area {
+    skills: Vec<Named>,
+}
+
+#[derive(Deserialize)]
+struct Named {
+    id: String,
+}
+
+/// Returns how many skills the tree names. A file that is no area names none.
+pub(crate) fn skills(files: &Files) -> usize {
+    let areas = files.named("tree/").filter_map(|(_, text)| serde_saphyr::from_str(text).ok());
+    let ids: BTreeSet<_> = areas.flat_map(|area: Area| area.skills).map(|named| named.id).collect();
+    ids.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_skill_of_two_areas_is_one_and_a_file_that_is_no_area_names_none() {
+        let area = "area: a\nskills:\n- { id: one, name: One }\n- { id: two }\n";
+        let files = [("tree/a.yaml", area), ("tree/b.yaml", area), ("tree/c.yaml", "- 1")];
+        let files = files.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        assert_eq!(skills(&files.into_iter().collect()), 2);
+        assert!(skills(&Files::builtin()) >= 240);
+    }
+}
