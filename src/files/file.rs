@@ -20,13 +20,15 @@ crate::words! {
         Resume = "resume",
         /// It was given because of somebody's health. It lies sealed, and no program sends or gets it.
         Health = "health",
+        /// A new hire handed it in. It lies sealed, and opens where the office reads what was handed in.
+        Onboarding = "onboarding",
     }
 }
 
 impl FileUse {
     /// Returns whether such a file is encrypted on the disk and named by what is encrypted.
     pub fn is_sealed(self) -> bool {
-        self == Self::Health
+        matches!(self, Self::Health | Self::Onboarding)
     }
 }
 

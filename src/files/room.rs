@@ -24,6 +24,7 @@ pub static ROOM: Room = Room {
         Part::new(Keeping::Hiring, WHOSE).only("used_for", FileUse::Resume.word()),
         Part::new(Keeping::Licenses, WHOSE).only("used_for", FileUse::Proof.word()),
         Part::new(Keeping::Employment, WHOSE).only("used_for", FileUse::Health.word()),
+        Part::new(Keeping::Employment, WHOSE).only("used_for", FileUse::Onboarding.word()),
     ])],
     events: Announced::openly(Event::WORDS),
     ..Room::named("files")

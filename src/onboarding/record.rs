@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::onboarding::OnboardingId;
 use crate::{
     error::{Error, Result},
+    files::FileId,
     platform::{files::Stored, seal::Seal},
 };
 
@@ -14,9 +15,12 @@ use crate::{
 pub enum Record {
     /// The hire says so.
     Ticked,
+    /// By its content, and by its id: what was handed in before files had ids has none.
     File {
         sha256: String,
         file_kind: String,
+        #[serde(default)]
+        file: Option<String>,
     },
     /// The exact words by their hash, the name as it was typed, and the version of the text.
     Signed {
@@ -55,9 +59,17 @@ impl Record {
     /// Returns the file, if it is one.
     pub fn stored(&self) -> Option<Stored> {
         match self {
-            Self::File { sha256, file_kind } => {
+            Self::File { sha256, file_kind, .. } => {
                 Some(Stored { sha256: sha256.clone(), kind: file_kind.parse().ok()? })
             }
+            _ => None,
+        }
+    }
+
+    /// Returns the id of the file, if it is one and has one.
+    pub fn file(&self) -> Option<FileId> {
+        match self {
+            Self::File { file, .. } => file.as_ref()?.parse().ok(),
             _ => None,
         }
     }

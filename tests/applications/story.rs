@@ -210,7 +210,7 @@ async fn the_language_of_a_candidate_shows_to_nobody_who_decides() {
     let page = apply_page(&world, job).await;
     // One candidate writes in Spanish, the other does not; no byte may tell them apart.
     let mut seen = vec![];
-    let drawn = regex::Regex::new("evt_[0-9a-z]{26}|avatar--[a-d]").unwrap();
+    let drawn = regex::Regex::new("(?:evt|msg)_[0-9a-z]{26}|avatar--[a-d]").unwrap();
     for (language, phone) in [("es", "503 555 0141"), ("en", "503 555 0142")] {
         let typed = [("name", "Ana"), ("language", language), ("phone", phone), ("consent", "yes")];
         let request = world.nobody.request(Method::POST, &page);

@@ -1,7 +1,9 @@
 //! What a new hire does by their link.
 
+use std::time::{Duration, SystemTime};
+
 use chrono::TimeDelta;
-use muster::platform::events;
+use muster::{files, platform::events};
 
 use super::{somebody, start, started, task};
 use crate::world::World;
@@ -128,7 +130,13 @@ async fn a_file_is_sent_back_with_a_reason_and_handed_in_again() {
     let task_path = format!("/onboardings/{id}/tasks/cpr_card");
     let shown = world.manager.get(&format!("/onboardings/{id}")).await.expect(200).body;
     assert!(shown.contains("Look at this"), "{shown}");
-    world.manager.get(&format!("{task_path}/record")).await.expect(200);
+    // What no file names goes from the disk with the next sweep: this one is named.
+    let files = &world.app.platform.files;
+    let practice = world.scope.practice_id();
+    let kept = files.kept_before(practice, SystemTime::now() + Duration::from_secs(60)).await;
+    files::drop_contents(&world.scope, &kept.unwrap()).await.unwrap();
+    let record = world.manager.get(&format!("{task_path}/record")).await.expect(200).body;
+    assert_eq!(record, "%PDF-1.7 card");
     let empty = world.manager.submit(&format!("{task_path}/return"), &[]).await.expect(422).body;
     assert!(empty.contains("Say why"), "{empty}");
     let why = [("reason", "The photo is too dark.")];

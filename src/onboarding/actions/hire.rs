@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use super::{done, settle};
 use crate::{
     error::{Error, Result},
+    files::{self, FileUse, NewFile},
     kernel::{digest::sha256, language::Language, phone::Phone, prose::Prose, text::Text},
     onboarding::{
         catalogue,
@@ -15,6 +16,7 @@ use crate::{
         record::Record,
         store,
     },
+    people::PersonId,
     platform::{db::Tx, files::Stored},
     practices,
     roster::{self, Contact},
@@ -24,7 +26,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub enum Given {
     Tick,
-    File(Stored),
+    File(NewFile),
     Signature { name: Text<200>, language: Language },
     Words(Prose<2000>),
     Contact { name: Text<120>, phone: Phone },
@@ -41,7 +43,7 @@ pub async fn hand_in(tx: &mut Tx, id: OnboardingId, task: &str, given: Given) ->
         let contact = Contact { name: name.clone(), phone: phone.clone() };
         roster::name_contact(tx, course.onboarding.staff_id, contact).await?;
     }
-    let record = record(tx, &planned, given).await?;
+    let record = record(tx, &planned, course.onboarding.person_id, given).await?;
     let written = record.write(&tx.platform().seal, (id, task), planned.task.compartment)?;
     let step = course.step(&planned.task.id);
     let needs_nobody = matches!(record, Record::Signed { .. } | Record::HepatitisB { .. })
@@ -85,12 +87,16 @@ async fn theirs(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planne
 }
 
 /// Evidence of another kind than the task asks for is refused.
-async fn record(tx: &Tx, planned: &Planned, given: Given) -> Result<Record> {
+async fn record(tx: &mut Tx, planned: &Planned, hire: PersonId, given: Given) -> Result<Record> {
     let task = planned.task.id.as_str();
     Ok(match (planned.task.evidence, given) {
         (Evidence::None | Evidence::Check, Given::Tick) => Record::Ticked,
-        (Evidence::File, Given::File(Stored { sha256, kind })) => {
-            Record::File { sha256, file_kind: kind.word().to_owned() }
+        (Evidence::File, Given::File(file)) => {
+            // Once it is named it is theirs, and stays.
+            let id = files::add(tx, file).await?.id;
+            let file = files::name(tx, id, FileUse::Onboarding, hire).await?;
+            let Stored { sha256, kind } = file.stored;
+            Record::File { sha256, file_kind: kind.word().to_owned(), file: Some(id.to_string()) }
         }
         (Evidence::Signature, Given::Signature { name, language }) => {
             signed(tx, planned, name, language).await?

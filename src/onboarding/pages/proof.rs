@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::{
     error::{Error, Result},
+    files,
     onboarding::{OnboardingId, Record, TAB, WriteOnboardings, actions, store},
     people,
     platform::{
@@ -66,7 +67,13 @@ pub async fn view(
     let scope = &session.scope;
     let record = scope.write(async |tx: &mut Tx| actions::read_record(tx, id, &task).await).await?;
     if let Some(stored) = record.stored() {
-        let bytes = scope.platform().files.read(scope.practice_id(), &stored).await?;
+        let bytes = match record.file() {
+            Some(id) => {
+                let file = files::find(scope, id).await?.ok_or(Error::Missing("file"))?;
+                files::read(scope, &file).await?
+            }
+            None => scope.platform().files.read(scope.practice_id(), &stored).await?,
+        };
         return download::answer(&format!("{task}.{}", stored.kind), bytes);
     }
     let practice = practices::here(scope).await?;

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use poem::{IntoResponse, Response, handler};
 use serde::Serialize;
 
-use super::{Stage, Taken, start::Outside};
+use super::{Stage, Taken, outside::Outside};
 use crate::{
     assessments::title,
     error::Result,

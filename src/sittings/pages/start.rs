@@ -4,13 +4,12 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use poem::{IntoResponse, Request, Response, handler};
 use serde::Serialize;
 
-use super::{Stage, Taken, waiting};
+use super::{Stage, Taken, outside::Outside, waiting};
 use crate::{
     assessments::title,
     error::Result,
     invitations::Take,
-    medical::{self, Reading},
-    people,
+    medical, people,
     platform::{
         http::link::{Link, Sent},
         outward::see_other,
@@ -44,30 +43,6 @@ pub struct Start {
 struct Asked {
     on: NaiveDate,
     answer: Option<Vec<String>>,
-}
-
-/// Who is called for anything else.
-#[derive(Serialize)]
-pub(super) struct Outside {
-    name: String,
-    phone: String,
-    dial: String,
-}
-
-impl Outside {
-    pub fn of(reading: &Reading) -> Option<Self> {
-        let phone = reading.phone()?;
-        let name = reading.name().to_owned();
-        Some(Self { name, phone: phone.to_string(), dial: phone.e164() })
-    }
-
-    pub fn sample() -> Self {
-        Self {
-            name: "Ines Duarte".to_owned(),
-            phone: "503 555 0171".to_owned(),
-            dial: "+15035550171".to_owned(),
-        }
-    }
 }
 
 impl Page for Start {

@@ -481,3 +481,5 @@ letter-corrected =
     Your application stands, and you don’t have to do anything. If the job no longer suits you, tell us or withdraw it on your page.
 
     { $practice }
+expandapplication-person = The person
+expandapplication-job = The job

@@ -9,3 +9,4 @@ event-file-swept = File removed: nothing used it
 fileuse-proof = Proof
 fileuse-resume = Résumé
 fileuse-health = Because of health
+fileuse-onboarding = From a new hire

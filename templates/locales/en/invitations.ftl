@@ -110,3 +110,5 @@ letter-closes_soon = { $named ->
 
     { $practice }
 invitations-redirect_unknown = Candidates aren’t led to { $host }. Allow it first: Settings → Webhooks.
+expandinvitation-person = The person
+expandinvitation-application = The application

@@ -481,3 +481,5 @@ letter-corrected =
     Su solicitud sigue en pie y no tiene que hacer nada. Si el puesto ya no le conviene, díganos o retírela en su página.
 
     { $practice }
+expandapplication-person = La persona
+expandapplication-job = El puesto

@@ -9,3 +9,4 @@ event-file-swept = Se eliminó un archivo que nada usaba
 fileuse-proof = Comprobante
 fileuse-resume = Currículum
 fileuse-health = Por motivos de salud
+fileuse-onboarding = De una persona recién contratada

@@ -110,3 +110,5 @@ letter-closes_soon = { $named ->
 
     { $practice }
 invitations-redirect_unknown = No se envía a candidatos a { $host }. Permítalo primero: Ajustes → Webhooks.
+expandinvitation-person = La persona
+expandinvitation-application = La postulación

@@ -5,6 +5,7 @@ use checklists::{Doer, Evidence, Training};
 use super::training::chosen;
 use crate::{
     error::{Error, Result},
+    files::{self, FileUse},
     kernel::{
         fault::Fault, field::Field, language::Language, phone::Phone, prose::Prose, text::Text,
     },
@@ -110,7 +111,7 @@ async fn given(
     Ok(match asks {
         "file" => {
             let file = needed(sent.file, "file")?;
-            Given::File(scope.platform().files.keep(scope.practice_id(), file).await?)
+            Given::File(files::keep(scope, file, FileUse::Onboarding, None).await?)
         }
         "signature" => {
             let name = needed(sent.name, "name")?;

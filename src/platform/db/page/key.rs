@@ -40,6 +40,7 @@ impl Key {
     fn fits<C: ColumnTrait>(&self, keys: &[C]) -> bool {
         let is_alike = |(value, key): (&Value, &C)| match key.def().get_column_type() {
             ColumnType::Uuid => matches!(value, Value::Uuid(Some(_))),
+            ColumnType::BigInteger => matches!(value, Value::BigInt(Some(_))),
             ColumnType::Date => matches!(value, Value::ChronoDate(Some(_))),
             _ => matches!(value, Value::String(Some(_))),
         };
@@ -61,12 +62,13 @@ impl Seek {
     }
 }
 
-/// A part for each key: `u` and the digits of an id, `d` and a day, `t` and a text in base64.
+/// A part for each key: `u` and the digits of an id, `n` and a number, `d` and a day, `t` and a text in base64.
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for value in &self.0 {
             match value {
                 Value::Uuid(Some(id)) => write!(f, ".u{}", id.simple())?,
+                Value::BigInt(Some(number)) => write!(f, ".n{number}")?,
                 Value::ChronoDate(Some(day)) => write!(f, ".d{}", day.format(DAY))?,
                 Value::String(Some(text)) => write!(f, ".t{}", URL_SAFE_NO_PAD.encode(text))?,
                 // A column of any other kind is no key.
@@ -108,6 +110,7 @@ fn value(part: &str) -> Option<Value> {
     let rest = part.get(1..)?;
     match part.get(..1)? {
         "u" => Some(Uuid::parse_str(rest).ok()?.into()),
+        "n" => Some(rest.parse::<i64>().ok()?.into()),
         "d" => Some(NaiveDate::parse_from_str(rest, DAY).ok()?.into()),
         "t" => {
             let text = String::from_utf8(URL_SAFE_NO_PAD.decode(rest).ok()?).ok()?;
