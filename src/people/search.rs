@@ -1,13 +1,14 @@
 //! Whom somebody looks for: people of whom a word begins with each thing that was typed.
 //!
-//! Each beginning is a range of an index. Who begins with the longest is asked for the others. About
+//! Each beginning is a range of an index. Who begins with the rarest is asked for the others. About
 //! a thousand people are found as such; where there are more, whoever lists something of theirs walks
 //! through that in its own order and asks at each row, because a page of it is full soon.
 
 use std::collections::BTreeSet;
 
 use sea_orm::{
-    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
+    ColumnTrait, Condition, DbErr, FromQueryResult, QueryFilter, QueryOrder, QueryResult,
+    QuerySelect, QueryTrait, Select,
     sea_query::{Expr, ExprTrait, IntoColumnRef, Query, SelectStatement},
 };
 
@@ -20,7 +21,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    platform::db::{Scope, Tx},
+    platform::db::{Scope, Tx, page::count},
 };
 
 /// Up to how many words people are named by their ids. Most who are found have two: one of their
@@ -55,7 +56,7 @@ impl Found {
 
 /// Looks for people.
 pub async fn search(scope: &Scope, typed: &str) -> Result<Found> {
-    let beginnings = folding::beginnings(typed);
+    let beginnings = rarest_first(scope, folding::beginnings(typed)).await?;
     let Some(rows) = with(scope, &beginnings) else { return Ok(Found::TooShort) };
     let rows = scope.all_as::<_, Whose>(rows.limit(MOST as u64 + 1)).await?;
     if rows.len() > MOST {
@@ -67,7 +68,7 @@ pub async fn search(scope: &Scope, typed: &str) -> Result<Found> {
 
 /// Returns the people whom a search finds, by name, in one statement. Of very many, some.
 pub async fn called(scope: &Scope, typed: &str, limit: u64) -> Result<Vec<Person>> {
-    let beginnings = folding::beginnings(typed);
+    let beginnings = rarest_first(scope, folding::beginnings(typed)).await?;
     let Some(rows) = with(scope, &beginnings) else { return Ok(vec![]) };
     let ids = rows.limit(limit * OF_EACH).into_query();
     let people = scope.select::<person::Entity>().filter(person::Column::Id.in_subquery(ids));
@@ -94,19 +95,51 @@ pub(super) async fn replace(tx: &Tx, person: &Person) -> Result<()> {
     add(tx, person).await
 }
 
-#[derive(sea_orm::FromQueryResult)]
+#[derive(FromQueryResult)]
 struct Whose {
     person_id: PersonId,
 }
 
-/// Returns the ids of those with all of these beginnings, the longest of which comes first: for each
+/// How many words begin like each of some beginnings, up to a thousand and one.
+struct Frequencies(Vec<i64>);
+
+impl FromQueryResult for Frequencies {
+    fn from_query_result(row: &QueryResult, _: &str) -> Result<Self, DbErr> {
+        let columns = row.column_names().into_iter();
+        let counts = columns.map(|column| row.try_get("", &column));
+        Ok(Self(counts.collect::<Result<_, _>>()?))
+    }
+}
+
+/// Puts the beginning of the fewest words first: of `ana etx` all Anas would be asked for the other. Of those
+/// that are as frequent the longest comes first, as they were.
+async fn rarest_first(scope: &Scope, beginnings: Vec<String>) -> Result<Vec<String>> {
+    if beginnings.len() < 2 {
+        return Ok(beginnings);
+    }
+    let one = scope.select::<Entity>().select_only().limit(1);
+    let one = beginnings.iter().zip(0..).fold(one, |one, (beginning, number)| {
+        one.expr_as(count(starting(scope, beginning)), format!("beginning_{number}"))
+    });
+    let found: Vec<Frequencies> = scope.all_as(one).await?;
+    let Some(Frequencies(counts)) = found.into_iter().next() else { return Ok(beginnings) };
+    let mut counted: Vec<_> = counts.into_iter().zip(beginnings).collect();
+    counted.sort_by_key(|(count, _)| *count);
+    Ok(counted.into_iter().map(|(_, beginning)| beginning).collect())
+}
+
+/// Asks for the words that begin like this.
+fn starting(scope: &Scope, beginning: &str) -> Select<Entity> {
+    let rows = scope.select::<Entity>().filter(Column::Word.gte(beginning));
+    rows.filter(Column::Word.lt(behind(beginning)))
+}
+
+/// Returns the ids of those with all of these beginnings, the rarest of which comes first: for each
 /// word that begins like it.
 fn with(scope: &Scope, beginnings: &[String]) -> Option<Select<Entity>> {
     let (first, others) = beginnings.split_first()?;
     // Not DISTINCT: for that SQLite would read all words in the order of people.
-    let rows = scope.select::<Entity>().select_only().column(Column::PersonId);
-    let rows = rows.filter(Column::Word.gte(first.as_str()));
-    let rows = rows.filter(Column::Word.lt(behind(first)));
+    let rows = starting(scope, first).select_only().column(Column::PersonId);
     let whose = (Column::PracticeId.as_column_ref(), Column::PersonId.as_column_ref());
     Some(
         others.iter().fold(rows, |rows, other| {
