@@ -36,7 +36,7 @@ fn hardly_two_jobs_have_the_same_form() {
     for blueprint in bank().blueprints() {
         let sets = seeds().map(|seed| form(blueprint, &seed).into_iter().collect::<BTreeSet<_>>());
         let different: BTreeSet<_> = sets.collect();
-        assert!(different.len() > FORMS * 99 / 100, "{}: {}", blueprint.role, different.len());
+        assert!(different.len() > FORMS * 95 / 100, "{}: {}", blueprint.role, different.len());
     }
 }
 
@@ -52,7 +52,8 @@ fn over_many_jobs_the_items_of_a_skill_are_asked_about_equally_often() {
             let fair = FORMS * count / offered.len();
             for item in offered {
                 let times = asked.get(&item.id).copied().unwrap_or_default();
-                assert!(times.abs_diff(fair) * 8 < fair, "{}: {times}, not {fair}", item.id);
+                // Within four standard deviations of a count.
+                assert!(times.abs_diff(fair).pow(2) < 16 * fair, "{}: {times}, not {fair}", item.id);
             }
         }
     }
