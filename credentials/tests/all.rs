@@ -1,5 +1,7 @@
 //! The files that are shipped, and what follows from them.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a panic is how a test fails")]
+
 use chrono::NaiveDate;
 use credentials::{
     Answer, Catalogue, Cycle, Doubt, Files, Held, Met, Nurse, Privilege, Stands, Task, Verdict,
