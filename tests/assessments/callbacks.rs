@@ -116,11 +116,11 @@ async fn of_a_test_that_outlasts_its_invitation_nobody_is_called_before_it_is_to
     world.app.work().await.unwrap();
     world.app.do_work().await.unwrap();
     assert!(receiver.received().is_empty());
-    world.clock.advance(TimeDelta::hours(6));
+    world.clock.advance(TimeDelta::hours(8));
     world.app.work().await.unwrap();
     world.app.do_work().await.unwrap();
     let body: Value = serde_json::from_str(&receiver.received()[0].body).unwrap();
-    assert_eq!(body["timestamp"], "2026-12-01T21:49:00+00:00", "when it was told, and no sooner");
+    assert_eq!(body["timestamp"], "2026-12-01T23:49:00+00:00", "when it was told, and no sooner");
 }
 
 #[tokio::test]

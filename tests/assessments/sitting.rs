@@ -213,7 +213,7 @@ async fn an_invitation_that_nobody_began_expires() {
     let refused = link.post("/api/v1/sittings", json!({})).await;
     insta::assert_snapshot!(refused.problem(), @"409 invitations.not_open");
     // Nobody is told before the longest test that began in the last minute would be over.
-    world.clock.advance(TimeDelta::hours(6));
+    world.clock.advance(TimeDelta::hours(8));
     world.app.work().await.unwrap();
     let shown = world.hr.get(&format!("/api/v1/invitations/{invitation}")).await.expect(200).json();
     assert_eq!(shown["status"], "expired");

@@ -53,7 +53,11 @@ fn over_many_jobs_the_items_of_a_skill_are_asked_about_equally_often() {
             for item in offered {
                 let times = asked.get(&item.id).copied().unwrap_or_default();
                 // Within four standard deviations of a count.
-                assert!(times.abs_diff(fair).pow(2) < 16 * fair, "{}: {times}, not {fair}", item.id);
+                assert!(
+                    times.abs_diff(fair).pow(2) < 16 * fair,
+                    "{}: {times}, not {fair}",
+                    item.id
+                );
             }
         }
     }

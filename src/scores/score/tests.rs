@@ -17,9 +17,10 @@ pub(in crate::scores) fn form(scoring: i32, is_like: impl Fn(&Content) -> bool) 
     let bank = Bank::builtin().unwrap();
     // Three forms of each blueprint have enough of every kind.
     let seeds = [SEED, [8; 32], [9; 32]];
-    let all = bank.blueprints().iter().flat_map(|blueprint| {
-        seeds.iter().flat_map(move |seed| bank.items_of(blueprint, seed))
-    });
+    let all = bank
+        .blueprints()
+        .iter()
+        .flat_map(|blueprint| seeds.iter().flat_map(move |seed| bank.items_of(blueprint, seed)));
     let mut items: Vec<FormItem> = vec![];
     for item in all.filter(|item| is_like(&item.content)) {
         if items.iter().all(|one| one.item != item.id) {
