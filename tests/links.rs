@@ -34,6 +34,12 @@ const ALONE: &[&str] = &[
     "/onboardings/:id/tasks/:task/record",
     "/welcome/:token/first-day",
     "/welcome/:token/tasks/:task/certificate",
+    // A search for somebody leads to these.
+    "/rights/:id",
+    "/rights/:id/erasure",
+    "/rights/:id/export",
+    "/rights/:id/export.json",
+    "/rights/:id/files/:file",
     // A form leads on to these.
     "/take/:token/done",
     "/take/:token/questions/:number",

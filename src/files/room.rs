@@ -21,8 +21,8 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     rounds: &[work::SWEEP, work::SWEEP_DISK],
     tables: &[Table::of::<file::Entity>().holding(&[
-        Part::new(Keeping::Hiring, WHOSE).only("used_for", FileUse::Resume.word()),
         Part::new(Keeping::Licenses, WHOSE).only("used_for", FileUse::Proof.word()),
+        Part::new(Keeping::Hiring, WHOSE).only("used_for", FileUse::Resume.word()),
         Part::new(Keeping::Employment, WHOSE).only("used_for", FileUse::Health.word()),
         Part::new(Keeping::Employment, WHOSE).only("used_for", FileUse::Onboarding.word()),
     ])],

@@ -145,11 +145,12 @@ pub async fn invite<T: Transport>(owner: &mut Browser<T>) -> String {
     owner.page.written_address()
 }
 
-/// The candidate asks for another way to take it.
+/// The candidate asks for another way to take it, and then would rather start at once.
 pub async fn ask<T: Transport>(candidate: &mut Browser<T>, words: &str) {
     candidate.follow("Ask for it").await;
-    candidate.form("Send").write("What would help?", words).press().await;
-    candidate.reads("You asked for another way");
+    candidate.form("Send").write("Something else (optional)", words).press().await;
+    candidate.reads("has your request");
+    candidate.form("Take my request back").press().await;
 }
 
 /// The candidate takes the skills check, and reads their own score and its range.

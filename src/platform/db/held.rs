@@ -57,6 +57,9 @@ pub enum Whose {
     Filled(&'static str),
 }
 
+/// Returns the place that a row's sealed text was sealed for.
+type Place = fn(&Row) -> Option<String>;
+
 /// Some rows of a table.
 #[derive(Clone, Copy)]
 pub struct Part {
@@ -69,7 +72,7 @@ pub struct Part {
     /// Columns that name what is kept for another reason. When that goes, they are emptied.
     lets_go: &'static [(&'static str, Keeping)],
     /// A column that is sealed, and for which place.
-    sealed: Option<(&'static str, fn(&Row) -> Option<String>)>,
+    sealed: Option<(&'static str, Place)>,
     /// A column that, where it is sealed, one person alone may read.
     apart: Option<&'static str>,
     /// Columns that nobody is shown: hashes of secrets, and what one person alone may read.
@@ -106,7 +109,7 @@ impl Part {
     }
 
     #[must_use]
-    pub const fn sealed(self, column: &'static str, place: fn(&Row) -> Option<String>) -> Self {
+    pub const fn sealed(self, column: &'static str, place: Place) -> Self {
         Self { sealed: Some((column, place)), ..self }
     }
 
