@@ -35,7 +35,6 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     fn line(&self, line: Line) -> Result<Option<String>> {
-        let what = self.word("job", line.what)?;
         let said = |said: Option<Said>| said.map(|said| self.said(said)).transpose();
         let (before, after) = (said(line.before)?.flatten(), said(line.after)?.flatten());
         let words = match (before, after) {
@@ -46,7 +45,7 @@ impl Teller<'_> {
             (Some(before), None) => Reason::new("told-removed").with("before", before),
             (None, None) => return Ok(None),
         };
-        self.say(words.with("what", what)).map(Some)
+        self.say(words.with("what", self.word("job", line.what)?)).map(Some)
     }
 
     /// What is said of a duty inside is nothing that a candidate reads.

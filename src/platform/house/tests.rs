@@ -59,7 +59,7 @@ fn all_that_is_asked_for_health_and_each_look_into_a_compartment_is_sealed() {
     let is_told_to_few =
         |kind: &&str| kind.starts_with("adjustment_request.") || *kind == "onboarding.record_read";
     let asked: Vec<_> = kinds().filter(is_told_to_few).collect();
-    assert_eq!((sealed.len(), &sealed), (4, &asked));
+    assert_eq!((sealed.len(), &sealed), (5, &asked));
 }
 
 #[test]

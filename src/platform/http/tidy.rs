@@ -207,7 +207,8 @@ mod tests {
         let tidied = tidied(json!({ "components": { "schemas": schema }, "paths": {} }));
         let field = &tidied["components"]["schemas"]["StartIn"]["properties"]["large"];
         let expected = "Whether. Left out, it is `false`.";
-        assert_eq!(field, &json!({ "type": "boolean", "description": expected }));
+        let expected = json!({ "type": "boolean", "description": expected, "example": false });
+        assert_eq!(field, &expected);
     }
 
     #[test]
