@@ -179,7 +179,6 @@ pub struct FoundOut {
 #[oai(rename = "AuditEventOut")]
 pub struct EventOut {
     id: String,
-    number: i64,
     kind: String,
     at: DateTime<Utc>,
     actor: String,
@@ -253,7 +252,6 @@ impl SheetOut {
         });
         let events = sheet.events.into_iter().map(|event| EventOut {
             id: event.id.to_string(),
-            number: event.seq,
             kind: event.kind,
             at: event.at,
             actor: event.actor,

@@ -263,6 +263,9 @@ async fn what_a_law_keeps_stays_until_its_day_and_a_legal_hold_keeps_all_of_it()
     program.get(&erasure).await.expect(404);
     let log = owner.get(&format!("/audit?about={id}&kind=person.forgotten")).await.expect(200).body;
     assert!(log.contains("Their data was erased") && !log.contains("Marisol"), "{log}");
+    let backwards = owner.get("/audit?from=2026-11-02&to=2026-11-01").await.expect(200).body;
+    assert!(backwards.contains("The last day comes before the first"), "{backwards}");
+    owner.get("/audit?from=2026-13-99").await.expect(400);
     let csv = owner.get(&format!("/audit.csv?about={id}")).await.expect(200).body;
-    assert!(csv.starts_with("number,at,type") && csv.contains("legal_hold.lifted"), "{csv}");
+    assert!(csv.starts_with("id,at,type") && csv.contains("legal_hold.lifted"), "{csv}");
 }

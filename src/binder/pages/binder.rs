@@ -82,7 +82,6 @@ impl Page for BinderPage {
             matches,
             events: match is_full {
                 true => vec![Happened {
-                    number: 12,
                     kind: "license.verified".to_owned(),
                     data: json!({ "reported": "active" }),
                     at: at(),

@@ -92,7 +92,6 @@ pub struct One {
 
 #[derive(Serialize)]
 pub struct Happened {
-    pub number: i64,
     /// The message `event-…` over the event's data.
     pub kind: String,
     pub data: Value,
@@ -213,7 +212,6 @@ impl Made {
 impl Happened {
     pub fn new(event: &Event, practice: &Practice, names: &Names<'_>) -> Result<Self> {
         Ok(Self {
-            number: event.seq,
             kind: event.kind.clone(),
             data: serde_json::from_str(&event.data).map_err(Error::internal)?,
             at: minute(event.at, practice),

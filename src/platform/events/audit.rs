@@ -3,9 +3,10 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select, entity::prelude::*};
 
-use super::{BATCH, Event, Viewer, event, event_subject, may_see, visibility};
+use super::{BATCH, Event, Viewer, event, event_subject, find, may_see, visibility};
 use crate::{
-    error::Result,
+    error::{Error, Result},
+    kernel::fault::Reason,
     platform::{
         db::{
             Scope,
@@ -34,6 +35,25 @@ pub fn shown_kinds(rooms: Rooms) -> Vec<&'static str> {
     let mut kinds: Vec<_> = kinds.filter(|kind| may_see(rooms, Viewer::Practice, kind)).collect();
     kinds.sort_unstable();
     kinds
+}
+
+/// Returns the place in the log that an address names: `after.` or `before.` and the id of an event. Its number stands
+/// in no address: from the gaps between numbers anybody could count what is sealed.
+///
+/// # Errors
+/// Refuses an event that is not there or that the practice is not shown.
+pub async fn seek(scope: &Scope, named: &str) -> Result<Seek> {
+    let Some((way, id)) = named.split_once('.') else {
+        return named.parse().map_err(|_| unknown());
+    };
+    let event = find(scope, id.parse().map_err(|_| unknown())?).await?;
+    let is_shown = |event: &Event| may_see(scope.platform().rooms, Viewer::Practice, &event.kind);
+    let event = event.filter(is_shown).ok_or_else(unknown)?;
+    format!("{way}.n{}", event.seq).parse().map_err(|_| unknown())
+}
+
+fn unknown() -> Error {
+    Error::Unreadable(Reason::new("events.cursor_unknown"))
 }
 
 /// Returns a page of what is wanted.

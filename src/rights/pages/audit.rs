@@ -31,6 +31,8 @@ pub struct Audit {
     about: String,
     from: String,
     to: String,
+    /// Whether these days stand the wrong way round.
+    is_backwards: bool,
     kinds: Vec<&'static str>,
     users: Vec<User>,
     events: Vec<Happened>,
@@ -47,7 +49,6 @@ struct User {
 
 #[derive(Serialize)]
 struct Happened {
-    number: i64,
     says: String,
     kind: String,
     at: String,
@@ -61,7 +62,6 @@ impl Page for Audit {
 
     fn samples() -> Vec<Self> {
         let happened = || Happened {
-            number: 12,
             says: "Their data was erased".to_owned(),
             kind: "person.forgotten".to_owned(),
             at: "2026-11-24 07:30".to_owned(),
@@ -75,6 +75,7 @@ impl Page for Audit {
             about: about.to_owned(),
             from: "2026-11-01".to_owned(),
             to: "2026-11-30".to_owned(),
+            is_backwards: !about.is_empty(),
             kinds: vec!["person.exported", "person.forgotten"],
             users: vec![User {
                 id: "user_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
@@ -93,7 +94,6 @@ impl Happened {
     fn of(says: String, event: Event, practice: &Practice, names: &Names<'_>) -> Self {
         Self {
             says,
-            number: event.seq,
             at: minute(practice, event.at),
             by: names.say(&event.actor),
             subjects: serde_json::from_str(&event.subjects).unwrap_or_default(),
@@ -111,15 +111,21 @@ pub async fn view(
     let practice = practices::here(scope).await?;
     let names = Names::of(&session).await?;
     let wanted = asked.wanted(scope, &practice).await?;
-    let Piece { rows, part } = audit::page(scope, &wanted, &asked.cursor, SHOWN).await?;
+    let seek = audit::seek(scope, &asked.cursor).await?;
+    let Piece { rows, part } = audit::page(scope, &wanted, &seek, SHOWN).await?;
+    let ends =
+        rows.first().zip(rows.last()).map(|(one, two)| [one.id, two.id].map(|id| id.to_string()));
     let users = keys::users(scope).await?.into_iter();
     let users = users.map(|user| User { id: user.id.to_string(), name: user.name.to_string() });
     session.page(&Audit {
         frame: Frame::around(&session, SETTINGS, &practice).await?,
         rest: asked.rest(),
+        is_backwards: asked.is_backwards()?,
         kinds: audit::shown_kinds(scope.platform().rooms),
         users: users.collect(),
-        pages: Pages::new(&part),
+        pages: Pages::new(&part)
+            .zip(ends)
+            .map(|(pages, [first, last])| pages.named_by(&first, &last)),
         events: rows
             .into_iter()
             .map(|row| Happened::of(sentence(&session, &row), row, &practice, &names))

@@ -19,7 +19,7 @@ use crate::{
     rights::room::ReadRights,
 };
 
-const COLUMNS: [&str; 7] = ["number", "at", "type", "actor", "subjects", "data", "hash"];
+const COLUMNS: [&str; 7] = ["id", "at", "type", "actor", "subjects", "data", "hash"];
 
 #[handler]
 pub async fn view(session: Session<ReadRights>, Query(asked): Query<Asked>) -> Result<Response> {
@@ -62,7 +62,7 @@ impl Reading {
 
 fn line(event: &Event) -> [String; 7] {
     [
-        event.seq.to_string(),
+        event.id.to_string(),
         event.at.to_rfc3339(),
         event.kind.clone(),
         event.actor.clone(),

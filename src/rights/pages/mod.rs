@@ -21,12 +21,12 @@ use super::{
     standing::{Kept, Standing},
 };
 use crate::{
-    error::Result,
-    kernel::fault::Args,
+    error::{Error, Result},
+    kernel::{day::Day, fault::Args},
     people,
     platform::{
         backup,
-        db::{Scope, held::Keeping, page::Seek},
+        db::{Scope, held::Keeping},
         events::{Event, audit::Wanted},
         http::principal::Session,
     },
@@ -48,17 +48,35 @@ struct Asked {
     #[serde(default)]
     to: String,
     #[serde(default)]
-    cursor: Seek,
+    cursor: String,
 }
 
 /// As many of one name as are looked for at once.
 const NAMESAKES: u64 = 50;
 
 impl Asked {
-    /// Returns what that means in the log. What cannot be understood is not asked.
+    /// Returns the days from and to which is looked.
+    fn days(&self) -> Result<(Option<NaiveDate>, Option<NaiveDate>)> {
+        let day = |text: &str| match text.trim() {
+            "" => Ok(None),
+            said => said.parse::<Day>().map(|day| Some(day.0)).map_err(Error::Unreadable),
+        };
+        Ok((day(&self.from)?, day(&self.to)?))
+    }
+
+    /// Returns whether the days stand the wrong way round: then nothing is found.
+    fn is_backwards(&self) -> Result<bool> {
+        let (from, to) = self.days()?;
+        Ok(from.zip(to).is_some_and(|(from, to)| from > to))
+    }
+
+    /// Returns what that means in the log.
+    ///
+    /// # Errors
+    /// Refuses a day that cannot be read.
     async fn wanted(&self, scope: &Scope, practice: &Practice) -> Result<Wanted> {
         let said = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let day = |text: &str| text.trim().parse::<NaiveDate>().ok();
+        let (from, to) = self.days()?;
         let begins = |day: NaiveDate| {
             let midnight = day.and_time(NaiveTime::MIN).and_local_timezone(practice.time_zone());
             midnight.earliest().map(|at| at.to_utc())
@@ -75,8 +93,8 @@ impl Asked {
             kind: said(&self.kind),
             actor: said(&self.by),
             subjects,
-            from: day(&self.from).and_then(begins),
-            before: day(&self.to).and_then(|day| day.succ_opt()).and_then(begins),
+            from: from.and_then(begins),
+            before: to.and_then(|day| day.succ_opt()).and_then(begins),
         })
     }
 

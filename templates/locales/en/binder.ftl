@@ -11,7 +11,6 @@ binder-no_licenses = No license on file
 binder-matches = Possible matches on exclusion lists
 binder-row = row { $row }
 binder-events = In the log
-binder-number = No.
 binder-checks = Checks against exclusion lists
 binder-no_checks = There was no check in this time.
 binder-chain = Proof

@@ -11,7 +11,6 @@ binder-no_licenses = Ninguna licencia registrada
 binder-matches = Posibles coincidencias en listas de exclusión
 binder-row = fila { $row }
 binder-events = En el registro
-binder-number = N.º
 binder-checks = Revisiones en listas de exclusión
 binder-no_checks = No hubo ninguna revisión en este tiempo.
 binder-chain = Prueba
