@@ -22,7 +22,10 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     tables: &[
-        Table::of::<person::Entity>().holding(&[Part::new(Keeping::Identity, Whose::Person("id"))]),
+        // What is only for finding them is made of what is shown.
+        Table::of::<person::Entity>().holding(&[
+            Part::new(Keeping::Identity, Whose::Person("id")).keeping_back(&["name_folded"])
+        ]),
         Table::of::<word::Entity>()
             .holding(&[Part::new(Keeping::Identity, Whose::Person("person_id"))]),
     ],
