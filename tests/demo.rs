@@ -64,7 +64,7 @@ async fn a_removed_demo_leaves_no_row_behind_and_another_practice_stays() {
     let theirs = files.keep(elsewhere, pdf()).await.unwrap();
 
     let page = world.owner.get("/settings/removal").await.expect(200).body;
-    assert!(page.contains("Everyone in it, its log and the uploaded files are deleted"), "{page}");
+    assert!(page.contains("Everyone in it, its log, and the uploaded files are deleted"), "{page}");
     let gone = world.owner.submit("/settings/removal", &[]).await.expect(303);
     assert_eq!(gone.header("location"), "/sign-in", "another practice is there");
     let left = rows(&world, &connection).await.into_iter().filter(|(_, count)| *count > 0);

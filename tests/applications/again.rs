@@ -181,7 +181,7 @@ async fn two_people_who_share_a_phone_are_two_and_neither_is_refused() {
     let listed = world.hr.get("/api/v1/applications").await.json();
     let second = listed["data"][1]["id"].as_str().unwrap();
     let page = world.viewer.get(&format!("/applications/{second}")).await.expect(200).body;
-    assert!(page.contains("Others known by this phone number"), "{page}");
+    assert!(page.contains("Other people with this phone number"), "{page}");
 }
 
 #[tokio::test]

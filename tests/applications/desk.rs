@@ -85,7 +85,7 @@ async fn those_ticked_on_the_board_move_after_a_look() {
     let look = format!("/jobs/{job}/moves/new?appl={ana}&appl={bo}&to=hired");
     let look = world.manager.get(&look).await.expect(200).body;
     assert!(look.contains("Move one person to Hired?"), "{look}");
-    assert!(look.contains("A hire needs an offer first."), "{look}");
+    assert!(look.contains("Make an offer before you hire."), "{look}");
     let typed = [("to", "hired"), ("appl", &*bo), ("appl", &*ana)];
     let moved = world.manager.submit(&format!("/jobs/{job}/moves"), &typed).await.expect(303);
     let board = world.manager.get(moved.header("location")).await.expect(200).body;

@@ -64,7 +64,7 @@ async fn those_ticked_are_closed_with_one_letter_after_a_look() {
     let typed = [&typed[..], &[("seen", "yes")]].concat();
     let done = world.manager.submit(&path, &typed).await.expect(303);
     let board = world.manager.get(done.header("location")).await.expect(200).body;
-    assert!(board.contains("2 people were closed") && board.contains("Ana 2"), "{board}");
+    assert!(board.contains("2 applications were closed") && board.contains("Ana 2"), "{board}");
     assert_eq!(stages(&world).await, ["closed", "closed", "applied"]);
     let bodies = texts(&world).await;
     assert_eq!(bodies.len(), 2);
@@ -106,7 +106,7 @@ async fn a_job_with_nine_people_is_closed_in_six_steps() {
     typed.push(("seen", "yes"));
     let done = world.manager.submit(&path, &typed).await.expect(303);
     let board = world.manager.get(done.header("location")).await.expect(200).body;
-    assert!(board.contains("9 people were closed") && board.contains("Closed: 9"), "{board}");
+    assert!(board.contains("9 applications were closed") && board.contains("Closed: 9"), "{board}");
     let shown = world.hr.get(&format!("/api/v1/jobs/{job}")).await.expect(200).json();
     assert_eq!(shown["stage"], "closed");
     assert_eq!(messages(&world).await.len(), 9);
@@ -202,7 +202,7 @@ async fn who_has_applied_is_told_what_was_corrected_in_the_posting_even_that_it_
     let person = format!("/api/v1/people/{}", first["person_id"].as_str().unwrap());
     world.hr.patch(&person, json!({ "language": "es" })).await.expect(200);
     let form = world.manager.get(&format!("/jobs/{job}/pay")).await.expect(200).body;
-    assert!(form.contains("a message to each applicant who is still waiting"), "{form}");
+    assert!(form.contains("each applicant who is still waiting gets a message"), "{form}");
     let revision =
         world.hr.get(&format!("/api/v1/jobs/{job}")).await.json()["revision"].to_string();
     let pay = [

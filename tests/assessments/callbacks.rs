@@ -264,7 +264,7 @@ async fn a_callback_that_fails_is_told_with_its_host_and_status_and_none_of_its_
     let queued = order.world.database.text(kept).await;
     assert_eq!(queued, "server.failed: 127.0.0.1: answered 503");
     let page = order.world.owner.get("/settings/background").await.expect(200).body;
-    assert!(page.contains("127.0.0.1 answered 503 and did not take it."), "{page}");
+    assert!(page.contains("127.0.0.1 answered 503 and didn’t accept it."), "{page}");
     assert!(page.contains("Next try today, 7:30 am."), "{page}");
     for text in [&logged, &queued, &page] {
         assert!(!text.contains("s3cret") && !text.contains("whk_"), "{text}");

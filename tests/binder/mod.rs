@@ -104,7 +104,7 @@ async fn a_look_by_the_holder_proves_nothing_and_nobody_verifies_their_own_licen
     let typed = [("source", "Oregon State Board"), ("method", "website"), ("status", "Active")];
     let page = format!("/licenses/{license}/verifications");
     let refused = world.owner.submit(&page, &typed).await.expect(409).body;
-    assert!(refused.contains("Nobody verifies their own license"), "{refused}");
+    assert!(refused.contains("No one can verify their own license"), "{refused}");
     let looked = format!("/api/v1/licenses/{license}/verifications");
     let mut said = seen_active();
     said["kind"] = json!("self_reported");

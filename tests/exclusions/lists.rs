@@ -107,7 +107,9 @@ async fn today_says_that_the_federal_list_is_missing_and_later_that_it_is_old() 
     let today = async || world.owner.get("/").await.expect(200).body;
     assert!(!today().await.contains("federal exclusion list"), "nobody works here");
     roster::add(&world, "Uma Roth", "503 555 0165").await;
-    assert!(today().await.contains("Nobody is checked against the federal exclusion list yet"));
+    assert!(
+        today().await.contains("No one is being checked against the federal exclusion list yet")
+    );
     load_of(&world.hr, leie(&[]), "2026-10-09").await.expect(201);
     assert!(today().await.contains("The federal exclusion list is old"), "46 days");
     load(&world.hr, leie(&[TESS])).await.expect(201);

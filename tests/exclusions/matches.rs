@@ -18,7 +18,7 @@ async fn a_match_is_shown_with_both_values_and_clears_or_bars_nobody_by_itself()
         assert!(page.body.contains(told), "{told} in {}", page.body);
     }
     let today = world.owner.get("/").await.expect(200).body;
-    assert!(today.contains("Possible match on an exclusion list"), "{today}");
+    assert!(today.contains("One possible match on an exclusion list"), "{today}");
     let seen = world.viewer.get(&format!("/staff/{staff}")).await.expect(200).body;
     assert!(!seen.contains("match"), "who only looks is not told: {seen}");
     world.viewer.get("/exclusions").await.expect(403);
@@ -89,7 +89,7 @@ async fn nobody_settles_a_match_about_themselves_and_no_number_is_kept() {
     let path = format!("/exclusions/matches/{}", id(one));
     let typed = [("finding", "not_the_same"), ("means", "number_differs")];
     let refused = world.owner.submit(&path, &typed).await.expect(409).body;
-    assert!(refused.contains("Nobody decides about themselves"), "{refused}");
+    assert!(refused.contains("You can’t decide about yourself"), "{refused}");
     let secret = [&typed[..], &[("words", "Her number is 078-05-1120")]].concat();
     let refused = world.manager.submit(&path, &secret).await.expect(422).body;
     assert!(refused.contains("looks like a Social Security number"), "{refused}");

@@ -29,7 +29,10 @@ async fn a_program_is_told_how_it_stands_and_one_that_runs_wild_is_slowed_down()
         ("1", "\"key\";r=0;t=1")
     );
     let detail = refused.json()["detail"].as_str().unwrap().to_owned();
-    assert_eq!(detail, "This key has sent too many requests. Go on more slowly in 1 second.");
+    assert_eq!(
+        detail,
+        "This key has sent too many requests. Slow down, and try again in 1 second."
+    );
     world.hr.get("/api/v1/licenses").await.expect(200);
     world.clock.advance(chrono::TimeDelta::seconds(1));
     wild.get("/api/v1/licenses").await.expect(200);

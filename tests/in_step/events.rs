@@ -107,7 +107,7 @@ async fn a_cursor_of_another_practice_or_a_made_up_one_leads_nowhere() {
     ] {
         let refused = world.hr.get(&format!("/api/v1/events?cursor={cursor}")).await;
         let detail = refused.expect(400).json()["detail"].clone();
-        let expected = "This cursor leads nowhere in this practice. Begin without one.";
+        let expected = "This cursor doesn’t exist in this practice. Begin without one.";
         assert_eq!(detail, expected, "{cursor}");
     }
     let refused = world.hr.get("/api/v1/events?cursor=cur_1").await;

@@ -28,7 +28,7 @@ async fn candidates_stand_side_by_side_and_nobody_is_ranked() {
     let job = told(&world, "Medical receptionist").await;
     let page = world.manager.get(&format!("/jobs/{job}/decide")).await.expect(200).body;
     for said in
-        ["Owen Marsh", "Linh Tran-Abbott", "likely ", "Not distinguishable", "Nobody is ranked"]
+        ["Owen Marsh", "Linh Tran-Abbott", "likely ", "Too close to tell", "No one is ranked"]
     {
         assert!(page.contains(said), "{said}: {page}");
     }

@@ -143,7 +143,7 @@ async fn who_does_not_come_is_put_down_by_a_person_and_can_be_asked_again() {
     let (id, candidate) = booked(&world, job, 0).await;
     let miss = format!("/interviews/{id}/no-show");
     let early = world.manager.submit(&miss, &[]).await.expect(409);
-    assert!(early.body.contains("hasn’t begun"), "{}", early.body);
+    assert!(early.body.contains("hasn’t started"), "{}", early.body);
     world.clock.advance(TimeDelta::hours(30));
     world.manager.submit(&miss, &[]).await.expect(303);
     let again = json!({ "times": [TIMES[2]] });
@@ -161,7 +161,7 @@ async fn who_asks_for_other_times_is_shown_on_today_and_offered_some() {
     let id = made.json()["id"].as_str().unwrap().to_owned();
     candidate.sends("wish", &[("wish", "Mornings before 10, please")]).await.expect(303);
     let today = world.manager.get("/").await.expect(200).body;
-    assert!(today.contains("One candidate asks for another interview time"), "{today}");
+    assert!(today.contains("One candidate asked for another interview time"), "{today}");
     let desk = world.manager.get(&format!("/interviews/{id}/times/new")).await.expect(200).body;
     assert!(desk.contains("Mornings before 10, please"), "{desk}");
     let typed = [("times", "2026-11-27T17:00:00Z")];

@@ -78,7 +78,7 @@ async fn there_are_twenty_keys_at_most_those_of_before_among_them() {
     insta::assert_snapshot!(refused.problem(), @"422 request.invalid /metadata");
     let told = &refused.json()["errors"][0];
     assert_eq!(told["code"], "metadata.too_many");
-    assert_eq!(told["detail"], "Keep at most 20 keys; these are 21");
+    assert_eq!(told["detail"], "Use at most 20 keys. There are 21");
     let exchanged = json!({ "metadata": { "one": "more", "k0": null } });
     world.hr.patch(job, exchanged).await.expect(200);
 }

@@ -209,7 +209,7 @@ async fn suggested_duties_are_confirmed_by_one_sentence_and_frozen_with_the_post
     };
     let slip = world.manager.submit(&format!("{job}/pay"), &pay("year")).await.expect(422).body;
     assert!(slip.contains("$19.00 to $23.00 a year?"), "{slip}");
-    assert!(slip.contains("What the law asks of a posting"), "{slip}");
+    assert!(slip.contains("What the law requires in a posting"), "{slip}");
     let saved = world.manager.submit(&format!("{job}/pay"), &pay("hour")).await.expect(303);
     let next = saved.header("location").to_owned();
     assert!(next.ends_with("/publication/new"), "what was missing last leads on: {next}");

@@ -236,7 +236,7 @@ async fn a_look_at_the_source_is_guided_and_compared_with_the_claim() {
     assert_eq!(world.hr.get(&license).await.json()["standing"], "good");
     let page = world.manager.get(&format!("/licenses/{id}")).await.expect(200).body;
     for told in
-        ["Claimed and verified", "Rosa Smith", "Former name, on file", "Could not be checked"]
+        ["Claimed and verified", "Rosa Smith", "Former name, on file", "Couldn’t be checked"]
     {
         assert!(page.contains(told), "{told} in {page}");
     }

@@ -230,5 +230,5 @@ async fn those_who_manage_are_written_to_when_a_license_is_about_to_end() {
     for told in ["Uma Roth", "Registered nurse", "December 24, 2026", "/licenses/lic_"] {
         assert!(letters[0].body.contains(told), "{told} in {}", letters[0].body);
     }
-    assert_eq!(letters[0].subject, "Uma Roth: license ends within 30 days");
+    assert_eq!(letters[0].subject, "Uma Roth: license expires within 30 days");
 }

@@ -48,7 +48,7 @@ async fn a_message_is_handed_over_by_pages() {
     let done = world.manager.submit(&page("/handover"), &[]).await.expect(303);
     assert_eq!(done.header("location"), "/messages");
     let list = world.manager.get("/messages").await.expect(200).body;
-    assert!(list.contains("No messages to send") && list.contains("Sent by you"), "{list}");
+    assert!(list.contains("No messages to send") && list.contains("Marked as sent"), "{list}");
     let shown = world.manager.get(&page("")).await.expect(200).body;
     assert!(!shown.contains("link_secret") && shown.contains("no longer stored"), "{shown}");
     let again = world.manager.submit(&page("/handover"), &[]).await.expect(409).body;

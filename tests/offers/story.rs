@@ -120,6 +120,6 @@ async fn a_signed_offer_is_withdrawn_for_a_reason_of_law_and_the_candidate_is_to
     assert_eq!(withdrawn["state"], "withdrawn");
     assert_eq!(withdrawn["signature"]["name"], "Marisol Etxeberria");
     let waiting = world.manager.get("/messages").await.expect(200).body;
-    assert!(waiting.contains("doesn’t stand anymore"), "{waiting}");
+    assert!(waiting.contains("has withdrawn its offer"), "{waiting}");
     assert!(!waiting.contains("November 10"), "the note is the office’s own: {waiting}");
 }

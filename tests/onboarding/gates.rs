@@ -60,7 +60,7 @@ async fn what_holds_a_gate_only_an_owner_skips_and_nobody_their_own() {
     let (id, _) = super::started(&world, own).await;
     let skip = format!("/onboardings/{id}/tasks/exclusion_lists/skip");
     let refused = world.owner.submit(&skip, &why).await.expect(409).body;
-    assert!(refused.contains("their own onboarding"), "{refused}");
+    assert!(refused.contains("your own onboarding"), "{refused}");
     let overriding = [("gate", "start"), ("reason", "I know myself.")];
     let path = format!("/onboardings/{id}/override");
     world.owner.submit(&path, &overriding).await.expect(409);

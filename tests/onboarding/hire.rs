@@ -25,7 +25,7 @@ async fn a_hire_signs_and_is_done_at_once() {
     world.nobody.submit(&path, &typed).await.expect(303);
     assert_eq!(task(&world, &id, "confidentiality").await["state"], "accepted");
     let twice = world.nobody.submit(&path, &typed).await.expect(409).body;
-    assert!(twice.contains("handed in or done already"), "{twice}");
+    assert!(twice.contains("already been turned in or done"), "{twice}");
     let record = format!("/onboardings/{id}/tasks/confidentiality/record");
     let record = world.manager.get(&record).await.expect(200).body;
     assert!(record.contains("Mia Lund") && record.contains("SHA-256"), "{record}");
@@ -108,7 +108,7 @@ async fn a_form_that_lies_elsewhere_takes_no_file_and_is_ticked_with_its_paper()
     assert_eq!(task(&world, &id, "w4").await["state"], "handed_in");
     let acceptance = format!("/onboardings/{id}/tasks/w4/acceptance");
     let bare = world.manager.submit(&acceptance, &[]).await.expect(422).body;
-    assert!(bare.contains("Enter where the paper is"), "{bare}");
+    assert!(bare.contains("Enter where the paper form is"), "{bare}");
     let secret = [("paper_lies", "078-05-1120")];
     let refused = world.manager.submit(&acceptance, &secret).await.expect(422).body;
     assert!(refused.contains("Social Security"), "{refused}");
@@ -129,7 +129,7 @@ async fn a_file_is_sent_back_with_a_reason_and_handed_in_again() {
     world.nobody.hand_in(&path, &[], b"%PDF-1.7 card").await.expect(303);
     let task_path = format!("/onboardings/{id}/tasks/cpr_card");
     let shown = world.manager.get(&format!("/onboardings/{id}")).await.expect(200).body;
-    assert!(shown.contains("Look at this"), "{shown}");
+    assert!(shown.contains("Review this"), "{shown}");
     // What no file names goes from the disk with the next sweep: this one is named.
     let files = &world.app.platform.files;
     let practice = world.scope.practice_id();

@@ -40,7 +40,7 @@ async fn an_applicant_becomes_staff_by_pages() {
     assert!(feb.contains("href=\"#starts_on\""), "{feb}");
     let look = [&with("2026-12-25")[..], &[("do", "look")]].concat();
     let look = world.manager.submit("/onboardings", &look).await.expect(200).body;
-    assert!(look.contains("The office is closed on that day"), "{look}");
+    assert!(look.contains("The practice is closed that day"), "{look}");
 
     let begun = world.manager.submit("/onboardings", &with("2026-12-07")).await.expect(303);
     let page = begun.header("location").to_owned();
@@ -51,7 +51,7 @@ async fn an_applicant_becomes_staff_by_pages() {
     let hired = world.hr.get(&format!("/api/v1/applications/{application}")).await.expect(200);
     assert_eq!(hired.json()["stage"], "hired");
     let again = world.manager.submit("/onboardings", &with("2026-12-07")).await.expect(409).body;
-    assert!(again.contains("being onboarded already"), "{again}");
+    assert!(again.contains("onboarding is already under way"), "{again}");
     let board = world.manager.get("/onboardings").await.expect(200).body;
     assert!(board.contains("Marisol Etxeberria"), "{board}");
     let roster = world.manager.get("/staff?stage=starting").await.expect(200).body;

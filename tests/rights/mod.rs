@@ -225,7 +225,7 @@ async fn what_a_law_keeps_stays_until_its_day_and_a_legal_hold_keeps_all_of_it()
     let seen = world.owner_hr.get(&erasure).await.expect(200).json();
     assert_eq!((&seen["is_all"], &seen["kept"][0]["may_go"]), (&json!(false), &json!(false)));
     let refused = world.owner.submit(&page, &[]).await;
-    assert!(refused.status == 409 && refused.body.contains("Nothing may be erased yet"));
+    assert!(refused.status == 409 && refused.body.contains("Nothing can be erased yet"));
 
     let decided = json!({
         "reason": "another_chosen", "letter": "Thank you.", "decided_by": world.user.to_string(),
@@ -256,7 +256,7 @@ async fn what_a_law_keeps_stays_until_its_day_and_a_legal_hold_keeps_all_of_it()
         program.send(program.request(poem::http::Method::PUT, &hold), Some(reason.clone()));
     owner_hold.await.expect(200);
     let refused = owner.submit(&page, &[]).await;
-    assert!(refused.status == 409 && refused.body.contains("There is a legal hold"));
+    assert!(refused.status == 409 && refused.body.contains("There’s a legal hold"));
     let seen = program.post(&format!("{hold}/lifting"), reason).await.expect(200).json();
     assert_eq!(seen["is_all"], true, "{seen:#}");
     owner.submit(&page, &[]).await.expect(303);

@@ -158,7 +158,7 @@ async fn an_office_brings_its_list_in_and_nobody_twice() {
     let read = world.manager.hand_in("/staff/imports", &[], list).await.expect(303);
     let page = read.header("location").to_owned();
     let look = world.manager.get(&page).await.expect(200).body;
-    let found = "2 new, 1 on the staff list already, 1 twice in this list, 1 with something wrong";
+    let found = "2 new, 1 already on the staff list, 1 twice in this list, 1 with a problem";
     for told in [found, "Zoë Núñez"] {
         assert!(look.contains(told), "{told} in {look}");
     }

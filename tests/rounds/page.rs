@@ -28,7 +28,7 @@ async fn the_page_says_when_each_round_ran_and_when_it_runs_next() {
     let after = one_line(&read(&world).await);
     for line in [
         "Turn in tests whose time is up Today, 7:30 am Today, 7:30 am OK Every 5 seconds",
-        "Remind about licenses that expire soon Today, 7:30 am Today, 8:30 am OK Every hour",
+        "Send reminders of licenses that expire soon Today, 7:30 am Today, 8:30 am OK Every hour",
     ] {
         assert!(after.contains(line), "{line}: {after}");
     }
@@ -50,7 +50,7 @@ async fn what_failed_is_shown_to_its_own_practice_and_tried_again_at_the_press_o
     assert!(page.contains("Tried once."), "{page}");
     assert!(!page.contains("Etxeberria"), "whose it is, is told nowhere: {page}");
     let today = world.owner.get("/").await.expect(200).body;
-    assert!(today.contains("One thing that Muster does on its own failed"), "{today}");
+    assert!(today.contains("One automatic task failed"), "{today}");
     let sitting = page.split("name=\"thing\" value=\"").nth(1).unwrap();
     let sitting = sitting.split('"').next().unwrap();
     let elsewhere = world.other_manager.get(PAGE).await.expect(200).body;
@@ -66,7 +66,7 @@ async fn what_failed_is_shown_to_its_own_practice_and_tried_again_at_the_press_o
     world.app.work().await.unwrap();
     assert_eq!(status(&world.hr, &broken).await, "scored");
     assert!(read(&world).await.contains("Nothing has failed"));
-    assert!(!world.owner.get("/").await.expect(200).body.contains("does on its own failed"));
+    assert!(!world.owner.get("/").await.expect(200).body.contains("automatic task failed"));
     // Whoever presses a second time is not told that something is wrong.
     world.owner.submit(&again, &[("thing", sitting)]).await.expect(303);
 }

@@ -57,7 +57,7 @@ async fn an_answer_to_a_question_that_has_moved_on_changes_nothing_and_stays_in_
     let (turn, after) = named(&old);
     let typed = [("turn", &*turn), ("after", &*after), ("say", "only mornings")];
     let page = candidate.phone.submit(&candidate.path, &typed).await.expect(409).body;
-    assert!(page.contains("The chat has gone on"), "{page}");
+    assert!(page.contains("The chat has moved on"), "{page}");
     assert!(page.contains("value=\"only mornings\""), "{page}");
     assert_eq!(named(&page).1, "1");
 }

@@ -123,7 +123,7 @@ pub async fn offer<T: Transport>(owner: &mut Browser<T>) -> String {
     owner.follow("Candidates").await;
     owner.follow(CANDIDATE).await;
     owner.follow("Make an offer").await;
-    let terms = owner.form("See what they’ll see").write("Pay", "22.50").choose("Per", "hour");
+    let terms = owner.form("Preview the offer").write("Pay", "22.50").choose("Per", "hour");
     terms.write("First day", FIRST_DAY).tick("Exclusion lists checked").press().await;
     owner.reads(&format!("Dear {CANDIDATE}:"));
     owner.form("Send the offer").press().await;

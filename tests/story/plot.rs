@@ -77,7 +77,7 @@ pub async fn publish<T: Transport>(owner: &mut Browser<T>) {
     owner.reads("No jobs yet");
     owner.follow("Medical receptionist").await;
     owner.form("Start the draft").press().await;
-    owner.reads("One thing is missing before it can be published");
+    owner.reads("One thing to do before you can publish");
 
     owner.follow("Add the pay").await;
     let pay = owner.form("Save pay and benefits").write("Lowest pay", "19.50");
@@ -150,7 +150,7 @@ pub async fn ask<T: Transport>(candidate: &mut Browser<T>, words: &str) {
     candidate.follow("Ask for it").await;
     candidate.form("Send").write("Something else (optional)", words).press().await;
     candidate.reads("has your request");
-    candidate.form("Take my request back").press().await;
+    candidate.form("Cancel my request").press().await;
 }
 
 /// The candidate takes the skills check, and reads their own score and its range.

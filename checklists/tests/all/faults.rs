@@ -113,7 +113,12 @@ fn no_task_names_a_paper_or_asks_for_a_secret_number() {
     let why = "A name and a phone number are enough";
     refused(BASE, why, "Bring your passport", "names a paper");
     refused(BASE, why, "Your Social Security number", "keeps no such number");
-    refused(BASE, "Basta un nombre y un teléfono", "Su número de cuenta", "keeps no such number");
+    refused(
+        BASE,
+        "Basta con un nombre y un teléfono",
+        "Su número de cuenta",
+        "keeps no such number",
+    );
 }
 
 #[test]

@@ -22,7 +22,7 @@ milestone-offer = Offer
 milestone-hired = Hired
 
 reports-funnel = From applied to hired
-reports-funnel-why = Each bar counts everyone who came at least this far. Whoever skipped a step and came further counts in it. Percentages are of the step before. Where that was under 20 people, you see the count: a percentage would change too much with one person.
+reports-funnel-why = Each bar counts everyone who got at least this far. Anyone who skipped a step and got further counts, too. Percentages are of the step before. If fewer than 20 people were there, you see the count instead: one person would change a percentage too much.
 reports-of = of { $before }
 reports-of-people = { $people } of { $before }
 reports-step = Step
@@ -32,7 +32,7 @@ reports-here = There now
 reports-closed = Closed there
 reports-withdrawn = Withdrew there
 reports-times = How long each step takes
-reports-times-why = The dot is the middle: half took no longer. The line holds the middle half of all. Only people who have left the step are counted.
+reports-times-why = The dot is the median: half took no longer. The line covers the middle half. Only people who have left the step are counted.
 reports-left = { $count ->
     [one] 1 has left it
    *[other] { $count } have left it
@@ -50,13 +50,13 @@ reports-span = { $unit ->
     }
    *[days] { $count } days
 }
-reports-median = Middle
+reports-median = Median
 reports-half = Middle half
 reports-between = { $lower } to { $upper }
-reports-no_times = Nobody has left a step yet.
+reports-no_times = No one has left a step yet.
 reports-to_hire = From applying to being hired, half took no longer than { $median }; the middle half took from { $lower } to { $upper } ({ $count } people).
 reports-to_hire-few = { $count ->
-    [0] Nobody was hired, so there is no time to hire.
+    [0] No one was hired, so there’s no time to hire.
     [one] 1 person was hired: too few to say how long it takes.
    *[other] { $count } people were hired: too few to say how long it takes.
 }
@@ -68,9 +68,9 @@ reports-other_sources = { $count ->
     [one] 1 person came from another source.
    *[other] { $count } people came from other sources.
 }
-reports-sources-why = As the link they followed says, or whoever added them.
+reports-sources-why = According to the link they followed, or the person who added them.
 reports-none = Nothing to show yet
-reports-none-why = As soon as someone applies, you see here how far candidates come and how long it takes. Is a job or a time chosen above? Choose more.
+reports-none-why = As soon as someone applies, you’ll see here how far candidates come and how long it takes. If you chose a job or a period above, choose a wider one.
 reports-waiting = Waiting longest
 reports-all_candidates = All candidates
 reports-who = Candidate

@@ -24,7 +24,7 @@ applications-lane-rest = { $count } more in { $stage }
 applications-hired = Hired: { $count }
 applications-closed = Closed: { $count }
 applications-ticked = Selected
-applications-ticked-with = With those selected
+applications-ticked-with = With the people selected
 applications-move-look = Review
 applications-moving = Move candidates
 applications-moving-ask = { $count ->
@@ -53,9 +53,9 @@ applications-already_applied = This person has already applied to this job: { $a
 applications-not_open = This application is closed, so nothing about it can change.
 applications-same_stage = It’s already in this stage.
 applications-by_decision = An application can’t be closed by moving it. Close it with a reason and a letter.
-applications-without_offer = A hire needs an offer first. Move it to Offer.
+applications-without_offer = Make an offer before you hire. Move this application to Offer.
 applications-may_not_decide = Name a user who is here and may decide. GET /users lists them.
-applications-not_the_decider = Name yourself, or send a key that somebody made: who decides is who acts
+applications-not_the_decider = Name yourself, or use a key that a user created: whoever decides has to be the one acting
 applications-job_missing = There is no such job. Search again
 applications-job_closed = This job is closed and isn’t taking applications anymore.
 applications-applied_since = { $count ->
@@ -69,11 +69,11 @@ applications-nothing_found = We couldn’t find an application with these two. C
 applications-list_faults = Some lines couldn’t be read. Fix them, then review again
 applications-list_too_long = Paste at most { $max } people at a time; this list has { $are }
 applications-line_form = Enter a name, a comma, and a phone number or an email address
-applications-line_twice = This person is already on the list, further up
+applications-line_twice = This person is already on the list, higher up
 return_code-form = Enter the ten letters and digits, like K7QM4-XPD9R
 missing-application = There is no such application.
 missing-resume = This application has no such résumé.
-applications-enough_resumes = An application can have { $max } résumés, and this one has them
+applications-enough_resumes = An application can have { $max } résumés, and this one already does
 
 application-name = Name
 application-name-hint = The way they write it
@@ -92,7 +92,7 @@ application-waits-no = Not waiting
 application-applied-on = Applied { $day }
 application-applied_as = Applied as “{ $name }”
 application-applied_as-why = The phone number or email address belongs to { $person }, known here since { $day }. The name given first is kept.
-application-applied_as-what = If they’re two people, like a family that shares a phone, talk with each of them and write it in a note: here they count as one.
+application-applied_as-what = If they’re two people, like family members who share a phone, talk with each of them and add a note. Here, they count as one person.
 application-select = Select { $name }
 application-new = Add someone
 application-add = Add this person
@@ -126,7 +126,7 @@ application-source = Source
 application-external_id = Your number
 application-agreed = Agreed to the notice
 application-agreed-on = Version { $version }, on { $day }
-application-agreed-none = Added by the office, so not asked
+application-agreed-none = Added by the practice, so not asked
 application-notes = Notes
 application-notes-none = No notes yet. Candidates never see them.
 application-text = New note
@@ -173,7 +173,7 @@ paste-add = { $count ->
 
 applicationstage-applied = Applied
 applicationstage-screened = Screened
-applicationstage-assessed = Assessed
+applicationstage-assessed = Tested
 applicationstage-interview = Interview
 applicationstage-offer = Offer
 applicationstage-hired = Hired
@@ -188,11 +188,11 @@ speaks-yes = Yes
 speaks-some = Some
 speaks-no = No
 event-application-received = Applied
-event-application-repeated = Applied to this job again; this application stands
+event-application-repeated = Applied to this job again; the first application counts
 event-application-moved = Moved to { $to ->
     [applied] Applied
     [screened] Screened
-    [assessed] Assessed
+    [assessed] Tested
     [interview] Interview
     [offer] Offer
     [hired] Hired
@@ -202,8 +202,8 @@ event-application-noted = Note added
 event-application-resume_added = Résumé added
 event-application-closed = Closed: { $reason ->
     [another_chosen] another candidate was chosen
-    [requirement_not_met] a requirement of the job is not met
-    [withdrew_interest] said that they are no longer interested
+    [requirement_not_met] doesn’t meet a requirement of the job
+    [withdrew_interest] no longer interested
     [position_closed] the position is closed
    *[other] for another reason
 }
@@ -261,14 +261,14 @@ status-way-offer_open = You have an offer
 status-way-offer_signed = You signed the offer
 status-way-until = Until the end of { $day }
 status-way-do-test_open = Go to the test
-status-way-do-test_ending = Go on, if you had started
+status-way-do-test_ending = Continue, if you already started
 status-way-do-test_done = See your own result
 status-way-do-test_over = Go to the test
 status-way-do-screening_open = Go to the chat
 status-way-do-screening_done = Read them again
 status-way-do-interview_pick = Pick a time
 status-way-do-interview_booked = See or change it
-status-way-do-interview_asked = Look
+status-way-do-interview_asked = See your request
 status-way-do-offer_open = Read the offer
 status-way-do-offer_signed = See your copy
 status-next = What happens next
@@ -312,7 +312,7 @@ lost-else = Don’t have the code? Ask { $practice }.
 letter-received-subject = We have your application: { $job }
 letter-received = Hello,
 
-    Thank you. We’ve received your application for { $job } at { $practice }. A person will read it, and you’ll hear from us.
+    Thank you. We’ve received your application for { $job } at { $practice }. Someone will read it, and you’ll hear from us.
 
     Check your status at any time: { $url }
 
@@ -335,7 +335,7 @@ test-until = Waiting on them until { $day }
 test-expired = Not started in time
 application-screening = Short chat
 received-chat = Answer a few questions now
-received-chat-what = A short chat about hours, pay and experience, about 5 minutes, in English or Spanish. It’s automated; people read it and decide. You can also do it later from your status page.
+received-chat-what = A short chat about hours, pay and experience, about 5 minutes, in English or Spanish. It’s automated; people read your answers and decide. You can also do it later from your status page.
 received-chat-go = Go to the chat
 applications-line_many = Leave one phone number and one email address on this line
 
@@ -354,34 +354,34 @@ status-questions = Questions? Call us
 applied_again = We got what you sent
 applied_again-lead = You’ve applied for this job before: { $job }. What you sent today is added to that application.
 applied_again-now = What happens now
-applied_again-link = { $practice } sends your personal link to the phone number or email address that you gave the first time
+applied_again-link = { $practice } sends your personal link to the phone number or email address you gave the first time
 applied_again-open = Open it to see where your application stands and what’s next
-applied_again-read = Someone at the practice reads what you sent today, too
+applied_again-read = Someone at the practice will read what you sent today, too
 applied_again-why = We send the link instead of showing it here, so that nobody else can open your application by typing your name and number.
 applied_again-before = Still have your return code?
 applied_again-kept = The code you got the first time still works. Nothing you sent earlier was replaced.
 applied_again-none = No link? No code?
 applied_again-call = Ask { $practice }, and say which job you applied for.
 status-echo = We’ve added what you sent to your first application.
-status-next-echo = The link or the code that you got with your first application shows how it stands. This link doesn’t, so that nobody else can open your application by typing your number. If you have neither, ask the practice.
+status-next-echo = The link or the code that you got with your first application shows where it stands. This link doesn’t, so that nobody else can open your application by typing your number. If you have neither, ask the practice.
 letter-again-subject = Your link: { $job }
 letter-again = Hello,
 
-    Someone applied again for { $job } at { $practice } with your name and your phone number or email address. If it was you, everything you sent is kept, and here you can see how your application stands: { $url }
+    Someone applied again for { $job } at { $practice } with your name and your phone number or email address. If it was you, everything you sent is kept, and here you can see where your application stands: { $url }
 
-    If it wasn’t you, you don’t need to do anything. Your application stands as it was.
+    If it wasn’t you, you don’t need to do anything. Your application stays as it was.
 application-added = Sent again on { $day }
 application-added-why = It came with this person’s phone number or email address, but no one has confirmed that they sent it. Ask before you use it. Nothing on this page was replaced.
 application-added-name = Name
-application-also_theirs = Others known by this phone number or email address:
-event-application-added_to = Something new came with an application that was sent again
+application-also_theirs = Other people with this phone number or email address:
+event-application-added_to = The application was sent again, with something new
 
 # Mending a name or a number.
 contact = Name and contact
 contact-of = Name and contact: { $name }
 contact-edit = Edit
 contact-language = Language for messages
-contact-language-hint = Emails and texts from you are begun in it. It isn’t shown where people decide
+contact-language-hint = Your emails and texts to them start in this language. It isn’t shown where people decide
 contact-language-keep = Leave as it is
 contact-keep = Save
 event-person-corrected = Name or contact changed
@@ -393,9 +393,9 @@ applications-invite-all = Invite to the skills test
 applications-invite-ticked = Invite to the skills test
 applications-close-ticked = Close with a letter
 applications-told = { $count ->
-    [0] No one was closed: something changed since you looked.
-    [one] One person was closed, and the letter is written.
-   *[other] { $count } people were closed, and a letter to each is written.
+    [0] No application was closed: something changed since you looked.
+    [one] One application was closed, and the letter is written.
+   *[other] { $count } applications were closed, and a letter to each person is written.
 }
 applications-invited = { $count ->
     [0] No one was invited: something changed since you looked.
@@ -410,12 +410,12 @@ applications-applied_meanwhile = { $count ->
 applications-without_letter = A letter goes with an interview or an offer. Move the application there first.
 closing_many = Close with a letter
 closing_many-ask = { $count ->
-    [0] No one to close
+    [0] No applications to close
     [one] Close one application with a letter
    *[other] Close { $count } applications with one letter
 }
-closing_many-lead = Your name and the reason are saved with each one. Everyone gets a letter of their own, with their own name.
-closing_many-closes = Everyone who is still waiting gets a letter of their own, with their own name, and the job is closed.
+closing_many-lead = Your name and the reason are saved with each one. Each person gets their own letter, with their name on it.
+closing_many-closes = Everyone who is still waiting gets their own letter, with their name on it, and the job is closed.
 closing_many-who = To:
 closing_many-write = Reason and letter
 closing_many-again = Change the letter
@@ -424,7 +424,7 @@ closing_many-letter-hint = Where it says { $mark }, each person reads their own 
 closing_many-closing = Why is the job closed?
 closing_many-preview = Preview
 closing_many-look = { $count ->
-    [one] This is what they will read
+    [one] This is what they’ll read
    *[other] This is what all { $count } will read
 }
 closing_many-look-why = Nothing has been sent yet. Open a name to read that letter.
@@ -445,13 +445,13 @@ moving-tell = { $count ->
    *[other] Also send each of them this letter
 }
 moving-letter = The letter
-moving-here = (What you add stands here.)
+moving-here = (What you add goes here.)
 new_letter = Write to { $name }
 new_letter-here = Letter
-new_letter-lead = Our words are sent in the language that they chose. What you add is sent as you type it.
+new_letter-lead = Our words are sent in the language they chose. What you add is sent as you type it.
 new_letter-added = Anything to add?
-new_letter-added-hint-interview = Like days and times to choose from, whom to ask for, and where to park
-new_letter-added-hint-offer = Like when they will hear more, or whom to call
+new_letter-added-hint-interview = Like days and times to choose from, who to ask for, and where to park
+new_letter-added-hint-offer = Like when they’ll hear more, or who to call
 new_letter-send = Send the letter
 new_letter-not = Not now
 new_letter-write = Write to them about it
@@ -478,7 +478,7 @@ letter-corrected =
 
     { $told }
 
-    Your application stands, and you don’t have to do anything. If the job no longer suits you, tell us or withdraw it on your page.
+    Your application is still active, and you don’t have to do anything. If the job no longer suits you, tell us or withdraw it on your page.
 
     { $practice }
 expandapplication-person = The person

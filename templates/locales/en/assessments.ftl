@@ -1,8 +1,8 @@
-assessment-missing = There is no such assessment. Choose one of the list
+assessment-missing = There is no such skills test. Choose one from the list
 assessments-no_blueprint = There is no test for this role yet.
 assessments-too_few_items = Only { $left } questions are left for the essential duties; a test needs { $min }.
-missing-assessment = There is no such assessment.
-missing-item = This question is not in the bank.
+missing-assessment = There is no such skills test.
+missing-item = This question isn’t in the bank.
 event-assessment-frozen = Skills test locked in
 
 # What publishing freezes.

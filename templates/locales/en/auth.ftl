@@ -11,7 +11,7 @@ forgot-email-missing = Enter your email address
 forgot-send = Email me a link
 forgot-asked = Check your email
 forgot-asked-what = If someone signs in here with this address, a link is on its way to it, or was sent to it within the last hour. It works once, for one hour.
-forgot-asked-look = It can take a few minutes. Check your junk mail, too. If you get several emails, the link in the newest one works.
+forgot-asked-look = It can take a few minutes. Check your spam folder, too. If you get several emails, the link in the newest one works.
 forgot-nothing = Didn’t get it?
 forgot-no_mail = This server can’t email you a link for a new password.
 forgot-ask = Ask an owner of your practice. In Settings, under Users, they can make a link for you to choose a new password.
@@ -33,7 +33,7 @@ password-new = Password
 password-hint = At least 12 characters. A few words in a row work well
 password-elsewhere = You already have a password here
 password-elsewhere-what = { $user }, you use this address at another practice on this server. Sign in here with the password you have there. Later, signing in opens the practice you joined first; to get back in here, ask an owner for a new link.
-password-elsewhere-lost = This link can’t change that password: it opens the other practice, too, and a link may pass through other hands. Forgot it? Have a link emailed to you, choose a new password, and come back to this page. If this server sends no email, ask the person who looks after it.
+password-elsewhere-lost = This link can’t change that password: it opens the other practice, too, and other people may see a link. Forgot it? Have a link emailed to you, choose a new password, and come back to this page. If this server sends no email, ask the person who looks after it.
 password-join = Sign in
 password-wrong = This isn’t the password you use at the other practice. Try again
 password-password-missing = Enter a password
@@ -67,8 +67,8 @@ users-last_owner = Someone has to own the practice. Make another user an owner f
 users-beyond_own_role = No one can give more access than they have. Ask an owner.
 users-elsewhere = This password opens another practice, too, so this link can’t change it.
 users-already_there = There’s already a user with this address.
-role-is-viewer = Look: jobs, candidates, reports
-role-is-reviewer = Look, and write notes
+role-is-viewer = View jobs, candidates and reports
+role-is-reviewer = View, and write notes
 role-is-manager = Hire: post jobs, invite, decide
 role-is-owner = Everything, including users and settings
 api_keys = API keys
@@ -90,7 +90,7 @@ api_keys-new = New key
 api_keys-make = Create key
 api_keys-made = Your new key
 api_keys-once = Copy it now. It’s shown only once and isn’t stored.
-api_keys-callback = If it orders tests and wants to be told the scores, its callbacks are signed with this, following Standard Webhooks.
+api_keys-callback = If the program orders tests and gets callbacks with the scores, they’re signed with this, following Standard Webhooks.
 event-user-added = Added as a user
 event-user-role_changed = Role changed
 event-user-removed = Removed from the users
@@ -106,18 +106,18 @@ api_keys-no_scope = Choose at least one thing it can do, from what you can do yo
 
 # One's own name and password.
 account-name = Your name
-account-name-hint = It stands beside what you decide and write
+account-name-hint = It’s shown next to what you decide and write
 account-name-missing = Enter your name
 account-name-keep = Save name
 account-password-change = Change your password
 account-old = Current password
 account-new = New password
 account-password-missing = Enter a new password
-account-password-ends = Everywhere else you’re signed in, you’ll be signed out.
+account-password-ends = You’ll be signed out everywhere else.
 account-password-keep = Change password
 password-not_yours = This isn’t your current password. Try again
 account-changed = { $what ->
     [name] Your name is saved.
-   *[password] Your password is changed. Everywhere else, you’re signed out.
+   *[password] Your password is changed. You’re signed out everywhere else.
 }
 event-user-renamed = Name changed

@@ -1,7 +1,7 @@
 # What Muster does by itself.
 settings-server = This server
 background = Background work
-background-lead = What Muster does on its own, when it last ran, and what went wrong.
+background-lead = What Muster does on its own, when it last ran and what went wrong.
 background-failed = Needs attention
 background-failed-count = { $count ->
     [one] 1 thing
@@ -22,25 +22,25 @@ background-name = { $name ->
     [resume_tests] Continue tests that were on hold
     [close_sittings] Turn in tests whose time is up
     [lapse_invitations] Close invitations that no one started in time
-    [expire_messages] Take back messages that are no longer needed
+    [expire_messages] Cancel messages that are no longer needed
     [expire_offers] Close offers that no one answered in time
-    [remind_of_offers] Remind about offers that wait for an answer
-    [remind_of_interviews] Remind about interviews the day before
-    [remind_of_tests] Remind about skills tests that close soon
-    [count_reports] Count for the reports
-    [change_staff] Let changes of position, location and hours begin on their day
-    [hold_lapsed_licenses] Hold back hires whose license has lapsed
+    [remind_of_offers] Send reminders of offers that are waiting for an answer
+    [remind_of_interviews] Send interview reminders the day before
+    [remind_of_tests] Send reminders of skills tests that close soon
+    [count_reports] Update the numbers in reports
+    [change_staff] Make changes of position, location and hours on their day
+    [hold_lapsed_licenses] Hold back hires whose license has expired
     [check_exclusions] Check everyone against the exclusion lists
-    [remind_of_expiry] Remind about licenses that expire soon
+    [remind_of_expiry] Send reminders of licenses that expire soon
     [write_down_uses] Note when API keys and sign-ins were last used
-    [forget_answers] Forget old replies kept for programs
+    [forget_answers] Delete old replies kept for programs
     [sweep_files] Remove files that nothing uses
-    [sweep_disk] Clear the disk of files that are no longer needed
-    [forget_attempts] Forget old tries: sign-in, return codes, public forms
+    [sweep_disk] Delete files from the disk that are no longer needed
+    [forget_attempts] Delete old tries: sign-in, return codes, public forms
     [heartbeat] Check that saving works
     [backup] Check whether a backup is due
-    [messages_send] Send messages by mail
-    [auth_mail_link] Mail links for new passwords
+    [messages_send] Send messages by email
+    [auth_mail_link] Email links for new passwords
     [webhooks_deliver] Tell a webhook what happened
     [invitations_invite] Invite someone who applied
     [assessments_call_back] Tell another system that there is a score
@@ -68,9 +68,9 @@ background-every = { $unit ->
         [one] Every hour
        *[other] Every { $count } hours
     }
-   *[at_once] As soon as there is some
+   *[at_once] As soon as there’s something to do
 }
-background-code = Muster could not do it. The log of the server says why.
+background-code = Muster couldn’t do it. The server’s log says why.
 background-tries = { $count ->
     [one] Tried once.
    *[other] Tried { $count } times.
@@ -82,10 +82,10 @@ background-failed-at = Failed { $at }
 background-details = Details for the person who looks after the server
 background-details-why = The log names each failure with its id. Times are those of this server since it was started.
 missing-failure = That’s been done since then.
-cause-answered = { $host } answered { $status } and did not take it.
-cause-silent = { $host } did not answer in time.
+cause-answered = { $host } answered { $status } and didn’t accept it.
+cause-silent = { $host } didn’t answer in time.
 cause-unreachable = { $host } can’t be reached.
 cause-unknown = There’s no server named { $host }.
-cause-inside = { $host } leads into a private network, where Muster sends nothing.
+cause-inside = { $host } points to a private network, where Muster sends nothing.
 cause-distrusted = { $host } has no certificate that can be trusted.
-cause-garbled = { $host } said something that couldn’t be understood.
+cause-garbled = { $host } sent an answer that couldn’t be understood.

@@ -16,7 +16,7 @@ set_up-city = City
 set_up-city-missing = Enter the city
 set_up-zone = Time zone
 set_up-head_count = How many people work there?
-set_up-head_count-hint = Everyone on the payroll, part-timers too. Laws on posting pay start at 4, 5, 10, 15, 25, 26, 30 or 50 people, depending on the state, so we need the number
+set_up-head_count-hint = Everyone on the payroll, including part-timers. Laws on posting pay start at 4, 5, 10, 15, 25, 26, 30 or 50 people, depending on the state, so we need the number
 set_up-head_count-missing = Enter how many people work there
 set_up-state-missing = Choose your state
 set_up-zone-missing = Choose your time zone
@@ -27,14 +27,14 @@ set_up-email-hint = You’ll use this to sign in
 set_up-reader = If a candidate needs another way to take a test
 set_up-reader-ask = Who reads those requests?
 set_up-reader-me = I do
-set_up-reader-me-what = Until you name someone else in Settings. Candidates are told that the owner reads it, and that it’s on no page used to decide
+set_up-reader-me-what = Until you name someone else in Settings. Candidates are told that the owner reads it, and that it isn’t on any page used to decide
 settings-reader = { $reads ->
     [outside] { $name }, outside the practice
    *[other] { $name }
 }
 today-failed = { $count ->
-    [one] One thing that Muster does on its own failed
-   *[other] { $count } things that Muster does on its own failed
+    [one] One automatic task failed
+   *[other] { $count } automatic tasks failed
 }
 today-failed-see = See what failed, and try again
 today-paused = { $count ->
@@ -72,7 +72,7 @@ first-way = { $way ->
    *[job] Post a job
 }
 first-why = { $way ->
-    [test] You get a link for their phone, and then their score with its range. You don’t need a job for it.
+    [test] You get a link for their phone, and then their score with its range. You don’t need to post a job first.
     [license] You’ll get a reminder before it expires.
     [colleague] They get their own sign-in, and can do as much as you say.
    *[job] Start from a profile of the role; it takes about 15 minutes. You get a page, a poster and a skills test.
@@ -88,12 +88,12 @@ settings-account-why = Your language, and where you sign out
 settings-demo = This is the demo practice
 settings-demo-what = When you’ve seen enough, remove it and set up your own practice.
 removal = Remove the demo practice
-removal-lead = Everyone in it, its log and the uploaded files are deleted. Earlier backups stay on this server’s disk until newer ones replace them.
+removal-lead = Everyone in it, its log, and the uploaded files are deleted. Earlier backups stay on this server’s disk until newer ones replace them.
 removal-what = After that, you can set up your own practice. Any other practices stay as they are: only { $practice } is removed.
 removal-do = Remove it
 removal-keep = Keep it
 today-hello = Hello, { $name }
-today-reach = Let candidates’ phones connect, so they can use their own.
+today-reach = Let candidates’ phones connect, so they can apply and take tests on them.
 today-new-job = New job
 today-unwritten = Nothing can be saved right now
 today-unwritten-why = { $minutes ->
@@ -112,7 +112,7 @@ today-backup-again = Muster will try again on its own.
 today-none = No open jobs yet
 today-none-why = Start with a job: choose a role, check its duties, add the pay, and publish it.
 closing = Close this job?
-closing-lead = Closing takes the posting down, and no one can apply anymore. Its address will say that it’s closed and show what’s open.
+closing-lead = Closing takes the posting down, and no one can apply anymore. Its page will say that it’s closed and list your open jobs.
 closing-lead-draft = It was never published, so no one outside will notice.
 closing-undecided = { $count ->
     [one] One person is still waiting for a decision

@@ -2,11 +2,11 @@
 missing-file = There is no such file.
 file-missing = There is no such file. Send it first, then name the id that you get
 file-other_use = This file was sent for something else. Send it again with the right used_for
-file-of_another = This file belongs to somebody else. Send it again for this person
-file-sealed = Programs can’t send files that are given because of health
+file-of_another = This file belongs to someone else. Send it again for this person
+file-sealed = Programs can’t send health-related files
 event-file-added = File uploaded
 event-file-swept = File removed: nothing used it
 fileuse-proof = Proof
 fileuse-resume = Résumé
-fileuse-health = Because of health
+fileuse-health = Health-related
 fileuse-onboarding = From a new hire

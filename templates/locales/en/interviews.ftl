@@ -1,57 +1,57 @@
 # At the desk.
 interview = Interview
 interviews = Interviews
-interviews-lead = The last one offered comes first
+interviews-lead = Newest first
 interviews-none = No interviews yet
 interviews-none-why = Offer times on a candidate’s page.
 interviews-already_planned = This person already has an interview to come, { $interview }. Offer other times there instead.
 interviews-application_closed = This application is closed, so there’s no interview to arrange.
 interviews-not_open = { $state ->
     [declined] This interview was declined.
-    [cancelled] This interview was called off.
-    [missed] This interview was missed. The office can offer other times.
-    [held] This interview has taken place.
+    [cancelled] This interview was canceled.
+    [missed] This interview was missed. The practice can offer other times.
+    [held] This interview has already taken place.
    *[other] This interview isn’t open for that.
 }
 interviews-time_gone = That time isn’t free anymore. Pick another one.
-interviews-too_late_to_move = It’s too soon before the interview to move it here. Please call.
-interviews-not_begun_yet = The interview hasn’t begun yet.
-interviews-was_held = Ratings are in, so they came.
+interviews-too_late_to_move = It’s too close to the interview to change the time here. Please call.
+interviews-not_begun_yet = The interview hasn’t started yet.
+interviews-was_held = Ratings are in, so this interview took place.
 interviews-already_submitted = You’ve already submitted your ratings.
 interviews-not_rated = This interview didn’t take place, so there’s nothing to rate.
 interviews-has_submitted = They’ve already submitted their ratings.
-interviews-last_rater = Someone has to rate. You can’t go on without the last one.
-interviews-enough_questions = { $max } questions of your own are enough for one interview. Remove one first.
+interviews-last_rater = At least one person has to rate. You can’t continue without the last one.
+interviews-enough_questions = You can add up to { $max } questions of your own. Remove one first.
 interviews-not_asked = Take out “{ $said }.” { $topic ->
     [age] Age can’t play a part. If the work needs it, ask: Are you 18 or older?
     [family] Family can’t play a part. Ask: Can you work the posted hours?
     [health] Health can’t be asked about before an offer. Ask: Can you do the essential duties, with or without an adjustment?
     [religion] Religion can’t play a part. Ask: Can you work the posted hours?
     [origin] Where someone is from can’t play a part. Ask: Are you authorized to work in the US? Or, if the job needs it: Which languages do you speak well enough for patients?
-    [orientation] Whom someone loves or who they are can’t play a part. Leave it out.
+    [orientation] Who someone loves or who they are can’t play a part. Leave it out.
     [record] Arrests can’t be asked about, and convictions in many places only after an offer. The background check comes after the offer.
     [money] Money and belongings can’t play a part. Ask: Do you have a reliable way to get here?
     [past_pay] Many states forbid asking what someone earned. Ask: What do you hope to earn?
    *[groups] Unions, parties and clubs can’t play a part. Leave it out.
 }
 interviews-not_noted = Take out “{ $said }.” { $topic ->
-    [age] Age isn’t something a decision may rest on.
-    [family] Family isn’t something a decision may rest on.
-    [health] Health isn’t something a decision may rest on.
-    [religion] Religion isn’t something a decision may rest on.
-    [origin] Where someone is from isn’t something a decision may rest on.
-    [orientation] Who someone is or loves isn’t something a decision may rest on.
-    [record] A record isn’t something to write down here. The background check comes after the offer.
-    [money] Money and belongings aren’t something a decision may rest on.
-    [past_pay] What someone earned isn’t something a decision may rest on.
-   *[groups] Unions, parties and clubs aren’t something a decision may rest on.
-} Write only what was said about the work.
+    [age] A decision can’t be based on age.
+    [family] A decision can’t be based on family.
+    [health] A decision can’t be based on health.
+    [religion] A decision can’t be based on religion.
+    [origin] A decision can’t be based on where someone is from.
+    [orientation] A decision can’t be based on who someone is or loves.
+    [record] Arrests and convictions don’t belong here. The background check comes after the offer.
+    [money] A decision can’t be based on money or belongings.
+    [past_pay] A decision can’t be based on what someone earned.
+   *[groups] A decision can’t be based on unions, parties or clubs.
+} Write down only what was said about the work.
 interviews-time_past = Choose times that are still ahead
-interviews-time_taken = Someone who interviews isn’t free at one of these times. Choose another
+interviews-time_taken = One of the interviewers isn’t free at one of these times. Choose another
 interviews-times_count = Choose at least one time, and no more than { $max }
 interviews-raters_count = Choose who interviews: at least one person, and no more than { $max }
-interviews-rater_unknown = Choose people who are here, or write their names
-interviews-place_missing = Say where, or by which link
+interviews-rater_unknown = Choose people from the list, or enter their names
+interviews-place_missing = Enter the place, or the link for the call
 interviews-other_time = Enter both a date and a time that exist, or leave both blank
 interviews-rating_missing = Choose a rating from 1 to 5
 missing-interview = There is no such interview.
@@ -64,13 +64,13 @@ barredtopic-family = Family, pregnancy, child care, marriage
 barredtopic-health = Health, disability, medication, past injuries or claims
 barredtopic-religion = Religion and holidays
 barredtopic-origin = Where someone or their family is from, race, accent, citizenship
-barredtopic-orientation = Whom someone loves, and who they are
+barredtopic-orientation = Who someone loves, and who they are
 barredtopic-record = Arrests and convictions
 barredtopic-money = Credit, debts, whether someone owns a car or a home
 barredtopic-past_pay = What they earned before. Ask what they hope for
 barredtopic-groups = Unions, parties, clubs
 interview-not-asked = What not to ask
-interview-not-asked-what = If they bring it up, don’t write it down and go on to the next question.
+interview-not-asked-what = If they bring it up, don’t write it down. Move on to the next question.
 
 interview-person = Name
 interview-job = Job
@@ -80,9 +80,9 @@ interview-how = How
 interview-place = Place
 interviewstate-offered = Times offered
 interviewstate-booked = Booked
-interviewstate-other_times = Asks for other times
+interviewstate-other_times = Asked for other times
 interviewstate-declined = Declined
-interviewstate-cancelled = Called off
+interviewstate-cancelled = Canceled
 interviewstate-missed = Didn’t come
 interviewstate-held = Took place
 meetingkind-in_person = In person
@@ -106,7 +106,7 @@ interview-place-hint = Which door, or the link for a video call
 interview-raters-ask = Who interviews
 interview-raters-missing = Choose who interviews
 interview-others-ask = Others who interview
-interview-others-hint = One name a line. They rate by a link, and need no account
+interview-others-hint = One name per line. They rate through a link and don’t need an account
 interview-times = Times
 interview-times-hint = Three or more work best
 interview-times-missing = Choose at least one time
@@ -116,39 +116,39 @@ interview-other_date = Date
 interview-other_time = Time
 interview-message = Message to { $person }
 interview-message-what = It has the job, how you meet, and a link to pick a time. A reminder goes out the day before, not between 8 pm and 8 am.
-interview-line = Your line
+interview-line = A line from you
 interview-line-ask = Add a line
 interview-line-hint = Sent the way you write it, below the message
 interview-offer = Offer these times
 interview-kit = Questions
 interview-kit-see = See and add
-interview-kit-none = No duty of this job is ticked that we have a question for. Add your own.
+interview-kit-none = We have no questions for the duties checked for this job. Add your own.
 interview-times-for = Other times for { $person }
-interview-times-lead = The times offered before don’t count anymore.
-interview-wish-of = { $person } asks for another time
+interview-times-lead = These replace the times you offered before.
+interview-wish-of = { $person } asked for another time
 interview-leave = Go back
 
 interview-with = Interview with { $person }
 interview-other-times = Offer other times
 interview-rate = Rate
-interview-link-of = The link of { $name }
+interview-link-of = Link for { $name }
 interview-awaited = { $count ->
-    [one] 1 interviewer hasn’t submitted ratings
-   *[other] { $count } interviewers haven’t submitted ratings
+    [one] 1 interviewer hasn’t submitted ratings yet
+   *[other] { $count } interviewers haven’t submitted ratings yet
 }
 interview-all-in = All ratings are in
-interview-blind = Nobody sees the others’ ratings or notes before everyone’s are in.
+interview-blind = No one sees the others’ ratings or notes until everyone’s are in.
 interview-missed = { $person } didn’t come
-interview-cancel = Call it off
+interview-cancel = Cancel the interview
 interview-raters = Who interviews
-interview-raters-what = Each rates by a link of their own.
-interview-submitted = Ratings in { $when }
-interview-excused = Not waited for
+interview-raters-what = Each person rates through their own link.
+interview-submitted = Ratings submitted { $when }
+interview-excused = Continuing without them
 interview-not-submitted = No ratings yet
 interview-rater-link = Make a link
-interview-excuse = Go on without
+interview-excuse = Continue without them
 interview-link-lost = Link lost?
-interview-link-lost-what = A new link opens the same page. The one before stops working.
+interview-link-lost-what = A new link opens the same page. The old one stops working.
 interview-new-link = Make a new link
 questionkind-talk = From a duty of the job
 questionkind-work_sample = Work sample
@@ -161,7 +161,7 @@ agreement-apart = Two or more apart: talk about it
 interview-rating-said = { $rating } of 5
 
 interview-kit-of = Interview questions: { $job }
-interview-kit-lead = Everyone who is interviewed is asked the same. They come from the duties you ticked.
+interview-kit-lead = Everyone is asked the same questions. They come from the duties you checked.
 interview-question-own = A question of your own
 interview-question-own-what = It’s asked at interviews offered from now on.
 interview-ask = The question
@@ -194,7 +194,7 @@ interview-yours = { $state ->
     [offered] Pick a time to meet, { $name }
     [other_times] You asked for other times
     [declined] You declined the interview
-    [cancelled] The interview was called off
+    [cancelled] The interview was canceled
     [missed] Your interview
     [held] Thank you for coming
    *[booked] Your interview
@@ -203,9 +203,9 @@ interview-yours-lead = { $state ->
     [offered] These times are held for you.
     [other_times] { $practice } will send you new ones. It doesn’t count against you.
     [declined] Thank you for telling us.
-    [cancelled] { $practice } called it off. Your status page says how your application stands.
-    [missed] { $practice } put down that it didn’t take place. If something came up, please call.
-    [held] Your status page says how your application stands.
+    [cancelled] { $practice } canceled it. Your status page shows where your application stands.
+    [missed] { $practice } noted that it didn’t take place. If something came up, please call.
+    [held] Your status page shows where your application stands.
    *[booked] See you then.
 }
 interview-see-you = See you then, { $name }. We’ll remind you the day before.
@@ -218,7 +218,7 @@ interview-pick = Book this time
 interview-move = Change the time
 interview-at = The time
 interview-at-missing = Choose a time
-interview-too-late = It’s too soon before the interview to move it here. Please call { $practice }.
+interview-too-late = It’s too close to the interview to change the time here. Please call { $practice }.
 interview-yours-h = How it will be
 interview-with-whom = With
 interview-same-questions = { $count ->
@@ -248,7 +248,7 @@ interview-calendar-call = Running late? Call { $phone }
 letter-interview-subject = Pick a time to meet: { $job } at { $practice }
 letter-interview = Hello { $name },
 
-    we’d like to meet you about { $job }: { $minutes } minutes, { $how ->
+    We’d like to meet you about { $job }: { $minutes } minutes, { $how ->
     [phone] by phone
     [video] by video
     [video_at] by video ({ $place })
@@ -260,7 +260,7 @@ letter-interview = Hello { $name },
 } here:
     { $url }
 
-    None works? Tell us there, it doesn’t count against you.
+    None of these work? Tell us there. It doesn’t count against you.
 
     { $practice }{ $reached ->
     [yes] , { $phone }
@@ -269,7 +269,7 @@ letter-interview = Hello { $name },
 letter-interview-reminder-subject = Your interview: { $day }, { $hour }
 letter-interview-reminder = Hello { $name },
 
-    your interview for { $job } is { $day } at { $hour }, { $how ->
+    Your interview for { $job } is { $day } at { $hour }, { $how ->
     [phone] by phone. We’ll call you
     [video] by video
     [video_at] by video ({ $place })
@@ -284,10 +284,10 @@ letter-interview-reminder = Hello { $name },
     [yes] , { $phone }
    *[no] {""}
 }
-letter-interview-cancelled-subject = Your interview was called off: { $job } at { $practice }
+letter-interview-cancelled-subject = Your interview was canceled: { $job } at { $practice }
 letter-interview-cancelled = Hello { $name },
 
-    we had to call off the interview for { $job }. This isn’t a decision about your application. We’ll be in touch.
+    We had to cancel the interview for { $job }. This isn’t a decision about your application. We’ll be in touch.
 
     { $practice }{ $reached ->
     [yes] , { $phone }
@@ -299,23 +299,23 @@ event-interview-booked = Interview booked
 event-interview-moved = Interview moved
 event-interview-others_asked = Asked for other interview times
 event-interview-declined = Interview declined
-event-interview-cancelled = Interview called off
+event-interview-cancelled = Interview canceled
 event-interview-missed = Didn’t come to the interview
 event-interview-rated = Interview ratings submitted
-event-interview-rater_excused = Interview ratings not waited for
-event-interview-link_made = New link to the interview made
-event-interview-rater_link_made = Link for an interviewer made
+event-interview-rater_excused = Continued without an interviewer’s ratings
+event-interview-link_made = New interview link made
+event-interview-rater_link_made = Interviewer’s link made
 event-interview-question_added = Interview question added
 event-interview-question_removed = Interview question removed
 
 waits-interview_wishes = { $count ->
-    [one] One candidate asks for another interview time
-   *[other] { $count } candidates ask for other interview times
+    [one] One candidate asked for another interview time
+   *[other] { $count } candidates asked for other interview times
 }
 waits-act-interview_wishes = Offer times
 waits-interviews_unpicked = { $count ->
-    [one] One interview has no time, and those offered are over
-   *[other] { $count } interviews have no time, and those offered are over
+    [one] One interview has no time, and the times offered have passed
+   *[other] { $count } interviews have no time, and the times offered have passed
 }
 waits-act-interviews_unpicked = Offer times
 waits-interview_ratings = { $count ->
@@ -327,16 +327,16 @@ waits-interviews_open = { $count ->
     [one] One interview time to pick
    *[other] { $count } interview times to pick
 }
-waits-act-interviews_open = Look
+waits-act-interviews_open = View
 
 # The page on which somebody decides.
 decide = Decide
 decide-of = Decide: { $job }
 decide-on = Decide on { $name }
 decide-lead = { $count ->
-    [0] Nobody is ready for a decision.
+    [0] No one is ready for a decision.
     [one] 1 person is ready for a decision.
-   *[other] { $count } people are ready for a decision. The one who has waited longest comes first. Nobody is ranked.
+   *[other] { $count } people are ready for a decision. Longest wait first. No one is ranked.
 }
 decide-all = Everything there is, on one page
 decide-board = Board
@@ -353,7 +353,7 @@ decide-none = Nothing yet
 decide-compared = Compared by score
 decide-from = from
 decide-than = than
-decide-alone = Nobody to compare with
+decide-alone = No one to compare with
 decide-interview = Interview ratings
 decide-rated = { $count ->
     [one] 1 rater: { $low } to { $high } of 5
@@ -381,16 +381,16 @@ decide-found = { $meets } { $meets ->
 }
 decide-missing = Still missing
 decide-nothing-missing = Nothing
-decide-one = One alone
-decide-to-offer = Move to the offer
-decide-before = Those before
-decide-after = Those after
-decide-nobody = Nobody is ready for a decision
-decide-nobody-why = Whoever has turned in a test, or was moved on, is shown here until there’s an offer.
-decide-apart-none = Nobody here can be told apart by score
-decide-apart-some = Not everybody here can be told apart by score
-decide-apart-why = With so few questions, such differences can be chance. Choose by the interview, the short chat or a reference.
-comparison-not_distinguishable = Not distinguishable
+decide-one = One person
+decide-to-offer = Move to Offer
+decide-before = Previous
+decide-after = Next
+decide-nobody = No one is ready for a decision
+decide-nobody-why = People who turned in a test or were moved on are shown here until there’s an offer.
+decide-apart-none = No one here can be told apart by score
+decide-apart-some = Not everyone here can be told apart by score
+decide-apart-why = With so few questions, differences this small can be chance. Choose by the interview, the short chat or a reference.
+comparison-not_distinguishable = Too close to tell
 comparison-higher = Clearly higher
 comparison-lower = Clearly lower
 missingpart-test = Skills test

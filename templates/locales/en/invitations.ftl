@@ -5,7 +5,7 @@ status-scored = Scored
 status-expired = Not started in time
 status-cancelled = Canceled
 invitations = Skills tests
-invitations-lead = Who was invited to which test, and how it went. In the order they were invited
+invitations-lead = Who was invited to which test, and how it went, in the order they were invited
 invitations-none = No one has been invited yet
 invitations-none-why = Invite a candidate from their page, or anyone by name.
 invitation-new = Invite someone
@@ -48,7 +48,7 @@ event-invitation-callback_given_up = The system that ordered it couldn’t be to
 event-invitation-expired = Skills test not started in time
 event-invitation-cancelled = Invitation canceled
 event-invitation-labelled = Another system changed its own labels for the invitation
-event-invitation-extended = The skills test can be started again, and stays open that much longer
+event-invitation-extended = The skills test can be started again; its last day moved by the time it waited
 
 # The letter.
 letter-invitation-subject = A skills test for you: { $title }
@@ -74,8 +74,8 @@ invitations-many-ask = { $count ->
 }
 invitations-many-test = { $count } questions, about { $minutes } minutes. Everyone gets the same ones, and can start until the end of { $day }.
 invitations-many-goes = Who is invited
-invitations-many-letter = What they will read
-invitations-many-language = Each letter has the person’s own name and link, in the language that they chose.
+invitations-many-letter = What they’ll read
+invitations-many-language = Each letter has the person’s own name and link, in the language they chose.
 invitations-many-send = { $count ->
     [one] Invite one person
    *[other] Invite { $count } people
@@ -85,12 +85,12 @@ invitations-many-stays = Not invited again
 invitations-way-mail = By email, right away
 invitations-way-hand = Waits in Messages for you to send
 invitations-own-link = (their own link)
-invitations-stands_already = Has been invited already.
+invitations-stands_already = Already invited.
 invitations-without_test = This job has no skills test.
 everyone = Invite everyone who applies
-everyone-on = On since { $day }: whoever applies with the form is invited right away.
+everyone-on = On since { $day }: everyone who applies with the form is invited right away.
 everyone-off = Off: you invite people yourself.
-everyone-why = People can start the test while they still think of you. Anyone who applied before isn’t invited by this, and neither is anyone you add yourself.
+everyone-why = People can start the test while the job is fresh in their minds. This doesn’t invite anyone who applied before, or anyone you add yourself.
 everyone-start = Invite everyone from now on
 everyone-stop = Stop inviting everyone
 event-invitation-everyone_on = From now on, everyone who applies is invited to the skills test
@@ -104,11 +104,11 @@ letter-closes_soon = { $named ->
 
     The skills test for { $title } at { $practice } is still open, at least until the end of { $day }. It has { $count } questions and takes about { $minutes } minutes; you have twice that.
 
-    Start or go on here: { $url }
+    Start or continue here: { $url }
 
     If you’ve just turned it in, you’re done. If you need another way to take it, ask before you start: the page says how.
 
     { $practice }
-invitations-redirect_unknown = Candidates aren’t led to { $host }. Allow it first: Settings → Webhooks.
+invitations-redirect_unknown = Candidates can’t be sent to { $host } yet. Allow it first: Settings → Webhooks.
 expandinvitation-person = The person
 expandinvitation-application = The application

@@ -3,7 +3,7 @@ jobs = Jobs
 jobs-lead = The positions you’re hiring for.
 jobs-careers = Your public jobs page
 jobs-none = No jobs yet
-jobs-none-why = Start from a role we know. You get a description to look over. Nothing is public until you say so.
+jobs-none-why = Start with a role profile. You’ll get a description to review. Nothing is public until you publish it.
 jobs-none-first = Describe your first job
 jobs-none-ask = A manager or an owner can add one.
 jobs-roles = Or start with one of these
@@ -26,12 +26,12 @@ missing-job = There is no such job.
 missing-profile = There is no such role profile.
 
 obstacle-jobs-pay_missing = Add the pay
-obstacle-jobs-pay_order = Fix the order of the pay
+obstacle-jobs-pay_order = Enter the lower pay first
 obstacle-jobs-duties_none = Add the duties
 obstacle-jobs-duties_unticked = Say which duties are essential
 job-obstacles = { $count ->
-    [one] One thing is missing before it can be published
-   *[other] { $count } things are missing before it can be published
+    [one] One thing to do before you can publish
+   *[other] { $count } things to do before you can publish
 }
 
 rolekey-office_manager = Medical office manager
@@ -119,7 +119,7 @@ job-location-missing = Enter the city of the workplace
 job-stage = Status
 job-duty = Duty
 job-must_have = Required
-job-must_have-hint = One per line. About five at most, each for a duty
+job-must_have-hint = One per line. About five at most, each tied to a duty
 job-nice_to_have = Nice to have
 job-nice_to_have-hint = One per line
 job-pay = Pay
@@ -152,7 +152,7 @@ job-edit-duties-lead = Change the words as you like; clear a box to remove a dut
 job-edit-requirements = Requirements
 job-edit-requirements-lead = Ask for what the duties need and nothing more: each line keeps someone out.
 job-edit-pay = Pay and benefits
-job-edit-pay-lead = The range you would really pay. A job can’t be published without it.
+job-edit-pay-lead = The range you’d actually pay. A job can’t be published without it.
 job-edit-languages = Languages
 job-edit-languages-lead = List a language only if the work needs it, and say why: everyone who applies is asked whether they speak it.
 job-save-basics = Save title and hours
@@ -196,7 +196,7 @@ difference-removed = Removed
 difference-changed = Changed
 
 publication = Publish this job?
-publication-lead = Anyone will be able to read it and apply. The test is drawn now and stays the same. If you correct the description later, whoever has applied is told what changed.
+publication-lead = Anyone will be able to read it and apply. The test questions are chosen now and stay the same. If you correct the description later, everyone who has applied is told what changed.
 
 poster = Poster
 poster-lead = Print it and hang it where patients and neighbors pass by.
@@ -247,20 +247,20 @@ jobs-pay_unlikely = { $min } to { $max } { $period ->
     [hour] an hour? Check the amounts, or choose year
    *[year] a year? Check the amounts, or choose hour
 }
-jobs-duties_unconfirmed = Read the duties above, then check the box: our suggestions fit this job, or you change them first
+jobs-duties_unconfirmed = Read the duties above, then check the box if our suggestions fit this job. If they don’t, change them first
 publication-fit = { $count ->
     [one] I’ve read the duties, and your suggestion for one of them fits this job
    *[other] I’ve read the duties, and your suggestions for { $count } of them fit this job
 }
-job-edit-duties-suggested = Our suggestions are filled in. Change what doesn’t fit; saving says that the rest does.
+job-edit-duties-suggested = Our suggestions are filled in. Change what doesn’t fit. When you save, you confirm the rest.
 pay-others = What others pay
 pay-others-are = Median { $median } { $period ->
     [hour] an hour
    *[year] a year
 }, typically { $low } to { $high }.
-pay-others-from = From a published guide of { $day }.
-pay-others-old = That’s more than two years ago: pay has moved since.
-pay-law = What the law asks of a posting where you are
+pay-others-from = From a guide published { $day }.
+pay-others-old = That was more than two years ago, and pay has changed since.
+pay-law = What the law requires in a posting where you are
 pay-law-from = { $count ->
     [one] employers of any size
    *[other] employers with { $count } people or more
@@ -268,23 +268,23 @@ pay-law-from = { $count ->
 pay-law-since = since { $day }
 pay-law-begins = begins on { $day }
 pay-law-enforced = enforced from { $day }
-pay-law-source = Read in: { $source }
+pay-law-source = Source: { $source }
 pay-law-none = We know of no state or city law that asks more of your posting than Muster does. Every posting here shows a range anyway.
 pay-law-looked = Last checked on { $day }. This isn’t legal advice; laws change.
 asks-pay_range = The pay range must be in the posting.
 asks-benefits = The benefits must be in the posting.
 asks-other_pay = Bonuses, commissions and other pay must be in the posting.
 asks-deadline = The last day to apply must be in the posting: enter it with the title and hours.
-asks-on_request = The range must be told to a candidate, even if it isn’t in the posting.
+asks-on_request = Candidates must be told the range, even if it isn’t in the posting.
 job-share = Share it
 job-share-copy = Copy the link
 job-share-where = Where to post it
-job-share-google = Google: nothing to do. It finds the page by itself, which can take some days.
+job-share-google = Google: nothing to do. It finds the page by itself, which can take a few days.
 job-share-boards = Job boards and your state’s job bank: paste the link, or the text of the posting.
 job-share-schools = Schools near you that train for this work: many pass openings on to their graduates.
 job-share-staff = The people who work with you: text them the link. They know others who do this work.
 job-share-door = Your website, your door and your waiting room: print the poster.
-job-share-not_yet = Candidates’ phones can’t reach this computer yet, so there’s no link to share.
+job-share-not_yet = Candidates’ phones can’t connect to this computer yet, so there’s no link to share.
 
 # The place in the practice.
 jobsection-workplace = Team, demands and experience
@@ -296,7 +296,7 @@ education-associate = Associate degree
 education-bachelor = Bachelor’s degree
 education-postgraduate = Postgraduate degree
 asksmore-schooling = It asks for schooling after high school. None of our duties for this role needs it, and it keeps out people who can do the work. Ask for it only if you could show that the job needs it.
-asksmore-years = It asks for more years than offices often do for this role. Someone with fewer may do the work as well; the skills test shows it.
+asksmore-years = It asks for more years than offices often do for this role. Someone with fewer may do the work as well; the skills test can show it.
 job-asks_more = More than the work needs?
 job-apply_by = Last day to apply
 job-apply_by-hint = Some states require it. Nothing closes by itself
@@ -305,15 +305,15 @@ job-reports_to-hint = A role, like the office manager
 job-team = Team
 job-team-hint = Who they work with, and how many
 job-systems = Systems
-job-systems-hint = Health record, billing, phones
+job-systems-hint = Electronic health record, billing, phones
 job-overtime = Overtime
-job-overtime-hint = Exempt takes a salary and certain duties; most front desk, billing and clinical support jobs aren’t
+job-overtime-hint = Exempt requires a salary and certain duties; most front desk, billing and clinical support jobs aren’t exempt
 job-physical = Physical demands
 job-physical-hint = What the body does most of the day
 job-education = Education
 job-education-hint = Leave it out if the duties don’t need it
 job-experience_years = Years of experience
-job-experience_years-hint = A number. Leave blank if the work can be learned here
+job-experience_years-hint = A whole number. Leave blank if the work can be learned on the job
 job-edit-workplace = Team, demands and experience
 job-edit-workplace-lead = What people want to know before they apply. Leave out what you can’t say.
 job-save-workplace = Save team and demands
@@ -327,10 +327,10 @@ posting-years = { $count ->
 }
 posting-equal = Equal opportunity
 posting-equal-what = { $practice } is an equal opportunity employer. We choose by who can do the work, and not by race, color, religion, sex, pregnancy, sexual orientation, gender identity, national origin, age, disability, genetic information, veteran status or anything else the law protects.
-posting-adjust = Do you need to apply, take the skills test or meet us in another way because of your health or a disability? Ask us. You don’t need to give a reason, and it doesn’t count against you. We adjust how the work is done for whoever needs it.
-jobs-duties_frozen = The test was drawn from these duties, so none can be added or removed, and what you said of each stays. Change their words only.
-job-correct = A change is a new version that everyone reads from then on. Whoever has applied is told what is different.
-job-correct-told = This job is published. When you save, everyone can read the new version, and a message to each applicant who is still waiting says what changed. Lower pay is told too.
+posting-adjust = Do you need to apply, take the skills test or meet us in another way because of your health or a disability? Ask us. You don’t need to give a reason, and it doesn’t count against you. We adjust how the work is done for anyone who needs it.
+jobs-duties_frozen = The test was built from these duties, so you can’t add or remove any, or change which are essential or needed on day one. You can change only the wording.
+job-correct = Saving makes a new version, and everyone reads that one from then on. People who have applied are told what changed.
+job-correct-told = This job is published. When you save, everyone can read the new version, and each applicant who is still waiting gets a message that says what changed, even if the pay is lower.
 told-changed = { $what }: it said { $before }. It’s now { $after }.
 told-added = New: { $what }: { $after }
 told-removed = Removed: { $what }: { $before }

@@ -44,7 +44,7 @@ message-phone = Phone
 message-wiped = The text is no longer stored
 message-code-of = Code for a text to { $name }
 message-code-how = Point the camera of your phone at the code. It opens a text to { $name }, ready to send.
-message-code-then = Once it’s sent from your phone, come back and choose “Mark as sent”.
+message-code-then = Once it’s sent from your phone, come back and choose “Mark as sent.”
 message-code-too_long = This text is too long for a code
 message-code-instead = Open this page on your phone, or copy the text.
 message-code-here = This is my phone: open the text
@@ -59,12 +59,12 @@ messagekind-interview = Interview
 messagekind-offer = Offer
 messagekind-offer_withdrawn = Offer withdrawn
 messagekind-onboarding = Link to the task list
-messagekind-license = Reminder of a license
+messagekind-license = License reminder
 messagekind-other = Message
 messagestate-waiting = To send
 messagestate-sending = On its way
 messagestate-sent = Sent
-messagestate-handed_over = Sent by you
+messagestate-handed_over = Marked as sent
 messagestate-expired = Expired
 
 event-message-written = A message was written: { $kind ->
@@ -72,9 +72,13 @@ event-message-written = A message was written: { $kind ->
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
     [screening] invitation to a short chat
+    [application_moved] next step: interview or offer
+    [job_corrected] the posting has changed
+    [interview] interview
     [offer] offer
     [offer_withdrawn] offer withdrawn
     [onboarding] link to the task list
+    [license] license reminder
    *[other] a message from the practice
 }
 event-message-sent = A message was sent: { $kind ->
@@ -82,9 +86,13 @@ event-message-sent = A message was sent: { $kind ->
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
     [screening] invitation to a short chat
+    [application_moved] next step: interview or offer
+    [job_corrected] the posting has changed
+    [interview] interview
     [offer] offer
     [offer_withdrawn] offer withdrawn
     [onboarding] link to the task list
+    [license] license reminder
    *[other] a message from the practice
 }
 event-message-returned = The mail server didn’t take a message: { $kind ->
@@ -92,19 +100,27 @@ event-message-returned = The mail server didn’t take a message: { $kind ->
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
     [screening] invitation to a short chat
+    [application_moved] next step: interview or offer
+    [job_corrected] the posting has changed
+    [interview] interview
     [offer] offer
     [offer_withdrawn] offer withdrawn
     [onboarding] link to the task list
+    [license] license reminder
    *[other] a message from the practice
 }
-event-message-handed_over = A message was sent by hand: { $kind ->
+event-message-handed_over = A message was marked as sent: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
     [screening] invitation to a short chat
+    [application_moved] next step: interview or offer
+    [job_corrected] the posting has changed
+    [interview] interview
     [offer] offer
     [offer_withdrawn] offer withdrawn
     [onboarding] link to the task list
+    [license] license reminder
    *[other] a message from the practice
 }
 event-message-expired = A message expired before it was sent: { $kind ->
@@ -112,8 +128,12 @@ event-message-expired = A message expired before it was sent: { $kind ->
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed
     [screening] invitation to a short chat
+    [application_moved] next step: interview or offer
+    [job_corrected] the posting has changed
+    [interview] interview
     [offer] offer
     [offer_withdrawn] offer withdrawn
     [onboarding] link to the task list
+    [license] license reminder
    *[other] a message from the practice
 }

@@ -10,12 +10,12 @@ offers-not_open = { $state ->
     [accepted] This offer has already been signed.
     [declined] This offer was declined.
     [withdrawn] This offer was withdrawn.
-    [expired] The last day to answer this offer is over.
+    [expired] The last day to answer this offer has passed.
    *[replaced] A newer offer has taken this one’s place.
 }
 offers-application_closed = This application is closed, so there’s nothing to offer.
 offers-letter_changed = The letter has changed since you opened this page. Read it again, then sign.
-offers-reason_after_signing = This offer is signed. Choose the report, an exclusion list, a license, a medical reason or another one, and say why below.
+offers-reason_after_signing = This offer is signed. Choose the background report, an exclusion list, a license, a medical reason or another reason, and say why below.
 offers-outside_range = The posting says { $min } to { $max } { $period ->
     [hour] an hour
    *[year] a year
@@ -37,7 +37,7 @@ offer-pay-said = { $pay } { $period ->
 offer-hours = Hours
 offer-hours-said = { $hours } hours a week
 offer-first_day = First day
-offer-location = Place
+offer-location = Location
 offer-supervisor = Reports to
 offer-answer_by = Answer by
 offer-answer_by-said = Answer by { $day }
@@ -58,7 +58,7 @@ condition-work_authorization = Permission to work in the US (Form I-9)
 offer-new-for = Offer for { $person }
 offer-change-for = Change the offer for { $person }
 offer-new-lead = The terms come from the posting. Change what’s different.
-offer-change-lead = They’ll get the new offer to read, and the one before won’t count anymore.
+offer-change-lead = They’ll get the new offer to read, and it replaces the one before.
 offer-pay-hours = Pay and hours
 offer-pay_cents = Pay
 offer-pay_cents-ask = Pay
@@ -79,9 +79,9 @@ offer-outside_because-missing = Say why the pay is different from the posting
 offer-schedule = Schedule
 offer-schedule-ask = Schedule
 offer-schedule-missing = Enter the schedule
-offer-where = Place and start
+offer-where = Location and start
 offer-location-ask = Where?
-offer-location-missing = Enter the place of work
+offer-location-missing = Enter the work location
 offer-supervisor-ask = Reports to
 offer-supervisor-missing = Enter who they report to
 offer-first_day-ask = First day
@@ -94,17 +94,17 @@ offer-conditions-ask = The offer depends on
 offer-line = A line from you
 offer-line-ask = A line from you
 offer-line-hint = Sent the way you write it
-offer-look = See what they’ll see
+offer-look = Preview the offer
 offer-look-again = Update the preview
 offer-send = Send the offer
 offer-as = What { $person } will see
-offer-as-none = Fill in the form, then choose “See what they’ll see.”
+offer-as-none = Fill in the form, then choose “Preview the offer.”
 
 offer-to = Offer to { $person }
 offer-change = Change the terms
 offer-withdraw = Withdraw the offer
 offer-link-lost = Link lost?
-offer-link-lost-what = A new link opens the same offer. The one before stops working.
+offer-link-lost-what = A new link opens the same offer. The old one stops working.
 offer-new-link = Make a new link
 offer-signature = Signature
 offer-signed-by = Signed by
@@ -117,19 +117,19 @@ offer-signed-consent-said = Yes, version { $version } of the consent
 offer-signed-device = Address and device
 offer-ended-on = { $day }
 offer-questions = Questions about the offer
-offer-questions-what = Call, write, or change the terms. The offer stands until they answer.
+offer-questions-what = Call, write, or change the terms. The offer stays open until they answer.
 offer-letter = The letter
 offer-letter-number = Version { $number }
 offer-outside = Outside the posted range: { $because }
 
 offer-withdraw-of = Withdraw the offer to { $person }?
-offer-withdraw-lead = We’ll tell them that the offer doesn’t stand anymore. You can make a new one later.
-offer-withdraw-signed = They have signed. A signed offer can be taken back only for a reason it depends on. Before you take it back because of a background report, they must have had the first notice, with the report and time to answer. If you aren’t sure, ask a lawyer first.
+offer-withdraw-lead = We’ll tell them that the offer is withdrawn. You can make a new one later.
+offer-withdraw-signed = They’ve signed. A signed offer can be withdrawn only for a reason it depends on. Before you withdraw it because of a background report, they must have received the first notice, with the report and time to answer. If you aren’t sure, ask a lawyer first.
 offer-reason = Why?
 offer-reason-ask = Why?
 offer-reason-missing = Choose why
-offer-note = More about it
-offer-note-ask = More about it
+offer-note = More details
+offer-note-ask = More details
 offer-note-hint = For your records. The candidate doesn’t see it
 withdrawalreason-not_filling = We’re not filling the job
 withdrawalreason-another_chosen = Someone else was chosen
@@ -150,34 +150,34 @@ event-offer-link_made = New link to the offer made
 
 # For the candidate.
 offer-yours = Your offer, { $name }
-offer-please = Please answer by the end of { $day }. Until then, the offer stands.
+offer-please = Please answer by the end of { $day }. The offer stays open until then.
 offer-sign = Accept and sign
 offer-ask = Ask a question
 offer-letter-what = This is what you sign, word for word.
-offer-keep-job = Please don’t quit your present job until we tell you that these are done.
+offer-keep-job = Please don’t quit your current job until we tell you that these are done.
 offer-paper = You can also print this page, sign it on paper and bring it to { $practice }. That counts the same.
 offer-over = { $state ->
     [declined] You declined this offer
-    [withdrawn] This offer doesn’t stand anymore
-    [expired] The last day to answer is over
+    [withdrawn] This offer was withdrawn
+    [expired] The last day to answer has passed
     [replaced] There’s a newer offer
    *[other] This offer is closed
 }
 offer-over-what = If you have a question or changed your mind, call { $practice }.
 offer-asked = What you asked
-offer-asked-what = { $practice } has your question. The offer stands while you wait.
+offer-asked-what = { $practice } has your question. The offer stays open while you wait.
 offer-ask-what = Pay, hours, a different first day: ask before you sign. If something changes, you get a new offer to read.
 offer-question = Your question
 offer-question-ask = Your question
 offer-question-missing = Type your question
 offer-question-send = Send the question
 offer-consent = I agree to sign online and to keep my copy on this page
-offer-consent-missing = Tick the first box if you agree to sign online, or sign on paper
+offer-consent-missing = Check the first box if you agree to sign online, or sign on paper
 offer-intent = I accept this offer, and typing my name is my signature
-offer-intent-missing = Tick the second box if you accept the offer
+offer-intent-missing = Check the second box if you accept the offer
 offer-consent-about = About signing online
 offer-consent-paper = You don’t have to. Signing on paper is free and counts the same: print this page, or ask { $practice } for the letter.
-offer-consent-scope = Your agreement covers this offer only. You can take it back until you sign, by calling { $practice }. Nothing else changes.
+offer-consent-scope = Your agreement covers this offer only. Until you sign, you can withdraw it by calling { $practice }. Nothing else changes.
 offer-consent-needs = You need a phone or computer that opens this page and can print or save it. Tell us if your phone number or email changes.
 offer-signature-ask = Your full legal name
 offer-signature-missing = Type your full name
@@ -185,13 +185,13 @@ offer-no = Not for you?
 offer-no-what = You don’t have to give a reason.
 offer-decline = Decline the offer
 offer-decline-ask = Decline this offer?
-offer-decline-what = We’ll tell { $practice } that you don’t want the job: { $job }. You can’t take that back here.
+offer-decline-what = We’ll tell { $practice } that you don’t want the job: { $job }. You can’t undo that here.
 offer-decline-leave = Keep the offer
 offer-back = Back to the offer
 offer-accepted = You accepted the offer
 offer-accepted-lead = Thank you. { $practice } has been told, and will be in touch about what happens next.
 offer-fingerprint = Fingerprint
-offer-fingerprint-what = Shows whether even one letter of this letter was changed
+offer-fingerprint-what = Shows whether even one character of this letter was changed
 offer-copy = This is your copy. It stays on this page for a year; print or save it to keep it longer.
 
 # The messages.
@@ -208,17 +208,17 @@ letter-offer = Hello { $name },
 letter-offer-reminder-subject = Please answer by { $day }: your offer from { $practice }
 letter-offer-reminder = Hello { $name },
 
-    Your offer from { $practice } stands until the end of { $day }: { $job }.
+    Your offer from { $practice } is open until the end of { $day }: { $job }.
 
     Read it, ask a question, or answer: { $url }
 
-    This link replaces the one before.
+    This link replaces the old one.
 
     { $practice }
 letter-offer-withdrawn-subject = Your offer from { $practice }
 letter-offer-withdrawn = Hello { $name },
 
-    The offer of { $practice } for the job { $job } doesn’t stand anymore. If you have a question, please call us.
+    { $practice } has withdrawn its offer for the job: { $job }. If you have a question, please call us.
 
     { $practice }
 
@@ -252,9 +252,9 @@ waits-offers_signed = { $count ->
     [one] One offer is signed: start the onboarding
    *[other] { $count } offers are signed: start the onboarding
 }
-waits-act-offers_signed = Go on
+waits-act-offers_signed = Start onboarding
 waits-offers_open = { $count ->
     [one] One offer to answer
    *[other] { $count } offers to answer
 }
-waits-act-offers_open = Look
+waits-act-offers_open = View

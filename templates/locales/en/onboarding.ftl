@@ -1,33 +1,33 @@
 place-onboarding = Onboarding
 missing-onboarding = There is no such onboarding.
 missing-task = There is no such task.
-missing-record = Nothing has been handed in yet.
+missing-record = Nothing has been turned in yet.
 missing-question = There is no such question.
-missing-certificate = This certificate isn’t there yet.
+missing-certificate = This certificate doesn’t exist yet.
 missing-checklist = There is no such checklist.
-onboarding-no_such_role = Choose a kind of work from the list
+onboarding-no_such_role = Choose a checklist from the list
 onboarding-no_application = Choose an application that exists
-onboarding-application_ended = This application has ended. Start the onboarding from the person instead
+onboarding-application_ended = This application has ended. Start the onboarding from the person’s page instead
 onboarding-unreachable = Enter a phone number or an email address
-onboarding-beyond = Choose a day that a calendar has
+onboarding-beyond = Choose a day that exists
 onboarding-not_running = This onboarding has ended.
-onboarding-already_running = This person is being onboarded already, as { $onboarding }.
+onboarding-already_running = This person’s onboarding is already under way, as { $onboarding }.
 onboarding-not_theirs = Someone else does this task.
-onboarding-settled = This has been handed in or done already.
+onboarding-settled = This has already been turned in or done.
 onboarding-opens_on = This opens on { $on }. Required training is done in paid time.
 onboarding-waits_for = Another task comes first.
-onboarding-nothing_handed_in = Nothing has been handed in yet.
+onboarding-nothing_handed_in = Nothing has been turned in yet.
 onboarding-wrong_evidence = This task asks for something else.
 onboarding-sealed = This is kept apart. Only the person who reads it may accept it.
-onboarding-own = Nobody decides about their own onboarding. Ask someone else.
-onboarding-only_an_owner = This holds something back, so only an owner can do it.
-onboarding-gate_is_open = Nothing holds this back.
-onboarding-has_started = They have worked already, so the first day stays.
+onboarding-own = You can’t decide about your own onboarding. Ask someone else.
+onboarding-only_an_owner = Starting work, seeing patients or using the EHR depends on this, so only an owner can do it.
+onboarding-gate_is_open = Nothing is holding this up.
+onboarding-has_started = They’ve already worked, so the first day can’t change.
 onboarding-in_the_future = Choose today or an earlier day
 onboarding-secret_number = Leave out Social Security and account numbers: they stay on the form
-onboarding-names_a_paper = Leave out which papers were shown: the form says it
-onboarding-too_long = Write it shorter, up to 200 letters
-onboarding-failed = { $right } of { $of } right, and it takes { $pass }. Read it again and try again, as often as you like.
+onboarding-names_a_paper = Leave out which documents were shown: the form says so
+onboarding-too_long = Use at most 200 characters
+onboarding-failed = { $right } of { $of } right; you need { $pass }. Read it once more and try again, as often as you like.
 
 onboardings = Onboarding
 onboardings-lead = { $running ->
@@ -40,21 +40,21 @@ onboardings-lead = { $running ->
    *[other] { $overdue } have something overdue.
 } { $handed_in ->
     [0] { "" }
-    [one] 1 thing to look at.
-   *[other] { $handed_in } things to look at.
+    [one] 1 thing to review.
+   *[other] { $handed_in } things to review.
 }
 onboardings-by = People by what comes next
 onboardings-leaving = Leaving
 onboardings-none = No one is starting
-onboardings-none-why = Start an onboarding from an application, or for anyone you know. Muster makes the list and says what is due when.
+onboardings-none-why = Start an onboarding from an application, or for anyone you know. Muster makes the list and says what’s due when.
 onboarding-new = Start onboarding
 onboarding-new-of = Start { $name }’s onboarding
 onboarding-start = Start onboarding
 onboarding-look = Look at the list first
 onboarding-preview = { $tasks } tasks, { $before } of them before the first day
-onboarding-preview-show = Show all of them
-onboarding-is_past = This first day has passed. What was due before it is due today.
-onboarding-is_closed = The office is closed on that day.
+onboarding-preview-show = Show them all
+onboarding-is_past = This first day has passed. What was due before then is due today.
+onboarding-is_closed = The practice is closed that day.
 onboarding-name = Name
 onboarding-name-missing = Enter the name
 onboarding-reach-hint = A phone number or an email address is enough
@@ -64,16 +64,16 @@ onboarding-starts_on-missing = Enter the first day
 onboarding-starts_on-hint = Today is fine too
 onboarding-role = Checklist
 onboarding-role-missing = Choose a checklist
-onboarding-role-hint = What this kind of work needs. The state’s rules are added
-onboarding-position-missing = Enter what you call their work
+onboarding-role-hint = What this kind of work requires. The state’s rules are added
+onboarding-position-missing = Enter their job title
 onboarding-kind-missing = Choose how they work here
 onboarding-state = State they work in
-onboarding-more = More that changes the list
+onboarding-more = Other things that change the list
 onboarding-i9_completed_on = When was the old Form I-9 completed?
 onboarding-i9_completed_on-hint = If you still have it. Within 3 years it can be used again
 onboarding-access_ends_on = When does their access end?
 onboarding-access_ends_on-hint = For people from an agency, contractors and students
-onboarding-particulars = What is so?
+onboarding-particulars = What applies?
 particular-minor = Under 18
 particular-short_job = Job lasts less than 3 business days
 particular-e_verify = We use E-Verify
@@ -91,7 +91,7 @@ onboardingstate-stopped = Stopped
 listkind-joining = Starting
 listkind-leaving = Leaving
 taskstate-open = To do
-taskstate-handed_in = To look at
+taskstate-handed_in = To review
 taskstate-sent_back = Sent back
 taskstate-accepted = Done
 taskstate-skipped = Skipped
@@ -128,11 +128,11 @@ onboarding-at = Time
 onboarding-at-hint = Like 8:00 am
 onboarding-place = Where
 onboarding-place-hint = The address, and which door
-onboarding-ask_for = Whom to ask for
+onboarding-ask_for = Who to ask for
 onboarding-bring = What to bring
-onboarding-bring-hint = Not which papers for Form I-9: the official list is linked, and they choose
+onboarding-bring-hint = Don’t say which documents to bring for Form I-9: the official list is linked, and they choose
 onboarding-buddy = Buddy
-onboarding-buddy-hint = Who is at their side in the first weeks
+onboarding-buddy-hint = Who helps them in the first weeks
 onboarding-moved = First day moved from { $from } to { $to }
 onboarding-moved-what = { $moved ->
     [0] No due date moved.
@@ -147,13 +147,13 @@ onboarding-minutes = { $minutes ->
     [one] about 1 minute left
    *[other] about { $minutes } minutes left
 }
-onboarding-review = Look at this
-onboarding-open_record = Open what they handed in
+onboarding-review = Review this
+onboarding-open_record = Open what they turned in
 onboarding-look_closer = More
 onboarding-accept = Accept
 onboarding-send_back = Send back
 onboarding-send_back-why = What should they do?
-onboarding-send_back-hint = They read this
+onboarding-send_back-hint = They’ll see this
 onboarding-reason-missing = Say why
 onboarding-tasks = Tasks
 onboarding-all_settled = Done
@@ -170,36 +170,36 @@ onboarding-gate-shut = { $open ->
 }
 onboarding-gate-open = Yes
 onboarding-gate-overridden = Yes, though not everything is done
-onboarding-override = Let it happen anyway
+onboarding-override = Allow it anyway
 onboarding-override-why = Why? It stays in the log
-onboarding-override-do = Let it happen
+onboarding-override-do = Allow it
 onboarding-day = First day
 onboarding-move = Move the first day
 onboarding-move-do = Move it
 onboarding-no_show = Didn’t start
-onboarding-no_show-why = Deadlines and links stop. Their application stays.
+onboarding-no_show-why = Deadlines stop, and links stop working. Their application stays.
 onboarding-no_show-do = They didn’t start
 onboarding-why = Why
 onboarding-law = Where this comes from
-onboarding-is_sealed = What is handed in is kept apart. You see that it was answered, and each reading is in the log.
+onboarding-is_sealed = What they turn in is kept apart. You see that it was answered, and the log notes each time it’s read.
 onboarding-complete = Done?
 onboarding-complete-do = Mark as done
 onboarding-on = Day
 onboarding-on-hint = If it wasn’t today
 onboarding-note = Note
 onboarding-edition = Edition of the form
-onboarding-edition-hint = As it is printed on it
-onboarding-paper_lies = Where is the paper?
-onboarding-paper_lies-missing = Enter where the paper is
-onboarding-paper_lies-hint = For example, I-9 binder, front office. No numbers, and not which papers they showed
+onboarding-edition-hint = As printed on the form
+onboarding-paper_lies = Where is the paper form?
+onboarding-paper_lies-missing = Enter where the paper form is
+onboarding-paper_lies-hint = For example, I-9 binder, front office. No numbers, and don’t say which documents they showed
 onboarding-nudge = Remind them
 onboarding-skip = Skip
 onboarding-skip-why = Why can this be skipped?
 onboarding-skip-hint = The reason stays in the log
-onboarding-skip-owner = This holds something back, so only an owner can skip it. The reason stays in the log
+onboarding-skip-owner = Starting work, seeing patients or using the EHR depends on this, so only an owner can skip it. The reason stays in the log
 onboarding-english-missing = Enter the text
-record = What was handed in
-record-ticked = They say that it is done.
+record = What was turned in
+record-ticked = They said that it’s done.
 record-signed = Signed
 record-words = In their words
 record-hepatitis_b = Hepatitis B vaccine
@@ -213,12 +213,12 @@ record-of-words = Text
 record-of-answer = Answer
 record-of-edition = Edition
 record-of-on = Day
-record-of-paper = Where the paper is
+record-of-paper = Where the paper form is
 record-of-score = Right answers
-record-of-written = Training written
+record-of-written = Date of the training text
 
 policies = Texts to sign
-policies-lead = What people read and sign when they start. Without a text of yours they sign the short words of the task.
+policies-lead = What people read and sign when they start. If you haven’t written a text, they sign the short one in the task.
 policy-version = Version { $version }
 policy-none = No text yet
 policy-no_spanish = Not in Spanish yet
@@ -243,21 +243,21 @@ welcome-nothing-why = What opens later is below.
 welcome-list = Your list
 welcome-now = To do
 welcome-later = Opens later
-welcome-past = Handed in and done
+welcome-past = Turned in and done
 welcome-opens = Opens { $day }, in paid time
 welcome-state-open = To do
-welcome-state-handed_in = Handed in. The office will look at it
+welcome-state-handed_in = Turned in. The practice will review it
 welcome-state-sent_back = Sent back
 welcome-state-accepted = Done
-welcome-state-skipped = Left out
+welcome-state-skipped = Skipped
 welcome-over = This list is closed
 welcome-over-why = There is nothing more to do here. Call us if you think that’s a mistake.
 welcome-ask = Questions?
 welcome-buddy = { $buddy } is your buddy in the first weeks.
 welcome-unanswered = We’ll answer here.
-welcome-question = Ask the office
+welcome-question = Ask the practice
 welcome-question-do = Send
-welcome-words-missing = Enter your words
+welcome-words-missing = Write it in your own words
 welcome-saved = You can stop at any time. Everything is saved, and this link keeps working.
 welcome-sealed = What you enter here is kept apart. Your manager sees only that you answered.
 welcome-certificate = Certificate
@@ -277,27 +277,27 @@ welcome-agree = I have read this and sign it electronically
 welcome-agree-missing = Check the box to sign
 welcome-declination = If you say no, you sign this
 welcome-quiz = Questions
-welcome-quiz-why = { $pass } of { $of } right completes the training, and you can try again as often as you like. Your answers count for nothing else.
+welcome-quiz-why = { $pass } of { $of } right completes the training, and you can try again as often as you like. Your answers aren’t used for anything else.
 welcome-outside = This is done outside Muster. Enter no numbers here and upload nothing; check it off once it’s done.
 welcome-do-tick = I’ve done this
-welcome-do-file = Hand in
+welcome-do-file = Turn in
 welcome-do-signature = Sign
 welcome-do-contact = Save
 welcome-do-hepatitis_b = Answer
-welcome-do-words = Hand in
+welcome-do-words = Turn in
 welcome-do-quiz = Turn in the answers
-welcome-leave_out = Leave this out
+welcome-leave_out = Skip this
 welcome-sources = Where this comes from
 welcome-ask_for = Ask for
 welcome-bring = Bring
 welcome-i9 = Form I-9
-welcome-i9-what = You choose which papers to show. The official lists:
+welcome-i9-what = You choose which documents to show. The official lists:
 welcome-late = Running late or sick? Call us
 certificate = Certificate of training
 certificate-on = Completed
 certificate-score = Quiz
 certificate-right = { $right } of { $of } right
-certificate-written = Training written
+certificate-written = Date of the training text
 certificate-practice = Practice
 
 letter-welcome-subject = Welcome to { $practice }
@@ -307,7 +307,7 @@ letter-welcome = Hello { $name },
 
     { $url }
 
-    It works on a phone. The link is yours alone: please don’t pass it on.
+    It works on a phone. The link is only for you: please don’t share it.
 
     { $practice }
 letter-waits-subject = Something on your list is waiting
@@ -318,10 +318,10 @@ letter-waits = Hello { $name },
     { $url }
 
     { $practice }
-letter-sent_back-subject = Please look at something again
+letter-sent_back-subject = One thing on your list needs another look
 letter-sent_back = Hello { $name },
 
-    Thank you for what you handed in. One thing needs to be done again. Your list says which and why:
+    Thank you for what you turned in. One thing needs to be done again. Your list says which and why:
 
     { $url }
 
@@ -329,7 +329,7 @@ letter-sent_back = Hello { $name },
 
 event-onboarding-started = Onboarding started
 event-onboarding-leaving_started = Offboarding started
-event-onboarding-task_handed_in = Handed in
+event-onboarding-task_handed_in = Turned in
 event-onboarding-task_done = A task was done
 event-onboarding-task_opened_again = A task was opened again
 event-onboarding-task_sent_back = Sent back
@@ -337,7 +337,7 @@ event-onboarding-task_skipped = A task was skipped
 event-onboarding-nudged = Reminded
 event-onboarding-moved = First day moved
 event-onboarding-clocks_started = First day worked: the deadlines count from it
-event-onboarding-gate_overridden = An owner let it happen though something was open: { $gate ->
+event-onboarding-gate_overridden = An owner allowed it before everything was done: { $gate ->
     [start] start
     [patient_contact] patients
    *[ehr_access] EHR
@@ -350,31 +350,31 @@ event-onboarding-question_answered = Question answered
 event-onboarding-first_day_told = First-day note changed
 event-onboarding-link_made = New link
 event-onboarding-labelled = Labeled by an HR system
-event-onboarding-record_read = What is kept apart was read
+event-onboarding-record_read = Something that’s kept apart was read
 event-policy-written = A text to sign was written
 
 application-onboard = Start onboarding
 
 waits-hire_questions = { $count ->
-    [one] One new hire has asked something
-   *[other] { $count } new hires have asked something
+    [one] One new hire has a question
+   *[other] { $count } new hires have questions
 }
 waits-act-hire_questions = Answer
 waits-handed_in = { $count ->
-    [one] Look at what one new hire handed in
-   *[other] Look at what { $count } new hires handed in
+    [one] Review what one new hire turned in
+   *[other] Review what { $count } new hires turned in
 }
-waits-act-handed_in = Look
+waits-act-handed_in = Review
 waits-onboarding_overdue = { $count ->
     [one] One onboarding has overdue tasks
    *[other] { $count } onboardings have overdue tasks
 }
-waits-act-onboarding_overdue = Look
+waits-act-onboarding_overdue = View
 onboarding-objection = This can’t be completed yet
-onboarding-license_not_good = The license on file isn’t good: { $standing ->
-    [unverified] nobody has verified it yet
+onboarding-license_not_good = The license on file isn’t ready: { $standing ->
+    [unverified] no one has verified it yet
     [expired] it has expired
     [barred] its source says it isn’t valid
-   *[review] its status needs a look
-}. Verify it at its source first.
-onboarding-contact_held = Onboarding still holds patient contact.
+   *[review] its status needs review
+}. Verify it with its source first.
+onboarding-contact_held = Onboarding tasks that come before patient contact are still open.

@@ -2,7 +2,7 @@
 done = Thank you
 done-what = You’ve turned in your answers to { $title }.
 done-late = Your last answer came in after the time limit
-done-late-what = It’s saved, and doesn’t count for now. If something held you up, like a lost connection, tell the practice: a person can still let it count.
+done-late-what = It’s saved but doesn’t count for now. If something held you up, like a lost connection, tell the practice: a person can still let it count.
 done-score = Your score
 done-next = What happens next
 done-next-what = { $practice } looks at your score along with everything else you told them. A person decides, and you’ll hear from them.
@@ -10,9 +10,9 @@ done-next-what = { $practice } looks at your score along with everything else yo
 # The score.
 score-caption = { $answered } of { $count } answered, { $right } right.
 score-provisional = Provisional
-score-provisional-why = How hard each question is, is our estimate until more people have answered.
+score-provisional-why = The difficulty of each question is our estimate until more people have answered.
 score-unattended = Taken without supervision: help from others can’t be ruled out.
-score-blind = Answering at random would score { $blind }.
+score-blind = Random guessing would score { $blind }.
 score-version = Scoring version { $scoring }.
 score-overall = Overall
 score-items = { $count } questions
@@ -40,7 +40,7 @@ missing-score = There is no score yet.
 
 # Answers that came late.
 late = Answers that came in late
-late-lead = They’re saved, and don’t count. You say whether they should. Whoever decides on the candidate sees only the score.
+late-lead = They’re saved but don’t count. You decide whether they should. The person who decides on the candidate sees only the score.
 late-count = { $count ->
     [one] One answer came in late
    *[other] { $count } answers came in late
@@ -81,4 +81,4 @@ mark-part = Partly right: { $earned } of { $of } points
 mark-wrong = Not right
 mark-empty = No answer
 mark-unscored = Not scored
-done-onward = Go on to { $host }
+done-onward = Continue to { $host }

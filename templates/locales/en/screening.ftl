@@ -3,25 +3,25 @@ screening = Short chat
 screenings = Short chats
 screenings-lead = What applicants said about hours, pay and experience
 screenings-none = No chats yet
-screenings-none-why = Applicants can start one from their status page, or you can invite them from their own page.
+screenings-none-why = Applicants can start one from their status page, or you can invite them from their page here.
 screening-of = Short chat with { $person }
 screening-person = Name
 screening-job = Job
 screening-state = Status
 screening-for-you = For you
-screening-wants-answer = Waits for an answer from you
-screening-finished-on = Answers came { $day }
+screening-wants-answer = Waiting for an answer from you
+screening-finished-on = Answers received { $day }
 screeningstate-waiting = Not started
 screeningstate-begun = Started
 screeningstate-stopped = Stopped
 screeningstate-lapsed = Not finished in time
 screeningstate-sent = Answers are in
-screeningstate-passed_on = A person goes on
+screeningstate-passed_on = Handed to a person
 screening-none = No chat yet
-screening-none-why = An automated assistant asks about hours, pay, start and experience, in English or Spanish. It turns nobody down.
+screening-none-why = An automated assistant asks about hours, pay, start and experience, in English or Spanish. It doesn’t reject anyone.
 screening-invite = Invite to a chat
 screening-again = Link lost?
-screening-again-what = A new link opens the same chat for 7 more days. The one before stops working.
+screening-again-what = A new link opens the same chat for 7 more days. The old one stops working.
 screening-new-link = Make a new link
 screening-wants-person = They’d like to talk to a person
 screening-wants-person-what = Call or write to them. They were told that you’d see this.
@@ -30,17 +30,17 @@ screening-left = { $count ->
    *[other] { $count } messages for you
 }
 screening-left-what = Questions the assistant couldn’t answer, and what it didn’t understand.
-screening-left-read = Read in their own words
+screening-left-read = Read them in their own words
 screening-found = What they told us
-screening-found-what = These are findings, not a decision. Where it says “ask,” ask.
+screening-found-what = These are findings, not a decision. Where it says “Ask,” ask them.
 screening-must = Needed for this job
 screening-no-answer = No answer
 screening-own = In their own words
 screening-nothing = No answers yet
 screening-nothing-why-waiting = They haven’t started.
-screening-nothing-why-begun = They’ve started and haven’t sent anything yet.
+screening-nothing-why-begun = They’ve started but haven’t sent anything yet.
 screening-nothing-why-stopped = They stopped before sending anything. That says nothing about them.
-screening-nothing-why-lapsed = The 7 days are over. They can go on from their status page.
+screening-nothing-why-lapsed = The 7 days are over. They can continue from their status page.
 screening-nothing-why-sent = There was nothing to ask.
 screening-nothing-why-passed_on = There was nothing to ask.
 findingstanding-meets = Meets
@@ -50,12 +50,12 @@ findingstanding-none = For information
 missing-screening = There is no such chat.
 screenings-application_closed = This application is closed, so there’s nothing more to answer.
 screenings-finished = The answers have already been sent.
-screenings-lapsed = The 7 days for this chat are over. You can go on from your status page.
-screenings-moved_on = The chat has gone on since this page was opened. Nothing was changed: read the question again, then answer.
-screenings-too_many = This chat has become too long. Please call the office.
+screenings-lapsed = The 7 days for this chat are over. You can continue from your status page.
+screenings-moved_on = The chat has moved on since this page was opened. Nothing was changed: read the question again, then answer.
+screenings-too_many = This chat has become too long. Please call the practice.
 screenings-no_hours = Check the times you can work, or write it in your own words
 event-screening-invited = Invited to a short chat
-event-screening-asked = Message for the office in the chat
+event-screening-asked = Message for the practice in the chat
 event-screening-finished = Answers from the chat came in
 
 # In the chat.
@@ -98,12 +98,12 @@ screening-day = { $day ->
    *[6] Sun
 }
 screening-over-sent = Your answers are sent
-screening-over-passed_on = A person goes on from here
+screening-over-passed_on = A person takes it from here
 screening-over-lapsed = The 7 days for this chat are over
 screening-over-closed = This application is closed
-screening-over-what-sent = You can read them here any time. To correct something, call the office.
-screening-over-what-passed_on = What you wrote is kept, and somebody at the office reads it.
-screening-over-what-lapsed = What you answered is kept. Go on from your status page whenever you like.
+screening-over-what-sent = You can read them here any time. To correct something, call the practice.
+screening-over-what-passed_on = What you wrote is kept, and someone at the practice will read it.
+screening-over-what-lapsed = What you answered is kept. Continue from your status page whenever you like.
 screening-over-what-closed = There’s nothing more to answer.
 screening-typed = This is what you wrote. It wasn’t sent:
 screening-fact-place = We’re here: { $what }.
@@ -113,7 +113,7 @@ screening-fact-duties = The posting says: { $what }.
 letter-screening-subject = A few questions about the job: { $job }
 letter-screening = Hello,
 
-    a few questions about the job { $job } at { $practice }. An automated assistant asks them; people read your answers and decide. It takes about 5 minutes, and you can stop and go on for 7 days:
+    We have a few questions about the job { $job } at { $practice }. An automated assistant asks them; people read your answers and decide. It takes about 5 minutes, and you have 7 days. You can stop and continue whenever you like:
 
     { $url }
 

@@ -15,14 +15,14 @@ reportperiod-quarter = En los últimos 90 días
 reportperiod-year = En los últimos 12 meses
 reportperiod-all = En cualquier momento
 milestone-applied = Solicitud
-milestone-chat = Chat
-milestone-test = Prueba
+milestone-chat = Conversación corta
+milestone-test = Prueba de habilidades
 milestone-interview = Entrevista
 milestone-offer = Oferta
 milestone-hired = Contratación
 
 reports-funnel = De la solicitud a la contratación
-reports-funnel-why = Cada barra cuenta a quienes llegaron por lo menos hasta ahí. Quien se saltó un paso y llegó más lejos también cuenta. Los porcentajes son del paso anterior. Donde había menos de 20 personas, se ve la cantidad: el porcentaje cambiaría demasiado con una sola persona.
+reports-funnel-why = Cada barra cuenta a quienes llegaron por lo menos hasta ahí. Quien se saltó un paso y llegó más lejos también cuenta. Los porcentajes son del paso anterior. Si ahí había menos de 20 personas, se ve la cantidad: una sola persona cambiaría demasiado el porcentaje.
 reports-of = de { $before }
 reports-of-people = { $people } de { $before }
 reports-step = Paso
@@ -32,7 +32,7 @@ reports-here = Están ahí ahora
 reports-closed = Cerradas ahí
 reports-withdrawn = Se retiraron ahí
 reports-times = Cuánto tarda cada paso
-reports-times-why = El punto es el medio: la mitad no tardó más. La línea abarca la mitad central. Solo se cuenta a quienes ya salieron del paso.
+reports-times-why = El punto es la mediana: la mitad no tardó más. La línea abarca la mitad central. Solo se cuenta a quienes ya salieron del paso.
 reports-left = { $count ->
     [one] 1 ya salió
    *[other] { $count } ya salieron
@@ -50,7 +50,7 @@ reports-span = { $unit ->
     }
    *[days] { $count } días
 }
-reports-median = Medio
+reports-median = Mediana
 reports-half = Mitad central
 reports-between = de { $lower } a { $upper }
 reports-no_times = Nadie ha salido todavía de un paso.
@@ -63,14 +63,14 @@ reports-to_hire-few = { $count ->
 reports-sources = De dónde llegaron los candidatos
 reports-source = Origen
 reports-unknown_source = No se sabe
-reports-interviewed = Entrevista
+reports-interviewed = Con entrevista
 reports-other_sources = { $count ->
     [one] 1 persona llegó de otro origen.
    *[other] { $count } personas llegaron de otros orígenes.
 }
 reports-sources-why = Según el enlace que siguieron, o quien los agregó.
 reports-none = Todavía no hay nada que mostrar
-reports-none-why = En cuanto alguien se postule, aquí verá hasta dónde llegan los candidatos y cuánto tarda. ¿Eligió un puesto o un periodo arriba? Elija más.
+reports-none-why = En cuanto alguien se postule, aquí verá hasta dónde llegan los candidatos y cuánto tarda. Si eligió arriba un puesto o un periodo, elija uno más amplio.
 reports-waiting = Quienes más han esperado
 reports-all_candidates = Todos los candidatos
 reports-who = Candidato
@@ -78,8 +78,8 @@ reports-on = Esperan a
 reports-since = Cuánto tiempo
 reports-turn-read = Usted: leer la prueba
 reports-turn-decide = Usted: decidir el siguiente paso
-reports-turn-candidate = El candidato: hacer la prueba
-reports-turn-under_way = La respuesta a una oferta o un chat
+reports-turn-candidate = La persona: hacer la prueba
+reports-turn-under_way = La respuesta a una oferta o a una conversación
 reports-days = { $count ->
     [0] desde hoy
     [one] 1 día

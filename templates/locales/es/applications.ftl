@@ -5,7 +5,7 @@ applications-of = Candidatos: { $job }
 applications-board-lead = Primero quien más ha esperado. Seleccione personas para moverlas juntas.
 applications-as-list = Ver como lista
 applications-q = Nombre, teléfono o correo electrónico
-applications-q-short = Para buscar, escriba al menos dos letras o cifras.
+applications-q-short = Para buscar, escriba al menos dos letras o números.
 applications-sort = Ordenar por
 applicationsort-waiting = Quien más ha esperado
 applicationsort-name = Nombre
@@ -17,14 +17,14 @@ applications-no_match = Nadie coincide.
 applications-clear = Mostrar a quienes esperan
 applications-none = Nadie está esperando
 applications-none-why = Aquí aparece quien se postula en su página de empleos y quien usted agrega a mano.
-applications-none-ask = Gerencia o titular pueden agregar a alguien.
+applications-none-ask = Una persona con función de gerencia o titular puede agregar a alguien.
 applications-closed-look = Ver solicitudes cerradas
 applications-lane-none = Nadie
 applications-lane-rest = { $count } más en { $stage }
-applications-hired = Contratados: { $count }
+applications-hired = Contrataciones: { $count }
 applications-closed = Cerradas: { $count }
-applications-ticked = Seleccionados
-applications-ticked-with = Con los seleccionados
+applications-ticked = Seleccionadas
+applications-ticked-with = Con las personas seleccionadas
 applications-move-look = Revisar
 applications-moving = Mover candidatos
 applications-moving-ask = { $count ->
@@ -33,9 +33,9 @@ applications-moving-ask = { $count ->
    *[other] ¿Mover a { $count } personas a { $stage }?
 }
 applications-moving-tells = Verán la nueva etapa en su propia página.
-applications-goes = Estas se mueven
+applications-goes = Se mueven
 applications-goes-none = Con esto no se mueve a nadie. Seleccione personas en el tablero y elija adónde pasan.
-applications-stays = Estas se quedan donde están
+applications-stays = Se quedan donde están
 applications-from-to = { $from } → { $to }
 applications-move = { $count ->
     [one] Mover a una persona
@@ -53,9 +53,9 @@ applications-already_applied = Esta persona ya se postuló a este puesto: { $app
 applications-not_open = Esta solicitud está cerrada y ya no se puede cambiar.
 applications-same_stage = Ya está en esa etapa.
 applications-by_decision = Una solicitud no se cierra moviéndola. Ciérrela con un motivo y una carta.
-applications-without_offer = Antes de contratar debe haber una oferta. Pásela primero a oferta.
+applications-without_offer = Antes de contratar, haga una oferta. Pase esta solicitud a Oferta.
 applications-may_not_decide = Nombre a un usuario que esté aquí y pueda decidir. GET /users los enumera.
-applications-not_the_decider = Nómbrese a sí mismo, o envíe una clave que alguien creó: decide quien actúa
+applications-not_the_decider = Indíquese a usted, o use una clave creada por una persona: quien decide tiene que ser quien actúa
 applications-job_missing = No existe ese puesto. Búsquelo de nuevo
 applications-job_closed = Este puesto está cerrado. Ya no recibe solicitudes.
 applications-applied_since = { $count ->
@@ -73,7 +73,7 @@ applications-line_twice = Esta persona ya está más arriba en la lista
 return_code-form = Escriba las diez letras y números, como K7QM4-XPD9R
 missing-application = No existe esa solicitud.
 missing-resume = Esta solicitud no tiene ese currículum.
-applications-enough_resumes = Una solicitud puede tener { $max } currículums, y esta ya los tiene
+applications-enough_resumes = Una solicitud puede tener { $max } currículums, y esta ya llegó a ese número
 
 application-name = Nombre
 application-name-hint = Como lo escribe la persona
@@ -111,7 +111,7 @@ application-speaks = Habla { $language } para el trabajo
 application-speaks-said = En sus propias palabras
 application-resume = Currículum
 application-resume-get = Abrir ({ $kind })
-application-resume-there = Entregado ({ $kind }). Una persona con permiso de gerente puede abrirlo.
+application-resume-there = Entregado ({ $kind }). Una persona con función de gerencia puede abrirlo.
 application-resume-none = No entregó ninguno
 application-resume-add = Agregar un currículum
 application-resume-add-hint = Un PDF, un documento de Word u otro programa, o una imagen, de hasta 10 MB
@@ -126,7 +126,7 @@ application-source = Origen
 application-external_id = Su número
 application-agreed = Aceptó el aviso
 application-agreed-on = Versión { $version }, el { $day }
-application-agreed-none = Agregada por el consultorio, sin preguntar
+application-agreed-none = La agregó el consultorio; no se preguntó
 application-notes = Notas
 application-notes-none = Todavía no hay notas. Los candidatos nunca las ven.
 application-text = Nota nueva
@@ -188,7 +188,7 @@ speaks-yes = Sí
 speaks-some = Algo
 speaks-no = No
 event-application-received = Se postuló
-event-application-repeated = Se postuló de nuevo a este puesto; vale esta solicitud
+event-application-repeated = Se postuló de nuevo a este puesto; cuenta la primera solicitud
 event-application-moved = Pasó a { $to ->
     [applied] Recibida
     [screened] Revisada
@@ -202,8 +202,8 @@ event-application-noted = Se agregó una nota
 event-application-resume_added = Se agregó un currículum
 event-application-closed = Cerrada: { $reason ->
     [another_chosen] se eligió a otra persona
-    [requirement_not_met] no se cumple un requisito del puesto
-    [withdrew_interest] dijo que ya no le interesa
+    [requirement_not_met] no cumple un requisito del puesto
+    [withdrew_interest] ya no le interesa
     [position_closed] el puesto se cerró
    *[other] por otro motivo
 }
@@ -268,13 +268,13 @@ status-way-do-screening_open = Ir a la conversación
 status-way-do-screening_done = Leerlas otra vez
 status-way-do-interview_pick = Elegir un horario
 status-way-do-interview_booked = Verla o cambiarla
-status-way-do-interview_asked = Ver
+status-way-do-interview_asked = Ver lo que pidió
 status-way-do-offer_open = Leer la oferta
 status-way-do-offer_signed = Ver mi copia
 status-next = Qué sigue
 status-next-applied = Una persona del consultorio la lee. Le responderemos al teléfono o correo electrónico que nos dio.
 status-next-screened = Si necesitamos algo de usted, se lo pediremos al teléfono o correo electrónico que nos dio.
-status-next-assessed = Una persona decide cómo sigue, y le avisaremos.
+status-next-assessed = Una persona decide qué sigue, y le avisaremos.
 status-next-interview = Acordaremos una hora con usted al teléfono o correo electrónico que nos dio.
 status-next-offer = Hablaremos con usted sobre la oferta.
 status-next-hired = Le daremos los detalles de su primer día.
@@ -290,10 +290,10 @@ status-withdraw-why = Puede retirar su solicitud. No tiene que dar ningún motiv
 status-withdraw-do = Retirar mi solicitud
 status-lost = Guarde la dirección de esta página o su código de regreso.
 withdrawal-ask = ¿Retirar su solicitud: { $job }?
-withdrawal-what = { $practice } sabrá que usted la retiró. Después esta página se cierra y su código de regreso deja de servir.
+withdrawal-what = Se avisará a { $practice } que usted la retiró. Después, esta página se cierra y su código de regreso deja de servir.
 withdrawal-do = Retirar mi solicitud
 withdrawal-leave = Conservarla
-withdrawn = Su solicitud se retiró
+withdrawn = Su solicitud quedó retirada
 withdrawn-lead = { $practice } puede ver que usted la retiró: { $job }.
 withdrawn-again = Puede postularse de nuevo cuando quiera. Gracias por su interés.
 lost = Perdí mi enlace
@@ -312,7 +312,7 @@ lost-else = ¿No tiene el código? Pregunte a { $practice }.
 letter-received-subject = Recibimos su solicitud: { $job }
 letter-received = Hola:
 
-    Gracias. Recibimos su solicitud para { $job } en { $practice }. La leerá una persona, y le avisaremos.
+    Gracias. Recibimos su solicitud para { $job } en { $practice }. La leerá una persona y nos comunicaremos con usted.
 
     Puede ver el estado de su solicitud cuando quiera: { $url }
 
@@ -341,7 +341,7 @@ applications-line_many = Deje un solo teléfono y un solo correo electrónico en
 
 # A link that has ended, and whom to ask.
 link_ended = Este enlace ya no funciona
-link_ended-lead = Un enlace termina cuando le enviamos uno más nuevo, cuando ya pasó la etapa para la que era o cuando usted se retira. Lo que nos envió está guardado.
+link_ended-lead = Un enlace deja de funcionar cuando le enviamos uno más nuevo, cuando ya pasó la etapa para la que servía o cuando usted retira su solicitud. Lo que nos envió está guardado.
 link_ended-code = Escribir mi código
 link_ended-help = ¿Necesita ayuda ahora?
 link_ended-call = Llame y diga su nombre y el puesto.
@@ -374,20 +374,20 @@ application-added = Enviado otra vez el { $day }
 application-added-why = Llegó con el teléfono o correo electrónico de esta persona, pero nadie ha confirmado que lo haya enviado ella. Pregunte antes de usarlo. Nada de esta página se cambió.
 application-added-name = Nombre
 application-also_theirs = Otras personas con este teléfono o correo electrónico:
-event-application-added_to = Llegó algo nuevo con una solicitud enviada otra vez
+event-application-added_to = La solicitud se envió otra vez, con algo nuevo
 
 # Corregir un nombre o un número.
 contact = Nombre y contacto
 contact-of = Nombre y contacto: { $name }
 contact-edit = Editar
 contact-language = Idioma para los mensajes
-contact-language-hint = En él empiezan los correos y mensajes que usted envía. No se muestra donde se decide
+contact-language-hint = Los correos y mensajes que usted le envía empiezan en este idioma. No se muestra donde se decide
 contact-language-keep = Dejarlo como está
 contact-keep = Guardar
 event-person-corrected = Nombre o contacto cambiado
 
 # Muchas personas a la vez.
-applications-tick-all = Elegir todas
+applications-tick-all = Seleccionar todas
 applications-tick-none = Quitar la selección
 applications-invite-all = Invitar a la prueba
 applications-invite-ticked = Invitar a la prueba
@@ -410,12 +410,12 @@ applications-applied_meanwhile = { $count ->
 applications-without_letter = La carta va con una entrevista o una oferta. Primero mueva ahí la solicitud.
 closing_many = Cerrar con una carta
 closing_many-ask = { $count ->
-    [0] No hay a quién cerrar
+    [0] No hay solicitudes por cerrar
     [one] Cerrar una solicitud con una carta
    *[other] Cerrar { $count } solicitudes con una sola carta
 }
-closing_many-lead = Con cada una se guardan su nombre y el motivo. Cada persona recibe su propia carta, con su nombre.
-closing_many-closes = Quienes todavía esperan reciben cada quien su propia carta, con su nombre, y se cierra el puesto.
+closing_many-lead = Con cada solicitud se guardan su nombre y el motivo. Cada persona recibe su propia carta, con su nombre.
+closing_many-closes = Quienes todavía esperan reciben su propia carta, con su nombre, y se cierra el puesto.
 closing_many-who = Para:
 closing_many-write = Motivo y carta
 closing_many-again = Cambiar la carta
@@ -478,7 +478,7 @@ letter-corrected =
 
     { $told }
 
-    Su solicitud sigue en pie y no tiene que hacer nada. Si el puesto ya no le conviene, díganos o retírela en su página.
+    Su solicitud sigue en pie y no tiene que hacer nada. Si el puesto ya no le conviene, avísenos o retírela en su página.
 
     { $practice }
 expandapplication-person = La persona

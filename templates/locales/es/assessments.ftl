@@ -1,14 +1,14 @@
-assessment-missing = No existe esa prueba. Elija una de la lista
+assessment-missing = No existe esa prueba de habilidades. Elija una de la lista
 assessments-no_blueprint = Todavía no hay prueba para este puesto.
-assessments-too_few_items = Solo quedan { $left } preguntas para las tareas marcadas; una prueba necesita { $min }.
-missing-assessment = No existe esa prueba.
+assessments-too_few_items = Solo quedan { $left } preguntas para las tareas esenciales; una prueba necesita { $min }.
+missing-assessment = No existe esa prueba de habilidades.
 missing-item = Esta pregunta no está en el banco.
 event-assessment-frozen = La prueba de habilidades quedó fija
 
 # Lo que se fija al publicar.
 publication-test = Qué se preguntará a quienes se postulen
-publication-emptied = De esto no se pregunta nada, porque ninguna tarea marcada lo necesita: { $emptied }. Queda fuera del informe.
+publication-emptied = De esto no se pregunta nada, porque ninguna tarea esencial lo necesita: { $emptied }. Queda fuera del informe.
 publication-without = Publicar sin prueba
-test-given = Una prueba de { $count } preguntas, la misma para todas las personas: { $parts }.
-test-too_few = Solo { $count } preguntas sirven a las tareas que marcó; una prueba necesita 10. Este puesto se publicaría sin prueba. Marque más tareas o acéptelo abajo.
-test-none = Todavía no hay prueba para este puesto. Usted elige por lo que sepa de otra manera.
+test-given = Una prueba de habilidades de { $count } preguntas, la misma para todas las personas: { $parts }.
+test-too_few = Solo { $count } preguntas sirven para las tareas que marcó; una prueba de habilidades necesita 10. Este puesto se publicaría sin prueba. Marque más tareas o acéptelo abajo.
+test-none = Todavía no hay una prueba de habilidades para este puesto. Usted elegirá por lo que sepa de otras maneras.

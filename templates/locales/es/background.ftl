@@ -2,7 +2,7 @@
 settings-server = Este servidor
 background = Trabajo en segundo plano
 background-lead = Lo que Muster hace por su cuenta, cuándo lo hizo por última vez y qué salió mal.
-background-failed = Conviene revisarlo
+background-failed = Hay que revisarlo
 background-failed-count = { $count ->
     [one] 1 cosa
    *[other] { $count } cosas
@@ -27,21 +27,21 @@ background-name = { $name ->
     [remind_of_offers] Recordar las ofertas que esperan respuesta
     [remind_of_interviews] Recordar las entrevistas el día antes
     [remind_of_tests] Recordar las pruebas de habilidades que cierran pronto
-    [count_reports] Contar para los informes
+    [count_reports] Actualizar los números de los informes
     [change_staff] Aplicar en su día los cambios de puesto, sede y horario
     [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida
     [check_exclusions] Revisar a todos en las listas de exclusión
     [remind_of_expiry] Avisar de las licencias que vencen pronto
     [write_down_uses] Anotar cuándo se usaron las claves y las sesiones
-    [forget_answers] Olvidar respuestas antiguas guardadas para programas
+    [forget_answers] Borrar respuestas antiguas guardadas para programas
     [sweep_files] Eliminar archivos que nada usa
     [sweep_disk] Quitar del disco los archivos que ya no hacen falta
-    [forget_attempts] Olvidar intentos antiguos: inicio de sesión, códigos y formularios públicos
-    [heartbeat] Ver si lo que se guarda está ahí
+    [forget_attempts] Borrar intentos antiguos: inicio de sesión, códigos y formularios públicos
+    [heartbeat] Comprobar que se puede guardar
     [backup] Ver si toca una copia de seguridad
     [messages_send] Enviar mensajes por correo
     [auth_mail_link] Enviar enlaces para contraseñas nuevas
-    [webhooks_deliver] Decirle a un webhook lo que pasó
+    [webhooks_deliver] Avisar a un webhook de lo que pasó
     [invitations_invite] Invitar a quien se postuló
     [assessments_call_back] Avisar a otro sistema de que hay un puntaje
    *[other] { $name }
@@ -69,7 +69,7 @@ background-every = { $unit ->
         [one] Cada hora
        *[other] Cada { $count } horas
     }
-   *[at_once] En cuanto hay algo
+   *[at_once] En cuanto hay algo que hacer
 }
 background-code = Muster no pudo hacerlo. El registro del servidor dice por qué.
 background-tries = { $count ->
@@ -80,13 +80,13 @@ background-next-try = Próximo intento: { $at }
 background-given-up = Ya no se intenta por sí solo.
 background-again = Intentar otra vez
 background-failed-at = Falló { $at }
-background-details = Detalles para quien cuida el servidor
+background-details = Detalles para la persona encargada del servidor
 background-details-why = El registro del servidor nombra cada fallo con su identificador. Las horas son las de este servidor desde que arrancó.
 missing-failure = Eso ya se hizo.
 cause-answered = { $host } respondió { $status } y no lo aceptó.
 cause-silent = { $host } no respondió a tiempo.
 cause-unreachable = No se puede llegar a { $host }.
-cause-unknown = Nadie conoce un servidor llamado { $host }.
+cause-unknown = No existe ningún servidor llamado { $host }.
 cause-inside = { $host } lleva a una red privada, y ahí Muster no envía nada.
 cause-distrusted = { $host } no tiene un certificado en el que se pueda confiar.
-cause-garbled = { $host } dijo algo que no se entiende.
+cause-garbled = { $host } envió una respuesta que no se entiende.

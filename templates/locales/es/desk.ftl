@@ -1,6 +1,6 @@
 # Instalación, hoy, ajustes.
-set_up = Instalar Muster
-set_up-steps = Instalación
+set_up = Configurar Muster
+set_up-steps = Configuración inicial
 set_up-step-practice = Usted y su consultorio
 set_up-step-reach = Conectar teléfonos
 set_up-step-first = Empezar
@@ -11,13 +11,13 @@ set_up-name = Nombre del consultorio
 set_up-name-hint = Como lo verán los candidatos
 set_up-name-missing = Escriba el nombre del consultorio
 set_up-state = Estado
-set_up-state-hint = Nos dice qué reglas sobre pago y avisos valen para sus páginas de empleo
+set_up-state-hint = Nos dice qué reglas sobre el pago y los avisos se aplican a sus páginas de empleo
 set_up-city = Ciudad
 set_up-city-missing = Escriba la ciudad
 set_up-zone = Zona horaria
 set_up-head_count = ¿Cuántas personas trabajan ahí?
 set_up-head_count-hint = Todas las personas en la nómina, también a tiempo parcial. Las leyes sobre mostrar el pago empiezan en 4, 5, 10, 15, 25, 26, 30 o 50 personas según el estado; por eso pedimos el número
-set_up-head_count-missing = Escriba con un número cuántas personas trabajan ahí
+set_up-head_count-missing = Escriba cuántas personas trabajan ahí
 set_up-state-missing = Elija su estado
 set_up-zone-missing = Elija su zona horaria
 set_up-you = Usted
@@ -33,21 +33,21 @@ settings-reader = { $reads ->
    *[other] { $name }
 }
 today-failed = { $count ->
-    [one] Falló algo que Muster hace por sí solo
-   *[other] Fallaron { $count } cosas que Muster hace por sí solo
+    [one] Falló una tarea automática
+   *[other] Fallaron { $count } tareas automáticas
 }
 today-failed-see = Ver qué falló e intentarlo de nuevo
 today-paused = { $count ->
     [one] Una prueba está detenida: no se encuentra una de sus preguntas
-   *[other] { $count } pruebas están detenidas: no se encuentra una de sus preguntas
+   *[other] { $count } pruebas están detenidas: no se encuentran algunas de sus preguntas
 }
-today-paused-what = No se pierde nada, y a quien la hace no le corre el tiempo. Pida a quien cuida este servidor que instale la versión más reciente de Muster, o la que publicó la prueba; después sigue sola. Si no sigue, lo que falta está en una copia de seguridad. Las preguntas:
+today-paused-what = No se pierde nada, y el reloj está detenido para quien la esté haciendo. Pida a la persona encargada de este servidor que instale la versión más reciente de Muster, o la que publicó la prueba; después sigue sola. Si no sigue, lo que falta está en una copia de seguridad. Las preguntas:
 set_up-email-missing = Escriba su correo
 set_up-password-missing = Escriba una contraseña
 set_up-reader_name-missing = Escriba el nombre de la persona de fuera
 set_up-reader_phone-missing = Escriba su teléfono
 set_up-go-on = Guardar y continuar
-set_up-demo = ¿Solo quiere dar un vistazo?
+set_up-demo = ¿Solo quiere echar un vistazo?
 set_up-demo-what = El consultorio de muestra está lleno de personas inventadas. No se envía nada a nadie.
 set_up-demo-go = Ver el consultorio de muestra
 reach = Conectar los teléfonos de los candidatos
@@ -64,18 +64,18 @@ reach-url-hint = Como https://jobs.cedarhollow.example
 reach-save = Guardar y continuar
 reach-later = Más tarde
 first = ¿Qué quiere hacer primero?
-first-lead = Todo está listo. En el menú vuelve a encontrar todo esto.
+first-lead = Todo está listo. También encontrará todo esto en el menú.
 first-way = { $way ->
-    [test] Dar una prueba a alguien que ya conoce
+    [test] Hacer una prueba a alguien que ya conoce
     [license] Agregar una licencia y verificarla
     [colleague] Invitar a una persona del equipo
    *[job] Publicar un puesto
 }
 first-why = { $way ->
-    [test] Recibe un enlace para su teléfono y lee un puntaje con su rango. No hace falta ningún puesto.
+    [test] Usted recibe un enlace para el teléfono de esa persona y después ve su puntaje con el rango. No hace falta publicar un puesto.
     [license] Recibe un aviso antes de que venza.
-    [colleague] Inicia sesión por su cuenta y puede hacer lo que usted diga.
-   *[job] A partir de un perfil del puesto, en un cuarto de hora. Tiene página, cartel y prueba de habilidades.
+    [colleague] Tendrá su propia sesión y podrá hacer lo que usted indique.
+   *[job] Empiece con un perfil del puesto; toma unos 15 minutos. Tendrá una página, un cartel y una prueba de habilidades.
 }
 first-none = Todavía nada: solo ver
 settings-careers = Su página de empleos
@@ -84,22 +84,22 @@ settings-where = Dirección
 settings-no-phone = Agréguelo, para que los candidatos sepan a quién llamar
 settings-change = Cambiar
 settings-people = Personas y programas
-settings-account-why = Quién es usted aquí y dónde cierra sesión
+settings-account-why = Su idioma y dónde cerrar sesión
 settings-demo = Este es el consultorio de muestra
 settings-demo-what = Cuando haya visto lo suficiente, elimínelo y configure el suyo.
 removal = Eliminar el consultorio de muestra
-removal-lead = Desaparecen todas las personas, su registro y los archivos entregados. Las copias de seguridad anteriores quedan en el disco de este servidor hasta que otras más nuevas las reemplacen.
-removal-what = Después configura su propio consultorio. Si tiene otros, quedan como están: solo desaparece { $practice }.
+removal-lead = Se eliminan todas las personas, el registro y los archivos subidos. Las copias de seguridad anteriores quedan en el disco de este servidor hasta que otras más nuevas las reemplacen.
+removal-what = Después podrá configurar su propio consultorio. Si hay otros, quedan como están: solo se elimina { $practice }.
 removal-do = Eliminarlo
 removal-keep = Conservarlo
 today-hello = Hola, { $name }
-today-reach = Conecte los teléfonos de los candidatos, para que usen el suyo.
+today-reach = Conecte los teléfonos de los candidatos, para que puedan postularse y hacer las pruebas en ellos.
 today-new-job = Nuevo puesto
 today-unwritten = Ahora mismo no se puede guardar nada
 today-unwritten-why = { $minutes ->
     [one] El disco no acepta nada desde hace un minuto.
    *[other] El disco no acepta nada desde hace { $minutes } minutos.
- } A quien envía algo se le pide que lo intente otra vez, y lo que ya estaba guardado está a salvo. Casi siempre es que el disco está lleno: libere espacio. Muster sigue solo en cuanto pueda.
+ } A quien envía algo se le pide que lo intente otra vez, y lo que ya estaba guardado está a salvo. Casi siempre el disco está lleno: libere espacio. Muster se recupera por sí solo en cuanto puede.
 today-backup-old = Todavía no hay copia, o no es reciente
 today-backup-files = Solo los archivos, cada noche. La base de datos se copia con pg_dump
 today-backup-failed = { $times ->
@@ -107,12 +107,12 @@ today-backup-failed = { $times ->
    *[other] No se pudo hacer la copia, { $times } veces seguidas
 }
 today-backup-no-room = Hacen falta { $needed } MB en el disco y quedan { $free } MB. Libere espacio en el disco del servidor.
-today-backup-why = Quien cuida el servidor encuentra el motivo en su registro.
-today-backup-again = Se vuelve a intentar sin que usted haga nada.
+today-backup-why = La persona encargada del servidor encontrará el motivo en su registro.
+today-backup-again = Muster lo intentará otra vez por sí solo.
 today-none = Todavía no hay puestos abiertos
 today-none-why = Empiece con un puesto: elija el tipo de trabajo, revise sus tareas, agregue el pago y publíquelo.
 closing = ¿Cerrar este puesto?
-closing-lead = Al cerrar se quita el anuncio: nadie más puede postularse. Su dirección dirá que está cerrado y mostrará lo que está abierto.
+closing-lead = Al cerrar se quita el anuncio y nadie más puede postularse. Su página dirá que está cerrado y mostrará los puestos abiertos.
 closing-lead-draft = Nunca se publicó, así que nadie de fuera lo notará.
 closing-undecided = { $count ->
     [one] Una persona todavía no ha recibido una decisión

@@ -4,8 +4,8 @@ exclusions-lead = { $people ->
     [one] 1 persona trabaja aquí o empieza pronto.
    *[other] { $people } personas trabajan aquí o empiezan pronto.
 }
-exclusions-next = Se revisa a todos de nuevo a más tardar el { $day }.
-exclusions-check = Revisar a todos ahora
+exclusions-next = Se revisa a todas las personas de nuevo a más tardar el { $day }.
+exclusions-check = Revisar a todas las personas ahora
 exclusions-waiting = Posibles coincidencias por revisar
 exclusions-settled = Posibles coincidencias ya revisadas
 exclusions-since = Desde el { $day }
@@ -22,11 +22,11 @@ exclusions-people = { $people ->
 }
 exclusions-nobody = Nadie todavía
 exclusions-not_checked = { $people ->
-    [one] a 1 persona no se la pudo revisar
-   *[other] a { $people } personas no se las pudo revisar
+    [one] no se pudo revisar a 1 persona
+   *[other] no se pudo revisar a { $people } personas
 }
 exclusions-opened = { $count ->
-    [0] Ninguna coincidencia nueva
+    [0] Ninguna posible coincidencia nueva
     [one] 1 posible coincidencia nueva
    *[other] { $count } posibles coincidencias nuevas
 }
@@ -41,13 +41,13 @@ exclusions-list-missing = Elija qué lista es
 exclusions-file-hint = CSV o Excel, tal como lo descargó, de 24 MB como máximo
 exclusions-file-missing = Elija el archivo
 exclusions-listed_on-ask = Fecha de la lista
-exclusions-listed_on-hint = Si la deja en blanco, la de su fila más reciente
+exclusions-listed_on-hint = Déjelo en blanco para usar la fecha de su fila más reciente
 exclusions-more = Otra lista, o una más corta
 exclusions-mapping-ask = Archivo de columnas
 exclusions-mapping-hint = Otra lista necesita un archivo JSON que diga qué columna es cuál
-exclusions-smaller-ask = Es correcto que la lista sea mucho más corta
-exclusions-load-do = Cargar y revisar a todos
-exclusions-load-why = Un archivo vacío, cortado o que no es una lista no cambia nada.
+exclusions-smaller-ask = Sí, la lista debe ser mucho más corta
+exclusions-load-do = Cargar y revisar
+exclusions-load-why = Si el archivo está vacío, cortado o no es una lista, no cambia nada.
 
 listsource-leie = Exclusiones federales (LEIE)
 listsource-sam = Contratos federales (SAM.gov)
@@ -66,29 +66,29 @@ exclusions-archive = Es un archivo zip. Descomprímalo y cargue el archivo CSV q
 exclusions-old_workbook = Es un archivo de Excel antiguo. Guárdelo como XLSX o CSV.
 exclusions-binary = No es un archivo de texto ni de Excel.
 exclusions-workbook = No se puede leer el archivo de Excel: { $why }
-exclusions-no_sheet = El archivo de Excel no tiene la hoja “{ $sheet }”.
+exclusions-no_sheet = El archivo de Excel no tiene la hoja «{ $sheet }».
 exclusions-cut_off = El archivo está cortado en la fila { $row }. Descárguelo de nuevo. La lista en uso sigue en uso.
 exclusions-ragged = La fila { $row } tiene { $found } columnas y el encabezado tiene { $expected }. Puede faltar una coma o una comilla.
 exclusions-columns_missing = Faltan columnas: { $columns }. Puede ser otra lista.
 exclusions-column_twice = La columna { $column } está dos veces.
-exclusions-nameless = { $rows } de { $of } filas no nombran a nadie. Las columnas pueden estar mezcladas.
-exclusions-undated = { $rows } de { $of } filas no dicen desde cuándo. Esta lista siempre lo dice: las columnas pueden estar mezcladas.
+exclusions-nameless = { $rows } de { $of } filas no tienen nombre. Las columnas pueden estar mezcladas.
+exclusions-undated = { $rows } de { $of } filas no tienen fecha. Esta lista siempre la da, así que las columnas pueden estar mezcladas.
 exclusions-mapping = No se puede leer el archivo de columnas: { $why }
 exclusions-supplement = Todas las personas de este archivo están readmitidas. Es un suplemento mensual y no reemplaza nada. Cargue la lista completa.
 exclusions-no_mapping = Elija también el archivo de columnas. Dice qué columna es cuál.
 exclusions-name_taken = El archivo de columnas le da a la lista el nombre de otra.
-exclusions-smaller = Este archivo tiene { $rows } filas y la lista en uso tiene { $before }. Puede estar cortado. Si es correcto, dígalo en “Otra lista, o una más corta”.
+exclusions-smaller = Este archivo tiene { $rows } filas y la lista en uso tiene { $before }. Puede estar cortado. Si es correcto, marque la casilla en «Otra lista, o una más corta».
 exclusions-the_same = Este archivo ya está en uso.
 exclusions-no_list = Todavía no hay ninguna lista en uso. Cargue una primero.
-exclusions-own = Nadie decide sobre sí mismo. Pídaselo a otra persona del consultorio.
+exclusions-own = Usted no puede decidir sobre su propio caso. Pídaselo a otra persona del consultorio.
 exclusions-match_open = Primero hay que revisar una posible coincidencia en una lista de exclusión. Está en Licencias, Listas de exclusión.
-exclusions-match_confirmed = Esta persona está en una lista de exclusión: alguien lo confirmó con el dueño de la lista. No puede empezar.
-exclusions-contradiction = Eso no va con su respuesta. Elija de nuevo cómo lo sabe.
-exclusions-not_confirmed = Solo el dueño de la lista puede decir que es la misma persona. Verifique antes el número en su sitio.
+exclusions-match_confirmed = Esta persona está en una lista de exclusión: alguien lo confirmó con quien publica la lista. No puede empezar.
+exclusions-contradiction = Eso no coincide con su respuesta. Elija de nuevo cómo lo sabe.
+exclusions-not_confirmed = Solo quien publica la lista puede decir que es la misma persona. Verifique antes el número en su sitio.
 exclusions-without_words = Diga cómo lo sabe
 exclusions-secret_number = Parece un número de Seguro Social. Quítelo: no debe guardarse aquí.
-exclusions-birth_date = Revise la fecha de nacimiento: nadie de esa edad trabaja aquí
-exclusions-npi = No es un NPI. Tiene 10 dígitos, y el último tiene que ir con los demás.
+exclusions-birth_date = Revise la fecha de nacimiento: no corresponde a una edad para trabajar
+exclusions-npi = No es un NPI. Un NPI tiene 10 dígitos, y el último comprueba los demás.
 missing-edition = No existe esa lista.
 missing-check = No existe esa revisión.
 missing-match = No existe esa coincidencia.
@@ -124,7 +124,7 @@ exclusion-by-name = Solo el nombre{ $former ->
 match = Posible coincidencia
 match-title = ¿Es { $name }?
 match-holds = Todavía no puede empezar
-match-both = Nuestra persona y la lista
+match-both = Esta persona y la lista
 match-field = Dato
 match-ours = Nuestro registro
 match-listed = En la lista
@@ -133,12 +133,12 @@ match-unknown = No registrado
 match-not_given = No indicado
 match-from = { $list }, edición del { $day }, fila { $row }
 match-why = Por qué se muestra
-match-against = Qué habla en contra
+match-against = Por qué puede ser otra persona
 match-says_nothing = Muchas personas se llaman igual que alguien de la lista. Una posible coincidencia no dice nada de esta persona.
 match-found = Qué se encontró
 match-ask = ¿Qué encontró?
-match-site = Abra la página de búsqueda del dueño de la lista
-match-site-other = Abra la página de búsqueda de quien lleva la lista
+match-site = Abra la página de búsqueda de quien publica la lista
+match-site-other = Abra la página de búsqueda de quien publica la lista
 match-search = Busque ahí el nombre y verifique con el número de Seguro Social en ese sitio.
 match-come_back = Regrese y responda.
 match-no_ssn = Nunca escriba ni adjunte aquí un número de Seguro Social.
@@ -147,9 +147,9 @@ match-finding-missing = Elija su respuesta
 match-means = ¿Cómo lo sabe?
 match-means-missing = Elija cómo lo sabe
 match-words = Con sus palabras
-match-words-hint = Sin ningún número de Seguro Social
+match-words-hint = No incluya un número de Seguro Social
 match-save = Guardar respuesta
-match-quiet = Se guarda con su nombre y la hora. No vuelve a aparecer hasta que cambie la fila de la lista o los datos de esta persona. Nadie puede responder por sí mismo.
+match-quiet = Se guarda con su nombre y la hora. No vuelve a aparecer hasta que cambie la fila de la lista o los datos de esta persona. Nadie puede responder sobre su propio caso.
 match-then-not_the_same = Puede seguir adelante
 match-then-the_same = No puede empezar, y los programas federales no pagan nada en lo que trabaje
 match-then-could_not_tell = El inicio sigue en espera
@@ -179,14 +179,14 @@ matchstate-gone = Ya no está en la lista
 matchfinding-not_the_same = No es la misma persona
 matchfinding-the_same = Es la misma persona
 matchfinding-could_not_tell = No se pudo saber
-matchmeans-number_differs = Número verificado en el sitio del dueño de la lista: no coincide
-matchmeans-number_fits = Número verificado en el sitio del dueño de la lista: coincide
+matchmeans-number_differs = Número verificado en el sitio de quien publica la lista: no coincide
+matchmeans-number_fits = Número verificado en el sitio de quien publica la lista: coincide
 matchmeans-birth_date = Fecha de nacimiento de otra fuente
 matchmeans-other = Otro, con mis palabras
 
 identity = Fecha de nacimiento y nombres anteriores
 identity-title = { $name }: fecha de nacimiento y nombres anteriores
-identity-lead = Se pide solo para las listas de exclusión. Se guarda sellado y no se vuelve a mostrar. Deje en blanco lo que no cambia.
+identity-lead = Se usa solo para las listas de exclusión. Se guarda sellado y no se vuelve a mostrar. Deje en blanco lo que no cambia.
 identity-born_on = Fecha de nacimiento
 identity-former_names = Nombres anteriores
 identity-former_names-hint = Uno por línea: un apellido, o nombre y apellido
@@ -202,7 +202,7 @@ identity-save = Guardar
 
 event-exclusion_list-loaded = Se cargó una lista de exclusión
 event-exclusion_list-refused = Se rechazó un archivo para una lista de exclusión
-event-exclusion_check-made = Se revisó a todos en las listas de exclusión
+event-exclusion_check-made = Se revisó a todas las personas en las listas de exclusión
 event-exclusion_match-opened = Se encontró una posible coincidencia
 event-exclusion_match-reopened = Volvió una posible coincidencia
 event-exclusion_match-gone = Una posible coincidencia ya no está en la lista
@@ -210,17 +210,17 @@ event-exclusion_match-settled = Se revisó una posible coincidencia
 event-person-identity_told = Se dio la fecha de nacimiento o nombres anteriores
 
 waits-exclusion_matches = { $count ->
-    [one] Posible coincidencia en una lista de exclusión
+    [one] Una posible coincidencia en una lista de exclusión
    *[other] { $count } posibles coincidencias en listas de exclusión
 }
-waits-act-exclusion_matches = Ver
+waits-act-exclusion_matches = Revisar
 waits-exclusion_list_old = La lista federal de exclusión es antigua. Cargue la de este mes.
 waits-act-exclusion_list_old = Cargar
 waits-exclusion_no_list = Todavía no se revisa a nadie en la lista federal de exclusión
 waits-act-exclusion_no_list = Cargar la lista
 waits-exclusion_not_checked = { $count ->
-    [one] A 1 persona no se la pudo revisar en las listas de exclusión
-   *[other] A { $count } personas no se las pudo revisar en las listas de exclusión
+    [one] No se pudo revisar a 1 persona en las listas de exclusión
+   *[other] No se pudo revisar a { $count } personas en las listas de exclusión
 }
 waits-act-exclusion_not_checked = Ver
 
@@ -239,12 +239,12 @@ exclusionreason-first_name-former = Un nombre anterior es el de la lista.
 exclusionreason-first_name-is_middle_name = El primer nombre de una persona es el segundo de la otra.
 exclusionreason-first_name-nickname = Un nombre es la forma corta del otro.
 exclusionreason-first_name-begins_alike = Los nombres empiezan igual.
-exclusionreason-first_name-initial = De un nombre solo hay la inicial, y coincide.
+exclusionreason-first_name-initial = Un nombre es solo una inicial, y coincide.
 exclusionreason-first_name-typo = Los nombres difieren en una o dos letras.
 exclusionreason-first_name-sounds_alike = Los nombres suenan parecido.
 exclusionreason-first_name-differs = Los nombres son distintos.
 exclusionreason-first_name-missing = A uno de los dos le falta el nombre.
-exclusionreason-names-swapped = Nombre y apellido están cambiados de lugar.
+exclusionreason-names-swapped = El nombre y el apellido están intercambiados.
 exclusionreason-name-alias = La lista lo da como otro nombre.
 exclusionreason-middle_name-same = Un segundo nombre es igual.
 exclusionreason-middle_name-initial = La inicial del segundo nombre coincide.
@@ -266,4 +266,4 @@ exclusionreason-work-same = El tipo de trabajo es igual.
 exclusionreason-work-differs = Los tipos de trabajo son distintos.
 exclusionreason-list-past = La lista dice que esta exclusión terminó.
 exclusionreason-list-waived = La exclusión está dispensada en un estado.
-exclusions-not_settled = La consulta de las listas de exclusión no está resuelta.
+exclusions-not_settled = La revisión en las listas de exclusión no está resuelta.

@@ -1,27 +1,27 @@
 # En la oficina.
 interview = Entrevista
 interviews = Entrevistas
-interviews-lead = Primero la última que se ofreció
+interviews-lead = Primero la más reciente
 interviews-none = Todavía no hay entrevistas
-interviews-none-why = Ofrezca horarios en la página de un candidato.
+interviews-none-why = Ofrezca horarios en la página de la persona.
 interviews-already_planned = Esta persona ya tiene una entrevista pendiente, { $interview }. Ofrezca otros horarios ahí.
 interviews-application_closed = Esta solicitud está cerrada, así que no hay entrevista que acordar.
 interviews-not_open = { $state ->
-    [declined] Esta entrevista se rechazó.
+    [declined] Esta entrevista fue rechazada.
     [cancelled] Esta entrevista se canceló.
     [missed] No se presentó a esta entrevista. El consultorio puede ofrecer otros horarios.
     [held] Esta entrevista ya se hizo.
    *[other] Esta entrevista no está abierta para eso.
 }
 interviews-time_gone = Ese horario ya no está libre. Elija otro.
-interviews-too_late_to_move = Falta muy poco para la entrevista y aquí ya no se puede cambiar. Por favor llame.
+interviews-too_late_to_move = Falta muy poco para la entrevista; aquí ya no se puede cambiar la hora. Por favor, llame.
 interviews-not_begun_yet = La entrevista todavía no empieza.
-interviews-was_held = Ya hay calificaciones, así que sí vino.
+interviews-was_held = Ya hay calificaciones, así que esta entrevista sí se hizo.
 interviews-already_submitted = Usted ya entregó sus calificaciones.
 interviews-not_rated = Esta entrevista no se hizo, así que no hay nada que calificar.
 interviews-has_submitted = Esa persona ya entregó sus calificaciones.
-interviews-last_rater = Alguien tiene que calificar. No puede seguir sin la última persona.
-interviews-enough_questions = { $max } preguntas propias bastan para una entrevista. Primero quite una.
+interviews-last_rater = Al menos una persona tiene que calificar. No puede seguir sin la última.
+interviews-enough_questions = Puede agregar hasta { $max } preguntas propias. Primero quite una.
 interviews-not_asked = Quite «{ $said }». { $topic ->
     [age] La edad no puede influir. Si el trabajo lo pide, pregunte: ¿Tiene 18 años o más?
     [family] La familia no puede influir. Pregunte: ¿Puede trabajar en el horario del anuncio?
@@ -47,11 +47,11 @@ interviews-not_noted = Quite «{ $said }». { $topic ->
    *[groups] Una decisión no puede basarse en sindicatos, partidos ni clubes.
 } Escriba solo lo que se dijo del trabajo.
 interviews-time_past = Elija horarios que todavía no pasan
-interviews-time_taken = Alguien que entrevista no está libre en uno de estos horarios. Elija otro
+interviews-time_taken = Una de las personas que entrevistan no está libre en uno de estos horarios. Elija otro
 interviews-times_count = Elija al menos un horario, y no más de { $max }
 interviews-raters_count = Elija quién entrevista: al menos una persona, y no más de { $max }
-interviews-rater_unknown = Elija personas que están aquí, o escriba sus nombres
-interviews-place_missing = Diga dónde, o con qué enlace
+interviews-rater_unknown = Elija personas de la lista, o escriba sus nombres
+interviews-place_missing = Escriba el lugar, o el enlace de la llamada
 interviews-other_time = Escriba una fecha y una hora que existan, o deje las dos en blanco
 interviews-rating_missing = Elija una calificación del 1 al 5
 missing-interview = No existe esa entrevista.
@@ -80,7 +80,7 @@ interview-how = Cómo
 interview-place = Lugar
 interviewstate-offered = Horarios ofrecidos
 interviewstate-booked = Reservada
-interviewstate-other_times = Pide otros horarios
+interviewstate-other_times = Pidió otros horarios
 interviewstate-declined = Rechazada
 interviewstate-cancelled = Cancelada
 interviewstate-missed = No se presentó
@@ -115,35 +115,35 @@ interview-other-time = Otro horario
 interview-other_date = Fecha
 interview-other_time = Hora
 interview-message = Mensaje para { $person }
-interview-message-what = Lleva el puesto, cómo se reúnen y un enlace para elegir un horario. El día antes sale un recordatorio, nunca entre las 8 pm y las 8 am.
-interview-line = Su línea
-interview-line-ask = Agregue una línea
+interview-message-what = Lleva el puesto, cómo se reúnen y un enlace para elegir un horario. El día antes sale un recordatorio, nunca entre las 8 p. m. y las 8 a. m.
+interview-line = Unas palabras suyas
+interview-line-ask = Agregue unas palabras
 interview-line-hint = Se envía tal como la escribe, debajo del mensaje
 interview-offer = Ofrecer estos horarios
 interview-kit = Preguntas
 interview-kit-see = Ver y agregar
-interview-kit-none = Ninguna tarea marcada de este puesto tiene una pregunta nuestra. Agregue una propia.
+interview-kit-none = No tenemos preguntas para las tareas marcadas de este puesto. Agregue una propia.
 interview-times-for = Otros horarios para { $person }
-interview-times-lead = Los horarios de antes ya no cuentan.
-interview-wish-of = { $person } pide otro horario
+interview-times-lead = Estos reemplazan los horarios que ofreció antes.
+interview-wish-of = { $person } pidió otro horario
 interview-leave = Volver
 
 interview-with = Entrevista con { $person }
 interview-other-times = Ofrecer otros horarios
 interview-rate = Calificar
-interview-link-of = El enlace de { $name }
+interview-link-of = Enlace de { $name }
 interview-awaited = { $count ->
     [one] Falta que 1 persona entregue sus calificaciones
    *[other] Falta que { $count } personas entreguen sus calificaciones
 }
 interview-all-in = Están todas las calificaciones
-interview-blind = Nadie ve las calificaciones ni las notas de los demás antes de que estén todas.
+interview-blind = Nadie ve las calificaciones ni las notas de los demás hasta que estén todas.
 interview-missed = { $person } no se presentó
-interview-cancel = Cancelarla
+interview-cancel = Cancelar la entrevista
 interview-raters = Quién entrevista
-interview-raters-what = Cada quien califica con su propio enlace.
-interview-submitted = Entregó { $when }
-interview-excused = No se le espera
+interview-raters-what = Cada persona califica con su propio enlace.
+interview-submitted = Calificaciones entregadas: { $when }
+interview-excused = Se sigue sin esta persona
 interview-not-submitted = Todavía sin calificaciones
 interview-rater-link = Crear un enlace
 interview-excuse = Seguir sin esta persona
@@ -187,7 +187,7 @@ interview-between = Entre las dos
 interview-note-ask = Notas
 interview-submit = Entregar calificaciones
 interview-draft = Guardar borrador
-interview-you-submitted = Sus calificaciones están entregadas
+interview-you-submitted = Usted ya entregó sus calificaciones
 
 # La página del candidato.
 interview-yours = { $state ->
@@ -204,11 +204,11 @@ interview-yours-lead = { $state ->
     [other_times] { $practice } le enviará otros. Eso no cuenta en su contra.
     [declined] Gracias por avisarnos.
     [cancelled] { $practice } la canceló. En la página de su solicitud puede ver cómo va.
-    [missed] { $practice } anotó que no se hizo. Si surgió algo, por favor llame.
+    [missed] { $practice } anotó que no se hizo. Si surgió algo, por favor, llame.
     [held] En la página de su solicitud puede ver cómo va.
    *[booked] Nos vemos entonces.
 }
-interview-see-you = Nos vemos entonces, { $name }. El día antes le enviamos un recordatorio.
+interview-see-you = Nos vemos entonces, { $name }. Le enviaremos un recordatorio el día anterior.
 interview-to-calendar = Agregar a mi calendario
 interview-pick-h = Elija un horario
 interview-move-h = Cambiar el horario
@@ -218,7 +218,7 @@ interview-pick = Reservar este horario
 interview-move = Cambiar el horario
 interview-at = El horario
 interview-at-missing = Elija un horario
-interview-too-late = Falta muy poco para la entrevista y aquí ya no se puede cambiar. Por favor llame a { $practice }.
+interview-too-late = Falta muy poco para la entrevista; aquí ya no se puede cambiar la hora. Por favor, llame a { $practice }.
 interview-yours-h = Cómo será
 interview-with-whom = Con
 interview-same-questions = { $count ->
@@ -260,7 +260,7 @@ letter-interview = Hola, { $name }:
 } aquí:
     { $url }
 
-    ¿No le sirve ninguno? Díganoslo ahí, no cuenta en su contra.
+    ¿No le sirve ninguno? Díganoslo ahí. No cuenta en su contra.
 
     { $practice }{ $reached ->
     [yes] , { $phone }
@@ -269,8 +269,8 @@ letter-interview = Hola, { $name }:
 letter-interview-reminder-subject = Su entrevista: { $day }, { $hour }
 letter-interview-reminder = Hola, { $name }:
 
-    Su entrevista para el puesto { $job } es el { $day } a las { $hour }, { $how ->
-    [phone] por teléfono. Nosotros le llamamos
+    Su entrevista para el puesto { $job } es el { $day }, { $hour }, { $how ->
+    [phone] por teléfono. Le llamaremos nosotros
     [video] por video
     [video_at] por video ({ $place })
     [in_person] en persona
@@ -302,15 +302,15 @@ event-interview-declined = Entrevista rechazada
 event-interview-cancelled = Entrevista cancelada
 event-interview-missed = No se presentó a la entrevista
 event-interview-rated = Calificaciones de la entrevista entregadas
-event-interview-rater_excused = No se esperan más calificaciones de una persona
+event-interview-rater_excused = Se siguió sin las calificaciones de una persona
 event-interview-link_made = Enlace nuevo de la entrevista creado
 event-interview-rater_link_made = Enlace para quien entrevista creado
 event-interview-question_added = Pregunta de entrevista agregada
 event-interview-question_removed = Pregunta de entrevista quitada
 
 waits-interview_wishes = { $count ->
-    [one] Un candidato pide otro horario de entrevista
-   *[other] { $count } candidatos piden otro horario de entrevista
+    [one] Una persona pidió otro horario de entrevista
+   *[other] { $count } personas pidieron otro horario de entrevista
 }
 waits-act-interview_wishes = Ofrecer horarios
 waits-interviews_unpicked = { $count ->
@@ -336,7 +336,7 @@ decide-on = Decidir sobre { $name }
 decide-lead = { $count ->
     [0] No hay nadie sobre quien decidir.
     [one] Hay 1 persona sobre quien decidir.
-   *[other] Hay { $count } personas sobre quienes decidir. Primero va quien lleva más tiempo esperando. No hay una clasificación.
+   *[other] Hay { $count } personas sobre quienes decidir. Primero va quien lleva más tiempo esperando. No se clasifica a nadie.
 }
 decide-all = Todo lo que hay, en una página
 decide-board = Tablero
@@ -345,8 +345,8 @@ decide-shown = De { $first } a { $last } de { $count }, primero quien más esper
 decide-subject = Tema
 decide-select = Seleccionar
 decide-waits = Espera desde
-decide-waits-since = Espera desde { $day }
-decide-test = Examen de habilidades, provisional
+decide-waits-since = Espera desde el { $day }
+decide-test = Prueba de habilidades, provisional
 decide-likely = probable { $low }–{ $high }
 decide-report = Informe
 decide-none = Todavía nada
@@ -382,18 +382,18 @@ decide-found = { $meets } { $meets ->
 decide-missing = Lo que falta
 decide-nothing-missing = Nada
 decide-one = Una sola persona
-decide-to-offer = Pasar a la oferta
-decide-before = Las anteriores
-decide-after = Las siguientes
+decide-to-offer = Pasar a Oferta
+decide-before = Anteriores
+decide-after = Siguientes
 decide-nobody = No hay nadie sobre quien decidir
-decide-nobody-why = Aquí aparece quien entregó un examen o pasó a otra etapa, hasta que haya una oferta.
+decide-nobody-why = Aquí aparecen quienes entregaron una prueba o pasaron a otra etapa, hasta que haya una oferta.
 decide-apart-none = Por el puntaje no se distingue a nadie de aquí
 decide-apart-some = Por el puntaje no se distingue a todas las personas de aquí
-decide-apart-why = Con tan pocas preguntas, esas diferencias pueden ser casualidad. Elija por la entrevista, la conversación corta o una referencia.
+decide-apart-why = Con tan pocas preguntas, diferencias tan pequeñas pueden ser casualidad. Elija por la entrevista, la conversación corta o una referencia.
 comparison-not_distinguishable = No se distinguen
 comparison-higher = Claramente más alto
 comparison-lower = Claramente más bajo
-missingpart-test = Examen de habilidades
+missingpart-test = Prueba de habilidades
 missingpart-chat = Conversación corta, aún no enviada
 missingpart-interview = Entrevista
 missingpart-ratings = Calificaciones de la entrevista

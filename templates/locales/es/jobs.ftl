@@ -3,9 +3,9 @@ jobs = Puestos
 jobs-lead = Los puestos que quiere cubrir.
 jobs-careers = Su página pública de empleos
 jobs-none = Todavía no hay puestos
-jobs-none-why = Empiece con un trabajo que conocemos. Recibe una descripción para revisar. Nada es público hasta que usted lo diga.
+jobs-none-why = Empiece con un perfil. Recibirá una descripción para revisar. Nada es público hasta que usted lo publique.
 jobs-none-first = Describir el primer puesto
-jobs-none-ask = Gerencia o titular pueden agregar uno.
+jobs-none-ask = Una persona con función de gerencia o titular puede agregar uno.
 jobs-roles = O empiece con uno de estos
 change = Cambiar
 
@@ -26,12 +26,12 @@ missing-job = No existe ese puesto.
 missing-profile = No existe ese perfil.
 
 obstacle-jobs-pay_missing = Agregue el pago
-obstacle-jobs-pay_order = Corrija el orden del pago
+obstacle-jobs-pay_order = Escriba primero el pago más bajo
 obstacle-jobs-duties_none = Agregue las tareas
 obstacle-jobs-duties_unticked = Diga qué tareas son esenciales
 job-obstacles = { $count ->
-    [one] Falta una cosa antes de publicarlo
-   *[other] Faltan { $count } cosas antes de publicarlo
+    [one] Falta una cosa para poder publicarlo
+   *[other] Faltan { $count } cosas para poder publicarlo
 }
 
 rolekey-office_manager = Gerencia de consultorio
@@ -119,7 +119,7 @@ job-location-missing = Escriba la ciudad del lugar de trabajo
 job-stage = Estado
 job-duty = Tarea
 job-must_have = Obligatorio
-job-must_have-hint = Uno por línea. Unos cinco como máximo, cada uno por una tarea
+job-must_have-hint = Uno por línea. Unos cinco como máximo, cada uno ligado a una tarea
 job-nice_to_have = Deseable
 job-nice_to_have-hint = Uno por línea
 job-pay = Pago
@@ -148,13 +148,13 @@ job-duties-text-too_long = Escriba esta tarea en { $max } caracteres como máxim
 job-edit-basics = Título, lugar y horario
 job-edit-basics-lead = Lo que se lee primero.
 job-edit-duties = Tareas
-job-edit-duties-lead = Cambie las palabras como quiera; deje una casilla en blanco para quitar la tarea. Luego diga de cada una si sin ella no se podría hacer el trabajo y si hace falta desde el primer día.
+job-edit-duties-lead = Cambie el texto como quiera; deje una casilla en blanco para quitar la tarea. Luego diga de cada una si sin ella no se podría hacer el trabajo y si hace falta desde el primer día.
 job-edit-requirements = Requisitos
 job-edit-requirements-lead = Pida lo que las tareas necesitan, y nada más: cada línea aleja a alguien.
 job-edit-pay = Pago y beneficios
 job-edit-pay-lead = El rango que de verdad pagaría. Ningún puesto se publica sin él.
 job-edit-languages = Idiomas
-job-edit-languages-lead = Nombre un idioma solo si el trabajo lo necesita, y diga por qué: a quien se postula se le pregunta si lo habla.
+job-edit-languages-lead = Incluya un idioma solo si el trabajo lo necesita, y diga por qué: a cada persona que se postula se le pregunta si lo habla.
 job-save-basics = Guardar título y horario
 job-save-duties = Guardar las tareas
 job-save-requirements = Guardar los requisitos
@@ -196,14 +196,14 @@ difference-removed = Quitado
 difference-changed = Cambiado
 
 publication = ¿Publicar este puesto?
-publication-lead = Cualquiera podrá leerlo y postularse. La prueba se prepara ahora y se queda igual. Si después corrige la descripción, a quien ya se postuló se le dice qué cambió.
+publication-lead = Cualquiera podrá leerlo y postularse. La prueba se prepara ahora y se queda igual. Si después corrige la descripción, a quienes ya se postularon se les avisa qué cambió.
 
 poster = Cartel
 poster-lead = Imprímalo y cuélguelo donde pasen pacientes y vecinos.
 poster-not-open = Este puesto no está publicado
-poster-not-open-why = Por eso la hoja no tiene código: nadie podría postularse todavía.
+poster-not-open-why = La hoja no tiene código, porque todavía nadie puede postularse.
 poster-unreachable = Los teléfonos todavía no pueden conectarse
-poster-unreachable-why = Falta la dirección pública de este servidor, o es solo esta computadora. Un titular puede ponerla en los ajustes: un dominio propio, un túnel, o esta computadora como quiosco.
+poster-unreachable-why = Este servidor no tiene una dirección pública, o solo puede abrirla esta computadora. Una persona titular puede cambiarlo en Ajustes: un dominio propio, un túnel, o esta computadora como quiosco.
 poster-code = Código de { $address }
 poster-apply = Apunte aquí la cámara de su teléfono para leer más y postularse.
 poster-ask = Pregunte en recepción cómo postularse.
@@ -239,7 +239,7 @@ posting-how-meet-what = Con las personas con quienes trabajaría
 posting-how-person = Una persona decide en cada paso.
 posting-since = Publicado el { $day }
 filled = Este puesto está cerrado
-filled-why = “{ $title }” ya no está abierto. Gracias por su interés.
+filled-why = «{ $title }» ya no está abierto. Gracias por su interés.
 filled-others = Estos están abiertos:
 
 # Lo que se sabe del pago, lo que sugerimos y dónde publicarlo.
@@ -247,20 +247,20 @@ jobs-pay_unlikely = ¿De { $min } a { $max } { $period ->
     [hour] por hora? Revise las cantidades o elija por año
    *[year] al año? Revise las cantidades o elija por hora
 }
-jobs-duties_unconfirmed = Lea las tareas y marque la casilla: nuestras sugerencias van con este puesto, o usted las cambia antes
+jobs-duties_unconfirmed = Lea las tareas y marque la casilla si nuestras sugerencias sirven para este puesto. Si no, cámbielas primero
 publication-fit = { $count ->
-    [one] Leí las tareas, y la sugerencia para una de ellas va con este puesto
-   *[other] Leí las tareas, y las sugerencias para { $count } de ellas van con este puesto
+    [one] Leí las tareas, y la sugerencia para una de ellas sirve para este puesto
+   *[other] Leí las tareas, y las sugerencias para { $count } de ellas sirven para este puesto
 }
-job-edit-duties-suggested = Ya pusimos nuestras sugerencias. Cambie lo que no corresponda; al guardar, dice que lo demás está bien.
+job-edit-duties-suggested = Ya pusimos nuestras sugerencias. Cambie lo que no corresponda. Al guardar, usted confirma lo demás.
 pay-others = Lo que pagan otros
 pay-others-are = Mediana { $median } { $period ->
     [hour] por hora
    *[year] al año
 }, por lo general de { $low } a { $high }.
 pay-others-from = De una guía publicada el { $day }.
-pay-others-old = Ya pasaron más de dos años: los pagos han cambiado.
-pay-law = Lo que la ley pide a un anuncio donde usted está
+pay-others-old = Eso fue hace más de dos años, y los pagos han cambiado desde entonces.
+pay-law = Lo que la ley exige en un anuncio donde usted está
 pay-law-from = { $count ->
     [one] empleadores de cualquier tamaño
    *[other] empleadores con { $count } personas o más
@@ -268,23 +268,23 @@ pay-law-from = { $count ->
 pay-law-since = desde el { $day }
 pay-law-begins = comienza el { $day }
 pay-law-enforced = se exige desde el { $day }
-pay-law-source = Leído en: { $source }
-pay-law-none = No conocemos una ley del estado o de la ciudad que le pida a su anuncio más de lo que pide Muster. Aquí todo anuncio muestra un rango de pago.
+pay-law-source = Fuente: { $source }
+pay-law-none = No conocemos ninguna ley estatal o municipal que exija en su anuncio más de lo que ya pide Muster. Aquí, todo anuncio muestra un rango de pago.
 pay-law-looked = Revisado por última vez el { $day }. No es asesoría legal; las leyes cambian.
 asks-pay_range = El anuncio debe decir el rango de pago.
-asks-benefits = El anuncio debe decir los beneficios.
-asks-other_pay = El anuncio debe decir los bonos, comisiones y otros pagos.
+asks-benefits = El anuncio debe mencionar los beneficios.
+asks-other_pay = El anuncio debe mencionar los bonos, las comisiones y otros pagos.
 asks-deadline = El anuncio debe decir el último día para postularse: indíquelo junto al título y el horario.
 asks-on_request = Hay que decirle el rango a quien se postula, aunque no esté en el anuncio.
 job-share = Compartirlo
 job-share-copy = Copiar el enlace
 job-share-where = Dónde publicarlo
 job-share-google = Google: no tiene que hacer nada. Encuentra la página por sí solo; puede tardar unos días.
-job-share-boards = Bolsas de trabajo y la de su estado: pegue el enlace o el texto del anuncio.
-job-share-schools = Escuelas cercanas que preparan para este trabajo: muchas avisan de vacantes a sus egresados.
+job-share-boards = Bolsas de trabajo, también la de su estado: pegue el enlace o el texto del anuncio.
+job-share-schools = Escuelas cercanas que preparan para este trabajo: muchas avisan de las vacantes a quienes egresan.
 job-share-staff = Las personas que trabajan con usted: mándeles el enlace. Conocen a otras que hacen este trabajo.
 job-share-door = Su sitio web, su puerta y su sala de espera: imprima el cartel.
-job-share-not_yet = Los teléfonos todavía no llegan a esta computadora, así que aún no hay enlace para compartir.
+job-share-not_yet = Los teléfonos de los candidatos todavía no pueden conectarse a esta computadora, así que aún no hay enlace para compartir.
 
 # El lugar en el consultorio.
 jobsection-workplace = Equipo, exigencias y experiencia
@@ -296,7 +296,7 @@ education-associate = Título asociado
 education-bachelor = Licenciatura
 education-postgraduate = Posgrado
 asksmore-schooling = Pide estudios después de la preparatoria. Ninguna de nuestras tareas para este puesto los necesita, y deja fuera a personas que saben hacer el trabajo. Pídalos solo si podría demostrar que el puesto los requiere.
-asksmore-years = Pide más años de los que los consultorios suelen pedir para este puesto. Alguien con menos puede hacerlo igual de bien; la prueba de habilidades lo muestra.
+asksmore-years = Pide más años de los que los consultorios suelen pedir para este puesto. Alguien con menos puede hacerlo igual de bien; la prueba de habilidades puede mostrarlo.
 job-asks_more = ¿Más de lo que el trabajo necesita?
 job-apply_by = Último día para postularse
 job-apply_by-hint = Algunos estados lo exigen. Nada se cierra solo
@@ -305,15 +305,15 @@ job-reports_to-hint = Un puesto, como la gerencia del consultorio
 job-team = Equipo
 job-team-hint = Con quién trabaja y cuántas personas son
 job-systems = Sistemas
-job-systems-hint = Expediente, facturación, teléfonos
+job-systems-hint = Expediente electrónico, facturación, teléfonos
 job-overtime = Horas extra
-job-overtime-hint = Exento requiere un salario y ciertas tareas; la mayoría de los puestos de recepción, facturación y apoyo clínico no lo son
+job-overtime-hint = Exento exige un salario y ciertas tareas; la mayoría de los puestos de recepción, facturación y apoyo clínico no lo son
 job-physical = Exigencias físicas
 job-physical-hint = Lo que hace el cuerpo la mayor parte del día
 job-education = Estudios
 job-education-hint = No los pida si las tareas no los necesitan
 job-experience_years = Años de experiencia
-job-experience_years-hint = Un número. Déjelo en blanco si se puede aprender aquí
+job-experience_years-hint = Un número entero. Déjelo en blanco si el trabajo se puede aprender aquí
 job-edit-workplace = Equipo, exigencias y experiencia
 job-edit-workplace-lead = Lo que la gente quiere saber antes de postularse. Deje en blanco lo que no pueda decir.
 job-save-workplace = Guardar equipo y exigencias
@@ -327,10 +327,10 @@ posting-years = { $count ->
 }
 posting-equal = Igualdad de oportunidades
 posting-equal-what = { $practice } ofrece igualdad de oportunidades. Elegimos a quien sabe hacer el trabajo, sin importar raza, color, religión, sexo, embarazo, orientación sexual, identidad de género, origen nacional, edad, discapacidad, información genética, condición de veterano ni nada más que la ley proteja.
-posting-adjust = ¿Necesita postularse, hacer la prueba de habilidades o reunirse con nosotros de otra manera por su salud o una discapacidad? Díganos. No tiene que dar razones y no cuenta en su contra. Adaptamos la forma de trabajar para quien lo necesite.
-jobs-duties_frozen = La prueba se preparó a partir de estas tareas: no se puede agregar ni quitar ninguna, y lo que usted dijo de cada una se queda así. Cambie solo las palabras.
-job-correct = Un cambio es una versión nueva que todos leen desde ese momento. A quien ya se postuló se le dice qué es distinto.
-job-correct-told = Este puesto está publicado. Al guardar, todos podrán leer la versión nueva, y un mensaje dice qué cambió a cada persona que se postuló y sigue en espera. También si el pago baja.
+posting-adjust = ¿Necesita postularse, hacer la prueba de habilidades o reunirse con nosotros de otra manera por su salud o una discapacidad? Díganos. No tiene que dar razones, y no cuenta en su contra. Adaptamos la forma de trabajar para quien lo necesite.
+jobs-duties_frozen = La prueba se preparó a partir de estas tareas: no se puede agregar ni quitar ninguna, ni cambiar cuáles son esenciales o hacen falta desde el primer día. Solo puede cambiar el texto.
+job-correct = Al guardar se crea una versión nueva, que es la que todos leen desde ese momento. A quienes ya se postularon se les avisa qué cambió.
+job-correct-told = Este puesto está publicado. Al guardar, todos podrán leer la versión nueva, y cada persona que se postuló y sigue en espera recibe un mensaje que dice qué cambió, aunque el pago baje.
 told-changed = { $what }: decía { $before }. Ahora es { $after }.
 told-added = Nuevo: { $what }: { $after }
 told-removed = Ya no está: { $what }: { $before }

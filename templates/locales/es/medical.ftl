@@ -1,6 +1,6 @@
 # Lo que alguien pide por motivos de salud.
 requests = Solicitudes sobre cómo hacer una prueba
-requests-lead = Lo que alguien pide por motivos de salud. Solo puede abrirlas quien está nombrado para leerlas.
+requests-lead = Lo que piden los candidatos por motivos de salud. Solo puede abrirlas la persona designada para leerlas.
 request-number = Solicitud { $number }
 request-asked = Pedida el { $day }
 request-answered = respondida el { $day }
@@ -23,7 +23,7 @@ extra-usual = El de siempre
 extra-double = El doble
 extra-triple = El triple
 request-reply = Lo que va a leer
-request-reply-hint = Aparece en su página cuando vuelve a abrir su enlace. No enviamos ningún mensaje, porque otras personas los ven: llámele o escríbale usted.
+request-reply-hint = Aparece en su página cuando vuelve a abrir su enlace. No enviamos ningún mensaje, porque otras personas pueden verlos: llámele o escríbale usted.
 request-send = Guardar la respuesta
 request-leave = Volver
 reader = Quién lee las solicitudes sobre salud
@@ -50,7 +50,7 @@ medical-read_outside = Para eso este consultorio tiene a alguien de fuera. Llám
 event-adjustment_request-asked = Se hizo una solicitud
 event-adjustment_request-read = Se leyó una solicitud
 event-adjustment_request-answered = Se respondió una solicitud
-event-medical_reader-named = Se decidió quién lee las solicitudes sobre salud
+event-medical_reader-named = Cambió quién lee las solicitudes sobre salud
 missing-adjustment_request = No existe esa solicitud.
 help-reader = Que alguien me lea las preguntas
 help-scribe = Que alguien escriba mis respuestas

@@ -3,7 +3,7 @@ messages = Mensajes
 messages-lead = Lo que el consultorio comunica a la gente, y cómo le llega
 messages-waiting = Por enviar
 messages-oldest = Primero lo que más tiempo lleva esperando
-messages-no_mail = No hay servidor de correo, así que estos mensajes los envía usted.
+messages-no_mail = No hay un servidor de correo configurado, así que estos mensajes los envía usted.
 messages-none = No hay mensajes por enviar
 messages-none-why = Aquí aparece un mensaje cuando alguien se postula, recibe una invitación o se le avisa de una decisión. Puede copiarlo, enviarlo por correo o por texto, o imprimirlo.
 messages-none-mail = Los mensajes salen por el servidor de correo. Aquí aparece uno cuando no puede salir, o cuando alguien no dio un correo.
@@ -18,13 +18,13 @@ missing-phone = Esta persona no dio un teléfono.
 
 message = Mensaje
 message-for = { $what }, para { $name }
-message-since = Desde el { $day }, { $at24 }.
+message-since = Desde el { $day }, a las { $at24 }.
 message-ways-both = Por texto o correo
 message-ways-email = Por correo
 message-ways-phone = Por texto
 message-ways-none = En persona
 message-returned = El servidor de correo no lo aceptó. Dijo: «{ $said }»
-message-returned-heading = Por favor, envíelo usted
+message-returned-heading = Envíelo usted, por favor
 message-copy = Copiar texto
 message-copied = Copiado
 message-mail = Abrir en mi programa de correo
@@ -64,7 +64,7 @@ messagekind-other = Mensaje
 messagestate-waiting = Por enviar
 messagestate-sending = En camino
 messagestate-sent = Enviado
-messagestate-handed_over = Enviado por usted
+messagestate-handed_over = Marcado como enviado
 messagestate-expired = Vencido
 
 event-message-written = Se escribió un mensaje: { $kind ->
@@ -72,9 +72,13 @@ event-message-written = Se escribió un mensaje: { $kind ->
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
     [screening] invitación a una conversación corta
+    [application_moved] siguiente paso: entrevista u oferta
+    [job_corrected] el anuncio cambió
+    [interview] entrevista
     [offer] oferta
     [offer_withdrawn] oferta retirada
     [onboarding] enlace a la lista de tareas
+    [license] recordatorio de una licencia
    *[other] un mensaje del consultorio
 }
 event-message-sent = Se envió un mensaje: { $kind ->
@@ -82,9 +86,13 @@ event-message-sent = Se envió un mensaje: { $kind ->
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
     [screening] invitación a una conversación corta
+    [application_moved] siguiente paso: entrevista u oferta
+    [job_corrected] el anuncio cambió
+    [interview] entrevista
     [offer] oferta
     [offer_withdrawn] oferta retirada
     [onboarding] enlace a la lista de tareas
+    [license] recordatorio de una licencia
    *[other] un mensaje del consultorio
 }
 event-message-returned = El servidor de correo no aceptó un mensaje: { $kind ->
@@ -92,19 +100,27 @@ event-message-returned = El servidor de correo no aceptó un mensaje: { $kind ->
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
     [screening] invitación a una conversación corta
+    [application_moved] siguiente paso: entrevista u oferta
+    [job_corrected] el anuncio cambió
+    [interview] entrevista
     [offer] oferta
     [offer_withdrawn] oferta retirada
     [onboarding] enlace a la lista de tareas
+    [license] recordatorio de una licencia
    *[other] un mensaje del consultorio
 }
-event-message-handed_over = Se envió un mensaje a mano: { $kind ->
+event-message-handed_over = Se marcó un mensaje como enviado: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
     [screening] invitación a una conversación corta
+    [application_moved] siguiente paso: entrevista u oferta
+    [job_corrected] el anuncio cambió
+    [interview] entrevista
     [offer] oferta
     [offer_withdrawn] oferta retirada
     [onboarding] enlace a la lista de tareas
+    [license] recordatorio de una licencia
    *[other] un mensaje del consultorio
 }
 event-message-expired = Un mensaje venció antes de enviarse: { $kind ->
@@ -112,8 +128,12 @@ event-message-expired = Un mensaje venció antes de enviarse: { $kind ->
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada
     [screening] invitación a una conversación corta
+    [application_moved] siguiente paso: entrevista u oferta
+    [job_corrected] el anuncio cambió
+    [interview] entrevista
     [offer] oferta
     [offer_withdrawn] oferta retirada
     [onboarding] enlace a la lista de tareas
+    [license] recordatorio de una licencia
    *[other] un mensaje del consultorio
 }

@@ -3,19 +3,19 @@ offer = Oferta
 offers = Ofertas
 offers-lead = En el orden en que se enviaron
 offers-none = Todavía no hay ofertas
-offers-none-why = Haga una en la página de un candidato.
+offers-none-why = Haga una en la página de la persona.
 offers-already_open = Esta persona ya tiene una oferta abierta, { $offer }. Cambie esa.
 offers-already_accepted = Esta persona ya firmó una oferta, { $offer }.
 offers-not_open = { $state ->
     [accepted] Esta oferta ya está firmada.
-    [declined] Esta oferta fue rechazada.
-    [withdrawn] Esta oferta fue retirada.
+    [declined] Esta oferta se rechazó.
+    [withdrawn] Esta oferta se retiró.
     [expired] Ya pasó el último día para contestar esta oferta.
    *[replaced] Una oferta más nueva ocupa el lugar de esta.
 }
 offers-application_closed = Esta solicitud está cerrada; no hay nada que ofrecer.
 offers-letter_changed = La carta cambió desde que usted abrió esta página. Léala de nuevo y luego firme.
-offers-reason_after_signing = Esta oferta está firmada. Elija el informe, una lista de exclusión, una licencia, una razón médica u otra, y diga abajo por qué.
+offers-reason_after_signing = Esta oferta está firmada. Elija el informe de antecedentes, una lista de exclusión, una licencia, una razón médica u otra, y diga abajo por qué.
 offers-outside_range = El anuncio dice de { $min } a { $max } { $period ->
     [hour] por hora
    *[year] al año
@@ -23,7 +23,7 @@ offers-outside_range = El anuncio dice de { $min } a { $max } { $period ->
 offers-first_day_past = Elija un primer día que no haya pasado
 offers-answer_by_past = Elija un día que no haya pasado
 offers-answer_by_late = Elija un día que no sea después del primer día de trabajo
-missing-offer = Esa oferta no existe.
+missing-offer = No existe esa oferta.
 
 offer-person = Nombre
 offer-job = Puesto
@@ -39,7 +39,7 @@ offer-hours-said = { $hours } horas por semana
 offer-first_day = Primer día
 offer-location = Lugar
 offer-supervisor = Su jefe o jefa
-offer-answer_by = Contestar antes de terminar el
+offer-answer_by = Último día para contestar
 offer-answer_by-said = Contestar a más tardar el { $day }
 offer-conditions = Depende de
 offer-sent-on = Enviada el { $day }
@@ -74,31 +74,31 @@ offer-posted = Publicado: de { $min } a { $max } { $period ->
 }. Si es distinto, diga por qué.
 offer-outside_because = Por qué el pago es distinto del anuncio
 offer-outside_because-ask = Por qué el pago es distinto del anuncio
-offer-outside_because-hint = Solo si está fuera de lo publicado. El candidato no lo ve
+offer-outside_because-hint = Solo si está fuera de lo publicado. La persona no lo ve
 offer-outside_because-missing = Diga por qué el pago es distinto del anuncio
 offer-schedule = Horario
 offer-schedule-ask = Horario
 offer-schedule-missing = Escriba el horario
-offer-where = Lugar y comienzo
+offer-where = Lugar e inicio
 offer-location-ask = ¿Dónde?
 offer-location-missing = Escriba el lugar de trabajo
-offer-supervisor-ask = Quién le dirige
-offer-supervisor-missing = Escriba quién le dirige
+offer-supervisor-ask = Responde ante
+offer-supervisor-missing = Escriba ante quién responde
 offer-first_day-ask = Primer día
 offer-first_day-missing = Elija el primer día
 offer-answer_by-ask = Último día para contestar
-offer-answer_by-hint = El día anterior se le recuerda
+offer-answer_by-hint = Se le recuerda el día anterior
 offer-answer_by-missing = Elija el último día para contestar
 offer-before = Antes de empezar
 offer-conditions-ask = La oferta depende de
 offer-line = Unas palabras suyas
 offer-line-ask = Unas palabras suyas
 offer-line-hint = Se envían tal como las escribe
-offer-look = Ver lo que verá
+offer-look = Ver la vista previa
 offer-look-again = Actualizar la vista previa
 offer-send = Enviar la oferta
 offer-as = Lo que verá { $person }
-offer-as-none = Complete el formulario y luego elija “Ver lo que verá”.
+offer-as-none = Complete el formulario y luego elija «Ver la vista previa».
 
 offer-to = Oferta a { $person }
 offer-change = Cambiar las condiciones
@@ -123,20 +123,20 @@ offer-letter-number = Versión { $number }
 offer-outside = Fuera de lo publicado: { $because }
 
 offer-withdraw-of = ¿Retirar la oferta a { $person }?
-offer-withdraw-lead = Le diremos que la oferta ya no está en pie. Puede hacer otra más adelante.
+offer-withdraw-lead = Le avisaremos que la oferta se retiró. Puede hacer otra más adelante.
 offer-withdraw-signed = Ya firmó. Una oferta firmada solo se puede retirar por una razón de la que depende. Antes de retirarla por un informe de antecedentes, la persona tiene que haber recibido el primer aviso, con el informe y tiempo para contestar. Si tiene dudas, pregunte antes a un abogado.
 offer-reason = ¿Por qué?
 offer-reason-ask = ¿Por qué?
 offer-reason-missing = Elija por qué
 offer-note = Más detalles
 offer-note-ask = Más detalles
-offer-note-hint = Para su archivo. El candidato no lo ve
-withdrawalreason-not_filling = No vamos a ocupar el puesto
+offer-note-hint = Para su archivo. La persona no lo ve
+withdrawalreason-not_filling = No vamos a cubrir el puesto
 withdrawalreason-another_chosen = Se eligió a otra persona
 withdrawalreason-report = Informe de antecedentes
 withdrawalreason-exclusion = Está en una lista de exclusión
 withdrawalreason-license = Falta una licencia o un certificado
-withdrawalreason-medical = No puede hacer las tareas esenciales, ni con adaptaciones
+withdrawalreason-medical = No puede hacer las tareas esenciales, ni con ajustes
 withdrawalreason-other = Otra razón
 
 event-offer-sent = Oferta enviada
@@ -150,7 +150,7 @@ event-offer-link_made = Se creó un enlace nuevo a la oferta
 
 # Para el candidato.
 offer-yours = Su oferta, { $name }
-offer-please = Conteste a más tardar el { $day }, antes de que termine el día. Hasta entonces, la oferta sigue en pie.
+offer-please = Por favor, conteste antes de que termine el { $day }. Hasta entonces, la oferta sigue en pie.
 offer-sign = Aceptar y firmar
 offer-ask = Hacer una pregunta
 offer-letter-what = Esto es lo que usted firma, palabra por palabra. Está en inglés; arriba tiene las condiciones en español.
@@ -158,7 +158,7 @@ offer-keep-job = Por favor, no deje su trabajo actual hasta que le avisemos que 
 offer-paper = También puede imprimir esta página, firmarla en papel y llevarla a { $practice }. Vale lo mismo.
 offer-over = { $state ->
     [declined] Usted rechazó esta oferta
-    [withdrawn] Esta oferta ya no está en pie
+    [withdrawn] Esta oferta se retiró
     [expired] Ya pasó el último día para contestar
     [replaced] Hay una oferta más nueva
    *[other] Esta oferta está cerrada
@@ -185,7 +185,7 @@ offer-no = ¿No es para usted?
 offer-no-what = No tiene que dar una razón.
 offer-decline = Rechazar la oferta
 offer-decline-ask = ¿Rechazar esta oferta?
-offer-decline-what = Le diremos a { $practice } que usted no quiere el puesto: { $job }. Aquí no podrá deshacerlo.
+offer-decline-what = Avisaremos a { $practice } que usted no quiere el puesto: { $job }. Aquí no podrá deshacerlo.
 offer-decline-leave = Conservar la oferta
 offer-back = Volver a la oferta
 offer-accepted = Usted aceptó la oferta
@@ -218,7 +218,7 @@ letter-offer-reminder = Hola, { $name }:
 letter-offer-withdrawn-subject = Su oferta de { $practice }
 letter-offer-withdrawn = Hola, { $name }:
 
-    La oferta de { $practice } para el puesto { $job } ya no está en pie. Si tiene preguntas, llámenos.
+    { $practice } retiró su oferta para el puesto: { $job }. Si tiene preguntas, llámenos.
 
     { $practice }
 
@@ -249,10 +249,10 @@ waits-offer_questions = { $count ->
 }
 waits-act-offer_questions = Contestar
 waits-offers_signed = { $count ->
-    [one] Una oferta firmada: empiece la incorporación
-   *[other] { $count } ofertas firmadas: empiece la incorporación
+    [one] Una oferta firmada: inicie la incorporación
+   *[other] { $count } ofertas firmadas: inicie la incorporación
 }
-waits-act-offers_signed = Seguir
+waits-act-offers_signed = Iniciar incorporación
 waits-offers_open = { $count ->
     [one] Una oferta por contestar
    *[other] { $count } ofertas por contestar

@@ -5,11 +5,11 @@ missing-record = Todavía no se ha entregado nada.
 missing-question = No existe esa pregunta.
 missing-certificate = Ese certificado todavía no está.
 missing-checklist = No existe esa lista.
-onboarding-no_such_role = Elija un tipo de trabajo de la lista
+onboarding-no_such_role = Elija una lista de las que hay
 onboarding-no_application = Elija una solicitud que exista
-onboarding-application_ended = Esta solicitud terminó. Inicie la incorporación desde la persona
+onboarding-application_ended = Esta solicitud terminó. Inicie la incorporación desde la página de la persona
 onboarding-unreachable = Escriba un teléfono o un correo electrónico
-onboarding-beyond = Elija un día que exista en el calendario
+onboarding-beyond = Elija un día que exista
 onboarding-not_running = Esta incorporación terminó.
 onboarding-already_running = Esta persona ya está en incorporación, como { $onboarding }.
 onboarding-not_theirs = Esta tarea la hace otra persona.
@@ -19,15 +19,15 @@ onboarding-waits_for = Antes va otra tarea.
 onboarding-nothing_handed_in = Todavía no se ha entregado nada.
 onboarding-wrong_evidence = Esta tarea pide otra cosa.
 onboarding-sealed = Esto se guarda aparte. Solo puede aceptarlo quien lo lee.
-onboarding-own = Nadie decide sobre su propia incorporación. Pídaselo a otra persona.
-onboarding-only_an_owner = Esto detiene algo, así que solo puede hacerlo un dueño.
+onboarding-own = Usted no puede decidir sobre su propia incorporación. Pídaselo a otra persona.
+onboarding-only_an_owner = De esto depende empezar a trabajar, atender pacientes o usar el expediente electrónico, así que solo puede hacerlo una persona titular.
 onboarding-gate_is_open = Nada detiene esto.
-onboarding-has_started = Ya trabajó, así que el primer día se queda.
+onboarding-has_started = Ya trabajó, así que el primer día no puede cambiar.
 onboarding-in_the_future = Elija hoy o un día anterior
 onboarding-secret_number = No escriba números de Seguro Social ni de cuenta: se quedan en el formulario
 onboarding-names_a_paper = No escriba qué documentos se mostraron: lo dice el formulario
-onboarding-too_long = Escríbalo más corto, hasta 200 letras
-onboarding-failed = { $right } de { $of } correctas, y se necesitan { $pass }. Vuelva a leer e inténtelo otra vez, cuantas veces quiera.
+onboarding-too_long = Use 200 caracteres como máximo
+onboarding-failed = { $right } de { $of } correctas; necesita { $pass }. Lea otra vez e inténtelo de nuevo, cuantas veces quiera.
 
 onboardings = Incorporación
 onboardings-lead = { $running ->
@@ -64,16 +64,16 @@ onboarding-starts_on-missing = Escriba el primer día
 onboarding-starts_on-hint = También puede ser hoy
 onboarding-role = Lista
 onboarding-role-missing = Elija una lista
-onboarding-role-hint = Lo que pide este tipo de trabajo. Se agregan las reglas del estado
-onboarding-position-missing = Escriba cómo llaman a su trabajo
+onboarding-role-hint = Lo que exige este tipo de trabajo. Se agregan las reglas del estado
+onboarding-position-missing = Escriba el nombre de su puesto
 onboarding-kind-missing = Elija cómo trabaja aquí
 onboarding-state = Estado donde trabaja
 onboarding-more = Más cosas que cambian la lista
 onboarding-i9_completed_on = ¿Cuándo se completó el formulario I-9 anterior?
-onboarding-i9_completed_on-hint = Si todavía lo tienen. Dentro de 3 años puede volver a usarse
+onboarding-i9_completed_on-hint = Si todavía lo tienen. Dentro de 3 años se puede volver a usar
 onboarding-access_ends_on = ¿Cuándo termina su acceso?
 onboarding-access_ends_on-hint = Para personal de agencia, por contrato y en formación
-onboarding-particulars = ¿Qué se aplica?
+onboarding-particulars = ¿Qué corresponde?
 particular-minor = Menor de 18 años
 particular-short_job = El trabajo dura menos de 3 días hábiles
 particular-e_verify = Usamos E-Verify
@@ -104,8 +104,8 @@ gatekind-patient_contact = Atender pacientes
 gatekind-ehr_access = Usar el expediente electrónico
 doneby-hire = Lo hace la persona
 doneby-manager = Gerencia
-doneby-owner = Un dueño
-doneby-buddy = Su compañero guía
+doneby-owner = Una persona titular
+doneby-buddy = Su persona de apoyo
 doneby-named = Alguien que usted elija
 doneby-knowledgeable = Alguien que conoce el tema y el lugar
 doneby-outside = Alguien de fuera
@@ -125,14 +125,14 @@ onboarding-staff = Página de personal
 onboarding-tell = Nota del primer día
 onboarding-tell-lead = Lo que lee en su teléfono antes del primer día
 onboarding-at = Hora
-onboarding-at-hint = Como 8:00 am
+onboarding-at-hint = Como 8:00 a. m.
 onboarding-place = Dónde
 onboarding-place-hint = La dirección y por qué puerta
 onboarding-ask_for = Por quién preguntar
 onboarding-bring = Qué traer
-onboarding-bring-hint = No diga qué documentos para el formulario I-9: la lista oficial está enlazada y la persona elige
-onboarding-buddy = Compañero guía
-onboarding-buddy-hint = Quién le acompaña las primeras semanas
+onboarding-bring-hint = No diga qué documentos traer para el formulario I-9: la lista oficial está enlazada y la persona elige
+onboarding-buddy = Persona de apoyo
+onboarding-buddy-hint = Quién le ayuda las primeras semanas
 onboarding-moved = El primer día pasó del { $from } al { $to }
 onboarding-moved-what = { $moved ->
     [0] No se movió ninguna fecha.
@@ -144,7 +144,7 @@ onboarding-no_day = aún sin fecha
 onboarding-done = { $done } de { $all } hechas
 onboarding-minutes = { $minutes ->
     [0] no queda nada por hacer
-    [one] queda 1 minuto más o menos
+    [one] queda cerca de 1 minuto
    *[other] quedan unos { $minutes } minutos
 }
 onboarding-review = Revise esto
@@ -153,7 +153,7 @@ onboarding-look_closer = Más
 onboarding-accept = Aceptar
 onboarding-send_back = Devolver
 onboarding-send_back-why = ¿Qué debe hacer?
-onboarding-send_back-hint = La persona lee esto
+onboarding-send_back-hint = La persona leerá esto
 onboarding-reason-missing = Diga por qué
 onboarding-tasks = Tareas
 onboarding-all_settled = Hechas
@@ -177,31 +177,31 @@ onboarding-day = Primer día
 onboarding-move = Mover el primer día
 onboarding-move-do = Moverlo
 onboarding-no_show = No empezó
-onboarding-no_show-why = Los plazos y los enlaces se detienen. Su solicitud se queda.
+onboarding-no_show-why = Los plazos se detienen y los enlaces dejan de funcionar. Su solicitud se conserva.
 onboarding-no_show-do = No empezó
 onboarding-why = Por qué
 onboarding-law = De dónde viene
-onboarding-is_sealed = Lo que se entrega se guarda aparte. Usted ve que se respondió, y cada lectura queda en el registro.
+onboarding-is_sealed = Lo que entrega se guarda aparte. Usted ve que respondió, y el registro anota cada vez que se lee.
 onboarding-complete = ¿Está hecho?
 onboarding-complete-do = Marcar como hecho
 onboarding-on = Día
 onboarding-on-hint = Si no fue hoy
 onboarding-note = Nota
 onboarding-edition = Edición del formulario
-onboarding-edition-hint = Como está impresa
-onboarding-paper_lies = ¿Dónde está el papel?
-onboarding-paper_lies-missing = Escriba dónde está el papel
+onboarding-edition-hint = Como está impresa en el formulario
+onboarding-paper_lies = ¿Dónde está el formulario en papel?
+onboarding-paper_lies-missing = Escriba dónde está el formulario en papel
 onboarding-paper_lies-hint = Por ejemplo, carpeta I-9, recepción. Sin números y sin decir qué documentos mostró
 onboarding-nudge = Recordarle
 onboarding-skip = Omitir
 onboarding-skip-why = ¿Por qué se puede omitir?
 onboarding-skip-hint = El motivo queda en el registro
-onboarding-skip-owner = Esto detiene algo, así que solo un dueño puede omitirlo. El motivo queda en el registro
+onboarding-skip-owner = De esto depende empezar a trabajar, atender pacientes o usar el expediente electrónico, así que solo puede omitirlo una persona titular. El motivo queda en el registro
 onboarding-english-missing = Escriba el texto
 record = Lo que se entregó
 record-ticked = La persona dice que está hecho.
 record-signed = Firmado
-record-words = En sus palabras
+record-words = Con sus palabras
 record-hepatitis_b = Vacuna contra la hepatitis B
 record-outside = Hecho en papel
 record-checked = Revisado por una persona
@@ -213,12 +213,12 @@ record-of-words = Texto
 record-of-answer = Respuesta
 record-of-edition = Edición
 record-of-on = Día
-record-of-paper = Dónde está el papel
+record-of-paper = Dónde está el formulario en papel
 record-of-score = Respuestas correctas
-record-of-written = Fecha de la capacitación
+record-of-written = Fecha del texto de la capacitación
 
 policies = Textos para firmar
-policies-lead = Lo que la gente lee y firma al empezar. Sin un texto de ustedes, firma las palabras breves de la tarea.
+policies-lead = Lo que la gente lee y firma al empezar. Si ustedes no han escrito un texto, firma el texto breve de la tarea.
 policy-version = Versión { $version }
 policy-none = Todavía no hay texto
 policy-no_spanish = Todavía no está en español
@@ -233,7 +233,7 @@ welcome-starts = Su primer día es el { $day }.
 welcome-first_day = Su primer día
 welcome-next = Sigue: { $task }
 welcome-takes = { $minutes ->
-    [one] 1 minuto más o menos
+    [one] Cerca de 1 minuto
    *[other] Unos { $minutes } minutos
 }
 welcome-by = A más tardar el { $day }
@@ -249,7 +249,7 @@ welcome-state-open = Por hacer
 welcome-state-handed_in = Entregado. El consultorio lo revisará
 welcome-state-sent_back = Devuelto
 welcome-state-accepted = Hecho
-welcome-state-skipped = Se dejó fuera
+welcome-state-skipped = Omitido
 welcome-over = Esta lista está cerrada
 welcome-over-why = Aquí ya no hay nada más que hacer. Llámenos si cree que es un error.
 welcome-ask = ¿Preguntas?
@@ -257,14 +257,14 @@ welcome-buddy = { $buddy } le acompaña las primeras semanas.
 welcome-unanswered = Le responderemos aquí.
 welcome-question = Pregunte al consultorio
 welcome-question-do = Enviar
-welcome-words-missing = Escriba sus palabras
+welcome-words-missing = Escríbalo con sus palabras
 welcome-saved = Puede parar cuando quiera. Todo queda guardado y este enlace sigue funcionando.
 welcome-sealed = Lo que escriba aquí se guarda aparte. Su gerente solo ve que usted respondió.
 welcome-certificate = Certificado
 welcome-file = Foto o PDF
 welcome-file-missing = Elija una foto o un PDF
 welcome-file-hint = 10 MB como máximo. Revise que se pueda leer
-welcome-words = En sus palabras
+welcome-words = Con sus palabras
 welcome-name = Su nombre completo
 welcome-name-hint = Escribir su nombre aquí es su firma. También puede pedirlo en papel
 welcome-name-decline = Solo si dice que no: al escribir su nombre firma la declaración de arriba
@@ -277,7 +277,7 @@ welcome-agree = Leí esto y lo firmo electrónicamente
 welcome-agree-missing = Marque la casilla para firmar
 welcome-declination = Si dice que no, firma esto
 welcome-quiz = Preguntas
-welcome-quiz-why = { $pass } de { $of } correctas completan la capacitación, y puede intentarlo cuantas veces quiera. Sus respuestas no cuentan para nada más.
+welcome-quiz-why = { $pass } de { $of } correctas completan la capacitación, y puede intentarlo cuantas veces quiera. Sus respuestas no se usan para nada más.
 welcome-outside = Esto se hace fuera de Muster. Aquí no escriba números ni suba nada; márquelo cuando esté hecho.
 welcome-do-tick = Ya lo hice
 welcome-do-file = Entregar
@@ -286,7 +286,7 @@ welcome-do-contact = Guardar
 welcome-do-hepatitis_b = Responder
 welcome-do-words = Entregar
 welcome-do-quiz = Entregar las respuestas
-welcome-leave_out = Dejar esto fuera
+welcome-leave_out = Omitir esto
 welcome-sources = De dónde viene
 welcome-ask_for = Pregunte por
 welcome-bring = Traiga
@@ -297,31 +297,31 @@ certificate = Certificado de capacitación
 certificate-on = Completada
 certificate-score = Cuestionario
 certificate-right = { $right } de { $of } correctas
-certificate-written = Fecha de la capacitación
+certificate-written = Fecha del texto de la capacitación
 certificate-practice = Consultorio
 
 letter-welcome-subject = Le damos la bienvenida a { $practice }
 letter-welcome = Hola, { $name }:
 
-    Nos alegra que vaya a trabajar con nosotros ({ $position }). Esta es su lista para los primeros días, con qué hacer y para cuándo:
+    Nos alegra que vaya a trabajar con nosotros ({ $position }). Esta es su lista para los primeros días, con lo que hay que hacer y para cuándo:
 
     { $url }
 
-    Funciona en el teléfono. El enlace es solo suyo: por favor no lo comparta.
+    Funciona en el teléfono. El enlace es solo para usted: por favor, no lo comparta.
 
     { $practice }
-letter-waits-subject = Algo de su lista le espera
+letter-waits-subject = Hay algo pendiente en su lista
 letter-waits = Hola, { $name }:
 
-    Algo de su lista para { $practice } le está esperando:
+    Hay algo pendiente en su lista para { $practice }:
 
     { $url }
 
     { $practice }
-letter-sent_back-subject = Por favor revise algo otra vez
+letter-sent_back-subject = Algo de su lista necesita otra revisión
 letter-sent_back = Hola, { $name }:
 
-    Gracias por lo que entregó. Una cosa debe hacerse de nuevo. Su lista dice cuál y por qué:
+    Gracias por lo que entregó. Hay que hacer una cosa de nuevo. Su lista dice cuál y por qué:
 
     { $url }
 
@@ -329,7 +329,7 @@ letter-sent_back = Hola, { $name }:
 
 event-onboarding-started = Empezó la incorporación
 event-onboarding-leaving_started = Empezó la salida
-event-onboarding-task_handed_in = Se entregó algo
+event-onboarding-task_handed_in = Se entregó una tarea
 event-onboarding-task_done = Se hizo una tarea
 event-onboarding-task_opened_again = Una tarea se abrió de nuevo
 event-onboarding-task_sent_back = Se devolvió
@@ -337,7 +337,7 @@ event-onboarding-task_skipped = Se omitió una tarea
 event-onboarding-nudged = Se le recordó
 event-onboarding-moved = Se movió el primer día
 event-onboarding-clocks_started = Primer día trabajado: los plazos cuentan desde ahí
-event-onboarding-gate_overridden = Un dueño lo permitió aunque faltaba algo: { $gate ->
+event-onboarding-gate_overridden = Una persona titular lo permitió antes de que todo estuviera hecho: { $gate ->
     [start] empezar
     [patient_contact] pacientes
    *[ehr_access] expediente electrónico
@@ -350,19 +350,19 @@ event-onboarding-question_answered = Se respondió la pregunta
 event-onboarding-first_day_told = Cambió la nota del primer día
 event-onboarding-link_made = Enlace nuevo
 event-onboarding-labelled = Un sistema de recursos humanos la etiquetó
-event-onboarding-record_read = Se leyó lo que se guarda aparte
+event-onboarding-record_read = Se leyó algo que se guarda aparte
 event-policy-written = Se escribió un texto para firmar
 
 application-onboard = Iniciar incorporación
 
 waits-hire_questions = { $count ->
-    [one] Una persona nueva preguntó algo
-   *[other] { $count } personas nuevas preguntaron algo
+    [one] Una persona recién contratada tiene una pregunta
+   *[other] { $count } personas recién contratadas tienen preguntas
 }
 waits-act-hire_questions = Contestar
 waits-handed_in = { $count ->
-    [one] Revise lo que entregó una persona nueva
-   *[other] Revise lo que entregaron { $count } personas nuevas
+    [one] Revise lo que entregó una persona recién contratada
+   *[other] Revise lo que entregaron { $count } personas recién contratadas
 }
 waits-act-handed_in = Revisar
 waits-onboarding_overdue = { $count ->
@@ -377,4 +377,4 @@ onboarding-license_not_good = La licencia registrada no está en orden: { $stand
     [barred] su fuente dice que no es válida
    *[review] hay que revisar su estado
 }. Verifíquela antes en su fuente.
-onboarding-contact_held = La incorporación todavía retiene el contacto con pacientes.
+onboarding-contact_held = Todavía hay tareas pendientes antes del contacto con pacientes.

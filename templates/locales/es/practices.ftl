@@ -64,8 +64,8 @@ purpose-demo = Un consultorio de muestra
 practices-is_real = Solo se puede quitar un consultorio de muestra. Este está en funcionamiento.
 public_url-form = Escriba la dirección con https:// y sin página, como https://jobs.cedarhollow.example
 public_url-plain = Los teléfonos necesitan https://, que da un proxy con TLS o un túnel
-public_url-here = Ningún teléfono llega a esta dirección: en cada aparato significa el aparato mismo. Escriba la dirección que usan los demás aparatos, o deje el campo vacío hasta que haya una
-zip-form = Escriba el código postal con 5 cifras, o con 9
+public_url-here = Los teléfonos no llegan a esta dirección: en otro aparato, lleva a ese mismo aparato. Escriba la dirección que usan los demás aparatos, o deje el campo vacío hasta que haya una
+zip-form = Escriba el código postal con 5 dígitos, o con 9
 website-form = Escriba la dirección de su sitio web, como cedarhollow.example
 practice = Consultorio
 practice-lead = Puede cambiar todo esto en cualquier momento.
@@ -74,9 +74,9 @@ practice-name-hint = Desde ahora lo muestran los anuncios y las cartas. Las cart
 practice-street = Dirección
 practice-zip = Código postal
 practice-phone = Teléfono
-practice-phone-hint = Los candidatos lo ven en todas sus páginas y saben a quién llamar
+practice-phone-hint = Los candidatos lo ven en todas sus páginas, para saber a quién llamar
 practice-website = Sitio web
-practice-law = Lo que cuenta para las leyes y los plazos
+practice-law = Para las leyes y los plazos
 practice-zone-hint = En ella se cuentan los días y los plazos
 
 # A link that was just made.

@@ -2,7 +2,7 @@
 done = Gracias
 done-what = Entregó sus respuestas de { $title }.
 done-late = Su última respuesta llegó después del límite de tiempo
-done-late-what = Está guardada y por ahora no cuenta. Si algo se lo impidió, por ejemplo una conexión perdida, avise al consultorio: una persona aún puede hacer que cuente.
+done-late-what = Está guardada, pero por ahora no cuenta. Si algo se lo impidió, por ejemplo una conexión perdida, avise al consultorio: una persona aún puede hacer que cuente.
 done-score = Su puntaje
 done-next = Qué sigue
 done-next-what = { $practice } verá su puntaje junto con todo lo demás que usted les contó. Decide una persona, y le avisarán.
@@ -10,9 +10,9 @@ done-next-what = { $practice } verá su puntaje junto con todo lo demás que ust
 # El puntaje.
 score-caption = { $answered } de { $count } respondidas, { $right } correctas.
 score-provisional = Provisional
-score-provisional-why = Qué tan difícil es cada pregunta es una estimación nuestra, hasta que haya contestado más gente.
+score-provisional-why = La dificultad de cada pregunta es una estimación nuestra hasta que haya contestado más gente.
 score-unattended = Se hizo sin supervisión: no se puede descartar que alguien haya ayudado.
-score-blind = Respondiendo al azar se obtendría { $blind }.
+score-blind = Contestar al azar daría { $blind }.
 score-version = Versión de puntaje { $scoring }.
 score-overall = General
 score-items = { $count } preguntas
@@ -40,16 +40,16 @@ missing-score = Todavía no hay puntaje.
 
 # Answers that came late.
 late = Respuestas que llegaron tarde
-late-lead = Se guardan y no cuentan. Usted dice si deben contar. Quien decide sobre la persona solo ve el puntaje.
+late-lead = Se guardan, pero no cuentan. Usted decide si deben contar. Quien decide sobre la persona solo ve el puntaje.
 late-count = { $count ->
     [one] Una respuesta llegó tarde
    *[other] { $count } respuestas llegaron tarde
 }
 late-none = Ninguna respuesta llegó tarde
 late-none-why = Cuando llegue una, por ejemplo porque se perdió la conexión, la encuentra aquí.
-late_answers-more_came = Llegaron más respuestas desde que abrió esta página. Mire el número y resuélvalas juntas.
-late_answers-settled = Aquí no queda nada por resolver: ya lo hizo alguien.
-late_answers-lost = No se encuentra una pregunta de esta prueba, así que ahora no se puede calificar. No se ha decidido nada. Vuelva a intentarlo cuando la página Hoy no nombre ninguna prueba detenida.
+late_answers-more_came = Llegaron más respuestas desde que abrió esta página. Revise el número y decida sobre todas juntas.
+late_answers-settled = Aquí no queda nada por decidir: alguien ya lo hizo.
+late_answers-lost = No se encuentra una pregunta de esta prueba, así que ahora no se puede calificar. No se cambió nada. Vuelva a intentarlo cuando la página Hoy ya no muestre una prueba detenida.
 settlement-lead = Si cuenta, la prueba se vuelve a calificar y solo se muestra el nuevo puntaje. El registro guarda los dos y su motivo.
 settlement-ask = ¿Debe contar?
 verdict-accepted = Sí, que cuente

@@ -3,20 +3,20 @@ screening = Conversación corta
 screenings = Conversaciones cortas
 screenings-lead = Lo que dijeron sobre horario, pago y experiencia
 screenings-none = Todavía no hay conversaciones
-screenings-none-why = Quien solicita puede empezar una desde su página de estado, o usted puede invitarle desde la suya.
+screenings-none-why = Quien se postula puede empezar una desde su página de estado, o usted puede invitarle desde la página de la persona.
 screening-of = Conversación corta con { $person }
 screening-person = Nombre
 screening-job = Puesto
 screening-state = Estado
 screening-for-you = Para usted
-screening-wants-answer = Espera una respuesta de usted
-screening-finished-on = Las respuestas llegaron el { $day }
+screening-wants-answer = Espera una respuesta suya
+screening-finished-on = Respuestas recibidas el { $day }
 screeningstate-waiting = Sin empezar
 screeningstate-begun = Empezada
 screeningstate-stopped = Detenida
 screeningstate-lapsed = Sin terminar a tiempo
 screeningstate-sent = Ya hay respuestas
-screeningstate-passed_on = Sigue una persona
+screeningstate-passed_on = A cargo de una persona
 screening-none = Todavía no hay conversación
 screening-none-why = Un asistente automático pregunta por el horario, el pago, el inicio y la experiencia, en inglés o español. No descarta a nadie.
 screening-invite = Invitar a conversar
@@ -24,7 +24,7 @@ screening-again = ¿Se perdió el enlace?
 screening-again-what = Un enlace nuevo abre la misma conversación por 7 días más. El anterior deja de servir.
 screening-new-link = Crear un enlace nuevo
 screening-wants-person = Quiere hablar con una persona
-screening-wants-person-what = Llame o escriba. Se le dijo que usted vería esto.
+screening-wants-person-what = Llámele o escríbale. Se le dijo que usted vería esto.
 screening-left = { $count ->
     [one] 1 mensaje para usted
    *[other] { $count } mensajes para usted
@@ -32,14 +32,14 @@ screening-left = { $count ->
 screening-left-what = Preguntas que el asistente no pudo contestar, y lo que no entendió.
 screening-left-read = Leer con sus propias palabras
 screening-found = Lo que nos dijo
-screening-found-what = Son datos, no una decisión. Donde dice «preguntar», pregunte.
+screening-found-what = Son datos, no una decisión. Donde dice «Preguntar», pregunte.
 screening-must = Necesario para este puesto
 screening-no-answer = Sin respuesta
 screening-own = Con sus propias palabras
 screening-nothing = Todavía no hay respuestas
 screening-nothing-why-waiting = No ha empezado.
-screening-nothing-why-begun = Empezó y todavía no envía nada.
-screening-nothing-why-stopped = Se detuvo antes de enviar. Eso no dice nada de la persona.
+screening-nothing-why-begun = Empezó, pero todavía no envía nada.
+screening-nothing-why-stopped = Paró antes de enviar algo. Eso no dice nada de la persona.
 screening-nothing-why-lapsed = Pasaron los 7 días. Puede seguir desde su página de estado.
 screening-nothing-why-sent = No había nada que preguntar.
 screening-nothing-why-passed_on = No había nada que preguntar.
@@ -50,7 +50,7 @@ findingstanding-none = Para su información
 missing-screening = No existe esa conversación.
 screenings-application_closed = Esta solicitud está cerrada; ya no hay nada que contestar.
 screenings-finished = Las respuestas ya se enviaron.
-screenings-lapsed = Pasaron los 7 días de esta conversación. Puede seguir desde su página de estado.
+screenings-lapsed = Pasaron los 7 días de esta conversación. Puede continuar desde su página de estado.
 screenings-moved_on = La conversación avanzó desde que se abrió esta página. No se cambió nada: lea otra vez la pregunta y conteste.
 screenings-too_many = Esta conversación ya es demasiado larga. Por favor, llame al consultorio.
 screenings-no_hours = Marque las horas en que puede trabajar, o escríbalo con sus palabras
@@ -65,7 +65,7 @@ screening-about = Una conversación corta sobre el puesto: { $job }
 screening-skip = Ir al mensaje más reciente
 screening-question = Pregunta { $number } de { $count }
 screening-minutes = { $minutes ->
-    [one] como 1 minuto
+    [one] alrededor de 1 minuto
    *[other] unos { $minutes } minutos
 }
 screening-answered = { $answered } de { $count } contestadas
@@ -98,12 +98,12 @@ screening-day = { $day ->
    *[6] Dom
 }
 screening-over-sent = Sus respuestas están enviadas
-screening-over-passed_on = Desde aquí sigue una persona
+screening-over-passed_on = A partir de aquí, le atiende una persona
 screening-over-lapsed = Pasaron los 7 días de esta conversación
 screening-over-closed = Esta solicitud está cerrada
 screening-over-what-sent = Puede leerlas aquí cuando quiera. Para corregir algo, llame al consultorio.
-screening-over-what-passed_on = Lo que escribió queda guardado, y alguien del consultorio lo lee.
-screening-over-what-lapsed = Lo que contestó queda guardado. Siga desde su página de estado cuando quiera.
+screening-over-what-passed_on = Lo que escribió queda guardado, y alguien del consultorio lo leerá.
+screening-over-what-lapsed = Lo que contestó queda guardado. Continúe desde su página de estado cuando quiera.
 screening-over-what-closed = Ya no hay nada que contestar.
 screening-typed = Esto es lo que escribió. No se envió:
 screening-fact-place = Estamos aquí: { $what }.
@@ -113,7 +113,7 @@ screening-fact-duties = El anuncio dice: { $what }.
 letter-screening-subject = Unas preguntas sobre el puesto: { $job }
 letter-screening = Hola:
 
-    unas preguntas sobre el puesto { $job } en { $practice }. Las hace un asistente automático; personas leen sus respuestas y deciden. Toma unos 5 minutos, y puede parar y seguir durante 7 días:
+    Tenemos unas preguntas sobre el puesto { $job } en { $practice }. Las hace un asistente automático; sus respuestas las leen personas, y ellas deciden. Toma unos 5 minutos y tiene 7 días. Puede parar y continuar cuando quiera:
 
     { $url }
 

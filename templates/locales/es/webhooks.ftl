@@ -1,9 +1,9 @@
 # Lo que se les dice a otros sistemas.
 
 missing-webhook = No existe ese webhook.
-events-kind_unknown = «{ $kind }» no es un tipo de evento que se comunique. El documento los enumera.
-events-cursor_unknown = Este cursor no lleva a ninguna parte en este consultorio. Empiece sin cursor.
-event-missing = No existe ese evento, o no es de los que se comunican.
+events-kind_unknown = «{ $kind }» no es un tipo de evento que se envíe. La referencia de la API los enumera.
+events-cursor_unknown = Este cursor no existe en este consultorio. Empiece sin cursor.
+event-missing = No existe ese evento, o no es de los que se envían.
 webhooks-closed = Este webhook está desactivado. Actívelo primero.
 webhooks-open = Este webhook ya está activado.
 webhooks-too_many_types = Nombre { $max } tipos como máximo, o ninguno para recibirlos todos.
@@ -26,7 +26,7 @@ outcome-gone = Respondió que ya no existe
 outcome-answered = Respondió, pero no lo aceptó
 outcome-silent = Sin respuesta en 10 segundos
 outcome-unreachable = Sin conexión
-outcome-unknown = Nadie conoce un servidor con ese nombre
+outcome-unknown = No existe un servidor con ese nombre
 outcome-inside = El nombre lleva a una red privada
 outcome-distrusted = Su certificado no es de confianza
 outcome-garbled = No se entiende lo que respondió
@@ -52,7 +52,7 @@ webhooks-types-count = { $count ->
 }
 webhooks-of-invitation = Solo se le avisa de un puntaje
 webhooks-none = Aún no hay webhooks
-webhooks-none-why = Un sistema de recursos humanos que esté al día con Muster necesita uno.
+webhooks-none-why = Un sistema de recursos humanos que se sincroniza con Muster necesita uno.
 webhooks-new = Webhook nuevo
 webhooks-url = Dirección
 webhooks-url-hint = Empieza con https:// y se puede abrir desde internet
@@ -80,14 +80,14 @@ webhooks-rules = Cómo se envía
 webhooks-rule-tries = Hasta 11 intentos en 75 horas, con pausas cada vez más largas
 webhooks-rule-gone = «410 Gone» lo desactiva
 webhooks-rule-failing = Cinco días sin un solo éxito lo desactivan
-webhooks-acts = Qué puede hacer
+webhooks-acts = Acciones
 webhooks-ping = Enviar una prueba
 webhooks-rotate = Crear clave nueva
 webhooks-rotate-why = Después de crear una clave nueva, la anterior sirve un día más, para que no se pierda nada mientras la cambia allá.
 webhooks-close = Desactivar
 webhooks-reopen = Activar
 webhooks-redirects = Después de una prueba
-webhooks-redirects-why = Un programa que pide una prueba puede indicar la página a la que sigue el candidato. Solo puede indicar estos sitios web.
+webhooks-redirects-why = Un programa que pide una prueba puede indicar la página donde siguen los candidatos. Solo puede indicar estos sitios web.
 webhooks-redirect_hosts = Sitios web
 webhooks-redirect_hosts-hint = Uno o más, como hr.example
 webhooks-redirect_hosts-missing = Escriba nombres de sitios web, como hr.example
