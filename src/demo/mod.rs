@@ -3,6 +3,8 @@
 pub mod room;
 
 mod api;
+mod applying;
+mod calendar;
 mod cast;
 mod chatting;
 mod excluding;
@@ -19,6 +21,7 @@ pub use story::tell;
 
 use serde_json::{Value, json};
 
+use self::calendar::Calendar;
 use crate::{
     analytics,
     auth::{self, NewUser, Password},
@@ -53,9 +56,12 @@ pub struct Opened {
 
 pub const OWNER: &str = "dana@willamette.example";
 
-/// Plays the demo story into an empty product: the same seed, the same story.
+/// Plays the demo story into an empty product, as a year that ends now: the same seed, the same story.
 pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
-    let Opened { scope, slug, owner, .. } = open(platform).await?;
+    let calendar = Calendar::a_year_before(platform);
+    let Opened { scope, slug, owner, .. } = open(&calendar.platform).await?;
+    let told = story::tell_through(&calendar, scope.practice_id(), seed).await?;
+    let scope = system(platform, scope.practice_id());
     let contact = Contact {
         street: Some("412 Beaver Dam Road".parse().map_err(Error::internal)?),
         zip: Some("97301".parse().map_err(Error::internal)?),
@@ -75,7 +81,6 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             auth::create_key(tx, owner, name, &read, None).await
         })
         .await?;
-    let told = tell(&scope, seed).await?;
     analytics::catch_up(&scope).await?;
     Ok(Made {
         practice: scope.practice_id().to_string(),
@@ -93,6 +98,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
             "onboardings": told.onboardings,
             "checked": told.checked,
             "licenses": told.licenses,
+            "verifications": told.verifications,
         }),
         api_key: key.secret,
         email: OWNER.to_owned(),

@@ -2,7 +2,7 @@
 
 use chrono::Days;
 
-use super::cast::Offered;
+use super::cast::{Answered, Offered};
 use crate::{
     applications::ApplicationId,
     error::{Error, Result},
@@ -13,7 +13,7 @@ use crate::{
     practices,
 };
 
-/// Sends an offer, and signs it where the story says so.
+/// Sends an offer, and answers it as the story says.
 pub async fn offer(scope: &Scope, to: ApplicationId, offered: &Offered) -> Result<()> {
     let today = practices::today(scope).await?;
     let terms = Terms {
@@ -31,14 +31,20 @@ pub async fn offer(scope: &Scope, to: ApplicationId, offered: &Offered) -> Resul
     };
     let new = NewOffer { application_id: to, replaces: None, terms };
     let sent = scope.write(async |tx: &mut Tx| Ok(offers::send(tx, new).await?.offer)).await?;
-    if offered.is_signed {
-        let signing = Signing {
-            name: offered.name.parse().map_err(Error::internal)?,
-            letter_sha256: sent.fingerprint(),
-            place: None,
-            agent: None,
-        };
-        scope.write(async |tx: &mut Tx| offers::accept(tx, sent.id, signing).await).await?;
+    match offered.answer {
+        Answered::Not => Ok(()),
+        Answered::Declined => {
+            scope.write(async |tx: &mut Tx| offers::decline(tx, sent.id).await).await.map(drop)
+        }
+        Answered::Signed => {
+            let signing = Signing {
+                name: offered.name.parse().map_err(Error::internal)?,
+                letter_sha256: sent.fingerprint(),
+                place: None,
+                agent: None,
+            };
+            let act = async |tx: &mut Tx| offers::accept(tx, sent.id, signing).await;
+            scope.write(act).await.map(drop)
+        }
     }
-    Ok(())
 }

@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::cast::{Member, STAFF, STARTERS};
+use super::cast::{Member, STAFF, Starter};
 use crate::{
     applications::ApplicationId,
     error::{Error, Result},
     kernel::{labels::Labels, language::Language},
-    onboarding::{self, Completion, Starting, Whom},
-    people::Particulars,
+    onboarding::{self, Completion, Course, OnboardingState, Starting, Whom},
+    people::{self, Particulars, PersonId},
     platform::db::{Scope, Tx},
     practices,
     roster::{self, Contact, NewStaff, StaffKind, Terms},
@@ -37,7 +37,7 @@ fn new(member: &Member, number: usize) -> Result<NewStaff> {
         particulars: Particulars {
             name: member.name.parse().map_err(Error::internal)?,
             email: Some(format!("{mail}@willamette.example").parse().map_err(Error::internal)?),
-            phone: Some(format!("503 555 01{:02}", number + 60).parse().map_err(Error::internal)?),
+            phone: Some(format!("503 555 01{:02}", number + 70).parse().map_err(Error::internal)?),
             language: Language::English,
         },
         kind: StaffKind::Employee,
@@ -50,7 +50,7 @@ fn new(member: &Member, number: usize) -> Result<NewStaff> {
 fn contact(member: &Member, number: usize) -> Result<Contact> {
     Ok(Contact {
         name: member.contact.parse().map_err(Error::internal)?,
-        phone: format!("503 555 01{:02}", number + 80).parse().map_err(Error::internal)?,
+        phone: format!("503 555 01{:02}", number + 85).parse().map_err(Error::internal)?,
     })
 }
 
@@ -63,18 +63,21 @@ fn terms(position: &str, location: &str) -> Result<Terms> {
     })
 }
 
-/// Starts the onboarding of an applicant who is to begin. Returns whether they are.
-pub async fn begins(scope: &Scope, name: &str, application: ApplicationId) -> Result<bool> {
-    let Some((_, role, position, days)) = STARTERS.iter().find(|(who, ..)| *who == name) else {
-        return Ok(false);
-    };
+/// Starts the onboarding of an applicant who is to begin in so many days, and does all of it if the story says
+/// so.
+pub async fn begin(
+    scope: &Scope,
+    application: ApplicationId,
+    starter: &Starter,
+    in_days: i64,
+) -> Result<()> {
     let practice = practices::here(scope).await?;
     let starting = Starting {
         whom: Whom::Applicant(application),
-        role: (*role).to_owned(),
-        terms: terms(position, "Mill Street")?,
+        role: starter.role.to_owned(),
+        terms: terms(starter.position, "Mill Street")?,
         state: practice.particulars.state,
-        starts_on: practice.today(scope.now()) + TimeDelta::days(*days),
+        starts_on: practice.today(scope.now()) + TimeDelta::days(in_days),
         kind: StaffKind::Employee,
         facts: BTreeSet::new(),
         i9_completed_on: None,
@@ -85,6 +88,58 @@ pub async fn begins(scope: &Scope, name: &str, application: ApplicationId) -> Re
         let id = onboarding::start(tx, starting).await?.course.onboarding.id;
         onboarding::complete(tx, id, "exclusion_lists", Completion::default()).await
     };
+    let course = scope.write(act).await?;
+    if starter.is_done { finish(scope, course).await } else { Ok(()) }
+}
+
+/// Does every task that the office can do, and skips what is the hire's: it was done on paper then.
+async fn finish(scope: &Scope, course: Course) -> Result<()> {
+    let id = course.onboarding.id;
+    for task in &course.plan.tasks {
+        let task = task.task.id.as_str();
+        let act = async |tx: &mut Tx| onboarding::complete(tx, id, task, paper()).await;
+        if scope.write(act).await.is_ok() {
+            continue;
+        }
+        let why = "Done on paper".parse().map_err(Error::internal)?;
+        let act = async |tx: &mut Tx| onboarding::skip(tx, id, task, why).await;
+        // What may not be skipped, or is settled, stays as it is.
+        drop(scope.write(act).await);
+    }
+    Ok(())
+}
+
+fn paper() -> Completion {
+    Completion {
+        edition: Some("01/20/25".to_owned()),
+        paper_lies: Some("Locked cabinet, front office".to_owned()),
+        ..Completion::default()
+    }
+}
+
+/// Enters that somebody worked today for the first time.
+pub async fn work(scope: &Scope, person: PersonId) -> Result<()> {
+    let today = practices::today(scope).await?;
+    let staff = roster::of_person(scope, person).await?.ok_or(Error::Missing("staff"))?;
+    scope.write(async |tx: &mut Tx| roster::worked(tx, staff.id, today).await).await.map(drop)
+}
+
+/// Lets somebody leave today, and does what is to be done then.
+pub async fn leave(scope: &Scope, name: &str, why: &str) -> Result<()> {
+    let today = practices::today(scope).await?;
+    let all = roster::who_work(scope, today).await?;
+    let people = people::named(scope, all.iter().map(|one| one.person_id)).await?;
+    let person = people.iter().find(|person| person.is_called(name));
+    let person = person.ok_or(Error::Missing("person"))?.id;
+    let staff = all.into_iter().find(|one| one.person_id == person);
+    let staff = staff.ok_or(Error::Missing("staff"))?;
+    let why = why.parse().map_err(Error::internal)?;
+    let act = async |tx: &mut Tx| roster::leave(tx, staff.id, today, Some(why)).await;
     scope.write(act).await?;
-    Ok(true)
+    for listed in onboarding::of_staff(scope, staff.id).await? {
+        if listed.state == OnboardingState::Running {
+            finish(scope, onboarding::course(scope, listed.id).await?).await?;
+        }
+    }
+    Ok(())
 }

@@ -1,22 +1,27 @@
-//! What happens in the demo practice, by the actions that everybody uses.
+//! What happens in the demo practice in a year, day after day, by the actions that everybody uses.
+
+use std::collections::HashMap;
 
 use bank::Layout;
 use sha2::{Digest, Sha256};
 
 use super::{
-    cast::{APPLICANTS, Applicant, CHATTING, INTERVIEWED, OFFERED, OPENINGS},
+    applying,
+    calendar::Calendar,
+    cast::{
+        APPLICANTS, Applicant, CHATTING, Chatting, Ends, INTERVIEWED, Interviewed, LEAVERS, NOTES,
+        OFFERED, OPENINGS, Offered, Opening, STARTERS, Starter,
+    },
     chatting, excluding, interviewing, licensing, offering, staff,
 };
 use crate::{
-    applications::{self, ApplicationId},
-    assessments,
+    applications::{self, ApplicationId, ApplicationStage},
     error::{Error, Result},
-    invitations::{self, NewInvitation},
-    jobs::{self, Change, Duty, JobId, Pay, PayPeriod, RoleKey, Start},
-    kernel::{labels::Labels, language::Language, money::Cents},
-    people::{Particulars, PersonId},
-    platform::db::{Scope, Tx},
-    sittings::{self, Adjustments, Answered, Sitting},
+    jobs::{self, JobId},
+    messages,
+    people::PersonId,
+    platform::db::{PracticeId, Scope, Tx},
+    sittings::{self, Answered, Sitting},
 };
 
 /// How much there is now.
@@ -31,123 +36,218 @@ pub struct Told {
     pub interviews: usize,
     pub offers: usize,
     pub staff: usize,
+    /// Those that run today.
     pub onboardings: usize,
     /// Who was looked for in the exclusion lists.
     pub checked: usize,
     pub licenses: usize,
+    pub verifications: usize,
 }
 
-/// Tells the story into a practice that was just opened.
+/// One thing that happens.
+#[derive(Clone, Copy)]
+enum Beat {
+    Staff,
+    Publish(&'static Opening),
+    Apply(usize, &'static Applicant),
+    Chat(&'static Chatting),
+    Sit(&'static Applicant),
+    Move(&'static str, &'static str),
+    Note(&'static str, &'static str),
+    /// With how many have been met for the same opening before.
+    Meet(&'static Interviewed, usize),
+    Offer(&'static Offered),
+    Begin(&'static Starter),
+    FirstDay(&'static Starter),
+    End(&'static Applicant),
+    CloseJob(&'static Opening),
+    Leave(&'static str, &'static str),
+    Licenses,
+    Lists,
+    HandOver,
+}
+
+/// Tells the story of the year until now into a practice.
 pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
-    let mut openings = vec![];
-    for (role, min, max) in OPENINGS {
-        openings.push((role, open(scope, role, min, max).await?));
+    let calendar = Calendar::a_year_before(scope.platform());
+    tell_through(&calendar, scope.practice_id(), seed).await
+}
+
+/// Tells it by this calendar, which is at its beginning.
+pub async fn tell_through(calendar: &Calendar, practice: PracticeId, seed: u64) -> Result<Told> {
+    let scope = super::system(&calendar.platform, practice);
+    let mut teller = Teller { scope, seed, ..Teller::new(calendar, practice) };
+    for (days, beat) in beats() {
+        calendar.turn(days);
+        teller.happen(beat, days).await?;
     }
-    let mut told = Told { jobs: openings.len(), ..Told::default() };
-    for (number, applicant) in APPLICANTS.iter().enumerate() {
-        let job = openings.iter().find(|(role, _)| *role == applicant.role);
-        let (_, job) = job.ok_or(Error::Missing("job"))?;
-        let (application, person) = apply(scope, *job, applicant, number).await?;
-        told.candidates += 1;
-        told.applications += 1;
-        if let Some(one) = CHATTING.iter().find(|one| one.name == applicant.name) {
-            chatting::chat(scope, application, one).await?;
-            told.screenings += 1;
+    calendar.end();
+    Ok(teller.told)
+}
+
+/// Returns all that happens, with how many days ago, the oldest first. What happens to one and the same person
+/// on one day stands in its order.
+fn beats() -> Vec<(i64, Beat)> {
+    let mut all = vec![(360, Beat::Staff), (120, Beat::Licenses), (12, Beat::Lists)];
+    for opening in &OPENINGS {
+        all.push((opening.opened, Beat::Publish(opening)));
+    }
+    let mut met = HashMap::new();
+    for (number, one) in APPLICANTS.iter().enumerate() {
+        let of = |name: &str| name == one.name;
+        let at = |after: i64| Ord::max(one.came - after, 0);
+        all.push((one.came, Beat::Apply(number, one)));
+        all.extend(
+            CHATTING.iter().filter(|chat| of(chat.name)).map(|chat| (at(0), Beat::Chat(chat))),
+        );
+        if one.skill.is_some() {
+            all.push((at(2), Beat::Sit(one)));
         }
-        if let Some(skill) = applicant.skill {
-            let knows = |item: &str| luck(seed, applicant.name, item) % 10 < skill;
-            sit(scope, (*job, application, person), knows).await?;
-            told.invitations += 1;
-            told.sittings += 1;
+        all.extend(one.moves.iter().map(|stage| (at(3), Beat::Move(one.name, stage))));
+        for note in NOTES.iter().filter(|note| of(note.0)) {
+            all.push((at(note.1), Beat::Note(one.name, note.2)));
         }
-        for stage in applicant.moves {
-            let stage = stage.parse().map_err(Error::internal)?;
-            let step =
-                async |tx: &mut Tx| applications::move_to(tx, application, stage, None).await;
-            scope.write(step).await?;
+        for interview in INTERVIEWED.iter().filter(|interview| of(interview.name)) {
+            let before = met.entry(one.to).or_insert(0);
+            all.push((at(interview.after), Beat::Meet(interview, *before)));
+            *before += 1;
         }
-        let interview = INTERVIEWED.iter().find(|one| one.name == applicant.name);
-        if let Some(one) = interview {
-            interviewing::meet(scope, application, told.interviews, one).await?;
-            told.interviews += 1;
+        for offer in OFFERED.iter().filter(|offer| of(offer.name)) {
+            all.push((at(offer.after), Beat::Offer(offer)));
         }
-        if let Some(offered) = OFFERED.iter().find(|one| one.name == applicant.name) {
-            offering::offer(scope, application, offered).await?;
-            told.offers += 1;
+        for starter in STARTERS.iter().filter(|starter| of(starter.name)) {
+            all.push((at(starter.after), Beat::Begin(starter)));
+            if starter.is_done {
+                all.push((at(starter.first_day), Beat::FirstDay(starter)));
+            }
         }
-        if staff::begins(scope, applicant.name, application).await? {
-            told.onboardings += 1;
+        if !matches!(one.ends, Ends::Open) {
+            all.push((at(22), Beat::End(one)));
         }
     }
-    told.staff = staff::work_here(scope).await? + told.onboardings;
-    told.licenses = licensing::hold(scope).await?;
-    told.checked = excluding::check(scope).await?;
-    Ok(told)
+    for opening in OPENINGS.iter() {
+        all.extend(opening.closed.map(|closed| (closed, Beat::CloseJob(opening))));
+    }
+    all.extend(LEAVERS.iter().map(|(name, days, why)| (*days, Beat::Leave(name, why))));
+    // What was written is handed over each month; what is new waits.
+    all.extend((1..=11).map(|month| (month * 31, Beat::HandOver)));
+    all.sort_by_key(|(days, _)| -days);
+    all
 }
 
-/// Drafts a job from its profile, says what it pays and that all of its duties matter, and
-/// publishes it.
-async fn open(scope: &Scope, role: RoleKey, min: i32, max: i32) -> Result<JobId> {
-    let pay = Pay { min: Cents(min), max: Cents(max), period: PayPeriod::Hour };
-    let act = async |tx: &mut Tx| {
-        let job = jobs::draft_from_profile(tx, Start::of(role)).await?;
-        let duties = job.description().duties.iter().cloned();
-        let yes = |duty| Duty { essential: Some(true), day_one: Some(true), ..duty };
-        let changes = vec![
-            Change::Duties(duties.map(yes).collect()),
-            Change::Pay { pay: Some(pay), benefits: vec![] },
-        ];
-        let job = jobs::edit(tx, job.id, job.revision, changes).await?;
-        Ok(assessments::publish(tx, job.id, job.revision, false).await?.id)
-    };
-    scope.write(act).await
+struct Teller {
+    scope: Scope,
+    seed: u64,
+    openings: HashMap<&'static str, JobId>,
+    applicants: HashMap<&'static str, (ApplicationId, PersonId)>,
+    told: Told,
 }
 
-async fn apply(
-    scope: &Scope,
-    job: JobId,
-    applicant: &Applicant,
-    number: usize,
-) -> Result<(ApplicationId, PersonId)> {
-    let mail = applicant.name.to_lowercase().replace(' ', ".");
-    // 555-01xx is kept free for stories.
-    let phone = format!("503 555 01{:02}", number + 10);
-    let particulars = Particulars {
-        name: applicant.name.parse().map_err(Error::internal)?,
-        email: Some(format!("{mail}@mail.example").parse().map_err(Error::internal)?),
-        phone: Some(phone.parse().map_err(Error::internal)?),
-        language: if number.is_multiple_of(3) { Language::Spanish } else { Language::English },
-    };
-    let source = applicant.source.parse().map_err(Error::internal)?;
-    let new =
-        applications::New { source: Some(source), ..applications::New::by_hand(particulars, job) };
-    let act = async |tx: &mut Tx| applications::receive(tx, new).await?.only_new();
-    let application = scope.write(act).await?;
-    Ok((application.id, application.arrival.person_id))
+impl Teller {
+    fn new(calendar: &Calendar, practice: PracticeId) -> Self {
+        Self {
+            scope: super::system(&calendar.platform, practice),
+            seed: 0,
+            openings: HashMap::new(),
+            applicants: HashMap::new(),
+            told: Told::default(),
+        }
+    }
+
+    async fn happen(&mut self, beat: Beat, days: i64) -> Result<()> {
+        let scope = &self.scope;
+        match beat {
+            Beat::Staff => self.told.staff += staff::work_here(scope).await?,
+            Beat::Publish(opening) => {
+                let job = applying::publish(scope, opening).await?;
+                self.openings.insert(opening.key, job);
+                self.told.jobs += 1;
+            }
+            Beat::Apply(number, one) => {
+                let job = self.opening(one.to)?;
+                let came = applying::apply(scope, job, one, number).await?;
+                self.applicants.insert(one.name, came);
+                self.told.candidates += 1;
+                self.told.applications += 1;
+            }
+            Beat::Chat(one) => {
+                chatting::chat(scope, self.application(one.name)?, one).await?;
+                self.told.screenings += 1;
+            }
+            Beat::Sit(one) => {
+                let (application, person) = self.came(one.name)?;
+                let (skill, seed) = (one.skill.unwrap_or_default(), self.seed);
+                let knows = |item: &str| luck(seed, one.name, item) % 10 < skill;
+                let whose = (self.opening(one.to)?, application, person);
+                applying::sit(scope, whose, knows).await?;
+                self.told.invitations += 1;
+                self.told.sittings += 1;
+            }
+            Beat::Move(name, stage) => {
+                let (id, stage) = (self.application(name)?, stage.parse());
+                let stage: ApplicationStage = stage.map_err(Error::internal)?;
+                let act = async |tx: &mut Tx| applications::move_to(tx, id, stage, None).await;
+                scope.write(act).await?;
+            }
+            Beat::Note(name, words) => {
+                let (id, words) = (self.application(name)?, words.parse());
+                let words = words.map_err(Error::internal)?;
+                let act = async |tx: &mut Tx| applications::note(tx, id, words).await;
+                scope.write(act).await?;
+            }
+            Beat::Meet(one, before) => {
+                interviewing::meet(scope, self.application(one.name)?, before, one).await?;
+                self.told.interviews += 1;
+            }
+            Beat::Offer(one) => {
+                offering::offer(scope, self.application(one.name)?, one).await?;
+                self.told.offers += 1;
+            }
+            Beat::Begin(one) => {
+                let first_day = one.first_day - one.after;
+                staff::begin(scope, self.application(one.name)?, one, first_day).await?;
+                self.told.staff += 1;
+                self.told.onboardings += usize::from(!one.is_done);
+            }
+            Beat::FirstDay(one) => staff::work(scope, self.came(one.name)?.1).await?,
+            Beat::End(one) => applying::end(scope, self.application(one.name)?, one).await?,
+            Beat::CloseJob(opening) => {
+                let id = self.opening(opening.key)?;
+                let why = "Filled".parse().map_err(Error::internal)?;
+                scope.write(async |tx: &mut Tx| jobs::close(tx, id, why).await).await?;
+            }
+            Beat::Leave(name, why) => staff::leave(scope, name, why).await?,
+            Beat::Licenses => {
+                (self.told.licenses, self.told.verifications) =
+                    licensing::hold(scope, days).await?;
+            }
+            Beat::Lists => self.told.checked = excluding::check(scope).await?,
+            Beat::HandOver => hand_over(scope).await?,
+        }
+        Ok(())
+    }
+
+    fn opening(&self, key: &str) -> Result<JobId> {
+        self.openings.get(key).copied().ok_or(Error::Missing("job"))
+    }
+
+    fn came(&self, name: &str) -> Result<(ApplicationId, PersonId)> {
+        self.applicants.get(name).copied().ok_or(Error::Missing("application"))
+    }
+
+    fn application(&self, name: &str) -> Result<ApplicationId> {
+        Ok(self.came(name)?.0)
+    }
 }
 
-/// Invites, begins, answers and hands in.
-async fn sit(
-    scope: &Scope,
-    (job, application, person): (JobId, ApplicationId, PersonId),
-    knows: impl Fn(&str) -> bool,
-) -> Result<()> {
-    let assessment = assessments::assessment_for(scope, job).await?;
-    let assessment = assessment.ok_or(Error::Missing("assessment"))?;
-    let new = NewInvitation {
-        assessment_id: assessment.id,
-        person_id: person,
-        application_id: Some(application),
-        labels: Labels::default(),
-        callback_url: None,
-        redirect_url: None,
-        expires_at: scope.now() + chrono::TimeDelta::days(7),
-    };
-    let act = async |tx: &mut Tx| Ok(invitations::invite(tx, new).await?.invitation.id);
-    let invitation = scope.write(act).await?;
-    let id = sittings::start(scope, invitation, Adjustments::default()).await?;
-    let sitting = sittings::sitting(scope, id).await?;
-    answer_all(scope, &sitting, |_, item| knows(item)).await
+/// Hands over every message that waits: the office reads them out, copies or prints them.
+async fn hand_over(scope: &Scope) -> Result<()> {
+    /// More than are ever written in a month of the story.
+    const MOST: u64 = 200;
+    for message in messages::oldest_waiting(scope, MOST).await? {
+        scope.write(async |tx: &mut Tx| messages::hand_over(tx, message.id).await).await?;
+    }
+    Ok(())
 }
 
 /// Answers every question of a sitting and hands it in. Who knows the item at a place answers it right, and
