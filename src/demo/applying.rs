@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 
 use super::{
+    as_owner,
     cast::{Applicant, Ends, Opening},
     story,
 };
@@ -14,10 +15,7 @@ use crate::{
     jobs::{self, Change, Duty, Job, JobId, Pay, PayPeriod, Start},
     kernel::{labels::Labels, language::Language, money::Cents},
     people::{Particulars, PersonId},
-    platform::{
-        db::{Scope, Tx},
-        keys,
-    },
+    platform::db::{Scope, Tx},
     sittings::{self, Adjustments},
 };
 
@@ -116,12 +114,11 @@ pub async fn end(scope: &Scope, id: ApplicationId, applicant: &Applicant) -> Res
             scope.write(async |tx: &mut Tx| applications::withdraw(tx, id).await).await.map(drop)
         }
         Ends::Closed(grounds) => {
-            let owner =
-                keys::users(scope).await?.into_iter().next().ok_or(Error::Missing("user"))?;
+            let (owner, decided_by) = as_owner(scope).await?;
             let letter = LETTER.parse().map_err(Error::internal)?;
-            let decision = Decision { grounds, letter, decided_by: owner.id };
+            let decision = Decision { grounds, letter, decided_by };
             let act = async |tx: &mut Tx| applications::close(tx, id, decision).await;
-            scope.write(act).await.map(drop)
+            owner.write(act).await.map(drop)
         }
     }
 }

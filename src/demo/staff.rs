@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::{NaiveDate, TimeDelta};
 
-use super::cast::{Member, STAFF, Starter};
+use super::{
+    as_owner,
+    cast::{Member, STAFF, Starter},
+};
 use crate::{
     applications::ApplicationId,
     error::{Error, Result},
@@ -13,7 +16,7 @@ use crate::{
     people::{self, Particulars, PersonId},
     platform::db::{Scope, Tx},
     practices,
-    roster::{self, Contact, NewStaff, StaffKind, Terms},
+    roster::{self, Contact, NewStaff, StaffId, StaffKind, Terms},
 };
 
 /// Adds those who work here already, and returns how many they are.
@@ -88,23 +91,34 @@ pub async fn begin(
         let id = onboarding::start(tx, starting).await?.course.onboarding.id;
         onboarding::complete(tx, id, "exclusion_lists", Completion::default()).await
     };
-    let course = scope.write(act).await?;
-    if starter.is_done { finish(scope, course).await } else { Ok(()) }
+    scope.write(act).await.map(drop)
 }
 
-/// Does every task that the office can do, and skips what is the hire's: it was done on paper then.
-async fn finish(scope: &Scope, course: Course) -> Result<()> {
+/// Does every task that is due in so many days and that the office can do, and skips what is the hire's: it was
+/// done on paper then.
+async fn catch_up(scope: &Scope, staff: StaffId, in_days: i64) -> Result<()> {
+    let until = practices::today(scope).await? + TimeDelta::days(in_days);
+    for listed in onboarding::of_staff(scope, staff).await? {
+        if listed.state == OnboardingState::Running {
+            do_tasks(scope, onboarding::course(scope, listed.id).await?, until).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn do_tasks(scope: &Scope, course: Course, until: NaiveDate) -> Result<()> {
+    let (owner, _) = as_owner(scope).await?;
     let id = course.onboarding.id;
-    for task in &course.plan.tasks {
+    for task in course.plan.tasks.iter().filter(|task| task.due.on().is_none_or(|on| on <= until)) {
         let task = task.task.id.as_str();
         let act = async |tx: &mut Tx| onboarding::complete(tx, id, task, paper()).await;
-        if scope.write(act).await.is_ok() {
+        if owner.write(act).await.is_ok() {
             continue;
         }
         let why = "Done on paper".parse().map_err(Error::internal)?;
         let act = async |tx: &mut Tx| onboarding::skip(tx, id, task, why).await;
         // What may not be skipped, or is settled, stays as it is.
-        drop(scope.write(act).await);
+        drop(owner.write(act).await);
     }
     Ok(())
 }
@@ -117,11 +131,19 @@ fn paper() -> Completion {
     }
 }
 
-/// Enters that somebody worked today for the first time.
+/// Enters that somebody worked today for the first time, with what had to be done until then and in the first
+/// week.
 pub async fn work(scope: &Scope, person: PersonId) -> Result<()> {
     let today = practices::today(scope).await?;
     let staff = roster::of_person(scope, person).await?.ok_or(Error::Missing("staff"))?;
-    scope.write(async |tx: &mut Tx| roster::worked(tx, staff.id, today).await).await.map(drop)
+    scope.write(async |tx: &mut Tx| roster::worked(tx, staff.id, today).await).await?;
+    catch_up(scope, staff.id, 7).await
+}
+
+/// Does whatever is left of somebody's list by now.
+pub async fn settle(scope: &Scope, person: PersonId) -> Result<()> {
+    let staff = roster::of_person(scope, person).await?.ok_or(Error::Missing("staff"))?;
+    catch_up(scope, staff.id, 0).await
 }
 
 /// Lets somebody leave today, and does what is to be done then.
@@ -136,10 +158,6 @@ pub async fn leave(scope: &Scope, name: &str, why: &str) -> Result<()> {
     let why = why.parse().map_err(Error::internal)?;
     let act = async |tx: &mut Tx| roster::leave(tx, staff.id, today, Some(why)).await;
     scope.write(act).await?;
-    for listed in onboarding::of_staff(scope, staff.id).await? {
-        if listed.state == OnboardingState::Running {
-            finish(scope, onboarding::course(scope, listed.id).await?).await?;
-        }
-    }
-    Ok(())
+    // What is due weeks later is done with the rest.
+    catch_up(scope, staff.id, 60).await
 }

@@ -59,6 +59,8 @@ enum Beat {
     Offer(&'static Offered),
     Begin(&'static Starter),
     FirstDay(&'static Starter),
+    /// What has come due of their list since.
+    Settle(&'static Starter),
     End(&'static Applicant),
     CloseJob(&'static Opening),
     Leave(&'static str, &'static str),
@@ -76,10 +78,11 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
 /// Tells it by this calendar, which is at its beginning.
 pub async fn tell_through(calendar: &Calendar, practice: PracticeId, seed: u64) -> Result<Told> {
     let scope = super::system(&calendar.platform, practice);
-    let mut teller = Teller { scope, seed, ..Teller::new(calendar, practice) };
+    let mut teller = Teller::new(scope, seed);
     for (days, beat) in beats() {
         calendar.turn(days);
-        teller.happen(beat, days).await?;
+        let told = teller.happen(beat, days).await;
+        told.inspect_err(|error| tracing::error!(days, ?error, "the demo's story stops"))?;
     }
     calendar.end();
     Ok(teller.told)
@@ -119,6 +122,9 @@ fn beats() -> Vec<(i64, Beat)> {
             all.push((at(starter.after), Beat::Begin(starter)));
             if starter.is_done {
                 all.push((at(starter.first_day), Beat::FirstDay(starter)));
+                all.extend(
+                    [31, 62, 93].map(|days| (at(starter.first_day + days), Beat::Settle(starter))),
+                );
             }
         }
         if !matches!(one.ends, Ends::Open) {
@@ -144,10 +150,10 @@ struct Teller {
 }
 
 impl Teller {
-    fn new(calendar: &Calendar, practice: PracticeId) -> Self {
+    fn new(scope: Scope, seed: u64) -> Self {
         Self {
-            scope: super::system(&calendar.platform, practice),
-            seed: 0,
+            scope,
+            seed,
             openings: HashMap::new(),
             applicants: HashMap::new(),
             told: Told::default(),
@@ -210,6 +216,7 @@ impl Teller {
                 self.told.onboardings += usize::from(!one.is_done);
             }
             Beat::FirstDay(one) => staff::work(scope, self.came(one.name)?.1).await?,
+            Beat::Settle(one) => staff::settle(scope, self.came(one.name)?.1).await?,
             Beat::End(one) => applying::end(scope, self.application(one.name)?, one).await?,
             Beat::CloseJob(opening) => {
                 let id = self.opening(opening.key)?;
