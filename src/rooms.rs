@@ -49,6 +49,7 @@ rooms! {
     webhooks,
     analytics,
     rights,
+    kiosk,
     desk,
     demo,
 }

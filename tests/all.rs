@@ -25,6 +25,7 @@ mod in_step;
 mod interviews;
 mod jobs;
 mod keys;
+mod kiosk;
 mod licenses;
 mod links;
 mod medical;

@@ -50,6 +50,10 @@ const ALONE: &[&str] = &[
     // What a step of set-up leads to; a settled sitting has left its list.
     "/late-answers",
     "/late-answers/:id",
+    // A browser that was handed over to candidates opens nothing else.
+    "/kiosk",
+    "/kiosk/back",
+    "/kiosk/touch",
     // Not pages.
     "/assets/:file",
     "/healthz",

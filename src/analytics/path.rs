@@ -70,7 +70,11 @@ impl Path {
                 self.furthest = self.furthest.max(milestone);
                 None
             }
-            What::Moved(stage) => Some(self.enter(stage, happened.at)),
+            What::Moved(stage) => {
+                // Only what was closed by mistake moves on after its end.
+                self.ending = None;
+                Some(self.enter(stage, happened.at))
+            }
             What::Ended(ending) => {
                 self.ending = Some(ending);
                 Some(self.enter(ApplicationStage::Closed, happened.at))

@@ -266,6 +266,20 @@ pub async fn close(tx: &mut Tx, id: ApplicationId, decision: Decision) -> Result
     Ok(application)
 }
 
+/// Undoes that an application was closed a moment ago, as long as its letter has not left the house.
+pub async fn reopen(tx: &mut Tx, id: ApplicationId, to: ApplicationStage) -> Result<Application> {
+    let mut application = store::hold(tx, id).await?;
+    let from = application.stage;
+    application.reopen(to, turn(tx))?;
+    if !letters::take_back(tx, &application).await? {
+        return Err(ApplicationRefused::NotUndoable.into());
+    }
+    store::remove_closing(tx, id).await?;
+    store::save(tx, &application).await?;
+    tx.announce(events::moved(&application, from));
+    Ok(application)
+}
+
 /// Closes many with the same reason and a letter to each, and the job with them if it is said why. Who cannot
 /// be decided on any more, because something has happened meanwhile, stays. A job is not closed over somebody
 /// whom nobody has written to. Returns how many were told.

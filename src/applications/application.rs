@@ -1,6 +1,6 @@
 //! An application, the stages it moves through, and how it ends.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::resume;
 use crate::{
@@ -108,6 +108,9 @@ pub struct Decision {
     pub decided_by: UserId,
 }
 
+/// For how long what was just decided can be undone.
+pub const UNDOABLE_FOR: TimeDelta = TimeDelta::minutes(15);
+
 #[derive(Debug, PartialEq, Eq)]
 pub enum ApplicationRefused {
     /// The same person has applied to the same job, and that application stands.
@@ -121,6 +124,8 @@ pub enum ApplicationRefused {
     EnoughResumes,
     /// No letter goes with the stage that it is in.
     WithoutLetter,
+    /// It was not just closed by the practice, or its letter has left.
+    NotUndoable,
 }
 
 impl Stage {
@@ -188,6 +193,19 @@ impl Application {
         self.end(Ending::Withdrawn, turn)
     }
 
+    /// Undoes that it was closed a moment ago: it goes back to where it was.
+    pub fn reopen(&mut self, to: Stage, turn: Turn) -> Result<(), ApplicationRefused> {
+        let is_just_closed = self.ending == Some(Ending::Rejected)
+            && turn.at - self.turn.at <= UNDOABLE_FOR
+            && to.is_open();
+        if !is_just_closed {
+            return Err(ApplicationRefused::NotUndoable);
+        }
+        self.ending = None;
+        self.turn_to(to, turn);
+        Ok(())
+    }
+
     fn end(&mut self, ending: Ending, turn: Turn) -> Result<(), ApplicationRefused> {
         if !self.stage.is_open() {
             return Err(ApplicationRefused::NotOpen);
@@ -230,6 +248,7 @@ impl From<ApplicationRefused> for Error {
                 Reason::new("applications.enough_resumes").with("max", resume::MOST)
             }
             ApplicationRefused::WithoutLetter => Reason::new("applications.without_letter"),
+            ApplicationRefused::NotUndoable => Reason::new("applications.not_undoable"),
             ApplicationRefused::NotTheDecider => {
                 return Self::fault("decided_by", "applications.not_the_decider");
             }

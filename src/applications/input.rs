@@ -3,6 +3,7 @@
 mod apply;
 mod paste;
 mod resume;
+mod sheet;
 mod together;
 
 use poem_openapi::Object;
@@ -10,8 +11,9 @@ use validator::Validate;
 
 pub use self::{
     apply::{ApplyIn, LostIn},
-    paste::{Line, PasteIn},
+    paste::{Column, Line, PasteIn},
     resume::{ResumeForm, ResumeIn},
+    sheet::PasteColumn,
     together::TogetherIn,
 };
 use super::{

@@ -108,6 +108,16 @@ pub async fn closed(tx: &mut Tx, application: &Application, letter: &str) -> Res
     send(tx, application, &about, MessageKind::ApplicationClosed, letter).await
 }
 
+/// Takes back the letter that says no, as long as nobody has sent it and no mail server has been asked to. Returns
+/// whether there was one to take back.
+pub async fn take_back(tx: &mut Tx, application: &Application) -> Result<bool> {
+    let (about, kind) = (application.id.to_string(), MessageKind::ApplicationClosed);
+    if !messages::is_in_hand(tx, &about, kind).await? {
+        return Ok(false);
+    }
+    Ok(messages::expire_about(tx, &about, kind).await? > 0)
+}
+
 /// What somebody is told who has moved on to an interview or an offer, in the terms of a page: in the
 /// language of who sends it, before it is written in theirs.
 pub struct Draft {

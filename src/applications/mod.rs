@@ -51,4 +51,4 @@ pub use store::{find, hold, how_many_applied, how_many_wait, open_among, these, 
 pub use tested::{Standing, Tested};
 pub use together::MOST as MOST_TOGETHER;
 pub use waits::{Longest, Turn as WhoseTurn, longest};
-pub use ways::{StatusPage, go_on, link};
+pub use ways::{StatusPage, go_on, link, new_code, of_code, refuse_haste};

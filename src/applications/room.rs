@@ -10,7 +10,7 @@ use super::{
     pages::{
         applied_again, apply, board, closing_many, contact, link_ended, list, lost, moving,
         new_application, new_decision, new_letter, new_withdrawal, paste, received, resumes, show,
-        status, withdrawn,
+        status, undoing, withdrawn,
     },
     store, waits,
 };
@@ -132,5 +132,6 @@ fn at_the_desk(route: Route) -> Route {
         .at("/applications/:id/letters", post(new_letter::submit))
         .at("/applications/:id/letters/new", get(new_letter::view))
         .at("/applications/:id/decision", post(new_decision::submit))
+        .at("/applications/:id/decision/undoing", post(undoing::submit))
         .at("/applications/:id/decision/new", get(new_decision::view))
 }

@@ -17,7 +17,7 @@ use crate::{
         db::{Scope, Tx},
         http::link::{Link, Purpose},
         keys::{self, Issued},
-        throttle::{self, Place},
+        throttle::{self, Place, Turn},
     },
 };
 
@@ -93,10 +93,8 @@ pub async fn find_back(
     said: &str,
     from: &Place,
 ) -> Result<Option<Issued>> {
-    let hash = way_back::hash(tx.practice_id(), code);
-    let tries = limits::tries(&hash, from);
-    throttle::take(tx, &tries).await?;
-    let Some(opens) = store::opened_by(tx, &hash).await? else { return Ok(None) };
+    let tries = try_code(tx, code, from).await?;
+    let Some(opens) = opened_by(tx, code).await? else { return Ok(None) };
     let application = store::find(tx, opens.application()).await?;
     let person = people::find(tx, application.arrival.person_id).await?;
     if !person.is_some_and(|person| way_back::is_theirs(&person.particulars, said)) {
@@ -105,6 +103,35 @@ pub async fn find_back(
     // No more than this one: a code of one's own must not buy tries of another's.
     throttle::give_back(tx, &tries).await?;
     link_to(tx, opens).await.map(Some)
+}
+
+/// Returns whose code this is, for a screen that stands in the practice: there the code alone is enough, and its tries are
+/// counted as everywhere.
+pub async fn of_code(
+    tx: &mut Tx,
+    code: &ReturnCode,
+    from: &Place,
+) -> Result<Option<ApplicationId>> {
+    let tries = try_code(tx, code, from).await?;
+    let Some(Opens::Application(id)) = opened_by(tx, code).await? else { return Ok(None) };
+    throttle::give_back(tx, &tries).await?;
+    Ok(Some(id))
+}
+
+async fn try_code(tx: &mut Tx, code: &ReturnCode, from: &Place) -> Result<Vec<Turn>> {
+    let tries = limits::tries(way_back::hash(tx.practice_id(), code), from);
+    throttle::take(tx, &tries).await?;
+    Ok(tries)
+}
+
+async fn opened_by(tx: &Tx, code: &ReturnCode) -> Result<Option<Opens>> {
+    store::opened_by(tx, &way_back::hash(tx.practice_id(), code)).await
+}
+
+/// Makes another code for an application, which whoever is at the desk tells its candidate.
+pub async fn new_code(tx: &mut Tx, id: ApplicationId) -> Result<ReturnCode> {
+    store::hold(tx, id).await?;
+    code_to(tx, Opens::Application(id)).await
 }
 
 /// Returns the application whose status page leads on to something else. An echo leads nowhere, and
@@ -127,9 +154,14 @@ pub async fn withdraw(tx: &mut Tx, opens: Opens) -> Result<Application> {
 }
 
 async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {
+    let code = code_to(tx, opens).await?;
+    Ok(WayBack { code, link: link_to(tx, opens).await?.secret })
+}
+
+async fn code_to(tx: &mut Tx, opens: Opens) -> Result<ReturnCode> {
     let code = ReturnCode::from_chance(tx.platform().chance.bytes());
     store::add_code(tx, way_back::hash(tx.practice_id(), &code), opens).await?;
-    Ok(WayBack { code, link: link_to(tx, opens).await?.secret })
+    Ok(code)
 }
 
 async fn link_to(tx: &mut Tx, opens: Opens) -> Result<Issued> {

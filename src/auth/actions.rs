@@ -163,15 +163,7 @@ pub async fn change_password(
     own: Vec<String>,
     place: &Place,
 ) -> Result<Issued> {
-    let tries = Tries::to("sign-in", user.email.as_str(), place);
-    let must_wait = tries.count(scope).await?;
-    let hashed = store::password(&scope.platform().db, &user.email).await?;
-    if !is_right(scope, &tries, old, hashed.clone()).await? {
-        if must_wait {
-            note_waiting(scope, &tries, Some(user.id)).await?;
-        }
-        return Err(Error::fault("old", "password.not_yours"));
-    }
+    let (tries, hashed) = prove(scope, user, old, "old", place).await?;
     let chosen = new.hash_chosen(own).await?;
     let change = async |tx: &mut Tx| {
         keys::hold_users(tx).await?;
@@ -277,6 +269,27 @@ pub async fn sign_in(
         note_waiting(&scope, &tries, known.map(|(_, user)| user)).await?;
     }
     Err(Error::Unknown)
+}
+
+/// Refuses whoever is signed in and does not know the password, which was typed into the field of that name. Returns
+/// the tries, to be forgiven, and the password as it is kept.
+pub(super) async fn prove(
+    scope: &Scope,
+    user: &User,
+    typed: Password,
+    field: &'static str,
+    place: &Place,
+) -> Result<(Tries, Option<Hashed>)> {
+    let tries = Tries::to("sign-in", user.email.as_str(), place);
+    let must_wait = tries.count(scope).await?;
+    let hashed = store::password(&scope.platform().db, &user.email).await?;
+    if !is_right(scope, &tries, typed, hashed.clone()).await? {
+        if must_wait {
+            note_waiting(scope, &tries, Some(user.id)).await?;
+        }
+        return Err(Error::fault(field, "password.not_yours"));
+    }
+    Ok((tries, hashed))
 }
 
 /// Tries a password whose try has been counted. One that could not be tried costs nothing.

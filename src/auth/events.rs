@@ -12,6 +12,7 @@ crate::words! {
     pub enum Event {
         Added = "user.added",
         Renamed = "user.renamed",
+        EmailChanged = "user.email_changed",
         RoleChanged = "user.role_changed",
         Removed = "user.removed",
         PasswordChosen = "user.password_chosen",

@@ -162,6 +162,32 @@ impl Form for OwnNameIn {
     }
 }
 
+/// Another address, and the password as proof of who asks.
+#[derive(Clone, Default, Validate)]
+pub struct OwnEmailIn {
+    #[validate(nested)]
+    pub email: Field<Email>,
+    /// As typed: what is wrong with it is not said.
+    pub current: String,
+}
+
+impl OwnEmailIn {
+    /// Returns the password and the new address.
+    pub fn check(self) -> Result<(Password, Email)> {
+        self.validate()?;
+        Ok((Password::tried(&self.current), self.email.checked()?))
+    }
+}
+
+impl Form for OwnEmailIn {
+    const INPUTS: &'static [&'static str] = &["email", "current"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let current = pairs.all("current").into_iter().next().unwrap_or_default();
+        Self { email: pairs.field("email"), current }
+    }
+}
+
 /// Another password, and the old one as proof of who asks.
 #[derive(Clone, Default, Validate)]
 pub struct OwnPasswordIn {

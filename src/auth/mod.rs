@@ -11,6 +11,7 @@
 pub mod room;
 
 mod actions;
+mod address;
 mod api;
 mod entity;
 mod events;
@@ -28,6 +29,7 @@ pub use actions::{
     remove_user, revoke_key, sign_in, sign_out, sign_out_everywhere,
 };
 pub use input::OwnerIn;
+pub use pages::sign_in::scope as before_sign_in;
 pub use password::{Hashed, Password};
 pub use room::{OwnAccount, ReadUsers, WriteApiKeys, WriteUsers};
 pub use store::user_with;

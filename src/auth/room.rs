@@ -3,6 +3,7 @@
 use poem::{Route, get, post};
 
 use super::{
+    address,
     api::Api,
     events::Event,
     pages::{account, api_keys, choose_password, forgot, sign_in, users},
@@ -21,15 +22,23 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
-    work: &[Handler {
-        kind: work::MAIL_LINK,
-        retry: work::MAIL_LINK_RETRY,
-        run: |scope, work| Box::pin(work::mail_link(scope, work)),
-    }],
+    work: &[
+        Handler {
+            kind: work::MAIL_LINK,
+            retry: work::MAIL_LINK_RETRY,
+            run: |scope, work| Box::pin(work::mail_link(scope, work)),
+        },
+        Handler {
+            kind: address::MAIL_MOVED,
+            retry: address::MAIL_MOVED_RETRY,
+            run: |scope, work| Box::pin(address::mail_moved(scope, work)),
+        },
+    ],
     tables: &[store::MEMBERSHIPS],
     // When colleagues come and go is nobody's list.
     events: Announced {
         aside: &[
+            Event::EmailChanged.word(),
             Event::PasswordChosen.word(),
             Event::PasswordForgotten.word(),
             Event::PasswordLinkMailed.word(),
@@ -62,6 +71,7 @@ fn pages(route: Route) -> Route {
         .at("/password/:token", get(choose_password::view).post(choose_password::submit))
         .at("/me", get(account::view))
         .at("/me/name", post(account::rename))
+        .at("/me/email", post(account::change_email))
         .at("/me/password", post(account::change_password))
         .at("/settings/users", get(users::view).post(users::invite))
         .at("/settings/users/:id/role", post(users::change_role))

@@ -86,6 +86,13 @@ pub async fn user_with(tx: &Tx, email: &Email) -> Result<Option<User>> {
     Ok(users.into_iter().find(|user| !user.has_left && user.email.folded() == email.folded()))
 }
 
+/// Returns whether somebody signs in by this address, or may, in any practice.
+pub(super) async fn is_known(tx: &Tx, email: &Email) -> Result<bool> {
+    let known = tx.platform().db.select::<identity::Entity>();
+    let known = known.filter(identity::Column::EmailFolded.eq(email.folded()));
+    Ok(!tx.all_global(known).await?.is_empty())
+}
+
 /// Makes room for a password of this address, unless there is, and notes the membership.
 pub(super) async fn add_membership(tx: &Tx, email: &Email, user_id: UserId) -> Result<()> {
     let email_folded = email.folded();

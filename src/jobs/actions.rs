@@ -35,7 +35,13 @@ impl Start {
 pub async fn draft_from_profile(tx: &mut Tx, start: Start) -> Result<Job> {
     let city = practices::here(tx).await?.particulars.city;
     let city = city.as_str().parse().map_err(Error::internal)?;
-    let description = profile::of(start.role)?.describe(start.title, city);
+    let description = match (start.role, start.title) {
+        (RoleKey::Other, Some(title)) => {
+            Description::blank(title, city).map_err(Error::internal)?
+        }
+        (RoleKey::Other, None) => return Err(Error::fault("title", "jobs.title_missing")),
+        (role, title) => profile::of(role)?.describe(title, city),
+    };
     let (id, now) = (tx.fresh_id(), tx.now());
     let job = Job::draft(id, start.role, start.labels, description, now);
     store::add(tx, &job).await?;

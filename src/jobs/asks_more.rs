@@ -1,6 +1,10 @@
 //! What a posting asks that the work does not need.
 
-use super::{description::Education, job::Job, profile};
+use super::{
+    description::Education,
+    job::Job,
+    profile::{self, RoleKey},
+};
 use crate::error::Result;
 
 crate::words! {
@@ -16,8 +20,13 @@ crate::words! {
 /// keeps people out is needed for the job (42 USC 2000e-2(k)).
 pub fn of(job: &Job) -> Result<Vec<AsksMore>> {
     let Some(place) = &job.description().workplace else { return Ok(vec![]) };
-    let usual = profile::of(job.role)?.usual_years;
-    let schooling = place.education.is_some_and(|asked| asked > Education::HighSchool);
+    // What is usual for other work, nobody here knows.
+    let usual = match job.role {
+        RoleKey::Other => i32::MAX,
+        role => profile::of(role)?.usual_years,
+    };
+    let schooling = job.role != RoleKey::Other
+        && place.education.is_some_and(|asked| asked > Education::HighSchool);
     let years = place.experience_years.is_some_and(|asked| asked.0 > usual);
     let asked = [(schooling, AsksMore::Schooling), (years, AsksMore::Years)];
     Ok(asked.into_iter().filter_map(|(is_asked, word)| is_asked.then_some(word)).collect())

@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use poem_openapi::Object;
 
-use crate::kernel::{day::Day, money::Cents, text::Text, whole::Whole};
+use crate::kernel::{day::Day, fault::Reason, money::Cents, text::Text, whole::Whole};
 
 crate::words! {
     /// How much of a week the work takes, and for how long.
@@ -111,6 +111,37 @@ pub struct Description {
     pub skill_groups: Vec<SkillGroup>,
     /// How one sees that the work goes well, in the words of the role's profile.
     pub kpis: Vec<Kpi>,
+}
+
+/// What stands where the office has not written anything yet.
+const BLANK: &str = "…";
+
+impl Description {
+    /// Returns the description of work of which we know nothing but what it is called.
+    pub fn blank(title: Text<120>, location: Text<120>) -> Result<Self, Reason> {
+        Ok(Self {
+            title,
+            summary: BLANK.parse()?,
+            schedule: BLANK.parse()?,
+            employment: Employment::FullTime,
+            location,
+            apply_by: None,
+            duties: vec![],
+            must_have: vec![],
+            nice_to_have: vec![],
+            pay: None,
+            benefits: vec![],
+            languages: vec![],
+            workplace: None,
+            skill_groups: vec![],
+            kpis: vec![],
+        })
+    }
+
+    /// Returns whether nobody has said yet what the work is for, or when.
+    pub fn lacks_words(&self) -> bool {
+        [self.summary.as_str(), self.schedule.as_str()].contains(&BLANK)
+    }
 }
 
 /// One thing that has to be done.

@@ -206,11 +206,12 @@ pub struct LanguagesIn {
 impl JobIn {
     pub fn check(self) -> Result<Start> {
         self.validate()?;
-        Ok(Start {
-            role: self.role.checked()?,
-            title: self.title.map(Field::checked).transpose()?,
-            labels: Labels::checked(self.external_id, self.metadata)?,
-        })
+        let role = self.role.checked()?;
+        let title = self.title.map(Field::checked).transpose()?;
+        if role == RoleKey::Other && title.is_none() {
+            return Err(Error::fault("title", "jobs.title_missing"));
+        }
+        Ok(Start { role, title, labels: Labels::checked(self.external_id, self.metadata)? })
     }
 }
 

@@ -120,6 +120,8 @@ pub enum JobRefused {
     PayMissing,
     PayOrder,
     DutiesNone,
+    /// Of a blank job: nobody has said what the work is for, or its hours.
+    WordsMissing,
     DutiesUnticked(usize),
     /// Of a published job: what is asked was drawn from what somebody said of its duties.
     DutiesFrozen,
@@ -228,7 +230,8 @@ impl Job {
             0 => None,
             unticked => Some(JobRefused::DutiesUnticked(unticked)),
         };
-        [pay, duties].into_iter().flatten().collect()
+        let words = self.description.lacks_words().then_some(JobRefused::WordsMissing);
+        [pay, duties, words].into_iter().flatten().collect()
     }
 
     /// Shows the job to everybody, and freezes its description.
@@ -296,6 +299,7 @@ impl From<JobRefused> for Reason {
             JobRefused::PayOrder => Reason::new("jobs.pay_order"),
             JobRefused::DutiesFrozen => Reason::new("jobs.duties_frozen"),
             JobRefused::DutiesNone => Reason::new("jobs.duties_none"),
+            JobRefused::WordsMissing => Reason::new("jobs.words_missing"),
             JobRefused::DutiesUnticked(count) => {
                 Reason::new("jobs.duties_unticked").with("count", count)
             }

@@ -24,6 +24,15 @@ crate::words! {
         MedicalBiller = "medical_biller",
         Receptionist = "receptionist",
         MedicalAssistant = "medical_assistant",
+        /// Work of which we have no profile: the office describes it.
+        Other = "other",
+    }
+}
+
+impl RoleKey {
+    /// Returns those of which we have a profile.
+    pub fn profiled() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|role| *role != Self::Other)
     }
 }
 
@@ -58,7 +67,7 @@ pub struct Profile {
 struct Files;
 
 static PROFILES: LazyLock<anyhow::Result<Vec<Profile>>> =
-    LazyLock::new(|| RoleKey::ALL.iter().map(|role| read(*role)).collect());
+    LazyLock::new(|| RoleKey::profiled().map(read).collect());
 
 /// Returns all of them, in the order in which they are offered.
 pub fn all() -> Result<&'static [Profile]> {
@@ -105,6 +114,9 @@ impl Profile {
 /// Returns the job as it would be if nobody said otherwise about its duties than we propose, and of how many
 /// nobody has said anything yet. A duty of one's own has no proposal, and stays undecided.
 pub fn suggested(job: &Job) -> Result<(Job, usize)> {
+    if job.role == RoleKey::Other {
+        return Ok((job.clone(), 0));
+    }
     let profile = of(job.role)?;
     let mut taken = 0;
     let fill = |duty: &Duty| match profile.proposal(duty.id.as_str()) {

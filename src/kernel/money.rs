@@ -28,7 +28,9 @@ impl FromStr for Cents {
         // Where other people write a decimal comma, $21.50 must not become $2,150.
         let dollars = ungrouped(dollars).ok_or_else(wrong)?;
         let are_digits = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
-        if cents.len() != 2 || dollars.is_empty() || !are_digits(&dollars) || !are_digits(cents) {
+        // People leave out the last zero: 19.5 is $19.50.
+        let cents = if cents.len() == 1 { format!("{cents}0") } else { cents.to_owned() };
+        if cents.len() != 2 || dollars.is_empty() || !are_digits(&dollars) || !are_digits(&cents) {
             return Err(wrong());
         }
         let cents = format!("{dollars}{cents}").parse().map_err(|_| wrong())?;
@@ -107,6 +109,7 @@ mod tests {
     fn dollars_are_read_as_people_type_them() {
         for (text, cents) in [
             ("21.50", 2150),
+            ("21.5", 2150),
             ("$1,250", 125_000),
             ("\u{a0}$ 18\u{200b} ", 1800),
             ("45,000", 4_500_000),
@@ -117,7 +120,8 @@ mod tests {
         for text in [
             "",
             "DOE",
-            "21.5",
+            "21.",
+            "21.505",
             "-3",
             "0",
             "21,50.1",

@@ -26,4 +26,4 @@ pub use actions::{expire_about, hand_over, write};
 pub use hand::{Hand, waiting};
 pub use message::{Message, MessageId, MessageKind, MessageState, NewMessage, Recipient};
 pub use room::{ReadMessages, TAB, WriteMessages};
-pub use store::{Waiting, how_many_wait, oldest_waiting, waits_about};
+pub use store::{Waiting, how_many_wait, is_in_hand, oldest_waiting, waits_about};

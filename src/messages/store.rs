@@ -88,6 +88,13 @@ pub async fn waits_about(scope: &Scope, about: &str, kind: MessageKind) -> Resul
     Ok(scope.one(rows.limit(1)).await?.is_some())
 }
 
+/// Returns whether a message of this kind about that thing waits for a hand, and no mail server is asked to take it.
+pub async fn is_in_hand(scope: &Scope, about: &str, kind: MessageKind) -> Result<bool> {
+    let rows = scope.select::<Entity>().filter(Column::About.eq(about));
+    let rows = rows.filter(Column::Kind.eq(kind)).filter(Column::State.eq(MessageState::Waiting));
+    Ok(scope.one(rows.limit(1)).await?.is_some())
+}
+
 /// Returns the messages that wait for a hand, oldest first.
 pub async fn oldest_waiting(scope: &Scope, limit: u64) -> Result<Vec<Message>> {
     let rows = matching(scope, Some(MessageState::Waiting));

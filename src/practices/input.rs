@@ -130,6 +130,7 @@ impl ReachIn {
         self.validate()?;
         match self.public_url.map(Field::checked).transpose()? {
             Some(url) if url.is_here() => Err(Error::fault("public_url", "public_url.here")),
+            Some(url) if url.is_passing() => Err(Error::fault("public_url", "public_url.passing")),
             checked => Ok(checked),
         }
     }

@@ -6,7 +6,7 @@ use super::{
     api::{Requests, Sittings},
     entity::{item, pause, sitting, state, step},
     events::Event,
-    pages::{arrangement, paused, question, request, review, start, try_out, waiting},
+    pages::{arrangement, paused, preview, question, request, review, start, try_out, waiting},
     store, work,
 };
 use crate::{
@@ -47,6 +47,7 @@ pub static ROOM: Room = Room {
     samples: &[
         Sampled::of::<arrangement::Arrangement>(),
         Sampled::of::<paused::Paused>(),
+        Sampled::of::<preview::Preview>(),
         Sampled::of::<question::Question>(),
         Sampled::of::<request::NewRequest>(),
         Sampled::of::<review::Review>(),
@@ -71,5 +72,6 @@ fn pages(route: Route) -> Route {
         .at("/take/:token/review", get(review::view))
         .at("/take/:token/submission", post(review::submit))
         .at("/take/:token/paused", get(paused::view))
+        .at("/jobs/:id/questions", get(preview::view))
         .at("/invitations/:id/arrangement", get(arrangement::view).post(arrangement::submit))
 }

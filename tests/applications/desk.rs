@@ -131,7 +131,7 @@ async fn a_pasted_list_is_looked_at_line_by_line_and_then_added() {
     ] {
         assert!(look.contains(told), "{told} in {look}");
     }
-    assert!(!look.contains("/candidates/pasted"), "nothing to add yet: {look}");
+    assert!(look.contains("Add one person, leave out 2"), "{look}");
     world.manager.submit("/candidates/pasted", &typed(faulty)).await.expect(422);
     let count = async || {
         world.hr.get("/api/v1/applications").await.json()["data"].as_array().unwrap().len()
@@ -147,6 +147,39 @@ async fn a_pasted_list_is_looked_at_line_by_line_and_then_added() {
     assert!(list.contains("Ana Ruiz") && list.contains("Bo Lind"), "{list}");
     world.manager.submit("/candidates/pasted", &typed(whole)).await.expect(303);
     assert_eq!(count().await, 2, "who has applied is left as they are");
+}
+
+#[tokio::test]
+async fn a_list_from_a_spreadsheet_is_matched_by_columns_and_says_what_was_done() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await.to_string();
+    let list = "Name\tMobile\tE-mail address\tRemarks\r\nVega, Lucia\t541 555 0143\t\tmet Friday\r\n\
+         O\u{2019}Neil, Erin\t541 555 0144 / 555 0190\terin@example.org\t\r\nOrr, Cy\t\t\t";
+    let typed = [("job_id", &*job), ("list", list)];
+    let look = world.manager.submit("/candidates/paste", &typed).await.expect(200).body;
+    for told in [
+        "We read 3 lines",
+        "Lucia Vega",
+        "Several numbers. We use",
+        "Neither phone nor email",
+        "<option value=\"last_first\" selected>",
+        "Add 2 people, leave out 1",
+    ] {
+        assert!(look.contains(told), "{told} in {look}");
+    }
+    // Somebody says that the mobile is nothing: then only one can be reached.
+    let said = [typed[0], typed[1], ("columns.1", "nothing")];
+    let look = world.manager.submit("/candidates/paste", &said).await.expect(200).body;
+    assert!(look.contains("Add one person, leave out 2"), "{look}");
+
+    world.manager.submit("/candidates/pasted", &typed).await.expect(422);
+    let whole = [typed[0], typed[1], ("leave_out", "yes")];
+    let added = world.manager.submit("/candidates/pasted", &whole).await.expect(303);
+    let shown = world.manager.get(added.header("location")).await.expect(200).body;
+    assert!(shown.contains("2 people were added. One line was left out."), "{shown}");
+    let again = world.manager.submit("/candidates/pasted", &whole).await.expect(303);
+    let shown = world.manager.get(again.header("location")).await.expect(200).body;
+    assert!(shown.contains("No one was added. 2 had applied already"), "{shown}");
 }
 
 #[tokio::test]

@@ -7,7 +7,8 @@ mod list;
 mod resumes;
 mod story;
 mod together;
-mod way_back;
+mod undone;
+pub mod way_back;
 pub mod ways_on;
 
 pub use way_back::{apply_page, between};

@@ -5,6 +5,7 @@ mod labels;
 mod late;
 mod many;
 mod paused;
+mod preview;
 mod redirects;
 mod report;
 mod secrecy;

@@ -91,3 +91,49 @@ async fn somebody_is_called_as_they_say_and_the_log_says_that_it_changed_not_how
     let renamed = happened.iter().find(|event| event.kind == "user.renamed").unwrap();
     assert_eq!(renamed.data, "{}");
 }
+
+const MOVED: &str = "dana@mail.example";
+
+async fn signs_in(world: &World, email: &str) -> u16 {
+    world.nobody.submit("/sign-in", &[("email", email), ("password", OLD)]).await.status
+}
+
+#[tokio::test]
+async fn another_email_wants_the_password_and_takes_it_along() {
+    let world = World::new().await;
+    let (id, here, elsewhere) = dana(&world).await;
+    let wrong = [("email", MOVED), ("current", "nine brown cattle")];
+    let refused = here.submit("/me/email", &wrong).await.expect(422).body;
+    assert!(refused.contains("href=\"#current\"") && refused.contains(MOVED), "{refused}");
+    assert_eq!(signs_in(&world, MOVED).await, 422);
+
+    let changed = here.submit("/me/email", &[("email", MOVED), ("current", OLD)]).await.expect(303);
+    assert!(changed.header("set-cookie").contains("session="), "this browser stays signed in");
+    elsewhere.get("/me").await.expect(401);
+    assert_eq!(
+        (signs_in(&world, MOVED).await, signs_in(&world, "dana@cedar.example").await),
+        (303, 422)
+    );
+    let kinds = events::about(&world.scope, &id.to_string(), 10).await.unwrap();
+    assert!(kinds.iter().any(|event| event.kind == "user.email_changed"));
+}
+
+#[tokio::test]
+async fn nobody_takes_over_an_address_that_opens_something_already() {
+    let world = World::new().await;
+    let (_, here, _) = dana(&world).await;
+    for taken in ["mona.ager@willamette.example", "MONA.AGER@willamette.example"] {
+        let refused = here.submit("/me/email", &[("email", taken), ("current", OLD)]).await;
+        assert!(matches!(refused.status, 409 | 422), "{}", refused.body);
+    }
+    assert_eq!(opens(&world, OLD).await, 303);
+}
+
+#[tokio::test]
+async fn another_spelling_of_ones_own_address_is_kept() {
+    let world = World::new().await;
+    let (_, here, _) = dana(&world).await;
+    let typed = [("email", "Dana@Cedar.example"), ("current", OLD)];
+    here.submit("/me/email", &typed).await.expect(303);
+    assert_eq!(opens(&world, OLD).await, 303);
+}

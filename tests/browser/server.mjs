@@ -20,7 +20,7 @@ export async function serveDemo() {
   const { sign_in: owner } = await tell(place, 'demo', '--exit');
   const scopes = 'assessments:read,invitations:write';
   const made = await tell(place, 'api-key', 'create', '--user', owner.email, '--scopes', scopes);
-  return { ...(await start(place, /Muster answers/)), key: made.api_key };
+  return { ...(await start(place, /Muster answers/)), key: made.api_key, owner };
 }
 
 async function newPlace() {

@@ -33,12 +33,18 @@ const UNREAD: &[&str] = &[
     "/status/:token/withdrawal",
 ];
 
+/// What hands a browser over, which ends its session, and what only such a browser may send: `kiosk` tells how much
+/// of it is read.
+const HANDED_OVER: &[&str] =
+    &["/kiosk", "/kiosk/back", "/kiosk/fresh", "/kiosk/lock", "/settings/kiosk"];
+
 /// Returns the address of each form, with ids of the right kind in it.
 fn addresses(slug: &str, link: &str) -> Vec<String> {
     let found = asked_by(Method::POST);
     assert!(found.len() > 40, "the rooms were not read: {found:?}");
-    assert!(UNREAD.iter().all(|path| found.iter().any(|found| found == path)));
-    let forms = found.into_iter().filter(|path| !UNREAD.contains(&path.as_str()));
+    assert!(UNREAD.iter().chain(HANDED_OVER).all(|path| found.iter().any(|found| found == path)));
+    let left_out = |path: &str| UNREAD.contains(&path) || HANDED_OVER.contains(&path);
+    let forms = found.into_iter().filter(|path| !left_out(path));
     let filled = forms.map(|path| {
         let kind = match path.split('/').collect::<Vec<_>>()[1..] {
             ["settings", "users", ..] => "user",

@@ -227,3 +227,30 @@ async fn suggested_duties_are_confirmed_by_one_sentence_and_frozen_with_the_post
     let page = world.manager.get(&job).await.expect(200).body;
     assert!(page.contains("Share it"), "{page}");
 }
+
+#[tokio::test]
+async fn a_blank_job_is_described_by_the_office_alone() {
+    let world = World::new().await;
+    let manager = &world.manager;
+    let untitled = manager.submit("/jobs", &[("role", "other")]).await.expect(422).body;
+    assert!(untitled.contains("Enter a title for the job"), "{untitled}");
+    let nothing = world.hr.post("/api/v1/jobs", json!({ "role": "other" })).await;
+    insta::assert_snapshot!(nothing.problem(), @"422 request.invalid /title");
+    let body = json!({ "role": "other", "title": "X-ray technologist" });
+    let job = world.hr.post("/api/v1/jobs", body).await.expect(201).json();
+    let job = job["id"].as_str().unwrap().to_owned();
+    let shown = manager.get(&format!("/jobs/{job}")).await.expect(200).body;
+    assert!(shown.contains("Write what the work is for and when"), "{shown}");
+
+    let mut whole = whole();
+    whole["title"] = json!("X-ray technologist");
+    change(&world, &job, whole).await.expect(200);
+    publish(&world, &job).await.expect(201);
+    // Nobody knows here what is asked of them: there is no test, and nothing of another role.
+    let public = format!("/careers/{}/jobs/{job}", world.slug);
+    for language in ["en", "es"] {
+        let shown = world.nobody.get(&format!("{public}?lang={language}")).await.expect(200).body;
+        assert!(shown.contains("X-ray technologist"), "{shown}");
+    }
+    manager.get(&format!("/jobs/{job}/interview-kit")).await.expect(200);
+}

@@ -249,6 +249,15 @@ impl Caller {
         }
     }
 
+    /// The secret of the session, if a browser has one.
+    pub fn session(&self) -> Option<&str> {
+        self.session.as_deref()
+    }
+
+    pub fn without_session(&self) -> Self {
+        Self { session: None, ..self.clone() }
+    }
+
     pub fn with_session(&self, session: String) -> Self {
         Self { session: Some(session), ..self.clone() }
     }

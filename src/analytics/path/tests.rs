@@ -61,3 +61,11 @@ fn time_to_hire_is_from_applying_and_never_negative() {
     let stay = back.take(&after(-90, What::Moved(ApplicationStage::Hired))).unwrap();
     assert_eq!((stay.hours, back.hours_to_hire), (0, Some(0)));
 }
+
+#[test]
+fn what_was_closed_by_mistake_and_goes_on_has_not_ended() {
+    let mut path = path();
+    path.take(&after(60, What::Ended(Ending::Rejected)));
+    path.take(&after(61, What::Moved(ApplicationStage::Screened)));
+    assert_eq!((path.ending, path.stage), (None, ApplicationStage::Screened));
+}

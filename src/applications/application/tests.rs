@@ -107,3 +107,27 @@ fn what_has_ended_does_not_end_again() {
         assert_eq!(refused, Err(ApplicationRefused::NotOpen));
     }
 }
+
+#[test]
+fn what_was_just_closed_goes_back_and_later_it_does_not() {
+    let closed = |minutes| {
+        let mut application = at(Stage::Assessed);
+        application.close(&decision(5), user(5), turn(2)).unwrap();
+        let later = Turn { at: DateTime::UNIX_EPOCH + TimeDelta::minutes(minutes), ..turn(3) };
+        application.reopen(Stage::Assessed, later).map(|()| application)
+    };
+    let open = closed(15).unwrap();
+    assert_eq!((open.stage, open.ending), (Stage::Assessed, None));
+    assert_eq!(closed(16), Err(ApplicationRefused::NotUndoable));
+}
+
+#[test]
+fn nothing_but_a_decision_is_undone() {
+    let mut withdrawn = at(Stage::Applied);
+    withdrawn.withdraw(turn(2)).unwrap();
+    for mut other in [withdrawn, at(Stage::Hired), at(Stage::Applied)] {
+        let before = other.clone();
+        assert_eq!(other.reopen(Stage::Applied, turn(3)), Err(ApplicationRefused::NotUndoable));
+        assert_eq!(other, before);
+    }
+}

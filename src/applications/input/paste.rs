@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::sheet::{PasteColumn, Sheet};
 use crate::{
     error::{Error, Result},
     jobs::JobId,
@@ -27,10 +28,22 @@ const MOST: usize = 200;
 pub struct PasteIn {
     pub job_id: Field<JobId>,
     pub list: String,
+    /// Its columns, if it has some, each with what stands first in it.
+    pub columns: Vec<Column>,
     /// What was understood, of as many lines as a list may have.
     pub lines: Vec<Line>,
+    /// Whether those who were not understood are left out.
+    pub leaves_out: bool,
     /// How many lines it has.
     count: usize,
+}
+
+/// A column of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub head: Option<String>,
+    pub examples: Vec<String>,
+    pub is: PasteColumn,
 }
 
 /// One line that is not empty, with its number, and what was understood of it.
@@ -39,6 +52,8 @@ pub struct Line {
     pub number: usize,
     pub text: String,
     pub read: Result<Particulars, Reason>,
+    /// What somebody should look at, though it can be added.
+    pub doubt: Option<Reason>,
 }
 
 impl Form for PasteIn {
@@ -47,25 +62,49 @@ impl Form for PasteIn {
     const LIMITS: Limits = Limits::LONG;
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self::new(pairs.field("job_id"), pairs.all("list").pop().unwrap_or_default())
+        let (job_id, said) = (pairs.field("job_id"), pairs.under("columns"));
+        let leaves_out = pairs.all("leave_out").pop().is_some_and(|said| said == "yes");
+        let list = pairs.all("list").pop().unwrap_or_default();
+        Self { leaves_out, ..Self::of(job_id, list, &said) }
     }
 }
 
 impl PasteIn {
     pub fn new(job_id: Field<JobId>, list: String) -> Self {
-        let count = written(&list).count();
-        Self { lines: lines(&list), count, job_id, list }
+        Self::of(job_id, list, &[])
     }
 
-    /// Returns whether there is something on the list, and all of it was understood.
-    pub fn is_whole(&self) -> bool {
-        self.count > 0 && self.lines.iter().all(|line| line.read.is_ok())
+    /// With what somebody has said of its columns.
+    fn of(job_id: Field<JobId>, list: String, said: &[(String, String)]) -> Self {
+        let rows: Vec<_> = written(&list).take(MOST + 1).map(|(_, text)| split(text)).collect();
+        let tabbed = written(&list).filter(|(_, text)| text.contains('\t')).count();
+        let sheet = Sheet::of(&rows, tabbed * 2 > rows.len(), said);
+        let column = |(place, is): (usize, &PasteColumn), sheet: &Sheet| Column {
+            head: sheet.heads.as_ref().and_then(|heads| heads.get(place)).cloned(),
+            examples: sheet.examples(&rows, place),
+            is: *is,
+        };
+        let columns = sheet
+            .iter()
+            .flat_map(|sheet| sheet.columns.iter().enumerate().map(move |one| column(one, sheet)));
+        let columns: Vec<_> = columns.collect();
+        let heads = sheet.as_ref().is_some_and(|sheet| sheet.heads.is_some());
+        let count = written(&list).count() - usize::from(heads);
+        let lines = lines(&list, sheet.as_ref());
+        Self { columns, lines, leaves_out: false, count, job_id, list }
+    }
+
+    /// Returns how many can be added, and how many lines were not understood.
+    pub fn counts(&self) -> (usize, usize) {
+        let right = self.lines.iter().filter(|line| line.read.is_ok()).count();
+        (right, self.lines.len() - right)
     }
 
     /// Returns the job and everybody on the list, or all that is wrong.
     pub fn check(&self) -> Result<(JobId, Vec<Particulars>)> {
         let mut faults = self.faults();
-        if self.lines.iter().any(|line| line.read.is_err()) {
+        let (right, wrong) = self.counts();
+        if wrong > 0 && !(self.leaves_out && right > 0) {
             faults.push(Fault::new("list", Reason::new("applications.list_faults")));
         }
         match &self.job_id {
@@ -97,28 +136,39 @@ impl PasteIn {
     }
 }
 
-/// Reads a list line by line, as far as a list may go.
-fn lines(list: &str) -> Vec<Line> {
+/// Reads a list line by line, as far as a list may go, by its columns if it has some.
+fn lines(list: &str, sheet: Option<&Sheet>) -> Vec<Line> {
     let mut known = BTreeSet::new();
     let line = |(index, text): (usize, &str)| {
-        let read = read(text).and_then(|person| match known.is_disjoint(&reach(&person)) {
-            true => {
-                known.extend(reach(&person));
-                Ok(person)
+        let read = match sheet {
+            // Among lines with tabs, one without was written by hand.
+            Some(sheet) if !sheet.has_tabs || text.contains('\t') => sheet.person(&split(text)),
+            _ => read(text).map(|person| (person, None)),
+        };
+        let (read, doubt) = match read {
+            Ok((person, _)) if !known.is_disjoint(&reach(&person)) => {
+                (Err(Reason::new("applications.line_twice")), None)
             }
-            false => Err(Reason::new("applications.line_twice")),
-        });
-        Line { number: index + 1, text: text.to_owned(), read }
+            Ok((person, doubt)) => {
+                known.extend(reach(&person));
+                (Ok(person), doubt)
+            }
+            Err(why) => (Err(why), None),
+        };
+        Line { number: index + 1, text: text.to_owned(), read, doubt }
     };
-    written(list).take(MOST).map(line).collect()
+    let has_heads = sheet.is_some_and(|sheet| sheet.heads.is_some());
+    written(list).skip(usize::from(has_heads)).take(MOST).map(line).collect()
 }
 
 /// Returns the lines on which something can be seen. Word and some tables have breaks of their own.
 fn written(list: &str) -> impl Iterator<Item = (usize, &str)> {
     let list = list.trim_start_matches('\u{feff}');
     let lines = list.split(['\n', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']);
-    let lines = lines.map(str::trim).enumerate();
-    lines.filter(|(_, text)| !text.chars().all(is_invisible))
+    // A tab at an end stands beside an empty cell.
+    let is_space = |char: char| char.is_whitespace() && char != '\t';
+    let lines = lines.map(move |line| line.trim_matches(is_space)).enumerate();
+    lines.filter(|(_, text)| !text.trim().chars().all(is_invisible))
 }
 
 /// What can be dialed or written to is that, and the rest is the name, which may have commas itself.
@@ -155,6 +205,11 @@ fn is_dialed(cell: &str) -> bool {
 
 /// Returns what stands in the columns of a line, but for empty ones.
 fn cells(text: &str) -> Vec<String> {
+    split(text).into_iter().filter(|cell| !cell.is_empty()).collect()
+}
+
+/// Returns what stands in each column of a line.
+fn split(text: &str) -> Vec<String> {
     let marks: &[char] = if text.contains('\t') { &['\t'] } else { &[',', ';'] };
     let (mut cells, mut is_quoted) = (vec![String::new()], false);
     for char in text.chars() {
@@ -165,8 +220,7 @@ fn cells(text: &str) -> Vec<String> {
             _ => {}
         }
     }
-    let cells = cells.into_iter().map(|cell| clean(&cell).trim().to_owned());
-    cells.filter(|cell| !cell.is_empty()).collect()
+    cells.into_iter().map(|cell| clean(&cell).trim().to_owned()).collect()
 }
 
 /// Returns the things by which two lines are known to be of one person.
@@ -179,10 +233,14 @@ fn reach(person: &Particulars) -> BTreeSet<String> {
 mod tests {
     use super::*;
 
+    fn read_all(list: &str) -> Vec<Line> {
+        PasteIn::new(Field::Absent, list.to_owned()).lines
+    }
+
     #[test]
     fn a_line_is_a_name_and_a_way_to_reach_them() {
         let list = "Marisol Etxeberria, 503 555 0147\n\n  O'Brien, Rosa, R.N.; rosa@mail.example \nAna\tana@mail.example";
-        let lines = lines(list);
+        let lines = lines(list, None);
         let numbers: Vec<_> = lines.iter().map(|line| line.number).collect();
         assert_eq!(numbers, [1, 3, 4]);
         let read = |index: usize| lines[index].read.clone().unwrap();
@@ -200,16 +258,16 @@ mod tests {
             "\"Marisol Vega\",\"541 555 0173\",\"mp@mail.example\"",
             "Marisol Vega <mp@mail.example>, 541\u{a0}555\u{2011}0173",
         ] {
-            let person = lines(line)[0].read.clone().unwrap();
+            let person = read_all(line)[0].read.clone().unwrap();
             assert_eq!(person.name.as_str(), "Marisol Vega", "{line}");
             assert_eq!(person.email.unwrap().as_str(), "mp@mail.example", "{line}");
             assert_eq!(person.phone.unwrap().digits(), "5415550173", "{line}");
         }
-        let third = lines("Ana Ruiz 3rd, ana@mail.example").remove(0).read.unwrap();
+        let third = read_all("Ana Ruiz 3rd, ana@mail.example").remove(0).read.unwrap();
         assert_eq!(third.name.as_str(), "Ana Ruiz 3rd");
-        let quoted = lines("\"Vega, Marisol\",mp@mail.example").remove(0).read.unwrap();
+        let quoted = read_all("\"Vega, Marisol\",mp@mail.example").remove(0).read.unwrap();
         assert_eq!(quoted.name.as_str(), "Vega, Marisol");
-        let broken = lines("Ana, ana@mail.example\u{2028}Rosa, rosa@mail.example");
+        let broken = read_all("Ana, ana@mail.example\u{2028}Rosa, rosa@mail.example");
         assert_eq!(broken.len(), 2);
     }
 
@@ -217,7 +275,8 @@ mod tests {
     fn each_line_that_is_not_understood_says_why() {
         let list = "Marisol\nMarisol, 555\nMarisol, marisol@mail\n, 503 555 0147\n\
                     Marisol, 503 555 0147, 503 555 0148";
-        let why: Vec<_> = lines(list).into_iter().map(|line| line.read.unwrap_err().code).collect();
+        let why: Vec<_> =
+            read_all(list).into_iter().map(|line| line.read.unwrap_err().code).collect();
         let form = ["applications.line_form", "phone.form", "email.form", "text.empty"];
         assert_eq!(why[..4], form);
         assert_eq!(why[4], "applications.line_many");
@@ -226,7 +285,7 @@ mod tests {
     #[test]
     fn who_stands_on_the_list_twice_is_found() {
         let list = "Ana, ana@mail.example\nAna Maria, ANA@mail.example";
-        let why = lines(list).pop().unwrap().read.unwrap_err();
+        let why = read_all(list).pop().unwrap().read.unwrap_err();
         assert_eq!(why.code, "applications.line_twice");
     }
 
@@ -238,6 +297,10 @@ mod tests {
         let sent = paste("Ana, ana@mail.example");
         assert_eq!(sent.check().unwrap().1.len(), 1);
         assert!(paste("Ana, ana@mail.example\nMarisol").check().is_err());
+        let some = PasteIn { leaves_out: true, ..paste("Ana, ana@mail.example\nMarisol") };
+        assert_eq!(some.check().unwrap().1.len(), 1, "unless somebody says so");
+        let none = PasteIn { leaves_out: true, ..paste("Marisol") };
+        assert!(none.check().is_err());
         assert_eq!(PasteIn::default().faults().len(), 2);
         let long: String =
             (0..201).map(|number| format!("Ana, a{number}@mail.example\n")).collect();
@@ -245,5 +308,20 @@ mod tests {
         assert_eq!(sent.faults()[0].reason.code, "applications.list_too_long");
         assert_eq!(sent.faults()[0].reason.args["are"], 201);
         assert_eq!(sent.lines.len(), 200, "no more is looked at");
+    }
+
+    #[test]
+    fn a_list_with_columns_is_read_by_them_and_its_heads_are_nobody() {
+        let list = "Name\tMobile\tRemarks\nVega, Lucia\t541 555 0143\tmet Friday\n\nOrr, Cy\t\t";
+        let sent = PasteIn::new(Field::Absent, list.to_owned());
+        assert_eq!(sent.counts(), (1, 1));
+        assert_eq!(sent.lines[0].read.as_ref().unwrap().name.as_str(), "Lucia Vega");
+        assert_eq!(sent.lines[1].number, 4, "as it is numbered in the list");
+        let column = &sent.columns[0];
+        assert_eq!((column.is, column.head.as_deref()), (PasteColumn::LastFirst, Some("Name")));
+        assert_eq!(column.examples, ["Vega, Lucia", "Orr, Cy"]);
+        let commas = "Name,Phone\n\"Vega, Lucia\",541 555 0143";
+        let sent = PasteIn::new(Field::Absent, commas.to_owned());
+        assert_eq!(sent.lines[0].read.as_ref().unwrap().name.as_str(), "Lucia Vega");
     }
 }

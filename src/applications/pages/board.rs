@@ -8,11 +8,17 @@ use serde::{Deserialize, Serialize};
 
 use super::{Named, Row};
 use crate::{
-    applications::{ApplicationStage, Decide, ReadApplications, WriteApplications, store},
+    applications::{
+        Application, ApplicationStage, Decide, ReadApplications, WriteApplications, store,
+    },
     error::Result,
     jobs::{self, JobId, TAB},
     people,
-    platform::{db::page::Count, http::principal::Session, render::Page},
+    platform::{
+        db::page::Count,
+        http::{principal::Session, undo::Undo},
+        render::Page,
+    },
     practices::{self, Frame},
 };
 
@@ -33,6 +39,8 @@ pub struct Board {
     stages: Vec<&'static str>,
     /// How many have just been moved.
     moved: Option<u32>,
+    /// How to bring them back.
+    undo: Option<Undo>,
     /// How many have just been written to that they were not chosen.
     told: Option<u32>,
     /// How many have just been invited to the skills test.
@@ -66,6 +74,25 @@ struct Asked {
     invited: Option<u32>,
     /// The stage of which all are ticked.
     ticked: Option<String>,
+    /// From where those who have just moved came, where they are, and when that was.
+    from: Option<String>,
+    to: Option<String>,
+    at: Option<i64>,
+}
+
+impl Asked {
+    /// Returns the way back for those who have just moved, if they all are where they moved to.
+    fn undo(&self, job: JobId, applications: &[Application]) -> Option<Undo> {
+        let stage = |said: &Option<String>| said.as_ref()?.parse::<ApplicationStage>().ok();
+        let (from, to, at) = (stage(&self.from)?, stage(&self.to)?, self.at?);
+        let has_just_moved =
+            |one: &&Application| one.stage == to && one.turn.at.timestamp_micros() == at;
+        let moved: Vec<_> = applications.iter().filter(has_just_moved).collect();
+        let are_all = to.is_open() && u32::try_from(moved.len()).ok() == self.moved;
+        let ids = moved.iter().map(|one| ("appl", one.id.to_string()));
+        are_all
+            .then(|| Undo::by(format!("/jobs/{job}/moves"), ids.chain([("to", from.to_string())])))
+    }
 }
 
 impl Lane {
@@ -96,6 +123,7 @@ impl Page for Board {
                 closed: count,
                 stages: ApplicationStage::open().map(ApplicationStage::word).collect(),
                 moved,
+                undo: moved.map(|_| Undo::sample()),
                 told: moved,
                 invited: moved,
                 may_write,
@@ -149,6 +177,7 @@ pub async fn view(
         closed: count(ApplicationStage::Closed),
         stages: targets().collect(),
         moved: asked.moved,
+        undo: asked.undo(id, &applications).filter(|_| session.may::<WriteApplications>()),
         told: asked.told,
         invited: asked.invited,
         may_write: session.may::<WriteApplications>(),

@@ -46,8 +46,18 @@ pub struct List {
     sort: &'static str,
     sorts: &'static [&'static str],
     is_filtered: bool,
+    /// What has just been added from a list.
+    pasted: Option<Pasted>,
     /// Whether to offer what only some may do.
     may_write: bool,
+}
+
+/// How many of a list were added, had applied before, and were left out.
+#[derive(Clone, Copy, Serialize)]
+struct Pasted {
+    added: usize,
+    there: usize,
+    left_out: usize,
 }
 
 #[derive(Deserialize)]
@@ -56,6 +66,9 @@ struct Asked {
     job: Option<String>,
     stage: Option<String>,
     sort: Option<String>,
+    added: Option<usize>,
+    there: Option<usize>,
+    left_out: Option<usize>,
     #[serde(default)]
     cursor: Seek,
 }
@@ -86,6 +99,11 @@ impl Asked {
         read(&self.sort).unwrap_or(ApplicationSort::Waiting)
     }
 
+    fn pasted(&self) -> Option<Pasted> {
+        let (there, left_out) = (self.there.unwrap_or_default(), self.left_out.unwrap_or_default());
+        self.added.map(|added| Pasted { added, there, left_out })
+    }
+
     async fn sought(&self, scope: &Scope) -> Result<Sought> {
         let stage = read(&self.stage);
         let people = match self.q.as_deref().unwrap_or_default().trim() {
@@ -105,7 +123,7 @@ impl Page for List {
     fn samples() -> Vec<Self> {
         let applications: Vec<_> =
             ApplicationStage::ALL.iter().map(|stage| Row::sample(*stage)).collect();
-        let none = |is_filtered, may_write| Self {
+        let none = |is_filtered, may_write: bool| Self {
             frame: Frame::sample(TAB),
             applications: vec![],
             pages: None,
@@ -119,6 +137,7 @@ impl Page for List {
             sort: ApplicationSort::Waiting.word(),
             sorts: ApplicationSort::WORDS,
             is_filtered,
+            pasted: may_write.then_some(Pasted { added: 7, there: 1, left_out: 2 }),
             may_write,
         };
         let some = |pages| Self {
@@ -159,6 +178,7 @@ pub async fn view(
         pages: Pages::new(&part),
         applications: rows,
         is_filtered: asked.is_filtered(),
+        pasted: asked.pasted(),
         rest,
         is_short: sought.filter.people == Some(Found::TooShort),
         sort: sought.sort.word(),

@@ -19,6 +19,7 @@ pub mod received;
 pub mod resumes;
 pub mod show;
 pub mod status;
+pub mod undoing;
 pub mod withdrawn;
 
 mod told;

@@ -237,17 +237,34 @@ pub async fn submit(
     let Some(to) = sent.to else { return Ok(on_to(board)) };
     let done = match sent.telling() {
         Ok(letter) => {
-            let act = async |tx: &mut Tx| actions::move_all(tx, id, &sent.ids, to, letter).await;
+            let act = async |tx: &mut Tx| {
+                let before = sent.of(id, store::these(tx, &sent.ids).await?);
+                let moved = actions::move_all(tx, id, &sent.ids, to, letter).await?;
+                let after = sent.of(id, store::these(tx, &sent.ids).await?);
+                Ok(format!("moved={moved}{}", way_back(to, &before, &after)))
+            };
             scope.write(act).await
         }
         Err(error) => Err(error),
     };
     match done {
-        Ok(moved) => Ok(on_to(format!("{board}?moved={moved}"))),
+        Ok(moved) => Ok(on_to(format!("{board}?{moved}"))),
         Err(error) => {
             let (status, faults) = faults_to_show::<MovesIn>(error)?;
             let page = fill(&session, id, &sent, faults).await?;
             Ok(session.page(&page)?.with_status(status).into_response())
         }
+    }
+}
+
+/// Says how those who moved can go back: from where they came, if it was one stage, where they are, and since when.
+fn way_back(to: ApplicationStage, before: &[Application], after: &[Application]) -> String {
+    let mut from: Vec<_> =
+        before.iter().map(|one| one.stage).filter(|stage| *stage != to).collect();
+    from.dedup();
+    let at = after.iter().filter(|one| one.stage == to).map(|one| one.turn.at).max();
+    match (&from[..], at) {
+        ([from], Some(at)) => format!("&from={from}&to={to}&at={}", at.timestamp_micros()),
+        _ => String::new(),
     }
 }

@@ -20,6 +20,7 @@ use crate::{
     },
     people,
     platform::{
+        db::Tx,
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
@@ -91,13 +92,16 @@ pub async fn submit(
     sent.decided_by = session.user().map(Field::Read).unwrap_or_default();
     let done = match sent.clone().check() {
         Ok(decision) => {
-            let act = async |tx: &mut _| actions::close(tx, id, decision).await;
-            session.scope.write(act).await.map(drop)
+            let act = async |tx: &mut Tx| {
+                let was = store::find(tx, id).await?.stage;
+                actions::close(tx, id, decision).await.map(|_| was)
+            };
+            session.scope.write(act).await
         }
         Err(error) => Err(error),
     };
     match done {
-        Ok(()) => Ok(on_to(format!("/applications/{id}"))),
+        Ok(was) => Ok(on_to(format!("/applications/{id}?was={was}"))),
         Err(error) => {
             let (status, faults) = faults_to_show::<DecisionIn>(error)?;
             let page = fill(&session, id, Some(sent), faults).await?;

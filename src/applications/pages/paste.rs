@@ -7,7 +7,7 @@ use super::{Choice, on_to};
 use crate::{
     applications::{
         New, Received, TAB, WriteApplications, actions,
-        input::{Line, PasteIn},
+        input::{Column, Line, PasteColumn, PasteIn},
     },
     error::Result,
     jobs,
@@ -15,6 +15,7 @@ use crate::{
         fault::{Fault, Reason},
         field::Field,
     },
+    people::Particulars,
     platform::{
         db::Scope,
         http::{
@@ -33,9 +34,15 @@ pub struct Paste {
     job_id: FormField,
     jobs: Vec<Choice>,
     list: ListField,
+    /// Its columns, to be matched, if it has some.
+    columns: Vec<Matched>,
+    meanings: &'static [&'static str],
     /// What was understood. Nothing before the list has been sent.
     lines: Vec<Read>,
-    /// Whether all of it was, so that it can be added.
+    /// How many can be added, and how many would be left out.
+    right: usize,
+    wrong: usize,
+    /// Whether some can be added.
     is_ready: bool,
     faults: Vec<Fault>,
 }
@@ -48,30 +55,59 @@ struct ListField {
     fault: Option<Fault>,
 }
 
+/// A column, and what it is taken for.
+#[derive(Serialize)]
+struct Matched {
+    place: usize,
+    number: usize,
+    head: Option<String>,
+    examples: String,
+    is: &'static str,
+}
+
+impl Matched {
+    fn new((place, column): (usize, &Column)) -> Self {
+        let Column { head, examples, is } = column;
+        Self {
+            place,
+            number: place + 1,
+            head: head.clone(),
+            examples: examples.join(" · "),
+            is: is.word(),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct Read {
     number: usize,
     text: String,
     name: String,
-    reach: String,
+    phone: String,
+    email: String,
     /// Why it was not understood, in words.
     wrong: Option<String>,
+    /// What somebody should look at, in words.
+    doubt: Option<String>,
 }
 
 impl Read {
     fn new(line: Line, word: impl Fn(&Reason) -> String) -> Self {
-        let Line { number, text, read } = line;
-        match read {
-            Ok(person) => {
-                let email = person.email.map(|email| email.to_string());
-                let phone = person.phone.map(|phone| phone.to_string());
-                let reach = email.or(phone).unwrap_or_default();
-                Self { number, text, name: person.name.to_string(), reach, wrong: None }
-            }
-            Err(why) => {
-                let (name, reach) = (String::new(), String::new());
-                Self { number, text, name, reach, wrong: Some(word(&why)) }
-            }
+        let Line { number, text, read, doubt } = line;
+        let doubt = doubt.as_ref().map(&word);
+        let (person, wrong) = match read {
+            Ok(person) => (Some(person), None),
+            Err(why) => (None, Some(word(&why))),
+        };
+        let said = |of: fn(&Particulars) -> Option<String>| person.as_ref().and_then(of);
+        Self {
+            number,
+            text,
+            name: said(|person| Some(person.name.to_string())).unwrap_or_default(),
+            phone: said(|person| Some(person.phone.as_ref()?.to_string())).unwrap_or_default(),
+            email: said(|person| Some(person.email.as_ref()?.to_string())).unwrap_or_default(),
+            wrong,
+            doubt,
         }
     }
 }
@@ -91,6 +127,11 @@ impl Page for Paste {
             page("", wrong, Choice::samples()),
             page("Marisol Etxeberria, 503 555 0147\nAna", vec![], Choice::samples()),
             page("Marisol Etxeberria, 503 555 0147", vec![], Choice::samples()),
+            page(
+                "Name\tPhone\nEtxeberria, Marisol\t503 555 0147 / 0148",
+                vec![],
+                Choice::samples(),
+            ),
         ]
     }
 }
@@ -104,13 +145,18 @@ impl Paste {
         word: impl Fn(&Reason) -> String,
     ) -> Self {
         let fault = faults.iter().find(|fault| fault.path == "list").cloned();
+        let (right, wrong) = sent.counts();
         Self {
             frame,
             job_id: FormField::new("job_id", &sent.job_id, &faults),
             jobs,
             list: ListField { name: "list", value: sent.list.clone(), fault },
+            columns: sent.columns.iter().enumerate().map(Matched::new).collect(),
+            meanings: PasteColumn::WORDS,
             lines: sent.lines.iter().cloned().map(|line| Read::new(line, &word)).collect(),
-            is_ready: sent.is_whole() && faults.is_empty(),
+            right,
+            wrong,
+            is_ready: right > 0 && faults.is_empty(),
             faults,
         }
     }
@@ -135,7 +181,12 @@ pub async fn preview(form: Submitted<WriteApplications, PasteIn>) -> Result<Resp
 pub async fn submit(form: Submitted<WriteApplications, PasteIn>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     match add_all(&session.scope, &sent).await {
-        Ok(()) => Ok(on_to(format!("/candidates?job={}", sent.job_id.sent()))),
+        Ok(Added { new, there }) => {
+            let (job, left_out) = (sent.job_id.sent(), sent.counts().1);
+            Ok(on_to(format!(
+                "/candidates?job={job}&added={new}&there={there}&left_out={left_out}"
+            )))
+        }
         Err(error) => {
             let (status, faults) = faults_to_show::<PasteIn>(error)?;
             let page = fill(&session, &sent, faults).await?;
@@ -144,17 +195,26 @@ pub async fn submit(form: Submitted<WriteApplications, PasteIn>) -> Result<Respo
     }
 }
 
+/// How many were added, and how many had applied before.
+#[derive(Default)]
+struct Added {
+    new: usize,
+    there: usize,
+}
+
 /// Who has applied to the job before is left as they are, but that another name is noticed.
-async fn add_all(scope: &Scope, sent: &PasteIn) -> Result<()> {
+async fn add_all(scope: &Scope, sent: &PasteIn) -> Result<Added> {
     let (job_id, people) = sent.check()?;
     scope
         .write(async |tx| {
+            let mut added = Added::default();
             for person in people {
                 match actions::receive(tx, New::by_hand(person, job_id)).await? {
-                    Received::New(_) | Received::Again(_) => {}
+                    Received::New(_) => added.new += 1,
+                    Received::Again(_) => added.there += 1,
                 }
             }
-            Ok(())
+            Ok(added)
         })
         .await
 }

@@ -14,6 +14,7 @@ use super::{
     brought::{Agreed, Attached, Number, Spoken},
     on_to,
     told::{Added, Closed, Happened, Said, Who},
+    undoing,
 };
 use crate::{
     applications::{
@@ -28,11 +29,12 @@ use crate::{
     kernel::fault::{Fault, Reason},
     people::{self, Particulars, Person, WritePeople},
     platform::{
-        db::Scope,
+        db::{Scope, Tx},
         events,
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
+            undo::Undo,
         },
         render::Page,
     },
@@ -83,6 +85,8 @@ pub struct Show {
     may_see_offers: bool,
     /// Whether to offer to start an onboarding, which a higher room does.
     may_onboard: bool,
+    /// Whether to offer a code for a screen in the office, which a higher room makes.
+    may_code: bool,
     /// Whether to lead to the conversation, which a higher room holds.
     may_see_screening: bool,
     /// Whether to lead to interviews, and to offer one, as a higher room does.
@@ -91,6 +95,10 @@ pub struct Show {
     may_decide: bool,
     /// The stage to which it has just moved, if a letter goes with it.
     just_moved: Option<&'static str>,
+    /// How to undo what has just been done: it moved, or it was closed.
+    undo: Option<Undo>,
+    /// Where it has just moved.
+    moved: Option<&'static str>,
     /// Whether a letter has just been written.
     just_told: bool,
     /// Whether to offer the letter that goes with the stage.
@@ -103,6 +111,8 @@ pub struct Show {
 struct Done {
     moved: Option<String>,
     told: Option<String>,
+    /// Where it was before.
+    was: Option<String>,
 }
 
 /// What was filled in on this page, and what is wrong with it.
@@ -157,11 +167,14 @@ impl Page for Show {
             may_offer: closing.is_none(),
             may_see_offers: closing.is_none(),
             may_onboard: closing.is_none(),
+            may_code: closing.is_none(),
             may_see_screening: closing.is_none(),
             may_see_interviews: closing.is_none(),
             may_interview: closing.is_none(),
             may_decide: closing.is_none(),
             just_moved: (stage == ApplicationStage::Interview).then_some("interview"),
+            undo: (stage != ApplicationStage::Applied).then(Undo::sample),
+            moved: (stage == ApplicationStage::Interview).then_some("interview"),
             just_told: stage == ApplicationStage::Applied,
             may_tell: stage == ApplicationStage::Interview,
             stages: if closing.is_none() { targets().collect() } else { vec![] },
@@ -211,6 +224,11 @@ pub async fn view(
     let mut page = fill(&session, id, Sent::default()).await?;
     page.just_told = done.told.is_some();
     page.just_moved = page.just_moved.filter(|to| done.moved.as_deref() == Some(to));
+    page.moved = Some(page.application.stage.word).filter(|to| done.moved.as_deref() == Some(to));
+    if let Some(was) = done.was.as_deref().and_then(|was| was.parse::<ApplicationStage>().ok()) {
+        let is_moved = page.moved.is_some() && page.stages.contains(&ApplicationStage::word(was));
+        page.undo = undoing::of(&session, id, was, (page.closing.is_some(), is_moved)).await?;
+    }
     session.page(&page)
 }
 
@@ -243,13 +261,16 @@ pub async fn submit_move(
     let Submitted { session, fields: sent } = form;
     let done = match sent.clone().check() {
         Ok((to, said)) => {
-            let act = async |tx: &mut _| actions::move_to(tx, id, to, said).await;
-            session.scope.write(act).await.map(|moved| moved.stage.word())
+            let act = async |tx: &mut Tx| {
+                let was = store::find(tx, id).await?.stage;
+                Ok((actions::move_to(tx, id, to, said).await?.stage, was))
+            };
+            session.scope.write(act).await
         }
         Err(error) => Err(error),
     };
     match done {
-        Ok(to) => Ok(on_to(format!("/applications/{id}?moved={to}"))),
+        Ok((to, was)) => Ok(on_to(format!("/applications/{id}?moved={to}&was={was}"))),
         Err(error) => {
             let (status, faults) = faults_to_show::<MoveIn>(error)?;
             again(&session, id, status, Sent { moves: sent, faults, ..Sent::default() }).await
@@ -354,11 +375,14 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
         may_onboard: is_chosen && session.holds("onboardings:write"),
+        may_code: is_open && session.may::<WriteApplications>(),
         may_see_screening: session.holds("screenings:read"),
         may_see_interviews: session.holds("interviews:read"),
         may_interview: is_open && session.holds("interviews:write"),
         may_decide: is_open && session.may::<Decide>(),
         just_moved: may_tell.then_some(here),
+        undo: None,
+        moved: None,
         just_told: false,
         may_tell,
         faults: sent.faults,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use crate::{
     applications::{
@@ -62,6 +62,12 @@ pub async fn add_note(tx: &Tx, application_id: ApplicationId, note: Note) -> Res
     tx.insert(note::Model { practice_id, application_id, id, text, written_at, written_by })
         .await?;
     super::touch(tx, application_id).await
+}
+
+/// Forgets the decision on an application that goes on.
+pub async fn remove_closing(tx: &Tx, id: ApplicationId) -> Result<()> {
+    let which = closing::Column::ApplicationId.eq(id);
+    tx.remove::<closing::Entity>(Condition::all().add(which)).await
 }
 
 pub async fn add_closing(tx: &Tx, application_id: ApplicationId, closing: Closing) -> Result<()> {

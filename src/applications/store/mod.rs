@@ -17,7 +17,7 @@ use sea_orm::{
 pub use self::{
     additions::{add_addition, additions, has_addition},
     candidates::{ApplicationSort, Sought, candidates, how_many_at_each, lanes},
-    dossier::{add_answers, add_closing, add_note, answers, closings, notes},
+    dossier::{add_answers, add_closing, add_note, answers, closings, notes, remove_closing},
     moves::{hold_these, rename, save_moved},
     resumes::{add_resume, resumes},
     ways::{add_code, forget_codes, opened_by},

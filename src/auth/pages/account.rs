@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     auth::{
-        OwnAccount, actions,
-        input::{OwnNameIn, OwnPasswordIn},
+        OwnAccount, actions, address,
+        input::{OwnEmailIn, OwnNameIn, OwnPasswordIn},
     },
     error::Result,
     kernel::{
+        email::Email,
         fault::{Fault, Reason},
         field::Field,
     },
@@ -35,11 +36,13 @@ use crate::{
 pub struct Account {
     frame: Frame,
     called: String,
-    email: String,
+    address: String,
     role: &'static str,
     /// What was just changed.
     changed: Option<&'static str>,
     name: FormField,
+    email: FormField,
+    current: FormField,
     old: FormField,
     password: FormField,
     faults: Vec<Fault>,
@@ -52,20 +55,40 @@ impl Page for Account {
         let page = |changed, faults: Vec<Fault>| Self {
             frame: Frame::sample(SETTINGS),
             called: "Dana Okafor".to_owned(),
-            email: "dana@willamette.example".to_owned(),
+            address: "dana@willamette.example".to_owned(),
             role: Role::Owner.word(),
             changed,
             name: FormField::new("name", &OwnNameIn::default().name, &faults),
+            email: FormField::new::<String>("email", None, &faults),
+            current: FormField::new::<String>("current", None, &faults),
             old: FormField::new::<String>("old", None, &faults),
             password: FormField::new::<String>("password", None, &faults),
             faults,
         };
         let short = Fault::new("password", Reason::new("password.short").with("min", 12));
         let wrong = |path, code| Fault::new(path, Reason::new(code));
-        let faults =
-            vec![wrong("name", "value.missing"), wrong("old", "password.not_yours"), short];
-        vec![page(None, vec![]), page(Some("name"), vec![]), page(Some("password"), faults)]
+        let faults = vec![
+            wrong("name", "value.missing"),
+            wrong("email", "value.missing"),
+            wrong("current", "password.not_yours"),
+            wrong("old", "password.not_yours"),
+            short,
+        ];
+        let taken = vec![wrong("email", "account.address_taken")];
+        vec![
+            page(None, vec![]),
+            page(Some("name"), vec![]),
+            page(Some("password"), faults),
+            page(Some("email"), taken),
+        ]
     }
+}
+
+/// What was filled in. No password comes back.
+#[derive(Default)]
+struct Sent {
+    name: OwnNameIn,
+    email: Option<Field<Email>>,
 }
 
 #[derive(Deserialize)]
@@ -76,7 +99,7 @@ pub struct Asked {
 impl Asked {
     /// What is no word of ours was not changed.
     fn changed(&self) -> Option<&'static str> {
-        ["name", "password"].into_iter().find(|word| self.changed.as_deref() == Some(word))
+        ["name", "email", "password"].into_iter().find(|word| self.changed.as_deref() == Some(word))
     }
 }
 
@@ -97,23 +120,26 @@ pub async fn view(
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>> {
     let name = Field::Read(session.reader.name.clone());
-    session.page(&fill(&session, asked.changed(), &OwnNameIn { name }, vec![]).await?)
+    let sent = Sent { name: OwnNameIn { name }, ..Sent::default() };
+    session.page(&fill(&session, asked.changed(), &sent, vec![]).await?)
 }
 
 async fn fill(
     session: &Session<OwnAccount>,
     changed: Option<&'static str>,
-    sent: &OwnNameIn,
+    sent: &Sent,
     faults: Vec<Fault>,
 ) -> Result<Account> {
     let user = session.reader.clone();
     Ok(Account {
         frame: Frame::of(session, SETTINGS).await?,
         called: user.name.to_string(),
-        email: user.email.to_string(),
+        address: user.email.to_string(),
         role: user.role.word(),
         changed,
-        name: FormField::new("name", &sent.name, &faults),
+        name: FormField::new("name", &sent.name.name, &faults),
+        email: FormField::new("email", sent.email.as_ref(), &faults),
+        current: FormField::new::<String>("current", None, &faults),
         old: FormField::new::<String>("old", None, &faults),
         password: FormField::new::<String>("password", None, &faults),
         faults,
@@ -134,6 +160,35 @@ pub async fn rename(form: Submitted<OwnAccount, OwnNameIn>) -> Result<Response> 
         Ok(()) => Ok(see_other("/me?changed=name")),
         Err(error) => {
             let refusal = Refusal::of::<OwnNameIn>(error)?;
+            let sent = Sent { name: sent, ..Sent::default() };
+            let page = fill(&session, None, &sent, refusal.faults.clone()).await?;
+            Ok(refusal.answer(session.page(&page)?))
+        }
+    }
+}
+
+/// The browser that asked stays signed in, by a session that nobody else has seen.
+#[handler]
+pub async fn change_email(
+    request: &Request,
+    form: Submitted<OwnAccount, OwnEmailIn>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let place = Platform::of(request)?.outward.place_of(request);
+    let (scope, user) = (&session.scope, &session.reader);
+    let changed = match sent.clone().check() {
+        Ok(proved) => address::change(scope, user, proved, session.language, &place).await,
+        Err(error) => Err(error),
+    };
+    match changed {
+        Ok(opened) => {
+            request.cookie().add(scope.platform().outward.session_cookie(&opened.secret));
+            Ok(see_other("/me?changed=email"))
+        }
+        Err(error) => {
+            let refusal = Refusal::of::<OwnEmailIn>(error)?;
+            let name = OwnNameIn { name: Field::Read(user.name.clone()) };
+            let sent = Sent { name, email: Some(sent.email) };
             let page = fill(&session, None, &sent, refusal.faults.clone()).await?;
             Ok(refusal.answer(session.page(&page)?))
         }
@@ -156,7 +211,8 @@ pub async fn change_password(
         Err(error) => {
             let refusal = Refusal::of::<OwnPasswordIn>(error)?;
             let name = OwnNameIn { name: Field::Read(session.reader.name.clone()) };
-            let page = fill(&session, None, &name, refusal.faults.clone()).await?;
+            let sent = Sent { name, ..Sent::default() };
+            let page = fill(&session, None, &sent, refusal.faults.clone()).await?;
             Ok(refusal.answer(session.page(&page)?))
         }
     }

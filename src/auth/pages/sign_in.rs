@@ -122,7 +122,8 @@ fn refuse(
     Ok(refusal.answer(platform.renderer.page(language, &page)?))
 }
 
+/// Returns the scope in which somebody signs in to this practice.
 #[expect(clippy::disallowed_methods, reason = "who signs in has no scope before they have one")]
-pub(super) fn scope(platform: &Platform, practice: PracticeId) -> Scope {
+pub fn scope(platform: &Platform, practice: PracticeId) -> Scope {
     Scope::new(platform, practice, Actor::System)
 }

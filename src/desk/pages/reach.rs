@@ -32,6 +32,8 @@ pub struct Reach {
     is_first: bool,
     is_reachable: bool,
     own_url: String,
+    /// Where a tunnel on this computer finds it.
+    port: String,
     public_url: FormField,
     faults: Vec<Fault>,
 }
@@ -50,6 +52,7 @@ impl Page for Reach {
             is_first,
             is_reachable,
             own_url: "http://127.0.0.1:8080".to_owned(),
+            port: "8080".to_owned(),
             public_url: FormField::new::<String>("public_url", None, &faults),
             faults,
         };
@@ -59,6 +62,7 @@ impl Page for Reach {
             page(false, true, vec![]),
             page(false, false, wrong("public_url.plain")),
             page(true, false, wrong("public_url.here")),
+            page(true, false, wrong("public_url.passing")),
         ]
     }
 }
@@ -75,11 +79,13 @@ async fn fill(
         Some(sent) => sent.public_url.as_ref(),
         None => kept.as_ref(),
     };
+    let own_url = session.scope.platform().outward.own_url.clone();
     Ok(Reach {
         frame: Frame::around(session, SETTINGS, &practice).await?,
         is_first,
         is_reachable: practice.is_reachable(),
-        own_url: session.scope.platform().outward.own_url.clone(),
+        port: own_url.rsplit(':').next().unwrap_or_default().to_owned(),
+        own_url,
         public_url: FormField::new("public_url", shown, &faults),
         faults,
     })

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::Head;
 use crate::{
     error::Result,
-    jobs::{JobStage, ReadJobs, TAB, WriteJobs, profile, store},
+    jobs::{JobStage, ReadJobs, RoleKey, TAB, WriteJobs, profile, store},
     platform::{
         db::page::{Piece, Seek},
         http::principal::Session,
@@ -34,16 +34,23 @@ pub struct List {
 #[derive(Clone, Serialize)]
 pub struct Role {
     role: &'static str,
-    title: String,
-    summary: String,
+    /// Nothing of other work, of which the page has words of its own.
+    title: Option<String>,
+    summary: Option<String>,
 }
 
 impl Role {
+    /// Returns what we know, and last of all what we do not.
+    pub fn all_and_other() -> Result<Vec<Self>> {
+        let other = Self { role: RoleKey::Other.word(), title: None, summary: None };
+        Ok(Self::all()?.into_iter().chain([other]).collect())
+    }
+
     pub fn all() -> Result<Vec<Self>> {
         let roles = profile::all()?.iter().map(|profile| Self {
             role: profile.role.word(),
-            title: profile.title.to_string(),
-            summary: profile.summary.to_string(),
+            title: Some(profile.title.to_string()),
+            summary: Some(profile.summary.to_string()),
         });
         Ok(roles.collect())
     }

@@ -260,7 +260,11 @@ impl Obstacle {
 
     pub fn all(job: &Job) -> Vec<Self> {
         let at = |why: Reason| {
-            let section = if why.code.contains(".pay_") { "pay" } else { "duties" };
+            let section = match &*why.code {
+                "jobs.words_missing" => "basics",
+                code if code.contains(".pay_") => "pay",
+                _ => "duties",
+            };
             Self { path: format!("/jobs/{}/{section}", job.id), why }
         };
         job.obstacles().into_iter().map(Reason::from).map(at).collect()

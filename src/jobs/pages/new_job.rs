@@ -61,7 +61,7 @@ impl Page for NewJob {
 
     fn samples() -> Vec<Self> {
         let page = |sent, faults| {
-            let roles = Role::all().unwrap_or_default();
+            let roles = Role::all_and_other().unwrap_or_default();
             Self::new(Frame::sample(TAB), roles, &sent, faults)
         };
         let chosen = JobIn { role: Field::Read(RoleKey::MedicalBiller), ..JobIn::default() };
@@ -75,7 +75,7 @@ pub async fn view(session: Session<WriteJobs>, Query(asked): Query<Asked>) -> Re
     let role = asked.role.and_then(|role| role.parse().ok());
     let sent = JobIn { role: role.map_or(Field::Absent, Field::Read), ..JobIn::default() };
     let frame = Frame::of(&session, TAB).await?;
-    session.page(&NewJob::new(frame, Role::all()?, &sent, vec![]))
+    session.page(&NewJob::new(frame, Role::all_and_other()?, &sent, vec![]))
 }
 
 #[handler]
@@ -94,7 +94,7 @@ pub async fn submit(form: Submitted<WriteJobs, JobIn>) -> Result<Response> {
         Err(error) => {
             let (status, faults) = faults_to_show::<JobIn>(error)?;
             let frame = Frame::of(&session, TAB).await?;
-            let page = NewJob::new(frame, Role::all()?, &sent, faults);
+            let page = NewJob::new(frame, Role::all_and_other()?, &sent, faults);
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }

@@ -11,7 +11,7 @@ use super::{Choice, on_to};
 use crate::{
     applications::{self, ApplicationId},
     error::Result,
-    jobs,
+    jobs::{self, RoleKey},
     kernel::{day::Day, fault::Fault, field::Field, language::Language},
     offers,
     onboarding::{
@@ -258,7 +258,9 @@ pub async fn view(
 async fn prefill(scope: &Scope, sent: &mut OnboardingIn, id: ApplicationId) -> Result<()> {
     let application = applications::find(scope, id).await?;
     let job = jobs::find(scope, application.arrival.job_id).await?;
-    sent.role = Field::read(job.role.word());
+    if job.role != RoleKey::Other {
+        sent.role = Field::read(job.role.word());
+    }
     let position = jobs::titled(scope, [job.id]).await?.pop();
     sent.position = position.map(|(_, title)| Field::read(&title)).unwrap_or_default();
     let offers = offers::of_application(scope, id).await?;

@@ -45,6 +45,11 @@ pub async fn set_name(tx: &Tx, id: UserId, name: Text<120>) -> Result<()> {
     tx.update(ActiveModel { practice_id, id, name: Set(name), ..Default::default() }).await
 }
 
+pub async fn set_email(tx: &Tx, id: UserId, email: Email) -> Result<()> {
+    let (practice_id, id) = (Set(tx.practice_id()), Set(id));
+    tx.update(ActiveModel { practice_id, id, email: Set(email), ..Default::default() }).await
+}
+
 /// From now on they open nothing here.
 pub async fn retire(tx: &Tx, id: UserId) -> Result<()> {
     let (practice_id, id, left_at) = (Set(tx.practice_id()), Set(id), Set(Some(tx.now())));

@@ -3,6 +3,7 @@
 pub mod arrangement;
 mod outside;
 pub mod paused;
+pub mod preview;
 pub mod question;
 pub mod request;
 pub mod review;

@@ -59,7 +59,7 @@ pub struct Question {
 
 /// An option, a line to be put at a place, or a left side to be given a right one.
 #[derive(Serialize)]
-struct Line {
+pub(super) struct Line {
     key: String,
     html: Trusted,
     is_chosen: bool,
@@ -101,7 +101,7 @@ impl Form for Given {
 }
 
 impl Line {
-    fn new(choice: Choice, offers: &[Choice], given: &[(String, String)]) -> Self {
+    pub(super) fn new(choice: Choice, offers: &[Choice], given: &[(String, String)]) -> Self {
         let Choice { key, html } = choice;
         let has = |name: &str, value: &str| given.iter().any(|(n, v)| n == name && v == value);
         let offer = |offered: &Choice| Offer {

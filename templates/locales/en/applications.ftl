@@ -166,6 +166,41 @@ paste-read = { $count ->
 paste-line = Line
 paste-look = Review the list
 paste-known = People who have already applied to this job stay as they are.
+paste-wrong = { $count ->
+    [one] One line needs a look
+   *[other] { $count } lines need a look
+}
+paste-why = Why
+paste-nobody_told = Nobody gets a message yet.
+paste-add-some = Add { $count ->
+    [one] one person
+   *[other] { $count } people
+  }, leave out { $wrong }
+paste-columns = Match the columns
+paste-column = Column { $number }
+paste-again = Update the preview
+paste-added = { $count ->
+    [0] No one was added.
+    [one] One person was added.
+   *[other] { $count } people were added.
+}
+paste-there = { $count ->
+    [one] One had applied already, and stays as they are.
+   *[other] { $count } had applied already, and stay as they are.
+}
+paste-left_out = { $count ->
+    [one] One line was left out.
+   *[other] { $count } lines were left out.
+}
+pastecolumn-name = Name (First Last)
+pastecolumn-last_first = Name (Last, First)
+pastecolumn-first = First name
+pastecolumn-last = Last name
+pastecolumn-phone = Phone
+pastecolumn-email = Email
+pastecolumn-nothing = Leave out
+applications-row_unreachable = Neither phone nor email
+applications-row_many_phones = Several numbers. We use { $used }
 paste-add = { $count ->
     [one] Add one person
    *[other] Add { $count } people
@@ -483,3 +518,8 @@ letter-corrected =
     { $practice }
 expandapplication-person = The person
 expandapplication-job = The job
+
+undo = Undo
+application-moved = Moved to { $stage }.
+application-undo-closing = The letter hasn’t left yet. For 15 minutes you can undo this, and the letter is not sent. If they looked at their own page meanwhile, they saw it.
+applications-not_undoable = Too late to undo. It was not closed in the last 15 minutes, or its letter has left.

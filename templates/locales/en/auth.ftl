@@ -117,7 +117,25 @@ account-password-ends = You’ll be signed out everywhere else.
 account-password-keep = Change password
 password-not_yours = This isn’t your current password. Try again
 account-changed = { $what ->
+    [email] Your email was changed. Everywhere else you’re signed out.
     [name] Your name is saved.
    *[password] Your password is changed. You’re signed out everywhere else.
 }
 event-user-renamed = Name changed
+
+account-email = Your email
+account-email-new = New email
+account-email-hint = You’ll sign in with it at this practice. At other practices you keep signing in as before
+account-email-missing = Enter your new email
+account-current = Current password
+account-email-keep = Change email
+account-address_taken = Someone signs in with this email already. Use another one
+event-user-email_changed = Email changed
+letter-address-subject = Your sign-in at { $practice } was changed
+letter-address = Hello { $name },
+
+    From now on, you sign in at { $practice } with another email. This address doesn’t open anything there anymore.
+
+    If it wasn’t you, tell an owner of the practice right away.
+
+    { $practice }

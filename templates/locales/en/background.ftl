@@ -41,6 +41,7 @@ background-name = { $name ->
     [backup] Check whether a backup is due
     [messages_send] Send messages by email
     [auth_mail_link] Email links for new passwords
+    [auth_mail_moved] Tell old mailboxes that an email was changed
     [webhooks_deliver] Tell a webhook what happened
     [invitations_invite] Invite someone who applied
     [assessments_call_back] Tell another system that there is a score

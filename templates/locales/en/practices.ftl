@@ -64,6 +64,7 @@ purpose-demo = A demo practice
 practices-is_real = Only a demo practice can be removed. This one is real.
 public_url-form = Enter the address with https:// and without a page, like https://jobs.cedarhollow.example
 public_url-plain = Phones need https://, which a proxy with TLS or a tunnel provides
+public_url-passing = This address changes the next time the tunnel starts, so links and posters would stop working. Use one that lasts
 public_url-here = Phones can’t reach this address: on any other device, it points back to that device. Enter the address that other devices use, or leave the field blank until there is one
 zip-form = Enter the ZIP code as 5 digits, or as 9
 website-form = Enter the address of your website, like cedarhollow.example

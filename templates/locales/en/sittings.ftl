@@ -218,3 +218,11 @@ try-why = Three $20 bills are $60.00, and $60.00 less $42.50 is $17.50. In the t
 try-do = Answer
 try-again = Try again
 try-back = Back to the start
+
+preview = Questions of the skills test
+preview-lead = As candidates see them, with sample numbers. Each candidate gets other numbers, and nothing here is sent. Publishing freezes which questions are asked.
+preview-because = It’s asked because of what you ticked:
+preview-shown = The question, to look at only
+preview-next = Next question
+preview-done = Done looking
+publication-look = Look at the questions

@@ -166,6 +166,41 @@ paste-read = { $count ->
 paste-line = Línea
 paste-look = Revisar la lista
 paste-known = Quien ya se postuló a este puesto queda como está.
+paste-wrong = { $count ->
+    [one] Hay que revisar una línea
+   *[other] Hay que revisar { $count } líneas
+}
+paste-why = Por qué
+paste-nobody_told = Nadie recibe un mensaje todavía.
+paste-add-some = Agregar a { $count ->
+    [one] una persona
+   *[other] { $count } personas
+  } y omitir { $wrong }
+paste-columns = Asigne las columnas
+paste-column = Columna { $number }
+paste-again = Actualizar la vista previa
+paste-added = { $count ->
+    [0] No se agregó a nadie.
+    [one] Se agregó a una persona.
+   *[other] Se agregó a { $count } personas.
+}
+paste-there = { $count ->
+    [one] Una ya se había postulado y queda como está.
+   *[other] { $count } ya se habían postulado y quedan como están.
+}
+paste-left_out = { $count ->
+    [one] Se omitió una línea.
+   *[other] Se omitieron { $count } líneas.
+}
+pastecolumn-name = Nombre (nombre apellido)
+pastecolumn-last_first = Nombre (apellido, nombre)
+pastecolumn-first = Nombre
+pastecolumn-last = Apellido
+pastecolumn-phone = Teléfono
+pastecolumn-email = Correo electrónico
+pastecolumn-nothing = Omitir
+applications-row_unreachable = Ni teléfono ni correo electrónico
+applications-row_many_phones = Varios números. Usamos { $used }
 paste-add = { $count ->
     [one] Agregar a una persona
    *[other] Agregar a { $count } personas
@@ -483,3 +518,8 @@ letter-corrected =
     { $practice }
 expandapplication-person = La persona
 expandapplication-job = El puesto
+
+undo = Deshacer
+application-moved = Se movió a { $stage }.
+application-undo-closing = La carta todavía no ha salido. Durante 15 minutos puede deshacer esto, y la carta no se envía. Si la persona miró su página mientras tanto, ya lo vio.
+applications-not_undoable = Ya no se puede deshacer. No se cerró en los últimos 15 minutos, o su carta ya salió.

@@ -117,7 +117,25 @@ account-password-ends = Se cerrará su sesión en todos los demás lugares.
 account-password-keep = Cambiar la contraseña
 password-not_yours = Esta no es su contraseña actual. Inténtelo otra vez
 account-changed = { $what ->
+    [email] Su correo electrónico se cambió. En todos los demás lugares se cerró su sesión.
     [name] Su nombre quedó guardado.
    *[password] Su contraseña cambió. Se cerró su sesión en todos los demás lugares.
 }
 event-user-renamed = Nombre cambiado
+
+account-email = Su correo electrónico
+account-email-new = Correo electrónico nuevo
+account-email-hint = Con él iniciará sesión en este consultorio. En otros consultorios sigue como antes
+account-email-missing = Escriba su correo electrónico nuevo
+account-current = Contraseña actual
+account-email-keep = Cambiar el correo
+account-address_taken = Alguien ya inicia sesión con este correo. Use otro
+event-user-email_changed = Correo electrónico cambiado
+letter-address-subject = Cambió su acceso a { $practice }
+letter-address = Hola, { $name }:
+
+    Desde ahora inicia sesión en { $practice } con otro correo electrónico. Esta dirección ya no abre nada allí.
+
+    Si no fue usted, avise de inmediato a un propietario del consultorio.
+
+    { $practice }

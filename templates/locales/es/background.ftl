@@ -41,6 +41,7 @@ background-name = { $name ->
     [backup] Ver si toca una copia de seguridad
     [messages_send] Enviar mensajes por correo
     [auth_mail_link] Enviar enlaces para contraseñas nuevas
+    [auth_mail_moved] Avisar al correo anterior que se cambió
     [webhooks_deliver] Avisar a un webhook de lo que pasó
     [invitations_invite] Invitar a quien se postuló
     [assessments_call_back] Avisar a otro sistema de que hay un puntaje

@@ -64,6 +64,7 @@ purpose-demo = Un consultorio de muestra
 practices-is_real = Solo se puede quitar un consultorio de muestra. Este está en funcionamiento.
 public_url-form = Escriba la dirección con https:// y sin página, como https://jobs.cedarhollow.example
 public_url-plain = Los teléfonos necesitan https://, que da un proxy con TLS o un túnel
+public_url-passing = Esta dirección cambia la próxima vez que se inicie el túnel, y los enlaces y carteles dejarían de funcionar. Use una que dure
 public_url-here = Los teléfonos no llegan a esta dirección: en otro aparato, lleva a ese mismo aparato. Escriba la dirección que usan los demás aparatos, o deje el campo vacío hasta que haya una
 zip-form = Escriba el código postal con 5 dígitos, o con 9
 website-form = Escriba la dirección de su sitio web, como cedarhollow.example

@@ -218,3 +218,11 @@ try-why = Tres billetes de $20 son $60.00, y $60.00 menos $42.50 son $17.50. En 
 try-do = Responder
 try-again = Otra vez
 try-back = Volver al inicio
+
+preview = Preguntas de la prueba
+preview-lead = Así las ven los candidatos, con números de muestra. Cada candidato recibe otros números, y aquí no se envía nada. Al publicar queda fijo qué preguntas se hacen.
+preview-because = Se pregunta por lo que usted marcó:
+preview-shown = La pregunta, solo para verla
+preview-next = Pregunta siguiente
+preview-done = Terminar de ver
+publication-look = Ver las preguntas
