@@ -7,6 +7,7 @@ happens on 127.0.0.1, in folders that go again. What is lost or doubled over a k
 `tests/faults/webhooks_killed.py long`."""
 
 import http.client
+import itertools
 import json
 import pathlib
 import statistics
@@ -14,6 +15,7 @@ import sys
 import threading
 import time
 import urllib.parse
+import uuid
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "tests/faults"))
 from lib import MUSTER, Office, Postgres, Server  # noqa: E402
@@ -31,16 +33,29 @@ class Client:
     def __init__(self, server, key):
         self.server, self.key = server, key
         self.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=60)
+        # So that a request can be sent again after a connection that broke, and is done once.
+        self.name, self.numbers = uuid.uuid4().hex, itertools.count()
 
     def send(self, method, path, body=None):
         headers = {"Authorization": f"Bearer {self.key}"}
         raw = None
         if body is not None:
             raw, headers["Content-Type"] = json.dumps(body), "application/json"
+            headers["Idempotency-Key"] = f"{self.name}-{next(self.numbers)}"
+        broken = 0
         while True:
-            self.connection.request(method, "/api/v1" + path, raw, headers)
-            answer = self.connection.getresponse()
-            said = answer.read()
+            try:
+                self.connection.request(method, "/api/v1" + path, raw, headers)
+                answer = self.connection.getresponse()
+                said = answer.read()
+            except (ConnectionError, http.client.RemoteDisconnected):
+                # Who is silent for a while loses their connection to others, and opens another.
+                broken += 1
+                if broken > 20:
+                    raise
+                self.connection.close()
+                time.sleep(0.05)
+                continue
             if answer.status in (429, 503):
                 time.sleep(float(answer.headers.get("retry-after", 1)))
                 continue

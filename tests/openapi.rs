@@ -39,6 +39,25 @@ fn each_operation_names_the_permission_that_its_handler_demands() {
 }
 
 #[test]
+fn each_post_can_be_sent_again_by_its_key_but_for_a_few() {
+    // A candidate's steps have names of their own; the others can be done twice without harm.
+    let others = ["/adjustment-request", "/exclusion-checks", "/exclusion-lists"];
+    let document = router::document();
+    let posts =
+        document["paths"].as_object().unwrap().iter().filter(|(_, one)| one["post"].is_object());
+    let without = posts.filter(|(_, one)| {
+        let named = one["post"]["parameters"].as_array().into_iter().flatten();
+        named.into_iter().all(|parameter| parameter["name"] != "Idempotency-Key")
+    });
+    let without: Vec<_> = without.map(|(path, _)| path.as_str()).collect();
+    let by_link = |path: &str| path.starts_with("/sittings") || path == "/screenings/{id}/messages";
+    let unexpected: Vec<_> =
+        without.iter().filter(|path| !others.contains(path) && !by_link(path)).collect();
+    assert!(unexpected.is_empty(), "{unexpected:?}");
+    assert!(others.iter().all(|path| without.contains(path)), "{without:?}");
+}
+
+#[test]
 fn each_property_and_each_body_says_what_it_means_and_what_it_looks_like() {
     let document = router::document();
     let schemas = document["components"]["schemas"].as_object().unwrap();

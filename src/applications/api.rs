@@ -93,8 +93,7 @@ impl Api {
         let (job_id, stage, external_id) = (job_id.0, stage.0, external_id.0);
         let along = Along::of(&key, expand.0)?;
         let filter = Filter { job_id, stage, external_id, ..Filter::default() };
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut applications = store::list(&key.scope, &filter, window).await?;
         let next =
             window.cut(&mut applications, |application| (application.id, application.updated_at));
@@ -283,7 +282,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<EventOut>> {
         store::find(&key.scope, id.0).await?;
-        let window = Window::new(cursor.0, limit.0).map_err(Error::Unreadable)?;
+        let window = Window::new(cursor.0, limit.0).map_err(Error::astray)?;
         let before = window.after.map(events::EventId::from_uuid);
         let about = id.0.to_string();
         let viewer = events::Viewer::Practice;

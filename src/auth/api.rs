@@ -66,8 +66,7 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<UserOut>> {
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut users = keys::users_after(&key.scope, window).await?;
         let next = window.cut(&mut users, |user| (user.id, user.updated_at));
         let rooms = key.scope.platform().rooms;

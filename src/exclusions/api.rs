@@ -114,8 +114,7 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<EditionOut>> {
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut found = store::editions(&key.scope, window).await?;
         let next = window.cut(&mut found, |edition| (edition.id, edition.updated_at));
         Ok(Listed::new(found.into_iter().map(EditionOut::from).collect(), next))
@@ -192,8 +191,7 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<CheckOut>> {
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut found = store::checks(&key.scope, window).await?;
         let next = window.cut(&mut found, |check| (check.id, check.updated_at));
         let found = found.into_iter().map(|check| CheckOut::new(check, None));
@@ -247,8 +245,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<MatchOut>> {
         let filter = MatchFilter { person_id: person_id.0, state: state.0 };
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut found = store::matches(&key.scope, filter, window).await?;
         let next = window.cut(&mut found, |one| (one.id, one.updated_at));
         Ok(Listed::new(found.into_iter().map(MatchOut::from).collect(), next))

@@ -1,7 +1,7 @@
 //! What programs are shown.
 
 use chrono::{DateTime, Utc};
-use poem_openapi::Object;
+use poem_openapi::{Object, types::ToJSON};
 use serde_json::Value;
 
 use super::{
@@ -66,11 +66,11 @@ pub struct RaterOut {
 
 /// The link of somebody who interviews.
 #[derive(Object)]
-#[oai(rename = "InterviewerLinkOut")]
+#[oai(rename = "InterviewerLinkOut", skip_serializing_if_is_none)]
 pub struct RaterLinkOut {
     rater_id: RaterId,
-    /// It is shown in the answer that makes it, and never again.
-    url: String,
+    /// It is shown in the answer that makes it, and never again: not in a repeated answer either.
+    url: Option<String>,
 }
 
 /// One question.
@@ -179,9 +179,17 @@ impl KitOut {
 
 impl RaterLinkOut {
     pub fn new(rater_id: RaterId, url: String) -> Self {
-        Self { rater_id, url }
+        Self { rater_id, url: Some(url) }
     }
 }
+
+impl Answer for RaterLinkOut {
+    fn without_secrets(&self) -> Option<Value> {
+        Self { rater_id: self.rater_id, url: None }.to_json()
+    }
+}
+
+impl Answer for KitOut {}
 
 impl From<&Question> for QuestionOut {
     fn from(question: &Question) -> Self {
@@ -217,7 +225,7 @@ impl From<&Rater> for RaterOut {
 
 impl Answer for InterviewOut {
     fn without_secrets(&self) -> Option<Value> {
-        let mut kept = poem_openapi::types::ToJSON::to_json(self)?;
+        let mut kept = self.to_json()?;
         kept.as_object_mut()?.remove("url");
         Some(kept)
     }

@@ -119,8 +119,7 @@ impl Invitations {
         let (application_id, external_id) = (application_id.0, external_id.0);
         let along = Along::of(&key, expand.0)?;
         let filter = Filter { application_id, status: status.0, external_id };
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut invitations = store::list(&key.scope, filter, window).await?;
         let next =
             window.cut(&mut invitations, |invitation| (invitation.id, invitation.updated_at));

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::{
+        fault::Reason,
         labels::{Labels, Relabelling},
         text::Text,
     },
@@ -43,6 +44,7 @@ pub async fn draft_from_profile(tx: &mut Tx, start: Start) -> Result<Job> {
         (role, title) => profile::of(role)?.describe(title, city),
     };
     let (id, now) = (tx.fresh_id(), tx.now());
+    refuse_namesake(tx, id, &start.labels).await?;
     let job = Job::draft(id, start.role, start.labels, description, now);
     store::add(tx, &job).await?;
     tx.announce(events::drafted(&job));
@@ -57,6 +59,7 @@ pub async fn copy(tx: &mut Tx, id: JobId, start: Copied) -> Result<Job> {
     let title = start.title.unwrap_or_else(|| is.title.clone());
     let description = Description { title, apply_by: None, ..is };
     let (id, now) = (tx.fresh_id(), tx.now());
+    refuse_namesake(tx, id, &start.labels).await?;
     let job = Job::draft(id, from.role, start.labels, description, now);
     store::add(tx, &job).await?;
     tx.announce(events::drafted(&job));
@@ -125,10 +128,24 @@ pub async fn close(tx: &mut Tx, id: JobId, reason: Text<500>) -> Result<Job> {
 pub async fn label(tx: &mut Tx, id: JobId, to: Relabelling) -> Result<Job> {
     let mut job = store::hold(tx, id).await?;
     if job.labels.change(to)? {
+        refuse_namesake(tx, id, &job.labels).await?;
         store::save_labels(tx, &job).await?;
         tx.announce(events::labelled(&job));
     }
     Ok(job)
+}
+
+/// No two jobs are called the same by another system, and who tries learns which one is. Of two that come at one
+/// moment the database refuses the second.
+async fn refuse_namesake(tx: &Tx, id: JobId, labels: &Labels) -> Result<()> {
+    let Some(external_id) = &labels.external_id else { return Ok(()) };
+    match store::labelled(tx, external_id).await? {
+        Some(other) if other != id => {
+            let reason = Reason::new("request.already_exists");
+            Err(Error::Conflict(reason.with("existing", other.to_string())))
+        }
+        _ => Ok(()),
+    }
 }
 
 async fn hold(tx: &Tx, id: JobId, revision: i32) -> Result<Job> {

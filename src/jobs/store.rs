@@ -228,6 +228,12 @@ async fn touch(tx: &Tx, job: &Job) -> Result<()> {
     .await
 }
 
+/// Returns the job that another system calls so.
+pub async fn labelled(scope: &Scope, external_id: &Text<120>) -> Result<Option<JobId>> {
+    let filter = Filter { external_id: Some(external_id.clone()), ..Filter::default() };
+    Ok(scope.one(matching(scope, &filter).limit(1)).await?.map(|row| row.id))
+}
+
 fn matching(scope: &Scope, filter: &Filter) -> Select<job::Entity> {
     let mut rows = scope.select::<job::Entity>();
     if let Some(stage) = filter.stage {

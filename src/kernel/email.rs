@@ -70,7 +70,11 @@ impl fmt::Display for Email {
 
 crate::wire_string!([] Email, MetaSchema {
     max_length: Some(LONGEST),
-    pattern: Some(r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$".to_owned()),
+    // What stands before the `@` has at most 64 letters, and each part of a host at most 63 (RFC 5321, 1035).
+    pattern: Some(
+        r"^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?)+$"
+            .to_owned(),
+    ),
     example: Some("marisol@mail.example".into()),
     ..MetaSchema::new("string")
 });

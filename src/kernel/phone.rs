@@ -5,7 +5,7 @@
 //! ITU has given out and at most fifteen digits (E.164). The crates that know each country's numbers
 //! bring a dozen others and a megabyte of tables, and would refuse what is newer than they are.
 
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
 use poem_openapi::registry::MetaSchema;
 
@@ -139,8 +139,30 @@ impl fmt::Display for Phone {
     }
 }
 
+/// Returns what all that can be sent looks like, but for marks that only people write.
+fn pattern() -> String {
+    let home = r"(\+?1[ .-]?)?\(?[2-9][0-9]{2}\)?[ .-]?[2-9][0-9]{2}[ .-]?[0-9]{4}";
+    let abroad = (1..=3).map(|digits| {
+        let (least, most) = (SHORTEST + 1 - digits, LONGEST - digits);
+        format!(r"|\+({}) ?[0-9]{{{least},{most}}}", codes(digits))
+    });
+    format!("^({home}{})$", abroad.collect::<String>())
+}
+
+/// Returns the codes that have so many digits, those that differ in the last one together: `3[0-469]`.
+fn codes(digits: usize) -> String {
+    let mut last = BTreeMap::<String, String>::new();
+    let all = CODES.iter().flat_map(|(first, last)| *first..=*last).map(|code| code.to_string());
+    for mut code in all.filter(|code| code.len() == digits) {
+        let digit = code.split_off(digits - 1);
+        last.entry(code).or_default().push_str(&digit);
+    }
+    let together = last.into_iter().map(|(begin, last)| format!("{begin}[{last}]"));
+    together.collect::<Vec<_>>().join("|")
+}
+
 crate::wire_string!([] Phone, MetaSchema {
-    pattern: Some(r"^((\+?1[ .-]?)?\(?[2-9][0-9]{2}\)?[ .-]?[2-9][0-9]{2}[ .-]?[0-9]{4}|\+[2-9][0-9]{0,3} ?[0-9]{4,13})$".to_owned()),
+    pattern: Some(pattern()),
     example: Some("503 555 0147".into()),
     ..MetaSchema::new("string")
 });
@@ -174,6 +196,29 @@ mod tests {
             "503 555 0147 / 503 555 0148",
         ] {
             assert!(text.parse::<Phone>().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_document_lets_through_can_be_dialed() {
+        let pattern = regex::Regex::new(&pattern()).unwrap();
+        for text in [
+            "503 555 0147",
+            "+1 503-555-0147",
+            "+7 1234567",
+            "+7 12345678901234",
+            "+44 2079460958",
+            "+32 1104607793293",
+            "+21612345",
+        ] {
+            assert!(pattern.is_match(text) && text.parse::<Phone>().is_ok(), "{text}");
+        }
+        for text in ["+2 15304", "+3211046077932933", "+216 1234", "+7 123456", "+999 5035550147"] {
+            assert!(!pattern.is_match(text) && text.parse::<Phone>().is_err(), "{text}");
+        }
+        for first in 1..=999 {
+            let text = format!("+{first}2345678");
+            assert_eq!(pattern.is_match(&text), text.parse::<Phone>().is_ok(), "{text}");
         }
     }
 

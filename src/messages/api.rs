@@ -75,8 +75,7 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<MessageOut>> {
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut messages = store::list(&key.scope, state.0, window).await?;
         let next = window.cut(&mut messages, |message| (message.id, message.updated_at));
         let shown = |message| MessageOut::new(&key.scope, message, None);

@@ -90,8 +90,7 @@ impl Api {
     ) -> Result<Listed<OfferOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
         let filter = Filter { application_id, job_id, state: state.0 };
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut offers = store::list(&key.scope, filter, window).await?;
         let next = window.cut(&mut offers, |offer| (offer.id, offer.updated_at));
         Ok(Listed::new(offers.into_iter().map(OfferOut::new).collect(), next))
@@ -141,14 +140,16 @@ impl Api {
         key: ApiKey<WriteOffers>,
         /// The offer.
         id: Path<OfferId>,
+        /// Makes it safe to send this request again. The answer that is given again has no link.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
     ) -> Result<Sent> {
         let practice = practices::here(&key.scope).await?;
-        let act = async |tx: &mut Tx| {
+        let act = async |tx: &mut Tx, _: String| {
             let made = actions::new_link(tx, id.0).await?;
             show(tx, made, &practice)
         };
-        let answer = key.scope.write(act).await?;
-        Ok(Done { answer, replayed: false }.into())
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
     }
 
     /// Withdraw an offer

@@ -50,6 +50,18 @@ enum Shown {
 }
 
 #[derive(ApiResponse)]
+enum Moved {
+    /// The onboarding as it stands now.
+    #[oai(status = 200)]
+    Onboarding(
+        Json<OnboardingOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(ApiResponse)]
 enum Started {
     /// The onboarding, and the address of the new hire's page.
     #[oai(status = 201)]
@@ -130,8 +142,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<OnboardingOut>> {
         let filter = Filter { state: state.0, staff_id: staff_id.0, external_id: external_id.0 };
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut rows = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut rows, |row| (row.id, row.updated_at));
         Ok(Listed::new(rows.into_iter().map(OnboardingOut::from).collect(), next))
@@ -249,12 +260,16 @@ impl Api {
         id: Path<OnboardingId>,
         /// The task.
         task: Path<String>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
         body: Json<ReasonIn>,
-    ) -> Result<Shown> {
-        let reason = body.0.check()?;
-        let act = async |tx: &mut Tx| actions::skip(tx, id.0, &task.0, reason).await;
-        let course = key.scope.write(act).await?;
-        Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
+    ) -> Result<Moved> {
+        let act = async |tx: &mut Tx, body: ReasonIn| {
+            let course = actions::skip(tx, id.0, &task.0, body.check()?).await?;
+            Ok(OnboardingOut::from(&course))
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
     }
 
     /// Move the first day
@@ -286,9 +301,14 @@ impl Api {
         key: ApiKey<WriteOnboardings>,
         /// The onboarding.
         id: Path<OnboardingId>,
-    ) -> Result<Shown> {
-        let course = key.scope.write(async |tx| actions::did_not_start(tx, id.0).await).await?;
-        Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
+    ) -> Result<Moved> {
+        let act = async |tx: &mut Tx, _: String| {
+            Ok(OnboardingOut::from(&actions::did_not_start(tx, id.0).await?))
+        };
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
     }
 
     /// List checklists
@@ -345,6 +365,12 @@ impl Api {
         let (plan, hire, calendar) = actions::preview(&new, &practice, today)?;
         let data = TaskOut::of_plan(&plan, &hire, &calendar);
         Ok(Preview::Tasks(Json(PreviewOut { role: new.role, data })))
+    }
+}
+
+impl From<Done<OnboardingOut>> for Moved {
+    fn from(Done { answer, replayed }: Done<OnboardingOut>) -> Self {
+        Self::Onboarding(Json(answer), replayed)
     }
 }
 

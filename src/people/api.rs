@@ -53,8 +53,7 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<PersonOut>> {
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut people = store::list(&key.scope, external_id.0, window).await?;
         let next = window.cut(&mut people, |person| (person.id, person.updated_at));
         Ok(Listed::new(people.into_iter().map(PersonOut::from).collect(), next))

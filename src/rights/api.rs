@@ -11,7 +11,13 @@ use super::{
 use crate::{
     error::Result,
     people::PersonId,
-    platform::{db::Tx, http::principal::ApiKey},
+    platform::{
+        db::Tx,
+        http::{
+            once::{Done, Once},
+            principal::ApiKey,
+        },
+    },
 };
 
 #[derive(ApiResponse)]
@@ -26,6 +32,18 @@ enum Seen {
     /// What would go and what would stay.
     #[oai(status = 200)]
     Erasure(Json<ErasureOut>),
+}
+
+#[derive(ApiResponse)]
+enum Lifted {
+    /// What would go and what would stay now.
+    #[oai(status = 200)]
+    Erasure(
+        Json<ErasureOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
 }
 
 #[derive(ApiResponse)]
@@ -103,12 +121,17 @@ impl Api {
         key: ApiKey<WriteRights>,
         /// The person.
         id: Path<PersonId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
         body: Json<HoldIn>,
-    ) -> Result<Seen> {
-        let because = body.0.check()?;
-        let act = async |tx: &mut Tx| actions::lift_hold(tx, id.0, because).await;
-        key.scope.write(act).await?;
-        let (_, standing) = actions::look(&key.scope, id.0).await?;
-        Ok(Seen::Erasure(Json(ErasureOut::new(id.0, standing))))
+    ) -> Result<Lifted> {
+        let act = async |tx: &mut Tx, body: HoldIn| {
+            actions::lift_hold(tx, id.0, body.check()?).await?;
+            let (_, standing) = actions::look(tx, id.0).await?;
+            Ok(ErasureOut::new(id.0, standing))
+        };
+        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        Ok(Lifted::Erasure(Json(answer), replayed))
     }
 }

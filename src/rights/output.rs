@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     people::PersonId,
-    platform::{db::held::Keeping, events::Event},
+    platform::{db::held::Keeping, events::Event, http::once::Answer},
 };
 
 /// All that is held of somebody, to be given to them.
@@ -122,6 +122,8 @@ impl ErasureOut {
         Self { person_id, is_all, kept, hold: standing.hold.map(LegalHoldOut::from) }
     }
 }
+
+impl Answer for ErasureOut {}
 
 impl KeptOut {
     fn new(kept: Kept, may_go: bool) -> Self {

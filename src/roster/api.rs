@@ -40,6 +40,18 @@ enum Shown {
 }
 
 #[derive(ApiResponse)]
+enum Changed {
+    /// The staff member as they stand now.
+    #[oai(status = 200)]
+    Staff(
+        Json<StaffOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(ApiResponse)]
 enum Added {
     /// The staff member as they stand now.
     #[oai(status = 201)]
@@ -86,8 +98,7 @@ impl Api {
     ) -> Result<Listed<StaffOut>> {
         let filter = Filter { stage: stage.0, external_id: external_id.0, ..Filter::default() };
         let today = practices::today(&key.scope).await?;
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut staff = store::list(&key.scope, (&filter, today), window).await?;
         let next = window.cut(&mut staff, |staff| (staff.id, staff.updated_at));
         let staff = staff.into_iter().map(|staff| StaffOut::new(staff, today));
@@ -154,11 +165,17 @@ impl Api {
         key: ApiKey<WriteStaff>,
         /// The staff member.
         id: Path<StaffId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
         body: Json<ChangeIn>,
-    ) -> Result<Shown> {
-        let (on, terms) = body.0.check()?;
-        let act = async |tx: &mut Tx| actions::change(tx, id.0, on, terms).await;
-        shown(&key.scope, key.scope.write(act).await?).await
+    ) -> Result<Changed> {
+        let act = async |tx: &mut Tx, body: ChangeIn| {
+            let (on, terms) = body.check()?;
+            let staff = actions::change(tx, id.0, on, terms).await?;
+            out(tx, staff).await
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
     }
 
     /// Enter a day worked
@@ -171,11 +188,16 @@ impl Api {
         key: ApiKey<WriteStaff>,
         /// The staff member.
         id: Path<StaffId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
         body: Json<WorkedIn>,
-    ) -> Result<Shown> {
-        let on = body.0.check()?;
-        let staff = key.scope.write(async |tx| actions::worked(tx, id.0, on).await).await?;
-        shown(&key.scope, staff).await
+    ) -> Result<Changed> {
+        let act = async |tx: &mut Tx, body: WorkedIn| {
+            let staff = actions::worked(tx, id.0, body.check()?).await?;
+            out(tx, staff).await
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
     }
 
     /// Record a departure
@@ -215,9 +237,18 @@ impl Api {
     }
 }
 
+impl From<Done<StaffOut>> for Changed {
+    fn from(Done { answer, replayed }: Done<StaffOut>) -> Self {
+        Self::Staff(Json(answer), replayed)
+    }
+}
+
 async fn shown(scope: &Scope, staff: Staff) -> Result<Shown> {
-    let today = practices::today(scope).await?;
-    Ok(Shown::Staff(Json(StaffOut::new(staff, today))))
+    Ok(Shown::Staff(Json(out(scope, staff).await?)))
+}
+
+async fn out(scope: &Scope, staff: Staff) -> Result<StaffOut> {
+    Ok(StaffOut::new(staff, practices::today(scope).await?))
 }
 
 fn usual() -> u32 {

@@ -104,7 +104,7 @@ impl Api {
     ) -> Result<Listed<ScreeningOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
         let filter = Filter { application_id, job_id, state: state.0 };
-        let window = Window::new(cursor.0, limit.0).map_err(Error::Unreadable)?;
+        let window = Window::new(cursor.0, limit.0).map_err(Error::astray)?;
         let mut all = store::list(&key.scope, filter, window).await?;
         let next = window.cut(&mut all, |screening| (screening.id, screening.open_until));
         let practice = practices::here(&key.scope).await?;

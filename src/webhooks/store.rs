@@ -16,7 +16,10 @@ use crate::{
     error::{Error, Result},
     invitations::InvitationId,
     kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
-    platform::db::{Scope, Tx},
+    platform::db::{
+        Scope, Tx,
+        page::{Counting, Piece, Seek, Sorted},
+    },
 };
 
 /// How many rows are written by one statement.
@@ -106,6 +109,25 @@ pub async fn deliveries(
     }
     let rows = rows.order_by_desc(Column::Id).limit(window.rows());
     Ok(scope.all(rows).await?.into_iter().map(Delivery::from).collect())
+}
+
+/// Returns a page of what was brought, the newest first: all, or what was tried and not taken.
+pub async fn brought(
+    scope: &Scope,
+    webhook: WebhookId,
+    is_failed: bool,
+    seek: &Seek,
+) -> Result<Piece<Delivery>> {
+    use delivery::Column;
+
+    let mut rows = scope.select::<delivery::Entity>().filter(Column::WebhookId.eq(webhook));
+    if is_failed {
+        rows = rows.filter(Column::State.ne(DeliveryState::Delivered));
+        rows = rows.filter(Column::Attempts.gt(0));
+    }
+    let (sorted, from) = (Sorted::descending_by([Column::Id]), (seek, Window::USUAL));
+    let counting = Counting::UpToAThousand;
+    Ok(scope.page(rows, &sorted, from, counting).await?.map(Delivery::from))
 }
 
 /// Returns how each try of these deliveries ended, the first one first.

@@ -142,8 +142,11 @@ async fn a_cursor_of_the_one_order_is_refused_in_the_other() {
     let world = World::new().await;
     let cursor = "cur_01h2xcejqtf2nbrexx3vqjhp41";
     let path = format!("/api/v1/jobs?updated_after=2026-11-24T15:30:00Z&cursor={cursor}");
-    let refused = world.hr.get(&path).await.expect(400).json();
-    assert_eq!(refused["detail"], "This cursor belongs to another list. Begin without one.");
+    let refused = world.hr.get(&path).await;
+    assert_eq!(refused.problem(), "422 request.invalid /cursor");
+    let fault = refused.json()["errors"][0].clone();
+    assert_eq!(fault["code"], "cursor.of_another_list");
+    assert_eq!(fault["detail"], "This cursor belongs to another list. Begin without one.");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! How another system stays in step: what has changed, what happened, and what it may ask.
 
+mod again;
 mod changes;
 mod events;
 mod expand;

@@ -98,6 +98,11 @@ async fn a_draft_is_started_once_for_one_key_and_one_external_id() {
     insta::assert_snapshot!(twice.problem(), @"409 request.already_exists");
     let drafts = world.hr.get("/api/v1/jobs?stage=draft").await.expect(200).json();
     assert_eq!(drafts["data"].as_array().unwrap().len(), 1);
+    assert_eq!(
+        twice.json()["existing"]["id"],
+        drafts["data"][0]["id"],
+        "it names the one there is"
+    );
     let open = world.hr.get("/api/v1/jobs?stage=published").await.expect(200).json();
     assert_eq!(open["data"], json!([]));
 }

@@ -1,8 +1,6 @@
-use std::io::{Read, Write};
-
 use serde_json::json;
 
-use super::{add_for_licenses, claim, deliveries};
+use super::add_for_licenses;
 use crate::world::World;
 
 #[tokio::test]
@@ -47,30 +45,4 @@ async fn a_replay_names_one_event_or_a_span_that_is_not_too_long() {
     assert_eq!(ask(json!({ "event_id": theirs })).await, "422 request.invalid /event_id");
     let local = json!({ "from": "2026-11-24T00:00:00", "to": to });
     assert_eq!(ask(local).await, "422 request.invalid /from");
-}
-
-#[tokio::test]
-async fn whoever_says_nothing_or_cannot_be_reached_is_named_as_such() {
-    let world = World::new().await;
-    let (id, _) = add_for_licenses(&world, "http://127.0.0.1:9/hooks").await;
-    claim(&world, "1").await;
-    world.app.do_work().await.unwrap();
-    let delivery = &deliveries(&world, &id).await[0];
-    assert_eq!(delivery["attempts"][0]["outcome"], "unreachable");
-    assert!(delivery["attempts"][0]["status"].is_null());
-
-    // Who says that a megabyte comes and sends a little of it has taken the event: nobody reads it.
-    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}/hooks", listener.local_addr().unwrap());
-    let answering = std::thread::spawn(move || {
-        let mut caller = listener.accept().unwrap().0;
-        let read = caller.read(&mut [0; 4096]).unwrap();
-        caller.write_all(b"HTTP/1.1 200 OK\r\nContent-Length: 1048576\r\n\r\nabc").unwrap();
-        (read > 0, caller)
-    });
-    let (id, _) = add_for_licenses(&world, &url).await;
-    claim(&world, "2").await;
-    world.app.do_work().await.unwrap();
-    assert!(answering.join().unwrap().0);
-    assert_eq!(deliveries(&world, &id).await[0]["attempts"][0]["outcome"], "taken");
 }

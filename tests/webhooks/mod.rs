@@ -1,7 +1,9 @@
 //! Whoever adds a webhook is told what happens, and can tell that it is us.
 
+mod addresses;
 mod bad_input;
 mod endings;
+mod pages;
 mod story;
 
 use serde_json::{Value, json};

@@ -52,8 +52,7 @@ impl Assessments {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<AssessmentOut>> {
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let role = role.0.map(|role| role.word().to_owned());
         let filter = Filter { job_id: job_id.0, role, is_open: is_open.0 };
         actions::freeze_own(&key.scope).await?;

@@ -18,7 +18,10 @@ use crate::{
     kernel::language::Language,
     platform::{
         db::{Scope, Tx},
-        http::principal::ApiKey,
+        http::{
+            once::{Done, Once},
+            principal::ApiKey,
+        },
     },
 };
 
@@ -40,7 +43,12 @@ enum Kit {
 enum KitChanged {
     /// The questions as they are now.
     #[oai(status = 201)]
-    Kit(Json<KitOut>),
+    Kit(
+        Json<KitOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
 }
 
 /// More than this nobody lays side by side.
@@ -97,13 +105,17 @@ impl Api {
         key: ApiKey<WriteInterviews>,
         /// The job.
         id: Path<JobId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
         body: Json<QuestionIn>,
     ) -> Result<KitChanged> {
-        let act = async |tx: &mut Tx| {
-            actions::add_question(tx, id.0, body.0.check()?).await?;
+        let act = async |tx: &mut Tx, body: QuestionIn| {
+            actions::add_question(tx, id.0, body.check()?).await?;
             kit(tx, id.0).await
         };
-        Ok(KitChanged::Kit(Json(key.scope.write(act).await?)))
+        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        Ok(KitChanged::Kit(Json(answer), replayed))
     }
 
     /// Remove a question of your own

@@ -56,7 +56,12 @@ enum Shown {
 enum RaterLink {
     /// The link.
     #[oai(status = 201)]
-    Link(Json<RaterLinkOut>),
+    Link(
+        Json<RaterLinkOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
 }
 
 #[derive(ApiResponse)]
@@ -102,8 +107,7 @@ impl Api {
     ) -> Result<Listed<InterviewOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
         let filter = Filter { application_id, job_id, state: state.0 };
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut interviews = store::list(&key.scope, filter, window).await?;
         let next = window.cut(&mut interviews, |one| (one.id, one.updated_at));
         let raters = store::raters(&key.scope, interviews.iter().map(|one| one.id)).await?;
@@ -175,13 +179,15 @@ impl Api {
         key: ApiKey<WriteInterviews>,
         /// The interview.
         id: Path<InterviewId>,
+        /// Makes it safe to send this request again. The answer that is given again has no link.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
     ) -> Result<Changed> {
-        let act = async |tx: &mut Tx| {
+        let act = async |tx: &mut Tx, _: String| {
             let made = actions::new_link(tx, id.0).await?;
             show(tx, made).await
         };
-        let answer = key.scope.write(act).await?;
-        Ok(Done { answer, replayed: false }.into())
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
     }
 
     /// Call an interview off
@@ -197,13 +203,15 @@ impl Api {
         key: ApiKey<WriteInterviews>,
         /// The interview.
         id: Path<InterviewId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
     ) -> Result<Changed> {
-        let act = async |tx: &mut Tx| {
+        let act = async |tx: &mut Tx, _: String| {
             actions::cancel(tx, id.0).await?;
             whole(tx, id.0).await
         };
-        let answer = key.scope.write(act).await?;
-        Ok(Done { answer, replayed: false }.into())
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
     }
 
     /// Put down that nobody came
@@ -215,13 +223,15 @@ impl Api {
         key: ApiKey<WriteInterviews>,
         /// The interview.
         id: Path<InterviewId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
     ) -> Result<Changed> {
-        let act = async |tx: &mut Tx| {
+        let act = async |tx: &mut Tx, _: String| {
             actions::miss(tx, id.0).await?;
             whole(tx, id.0).await
         };
-        let answer = key.scope.write(act).await?;
-        Ok(Done { answer, replayed: false }.into())
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
     }
 
     /// Make an interviewer's link
@@ -239,13 +249,18 @@ impl Api {
         id: Path<InterviewId>,
         /// The interviewer.
         rater: Path<RaterId>,
+        /// Makes it safe to send this request again. The answer that is given again has no link.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
     ) -> Result<RaterLink> {
         let practice = practices::here(&key.scope).await?;
-        let act = async |tx: &mut Tx| rating::rater_link(tx, id.0, rater.0).await;
-        let secret = key.scope.write(act).await?;
         let base = practice.public_url.as_ref().map(|url| url.as_str());
-        let url = link_url(&key.scope, base, &link::rating(&secret))?;
-        Ok(RaterLink::Link(Json(RaterLinkOut::new(rater.0, url))))
+        let act = async |tx: &mut Tx, _: String| {
+            let secret = rating::rater_link(tx, id.0, rater.0).await?;
+            Ok(RaterLinkOut::new(rater.0, link_url(tx, base, &link::rating(&secret))?))
+        };
+        let Done { answer, replayed } = once.run(&key.scope, String::new(), act).await?;
+        Ok(RaterLink::Link(Json(answer), replayed))
     }
 
     /// Wait for an interviewer no longer
@@ -263,13 +278,15 @@ impl Api {
         id: Path<InterviewId>,
         /// The interviewer.
         rater: Path<RaterId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Once,
     ) -> Result<Changed> {
-        let act = async |tx: &mut Tx| {
+        let act = async |tx: &mut Tx, _: String| {
             rating::excuse(tx, id.0, rater.0).await?;
             whole(tx, id.0).await
         };
-        let answer = key.scope.write(act).await?;
-        Ok(Done { answer, replayed: false }.into())
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
     }
 }
 

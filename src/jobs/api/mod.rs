@@ -117,8 +117,7 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<JobOut>> {
-        let window =
-            Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::Unreadable)?;
+        let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let filter = Filter { stage: stage.0, external_id: external_id.0 };
         let mut jobs = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut jobs, |job| (job.id, job.updated_at));

@@ -1,43 +1,6 @@
 //! Which addresses are outside.
 
-use std::{
-    io,
-    net::{IpAddr, Ipv4Addr, Ipv6Addr},
-};
-
-use ureq::{
-    Error,
-    config::Config,
-    http::Uri,
-    unversioned::{
-        resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver},
-        transport::NextTimeout,
-    },
-};
-
-/// Resolves a name, and refuses it if it leads inside. The connection goes to the very address
-/// that was looked at: a name that answers otherwise a moment later gains nothing.
-#[derive(Debug)]
-pub(super) struct Guarded {
-    pub to_loopback: bool,
-}
-
-impl Resolver for Guarded {
-    fn resolve(
-        &self,
-        uri: &Uri,
-        config: &Config,
-        timeout: NextTimeout,
-    ) -> Result<ResolvedSocketAddrs, Error> {
-        let found = DefaultResolver::default().resolve(uri, config, timeout)?;
-        let may = |ip: IpAddr| is_public(ip) || (self.to_loopback && ip.is_loopback());
-        if found.iter().all(|address| may(address.ip())) {
-            return Ok(found);
-        }
-        let inside = "the address leads inside: this machine or a private network";
-        Err(io::Error::new(io::ErrorKind::PermissionDenied, inside).into())
-    }
-}
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 /// Returns whether an address is of the public internet, by the registries of special addresses
 /// that IANA keeps (RFC 6890 and its updates). What carries another address in it is that one.

@@ -5,21 +5,28 @@
 //! address of this machine or of a private network, whatever a name resolves to at that moment.
 
 mod address;
+mod names;
+mod post;
 mod signature;
 mod url;
 
-use std::{sync::Arc, time::Duration};
+use std::{io, sync::Arc, time::Duration};
 
+use ::url::{Position, Url};
 use chrono::{DateTime, TimeDelta, Utc};
-use ureq::{Agent, unversioned::transport::DefaultConnector};
+use http_body_util::Full;
+use hyper::{Request, Response, body::Bytes};
+use tokio::time::timeout;
+use tokio_rustls::{TlsConnector, rustls};
 
-use self::address::Guarded;
+use self::names::SystemNames;
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
     platform::unsent::{Cause, Unsent},
 };
 
+pub use names::Names;
 pub use signature::{secret, sign};
 pub use url::CallbackUrl;
 
@@ -49,27 +56,26 @@ pub enum Heard {
 /// The way out for callbacks. Cheap to clone.
 #[derive(Clone)]
 pub struct Callbacks {
-    agent: Arc<Agent>,
+    names: Arc<dyn Names>,
+    tls: Result<TlsConnector, rustls::Error>,
+    patience: Duration,
     to_loopback: bool,
 }
 
 impl Callbacks {
     /// With `to_loopback` they also reach this machine, without TLS: for whoever tries it out.
     pub fn new(to_loopback: bool) -> Self {
-        let config = Agent::config_builder()
-            .https_only(!to_loopback)
-            .max_redirects(0)
-            .max_redirects_will_error(false)
-            .http_status_as_error(false)
-            // A proxy of the environment would resolve the name itself, past the guard.
-            .proxy(None)
-            .timeout_global(Some(PATIENCE))
-            .max_idle_connections(0)
-            .user_agent(concat!("Muster/", env!("CARGO_PKG_VERSION")))
-            .build();
-        let guard = Guarded { to_loopback };
-        let agent = Agent::with_parts(config, DefaultConnector::default(), guard);
-        Self { agent: Arc::new(agent), to_loopback }
+        Self { names: Arc::new(SystemNames), tls: post::tls(), patience: PATIENCE, to_loopback }
+    }
+
+    /// Lets somebody else say where names lead.
+    pub fn by_names_of(self, names: impl Names + 'static) -> Self {
+        Self { names: Arc::new(names), ..self }
+    }
+
+    /// Waits for an answer this long.
+    pub fn for_as_long_as(self, patience: Duration) -> Self {
+        Self { patience, ..self }
     }
 
     /// Returns why nothing can be sent there, as far as the address alone tells.
@@ -78,36 +84,60 @@ impl Callbacks {
     }
 
     /// Returns once the receiver has answered. Never call it inside a transaction.
-    pub async fn send(&self, url: &CallbackUrl, call: Call) -> Result<Heard> {
-        let seconds = call.at.timestamp();
-        let signature = signatures(&call, seconds)?;
-        let (agent, host) = (self.agent.clone(), url.host_name());
-        let url = url.to_string();
-        let post = move || {
-            let request = agent
-                .post(url)
-                .header("Content-Type", "application/json")
-                .header("webhook-id", call.id)
-                .header("webhook-timestamp", seconds)
-                .header("webhook-signature", signature);
-            request.send(call.body).map(|response| {
-                let asked = response.headers().get("retry-after");
-                (
-                    response.status().as_u16(),
-                    asked.and_then(|asked| retry_after(asked.to_str().ok()?, call.at)),
-                )
-            })
+    pub async fn send(&self, to: &CallbackUrl, call: Call) -> Result<Heard> {
+        let (at, host) = (call.at, to.host_name());
+        let url = Url::parse(&to.to_string()).map_err(Error::internal)?;
+        let answer = match self.admit(to) {
+            Ok(()) => self.exchange(&url, request(&url, call)?).await?,
+            // It was let in where a setting let it, and the setting has changed.
+            Err(_) => Err(Cause::Inside),
         };
-        let answer = tokio::task::spawn_blocking(post).await.map_err(Error::internal)?;
-        match answer {
-            Ok((status @ 200..=299, _)) => Ok(Heard::Taken(status)),
-            Ok((410, _)) => Ok(Heard::Gone),
-            Ok((other, retry_after)) => {
-                Err(Unsent { retry_after, ..Unsent::answered(host, other) }.into())
+        let answer = answer.map_err(|cause| Unsent::new(&host, cause))?;
+        match answer.status().as_u16() {
+            status @ 200..=299 => Ok(Heard::Taken(status)),
+            410 => Ok(Heard::Gone),
+            other => {
+                let asked = answer.headers().get("retry-after");
+                let asked = asked.and_then(|asked| retry_after(asked.to_str().ok()?, at));
+                Err(Unsent { retry_after: asked, ..Unsent::answered(host, other) }.into())
             }
-            Err(error) => Err(Unsent::new(host, cause(&error)).into()),
         }
     }
+
+    /// What is not heard in time was not heard. What is wrong with us is the outer error.
+    async fn exchange(
+        &self,
+        url: &Url,
+        request: Request<Full<Bytes>>,
+    ) -> Result<Result<Response<()>, Cause>> {
+        let tls = self.tls.clone().map_err(Error::internal)?;
+        let exchange = async {
+            let host = url.host().ok_or(Cause::Garbled)?;
+            let port = url.port_or_known_default().ok_or(Cause::Garbled)?;
+            let found = names::outside(&*self.names, &host, port, self.to_loopback).await?;
+            let stream = names::connect(&found).await?;
+            match url.scheme() {
+                "https" => post::post(post::seal(&tls, &host, stream).await?, request).await,
+                _ => post::post(stream, request).await,
+            }
+        };
+        Ok(timeout(self.patience, exchange).await.unwrap_or(Err(Cause::Silent)))
+    }
+}
+
+/// Writes down what is sent.
+fn request(url: &Url, call: Call) -> Result<Request<Full<Bytes>>> {
+    let seconds = call.at.timestamp();
+    let signature = signatures(&call, seconds)?;
+    Request::post(&url[Position::BeforePath..Position::AfterQuery])
+        .header("Host", &url[Position::BeforeHost..Position::AfterPort])
+        .header("User-Agent", concat!("Muster/", env!("CARGO_PKG_VERSION")))
+        .header("Content-Type", "application/json")
+        .header("webhook-id", call.id)
+        .header("webhook-timestamp", seconds)
+        .header("webhook-signature", signature)
+        .body(Full::from(call.body))
+        .map_err(Error::internal)
 }
 
 /// Signs with each secret. A receiver takes what fits one that it knows.
@@ -124,30 +154,18 @@ fn retry_after(asked: &str, now: DateTime<Utc>) -> Option<TimeDelta> {
     seconds.or_else(|| until().map(|until| until.to_utc() - now))
 }
 
-/// Says why nothing was heard, without what the client says of it: that may repeat the address.
-fn cause(error: &ureq::Error) -> Cause {
-    use std::io::ErrorKind;
-
-    match error {
-        ureq::Error::Timeout(_) => Cause::Silent,
-        ureq::Error::HostNotFound => Cause::Unknown,
-        ureq::Error::ConnectionFailed => Cause::Unreachable,
-        ureq::Error::Tls(_) | ureq::Error::Rustls(_) | ureq::Error::Pem(_) => Cause::Distrusted,
-        ureq::Error::Io(io) => match io.kind() {
-            // A firewall of this machine says so by a number, the guard in words.
-            ErrorKind::PermissionDenied if io.raw_os_error().is_none() => Cause::Inside,
-            ErrorKind::TimedOut | ErrorKind::WouldBlock => Cause::Silent,
-            ErrorKind::InvalidData => Cause::Distrusted,
-            _ => Cause::Unreachable,
-        },
-        _ => Cause::Garbled,
+/// Says why a connection is none, without what the system says of it: that may repeat the address.
+fn broken(error: &io::Error) -> Cause {
+    match error.kind() {
+        io::ErrorKind::TimedOut | io::ErrorKind::WouldBlock => Cause::Silent,
+        // So TLS says that it does not believe what it was shown.
+        io::ErrorKind::InvalidData => Cause::Distrusted,
+        _ => Cause::Unreachable,
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Error as Io, ErrorKind};
-
     use super::*;
 
     #[test]
@@ -173,18 +191,33 @@ mod tests {
 
     #[test]
     fn why_nothing_was_heard_is_told_in_a_word() {
-        let io = |kind| ureq::Error::Io(Io::from(kind));
-        let inside = Io::new(ErrorKind::PermissionDenied, "the address leads inside");
+        use io::{Error, ErrorKind};
+
         for (error, expected) in [
-            (ureq::Error::Io(inside), Cause::Inside),
-            (ureq::Error::Io(Io::from_raw_os_error(13)), Cause::Unreachable),
-            (ureq::Error::HostNotFound, Cause::Unknown),
-            (io(ErrorKind::ConnectionRefused), Cause::Unreachable),
-            (io(ErrorKind::TimedOut), Cause::Silent),
-            (ureq::Error::Tls("no"), Cause::Distrusted),
-            (ureq::Error::BadUri("https://hr.example/s3cret".to_owned()), Cause::Garbled),
+            (Error::from_raw_os_error(13), Cause::Unreachable),
+            (ErrorKind::ConnectionRefused.into(), Cause::Unreachable),
+            (ErrorKind::TimedOut.into(), Cause::Silent),
+            (ErrorKind::InvalidData.into(), Cause::Distrusted),
         ] {
-            assert_eq!(cause(&error), expected, "{error:?}");
+            assert_eq!(broken(&error), expected, "{error:?}");
+        }
+    }
+
+    #[test]
+    fn a_request_names_its_host_with_a_port_of_its_own_and_never_without_path() {
+        for (url, path, host) in [
+            ("https://hr.example", "/", "hr.example"),
+            ("https://hr.example:443/in?to=a", "/in?to=a", "hr.example"),
+            ("http://127.0.0.1:9000/hooks", "/hooks", "127.0.0.1:9000"),
+            ("https://[2606:4700::1111]:8443/", "/", "[2606:4700::1111]:8443"),
+        ] {
+            let at = "2026-11-24T15:30:00Z".parse().unwrap();
+            let call = Call { id: "evt_1".to_owned(), at, body: "{}".to_owned(), secrets: vec![] };
+            let made = request(&Url::parse(url).unwrap(), call).unwrap();
+            assert_eq!(
+                (made.uri().to_string().as_str(), &made.headers()["host"]),
+                (path, &host.parse::<hyper::header::HeaderValue>().unwrap())
+            );
         }
     }
 }

@@ -131,7 +131,7 @@ async fn place(scope: &Scope, after: Option<EventId>) -> Result<i64> {
     let rooms = scope.platform().rooms;
     let event = find(scope, id).await?;
     let event = event.and_then(|event| told(rooms, event));
-    let event = event.ok_or_else(|| Error::Unreadable(Reason::new("events.cursor_unknown")))?;
+    let event = event.ok_or_else(|| Error::astray(Reason::new("events.cursor_unknown")))?;
     Ok(event.seq)
 }
 

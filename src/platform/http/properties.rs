@@ -22,6 +22,10 @@ struct Told<'a> {
     example: &'a str,
     /// Whether it is left out where a whole is shown: one of two that exclude each other.
     is_left_out: bool,
+    /// Whether it is shown for this one alone, whatever others of its kind look like.
+    is_own: bool,
+    /// How few and how many there may be in a list, as `1..12`.
+    count: &'a str,
 }
 
 /// The rows, by what they are about.
@@ -35,8 +39,10 @@ impl<'a> Rows<'a> {
             let of = parts.next().unwrap_or_default();
             let words = parts.next().unwrap_or_default();
             let shown = parts.next().unwrap_or_default();
+            let count = parts.next().unwrap_or_default();
             let example = shown.trim_start_matches(LEFT_OUT);
-            (of, Told { words, example, is_left_out: shown.starts_with(LEFT_OUT) })
+            let is_left_out = shown.starts_with(LEFT_OUT);
+            (of, Told { words, example, is_left_out, is_own: false, count })
         };
         Self(rows.map(row).collect())
     }
@@ -50,6 +56,8 @@ impl<'a> Rows<'a> {
             words: or(own.words, any.words),
             example: or(own.example, any.example),
             is_left_out: own.is_left_out,
+            is_own: !own.example.is_empty(),
+            count: own.count,
         }
     }
 }
@@ -67,7 +75,8 @@ fn explain_by(rows: &Rows, document: &mut Value) {
         for (property, field) in properties.into_iter().flatten() {
             let told = rows.of(name, property);
             describe(field, told.words);
-            show(field, told.example);
+            show(field, told);
+            count(field, told.count);
         }
     }
     let shown: Vec<_> = {
@@ -94,12 +103,13 @@ fn describe(schema: &mut Value, words: &str) {
 }
 
 /// Shows a property that is no schema of its own.
-fn show(field: &mut Value, example: &str) {
+fn show(field: &mut Value, told: Told<'_>) {
     let Some(field) = field.as_object_mut() else { return };
-    if field.contains_key("example") || field.contains_key("$ref") {
+    if (field.contains_key("example") && !told.is_own) || field.contains_key("$ref") {
         return;
     }
-    let example = serde_json::from_str(example).ok().filter(|value| fits(field, value));
+    let fits = |value: &Value| told.is_own || fits(field, value);
+    let example = serde_json::from_str(told.example).ok().filter(fits);
     let usual = || match field.get("format").and_then(Value::as_str) {
         Some("date-time") => Some(json!(MOMENT)),
         Some("date") => Some(json!(DAY)),
@@ -107,6 +117,16 @@ fn show(field: &mut Value, example: &str) {
     };
     if let Some(example) = example.or_else(usual) {
         field.insert("example".to_owned(), example);
+    }
+}
+
+/// Says how few and how many there may be in a list.
+fn count(field: &mut Value, count: &str) {
+    let ends = count.split_once("..").map(|(least, most)| (least.parse(), most.parse()));
+    if let Some((Ok(least), Ok(most))) = ends {
+        let (least, most): (u32, u32) = (least, most);
+        field["minItems"] = json!(least);
+        field["maxItems"] = json!(most);
     }
 }
 
@@ -187,6 +207,21 @@ mod tests {
         let count = json!({ "type": "integer", "description": "How many.", "example": 20 });
         assert_eq!(schemas["JobOut"]["properties"]["count"], count);
         assert_eq!(schemas["JobOut"]["properties"]["kept"]["description"], "Its own.");
+    }
+
+    #[test]
+    fn a_list_says_how_many_it_may_hold_and_one_day_can_look_unlike_others() {
+        let rows = "TimesIn.times\t\t\t1..12\nIdentityIn.born_on\t\t\"1988-04-02\"";
+        let day = json!({ "type": "string", "format": "date", "example": "2027-01-31" });
+        let schemas = json!({
+            "TimesIn": { "properties": { "times": { "type": "array" }, "on": day } },
+            "IdentityIn": { "properties": { "born_on": day } },
+        });
+        let schemas = explained(rows, schemas);
+        let times = json!({ "type": "array", "minItems": 1, "maxItems": 12 });
+        assert_eq!(schemas["TimesIn"]["properties"]["times"], times);
+        assert_eq!(schemas["TimesIn"]["properties"]["on"]["example"], "2027-01-31");
+        assert_eq!(schemas["IdentityIn"]["properties"]["born_on"]["example"], "1988-04-02");
     }
 
     #[test]

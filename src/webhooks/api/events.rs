@@ -41,7 +41,7 @@ impl Events {
         let rooms = key.scope.platform().rooms;
         let kinds = kinds.0.unwrap_or_default().into_iter().map(|kind| kind.known(rooms));
         let kinds: Vec<_> = kinds.collect::<Result<_, _>>().map_err(Error::Unreadable)?;
-        let window = Window::new(cursor.0, limit.0).map_err(Error::Unreadable)?;
+        let window = Window::new(cursor.0, limit.0).map_err(Error::astray)?;
         let after = window.after.map(EventId::from_uuid);
         let piece = events::read(&key.scope, after, &kinds, limit.0 as usize).await?;
         Ok(Listed::endless(piece.events, piece.has_more, piece.last.map(Cursor::behind)))

@@ -88,7 +88,7 @@ impl Webhooks {
         limit: Query<u32>,
     ) -> Result<Listed<WebhookOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0);
-        let window = window.map_err(Error::Unreadable)?;
+        let window = window.map_err(Error::astray)?;
         let mut webhooks = store::list(&key.scope, invitation_id.0, window).await?;
         let next = window.cut(&mut webhooks, |webhook| (webhook.id, webhook.updated_at));
         Ok(Listed::new(webhooks.into_iter().map(WebhookOut::from).collect(), next))
@@ -263,7 +263,7 @@ impl Webhooks {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<DeliveryOut>> {
-        let window = Window::new(cursor.0, limit.0).map_err(Error::Unreadable)?;
+        let window = Window::new(cursor.0, limit.0).map_err(Error::astray)?;
         store::find(&key.scope, id.0).await?;
         let mut found = store::deliveries(&key.scope, id.0, state.0, window).await?;
         let next = window.cut(&mut found, |one| (one.id, one.queued_at));

@@ -1,5 +1,7 @@
 //! The door for people.
 
+mod again;
+mod line;
 pub mod list;
 pub mod show;
 

@@ -1,41 +1,47 @@
 //! One address: how it stands, what was brought to it, and what can be done about it.
 
-use chrono::{DateTime, Utc};
 use poem::{
     IntoResponse, Response, handler,
-    web::{Html, Path},
+    web::{Html, Path, Query},
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{
     super::{
         ReadWebhooks, WriteWebhooks, actions,
-        delivery::{Attempt, Delivery, DeliveryState, Outcome},
-        input::{ReplayIn, WebhookChangesIn},
+        delivery::Delivery,
+        input::WebhookChangesIn,
         queue, store,
         webhook::{Webhook, WebhookId, WebhookState},
     },
     Choice, Tag,
+    again::Again,
+    line::Line,
 };
 use crate::{
-    error::{Error, Result},
-    kernel::{cursor::Window, fault::Fault, field::Field},
+    error::Result,
+    kernel::{fault::Fault, field::Field},
     platform::{
-        db::Tx,
+        db::{
+            Tx,
+            page::{Piece, Seek},
+        },
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
         outward::see_other,
-        render::Page,
+        render::{Page, Pages},
     },
-    practices::{self, Frame, Moment, Practice, SETTINGS},
+    practices::{self, Frame, Moment, SETTINGS},
 };
 
 #[derive(Serialize)]
 pub struct Show {
     frame: Frame,
     id: String,
+    /// Its own, for the addresses of the other pages.
+    path: String,
     host: String,
     url: String,
     kinds: Vec<String>,
@@ -47,6 +53,13 @@ pub struct Show {
     /// Until when the secret before this one signs, too.
     old_until: Option<Moment>,
     deliveries: Vec<Line>,
+    pages: Option<Pages>,
+    /// Whether only what was tried and not taken is shown.
+    is_failed: bool,
+    /// The same, as they ask for it.
+    rest: &'static str,
+    /// From when to when to tell once more.
+    span: [FormField; 2],
     /// A secret just made, shown this once.
     secret: Option<String>,
     address: FormField,
@@ -54,9 +67,20 @@ pub struct Show {
     faults: Vec<Fault>,
 }
 
-/// What stands in the form that changes it, and what is wrong with that.
+/// Which of what was brought is asked for.
+#[derive(Default, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    cursor: Seek,
+    /// Only what was tried and not taken.
+    #[serde(default)]
+    failed: bool,
+}
+
+/// What stands in the forms, and what is wrong with one of them.
 struct Sent {
     to: WebhookChangesIn,
+    again: Again,
     faults: Vec<Fault>,
 }
 
@@ -65,7 +89,7 @@ impl Sent {
         let types = webhook.target.kinds.iter().cloned().map(Field::Read).collect();
         let url = Some(Field::Read(webhook.target.url.clone()));
         let to = WebhookChangesIn { url, description: None, types: Some(types) };
-        Self { to, faults: vec![] }
+        Self { to, again: Again::default(), faults: vec![] }
     }
 
     fn form(&self, kinds: Vec<&'static str>) -> (FormField, Vec<Choice>) {
@@ -88,29 +112,6 @@ impl Form for WebhookChangesIn {
     }
 }
 
-impl Form for ReplayIn {
-    const INPUTS: &'static [&'static str] = &["event_id"];
-
-    fn read(pairs: &mut Pairs) -> Self {
-        Self { event_id: pairs.optional("event_id"), from: None, to: None }
-    }
-}
-
-/// One event on its way.
-#[derive(Serialize)]
-struct Line {
-    event: String,
-    kind: String,
-    state: &'static str,
-    tag: Tag,
-    tries: i32,
-    outcome: Option<&'static str>,
-    status: Option<i32>,
-    last: Option<Moment>,
-    /// Whether nothing is tried any more, so that it can be sent again.
-    is_over: bool,
-}
-
 /// A button, and nothing that is filled in.
 #[derive(Clone, Copy)]
 pub struct Nothing;
@@ -123,50 +124,6 @@ impl Form for Nothing {
     }
 }
 
-impl Line {
-    fn new(
-        delivery: &Delivery,
-        last: Option<&Attempt>,
-        practice: &Practice,
-        now: DateTime<Utc>,
-    ) -> Self {
-        Self {
-            event: delivery.event_id.to_string(),
-            kind: delivery.kind.clone(),
-            state: delivery.state.word(),
-            tag: Self::tag(delivery.state),
-            tries: delivery.attempts,
-            outcome: last.map(|last| last.outcome.word()),
-            status: last.and_then(|last| last.status),
-            last: last.map(|last| Moment::new(practice, last.at, now)),
-            is_over: delivery.state != DeliveryState::Waiting,
-        }
-    }
-
-    fn tag(state: DeliveryState) -> Tag {
-        match state {
-            DeliveryState::Delivered => Tag { tone: "good", icon: "check" },
-            DeliveryState::Waiting => Tag { tone: "warn", icon: "clock" },
-            DeliveryState::GivenUp => Tag { tone: "bad", icon: "alert" },
-            DeliveryState::Stopped => Tag { tone: "", icon: "clock" },
-        }
-    }
-
-    fn sample(state: DeliveryState, outcome: Option<Outcome>) -> Self {
-        Self {
-            event: "evt_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
-            kind: "application.moved".to_owned(),
-            state: state.word(),
-            tag: Self::tag(state),
-            tries: 2,
-            outcome: outcome.map(Outcome::word),
-            status: outcome.filter(|one| *one == Outcome::Answered).map(|_| 503),
-            last: outcome.map(|_| Moment::sample("today")),
-            is_over: state != DeliveryState::Waiting,
-        }
-    }
-}
-
 impl Page for Show {
     const TEMPLATE: &'static str = "webhooks/show";
 
@@ -174,6 +131,7 @@ impl Page for Show {
         let page = |state: WebhookState, deliveries, secret: Option<&str>| Self {
             frame: Frame::sample(SETTINGS),
             id: "hook_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            path: "/settings/webhooks/hook_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             host: "hr.example".to_owned(),
             url: "https://hr.example/hooks".to_owned(),
             kinds: secret.map(|_| "application.moved".to_owned()).into_iter().collect(),
@@ -184,22 +142,34 @@ impl Page for Show {
             may_write: true,
             old_until: secret.map(|_| Moment::sample("tomorrow")),
             deliveries,
+            pages: None,
+            is_failed: false,
+            rest: "",
+            span: Again::default().ends(&[]),
             secret: secret.map(str::to_owned),
             address: FormField::new::<String>("url", None, &[]),
             types: Choice::all(vec!["application.moved"], &[]),
             faults: vec![],
         };
         let wrong = Fault::at_each(["url"], "value.missing");
-        let tried = Outcome::ALL.iter().map(|one| Line::sample(DeliveryState::Waiting, Some(*one)));
-        let states = DeliveryState::ALL.iter().map(|state| Line::sample(*state, None));
+        let ends = Fault::at_each(["from", "to"], "value.missing");
         vec![
             page(WebhookState::Open, vec![], None),
-            page(WebhookState::Failing, tried.chain(states).collect(), Some("whsec_BwcHBw==")),
+            Self {
+                pages: Pages::samples().remove(0),
+                is_failed: true,
+                ..page(WebhookState::Failing, Line::samples(), Some("whsec_BwcHBw=="))
+            },
             page(WebhookState::Closed, vec![], None),
             Self {
                 address: FormField::new::<String>("url", None, &wrong),
                 faults: wrong,
                 ..page(WebhookState::Open, vec![], None)
+            },
+            Self {
+                span: Again::default().ends(&ends),
+                faults: ends,
+                ..page(WebhookState::Open, Line::samples(), None)
             },
         ]
     }
@@ -209,10 +179,11 @@ impl Page for Show {
 pub async fn view(
     session: Session<ReadWebhooks>,
     Path(id): Path<WebhookId>,
+    Query(asked): Query<Asked>,
 ) -> Result<Html<String>> {
     let webhook = store::find(&session.scope, id).await?;
     let sent = Sent::of(&webhook);
-    session.page(&fill(&session, webhook, sent, None).await?)
+    session.page(&fill(&session, webhook, (asked, sent), None).await?)
 }
 
 /// Changes where it is told what.
@@ -232,7 +203,8 @@ pub async fn change(
     let Err(error) = changed else { return Ok(see_other(&format!("/settings/webhooks/{id}"))) };
     let (status, faults) = faults_to_show::<WebhookChangesIn>(error)?;
     let webhook = store::find(&session.scope, id).await?;
-    let page = fill(&session, webhook, Sent { to, faults }, None).await?;
+    let sent = Sent { to, again: Again::default(), faults };
+    let page = fill(&session, webhook, (Asked::default(), sent), None).await?;
     Ok(session.page(&page)?.with_status(status).into_response())
 }
 
@@ -244,7 +216,8 @@ pub async fn rotate(
     let session = form.session;
     let made = session.scope.write(async |tx: &mut Tx| actions::rotate(tx, id).await).await?;
     let sent = Sent::of(&made.webhook);
-    let page = fill(&session, made.webhook, sent, Some(made.secret)).await?;
+    let asked = Asked::default();
+    let page = fill(&session, made.webhook, (asked, sent), Some(made.secret)).await?;
     Ok(session.page(&page)?.into_response())
 }
 
@@ -275,39 +248,48 @@ pub async fn ping(
     Ok(see_other(&format!("/settings/webhooks/{id}")))
 }
 
-/// Brings one event once more.
+/// Brings one event once more, or those of a time.
 #[handler]
 pub async fn replay(
-    form: Submitted<WriteWebhooks, ReplayIn>,
+    form: Submitted<WriteWebhooks, Again>,
     Path(id): Path<WebhookId>,
 ) -> Result<Response> {
-    let which = form.fields.check()?;
-    let again = async |tx: &mut Tx| queue::replay(tx, id, which).await;
-    form.session.scope.write(again).await?;
-    Ok(see_other(&format!("/settings/webhooks/{id}")))
+    let Submitted { session, fields: again } = form;
+    let zone = practices::here(&session.scope).await?.time_zone();
+    let replayed = match again.clone().check(zone) {
+        Ok(which) => {
+            let replay = async |tx: &mut Tx| queue::replay(tx, id, which).await;
+            session.scope.write(replay).await.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    let Err(error) = replayed else { return Ok(see_other(&format!("/settings/webhooks/{id}"))) };
+    let (status, faults) = faults_to_show::<Again>(error)?;
+    let webhook = store::find(&session.scope, id).await?;
+    let sent = Sent { again, faults, ..Sent::of(&webhook) };
+    let page = fill(&session, webhook, (Asked::default(), sent), None).await?;
+    Ok(session.page(&page)?.with_status(status).into_response())
 }
 
 async fn fill<P>(
     session: &Session<P>,
     webhook: Webhook,
-    sent: Sent,
+    (asked, sent): (Asked, Sent),
     secret: Option<String>,
 ) -> Result<Show> {
     let (scope, now) = (&session.scope, session.scope.now());
     let practice = practices::here(scope).await?;
     let (address, types) = sent.form(scope.platform().rooms.open_kinds());
-    let window = Window::new(None, Window::USUAL).map_err(Error::Unreadable)?;
-    let mut found = store::deliveries(scope, webhook.id, None, window).await?;
-    found.truncate(Window::USUAL as usize);
-    let tries = store::attempts(scope, found.iter().map(|one| one.id)).await?;
-    let line = |one: &Delivery| {
-        let last = tries.get(&one.id).and_then(|tries| tries.last());
-        Line::new(one, last, &practice, now)
-    };
+    let Piece { rows, part } =
+        store::brought(scope, webhook.id, asked.failed, &asked.cursor).await?;
+    let tries = store::attempts(scope, rows.iter().map(|one| one.id)).await?;
+    let tries_of = |one: &Delivery| tries.get(&one.id).map(Vec::as_slice).unwrap_or_default();
+    let line = |one: &Delivery| Line::new(one, tries_of(one), &practice, now);
     let old = webhook.old.as_ref().map(|(_, until)| *until).filter(|until| now < *until);
     Ok(Show {
         frame: Frame::around(session, SETTINGS, &practice).await?,
         id: webhook.id.to_string(),
+        path: format!("/settings/webhooks/{}", webhook.id),
         host: webhook.target.url.host_name(),
         url: webhook.target.url.to_string(),
         kinds: webhook.target.kinds.iter().map(ToString::to_string).collect(),
@@ -317,7 +299,11 @@ async fn fill<P>(
         is_open: webhook.closed.is_none(),
         may_write: session.may::<WriteWebhooks>(),
         old_until: old.map(|until| Moment::new(&practice, until, now)),
-        deliveries: found.iter().map(line).collect(),
+        deliveries: rows.iter().map(line).collect(),
+        pages: Pages::new(&part),
+        is_failed: asked.failed,
+        rest: if asked.failed { "failed=true" } else { "" },
+        span: sent.again.ends(&sent.faults),
         secret,
         address,
         types,
