@@ -35,3 +35,24 @@ document.addEventListener('click', async (event) => {
 if (matchMedia('(pointer: coarse) and (max-width: 48rem)').matches) {
   for (const link of document.querySelectorAll('[data-on-phone]')) link.href = link.dataset.onPhone;
 }
+
+// “/” leads to the search, as long as nobody types. In what was found the arrows go up and down.
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  const search = document.querySelector('#search');
+  const types = event.target.closest('input, textarea, select, [contenteditable]');
+  if (event.key === '/' && search && !types) {
+    event.preventDefault();
+    search.focus();
+    search.select();
+    return;
+  }
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const hits = [...document.querySelectorAll('[data-hits] a')];
+  const from = hits.indexOf(document.activeElement);
+  if (!way || !hits.length || (types && types !== search) || (from < 0 && event.target !== search)) return;
+  const next = from + way;
+  event.preventDefault();
+  if (next < 0) search.focus();
+  else hits[Math.min(next, hits.length - 1)].focus();
+});

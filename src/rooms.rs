@@ -50,6 +50,7 @@ rooms! {
     analytics,
     rights,
     kiosk,
+    automation,
     desk,
     demo,
 }

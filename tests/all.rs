@@ -8,6 +8,7 @@ mod applications;
 mod architecture;
 mod assessments;
 mod auth;
+mod automation;
 mod backups;
 mod binder;
 mod brought;

@@ -47,7 +47,9 @@ pub use hooks::{Applied, Elsewhere, Tests, Way, Ways};
 pub use of_one::OfOne;
 pub use output::ApplicationOut;
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};
-pub use store::{find, hold, how_many_applied, how_many_wait, open_among, these, who_waits};
+pub use store::{
+    find, hold, how_many_applied, how_many_wait, of_people, open_among, these, who_waits,
+};
 pub use tested::{Standing, Tested};
 pub use together::MOST as MOST_TOGETHER;
 pub use waits::{Longest, Turn as WhoseTurn, longest};

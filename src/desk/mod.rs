@@ -3,7 +3,9 @@
 
 pub mod room;
 
+mod api;
 mod pages;
+mod search;
 
 pub use pages::set_up::First;
 pub use room::WriteSettings;

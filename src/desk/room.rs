@@ -2,13 +2,18 @@
 
 use poem::{Route, get, post};
 
-use super::pages::{background, closing, first, more, practice, reach, set_up, settings, today};
+use super::{
+    api::Api,
+    pages::{background, closing, first, more, practice, reach, search, set_up, settings, today},
+};
 use crate::{
     platform::{house::Room, render::Sampled},
     practices::{SETTINGS, TODAY},
 };
 
 crate::permissions! {
+    /// It finds what who asks may read anyway.
+    Search, "search:read", Viewer;
     WriteSettings, "settings:write", Owner, pages_only;
 }
 
@@ -23,6 +28,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<more::More>(),
         Sampled::of::<practice::Changes>(),
         Sampled::of::<reach::Reach>(),
+        Sampled::of::<search::Search>(),
         Sampled::of::<set_up::SetUp>(),
         Sampled::of::<settings::Settings>(),
         Sampled::of::<today::Today>(),
@@ -30,12 +36,13 @@ pub static ROOM: Room = Room {
     ..Room::named("desk")
 };
 
-pub const OPERATIONS: () = ();
+pub const OPERATIONS: Api = Api;
 
 fn pages(route: Route) -> Route {
     route
         .at("/", get(today::view))
         .at("/more", get(more::view))
+        .at("/search", get(search::view))
         .at("/set-up/:token", get(set_up::view).post(set_up::submit))
         .at("/settings", get(settings::view))
         .at("/settings/background", get(background::view))

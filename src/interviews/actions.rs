@@ -207,6 +207,19 @@ pub async fn remind(tx: &mut Tx, id: InterviewId) -> Result<()> {
     notice::write(tx, &interview, Notice::Reminder, Some(&secret)).await
 }
 
+/// Reminds a candidate who has not picked a time, by a link beside the one that they have. Returns whether there
+/// is still one to pick.
+pub async fn nudge(tx: &mut Tx, id: InterviewId) -> Result<bool> {
+    let interview = store::hold(tx, id).await?;
+    let is_open = interview.open_times(tx.now()).next().is_some();
+    if interview.state != InterviewState::Offered || !is_open {
+        return Ok(false);
+    }
+    let secret = further_link(tx, &interview).await?;
+    notice::write(tx, &interview, Notice::Times, Some(&secret)).await?;
+    Ok(true)
+}
+
 /// Adds a question of the office's own. It is asked at interviews that are offered from now on.
 pub async fn add_question(tx: &mut Tx, job: JobId, own: OwnQuestion) -> Result<QuestionId> {
     let job = jobs::hold(tx, job).await?.id;

@@ -80,6 +80,6 @@ fn refuse_gaps(interview: &Interview, sheet: &Sheet) -> Result<()> {
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
-fn of(interview: &Interview, rater: Rater) -> Result<Rater> {
+pub fn of(interview: &Interview, rater: Rater) -> Result<Rater> {
     if rater.interview_id == interview.id { Ok(rater) } else { Err(Error::Missing("rater")) }
 }

@@ -142,12 +142,27 @@ pub async fn remind(tx: &mut Tx, id: InvitationId) -> Result<()> {
     if !invitation.is_to_remind(now) || !is_awake(now, practice.time_zone()) {
         return Ok(());
     }
-    invitation.reminded_at = Some(now);
-    store::save(tx, &invitation).await?;
-    let secret = further_link(tx, &invitation).await?;
+    write_reminder(tx, &mut invitation).await
+}
+
+/// Reminds a candidate who has not answered, however long the test stays open. Whoever was reminded within a day
+/// is left alone. Returns whether they are reminded.
+pub async fn nudge(tx: &mut Tx, id: InvitationId) -> Result<bool> {
+    let mut invitation = store::hold(tx, id).await?;
+    let is_wanted = invitation.may_be_nudged(tx.now());
+    if is_wanted {
+        write_reminder(tx, &mut invitation).await?;
+    }
+    Ok(is_wanted)
+}
+
+async fn write_reminder(tx: &mut Tx, invitation: &mut Invitation) -> Result<()> {
+    invitation.reminded_at = Some(tx.now());
+    store::save(tx, invitation).await?;
+    let secret = further_link(tx, invitation).await?;
     let assessment = assessments::assessment(tx, invitation.assessment_id).await?;
-    letter::remind(tx, &invitation, &assessment, &secret).await?;
-    tx.announce(events::happened(&invitation, Event::Reminded));
+    letter::remind(tx, invitation, &assessment, &secret).await?;
+    tx.announce(events::happened(invitation, Event::Reminded));
     Ok(())
 }
 

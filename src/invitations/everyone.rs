@@ -32,6 +32,12 @@ pub async fn since(scope: &Scope, job: JobId) -> Result<Option<DateTime<Utc>>> {
     Ok(row.map(|row| row.since))
 }
 
+/// Returns the jobs to which everyone who applies is invited.
+pub async fn jobs_with_everyone(scope: &Scope) -> Result<Vec<JobId>> {
+    let rows = scope.all(scope.select::<Entity>()).await?;
+    Ok(rows.into_iter().map(|row| row.job_id).collect())
+}
+
 /// Lets everyone who applies from now on be invited, or nobody. Returns whether that changes anything.
 pub async fn switch(tx: &mut Tx, job: JobId, on: bool) -> Result<bool> {
     // Held: two who press at once are one after the other.

@@ -126,6 +126,12 @@ impl Invitation {
             && self.invited_at + REMINDED_AFTER <= now
     }
 
+    /// Can its candidate be reminded by somebody who does not wait for its last days? Not twice within a day.
+    pub fn may_be_nudged(&self, now: DateTime<Utc>) -> bool {
+        let is_fresh = self.reminded_at.is_some_and(|at| now < at + REMINDED_AFTER);
+        self.may_begin(now).is_ok() && !is_fresh
+    }
+
     /// Nobody could begin for so long.
     pub fn extend(&mut self, by: TimeDelta) {
         self.expires_at += by;

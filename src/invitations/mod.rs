@@ -31,7 +31,10 @@ mod status;
 mod store;
 mod tested;
 
-pub use actions::{cancel, expire, extend, invite, label, new_link, tell_handed_in};
+pub use actions::{
+    cancel, expire, extend, invite, invite_all, label, new_link, nudge, tell_handed_in,
+};
+pub use everyone::jobs_with_everyone;
 pub use hooks::{Awaited, Cancelled, Results};
 pub use invitation::{Callback, Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;

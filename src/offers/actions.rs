@@ -197,6 +197,18 @@ pub async fn remind(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
     notice::write(tx, &offer, Notice::Reminder, Some(&secret)).await
 }
 
+/// Reminds a candidate who has not answered an offer that can still be signed. Returns whether it can.
+pub async fn nudge(tx: &mut Tx, id: OfferId) -> Result<bool> {
+    let offer = store::hold(tx, id).await?;
+    let today = practices::here(tx).await?.today(tx.now());
+    let can_be = offer.may_be_signed(today);
+    if can_be {
+        let secret = further_link(tx, &offer).await?;
+        notice::write(tx, &offer, Notice::Reminder, Some(&secret)).await?;
+    }
+    Ok(can_be)
+}
+
 async fn end(
     tx: &mut Tx,
     id: OfferId,

@@ -30,7 +30,7 @@ mod terms;
 mod waits;
 mod work;
 
-pub use actions::{Made, NewOffer, accept, decline, send, withdraw};
+pub use actions::{Made, NewOffer, accept, decline, nudge, send, withdraw};
 pub use input::{OfferIn, WithdrawalIn};
 pub use link::Read;
 pub use offer::{Offer, OfferId, OfferState};

@@ -25,6 +25,8 @@ pub struct Frame {
     /// What forms on the page must send back.
     form_token: String,
     navigation: Navigation,
+    /// What somebody searches for, on the page of what was found.
+    sought: String,
 }
 
 impl Frame {
@@ -55,7 +57,14 @@ impl Frame {
             user,
             form_token,
             navigation: Navigation::new(tabs, Some(here.word)),
+            sought: String::new(),
         }
+    }
+
+    /// Keeps in the field above what somebody searches for.
+    #[must_use]
+    pub fn seeking(self, words: &str) -> Self {
+        Self { sought: words.to_owned(), ..self }
     }
 
     /// An example for the samples of pages.
@@ -69,6 +78,7 @@ impl Frame {
             initials: "DO".to_owned(),
             form_token: "token".to_owned(),
             navigation: Navigation::new(tabs, Some(here.word)),
+            sought: String::new(),
         }
     }
 }

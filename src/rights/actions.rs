@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     events::{self, Event},
     hold::{LegalHold, Refused},
-    list,
+    list, looks,
     standing::{self, Found, Standing},
     store::{self, Forgotten},
 };
@@ -59,6 +59,19 @@ pub async fn look(scope: &Scope, id: PersonId) -> Result<(Person, Standing)> {
 /// # Errors
 /// Refuses whoever is on legal hold, and where nothing may go.
 pub async fn forget(scope: &Scope, id: PersonId) -> Result<bool> {
+    forget_what(scope, id, None).await
+}
+
+/// The same of no more than this.
+pub async fn forget_of(scope: &Scope, id: PersonId, what: &BTreeSet<Keeping>) -> Result<bool> {
+    forget_what(scope, id, Some(what)).await
+}
+
+async fn forget_what(
+    scope: &Scope,
+    id: PersonId,
+    no_more: Option<&BTreeSet<Keeping>>,
+) -> Result<bool> {
     let act = async |tx: &mut Tx| {
         person(tx, id).await?;
         let found = standing::gather(tx, id).await?;
@@ -66,18 +79,31 @@ pub async fn forget(scope: &Scope, id: PersonId) -> Result<bool> {
         if standing.hold.is_some() {
             return Err(Refused::OnHold.into());
         }
-        let what = standing.goes();
+        let mut what = standing.goes();
+        what.retain(|keeping| no_more.is_none_or(|only| only.contains(keeping)));
         if what.is_empty() {
             return Err(Refused::NothingMayGo.into());
         }
+        let is_all = what.contains(&Keeping::Identity);
         let forgotten = Forgotten { person_id: id, at: tx.now(), what: what.clone() };
         store::note_forgotten(tx, &forgotten).await?;
-        Ok((standing.is_all(), erase(tx, id, &found, what).await?))
+        Ok((is_all, erase(tx, id, &found, what).await?))
     };
     let (is_all, contents) = scope.write(act).await?;
     leave_nothing(scope, contents).await;
     list::write_down(scope).await?;
     Ok(is_all)
+}
+
+/// Says of what has come due of these people that it goes. Returns of how many: of whom nothing has, or of whom it was
+/// said before, are passed over.
+pub async fn order(tx: &mut Tx, people: &[PersonId]) -> Result<usize> {
+    let (at, by) = (tx.now(), tx.actor().to_string());
+    let count = looks::order(tx, people, at, &by).await?;
+    if count > 0 {
+        tx.announce(events::ordered(count));
+    }
+    Ok(count)
 }
 
 /// What went from the rows goes from the disk too. It is done already: what fails here is done by the round

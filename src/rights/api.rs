@@ -5,7 +5,8 @@ use poem_openapi::{ApiResponse, OpenApi, Tags, param::Path, payload::Json};
 use super::{
     actions, export,
     input::HoldIn,
-    output::{ErasureOut, ExportOut, LegalHoldOut},
+    laws, looks,
+    output::{ErasureOut, ExportOut, LegalHoldOut, RetentionOut},
     room::{ReadRights, WriteRights},
 };
 use crate::{
@@ -18,6 +19,7 @@ use crate::{
             principal::ApiKey,
         },
     },
+    practices,
 };
 
 #[derive(ApiResponse)]
@@ -51,6 +53,13 @@ enum Held {
     /// The hold, which is in force.
     #[oai(status = 200)]
     Hold(Json<LegalHoldOut>),
+}
+
+#[derive(ApiResponse)]
+enum Due {
+    /// What may go.
+    #[oai(status = 200)]
+    Retention(Json<RetentionOut>),
 }
 
 #[derive(Tags)]
@@ -90,6 +99,19 @@ impl Api {
     ) -> Result<Seen> {
         let (_, standing) = actions::look(&key.scope, id.0).await?;
         Ok(Seen::Erasure(Json(ErasureOut::new(id.0, standing))))
+    }
+
+    /// Preview what may go
+    ///
+    /// Returns of whom something may be erased, because no law keeps it any longer, and how long what is kept. An owner
+    /// says on a page that it goes; nothing is erased by the clock, and no program does.
+    #[oai(path = "/retention", method = "get", operation_id = "preview_retention")]
+    async fn retention(&self, key: ApiKey<ReadRights>) -> Result<Due> {
+        let practice = practices::here(&key.scope).await?;
+        let (waiting, _) = looks::how_many_wait(&key.scope).await?;
+        let due = looks::due(&key.scope, looks::SHOWN).await?;
+        let classes = laws::classes(practice.particulars.state.word())?;
+        Ok(Due::Retention(Json(RetentionOut::new(waiting, due, classes, laws::as_of()?))))
     }
 
     /// Set a legal hold

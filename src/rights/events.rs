@@ -12,6 +12,8 @@ crate::words! {
     pub enum Event {
         Exported = "person.exported",
         Forgotten = "person.forgotten",
+        /// An owner said that what has come due goes.
+        Ordered = "retention.ordered",
         HoldSet = "legal_hold.set",
         HoldLifted = "legal_hold.lifted",
     }
@@ -25,6 +27,12 @@ pub fn about(person: PersonId, event: Event) -> Fact {
 pub fn forgotten(person: PersonId, what: &[Keeping], is_all: bool) -> Fact {
     let what: Vec<_> = what.iter().map(|keeping| keeping.word()).collect();
     fact(person, Event::Forgotten, json!({ "what": what, "is_all": is_all }))
+}
+
+/// Of how many people. Whose it was says the event of each erasure.
+pub fn ordered(count: usize) -> Fact {
+    let data = json!({ "count": count });
+    Fact { kind: Event::Ordered.word(), version: 1, subjects: vec![], data }
 }
 
 fn fact(person: PersonId, event: Event, data: Value) -> Fact {

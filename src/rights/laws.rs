@@ -132,6 +132,33 @@ impl Law {
     }
 }
 
+/// How long one kind of records is kept, for a list of all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Class {
+    pub keeping: Keeping,
+    pub record: KeptRecord,
+    pub years: u32,
+    /// Since when the years run: the last record, the first day of work or the last.
+    pub from: &'static str,
+    pub source: String,
+}
+
+/// Returns how long records are kept in that state, by the order of the file.
+pub fn classes(state: &str) -> Result<Vec<Class>> {
+    let class = |law: &Law| {
+        let longer = law.states.iter().find(|longer| longer.state == state);
+        let (years, source) =
+            longer.map_or((law.years, &law.source), |longer| (longer.years, &longer.source));
+        let from = match law.from {
+            From::LastRecord => "last_record",
+            From::FirstDay => "first_day",
+            From::LastDay => "last_day",
+        };
+        Class { keeping: law.keeping, record: law.record, years, from, source: source.clone() }
+    };
+    Ok(laws()?.iter().map(class).collect())
+}
+
 /// Returns what binds records that are kept for this reason.
 pub fn binds(keeping: Keeping, state: &str, facts: &Facts) -> Result<Vec<Bind>> {
     let of_those = laws()?.iter().filter(|law| law.keeping == keeping);

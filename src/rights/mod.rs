@@ -20,9 +20,13 @@ mod hold;
 mod input;
 mod laws;
 mod list;
+mod looks;
 mod output;
 mod pages;
+mod retention;
 mod standing;
 mod store;
+mod waits;
+mod work;
 
 pub use actions::catch_up;

@@ -7,12 +7,13 @@ use serde_json::Value;
 use super::{
     export::{Export, Records},
     hold::{HoldId, LegalHold},
-    laws::{Bind, KeptRecord},
+    laws::{Bind, Class, KeptRecord},
+    retention::Look,
     standing::{Kept, Standing},
 };
 use crate::{
     people::PersonId,
-    platform::{db::held::Keeping, events::Event, http::once::Answer},
+    platform::{backup, db::held::Keeping, events::Event, http::once::Answer},
 };
 
 /// All that is held of somebody, to be given to them.
@@ -85,6 +86,67 @@ pub struct LegalHoldOut {
     reason: String,
     set_at: DateTime<Utc>,
     set_by: String,
+}
+
+/// What may go, because no law keeps it any longer, and how long what is kept.
+#[derive(Object)]
+pub struct RetentionOut {
+    /// Of how many people something may go of which no owner has said so yet.
+    waiting: u64,
+    /// Of whom something may go, the longest first: at most 200.
+    due: Vec<RetentionDueOut>,
+    /// How long what is kept where the practice is.
+    classes: Vec<RetentionClassOut>,
+    /// As of which day the laws were read.
+    as_of: NaiveDate,
+    /// How many days a copy of what was erased stays at most.
+    copies_stay_days: i64,
+}
+
+/// Somebody of whom something may go.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct RetentionDueOut {
+    person_id: PersonId,
+    /// What may go. With `identity` nothing of them would stay.
+    what: Vec<Keeping>,
+    /// Since when.
+    due_on: Option<NaiveDate>,
+    /// Whether an owner has said that it goes.
+    is_ordered: bool,
+}
+
+/// How long one kind of records is kept.
+#[derive(Object)]
+pub struct RetentionClassOut {
+    keeping: Keeping,
+    record: KeptRecord,
+    years: u32,
+    source: String,
+}
+
+impl RetentionOut {
+    pub fn new(waiting: u64, due: Vec<Look>, classes: Vec<Class>, as_of: NaiveDate) -> Self {
+        let class = |Class { keeping, record, years, source, .. }| RetentionClassOut {
+            keeping,
+            record,
+            years,
+            source,
+        };
+        let person = |look: Look| RetentionDueOut {
+            person_id: look.person_id,
+            what: look.what.into_iter().collect(),
+            due_on: look.due_on,
+            is_ordered: look.ordered.is_some(),
+        };
+        Self {
+            waiting,
+            due: due.into_iter().map(person).collect(),
+            classes: classes.into_iter().map(class).collect(),
+            as_of,
+            copies_stay_days: backup::OLDEST.num_days(),
+        }
+    }
 }
 
 impl From<Export> for ExportOut {

@@ -4,9 +4,10 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::{forgotten, hold},
+    entity::{forgotten, hold, look},
     events::Event,
-    pages::{audit, erasure, export, file, index, log, person},
+    pages::{audit, erasure, export, file, index, log, person, retention},
+    waits, work,
 };
 use crate::platform::{
     db::{
@@ -14,7 +15,7 @@ use crate::platform::{
         held::{Keeping, Part, Whose},
     },
     events::Announced,
-    house::Room,
+    house::{Room, Waits},
     render::Sampled,
 };
 
@@ -33,7 +34,11 @@ pub static ROOM: Room = Room {
         Table::of::<hold::Entity>()
             .holding(&[Part::new(Keeping::Identity, Whose::Person("person_id"))]),
         Table::of::<forgotten::Entity>().of_nobody(),
+        Table::of::<look::Entity>()
+            .holding(&[Part::new(Keeping::Passing, Whose::Person("person_id"))]),
     ],
+    rounds: &[work::LOOK, work::ERASE],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     // That somebody asked, or is in a dispute, is told to no other system. That they are forgotten is.
     events: Announced {
         aside: &[Event::Exported.word(), Event::HoldSet.word(), Event::HoldLifted.word()],
@@ -45,6 +50,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<export::ExportPage>(),
         Sampled::of::<index::Index>(),
         Sampled::of::<person::PersonPage>(),
+        Sampled::of::<retention::Retention>(),
     ],
     ..Room::named("rights")
 };
@@ -55,6 +61,7 @@ fn pages(route: Route) -> Route {
     route
         .at("/audit", get(audit::view))
         .at("/audit.csv", get(log::view))
+        .at("/retention", get(retention::view).post(retention::submit))
         .at("/rights", get(index::view))
         .at("/rights/:id", get(person::view))
         .at("/rights/:id/erasure", get(erasure::view).post(erasure::submit))

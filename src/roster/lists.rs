@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use chrono::{DateTime, Utc};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+};
 
 use super::{
     actions::{self, NewStaff},
@@ -75,6 +78,20 @@ pub async fn open(scope: &Scope, id: ImportId) -> Result<List> {
     let table = Table::read(&row.content).map_err(Error::internal)?;
     let columns = row.columns.split(' ').map(|word| word.parse().unwrap_or(Meaning::Nothing));
     Ok(List { id, columns: Columns(columns.collect()), table })
+}
+
+/// A list that somebody has read in part, or only looked at.
+#[derive(FromQueryResult)]
+pub struct Unfinished {
+    pub id: ImportId,
+    pub made_at: DateTime<Utc>,
+}
+
+/// Returns the lists that have not been brought in yet, the oldest first.
+pub async fn unfinished(scope: &Scope, most: u64) -> Result<Vec<Unfinished>> {
+    let rows = scope.select::<Entity>().filter(Column::DoneAt.is_null());
+    let rows = rows.order_by_asc(Column::MadeAt).limit(most).select_only();
+    scope.all_as(rows.column(Column::Id).column(Column::MadeAt)).await
 }
 
 /// Says what the columns mean.

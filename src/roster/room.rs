@@ -10,7 +10,7 @@ use super::{
         emergency, export, import as import_page, list, new, new_change, new_departure, new_import,
         show, worked,
     },
-    store, work,
+    store, waits, work,
 };
 use crate::{
     people::Renamed,
@@ -20,7 +20,7 @@ use crate::{
             held::{Keeping, Part, Whose},
         },
         events::Announced,
-        house::{Room, Tab},
+        house::{Room, Tab, Waits},
         http::principal::Permission,
         render::Sampled,
     },
@@ -68,6 +68,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_import::NewImport>(),
         Sampled::of::<show::Show>(),
     ],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[&Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) }],
     ..Room::named("roster")
 };

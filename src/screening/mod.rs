@@ -31,6 +31,7 @@ mod screening;
 mod scripts;
 mod status;
 mod store;
+mod waits;
 
 pub use actions::{Made, Saying, invite, open, say};
 pub use found::{Requirement, requirements};

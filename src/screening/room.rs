@@ -7,17 +7,17 @@ use super::{
     entity::{screening, turn},
     events::Event,
     pages::{chat, list, show, uninvited, way},
-    status, store,
+    status, store, waits,
 };
 use crate::{
-    applications::Ways,
+    applications::{Elsewhere, Ways},
     platform::{
         db::{
             Table,
             held::{Keeping, Part, Whose},
         },
         events::Announced,
-        house::Room,
+        house::{Room, Waits},
         render::Sampled,
     },
 };
@@ -50,7 +50,11 @@ pub static ROOM: Room = Room {
         Sampled::of::<show::Show>(),
         Sampled::of::<uninvited::Uninvited>(),
     ],
-    hooks: &[&Ways { of: |scope, id| Box::pin(status::ways(scope, id)) }],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
+    hooks: &[
+        &Elsewhere { of: |scope, ids| Box::pin(waits::among(scope, ids)) },
+        &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
+    ],
     ..Room::named("screening")
 };
 

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
+    ActiveValue::Set, ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
 
 use super::{
@@ -14,6 +15,7 @@ use crate::{
     error::{Error, Result},
     jobs::JobId,
     kernel::{cursor::Window, typed_id::TypedId},
+    people::PersonId,
     platform::db::{
         Scope, Tx,
         held::Row,
@@ -149,6 +151,56 @@ pub async fn add_turn(
         said_at: tx.now(),
     })
     .await
+}
+
+/// How a conversation stands, without what was said in it.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Stand {
+    pub id: ScreeningId,
+    pub application_id: ApplicationId,
+    pub person_id: PersonId,
+    pub state: ScreeningState,
+    pub open_until: DateTime<Utc>,
+    pub invited_at: Option<DateTime<Utc>>,
+    pub finished_at: Option<DateTime<Utc>>,
+    pub updated_at: DateTime<Utc>,
+}
+
+/// Returns those that candidates can go on with, the first to end first.
+pub async fn under_way(scope: &Scope, most: u64) -> Result<Vec<Stand>> {
+    let rows = scope.select::<screening::Entity>().filter(is_under_way(scope.now()));
+    stands_of(scope, rows.order_by_asc(screening::Column::OpenUntil).limit(most)).await
+}
+
+/// Returns those that have ended by a candidate, the latest first.
+pub async fn latest_ended(scope: &Scope, most: u64) -> Result<Vec<Stand>> {
+    let rows = scope.select::<screening::Entity>().filter(has_ended());
+    stands_of(scope, rows.order_by_desc(screening::Column::FinishedAt).limit(most)).await
+}
+
+/// Returns the same of these applications.
+pub async fn standing_of(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Stand>> {
+    let either = Condition::any().add(is_under_way(scope.now())).add(has_ended());
+    let rows = scope.select::<screening::Entity>().filter(either);
+    stands_of(scope, rows.filter(screening::Column::ApplicationId.is_in(ids.iter().copied()))).await
+}
+
+fn is_under_way(now: DateTime<Utc>) -> Condition {
+    let open = [ScreeningState::Waiting, ScreeningState::Begun];
+    open.iter().fold(Condition::any(), |any, state| any.add(stands(*state, now)))
+}
+
+fn has_ended() -> Condition {
+    Condition::all().add(screening::Column::FinishedAt.is_not_null())
+}
+
+async fn stands_of(scope: &Scope, rows: Select<screening::Entity>) -> Result<Vec<Stand>> {
+    use screening::Column::{
+        ApplicationId, FinishedAt, Id, InvitedAt, OpenUntil, PersonId, State, UpdatedAt,
+    };
+    let columns = [Id, ApplicationId, PersonId, State, OpenUntil, InvitedAt, FinishedAt, UpdatedAt];
+    let rows = columns.into_iter().fold(rows.select_only(), QuerySelect::column);
+    scope.all_as(rows).await
 }
 
 fn stands(state: ScreeningState, now: DateTime<Utc>) -> Condition {

@@ -12,7 +12,7 @@ async fn invitations(world: &World) -> Vec<Value> {
 }
 
 /// Publishes a job whose posting has a test.
-async fn with_test(world: &World) -> JobId {
+pub async fn with_test(world: &World) -> JobId {
     let made = world.hr.post("/api/v1/jobs", json!({ "role": "receptionist" })).await.expect(201);
     let (id, mut whole) = (made.json()["id"].clone(), made.json()["description"].clone());
     let id = id.as_str().unwrap();

@@ -18,6 +18,7 @@ use serde_json::{Value, json};
 
 use crate::world::{Caller, World};
 
+pub use many::with_test;
 pub use report::hand_in;
 pub use secrecy::invited_by;
 pub use sitting::first_answer;

@@ -1,5 +1,6 @@
 mod closing;
 mod practice;
 mod reach;
+mod search;
 mod set_up;
 mod today;

@@ -118,3 +118,59 @@ async fn a_day_with_many_costs_as_many_statements_as_one_with_few() {
     assert_eq!(ask().await, few);
     println!("Today asks {few} statements, sign-in and frame among them");
 }
+
+#[tokio::test]
+async fn a_chat_waits_for_the_candidate_and_then_for_whoever_reads_it_until_they_move_on() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (made, candidate) = crate::screening::invited(&world, job).await;
+    let page = today(&world.manager).await;
+    assert!(page.contains("One chat to finish") && !yours(&page).contains("Decide on"), "{page}");
+    crate::screening::skips_to_the_end(&candidate).await;
+    let page = today(&world.manager).await;
+    assert!(yours(&page).contains("A chat to read"), "{page}");
+    assert!(!page.contains("to finish") && !yours(&page).contains("Decide on"), "once: {page}");
+    let screening = made.header("location").replace("/api/v1", "");
+    assert!(yours(&page).contains(&screening), "{page}");
+    world.clock.advance(TimeDelta::minutes(1));
+    let application = made.json()["application_id"].as_str().unwrap().to_owned();
+    let moves = format!("/api/v1/applications/{application}/moves");
+    world.hr.post(&moves, json!({ "to": "screened" })).await.expect(201);
+    let page = today(&world.manager).await;
+    assert!(!page.contains("A chat to read") && yours(&page).contains("Decide on"), "{page}");
+}
+
+#[tokio::test]
+async fn a_chat_that_nobody_finishes_leaves_the_candidate_to_a_decision() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    crate::screening::invited(&world, job).await;
+    world.clock.advance(TimeDelta::days(8));
+    let page = today(&world.manager).await;
+    assert!(!page.contains("One chat to finish") && yours(&page).contains("Decide on"), "{page}");
+}
+
+#[tokio::test]
+async fn a_first_day_that_is_past_waits_until_somebody_says_whether_they_came() {
+    let world = World::new().await;
+    let (_, _) = crate::onboarding::start(&world, "Mia Lund", "503 555 0164").await;
+    let asks = "A first day is past: did they come?";
+    assert!(!today(&world.manager).await.contains(asks));
+    // December 8, half past midnight in Oregon: the first day was the 7th.
+    world.clock.advance(TimeDelta::hours(13 * 24 + 17));
+    let page = today(&world.manager).await;
+    assert!(yours(&page).contains(asks) && page.contains("Mia Lund"), "{page}");
+    let all = world.hr.get("/api/v1/staff").await.expect(200).json();
+    let id = all["data"][0]["id"].as_str().unwrap();
+    world.manager.submit(&format!("/staff/{id}/worked"), &[]).await.expect(303);
+    assert!(!today(&world.manager).await.contains(asks));
+}
+
+#[tokio::test]
+async fn a_staff_list_that_was_read_and_not_brought_in_waits() {
+    let world = World::new().await;
+    let list = b"Name,Phone,Position\nUma Roth,503 555 0165,Receptionist\n";
+    world.manager.hand_in("/staff/imports", &[], list).await.expect(303);
+    let page = today(&world.manager).await;
+    assert!(yours(&page).contains("One staff list to finish importing"), "{page}");
+}

@@ -49,6 +49,7 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
         let kind = match path.split('/').collect::<Vec<_>>()[1..] {
             ["settings", "users", ..] => "user",
             ["settings", "api-keys", ..] => "key",
+            ["automation", "tasks", ..] => "fire",
             ["careers" | "jobs", ..] => "job",
             ["applications", ..] => "appl",
             ["invitations", ..] => "inv",
@@ -62,6 +63,7 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
         };
         let id = format!("{kind}_01h2xcejqtf2nbrexx3vqjhp41");
         let path = path.replace(":practice", slug).replace(":token", link);
+        let path = path.replace(":rule", "no_answer");
         let path = path.replace(":rater", "rater_01h2xcejqtf2nbrexx3vqjhp41");
         let path = path.replace(":question", "ques_01h2xcejqtf2nbrexx3vqjhp41");
         path.replace(":number", "1").replace(":id", &id)

@@ -1,5 +1,7 @@
 //! Everybody can be shown all that is held of them, and be forgotten: in every table that there is.
 
+mod retention;
+
 use std::{collections::BTreeSet, fs, sync::Arc};
 
 use chrono::TimeDelta;

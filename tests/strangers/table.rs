@@ -83,6 +83,7 @@ fn hiring(world: &World, job: JobId) -> Vec<Row> {
         // Owners alone, and the caller who may do everything else is a manager.
         get("/people/{id}/export", 403, 404, 403),
         get("/people/{id}/erasure", 403, 404, 403),
+        get("/retention", 403, 200, 403),
         put("/people/{id}/legal-hold", reason(), 404, 403),
         post("/people/{id}/legal-hold/lifting", reason(), 404, 403),
         get("/applications", 200, 200, 200),
@@ -157,6 +158,10 @@ fn offering() -> Vec<Row> {
         post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
         get("/screenings/{id}", 403, 404, 200),
         get("/analytics/funnel", 403, 200, 200),
+        get("/search", 200, 200, 200),
+        get("/automation/rules", 403, 200, 200),
+        put("/automation/rules/{rule}", json!({ "on": false }), 200, 200),
+        get("/automation/rules/{rule}/dry-run", 403, 200, 200),
         get("/offers", 403, 200, 200),
         // Nobody has applied for that in the other practice.
         post("/offers", crate::offers::terms(&NOBODY.replace("lic", "appl")), 422, 422),

@@ -38,6 +38,9 @@ pub struct Things {
     pub webhook: String,
 }
 
+/// A task that nobody has.
+const NO_TASK: &str = "fire_01h2xcejqtf2nbrexx3vqjhp41";
+
 impl Things {
     pub async fn new(world: &World) -> Self {
         let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -117,10 +120,11 @@ impl Things {
             Some("exclusions") if path.contains("/checks/") => &self.exclusion_check,
             Some("exclusions") => &self.exclusion_match,
             Some("webhooks" | "settings") => &self.webhook,
+            Some("automation") => NO_TASK,
             _ => &self.license,
         };
         let path = path.replace("{role}", "receptionist").replace("{number}", "1");
-        let path = path.replace("{task}", "first_day_note");
+        let path = path.replace("{task}", "first_day_note").replace("{rule}", "no_answer");
         let path = path.replace("{question}", "ques_01h2xcejqtf2nbrexx3vqjhp41");
         path.replace("{id}", id)
             .replace("{look}", &self.look)

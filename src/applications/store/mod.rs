@@ -73,6 +73,16 @@ pub async fn these(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Applicati
     Ok(rows.into_iter().map(noun).collect())
 }
 
+/// Returns all applications of these people, the latest first.
+pub async fn of_people(
+    scope: &Scope,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<Vec<Application>> {
+    let rows = scope.select::<Entity>().filter(Column::PersonId.is_in(people));
+    let rows = scope.all(rows.order_by_desc(Column::Id)).await?;
+    Ok(rows.into_iter().map(noun).collect())
+}
+
 /// Returns all applications of one person to one job, the first of them first.
 pub async fn of_person(scope: &Scope, person: PersonId, job: JobId) -> Result<Vec<Application>> {
     let rows = scope

@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::{
     auth::{OwnAccount, WriteApiKeys, WriteUsers},
+    automation::ReadAutomation,
     desk::WriteSettings,
     error::Result,
     medical::{self, GrantCompartments},
@@ -30,6 +31,7 @@ pub struct Settings {
     may_users: bool,
     may_keys: bool,
     may_webhooks: bool,
+    may_automation: bool,
     /// Who reads requests about health, for who may change it.
     reader: Option<Named>,
     /// Whether this user reads them.
@@ -61,6 +63,7 @@ impl Page for Settings {
             may_users: may,
             may_keys: may,
             may_webhooks: may,
+            may_automation: may,
             reader: may.then(|| Named { reads: "user", name: "Mona Ager".to_owned() }),
             reads_requests: may,
         };
@@ -94,6 +97,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         may_users: session.may::<WriteUsers>(),
         may_keys: session.may::<WriteApiKeys>(),
         may_webhooks: session.may::<ReadWebhooks>(),
+        may_automation: session.may::<ReadAutomation>(),
         reader: session.may::<GrantCompartments>().then_some(named),
         reads_requests: reading.may_read(&session.reader),
     })

@@ -12,7 +12,7 @@ pub use self::{
         add_question, add_raters, hold_rater, own_questions, rater, raters, remove_question,
         save_rater, sheet_place,
     },
-    standing::{due_reminders, of_applications, standing, whose_reminders_are_due},
+    standing::{begun_between, due_reminders, of_applications, standing, whose_reminders_are_due},
 };
 use super::{
     entity::interview::{ActiveModel, Column, Entity, Model},

@@ -14,6 +14,9 @@ use crate::{
     platform::db::{Db, PracticeId, Scope},
 };
 
+/// More than any office has within a few months.
+const MOST: u64 = 1_000;
+
 /// Returns the interviews of these applications, the first of each first.
 pub async fn of_applications(
     scope: &Scope,
@@ -31,6 +34,15 @@ pub async fn standing(
 ) -> Result<Vec<Interview>> {
     let rows = scope.select::<Entity>().filter(Column::State.is_in(states.iter().copied()));
     nouns(scope.all(rows.order_by_asc(Column::Id).limit(most)).await?)
+}
+
+/// Returns those whose picked time is within this span.
+pub async fn begun_between(
+    scope: &Scope,
+    (from, to): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<Vec<Interview>> {
+    let rows = scope.select::<Entity>().filter(Column::StartsAt.between(from, to));
+    nouns(scope.all(rows.order_by_asc(Column::StartsAt).limit(MOST)).await?)
 }
 
 /// Returns those of which candidates are to be reminded by now.

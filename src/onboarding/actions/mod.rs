@@ -3,6 +3,7 @@
 mod checked;
 mod hands;
 mod hire;
+mod signed;
 mod starting;
 mod turns;
 
@@ -15,6 +16,7 @@ pub use self::{
         send_back, skip, tell_first_day, write_policy,
     },
     hire::{Given, ask, hand_in, leave_out, quiz},
+    signed::start_signed,
     starting::{Made, Starting, Welcome, Whom, leaving, link, preview, start},
     turns::{did_not_start, move_start, start_clocks, worked},
 };

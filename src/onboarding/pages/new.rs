@@ -9,16 +9,15 @@ use serde::{Deserialize, Serialize};
 
 use super::{Choice, on_to};
 use crate::{
-    applications::{self, ApplicationId},
+    applications,
     error::Result,
-    jobs::{self, RoleKey},
-    kernel::{day::Day, fault::Fault, field::Field, language::Language},
-    offers,
+    kernel::{fault::Fault, field::Field, language::Language},
     onboarding::{
         TAB, WriteOnboardings,
         actions::{self, Made},
         catalogue::{self, tongue},
         input::{OnboardingIn, Particular},
+        prefill,
     },
     people,
     platform::{
@@ -241,36 +240,14 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let mut sent = OnboardingIn {
-        application_id: asked.application.map(|id| Field::read(&id)),
-        person_id: asked.person.map(|id| Field::read(&id)),
-        state: Some(Field::Read(practice.particulars.state)),
-        kind: Field::Read(StaffKind::Employee),
-        ..OnboardingIn::default()
-    };
-    if let Some(Field::Read(id)) = sent.application_id {
-        prefill(scope, &mut sent, id).await?;
+    let application = asked.application.map(|id| Field::read(&id));
+    let mut sent = prefill::new(&practice);
+    if let Some(Field::Read(id)) = application {
+        prefill::from_application(scope, &mut sent, id).await?;
     }
+    sent.application_id = application;
+    sent.person_id = asked.person.map(|id| Field::read(&id));
     session.page(&fill(&session, &practice, &sent, (None, vec![])).await?)
-}
-
-/// What the job says of the work, and the offer that was signed of its first day and its place.
-async fn prefill(scope: &Scope, sent: &mut OnboardingIn, id: ApplicationId) -> Result<()> {
-    let application = applications::find(scope, id).await?;
-    let job = jobs::find(scope, application.arrival.job_id).await?;
-    if job.role != RoleKey::Other {
-        sent.role = Field::read(job.role.word());
-    }
-    let position = jobs::titled(scope, [job.id]).await?.pop();
-    sent.position = position.map(|(_, title)| Field::read(&title)).unwrap_or_default();
-    let offers = offers::of_application(scope, id).await?;
-    if let Some(signed) = offers.into_iter().find(|offer| offer.signature().is_some()) {
-        let terms = signed.terms;
-        sent.starts_on = Field::Read(Day(terms.first_day));
-        sent.location = Some(Field::Read(terms.location));
-        sent.hours_a_week = terms.hours.map(|hours| Field::read(&hours.to_string()));
-    }
-    Ok(())
 }
 
 #[handler]

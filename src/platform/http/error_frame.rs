@@ -19,6 +19,7 @@ pub(super) struct ErrorFrame {
     user: String,
     initials: String,
     navigation: Navigation,
+    sought: &'static str,
 }
 
 impl ErrorFrame {
@@ -33,7 +34,14 @@ impl ErrorFrame {
     }
 
     fn new(user: String, navigation: Navigation) -> Self {
-        Self { practice: "", is_demo: false, initials: initials(&user), user, navigation }
+        Self {
+            practice: "",
+            is_demo: false,
+            initials: initials(&user),
+            user,
+            navigation,
+            sought: "",
+        }
     }
 
     pub(super) fn sample() -> Self {

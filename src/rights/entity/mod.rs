@@ -2,3 +2,4 @@
 
 pub mod forgotten;
 pub mod hold;
+pub mod look;

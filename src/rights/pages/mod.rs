@@ -7,6 +7,7 @@ pub mod file;
 pub mod index;
 pub mod log;
 pub mod person;
+pub mod retention;
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use poem::{

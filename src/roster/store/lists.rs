@@ -97,6 +97,13 @@ pub async fn who_work(scope: &Scope, today: NaiveDate) -> Result<Vec<Staff>> {
     Ok(scope.all(rows.order_by_asc(Column::Id)).await?.into_iter().map(noun).collect())
 }
 
+/// Returns those whose first day is past, and of whom nobody has said that they came or did not: the first first.
+pub async fn unstarted(scope: &Scope, today: NaiveDate, most: u64) -> Result<Vec<Staff>> {
+    let rows = scope.select::<Entity>().filter(standing(StaffStage::Starting, today));
+    let rows = rows.filter(Column::StartsOn.lt(today)).order_by_asc(Column::StartsOn);
+    Ok(scope.all(rows.limit(most)).await?.into_iter().map(noun).collect())
+}
+
 /// A kind of work and a place that somebody here has.
 #[derive(FromQueryResult)]
 pub struct Place {

@@ -13,7 +13,7 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, Select};
 use self::rows::noun;
 pub use self::{
     changes::waiting,
-    lists::{Filter, Place, StaffSort, after, list, page, places, who_work},
+    lists::{Filter, Place, StaffSort, after, list, page, places, unstarted, who_work},
 };
 pub(super) use self::{
     changes::{add_change, take_due, who_changes, whose_change},
@@ -50,6 +50,15 @@ pub async fn hold(tx: &Tx, id: StaffId) -> Result<Staff> {
 pub async fn of_person(scope: &Scope, id: PersonId) -> Result<Option<Staff>> {
     let rows = scope.select::<Entity>().filter(Column::PersonId.eq(id));
     Ok(scope.one(rows).await?.map(noun))
+}
+
+/// Returns who of these people is or was staff.
+pub async fn of_people(
+    scope: &Scope,
+    people: impl IntoIterator<Item = PersonId>,
+) -> Result<Vec<Staff>> {
+    let rows = scope.select::<Entity>().filter(Column::PersonId.is_in(people));
+    Ok(scope.all(rows.order_by_asc(Column::Id)).await?.into_iter().map(noun).collect())
 }
 
 pub async fn named(scope: &Scope, ids: impl IntoIterator<Item = StaffId>) -> Result<Vec<Staff>> {

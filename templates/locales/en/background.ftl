@@ -28,6 +28,9 @@ background-name = { $name ->
     [remind_of_interviews] Send interview reminders the day before
     [remind_of_tests] Send reminders of skills tests that close soon
     [count_reports] Update the numbers in reports
+    [look_what_is_kept] See what may go, because no law has kept it any longer
+    [erase_what_is_due] Erase what an owner said may go
+    [run_rules] Do what the rules of automation say
     [change_staff] Make changes of position, location and hours on their day
     [hold_lapsed_licenses] Hold back hires whose license has expired
     [check_exclusions] Check everyone against the exclusion lists

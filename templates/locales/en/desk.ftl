@@ -202,3 +202,20 @@ waits-late = { $count ->
    *[other] Answers came in late in { $count } tests
 }
 waits-act-late = Decide whether they count
+search = Search
+search-label = Find people and jobs
+search-hint = Name, job, last 4 digits
+search-for = Results for “{ $words }”
+search-found = { $count ->
+    [one] 1 found
+   *[other] { $count } found
+}
+search-short = Type a little more
+search-short-why = Enter at least two letters of a name or a job, or two digits of a phone number. The last four digits of a phone number are enough.
+search-none = No one and nothing found for “{ $words }”
+search-none-why = Try the beginning of a name, an email address, a phone number or its last four digits, or a job. Accents don’t matter.
+search-more = There are more than { $count }. Type more letters.
+hitkind-candidate = Candidates
+hitkind-staff = Staff
+hitkind-person = Other people
+hitkind-job = Jobs

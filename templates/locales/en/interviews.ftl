@@ -266,6 +266,15 @@ letter-interview = Hello { $name },
     [yes] , { $phone }
    *[no] {""}
 }
+letter-rate-subject = Your ratings are missing
+letter-rate = Hello { $name },
+
+    you interviewed { $candidate }, and your ratings aren’t in yet. The others can’t see theirs until you have rated.
+
+    Rate here:
+    { $url }
+
+    { $practice }
 letter-interview-reminder-subject = Your interview: { $day }, { $hour }
 letter-interview-reminder = Hello { $name },
 

@@ -126,3 +126,57 @@ held-exclusion_checked = Checks against exclusion lists
 held-exclusion_matches = Possible matches
 held-exclusion_dispositions = How matches were answered
 held-legal_holds = Legal holds
+held-automation_firings = What rules did for them
+retention = Data that may go
+retention-lead = What no law has kept any longer. Nothing is erased on its own: you say that it goes.
+retention-due = { $count ->
+    [one] Of 1 person something may go
+   *[other] Of { $count } people something may go
+}
+retention-all = Nothing of them would stay.
+retention-part = The rest stays, because a law still has it kept.
+retention-since = It may go since { $day }.
+retention-look = Look
+retention-never-back = What is erased never comes back.
+retention-erase = Erase what is checked
+retention-more = There are more. They come up once these are gone.
+retention-said = { $count ->
+    [0] Nothing was checked that may go.
+    [one] The data of 1 person is being erased.
+   *[other] The data of { $count } people is being erased.
+}
+retention-going = { $count ->
+    [one] The data of 1 person is still being erased.
+   *[other] The data of { $count } people is still being erased.
+}
+retention-none = Nothing may go yet
+retention-none-why = Everyone who was added more than a year ago is looked at again and again. What no law keeps any longer then stands here and on Today.
+retention-classes = How long what is kept
+retention-record = Records
+retention-years = Kept
+retention-law = Law
+retention-for = { $from ->
+    [first_day] { $years ->
+        [one] 1 year from the first day of work
+       *[other] { $years } years from the first day of work
+    }
+    [last_day] { $years ->
+        [one] 1 year from the last day of work
+       *[other] { $years } years from the last day of work
+    }
+   *[last_record] { $years ->
+        [one] 1 year from the last record
+       *[other] { $years } years from the last record
+    }
+}
+retention-classes-why = Of several laws, the latest day counts. A legal hold keeps everything until it is lifted.
+event-retention-ordered = { $count ->
+    [one] An owner had erased what may go of 1 person
+   *[other] An owner had erased what may go of { $count } people
+}
+held-retention_looks = When it was last looked at what may go
+waits-retention_due = { $count ->
+    [one] Of 1 person something may be erased: no law keeps it any longer
+   *[other] Of { $count } people something may be erased: no law keeps it any longer
+}
+waits-act-retention_due = Look

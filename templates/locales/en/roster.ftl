@@ -131,3 +131,13 @@ meaning-kind = How they work here
 meaning-starts_on = First day
 meaning-external_id = Number in another system
 meaning-nothing = Don’t import
+waits-staff_unstarted = { $count ->
+    [one] A first day is past: did they come?
+   *[other] { $count } first days are past: did they come?
+}
+waits-act-staff_unstarted = Say so
+waits-staff_lists = { $count ->
+    [one] One staff list to finish importing
+   *[other] { $count } staff lists to finish importing
+}
+waits-act-staff_lists = Continue

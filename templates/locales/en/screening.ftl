@@ -118,3 +118,18 @@ letter-screening = Hello,
     { $url }
 
     { $practice }
+waits-chats_passed_on = { $count ->
+    [one] A chat where someone has to take over
+   *[other] { $count } chats where someone has to take over
+}
+waits-act-chats_passed_on = Read
+waits-chats_sent = { $count ->
+    [one] A chat to read
+   *[other] { $count } chats to read
+}
+waits-act-chats_sent = Read
+waits-chats_open = { $count ->
+    [one] One chat to finish
+   *[other] { $count } chats to finish
+}
+waits-act-chats_open = View

@@ -28,6 +28,9 @@ background-name = { $name ->
     [remind_of_interviews] Recordar las entrevistas el día antes
     [remind_of_tests] Recordar las pruebas de habilidades que cierran pronto
     [count_reports] Actualizar los números de los informes
+    [look_what_is_kept] Ver qué se puede borrar porque ninguna ley lo conserva ya
+    [erase_what_is_due] Borrar lo que un titular mandó borrar
+    [run_rules] Hacer lo que dicen las reglas de automatización
     [change_staff] Aplicar en su día los cambios de puesto, sede y horario
     [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida
     [check_exclusions] Revisar a todos en las listas de exclusión

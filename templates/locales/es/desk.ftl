@@ -202,3 +202,20 @@ waits-late = { $count ->
    *[other] En { $count } pruebas llegaron respuestas tarde
 }
 waits-act-late = Decidir si cuentan
+search = Buscar
+search-label = Buscar personas y puestos
+search-hint = Nombre, puesto, últimos 4 dígitos
+search-for = Resultados de «{ $words }»
+search-found = { $count ->
+    [one] 1 resultado
+   *[other] { $count } resultados
+}
+search-short = Escriba un poco más
+search-short-why = Como mínimo, dos letras de un nombre o de un puesto, o dos dígitos de un teléfono. Bastan los últimos cuatro dígitos de un teléfono.
+search-none = No se encontró a nadie ni nada con «{ $words }»
+search-none-why = Pruebe con el comienzo de un nombre, un correo, un teléfono o sus últimos cuatro dígitos, o un puesto. Los acentos no importan.
+search-more = Hay más de { $count }. Escriba más letras.
+hitkind-candidate = Candidatos
+hitkind-staff = Personal
+hitkind-person = Otras personas
+hitkind-job = Puestos

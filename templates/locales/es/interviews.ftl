@@ -266,6 +266,15 @@ letter-interview = Hola, { $name }:
     [yes] , { $phone }
    *[no] {""}
 }
+letter-rate-subject = Faltan sus calificaciones
+letter-rate = Hola, { $name }:
+
+    Usted entrevistó a { $candidate } y todavía faltan sus calificaciones. Los demás no pueden ver las suyas hasta que usted califique.
+
+    Califique aquí:
+    { $url }
+
+    { $practice }
 letter-interview-reminder-subject = Su entrevista: { $day }, { $hour }
 letter-interview-reminder = Hola, { $name }:
 

@@ -126,3 +126,57 @@ held-exclusion_checked = Revisiones en listas de exclusión
 held-exclusion_matches = Posibles coincidencias
 held-exclusion_dispositions = Respuestas sobre las coincidencias
 held-legal_holds = Retenciones legales
+held-automation_firings = Lo que hicieron las reglas
+retention = Datos que se pueden borrar
+retention-lead = Lo que ninguna ley obliga ya a conservar. Nada se borra por sí solo: usted lo decide.
+retention-due = { $count ->
+    [one] De 1 persona se puede borrar algo
+   *[other] De { $count } personas se puede borrar algo
+}
+retention-all = No quedaría nada de esa persona.
+retention-part = Lo demás se conserva, porque una ley todavía lo exige.
+retention-since = Se puede borrar desde el { $day }.
+retention-look = Ver
+retention-never-back = Lo que se borra no vuelve.
+retention-erase = Borrar lo marcado
+retention-more = Hay más. Aparecen cuando estas ya no estén.
+retention-said = { $count ->
+    [0] No se marcó nada que se pueda borrar.
+    [one] Se están borrando los datos de 1 persona.
+   *[other] Se están borrando los datos de { $count } personas.
+}
+retention-going = { $count ->
+    [one] Todavía se están borrando los datos de 1 persona.
+   *[other] Todavía se están borrando los datos de { $count } personas.
+}
+retention-none = Todavía no se puede borrar nada
+retention-none-why = A quienes se agregaron hace más de un año se les revisa una y otra vez. Lo que ninguna ley conserve ya aparecerá aquí y en Hoy.
+retention-classes = Cuánto tiempo se conserva cada cosa
+retention-record = Registros
+retention-years = Se conserva
+retention-law = Ley
+retention-for = { $from ->
+    [first_day] { $years ->
+        [one] 1 año desde el primer día de trabajo
+       *[other] { $years } años desde el primer día de trabajo
+    }
+    [last_day] { $years ->
+        [one] 1 año desde el último día de trabajo
+       *[other] { $years } años desde el último día de trabajo
+    }
+   *[last_record] { $years ->
+        [one] 1 año desde el último registro
+       *[other] { $years } años desde el último registro
+    }
+}
+retention-classes-why = De varias leyes cuenta el último día. Una retención legal conserva todo hasta que se levanta.
+event-retention-ordered = { $count ->
+    [one] Un titular mandó borrar lo que se puede borrar de 1 persona
+   *[other] Un titular mandó borrar lo que se puede borrar de { $count } personas
+}
+held-retention_looks = Cuándo se revisó por última vez qué se puede borrar
+waits-retention_due = { $count ->
+    [one] De 1 persona se puede borrar algo: ninguna ley lo conserva ya
+   *[other] De { $count } personas se puede borrar algo: ninguna ley lo conserva ya
+}
+waits-act-retention_due = Ver

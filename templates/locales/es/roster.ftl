@@ -131,3 +131,13 @@ meaning-kind = Cómo trabaja aquí
 meaning-starts_on = Primer día
 meaning-external_id = Número en otro sistema
 meaning-nothing = No importar
+waits-staff_unstarted = { $count ->
+    [one] Un primer día ya pasó: ¿vino la persona?
+   *[other] { $count } primeros días ya pasaron: ¿vinieron esas personas?
+}
+waits-act-staff_unstarted = Decirlo
+waits-staff_lists = { $count ->
+    [one] Una lista de personal sin incorporar
+   *[other] { $count } listas de personal sin incorporar
+}
+waits-act-staff_lists = Continuar

@@ -118,3 +118,18 @@ letter-screening = Hola:
     { $url }
 
     { $practice }
+waits-chats_passed_on = { $count ->
+    [one] Una charla en la que alguien debe continuar
+   *[other] { $count } charlas en las que alguien debe continuar
+}
+waits-act-chats_passed_on = Leer
+waits-chats_sent = { $count ->
+    [one] Una charla por leer
+   *[other] { $count } charlas por leer
+}
+waits-act-chats_sent = Leer
+waits-chats_open = { $count ->
+    [one] Una charla por terminar
+   *[other] { $count } charlas por terminar
+}
+waits-act-chats_open = Ver

@@ -1,0 +1,34 @@
+//! What the doors are sent, before a word of it is checked. Both doors read the same fields.
+
+use poem_openapi::Object;
+use validator::Validate;
+
+use super::switch::Chosen;
+use crate::{
+    error::Result,
+    kernel::{field::Field, truth::Truth, whole::Whole},
+};
+
+/// Whether a rule is on, and the numbers by which it runs.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(rename = "AutomationRuleIn", deny_unknown_fields)]
+pub struct RuleIn {
+    #[validate(nested)]
+    pub on: Field<Truth>,
+    /// Of a rule that has one: how many days it waits, or looks ahead.
+    #[validate(nested)]
+    pub days: Option<Field<Whole<1, 365>>>,
+    /// Of a rule that has one: how often it acts on one thing, or in a day.
+    #[validate(nested)]
+    pub most: Option<Field<Whole<1, 50>>>,
+}
+
+impl RuleIn {
+    /// Returns whether it shall be on, and by which numbers.
+    pub fn check(self) -> Result<(bool, Chosen)> {
+        self.validate()?;
+        let days = self.days.map(Field::checked).transpose()?.map(|days| days.0);
+        let most = self.most.map(Field::checked).transpose()?.map(|most| most.0);
+        Ok((self.on.checked()?.0, Chosen { days, most }))
+    }
+}

@@ -1,0 +1,153 @@
+//! Rules run: what is due is done, one thing after the other, each in a transaction of its own.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+
+use super::{
+    acting,
+    due::due,
+    engine::Due,
+    events::{self},
+    firing::{Firing, FiringOutcome},
+    ready_rule::ReadyRule,
+    store,
+    switch::{StopCause, Switch},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::awake::is_awake,
+    platform::{
+        db::{Scope, Tx},
+        keys,
+        rounds::{self, Act, Pause, Round},
+    },
+    practices::{self, Practice},
+};
+
+/// Lets each rule that is on do what is due.
+pub const RUN: Round = Round {
+    name: "run_rules",
+    every: TimeDelta::minutes(1),
+    pause: Pause::USUAL,
+    act: Act::Thing {
+        whose: |platform| Box::pin(store::whose_rules_are_on(&platform.db)),
+        due: |scope| Box::pin(rules(scope)),
+        run: |scope, rule| Box::pin(run(scope, rule)),
+    },
+};
+
+async fn rules(scope: &Scope) -> Result<Vec<String>> {
+    let on = store::switches(scope).await?.into_iter().filter(|one| one.on_since.is_some());
+    Ok(rounds::ids(on.map(|one| one.rule.word())))
+}
+
+async fn run(scope: &Scope, rule: &str) -> Result<()> {
+    let rule: ReadyRule = rounds::id(rule)?;
+    let Some(switch) = store::switch(scope, rule).await? else { return Ok(()) };
+    let Some(on_since) = switch.on_since else { return Ok(()) };
+    if stopped(scope, &switch).await?.is_some() {
+        return scope.write(async |tx: &mut Tx| stop(tx, rule).await).await;
+    }
+    let practice = practices::here(scope).await?;
+    if rule.spec().writes && !is_awake(scope.now(), practice.time_zone()) {
+        return Ok(());
+    }
+    let all = due(scope, &switch, on_since).await?;
+    let fired = store::fired(scope, rule, &all).await?;
+    let today = store::how_many_since(scope, rule, midnight(&practice, scope.now())).await?;
+    let left = u64::try_from(switch.most_a_day()).unwrap_or(0).saturating_sub(today);
+    for one in open(all, &fired).take(usize::try_from(left).unwrap_or(0)) {
+        fire(scope, rule, &one).await?;
+    }
+    Ok(())
+}
+
+fn open(all: Vec<Due>, fired: &HashSet<(String, String)>) -> impl Iterator<Item = Due> {
+    all.into_iter().filter(|one| !fired.contains(&(one.subject.clone(), one.mark.clone())))
+}
+
+/// Returns when the practice's day began.
+fn midnight(practice: &Practice, now: DateTime<Utc>) -> DateTime<Utc> {
+    let zone = practice.time_zone();
+    let midnight = practice.today(now).and_time(NaiveTime::MIN);
+    zone.from_local_datetime(&midnight).earliest().map_or(now, |at| at.to_utc())
+}
+
+/// Returns why a rule must not act any more, if that is so.
+async fn stopped(scope: &Scope, switch: &Switch) -> Result<Option<StopCause>> {
+    let user = keys::user(scope, Some(switch.user_id)).await?;
+    Ok(switch.must_stop(user.as_ref(), scope.platform().rooms))
+}
+
+async fn stop(tx: &mut Tx, rule: ReadyRule) -> Result<()> {
+    let Some(mut switch) = store::hold(tx, rule).await? else { return Ok(()) };
+    let Some(cause) = stopped(tx, &switch).await? else { return Ok(()) };
+    if switch.on_since.take().is_some() {
+        switch.stopped = Some((cause, tx.now()));
+        store::save(tx, &switch).await?;
+        tx.announce(events::stopped(&switch, cause));
+    }
+    Ok(())
+}
+
+/// Acts on one thing. What a room refuses is put down and not tried again: a person has to look.
+async fn fire(scope: &Scope, rule: ReadyRule, due: &Due) -> Result<()> {
+    let act = async |tx: &mut Tx| fire_once(tx, rule, due).await;
+    let refusal = match scope.write(act).await {
+        Err(Error::Conflict(reason)) => reason.code.into_owned(),
+        Err(Error::Invalid(faults)) => {
+            faults.first().map(|fault| fault.reason.code.to_string()).unwrap_or_default()
+        }
+        Err(Error::Missing(_)) => "automation.gone".to_owned(),
+        other => return other,
+    };
+    let note = async |tx: &mut Tx| {
+        let Some(switch) = may_act(tx, rule).await? else { return Ok(()) };
+        let because = Some(refusal);
+        let firing = Firing { because, ..firing(tx, &switch, due, FiringOutcome::Left) };
+        store::add(tx, &firing).await?;
+        Ok(())
+    };
+    scope.write(note).await
+}
+
+async fn fire_once(tx: &mut Tx, rule: ReadyRule, due: &Due) -> Result<()> {
+    // Held: whoever switches it off, and another process that runs it, come before or after.
+    let Some(switch) = may_act(tx, rule).await? else { return Ok(()) };
+    let firing = firing(tx, &switch, due, FiringOutcome::Left);
+    if !store::add(tx, &firing).await? {
+        return Ok(());
+    }
+    let outcome = acting::act(tx, rule, due).await?;
+    let firing = Firing { outcome, ..firing };
+    if outcome != FiringOutcome::Left {
+        store::save_outcome(tx, &firing).await?;
+        tx.announce(events::fired(&firing));
+    }
+    Ok(())
+}
+
+/// Returns the switch if it is on and whoever turned it on may still do what it does.
+async fn may_act(tx: &mut Tx, rule: ReadyRule) -> Result<Option<Switch>> {
+    let Some(switch) = store::hold(tx, rule).await? else { return Ok(None) };
+    let is_stopped = stopped(tx, &switch).await?.is_some();
+    Ok(Some(switch).filter(|switch| switch.on_since.is_some() && !is_stopped))
+}
+
+fn firing(tx: &Tx, switch: &Switch, due: &Due, outcome: FiringOutcome) -> Firing {
+    Firing {
+        id: tx.fresh_id(),
+        rule: switch.rule,
+        version: switch.rule.spec().version,
+        subject: due.subject.clone(),
+        mark: due.mark.clone(),
+        person_id: due.person.as_deref().and_then(|id| id.parse().ok()),
+        due_at: due.at,
+        fired_at: tx.now(),
+        user_id: switch.user_id,
+        outcome,
+        because: None,
+        settled: None,
+    }
+}

@@ -1,0 +1,47 @@
+//! What is known already of somebody who begins, so that nobody types it again.
+
+use super::input::OnboardingIn;
+use crate::{
+    applications::{self, ApplicationId},
+    error::Result,
+    jobs::{self, RoleKey},
+    kernel::{day::Day, field::Field},
+    offers,
+    platform::db::Scope,
+    practices::Practice,
+    roster::StaffKind,
+};
+
+/// Somebody of whom nothing is known begins here as an employee.
+pub fn new(practice: &Practice) -> OnboardingIn {
+    OnboardingIn {
+        state: Some(Field::Read(practice.particulars.state)),
+        kind: Field::Read(StaffKind::Employee),
+        ..OnboardingIn::default()
+    }
+}
+
+/// What the job says of the work, and the offer that was signed of its first day and its place.
+pub async fn from_application(
+    scope: &Scope,
+    sent: &mut OnboardingIn,
+    id: ApplicationId,
+) -> Result<()> {
+    let application = applications::find(scope, id).await?;
+    let job = jobs::find(scope, application.arrival.job_id).await?;
+    sent.application_id = Some(Field::Read(id));
+    // Of another kind of work there is no list: whoever starts it chooses one.
+    if job.role != RoleKey::Other {
+        sent.role = Field::read(job.role.word());
+    }
+    let position = jobs::titled(scope, [job.id]).await?.pop();
+    sent.position = position.map(|(_, title)| Field::read(&title)).unwrap_or_default();
+    let offers = offers::of_application(scope, id).await?;
+    if let Some(signed) = offers.into_iter().find(|offer| offer.signature().is_some()) {
+        let terms = signed.terms;
+        sent.starts_on = Field::Read(Day(terms.first_day));
+        sent.location = Some(Field::Read(terms.location));
+        sent.hours_a_week = terms.hours.map(|hours| Field::read(&hours.to_string()));
+    }
+    Ok(())
+}

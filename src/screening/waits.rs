@@ -1,0 +1,103 @@
+//! What waits in this room: chats that somebody has to read, and those that candidates have not finished.
+
+use std::collections::HashSet;
+
+use chrono::{DateTime, Utc};
+
+use super::{
+    ReadScreenings, WriteScreenings,
+    screening::ScreeningState,
+    store::{self, Stand},
+};
+use crate::{
+    applications::{self, Application, ApplicationId, ApplicationStage},
+    error::Result,
+    people::{self, Person},
+    platform::{
+        db::Scope,
+        house::{On, Waiting},
+        http::principal::Asker,
+    },
+};
+
+pub const WORDS: &[&str] = &["chats_passed_on", "chats_sent", "chats_open"];
+/// More than any office has at once.
+const MOST: u64 = 200;
+/// How many are named.
+const NAMED: usize = 3;
+
+/// Each application waits once: whoever has not been moved since their chat ended waits here.
+pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
+    if !(asker.may::<ReadScreenings>() && asker.may::<WriteScreenings>()) {
+        return Ok(vec![]);
+    }
+    let scope = asker.scope;
+    let mut all = store::under_way(scope, MOST).await?;
+    all.extend(store::latest_ended(scope, MOST).await?);
+    let ids: Vec<_> = all.iter().map(|one| one.application_id).collect();
+    let applied = applications::these(scope, &ids).await?;
+    all.retain(|one| waits_here(one, &applied));
+    let people = people::named(scope, all.iter().map(|one| one.person_id)).await?;
+    let such = |state: &dyn Fn(ScreeningState) -> bool| -> Vec<&Stand> {
+        all.iter().filter(|one| state(one.state)).collect()
+    };
+    let with = |on, word, all: Vec<&Stand>| say(on, word, &all, &people);
+    let all = [
+        with(On::You, "chats_passed_on", such(&|it| it == ScreeningState::PassedOn)),
+        with(On::You, "chats_sent", such(&|it| it == ScreeningState::Sent)),
+        with(On::Candidates, "chats_open", such(&is_candidates)),
+    ];
+    Ok(all.into_iter().flatten().collect())
+}
+
+/// Returns which of these applications wait here, so that they wait nowhere else.
+pub async fn among(scope: &Scope, ids: Vec<ApplicationId>) -> Result<HashSet<ApplicationId>> {
+    let all = store::standing_of(scope, &ids).await?;
+    let theirs: Vec<_> = all.iter().map(|one| one.application_id).collect();
+    let applied = applications::these(scope, &theirs).await?;
+    let here = all.iter().filter(|one| waits_here(one, &applied));
+    Ok(here.map(|one| one.application_id).collect())
+}
+
+fn is_candidates(state: ScreeningState) -> bool {
+    matches!(state, ScreeningState::Waiting | ScreeningState::Begun)
+}
+
+/// A candidate's turn lasts as long as the chat is open. Of one that has ended somebody has to say how it goes on, which
+/// they do by moving the application.
+fn waits_here(one: &Stand, applied: &[Application]) -> bool {
+    let Some(application) = applied.iter().find(|it| it.id == one.application_id) else {
+        return false;
+    };
+    let is_early =
+        matches!(application.stage, ApplicationStage::Applied | ApplicationStage::Screened);
+    let is_unread = one.finished_at.is_none_or(|at| application.turn.at <= at);
+    is_early && is_unread
+}
+
+fn say(on: On, word: &'static str, all: &[&Stand], people: &[Person]) -> Option<Waiting> {
+    let since = |one: &&Stand| -> DateTime<Utc> {
+        one.finished_at.or(one.invited_at).unwrap_or(one.updated_at)
+    };
+    let first = all.iter().map(since).min()?;
+    let name = |one: &&Stand| {
+        let person = people.iter().find(|person| person.id == one.person_id);
+        person.map(|person| person.name().to_owned())
+    };
+    let path = match all {
+        [only] => format!("/screenings/{}", only.id),
+        _ => "/screenings".to_owned(),
+    };
+    let open = all.iter().map(|one| one.open_until).min().filter(|_| on == On::Candidates);
+    Some(Waiting {
+        on,
+        word,
+        icon: "chat",
+        count: all.len() as u64,
+        of: String::new(),
+        names: all.iter().take(NAMED).filter_map(name).collect(),
+        since: first,
+        until: open,
+        path,
+    })
+}
