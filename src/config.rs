@@ -24,7 +24,7 @@ const fn setting(
     Setting { name, variable, usual, says, is_secret: false }
 }
 
-const SETTINGS: [Setting; 9] = [
+const SETTINGS: [Setting; 10] = [
     setting(
         "data",
         "MUSTER_DATA",
@@ -68,6 +68,12 @@ const SETTINGS: [Setting; 9] = [
         "MUSTER_CALLBACKS_TO_LOOPBACK",
         "no",
         "yes to let callbacks reach this machine, without TLS too: to try them out",
+    ),
+    setting(
+        "npi_registry",
+        "MUSTER_NPI_REGISTRY",
+        "https://npiregistry.cms.hhs.gov/api/",
+        "where NPI numbers are looked up, as the NPI Registry API 2.1 answers; off to ask nobody",
     ),
     setting(
         "log",
@@ -180,6 +186,11 @@ impl Config {
 
     pub fn calls_loopback(&self) -> bool {
         self.truth("callbacks_to_loopback").unwrap_or_default()
+    }
+
+    /// Returns where NPI numbers are looked up, unless nobody is to be asked.
+    pub fn npi_registry(&self) -> Option<&str> {
+        self.given("npi_registry").filter(|url| *url != "off")
     }
 
     pub fn log(&self) -> &str {

@@ -27,6 +27,11 @@ const ALONE: &[&str] = &[
     "/interview/:token/interview.ics",
     "/rate/:token",
     "/chat/:token",
+    "/calendar/:token",
+    "/my-licenses/:token",
+    "/my-licenses/:token/:id",
+    // What a program was answered.
+    "/licenses/:id/verifications/:verification/answer",
     "/offer/:token/decline/new",
     "/welcome/:token",
     "/staff/imports/:id",

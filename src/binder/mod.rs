@@ -6,6 +6,8 @@
 //! unbroken, and the hash of each event that is meant. It is computed when it is asked for, and owns no table.
 //! Birth dates, former names and what a match was compared with stay sealed, and out of it.
 //!
+//! As a **file** it proves itself to whoever has no Muster (`offline/`).
+//!
 //! Read on in `binder.rs` (what is in it, and how it is gathered), then a door.
 
 pub mod room;
@@ -13,6 +15,7 @@ pub mod room;
 mod api;
 #[expect(clippy::module_inception, reason = "a room and its noun have one name")]
 mod binder;
+mod offline;
 mod output;
 mod pages;
 

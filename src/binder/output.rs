@@ -9,9 +9,9 @@ use crate::{
         CheckCause, CheckId, CheckOutcome, EditionId, MatchFinding, MatchId, MatchMeans,
         MatchState, MatchTier,
     },
-    licenses::{Kind, License, LicenseId, Method, SourceKind, Standing, Verification},
+    licenses::{Kind, License, LicenseId, LookOutcome, Method, SourceKind, Standing, Verification},
     people::PersonId,
-    platform::events::SignedHead,
+    platform::{events::SignedHead, inquiry::Unheard},
 };
 
 /// What an auditor is handed.
@@ -110,6 +110,12 @@ pub struct LookOut {
     evidence: Option<String>,
     /// The SHA-256 of the file that proves it.
     file_sha256: Option<String>,
+    /// Whether the source answered. One that did not has said nothing.
+    outcome: LookOutcome,
+    /// The SHA-256 of what the source answered to a program.
+    raw_sha256: Option<String>,
+    /// Why a program could not ask it.
+    unheard: Option<Unheard>,
     verified_at: DateTime<Utc>,
     verified_by: String,
     supersedes: Option<String>,
@@ -296,6 +302,9 @@ impl From<Verification> for LookOut {
             looked_on: finding.looked_on,
             evidence: finding.evidence.map(|evidence| evidence.to_string()),
             file_sha256: finding.proof.map(|proof| proof.stored.sha256),
+            outcome: finding.outcome,
+            raw_sha256: finding.raw.map(|raw| raw.sha256),
+            unheard: finding.unheard,
             verified_at: seen.verified_at,
             verified_by: seen.verified_by,
             supersedes: seen.supersedes.map(|id| id.to_string()),

@@ -2,7 +2,10 @@
 
 use poem::{Route, get};
 
-use super::{api::Api, pages::binder};
+use super::{
+    api::Api,
+    pages::{binder, offline},
+};
 use crate::platform::{house::Room, render::Sampled};
 
 crate::permissions! {
@@ -12,7 +15,9 @@ crate::permissions! {
 
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
-    pages: |route: Route| route.at("/binder", get(binder::view)),
+    pages: |route: Route| {
+        route.at("/binder", get(binder::view)).at("/binder/file", get(offline::view))
+    },
     samples: &[Sampled::of::<binder::BinderPage>()],
     ..Room::named("binder")
 };

@@ -36,6 +36,7 @@ use crate::{
         callback::Callbacks,
         db::{PracticeId, Scope},
         home::Home,
+        inquiry::{Inquiries, Patience},
         mail::Mail,
         outward::Outward,
     },
@@ -176,7 +177,7 @@ async fn open(config: &Config) -> anyhow::Result<App> {
         public_url: config.public_url().map(|url| url.trim_end_matches('/').to_owned()),
         is_behind_proxy: config.is_behind_proxy(),
     };
-    App::open(Parts {
+    let mut app = App::open(Parts {
         home: Home::open(config.data())?,
         database: config.database(),
         outward,
@@ -185,7 +186,15 @@ async fn open(config: &Config) -> anyhow::Result<App> {
         clock: Arc::new(SystemClock),
         chance: Arc::new(SystemChance),
     })
-    .await
+    .await?;
+    app.platform.npi_registry = npi_registry(config)?;
+    Ok(app)
+}
+
+fn npi_registry(config: &Config) -> anyhow::Result<Inquiries> {
+    let Some(url) = config.npi_registry() else { return Ok(Inquiries::off()) };
+    Inquiries::to(url, Patience::default())
+        .with_context(|| format!("MUSTER_NPI_REGISTRY is “{url}”"))
 }
 
 /// Without a mail server, messages wait for a hand.

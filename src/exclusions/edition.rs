@@ -25,6 +25,8 @@ crate::words! {
     pub enum ListSource {
         /// The List of Excluded Individuals and Entities of the Office of Inspector General.
         Leie = "leie",
+        /// A monthly supplement to it: who was added, or who was reinstated.
+        LeieSupplement = "leie_supplement",
         /// The public extract of the exclusions at SAM.gov.
         Sam = "sam",
         /// Any other, by a mapping: the Medicaid list of a state.
@@ -37,6 +39,7 @@ impl ListSource {
     pub const fn title(self) -> &'static str {
         match self {
             Self::Leie => "LEIE",
+            Self::LeieSupplement => "LEIE supplement",
             Self::Sam => "SAM.gov",
             Self::Other => "?",
         }
@@ -119,6 +122,10 @@ impl Incoming {
                 refuse_reinstatements(&rows)?;
                 (own(), rows)
             }
+            (ListSource::LeieSupplement, _) => {
+                let rows = leie::read(&self.bytes, today).map_err(EditionRefused::List)?;
+                ((supplement(&rows, self.listed_on, today), self.source.title().to_owned()), rows)
+            }
             (ListSource::Sam, _) => {
                 let rows = sam::read(&self.bytes, today).map_err(EditionRefused::List)?;
                 (own(), rows)
@@ -136,6 +143,34 @@ impl Incoming {
         let latest = self.listed_on.or_else(|| latest_exclusion(&rows, today));
         Ok(Contents { list, name, listed_on: latest.unwrap_or(today), rows })
     }
+}
+
+/// What stands beside a list is called by its name and this sign, which no name of a mapping has.
+const BESIDE: char = '+';
+
+/// Returns the list that an edition belongs to: a supplement is found, settled and lost as the list itself.
+pub fn base(list: &str) -> &str {
+    list.split(BESIDE).next().unwrap_or(list)
+}
+
+/// Returns how the names of supplements of the LEIE begin.
+pub fn supplements() -> String {
+    format!("{}{BESIDE}", ListSource::Leie)
+}
+
+/// Returns what holds who has left a list, of which the list itself says no more than that they are not on it.
+pub fn past(list: &str) -> String {
+    format!("{list}{BESIDE}past")
+}
+
+/// Each month has two: who was added, and who was reinstated.
+fn supplement(rows: &[Listed], listed_on: Option<NaiveDate>, today: NaiveDate) -> String {
+    let ended = rows.iter().filter_map(|row| row.ended_on).max();
+    let all_ended = rows.iter().all(|row| row.ended_on.is_some());
+    let kind = if all_ended { "rein" } else { "excl" };
+    let latest = if all_ended { ended } else { latest_exclusion(rows, today) };
+    let month = listed_on.or(latest).unwrap_or(today);
+    format!("leie{BESIDE}{}-{kind}", month.format("%Y-%m"))
 }
 
 fn refuse_reinstatements(rows: &[Listed]) -> Result<(), EditionRefused> {
@@ -170,38 +205,9 @@ impl Edition {
 impl From<EditionRefused> for Reason {
     fn from(refused: EditionRefused) -> Self {
         use EditionRefused as Refused;
-        use ListRefused as List;
 
         match refused {
-            Refused::List(List::Empty) => Self::new("exclusions.file_empty"),
-            Refused::List(List::NoRows) => Self::new("exclusions.no_rows"),
-            Refused::List(List::WebPage) => Self::new("exclusions.web_page"),
-            Refused::List(List::Pdf) => Self::new("exclusions.pdf"),
-            Refused::List(List::Archive) => Self::new("exclusions.archive"),
-            Refused::List(List::OldWorkbook) => Self::new("exclusions.old_workbook"),
-            Refused::List(List::Binary) => Self::new("exclusions.binary"),
-            Refused::List(List::Workbook(why)) => Self::new("exclusions.workbook").with("why", why),
-            Refused::List(List::NoSheet(sheet)) => {
-                Self::new("exclusions.no_sheet").with("sheet", sheet)
-            }
-            Refused::List(List::CutOff { row }) => Self::new("exclusions.cut_off").with("row", row),
-            Refused::List(List::Ragged { row, found, expected }) => Self::new("exclusions.ragged")
-                .with("row", row)
-                .with("found", found)
-                .with("expected", expected),
-            Refused::List(List::MissingColumns(columns)) => {
-                Self::new("exclusions.columns_missing").with("columns", columns.join(", "))
-            }
-            Refused::List(List::TwiceInHeading(column)) => {
-                Self::new("exclusions.column_twice").with("column", column)
-            }
-            Refused::List(List::Nameless { rows, of }) => {
-                Self::new("exclusions.nameless").with("rows", rows).with("of", of)
-            }
-            Refused::List(List::Undated { rows, of }) => {
-                Self::new("exclusions.undated").with("rows", rows).with("of", of)
-            }
-            Refused::List(List::Mapping(why)) => Self::new("exclusions.mapping").with("why", why),
+            Refused::List(refused) => refused.into(),
             Refused::Supplement => Self::new("exclusions.supplement"),
             Refused::WithoutMapping => Self::new("exclusions.no_mapping"),
             Refused::NameTaken => Self::new("exclusions.name_taken"),

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use chrono::NaiveDate;
-use matching::list::{Listed, sha256};
+use matching::list::{Listed, history, sha256};
 use tokio::time::{Instant, sleep};
 
 use super::{
-    edition::{Contents, Edition, EditionRefused, EditionState, Incoming},
+    edition::{self, Contents, Edition, EditionRefused, EditionState, Incoming, ListSource},
     events::{self, Event},
     store,
 };
@@ -54,9 +54,49 @@ pub async fn load(scope: &Scope, incoming: Incoming, pace: Pace) -> Result<Editi
     {
         return refuse(scope, edition, why).await;
     }
-    scope.write(async |tx: &mut Tx| store::add_edition(tx, &edition).await).await?;
-    write(scope, &edition, rows, pace).await?;
-    put_in_force(scope, edition).await
+    // Who has left comes first: of a list that was replaced nothing is there any more.
+    if let Some((past, rows)) = left(scope, &edition, &rows).await? {
+        write(scope, past, rows, pace).await?;
+    }
+    write(scope, edition, rows, pace).await
+}
+
+/// The extract of SAM.gov has active rows only: who was on an edition and is not on the next is kept beside it, as past.
+async fn left(
+    scope: &Scope,
+    edition: &Edition,
+    rows: &[Listed],
+) -> Result<Option<(Edition, Vec<Listed>)>> {
+    let list = ListSource::Sam.word();
+    if edition.list != list {
+        return Ok(None);
+    }
+    let Some(before) = store::in_force(scope, list).await? else { return Ok(None) };
+    let mut known = rows_of(scope, &before).await?;
+    if let Some(past) = store::in_force(scope, &edition::past(list)).await? {
+        known.extend(rows_of(scope, &past).await?);
+    }
+    let on = edition.listed_on.unwrap_or_else(|| scope.now().date_naive());
+    let left = history::left(known, rows, on);
+    if left.is_empty() {
+        return Ok(None);
+    }
+    let past = Edition {
+        id: scope.fresh_id(),
+        list: edition::past(list),
+        name: format!("{}, no longer listed", edition.name),
+        file: before.file,
+        sha256: sha256(lines(&left)?.as_bytes()),
+        rows: i32::try_from(left.len()).map_err(Error::internal)?,
+        ..edition.clone()
+    };
+    Ok(Some((past, left)))
+}
+
+async fn rows_of(scope: &Scope, edition: &Edition) -> Result<Vec<Listed>> {
+    let chunks = store::chunks(scope, edition.id).await?;
+    let lines = chunks.iter().flat_map(|chunk| chunk.lines());
+    lines.map(serde_json::from_str).collect::<Result<_, _>>().map_err(Error::internal)
 }
 
 /// Reads a file where nobody else waits.
@@ -100,7 +140,14 @@ async fn refuse(scope: &Scope, mut edition: Edition, why: EditionRefused) -> Res
     Err(Error::Invalid(vec![Fault::new("file", why)]))
 }
 
-async fn write(scope: &Scope, edition: &Edition, rows: Vec<Listed>, pace: Pace) -> Result<()> {
+/// Writes an edition beside those that are there, and puts it in force.
+async fn write(scope: &Scope, edition: Edition, rows: Vec<Listed>, pace: Pace) -> Result<Edition> {
+    scope.write(async |tx: &mut Tx| store::add_edition(tx, &edition).await).await?;
+    write_rows(scope, &edition, rows, pace).await?;
+    put_in_force(scope, edition).await
+}
+
+async fn write_rows(scope: &Scope, edition: &Edition, rows: Vec<Listed>, pace: Pace) -> Result<()> {
     for (number, rows) in (1..).zip(rows.chunks(AT_ONCE)) {
         let lines = lines(rows)?;
         let began = Instant::now();

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{
     check::{Check, CheckCause, CheckOutcome, Checked, Searched},
-    edition::{Edition, EditionId},
+    edition::{Edition, EditionId, base},
     events::{self, Event},
     gate,
     look::{Hit, Looked, Open, Someone, look},
@@ -135,10 +135,14 @@ async fn open(tx: &mut Tx, editions: &[Edition], looked: &Looked) -> Result<usiz
     let ids: Vec<_> = looked.people.iter().map(|one| one.person_id).collect();
     let known = store::matches_of(tx, &ids).await?;
     let mut known: HashMap<_, _> = known.into_iter().map(|one| (key(&one), one)).collect();
-    let (mut opened, mut held) = (0, BTreeSet::new());
+    let (mut opened, mut held, mut met) = (0, BTreeSet::new(), BTreeSet::new());
     for hit in &looked.hits {
         let (someone, edition) = (&looked.people[hit.who], &editions[hit.list]);
-        let key = (someone.person_id, edition.list.clone(), hit.row_key.clone());
+        let key = (someone.person_id, base(&edition.list).to_owned(), hit.row_key.clone());
+        // A supplement and the full list may have the same row.
+        if !met.insert(key.clone()) {
+            continue;
+        }
         let (one, is_news) = match known.remove(&key) {
             Some(one) => again(tx, one, (someone, edition.id, hit)).await?,
             None => (anew(tx, (someone, edition, hit)).await?, true),
@@ -148,7 +152,7 @@ async fn open(tx: &mut Tx, editions: &[Edition], looked: &Looked) -> Result<usiz
             held.insert(one.person_id);
         }
     }
-    let lists: Vec<_> = editions.iter().map(|edition| edition.list.as_str()).collect();
+    let lists: Vec<_> = editions.iter().map(|edition| base(&edition.list)).collect();
     for mut one in known.into_values().filter(|one| lists.contains(&one.list.as_str())) {
         if one.lose() {
             store::save_match(tx, &one).await?;
@@ -187,7 +191,7 @@ async fn anew(tx: &mut Tx, (someone, edition, hit): (&Someone, &Edition, &Hit)) 
     let one = Match {
         id: tx.fresh_id(),
         person_id: someone.person_id,
-        list: edition.list.clone(),
+        list: base(&edition.list).to_owned(),
         edition_id: edition.id,
         row_key: hit.row_key.clone(),
         listed: hit.listed.clone(),

@@ -14,6 +14,7 @@ mod entity;
 mod events;
 mod file;
 mod hooks;
+mod list_refused;
 mod output;
 mod shown;
 mod store;

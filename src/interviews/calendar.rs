@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::kernel::ical::{lines as written, text};
+
 /// What the file says.
 pub struct Entry<'a> {
     /// Stays the same when the time moves, so that a calendar replaces it.
@@ -15,9 +17,6 @@ pub struct Entry<'a> {
     pub location: Option<&'a str>,
     pub description: &'a str,
 }
-
-/// The most octets of a line, its end not counted (3.1).
-const LINE: usize = 75;
 
 /// Writes the file. Each line ends with CRLF.
 pub fn file(entry: &Entry<'_>) -> String {
@@ -37,39 +36,11 @@ pub fn file(entry: &Entry<'_>) -> String {
     lines.extend(entry.location.map(|place| format!("LOCATION:{}", text(place))));
     lines.push(format!("DESCRIPTION:{}", text(entry.description)));
     lines.extend(["END:VEVENT".to_owned(), "END:VCALENDAR".to_owned()]);
-    lines.iter().map(|line| folded(line)).collect()
+    written(lines)
 }
 
 fn moment(at: DateTime<Utc>) -> String {
     at.format("%Y%m%dT%H%M%SZ").to_string()
-}
-
-/// Escapes what would end a value or begin another (3.3.11).
-fn text(value: &str) -> String {
-    let mut out = String::with_capacity(value.len());
-    for char in value.chars() {
-        match char {
-            '\\' | ';' | ',' => out.extend(['\\', char]),
-            '\n' => out.push_str("\\n"),
-            char if char.is_control() => {}
-            char => out.push(char),
-        }
-    }
-    out
-}
-
-/// Breaks a line that is too long between two characters. What goes on begins with a space.
-fn folded(line: &str) -> String {
-    let (mut out, mut width) = (String::new(), 0);
-    for char in line.chars() {
-        if width + char.len_utf8() > LINE {
-            out.push_str("\r\n ");
-            width = 1;
-        }
-        out.push(char);
-        width += char.len_utf8();
-    }
-    out + "\r\n"
 }
 
 #[cfg(test)]
@@ -77,6 +48,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::kernel::ical::LINE;
 
     fn entry(summary: &str) -> String {
         file(&Entry {

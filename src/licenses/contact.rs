@@ -141,7 +141,9 @@ fn held(license: &License, today: NaiveDate) -> Held<'_> {
             Standing::Good => Stands::Good,
             Standing::Probation => Stands::Conditions,
             Standing::Unverified | Standing::Review => Stands::Unproven,
-            Standing::Expired | Standing::Barred | Standing::Withdrawn => Stands::Bad,
+            Standing::Expired | Standing::RenewalFiled | Standing::Barred | Standing::Withdrawn => {
+                Stands::Bad
+            }
         },
         is_multistate: latest.and_then(|seen| seen.finding.compared.is_multistate()),
         lives_in: None,

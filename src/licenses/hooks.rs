@@ -36,3 +36,17 @@ pub async fn against_contact(scope: &Scope, person: PersonId) -> Result<Vec<Reas
     }
     Ok(all)
 }
+
+/// Whether somebody works here, or is about to: who does not is written to about no license.
+pub struct WorksHere {
+    pub does: for<'a> fn(&'a Scope, PersonId) -> BoxFuture<'a, Result<bool>>,
+}
+
+pub async fn works_here(scope: &Scope, person: PersonId) -> Result<bool> {
+    for hook in scope.platform().rooms.hooks::<WorksHere>() {
+        if (hook.does)(scope, person).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}

@@ -6,7 +6,10 @@ use super::{
     api::Api,
     entity::{license, reminder, verification, withdrawal},
     events::Event,
-    pages::{contact, list, new, new_verification, new_withdrawal, proof, show},
+    pages::{
+        answer, calendar, contact, list, new, new_snooze, new_verification, new_withdrawal, own,
+        own_link, own_renewal, proof, roster, show, source_check,
+    },
     store, waits, work,
 };
 use crate::{
@@ -45,9 +48,10 @@ const THEIRS: Part =
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
+    outside: &["/calendar/", "/my-licenses/"],
     tabs: &[TAB],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
-    rounds: &[work::REMIND],
+    rounds: &[work::REMIND, work::ASK],
     tables: &[
         Table::of::<license::Entity>()
             .holding(&[Part::new(Keeping::Licenses, Whose::Person("person_id"))]),
@@ -57,11 +61,17 @@ pub static ROOM: Room = Room {
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[
+        Sampled::of::<calendar::CalendarPage>(),
         Sampled::of::<contact::ContactPage>(),
         Sampled::of::<list::List>(),
         Sampled::of::<new::New>(),
+        Sampled::of::<new_snooze::NewSnooze>(),
         Sampled::of::<new_verification::NewVerification>(),
         Sampled::of::<new_withdrawal::NewWithdrawal>(),
+        Sampled::of::<own::OwnLicenses>(),
+        Sampled::of::<own_link::OwnLink>(),
+        Sampled::of::<own_renewal::OwnRenewal>(),
+        Sampled::of::<roster::RosterPage>(),
         Sampled::of::<show::Show>(),
     ],
     hooks: &[
@@ -76,12 +86,22 @@ pub const OPERATIONS: Api = Api;
 fn pages(route: Route) -> Route {
     route
         .at("/licenses", get(list::view).post(new::submit))
+        .at("/calendar/:token", get(calendar::serve))
+        .at("/licenses/calendar", get(calendar::view).post(calendar::submit))
         .at("/licenses/new", get(new::view))
+        .at("/licenses/roster", get(roster::view).post(roster::submit))
         .at("/licenses/:id", get(show::view))
         .at("/licenses/:id/verifications", post(new_verification::submit))
         .at("/licenses/:id/verifications/new", get(new_verification::view))
         .at("/licenses/:id/verifications/:verification/file", get(proof::view))
+        .at("/licenses/:id/verifications/:verification/answer", get(answer::view))
+        .at("/licenses/:id/source-checks", post(source_check::submit))
+        .at("/licenses/:id/snooze", post(new_snooze::submit))
+        .at("/licenses/:id/snooze/new", get(new_snooze::view))
         .at("/licenses/:id/withdrawal", post(new_withdrawal::submit))
         .at("/licenses/:id/withdrawal/new", get(new_withdrawal::view))
+        .at("/my-licenses/:token", get(own::view).post(own::submit))
+        .at("/my-licenses/:token/:id", get(own_renewal::view).post(own_renewal::submit))
+        .at("/people/:id/license-link", post(own_link::submit))
         .at("/people/:id/patient-contact", get(contact::view))
 }

@@ -1,10 +1,10 @@
 //! What waits in this room: licenses that end soon, and those that have ended of late.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::{
     ReadLicenses, WriteLicenses,
-    license::{License, Standing},
+    license::{License, Standing, next_open},
     store,
 };
 use crate::{
@@ -13,17 +13,20 @@ use crate::{
     platform::{
         house::{On, Waiting},
         http::principal::Asker,
+        render::in_full,
     },
-    practices,
 };
 
-pub const WORDS: &[&str] = &["licenses_end", "licenses_ended"];
+pub const WORDS: &[&str] =
+    &["licenses_end", "licenses_ended", "licenses_filed", "licenses_stop", "licenses_handed_in"];
 
 /// How long before the last day, and after it, a license is named. Of one that ended long ago nobody has to be
 /// told each morning.
 const NEAR: Days = Days::new(30);
 /// More than any office has at once.
 const MOST: u64 = 200;
+/// What nobody looked at for longer is not said each morning.
+const HANDED_IN_WITHIN: TimeDelta = TimeDelta::days(90);
 /// How many are named.
 const NAMED: usize = 3;
 
@@ -31,22 +34,41 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     if !(asker.may::<ReadLicenses>() && asker.may::<WriteLicenses>()) {
         return Ok(vec![]);
     }
-    let today = practices::today(asker.scope).await?;
+    let (today, office) = store::office(asker.scope).await?;
     let near = store::ending(asker.scope, (today - NEAR, today + NEAR), MOST).await?;
-    let is_over = |license: &License| license.standing(today) == Standing::Expired;
-    let (ended, ending): (Vec<_>, Vec<_>) = near.into_iter().partition(is_over);
+    let snoozed = store::snoozed(asker.scope, &near, today).await?;
+    let next_open = next_open(today, &office);
+    let word = |license: &License| match license.standing(today) {
+        Standing::RenewalFiled => Some("licenses_filed"),
+        Standing::Expired => Some("licenses_ended"),
+        _ if license.expires_on().is_some_and(|last_day| last_day < today) => None,
+        // On Friday it is too late to find out on Monday.
+        _ if license.expires_on().is_some_and(|last_day| last_day < next_open) => {
+            Some("licenses_stop")
+        }
+        _ if snoozed.contains_key(&license.id) => None,
+        _ => Some("licenses_end"),
+    };
     let mut all = vec![];
-    all.extend(say(asker, "licenses_ended", &ended, today).await?);
-    all.extend(say(asker, "licenses_end", &ending, today).await?);
+    let since = asker.scope.now() - HANDED_IN_WITHIN;
+    let handed_in = store::handed_in(asker.scope, since, MOST).await?;
+    all.extend(say(asker, ("licenses_handed_in", None), &handed_in, today).await?);
+    for said in ["licenses_stop", "licenses_ended", "licenses_filed", "licenses_end"] {
+        let meant = near.iter().filter(|license| word(license) == Some(said));
+        let meant: Vec<_> = meant.cloned().collect();
+        let of = (said == "licenses_stop").then_some(next_open);
+        all.extend(say(asker, (said, of), &meant, today).await?);
+    }
     Ok(all)
 }
 
 async fn say(
     asker: &Asker<'_>,
-    word: &'static str,
+    (word, of): (&'static str, Option<NaiveDate>),
     licenses: &[License],
     today: NaiveDate,
 ) -> Result<Option<Waiting>> {
+    let day = |day| asker.scope.platform().locales.word(asker.language, &in_full(day));
     let Some(first) = licenses.first() else { return Ok(None) };
     let named = people::named(asker.scope, licenses.iter().map(|it| it.claim.person_id)).await?;
     let name = |license: &License| {
@@ -62,7 +84,7 @@ async fn say(
         word,
         icon: "license",
         count: licenses.len() as u64,
-        of: String::new(),
+        of: of.map(day).unwrap_or_default(),
         names: licenses.iter().take(NAMED).filter_map(name).collect(),
         since: since(first, today).min(asker.scope.now()),
         until: None,

@@ -13,6 +13,7 @@ use super::{
     store, waits, work,
 };
 use crate::{
+    licenses::WorksHere,
     people::Renamed,
     platform::{
         db::{
@@ -69,7 +70,10 @@ pub static ROOM: Room = Room {
         Sampled::of::<show::Show>(),
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
-    hooks: &[&Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) }],
+    hooks: &[
+        &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
+        &WorksHere { does: |scope, person| Box::pin(work::works_here(scope, person)) },
+    ],
     ..Room::named("roster")
 };
 

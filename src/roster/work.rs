@@ -2,9 +2,14 @@
 
 use chrono::{Days, TimeDelta};
 
-use super::{actions, staff::StaffId, store};
+use super::{
+    actions,
+    staff::{StaffId, StaffStage},
+    store,
+};
 use crate::{
     error::Result,
+    people::PersonId,
     platform::{
         Platform,
         db::{PracticeId, Scope},
@@ -39,4 +44,12 @@ async fn run(scope: &Scope, staff: &str) -> Result<()> {
     let id: StaffId = rounds::id(staff)?;
     let today = practices::today(scope).await?;
     scope.write(async |tx| actions::changes_due(tx, id, today).await.map(drop)).await
+}
+
+/// Returns whether somebody works here today or is about to.
+pub async fn works_here(scope: &Scope, person: PersonId) -> Result<bool> {
+    let today = practices::today(scope).await?;
+    let staff = store::of_person(scope, person).await?;
+    let stage = staff.map(|staff| staff.stage(today));
+    Ok(matches!(stage, Some(StaffStage::Starting | StaffStage::Active)))
 }

@@ -120,3 +120,25 @@ async fn a_look_by_the_holder_proves_nothing_and_nobody_verifies_their_own_licen
     assert_eq!(second["supersedes"], first["id"]);
     assert_eq!(second["next_due_on"], "2027-03-24", "120 days");
 }
+
+#[tokio::test]
+async fn a_binders_file_carries_each_entry_as_it_was_signed_and_nothing_that_loads() {
+    let world = World::new().await;
+    nurse(&world).await;
+    load(&world.hr, leie(&[TESS])).await.expect(201);
+    let file = world.hr.get("/api/v1/audit-binder/file").await.expect(200);
+    let name = file.header("content-disposition").to_owned();
+    assert!(name.contains("binder-2026-01-01-2026-11-24.html"), "{name}");
+    for told in ["data-title=\"Uma Roth: Registered nurse, OR 200399", "02f81194561eb552", "evt_"] {
+        assert!(file.body.contains(told), "{told} in {}", file.body);
+    }
+    for outside in ["src=", "href=", "http://", "https://", "url("] {
+        assert!(!file.body.contains(outside), "{outside} in {}", file.body);
+    }
+    assert!(!file.body.contains("1991-03-03"), "birth dates lie sealed");
+    let page = world.manager.get("/binder/file").await.expect(200);
+    assert!(page.body.contains("id=\"manifest\""), "{}", page.body);
+    world.viewer.get("/binder/file").await.expect(403);
+    let theirs = world.other_manager.get("/binder/file").await.expect(200).body;
+    assert!(!theirs.contains("Uma Roth"));
+}

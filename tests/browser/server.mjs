@@ -15,10 +15,9 @@ export async function serve() {
 }
 
 /** One with made-up people, and a program's key that may invite more of them. */
-export async function serveDemo() {
+export async function serveDemo(scopes = 'assessments:read,invitations:write') {
   const place = await newPlace();
   const { sign_in: owner } = await tell(place, 'demo', '--exit');
-  const scopes = 'assessments:read,invitations:write';
   const made = await tell(place, 'api-key', 'create', '--user', owner.email, '--scopes', scopes);
   return { ...(await start(place, /Muster answers/)), key: made.api_key, owner };
 }

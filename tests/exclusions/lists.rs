@@ -1,8 +1,9 @@
 //! Files become editions, or change nothing.
 
 use chrono::TimeDelta;
+use poem::http::Method;
 
-use super::{TESS, id, leie, load, load_of};
+use super::{TESS, born, id, leie, load, load_of, matches, settle};
 use crate::{roster, world::World};
 
 #[tokio::test]
@@ -129,4 +130,28 @@ async fn who_has_signed_an_offer_is_checked_before_they_are_on_the_staff_list() 
     assert_eq!(checked().await, 0, "an offer that is open is asked for nothing");
     candidate.signs("Marisol Etxeberria").await.expect(303);
     assert_eq!(checked().await, 1);
+}
+
+#[tokio::test]
+async fn a_supplement_adds_to_the_list_until_the_full_one_has_it() {
+    let world = World::new().await;
+    let tess = roster::add(&world, "Tess Quimby", "503 555 0166").await;
+    born(&world, &tess, "1980-01-01").await;
+    load(&world.hr, leie(&[])).await.expect(201);
+    assert_eq!(matches(&world, "open").await.len(), 0);
+    let path = "/api/v1/exclusion-lists?list=leie_supplement&listed_on=2026-11-05";
+    let added = leie(&[TESS]);
+    let only: Vec<_> = added.lines().filter(|line| !line.starts_with("FILLER")).collect();
+    let sent = world.hr.request(Method::POST, path).content_type("application/octet-stream");
+    world.hr.send_body(sent, only.join("\n").into_bytes()).await.expect(201);
+    let [found] = &matches(&world, "open").await[..] else { panic!("one match") };
+    assert_eq!(found["list"], "leie");
+    settle(&world.hr, &id(found), "not_the_same", "number_differs").await.expect(200);
+
+    load(&world.hr, leie(&[TESS])).await.expect(201);
+    let lists = world.hr.get("/api/v1/exclusion-lists").await.expect(200).json();
+    let lists = lists["data"].as_array().unwrap();
+    let in_force = lists.iter().filter(|one| one["state"] == "in_force").count();
+    assert_eq!(in_force, 1, "the full list has the supplement in it");
+    assert_eq!(matches(&world, "open").await.len(), 0, "what was ruled out stays quiet");
 }

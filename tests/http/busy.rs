@@ -59,6 +59,8 @@ async fn verify(tx: &mut Tx, id: LicenseId) -> Result<License> {
         proof: None,
         outcome: LookOutcome::Answered,
         compared: Compared::default(),
+        raw: None,
+        unheard: None,
     };
     licenses::verify(tx, id, finding, None).await
 }

@@ -16,7 +16,7 @@ use serde_json::json;
 use crate::{
     architecture::sources,
     assessments::{self, secret_of},
-    interviews, offers, onboarding, screening,
+    interviews, licenses, offers, onboarding, screening,
     urls::asked_by,
     world::{Caller, Database, World},
 };
@@ -57,6 +57,8 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
             ["late-answers", ..] => "sit",
             ["licenses", ..] => "lic",
             ["messages", ..] => "msg",
+            ["people", ..] => "person",
+            ["my-licenses", ..] => "lic",
             ["offers", ..] => "offer",
             ["requests", ..] => "adj",
             _ => "none",
@@ -110,6 +112,7 @@ impl Forms {
         let interview = world.hr.post("/api/v1/interviews", interview).await.expect(201).json();
         let meeting = secret_of(interview["url"].as_str().unwrap());
         let rating = interviews::rater(&world, interview["id"].as_str().unwrap(), 0).await;
+        let own = licenses::own_link(&world).await;
         let address = |path: String| match path.split('/').nth(1) {
             Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
             Some("status") => path.replace(marisol.secret(), &status),
@@ -121,6 +124,7 @@ impl Forms {
             }
             Some("interview") => path.replace(marisol.secret(), &meeting),
             Some("rate") => rating.clone(),
+            Some("my-licenses") => path.replace(marisol.secret(), &own),
             Some("welcome") => path.replace(marisol.secret(), &secret_of(&welcome)),
             _ => path,
         };

@@ -289,3 +289,33 @@ async fn patient_contact_needs_what_the_work_asks_for_and_nothing_else_open() {
     world.clock.advance(TimeDelta::days(128));
     assert_eq!(world.hr.get(&nurse).await.expect(200).json()["answer"], "no");
 }
+
+#[tokio::test]
+async fn a_license_begins_with_anybody_known_or_new_and_its_day_as_people_write_it() {
+    let world = World::new().await;
+    let from = format!("/licenses/new?person_id={}", world.rosa);
+    let chosen = world.manager.get(&from).await.expect(200).body;
+    assert!(chosen.contains(&format!("value=\"{}\" checked", world.rosa)), "{chosen}");
+
+    let nobody = world.manager.get("/licenses/new?q=Uma+Roth").await.expect(200).body;
+    assert!(nobody.contains("name=\"name\"") && nobody.contains("type=\"date\""), "{nobody}");
+    let card = [
+        ("kind", "physician"),
+        ("jurisdiction", "OR"),
+        ("number", "MD12345"),
+        ("expires_on", "3/31/2027"),
+    ];
+    let rosa = world.rosa.to_string();
+    let both = [&card[..], &[("name", "Uma Roth"), ("person_id", &*rosa)]].concat();
+    let both = world.manager.submit("/licenses", &both).await.expect(422).body;
+    assert!(both.contains("not both"), "{both}");
+    let new = [&card[..], &[("name", "Uma Roth"), ("phone", "503 555 0165")]].concat();
+    let there = world.manager.submit("/licenses", &new).await.expect(303);
+    let page = world.manager.get(there.header("location")).await.expect(200).body;
+    assert!(page.contains("Uma Roth") && page.contains("2027-03-31"), "{page}");
+    let again = [&card[..], &[("name", "Uma Roth"), ("phone", "503 555 0165")]].concat();
+    world.manager.submit("/licenses", &again).await.expect(409);
+    let wrong = [&card[..], &[("name", "Ana"), ("phone", "12")]].concat();
+    let wrong = world.manager.submit("/licenses", &wrong).await.expect(422).body;
+    assert!(wrong.contains("area code") && wrong.contains("value=\"Ana\""), "{wrong}");
+}

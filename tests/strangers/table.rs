@@ -120,10 +120,20 @@ fn measuring(world: &World) -> Vec<Row> {
         post("/invitations/{id}/links", json!({}), 404, 201),
         post("/invitations/{id}/cancellation", json!({}), 404, 200),
         get("/licenses", 200, 200, 200),
+        // Nothing says which column is what.
+        post("/license-rosters", json!({}), 400, 400),
         // Rosa is nobody in the other practice.
         post("/licenses", claim, 422, 201),
         get("/licenses/{id}", 200, 404, 200),
         post("/licenses/{id}/verifications", seen_active(), 404, 201),
+        put(
+            "/licenses/{id}/snooze",
+            json!({ "until": "2026-12-24", "reason": "in the mail" }),
+            404,
+            200,
+        ),
+        // No source of such licenses answers a program.
+        post("/licenses/{id}/source-checks", json!({}), 404, 409),
         put("/licenses/{id}/withdrawal", reason(), 404, 200),
     ]
 }
@@ -203,6 +213,7 @@ fn excluding() -> Vec<Row> {
     let found = json!({ "finding": "not_the_same", "means": "number_differs" });
     vec![
         get("/audit-binder", 403, 200, 200),
+        get("/audit-binder/file", 403, 200, 200),
         get("/exclusion-lists", 403, 200, 200),
         // JSON is no list.
         post("/exclusion-lists", json!({}), 422, 422),

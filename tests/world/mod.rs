@@ -3,6 +3,7 @@
 mod answer;
 mod database;
 mod receiver;
+mod register;
 #[cfg(unix)]
 mod server;
 
@@ -36,6 +37,7 @@ use serde_json::{Value, json};
 pub use answer::Answer;
 pub use database::Database;
 pub use receiver::{Received, Receiver};
+pub use register::{Register, Reply};
 #[cfg(unix)]
 pub use server::Server;
 

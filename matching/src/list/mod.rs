@@ -1,6 +1,7 @@
 //! Lists: files of several owners, read into rows of one kind. A row keeps what its file says; what is wrong
 //! with a file is refused whole, so that half a list is never taken for one.
 
+pub mod history;
 pub mod leie;
 mod listed;
 mod mapping;

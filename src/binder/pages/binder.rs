@@ -125,11 +125,6 @@ pub async fn view(
     let practice = practices::here(scope).await?;
     let names = Names::of(&session).await?;
     let today = practice.today(scope.now());
-    let day = |text: Option<String>| -> Result<Option<NaiveDate>> {
-        let text = text.filter(|text| !text.trim().is_empty());
-        let day = text.map(|text| text.parse::<Day>()).transpose();
-        Ok(day.map_err(Error::Unreadable)?.map(|day| day.0))
-    };
     let person_id = asked.person_id.filter(|id| !id.is_empty());
     let person = person_id.as_ref().map(|id| id.parse()).transpose();
     let asked = Span::asked(day(asked.from)?, day(asked.to)?, today);
@@ -154,4 +149,11 @@ pub async fn view(
         chain_head: binder.chain.head,
         chain_signed: signed,
     })
+}
+
+/// Reads a day of the address; an empty one was not asked for.
+pub(super) fn day(text: Option<String>) -> Result<Option<NaiveDate>> {
+    let text = text.filter(|text| !text.trim().is_empty());
+    let day = text.map(|text| text.parse::<Day>()).transpose();
+    Ok(day.map_err(Error::Unreadable)?.map(|day| day.0))
 }

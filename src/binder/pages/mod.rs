@@ -1,4 +1,5 @@
 //! The door for people.
 
 pub mod binder;
+pub mod offline;
 mod sheet;

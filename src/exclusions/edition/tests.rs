@@ -81,3 +81,12 @@ fn a_part_of_a_list_is_no_newer_edition_unless_somebody_says_so() {
     assert_eq!(edition(100).refuse_replacement("bb", 90, false), Ok(()));
     assert_eq!(edition(100).refuse_replacement("aa", 100, true), Err(EditionRefused::TheSame));
 }
+
+#[test]
+fn a_supplement_stands_beside_the_list_month_by_month() {
+    let today = day("2026-11-24");
+    let list = |text: &str| incoming(ListSource::LeieSupplement, text).read(today).unwrap().list;
+    assert_eq!(list(&row("00000000")), "leie+2026-08-excl");
+    assert_eq!(list(&row("20261101")), "leie+2026-11-rein");
+    assert_eq!((base("leie+2026-11-rein"), base("sam+past"), base("tx")), ("leie", "sam", "tx"));
+}

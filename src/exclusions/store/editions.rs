@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::{
     error::{Error, Result},
     exclusions::{
-        edition::{Edition, EditionId, EditionState},
+        edition::{self, Edition, EditionId, EditionState, ListSource},
         entity::{
             chunk,
             edition::{ActiveModel, Column, Entity, Model},
@@ -92,9 +92,16 @@ pub async fn chunks(scope: &Scope, id: EditionId) -> Result<Vec<String>> {
     Ok(rows.into_iter().map(|row| row.rows).collect())
 }
 
-/// The one moment at which another edition comes into force. Returns which ones it replaces.
+/// The one moment at which another edition comes into force. Returns which ones it replaces: the one before, and of the
+/// full LEIE the supplements that it has in it.
 pub async fn put_in_force(tx: &Tx, edition: &Edition) -> Result<Vec<EditionId>> {
-    let before = tx.lock_all(forceful(tx).filter(Column::List.eq(&*edition.list))).await?;
+    let mut replaced = Condition::any().add(Column::List.eq(&*edition.list));
+    if edition.list == ListSource::Leie.word() {
+        let supplements = Column::List.starts_with(edition::supplements());
+        let until = edition.listed_on.unwrap_or_default();
+        replaced = replaced.add(Condition::all().add(supplements).add(Column::ListedOn.lte(until)));
+    }
+    let before = tx.lock_all(forceful(tx).filter(replaced)).await?;
     for row in &before {
         set(tx, row.id, EditionState::Replaced, true).await?;
     }

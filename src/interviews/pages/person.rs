@@ -212,7 +212,9 @@ impl Held {
         let (tone, icon) = match standing {
             Standing::Good => ("good", "check"),
             Standing::Unverified | Standing::Review | Standing::Probation => ("warn", "waiting"),
-            Standing::Expired | Standing::Barred | Standing::Withdrawn => ("bad", "cross"),
+            Standing::Expired | Standing::RenewalFiled | Standing::Barred | Standing::Withdrawn => {
+                ("bad", "cross")
+            }
         };
         Self { kind: kind.word(), standing: standing.word(), tone, icon }
     }

@@ -8,10 +8,17 @@ use poem::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    error::Result,
-    kernel::{fault::Fault, field::Field},
+    error::{Error, Result},
+    kernel::{
+        email::Email,
+        fault::{Fault, Reason},
+        field::Field,
+        language::Language,
+        phone::Phone,
+        text::Text,
+    },
     licenses::{Kind, License, TAB, WriteLicenses, actions, input::LicenseIn},
-    people::{self, Person},
+    people::{self, Particulars, Person},
     platform::{
         db::Tx,
         http::{
@@ -34,6 +41,11 @@ pub struct New {
     q: String,
     people: Vec<Holder>,
     person_id: FormField,
+    /// Whether there is a form to fill in: somebody was chosen or looked for.
+    is_ready: bool,
+    name: FormField,
+    email: FormField,
+    phone: FormField,
     kind: FormField,
     groups: Vec<Group>,
     jurisdiction: FormField,
@@ -130,21 +142,28 @@ impl From<&Person> for Holder {
 pub struct Claiming {
     q: String,
     license: LicenseIn,
+    /// Somebody whom the practice does not know yet.
+    name: Option<Field<Text<200>>>,
+    email: Option<Field<Email>>,
+    phone: Option<Field<Phone>>,
 }
 
 impl Form for Claiming {
     const INPUTS: &'static [&'static str] =
-        &["person_id", "kind", "jurisdiction", "number", "expires_on"];
+        &["person_id", "name", "phone", "email", "kind", "jurisdiction", "number", "expires_on"];
 
     fn read(pairs: &mut Pairs) -> Self {
         Self {
             q: pairs.all("q").pop().unwrap_or_default(),
+            name: pairs.optional("name"),
+            email: pairs.optional("email"),
+            phone: pairs.optional("phone"),
             license: LicenseIn {
                 person_id: pairs.field("person_id"),
                 kind: pairs.field("kind"),
                 jurisdiction: pairs.field("jurisdiction"),
                 number: pairs.field("number"),
-                expires_on: pairs.optional("expires_on"),
+                expires_on: pairs.day("expires_on"),
             },
         }
     }
@@ -154,6 +173,8 @@ impl Form for Claiming {
 struct Asked {
     #[serde(default)]
     q: String,
+    /// Somebody whose page one comes from.
+    person_id: Option<String>,
 }
 
 impl New {
@@ -162,7 +183,11 @@ impl New {
         Self {
             frame,
             q: sent.q.clone(),
+            is_ready: !people.is_empty() || !sent.q.trim().is_empty() || !faults.is_empty(),
             people,
+            name: FormField::new("name", sent.name.as_ref(), &faults),
+            email: FormField::new("email", sent.email.as_ref(), &faults),
+            phone: FormField::new("phone", sent.phone.as_ref(), &faults),
             person_id: FormField::new("person_id", &license.person_id, &faults),
             kind: FormField::new("kind", &license.kind, &faults),
             groups: Group::all(),
@@ -201,9 +226,12 @@ impl Page for New {
 #[handler]
 pub async fn view(
     session: Session<WriteLicenses>,
-    Query(Asked { q }): Query<Asked>,
+    Query(Asked { q, person_id }): Query<Asked>,
 ) -> Result<Html<String>> {
-    let sent = Claiming { q, ..Default::default() };
+    let mut sent = Claiming { q, ..Default::default() };
+    if let Some(Ok(person)) = person_id.map(|id| id.parse()) {
+        sent.license.person_id = Field::Read(person);
+    }
     session.page(&fill(&session, &sent, vec![]).await?)
 }
 
@@ -225,8 +253,41 @@ pub async fn submit(form: Submitted<WriteLicenses, Claiming>) -> Result<Response
 
 /// Checks what was sent before anything is written: what is wrong in it holds up nobody.
 async fn claim(session: &Session<WriteLicenses>, sent: &Claiming) -> Result<License> {
-    let claim = sent.license.clone().check()?;
-    session.scope.write(async |tx: &mut Tx| actions::claim(tx, claim).await).await
+    let mut license = sent.license.clone();
+    let Some(name) = sent.name.clone() else {
+        let claim = license.check()?;
+        return session.scope.write(async |tx: &mut Tx| actions::claim(tx, claim).await).await;
+    };
+    let new = somebody(name, sent)?;
+    let act = async |tx: &mut Tx| {
+        // Whoever is known by the same address or number is not added again.
+        license.person_id = Field::Read(people::recognise(tx, new).await?.id);
+        actions::claim(tx, license.check()?).await
+    };
+    session.scope.write(act).await
+}
+
+/// Reads who is new. Where somebody is chosen as well, nobody knows who is meant.
+fn somebody(name: Field<Text<200>>, sent: &Claiming) -> Result<Particulars> {
+    if !matches!(sent.license.person_id, Field::Absent) {
+        return Err(Error::fault("name", "licenses.one_holder"));
+    }
+    let mut faults = vec![];
+    let mut told = |path: &'static str, wrong: Option<Reason>| {
+        faults.extend(wrong.map(|why| Fault::new(path, why)));
+    };
+    told("name", name.wrong());
+    told("email", sent.email.as_ref().and_then(Field::wrong));
+    told("phone", sent.phone.as_ref().and_then(Field::wrong));
+    if !faults.is_empty() {
+        return Err(Error::Invalid(faults));
+    }
+    Ok(Particulars {
+        name: name.checked()?,
+        email: sent.email.clone().map(Field::checked).transpose()?,
+        phone: sent.phone.clone().map(Field::checked).transpose()?,
+        language: Language::English,
+    })
 }
 
 async fn fill(

@@ -10,7 +10,7 @@ use tokio::{runtime::Handle, task::spawn_blocking};
 use super::{body, form::Limits};
 use crate::{
     error::{Error, Result},
-    kernel::{fault::Reason, field::Field},
+    kernel::{day::Day, fault::Reason, field::Field},
     platform::{Platform, files::File},
 };
 
@@ -38,6 +38,15 @@ impl Pairs {
         let sent = self.all(name).into_iter().next()?;
         // A browser sends an empty box too: it says nothing.
         (!sent.trim().is_empty()).then(|| Field::read(&sent))
+    }
+
+    /// Takes a day that may be left empty, as a browser's control sends it or as it is written here: `3/31/2027`.
+    pub fn day(&mut self, name: &str) -> Option<Field<Day>> {
+        let sent = self.all(name).into_iter().next()?;
+        (!sent.trim().is_empty()).then(|| match Field::read(&sent) {
+            wrong @ Field::Unreadable { .. } => day_as_written(&sent).map_or(wrong, Field::Read),
+            read => read,
+        })
     }
 
     /// Takes every value of this name: all boxes that were ticked.
@@ -204,6 +213,17 @@ fn text(bytes: Vec<u8>) -> Result<String> {
     String::from_utf8(bytes).map_err(damaged)
 }
 
+/// Month, day and a year of four digits. With two digits nobody knows which century, so it is not read.
+fn day_as_written(text: &str) -> Option<Day> {
+    let parts: Vec<&str> = text.trim().split(['/', '-']).collect();
+    let [month, day, year] = parts[..] else { return None };
+    let fits = |part: &str, most: usize| {
+        (1..=most).contains(&part.len()) && part.chars().all(|char| char.is_ascii_digit())
+    };
+    let is_one = fits(month, 2) && fits(day, 2) && year.len() == 4 && fits(year, 4);
+    is_one.then(|| format!("{year}-{month:0>2}-{day:0>2}").parse().ok()).flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -289,5 +309,16 @@ mod tests {
     fn twice_as_many_fields_take_about_twice_as_long() {
         let (one, two) = (seconds(15_000), seconds(30_000));
         assert!(two < 3.2 * one + 0.02, "{one} s, twice as many {two} s");
+    }
+
+    #[test]
+    fn a_day_is_read_as_it_is_written_here() {
+        let read = |text: &str| day_as_written(text).map(|day| day.to_string());
+        for text in ["3/31/2027", "03/31/2027", " 3-31-2027 "] {
+            assert_eq!(read(text).as_deref(), Some("2027-03-31"), "{text}");
+        }
+        for text in ["31/3/2027", "3/31/27", "2/29/2027", "3/31", "3/31/2027/1", "//", "a/b/2027"] {
+            assert_eq!(read(text), None, "{text}");
+        }
     }
 }

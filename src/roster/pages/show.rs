@@ -129,7 +129,7 @@ fn tone(standing: Standing) -> &'static str {
     match standing {
         Standing::Good => "good",
         Standing::Probation => "warn",
-        Standing::Expired | Standing::Barred => "bad",
+        Standing::Expired | Standing::RenewalFiled | Standing::Barred => "bad",
         Standing::Unverified | Standing::Review => "accent",
         Standing::Withdrawn => "",
     }

@@ -35,6 +35,7 @@ background-name = { $name ->
     [hold_lapsed_licenses] Hold back hires whose license has expired
     [check_exclusions] Check everyone against the exclusion lists
     [remind_of_expiry] Send reminders of licenses that expire soon
+    [ask_sources] Look up NPI numbers in the registry
     [write_down_uses] Note when API keys and sign-ins were last used
     [forget_answers] Delete old replies kept for programs
     [sweep_files] Remove files that nothing uses

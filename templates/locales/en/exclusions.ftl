@@ -74,7 +74,7 @@ exclusions-column_twice = The column { $column } is there twice.
 exclusions-nameless = { $rows } of { $of } rows have no name. The columns may be mixed up.
 exclusions-undated = { $rows } of { $of } rows have no date. This list always gives one, so the columns may be mixed up.
 exclusions-mapping = The column file can’t be read: { $why }
-exclusions-supplement = Everyone in this file is reinstated. It’s a monthly supplement and replaces nothing. Load the full list.
+exclusions-supplement = Everyone in this file is reinstated. It’s a monthly supplement and replaces nothing: choose “Monthly supplement”, or load the full list.
 exclusions-no_mapping = Choose the column file, too. It says which column is which.
 exclusions-name_taken = The column file gives this list the name of another list.
 exclusions-smaller = This file has { $rows } rows, and the list in use has { $before }. It may be cut off. If that’s right, check the box under “Another list, or a smaller one.”
@@ -267,3 +267,5 @@ exclusionreason-work-differs = The kinds of work differ.
 exclusionreason-list-past = The list says this exclusion has ended.
 exclusionreason-list-waived = The exclusion is waived in one state.
 exclusions-not_settled = The check against exclusion lists isn’t resolved.
+
+listsource-leie_supplement = Monthly supplement to the LEIE

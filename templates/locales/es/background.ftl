@@ -35,6 +35,7 @@ background-name = { $name ->
     [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida
     [check_exclusions] Revisar a todos en las listas de exclusión
     [remind_of_expiry] Avisar de las licencias que vencen pronto
+    [ask_sources] Consultar los números NPI en el registro
     [write_down_uses] Anotar cuándo se usaron las claves y las sesiones
     [forget_answers] Borrar respuestas antiguas guardadas para programas
     [sweep_files] Eliminar archivos que nada usa

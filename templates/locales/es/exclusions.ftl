@@ -50,6 +50,7 @@ exclusions-load-do = Cargar y revisar
 exclusions-load-why = Si el archivo está vacío, cortado o no es una lista, no cambia nada.
 
 listsource-leie = Exclusiones federales (LEIE)
+listsource-leie_supplement = Suplemento mensual de la LEIE
 listsource-sam = Contratos federales (SAM.gov)
 listsource-other = Otra lista
 
@@ -74,7 +75,7 @@ exclusions-column_twice = La columna { $column } está dos veces.
 exclusions-nameless = { $rows } de { $of } filas no tienen nombre. Las columnas pueden estar mezcladas.
 exclusions-undated = { $rows } de { $of } filas no tienen fecha. Esta lista siempre la da, así que las columnas pueden estar mezcladas.
 exclusions-mapping = No se puede leer el archivo de columnas: { $why }
-exclusions-supplement = Todas las personas de este archivo están readmitidas. Es un suplemento mensual y no reemplaza nada. Cargue la lista completa.
+exclusions-supplement = Todas las personas de este archivo están readmitidas. Es un suplemento mensual y no reemplaza nada: elija «Suplemento mensual» o cargue la lista completa.
 exclusions-no_mapping = Elija también el archivo de columnas. Dice qué columna es cuál.
 exclusions-name_taken = El archivo de columnas le da a la lista el nombre de otra.
 exclusions-smaller = Este archivo tiene { $rows } filas y la lista en uso tiene { $before }. Puede estar cortado. Si es correcto, marque la casilla en «Otra lista, o una más corta».

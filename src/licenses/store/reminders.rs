@@ -1,0 +1,135 @@
+//! What was said of last days, and what is due of it.
+
+use std::collections::HashMap;
+
+use checklists::Calendar;
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+
+use super::{of_ids, touch};
+use crate::{
+    error::Result,
+    licenses::{
+        entity::{license, reminder, verification},
+        license::{Given, License, LicenseId, Snooze},
+        verification::SourceKind,
+    },
+    platform::db::{Db, PracticeId, Scope, Tx},
+    practices,
+};
+
+/// Returns the licenses of which somebody is to be reminded by that day.
+pub async fn to_remind(scope: &Scope, by: NaiveDate) -> Result<Vec<LicenseId>> {
+    let rows = scope.select::<license::Entity>().filter(reminds(by));
+    let rows = scope.all(rows.order_by_asc(license::Column::Id)).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Returns the practices that have some of these.
+pub async fn whose_are_to_remind(db: &Db, by: NaiveDate) -> Result<Vec<PracticeId>> {
+    db.practices_with::<license::Entity>(reminds(by)).await
+}
+
+fn reminds(by: NaiveDate) -> Condition {
+    Condition::all().add(license::Column::RemindOn.lte(by))
+}
+
+/// Notes of how few days before the last one the practice has been reminded.
+pub async fn put_reminder(
+    tx: &Tx,
+    license: &License,
+    (expires_on, days): (NaiveDate, u16),
+) -> Result<()> {
+    let (practice_id, license_id, reminded_at) = (tx.practice_id(), license.id, tx.now());
+    let reminder = reminder::Model {
+        practice_id,
+        license_id,
+        expires_on,
+        days: days.into(),
+        reminded_at,
+        snoozed_until: None,
+        snoozed_because: None,
+        snoozed_by: None,
+    };
+    tx.replace_all([reminder], [reminder::Column::Days, reminder::Column::RemindedAt]).await?;
+    touch(tx, license).await
+}
+
+/// More days than any reminder is before: none was given.
+const NONE_GIVEN: i32 = i32::MAX;
+
+/// Notes until when nobody is reminded of the last day, and why.
+pub async fn put_snooze(tx: &Tx, license: &License, snooze: &Snooze) -> Result<()> {
+    let Some(expires_on) = license.expires_on() else { return Ok(()) };
+    let reminder = reminder::Model {
+        practice_id: tx.practice_id(),
+        license_id: license.id,
+        expires_on,
+        days: NONE_GIVEN,
+        reminded_at: tx.now(),
+        snoozed_until: Some(snooze.until),
+        snoozed_because: Some(snooze.reason.clone()),
+        snoozed_by: Some(tx.actor().to_string()),
+    };
+    use reminder::Column::{SnoozedBecause, SnoozedBy, SnoozedUntil};
+    tx.replace_all([reminder], [SnoozedUntil, SnoozedBecause, SnoozedBy]).await?;
+    touch(tx, license).await
+}
+
+/// Returns which of these licenses nobody is to be reminded of before a day after `today`, each with the snooze.
+pub async fn snoozed(
+    scope: &Scope,
+    licenses: &[License],
+    today: NaiveDate,
+) -> Result<HashMap<LicenseId, Snooze>> {
+    let ids = licenses.iter().map(|license| license.id);
+    let rows = scope
+        .select::<reminder::Entity>()
+        .filter(reminder::Column::LicenseId.is_in(ids))
+        .filter(reminder::Column::SnoozedUntil.gt(today));
+    let is_of = |row: &reminder::Model| {
+        let license = licenses.iter().find(|license| license.id == row.license_id);
+        license.and_then(License::expires_on) == Some(row.expires_on)
+    };
+    let rows = scope.all(rows).await?.into_iter().filter(is_of);
+    Ok(rows
+        .filter_map(|row| {
+            let (until, reason) = row.snoozed_until.zip(row.snoozed_because)?;
+            Some((row.license_id, Snooze { until, reason }))
+        })
+        .collect())
+}
+
+/// Returns what was said of the last day already.
+pub async fn given(scope: &Scope, license: &License) -> Result<Given> {
+    let Some(day) = license.expires_on() else { return Ok(Given::default()) };
+    let reminders = scope
+        .select::<reminder::Entity>()
+        .filter(reminder::Column::LicenseId.eq(license.id))
+        .filter(reminder::Column::ExpiresOn.eq(day));
+    let given = scope.one(reminders).await?;
+    Ok(given.map_or_else(Given::default, |reminder| Given {
+        days: u16::try_from(reminder.days).ok(),
+        snoozed_until: reminder.snoozed_until,
+    }))
+}
+
+/// Returns the practice's day, and on which days it is open.
+pub async fn office(scope: &Scope) -> Result<(NaiveDate, Calendar)> {
+    let practice = practices::here(scope).await?;
+    Ok((practice.today(scope.now()), Calendar::usual(practice.time_zone())))
+}
+
+/// Returns licenses of which a holder has handed in something since that moment, and nobody has looked it up.
+pub async fn handed_in(scope: &Scope, since: DateTime<Utc>, limit: u64) -> Result<Vec<License>> {
+    let looks = scope
+        .select::<verification::Entity>()
+        .filter(verification::Column::Kind.eq(SourceKind::SelfReported))
+        .filter(verification::Column::VerifiedAt.gt(since))
+        .order_by_desc(verification::Column::VerifiedAt);
+    let looks = scope.all(looks.limit(limit)).await?;
+    let ids: Vec<_> = looks.into_iter().map(|look| look.license_id).collect();
+    let mut found = of_ids(scope, &ids).await?;
+    found.retain(License::is_handed_in);
+    Ok(found)
+}
