@@ -157,9 +157,8 @@ impl Sources {
 }
 
 fn words_of(sight: &Sight) -> BTreeSet<String> {
-    let texts = sight.choices.iter().chain(&sight.offers).map(|seen| &seen.text);
     let has_letter = |word: &String| word.chars().any(char::is_alphabetic);
-    let all = [&sight.stem].into_iter().chain(texts).flat_map(|text| words(text));
+    let all = [sight.stem.as_str()].into_iter().chain(sight.texts()).flat_map(words);
     stems(&all.filter(has_letter).collect::<Vec<_>>())
 }
 

@@ -1,10 +1,13 @@
 //! The law of the bank: each fault of each file, by line and column.
 
 mod blueprints;
+mod drafts;
 mod items;
 mod law;
 mod released;
 mod skills;
+mod style;
+mod texts;
 mod trials;
 
 use std::collections::BTreeSet;
@@ -14,7 +17,8 @@ use chrono::NaiveDate;
 pub(crate) use self::law::Law;
 
 use super::{
-    complaint::Complaint, files::Files, local_text::LocalText, page::Page, reading::Reading,
+    complaint::Complaint, files::Files, item::Item, local_text::LocalText, page::Page,
+    reading::Reading, skill::Skill,
 };
 
 /// Returns everything that is wrong (errors), and what somebody should look at (warnings), in the
@@ -23,24 +27,54 @@ pub fn check(files: &Files, today: NaiveDate) -> Vec<Complaint> {
     let mut reading = Reading::of(files);
     skills::check_groups(&mut reading);
     skills::check(&mut reading, today);
-    let mut ids = BTreeSet::new();
+    let (mut ids, mut twins) = (BTreeSet::new(), style::Twins::default());
     for (page, read) in reading.each_skill() {
         for (place, item) in read.places.iter().zip(&read.skill.items) {
             let at = format!("items/{place}");
-            if !ids.insert(item.id.clone()) {
-                page.error(&format!("{at}/id"), format!("the id `{}` is taken", item.id));
-            }
-            items::check(page, &at, &read.skill, item);
-            for text in item.texts() {
-                both_languages(page, &format!("{at}/{}", text.path), text.text);
-            }
-            item.answer.check(&mut Law::new(page, &at, item));
-            trials::check(page, &at, item);
+            is_id_taken(page, &at, item, &mut ids);
+            check_item(page, &at, &read.skill, item);
+            trials::check(page, &at, item, trials::DRAWS);
+            style::check(page, &at, item);
+            twins.check(page, &at, item);
         }
     }
     blueprints::check(&mut reading);
+    drafts::check(&mut reading, files);
     released::check(&mut reading);
     Reading::complaints(reading.pages)
+}
+
+/// Complains of an item whose id another one above has.
+pub(crate) fn is_id_taken(
+    page: &mut Page,
+    at: &str,
+    item: &Item,
+    ids: &mut BTreeSet<String>,
+) -> bool {
+    let is_taken = !ids.insert(item.id.clone());
+    if is_taken {
+        page.error(&format!("{at}/id"), format!("the id `{}` is taken", item.id));
+    }
+    is_taken
+}
+
+/// Returns whether an item has faults that can be told in a moment, and complains of them: nobody waits
+/// for hundreds of draws before they can sign in.
+pub(crate) fn has_faults(page: &mut Page, at: &str, skill: &Skill, item: &Item) -> bool {
+    check_item(page, at, skill, item);
+    trials::check(page, at, item, 1);
+    page.has_errors()
+}
+
+/// Complains of all that needs no draw.
+fn check_item(page: &mut Page, at: &str, skill: &Skill, item: &Item) {
+    items::check(page, at, skill, item);
+    for text in item.texts() {
+        let path = format!("{at}/{}", text.path);
+        both_languages(page, &path, text.text);
+        texts::check(page, &path, text.text);
+    }
+    item.answer.check(&mut Law::new(page, at, item));
 }
 
 /// Complains if a text is missing in a language.

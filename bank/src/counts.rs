@@ -21,6 +21,8 @@ pub struct Counts {
     /// Items that can be asked in Spanish.
     pub spanish: usize,
     pub blueprints: usize,
+    /// Blueprints that are not offered yet.
+    pub drafts: usize,
     pub sources: Sources,
     /// Items that somebody else has answered without the key.
     pub answered_blind: usize,
@@ -56,6 +58,7 @@ impl Counts {
             by_role: by_role.collect(),
             spanish: offered().filter(|item| item.languages.contains(&Language::Spanish)).count(),
             blueprints: bank.blueprints().len(),
+            drafts: bank.drafts().len(),
             sources: Sources { read, known: offered().count() - read },
             answered_blind: offered().filter(|item| item.second_read.is_some()).count(),
             expert_reviewed: offered().filter(|item| item.expert_review.is_some()).count(),

@@ -13,6 +13,11 @@ impl Flaw {
     pub fn new(path: impl Into<String>, message: impl Into<String>) -> Self {
         Self { path: path.into(), message: message.into() }
     }
+
+    /// Returns the same, of something that stands at a path itself.
+    pub(crate) fn under(self, path: &str) -> Self {
+        Self { path: format!("{path}/{}", self.path), ..self }
+    }
 }
 
 impl fmt::Display for Flaw {

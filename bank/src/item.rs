@@ -3,6 +3,7 @@
 use std::ops::Deref;
 
 use chrono::NaiveDate;
+use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::{content::Content, local_text::LocalText};
@@ -47,6 +48,8 @@ pub struct Item {
     pub languages: Vec<Language>,
     /// No new form asks a retired item. Those that have it go on.
     pub retired: Option<Retired>,
+    /// Warnings that may stand, by the name of their rule, and why.
+    pub stands: IndexMap<String, String>,
 }
 
 /// Whatever is done with content is done with an item's.

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub(crate) use self::{
-    asked::{Asked, mean},
+    asked::{Asked, Asks, mean},
     question::{Filled, Question, Text},
 };
 use crate::{
@@ -152,6 +152,24 @@ macro_rules! kinds {
                 }
             }
 
+            pub(crate) fn steps(&self) -> Vec<Asks> {
+                match self {
+                    $(Self::$kind(question) => question.steps()),+
+                }
+            }
+
+            pub(crate) fn single_points(&self) -> u8 {
+                match self {
+                    $(Self::$kind(question) => question.single_points()),+
+                }
+            }
+
+            pub(crate) fn most_seconds(&self) -> u32 {
+                match self {
+                    $(Self::$kind(question) => question.most_seconds()),+
+                }
+            }
+
             pub(crate) fn chance(&self) -> f64 {
                 match self {
                     $(Self::$kind(question) => question.chance()),+
@@ -220,6 +238,9 @@ kinds! {
     inbox::Inbox(Vec<Option<usize>>) = "inbox",
     schedule::Schedule(Vec<Option<usize>>) = "schedule",
     record::Record(Vec<String>) = "record",
+    cloze::Cloze(Vec<Option<usize>>) = "cloze",
+    table::Table(Vec<Option<table::Entered>>) = "table",
+    case::Case(Vec<Option<Response>>) = "case",
 }
 
 #[cfg(test)]

@@ -15,6 +15,8 @@ pub struct Layout {
     pub(crate) choices: Vec<usize>,
     /// Right sides, those that belong nowhere last in the file.
     pub(crate) rights: Vec<usize>,
+    /// Of each gap of a sentence its choices, of each step of a case all of it.
+    pub(crate) inner: Vec<Layout>,
 }
 
 impl Layout {
@@ -24,7 +26,7 @@ impl Layout {
     }
 
     pub(crate) fn of(choices: Vec<usize>) -> Self {
-        Self { choices, rights: vec![] }
+        Self { choices, ..Self::default() }
     }
 }
 

@@ -18,6 +18,7 @@ mod content;
 mod counts;
 mod dice;
 mod digest;
+mod draft;
 mod draw;
 mod expression;
 mod files;
@@ -25,6 +26,7 @@ mod fill;
 mod flaw;
 mod form;
 mod forms;
+mod gaps;
 mod guess;
 mod item;
 mod kinds;
@@ -37,6 +39,8 @@ mod number;
 mod page;
 mod parallel;
 mod places;
+mod pool;
+mod quarantine;
 mod reading;
 mod refused;
 mod released;
@@ -62,6 +66,7 @@ pub use self::{
     content::{Content, Frozen},
     counts::{Counts, Sources},
     dice::{Seed, seed_of},
+    draft::Draft,
     draw::{Draw, draw},
     expression::Expression,
     files::Files,
@@ -75,10 +80,13 @@ pub use self::{
     local_text::LocalText,
     mark::{Mark, key, mark},
     number::{Unit, read_number},
+    pool::{Exposed, Heaviest, Pool, Pooled, Short, pool},
+    quarantine::Quarantined,
     refused::Refused,
     released::{RELEASED, Release, release},
     sample::sample,
-    shown::{Choice, Shown, rationale},
+    shown::{Choice, Shown, Table, TableCell, TableRow, rationale},
+    sight::plain,
     skill::{Group, Skill},
     value::{Drawn, Value},
 };
@@ -87,8 +95,11 @@ pub struct Bank {
     groups: Vec<Group>,
     skills: IndexMap<String, Skill>,
     blueprints: Vec<Blueprint>,
+    drafts: Vec<Draft>,
     /// Of each item the skill, and its place there.
     items: HashMap<String, (usize, usize)>,
+    /// What was set aside when it was loaded.
+    quarantined: Vec<Quarantined>,
 }
 
 /// Why the bank that we ship cannot be used: its complaints.
@@ -103,35 +114,48 @@ impl fmt::Display for Unreadable {
 
 impl std::error::Error for Unreadable {}
 
-static BUILTIN: LazyLock<Result<Bank, Unreadable>> = LazyLock::new(|| {
-    Bank::read(&Files::builtin()).map_err(|complaints| {
+impl Unreadable {
+    fn of(complaints: &[Complaint]) -> Self {
         let complaints: Vec<_> = complaints.iter().map(ToString::to_string).collect();
-        Unreadable(complaints.join("\n"))
-    })
-});
+        Self(complaints.join("\n"))
+    }
+}
+
+static BUILTIN: LazyLock<Result<Bank, Unreadable>> =
+    LazyLock::new(|| Bank::load(&Files::builtin()));
 
 impl Bank {
-    /// Returns what we ship. It is read once; that it is also sound is a test's business.
+    /// Returns what we ship. It is read once; that nothing of it is set aside is a test's business.
     pub fn builtin() -> Result<&'static Self, Unreadable> {
         BUILTIN.as_ref().map_err(Clone::clone)
     }
 
     /// Reads a bank that [`check`] finds nothing wrong with, or returns what cannot be read.
     pub fn read(files: &Files) -> Result<Self, Vec<Complaint>> {
-        let Reading { groups, skills, blueprints, pages, .. } = Reading::of(files);
+        let Reading { groups, skills, blueprints, drafts, pages, .. } = Reading::of(files);
         let mut complaints = Reading::complaints(pages);
         complaints.retain(Complaint::is_error);
         if !complaints.is_empty() {
             return Err(complaints);
         }
+        let skills = skills.into_iter().map(|read| read.skill).collect();
+        Ok(Self::of(groups, skills, blueprints, drafts))
+    }
+
+    fn of(
+        groups: Vec<Group>,
+        skills: Vec<Skill>,
+        blueprints: Vec<Blueprint>,
+        drafts: Vec<Draft>,
+    ) -> Self {
         let skills: IndexMap<_, _> =
-            skills.into_iter().map(|read| (read.skill.id.clone(), read.skill)).collect();
+            skills.into_iter().map(|skill| (skill.id.clone(), skill)).collect();
         let items = skills.values().enumerate().flat_map(|(skill, it)| {
             let items = it.items.iter().enumerate();
             items.map(move |(place, item)| (item.id.clone(), (skill, place)))
         });
         let items = items.collect();
-        Ok(Self { groups, skills, blueprints, items })
+        Self { groups, skills, blueprints, drafts, items, quarantined: vec![] }
     }
 
     /// Returns the parts of a report, in their order.

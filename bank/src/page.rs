@@ -7,6 +7,11 @@ use super::{
     places::{Place, line_and_column},
 };
 
+/// No file of a bank is half as large.
+const LARGEST: usize = 1_000_000;
+/// More of a line than this is not shown.
+const LONGEST_LINE: usize = 400;
+
 pub(super) struct Page<'a> {
     pub file: &'a str,
     text: &'a str,
@@ -18,6 +23,11 @@ impl<'a> Page<'a> {
     /// Reads a file. What cannot be read at all is a complaint.
     pub fn read<T: DeserializeOwned>(file: &'a str, text: &'a str) -> (Self, Option<T>) {
         let mut page = Self { file, text, places: None, complaints: vec![] };
+        if text.len() > LARGEST {
+            let why = format!("this is {} bytes: {LARGEST} at most", text.len());
+            page.say(Severity::Error, (1, 1), why);
+            return (page, None);
+        }
         let read = from_yaml(text).and_then(|places| {
             page.places = Some(places);
             from_yaml(text)
@@ -63,6 +73,15 @@ impl<'a> Page<'a> {
         self.say(Severity::Warning, self.place(path), message.into());
     }
 
+    pub const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Returns what was complained of so far, and begins anew.
+    pub fn take_complaints(&mut self) -> Vec<Complaint> {
+        std::mem::take(&mut self.complaints)
+    }
+
     pub fn into_complaints(self) -> Vec<Complaint> {
         self.complaints
     }
@@ -76,7 +95,8 @@ impl<'a> Page<'a> {
     }
 
     fn say(&mut self, severity: Severity, (line, column): (usize, usize), message: String) {
-        let line_text = self.text.lines().nth(line - 1).unwrap_or_default().to_owned();
+        let line_text = self.text.lines().nth(line - 1).unwrap_or_default();
+        let line_text = line_text.chars().take(LONGEST_LINE).collect();
         let file = self.file.to_owned();
         self.complaints.push(Complaint { file, line, column, severity, message, line_text });
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     blueprint::Blueprint,
     complaint::Complaint,
+    draft::Draft,
     files::Files,
     page::Page,
     released::{self, RELEASED, Released},
@@ -13,6 +14,7 @@ use super::{
 
 pub(super) const GROUPS: &str = "groups.yaml";
 pub(super) const BLUEPRINTS: &str = "blueprints.yaml";
+pub(super) const DRAFTS: &str = "drafts.yaml";
 
 #[derive(Default)]
 pub(super) struct Reading<'a> {
@@ -20,6 +22,7 @@ pub(super) struct Reading<'a> {
     pub roles: Vec<Role>,
     pub skills: Vec<ReadSkill<'a>>,
     pub blueprints: Vec<Blueprint>,
+    pub drafts: Vec<Draft>,
     /// Nothing if the bank has never been released.
     pub released: Option<Vec<Released>>,
     pub pages: BTreeMap<&'a str, Page<'a>>,
@@ -38,6 +41,10 @@ impl<'a> Reading<'a> {
         let mut reading = Self::default();
         reading.groups = reading.list(files, GROUPS);
         reading.blueprints = reading.list(files, BLUEPRINTS);
+        // A bank that is being written may have none.
+        if files.get(DRAFTS).is_some() {
+            reading.drafts = reading.list(files, DRAFTS);
+        }
         if let Some(text) = files.get(RELEASED) {
             let mut page = Page::lines(RELEASED, text);
             reading.released = Some(released::read(&mut page, text));
@@ -49,8 +56,8 @@ impl<'a> Reading<'a> {
             reading.pages.insert(file, page);
         }
         for (file, text) in files.named("skills/") {
-            let (mut page, written) = Page::read::<WrittenSkill>(file, text);
-            reading.skills.extend(written.map(|written| read(file, &mut page, written)));
+            let (page, skill) = skill(file, text);
+            reading.skills.extend(skill);
             reading.pages.insert(file, page);
         }
         reading
@@ -88,6 +95,13 @@ impl<'a> Reading<'a> {
         self.pages.insert(file, page);
         list.unwrap_or_default()
     }
+}
+
+/// Reads a file of `skills/`.
+pub(super) fn skill<'a>(file: &'a str, text: &'a str) -> (Page<'a>, Option<ReadSkill<'a>>) {
+    let (mut page, written) = Page::read::<WrittenSkill>(file, text);
+    let skill = written.map(|written| read(file, &mut page, written));
+    (page, skill)
 }
 
 fn read<'a>(file: &'a str, page: &mut Page<'a>, written: WrittenSkill) -> ReadSkill<'a> {

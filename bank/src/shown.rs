@@ -3,8 +3,19 @@
 use serde::Serialize;
 
 use super::{
-    content::Content, dice::Seed, fill, flaw::Flaw, item::Item, kinds::Kind, language::Language,
-    layout::Layout, local_text::LocalText, markdown, number::Unit, value::Drawn,
+    content::Content,
+    dice::Seed,
+    fill,
+    flaw::Flaw,
+    gaps::{self, Pieces},
+    item::Item,
+    kinds::{Answer, Kind},
+    language::Language,
+    layout::Layout,
+    local_text::LocalText,
+    markdown,
+    number::Unit,
+    value::Drawn,
 };
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -20,6 +31,35 @@ pub struct Shown {
     pub offers: Vec<Choice>,
     /// What the number counts, if one is asked for.
     pub unit: Option<Unit>,
+    /// What comes after the last of the choices, where they are gaps of a sentence.
+    pub after_html: String,
+    /// The table whose empty cells are the choices.
+    pub table: Option<Table>,
+    /// The steps of a case, each with a stem of its own. The names of its inputs begin with its number and
+    /// a point: `2.answer`.
+    pub steps: Vec<Shown>,
+}
+
+/// A table of which some cells are filled in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Table {
+    /// The first one is above the names of the rows.
+    pub columns_html: Vec<String>,
+    pub rows: Vec<TableRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TableRow {
+    pub head_html: String,
+    pub cells: Vec<TableCell>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TableCell {
+    Given(String),
+    /// To be filled in: the key of its choice.
+    Asked(String),
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -27,12 +67,22 @@ pub struct Choice {
     /// Its place in this sitting: `a`, `b`, `c`; a left side's is `1`, `2`, `3`.
     pub key: String,
     pub html: String,
+    /// What this one alone can be given.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Choice>,
+    /// What the number counts that is typed for this one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<Unit>,
 }
 
 impl Choice {
     /// A choice that is shown by its name.
     pub(crate) fn plain(key: String) -> Self {
-        Self { html: key.clone(), key }
+        Self::new(key.clone(), key)
+    }
+
+    pub(crate) const fn new(key: String, html: String) -> Self {
+        Self { key, html, offers: vec![], unit: None }
     }
 }
 
@@ -45,16 +95,29 @@ impl Shown {
     ) -> Result<Self, Flaw> {
         let layout = Layout::new(content, drawn, seed)?;
         let writer = Writer { drawn, language: language.into() };
+        Self::part((&content.id, &content.stem), &content.answer, &layout, &writer)
+    }
+
+    /// Writes one thing that is asked: an item, or a step of a case.
+    pub(crate) fn part(
+        (item, stem): (&str, &LocalText),
+        answer: &Answer,
+        layout: &Layout,
+        writer: &Writer,
+    ) -> Result<Self, Flaw> {
         let mut shown = Self {
-            item: content.id.clone(),
-            kind: content.kind(),
-            stem_html: writer.block(&content.stem)?,
+            item: item.to_owned(),
+            kind: answer.kind(),
+            stem_html: writer.block(stem)?,
             choices: vec![],
             rights: vec![],
             offers: vec![],
             unit: None,
+            after_html: String::new(),
+            table: None,
+            steps: vec![],
         };
-        content.answer.show(&layout, &writer, &mut shown)?;
+        answer.show(layout, writer, &mut shown)?;
         Ok(shown)
     }
 }
@@ -99,9 +162,16 @@ impl Writer<'_> {
     ) -> Result<Vec<Choice>, Flaw> {
         let choices = order.iter().enumerate().filter_map(|(place, index)| {
             let html = self.line(texts.get(*index)?);
-            Some(html.map(|html| Choice { key: key(place), html }))
+            Some(html.map(|html| Choice::new(key(place), html)))
         });
         choices.collect()
+    }
+
+    /// Writes one line that is cut into pieces at its gaps. Returns what stands before each gap, with its
+    /// name, and what stands after the last.
+    pub fn pieces(&self, text: &LocalText) -> Result<Pieces, Flaw> {
+        let filled = self.filled(text)?;
+        gaps::pieces(&filled).map_err(|why| Flaw::new("", why))
     }
 
     fn filled(&self, text: &LocalText) -> Result<String, Flaw> {

@@ -5,8 +5,10 @@ use crate::{
     content::Content,
     dice::Seed,
     flaw::Flaw,
+    form::ANSWER,
     language::Language,
-    shown::{Choice, Shown},
+    layout::number,
+    shown::{Choice, Shown, TableCell},
     value::Drawn,
 };
 
@@ -15,6 +17,44 @@ pub(crate) struct Sight {
     pub stem: String,
     pub choices: Vec<Seen>,
     pub offers: Vec<Seen>,
+    /// What is asked one after the other: the gaps of a sentence, or the steps of a case.
+    pub steps: Vec<Step>,
+}
+
+/// One of the things that are asked one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    pub sight: Sight,
+    pub sent: Sent,
+}
+
+/// Under which names a step is sent.
+#[derive(Clone, Debug)]
+pub(crate) enum Sent {
+    /// Its own names, with this before them.
+    Under(String),
+    /// Its one answer, under this name.
+    As(String),
+}
+
+impl Sent {
+    /// Returns the form of a step as its item sends it.
+    pub fn outward(&self, pairs: Vec<(String, String)>) -> Vec<(String, String)> {
+        let name = |own: String| match self {
+            Self::Under(prefix) => format!("{prefix}{own}"),
+            Self::As(name) => name.clone(),
+        };
+        pairs.into_iter().map(|(own, value)| (name(own), value)).collect()
+    }
+
+    /// Returns what of the form of an item is of this step, as the step sends it.
+    pub fn inward(&self, pairs: &[(String, String)]) -> Vec<(String, String)> {
+        let own = |name: &str| match self {
+            Self::Under(prefix) => name.strip_prefix(prefix.as_str()).map(str::to_owned),
+            Self::As(whole) => (name == whole).then(|| ANSWER.to_owned()),
+        };
+        pairs.iter().filter_map(|(name, value)| Some((own(name)?, value.clone()))).collect()
+    }
 }
 
 /// A choice or an offer: the name under which it is sent, and its words.
@@ -26,13 +66,57 @@ pub(crate) struct Seen {
 
 impl Sight {
     pub fn new(content: &Content, drawn: &Drawn, seed: &Seed) -> Result<Self, Flaw> {
-        let shown = Shown::new(content, drawn, Language::English, seed)?;
+        Self::in_language(content, drawn, Language::English, seed)
+    }
+
+    pub fn in_language(
+        content: &Content,
+        drawn: &Drawn,
+        language: Language,
+        seed: &Seed,
+    ) -> Result<Self, Flaw> {
+        Shown::new(content, drawn, language, seed).map(Self::of)
+    }
+
+    fn of(shown: Shown) -> Self {
         let seen = |choices: Vec<Choice>| choices.into_iter().map(Seen::from).collect();
-        Ok(Self {
-            stem: plain(&shown.stem_html),
-            choices: seen(shown.choices),
-            offers: seen(shown.offers),
-        })
+        let mut steps: Vec<_> = shown.steps.into_iter().enumerate().map(Step::of_case).collect();
+        if shown.table.is_none() {
+            let gaps = shown.choices.iter().filter(|choice| !choice.offers.is_empty());
+            steps.extend(gaps.cloned().map(Step::of_gap));
+        }
+        let mut stem = plain(&format!("{} {}", shown.stem_html, shown.after_html));
+        let given = shown.table.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
+        for cell in given {
+            if let TableCell::Given(html) = cell {
+                stem.push(' ');
+                stem.push_str(&plain(html));
+            }
+        }
+        Self { stem, choices: seen(shown.choices), offers: seen(shown.offers), steps }
+    }
+
+    /// Returns every text but the stem.
+    pub fn texts(&self) -> Vec<&str> {
+        let own = self.choices.iter().chain(&self.offers).map(|seen| seen.text.as_str());
+        let steps = self
+            .steps
+            .iter()
+            .flat_map(|step| [step.sight.stem.as_str()].into_iter().chain(step.sight.texts()));
+        own.chain(steps).collect()
+    }
+}
+
+impl Step {
+    fn of_case((step, shown): (usize, Shown)) -> Self {
+        Self { sight: Sight::of(shown), sent: Sent::Under(format!("{}.", number(step))) }
+    }
+
+    /// What stands before a gap is its stem.
+    fn of_gap(gap: Choice) -> Self {
+        let choices = gap.offers.into_iter().map(Seen::from).collect();
+        let sight = Sight { stem: plain(&gap.html), choices, offers: vec![], steps: vec![] };
+        Self { sight, sent: Sent::As(gap.key) }
     }
 }
 
@@ -43,7 +127,7 @@ impl From<Choice> for Seen {
 }
 
 /// Returns the words of HTML of our own making, with a space for each tag.
-fn plain(html: &str) -> String {
+pub fn plain(html: &str) -> String {
     let mut text = String::new();
     let mut rest = html;
     while let Some((words, after)) = rest.split_once('<') {

@@ -1,7 +1,7 @@
 //! The skill tree, as far as it is counted: what somebody can be good at in a medical office, whether the
 //! bank has items for it or not.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
@@ -13,16 +13,24 @@ struct Area {
     skills: Vec<Named>,
 }
 
-#[derive(Deserialize)]
-struct Named {
-    id: String,
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct Named {
+    pub id: String,
+    /// The roles that need it, and how much.
+    #[serde(default)]
+    pub roles: BTreeMap<String, String>,
 }
 
-/// Returns how many skills the tree names. A file that is no area names none.
-pub(crate) fn skills(files: &Files) -> usize {
+/// Returns the skills that the tree names, by their ids. A file that is no area names none.
+pub(crate) fn named(files: &Files) -> BTreeMap<String, Named> {
     let areas = files.named("tree/").filter_map(|(_, text)| serde_saphyr::from_str(text).ok());
-    let ids: BTreeSet<_> = areas.flat_map(|area: Area| area.skills).map(|named| named.id).collect();
-    ids.len()
+    let skills = areas.flat_map(|area: Area| area.skills);
+    skills.map(|named| (named.id.clone(), named)).collect()
+}
+
+/// Returns how many skills the tree names.
+pub(crate) fn skills(files: &Files) -> usize {
+    named(files).len()
 }
 
 #[cfg(test)]

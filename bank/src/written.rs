@@ -3,6 +3,7 @@
 
 use std::{fmt, marker::PhantomData};
 
+use indexmap::IndexMap;
 use serde::{
     Deserialize, Deserializer,
     de::{self, DeserializeSeed, Error as _, IgnoredAny, IntoDeserializer, MapAccess},
@@ -153,6 +154,7 @@ pub struct ItemFields {
     expert_review: Option<OrNone<ExpertReview>>,
     languages: Option<Vec<String>>,
     retired: Option<Retired>,
+    stands: Option<IndexMap<String, String>>,
 }
 
 impl Common for ItemFields {
@@ -167,6 +169,7 @@ impl Common for ItemFields {
             "expert_review" => put(&mut self.expert_review, from),
             "languages" => put(&mut self.languages, from),
             "retired" => put(&mut self.retired, from),
+            "stands" => put(&mut self.stands, from),
             other => self.content.take(other, from),
         }
     }
@@ -200,6 +203,7 @@ impl WrittenItem {
             expert_review: needs(common.expert_review, "expert_review")?.0,
             languages: languages.collect::<Result<_, _>>()?,
             retired: common.retired,
+            stands: common.stands.unwrap_or_default(),
         })
     }
 }

@@ -1,5 +1,6 @@
 //! `muster bank check`: is every file of the question bank as it should be? `muster bank guess` and
-//! `attack`: what does somebody earn who does not know the work? And `muster bank release`: from now on
+//! `attack`: what does somebody earn who does not know the work? `muster bank blueprint check`: do the pools
+//! fill their blueprints? And `muster bank release`: from now on
 //! nothing of it changes that is asked or keyed.
 
 use std::{
@@ -14,6 +15,7 @@ use serde::Serialize;
 
 use super::{
     answer,
+    bank_pool::Blueprints,
     bank_trial::{Attacking, Trial},
 };
 use crate::kernel::clock::{Clock, SystemClock};
@@ -33,6 +35,9 @@ pub enum Bank {
     Guess(Trial),
     /// Play a cheat who holds every file: what copying earns above guessing, blueprint by blueprint.
     Attack(Attacking),
+    /// What forms of a blueprint are like.
+    #[command(subcommand)]
+    Blueprint(Blueprints),
     /// Give each new item its line in `released.lock`, once nothing is wrong with the bank.
     Release {
         /// The folder of the bank: `question-banks`.
@@ -56,6 +61,7 @@ impl Bank {
             }
             Self::Guess(trial) => trial.guess(),
             Self::Attack(attacking) => attacking.run(),
+            Self::Blueprint(blueprints) => blueprints.run(),
             Self::Release { folder } => {
                 let Release { new, text } = match release(&read(&folder)?, today) {
                     Ok(release) => release,
@@ -119,9 +125,11 @@ pub(super) fn read(folder: &Path) -> anyhow::Result<Files> {
     for name in ["groups.yaml", "blueprints.yaml"] {
         files.push((name.to_owned(), text(&folder.join(name))?));
     }
-    let lock = folder.join(RELEASED);
-    if lock.exists() {
-        files.push((RELEASED.to_owned(), text(&lock)?));
+    for name in [RELEASED, "drafts.yaml", "tree.yaml"] {
+        let path = folder.join(name);
+        if path.exists() {
+            files.push((name.to_owned(), text(&path)?));
+        }
     }
     for part in ["skills", "tree"] {
         let of_part = folder.join(part);

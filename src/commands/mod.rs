@@ -5,6 +5,7 @@ mod analytics;
 mod api_key;
 mod backup;
 mod bank;
+mod bank_pool;
 mod bank_trial;
 mod checklist;
 mod demo;

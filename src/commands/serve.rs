@@ -27,6 +27,7 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     let listener = bind(config)?;
     let app = open(config).await?;
     let _lock = lock(&app, config)?;
+    tell_quarantined()?;
     app.forget_again().await.context("who was forgotten could not be erased again")?;
     let told = match app.set_up_link().await? {
         Some(link) => format!("Muster is ready. Set it up here:\n{link}\n"),
@@ -34,6 +35,14 @@ pub async fn run(config: &Config) -> anyhow::Result<()> {
     };
     answer(&told)?;
     serve(app, listener).await
+}
+
+/// Names each item of the bank that is not used because it is faulty. The others are.
+fn tell_quarantined() -> anyhow::Result<()> {
+    for one in bank::Bank::builtin()?.quarantined() {
+        tracing::error!("{one}");
+    }
+    Ok(())
 }
 
 /// SQLite has one server; on PostgreSQL several may share a folder.

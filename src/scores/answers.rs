@@ -1,7 +1,7 @@
 //! The questions of one test with what was answered, what is right and why. For those who may read a key;
 //! when something was answered, in which language and in which order is no part of it.
 
-use bank::{Bank, Choice, Layout, NONE, Response, Shown, key, mark, rationale};
+use bank::{Bank, Choice, Layout, NONE, Response, Shown, Unit, key, mark, rationale};
 
 use crate::{
     assessments::{Contents, Form, FormItem},
@@ -15,6 +15,8 @@ use crate::{
 pub struct Question {
     pub group: String,
     pub stem_html: String,
+    /// The stems of the steps, if it is a case.
+    pub steps_html: Vec<String>,
     /// Nothing if it was left empty.
     pub answered: Vec<Part>,
     pub right: Vec<Part>,
@@ -29,8 +31,12 @@ pub struct Question {
 /// One part of an answer: what was chosen or typed, and for what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Part {
+    /// Of a case, which of its steps this answers, counted from 1.
+    pub step: Option<usize>,
     pub left_html: Option<String>,
     pub said: Said,
+    /// What the number counts, where each has its own.
+    pub unit: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +90,7 @@ fn question(
         earned: earned.map_or(0, |mark| mark.earned),
         of: content.worth(),
         why_html: why(placed, language)?,
+        steps_html: shown.steps.iter().map(|step| step.stem_html.clone()).collect(),
         stem_html: shown.stem_html,
     })
 }
@@ -96,19 +103,40 @@ fn why(placed: &Placed, language: Language) -> Result<Option<String>> {
 
 /// Returns a form that was filled in, in the words that were shown beside it.
 fn parts(shown: &Shown, pairs: Vec<(String, String)>) -> Vec<Part> {
-    let html = |choices: &[Choice], key: &str| {
-        choices.iter().find(|choice| choice.key == key).map(|choice| choice.html.clone())
-    };
+    if shown.steps.is_empty() {
+        return parts_of(None, shown, pairs);
+    }
+    let steps = shown.steps.iter().zip(1..).flat_map(|(step, number)| {
+        let prefix = format!("{number}.");
+        let own = pairs.iter().filter_map(|(name, value)| {
+            Some((name.strip_prefix(&prefix)?.to_owned(), value.clone()))
+        });
+        parts_of(Some(number), step, own.collect())
+    });
+    steps.collect()
+}
+
+fn parts_of(step: Option<usize>, shown: &Shown, pairs: Vec<(String, String)>) -> Vec<Part> {
+    let find =
+        |choices: &[Choice], key: &str| choices.iter().find(|choice| choice.key == key).cloned();
+    let html = |choices: &[Choice], key: &str| find(choices, key).map(|choice| choice.html);
     let part = |(name, value): (String, String)| {
-        let left_html = html(&shown.choices, &name);
-        let among = if left_html.is_some() { &shown.offers } else { &shown.choices };
+        let left = find(&shown.choices, &name);
+        let among = match &left {
+            Some(left) if !left.offers.is_empty() => &left.offers,
+            Some(_) => &shown.offers,
+            None => &shown.choices,
+        };
         let is_none = value == NONE && html(&shown.offers, NONE).is_some();
         let said = match html(among, &value) {
             Some(html) => Said::Html(html),
             None if is_none => Said::Nothing,
             None => Said::Text(value),
         };
-        Part { left_html, said }
+        // The unit of a question that is no step is said once, for all of it.
+        let unit = left.as_ref().and_then(|left| left.unit);
+        let unit = unit.or(shown.unit.filter(|_| step.is_some())).map(Unit::word);
+        Part { step, left_html: left.map(|left| left.html), said, unit }
     };
     pairs.into_iter().map(part).collect()
 }

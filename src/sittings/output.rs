@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use bank::{Choice, Kind, Layout, NONE, Shown};
+use bank::{Choice, Kind, Layout, NONE, Shown, TableCell, Unit};
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use poem_openapi::{Object, registry::MetaSchema};
@@ -65,7 +65,8 @@ crate::wire_string!([] QuestionKind, MetaSchema {
     ..MetaSchema::new("string")
 });
 
-/// A question, without anything that tells its answer.
+/// A question, without anything that tells its answer. Of a `case` the steps are asked, one by one: the
+/// names of what is sent begin with the number of the step and a point, as `2.answer`.
 #[derive(Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct QuestionOut {
@@ -74,23 +75,77 @@ pub struct QuestionOut {
     kind: QuestionKind,
     stem_html: String,
     /// Options: send `answer` and the key. Lines: send the key and a place. What has right sides: send
-    /// the key and the key of a right side. Fields of a `record`: send the key and the text. Where
-    /// `may_be_none`, send `answer` and `none` if no line is wrong.
+    /// the key and the key of a right side. Gaps, and cells of a table, that have `offers`: send the key
+    /// and the key of an offer. Fields of a `record`, and cells that have a `unit`: send the key and the
+    /// text. Where `may_be_none`, send `answer` and `none` if no line is wrong.
     choices: Vec<ChoiceOut>,
     rights: Vec<ChoiceOut>,
     /// Whether there may be nothing to mark.
     may_be_none: bool,
     /// What the number counts: send `answer` and the number.
     unit: Option<String>,
+    /// What comes after the last gap of a `cloze`. What comes before each gap is told by its choice.
+    after_html: Option<String>,
+    /// The `table` whose empty cells are the choices.
+    table: Option<TableOut>,
+    /// The steps of a `case`, in their order.
+    steps: Option<Vec<StepAskedOut>>,
     /// What was answered last, as it would be sent.
     answer: Vec<PairOut>,
     flagged: bool,
 }
 
+/// One step of a case. It is read as a question is.
 #[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct StepAskedOut {
+    kind: QuestionKind,
+    stem_html: String,
+    choices: Vec<ChoiceOut>,
+    rights: Vec<ChoiceOut>,
+    may_be_none: bool,
+    unit: Option<String>,
+    after_html: Option<String>,
+    table: Option<TableOut>,
+}
+
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
 pub struct ChoiceOut {
     key: String,
     html: String,
+    /// What only this one can be given.
+    offers: Option<Vec<OfferOut>>,
+    /// What the number counts that is typed for this one.
+    unit: Option<String>,
+}
+
+#[derive(Object)]
+pub struct OfferOut {
+    key: String,
+    html: String,
+}
+
+/// A table of which some cells are to be filled in.
+#[derive(Object)]
+pub struct TableOut {
+    /// The heads. The first is above the names of the rows.
+    columns_html: Vec<String>,
+    rows: Vec<TableRowOut>,
+}
+
+#[derive(Object)]
+pub struct TableRowOut {
+    head_html: String,
+    cells: Vec<TableCellOut>,
+}
+
+/// What stands in a cell, or the key of the choice that it asks for.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct TableCellOut {
+    html: Option<String>,
+    key: Option<String>,
 }
 
 #[derive(Object)]
@@ -101,22 +156,76 @@ pub struct PairOut {
 
 impl QuestionOut {
     pub fn new(place: usize, shown: Shown, layout: &Layout, step: Option<&Step>) -> Self {
-        let choices = |all: Vec<Choice>| {
-            all.into_iter().map(|one| ChoiceOut { key: one.key, html: one.html }).collect()
-        };
         let response = step.and_then(|step| step.response.as_ref());
         let pairs = response.map(|response| layout.pairs(response)).unwrap_or_default();
+        let (shown, steps) = StepAskedOut::all(shown);
+        let StepAskedOut { kind, stem_html, choices, rights, .. } = shown;
+        let StepAskedOut { may_be_none, unit, after_html, table, .. } = shown;
         Self {
             number: small(place + 1),
-            kind: QuestionKind(shown.kind),
-            stem_html: shown.stem_html,
-            choices: choices(shown.choices),
-            may_be_none: shown.offers.iter().any(|offer| offer.key == NONE),
-            rights: choices(shown.rights),
-            unit: shown.unit.map(|unit| unit.word().to_owned()),
+            kind,
+            stem_html,
+            choices,
+            rights,
+            may_be_none,
+            unit,
+            after_html,
+            table,
+            steps: (!steps.is_empty()).then_some(steps),
             answer: pairs.into_iter().map(|(name, value)| PairOut { name, value }).collect(),
             flagged: step.is_some_and(|step| step.flagged),
         }
+    }
+}
+
+impl StepAskedOut {
+    /// Returns a question as if it were a step, and the steps that it has.
+    fn all(shown: Shown) -> (Self, Vec<Self>) {
+        let steps = shown.steps.into_iter().map(|step| Self::all(step).0).collect();
+        let choices = |all: Vec<Choice>| all.into_iter().map(ChoiceOut::from).collect();
+        let own = Self {
+            kind: QuestionKind(shown.kind),
+            stem_html: shown.stem_html,
+            may_be_none: shown.offers.iter().any(|offer| offer.key == NONE),
+            choices: choices(shown.choices),
+            rights: choices(shown.rights),
+            unit: word(shown.unit),
+            after_html: Some(shown.after_html).filter(|html| !html.is_empty()),
+            table: shown.table.map(TableOut::from),
+        };
+        (own, steps)
+    }
+}
+
+fn word(unit: Option<Unit>) -> Option<String> {
+    unit.map(|unit| unit.word().to_owned())
+}
+
+impl From<Choice> for ChoiceOut {
+    fn from(choice: Choice) -> Self {
+        let offers = choice.offers.into_iter();
+        let offers: Vec<_> =
+            offers.map(|offer| OfferOut { key: offer.key, html: offer.html }).collect();
+        Self {
+            key: choice.key,
+            html: choice.html,
+            offers: (!offers.is_empty()).then_some(offers),
+            unit: word(choice.unit),
+        }
+    }
+}
+
+impl From<bank::Table> for TableOut {
+    fn from(table: bank::Table) -> Self {
+        let cell = |cell| match cell {
+            TableCell::Given(html) => TableCellOut { html: Some(html), key: None },
+            TableCell::Asked(key) => TableCellOut { html: None, key: Some(key) },
+        };
+        let row = |row: bank::TableRow| TableRowOut {
+            head_html: row.head_html,
+            cells: row.cells.into_iter().map(cell).collect(),
+        };
+        Self { columns_html: table.columns_html, rows: table.rows.into_iter().map(row).collect() }
     }
 }
 

@@ -19,10 +19,9 @@ impl Sitting {
         let sight = Sight::new(content, &drawn, seed)?;
         let key = content.answer.key(&drawn)?;
         let told = Told::new(&layout.pairs(&key), &sight);
-        let texts = sight.choices.iter().chain(&sight.offers).map(|seen| &seen.text);
-        let words: BTreeSet<_> = [&sight.stem]
+        let words: BTreeSet<_> = [sight.stem.as_str()]
             .into_iter()
-            .chain(texts)
+            .chain(sight.texts())
             .flat_map(|text| text.split_whitespace().map(str::to_owned))
             .collect();
         Ok(Self { words: words.into_iter().collect(), sight, told })

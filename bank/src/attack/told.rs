@@ -3,12 +3,16 @@
 
 use crate::{
     guess::found_value,
-    sight::{Seen, Sight},
+    sight::{Seen, Sight, Step},
 };
 
 /// Names and values of a form, with the words of what they name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Told(Vec<(Name, Value)>);
+pub(super) struct Told {
+    pairs: Vec<(Name, Value)>,
+    /// Of what is asked one after the other, each by itself.
+    steps: Vec<Told>,
+}
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Name {
@@ -31,6 +35,10 @@ const ANSWER: &str = "answer";
 
 impl Told {
     pub fn new(pairs: &[(String, String)], sight: &Sight) -> Self {
+        if !sight.steps.is_empty() {
+            let step = |step: &Step| Self::new(&step.sent.inward(pairs), &step.sight);
+            return Self { pairs: vec![], steps: sight.steps.iter().map(step).collect() };
+        }
         let words = |list: &[Seen], key: &str| {
             list.iter().find(|seen| seen.key == key).map(|seen| seen.text.clone())
         };
@@ -43,12 +51,15 @@ impl Told {
             let given = offered(sight, value).map(Value::Offer);
             (Name::Choice(row), given.unwrap_or_else(|| Value::Itself(value.clone())))
         };
-        Self(pairs.iter().map(pair).collect())
+        Self { pairs: pairs.iter().map(pair).collect(), steps: vec![] }
     }
 
     /// Returns the form that says the same where other words are shown.
     pub fn carried(&self, from: &Sight, to: &Sight) -> Vec<(String, String)> {
-        let pairs = self.0.iter().filter_map(|(name, value)| {
+        let steps = self.steps.iter().zip(from.steps.iter().zip(&to.steps));
+        let steps = steps
+            .flat_map(|(told, (from, to))| to.sent.outward(told.carried(&from.sight, &to.sight)));
+        let pairs = self.pairs.iter().filter_map(|(name, value)| {
             let name = match name {
                 Name::Answer => ANSWER.to_owned(),
                 Name::Choice(text) => same(text, &from.choices, &to.choices)?,
@@ -60,10 +71,12 @@ impl Told {
             };
             Some((name, value))
         });
-        once(pairs.collect())
+        once(pairs.chain(steps).collect())
     }
 
     pub fn code(&self, sight: &Sight) -> Code {
+        let steps = self.steps.iter().zip(&sight.steps);
+        let steps = steps.flat_map(|(told, step)| step.sent.outward(told.code(&step.sight)));
         let pair = |(name, value): &(Name, Value)| {
             let name = match name {
                 Name::Answer => ANSWER.to_owned(),
@@ -76,7 +89,7 @@ impl Told {
             };
             (name, value)
         };
-        let mut code: Code = self.0.iter().map(pair).collect();
+        let mut code: Code = self.pairs.iter().map(pair).chain(steps).collect();
         code.sort();
         code
     }
@@ -84,6 +97,10 @@ impl Told {
 
 /// Returns the form of a code, where such words are shown.
 pub(super) fn decoded(wanted: &Code, sight: &Sight) -> Vec<(String, String)> {
+    if !sight.steps.is_empty() {
+        let step = |step: &Step| step.sent.outward(decoded(&step.sent.inward(wanted), &step.sight));
+        return once(sight.steps.iter().flat_map(step).collect());
+    }
     let key = |wanted: &str, list: &[Seen]| {
         list.iter().find(|seen| code(&seen.text, list) == wanted).map(|seen| seen.key.clone())
     };

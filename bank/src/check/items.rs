@@ -9,8 +9,9 @@ pub(super) fn check(page: &mut Page, at: &str, skill: &Skill, item: &Item) {
     check_id(page, at, skill, item);
     both_languages(page, &format!("{at}/title"), &item.title);
     both_languages(page, &format!("{at}/why"), &item.why);
-    if !(30..=180).contains(&item.seconds) {
-        page.error(&format!("{at}/seconds"), "`seconds` is from 30 to 180");
+    let most = item.answer.most_seconds();
+    if !(30..=most).contains(&item.seconds) {
+        page.error(&format!("{at}/seconds"), format!("`seconds` is from 30 to {most}"));
     }
     let not =
         |word: &str| ["NOT", "EXCEPT"].contains(&word.trim_matches(|it: char| !it.is_alphabetic()));

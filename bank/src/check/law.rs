@@ -8,15 +8,22 @@ use crate::{item::Item, kinds::Kind};
 pub(crate) struct Law<'a, 'p> {
     page: &'a mut Page<'p>,
     /// Where the item stands in its file.
-    at: &'a str,
+    at: String,
     kind: Kind,
     pub is_generated: bool,
     item: &'a Item,
 }
 
 impl<'a, 'p> Law<'a, 'p> {
-    pub fn new(page: &'a mut Page<'p>, at: &'a str, item: &'a Item) -> Self {
-        Self { page, at, kind: item.kind(), is_generated: item.is_generated(), item }
+    pub fn new(page: &'a mut Page<'p>, at: &str, item: &'a Item) -> Self {
+        let (at, kind) = (at.to_owned(), item.kind());
+        Self { page, at, kind, is_generated: item.is_generated(), item }
+    }
+
+    /// Returns the law of something that stands in the item at a path.
+    pub fn of(&mut self, path: &str, kind: Kind) -> Law<'_, 'p> {
+        let at = format!("{}/{path}", self.at);
+        Law { page: &mut *self.page, at, kind, is_generated: self.is_generated, item: self.item }
     }
 
     /// Returns whether the item draws or computes a value of that name.

@@ -17,14 +17,14 @@ use crate::{
     value::Drawn,
 };
 
-const DRAWS: u32 = 200;
+pub(super) const DRAWS: u32 = 200;
 
 /// Complains of each place once, with the first numbers for which it is wrong.
-pub(super) fn check(page: &mut Page, at: &str, item: &Item) {
+pub(super) fn check(page: &mut Page, at: &str, item: &Item, draws: u32) {
     if !can_be_drawn(item) {
         return;
     }
-    let draws = if item.is_generated() { DRAWS } else { 1 };
+    let draws = if item.is_generated() { draws } else { 1 };
     let mut seen = BTreeSet::new();
     for number in 0..draws {
         let seed: Seed = Sha256::digest(number.to_be_bytes()).into();
@@ -79,7 +79,7 @@ fn text_flaws(item: &Item, drawn: &Drawn, language: Language) -> Vec<Flaw> {
             Err(why) => flaws.push(Flaw::new(path, with(why, drawn))),
             Ok(words) => {
                 let Some(group) = among else { continue };
-                if choices.insert((group, words.trim().to_lowercase()), ()).is_some() {
+                if choices.insert((group.clone(), words.trim().to_lowercase()), ()).is_some() {
                     let why = format!("`{}` stands here twice", words.trim());
                     flaws.push(Flaw::new(path, with(why, drawn)));
                 }

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::values::{Found, found, found_value};
-use crate::sight::{Seen, Sight};
+use crate::{
+    kinds::{Asked, Asks},
+    sight::{Seen, Sent, Sight, Step},
+};
 
 /// Words that plead for an option.
 const REASONS: [&str; 14] = [
@@ -130,10 +133,16 @@ pub(super) struct Scene {
     pub offers: Vec<Look>,
     pub choice_keys: Vec<String>,
     pub offer_keys: Vec<String>,
+    /// What is asked one after the other, how, and under which names it is sent.
+    pub steps: Vec<(Asked, Scene, Sent)>,
 }
 
 impl Scene {
-    pub fn of(sight: &Sight) -> Self {
+    /// `asks` says how each thing is answered that is asked one after the other.
+    pub fn of(sight: &Sight, asks: &[Asks]) -> Self {
+        let step = |(step, asks): (&Step, &Asks)| {
+            (asks.asked, Self::of(&step.sight, &asks.steps), step.sent.clone())
+        };
         let looks = |seen: &[Seen]| seen.iter().map(|one| Look::of(&one.text)).collect();
         let keys = |seen: &[Seen]| seen.iter().map(|one| one.key.clone()).collect();
         Self {
@@ -143,6 +152,7 @@ impl Scene {
             offers: looks(&sight.offers),
             choice_keys: keys(&sight.choices),
             offer_keys: keys(&sight.offers),
+            steps: sight.steps.iter().zip(asks).map(step).collect(),
         }
     }
 }

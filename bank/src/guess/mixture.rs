@@ -7,14 +7,16 @@
 use super::{
     features::{self, OF_CHOICE, OF_NUMBER, OF_OFFER},
     logit::{Setting, dot, fit},
+    looks::Scene,
     tried::Tried,
-    ways::{Pairs, assigned, taken},
+    ways::{Pairs, assigned, blind, taken},
 };
 use crate::{
     content::Content,
     dice::seed_of,
     flaw::Flaw,
     kinds::{Asked, mean},
+    sight::Sent,
 };
 
 const FOLDS: usize = 5;
@@ -54,7 +56,7 @@ const fn shape(asked: Asked) -> Option<usize> {
         Asked::Order => Some(2),
         Asked::Each { .. } => Some(3),
         Asked::Number => Some(4),
-        Asked::Words => None,
+        Asked::Words | Asked::Steps => None,
     }
 }
 
@@ -83,7 +85,8 @@ fn of_draw(case: &Case, tried: &Tried) -> Vec<Setting> {
         Asked::Order => of_lines(tried),
         Asked::Each { .. } => of_rows(tried),
         Asked::Number => of_number(case, tried),
-        Asked::Words => vec![],
+        // Gaps and steps are tried by what is learned of options and rows, and teach nothing.
+        Asked::Words | Asked::Steps => vec![],
     }
 }
 
@@ -148,8 +151,7 @@ fn of_number(case: &Case, tried: &Tried) -> Vec<Setting> {
 fn tried_on(case: &Case, weights: &[Vec<f64>]) -> Result<f64, Flaw> {
     let mut shares = vec![];
     for tried in case.tried {
-        let Some(pairs) = shape(case.asked).and_then(|at| answer(case.asked, tried, &weights[at]))
-        else {
+        let Some(pairs) = answer(case.asked, &tried.scene, weights) else {
             shares.push(case.content.answer.chance());
             continue;
         };
@@ -161,8 +163,15 @@ fn tried_on(case: &Case, weights: &[Vec<f64>]) -> Result<f64, Flaw> {
     Ok(mean(shares.into_iter()))
 }
 
-fn answer(asked: Asked, tried: &Tried, weights: &[f64]) -> Option<Pairs> {
-    let scene = &tried.scene;
+fn answer(asked: Asked, scene: &Scene, all: &[Vec<f64>]) -> Option<Pairs> {
+    if asked == Asked::Steps {
+        let step = |(asked, step, sent): &(Asked, Scene, Sent)| {
+            let own = answer(*asked, step, all).unwrap_or_else(|| blind(*asked, step));
+            sent.outward(own)
+        };
+        return Some(scene.steps.iter().flat_map(step).collect());
+    }
+    let weights = &*all[shape(asked)?];
     let weigh = |rows: Vec<Vec<f64>>| rows.iter().map(|row| dot(row, weights)).collect::<Vec<_>>();
     match asked {
         Asked::One | Asked::Several(_) | Asked::Order => {
@@ -178,6 +187,6 @@ fn answer(asked: Asked, tried: &Tried, weights: &[f64]) -> Option<Pairs> {
                 made.max_by(|one, two| dot(&one.1, weights).total_cmp(&dot(&two.1, weights)));
             best.map(|(value, _)| vec![("answer".to_owned(), value.to_string())])
         }
-        Asked::Words => None,
+        Asked::Words | Asked::Steps => None,
     }
 }

@@ -21,7 +21,7 @@ impl Tried {
         let seed = seed_of(&format!("guess {number}"));
         let drawn = draw(content, &seed)?;
         let layout = Layout::new(content, &drawn, &seed)?;
-        let scene = Scene::of(&Sight::new(content, &drawn, &seed)?);
+        let scene = Scene::of(&Sight::new(content, &drawn, &seed)?, &content.answer.steps());
         let key = content.answer.key(&drawn)?;
         let key_pairs = layout.pairs(&key);
         Ok(Self { drawn, layout, scene, key, key_pairs })

@@ -6,7 +6,7 @@ use super::{
     looks::{Look, Scene, ranks},
     pattern::Pattern,
 };
-use crate::kinds::Asked;
+use crate::{kinds::Asked, sight::Sent};
 
 /// Names and values of a form.
 pub(super) type Pairs = Vec<(String, String)>;
@@ -117,6 +117,7 @@ impl Way {
     pub fn answer(&self, asked: Asked, scene: &Scene, pattern: &Pattern) -> Option<Pairs> {
         match (&self.rule, asked) {
             (_, Asked::Words) => None,
+            (_, Asked::Steps) => self.steps(scene, pattern),
             (Rule::All, _) => self.all(asked, scene),
             (Rule::Formula(formula), Asked::Number) if !self.is_reversed => {
                 let value = formula.value(&scene.numbers)?;
@@ -138,6 +139,18 @@ impl Way {
                 Some(taken(asked, scene, &scores))
             }
         }
+    }
+
+    /// Answers each step for itself. Where it has nothing to say of one, it answers blindly there.
+    fn steps(&self, scene: &Scene, pattern: &Pattern) -> Option<Pairs> {
+        let own = |(asked, step, _): &(Asked, Scene, Sent)| self.answer(*asked, step, pattern);
+        let answers: Vec<_> = scene.steps.iter().map(own).collect();
+        answers.iter().any(Option::is_some).then(|| {
+            let all = scene.steps.iter().zip(answers).flat_map(|((asked, step, sent), answer)| {
+                sent.outward(answer.unwrap_or_else(|| blind(*asked, step)))
+            });
+            all.collect()
+        })
     }
 
     fn signed(&self, score: f64) -> f64 {
@@ -179,6 +192,16 @@ pub(super) fn best_first(scores: &[f64]) -> Vec<usize> {
     let mut order: Vec<_> = (0..scores.len()).collect();
     order.sort_by(|one, two| scores[*two].total_cmp(&scores[*one]));
     order
+}
+
+/// Answers as whoever sees no text: what comes first, as good as anything else.
+pub(super) fn blind(asked: Asked, scene: &Scene) -> Pairs {
+    let flat = vec![0.0; scene.choices.len()];
+    match asked {
+        Asked::One | Asked::Several(_) | Asked::Order => taken(asked, scene, &flat),
+        Asked::Each { once } => ranked(scene, once, &flat, None),
+        Asked::Number | Asked::Words | Asked::Steps => vec![],
+    }
 }
 
 /// Takes choices by their scores.

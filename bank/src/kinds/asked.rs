@@ -18,6 +18,15 @@ pub(crate) enum Asked {
     Number,
     /// Words in one or more fields.
     Words,
+    /// Several things, one after the other, each in its own way.
+    Steps,
+}
+
+/// How one of the things is answered that are asked one after the other.
+#[derive(Clone, Debug)]
+pub(crate) struct Asks {
+    pub asked: Asked,
+    pub steps: Vec<Asks>,
 }
 
 /// Returns every choice of so many among `count`, as sets of bits.
@@ -79,6 +88,19 @@ pub(super) fn of_verdicts(
     let sorted = all.iter().filter(|given| given.is_sorted());
     let expected = |given: &Vec<usize>| mean(all.iter().map(|key| share(key, given)));
     sorted.map(expected).fold(0.0, f64::max)
+}
+
+/// Returns the share that can be expected of choices of so many things each, one of them right, where one
+/// wrong choice costs a half and more of them cost all. `blank` are other things that nobody can guess.
+pub(super) fn of_picks(things: &[usize], blank: usize) -> f64 {
+    let right = |count: &usize| 1.0 / (*count).max(1) as f64;
+    let all: f64 = things.iter().map(right).product();
+    let but_one = |one: &usize| all / right(one) * (1.0 - right(one));
+    match blank {
+        0 => all + things.iter().map(but_one).sum::<f64>() / 2.0,
+        1 => all / 2.0,
+        _ => 0.0,
+    }
 }
 
 pub(crate) fn mean(values: impl Iterator<Item = f64>) -> f64 {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Asked, Filled, Question, Text, asked,
-    options::{self, Alternative},
+    options::{self, Alternative, OPTIONS},
 };
 use crate::{
     check::Law,
@@ -69,11 +69,11 @@ options:
 "#;
 
     fn texts(&self) -> Vec<Text<'_>> {
-        options::texts(&self.options)
+        options::texts(OPTIONS, &self.options)
     }
 
     fn expressions(&self) -> Vec<(String, &Expression)> {
-        options::expressions(&self.options)
+        options::expressions(OPTIONS, &self.options)
     }
 
     fn check(&self, law: &mut Law) {
@@ -83,12 +83,12 @@ options:
             law.error("options", "two or more options are keys, and at least one is not");
         }
         law.marks(self.marks);
-        options::check(law, &self.options);
+        options::check(law, OPTIONS, &self.options);
     }
 
     fn try_out(&self, drawn: &Drawn) -> Vec<Flaw> {
         let may = 1..self.options.len();
-        options::try_out(&self.options, drawn, |keys| {
+        options::try_out(OPTIONS, &self.options, drawn, |keys| {
             (!may.contains(&keys)).then_some("one or more options are keys, and at least one is not")
         })
     }
@@ -132,7 +132,7 @@ options:
     }
 
     fn mark(&self, drawn: &Drawn, chosen: &BTreeSet<usize>) -> Result<Mark, Flaw> {
-        Ok(self.compared(&options::keys(&self.options, drawn)?, chosen))
+        Ok(self.compared(&options::keys(OPTIONS, &self.options, drawn)?, chosen))
     }
 
     fn beside(&self, key: &BTreeSet<usize>, chosen: &BTreeSet<usize>) -> Option<Mark> {
@@ -140,6 +140,6 @@ options:
     }
 
     fn key(&self, drawn: &Drawn) -> Result<BTreeSet<usize>, Flaw> {
-        options::keys(&self.options, drawn)
+        options::keys(OPTIONS, &self.options, drawn)
     }
 }

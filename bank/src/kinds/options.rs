@@ -43,15 +43,25 @@ pub(super) const fn is_shuffled(shuffle: &bool) -> bool {
     *shuffle
 }
 
-const KEYS: (&str, &str) = ("options", "key");
+/// The field of a kind that has nothing but options.
+pub(super) const OPTIONS: &str = "options";
+
+const KEY: &str = "key";
 
 /// Returns the options that are right with these numbers.
-pub(super) fn keys(options: &[Alternative], drawn: &Drawn) -> Result<BTreeSet<usize>, Flaw> {
-    truth::places(options.iter().map(|option| &option.key), KEYS, drawn)
+pub(super) fn keys(
+    field: &str,
+    options: &[Alternative],
+    drawn: &Drawn,
+) -> Result<BTreeSet<usize>, Flaw> {
+    truth::places(options.iter().map(|option| &option.key), (field, KEY), drawn)
 }
 
-pub(super) fn expressions(options: &[Alternative]) -> Vec<(String, &Expression)> {
-    truth::expressions(options.iter().map(|option| &option.key), KEYS)
+pub(super) fn expressions<'a>(
+    field: &str,
+    options: &'a [Alternative],
+) -> Vec<(String, &'a Expression)> {
+    truth::expressions(options.iter().map(|option| &option.key), (field, KEY))
 }
 
 /// Returns whether which options are right depends on the numbers.
@@ -67,6 +77,7 @@ pub(super) fn fixed_keys(options: &[Alternative]) -> Option<usize> {
 
 /// Returns what is wrong with which options are right with these numbers.
 pub(super) fn try_out(
+    field: &str,
     options: &[Alternative],
     drawn: &Drawn,
     fault: impl Fn(usize) -> Option<&'static str>,
@@ -74,18 +85,17 @@ pub(super) fn try_out(
     if !are_drawn(options) {
         return vec![];
     }
-    match keys(options, drawn).map(|keys| fault(keys.len())) {
-        Ok(fault) => {
-            fault.map(|fault| Flaw::new("options", with(fault, drawn))).into_iter().collect()
-        }
+    match keys(field, options, drawn).map(|keys| fault(keys.len())) {
+        Ok(fault) => fault.map(|fault| Flaw::new(field, with(fault, drawn))).into_iter().collect(),
         Err(flaw) => vec![flaw],
     }
 }
 
-pub(super) fn texts(options: &[Alternative]) -> Vec<Text<'_>> {
-    let options = options.iter().enumerate();
-    let path = |index: usize| format!("options/{index}/text");
-    options.map(|(index, option)| Text::among("options", path(index), &option.text)).collect()
+pub(super) fn texts<'a>(field: &str, options: &'a [Alternative]) -> Vec<Text<'a>> {
+    let text = |(index, option): (usize, &'a Alternative)| {
+        Text::among(field.to_owned(), format!("{field}/{index}/text"), &option.text)
+    };
+    options.iter().enumerate().map(text).collect()
 }
 
 pub(super) fn lay_out(options: &[Alternative], shuffle: bool, dice: &mut Dice) -> Layout {
@@ -114,9 +124,9 @@ pub(super) fn moved(index: usize, places: &[usize]) -> usize {
     places.get(index).copied().unwrap_or(index)
 }
 
-pub(super) fn check(law: &mut Law, options: &[Alternative]) {
+pub(super) fn check(law: &mut Law, field: &str, options: &[Alternative]) {
     for (index, option) in options.iter().enumerate() {
-        let path = format!("options/{index}");
+        let path = format!("{field}/{index}");
         match &option.says {
             Some(_) if !option.key.can_be(false) => {
                 law.error(&path, "the key stands for no misconception")
@@ -129,7 +139,7 @@ pub(super) fn check(law: &mut Law, options: &[Alternative]) {
         }
         check_words(law, &path, option);
     }
-    check_length(law, options);
+    check_length(law, field, options);
 }
 
 const ALL_OR_NONE: [&str; 6] = [
@@ -151,7 +161,7 @@ fn check_words(law: &mut Law, path: &str, option: &Alternative) {
     }
 }
 
-fn check_length(law: &mut Law, options: &[Alternative]) {
+fn check_length(law: &mut Law, field: &str, options: &[Alternative]) {
     if are_drawn(options) {
         return;
     }
@@ -163,7 +173,7 @@ fn check_length(law: &mut Law, options: &[Alternative]) {
         };
         let ((key, index), (wrong, _)) = (longest(true), longest(false));
         if key > wrong + 15 && key * 10 > wrong * 13 {
-            let path = format!("options/{index}/text/{language}");
+            let path = format!("{field}/{index}/text/{language}");
             law.warning(&path, "the key is the longest option by far");
         }
     }

@@ -1,8 +1,10 @@
 //! What a kind has to say of itself.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::Asked;
+use super::{Asked, Asks};
 use crate::{
     check::Law,
     dice::Dice,
@@ -24,12 +26,12 @@ pub(crate) struct Text<'a> {
     pub path: String,
     pub text: &'a LocalText,
     /// Texts among which one chooses must not read the same.
-    pub among: Option<&'static str>,
+    pub among: Option<Cow<'static, str>>,
 }
 
 impl<'a> Text<'a> {
-    pub fn among(group: &'static str, path: String, text: &'a LocalText) -> Self {
-        Self { path, text, among: Some(group) }
+    pub fn among(group: impl Into<Cow<'static, str>>, path: String, text: &'a LocalText) -> Self {
+        Self { path, text, among: Some(group.into()) }
     }
 
     pub fn alone(path: String, text: &'a LocalText) -> Self {
@@ -48,6 +50,11 @@ pub(crate) trait Question: Serialize + DeserializeOwned {
 
     /// Returns every text that a candidate sees, without the stem.
     fn texts(&self) -> Vec<Text<'_>>;
+
+    /// The most that a competent person may need for it.
+    fn most_seconds(&self) -> u32 {
+        180
+    }
 
     /// Returns every expression, with its path in the file.
     fn expressions(&self) -> Vec<(String, &Expression)> {
@@ -85,8 +92,18 @@ pub(crate) trait Question: Serialize + DeserializeOwned {
         None
     }
 
+    /// How many of its points are earned by choosing one option.
+    fn single_points(&self) -> u8 {
+        if self.one_of().is_some() { self.worth() } else { 0 }
+    }
+
     /// How it is answered, to somebody who knows nothing.
     fn asked(&self) -> Asked;
+
+    /// Returns how each of the things is answered that are asked one after the other: gaps, or steps.
+    fn steps(&self) -> Vec<Asks> {
+        vec![]
+    }
 
     /// Returns the best share of its points that can be expected by whoever sees kind, counts and
     /// instructions, and no text.

@@ -39,18 +39,30 @@ impl Row {
     fn fixed(&self, things: &Things) -> Option<usize> {
         things.get_index_of(self.is.as_str())
     }
+}
 
-    /// Returns what is right of these things.
-    fn right(&self, things: &Things, drawn: &Drawn) -> Result<usize, String> {
-        if let Some(fixed) = self.fixed(things) {
-            return Ok(fixed);
+/// Returns which of these things is right: the one that is named, or the one whose name is computed.
+pub(super) fn right(is: &Expression, things: &Things, drawn: &Drawn) -> Result<usize, String> {
+    if let Some(fixed) = things.get_index_of(is.as_str()) {
+        return Ok(fixed);
+    }
+    match is.value(drawn)? {
+        Value::Text(name) => {
+            things.get_index_of(&name).ok_or_else(|| format!("there is no `{name}` to choose"))
         }
-        match self.is.value(drawn)? {
-            Value::Text(name) => {
-                things.get_index_of(&name).ok_or_else(|| format!("there is no `{name}` to choose"))
-            }
-            other => Err(format!("this is no name of what can be chosen, but {other}")),
-        }
+        other => Err(format!("this is no name of what can be chosen, but {other}")),
+    }
+}
+
+/// Returns whether it is more than a name: a word alone is looked at by [`check_name`].
+pub(super) fn is_computed(is: &Expression, things: &Things) -> bool {
+    is.word().is_none() && !things.contains_key(is.as_str())
+}
+
+/// Complains of a word alone that is neither a thing nor a value.
+pub(super) fn check_name(law: &mut Law, path: &str, is: &Expression, things: &Things) {
+    if is.word().is_some_and(|word| !law.knows(word)) {
+        law.is_one_of(path, is.as_str(), things.keys());
     }
 }
 
@@ -61,11 +73,11 @@ pub(super) fn rights(
     things: &Things,
     drawn: &Drawn,
 ) -> Result<Vec<Option<usize>>, Flaw> {
-    let right = |(at, row): (usize, &Row)| {
+    let of_row = |(at, row): (usize, &Row)| {
         let wrong = |why| Flaw::new(format!("{field}/{at}/is"), with(why, drawn));
-        row.right(things, drawn).map(Some).map_err(wrong)
+        right(&row.is, things, drawn).map(Some).map_err(wrong)
     };
-    rows.iter().enumerate().map(right).collect()
+    rows.iter().enumerate().map(of_row).collect()
 }
 
 /// Returns the expressions of rows. What is a word alone is looked at by [`check`].
@@ -74,8 +86,8 @@ pub(super) fn expressions<'a>(
     rows: &'a [Row],
     things: &Things,
 ) -> Vec<(String, &'a Expression)> {
-    let rows = rows.iter().enumerate().filter(|(_, row)| row.is.word().is_none());
-    rows.filter(|(_, row)| row.fixed(things).is_none())
+    let rows = rows.iter().enumerate();
+    rows.filter(|(_, row)| is_computed(&row.is, things))
         .map(|(at, row)| (format!("{field}/{at}/is"), &row.is))
         .collect()
 }
@@ -98,9 +110,7 @@ pub(super) fn try_out(field: &str, rows: &[Row], things: &Things, drawn: &Drawn)
 /// Complains of rows without a right thing or a misconception, and of rows that are all alike.
 pub(super) fn check(law: &mut Law, field: &str, rows: &[Row], things: &Things) {
     for (at, row) in rows.iter().enumerate() {
-        if row.is.word().is_some_and(|word| !law.knows(word)) {
-            law.is_one_of(&format!("{field}/{at}/is"), row.is.as_str(), things.keys());
-        }
+        check_name(law, &format!("{field}/{at}/is"), &row.is, things);
         law.needs_says_at(&format!("{field}/{at}"), row.says.as_deref());
     }
     let fixed: Option<BTreeSet<_>> = rows.iter().map(|row| row.fixed(things)).collect();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Asked, Filled, Question, Text,
-    options::{self, Alternative},
+    options::{self, Alternative, OPTIONS},
 };
 use crate::{
     check::Law,
@@ -41,11 +41,11 @@ options:
 "#;
 
     fn texts(&self) -> Vec<Text<'_>> {
-        options::texts(&self.options)
+        options::texts(OPTIONS, &self.options)
     }
 
     fn expressions(&self) -> Vec<(String, &Expression)> {
-        options::expressions(&self.options)
+        options::expressions(OPTIONS, &self.options)
     }
 
     fn check(&self, law: &mut Law) {
@@ -53,11 +53,11 @@ options:
         if options::fixed_keys(&self.options).is_some_and(|keys| keys != 1) {
             law.error("options", ONE_KEY);
         }
-        options::check(law, &self.options);
+        options::check(law, OPTIONS, &self.options);
     }
 
     fn try_out(&self, drawn: &Drawn) -> Vec<Flaw> {
-        options::try_out(&self.options, drawn, |keys| (keys != 1).then_some(ONE_KEY))
+        options::try_out(OPTIONS, &self.options, drawn, |keys| (keys != 1).then_some(ONE_KEY))
     }
 
     fn lay_out(&self, _: &Drawn, dice: &mut Dice) -> Result<Layout, Flaw> {
@@ -104,11 +104,11 @@ options:
     }
 
     fn mark(&self, drawn: &Drawn, chosen: &usize) -> Result<Mark, Flaw> {
-        Ok(Mark::all_or_nothing(options::keys(&self.options, drawn)?.contains(chosen)))
+        Ok(Mark::all_or_nothing(options::keys(OPTIONS, &self.options, drawn)?.contains(chosen)))
     }
 
     fn key(&self, drawn: &Drawn) -> Result<usize, Flaw> {
-        let key = options::keys(&self.options, drawn)?.pop_first();
+        let key = options::keys(OPTIONS, &self.options, drawn)?.pop_first();
         key.ok_or_else(|| Flaw::new("options", "no option is the key"))
     }
 }

@@ -2,11 +2,13 @@
 
 use proptest::prelude::*;
 
+mod joined;
+
 use super::*;
 use crate::{Shown, draw, key, language::Language, mark, samples};
 
 fn shapes() -> impl Strategy<Value = Vec<(String, String)>> {
-    let name = prop_oneof!["[a-h1-8]", Just("answer".to_owned())];
+    let name = prop_oneof!["([1-3]\\.)?[a-h1-8]", "([1-3]\\.)?answer"];
     let value = prop_oneof!["[a-h1-8]", "[0-9]{1,4}", "\\PC{0,12}"];
     prop::collection::vec((name, value), 0..12)
 }

@@ -75,6 +75,9 @@ pub fn step_name(number: u32) -> String {
 
 /// Returns two answers that the question takes, whatever they are worth.
 fn two_answers(question: &Value) -> Option<[Value; 2]> {
+    if let Some(steps) = question["steps"].as_array() {
+        return two_of_steps(steps);
+    }
     let choices = keys(question, "choices")?;
     let rights = keys(question, "rights").unwrap_or_default();
     let places: Vec<_> = (1..=choices.len()).map(|place| place.to_string()).collect();
@@ -83,6 +86,18 @@ fn two_answers(question: &Value) -> Option<[Value; 2]> {
             let forward = choices.iter().copied().zip(places.iter().map(String::as_str));
             let backward = choices.iter().copied().zip(places.iter().rev().map(String::as_str));
             [pairs(forward), pairs(backward)]
+        }
+        "cloze" | "table" => {
+            let all = question["choices"].as_array()?;
+            let pick = |choice: &Value, at: usize| {
+                let offers = keys(choice, "offers").unwrap_or_default();
+                let typed = ["42", "17"][at];
+                offers.get(at).copied().unwrap_or(typed).to_owned()
+            };
+            [0, 1].map(|at| {
+                let picks: Vec<_> = all.iter().map(|choice| pick(choice, at)).collect();
+                pairs(choices.iter().copied().zip(picks.iter().map(String::as_str)))
+            })
         }
         "record" => ["42", "17"].map(|text| pairs(choices.iter().map(|field| (*field, text)))),
         _ if !rights.is_empty() => {
@@ -93,6 +108,22 @@ fn two_answers(question: &Value) -> Option<[Value; 2]> {
         "numeric" | "short_text" => ["42", "17"].map(|text| pairs([("answer", text)])),
         _ => [*choices.first()?, *choices.get(1)?].map(|choice| pairs([("answer", choice)])),
     })
+}
+
+/// Returns two answers to each step, under the names by which a case sends them.
+fn two_of_steps(steps: &[Value]) -> Option<[Value; 2]> {
+    let answers: Option<Vec<_>> = steps.iter().map(two_answers).collect();
+    let answers = answers?;
+    let all = |at: usize| {
+        let steps = answers.iter().zip(1..).flat_map(|(both, number)| {
+            both[at].as_array().into_iter().flatten().map(move |pair| {
+                let name = pair["name"].as_str().unwrap_or_default();
+                json!({ "name": format!("{number}.{name}"), "value": pair["value"] })
+            })
+        });
+        Value::Array(steps.collect())
+    };
+    Some([all(0), all(1)])
 }
 
 /// Returns the keys by which choices are sent.
@@ -140,6 +171,13 @@ mod tests {
         assert_eq!(told(question), ["1=a&2=b&3=a", "1=b&2=a&3=b"]);
         let question = json!({ "kind": "record", "choices": shown(&["1", "2"]), "rights": [] });
         assert_eq!(told(question), ["1=42&2=42", "1=17&2=17"]);
+        let cells =
+            json!([{ "key": "1", "unit": "usd" }, { "key": "2", "offers": shown(&["a", "b"]) }]);
+        let table = json!({ "kind": "table", "choices": cells });
+        assert_eq!(told(table.clone()), ["1=42&2=a", "1=17&2=b"]);
+        let single = json!({ "kind": "single", "choices": shown(&["a", "b"]) });
+        let case = json!({ "kind": "case", "choices": [], "steps": [single, table] });
+        assert_eq!(told(case), ["1.answer=a&2.1=42&2.2=a", "1.answer=b&2.1=17&2.2=b"]);
     }
 
     #[test]

@@ -59,3 +59,34 @@ fn content_that_the_bank_no_longer_has_goes_without_a_reason() {
     placed.sha256 = "of another edition".to_owned();
     assert_eq!(why(&placed, Language::English).unwrap(), None);
 }
+
+/// What is right of the sample of a kind, as the page tells it.
+fn right(kind: bank::Kind) -> Vec<Part> {
+    let (item, seed) = (bank::sample(kind).unwrap(), [7; 32]);
+    let drawn = bank::draw(&item, &seed).unwrap();
+    let layout = Layout::new(&item, &drawn, &seed).unwrap();
+    let shown = Shown::new(&item, &drawn, Language::English, &seed).unwrap();
+    parts(&shown, layout.pairs(&key(&item, &drawn).unwrap()))
+}
+
+#[test]
+fn a_gap_and_a_cell_are_told_by_what_stands_around_them_and_by_what_was_chosen() {
+    let gaps = right(bank::Kind::Cloze);
+    assert_eq!(gaps[0].left_html.as_deref(), Some("The plan answered "));
+    assert_eq!(gaps[0].said, Said::Html("CO-22".to_owned()));
+    let cells = right(bank::Kind::Table);
+    assert_eq!(cells[2].left_html.as_deref(), Some("Adjustment · Who"));
+    assert_eq!(cells[2].said, Said::Html("Office".to_owned()));
+    let units: Vec<_> = cells.iter().map(|cell| cell.unit).collect();
+    assert_eq!(units, [Some("usd"), Some("usd"), None, Some("usd"), None]);
+}
+
+#[test]
+fn each_part_of_a_case_says_which_step_it_answers() {
+    let parts = right(bank::Kind::Case);
+    let steps: Vec<_> = parts.iter().map(|part| part.step).collect();
+    assert_eq!(steps, [Some(1), Some(2), Some(3), Some(3), Some(3), Some(3)]);
+    assert_eq!(parts[0].said, Said::Html("Not any more".to_owned()));
+    assert_eq!(parts[1].said, Said::Text("Dr. Rao".to_owned()));
+    assert_eq!(parts[2].said, Said::Html("Needed".to_owned()));
+}

@@ -45,6 +45,7 @@ struct Group {
 struct Row {
     number: usize,
     stem: Trusted,
+    steps: Vec<Trusted>,
     /// `right`, `part`, `wrong`, `empty`, or `unscored`.
     mark: &'static str,
     icon: &'static str,
@@ -58,10 +59,12 @@ struct Row {
 
 #[derive(Clone, Serialize)]
 struct Line {
+    step: Option<usize>,
     left: Option<Trusted>,
     html: Option<Trusted>,
     is_nothing: bool,
     text: String,
+    unit: Option<&'static str>,
 }
 
 impl Line {
@@ -73,7 +76,9 @@ impl Line {
             Said::Text(text) => (None, text),
             Said::Nothing => (None, String::new()),
         };
-        Self { left, html, is_nothing, text }
+        // How many things are counted is said by the question itself.
+        let unit = part.unit.filter(|unit| *unit != "count");
+        Self { step: part.step, left, html, is_nothing, text, unit }
     }
 }
 
@@ -84,6 +89,7 @@ impl Row {
         Self {
             number,
             stem: Trusted::html(question.stem_html),
+            steps: question.steps_html.into_iter().map(Trusted::html).collect(),
             mark,
             icon,
             earned,
@@ -131,12 +137,19 @@ impl Page for Answers {
     const TEMPLATE: &'static str = "scores/answers";
 
     fn samples() -> Vec<Self> {
-        let said = |text: &str| Part { left_html: None, said: Said::Text(text.to_owned()) };
-        let chosen =
-            Part { left_html: Some("Copay".to_owned()), said: Said::Html("<em>1</em>".to_owned()) };
+        let part = |left: Option<&str>, said| Part {
+            step: None,
+            left_html: left.map(str::to_owned),
+            said,
+            unit: None,
+        };
+        let said = |text: &str| part(None, Said::Text(text.to_owned()));
+        let chosen = part(Some("Copay"), Said::Html("<em>1</em>".to_owned()));
+        let in_step = Part { step: Some(2), unit: Some("usd"), ..said("12") };
         let question = |earned, of, answered: Vec<Part>, unit| Question {
             group: "billing".to_owned(),
             stem_html: "<p>What does the patient owe?</p>".to_owned(),
+            steps_html: if of == 3 { vec!["<p>And now?</p>".to_owned(); 2] } else { vec![] },
             answered,
             right: vec![said("52.40")],
             unit,
@@ -146,10 +159,11 @@ impl Page for Answers {
         };
         let questions = vec![
             question(1, 1, vec![said("52.40")], Some("usd")),
-            question(1, 2, vec![chosen], None),
+            question(1, 2, vec![chosen.clone()], None),
             question(0, 1, vec![said("12")], Some("count")),
             question(0, 1, vec![], None),
-            question(0, 2, vec![Part { left_html: None, said: Said::Nothing }], None),
+            question(0, 2, vec![part(None, Said::Nothing)], None),
+            question(1, 3, vec![Part { step: Some(1), ..chosen }, in_step], None),
             question(0, 0, vec![said("52")], None),
         ];
         vec![Self {

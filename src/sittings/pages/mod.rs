@@ -1,6 +1,7 @@
 //! The door for candidates: the pages behind a link, and what is arranged for them.
 
 pub mod arrangement;
+mod asked;
 mod outside;
 pub mod paused;
 pub mod preview;

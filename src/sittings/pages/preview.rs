@@ -8,16 +8,13 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::question::Line;
+use super::asked::Asked;
 use crate::{
     assessments::{Form, FormItem, group_title},
     error::{Error, Result},
     jobs::{self, Head, Job, JobId, JobStage, TAB, WriteJobs},
     kernel::language::Language,
-    platform::{
-        http::principal::Session,
-        render::{Page, Trusted},
-    },
+    platform::{http::principal::Session, render::Page},
     practices::Frame,
 };
 
@@ -35,42 +32,9 @@ pub struct Preview {
     asked: Asked,
 }
 
-/// One question, in the terms of the templates that candidates see.
-#[derive(Serialize)]
-struct Asked {
-    /// Of its kind.
-    template: String,
-    stem: Trusted,
-    choices: Vec<Line>,
-    unit: Option<&'static str>,
-    can_be_none: bool,
-    is_none: bool,
-    value: &'static str,
-    faults: [(); 0],
-}
-
 #[derive(Deserialize)]
 struct Wanted {
     number: Option<usize>,
-}
-
-impl Asked {
-    fn new(shown: Shown) -> Self {
-        Self {
-            template: format!("sittings/kinds/{}", shown.kind),
-            stem: Trusted::html(shown.stem_html),
-            can_be_none: shown.offers.iter().any(|offer| offer.key == bank::NONE),
-            is_none: false,
-            unit: shown.unit.map(|unit| unit.word()),
-            choices: shown
-                .choices
-                .into_iter()
-                .map(|choice| Line::new(choice, &shown.offers, &[]))
-                .collect(),
-            value: "",
-            faults: [],
-        }
-    }
 }
 
 impl Page for Preview {
@@ -91,7 +55,7 @@ impl Page for Preview {
                 next: Some(3),
                 part: "Scheduling".to_owned(),
                 duties: vec!["Greet patients".to_owned()],
-                asked: Asked::new(shown),
+                asked: Asked::new(shown, &[]),
             })
         };
         kinds.filter_map(page).collect()
@@ -132,7 +96,7 @@ fn asked(bank: &Bank, one: &FormItem, language: Language) -> Result<Asked> {
     let item = bank.item(&one.item).ok_or(Error::Missing("score"))?;
     let seed = seed_of(&format!("preview of {}", one.item));
     let drawn = bank::draw(item, &seed)?;
-    Ok(Asked::new(Shown::new(item, &drawn, language, &seed)?))
+    Ok(Asked::new(Shown::new(item, &drawn, language, &seed)?, &[]))
 }
 
 /// Returns for which of the ticked duties it is asked, in the job's words.

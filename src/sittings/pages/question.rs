@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use bank::{Choice, Kind, Layout, NONE, Shown};
+use bank::{Kind, Layout, Shown};
 use poem::{
     IntoResponse, Response, handler,
     http::{StatusCode, header},
@@ -10,7 +10,7 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Stage, Taken, Work, paused::Paused};
+use super::{Stage, Taken, Work, asked::Asked, paused::Paused};
 use crate::{
     error::{Error, Result},
     invitations::Take,
@@ -25,11 +25,11 @@ use crate::{
             link::{Link, Sent},
         },
         outward::see_other,
-        render::{Page, Trusted},
+        render::Page,
     },
     sittings::{
         pauses::is_pause,
-        question::Question as Asked,
+        question::Question as Laid,
         sitting::Sitting,
         steps::{self, Answered},
         store,
@@ -41,39 +41,12 @@ pub struct Question {
     work: Work,
     number: usize,
     is_first: bool,
-    /// Of its kind.
-    template: String,
-    stem: Trusted,
-    choices: Vec<Line>,
-    unit: Option<&'static str>,
-    /// Whether nothing may be wrong, and whether somebody says so.
-    can_be_none: bool,
-    is_none: bool,
-    value: String,
+    #[serde(flatten)]
+    asked: Asked,
     flagged: bool,
     /// The name of this step: a double tap sends one step.
     client_step: String,
     is_saved: bool,
-    faults: Vec<Fault>,
-}
-
-/// An option, a line to be put at a place, or a left side to be given a right one.
-#[derive(Serialize)]
-pub(super) struct Line {
-    key: String,
-    html: Trusted,
-    is_chosen: bool,
-    /// What was typed into it.
-    value: String,
-    /// What can be chosen for it.
-    offers: Vec<Offer>,
-}
-
-#[derive(Serialize)]
-struct Offer {
-    value: String,
-    html: Trusted,
-    is_chosen: bool,
 }
 
 #[derive(Deserialize)]
@@ -100,22 +73,6 @@ impl Form for Given {
     }
 }
 
-impl Line {
-    pub(super) fn new(choice: Choice, offers: &[Choice], given: &[(String, String)]) -> Self {
-        let Choice { key, html } = choice;
-        let has = |name: &str, value: &str| given.iter().any(|(n, v)| n == name && v == value);
-        let offer = |offered: &Choice| Offer {
-            value: offered.key.clone(),
-            html: Trusted::html(offered.html.clone()),
-            is_chosen: has(&key, &offered.key),
-        };
-        let offers = offers.iter().map(offer).collect();
-        let typed = given.iter().find(|(name, _)| *name == key);
-        let value = typed.map(|(_, value)| value.clone()).unwrap_or_default();
-        Self { is_chosen: has("answer", &key), key, html: Trusted::html(html), value, offers }
-    }
-}
-
 /// What stands in the answer: what was saved, or what was just sent.
 #[derive(Default)]
 struct Entered {
@@ -124,27 +81,16 @@ struct Entered {
 }
 
 impl Question {
-    fn new(work: Work, place: usize, asked: Asked, entered: Entered, client_step: String) -> Self {
-        let Entered { answer: given, flagged } = entered;
-        let shown = asked.shown;
-        let typed = given.iter().find(|(name, _)| name == "answer" && shown.choices.is_empty());
-        let has_none = |(name, value): &(String, String)| name == "answer" && value == NONE;
-        let line = |choice| Line::new(choice, &shown.offers, &given);
+    fn new(work: Work, place: usize, asked: Laid, entered: Entered, client_step: String) -> Self {
+        let Entered { answer, flagged } = entered;
         Self {
             work,
             number: place + 1,
             is_first: place == 0,
-            template: format!("sittings/kinds/{}", shown.kind),
-            stem: Trusted::html(shown.stem_html),
-            choices: shown.choices.into_iter().map(line).collect(),
-            can_be_none: shown.offers.iter().any(|offer| offer.key == NONE),
-            is_none: given.iter().any(has_none),
-            unit: shown.unit.map(|unit| unit.word()),
-            value: typed.map(|(_, value)| value.clone()).unwrap_or_default(),
+            asked: Asked::new(asked.shown, &answer),
             flagged,
             client_step,
             is_saved: false,
-            faults: vec![],
         }
     }
 }
@@ -169,11 +115,12 @@ impl Question {
             let answer =
                 if is_answered { layout.pairs(&bank::key(&item, &drawn)?) } else { vec![] };
             let entered = Entered { answer, flagged: is_answered };
-            let (work, asked) = (Work::sample(is_answered), Asked { shown, layout });
-            let page = Self::new(work, 6, asked, entered, "0".to_owned());
-            let fault = Fault::new("answer", Reason::new("answers.twice"));
-            let faults = if is_answered { vec![fault] } else { vec![] };
-            Ok(Self { is_first: is_answered, is_saved: !is_answered, faults, ..page })
+            let (work, asked) = (Work::sample(is_answered), Laid { shown, layout });
+            let mut page = Self::new(work, 6, asked, entered, "0".to_owned());
+            if is_answered {
+                page.asked.faults.push(Fault::new("answer", Reason::new("answers.twice")));
+            }
+            Ok(Self { is_first: is_answered, is_saved: !is_answered, ..page })
         };
         Ok([page(false)?, page(true)?])
     }
@@ -210,7 +157,7 @@ fn fill(
     place: usize,
     shows_clock: bool,
 ) -> Result<Question> {
-    let asked = Asked::of(sitting, place, &taken.contents, link.name.language)?;
+    let asked = Laid::of(sitting, place, &taken.contents, link.name.language)?;
     let step = sitting.latest(place);
     let response = step.and_then(|step| step.response.as_ref());
     let answer = response.map(|response| asked.layout.pairs(response)).unwrap_or_default();
@@ -255,11 +202,11 @@ pub async fn submit(
             };
             let taken = Taken::of(&link).await?;
             let sitting = taken.sitting.as_ref().ok_or(Error::Missing("sitting"))?;
-            let asked = Asked::of(sitting, place, &taken.contents, link.name.language)?;
+            let asked = Laid::of(sitting, place, &taken.contents, link.name.language)?;
             let work = Work::new(&link, &taken, sitting, !sitting.adjustments.noclock);
             let entered = Entered { answer: given.answer, flagged: given.flagged };
-            let page = Question::new(work, place, asked, entered, fresh_step(&link));
-            let page = Question { faults, ..page };
+            let mut page = Question::new(work, place, asked, entered, fresh_step(&link));
+            page.asked.faults = faults;
             let page = link.page(&page)?.with_status(StatusCode::UNPROCESSABLE_ENTITY);
             return Ok(page.into_response());
         }

@@ -72,6 +72,7 @@ answers = Questions and answers
 answers-of = Questions and answers: { $person }
 answers-why = The next person may get the same questions. Keep this page inside the practice, and don’t show it to candidates.
 answers-question = Question { $number }
+answers-step = Step { $number }
 answers-answered = Answered
 answers-none = No answer
 answers-right = Right answer

@@ -72,6 +72,7 @@ answers = Preguntas y respuestas
 answers-of = Preguntas y respuestas: { $person }
 answers-why = La próxima persona puede recibir las mismas preguntas. No saque esta página del consultorio ni la muestre a quienes se postulan.
 answers-question = Pregunta { $number }
+answers-step = Paso { $number }
 answers-answered = Contestó
 answers-none = Sin respuesta
 answers-right = Respuesta correcta

@@ -1,0 +1,48 @@
+//! The items of a file by their lines, where YAML as a whole makes no sense of it.
+
+use crate::page::Page;
+
+pub(super) struct Chunk {
+    pub id: Option<String>,
+    /// The head of the file and one item, on the lines on which they stand: the others are left empty.
+    pub text: String,
+}
+
+/// Returns each item with the head of its file. None if there is no list of items to be seen.
+pub(super) fn of(text: &str) -> Vec<Chunk> {
+    let lines: Vec<&str> = text.lines().collect();
+    let Some(head) = lines.iter().position(|line| line.trim_end() == "items:") else {
+        return vec![];
+    };
+    let starts: Vec<usize> = (head + 1..lines.len()).filter(|at| begins_item(lines[*at])).collect();
+    let ends = starts.iter().skip(1).copied().chain([lines.len()]);
+    let chunk = |(start, end): (&usize, usize)| {
+        let kept = |at: usize| at <= head || (*start..end).contains(&at);
+        let text: Vec<_> =
+            lines.iter().enumerate().map(|(at, line)| if kept(at) { *line } else { "" }).collect();
+        Chunk { id: id(lines[*start]), text: text.join("\n") }
+    };
+    starts.iter().zip(ends).map(chunk).collect()
+}
+
+/// Returns the id of the item around a line of a page.
+pub(super) fn id_at<'a>(page: &'a Page, line: usize) -> Option<&'a str> {
+    let before: Vec<_> = page.text().lines().take(line).collect();
+    let start = before.into_iter().rev().find(|line| begins_item(line))?;
+    named(start)
+}
+
+/// Items are indented by two, or not at all; what is inside them by more.
+fn begins_item(line: &str) -> bool {
+    let indent = line.len() - line.trim_start().len();
+    indent <= 2 && named(line).is_some()
+}
+
+fn named(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix("- ")?.trim_start();
+    rest.strip_prefix("id:").map(str::trim)
+}
+
+fn id(line: &str) -> Option<String> {
+    named(line).map(|id| id.trim_matches(['"', '\'']).to_owned())
+}
