@@ -31,7 +31,7 @@ async fn a_draft_shows_its_questions_and_none_for_a_duty_that_is_not_ticked() {
     for number in 1..=15 {
         let shown = world.manager.get(&format!("{page}?number={number}")).await.expect(200).body;
         assert!(shown.contains(&format!("Question {number} of 15")), "{shown}");
-        assert!(shown.contains("asked because of what you ticked"), "{shown}");
+        assert!(shown.contains("asked because of what you checked"), "{shown}");
         assert!(!shown.contains("<span class=\"tag\">Privacy</span>"), "{shown}");
     }
 }

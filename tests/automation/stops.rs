@@ -95,8 +95,9 @@ async fn a_key_of_nobody_can_turn_on_nothing() {
         keys::make_api_key(tx, None, None, &scopes, None).await
     };
     let key = world.scope.write(make).await.unwrap().secret;
-    let answer = switch(&world.nobody.with_key(key), "new_applications", json!({ "on": true }));
-    assert_eq!(answer.await.expect(409).problem(), "automation.nobody");
+    let nobody = world.nobody.with_key(key);
+    let answer = switch(&nobody, "new_applications", json!({ "on": true })).await;
+    assert_eq!(answer.expect(409).problem(), "automation.nobody");
 }
 
 #[tokio::test]

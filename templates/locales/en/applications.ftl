@@ -521,5 +521,5 @@ expandapplication-job = The job
 
 undo = Undo
 application-moved = Moved to { $stage }.
-application-undo-closing = The letter hasn’t left yet. For 15 minutes you can undo this, and the letter is not sent. If they looked at their own page meanwhile, they saw it.
+application-undo-closing = The letter hasn’t left yet. For 15 minutes you can undo this, and the letter is not sent. If they’ve looked at their own page in the meantime, they’ve seen it.
 applications-not_undoable = Too late to undo. It was not closed in the last 15 minutes, or its letter has left.

@@ -117,7 +117,7 @@ account-password-ends = You’ll be signed out everywhere else.
 account-password-keep = Change password
 password-not_yours = This isn’t your current password. Try again
 account-changed = { $what ->
-    [email] Your email was changed. Everywhere else you’re signed out.
+    [email] Your email was changed. You’re signed out everywhere else.
     [name] Your name is saved.
    *[password] Your password is changed. You’re signed out everywhere else.
 }
@@ -129,7 +129,7 @@ account-email-hint = You’ll sign in with it at this practice. At other practic
 account-email-missing = Enter your new email
 account-current = Current password
 account-email-keep = Change email
-account-address_taken = Someone signs in with this email already. Use another one
+account-address_taken = Someone already signs in with this email. Use another one
 event-user-email_changed = Email changed
 letter-address-subject = Your sign-in at { $practice } was changed
 letter-address = Hello { $name },

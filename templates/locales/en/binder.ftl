@@ -24,8 +24,8 @@ binder-ends_before = The last day comes before the first
 binder-signed = Signed head
 binder-signed-how = Keep this text as a file, HEAD.json. Later, “muster verify-log --since HEAD.json” tells you whether the log still continues from it, unchanged.
 
-binder-file = Download to hand on
-binder-file-how = One file with everything above, for someone without Muster. It proves itself in any browser, without a network, and names an entry that was changed.
+binder-file = Download to share
+binder-file-how = One file with everything above, for someone without Muster. It can be checked in any browser, even offline, and shows which entry was changed.
 binder-offline-title = Audit binder
 binder-offline-proved = Proved
 binder-offline-proved_means = Every entry below is what the practice’s Muster signed, and the log behind it is unbroken.

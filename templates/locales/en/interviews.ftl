@@ -269,7 +269,7 @@ letter-interview = Hello { $name },
 letter-rate-subject = Your ratings are missing
 letter-rate = Hello { $name },
 
-    you interviewed { $candidate }, and your ratings aren’t in yet. The others can’t see theirs until you have rated.
+    You interviewed { $candidate }, and your ratings aren’t in yet. The others can’t see theirs until you have rated.
 
     Rate here:
     { $url }

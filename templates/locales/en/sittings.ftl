@@ -230,8 +230,8 @@ try-back = Back to the start
 
 preview = Questions of the skills test
 preview-lead = As candidates see them, with sample numbers. Each candidate gets other numbers, and nothing here is sent. Publishing freezes which questions are asked.
-preview-because = It’s asked because of what you ticked:
+preview-because = It’s asked because of what you checked:
 preview-shown = The question, to look at only
 preview-next = Next question
-preview-done = Done looking
-publication-look = Look at the questions
+preview-done = Done
+publication-look = Preview the questions

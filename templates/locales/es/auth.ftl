@@ -136,6 +136,6 @@ letter-address = Hola, { $name }:
 
     Desde ahora inicia sesión en { $practice } con otro correo electrónico. Esta dirección ya no abre nada allí.
 
-    Si no fue usted, avise de inmediato a un propietario del consultorio.
+    Si no fue usted, avise de inmediato a una persona titular del consultorio.
 
     { $practice }
