@@ -20,7 +20,7 @@ after(() => browser?.close());
 class Counted {
   static async of(url, size) {
     const context = await browser.newContext({ baseURL: url, viewport: size, locale: 'en-US' });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     return new Counted(context, await context.newPage());
   }
 
