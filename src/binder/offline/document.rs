@@ -16,8 +16,8 @@ use crate::{
     platform::i18n::Locales,
 };
 
-const SCRIPT: &str = include_str!("proof.js");
-const STYLE: &str = include_str!("proof.css");
+const SCRIPT: &str = include_str!("../../../templates/binder/proof.js");
+const STYLE: &str = include_str!("../../../templates/binder/proof.css");
 
 /// What the script says, each with its message `binder-offline-…`.
 const WORDS: [&str; 10] = [
