@@ -115,13 +115,13 @@ pub struct ChoiceOut {
     key: String,
     html: String,
     /// What only this one can be given.
-    offers: Option<Vec<OfferOut>>,
+    offers: Option<Vec<ChoiceOfferOut>>,
     /// What the number counts that is typed for this one.
     unit: Option<String>,
 }
 
 #[derive(Object)]
-pub struct OfferOut {
+pub struct ChoiceOfferOut {
     key: String,
     html: String,
 }
@@ -205,7 +205,7 @@ impl From<Choice> for ChoiceOut {
     fn from(choice: Choice) -> Self {
         let offers = choice.offers.into_iter();
         let offers: Vec<_> =
-            offers.map(|offer| OfferOut { key: offer.key, html: offer.html }).collect();
+            offers.map(|offer| ChoiceOfferOut { key: offer.key, html: offer.html }).collect();
         Self {
             key: choice.key,
             html: choice.html,
