@@ -79,7 +79,6 @@ automation-task-done = Done
 automation-tasks-none = Nothing to do
 automation-tasks-none-why = When a rule makes a task, it waits here and on Today.
 missing-rule = There is no such rule.
-missing-task = There is no such task.
 waits-automation_tasks = { $count ->
     [one] One task from a rule
    *[other] { $count } tasks from rules

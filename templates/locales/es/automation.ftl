@@ -79,7 +79,6 @@ automation-task-done = Hecho
 automation-tasks-none = Nada pendiente
 automation-tasks-none-why = Cuando una regla crea una tarea, espera aquí y en Hoy.
 missing-rule = Esa regla no existe.
-missing-task = Esa tarea no existe.
 waits-automation_tasks = { $count ->
     [one] Una tarea de una regla
    *[other] { $count } tareas de las reglas
