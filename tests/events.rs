@@ -211,7 +211,7 @@ async fn the_log_holds_ids_closed_codes_and_days_and_nothing_to_guess_at() {
     let world = World::new().await;
     demo::tell(&world.scope, 1).await.unwrap();
     let id = Regex::new(r"^[a-z]+_[0-7][0-9a-z]{25}$").unwrap();
-    let code = Regex::new(r"^([a-z][a-z_]{0,40}(:[a-z]+)?|[A-Z]{2}|\d{4}-\d\d-\d\d)$").unwrap();
+    let code = Regex::new(r"^([a-z][a-z0-9_]{0,40}(:[a-z]+)?|[A-Z]{2}|\d{4}-\d\d-\d\d)$").unwrap();
     // Of a list that a government has published, everybody can have the file: its hash names nobody.
     let published = Regex::new("^[0-9a-f]{64}$").unwrap();
     let mut seq = 0;

@@ -114,6 +114,16 @@ async fn every_page_is_reached_by_links_alone() {
     jobs::draft(&world).await;
     let ready = jobs::draft(&world).await;
     jobs::change(&world, &ready, jobs::whole()).await.expect(200);
+    // One with all of its profile's duties, so that there are enough questions to look at.
+    let full = jobs::draft(&world).await;
+    let shown = world.hr.get(&format!("/api/v1/jobs/{full}")).await.expect(200).json();
+    let mut said = shown["description"].clone();
+    said["pay"] = jobs::whole()["pay"].clone();
+    for duty in said["duties"].as_array_mut().unwrap() {
+        duty["essential"] = true.into();
+        duty["day_one"] = true.into();
+    }
+    jobs::change(&world, &full, said).await.expect(200);
     // A license with a proof, and an application with a résumé.
     let typed = [("source", "Oregon State Board"), ("method", "file"), ("status", "Active")];
     let proof = format!("/licenses/{}/verifications", world.claim().await);

@@ -2,7 +2,7 @@
 
 use poem_openapi::{ApiResponse, Object, OpenApi, Tags, param::Path, payload::Json};
 
-use super::story;
+use super::answering;
 use crate::{
     error::{Error, Result},
     invitations::{InvitationId, WriteInvitations},
@@ -68,7 +68,7 @@ impl Api {
         let sitting = sittings::sitting(&key.scope, id.0).await?;
         // Each answer is a transaction of its own, as a candidate's is, and the same again changes nothing.
         if sitting.submitted_at.is_none() {
-            story::answer_all(&key.scope, &sitting, |place, _| place % 2 == 0).await?;
+            answering::answer_all(&key.scope, &sitting, |place, _| place % 2 == 0).await?;
         }
         let invitation_id = sitting.invitation_id;
         let keep = async |_: &mut Tx, _: String| Ok(PlayedOut { invitation_id });

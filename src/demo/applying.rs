@@ -3,9 +3,9 @@
 use chrono::TimeDelta;
 
 use super::{
+    answering::answer_all,
     as_owner,
     cast::{Applicant, Ends, Opening},
-    story,
 };
 use crate::{
     applications::{self, ApplicationId, Decision},
@@ -103,7 +103,7 @@ pub async fn sit(
     let invitation = scope.write(act).await?;
     let id = sittings::start(scope, invitation, Adjustments::default()).await?;
     let sitting = sittings::sitting(scope, id).await?;
-    story::answer_all(scope, &sitting, |_, item| knows(item)).await
+    answer_all(scope, &sitting, |_, item| knows(item)).await
 }
 
 /// Closes an application with a letter, or lets the applicant withdraw it.

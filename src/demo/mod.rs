@@ -2,6 +2,7 @@
 
 pub mod room;
 
+mod answering;
 mod api;
 mod applying;
 mod calendar;

@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use bank::Layout;
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -21,7 +20,6 @@ use crate::{
     messages,
     people::PersonId,
     platform::db::{PracticeId, Scope, Tx},
-    sittings::{self, Answered, Sitting},
 };
 
 /// How much there is now.
@@ -255,27 +253,6 @@ async fn hand_over(scope: &Scope) -> Result<()> {
         scope.write(async |tx: &mut Tx| messages::hand_over(tx, message.id).await).await?;
     }
     Ok(())
-}
-
-/// Answers every question of a sitting and hands it in. Who knows the item at a place answers it right, and
-/// otherwise not at all.
-pub async fn answer_all(
-    scope: &Scope,
-    sitting: &Sitting,
-    knows: impl Fn(usize, &str) -> bool,
-) -> Result<()> {
-    let (id, invitation) = (sitting.id, sitting.invitation_id);
-    let contents = sittings::contents_of(scope, sitting).await?;
-    for (place, placed) in sitting.items.iter().enumerate() {
-        let content = contents.get(&placed.item, &placed.sha256)?;
-        let key = bank::key(content, &placed.drawn)?;
-        let layout = Layout::new(content, &placed.drawn, &sitting.seed)?;
-        let given = if knows(place, &placed.item) { layout.pairs(&key) } else { vec![] };
-        let (sitting, client_step) = (id, format!("demo-{place}"));
-        let answered = Answered { sitting, invitation, place, given, flagged: false, client_step };
-        sittings::answer(scope, answered).await?;
-    }
-    sittings::hand_in(scope, id).await
 }
 
 /// Whether somebody knows an item follows from the seed and who they are: the same story each time.

@@ -110,7 +110,7 @@ pub struct RetentionDueOut {
     person_id: PersonId,
     /// What may go. With `identity` nothing of them would stay.
     what: Vec<Keeping>,
-    /// Since when.
+    /// Since when no law keeps it.
     due_on: Option<NaiveDate>,
     /// Whether an owner has said that it goes.
     is_ordered: bool,

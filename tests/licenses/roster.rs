@@ -41,7 +41,7 @@ async fn what_stands_in_a_roster_is_verified_by_file_and_what_does_not_is_named(
     assert!(look["raw_sha256"].is_string(), "{look}");
 
     let again = world.manager.hand_in("/licenses/roster", &TYPED, ROSTER.as_bytes()).await;
-    assert!(again.expect(200).body.contains("Recorded before from the same file"));
+    assert!(again.expect(200).body.contains("Already recorded from the same file"));
     let license = world.hr.get(&format!("/api/v1/licenses/{id}")).await.expect(200).json();
     assert_eq!(license["verifications"].as_array().unwrap().len(), 1);
 }

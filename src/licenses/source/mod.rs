@@ -9,6 +9,7 @@ pub mod roster;
 use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 
+pub use super::raw::Raw;
 use super::{
     compared::{Compared, Discipline, Likeness, NameReason},
     license::Claim,
@@ -16,7 +17,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{digest::sha256, text::Text},
+    kernel::text::Text,
     platform::inquiry::Unheard,
 };
 
@@ -25,19 +26,6 @@ use crate::{
 pub struct Sought {
     pub claim: Claim,
     pub holder: String,
-}
-
-/// What a source answered, as it stands there, before anybody reads a word of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Raw {
-    pub text: String,
-    pub sha256: String,
-}
-
-impl Raw {
-    pub fn new(text: String) -> Self {
-        Self { sha256: sha256(&text), text }
-    }
 }
 
 /// What a source says about a license, in the terms in which a person would write it down.

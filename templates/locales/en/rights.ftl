@@ -127,21 +127,21 @@ held-exclusion_matches = Possible matches
 held-exclusion_dispositions = How matches were answered
 held-legal_holds = Legal holds
 held-automation_firings = What rules did for them
-retention = Data that may go
-retention-lead = What no law has kept any longer. Nothing is erased on its own: you say that it goes.
+retention = Data you can erase
+retention-lead = No law requires keeping this any longer. Nothing is erased on its own: you decide.
 retention-due = { $count ->
-    [one] Of 1 person something may go
-   *[other] Of { $count } people something may go
+    [one] 1 person’s data
+   *[other] { $count } people’s data
 }
-retention-all = Nothing of them would stay.
-retention-part = The rest stays, because a law still has it kept.
-retention-since = It may go since { $day }.
-retention-look = Look
-retention-never-back = What is erased never comes back.
+retention-all = This erases everything about them.
+retention-part = The rest stays: a law still requires keeping it.
+retention-since = Possible since { $day }.
+retention-look = View
+retention-never-back = Erased data can’t be brought back.
 retention-erase = Erase what is checked
-retention-more = There are more. They come up once these are gone.
+retention-more = There are more. They’re listed once these are erased.
 retention-said = { $count ->
-    [0] Nothing was checked that may go.
+    [0] Nothing was erased. Check who you want to erase first.
     [one] The data of 1 person is being erased.
    *[other] The data of { $count } people is being erased.
 }
@@ -149,9 +149,9 @@ retention-going = { $count ->
     [one] The data of 1 person is still being erased.
    *[other] The data of { $count } people is still being erased.
 }
-retention-none = Nothing may go yet
-retention-none-why = Everyone who was added more than a year ago is looked at again and again. What no law keeps any longer then stands here and on Today.
-retention-classes = How long what is kept
+retention-none = Nothing to erase yet
+retention-none-why = Muster keeps checking everyone added more than a year ago. When no law requires keeping their data, they’re listed here and on Today.
+retention-classes = How long records are kept
 retention-record = Records
 retention-years = Kept
 retention-law = Law
@@ -169,14 +169,14 @@ retention-for = { $from ->
        *[other] { $years } years from the last record
     }
 }
-retention-classes-why = Of several laws, the latest day counts. A legal hold keeps everything until it is lifted.
+retention-classes-why = If several laws apply, the latest date counts. A legal hold keeps everything until it’s lifted.
 event-retention-ordered = { $count ->
-    [one] An owner had erased what may go of 1 person
-   *[other] An owner had erased what may go of { $count } people
+    [one] An owner chose to erase 1 person’s data
+   *[other] An owner chose to erase the data of { $count } people
 }
-held-retention_looks = When it was last looked at what may go
+held-retention_looks = When their data was last checked for erasing
 waits-retention_due = { $count ->
-    [one] Of 1 person something may be erased: no law keeps it any longer
-   *[other] Of { $count } people something may be erased: no law keeps it any longer
+    [one] 1 person’s data can be erased: no law requires keeping it
+   *[other] { $count } people’s data can be erased: no law requires keeping it
 }
-waits-act-retention_due = Look
+waits-act-retention_due = View

@@ -130,8 +130,8 @@ held-automation_firings = Lo que hicieron las reglas
 retention = Datos que se pueden borrar
 retention-lead = Lo que ninguna ley obliga ya a conservar. Nada se borra por sí solo: usted lo decide.
 retention-due = { $count ->
-    [one] De 1 persona se puede borrar algo
-   *[other] De { $count } personas se puede borrar algo
+    [one] Datos de 1 persona
+   *[other] Datos de { $count } personas
 }
 retention-all = No quedaría nada de esa persona.
 retention-part = Lo demás se conserva, porque una ley todavía lo exige.
@@ -141,7 +141,7 @@ retention-never-back = Lo que se borra no vuelve.
 retention-erase = Borrar lo marcado
 retention-more = Hay más. Aparecen cuando estas ya no estén.
 retention-said = { $count ->
-    [0] No se marcó nada que se pueda borrar.
+    [0] No se borró nada. Marque primero a quién quiere borrar.
     [one] Se están borrando los datos de 1 persona.
    *[other] Se están borrando los datos de { $count } personas.
 }
@@ -150,7 +150,7 @@ retention-going = { $count ->
    *[other] Todavía se están borrando los datos de { $count } personas.
 }
 retention-none = Todavía no se puede borrar nada
-retention-none-why = A quienes se agregaron hace más de un año se les revisa una y otra vez. Lo que ninguna ley conserve ya aparecerá aquí y en Hoy.
+retention-none-why = Muster revisa con regularidad a las personas agregadas hace más de un año. Cuando ninguna ley obligue a conservar sus datos, aparecerán aquí y en Hoy.
 retention-classes = Cuánto tiempo se conserva cada cosa
 retention-record = Registros
 retention-years = Se conserva
@@ -169,14 +169,14 @@ retention-for = { $from ->
        *[other] { $years } años desde el último registro
     }
 }
-retention-classes-why = De varias leyes cuenta el último día. Una retención legal conserva todo hasta que se levanta.
+retention-classes-why = Si se aplican varias leyes, cuenta la fecha más lejana. Una retención legal conserva todo hasta que se levanta.
 event-retention-ordered = { $count ->
     [one] Un titular mandó borrar lo que se puede borrar de 1 persona
    *[other] Un titular mandó borrar lo que se puede borrar de { $count } personas
 }
 held-retention_looks = Cuándo se revisó por última vez qué se puede borrar
 waits-retention_due = { $count ->
-    [one] De 1 persona se puede borrar algo: ninguna ley lo conserva ya
-   *[other] De { $count } personas se puede borrar algo: ninguna ley lo conserva ya
+    [one] Se pueden borrar los datos de 1 persona: ninguna ley obliga a conservarlos
+   *[other] Se pueden borrar los datos de { $count } personas: ninguna ley obliga a conservarlos
 }
 waits-act-retention_due = Ver
