@@ -45,6 +45,7 @@ fn each_post_can_be_sent_again_by_its_key_but_for_a_few() {
         "/adjustment-request",
         "/exclusion-checks",
         "/exclusion-lists",
+        // A source is not asked twice in a minute, and the same row of the same file is recorded once.
         "/license-rosters",
         "/licenses/{id}/source-checks",
     ];

@@ -1,8 +1,7 @@
-//! The text of a source, before anybody reads a word of it.
+//! What a source answered to a program, as it stands there, before anybody reads a word of it.
 
 use crate::kernel::digest::sha256;
 
-/// What a source answered, as it stands there, before anybody reads a word of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Raw {
     pub text: String,

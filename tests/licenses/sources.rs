@@ -40,7 +40,7 @@ fn ok(body: impl Into<String>) -> Reply {
 
 /// The same server, which asks this register and waits for nobody.
 fn asking(world: &World, register: &Register) -> App {
-    let short = Duration::from_millis(300);
+    let short = Duration::from_secs(2);
     let patience = Patience { each: short, pauses: vec![Duration::ZERO, Duration::ZERO] };
     let mut server = world.app.clone();
     server.platform.npi_registry = Inquiries::to(&register.url, patience).unwrap();

@@ -9,10 +9,10 @@ pub mod roster;
 use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 
-pub use super::raw::Raw;
 use super::{
     compared::{Compared, Discipline, Likeness, NameReason},
     license::Claim,
+    raw::Raw,
     verification::{Finding, LookOutcome, Method, SourceKind},
 };
 use crate::{

@@ -7,12 +7,13 @@ use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use serde::Deserialize;
 
-use super::{Raw, Said, Sought, Source, is_called};
+use super::{Said, Sought, Source, is_called};
 use crate::{
     error::Result,
     licenses::{
         compared::Likeness,
         license::{Claim, Kind},
+        raw::Raw,
         verification::{Method, SourceKind},
     },
     platform::inquiry::{Inquiries, Unheard},

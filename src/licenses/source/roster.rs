@@ -12,7 +12,7 @@ use matching::list::{ListRefused, Table};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::{Raw, Said, Sought, Source, is_called};
+use super::{Said, Sought, Source, is_called};
 use crate::{
     error::{Error, Result},
     kernel::{
@@ -24,6 +24,7 @@ use crate::{
         compared::Likeness,
         identity,
         license::{Claim, Kind},
+        raw::Raw,
         verification::{Method, SourceKind},
     },
     people,
