@@ -13,7 +13,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use muster::{
     app::{App, Parts},
     demo,
-    kernel::{chance::SystemChance, clock::FrozenClock},
+    kernel::{clock::FrozenClock, randomness::SystemRandomness},
     licenses::{self, Claim, Kind},
     platform::{
         callback::Callbacks, db::Tx, home::Home, mail::Mail, outward::Outward, rounds, work,
@@ -36,7 +36,7 @@ async fn office(days: u64) -> (App, TempDir) {
         mail: Mail::none(),
         callbacks: Callbacks::new(false),
         clock: Arc::new(FrozenClock::at(now)),
-        chance: Arc::new(SystemChance),
+        randomness: Arc::new(SystemRandomness),
     };
     let app = App::open(parts).await.unwrap();
     for _ in 0..PRACTICES {

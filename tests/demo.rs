@@ -92,9 +92,10 @@ async fn whoever_removes_the_last_practice_goes_on_to_set_up() {
 #[tokio::test]
 async fn a_real_practice_is_never_removed() {
     let world = World::new().await;
-    let scope = world
-        .app
-        .scope(muster::kernel::chance::fresh_id(world.scope.now(), &*world.app.platform.chance));
+    let scope = world.app.scope(muster::kernel::randomness::fresh_id(
+        world.scope.now(),
+        &*world.app.platform.randomness,
+    ));
     let particulars = PracticeIn {
         name: muster::kernel::field::Field::read("Cedar Hollow"),
         state: muster::kernel::field::Field::read("OR"),

@@ -3,7 +3,7 @@
 use migration::{Migrator, MigratorTrait};
 use muster::{
     demo,
-    kernel::{chance::SystemChance, clock::SystemClock, digest::sha256},
+    kernel::{clock::SystemClock, digest::sha256, randomness::SystemRandomness},
     platform::{
         db::{PracticeId, Tx},
         events::{self, Fact, Viewer},
@@ -123,7 +123,7 @@ async fn a_log_of_the_first_form_verifies_for_ever_and_goes_on_in_the_second() {
     let connection = database.connect().await;
     Migrator::up(&connection, Some(BEFORE_THE_SECOND_FORM)).await.unwrap();
     let hash = write_first_form(&database, &connection).await;
-    let app = database.open(SystemClock, SystemChance).await;
+    let app = database.open(SystemClock, SystemRandomness).await;
     let system = app.scope(PracticeId::SYSTEM);
     assert_eq!(events::verify(&system).await.unwrap(), (1, hash.clone()));
     let announce = async |tx: &mut Tx| {

@@ -8,7 +8,7 @@ use std::{
 use migration::{Migrator, MigratorTrait};
 use muster::{
     demo,
-    kernel::{chance::SystemChance, clock::SystemClock},
+    kernel::{clock::SystemClock, randomness::SystemRandomness},
     platform::events,
 };
 
@@ -37,7 +37,7 @@ async fn a_first_start_that_is_killed_half_way_can_be_started_again() {
         std::thread::sleep(whole * moment / MOMENTS);
         server.kill().unwrap();
         server.wait().unwrap();
-        let app = database.try_open(SystemClock, SystemChance).await;
+        let app = database.try_open(SystemClock, SystemRandomness).await;
         let app = app.unwrap_or_else(|error| panic!("killed at {moment} of {MOMENTS}: {error:#}"));
         let demo = demo::open(&app.platform).await.unwrap();
         assert_eq!(events::verify(&demo.scope).await.unwrap().0, 3);
@@ -61,7 +61,7 @@ async fn two_first_starts_at_once_both_succeed() {
     if !database.is_postgres() {
         return;
     }
-    let open = || database.try_open(SystemClock, SystemChance);
+    let open = || database.try_open(SystemClock, SystemRandomness);
     let (one, other) = tokio::join!(open(), open());
     one.unwrap();
     other.unwrap();
@@ -106,10 +106,10 @@ async fn lists(database: &Database) -> Vec<String> {
 #[tokio::test]
 async fn a_database_of_a_later_version_is_refused_with_what_to_do() {
     let database = Database::empty().await;
-    drop(database.open(SystemClock, SystemChance).await);
+    drop(database.open(SystemClock, SystemRandomness).await);
     database
         .damage("INSERT INTO seaql_migrations (version, applied_at) VALUES ('m29990101_000000_later', 0)")
         .await;
-    let refused = database.try_open(SystemClock, SystemChance).await.err().unwrap();
+    let refused = database.try_open(SystemClock, SystemRandomness).await.err().unwrap();
     assert!(refused.to_string().contains("made by a newer version of muster"), "{refused:#}");
 }

@@ -11,7 +11,7 @@ use chrono::TimeDelta;
 use super::{App, Parts};
 use crate::{
     error::Result,
-    kernel::{chance::SystemChance, clock::SystemClock},
+    kernel::{clock::SystemClock, randomness::SystemRandomness},
     platform::{
         Platform,
         backup::{self, Begun, Contents, Head, Manifest},
@@ -134,7 +134,7 @@ impl App {
             mail: Mail::none(),
             callbacks: Callbacks::new(false),
             clock: Arc::new(SystemClock),
-            chance: Arc::new(SystemChance),
+            randomness: Arc::new(SystemRandomness),
         };
         let db = Db::open_copy(copy).await.context("the backup's database cannot be opened")?;
         let proved = Self::on(db.clone(), parts)?.prove_log(copy, manifest).await;

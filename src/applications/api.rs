@@ -26,9 +26,9 @@ use crate::{
     platform::{
         events,
         http::{
+            idempotency::{Done, Idempotent},
             labels::LabelsIn,
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
     },
@@ -127,7 +127,7 @@ impl Api {
         key: ApiKey<WriteApplications>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<ApplicationIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: ApplicationIn| {
@@ -168,7 +168,7 @@ impl Api {
         id: Path<ApplicationId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<MoveIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: MoveIn| {
@@ -191,7 +191,7 @@ impl Api {
         id: Path<ApplicationId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<ResumeIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: ResumeIn| {
@@ -212,7 +212,7 @@ impl Api {
         id: Path<ApplicationId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<DecisionIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: DecisionIn| {
@@ -252,7 +252,7 @@ impl Api {
         id: Path<ApplicationId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<NoteIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: NoteIn| {

@@ -23,7 +23,7 @@ use crate::{
         db::{Scope, Tx},
         events::{Event, EventId},
         files::FileKind,
-        http::once,
+        http::idempotency,
         keys::UserId,
     },
 };
@@ -285,7 +285,7 @@ impl ApplicationOut {
     }
 }
 
-impl once::Answer for ApplicationOut {}
+impl idempotency::Answer for ApplicationOut {}
 
 impl From<(Closing, Ending)> for ClosingOut {
     fn from((closing, ending): (Closing, Ending)) -> Self {

@@ -159,7 +159,7 @@ async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {
 }
 
 async fn code_to(tx: &mut Tx, opens: Opens) -> Result<ReturnCode> {
-    let code = ReturnCode::from_chance(tx.platform().chance.bytes());
+    let code = ReturnCode::from_chance(tx.platform().randomness.bytes());
     store::add_code(tx, way_back::hash(tx.practice_id(), &code), opens).await?;
     Ok(code)
 }

@@ -29,7 +29,7 @@ pub(super) async fn password(db: &Db, email: &Email) -> Result<Option<Hashed>> {
 pub(super) async fn hold_password(tx: &Tx, email: &Email) -> Result<Option<Hashed>> {
     let rows = tx.platform().db.select::<identity::Entity>();
     let rows = rows.filter(identity::Column::EmailFolded.eq(email.folded()));
-    let row = tx.all_global(rows.lock_exclusive()).await?.pop();
+    let row = tx.all_shared(rows.lock_exclusive()).await?.pop();
     Ok(row.and_then(|row| row.password))
 }
 
@@ -56,7 +56,7 @@ pub(super) async fn accepted_elsewhere(
     let rows = of_address(&tx.platform().db, email)
         .filter(membership::Column::AcceptedAt.is_not_null())
         .filter(membership::Column::PracticeId.ne(tx.practice_id()));
-    Ok(tx.all_global(rows).await?.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
+    Ok(tx.all_shared(rows).await?.into_iter().map(|row| (row.practice_id, row.user_id)).collect())
 }
 
 /// From now on their password opens this practice, if it did not before.
@@ -64,10 +64,10 @@ pub(super) async fn accept(tx: &Tx, email: &Email) -> Result<()> {
     let here = membership::Column::PracticeId.eq(tx.practice_id());
     let before = of_address(&tx.platform().db, email).filter(here);
     let before = before.filter(membership::Column::AcceptedAt.is_not_null());
-    if !tx.all_global(before).await?.is_empty() {
+    if !tx.all_shared(before).await?.is_empty() {
         return Ok(());
     }
-    tx.update_global(membership::ActiveModel {
+    tx.update_shared(membership::ActiveModel {
         email_folded: Set(email.folded()),
         practice_id: Set(tx.practice_id()),
         accepted_at: Set(Some(tx.now())),
@@ -90,7 +90,7 @@ pub async fn user_with(tx: &Tx, email: &Email) -> Result<Option<User>> {
 pub(super) async fn is_known(tx: &Tx, email: &Email) -> Result<bool> {
     let known = tx.platform().db.select::<identity::Entity>();
     let known = known.filter(identity::Column::EmailFolded.eq(email.folded()));
-    Ok(!tx.all_global(known).await?.is_empty())
+    Ok(!tx.all_shared(known).await?.is_empty())
 }
 
 /// Makes room for a password of this address, unless there is, and notes the membership.
@@ -98,13 +98,13 @@ pub(super) async fn add_membership(tx: &Tx, email: &Email, user_id: UserId) -> R
     let email_folded = email.folded();
     let known = tx.platform().db.select::<identity::Entity>();
     let known = known.filter(identity::Column::EmailFolded.eq(&email_folded));
-    if tx.all_global(known).await?.is_empty() {
+    if tx.all_shared(known).await?.is_empty() {
         let email_folded = email_folded.clone();
-        tx.insert_global(identity::Model { email_folded, password: None, chosen_at: None }).await?;
+        tx.insert_shared(identity::Model { email_folded, password: None, chosen_at: None }).await?;
     }
     let practice_id = tx.practice_id();
     let accepted_at = None;
-    tx.insert_global(membership::Model { email_folded, practice_id, user_id, accepted_at }).await
+    tx.insert_shared(membership::Model { email_folded, practice_id, user_id, accepted_at }).await
 }
 
 /// Somebody with this address is a user of this practice no more. Their password goes with the last
@@ -113,12 +113,12 @@ pub(super) async fn remove_membership(tx: &Tx, email: &Email) -> Result<()> {
     hold_password(tx, email).await?;
     let theirs = membership::Column::EmailFolded.eq(email.folded());
     let here = membership::Column::PracticeId.eq(tx.practice_id());
-    tx.remove_global::<membership::Entity>(Condition::all().add(theirs).add(here)).await?;
+    tx.remove_shared::<membership::Entity>(Condition::all().add(theirs).add(here)).await?;
     forget_unless_a_user(tx, &email.folded()).await
 }
 
 pub(super) async fn set_password(tx: &Tx, email: &Email, hashed: Hashed) -> Result<()> {
-    tx.update_global(identity::ActiveModel {
+    tx.update_shared(identity::ActiveModel {
         email_folded: Set(email.folded()),
         password: Set(Some(hashed)),
         chosen_at: Set(Some(tx.now())),
@@ -130,9 +130,9 @@ pub(super) async fn set_password(tx: &Tx, email: &Email, hashed: Hashed) -> Resu
 async fn forget_unless_a_user(tx: &Tx, email_folded: &str) -> Result<()> {
     let all = tx.platform().db.select::<membership::Entity>();
     let left = all.filter(membership::Column::EmailFolded.eq(email_folded));
-    if tx.all_global(left).await?.is_empty() {
+    if tx.all_shared(left).await?.is_empty() {
         let theirs = identity::Column::EmailFolded.eq(email_folded);
-        tx.remove_global::<identity::Entity>(Condition::all().add(theirs)).await?;
+        tx.remove_shared::<identity::Entity>(Condition::all().add(theirs)).await?;
     }
     Ok(())
 }
@@ -150,8 +150,8 @@ pub(super) const MEMBERSHIPS: Table = Table {
 async fn remove_all(tx: &Tx) -> Result<()> {
     let here = membership::Column::PracticeId.eq(tx.practice_id());
     let all = tx.platform().db.select::<membership::Entity>();
-    let gone = tx.all_global(all.filter(here.clone())).await?;
-    tx.remove_global::<membership::Entity>(Condition::all().add(here)).await?;
+    let gone = tx.all_shared(all.filter(here.clone())).await?;
+    tx.remove_shared::<membership::Entity>(Condition::all().add(here)).await?;
     for of in gone {
         forget_unless_a_user(tx, &of.email_folded).await?;
     }

@@ -6,7 +6,7 @@ use validator::Validate;
 use super::switch::Chosen;
 use crate::{
     error::Result,
-    kernel::{field::Field, truth::Truth, whole::Whole},
+    kernel::{boolean::Boolean, bounded_int::BoundedInt, field::Field},
 };
 
 /// Whether a rule is on, and the numbers by which it runs.
@@ -14,13 +14,13 @@ use crate::{
 #[oai(rename = "AutomationRuleIn", deny_unknown_fields)]
 pub struct RuleIn {
     #[validate(nested)]
-    pub on: Field<Truth>,
+    pub on: Field<Boolean>,
     /// Of a rule that has one: how many days it waits, or looks ahead.
     #[validate(nested)]
-    pub days: Option<Field<Whole<1, 365>>>,
+    pub days: Option<Field<BoundedInt<1, 365>>>,
     /// Of a rule that has one: how often it acts on one thing, or in a day.
     #[validate(nested)]
-    pub most: Option<Field<Whole<1, 50>>>,
+    pub most: Option<Field<BoundedInt<1, 50>>>,
 }
 
 impl RuleIn {

@@ -32,7 +32,7 @@ use clap::{Parser, Subcommand};
 use crate::{
     app::{App, Parts},
     config::{Config, Options},
-    kernel::{chance::SystemChance, clock::SystemClock},
+    kernel::{clock::SystemClock, randomness::SystemRandomness},
     platform::{
         callback::Callbacks,
         db::{PracticeId, Scope},
@@ -185,7 +185,7 @@ async fn open(config: &Config) -> anyhow::Result<App> {
         mail: mail(config)?,
         callbacks: Callbacks::new(config.calls_loopback()),
         clock: Arc::new(SystemClock),
-        chance: Arc::new(SystemChance),
+        randomness: Arc::new(SystemRandomness),
     })
     .await?;
     app.platform.npi_registry = npi_registry(config)?;

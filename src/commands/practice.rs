@@ -6,7 +6,7 @@ use super::{answer, open};
 use crate::{
     config::Config,
     error::Error,
-    kernel::{chance::fresh_id, field::Field, language::Language},
+    kernel::{field::Field, language::Language, randomness::fresh_id},
     platform::{
         Platform,
         db::{PracticeId, Tx},
@@ -47,7 +47,7 @@ impl Practice {
         };
         let app = open(config).await?;
         let particulars = sent.check().map_err(|error| told(&app.platform, &error))?;
-        let id: PracticeId = fresh_id(app.platform.clock.now(), &*app.platform.chance);
+        let id: PracticeId = fresh_id(app.platform.clock.now(), &*app.platform.randomness);
         let open = async |tx: &mut Tx| practices::open(tx, particulars, Purpose::Real).await;
         let practice = app.scope(id).write(open).await?;
         answer(&format!("{}\n", practice.slug))

@@ -9,7 +9,7 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            once::{Answer, Done, Once},
+            idempotency::{Answer, Done, Idempotent},
             principal::ApiKey,
         },
     },
@@ -60,7 +60,7 @@ impl Api {
         id: Path<SittingId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Played> {
         if !practices::here(&key.scope).await?.is_demo() {
             return Err(Error::Missing("sitting"));

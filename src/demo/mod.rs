@@ -27,7 +27,7 @@ use crate::{
     analytics,
     auth::{self, NewUser, Password},
     error::{Error, Result},
-    kernel::{chance::fresh_id, digest::hex, field::Field},
+    kernel::{digest::hex, field::Field, randomness::fresh_id},
     people::{self, Particulars, PersonId},
     platform::{
         Platform,
@@ -71,7 +71,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
     };
     let said = practices::here(&scope).await?.particulars;
     scope.write(async |tx: &mut Tx| practices::change(tx, said, contact).await).await?;
-    let secret: String = hex(&platform.chance.bytes()).chars().take(20).collect();
+    let secret: String = hex(&platform.randomness.bytes()).chars().take(20).collect();
     let hashed = Password::tried(&secret).hash().await?;
     let held = platform.rooms.scopes(Role::Owner);
     let read: Vec<_> = held.filter(|scope| scope.ends_with(":read")).collect();
@@ -109,7 +109,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
 
 /// Opens the practice of the standing cast: Willamette Family Medicine, in Oregon.
 pub async fn open(platform: &Platform) -> Result<Opened> {
-    let id: PracticeId = fresh_id(platform.clock.now(), &*platform.chance);
+    let id: PracticeId = fresh_id(platform.clock.now(), &*platform.randomness);
     let scope = system(platform, id);
     let particulars = PracticeIn {
         name: Field::read("Willamette Family Medicine"),

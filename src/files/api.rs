@@ -21,7 +21,7 @@ use crate::{
         files::{File, LARGEST},
         http::{
             body, download,
-            once::{Done, Once},
+            idempotency::{Done, Idempotent},
             principal::ApiKey,
         },
     },
@@ -91,7 +91,7 @@ impl Api {
         used_for: Query<FileUse>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Binary<Body>,
     ) -> Result<Added> {
         if used_for.is_sealed() {

@@ -7,7 +7,7 @@ use super::{FileId, FileUse, Upload};
 use crate::{
     kernel::text::Text,
     people::PersonId,
-    platform::{files::FileKind, http::once::Answer},
+    platform::{files::FileKind, http::idempotency::Answer},
 };
 
 /// A file that was handed in.

@@ -15,12 +15,12 @@ use crate::{
     applications::ApplicationId,
     error::{Error, Result},
     kernel::{
+        bounded_int::BoundedInt,
         fault::{Fault, Reason},
         field::Field,
         moment::Moment,
         prose::Prose,
         text::Text,
-        whole::Whole,
     },
     platform::keys::{User, UserId},
 };
@@ -34,7 +34,7 @@ pub struct InterviewIn {
     #[validate(nested)]
     pub kind: Field<MeetingKind>,
     #[validate(nested)]
-    pub minutes: Field<Whole<10, 240>>,
+    pub minutes: Field<BoundedInt<10, 240>>,
     /// Where, or by which link. Needed unless it is by phone.
     #[validate(nested)]
     pub place: Option<Field<Text<300>>>,

@@ -14,7 +14,7 @@ use crate::{
     jobs::JobId,
     kernel::{prose::Prose, text::Text},
     people::PersonId,
-    platform::{http::once::Answer, keys::UserId},
+    platform::{http::idempotency::Answer, keys::UserId},
 };
 
 /// An interview as it stands.

@@ -32,9 +32,9 @@ use crate::{
     platform::{
         db::{Scope, Tx},
         http::{
+            idempotency::{Done, Idempotent},
             labels::LabelsIn,
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
     },
@@ -182,7 +182,7 @@ impl Invitations {
         key: ApiKey<WriteInvitations>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<InvitationIn>,
     ) -> Result<Made> {
         let practice = practices::here(&key.scope).await?;
@@ -204,7 +204,7 @@ impl Invitations {
         id: Path<InvitationId>,
         /// Makes it safe to send this request again. The answer that is given again has no link.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Made> {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, _: String| {
@@ -270,7 +270,7 @@ impl Invitations {
         id: Path<InvitationId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Cancelled> {
         let act = async |tx: &mut Tx, _: String| {
             actions::cancel(tx, id.0).await?;

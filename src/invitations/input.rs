@@ -11,6 +11,7 @@ use crate::{
     assessments::AssessmentId,
     error::{Error, Result},
     kernel::{
+        boolean::Boolean,
         day::Day,
         email::Email,
         fault::{Fault, Reason},
@@ -20,7 +21,6 @@ use crate::{
         metadata::MetadataIn,
         phone::Phone,
         text::Text,
-        truth::Truth,
     },
     people::{Particulars, PersonId},
     platform::callback::CallbackUrl,
@@ -90,7 +90,7 @@ pub enum Invitee {
 #[oai(deny_unknown_fields)]
 pub struct EveryoneIn {
     #[validate(nested)]
-    pub everyone: Field<Truth>,
+    pub everyone: Field<Boolean>,
 }
 
 impl EveryoneIn {

@@ -14,7 +14,7 @@ use crate::{
     assessments::{AssessmentId, group_title},
     kernel::{language::Language, metadata::Metadata, text::Text},
     people::{PersonId, PersonOut},
-    platform::{callback::CallbackUrl, http::once::Answer, outward::Outward},
+    platform::{callback::CallbackUrl, http::idempotency::Answer, outward::Outward},
 };
 
 /// An invitation, and its result once there is one.

@@ -40,12 +40,12 @@ mod tests {
             description::Workplace,
             job::{Change, tests},
         },
-        kernel::whole::Whole,
+        kernel::bounded_int::BoundedInt,
     };
 
     fn asking(education: Option<Education>, years: Option<i32>) -> Vec<AsksMore> {
         let mut job = tests::draft();
-        let experience_years = years.map(Whole);
+        let experience_years = years.map(BoundedInt);
         let place = Workplace { education, experience_years, ..Workplace::default() };
         job.edit(vec![Change::Workplace(place)]).unwrap();
         of(&job).unwrap()

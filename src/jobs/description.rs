@@ -7,7 +7,7 @@ use std::ops::RangeInclusive;
 
 use poem_openapi::Object;
 
-use crate::kernel::{day::Day, fault::Reason, money::Cents, text::Text, whole::Whole};
+use crate::kernel::{bounded_int::BoundedInt, day::Day, fault::Reason, money::Cents, text::Text};
 
 crate::words! {
     /// How much of a week the work takes, and for how long.
@@ -75,7 +75,7 @@ crate::words! {
 }
 
 /// How many years of such work a posting asks for.
-pub type Years = Whole<1, 40>;
+pub type Years = BoundedInt<1, 40>;
 
 /// One line of a list.
 pub type Line = Text<300>;

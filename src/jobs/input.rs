@@ -19,6 +19,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::{
+        boolean::Boolean,
         day::Day,
         fault::{Fault, Reason},
         field::Field,
@@ -26,7 +27,6 @@ use crate::{
         metadata::MetadataIn,
         money::Cents,
         text::Text,
-        truth::Truth,
     },
 };
 
@@ -121,10 +121,10 @@ pub struct DutyIn {
     pub text: Field<Line>,
     /// Whether the job would be another one without it.
     #[validate(nested)]
-    pub essential: Option<Field<Truth>>,
+    pub essential: Option<Field<Boolean>>,
     /// Whether it is needed on the first day.
     #[validate(nested)]
-    pub day_one: Option<Field<Truth>>,
+    pub day_one: Option<Field<Boolean>>,
 }
 
 /// What is paid, from the least to the most.
@@ -280,7 +280,7 @@ impl DutiesIn {
                     .and_then(|id| id.parse().ok())
                     .ok_or_else(|| Error::internal("numbers do not end"))?,
             };
-            let truth = |sent: Option<Field<Truth>>| {
+            let truth = |sent: Option<Field<Boolean>>| {
                 Ok::<_, Error>(sent.map(Field::checked).transpose()?.map(|truth| truth.0))
             };
             let (essential, day_one) = (truth(duty.essential)?, truth(duty.day_one)?);

@@ -16,7 +16,7 @@ use crate::{
     kernel::{fault::Reason, metadata::Metadata, text::Text},
     platform::{
         db::{Scope, Tx},
-        http::once::Answer,
+        http::idempotency::Answer,
     },
     practices,
 };

@@ -8,7 +8,7 @@ use poem_openapi::{
 };
 use serde_json::Value;
 
-use super::{brought::plain, fault::Reason, whole::ungrouped, wire::Wire};
+use super::{bounded_int::ungrouped, brought::plain, fault::Reason, wire::Wire};
 
 /// United States dollars, in cents. A form writes `21.50`, a body `2150`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

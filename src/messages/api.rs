@@ -21,8 +21,8 @@ use crate::{
     platform::{
         db::Tx,
         http::{
+            idempotency::{Done, Idempotent},
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
     },
@@ -109,7 +109,7 @@ impl Api {
         id: Path<MessageId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<HandedOver> {
         let act = async |tx: &mut Tx, _: String| {
             actions::hand_over(tx, id.0).await?;

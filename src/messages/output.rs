@@ -8,7 +8,7 @@ use crate::{
     error::{Error, Result},
     kernel::{email::Email, fault::Args, language::Language, phone::Phone, text::Text},
     people::PersonId,
-    platform::{db::Scope, http::once::Answer},
+    platform::{db::Scope, http::idempotency::Answer},
 };
 
 /// A message to a person.

@@ -26,8 +26,8 @@ use crate::{
     platform::{
         db::Tx,
         http::{
+            idempotency::{Done, Idempotent},
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
     },
@@ -120,7 +120,7 @@ impl Api {
         key: ApiKey<WriteOffers>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<OfferIn>,
     ) -> Result<Sent> {
         let practice = practices::here(&key.scope).await?;
@@ -142,7 +142,7 @@ impl Api {
         id: Path<OfferId>,
         /// Makes it safe to send this request again. The answer that is given again has no link.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Sent> {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, _: String| {
@@ -164,7 +164,7 @@ impl Api {
         id: Path<OfferId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<WithdrawalIn>,
     ) -> Result<Sent> {
         let act = async |tx: &mut Tx, body: WithdrawalIn| {

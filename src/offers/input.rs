@@ -14,14 +14,14 @@ use crate::{
     error::{Error, Result},
     jobs::PayPeriod,
     kernel::{
+        boolean::Boolean,
+        bounded_int::BoundedInt,
         day::Day,
         fault::{Fault, Reason},
         field::Field,
         money::Cents,
         prose::Prose,
         text::Text,
-        truth::Truth,
-        whole::Whole,
     },
 };
 
@@ -40,7 +40,7 @@ pub struct OfferIn {
     pub pay_period: Field<PayPeriod>,
     /// Hours a week.
     #[validate(nested)]
-    pub hours: Option<Field<Whole<1, 80>>>,
+    pub hours: Option<Field<BoundedInt<1, 80>>>,
     /// The usual hours, in words.
     #[validate(nested)]
     pub schedule: Field<Text<300>>,
@@ -83,9 +83,9 @@ pub struct SigningIn {
     #[validate(nested)]
     pub signature: Field<Text<200>>,
     /// That they agree to sign on a screen.
-    pub consent: Option<Field<Truth>>,
+    pub consent: Option<Field<Boolean>>,
     /// That they mean it.
-    pub intent: Option<Field<Truth>>,
+    pub intent: Option<Field<Boolean>>,
     /// The fingerprint of the letter on the page.
     pub letter: String,
 }
@@ -136,7 +136,7 @@ impl SigningIn {
     /// All that is missing is told at once. What comes with the request is added by the door.
     pub fn check(self, place: Option<String>, agent: Option<Text<300>>) -> Result<Signing> {
         let said =
-            |field: &Option<Field<Truth>>| matches!(field, Some(Field::Read(truth)) if truth.0);
+            |field: &Option<Field<Boolean>>| matches!(field, Some(Field::Read(truth)) if truth.0);
         let mut faults = match self.validate().map_err(Error::from) {
             Err(Error::Invalid(faults)) => faults,
             Err(other) => return Err(other),

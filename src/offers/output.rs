@@ -14,7 +14,7 @@ use crate::{
     jobs::{JobId, PayPeriod},
     kernel::{money::Cents, prose::Prose, text::Text},
     people::PersonId,
-    platform::http::once::Answer,
+    platform::http::idempotency::Answer,
 };
 
 /// An offer as it stands.

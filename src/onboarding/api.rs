@@ -32,9 +32,9 @@ use crate::{
     platform::{
         db::Tx,
         http::{
+            idempotency::{Done, Idempotent},
             labels::LabelsIn,
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
     },
@@ -158,7 +158,7 @@ impl Api {
         key: ApiKey<WriteOnboardings>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<OnboardingIn>,
     ) -> Result<Started> {
         let practice = practices::here(&key.scope).await?;
@@ -233,7 +233,7 @@ impl Api {
         task: Path<String>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<CompletionIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: CompletionIn| {
@@ -262,7 +262,7 @@ impl Api {
         task: Path<String>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<ReasonIn>,
     ) -> Result<Moved> {
         let act = async |tx: &mut Tx, body: ReasonIn| {
@@ -303,7 +303,7 @@ impl Api {
         id: Path<OnboardingId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Moved> {
         let act = async |tx: &mut Tx, _: String| {
             Ok(OnboardingOut::from(&actions::did_not_start(tx, id.0).await?))

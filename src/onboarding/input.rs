@@ -16,8 +16,8 @@ use crate::{
     applications::ApplicationId,
     error::{Error, Result},
     kernel::{
-        day::Day, email::Email, field::Field, labels::Labels, language::Language,
-        metadata::MetadataIn, phone::Phone, prose::Prose, text::Text, whole::Whole,
+        bounded_int::BoundedInt, day::Day, email::Email, field::Field, labels::Labels,
+        language::Language, metadata::MetadataIn, phone::Phone, prose::Prose, text::Text,
     },
     people::{Particulars, PersonId},
     practices::State,
@@ -94,7 +94,7 @@ pub struct OnboardingIn {
     #[validate(nested)]
     pub kind: Field<StaffKind>,
     #[validate(nested)]
-    pub hours_a_week: Option<Field<Whole<1, 80>>>,
+    pub hours_a_week: Option<Field<BoundedInt<1, 80>>>,
     #[validate(nested)]
     pub manager_id: Option<Field<StaffId>>,
     /// What is so beside what the work says.

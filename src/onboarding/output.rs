@@ -13,7 +13,7 @@ use crate::{
     applications::ApplicationId,
     kernel::{metadata::Metadata, text::Text},
     people::PersonId,
-    platform::http::once::Answer,
+    platform::http::idempotency::Answer,
     roster::StaffId,
 };
 

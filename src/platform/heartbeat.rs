@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::chance::Chance,
+    kernel::randomness::Randomness,
 };
 
 /// Goes on in a task of its own, so that nothing else holds it up.
@@ -118,7 +118,7 @@ pub async fn beat(platform: &Platform) -> Result<()> {
 }
 
 async fn write_and_read(scope: &Scope, heartbeat: &Heartbeat) -> Result<()> {
-    let chance = &scope.platform().chance;
+    let chance = &scope.platform().randomness;
     let process = *heartbeat.process.get_or_init(|| fresh_name(&**chance));
     let (number, at) = (heartbeat.next(), scope.now());
     let old = Condition::any()
@@ -126,8 +126,8 @@ async fn write_and_read(scope: &Scope, heartbeat: &Heartbeat) -> Result<()> {
         .add(row::Column::At.lt(at - LEFT_BEHIND));
     scope
         .write(async |tx: &mut Tx| {
-            tx.remove_global::<row::Entity>(old).await?;
-            tx.insert_global(row::Model { process, number, at }).await
+            tx.remove_shared::<row::Entity>(old).await?;
+            tx.insert_shared(row::Model { process, number, at }).await
         })
         .await?;
     let Platform { db, .. } = scope.platform();
@@ -147,9 +147,9 @@ fn own(platform: &Platform) -> Scope {
     Scope::new(platform, PracticeId::SYSTEM, Actor::System)
 }
 
-fn fresh_name(chance: &dyn Chance) -> Uuid {
+fn fresh_name(randomness: &dyn Randomness) -> Uuid {
     let mut random = [0; 16];
-    random.copy_from_slice(&chance.bytes()[..16]);
+    random.copy_from_slice(&randomness.bytes()[..16]);
     Builder::from_random_bytes(random).into_uuid()
 }
 
@@ -165,7 +165,7 @@ mod row {
         pub at: DateTimeUtc,
     }
 
-    impl crate::platform::db::Global for Entity {}
+    impl crate::platform::db::SharedTable for Entity {}
 
-    crate::global_rows!();
+    crate::shared_rows!();
 }

@@ -43,7 +43,7 @@ impl Ids {
 mod tests {
     use super::*;
     use crate::{
-        kernel::chance::{SystemChance, fresh_id},
+        kernel::randomness::{SystemRandomness, fresh_id},
         platform::events::EventId,
     };
 
@@ -54,7 +54,7 @@ mod tests {
     #[test]
     fn ids_go_on_from_what_a_clock_that_was_ahead_has_made() {
         let ids = Ids::default();
-        let make = |at| -> EventId { fresh_id(ids.moment(at), &SystemChance) };
+        let make = |at| -> EventId { fresh_id(ids.moment(at), &SystemRandomness) };
         let ahead = make(now() + TimeDelta::days(60));
         let right = make(now());
         let next = make(now());
@@ -64,10 +64,10 @@ mod tests {
 
     #[test]
     fn another_process_goes_on_from_the_newest_that_it_finds() {
-        let ahead: EventId = fresh_id(now() + TimeDelta::days(60), &SystemChance);
+        let ahead: EventId = fresh_id(now() + TimeDelta::days(60), &SystemRandomness);
         let ids = Ids::default();
         ids.after(ahead);
-        let right: EventId = fresh_id(ids.moment(now()), &SystemChance);
+        let right: EventId = fresh_id(ids.moment(now()), &SystemRandomness);
         assert!(ahead.uuid() < right.uuid());
     }
 }

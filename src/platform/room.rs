@@ -5,7 +5,7 @@ use poem::{Route, get};
 use super::{
     events,
     house::Room,
-    http::{docs::Reference, error_page::ErrorPage, language, once},
+    http::{docs::Reference, error_page::ErrorPage, idempotency, language},
     keys,
     render::Sampled,
     rounds, throttle, work,
@@ -13,14 +13,14 @@ use super::{
 
 pub static ROOM: Room = Room {
     pages,
-    rounds: &[keys::WRITE_DOWN, once::FORGET, throttle::FORGET],
+    rounds: &[keys::WRITE_DOWN, idempotency::FORGET, throttle::FORGET],
     tables: &[
         keys::USERS,
         keys::KEYS,
         events::HEADS,
         events::EVENTS,
         events::SUBJECTS,
-        once::TABLE,
+        idempotency::TABLE,
         rounds::TABLE,
         work::TABLE,
     ],

@@ -22,8 +22,8 @@ use serde::{Deserialize, Serialize};
 use crate::{
     error::{Error, Result},
     kernel::{
-        chance::{Chance, SystemChance},
         digest::{hex, sha256, unhex},
+        randomness::{Randomness, SystemRandomness},
     },
     platform::disk,
 };
@@ -117,7 +117,7 @@ impl Seal {
         let key = self.0.first().ok_or_else(|| Error::internal("there is no data key"))?;
         // Never from a seed: a nonce that comes twice gives both texts away.
         let mut nonce = [0; NONCE];
-        nonce.copy_from_slice(&SystemChance.bytes()[..NONCE]);
+        nonce.copy_from_slice(&SystemRandomness.bytes()[..NONCE]);
         let payload = Payload { msg: plain, aad: place.as_bytes() };
         let sealed = key.cipher.encrypt(&XNonce::from(nonce), payload).map_err(failed)?;
         Ok((key, [&nonce[..], &sealed].concat()))
@@ -198,7 +198,7 @@ fn make(path: &Path) -> anyhow::Result<String> {
     fs::create_dir_all(folder)?;
     // A temporary file is its owner's alone (0600), and keeps that when it gets its name.
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    writeln!(file, "{}", hex(&SystemChance.bytes()))?;
+    writeln!(file, "{}", hex(&SystemRandomness.bytes()))?;
     file.as_file().sync_all()?;
     match file.persist_noclobber(path) {
         Err(error) if error.error.kind() != ErrorKind::AlreadyExists => return Err(error.into()),

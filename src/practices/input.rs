@@ -5,7 +5,7 @@ use validator::Validate;
 use super::{Contact, Particulars, Practice, PublicUrl, RedirectHosts, State, Website, Zip, Zone};
 use crate::{
     error::{Error, Result},
-    kernel::{fault::Fault, field::Field, phone::Phone, text::Text, whole::Whole},
+    kernel::{bounded_int::BoundedInt, fault::Fault, field::Field, phone::Phone, text::Text},
     platform::http::form::{Form, Pairs},
 };
 
@@ -20,7 +20,7 @@ pub struct PracticeIn {
     #[validate(nested)]
     pub zone: Field<Zone>,
     #[validate(nested)]
-    pub head_count: Field<Whole<1, 50_000>>,
+    pub head_count: Field<BoundedInt<1, 50_000>>,
 }
 
 impl PracticeIn {
@@ -93,7 +93,7 @@ impl From<&Practice> for ChangesIn {
                 state: Field::Read(said.state),
                 city: Field::Read(said.city),
                 zone: Field::Read(said.zone),
-                head_count: Field::Read(Whole(said.head_count)),
+                head_count: Field::Read(BoundedInt(said.head_count)),
             },
             street: reached.street.map(Field::Read),
             zip: reached.zip.map(Field::Read),

@@ -15,7 +15,7 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            once::{Done, Once},
+            idempotency::{Done, Idempotent},
             principal::ApiKey,
         },
     },
@@ -145,7 +145,7 @@ impl Api {
         id: Path<PersonId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<HoldIn>,
     ) -> Result<Lifted> {
         let act = async |tx: &mut Tx, body: HoldIn| {

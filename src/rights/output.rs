@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     people::PersonId,
-    platform::{backup, db::held::Keeping, events::Event, http::once::Answer},
+    platform::{backup, db::held::Keeping, events::Event, http::idempotency::Answer},
 };
 
 /// All that is held of somebody, to be given to them.

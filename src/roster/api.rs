@@ -23,9 +23,9 @@ use crate::{
     platform::{
         db::{Scope, Tx},
         http::{
+            idempotency::{Done, Idempotent},
             labels::LabelsIn,
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
     },
@@ -114,7 +114,7 @@ impl Api {
         key: ApiKey<WriteStaff>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<StaffIn>,
     ) -> Result<Added> {
         let today = practices::today(&key.scope).await?;
@@ -167,7 +167,7 @@ impl Api {
         id: Path<StaffId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<ChangeIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: ChangeIn| {
@@ -190,7 +190,7 @@ impl Api {
         id: Path<StaffId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<WorkedIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: WorkedIn| {

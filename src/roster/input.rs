@@ -11,8 +11,8 @@ use super::{
 use crate::{
     error::Result,
     kernel::{
-        day::Day, email::Email, field::Field, labels::Labels, language::Language,
-        metadata::MetadataIn, phone::Phone, text::Text, whole::Whole,
+        bounded_int::BoundedInt, day::Day, email::Email, field::Field, labels::Labels,
+        language::Language, metadata::MetadataIn, phone::Phone, text::Text,
     },
     people::Particulars,
 };
@@ -37,7 +37,7 @@ pub struct StaffIn {
     #[validate(nested)]
     pub location: Option<Field<Text<120>>>,
     #[validate(nested)]
-    pub hours_a_week: Option<Field<Whole<1, 80>>>,
+    pub hours_a_week: Option<Field<BoundedInt<1, 80>>>,
     #[validate(nested)]
     pub manager_id: Option<Field<StaffId>>,
     #[validate(nested)]
@@ -89,7 +89,7 @@ pub struct ChangeIn {
     #[validate(nested)]
     pub location: Option<Field<Text<120>>>,
     #[validate(nested)]
-    pub hours_a_week: Option<Field<Whole<1, 80>>>,
+    pub hours_a_week: Option<Field<BoundedInt<1, 80>>>,
     #[validate(nested)]
     pub manager_id: Option<Field<StaffId>>,
 }

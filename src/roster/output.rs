@@ -7,7 +7,7 @@ use super::staff::{Span, Staff, StaffId, StaffKind, StaffStage};
 use crate::{
     kernel::{metadata::Metadata, text::Text},
     people::PersonId,
-    platform::http::once::Answer,
+    platform::http::idempotency::Answer,
 };
 
 /// A staff member as they stand today. Name and reach are those of the person.

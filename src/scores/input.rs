@@ -5,7 +5,7 @@ use validator::Validate;
 use super::late::LateGrounds;
 use crate::{
     error::Result,
-    kernel::{field::Field, whole::Whole},
+    kernel::{bounded_int::BoundedInt, field::Field},
     sittings::Verdict,
 };
 
@@ -18,7 +18,7 @@ pub struct SettlementIn {
     pub grounds: Field<LateGrounds>,
     /// How many answers the page told of: what came since is not settled unseen.
     #[validate(nested)]
-    pub count: Field<Whole<1, 100_000>>,
+    pub count: Field<BoundedInt<1, 100_000>>,
 }
 
 impl SettlementIn {

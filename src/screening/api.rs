@@ -26,9 +26,9 @@ use crate::{
     platform::{
         db::Tx,
         http::{
+            idempotency::{Done, Idempotent},
             link::Bearer,
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
     },
@@ -142,7 +142,7 @@ impl Api {
         key: ApiKey<WriteScreenings>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<ScreeningIn>,
     ) -> Result<Invited> {
         let practice = practices::here(&key.scope).await?;

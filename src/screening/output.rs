@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::screening::{Exchange, Screening, ScreeningId, ScreeningState};
 use crate::{
     applications::ApplicationId, error::Result, jobs::JobId, people::PersonId,
-    platform::http::once::Answer,
+    platform::http::idempotency::Answer,
 };
 
 crate::words! {

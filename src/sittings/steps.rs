@@ -22,7 +22,7 @@ use crate::{
     invitations::{self, InvitationId},
     kernel::typed_id::TypedId,
     medical,
-    platform::db::{Job, Scope, Together, Tx},
+    platform::db::{Grouped, Job, Scope, Tx},
 };
 
 /// One answer as it comes in: where, what, and the name that the device gave it.
@@ -62,7 +62,7 @@ async fn begin(
     refuse_while_waiting(scope, invitation).await?;
     let form = assessments::assessment(scope, asked.assessment_id).await?.form;
     let contents = assessments::contents(scope, form.asks().map(|(_, sha256)| sha256)).await?;
-    let seed = scope.platform().chance.bytes();
+    let seed = scope.platform().randomness.bytes();
     let items = Delivery::of(&form).at_start(&form, &contents, &seed)?;
     let start = Start { invitation, adjustments, seed, items, limit: form.limit() };
     scope.platform().batch.run(scope, start).await
@@ -71,7 +71,7 @@ async fn begin(
 /// Keeps one answer. What is sent twice is one step, and gets the same reply.
 pub async fn answer(scope: &Scope, answered: Answered) -> Result<Step> {
     let invitation = answered.invitation;
-    let kept = scope.platform().batch.run_together(scope, Answer(answered)).await;
+    let kept = scope.platform().batch.run_grouped(scope, Answer(answered)).await;
     pauses::noting(scope, invitation, kept).await
 }
 
@@ -122,7 +122,7 @@ struct Answer(Answered);
 /// Answers of many sittings in a few statements: the sittings are held in one, what was sent before is
 /// found in one, what stands at their places in one, the steps are appended in one, and the states saved
 /// in one.
-impl Together for Answer {
+impl Grouped for Answer {
     type Done = Step;
 
     fn key(&self) -> Uuid {

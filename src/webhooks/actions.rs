@@ -97,7 +97,7 @@ fn refuse_inside(tx: &Tx, target: &Target) -> Result<()> {
 }
 
 fn fresh_secret(tx: &Tx) -> String {
-    callback::secret(&tx.platform().chance.bytes())
+    callback::secret(&tx.platform().randomness.bytes())
 }
 
 fn seal(tx: &Tx, id: WebhookId, secret: &str) -> Result<String> {

@@ -15,7 +15,7 @@ use crate::{
     platform::{
         callback::CallbackUrl,
         events::{EventId, EventKind},
-        http::once::Answer,
+        http::idempotency::Answer,
     },
 };
 

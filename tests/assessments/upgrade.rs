@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 use migration::{Migrator, MigratorTrait};
 use muster::{
     app::App,
-    kernel::{chance::SystemChance, clock::FrozenClock},
+    kernel::{clock::FrozenClock, randomness::SystemRandomness},
     platform::{
         db::Tx,
         events,
@@ -49,7 +49,7 @@ impl Left {
     }
 
     async fn open(&self) -> App {
-        self.database.open(FrozenClock::at(now()), SystemChance).await
+        self.database.open(FrozenClock::at(now()), SystemRandomness).await
     }
 
     fn caller(&self, app: &App, who: &str) -> (Caller, String) {

@@ -7,7 +7,7 @@ use muster::{
     app::App,
     auth::{self, NewUser, Password},
     demo,
-    kernel::{chance::fresh_id, field::Field},
+    kernel::{field::Field, randomness::fresh_id},
     messages,
     platform::{
         db::{Scope, Tx},
@@ -112,7 +112,7 @@ impl Office {
 }
 
 pub async fn open(app: &App, name: &str) -> Scope {
-    let scope = app.scope(fresh_id(app.platform.clock.now(), &*app.platform.chance));
+    let scope = app.scope(fresh_id(app.platform.clock.now(), &*app.platform.randomness));
     let particulars = PracticeIn {
         name: Field::read(name),
         state: Field::read("OR"),

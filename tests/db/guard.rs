@@ -21,13 +21,13 @@ mod row {
         pub at: DateTimeUtc,
     }
 
-    impl muster::platform::db::Global for Entity {}
+    impl muster::platform::db::SharedTable for Entity {}
 
-    muster::global_rows!();
+    muster::shared_rows!();
 }
 
 async fn add(tx: &Tx, id: u128) -> Result<()> {
-    tx.insert_global(row::Model { process: Uuid::from_u128(id), number: 1, at: tx.now() }).await
+    tx.insert_shared(row::Model { process: Uuid::from_u128(id), number: 1, at: tx.now() }).await
 }
 
 /// Fails inside, and passes over it.

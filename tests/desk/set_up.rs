@@ -1,6 +1,6 @@
 //! The link to set-up is one person's, and even they cannot send by it without end.
 
-use muster::kernel::{chance::SeededChance, clock::FrozenClock};
+use muster::kernel::{clock::FrozenClock, randomness::SeededRandomness};
 
 use crate::world::{Database, World};
 
@@ -8,7 +8,7 @@ use crate::world::{Database, World};
 async fn set_up_takes_no_password_that_anybody_would_try_and_no_form_without_end() {
     let (world, database) = (World::new().await, Database::new().await);
     let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
-    let app = database.open(clock, SeededChance::default()).await;
+    let app = database.open(clock, SeededRandomness::default()).await;
     let link = app.set_up_link().await.unwrap().unwrap();
     let path = link.strip_prefix("http://127.0.0.1:8080").unwrap();
     let somebody = world.nobody.at(&app);

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, time::Duration};
 
 use muster::{
     applications, auth,
-    kernel::chance::SystemChance,
+    kernel::randomness::SystemRandomness,
     platform::{db::Tx, keys::LinkWay},
 };
 use poem::http::Method;
@@ -94,7 +94,7 @@ impl Forms {
         let status = async |tx: &mut Tx| applications::link(tx, applied.parse().unwrap()).await;
         let status = world.scope.write(status).await.unwrap().secret;
         let fresh = Database::new().await;
-        let app = fresh.open(world.clock.clone(), SystemChance).await;
+        let app = fresh.open(world.clock.clone(), SystemRandomness).await;
         let set_up = app.set_up_link().await.unwrap().unwrap();
         let job = world.job("Receptionist", false).await;
         let (sent, offered) = offers::offered(&world, job).await;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use muster::{
     app::App,
-    kernel::{chance::fresh_id, field::Field},
+    kernel::{field::Field, randomness::fresh_id},
     messages::{self, MessageKind, MessageState, NewMessage},
     platform::{
         db::{Scope, Tx},
@@ -35,7 +35,7 @@ impl Office {
         let mut app = world.app.clone();
         app.platform.mail = mail.clone();
         let platform = &app.platform;
-        let scope = app.scope(fresh_id(platform.clock.now(), &*platform.chance));
+        let scope = app.scope(fresh_id(platform.clock.now(), &*platform.randomness));
         let particulars = PracticeIn {
             name: Field::read("Cedar Hollow Family Medicine"),
             state: Field::read("OR"),

@@ -9,7 +9,7 @@ use muster::{
     app::{App, Parts},
     demo,
     kernel::{
-        chance::SystemChance, clock::FrozenClock, fault::Args, language::Language,
+        clock::FrozenClock, fault::Args, language::Language, randomness::SystemRandomness,
         typed_id::TypedId,
     },
     people::PersonId,
@@ -202,7 +202,7 @@ async fn comes_not_back(world: &World, backup: &std::path::Path, people: usize) 
         mail: Mail::none(),
         callbacks: Callbacks::new(false),
         clock: Arc::new(FrozenClock::at(world.scope.now())),
-        chance: Arc::new(SystemChance),
+        randomness: Arc::new(SystemRandomness),
     })
     .await
     .unwrap();

@@ -4,7 +4,7 @@
 use muster::{
     app::App,
     auth::{self, NewUser},
-    kernel::{chance::fresh_id, field::Field},
+    kernel::{field::Field, randomness::fresh_id},
     platform::{
         db::{PracticeId, Tx},
         keys::Role,
@@ -126,7 +126,7 @@ async fn add_practice(app: &App) -> String {
         head_count: Field::read("12"),
     };
     let particulars = particulars.check().unwrap();
-    let id: PracticeId = fresh_id(app.platform.clock.now(), &*app.platform.chance);
+    let id: PracticeId = fresh_id(app.platform.clock.now(), &*app.platform.randomness);
     let open = async |tx: &mut Tx| practices::open(tx, particulars, Purpose::Real).await;
     let scope = app.scope(id);
     scope.write(open).await.unwrap();

@@ -12,7 +12,7 @@ mod transport;
 
 use muster::{
     app::App,
-    kernel::{chance::SeededChance, clock::FrozenClock},
+    kernel::{clock::FrozenClock, randomness::SeededRandomness},
     platform::{
         db::Scope,
         events::{self, Event},
@@ -25,7 +25,7 @@ use crate::world::Database;
 async fn empty_house() -> (App, FrozenClock, Database) {
     let database = Database::new().await;
     let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
-    let app = database.open(clock.clone(), SeededChance::default()).await;
+    let app = database.open(clock.clone(), SeededRandomness::default()).await;
     (app, clock, database)
 }
 

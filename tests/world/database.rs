@@ -10,7 +10,7 @@ use std::{
 
 use muster::{
     app::{App, Parts},
-    kernel::{chance::Chance, clock::Clock},
+    kernel::{clock::Clock, randomness::Randomness},
     platform::{callback::Callbacks, db::Db, home::Home, mail::Mail, outward::Outward},
 };
 
@@ -48,14 +48,18 @@ impl Database {
     }
 
     /// Builds the product on it.
-    pub async fn open(&self, clock: impl Clock + 'static, chance: impl Chance + 'static) -> App {
-        self.try_open(clock, chance).await.unwrap()
+    pub async fn open(
+        &self,
+        clock: impl Clock + 'static,
+        randomness: impl Randomness + 'static,
+    ) -> App {
+        self.try_open(clock, randomness).await.unwrap()
     }
 
     pub async fn try_open(
         &self,
         clock: impl Clock + 'static,
-        chance: impl Chance + 'static,
+        randomness: impl Randomness + 'static,
     ) -> anyhow::Result<App> {
         let outward = Outward { own_url: "http://127.0.0.1:8080".to_owned(), ..Outward::default() };
         App::open(Parts {
@@ -65,7 +69,7 @@ impl Database {
             mail: Mail::none(),
             callbacks: Callbacks::new(true),
             clock: Arc::new(clock),
-            chance: Arc::new(chance),
+            randomness: Arc::new(randomness),
         })
         .await
     }

@@ -15,8 +15,8 @@ use muster::{
     demo::{self, Opened},
     jobs::JobId,
     kernel::{
-        chance::{SeededChance, SystemChance},
         clock::FrozenClock,
+        randomness::{SeededRandomness, SystemRandomness},
     },
     people::PersonId,
     platform::{
@@ -89,7 +89,7 @@ impl World {
     pub async fn new() -> Self {
         let database = Database::new().await;
         let clock = FrozenClock::at(NOW.parse().unwrap());
-        let app = database.open(clock.clone(), SeededChance::default()).await;
+        let app = database.open(clock.clone(), SeededRandomness::default()).await;
         let home: Opened = demo::open(&app.platform).await.unwrap();
         let other: Opened = demo::open(&app.platform).await.unwrap();
         let (owner_key, owner_session) = demo::ways_in(&home.scope, home.owner).await.unwrap();
@@ -139,7 +139,7 @@ impl World {
 
     /// Another process of the product, on the same database.
     pub async fn second_server(&self) -> App {
-        self.database.open(self.clock.clone(), SystemChance).await
+        self.database.open(self.clock.clone(), SystemRandomness).await
     }
 
     /// The same server behind a proxy, which says for whom it asks, with a mail server whose letters

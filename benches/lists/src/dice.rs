@@ -1,4 +1,4 @@
-//! Chance that is the same in each run: `SplitMix64`.
+//! Randomness that is the same in each run: `SplitMix64`.
 
 pub struct Dice(u64);
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use muster::{
     app::{App, Parts},
     demo,
-    kernel::{chance::SystemChance, clock::SystemClock, typed_id::TypedId},
+    kernel::{clock::SystemClock, randomness::SystemRandomness, typed_id::TypedId},
     platform::{callback::Callbacks, home::Home, mail::Mail, outward::Outward},
 };
 use sea_orm::DatabaseConnection;
@@ -37,7 +37,7 @@ impl Office {
             mail: Mail::none(),
             callbacks: Callbacks::new(false),
             clock: Arc::new(SystemClock),
-            chance: Arc::new(SystemChance),
+            randomness: Arc::new(SystemRandomness),
         };
         let app = App::open(parts).await?;
         let kept = data.join("office");

@@ -136,5 +136,5 @@ mod row {
         }
     }
 
-    muster::owned_rows!(PracticeId);
+    muster::tenant_rows!(PracticeId);
 }

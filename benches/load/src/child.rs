@@ -16,7 +16,7 @@ use clap::Args;
 use muster::{
     app::{App, Parts},
     demo,
-    kernel::{chance::SystemChance, clock::SystemClock},
+    kernel::{clock::SystemClock, randomness::SystemRandomness},
     platform::{callback::Callbacks, home::Home, mail::Mail, outward::Outward},
     practices,
 };
@@ -86,7 +86,7 @@ impl Child {
             mail: Mail::none(),
             callbacks: Callbacks::new(false),
             clock: Arc::new(SystemClock),
-            chance: Arc::new(SystemChance),
+            randomness: Arc::new(SystemRandomness),
         })
         .await
     }

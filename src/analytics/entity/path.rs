@@ -25,4 +25,4 @@ pub struct Model {
     pub hours_to_hire: Option<i32>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

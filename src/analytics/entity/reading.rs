@@ -14,4 +14,4 @@ pub struct Model {
     pub seen: i64,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -22,4 +22,4 @@ pub struct Model {
     pub hours: i32,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -29,4 +29,4 @@ pub struct Model {
     pub content_sha256: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

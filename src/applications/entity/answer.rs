@@ -18,4 +18,4 @@ pub struct Model {
     pub speaks: Speaks,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -21,4 +21,4 @@ pub struct Model {
     pub added_by: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -15,4 +15,4 @@ pub struct Model {
     pub made_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

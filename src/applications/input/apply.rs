@@ -10,6 +10,7 @@ use crate::{
     error::Result,
     jobs::JobId,
     kernel::{
+        boolean::Boolean,
         digest::sha256,
         email::Email,
         fault::{Fault, Reason},
@@ -18,7 +19,6 @@ use crate::{
         phone::Phone,
         return_code::ReturnCode,
         text::Text,
-        truth::Truth,
     },
     people::Particulars,
     platform::{
@@ -44,7 +44,7 @@ pub struct ApplyIn {
     pub resume: Option<Field<File>>,
     /// What was answered about each language.
     pub speaks: Vec<(String, String)>,
-    pub consent: Option<Field<Truth>>,
+    pub consent: Option<Field<Boolean>>,
     /// From the link that was followed. Whatever is odd about it is not the candidate's fault.
     pub source: Option<Field<Text<60>>>,
     /// Names this one form, so that it counts once however often it is sent.
@@ -80,7 +80,7 @@ impl ApplyIn {
         let silent = silent.map(|language| {
             Fault::new(format!("speaks.{language}"), Reason::new("applications.speaks_missing"))
         });
-        let has_agreed = matches!(self.consent, Some(Field::Read(Truth(true))));
+        let has_agreed = matches!(self.consent, Some(Field::Read(Boolean(true))));
         let consent = Fault::new("consent", Reason::new("applications.consent_missing"));
         let consent = Some(consent).filter(|_| !has_agreed);
         refuse(&self, unreachable.into_iter().chain(silent).chain(consent))?;

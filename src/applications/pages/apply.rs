@@ -151,7 +151,7 @@ pub async fn view(
         // Only a preference, so it may be chosen in advance.
         language: Field::Read(visitor.name.language),
         source: asked.source.as_deref().map(Field::read),
-        form: hex(&visitor.scope.platform().chance.bytes()),
+        form: hex(&visitor.scope.platform().randomness.bytes()),
         ..ApplyIn::default()
     };
     visitor.page(&fill(&visitor, &job, &sent, vec![])?)

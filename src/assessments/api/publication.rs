@@ -10,7 +10,7 @@ use crate::{
         db::Tx,
         http::{
             condition::IfMatch,
-            once::{Done, Once},
+            idempotency::{Done, Idempotent},
             principal::ApiKey,
         },
     },
@@ -67,7 +67,7 @@ impl Publication {
         read: IfMatch,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<PublicationIn>,
     ) -> Result<Published> {
         let act = async |tx: &mut Tx, body: PublicationIn| {

@@ -14,4 +14,4 @@ pub struct Model {
     pub content: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

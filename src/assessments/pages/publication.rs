@@ -14,9 +14,9 @@ use crate::{
     error::{Error, Result},
     jobs::{self, Head, Job, JobId, JobStage, Needed, Obstacle, TAB, WriteJobs, meanwhile, needed},
     kernel::{
+        bounded_int::BoundedInt,
         fault::{Fault, Reason},
         field::Field,
-        whole::Whole,
     },
     platform::{
         db::Tx,
@@ -64,7 +64,7 @@ struct Asked {
 
 /// The revision of the job that was looked at, and whether it may go without a test.
 pub struct Looked {
-    revision: Field<Whole<1, { i32::MAX }>>,
+    revision: Field<BoundedInt<1, { i32::MAX }>>,
     without_test: bool,
     /// Whether somebody has read the duties, and says that what we propose of them fits.
     duties_fit: bool,
@@ -166,10 +166,10 @@ pub async fn submit(form: Submitted<WriteJobs, Looked>, Path(id): Path<JobId>) -
     let Submitted { session, fields: Looked { revision, without_test, duties_fit } } = form;
     let job = jobs::find(&session.scope, id).await?;
     let published = match revision {
-        Field::Read(Whole(_)) if !duties_fit && jobs::suggested(&job)?.1 > 0 => {
+        Field::Read(BoundedInt(_)) if !duties_fit && jobs::suggested(&job)?.1 > 0 => {
             Err(Error::fault("duties_fit", "jobs.duties_unconfirmed"))
         }
-        Field::Read(Whole(revision)) => {
+        Field::Read(BoundedInt(revision)) => {
             let act = async |tx: &mut Tx| {
                 let job = jobs::take_suggestions(tx, id, revision).await?;
                 actions::publish(tx, id, job.revision, without_test).await

@@ -3,7 +3,7 @@
 pub mod identity {
     use sea_orm::entity::prelude::*;
 
-    use crate::{auth::password::Hashed, platform::db::Global};
+    use crate::{auth::password::Hashed, platform::db::SharedTable};
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "identities")]
@@ -16,16 +16,16 @@ pub mod identity {
         pub chosen_at: Option<DateTimeUtc>,
     }
 
-    crate::global_rows!();
+    crate::shared_rows!();
 
-    impl Global for Entity {}
+    impl SharedTable for Entity {}
 }
 
 pub mod membership {
     use sea_orm::entity::prelude::*;
 
     use crate::platform::{
-        db::{Global, PracticeId},
+        db::{PracticeId, SharedTable},
         keys::UserId,
     };
 
@@ -41,7 +41,7 @@ pub mod membership {
         pub accepted_at: Option<DateTimeUtc>,
     }
 
-    crate::global_rows!();
+    crate::shared_rows!();
 
-    impl Global for Entity {}
+    impl SharedTable for Entity {}
 }

@@ -36,4 +36,4 @@ pub struct Model {
     pub settled_by: Option<String>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

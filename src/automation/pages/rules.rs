@@ -18,7 +18,7 @@ use crate::{
         switch::{Chosen, StopCause, Switch},
     },
     error::{Error, Result},
-    kernel::{fault::Fault, field::Field, truth::Truth},
+    kernel::{boolean::Boolean, fault::Fault, field::Field},
     people::{self, Person, PersonId},
     platform::{
         db::Tx,
@@ -81,8 +81,8 @@ impl Form for RuleIn {
 
     fn read(pairs: &mut Pairs) -> Self {
         let on = match pairs.all("act").pop().as_deref() {
-            Some("on") => Field::Read(Truth(true)),
-            Some("off") => Field::Read(Truth(false)),
+            Some("on") => Field::Read(Boolean(true)),
+            Some("off") => Field::Read(Boolean(false)),
             _ => Field::Absent,
         };
         Self { on, days: pairs.optional("days"), most: pairs.optional("most") }

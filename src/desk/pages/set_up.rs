@@ -9,10 +9,10 @@ use crate::{
     auth::{self, OwnerIn},
     error::{Error, Result},
     kernel::{
-        chance::fresh_id,
         digest::sha256,
         fault::{Fault, Reason},
         language::Language,
+        randomness::fresh_id,
         wait::Hurry,
     },
     medical::{self, ReaderIn, Who},
@@ -168,7 +168,7 @@ impl First {
         self.take_turn().await?;
         let own = vec![user.email.to_string(), practice.name.to_string()];
         let hashed = password.hash_chosen(own).await?;
-        let id = fresh_id(self.platform.clock.now(), &*self.platform.chance);
+        let id = fresh_id(self.platform.clock.now(), &*self.platform.randomness);
         let begin = async |tx: &mut Tx| {
             practices::open(tx, practice, Purpose::Real).await?;
             let owner = auth::add_user(tx, user).await?;

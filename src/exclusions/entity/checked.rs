@@ -23,4 +23,4 @@ pub struct Model {
     pub former_names: i32,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

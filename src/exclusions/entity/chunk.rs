@@ -15,4 +15,4 @@ pub struct Model {
     pub rows: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -23,4 +23,4 @@ pub struct Model {
     pub found_by: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -19,7 +19,7 @@ use crate::{
     platform::{
         db::{Scope, Tx},
         http::{
-            once::{Done, Once},
+            idempotency::{Done, Idempotent},
             principal::ApiKey,
         },
     },
@@ -107,7 +107,7 @@ impl Api {
         id: Path<JobId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<QuestionIn>,
     ) -> Result<KitChanged> {
         let act = async |tx: &mut Tx, body: QuestionIn| {

@@ -30,8 +30,8 @@ use crate::{
     platform::{
         db::{Scope, Tx},
         http::{
+            idempotency::{Done, Idempotent},
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
         keys,
@@ -138,7 +138,7 @@ impl Api {
         key: ApiKey<WriteInterviews>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<InterviewIn>,
     ) -> Result<Changed> {
         let users = keys::users(&key.scope).await?;
@@ -160,7 +160,7 @@ impl Api {
         id: Path<InterviewId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<TimesIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: TimesIn| {
@@ -181,7 +181,7 @@ impl Api {
         id: Path<InterviewId>,
         /// Makes it safe to send this request again. The answer that is given again has no link.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, _: String| {
             let made = actions::new_link(tx, id.0).await?;
@@ -205,7 +205,7 @@ impl Api {
         id: Path<InterviewId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, _: String| {
             actions::cancel(tx, id.0).await?;
@@ -225,7 +225,7 @@ impl Api {
         id: Path<InterviewId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, _: String| {
             actions::miss(tx, id.0).await?;
@@ -251,7 +251,7 @@ impl Api {
         rater: Path<RaterId>,
         /// Makes it safe to send this request again. The answer that is given again has no link.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<RaterLink> {
         let practice = practices::here(&key.scope).await?;
         let base = practice.public_url.as_ref().map(|url| url.as_str());
@@ -280,7 +280,7 @@ impl Api {
         rater: Path<RaterId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, _: String| {
             rating::excuse(tx, id.0, rater.0).await?;

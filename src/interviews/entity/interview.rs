@@ -39,4 +39,4 @@ pub struct Model {
     pub revision: i32,
 }
 
-crate::owned_rows!(PracticeId, dated);
+crate::tenant_rows!(PracticeId, dated);

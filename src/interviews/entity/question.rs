@@ -20,4 +20,4 @@ pub struct Model {
     pub added_by: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -23,4 +23,4 @@ pub struct Model {
     pub excused_at: Option<DateTimeUtc>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

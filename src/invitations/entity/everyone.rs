@@ -14,4 +14,4 @@ pub struct Model {
     pub decided_by: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -35,4 +35,4 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId, dated);
+crate::tenant_rows!(PracticeId, dated);

@@ -26,9 +26,9 @@ use crate::{
     platform::db::Tx,
     platform::http::{
         condition::{EntityTag, IfMatch},
+        idempotency::{Done, Idempotent},
         labels::LabelsIn,
         list::Listed,
-        once::{Done, Once},
         principal::ApiKey,
     },
     practices,
@@ -156,7 +156,7 @@ impl Api {
         key: ApiKey<WriteJobs>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<JobIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: JobIn| {
@@ -178,7 +178,7 @@ impl Api {
         id: Path<JobId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<JobCopyIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: JobCopyIn| {
@@ -268,7 +268,7 @@ impl Api {
         id: Path<JobId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<ClosingIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: ClosingIn| {

@@ -17,4 +17,4 @@ pub struct Model {
     pub test_minutes: Option<i32>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -17,4 +17,4 @@ pub struct Model {
     pub saved_by: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -20,7 +20,7 @@ use crate::{
         job::{Change, Job},
         profile,
     },
-    kernel::{fault::Fault, field::Field, truth::Truth},
+    kernel::{boolean::Boolean, fault::Fault, field::Field},
     platform::{
         http::{
             form::{Form, FormField, Limits, Pairs, Submitted},
@@ -111,7 +111,7 @@ impl Section for DutiesIn {
     type Shown = Duties;
 
     fn of(job: &Job) -> Self {
-        let truth = |said: Option<bool>| said.map(|yes| Field::Read(Truth(yes)));
+        let truth = |said: Option<bool>| said.map(|yes| Field::Read(Boolean(yes)));
         // Our proposal stands there until somebody has said otherwise: saving takes it.
         let suggested = profile::suggested(job).map_or_else(|_| job.clone(), |(job, _)| job);
         let duties = suggested.description().duties.iter().cloned().map(|duty| DutyIn {

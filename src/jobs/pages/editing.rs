@@ -12,9 +12,9 @@ use crate::{
         store,
     },
     kernel::{
+        bounded_int::BoundedInt,
         fault::{Fault, Reason},
         field::Field,
-        whole::Whole,
     },
     platform::{
         db::Scope,
@@ -46,7 +46,7 @@ pub trait Section: Form + Clone + Send + Sync {
 
 /// A section as it was sent, and the revision of the job that its sender had read.
 pub struct Edited<S> {
-    revision: Field<Whole<1, { i32::MAX }>>,
+    revision: Field<BoundedInt<1, { i32::MAX }>>,
     section: S,
 }
 
@@ -94,12 +94,12 @@ pub async fn save<S: Section>(
 async fn keep<S: Section>(
     scope: &Scope,
     id: JobId,
-    revision: Field<Whole<1, { i32::MAX }>>,
+    revision: Field<BoundedInt<1, { i32::MAX }>>,
     section: S,
 ) -> Result<String> {
     let before = store::find(scope, id).await?;
     let change = section.check()?;
-    let Field::Read(Whole(revision)) = revision else { return Err(meanwhile(Error::Stale)) };
+    let Field::Read(BoundedInt(revision)) = revision else { return Err(meanwhile(Error::Stale)) };
     let act = async |tx: &mut _| actions::edit(tx, id, revision, vec![change]).await;
     let after = scope.write(act).await.map_err(meanwhile)?;
     // What was the last thing missing leads on to the last look.

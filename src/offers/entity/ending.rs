@@ -20,4 +20,4 @@ pub struct Model {
     pub ended_by: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

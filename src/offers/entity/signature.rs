@@ -18,4 +18,4 @@ pub struct Model {
     pub signed_by: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -26,4 +26,4 @@ pub struct Model {
     pub revision: i32,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

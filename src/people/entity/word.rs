@@ -14,4 +14,4 @@ pub struct Model {
     pub person_id: PersonId,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -5,7 +5,7 @@
 
 use sea_orm::{Condition, QueryFilter, QuerySelect};
 
-use super::{Db, Owned, PracticeId};
+use super::{Db, PracticeId, TenantTable};
 use crate::error::Result;
 
 /// As many rows as are looked at. Where more are due, the rest comes with the next look.
@@ -14,7 +14,7 @@ const LOOKED_AT: u64 = 10_000;
 impl Db {
     /// Returns the practices that have such rows, in order.
     #[expect(clippy::disallowed_methods, reason = "asks whose rows they are, and for no row")]
-    pub async fn practices_with<E: Owned>(&self, such: Condition) -> Result<Vec<PracticeId>> {
+    pub async fn practices_with<E: TenantTable>(&self, such: Condition) -> Result<Vec<PracticeId>> {
         self.count_one();
         // Without DISTINCT: for that SQLite would walk through all rows in the order of practices,
         // instead of finding the few that are due by their moment.

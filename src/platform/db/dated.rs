@@ -8,11 +8,11 @@ use sea_orm::{
     sea_query::{Expr, ExprTrait},
 };
 
-use super::{Owned, PATIENCE, Scope};
+use super::{PATIENCE, Scope, TenantTable};
 use crate::kernel::cursor::{Order, Window};
 
 /// A table whose rows a program lists, with the columns by which it does.
-pub trait Dated: Owned {
+pub trait Dated: TenantTable {
     const ID: Self::Column;
     const UPDATED_AT: Self::Column;
 }

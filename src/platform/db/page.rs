@@ -16,7 +16,7 @@ use sea_orm::{
 pub use key::{Key, Seek};
 pub use part::{Count, Part};
 
-use super::{Owned, Scope};
+use super::{Scope, TenantTable};
 use crate::error::Result;
 
 /// In which order a list is read. The last key tells any two rows apart, and none is ever null.
@@ -92,7 +92,7 @@ impl Scope {
         counting: Counting,
     ) -> Result<Piece<E::Model>>
     where
-        E: Owned,
+        E: TenantTable,
         E::Model: ModelTrait<Entity = E>,
     {
         let seek = seek.of(&sorted.keys);
@@ -106,7 +106,7 @@ impl Scope {
     }
 
     /// Counts rows, up to a thousand.
-    pub async fn count_few<E: Owned>(&self, rows: Select<E>) -> Result<Count> {
+    pub async fn count_few<E: TenantTable>(&self, rows: Select<E>) -> Result<Count> {
         let one = self.select::<E>().select_only().expr_as(count(rows), "in_all").limit(1);
         let counted: Vec<InAll> = self.all_as(one).await?;
         Ok(counted.first().map_or(Count::Exactly(0), |row| Count::of(row.in_all)))
@@ -132,7 +132,7 @@ impl<M: FromQueryResult> FromQueryResult for Counted<M> {
     }
 }
 
-fn asked<E: Owned>(
+fn asked<E: TenantTable>(
     rows: &Select<E>,
     sorted: &Sorted<E::Column>,
     seek: &Seek,
@@ -185,7 +185,7 @@ fn piece<M: ModelTrait>(
 }
 
 /// Returns a subquery that counts up to one more than a thousand.
-pub fn count<E: Owned>(rows: Select<E>) -> Expr {
+pub fn count<E: TenantTable>(rows: Select<E>) -> Expr {
     let keys = rows.select_only().column(E::PRACTICE).limit(Count::MOST + 1).into_query();
     let counted = Query::select()
         .expr(Func::count(Expr::col(Asterisk)))

@@ -5,7 +5,7 @@ use std::pin::Pin;
 use sea_orm::{Condition, Iden, Iterable, QueryFilter, sea_query::Expr};
 
 use super::{
-    Owned, Scope, Tx,
+    Scope, TenantTable, Tx,
     held::{Holds, Part, Row},
 };
 use crate::error::Result;
@@ -30,7 +30,7 @@ pub struct Table {
 
 impl Table {
     /// Returns the table of these rows. It has still to say what it holds of people.
-    pub const fn of<E: Owned>() -> Self {
+    pub const fn of<E: TenantTable>() -> Self {
         Self {
             named: || E::default().table_name(),
             remove: |tx| Box::pin(tx.remove_all::<E>()),
@@ -66,12 +66,12 @@ impl Table {
     }
 }
 
-async fn read<E: Owned>(scope: &Scope, such: Condition) -> Result<Vec<Row>> {
+async fn read<E: TenantTable>(scope: &Scope, such: Condition) -> Result<Vec<Row>> {
     let rows = scope.all(scope.select::<E>().filter(such)).await?;
     Ok(rows.iter().map(Row::of::<E>).collect())
 }
 
-async fn empty<E: Owned>(tx: &Tx, name: &'static str, such: Condition) -> Result<()> {
+async fn empty<E: TenantTable>(tx: &Tx, name: &'static str, such: Condition) -> Result<()> {
     let Some(column) = E::Column::iter().find(|column| column.to_string() == name) else {
         return Err(crate::error::Error::internal(format!("there is no column {name}")));
     };

@@ -15,7 +15,7 @@ use super::{Job, PracticeId, Scope, Tx};
 use crate::{
     app::{App, Parts},
     error::{Error, Result},
-    kernel::{chance::SystemChance, clock::SystemClock},
+    kernel::{clock::SystemClock, randomness::SystemRandomness},
     platform::{callback::Callbacks, home::Home, mail::Mail, outward::Outward},
 };
 
@@ -33,9 +33,9 @@ mod row {
         pub at: DateTimeUtc,
     }
 
-    impl crate::platform::db::Global for Entity {}
+    impl crate::platform::db::SharedTable for Entity {}
 
-    crate::global_rows!();
+    crate::shared_rows!();
 }
 
 struct Office {
@@ -58,7 +58,7 @@ impl Office {
             mail: Mail::none(),
             callbacks: Callbacks::new(true),
             clock: Arc::new(SystemClock),
-            chance: Arc::new(SystemChance),
+            randomness: Arc::new(SystemRandomness),
         })
         .await
         .unwrap();
@@ -106,7 +106,7 @@ impl Job for Add {
     }
 
     async fn run(&self, tx: &mut Tx) -> Result<()> {
-        tx.insert_global(row::Model { process: self.0, number: 1, at: tx.now() }).await
+        tx.insert_shared(row::Model { process: self.0, number: 1, at: tx.now() }).await
     }
 }
 

@@ -77,9 +77,9 @@ pub async fn close_password_links(tx: &Tx, user: UserId) -> Result<Vec<KeyId>> {
 pub async fn close_sessions_in(tx: &Tx, practice: PracticeId, user: UserId) -> Result<()> {
     let theirs = of_user(KeyKind::Session, user).add(Column::PracticeId.eq(practice));
     let open = tx.platform().db.select::<Entity>().filter(theirs);
-    for key in tx.all_global(open.filter(Column::RevokedAt.is_null())).await? {
+    for key in tx.all_shared(open.filter(Column::RevokedAt.is_null())).await? {
         let (hash, revoked_at) = (Set(key.hash), Set(Some(tx.now())));
-        tx.update_global(ActiveModel { hash, revoked_at, ..Default::default() }).await?;
+        tx.update_shared(ActiveModel { hash, revoked_at, ..Default::default() }).await?;
     }
     Ok(())
 }

@@ -21,4 +21,4 @@ pub struct Model {
     pub retry_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

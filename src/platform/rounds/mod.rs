@@ -51,11 +51,11 @@ pub struct Round {
 /// What a round does.
 #[derive(Clone, Copy)]
 pub enum Act {
-    /// Once for the whole server.
+    /// Idempotent for the whole server.
     Server(for<'a> fn(&'a Platform) -> Future<'a>),
-    /// Once in each practice in which something is due.
+    /// Idempotent in each practice in which something is due.
     Practice { whose: Whose, run: for<'a> fn(&'a Scope) -> Future<'a> },
-    /// Once with each thing that is due. It is named as in the API, by its id.
+    /// Idempotent with each thing that is due. It is named as in the API, by its id.
     Thing {
         whose: Whose,
         due: for<'a> fn(&'a Scope) -> Future<'a, Vec<String>>,

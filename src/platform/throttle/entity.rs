@@ -1,6 +1,6 @@
 use sea_orm::entity::prelude::*;
 
-use crate::platform::db::Global;
+use crate::platform::db::SharedTable;
 
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "throttle")]
@@ -14,6 +14,6 @@ pub struct Model {
     pub over_at: DateTimeUtc,
 }
 
-crate::global_rows!();
+crate::shared_rows!();
 
-impl Global for Entity {}
+impl SharedTable for Entity {}

@@ -117,7 +117,7 @@ pub async fn keep(tx: &Tx, turns: &[Turn]) -> Result<()> {
 
 /// Forgets all that was counted there.
 pub async fn forget(tx: &Tx, turn: &Turn) -> Result<()> {
-    tx.remove_global::<Entity>(Condition::all().add(Column::Hash.eq(&turn.hash))).await
+    tx.remove_shared::<Entity>(Condition::all().add(Column::Hash.eq(&turn.hash))).await
 }
 
 /// Forgets whatever says nothing any more.
@@ -140,7 +140,7 @@ async fn whose_old(platform: &Platform) -> Result<Vec<PracticeId>> {
 
 async fn forget_old(scope: &Scope) -> Result<()> {
     let over = old(scope.now());
-    scope.write(async |tx: &mut Tx| tx.remove_global::<Entity>(over).await).await
+    scope.write(async |tx: &mut Tx| tx.remove_shared::<Entity>(over).await).await
 }
 
 fn old(now: DateTime<Utc>) -> Condition {
@@ -164,7 +164,7 @@ async fn hold(tx: &Tx, hash: &str) -> Result<Count> {
         let row = Model { hash: hash.clone(), count: 0, counted_at: now, over_at: now };
         tx.insert_global_once(row).await?;
         let rows = tx.platform().db.select::<Entity>().filter(Column::Hash.eq(hash));
-        if let Some(row) = tx.all_global(rows.lock_exclusive()).await?.first() {
+        if let Some(row) = tx.all_shared(rows.lock_exclusive()).await?.first() {
             return Ok(row.into());
         }
     }
@@ -172,7 +172,7 @@ async fn hold(tx: &Tx, hash: &str) -> Result<Count> {
 }
 
 async fn save(tx: &Tx, turn: &Turn, count: Count) -> Result<()> {
-    tx.update_global(ActiveModel {
+    tx.update_shared(ActiveModel {
         hash: Set(turn.hash.clone()),
         count: Set(count.count),
         counted_at: Set(count.at),

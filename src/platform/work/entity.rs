@@ -25,4 +25,4 @@ pub struct Model {
     pub given_up_at: Option<DateTimeUtc>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -115,7 +115,7 @@ pub async fn done(scope: &Scope, work: &Claimed) -> Result<()> {
 
 /// It failed. It is due again after a while that grows each time.
 pub async fn retry_later(scope: &Scope, work: &Claimed, retry: Retry, error: &Error) -> Result<()> {
-    let [chance, ..] = scope.platform().chance.bytes();
+    let [chance, ..] = scope.platform().randomness.bytes();
     let asked = Unsent::of(error).and_then(|unsent| unsent.retry_after);
     let due_at = scope.now() + retry.pause(work.attempt, chance, asked);
     settle(scope, work, ActiveModel { due_at: Set(due_at), ..failed(scope, error) }).await

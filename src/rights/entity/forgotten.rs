@@ -16,4 +16,4 @@ pub struct Model {
     pub what: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -18,4 +18,4 @@ pub struct Model {
     pub lifted_because: Option<Text<500>>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -21,4 +21,4 @@ pub struct Model {
     pub ordered_by: Option<String>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

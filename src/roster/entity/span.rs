@@ -26,4 +26,4 @@ pub struct Model {
     pub updated_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -81,7 +81,7 @@ fn somebody(
         cell(meaning).ok_or_else(|| Fault::new(meaning.word(), Reason::new("value.missing")))
     };
     let hours = cell(Meaning::Hours).map(|text| read_at(Meaning::Hours, text)).transpose()?;
-    let hours: Option<crate::kernel::whole::Whole<1, 80>> = hours;
+    let hours: Option<crate::kernel::bounded_int::BoundedInt<1, 80>> = hours;
     let starts_on = cell(Meaning::StartsOn).map(day).transpose()?.unwrap_or(today);
     let external_id = cell(Meaning::ExternalId);
     let external_id = external_id.map(|text| read_at(Meaning::ExternalId, text)).transpose()?;

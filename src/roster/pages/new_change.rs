@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{Choice, Row, on_to};
 use crate::{
     error::Result,
-    kernel::{day::Day, fault::Fault, field::Field, whole::Whole},
+    kernel::{bounded_int::BoundedInt, day::Day, fault::Fault, field::Field},
     people,
     platform::{
         db::{Scope, Tx, page::Seek},
@@ -98,7 +98,7 @@ pub async fn view(session: Session<WriteStaff>, Path(id): Path<StaffId>) -> Resu
         effective_on: Field::Read(Day(today)),
         position: Field::Read(staff.terms.position.clone()),
         location: staff.terms.location.clone().map(Field::Read),
-        hours_a_week: staff.terms.hours_a_week.map(|hours| Field::Read(Whole(hours))),
+        hours_a_week: staff.terms.hours_a_week.map(|hours| Field::Read(BoundedInt(hours))),
         manager_id: staff.terms.manager_id.map(Field::Read),
     };
     session.page(&fill(&session, staff, &sent, vec![]).await?)

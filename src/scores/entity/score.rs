@@ -17,4 +17,4 @@ pub struct Model {
     pub scored_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -332,7 +332,7 @@ fn subject(link: &Link<Opened>) -> Result<ScreeningId> {
 }
 
 fn fresh_turn(link: &Link<Opened>) -> String {
-    hex(&link.scope.platform().chance.bytes()[..16])
+    hex(&link.scope.platform().randomness.bytes()[..16])
 }
 
 /// A name that a page of ours gave out.

@@ -1,11 +1,11 @@
 use dialogue::{Local, Said, Week};
 
 use super::*;
-use crate::{jobs::RoleKey, kernel::chance::random_id};
+use crate::{jobs::RoleKey, kernel::randomness::random_id};
 
 struct Dice;
 
-impl crate::kernel::chance::Chance for Dice {
+impl crate::kernel::randomness::Randomness for Dice {
     fn bytes(&self) -> [u8; 32] {
         [7; 32]
     }

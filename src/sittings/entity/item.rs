@@ -19,4 +19,4 @@ pub struct Model {
     pub drawn: String,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -16,4 +16,4 @@ pub struct Model {
     pub paused_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -21,4 +21,4 @@ pub struct Model {
     pub submitted_at: Option<DateTimeUtc>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

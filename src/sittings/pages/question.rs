@@ -168,7 +168,7 @@ fn fill(
 }
 
 fn fresh_step(link: &Link<Take>) -> String {
-    hex(&link.scope.platform().chance.bytes()[..16])
+    hex(&link.scope.platform().randomness.bytes()[..16])
 }
 
 #[handler]

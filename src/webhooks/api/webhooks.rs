@@ -17,8 +17,8 @@ use crate::{
     platform::{
         db::Tx,
         http::{
+            idempotency::{Done, Idempotent},
             list::Listed,
-            once::{Done, Once},
             principal::ApiKey,
         },
     },
@@ -117,7 +117,7 @@ impl Webhooks {
         key: ApiKey<WriteWebhooks>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<WebhookIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: WebhookIn| {
@@ -156,7 +156,7 @@ impl Webhooks {
         id: Path<WebhookId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, _: String| {
             Ok(WebhookOut::with_secret(actions::rotate(tx, id.0).await?))
@@ -175,7 +175,7 @@ impl Webhooks {
         id: Path<WebhookId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Changed> {
         let act =
             async |tx: &mut Tx, _: String| Ok(WebhookOut::from(actions::close(tx, id.0).await?));
@@ -193,7 +193,7 @@ impl Webhooks {
         id: Path<WebhookId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Changed> {
         let act =
             async |tx: &mut Tx, _: String| Ok(WebhookOut::from(actions::open(tx, id.0).await?));
@@ -212,7 +212,7 @@ impl Webhooks {
         id: Path<WebhookId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
     ) -> Result<Changed> {
         let act =
             async |tx: &mut Tx, _: String| Ok(WebhookOut::from(actions::ping(tx, id.0).await?));
@@ -231,7 +231,7 @@ impl Webhooks {
         id: Path<WebhookId>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
-        once: Once,
+        once: Idempotent,
         body: Json<ReplayIn>,
     ) -> Result<Queued> {
         let act = async |tx: &mut Tx, body: ReplayIn| {

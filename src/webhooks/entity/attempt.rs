@@ -20,4 +20,4 @@ pub struct Model {
     pub status: Option<i32>,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

@@ -23,4 +23,4 @@ pub struct Model {
     pub queued_at: DateTimeUtc,
 }
 
-crate::owned_rows!(PracticeId);
+crate::tenant_rows!(PracticeId);

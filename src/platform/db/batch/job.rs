@@ -24,7 +24,7 @@ pub trait Job: Send + Sync + 'static {
 }
 
 /// A kind of job of which many are cheaper done at once than one by one.
-pub trait Together: Send + Sync + Sized + 'static {
+pub trait Grouped: Send + Sync + Sized + 'static {
     type Done: Send + 'static;
 
     /// What it locks, as for a [`Job`].
@@ -40,7 +40,7 @@ pub trait Together: Send + Sync + Sized + 'static {
 }
 
 /// A job of any kind, as the writer sees it.
-pub(super) trait Erased: Send {
+pub(super) trait AnyJob: Send {
     fn key(&self) -> Uuid;
     /// Runs it and keeps what came of it. Returns whether it is to be kept.
     fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool>;
@@ -60,13 +60,13 @@ pub(super) struct Kind {
     pub run: for<'a> fn(Vec<&'a mut (dyn Any + Send)>, &'a mut Tx) -> BoxFuture<'a, bool>,
 }
 
-pub(super) struct Telling<J, D> {
+pub(super) struct JobAndReply<J, D> {
     job: J,
     tell: Option<oneshot::Sender<Result<D>>>,
     done: Option<Result<D>>,
 }
 
-impl<J, D> Telling<J, D> {
+impl<J, D> JobAndReply<J, D> {
     pub fn new(job: J, tell: oneshot::Sender<Result<D>>) -> Self {
         Self { job, tell: Some(tell), done: None }
     }
@@ -81,7 +81,7 @@ impl<J, D> Telling<J, D> {
     }
 }
 
-impl<J: Job> Erased for Telling<J, J::Done> {
+impl<J: Job> AnyJob for JobAndReply<J, J::Done> {
     fn key(&self) -> Uuid {
         self.job.key()
     }
@@ -107,15 +107,15 @@ impl<J: Job> Erased for Telling<J, J::Done> {
 }
 
 /// A job that is done with others of its kind.
-pub(super) struct Sharing<J: Together>(pub Telling<J, J::Done>);
+pub(super) struct GroupedJob<J: Grouped>(pub JobAndReply<J, J::Done>);
 
-impl<J: Together> Erased for Sharing<J> {
+impl<J: Grouped> AnyJob for GroupedJob<J> {
     fn key(&self) -> Uuid {
         self.0.job.key()
     }
 
     fn run<'a>(&'a mut self, tx: &'a mut Tx) -> BoxFuture<'a, bool> {
-        run_together::<J>(vec![self], tx)
+        run_grouped::<J>(vec![self], tx)
     }
 
     fn tell(self: Box<Self>, committed: bool) {
@@ -123,7 +123,7 @@ impl<J: Together> Erased for Sharing<J> {
     }
 
     fn together(&self) -> Option<Kind> {
-        Some(Kind { id: TypeId::of::<J>(), run: run_together::<J> })
+        Some(Kind { id: TypeId::of::<J>(), run: run_grouped::<J> })
     }
 
     fn any(&mut self) -> &mut (dyn Any + Send) {
@@ -132,13 +132,13 @@ impl<J: Together> Erased for Sharing<J> {
 }
 
 /// Does jobs of this kind together, and returns whether that is to be kept.
-fn run_together<'a, J: Together>(
+fn run_grouped<'a, J: Grouped>(
     all: Vec<&'a mut (dyn Any + Send)>,
     tx: &'a mut Tx,
 ) -> BoxFuture<'a, bool> {
     Box::pin(async move {
         let mut all: Vec<_> =
-            all.into_iter().filter_map(|one| one.downcast_mut::<Sharing<J>>()).collect();
+            all.into_iter().filter_map(|one| one.downcast_mut::<GroupedJob<J>>()).collect();
         let jobs: Vec<_> = all.iter().map(|one| &one.0.job).collect();
         let done = J::run(&jobs, tx).await;
         match done {

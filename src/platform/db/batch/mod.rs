@@ -22,7 +22,7 @@ use tokio::{
 };
 use uuid::Uuid;
 
-use self::job::{Erased, Kind, Sharing, Telling};
+use self::job::{AnyJob, GroupedJob, JobAndReply, Kind};
 use super::{Actor, Db, PracticeId, Scope, Tx, guard::Guarded};
 use crate::{
     error::{Error, Result},
@@ -32,7 +32,7 @@ use crate::{
     },
 };
 
-pub use job::{Job, Together};
+pub use job::{Grouped, Job};
 
 /// More than a hall full of people answers at once. What comes on top is told to come again.
 const QUEUE: usize = 1_024;
@@ -50,7 +50,7 @@ struct Queued {
     platform: Platform,
     practice_id: PracticeId,
     actor: Actor,
-    job: Box<dyn Erased>,
+    job: Box<dyn AnyJob>,
 }
 
 impl Batch {
@@ -64,18 +64,18 @@ impl Batch {
     /// Runs a job in the next group, and returns once it is on the disk.
     pub async fn run<J: Job>(&self, scope: &Scope, job: J) -> Result<J::Done> {
         let (tell, told) = oneshot::channel();
-        self.queue(scope, Box::new(Telling::new(job, tell)))?;
+        self.queue(scope, Box::new(JobAndReply::new(job, tell)))?;
         told.await.map_err(|_| Error::Busy)?
     }
 
     /// Like [`Batch::run`], together with others of its kind.
-    pub async fn run_together<J: Together>(&self, scope: &Scope, job: J) -> Result<J::Done> {
+    pub async fn run_grouped<J: Grouped>(&self, scope: &Scope, job: J) -> Result<J::Done> {
         let (tell, told) = oneshot::channel();
-        self.queue(scope, Box::new(Sharing(Telling::new(job, tell))))?;
+        self.queue(scope, Box::new(GroupedJob(JobAndReply::new(job, tell))))?;
         told.await.map_err(|_| Error::Busy)?
     }
 
-    fn queue(&self, scope: &Scope, job: Box<dyn Erased>) -> Result<()> {
+    fn queue(&self, scope: &Scope, job: Box<dyn AnyJob>) -> Result<()> {
         let queued = Queued {
             platform: scope.platform().clone(),
             practice_id: scope.practice_id(),
@@ -118,17 +118,17 @@ async fn write(db: Db, mut queue: mpsc::Receiver<Queued>) {
 }
 
 async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
-    let mut herds = herds(jobs);
-    if let [herd] = herds.as_mut_slice()
-        && commit_together(db, herd).await?
+    let mut groups = groups(jobs);
+    if let [group] = groups.as_mut_slice()
+        && commit_group(db, group).await?
     {
         return Ok(());
     }
     let whole = Guarded::begin(db).await?;
     // Events of one practice are appended together, practices in the order of their ids.
     let mut announced: BTreeMap<PracticeId, Vec<Announced>> = BTreeMap::new();
-    for herd in herds {
-        for done in keep(&whole, herd).await? {
+    for group in groups {
+        for done in keep(&whole, group).await? {
             // Most announce nothing, and need no end of the practice's chain.
             if !done.facts.is_empty() {
                 announced.entry(done.practice_id).or_default().push(done);
@@ -155,10 +155,10 @@ async fn commit(db: &Db, jobs: &mut [Queued]) -> Result<()> {
 /// Gathers what is done together: jobs of one kind and practice, but none whose key another job of
 /// this group has too, for those keep their order. Everything else stands alone.
 ///
-/// The order of keys holds inside a herd and among the rest. Between the two it may not, so two
+/// The order of keys holds inside a group and among the rest. Between the two it may not, so two
 /// processes could wait for each other if the same sittings came to both at once: the database then
 /// refuses one group, and its senders come again.
-fn herds(jobs: &mut [Queued]) -> Vec<Vec<&mut Queued>> {
+fn groups(jobs: &mut [Queued]) -> Vec<Vec<&mut Queued>> {
     let mut kinds_of: HashMap<(PracticeId, Uuid), Option<TypeId>> = HashMap::new();
     for queued in jobs.iter() {
         let kind = queued.job.together().map(|kind| kind.id);
@@ -167,35 +167,35 @@ fn herds(jobs: &mut [Queued]) -> Vec<Vec<&mut Queued>> {
             *known = None;
         }
     }
-    let mut herds: Vec<Vec<&mut Queued>> = vec![];
+    let mut groups: Vec<Vec<&mut Queued>> = vec![];
     let mut at: HashMap<(PracticeId, TypeId), usize> = HashMap::new();
     for queued in jobs {
         let kind = kinds_of.get(&(queued.practice_id, queued.job.key())).copied().flatten();
         match kind.map(|kind| (queued.practice_id, kind)) {
             Some(of) => match at.get(&of) {
-                Some(place) => herds[*place].push(queued),
+                Some(place) => groups[*place].push(queued),
                 None => {
-                    at.insert(of, herds.len());
-                    herds.push(vec![queued]);
+                    at.insert(of, groups.len());
+                    groups.push(vec![queued]);
                 }
             },
-            None => herds.push(vec![queued]),
+            None => groups.push(vec![queued]),
         }
     }
-    herds
+    groups
 }
 
-/// Runs a herd under one savepoint. If it fails as a whole, each of it runs again alone: what one of
+/// Runs a group under one savepoint. If it fails as a whole, each of it runs again alone: what one of
 /// them brings undoes none of its neighbours.
-async fn keep(whole: &Guarded, mut herd: Vec<&mut Queued>) -> Result<Vec<Announced>> {
-    let kind = herd.first().filter(|_| herd.len() > 1).and_then(|one| one.job.together());
+async fn keep(whole: &Guarded, mut group: Vec<&mut Queued>) -> Result<Vec<Announced>> {
+    let kind = group.first().filter(|_| group.len() > 1).and_then(|one| one.job.together());
     if let Some(kind) = kind
-        && let Some(done) = together(whole, &mut herd, kind).await?
+        && let Some(done) = together(whole, &mut group, kind).await?
     {
         return Ok(vec![done]);
     }
     let mut kept = vec![];
-    for one in herd {
+    for one in group {
         let (mut tx, mut done) = begin(whole, one).await?;
         let is_kept = one.job.run(&mut tx).await;
         done.facts = tx.end(is_kept).await?;
@@ -207,25 +207,25 @@ async fn keep(whole: &Guarded, mut herd: Vec<&mut Queued>) -> Result<Vec<Announc
 /// Returns nothing, and has written nothing, if they failed as a whole.
 async fn together(
     whole: &Guarded,
-    herd: &mut [&mut Queued],
+    group: &mut [&mut Queued],
     kind: Kind,
 ) -> Result<Option<Announced>> {
-    let Some(first) = herd.first_mut() else { return Ok(None) };
+    let Some(first) = group.first_mut() else { return Ok(None) };
     let (mut tx, mut done) = begin(whole, first).await?;
-    let all = herd.iter_mut().map(|one| one.job.any()).collect();
+    let all = group.iter_mut().map(|one| one.job.any()).collect();
     let is_kept = (kind.run)(all, &mut tx).await;
     done.facts = tx.end(is_kept).await?;
     Ok(is_kept.then_some(done))
 }
 
-/// Commits a group that is one herd, which needs no savepoint: who else could it undo? Returns
+/// Commits a group that is one group, which needs no savepoint: who else could it undo? Returns
 /// whether it was done; if not, nothing was written, and each of it is to run alone.
-async fn commit_together(db: &Db, herd: &mut [&mut Queued]) -> Result<bool> {
-    let kind = herd.first().and_then(|one| one.job.together());
-    let Some((kind, first)) = kind.zip(herd.first()) else { return Ok(false) };
+async fn commit_group(db: &Db, group: &mut [&mut Queued]) -> Result<bool> {
+    let kind = group.first().and_then(|one| one.job.together());
+    let Some((kind, first)) = kind.zip(group.first()) else { return Ok(false) };
     let (platform, practice_id, actor) = (first.platform.clone(), first.practice_id, first.actor);
     let mut tx = Tx::inside(platform, practice_id, actor, Guarded::begin(db).await?);
-    let all = herd.iter_mut().map(|one| one.job.any()).collect();
+    let all = group.iter_mut().map(|one| one.job.any()).collect();
     if (kind.run)(all, &mut tx).await {
         tx.commit().await?;
         return Ok(true);

@@ -11,9 +11,9 @@ use serde_json::Value;
 use super::{fault::Reason, wire::Wire};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Truth(pub bool);
+pub struct Boolean(pub bool);
 
-impl FromStr for Truth {
+impl FromStr for Boolean {
     type Err = Reason;
 
     fn from_str(text: &str) -> Result<Self, Reason> {
@@ -25,25 +25,25 @@ impl FromStr for Truth {
     }
 }
 
-impl Wire for Truth {
+impl Wire for Boolean {
     fn from_json(value: &Value) -> Result<Self, Reason> {
         value.as_bool().map(Self).ok_or_else(|| Reason::new("value.not_a_boolean"))
     }
 }
 
-impl fmt::Display for Truth {
+impl fmt::Display for Boolean {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(if self.0 { "yes" } else { "no" })
     }
 }
 
-impl Type for Truth {
+impl Type for Boolean {
     const IS_REQUIRED: bool = true;
     type RawValueType = Self;
     type RawElementValueType = Self;
 
     fn name() -> Cow<'static, str> {
-        "Truth".into()
+        "Boolean".into()
     }
 
     fn schema_ref() -> MetaSchemaRef {
@@ -59,13 +59,13 @@ impl Type for Truth {
     }
 }
 
-impl ParseFromJSON for Truth {
+impl ParseFromJSON for Boolean {
     fn parse_from_json(value: Option<Value>) -> ParseResult<Self> {
         Self::from_json(&value.unwrap_or_default()).map_err(ParseError::custom)
     }
 }
 
-impl ToJSON for Truth {
+impl ToJSON for Boolean {
     fn to_json(&self) -> Option<Value> {
         Some(self.0.into())
     }

@@ -11,16 +11,16 @@ use serde_json::Value;
 use super::{brought::plain, fault::Reason, wire::Wire};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Whole<const MIN: i32, const MAX: i32>(pub i32);
+pub struct BoundedInt<const MIN: i32, const MAX: i32>(pub i32);
 
-impl<const MIN: i32, const MAX: i32> Whole<MIN, MAX> {
+impl<const MIN: i32, const MAX: i32> BoundedInt<MIN, MAX> {
     fn within(number: i64) -> Result<Self, Reason> {
         let fits = i32::try_from(number).ok().filter(|number| (MIN..=MAX).contains(number));
         fits.map(Self).ok_or_else(|| Reason::new("number.range").with("min", MIN).with("max", MAX))
     }
 }
 
-impl<const MIN: i32, const MAX: i32> FromStr for Whole<MIN, MAX> {
+impl<const MIN: i32, const MAX: i32> FromStr for BoundedInt<MIN, MAX> {
     type Err = Reason;
 
     fn from_str(text: &str) -> Result<Self, Reason> {
@@ -39,25 +39,25 @@ pub(super) fn ungrouped(number: &str) -> Option<String> {
     fits.then(|| number.replace(',', ""))
 }
 
-impl<const MIN: i32, const MAX: i32> Wire for Whole<MIN, MAX> {
+impl<const MIN: i32, const MAX: i32> Wire for BoundedInt<MIN, MAX> {
     fn from_json(value: &Value) -> Result<Self, Reason> {
         value.as_i64().ok_or_else(|| Reason::new("value.not_a_number")).and_then(Self::within)
     }
 }
 
-impl<const MIN: i32, const MAX: i32> fmt::Display for Whole<MIN, MAX> {
+impl<const MIN: i32, const MAX: i32> fmt::Display for BoundedInt<MIN, MAX> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl<const MIN: i32, const MAX: i32> Type for Whole<MIN, MAX> {
+impl<const MIN: i32, const MAX: i32> Type for BoundedInt<MIN, MAX> {
     const IS_REQUIRED: bool = true;
     type RawValueType = Self;
     type RawElementValueType = Self;
 
     fn name() -> Cow<'static, str> {
-        "Whole".into()
+        "BoundedInt".into()
     }
 
     fn schema_ref() -> MetaSchemaRef {
@@ -77,13 +77,13 @@ impl<const MIN: i32, const MAX: i32> Type for Whole<MIN, MAX> {
     }
 }
 
-impl<const MIN: i32, const MAX: i32> ParseFromJSON for Whole<MIN, MAX> {
+impl<const MIN: i32, const MAX: i32> ParseFromJSON for BoundedInt<MIN, MAX> {
     fn parse_from_json(value: Option<Value>) -> ParseResult<Self> {
         Self::from_json(&value.unwrap_or_default()).map_err(ParseError::custom)
     }
 }
 
-impl<const MIN: i32, const MAX: i32> ToJSON for Whole<MIN, MAX> {
+impl<const MIN: i32, const MAX: i32> ToJSON for BoundedInt<MIN, MAX> {
     fn to_json(&self) -> Option<Value> {
         Some(self.0.into())
     }
@@ -93,7 +93,7 @@ impl<const MIN: i32, const MAX: i32> ToJSON for Whole<MIN, MAX> {
 mod tests {
     use super::*;
 
-    type HeadCount = Whole<1, 50_000>;
+    type HeadCount = BoundedInt<1, 50_000>;
 
     #[test]
     fn a_number_is_read_with_its_commas_and_within_its_bounds() {

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use muster::platform::{
     db::Tx,
-    http::once::{Answer, Once},
+    http::idempotency::{Answer, Idempotent},
     keys,
 };
 use poem::http::Method;
@@ -102,7 +102,7 @@ impl Answer for Invited {
 async fn a_secret_is_shown_once_and_never_kept() {
     let world = World::new().await;
     let invite = async || {
-        let once = Once::named("friday", "POST /invitations");
+        let once = Idempotent::named("friday", "POST /invitations");
         let act = async |_: &mut Tx, _: String| {
             Ok(Invited { id: "inv_1".to_owned(), url: Some("https://secret".to_owned()) })
         };
