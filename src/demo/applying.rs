@@ -8,7 +8,7 @@ use super::{
     cast::{Applicant, Ends, Opening},
 };
 use crate::{
-    applications::{self, ApplicationId, Decision},
+    applications::{self, ApplicationId, ApplicationStage, Decision},
     assessments,
     error::{Error, Result},
     invitations::{self, NewInvitation},
@@ -104,6 +104,23 @@ pub async fn sit(
     let id = sittings::start(scope, invitation, Adjustments::default()).await?;
     let sitting = sittings::sitting(scope, id).await?;
     answer_all(scope, &sitting, |_, item| knows(item)).await
+}
+
+/// Moves an application to the stage of this name.
+pub async fn move_to(scope: &Scope, id: ApplicationId, stage: &str) -> Result<()> {
+    let stage: ApplicationStage = stage.parse().map_err(Error::internal)?;
+    let act = async |tx: &mut Tx| applications::move_to(tx, id, stage, None).await;
+    scope.write(act).await.map(drop)
+}
+
+pub async fn note(scope: &Scope, id: ApplicationId, words: &str) -> Result<()> {
+    let words = words.parse().map_err(Error::internal)?;
+    scope.write(async |tx: &mut Tx| applications::note(tx, id, words).await).await.map(drop)
+}
+
+pub async fn close(scope: &Scope, job: JobId) -> Result<()> {
+    let why = "Filled".parse().map_err(Error::internal)?;
+    scope.write(async |tx: &mut Tx| jobs::close(tx, job, why).await).await.map(drop)
 }
 
 /// Closes an application with a letter, or lets the applicant withdraw it.

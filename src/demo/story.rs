@@ -14,9 +14,9 @@ use super::{
     chatting, excluding, interviewing, licensing, offering, staff,
 };
 use crate::{
-    applications::{self, ApplicationId, ApplicationStage},
+    applications::ApplicationId,
     error::{Error, Result},
-    jobs::{self, JobId},
+    jobs::JobId,
     messages,
     people::PersonId,
     platform::db::{PracticeId, Scope, Tx},
@@ -188,16 +188,10 @@ impl Teller {
                 self.told.sittings += 1;
             }
             Beat::Move(name, stage) => {
-                let (id, stage) = (self.application(name)?, stage.parse());
-                let stage: ApplicationStage = stage.map_err(Error::internal)?;
-                let act = async |tx: &mut Tx| applications::move_to(tx, id, stage, None).await;
-                scope.write(act).await?;
+                applying::move_to(scope, self.application(name)?, stage).await?;
             }
             Beat::Note(name, words) => {
-                let (id, words) = (self.application(name)?, words.parse());
-                let words = words.map_err(Error::internal)?;
-                let act = async |tx: &mut Tx| applications::note(tx, id, words).await;
-                scope.write(act).await?;
+                applying::note(scope, self.application(name)?, words).await?;
             }
             Beat::Meet(one, before) => {
                 interviewing::meet(scope, self.application(one.name)?, before, one).await?;
@@ -217,9 +211,7 @@ impl Teller {
             Beat::Settle(one) => staff::settle(scope, self.came(one.name)?.1).await?,
             Beat::End(one) => applying::end(scope, self.application(one.name)?, one).await?,
             Beat::CloseJob(opening) => {
-                let id = self.opening(opening.key)?;
-                let why = "Filled".parse().map_err(Error::internal)?;
-                scope.write(async |tx: &mut Tx| jobs::close(tx, id, why).await).await?;
+                applying::close(scope, self.opening(opening.key)?).await?;
             }
             Beat::Leave(name, why) => staff::leave(scope, name, why).await?,
             Beat::Licenses => {

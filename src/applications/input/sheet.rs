@@ -191,9 +191,9 @@ fn guessed(heads: Option<&[String]>, rows: &[Vec<String>], width: usize) -> Vec<
         let first = columns.iter_mut().find(|column| **column == PasteColumn::Nothing);
         first.into_iter().for_each(|column| *column = PasteColumn::Name);
     }
-    for place in 0..width {
-        if columns[place] == PasteColumn::Name && most(place, |cell| cell.contains(',')) {
-            columns[place] = PasteColumn::LastFirst;
+    for (place, column) in columns.iter_mut().enumerate() {
+        if *column == PasteColumn::Name && most(place, |cell| cell.contains(',')) {
+            *column = PasteColumn::LastFirst;
         }
     }
     columns

@@ -332,17 +332,15 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let notes = store::notes(scope, id).await?;
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
     let who = Who { practice: &practice, names: Names::of(session).await? };
-    let is_open = application.stage.is_open();
-    let is_chosen = matches!(application.stage, ApplicationStage::Offer | ApplicationStage::Hired);
+    let (stage, is_open) = (application.stage, application.stage.is_open());
+    let is_chosen = matches!(stage, ApplicationStage::Offer | ApplicationStage::Hired);
     let may_move = is_open && session.may::<WriteApplications>();
-    let here = application.stage.word();
-    let may_tell = may_move && letters::has_letter(application.stage);
+    let (here, may_tell) = (stage.word(), may_move && letters::has_letter(stage));
     let also_theirs = others_reached_at(scope, &person).await?;
     let resumes = store::resumes(scope, [id]).await?.remove(&id).unwrap_or_default();
     let known_since = practice.today(person.added_at);
     let named = Named::new(scope, practice.clone(), vec![person], jobs);
-    let named = named.with_tests(session, [id]).await?;
-    let row = named.row(&application);
+    let row = named.with_tests(session, [id]).await?.row(&application);
     let is_untested = row.test.as_ref().is_none_or(|test| test.state == "expired");
     let additions = store::additions(scope, [id]).await?.remove(&id).unwrap_or_default();
     Ok(Show {

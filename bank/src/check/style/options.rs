@@ -105,13 +105,11 @@ fn range(text: &str) -> Option<(f64, f64)> {
 pub(super) fn overlapping_ranges(item: &Item) -> Vec<Flaw> {
     let all = seen(item);
     let ranges: Vec<_> = all.iter().filter_map(|one| Some((one.at, range(one.text)?))).collect();
-    let pairs = ranges
-        .iter()
-        .enumerate()
-        .flat_map(|(at, one)| ranges[at + 1..].iter().map(move |two| (one, two)));
-    let overlap = |((_, one), (_, two)): &(&(usize, (f64, f64)), &(usize, (f64, f64)))| {
-        one.0 < two.1 && two.0 < one.1
-    };
-    let found = pairs.into_iter().filter(overlap);
-    found.map(|(_, (at, _))| flaw(*at, "this range and one above overlap")).collect()
+    let mut found = vec![];
+    for (place, (_, one)) in ranges.iter().enumerate() {
+        let below = ranges[place + 1..].iter();
+        let overlapping = below.filter(|(_, two)| one.0 < two.1 && two.0 < one.1);
+        found.extend(overlapping.map(|(at, _)| flaw(*at, "this range and one above overlap")));
+    }
+    found
 }
