@@ -89,17 +89,22 @@ fn silent(after: &[(&str, &str)], answers: &[&str], numbers: Numbers, log: &[Lin
         let about = after.iter().find(|(kind, _)| *kind == line.kind)?.1;
         line.subject(about).map(str::to_owned)
     };
-    let mut ends: HashMap<&str, Vec<DateTime<Utc>>> = HashMap::new();
+    let mut ends: HashMap<&str, Vec<(DateTime<Utc>, bool)>> = HashMap::new();
     for line in log {
-        if answers.contains(&line.kind.as_str()) || begins(line).is_some() {
-            line.subjects.iter().for_each(|it| ends.entry(it).or_default().push(line.at));
+        let is_answer = answers.contains(&line.kind.as_str());
+        if is_answer || begins(line).is_some() {
+            let end = (line.at, is_answer);
+            line.subjects.iter().for_each(|it| ends.entry(it).or_default().push(end));
         }
     }
     let mut all = vec![];
     for line in log {
         let Some(subject) = begins(line) else { continue };
-        let later = ends.get(subject.as_str()).into_iter().flatten();
-        let end = later.filter(|at| **at > line.at).min().copied();
+        let all_ends = ends.get(subject.as_str()).into_iter().flatten();
+        // An answer in the moment of the question is one; the question itself is none.
+        let later =
+            all_ends.filter(|(at, is_answer)| *at > line.at || (*is_answer && *at == line.at));
+        let end = later.map(|(at, _)| *at).min();
         for turn in 1..=numbers.most {
             let at = line.at + TimeDelta::days((turn * numbers.days).into());
             if end.is_none_or(|end| at < end) {

@@ -70,6 +70,12 @@ fn an_answer_in_the_very_moment_is_an_answer() {
 }
 
 #[test]
+fn an_answer_in_the_moment_of_the_question_is_an_answer() {
+    let answered = line("invitation.submitted", 1, &["inv_1"]);
+    assert_eq!(due(&ASKED, TWICE_AFTER_THREE, &[invited(1), answered], day(30)), []);
+}
+
+#[test]
 fn an_answer_about_something_else_of_the_same_person_ends_nothing() {
     let other = line("invitation.submitted", 2, &["inv_2", "person_1", "appl_1"]);
     assert_eq!(days(&due(&ASKED, TWICE_AFTER_THREE, &[invited(1), other], day(30))), [4, 7]);
