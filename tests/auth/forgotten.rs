@@ -387,21 +387,3 @@ async fn what_counts_no_more_is_forgotten() {
     office.app.work().await.unwrap();
     assert_eq!(office.count("throttle").await, "0");
 }
-
-#[tokio::test]
-async fn the_old_mailbox_is_told_of_another_address() {
-    let office = Office::new().await;
-    office.choose_by_mail(OLD).await;
-    let session = office.sign_in(OLD).await.expect(303).cookies().remove(0).1;
-    let here = office.somebody.with_session(session);
-    let before = office.mail.letters().len();
-    let typed = [("email", "dana@mail.example"), ("current", OLD)];
-    here.submit("/me/email", &typed).await.expect(303);
-    let payload = "SELECT payload FROM work WHERE kind = 'auth.mail_moved'";
-    assert!(!office.world.database.text(payload).await.contains(DANA), "the address lies open");
-    office.app.work().await.unwrap();
-    let letters = office.mail.letters();
-    let letter = &letters[before];
-    assert_eq!((letters.len(), letter.to.as_str()), (before + 1, DANA));
-    assert!(!letter.body.contains("mail.example"), "the new address is nobody's business");
-}
