@@ -26,9 +26,20 @@ fn harmless(markdown: &str) -> impl Iterator<Item = Event<'_>> {
 
 fn written<'a>(events: impl Iterator<Item = Event<'a>>) -> String {
     let mut out = String::new();
-    html::push_html(&mut out, events);
+    html::push_html(&mut out, events.flat_map(moved_aside));
     out.truncate(out.trim_end().len());
     out
+}
+
+/// What is wider than a phone is moved to the side, and that by a keyboard, too.
+fn moved_aside(event: Event) -> Vec<Event> {
+    match event {
+        Event::Start(Tag::Table(_)) => {
+            vec![Event::Html("<div class=\"wide\" tabindex=\"0\">".into()), event]
+        }
+        Event::End(TagEnd::Table) => vec![event, Event::Html("</div>".into())],
+        other => vec![other],
+    }
 }
 
 #[cfg(test)]
@@ -38,8 +49,16 @@ mod tests {
     #[test]
     fn emphasis_and_tables_are_kept() {
         assert_eq!(block("Pay **$5** *now*."), "<p>Pay <strong>$5</strong> <em>now</em>.</p>");
-        assert!(block("| a | b |\n|---|---|\n| 1 | 2 |").starts_with("<table><thead><tr><th>a"));
+        let table = block("| a | b |\n|---|---|\n| 1 | 2 |");
+        assert!(table.contains("<table><thead><tr><th>a</th>"), "{table}");
         assert_eq!(inline("Pay **$5**"), "Pay <strong>$5</strong>");
+    }
+
+    #[test]
+    fn a_table_can_be_moved_to_the_side_by_a_keyboard() {
+        let table = block("Read it.\n\n| a |\n|---|\n| 1 |\n\nThen go on.");
+        assert!(table.contains("<div class=\"wide\" tabindex=\"0\"><table>"), "{table}");
+        assert!(table.contains("</table>\n</div>"), "{table}");
     }
 
     #[test]
