@@ -18,6 +18,7 @@ use crate::{
 const ALONE: &[&str] = &[
     // A link that is printed, sent or handed over leads to these.
     "/set-up/:token",
+    "/careers/:practice/reached",
     "/password/:token",
     "/take/:token",
     "/status/:token",

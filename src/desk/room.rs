@@ -4,7 +4,7 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    pages::{background, closing, first, more, practice, reach, search, set_up, settings, today},
+    pages::{background, closing, first, more, practice, reach, reached, search, set_up, settings, today},
 };
 use crate::{
     platform::{house::Room, render::Sampled},
@@ -28,6 +28,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<more::More>(),
         Sampled::of::<practice::Changes>(),
         Sampled::of::<reach::Reach>(),
+        Sampled::of::<reached::Reached>(),
         Sampled::of::<search::Search>(),
         Sampled::of::<set_up::SetUp>(),
         Sampled::of::<settings::Settings>(),
@@ -44,6 +45,7 @@ fn pages(route: Route) -> Route {
         .at("/more", get(more::view))
         .at("/search", get(search::view))
         .at("/set-up/:token", get(set_up::view).post(set_up::submit))
+        .at("/careers/:practice/reached", get(reached::view).post(reached::submit))
         .at("/settings", get(settings::view))
         .at("/settings/background", get(background::view))
         .at("/settings/background/rounds/:name/attempt", post(background::try_round))

@@ -15,6 +15,7 @@ use uuid::{Builder, Uuid};
 
 use super::{
     Platform,
+    absence::{self, Absence},
     db::{Actor, PracticeId, Scope, Tx},
     rounds::{Act, Pause, Round},
 };
@@ -50,6 +51,8 @@ pub struct Heartbeat {
 struct State {
     number: i64,
     last_good: Option<Instant>,
+    /// By the clock of the wall, which goes on while a computer sleeps.
+    last_at: Option<DateTime<Utc>>,
     failing_since: Option<DateTime<Utc>>,
 }
 
@@ -89,9 +92,17 @@ impl Heartbeat {
                 tracing::info!(%since, "the database takes what is written again");
             }
             state.last_good = Some(Instant::now());
+            state.last_at = Some(now);
         } else {
             state.failing_since.get_or_insert(now);
         }
+    }
+
+    /// Returns whether nobody may have answered since this process last wrote. While writing fails, somebody does.
+    fn may_have_been_away(&self, now: DateTime<Utc>) -> bool {
+        let state = self.state();
+        let is_long = |at| Absence::between(at, now).is_some();
+        state.failing_since.is_none() && state.last_at.is_none_or(is_long)
     }
 
     fn next(&self) -> i64 {
@@ -124,8 +135,12 @@ async fn write_and_read(scope: &Scope, heartbeat: &Heartbeat) -> Result<()> {
     let old = Condition::any()
         .add(row::Column::Process.eq(process))
         .add(row::Column::At.lt(at - LEFT_BEHIND));
+    let may_have_been_away = heartbeat.may_have_been_away(at);
     scope
         .write(async |tx: &mut Tx| {
+            if may_have_been_away {
+                note_absence(tx, at).await?;
+            }
             tx.remove_shared::<row::Entity>(old).await?;
             tx.insert_shared(row::Model { process, number, at }).await
         })
@@ -140,6 +155,16 @@ async fn write_and_read(scope: &Scope, heartbeat: &Heartbeat) -> Result<()> {
     // Whatever the writing connection says, it does not keep anything.
     db.distrust_writer();
     Err(Error::Busy)
+}
+
+/// Tells that nobody answered, if no process has written for a while. Before the first start nobody was awaited.
+async fn note_absence(tx: &Tx, now: DateTime<Utc>) -> Result<()> {
+    let rows = tx.all_shared(tx.platform().db.select::<row::Entity>()).await?;
+    let last = rows.iter().map(|row| row.at).max();
+    match last.and_then(|last| Absence::between(last, now)) {
+        Some(away) => absence::keep(tx, away).await,
+        None => Ok(()),
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "what a server writes for itself has no practice")]

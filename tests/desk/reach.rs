@@ -1,8 +1,9 @@
 //! By which address phones reach the server, as an owner says.
 
-use muster::practices;
+use chrono::TimeDelta;
+use muster::{platform::heartbeat, practices};
 
-use crate::world::World;
+use crate::world::{Caller, World};
 
 #[tokio::test]
 async fn an_address_that_means_the_phone_itself_is_not_kept() {
@@ -34,4 +35,53 @@ async fn an_address_that_does_not_last_is_not_kept_and_the_page_says_what_does()
     assert!(refused.contains("changes the next time the tunnel starts"), "{refused}");
     assert_eq!(practices::here(&world.scope).await.unwrap().public_url, None);
     assert!(refused.contains("tailscale funnel --bg"), "{refused}");
+}
+
+#[tokio::test]
+async fn a_phone_that_gets_through_is_told_by_the_page_until_the_address_is_another() {
+    let world = World::new().await;
+    let named = |url: &'static str| [("public_url", url)];
+    let saved = world.owner.submit("/settings/reach", &named("https://jobs.cedar.example")).await;
+    assert_eq!(saved.expect(303).header("location"), "/settings/reach#check");
+    let page = world.owner.get("/settings/reach").await.expect(200).body;
+    let slug = practices::here(&world.scope).await.unwrap().slug;
+    let path = format!("/careers/{slug}/reached");
+    assert!(page.contains(&format!("https://jobs.cedar.example{path}")), "{page}");
+    assert!(page.contains("No phone has got through yet"), "{page}");
+
+    let phone = Caller::of(&world.app).from("203.0.113.9");
+    phone.get(&path).await.expect(200);
+    assert_eq!(practices::reached_at(&world.scope).await.unwrap(), None, "looking writes nothing");
+    phone.submit(&path, &[]).await.expect(200);
+    let page = world.owner.get("/settings/reach").await.expect(200).body;
+    assert!(page.contains("A phone got through"), "{page}");
+
+    world.owner.submit("/settings/reach", &named("https://work.cedar.example")).await.expect(303);
+    let page = world.owner.get("/settings/reach").await.expect(200).body;
+    assert!(page.contains("No phone has got through yet"), "{page}");
+}
+
+#[tokio::test]
+async fn a_night_in_which_the_computer_slept_is_told_for_a_day_and_a_restart_is_not() {
+    let world = World::new().await;
+    let named = [("public_url", "https://jobs.cedar.example")];
+    world.owner.submit("/settings/reach", &named).await.expect(303);
+    let beat = async || heartbeat::beat(world.scope.platform()).await.unwrap();
+    let told = async || world.owner.get("/").await.expect(200).body.contains("Phones couldn’t");
+    beat().await;
+    world.clock.advance(TimeDelta::minutes(9));
+    beat().await;
+    assert!(!told().await, "a restart");
+
+    world.clock.advance(TimeDelta::hours(13));
+    beat().await;
+    assert!(told().await, "a night");
+    let page = world.owner.get("/settings/reach").await.expect(200).body;
+    assert!(page.contains("When phones couldn’t reach you"), "{page}");
+
+    for _ in 0..25 * 12 {
+        world.clock.advance(TimeDelta::minutes(5));
+        beat().await;
+    }
+    assert!(!told().await, "the day after");
 }

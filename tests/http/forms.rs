@@ -21,8 +21,9 @@ use crate::{
     world::{Caller, Database, World},
 };
 
-/// Buttons on pages that a link opens: their body is not read at all.
+/// Buttons on pages that a link opens, or anybody: their body is not read at all.
 const UNREAD: &[&str] = &[
+    "/careers/:practice/reached",
     "/interview/:token/decline",
     "/offer/:token/decline",
     "/set-up/:token/demo",

@@ -6,6 +6,7 @@ pub mod first;
 pub mod more;
 pub mod practice;
 pub mod reach;
+pub mod reached;
 pub mod search;
 pub mod set_up;
 pub mod settings;

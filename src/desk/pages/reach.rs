@@ -1,5 +1,6 @@
 //! How phones reach this server.
 
+use chrono::{DateTime, TimeDelta, Utc};
 use poem::{
     IntoResponse, Response, handler,
     web::{Html, Query},
@@ -14,15 +15,17 @@ use crate::{
         field::Field,
     },
     platform::{
-        db::Tx,
+        absence::{self, Absence},
+        db::{Scope, Tx},
         http::{
             form::{FormField, Submitted, faults_to_show},
             principal::Session,
         },
         outward::see_other,
+        qr::Qr,
         render::Page,
     },
-    practices::{self, Frame, ReachIn, SETTINGS},
+    practices::{self, Frame, Moment, Practice, ReachIn, SETTINGS},
 };
 
 #[derive(Serialize)]
@@ -35,8 +38,41 @@ pub struct Reach {
     /// Where a tunnel on this computer finds it.
     port: String,
     public_url: FormField,
+    /// How to see whether a phone gets through, once there is an address.
+    check: Option<Check>,
+    /// When nobody answered in the last days, the last first.
+    absences: Vec<Away>,
     faults: Vec<Fault>,
 }
+
+#[derive(Serialize)]
+struct Check {
+    url: String,
+    code: Option<Qr>,
+    /// When a phone last got through.
+    reached: Option<Moment>,
+}
+
+/// From when until when nobody answered.
+#[derive(Clone, Serialize)]
+pub(super) struct Away {
+    from: Moment,
+    until: Moment,
+}
+
+impl Away {
+    pub(super) fn new(practice: &Practice, absence: Absence, now: DateTime<Utc>) -> Self {
+        let said = |at| Moment::new(practice, at, now);
+        Self { from: said(absence.from), until: said(absence.until) }
+    }
+
+    pub(super) fn sample() -> Self {
+        Self { from: Moment::sample("yesterday"), until: Moment::sample("today") }
+    }
+}
+
+/// How far back absences are listed here.
+const LISTED: TimeDelta = TimeDelta::days(7);
 
 #[derive(Deserialize)]
 struct Asked {
@@ -47,18 +83,23 @@ impl Page for Reach {
     const TEMPLATE: &'static str = "desk/reach";
 
     fn samples() -> Vec<Self> {
-        let page = |is_first, is_reachable, faults: Vec<Fault>| Self {
+        let url = || "https://jobs.cedar.example/careers/cedar/reached".to_owned();
+        let check = |reached| Check { url: url(), code: Qr::of(&url()), reached };
+        let page = |is_first: bool, is_reachable: bool, faults: Vec<Fault>| Self {
             frame: Frame::sample(SETTINGS),
             is_first,
             is_reachable,
             own_url: "http://127.0.0.1:8080".to_owned(),
             port: "8080".to_owned(),
             public_url: FormField::new::<String>("public_url", None, &faults),
+            check: is_reachable.then(|| check((!is_first).then(|| Moment::sample("today")))),
+            absences: if is_first { vec![] } else { vec![Away::sample(); 2] },
             faults,
         };
         let wrong = |code| vec![Fault::new("public_url", Reason::new(code))];
         vec![
             page(true, false, vec![]),
+            page(true, true, vec![]),
             page(false, true, vec![]),
             page(false, false, wrong("public_url.plain")),
             page(true, false, wrong("public_url.here")),
@@ -80,6 +121,8 @@ async fn fill(
         None => kept.as_ref(),
     };
     let own_url = session.scope.platform().outward.own_url.clone();
+    let now = session.scope.now();
+    let absences = absence::since(&session.scope, now - LISTED).await?;
     Ok(Reach {
         frame: Frame::around(session, SETTINGS, &practice).await?,
         is_first,
@@ -87,8 +130,21 @@ async fn fill(
         port: own_url.rsplit(':').next().unwrap_or_default().to_owned(),
         own_url,
         public_url: FormField::new("public_url", shown, &faults),
+        check: check(&session.scope, &practice).await?,
+        absences: absences.into_iter().map(|away| Away::new(&practice, away, now)).collect(),
         faults,
     })
+}
+
+/// Returns how to try it with a phone, once there is an address that other devices have.
+async fn check(scope: &Scope, practice: &Practice) -> Result<Option<Check>> {
+    let Some(base) = practice.public_url.as_ref().filter(|url| !url.is_here()) else {
+        return Ok(None);
+    };
+    let url = format!("{}/careers/{}/reached", base.as_str(), practice.slug);
+    let reached = practices::reached_at(scope).await?;
+    let reached = reached.map(|at| Moment::new(practice, at, scope.now()));
+    Ok(Some(Check { code: Qr::of(&url), url, reached }))
 }
 
 #[handler]
@@ -106,15 +162,23 @@ pub async fn submit(
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let is_first = asked.first.is_some();
+    let mut is_named = false;
     let saved = match sent.clone().check() {
         Ok(url) => {
+            is_named = url.as_ref().is_some_and(|url| !url.is_here());
             let save = async |tx: &mut Tx| practices::name_address(tx, url).await;
             session.scope.write(save).await.map(drop)
         }
         Err(error) => Err(error),
     };
     match saved {
-        Ok(()) => Ok(see_other(if is_first { "/settings/first" } else { "/settings" })),
+        Ok(()) => Ok(see_other(match (is_first, is_named) {
+            // Whoever has just named an address tries it with a phone.
+            (true, true) => "/settings/reach?first=yes#check",
+            (false, true) => "/settings/reach#check",
+            (true, false) => "/settings/first",
+            (false, false) => "/settings",
+        })),
         Err(error) => {
             let (status, faults) = faults_to_show::<ReachIn>(error)?;
             let page = fill(&session, Some(&sent), is_first, faults).await?;

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use poem::{handler, web::Html};
 use serde::Serialize;
 
-use super::background::how_much_failed;
+use super::{background::how_much_failed, reach::Away};
 use crate::{
     auth::OwnAccount,
     desk::WriteSettings,
     error::Result,
     jobs::{self, WriteJobs},
     platform::{
-        backup,
+        absence, backup,
         db::page::Count,
         disk::NoRoom,
         heartbeat::Writing,
@@ -53,7 +53,12 @@ pub struct Today {
     backup_trouble: Option<BackupTrouble>,
     /// For how many minutes nothing could be saved, if that is so.
     unwritten: Option<i64>,
+    /// When phones last got no answer, if that is so lately that it matters.
+    away: Option<Away>,
 }
+
+/// For how long that is told.
+const TOLD_FOR: TimeDelta = TimeDelta::hours(24);
 
 /// What waits for the same, who has waited longest first.
 #[derive(Serialize)]
@@ -179,6 +184,7 @@ impl Page for Today {
                 room: is_reachable.then_some(Room { needed: 1_240, free: 310 }),
             }),
             unwritten: days.is_none().then_some(12),
+            away: is_reachable.then(Away::sample),
         };
         vec![
             page(true, 2, Some(0)),
@@ -205,6 +211,10 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let failed = if may_write_settings { how_much_failed(scope).await? } else { 0 };
     let platform = scope.platform();
     let made_at = backup::latest(&platform.home, scope.now());
+    let away = match practice.is_reachable() {
+        true => absence::since(scope, scope.now() - TOLD_FOR).await?.into_iter().next(),
+        false => None,
+    };
     session.page(&Today {
         frame: Frame::around(&session, TODAY, &practice).await?,
         today: practice.today(scope.now()),
@@ -226,5 +236,6 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
             Writing::Failing { since, .. } => Some((scope.now() - since).num_minutes().max(1)),
             _ => None,
         },
+        away: away.map(|away| Away::new(&practice, away, scope.now())),
     })
 }
