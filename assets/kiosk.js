@@ -38,7 +38,8 @@ async function lock() {
   isLocked = true;
   document.documentElement.hidden = true;
   const reply = await fetch('/kiosk/lock', { method: 'POST', body: new URLSearchParams() }).catch(() => null);
-  if (!reply) {
+  // A server that is busy has locked nothing. Where it did, it has led on to the first page, which is fine.
+  if (!reply?.ok) {
     setTimeout(lock, 5_000);
     return;
   }

@@ -269,6 +269,10 @@ pub async fn close(tx: &mut Tx, id: ApplicationId, decision: Decision) -> Result
 /// Undoes that an application was closed a moment ago, as long as its letter has not left the house.
 pub async fn reopen(tx: &mut Tx, id: ApplicationId, to: ApplicationStage) -> Result<Application> {
     let mut application = store::hold(tx, id).await?;
+    // Nobody is left unwritten in a job that is closed.
+    if !jobs::find(tx, application.arrival.job_id).await?.is_open() {
+        return Err(ApplicationRefused::NotUndoable.into());
+    }
     let from = application.stage;
     application.reopen(to, turn(tx))?;
     if !letters::take_back(tx, &application).await? {

@@ -12,7 +12,7 @@ use crate::{
 
 /// What a link or a code opens.
 ///
-/// Idempotent, who applied to a job twice was given a link and a code of their own the second time. Such an
+/// Once, who applied to a job twice was given a link and a code of their own the second time. Such an
 /// **echo** opens nothing of the application that stands, and says so; no more of them are made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Opens {

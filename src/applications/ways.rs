@@ -130,7 +130,10 @@ async fn opened_by(tx: &Tx, code: &ReturnCode) -> Result<Option<Opens>> {
 
 /// Makes another code for an application, which whoever is at the desk tells its candidate.
 pub async fn new_code(tx: &mut Tx, id: ApplicationId) -> Result<ReturnCode> {
-    store::hold(tx, id).await?;
+    // Whoever took it back a moment ago has no way to it any more.
+    if !store::hold(tx, id).await?.stage.is_open() {
+        return Err(Error::Spent);
+    }
     code_to(tx, Opens::Application(id)).await
 }
 

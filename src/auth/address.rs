@@ -44,6 +44,12 @@ pub async fn change(
     let hashed = hashed.ok_or(Error::Unknown)?;
     let tells = scope.platform().mail.is_configured() && !practices::here(scope).await?.is_demo();
     let change = async |tx: &mut Tx| {
+        // They may have left, or moved by another tab, since the request came.
+        let users = keys::hold_users(tx).await?;
+        let now = keys::user_of(&users, user.id)?;
+        if now.has_left || now.email != user.email {
+            return Err(Error::Busy);
+        }
         refuse_taken(tx, user, &new).await?;
         if store::hold_password(tx, &user.email).await?.as_ref() != Some(&hashed) {
             // It was changed a moment ago, perhaps because somebody else knew it.
@@ -55,7 +61,7 @@ pub async fn change(
             store::set_password(tx, &new, hashed).await?;
             store::accept(tx, &new).await?;
         }
-        keys::set_email(tx, user.id, new).await?;
+        keys::set_email(tx, now, new).await?;
         keys::close_password_links(tx, user.id).await?;
         keys::close_sessions(tx, user.id).await?;
         tries.forgive(tx).await?;

@@ -56,7 +56,8 @@ mod tests {
         let email = format!("u{number}@cedar.example").parse().unwrap();
         let id = UserId::from_uuid(Uuid::from_u128(number));
         let (has_left, updated_at) = (false, chrono::DateTime::UNIX_EPOCH);
-        User { id, name: "Dana".parse().unwrap(), email, role, has_left, updated_at }
+        let former = Default::default();
+        User { id, name: "Dana".parse().unwrap(), email, former, role, has_left, updated_at }
     }
 
     #[test]

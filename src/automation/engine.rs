@@ -72,7 +72,7 @@ pub fn due(trigger: &Trigger, numbers: Numbers, log: &[Line], now: DateTime<Utc>
     all
 }
 
-/// Idempotent for each thing, however often it happens to it.
+/// Once for each thing, however often it happens to it.
 fn happened(kind: &str, about: &str, log: &[Line]) -> Vec<Due> {
     let mut first: HashMap<&str, Due> = HashMap::new();
     for line in log.iter().filter(|line| line.kind == kind) {

@@ -31,7 +31,7 @@ pub static ROOM: Room = Room {
     tables: &[
         Table::of::<rule::Entity>().of_nobody(),
         Table::of::<firing::Entity>()
-            .holding(&[Part::new(Keeping::Passing, Whose::Person("person_id"))]),
+            .holding(&[Part::new(Keeping::Identity, Whose::Person("person_id"))]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[Sampled::of::<rules::Rules>(), Sampled::of::<tasks::Tasks>()],

@@ -57,10 +57,12 @@ async fn run(scope: &Scope, rule: &str) -> Result<()> {
     let fired = store::fired(scope, rule, &all).await?;
     let today = store::how_many_since(scope, rule, midnight(&practice, scope.now())).await?;
     let left = u64::try_from(switch.most_a_day()).unwrap_or(0).saturating_sub(today);
+    // One that fails holds up none of the others, and is tried again.
+    let mut outcome = Ok(());
     for one in open(all, &fired).take(usize::try_from(left).unwrap_or(0)) {
-        fire(scope, rule, &one).await?;
+        outcome = fire(scope, rule, &one).await.and(outcome);
     }
-    Ok(())
+    outcome
 }
 
 fn open(all: Vec<Due>, fired: &HashSet<(String, String)>) -> impl Iterator<Item = Due> {
@@ -91,22 +93,30 @@ async fn stop(tx: &mut Tx, rule: ReadyRule) -> Result<()> {
     Ok(())
 }
 
-/// Acts on one thing. What a room refuses is put down and not tried again: a person has to look.
+/// Acts on one thing. What a room refuses is not tried again: it is a task, because a person has to look.
 async fn fire(scope: &Scope, rule: ReadyRule, due: &Due) -> Result<()> {
     let act = async |tx: &mut Tx| fire_once(tx, rule, due).await;
     let refusal = match scope.write(act).await {
+        // Somebody has done it by hand.
+        Err(Error::Conflict(reason)) if reason.code == "onboarding.already_running" => {
+            String::new()
+        }
         Err(Error::Conflict(reason)) => reason.code.into_owned(),
         Err(Error::Invalid(faults)) => {
             faults.first().map(|fault| fault.reason.code.to_string()).unwrap_or_default()
         }
-        Err(Error::Missing(_)) => "automation.gone".to_owned(),
+        // It is gone, and nobody has to look.
+        Err(Error::Missing(_)) => String::new(),
         other => return other,
     };
     let note = async |tx: &mut Tx| {
         let Some(switch) = may_act(tx, rule).await? else { return Ok(()) };
-        let because = Some(refusal);
-        let firing = Firing { because, ..firing(tx, &switch, due, FiringOutcome::Left) };
-        store::add(tx, &firing).await?;
+        let because = Some(refusal).filter(|code| !code.is_empty());
+        let outcome = if because.is_some() { FiringOutcome::Task } else { FiringOutcome::Left };
+        let firing = Firing { because, ..firing(tx, &switch, due, outcome) };
+        if store::add(tx, &firing).await? && firing.because.is_some() {
+            tx.announce(events::fired(&firing));
+        }
         Ok(())
     };
     scope.write(note).await

@@ -4,7 +4,9 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    pages::{background, closing, first, more, practice, reach, reached, search, set_up, settings, today},
+    pages::{
+        background, closing, first, more, practice, reach, reached, search, set_up, settings, today,
+    },
 };
 use crate::{
     platform::{house::Room, render::Sampled},

@@ -121,7 +121,7 @@ async fn of_people(
         return Ok(vec![]);
     }
     let own = match reader {
-        Some(reader) if may.applications => people::known_as(scope, &reader.email).await?,
+        Some(reader) if may.applications => people::known_as(scope, reader).await?,
         _ => vec![],
     };
     let ids = || found.iter().map(|person| person.id);

@@ -49,7 +49,7 @@ async fn refuse_own(tx: &Tx, person: PersonId) -> Result<()> {
     };
     let user = keys::user(tx, user).await?;
     let person = people::find(tx, person).await?;
-    let is_own = user.zip(person).is_some_and(|(user, person)| person.has_email(&user.email));
+    let is_own = user.zip(person).is_some_and(|(user, person)| person.is_user(&user));
     if is_own { Err(MatchRefused::Own.into()) } else { Ok(()) }
 }
 

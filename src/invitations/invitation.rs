@@ -117,7 +117,7 @@ impl Invitation {
         self.expires_at + RESULT_SHOWN
     }
 
-    /// Is its candidate to be reminded now? Idempotent, in the last days, and nobody who was invited a moment ago. Everybody is
+    /// Is its candidate to be reminded now? Once, in the last days, and nobody who was invited a moment ago. Everybody is
     /// whose end is not told: whether they have begun is nobody's business.
     pub fn is_to_remind(&self, now: DateTime<Utc>) -> bool {
         self.may_begin(now).is_ok()

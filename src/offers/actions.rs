@@ -197,11 +197,12 @@ pub async fn remind(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
     notice::write(tx, &offer, Notice::Reminder, Some(&secret)).await
 }
 
-/// Reminds a candidate who has not answered an offer that can still be signed. Returns whether it can.
+/// Reminds a candidate who has not answered an offer that can still be signed, as long as [`remind`] does not: nobody is told
+/// the same twice in a day. Returns whether they were.
 pub async fn nudge(tx: &mut Tx, id: OfferId) -> Result<bool> {
     let offer = store::hold(tx, id).await?;
     let today = practices::here(tx).await?.today(tx.now());
-    let can_be = offer.may_be_signed(today);
+    let can_be = offer.may_be_signed(today) && today + REMINDER_DAYS < offer.terms.answer_by;
     if can_be {
         let secret = further_link(tx, &offer).await?;
         notice::write(tx, &offer, Notice::Reminder, Some(&secret)).await?;

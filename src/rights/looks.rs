@@ -1,7 +1,10 @@
 //! Questions about what has come due.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::SelectStatement,
+};
 
 use super::{
     entity::look::{ActiveModel, Column, Entity, Model},
@@ -24,10 +27,9 @@ pub async fn again(scope: &Scope, today: NaiveDate, most: u64) -> Result<Vec<Per
     Ok(rows.into_iter().map(|row| row.person_id).collect())
 }
 
-/// Returns who was the last that anybody looked at for the first time: ids go by time.
-pub async fn last(scope: &Scope) -> Result<Option<PersonId>> {
-    let rows = scope.select::<Entity>().order_by_desc(Column::PersonId).limit(1);
-    Ok(scope.one(rows).await?.map(|row| row.person_id))
+/// Asks for everybody who has been looked at. A look that failed, or that went with what was erased, is made again.
+pub fn looked_at(scope: &Scope) -> SelectStatement {
+    scope.select::<Entity>().select_only().column(Column::PersonId).into_query()
 }
 
 /// Returns of whom something has come due, the longest first.
@@ -64,8 +66,14 @@ pub async fn find(scope: &Scope, person: PersonId) -> Result<Option<Look>> {
     row.map(Look::try_from).transpose()
 }
 
-/// Keeps what a look has found in the place of what the one before had. What was said of that is over.
-pub async fn put(tx: &Tx, look: &Look) -> Result<()> {
+/// Keeps what a look has found in the place of what the one before had. What was said of that is over; what was
+/// said while somebody looked stands, and what they found does not.
+pub async fn put(tx: &Tx, look: &Look, before: Option<&Look>) -> Result<()> {
+    let now = tx.lock(tx.select::<Entity>().filter(Column::PersonId.eq(look.person_id))).await?;
+    let now = now.map(Look::try_from).transpose()?;
+    if now.and_then(|now| now.ordered) != before.and_then(|before| before.ordered.clone()) {
+        return Ok(());
+    }
     let (ordered_at, ordered_by) = look.ordered.clone().unzip();
     let row = Model {
         practice_id: tx.practice_id(),

@@ -65,16 +65,17 @@ async fn to_look_at(scope: &Scope) -> Result<Vec<PersonId>> {
     let today = practices::today(scope).await?;
     let mut all = looks::again(scope, today, AT_ONCE).await?;
     let left = AT_ONCE.saturating_sub(all.len() as u64);
-    let (after, before) = (looks::last(scope).await?, scope.now() - SHORTEST);
-    all.extend(people::older(scope, after, before, left).await?);
+    let before = scope.now() - SHORTEST;
+    all.extend(people::older(scope, before, looks::looked_at(scope), left).await?);
     Ok(all)
 }
 
 async fn look_at(scope: &Scope, id: PersonId) -> Result<()> {
+    let before = looks::find(scope, id).await?;
     let found = standing::gather(scope, id).await?;
     let standing = standing::standing(scope, id, &found).await?;
     let look = Look::of(id, &standing, scope.now());
-    scope.write(async |tx: &mut Tx| looks::put(tx, &look).await).await
+    scope.write(async |tx: &mut Tx| looks::put(tx, &look, before.as_ref()).await).await
 }
 
 /// What was shown goes, as far as it still may: a hold, a new application or another day of a law keeps it.

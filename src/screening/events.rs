@@ -11,7 +11,7 @@ crate::words! {
     /// What happens to a conversation.
     pub enum Event {
         Invited = "screening.invited",
-        /// The candidate wants a person, or left something for the office to answer. Idempotent in a conversation.
+        /// The candidate wants a person, or left something for the office to answer. Once in a conversation.
         Asked = "screening.asked",
         Finished = "screening.finished",
     }

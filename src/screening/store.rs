@@ -172,13 +172,7 @@ pub async fn under_way(scope: &Scope, most: u64) -> Result<Vec<Stand>> {
     stands_of(scope, rows.order_by_asc(screening::Column::OpenUntil).limit(most)).await
 }
 
-/// Returns those that have ended by a candidate, the latest first.
-pub async fn latest_ended(scope: &Scope, most: u64) -> Result<Vec<Stand>> {
-    let rows = scope.select::<screening::Entity>().filter(has_ended());
-    stands_of(scope, rows.order_by_desc(screening::Column::FinishedAt).limit(most)).await
-}
-
-/// Returns the same of these applications.
+/// Returns how the chats of these applications stand: under way, or ended by a candidate.
 pub async fn standing_of(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Stand>> {
     let either = Condition::any().add(is_under_way(scope.now())).add(has_ended());
     let rows = scope.select::<screening::Entity>().filter(either);

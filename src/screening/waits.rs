@@ -23,6 +23,8 @@ use crate::{
 pub const WORDS: &[&str] = &["chats_passed_on", "chats_sent", "chats_open"];
 /// More than any office has at once.
 const MOST: u64 = 200;
+/// As many applications as *Today* looks at.
+const LONGEST: u64 = 500;
 /// How many are named.
 const NAMED: usize = 3;
 
@@ -32,11 +34,16 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
         return Ok(vec![]);
     }
     let scope = asker.scope;
-    let mut all = store::under_way(scope, MOST).await?;
-    all.extend(store::latest_ended(scope, MOST).await?);
+    // Of the applications, those that have waited longest: a chat that ended long ago is not forgotten for the many since.
+    let longest = applications::who_waits_longest(scope, LONGEST).await?;
+    let ids: Vec<_> = longest.iter().map(|one| one.id).collect();
+    let mut all = store::standing_of(scope, &ids).await?;
+    let is_new = |one: &Stand| !ids.contains(&one.application_id);
+    all.extend(store::under_way(scope, MOST).await?.into_iter().filter(is_new));
     let ids: Vec<_> = all.iter().map(|one| one.application_id).collect();
     let applied = applications::these(scope, &ids).await?;
     all.retain(|one| waits_here(one, &applied));
+    all.sort_by_key(|one| one.finished_at.or(one.invited_at).unwrap_or(one.updated_at));
     let people = people::named(scope, all.iter().map(|one| one.person_id)).await?;
     let such = |state: &dyn Fn(ScreeningState) -> bool| -> Vec<&Stand> {
         all.iter().filter(|one| state(one.state)).collect()

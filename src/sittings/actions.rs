@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// How often somebody may ask for another way to take one test. Idempotent is kept.
+/// How often somebody may ask for another way to take one test. Once is kept.
 const ASKED: Limit = Limit::Steady { burst: 10, each: TimeDelta::minutes(6) };
 
 /// Holds an invitation whose test has not begun: what is arranged afterwards would come too late.

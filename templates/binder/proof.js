@@ -189,7 +189,10 @@ function faults(manifest, all) {
     else if (entry.hash !== hash) found.push(['changed', title, id]);
     else if (entry.title !== title) found.push(['changed', title, id]);
   }
+  const seen = new Set();
   for (const entry of all) {
+    if (seen.has(entry.id)) found.push(['added', entry.title, entry.id]);
+    seen.add(entry.id);
     if (!manifest.entries.some(([id]) => id === entry.id)) found.push(['added', entry.title, entry.id]);
   }
   const list = manifest.entries.map((entry) => entry.map((part) => `${part}\n`).join('')).join('');
@@ -258,7 +261,9 @@ if (found.length) {
   const list = put(verdict, 'ul');
   found.forEach(([word, about]) => put(list, 'li', says[word].replace('{}', about ?? '')));
 }
+// What stands beside the entries, nobody has checked: only the page's own parts stay.
 const place = document.getElementById('entries');
+place.replaceChildren();
 all.forEach((entry) => {
   const section = put(place, 'section');
   section.id = entry.id;

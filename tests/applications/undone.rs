@@ -112,3 +112,28 @@ async fn who_may_not_decide_undoes_no_decision() {
     world.reviewer.submit(&undoing, &[("to", "applied")]).await.expect(403);
     world.other_manager.submit(&undoing, &[("to", "applied")]).await.expect(404);
 }
+
+#[tokio::test]
+async fn no_way_back_is_offered_once_those_who_moved_were_written_to() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let id = world.apply(job).await;
+    let fields = [("appl", &*id), ("to", "interview"), ("tells", "yes")];
+    let moved = world.manager.submit(&format!("/jobs/{job}/moves"), &fields).await.expect(303);
+    let page = world.manager.get(moved.header("location")).await.expect(200).body;
+    assert_eq!(stage(&world, &id).await, "interview");
+    assert!(!page.contains("class=\"undo\""), "{page}");
+}
+
+#[tokio::test]
+async fn nobody_goes_back_into_a_job_that_was_closed_since() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (id, _) = applied(&world, job).await;
+    world.manager.submit(&format!("/applications/{id}/decision"), &LETTER).await.expect(303);
+    let closing = serde_json::json!({ "reason": "Filled from within." });
+    world.hr.post(&format!("/api/v1/jobs/{job}/closing"), closing).await.expect(201);
+    let undoing = format!("/applications/{id}/decision/undoing");
+    world.manager.submit(&undoing, &[("to", "applied")]).await.expect(409);
+    assert_eq!(stage(&world, &id).await, "closed");
+}

@@ -195,3 +195,37 @@ async fn who_has_not_rated_is_reminded_a_business_day_after_the_interview() {
     let messages = world.manager.get("/messages").await.expect(200).body;
     assert!(messages.contains("Chidi Abara"), "whoever does not sign in is handed it: {messages}");
 }
+
+#[tokio::test]
+async fn what_a_rule_could_not_do_waits_for_a_person() {
+    let world = World::new().await;
+    // Without a test there is nothing to invite anybody to.
+    let job = world.job("Receptionist", false).await;
+    switch_on(&world, "new_applications").await;
+    let application = world.apply(job).await;
+    for _ in 0..2 {
+        time_goes_on(&world).await;
+    }
+    let today = world.manager.get("/").await.expect(200).body;
+    assert!(today.contains("One task from a rule"), "{today}");
+    let tasks = world.manager.get("/automation/tasks").await.expect(200).body;
+    assert!(tasks.contains("the rule couldn’t do it"), "{tasks}");
+    assert!(tasks.contains(&format!("/applications/{application}")), "{tasks}");
+}
+
+#[tokio::test]
+async fn a_reminder_of_the_office_itself_is_not_said_twice() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    switch(&world.hr, "no_answer", json!({ "on": true, "days": 1, "most": 5 })).await.expect(200);
+    let (offered, _) = offers::offered(&world, job).await;
+    let offer = offered.json()["id"].as_str().unwrap().to_owned();
+    let mut last = times(&world, &offer, "message.written").await;
+    for _ in 0..20 {
+        world.clock.advance(TimeDelta::days(1));
+        time_goes_on(&world).await;
+        let now = times(&world, &offer, "message.written").await;
+        assert!(now <= last + 1, "{now} after {last}: one letter in a day");
+        last = now;
+    }
+}

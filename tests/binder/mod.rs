@@ -1,6 +1,6 @@
 //! What an auditor is handed.
 
-use muster::platform::events;
+use muster::platform::{db::Tx, events, keys};
 use serde_json::json;
 
 use crate::{
@@ -105,6 +105,13 @@ async fn a_look_by_the_holder_proves_nothing_and_nobody_verifies_their_own_licen
     let page = format!("/licenses/{license}/verifications");
     let refused = world.owner.submit(&page, &typed).await.expect(409).body;
     assert!(refused.contains("No one can verify their own license"), "{refused}");
+    // Nor by moving to another address first.
+    let own = muster::demo::OWNER.parse().unwrap();
+    let users = keys::users(&world.scope).await.unwrap();
+    let user = users.iter().find(|user| user.email == own).unwrap();
+    let email = "somebody@mail.example".parse().unwrap();
+    world.scope.write(async |tx: &mut Tx| keys::set_email(tx, user, email).await).await.unwrap();
+    world.owner.submit(&page, &typed).await.expect(409);
     let looked = format!("/api/v1/licenses/{license}/verifications");
     let mut said = seen_active();
     said["kind"] = json!("self_reported");

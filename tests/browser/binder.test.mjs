@@ -75,6 +75,8 @@ test('an entry that is gone, a title, a hash, a signature or the script: none go
   assert.match(gone.verdict, /This entry is missing: /);
   const twice = look.replace(/data-id="ver_.{26}"/, 'data-id="ver_00000000000000000000000000"');
   assert.match((await opened(file.replace(look, () => look + twice))).verdict, /This entry was put in: /);
+  const again = await opened(file.replace(look, () => look + look));
+  assert.match(again.verdict, /This entry was put in: /, 'an entry that stands there twice');
   const title = look.replace('data-title="', 'data-title="X');
   assert.match((await opened(file.replace(look, () => title))).verdict, /This entry was changed: /);
   const manifest = file.indexOf('id="manifest"');

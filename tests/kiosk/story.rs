@@ -162,3 +162,13 @@ async fn no_form_of_a_shared_screen_is_read_beyond_its_limits() {
         here.submit(path, &[(field, &*long)]).await.expect(413);
     }
 }
+
+#[tokio::test]
+async fn who_begins_with_the_jobs_reads_them_in_the_language_they_chose() {
+    let world = World::new().await;
+    let mut here = handed_over(&world).await;
+    here.jar.insert("language".to_owned(), "es".to_owned());
+    let begun = here.submit("/kiosk/fresh", &[]).await.expect(303);
+    let jobs = here.get(begun.header("location")).await.expect(200).body;
+    assert!(jobs.contains("lang=\"es\""), "{jobs}");
+}

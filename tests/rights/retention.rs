@@ -110,3 +110,27 @@ async fn only_an_owner_sees_what_may_go_and_says_it() {
     }
     assert!(!world.manager.get("/").await.expect(200).body.contains("/retention"));
 }
+
+#[tokio::test]
+async fn whose_look_was_lost_is_looked_at_though_somebody_came_later() {
+    let world = World::new().await;
+    turned_down(&world).await;
+    let (browser, _) = after(&world, 400).await;
+    let due = async || browser.get("/retention").await.expect(200).body.contains("Marisol");
+    assert!(due().await);
+    let mut later = world.marisol(world.job("Biller", false).await);
+    later["name"] = json!("Ana Ruiz");
+    later["phone"] = json!("503 555 0177");
+    later["external_id"] = json!("later");
+    world.hr.post("/api/v1/applications", later).await.expect(201);
+    let (browser, _) = after(&world, 400).await;
+    let connection = world.database.connect().await;
+    let all = sea_orm::Statement::from_string(
+        sea_orm::ConnectionTrait::get_database_backend(&connection),
+        "DELETE FROM retention_looks WHERE due_on IS NOT NULL",
+    );
+    sea_orm::ConnectionTrait::execute_raw(&connection, all).await.unwrap();
+    assert!(!browser.get("/retention").await.expect(200).body.contains("Marisol"));
+    rounds(&world).await;
+    assert!(browser.get("/retention").await.expect(200).body.contains("Marisol"));
+}

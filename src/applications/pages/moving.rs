@@ -237,9 +237,14 @@ pub async fn submit(
     let Some(to) = sent.to else { return Ok(on_to(board)) };
     let done = match sent.telling() {
         Ok(letter) => {
+            let is_told = letter.is_some();
             let act = async |tx: &mut Tx| {
                 let before = sent.of(id, store::these(tx, &sent.ids).await?);
                 let moved = actions::move_all(tx, id, &sent.ids, to, letter).await?;
+                // What a letter tells, no undoing takes back.
+                if is_told {
+                    return Ok(format!("moved={moved}"));
+                }
                 let after = sent.of(id, store::these(tx, &sent.ids).await?);
                 Ok(format!("moved={moved}{}", way_back(to, &before, &after)))
             };

@@ -5,7 +5,7 @@ use poem::{Response, handler, web::Path};
 use super::on_to;
 use crate::{
     applications::{ApplicationId, ApplicationStage, Decide, actions},
-    error::Result,
+    error::{Error, Result},
     messages::{self, MessageKind},
     platform::{
         db::Tx,
@@ -53,7 +53,7 @@ pub async fn submit(
     form: Submitted<Decide, UndoIn>,
     Path(id): Path<ApplicationId>,
 ) -> Result<Response> {
-    let to = form.fields.to.unwrap_or(ApplicationStage::Applied);
+    let Some(to) = form.fields.to else { return Err(Error::fault("to", "value.missing")) };
     form.session.scope.write(async |tx: &mut Tx| actions::reopen(tx, id, to).await).await?;
     Ok(on_to(format!("/applications/{id}?moved={to}")))
 }

@@ -43,6 +43,8 @@ struct Task {
     path: String,
     /// The last day of a license.
     last_day: Option<NaiveDate>,
+    /// The rule could not do it: what it is about says why.
+    is_refused: bool,
     made_on: NaiveDate,
 }
 
@@ -53,10 +55,23 @@ impl Task {
             id: task.id.to_string(),
             rule: task.rule.word(),
             name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
-            path: format!("/licenses/{}", task.subject),
+            path: path(&task.subject),
+            is_refused: task.because.is_some(),
             last_day: task.mark.parse().ok(),
             made_on: practice.today(task.fired_at),
         }
+    }
+}
+
+/// Returns the page of what a task is about.
+fn path(subject: &str) -> String {
+    match subject.split('_').next() {
+        Some("lic") => format!("/licenses/{subject}"),
+        Some("appl") => format!("/applications/{subject}"),
+        Some("inv") => format!("/invitations/{subject}"),
+        Some("intv") => format!("/interviews/{subject}"),
+        Some("offer") => format!("/offers/{subject}"),
+        _ => "/interviews".to_owned(),
     }
 }
 
@@ -70,6 +85,7 @@ impl Page for Tasks {
             name: "Rosa O'Brien-Núñez".to_owned(),
             path: "/licenses/lic_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             last_day,
+            is_refused: last_day.is_none(),
             made_on: NaiveDate::default(),
         };
         let page = |tasks| Self { frame: Frame::sample(TODAY), tasks };

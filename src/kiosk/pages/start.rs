@@ -115,7 +115,7 @@ async fn begin(request: &Request, device: &Device, sent: CodeIn) -> Result<(Issu
 pub async fn fresh(request: &Request, device: Device) -> Result<Response> {
     let before = turn_of(request).await?;
     let turn = device.scope.write(async |tx: &mut Tx| actions::begin(tx, before).await).await?;
-    device::end_turn(request)?;
+    // In the language that they have just chosen.
     device::keep_turn(request, &turn.secret)?;
     Ok(see_other(&format!("/careers/{}", device.practice.slug)))
 }

@@ -41,9 +41,8 @@ async fn hand(tx: &Tx, course: &Course) -> Result<(Hand, String)> {
     let user = acting(tx).await?;
     let hire = course.onboarding.person_id.to_string();
     let person = people::find(tx, course.onboarding.person_id).await?;
-    let is_own = user
-        .as_ref()
-        .is_some_and(|user| person.is_some_and(|person| person.has_email(&user.email)));
+    let is_own =
+        user.as_ref().is_some_and(|user| person.is_some_and(|person| person.is_user(user)));
     let right = match user.map(|user| user.role) {
         Some(Role::Owner) => Right::Owner,
         _ => Right::Manager,

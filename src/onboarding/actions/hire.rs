@@ -92,7 +92,7 @@ async fn record(tx: &mut Tx, planned: &Planned, hire: PersonId, given: Given) ->
     Ok(match (planned.task.evidence, given) {
         (Evidence::None | Evidence::Check, Given::Tick) => Record::Ticked,
         (Evidence::File, Given::File(file)) => {
-            // Idempotent it is named it is theirs, and stays.
+            // Once it is named it is theirs, and stays.
             let id = files::add(tx, file).await?.id;
             let file = files::name(tx, id, FileUse::Onboarding, hire).await?;
             let Stored { sha256, kind } = file.stored;

@@ -1,5 +1,7 @@
 //! Who signs in, as the platform knows them: a name, an address, a role.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -22,16 +24,28 @@ pub struct User {
     pub id: UserId,
     pub name: Text<120>,
     pub email: Email,
+    /// By which they signed in before, folded. Whose these are, they are: nobody decides about themselves by
+    /// moving to another address first.
+    pub former: BTreeSet<String>,
     pub role: Role,
     pub has_left: bool,
     /// When its row was last written.
     pub updated_at: DateTime<Utc>,
 }
 
+impl User {
+    /// Returns by which addresses they sign in, or did, folded.
+    pub fn addresses(&self) -> BTreeSet<String> {
+        self.former.iter().cloned().chain([self.email.folded()]).collect()
+    }
+}
+
 pub async fn add_user(tx: &Tx, name: Text<120>, email: Email, role: Role) -> Result<UserId> {
     let id = tx.fresh_id();
     let (practice_id, left_at, updated_at) = (tx.practice_id(), None, tx.now());
-    tx.insert(Model { practice_id, id, name, email, role, left_at, updated_at }).await?;
+    let former_emails = None;
+    let row = Model { practice_id, id, name, email, former_emails, role, left_at, updated_at };
+    tx.insert(row).await?;
     Ok(id)
 }
 
@@ -45,9 +59,17 @@ pub async fn set_name(tx: &Tx, id: UserId, name: Text<120>) -> Result<()> {
     tx.update(ActiveModel { practice_id, id, name: Set(name), ..Default::default() }).await
 }
 
-pub async fn set_email(tx: &Tx, id: UserId, email: Email) -> Result<()> {
-    let (practice_id, id) = (Set(tx.practice_id()), Set(id));
-    tx.update(ActiveModel { practice_id, id, email: Set(email), ..Default::default() }).await
+/// Lets them sign in by this address, and keeps by which they did before.
+pub async fn set_email(tx: &Tx, user: &User, email: Email) -> Result<()> {
+    let former: Vec<_> = user.addresses().into_iter().collect();
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(user.id),
+        email: Set(email),
+        former_emails: Set(Some(former.join(" "))),
+        ..Default::default()
+    })
+    .await
 }
 
 /// From now on they open nothing here.
@@ -92,7 +114,9 @@ pub fn of(users: &[User], id: UserId) -> Result<&User> {
 
 impl From<Model> for User {
     fn from(row: Model) -> Self {
-        let Model { id, name, email, role, left_at, .. } = row;
-        Self { id, name, email, role, has_left: left_at.is_some(), updated_at: row.updated_at }
+        let Model { id, name, email, role, left_at, updated_at, .. } = row;
+        let former = row.former_emails.unwrap_or_default();
+        let former = former.split_whitespace().map(str::to_owned).collect();
+        Self { id, name, email, former, role, has_left: left_at.is_some(), updated_at }
     }
 }

@@ -51,11 +51,11 @@ pub struct Round {
 /// What a round does.
 #[derive(Clone, Copy)]
 pub enum Act {
-    /// Idempotent for the whole server.
+    /// Once for the whole server.
     Server(for<'a> fn(&'a Platform) -> Future<'a>),
-    /// Idempotent in each practice in which something is due.
+    /// Once in each practice in which something is due.
     Practice { whose: Whose, run: for<'a> fn(&'a Scope) -> Future<'a> },
-    /// Idempotent with each thing that is due. It is named as in the API, by its id.
+    /// Once with each thing that is due. It is named as in the API, by its id.
     Thing {
         whose: Whose,
         due: for<'a> fn(&'a Scope) -> Future<'a, Vec<String>>,

@@ -10,7 +10,7 @@ pub struct Model {
     pub practice_id: PracticeId,
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: ImportId,
-    /// The text of the file. Idempotent it has been read in, nothing.
+    /// The text of the file. Once it has been read in, nothing.
     pub content: String,
     /// What each column means, with blanks between.
     pub columns: String,

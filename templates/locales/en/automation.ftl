@@ -62,7 +62,6 @@ automation-limit = No rule runs more than { $count } times a day; what’s left 
 automation-may_not = You may not do what this rule does, so you can’t turn it on.
 automation-nobody = A rule acts for a person. This key belongs to no one: turn the rule on with a key that a user made.
 automation-no_such_number = This rule has no such number.
-automation-gone = It wasn’t there anymore.
 automation-task_done = Someone has done this already.
 automation-days-range = Choose { $min } to { $max } days
 stopcause-left = { $by } turned this on and is no longer a user here, so it stopped. Turn it on again to have it act with your rights.
@@ -74,6 +73,7 @@ automation-tasks-open = { $count ->
    *[other] { $count } to do
 }
 automation-task = { $name }: a license expires { $day }
+automation-task-refused = { $name }: the rule couldn’t do it. Open this to see what’s in the way
 automation-task-made = { $rule }, { $day }
 automation-task-done = Done
 automation-tasks-none = Nothing to do

@@ -62,7 +62,6 @@ automation-limit = Ninguna regla actúa más de { $count } veces al día; lo que
 automation-may_not = Usted no tiene permiso para lo que hace esta regla, así que no puede activarla.
 automation-nobody = Una regla actúa por una persona. Esta clave no es de nadie: active la regla con una clave que haya creado un usuario.
 automation-no_such_number = Esta regla no tiene ese número.
-automation-gone = Ya no existía.
 automation-task_done = Alguien ya lo hizo.
 automation-days-range = Elija de { $min } a { $max } días
 stopcause-left = { $by } activó esta regla y ya no es usuario aquí, así que se detuvo. Actívela de nuevo para que actúe con los permisos de usted.
@@ -74,6 +73,7 @@ automation-tasks-open = { $count ->
    *[other] { $count } pendientes
 }
 automation-task = { $name }: una licencia vence el { $day }
+automation-task-refused = { $name }: la regla no pudo hacerlo. Abra esto para ver qué lo impide
 automation-task-made = { $rule }, { $day }
 automation-task-done = Hecho
 automation-tasks-none = Nada pendiente

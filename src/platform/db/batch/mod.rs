@@ -218,7 +218,7 @@ async fn together(
     Ok(is_kept.then_some(done))
 }
 
-/// Commits a group that is one group, which needs no savepoint: who else could it undo? Returns
+/// Commits a group of one, which needs no savepoint: who else could it undo? Returns
 /// whether it was done; if not, nothing was written, and each of it is to run alone.
 async fn commit_group(db: &Db, group: &mut [&mut Queued]) -> Result<bool> {
     let kind = group.first().and_then(|one| one.job.together());
