@@ -28,6 +28,7 @@ pub use actions::{
     NewUser, Signed, add_user, change_role, choose_password, create_key, forget_password, invite,
     remove_user, revoke_key, sign_in, sign_out, sign_out_everywhere,
 };
+pub use forgotten::is_alone;
 pub use input::OwnerIn;
 pub use pages::sign_in::scope as before_sign_in;
 pub use password::{Hashed, Password};

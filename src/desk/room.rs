@@ -5,7 +5,8 @@ use poem::{Route, get, post};
 use super::{
     api::Api,
     pages::{
-        background, closing, first, more, practice, reach, reached, search, set_up, settings, today,
+        background, closing, first, mail, more, practice, reach, reached, search, set_up, settings,
+        today,
     },
 };
 use crate::{
@@ -27,6 +28,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<background::Background>(),
         Sampled::of::<closing::Closing>(),
         Sampled::of::<first::First>(),
+        Sampled::of::<mail::MailPage>(),
         Sampled::of::<more::More>(),
         Sampled::of::<practice::Changes>(),
         Sampled::of::<reach::Reach>(),
@@ -53,6 +55,8 @@ fn pages(route: Route) -> Route {
         .at("/settings/background/rounds/:name/attempt", post(background::try_round))
         .at("/settings/background/work/:id/attempt", post(background::try_work))
         .at("/settings/first", get(first::view))
+        .at("/settings/mail", get(mail::view).post(mail::submit))
+        .at("/settings/mail/removal", post(mail::turn_off))
         .at("/settings/practice", get(practice::view).post(practice::submit))
         .at("/settings/reach", get(reach::view).post(reach::submit))
         .at("/jobs/:id/closing/new", get(closing::view))

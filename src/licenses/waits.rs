@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     error::Result,
+    kernel::fault::Reason,
     people,
     platform::{
         house::{On, Waiting},
@@ -56,7 +57,12 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     for said in ["licenses_stop", "licenses_ended", "licenses_filed", "licenses_end"] {
         let meant = near.iter().filter(|license| word(license) == Some(said));
         let meant: Vec<_> = meant.cloned().collect();
-        let of = (said == "licenses_stop").then_some(next_open);
+        let first = meant.iter().filter_map(License::expires_on).min();
+        let of = match (said, first) {
+            ("licenses_stop", _) => Some(in_full(next_open)),
+            ("licenses_end", Some(day)) => Some(soon(today, day)),
+            _ => None,
+        };
         all.extend(say(asker, (said, of), &meant, today).await?);
     }
     Ok(all)
@@ -64,11 +70,11 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
 
 async fn say(
     asker: &Asker<'_>,
-    (word, of): (&'static str, Option<NaiveDate>),
+    (word, of): (&'static str, Option<Reason>),
     licenses: &[License],
     today: NaiveDate,
 ) -> Result<Option<Waiting>> {
-    let day = |day| asker.scope.platform().locales.word(asker.language, &in_full(day));
+    let said = |of: Reason| asker.scope.platform().locales.word(asker.language, &of);
     let Some(first) = licenses.first() else { return Ok(None) };
     let named = people::named(asker.scope, licenses.iter().map(|it| it.claim.person_id)).await?;
     let name = |license: &License| {
@@ -84,12 +90,17 @@ async fn say(
         word,
         icon: "license",
         count: licenses.len() as u64,
-        of: of.map(day).unwrap_or_default(),
+        of: of.map(said).unwrap_or_default(),
         names: licenses.iter().take(NAMED).filter_map(name).collect(),
         since: since(first, today).min(asker.scope.now()),
         until: None,
         path,
     }))
+}
+
+/// Returns how soon the last day is: today, tomorrow, in 17 days.
+fn soon(today: NaiveDate, last_day: NaiveDate) -> Reason {
+    Reason::new("license-soon").with("days", (last_day - today).num_days())
 }
 
 /// Returns since when it stands here.

@@ -1,15 +1,16 @@
 //! Letters that leave by a mail server, if the practice has one.
 
 use std::{
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError, RwLock},
     time::Duration,
 };
 
 use anyhow::Context;
+use chrono::{DateTime, Utc};
 use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{Mailbox, header::ContentType},
-    transport::smtp,
+    transport::smtp::{self, AsyncSmtpTransportBuilder},
 };
 
 use crate::{
@@ -33,11 +34,22 @@ pub struct Letter {
     pub body: String,
 }
 
-/// The way out for letters.
+/// The way out for letters. It can become another while the server runs.
 #[derive(Clone)]
-pub struct Mail(Arc<Way>);
+pub struct Mail {
+    transport: Arc<RwLock<Current>>,
+    /// Whoever runs the server has said how, and nobody changes it in the browser.
+    is_fixed: bool,
+}
 
-enum Way {
+/// Which way it is now, and when an owner named it.
+#[derive(Clone)]
+struct Current {
+    transport: Arc<Transport>,
+    named_at: Option<DateTime<Utc>>,
+}
+
+enum Transport {
     None,
     Smtp { server: AsyncSmtpTransport<Tokio1Executor>, host: String, from: Mailbox },
     Captured(Mutex<Captured>),
@@ -52,7 +64,7 @@ struct Captured {
 impl Mail {
     /// No mail server: messages wait for a hand.
     pub fn none() -> Self {
-        Self(Arc::new(Way::None))
+        Self::new(Transport::None, false)
     }
 
     /// A server such as `smtps://user:password@mail.example`, or `smtp://mail.example:587?tls=required`,
@@ -67,23 +79,53 @@ impl Mail {
         // Of the address, only whom it names is told to anybody.
         let host = url::Url::parse(url).ok().and_then(|url| url.host_str().map(str::to_owned));
         let host = host.context("the address of the mail server")?;
-        Ok(Self(Arc::new(Way::Smtp { server, host, from })))
+        Ok(Self::new(Transport::Smtp { server, host, from }, true))
+    }
+
+    /// A server that was named in the browser.
+    pub fn by(server: AsyncSmtpTransportBuilder, host: &str, from: Mailbox) -> Self {
+        let server = server.timeout(Some(PATIENCE)).build();
+        Self::new(Transport::Smtp { server, host: host.to_owned(), from }, false)
+    }
+
+    fn new(transport: Transport, is_fixed: bool) -> Self {
+        let current = Current { transport: Arc::new(transport), named_at: None };
+        Self { transport: Arc::new(RwLock::new(current)), is_fixed }
+    }
+
+    fn current(&self) -> Current {
+        self.transport.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn is_fixed(&self) -> bool {
+        self.is_fixed
+    }
+
+    /// Returns when an owner named what is used now.
+    pub fn named_at(&self) -> Option<DateTime<Utc>> {
+        self.current().named_at
+    }
+
+    /// Lets letters leave as from that one, from now on and wherever this one is used.
+    pub fn become_like(&self, other: &Self, named_at: Option<DateTime<Utc>>) {
+        let current = Current { named_at, ..other.current() };
+        *self.transport.write().unwrap_or_else(PoisonError::into_inner) = current;
     }
 
     /// Keeps the letters, for tests to read.
     pub fn captured() -> Self {
-        Self(Arc::new(Way::Captured(Mutex::default())))
+        Self::new(Transport::Captured(Mutex::default()), true)
     }
 
     pub fn is_configured(&self) -> bool {
-        !matches!(*self.0, Way::None)
+        !matches!(*self.current().transport, Transport::None)
     }
 
     /// Returns once the server has taken the letter. Never call it inside a transaction.
     pub async fn send(&self, letter: &Letter) -> Result<()> {
-        match &*self.0 {
-            Way::None => Err(Error::internal("there is no mail server")),
-            Way::Captured(captured) => {
+        match &*self.current().transport {
+            Transport::None => Err(Error::internal("there is no mail server")),
+            Transport::Captured(captured) => {
                 let mut captured = captured.lock().unwrap_or_else(PoisonError::into_inner);
                 if captured.is_down {
                     let said = Some("the mail server is down".to_owned());
@@ -93,7 +135,7 @@ impl Mail {
                 captured.letters.push(letter.clone());
                 Ok(())
             }
-            Way::Smtp { server, host, from } => {
+            Transport::Smtp { server, host, from } => {
                 let message = compose(letter, from)?;
                 match tokio::time::timeout(PATIENCE, server.send(message)).await {
                     Ok(Ok(_)) => Ok(()),
@@ -115,8 +157,8 @@ impl Mail {
     }
 
     fn capture<T: Default>(&self, look: impl FnOnce(&mut Captured) -> T) -> T {
-        match &*self.0 {
-            Way::Captured(captured) => {
+        match &*self.current().transport {
+            Transport::Captured(captured) => {
                 look(&mut captured.lock().unwrap_or_else(PoisonError::into_inner))
             }
             _ => T::default(),

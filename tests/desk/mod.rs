@@ -1,4 +1,5 @@
 mod closing;
+mod mail;
 mod practice;
 mod reach;
 mod search;

@@ -4,7 +4,7 @@ use poem::{Response, handler, web::Path};
 
 use super::on_to;
 use crate::{
-    applications::{ApplicationId, ApplicationStage, Decide, actions},
+    applications::{ApplicationId, ApplicationStage, Decide, actions, store},
     error::{Error, Result},
     messages::{self, MessageKind},
     platform::{
@@ -53,7 +53,12 @@ pub async fn submit(
     form: Submitted<Decide, UndoIn>,
     Path(id): Path<ApplicationId>,
 ) -> Result<Response> {
-    let Some(to) = form.fields.to else { return Err(Error::fault("to", "value.missing")) };
-    form.session.scope.write(async |tx: &mut Tx| actions::reopen(tx, id, to).await).await?;
+    let undo = async |tx: &mut Tx| {
+        store::find(tx, id).await?;
+        let to = form.fields.to.ok_or_else(|| Error::fault("to", "value.missing"))?;
+        actions::reopen(tx, id, to).await?;
+        Ok(to)
+    };
+    let to = form.session.scope.write(undo).await?;
     Ok(on_to(format!("/applications/{id}?moved={to}")))
 }

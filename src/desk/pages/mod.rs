@@ -3,6 +3,7 @@
 pub mod background;
 pub mod closing;
 pub mod first;
+pub mod mail;
 pub mod more;
 pub mod practice;
 pub mod reach;

@@ -25,6 +25,8 @@ pub struct Settings {
     zone: &'static str,
     head_count: i32,
     public_url: Option<String>,
+    /// Whether letters leave by themselves.
+    has_mail: bool,
     /// The whole address, to be copied onto the practice's own site.
     careers: String,
     may_write: bool,
@@ -58,6 +60,7 @@ impl Page for Settings {
             zone: "pacific",
             head_count: 26,
             public_url: public_url.map(str::to_owned),
+            has_mail: may,
             careers: "http://127.0.0.1:8080/careers/willamette".to_owned(),
             may_write: may,
             may_users: may,
@@ -92,6 +95,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         zone: particulars.zone.word(),
         head_count: particulars.head_count,
         public_url: practice.public_url.map(|url| url.to_string()),
+        has_mail: session.scope.platform().mail.is_configured(),
         careers,
         may_write: session.may::<WriteSettings>(),
         may_users: session.may::<WriteUsers>(),

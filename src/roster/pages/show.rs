@@ -12,7 +12,7 @@ use super::{Row, on_to};
 use crate::{
     error::{Error, Result},
     kernel::{fault::Fault, phone::Phone},
-    licenses::{self, ReadLicenses, Standing},
+    licenses::{self, EndsIn, ReadLicenses, Standing},
     people,
     platform::{
         db::{Scope, Tx},
@@ -103,6 +103,8 @@ struct Held {
     standing: &'static str,
     tone: &'static str,
     expires_on: Option<NaiveDate>,
+    /// In how many days, if that is soon.
+    ends_in: Option<EndsIn>,
 }
 
 /// A line of the timeline: the message `event-…` over the event's data.
@@ -189,6 +191,7 @@ impl Page for Show {
                 standing: "good",
                 tone: "good",
                 expires_on: NaiveDate::from_ymd_opt(2027, 3, 31),
+                ends_in: Some(EndsIn::sample()),
             }],
             may_see_licenses: true,
             timeline: Kind::ALL.iter().map(happened).collect(),
@@ -319,6 +322,7 @@ async fn held(scope: &Scope, staff: &Staff, today: NaiveDate) -> Result<Vec<Held
         standing: license.standing(today).word(),
         tone: tone(license.standing(today)),
         expires_on: license.expires_on(),
+        ends_in: EndsIn::of(&license, today),
     });
     Ok(held.collect())
 }

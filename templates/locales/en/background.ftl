@@ -41,6 +41,7 @@ background-name = { $name ->
     [sweep_files] Remove files that nothing uses
     [sweep_disk] Delete files from the disk that are no longer needed
     [forget_attempts] Delete old tries: sign-in, return codes, public forms
+    [read_mail_server] Read how email leaves
     [heartbeat] Check that saving works
     [backup] Check whether a backup is due
     [messages_send] Send messages by email

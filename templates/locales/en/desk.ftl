@@ -240,3 +240,56 @@ reached-through = This phone gets through
 reached-through-what = The computer knows. Choose “Check again” there. You can close this page.
 reached-here = This is the computer itself
 reached-here-what = Open this page on a phone with its Wi-Fi off, by the address that candidates use. Only that shows whether a candidate’s phone gets through.
+
+## The mail server.
+mail_server = Email
+mail_server-lead = How messages leave the office without someone sending each one.
+mail_server-fixed = Email is already set up on this server
+mail_server-fixed-what = Whoever runs the server chose how email leaves. It can’t be changed here.
+mail_server-shared = Email can’t be set up here
+mail_server-shared-what = Several practices share this server, or this is a demo, where nothing is sent. Whoever runs the server can set it up for everyone.
+mail_server-on = Email is on
+mail_server-on-what = Messages to people with an email address leave by themselves. Those without one wait in Messages.
+mail_server-off = Not set up
+mail_server-off-what = You send messages yourself, from Messages. That works fine for a few hires a year.
+mail_server-tried = We sent a test email to { $to }
+mail_server-tried-what = Check that it arrives, and that it’s not in the spam folder. From now on messages leave by this server.
+mail_server-which = Your mail server
+mail_server-google = Google Workspace or Gmail
+mail_server-google-how = Server smtp.gmail.com, port 465, TLS. The user name is your whole email address. For the password, make an “app password” in your Google account under Security; your usual password won’t work.
+mail_server-microsoft = Microsoft 365 or Outlook
+mail_server-microsoft-how = Server smtp.office365.com, port 587, STARTTLS. The user name is your whole email address. Whoever looks after your Microsoft account may have to allow “SMTP AUTH” for it first.
+mail_server-host-label = Server
+mail_server-host-hint = Like smtp.gmail.com
+mail_server-host = There can be no mail server of that name
+mail_server-host-missing = Enter the name of the mail server
+mail_server-port = Port
+mail_server-port-hint = 465 for TLS, 587 for STARTTLS
+mail_server-port-missing = Enter the port, like 465
+mail_server-security = Encryption
+mail_server-security-missing = Choose how the connection is encrypted
+security-tls = TLS
+security-starttls = STARTTLS
+security-open = None: the mail server is on this same computer
+mail_server-open = Without encryption anyone on the way could read the messages. Choose TLS or STARTTLS
+mail_server-user = User name
+mail_server-user-hint = Most often the whole email address
+mail_server-password = Password
+mail_server-password-hint = { $kept ->
+    [true] Leave blank to keep the one we have. It’s stored encrypted, and no one is shown it
+   *[other] It’s stored encrypted, and no one is shown it
+}
+mail_server-sender = Sender
+mail_server-sender-hint = The address that messages come from. Answers go there
+mail_server-sender-missing = Enter the address that messages come from
+mail_server-try = Save and send a test email
+mail_server-try-what = We send a test email to { $to }, and save this only if the server takes it.
+mail_server-turn_off = Turn email off
+mail_server-turn_off-what = Then messages wait in Messages until someone sends them, and the password is erased.
+mail_server-turn_off-do = Turn off
+mail_server-not_yours = Email is set up by whoever runs this server.
+mail_server-letter-subject = { $practice }: email works
+mail_server-letter =
+    This is a test from Muster. If you can read it, messages from { $practice } can leave by email.
+
+    You don’t need to do anything.

@@ -41,6 +41,7 @@ background-name = { $name ->
     [sweep_files] Eliminar archivos que nada usa
     [sweep_disk] Quitar del disco los archivos que ya no hacen falta
     [forget_attempts] Borrar intentos antiguos: inicio de sesión, códigos y formularios públicos
+    [read_mail_server] Leer cómo sale el correo
     [heartbeat] Comprobar que se puede guardar
     [backup] Ver si toca una copia de seguridad
     [messages_send] Enviar mensajes por correo

@@ -240,3 +240,56 @@ reached-through = Este teléfono se conecta
 reached-through-what = La computadora ya lo sabe. Elija allí «Revisar otra vez». Puede cerrar esta página.
 reached-here = Esta es la computadora misma
 reached-here-what = Abra esta página en un teléfono con el wifi apagado, con la dirección que usan los candidatos. Solo así se ve si el teléfono de un candidato se conecta.
+
+## El servidor de correo.
+mail_server = Correo electrónico
+mail_server-lead = Cómo salen los mensajes sin que alguien tenga que enviar cada uno.
+mail_server-fixed = El correo ya está configurado en este servidor
+mail_server-fixed-what = Quien administra el servidor eligió cómo sale el correo. Aquí no se puede cambiar.
+mail_server-shared = Aquí no se puede configurar el correo
+mail_server-shared-what = Varios consultorios comparten este servidor, o esta es una demostración, en la que no se envía nada. Quien administra el servidor puede configurarlo para todos.
+mail_server-on = El correo está activado
+mail_server-on-what = Los mensajes a quienes tienen correo salen solos. Los demás esperan en Mensajes.
+mail_server-off = Sin configurar
+mail_server-off-what = Usted envía los mensajes desde Mensajes. Para unas pocas contrataciones al año basta.
+mail_server-tried = Enviamos un correo de prueba a { $to }
+mail_server-tried-what = Revise que llegue y que no esté en el correo no deseado. Desde ahora los mensajes salen por este servidor.
+mail_server-which = Su servidor de correo
+mail_server-google = Google Workspace o Gmail
+mail_server-google-how = Servidor smtp.gmail.com, puerto 465, TLS. El nombre de usuario es su dirección de correo completa. Como contraseña, cree una «contraseña de aplicación» en la sección Seguridad de su cuenta de Google; la contraseña habitual no sirve.
+mail_server-microsoft = Microsoft 365 u Outlook
+mail_server-microsoft-how = Servidor smtp.office365.com, puerto 587, STARTTLS. El nombre de usuario es su dirección de correo completa. Quien administra su cuenta de Microsoft quizá tenga que permitir antes «SMTP AUTH».
+mail_server-host-label = Servidor
+mail_server-host-hint = Por ejemplo, smtp.gmail.com
+mail_server-host = No puede haber un servidor de correo con ese nombre
+mail_server-host-missing = Escriba el nombre del servidor de correo
+mail_server-port = Puerto
+mail_server-port-hint = 465 para TLS, 587 para STARTTLS
+mail_server-port-missing = Escriba el puerto, por ejemplo 465
+mail_server-security = Cifrado
+mail_server-security-missing = Elija cómo se cifra la conexión
+security-tls = TLS
+security-starttls = STARTTLS
+security-open = Ninguno: el servidor de correo está en esta misma computadora
+mail_server-open = Sin cifrado, cualquiera en el camino podría leer los mensajes. Elija TLS o STARTTLS
+mail_server-user = Nombre de usuario
+mail_server-user-hint = Casi siempre es la dirección de correo completa
+mail_server-password = Contraseña
+mail_server-password-hint = { $kept ->
+    [true] Déjela en blanco para conservar la que tenemos. Se guarda cifrada y no se muestra a nadie
+   *[other] Se guarda cifrada y no se muestra a nadie
+}
+mail_server-sender = Remitente
+mail_server-sender-hint = La dirección de la que salen los mensajes. Allí llegan las respuestas
+mail_server-sender-missing = Escriba la dirección de la que salen los mensajes
+mail_server-try = Guardar y enviar un correo de prueba
+mail_server-try-what = Enviamos un correo de prueba a { $to } y guardamos esto solo si el servidor lo acepta.
+mail_server-turn_off = Desactivar el correo
+mail_server-turn_off-what = Entonces los mensajes esperan en Mensajes hasta que alguien los envíe, y la contraseña se borra.
+mail_server-turn_off-do = Desactivar
+mail_server-not_yours = El correo lo configura quien administra este servidor.
+mail_server-letter-subject = { $practice }: el correo funciona
+mail_server-letter =
+    Esta es una prueba de Muster. Si puede leerla, los mensajes de { $practice } pueden salir por correo.
+
+    No tiene que hacer nada.

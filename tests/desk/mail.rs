@@ -1,0 +1,151 @@
+//! Mail that an owner sets up in the browser: kept once a server has taken a letter, and by nobody else.
+
+use muster::{
+    app::App,
+    kernel::{clock::FrozenClock, randomness::SeededRandomness},
+};
+use tokio::{
+    io::{AsyncBufReadExt, AsyncWriteExt, BufReader},
+    net::{TcpListener, TcpStream},
+    task::JoinHandle,
+};
+
+use crate::world::{Caller, Database, World};
+
+/// A server with one practice, whose owner has just set it up.
+struct Alone {
+    database: Database,
+    app: App,
+    owner: Caller,
+    _world: World,
+}
+
+async fn alone() -> Alone {
+    let (world, database) = (World::new().await, Database::new().await);
+    let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
+    let app = database.open(clock, SeededRandomness::default()).await;
+    let link = app.set_up_link().await.unwrap().unwrap();
+    let path = link.strip_prefix("http://127.0.0.1:8080").unwrap().to_owned();
+    let somebody = world.nobody.at(&app);
+    let fields = [
+        ("name", "Cedar Hollow Family Medicine"),
+        ("state", "OR"),
+        ("city", "Salem"),
+        ("zone", "pacific"),
+        ("head_count", "26"),
+        ("your_name", "Dana Whitfield"),
+        ("email", "dana@cedar.example"),
+        ("password", "seven green teapots"),
+        ("reader", "owner"),
+    ];
+    let session = somebody.submit(&path, &fields).await.expect(303).cookies().remove(0).1;
+    Alone { database, app, owner: somebody.with_session(session), _world: world }
+}
+
+/// A mail server on this computer, which answers each recipient so. It gives back what it was told.
+async fn server(recipient: &'static str) -> (String, JoinHandle<String>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let port = listener.local_addr().unwrap().port().to_string();
+    let serve = async move { told(listener.accept().await.unwrap().0, recipient).await };
+    (port, tokio::spawn(serve))
+}
+
+async fn told(mut caller: TcpStream, recipient: &str) -> String {
+    let (read, mut write) = caller.split();
+    let (mut lines, mut told, mut in_letter) = (BufReader::new(read).lines(), String::new(), false);
+    write.write_all(b"220 here\r\n").await.unwrap();
+    while let Ok(Some(line)) = lines.next_line().await {
+        told.push_str(&line);
+        told.push('\n');
+        let answer = match line.as_str() {
+            "." => "250 taken\r\n",
+            _ if in_letter => continue,
+            "DATA" => "354 go on\r\n",
+            "QUIT" => break,
+            _ if line.starts_with("EHLO") => "250-here\r\n250 AUTH PLAIN\r\n",
+            _ if line.starts_with("AUTH") => "235 welcome\r\n",
+            _ if line.starts_with("RCPT") => recipient,
+            _ => "250 fine\r\n",
+        };
+        in_letter = line == "DATA";
+        if write.write_all(answer.as_bytes()).await.is_err() || line == "." {
+            break;
+        }
+    }
+    told
+}
+
+fn typed(port: &str) -> Vec<(&str, &str)> {
+    vec![
+        ("host", "127.0.0.1"),
+        ("port", port),
+        ("security", "open"),
+        ("user", "office"),
+        ("password", "four brown doors"),
+        ("sender", "jobs@cedar.example"),
+    ]
+}
+
+#[tokio::test]
+async fn a_server_that_took_a_letter_is_kept_and_every_process_uses_it() {
+    let office = alone().await;
+    assert!(!office.app.platform.mail.is_configured());
+    let (port, told) = server("250 fine\r\n").await;
+    let saved = office.owner.submit("/settings/mail", &typed(&port)).await.expect(303);
+    let told = told.await.unwrap();
+    for said in ["dana@cedar.example", "jobs@cedar.example", "This is a test from Muster"] {
+        assert!(told.contains(said), "{said} in {told}");
+    }
+    assert!(office.app.platform.mail.is_configured());
+    let page = office.owner.get(saved.header("location")).await.expect(200).body;
+    assert!(page.contains("We sent a test email to dana@cedar.example"), "{page}");
+    assert!(!page.contains("four brown doors"), "a password is shown to nobody");
+    let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
+    let next = office.database.open(clock, SeededRandomness::default()).await;
+    assert!(next.platform.mail.is_configured(), "after a start");
+
+    office.owner.submit("/settings/mail/removal", &[]).await.expect(303);
+    assert!(!office.app.platform.mail.is_configured());
+}
+
+#[tokio::test]
+async fn a_server_that_takes_no_letter_is_not_kept_and_the_page_says_why() {
+    let office = alone().await;
+    let (port, _told) = server("550 not here\r\n").await;
+    let refused = office.owner.submit("/settings/mail", &typed(&port)).await.expect(422).body;
+    assert!(refused.contains("127.0.0.1 answered 550"), "{refused}");
+    assert!(refused.contains("value=\"jobs@cedar.example\""), "{refused}");
+    assert!(!office.app.platform.mail.is_configured());
+}
+
+#[tokio::test]
+async fn nothing_goes_out_unencrypted_to_another_computer() {
+    let office = alone().await;
+    let mut fields = typed("25");
+    fields[0] = ("host", "mail.cedar.example");
+    let refused = office.owner.submit("/settings/mail", &fields).await.expect(422).body;
+    assert!(refused.contains("href=\"#security\""), "{refused}");
+}
+
+#[tokio::test]
+async fn a_kept_password_is_not_brought_to_another_server() {
+    let office = alone().await;
+    let (port, _told) = server("250 fine\r\n").await;
+    office.owner.submit("/settings/mail", &typed(&port)).await.expect(303);
+    let (port, told) = server("250 fine\r\n").await;
+    let mut fields = typed(&port);
+    fields[0] = ("host", "localhost");
+    fields.remove(4);
+    office.owner.submit("/settings/mail", &fields).await.expect(303);
+    let told = told.await.unwrap();
+    assert!(!told.contains("AUTH"), "{told}");
+}
+
+#[tokio::test]
+async fn one_of_several_practices_does_not_say_how_letters_leave() {
+    let world = World::new().await;
+    world.owner.submit("/settings/mail", &typed("25")).await.expect(409);
+    let page = world.owner.get("/settings/mail").await.expect(200).body;
+    assert!(page.contains("Several practices share this server"), "{page}");
+    assert!(!page.contains("name=\"host\""), "{page}");
+}
