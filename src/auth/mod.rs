@@ -17,6 +17,7 @@ mod entity;
 mod events;
 mod forgotten;
 mod input;
+mod mailed_link;
 mod membership;
 mod pages;
 mod password;
@@ -28,8 +29,8 @@ pub use actions::{
     NewUser, Signed, add_user, change_role, choose_password, create_key, forget_password, invite,
     remove_user, revoke_key, sign_in, sign_out, sign_out_everywhere,
 };
-pub use forgotten::is_alone;
 pub use input::OwnerIn;
+pub use mailed_link::is_alone;
 pub use pages::sign_in::scope as before_sign_in;
 pub use password::{Hashed, Password};
 pub use room::{OwnAccount, ReadUsers, WriteApiKeys, WriteUsers};

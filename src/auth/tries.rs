@@ -33,7 +33,7 @@ const OF_MAILBOX: Limit = Limit::Growing {
     free: 1,
     first: TimeDelta::minutes(5),
     times: 4,
-    longest: super::forgotten::LINK_LASTS,
+    longest: super::mailed_link::LINK_LASTS,
 };
 
 /// How often a link for a password may be used to send a form.

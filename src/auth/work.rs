@@ -6,7 +6,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::forgotten;
+use super::mailed_link;
 use crate::{
     error::{Error, Result},
     kernel::{fault::Reason, language::Language},
@@ -57,7 +57,7 @@ impl Asked {
 /// Leaves the letter to the worker.
 pub(super) async fn put_off(tx: &mut Tx, user: UserId, language: Language) -> Result<()> {
     let now = tx.now();
-    let asked = Asked { user, language, until: now + forgotten::LINK_LASTS };
+    let asked = Asked { user, language, until: now + mailed_link::LINK_LASTS };
     tx.enqueue(MAIL_LINK, asked.write(), now).await
 }
 
@@ -68,13 +68,13 @@ pub async fn mail_link(scope: &Scope, work: &Claimed) -> Result<()> {
     if scope.now() >= until || !mail.is_configured() {
         return Ok(());
     }
-    let make = async |tx: &mut Tx| forgotten::make_link(tx, user).await;
+    let make = async |tx: &mut Tx| mailed_link::make_link(tx, user).await;
     let Some((user, link)) = scope.write(make).await? else { return Ok(()) };
     let letter = letter(scope, &user, &link, language).await?;
     // What a mail server says may name the address: neither the queue nor the log has its words.
     mail.send(&letter).await?;
     let note = async |tx: &mut Tx| {
-        forgotten::note_mailed(tx, user.id);
+        mailed_link::note_mailed(tx, user.id);
         Ok(())
     };
     scope.write(note).await
@@ -84,7 +84,7 @@ pub async fn mail_link(scope: &Scope, work: &Claimed) -> Result<()> {
 /// what it takes for the same one must not drop the link that opens.
 async fn letter(scope: &Scope, user: &User, link: &Issued, language: Language) -> Result<Letter> {
     let practice = practices::here(scope).await?;
-    let is_alone = forgotten::is_alone(scope.platform()).await?;
+    let is_alone = mailed_link::is_alone(scope.platform()).await?;
     let base = practice.public_url.as_ref().filter(|_| is_alone).map(|url| url.as_str());
     let url = scope.platform().outward.url(base, &format!("/password/{}", link.secret));
     let say = |key: &'static str| {

@@ -6,9 +6,11 @@ use super::{
     events::{self, Event},
     message::{Body, Message, MessageId, MessageKind, NewMessage, Settled, State},
     store,
-    work::SEND,
 };
 use crate::{error::Result, platform::db::Tx, practices};
+
+/// The kind of work that sends one message.
+pub const SEND: &str = "messages.send";
 
 /// Writes a message, and leaves it to the mail server or to those that wait for a hand.
 pub async fn write(tx: &mut Tx, new: NewMessage) -> Result<Message> {

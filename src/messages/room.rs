@@ -3,6 +3,7 @@
 use poem::{Route, get, post};
 
 use super::{
+    actions,
     api::Api,
     entity::message,
     events::Event,
@@ -42,7 +43,7 @@ pub static ROOM: Room = Room {
     tabs: &[TAB],
     rounds: &[work::EXPIRE],
     work: &[Handler {
-        kind: work::SEND,
+        kind: actions::SEND,
         retry: work::RETRY,
         run: |scope, work| Box::pin(work::send(scope, work)),
     }],

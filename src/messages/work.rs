@@ -20,9 +20,6 @@ use crate::{
     },
 };
 
-/// The kind of work that sends one message.
-pub const SEND: &str = "messages.send";
-
 /// For seven tries in a little over an hour: then somebody should know that it did not leave.
 pub const RETRY: Retry = Retry::doubling(TimeDelta::minutes(1), TimeDelta::minutes(30), 7);
 

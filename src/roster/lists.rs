@@ -9,7 +9,7 @@ use sea_orm::{
 
 use super::{
     actions::{self, NewStaff},
-    entity::import::{ActiveModel, Column, Entity, Model},
+    entity::import::{ActiveModel, Column, Entity, ImportId, Model},
     import::{Columns, Meaning, Outcome, Read, Table, read},
     store,
 };
@@ -20,12 +20,6 @@ use crate::{
     platform::db::{Scope, Tx},
     practices,
 };
-
-crate::typed_id!(
-    /// A list that somebody reads in.
-    ImportId,
-    "list"
-);
 
 /// How many are added in one transaction: others wait for the writer no longer than that takes.
 const AT_ONCE: usize = 100;

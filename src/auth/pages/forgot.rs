@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::sign_in::scope;
 use crate::{
-    auth::{forgotten, input::ForgotIn},
+    auth::{forgotten, input::ForgotIn, mailed_link},
     error::{Error, Result},
     kernel::{
         fault::{Fault, Reason},
@@ -66,7 +66,7 @@ impl Page for Forgot {
 #[handler]
 pub async fn view(request: &Request) -> Result<Html<String>> {
     let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
-    let page = if forgotten::can_mail(platform).await? {
+    let page = if mailed_link::can_mail(platform).await? {
         Forgot::form(&ForgotIn::default(), None, vec![])
     } else {
         Forgot::without_mail()
@@ -78,7 +78,7 @@ pub async fn view(request: &Request) -> Result<Html<String>> {
 pub async fn submit(request: &Request, Open(sent): Open<ForgotIn>) -> Result<Response> {
     let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
     let show = |page: &Forgot| platform.renderer.page(name.language, page);
-    if !forgotten::can_mail(platform).await? {
+    if !mailed_link::can_mail(platform).await? {
         // The form of somebody's old page: the server has lost its mail since.
         let page = show(&Forgot::without_mail())?;
         return Ok(page.with_status(StatusCode::CONFLICT).into_response());

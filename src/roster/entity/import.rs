@@ -1,6 +1,12 @@
 use sea_orm::entity::prelude::*;
 
-use crate::{platform::db::PracticeId, roster::lists::ImportId};
+use crate::platform::db::PracticeId;
+
+crate::typed_id!(
+    /// A list that somebody reads in.
+    ImportId,
+    "list"
+);
 
 /// A list that somebody reads in.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]

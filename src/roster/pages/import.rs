@@ -21,8 +21,9 @@ use crate::{
     practices::Frame,
     roster::{
         TAB, WriteStaff,
+        entity::import::ImportId,
         import::{Columns, Meaning},
-        lists::{self, Fate, ImportId, List, Seen},
+        lists::{self, Fate, List, Seen},
     },
 };
 
