@@ -2,7 +2,8 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use matching::{Found, Tier};
+use chrono::Datelike;
+use matching::{Found, Tier, birth_date::BirthDate};
 
 use crate::{Case, Truth, names::Origin, variants::Kind};
 
@@ -41,7 +42,10 @@ impl Figures {
             self.false_rows[one.tier as usize] += 1;
             self.origins[place][1] += usize::from(one.tier > Tier::Weak);
             self.origins[place][2] += 1;
-            let is_homonym = matches!(case.truth, Truth::Homonym);
+            // Of one name and born in another year. Who was born on the same day by chance is no such case.
+            let years = |date: Option<BirthDate>| date.map(|date| date.on.year());
+            let is_homonym = matches!(case.truth, Truth::Homonym)
+                && years(case.person.birth_date) != years(one.listed.birth_date);
             self.false_strong_homonyms += usize::from(is_homonym && one.tier == Tier::Strong);
             if std::env::args().any(|word| word == "--show") {
                 let codes: Vec<_> = one.reasons.iter().map(|reason| reason.code()).collect();

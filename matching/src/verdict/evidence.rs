@@ -115,7 +115,10 @@ impl Evidence {
         let fits = |closeness: Closeness| closeness <= Closeness::Typos;
         let named_alike = self.names.last.is_some_and(|last| fits(last.closeness))
             && self.names.first.is_some_and(|first| fits(first.closeness));
-        let another = self.suffixes_agree == Some(false) || self.is_of_another_birthday();
+        // Another middle name in another state: of so many STEPHANIE FISHERs two are born on one day.
+        let elsewhere = self.middle == Some(Middle::Differs) && self.states_agree == Some(false);
+        let another =
+            self.suffixes_agree == Some(false) || self.is_of_another_birthday() || elsewhere;
         named_alike && !another && (born_alike || self.npis_agree == Some(true))
     }
 

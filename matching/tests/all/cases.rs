@@ -129,6 +129,23 @@ fn father_and_son_are_not_strong() {
 }
 
 #[test]
+fn another_middle_name_in_another_state_is_a_question_on_the_same_birthday() {
+    let middle = |middle: &str, state: &str| Person {
+        name: name("Fisher", "Stephanie", middle),
+        state: state.to_owned(),
+        ..person("", BORN)
+    };
+    let listed = || Listed {
+        name: name("FISHER", "STEPHANIE", "PAMELA"),
+        state: "OH".to_owned(),
+        ..row("", BORN)
+    };
+    assert_eq!(tier(listed(), &middle("M", "TX")), Some(Tier::Possible));
+    assert_eq!(tier(listed(), &middle("P", "TX")), Some(Tier::Strong));
+    assert_eq!(tier(listed(), &middle("M", "OH")), Some(Tier::Strong));
+}
+
+#[test]
 fn another_first_name_with_the_birthday_is_a_question_and_no_more() {
     assert_eq!(
         tier(row("ADEYEMI, FOLAKE", BORN), &person("Adeyemi, Titi", BORN)),
