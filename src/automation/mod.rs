@@ -30,6 +30,7 @@ mod ready_rule;
 mod running;
 mod store;
 mod switch;
+mod tasks;
 mod waits;
 
 pub use room::{ReadAutomation, WriteAutomation};

@@ -1,6 +1,6 @@
 //! What waits in this room: tasks that a rule made, and rules that stopped with whoever turned them on.
 
-use super::{WriteAutomation, store};
+use super::{WriteAutomation, store, tasks};
 use crate::{
     error::Result,
     people,
@@ -11,8 +11,6 @@ use crate::{
 };
 
 pub const WORDS: &[&str] = &["automation_tasks", "automation_stopped"];
-/// More than any office has at once.
-pub const MOST: u64 = 200;
 /// How many are named.
 const NAMED: usize = 3;
 
@@ -20,7 +18,7 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     if !asker.may::<WriteAutomation>() {
         return Ok(vec![]);
     }
-    let tasks = store::open_tasks(asker.scope, MOST).await?;
+    let tasks = tasks::open(asker.scope).await?;
     let named = people::named(asker.scope, tasks.iter().filter_map(|it| it.person_id)).await?;
     let stopped = store::switches(asker.scope).await?;
     let stopped: Vec<_> = stopped.iter().filter_map(|it| it.stopped).map(|(_, at)| at).collect();

@@ -303,7 +303,7 @@ impl From<Verification> for LookOut {
             evidence: finding.evidence.map(|evidence| evidence.to_string()),
             file_sha256: finding.proof.map(|proof| proof.stored.sha256),
             outcome: finding.outcome,
-            raw_sha256: finding.raw.map(|raw| raw.sha256),
+            raw_sha256: finding.raw_sha256,
             unheard: finding.unheard,
             verified_at: seen.verified_at,
             verified_by: seen.verified_by,

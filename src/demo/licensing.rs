@@ -65,7 +65,7 @@ fn finding(number: &str, last_day: NaiveDate) -> Result<Finding> {
             discipline: Some(Discipline::NothingShown),
             ..Compared::default()
         },
-        raw: None,
+        raw_sha256: None,
         unheard: None,
     })
 }

@@ -135,7 +135,7 @@ impl Api {
         list: Query<ListSource>,
         /// What the file is called.
         file: Query<Option<Text<200>>>,
-        /// The day that the list is of; without it, that of its latest exclusion.
+        /// The day that the list is of; without it, that of its latest row.
         listed_on: Query<Option<Day>>,
         /// Which column is what, as JSON. Other lists need it.
         mapping: Query<Option<Prose<4000>>>,

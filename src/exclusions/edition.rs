@@ -78,7 +78,7 @@ pub struct Incoming {
     pub bytes: Vec<u8>,
     /// Which column is what. Other lists need it.
     pub mapping: Option<Vec<u8>>,
-    /// The day that the list is of; without it, that of its latest exclusion.
+    /// The day that the list is of; without it, that of its latest row.
     pub listed_on: Option<NaiveDate>,
     /// It is right that the list has far fewer rows than it had.
     pub is_smaller: bool,
@@ -140,7 +140,7 @@ impl Incoming {
                 ((mapping.list, mapping.name), rows)
             }
         };
-        let latest = self.listed_on.or_else(|| latest_exclusion(&rows, today));
+        let latest = self.listed_on.or_else(|| latest_row(&rows, today));
         Ok(Contents { list, name, listed_on: latest.unwrap_or(today), rows })
     }
 }
@@ -165,17 +165,26 @@ pub fn past(list: &str) -> String {
 
 /// Each month has two: who was added, and who was reinstated.
 fn supplement(rows: &[Listed], listed_on: Option<NaiveDate>, today: NaiveDate) -> String {
-    let ended = rows.iter().filter_map(|row| row.ended_on).max();
-    let all_ended = rows.iter().all(|row| row.ended_on.is_some());
-    let kind = if all_ended { "rein" } else { "excl" };
-    let latest = if all_ended { ended } else { latest_exclusion(rows, today) };
-    let month = listed_on.or(latest).unwrap_or(today);
+    let kind = if are_reinstated(rows) { "rein" } else { "excl" };
+    let month = listed_on.or_else(|| latest_row(rows, today)).unwrap_or(today);
     format!("leie{BESIDE}{}-{kind}", month.format("%Y-%m"))
 }
 
+/// Returns the day of the latest row. Of people who are all reinstated it is the day of that: they were excluded
+/// years before.
+fn latest_row(rows: &[Listed], today: NaiveDate) -> Option<NaiveDate> {
+    if !are_reinstated(rows) {
+        return latest_exclusion(rows, today);
+    }
+    rows.iter().filter_map(|row| row.ended_on).filter(|day| *day <= today).max()
+}
+
+fn are_reinstated(rows: &[Listed]) -> bool {
+    rows.iter().all(|row| row.ended_on.is_some())
+}
+
 fn refuse_reinstatements(rows: &[Listed]) -> Result<(), EditionRefused> {
-    let all_ended = rows.iter().all(|row| row.ended_on.is_some());
-    if all_ended { Err(EditionRefused::Supplement) } else { Ok(()) }
+    if are_reinstated(rows) { Err(EditionRefused::Supplement) } else { Ok(()) }
 }
 
 impl Edition {

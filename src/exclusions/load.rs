@@ -55,48 +55,63 @@ pub async fn load(scope: &Scope, incoming: Incoming, pace: Pace) -> Result<Editi
         return refuse(scope, edition, why).await;
     }
     // Who has left comes first: of a list that was replaced nothing is there any more.
-    if let Some((past, rows)) = left(scope, &edition, &rows).await? {
+    let (left, rows) = left(scope, &edition, rows).await?;
+    if let Some((past, rows)) = left {
         write(scope, past, rows, pace).await?;
     }
     write(scope, edition, rows, pace).await
 }
 
+/// An edition of those who have left, with its rows.
+type Past = (Edition, Vec<Listed>);
+
 /// The extract of SAM.gov has active rows only: who was on an edition and is not on the next is kept beside it, as past.
+/// Returns them, if there are any, and the rows that came.
 async fn left(
     scope: &Scope,
     edition: &Edition,
-    rows: &[Listed],
-) -> Result<Option<(Edition, Vec<Listed>)>> {
+    rows: Vec<Listed>,
+) -> Result<(Option<Past>, Vec<Listed>)> {
     let list = ListSource::Sam.word();
     if edition.list != list {
-        return Ok(None);
+        return Ok((None, rows));
     }
-    let Some(before) = store::in_force(scope, list).await? else { return Ok(None) };
-    let mut known = rows_of(scope, &before).await?;
+    let Some(before) = store::in_force(scope, list).await? else { return Ok((None, rows)) };
+    let mut chunks = store::chunks(scope, before.id).await?;
     if let Some(past) = store::in_force(scope, &edition::past(list)).await? {
-        known.extend(rows_of(scope, &past).await?);
+        chunks.extend(store::chunks(scope, past.id).await?);
     }
     let on = edition.listed_on.unwrap_or_else(|| scope.now().date_naive());
-    let left = history::left(known, rows, on);
-    if left.is_empty() {
-        return Ok(None);
-    }
+    // All of a list is parsed, compared and hashed: nobody else waits for that.
+    let compare = move || gone(&chunks, rows, on);
+    let (gone, rows) = tokio::task::spawn_blocking(compare).await.map_err(Error::internal)?;
+    let Some((left, sha256)) = gone? else { return Ok((None, rows)) };
     let past = Edition {
         id: scope.fresh_id(),
         list: edition::past(list),
         name: format!("{}, no longer listed", edition.name),
         file: before.file,
-        sha256: sha256(lines(&left)?.as_bytes()),
+        sha256,
         rows: i32::try_from(left.len()).map_err(Error::internal)?,
         ..edition.clone()
     };
-    Ok(Some((past, left)))
+    Ok((Some((past, left)), rows))
 }
 
-async fn rows_of(scope: &Scope, edition: &Edition) -> Result<Vec<Listed>> {
-    let chunks = store::chunks(scope, edition.id).await?;
-    let lines = chunks.iter().flat_map(|chunk| chunk.lines());
-    lines.map(serde_json::from_str).collect::<Result<_, _>>().map_err(Error::internal)
+/// Returns who stands in these chunks and in no row that came, with their hash, and the rows that came.
+fn gone(
+    chunks: &[String],
+    rows: Vec<Listed>,
+    on: NaiveDate,
+) -> (Result<Option<(Vec<Listed>, String)>>, Vec<Listed>) {
+    let known = chunks.iter().flat_map(|chunk| chunk.lines()).map(serde_json::from_str);
+    let known = known.collect::<Result<Vec<Listed>, _>>().map_err(Error::internal);
+    let left = known.map(|known| history::left(known, &rows, on));
+    let hashed = left.and_then(|left| {
+        let sha256 = sha256(lines(&left)?.as_bytes());
+        Ok((!left.is_empty()).then_some((left, sha256)))
+    });
+    (hashed, rows)
 }
 
 /// Reads a file where nobody else waits.

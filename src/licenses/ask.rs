@@ -1,21 +1,22 @@
 //! A source that a program can ask is asked, and what came of it is written down as one look: an answer with what it
 //! rests on, or that there was none. Nothing else follows from a source that is silent.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
     actions,
-    license::{Kind, License, LicenseId, LicenseRefused},
+    license::{Kind, License, LicenseId},
+    refused::LicenseRefused,
     source::{Sought, look, nppes::Nppes},
     store,
-    verification::Method,
+    verification::{Look, Method},
 };
 use crate::{
     error::{Error, Result},
     people,
     platform::{
         db::{Scope, Tx},
-        inquiry::Inquiries,
+        inquiry::{Inquiries, Unheard},
     },
     practices,
 };
@@ -42,22 +43,53 @@ pub async fn inquiries(scope: &Scope) -> Result<Inquiries> {
 
 /// Asks the source of a license, and records what it said. It may take a while, and holds up nobody.
 pub async fn ask(scope: &Scope, id: LicenseId) -> Result<License> {
+    let look = inquire(scope, id).await?;
+    keep(scope, id, look).await
+}
+
+/// Asks as a round does. A register that rests has not been asked: nothing is written down, and it is due again when
+/// the next round comes.
+pub async fn ask_when_due(scope: &Scope, id: LicenseId) -> Result<()> {
+    if inquiries(scope).await?.rests(scope.now()) {
+        return Ok(());
+    }
+    let look = inquire(scope, id).await?;
+    // Another one has asked it to rest meanwhile.
+    if look.finding.unheard == Some(Unheard::Resting) {
+        return Ok(());
+    }
+    keep(scope, id, look).await.map(drop)
+}
+
+async fn inquire(scope: &Scope, id: LicenseId) -> Result<Look> {
     let license = store::get(scope, id).await?;
     license.refuse_if_withdrawn()?;
     if !license.claim.kind.is_asked_of() {
         return Err(LicenseRefused::NoSource.into());
     }
-    let by_program = license.verifications.iter().rev();
-    let before = by_program.into_iter().find(|seen| seen.finding.method == Method::Program);
-    if before.is_some_and(|seen| scope.now() - seen.verified_at < AT_MOST_EACH) {
-        return Err(LicenseRefused::JustAsked.into());
-    }
+    refuse_haste(&license, scope.now())?;
     let holder = people::find(scope, license.claim.person_id).await?;
     let holder = holder.ok_or(Error::Missing("person"))?;
     let sought = Sought { holder: holder.name().to_owned(), claim: license.claim };
     let source = Nppes::new(inquiries(scope).await?, scope.now());
-    let finding = look(&source, &sought).await?;
-    scope.write(async |tx: &mut Tx| actions::verify(tx, id, finding, None).await).await
+    look(&source, &sought).await
+}
+
+/// Looks again whether it was asked a moment ago: of two who ask at once, the second waits here.
+async fn keep(scope: &Scope, id: LicenseId, look: Look) -> Result<License> {
+    let act = async |tx: &mut Tx| {
+        let license = store::hold(tx, id).await?;
+        refuse_haste(&license, tx.now())?;
+        actions::record(tx, license, look).await
+    };
+    scope.write(act).await
+}
+
+fn refuse_haste(license: &License, now: DateTime<Utc>) -> Result<(), LicenseRefused> {
+    let mut by_program = license.verifications.iter().rev();
+    let before = by_program.find(|seen| seen.finding.method == Method::Program);
+    let is_haste = before.is_some_and(|seen| now - seen.verified_at < AT_MOST_EACH);
+    if is_haste { Err(LicenseRefused::JustAsked) } else { Ok(()) }
 }
 
 /// Returns whether a program asks by itself today: nobody has looked yet, or somebody has to look again. A number that no

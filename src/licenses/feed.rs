@@ -1,9 +1,16 @@
 //! When licenses end, as a calendar that other programs subscribe to (RFC 5545). Its address is a secret link of one
-//! practice: whoever has it reads names and last days, and nothing else.
+//! practice: whoever has it reads names and last days of who works here, and nothing else.
+
+use std::collections::BTreeSet;
 
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
-use super::{license::License, store};
+use super::{
+    events::{self, Event},
+    hooks,
+    license::License,
+    store,
+};
 use crate::{
     error::{Error, Result},
     kernel::{
@@ -41,7 +48,22 @@ const MOST: u64 = 2_000;
 pub async fn make_link(tx: &mut Tx) -> Result<String> {
     keys::revoke_links(tx, Feed::NAME, SUBJECT).await?;
     let expires_at = tx.now() + LINK_LASTS;
+    tx.announce(events::of_calendar(Event::CalendarMade));
     Ok(keys::make_link(tx, Feed::NAME, SUBJECT.to_owned(), expires_at).await?.secret)
+}
+
+/// Returns whether there is a link that opens it today.
+pub async fn has_link(scope: &Scope) -> Result<bool> {
+    keys::has_link(scope, Feed::NAME, SUBJECT).await
+}
+
+/// Ends the link: whoever has it reads nothing any more.
+pub async fn end_link(tx: &mut Tx) -> Result<()> {
+    if has_link(tx).await? {
+        keys::revoke_links(tx, Feed::NAME, SUBJECT).await?;
+        tx.announce(events::of_calendar(Event::CalendarEnded));
+    }
+    Ok(())
 }
 
 /// Writes the address that the link has for a calendar.
@@ -55,7 +77,10 @@ pub async fn link_url(scope: &Scope, secret: &str) -> Result<String> {
 pub async fn calendar(scope: &Scope, language: Language) -> Result<String> {
     let today = practices::today(scope).await?;
     let near = store::ending(scope, (today - BACK, today + AHEAD), MOST).await?;
-    let people = people::named(scope, near.iter().map(|it| it.claim.person_id)).await?;
+    // Who applied and was not hired, and who has left, is no business of whoever has the link.
+    let holders: BTreeSet<_> = near.iter().map(|it| it.claim.person_id).collect();
+    let here = hooks::who_works_here(scope, holders.into_iter().collect()).await?;
+    let people = people::named(scope, here).await?;
     let mut all = vec![
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),

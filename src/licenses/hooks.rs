@@ -37,16 +37,20 @@ pub async fn against_contact(scope: &Scope, person: PersonId) -> Result<Vec<Reas
     Ok(all)
 }
 
-/// Whether somebody works here, or is about to: who does not is written to about no license.
+/// Who works here, or is about to: who does not is written to about no license, and stands in no calendar.
 pub struct WorksHere {
-    pub does: for<'a> fn(&'a Scope, PersonId) -> BoxFuture<'a, Result<bool>>,
+    pub who: for<'a> fn(&'a Scope, Vec<PersonId>) -> BoxFuture<'a, Result<Vec<PersonId>>>,
 }
 
 pub async fn works_here(scope: &Scope, person: PersonId) -> Result<bool> {
+    Ok(!who_works_here(scope, vec![person]).await?.is_empty())
+}
+
+/// Returns those of these people who work here.
+pub async fn who_works_here(scope: &Scope, people: Vec<PersonId>) -> Result<Vec<PersonId>> {
+    let mut all = vec![];
     for hook in scope.platform().rooms.hooks::<WorksHere>() {
-        if (hook.does)(scope, person).await? {
-            return Ok(true);
-        }
+        all.extend((hook.who)(scope, people.clone()).await?);
     }
-    Ok(false)
+    Ok(all)
 }

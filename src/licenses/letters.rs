@@ -33,7 +33,8 @@ pub async fn expiring(
     }
     let holder = people::find(tx, license.claim.person_id).await?;
     let holder = holder.ok_or(Error::Missing("person"))?;
-    if holder.particulars.email.is_some() && hooks::works_here(tx, holder.id).await? {
+    let is_told = holder.particulars.email.is_some() && hooks::works_here(tx, holder.id).await?;
+    if is_told {
         let letter = Letter { license, holder: &holder, practice: practice.name(), last_day, days };
         let to = Recipient::from(&holder);
         let text = letter.text(tx, "letter.license_expires_own", (&to, ""))?;
@@ -42,7 +43,9 @@ pub async fn expiring(
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let url = tx.platform().outward.url(base, &format!("/licenses/{}", license.id));
     let letter = Letter { license, holder: &holder, practice: practice.name(), last_day, days };
-    for user in whom(keys::users(tx).await?, days) {
+    // Of their own license somebody is told once.
+    let others = whom(keys::users(tx).await?, days).into_iter();
+    for user in others.filter(|user| !(is_told && holder.has_email(&user.email))) {
         let to = Recipient {
             name: user.name.as_str().parse().map_err(Error::internal)?,
             email: Some(user.email.clone()),

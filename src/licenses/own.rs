@@ -4,14 +4,16 @@
 use chrono::TimeDelta;
 
 use super::{
-    actions,
-    license::{Claim, License, LicenseId, LicenseRefused, OWN_LICENSES},
+    actions, events,
+    license::{Claim, License, LicenseId, OWN_LICENSES},
+    refused::LicenseRefused,
     store,
-    verification::{Finding, LookOutcome, Method, SourceKind},
+    verification::{Finding, Look, LookOutcome, Method, SourceKind},
 };
 use crate::{
     error::{Error, Result},
     files::{self, NewFile},
+    kernel::digest::sha256,
     people::{self, PersonId},
     platform::{
         db::Tx,
@@ -35,6 +37,7 @@ pub async fn make_link(tx: &mut Tx, person: PersonId) -> Result<String> {
     people::find(tx, person).await?.ok_or(Error::Missing("person"))?;
     let (subject, expires_at) = (person.to_string(), tx.now() + LINK_LASTS);
     keys::revoke_links(tx, Own::NAME, &subject).await?;
+    tx.announce(events::link_made(person));
     Ok(keys::make_link(tx, Own::NAME, subject, expires_at).await?.secret)
 }
 
@@ -47,42 +50,82 @@ pub fn whose(link: &Link<Own>) -> Result<PersonId> {
     link.subject.parse().map_err(|_| Error::Spent)
 }
 
-/// Adds a license with a picture of it.
-pub async fn add(tx: &mut Tx, claim: Claim, picture: NewFile) -> Result<License> {
+/// A picture, and what its holder says it shows.
+pub struct Picture {
+    pub file: NewFile,
+    pub shows: LookOutcome,
+    /// Names the form that it was sent by. A browser without one is believed to send each but once.
+    pub form: String,
+}
+
+impl Picture {
+    /// The same form may be changed and sent again: only with the same in it is it the same.
+    fn form_hash(&self, about: &str) -> Option<String> {
+        let Self { file, shows, form } = self;
+        let sent = format!("{form} {about} {shows} {}", file.stored.sha256);
+        (!form.is_empty()).then(|| sha256(sent))
+    }
+}
+
+/// Adds a license with a picture of it. What the same form sent before is there already.
+pub async fn add(tx: &mut Tx, claim: Claim, picture: Picture) -> Result<()> {
+    let Claim { person_id, kind, jurisdiction, number, .. } = &claim;
+    let form_hash = picture.form_hash(&format!("{person_id} {kind} {jurisdiction} {number}"));
+    if is_sent(tx, form_hash.as_deref()).await? {
+        return Ok(());
+    }
     let held = store::of_person(tx, claim.person_id).await?;
     if held.len() >= OWN_LICENSES {
-        return Err(LicenseRefused::TooMuch.into());
+        return Err(LicenseRefused::TooMany.into());
     }
-    let license = actions::claim(tx, claim).await?;
-    look(tx, license.id, LookOutcome::HandedIn, picture).await
+    let earlier = store::claims_of_the_same(tx, &claim).await?;
+    if let Some(standing) = earlier.iter().find(|earlier| earlier.withdrawal.is_none()) {
+        // Whose it is is told to nobody else.
+        let is_theirs = standing.claim.person_id == claim.person_id;
+        let why = if is_theirs { LicenseRefused::OnYourList } else { LicenseRefused::NotAddedHere };
+        return Err(why.into());
+    }
+    let license = actions::claim_by_holder(tx, claim).await?;
+    look(tx, license, picture, form_hash).await
 }
 
 /// Hands in a picture of a card, or of a receipt, for a license of one's own.
 pub async fn hand_in(
     tx: &mut Tx,
     (person, id): (PersonId, LicenseId),
-    outcome: LookOutcome,
-    picture: NewFile,
-) -> Result<License> {
-    let license = store::get(tx, id).await?;
+    picture: Picture,
+) -> Result<()> {
+    // Held: of a form that is sent twice at once, the second waits here until the first is kept.
+    let license = store::hold(tx, id).await?;
     if license.claim.person_id != person {
         return Err(Error::Missing("license"));
     }
+    let form_hash = picture.form_hash(&id.to_string());
+    if is_sent(tx, form_hash.as_deref()).await? {
+        return Ok(());
+    }
     license.refuse_flood(tx.now())?;
-    look(tx, id, outcome, picture).await
+    look(tx, license, picture, form_hash).await
+}
+
+async fn is_sent(tx: &Tx, form_hash: Option<&str>) -> Result<bool> {
+    match form_hash {
+        Some(hash) => Ok(store::sent_by(tx, hash).await?.is_some()),
+        None => Ok(false),
+    }
 }
 
 async fn look(
     tx: &mut Tx,
-    id: LicenseId,
-    outcome: LookOutcome,
-    picture: NewFile,
-) -> Result<License> {
-    let file = files::add(tx, picture).await?.id;
-    let text = |text: &str| text.parse().map_err(Error::internal);
-    let status = if outcome == LookOutcome::RenewalFiled { "Renewal filed" } else { "Handed in" };
+    license: License,
+    picture: Picture,
+    form_hash: Option<String>,
+) -> Result<()> {
+    let proof = Some(files::add(tx, picture.file).await?.id);
+    let is_filed = picture.shows == LookOutcome::RenewalFiled;
+    let status = if is_filed { "Renewal filed" } else { "Handed in" };
     let finding = Finding {
-        source: text("The holder")?,
+        source: "The holder".parse().map_err(Error::internal)?,
         kind: SourceKind::SelfReported,
         method: Method::File,
         looked_on: None,
@@ -91,10 +134,11 @@ async fn look(
         expires_on: None,
         evidence: None,
         proof: None,
-        outcome,
+        outcome: picture.shows,
         compared: Default::default(),
-        raw: None,
+        raw_sha256: None,
         unheard: None,
     };
-    actions::verify(tx, id, finding, Some(file)).await
+    let look = Look { proof, form_hash, ..Look::from(finding) };
+    actions::record(tx, license, look).await.map(drop)
 }

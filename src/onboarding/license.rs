@@ -14,7 +14,7 @@ use crate::{
 pub const TASKS: [&str; 2] = ["license_at_source", "license_of_placed"];
 
 /// Returns what is wrong where licenses are on file and none of them is good. An office that keeps them
-/// elsewhere is believed.
+/// elsewhere is believed, and what a holder has added by themselves puts none on file.
 pub async fn objection(
     scope: &Scope,
     person: PersonId,
@@ -35,9 +35,10 @@ pub async fn objection(
 /// A card for life support or a number gives nobody the right to work, and a certificate is beside the point where
 /// there is a license. Whether conditions allow the work, a person decides.
 fn wrong_with(held: &[License], today: NaiveDate) -> Option<(&License, Standing)> {
-    let is_a_right = held.iter().any(|license| license.claim.kind.is_a_right());
+    let held = held.iter().filter(|license| !license.is_holders_word());
+    let is_a_right = held.clone().any(|license| license.claim.kind.is_a_right());
     let counts = |kind: Kind| if is_a_right { kind.is_a_right() } else { kind.is_of_a_trade() };
-    let licenses = held.iter().filter(|license| counts(license.claim.kind));
+    let licenses = held.filter(|license| counts(license.claim.kind));
     let standing: Vec<_> = licenses.map(|license| (license, license.standing(today))).collect();
     let is_enough = |(_, standing): &(&License, Standing)| {
         matches!(standing, Standing::Good | Standing::Probation)

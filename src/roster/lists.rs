@@ -1,10 +1,11 @@
-//! A list that somebody reads in: it is kept until they have looked at it, then brought in by parts.
+//! A list that somebody reads in: it is kept until they have looked at it, then brought in by parts, or discarded. One that
+//! nobody brings in is emptied after some days: it has names and phone numbers.
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
+    ActiveValue::Set, ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
 };
 
 use super::{
@@ -17,9 +18,13 @@ use crate::{
     error::{Error, Result},
     kernel::fault::Fault,
     people::{self, Particulars, Person},
-    platform::db::{Scope, Tx},
+    platform::db::{Db, PracticeId, Scope, Tx},
     practices,
 };
+
+/// How long a list is kept that nobody brings in.
+const KEPT: TimeDelta = TimeDelta::days(KEPT_DAYS);
+pub const KEPT_DAYS: i64 = 7;
 
 /// How many are added in one transaction: others wait for the writer no longer than that takes.
 const AT_ONCE: usize = 100;
@@ -86,6 +91,30 @@ pub async fn unfinished(scope: &Scope, most: u64) -> Result<Vec<Unfinished>> {
     let rows = scope.select::<Entity>().filter(Column::DoneAt.is_null());
     let rows = rows.order_by_asc(Column::MadeAt).limit(most).select_only();
     scope.all_as(rows.column(Column::Id).column(Column::MadeAt)).await
+}
+
+/// Returns the practices with lists that nobody has brought in for too long.
+pub async fn whose_are_left(db: &Db, now: DateTime<Utc>) -> Result<Vec<PracticeId>> {
+    db.practices_with::<Entity>(left(now)).await
+}
+
+/// Returns these lists.
+pub async fn left_over(scope: &Scope) -> Result<Vec<ImportId>> {
+    let rows = scope.select::<Entity>().filter(left(scope.now())).select_only();
+    let rows = rows.column(Column::Id).column(Column::MadeAt).order_by_asc(Column::MadeAt);
+    let rows: Vec<Unfinished> = scope.all_as(rows).await?;
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+fn left(now: DateTime<Utc>) -> Condition {
+    Condition::all().add(Column::DoneAt.is_null()).add(Column::MadeAt.lte(now - KEPT))
+}
+
+/// Empties a list of which nobody is to be brought in any more.
+pub async fn discard(tx: &mut Tx, id: ImportId) -> Result<()> {
+    let row = tx.lock(tx.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    row.filter(|row| row.done_at.is_none()).ok_or(Error::Missing("list"))?;
+    close(tx, id, 0).await
 }
 
 /// Says what the columns mean.

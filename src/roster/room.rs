@@ -49,7 +49,7 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
     tabs: &[TAB],
-    rounds: &[work::TAKE_EFFECT],
+    rounds: &[work::TAKE_EFFECT, work::EMPTY_LISTS],
     tables: &[
         Table::of::<staff::Entity>()
             .holding(&[Part::new(Keeping::Employment, Whose::Person("person_id"))]),
@@ -72,7 +72,7 @@ pub static ROOM: Room = Room {
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
         &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
-        &WorksHere { does: |scope, person| Box::pin(work::works_here(scope, person)) },
+        &WorksHere { who: |scope, people| Box::pin(work::who_works_here(scope, people)) },
     ],
     ..Room::named("roster")
 };

@@ -1,14 +1,14 @@
-//! Background work: what was said to hold from a day on holds on that day.
+//! Background work: what was said to hold from a day on holds on that day, and lists that nobody brings in are emptied.
 
 use chrono::{Days, TimeDelta};
 
 use super::{
-    actions,
-    staff::{StaffId, StaffStage},
+    actions, lists,
+    staff::{Staff, StaffId, StaffStage},
     store,
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     people::PersonId,
     platform::{
         Platform,
@@ -46,10 +46,40 @@ async fn run(scope: &Scope, staff: &str) -> Result<()> {
     scope.write(async |tx| actions::changes_due(tx, id, today).await.map(drop)).await
 }
 
-/// Returns whether somebody works here today or is about to.
-pub async fn works_here(scope: &Scope, person: PersonId) -> Result<bool> {
+/// Empties the lists that nobody brings in.
+pub const EMPTY_LISTS: Round = Round {
+    name: "empty_staff_lists",
+    every: TimeDelta::hours(1),
+    pause: Pause::USUAL,
+    act: Act::Thing {
+        whose: |platform| Box::pin(whose_are_left(platform)),
+        due: |scope| Box::pin(left_over(scope)),
+        run: |scope, list| Box::pin(empty(scope, list)),
+    },
+};
+
+async fn whose_are_left(platform: &Platform) -> Result<Vec<PracticeId>> {
+    lists::whose_are_left(&platform.db, platform.clock.now()).await
+}
+
+async fn left_over(scope: &Scope) -> Result<Vec<String>> {
+    Ok(rounds::ids(lists::left_over(scope).await?))
+}
+
+async fn empty(scope: &Scope, list: &str) -> Result<()> {
+    let id = rounds::id(list)?;
+    match scope.write(async |tx| lists::discard(tx, id).await).await {
+        // Somebody has brought it in meanwhile.
+        Err(Error::Missing(_)) => Ok(()),
+        done => done,
+    }
+}
+
+/// Returns who of these people works here today or is about to.
+pub async fn who_works_here(scope: &Scope, people: Vec<PersonId>) -> Result<Vec<PersonId>> {
     let today = practices::today(scope).await?;
-    let staff = store::of_person(scope, person).await?;
-    let stage = staff.map(|staff| staff.stage(today));
-    Ok(matches!(stage, Some(StaffStage::Starting | StaffStage::Active)))
+    let staff = store::of_people(scope, people).await?.into_iter();
+    let works =
+        |staff: &Staff| matches!(staff.stage(today), StaffStage::Starting | StaffStage::Active);
+    Ok(staff.filter(works).map(|staff| staff.person_id).collect())
 }

@@ -130,6 +130,24 @@ async fn a_license_that_expires_makes_one_task_which_somebody_does() {
 }
 
 #[tokio::test]
+async fn a_task_about_a_last_day_goes_with_that_day() {
+    let world = World::new().await;
+    let license = world.claim().await;
+    let numbers = json!({ "on": true, "days": 200 });
+    switch(&world.hr, "expiring_licenses", numbers).await.expect(200);
+    time_goes_on(&world).await;
+    let today = async || world.manager.get("/").await.expect(200).body;
+    assert!(today().await.contains("One task from a rule"));
+    let mut renewed = crate::world::seen_active();
+    renewed["expires_on"] = json!("2029-03-31");
+    let looks = format!("/api/v1/licenses/{license}/verifications");
+    world.hr.post(&looks, renewed).await.expect(201);
+    assert!(!today().await.contains("One task from a rule"), "it was renewed");
+    let tasks = world.manager.get("/automation/tasks").await.expect(200).body;
+    assert!(!tasks.contains(&format!("/licenses/{license}")), "{tasks}");
+}
+
+#[tokio::test]
 async fn an_offer_that_is_signed_starts_the_onboarding() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;

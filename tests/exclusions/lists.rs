@@ -155,3 +155,19 @@ async fn a_supplement_adds_to_the_list_until_the_full_one_has_it() {
     assert_eq!(in_force, 1, "the full list has the supplement in it");
     assert_eq!(matches(&world, "open").await.len(), 0, "what was ruled out stays quiet");
 }
+
+#[tokio::test]
+async fn a_supplement_of_reinstatements_is_of_the_day_of_the_latest_one() {
+    let world = World::new().await;
+    let path = "/api/v1/exclusion-lists?list=leie_supplement";
+    let back = leie(&[("QUIMBY", "TESS", "19800101", "20261120")]);
+    let only: Vec<_> = back.lines().filter(|line| !line.starts_with("FILLER")).collect();
+    let sent = world.hr.request(Method::POST, path).content_type("application/octet-stream");
+    let loaded = world.hr.send_body(sent, only.join("\n").into_bytes()).await.expect(201).json();
+    assert_eq!(loaded["listed_on"], "2026-11-20", "she was excluded before");
+
+    // A full list of an earlier day has nothing of it.
+    load(&world.hr, leie(&[])).await.expect(201);
+    let shown = world.hr.get(&format!("/api/v1/exclusion-lists/{}", id(&loaded))).await.json();
+    assert_eq!(shown["state"], "in_force");
+}

@@ -214,3 +214,52 @@ async fn a_demo_asks_nobody_outside() {
     assert_eq!(license["verifications"].as_array().unwrap().len(), 1, "it did not ask by itself");
     assert_eq!(license["verifications"][0]["unheard"], "off");
 }
+
+#[tokio::test]
+async fn two_who_ask_at_once_record_one_look() {
+    let world = World::new().await;
+    let register = Register::answering(vec![ok(record("A", "O'BRIEN-NUNEZ"))]);
+    let server = asking(&world, &register);
+    let id = claimed(&world).await;
+    let (path, hr) = (format!("/api/v1/licenses/{id}/source-checks"), world.hr.at(&server));
+    let (first, second) = tokio::join!(hr.post(&path, json!({})), hr.post(&path, json!({})));
+    let license = world.hr.get(&format!("/api/v1/licenses/{id}")).await.expect(200).json();
+    assert_eq!(license["verifications"].as_array().unwrap().len(), 1);
+    let answers = [first, second].map(|answer| answer.status);
+    assert!(answers.contains(&201) && answers.contains(&409), "{answers:?}");
+}
+
+#[tokio::test]
+async fn a_register_that_rests_costs_no_license_its_day() {
+    let world = World::new().await;
+    let register = Register::answering(vec![Reply::With("503 Service Unavailable", String::new())]);
+    let server = asking(&world, &register);
+    for number in ["1234567893", "1003000126", "1003000134", "1003000142"] {
+        claimed_as(&world, number).await;
+    }
+    let looks = async || {
+        let all = world.hr.get("/api/v1/licenses").await.expect(200).json();
+        let all = all["data"].as_array().unwrap().clone();
+        all.iter().map(|one| one["verifications"].as_array().unwrap().len()).sum::<usize>()
+    };
+    server.work().await.unwrap();
+    assert_eq!(looks().await, 3, "the fourth was not asked about, and nothing is written of it");
+    world.clock.advance(TimeDelta::minutes(10));
+    server.work().await.unwrap();
+    assert_eq!(looks().await, 4);
+}
+
+#[tokio::test]
+async fn a_picture_waits_for_somebody_though_a_silent_register_was_asked_since() {
+    let world = World::new().await;
+    let register = Register::answering(vec![Reply::With("503 Service Unavailable", String::new())]);
+    let server = asking(&world, &register);
+    let page = format!("/my-licenses/{}", super::own_link(&world).await);
+    let card = [("kind", "npi"), ("jurisdiction", "NPPES"), ("number", "1234567893")];
+    world.nobody.hand_in(&page, &card, b"%PDF-1.7 card").await.expect(303);
+    server.work().await.unwrap();
+    let held = world.hr.get("/api/v1/licenses").await.expect(200).json();
+    assert_eq!(held["data"][0]["verifications"][1]["outcome"], "no_answer");
+    let today = world.owner.get("/").await.expect(200).body;
+    assert!(today.contains("One picture of a license was sent"), "{today}");
+}

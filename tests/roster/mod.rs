@@ -173,3 +173,35 @@ async fn an_office_brings_its_list_in_and_nobody_twice() {
     let empty = world.manager.hand_in("/staff/imports", &[], b"Name,Title\n").await;
     assert!(empty.expect(422).body.contains("This list has no rows"));
 }
+
+const LISTED: &[u8] = b"Name,Phone,Title\nUma Roth,503 555 0165,Nurse\n";
+
+#[tokio::test]
+async fn a_list_that_brings_nobody_can_be_discarded() {
+    let world = World::new().await;
+    add(&world, "Uma Roth", "503 555 0165").await;
+    let read = world.manager.hand_in("/staff/imports", &[], LISTED).await.expect(303);
+    let page = read.header("location").to_owned();
+    let look = world.manager.get(&page).await.expect(200).body;
+    assert!(look.contains("Discard this list") && !look.contains("value=\"import\""), "{look}");
+    let today = async || world.owner.get("/").await.expect(200).body;
+    assert!(today().await.contains("One staff list to finish importing"));
+    world.manager.submit(&page, &[("do", "discard")]).await.expect(303);
+    assert!(!today().await.contains("One staff list to finish importing"));
+    assert_eq!(world.database.text("SELECT content FROM staff_imports").await, "");
+    world.manager.submit(&page, &[("do", "discard")]).await.expect(404);
+}
+
+#[tokio::test]
+async fn a_list_that_nobody_brings_in_is_emptied_after_a_week() {
+    let world = World::new().await;
+    let read = world.manager.hand_in("/staff/imports", &[], LISTED).await.expect(303);
+    let page = read.header("location").to_owned();
+    world.clock.advance(TimeDelta::days(6));
+    world.app.work().await.unwrap();
+    world.manager.get(&page).await.expect(200);
+    world.clock.advance(TimeDelta::days(1));
+    world.app.work().await.unwrap();
+    world.manager.get(&page).await.expect(404);
+    assert_eq!(world.database.text("SELECT content FROM staff_imports").await, "");
+}

@@ -12,8 +12,7 @@ use crate::{
     automation::{
         WriteAutomation, actions,
         firing::{Firing, FiringId},
-        store,
-        waits::MOST,
+        tasks,
     },
     error::Result,
     people::{self, Person},
@@ -97,7 +96,7 @@ impl Page for Tasks {
 pub async fn view(session: Session<WriteAutomation>) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let tasks = store::open_tasks(scope, MOST).await?;
+    let tasks = tasks::open(scope).await?;
     let people = people::named(scope, tasks.iter().filter_map(|task| task.person_id)).await?;
     let frame = Frame::around(&session, TODAY, &practice).await?;
     let tasks = tasks.iter().map(|task| Task::new(task, &people, &practice)).collect();

@@ -13,8 +13,7 @@ pub async fn view(
     session: Session<ReadLicenses>,
     Path((id, looked_up)): Path<(LicenseId, VerificationId)>,
 ) -> Result<Response> {
-    let license = store::get(&session.scope, id).await?;
-    let seen = license.verifications.into_iter().find(|seen| seen.id == looked_up);
-    let raw = seen.and_then(|seen| seen.finding.raw).ok_or(Error::Missing("proof"))?;
-    download::answer(&format!("{looked_up}.txt"), raw.text.into_bytes())
+    let answered = store::answered(&session.scope, id, looked_up).await?;
+    let text = answered.ok_or(Error::Missing("proof"))?;
+    download::answer(&format!("{looked_up}.txt"), text.into_bytes())
 }

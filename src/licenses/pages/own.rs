@@ -12,10 +12,10 @@ use super::Row;
 use crate::{
     error::{Error, Result},
     files::{self, FileUse, NewFile},
-    kernel::{day::Day, fault::Fault, field::Field, text::Text},
+    kernel::{day::Day, digest::hex, fault::Fault, field::Field, text::Text},
     licenses::{
-        Claim, Kind, License, identity,
-        own::{self, Own},
+        Claim, Kind, License, LookOutcome, identity,
+        own::{self, Own, Picture},
         store,
     },
     people::{self, PersonId},
@@ -43,6 +43,8 @@ pub struct OwnLicenses {
     number: FormField,
     expires_on: FormField,
     file: FormField,
+    /// Names this one form, so that it counts once however often it is sent.
+    form: String,
     faults: Vec<Fault>,
 }
 
@@ -66,6 +68,7 @@ pub struct OwnIn {
     expires_on: Option<Field<Day>>,
     #[validate(nested)]
     file: Field<File>,
+    form: String,
 }
 
 impl Form for OwnIn {
@@ -81,11 +84,16 @@ impl Form for OwnIn {
             number: pairs.field("number"),
             expires_on: pairs.day("expires_on"),
             file: pairs.file("file").unwrap_or_default(),
+            form: pairs.all("form").pop().unwrap_or_default(),
         }
     }
 }
 
 impl OwnIn {
+    fn fresh(scope: &Scope) -> Self {
+        Self { form: fresh_form(scope), ..Self::default() }
+    }
+
     fn check(self, person_id: PersonId) -> Result<(Claim, File)> {
         self.validate()?;
         let claim = Claim {
@@ -118,6 +126,7 @@ impl OwnLicenses {
             number: FormField::new("number", &sent.number, &faults),
             expires_on: FormField::new("expires_on", sent.expires_on.as_ref(), &faults),
             file: FormField::new("file", &sent.file, &faults),
+            form: sent.form.clone(),
             faults,
         }
     }
@@ -139,7 +148,7 @@ impl Page for OwnLicenses {
 
 #[handler]
 pub async fn view(link: Link<Own>) -> Result<Html<String>> {
-    link.page(&fill(&link, &OwnIn::default(), vec![]).await?)
+    link.page(&fill(&link, &OwnIn::fresh(&link.scope), vec![]).await?)
 }
 
 #[handler]
@@ -157,15 +166,30 @@ pub async fn submit(sent: Sent<Own, OwnIn>) -> Result<Response> {
 }
 
 async fn add(link: &Link<Own>, sent: OwnIn) -> Result<()> {
+    let form = sent.form.clone();
     let (claim, file) = sent.check(own::whose(link)?)?;
-    let picture = picture(&link.scope, file).await?;
-    let act = async |tx: &mut Tx| own::add(tx, claim, picture).await;
-    link.scope.write(act).await.map(drop)
+    let file = keep(&link.scope, file).await?;
+    let shows = LookOutcome::HandedIn;
+    let act = async || {
+        let (claim, picture) =
+            (claim.clone(), Picture { file: file.clone(), shows, form: form.clone() });
+        link.scope.write(async |tx: &mut Tx| own::add(tx, claim, picture).await).await
+    };
+    match act().await {
+        // Of a form that was sent twice at once, the second finds the first one here.
+        Err(Error::Conflict(why)) if why.code == "request.already_exists" => act().await,
+        done => done,
+    }
 }
 
 /// The file is kept before the transaction: nothing but SQL happens inside one.
-pub(super) async fn picture(scope: &Scope, file: File) -> Result<NewFile> {
+pub(super) async fn keep(scope: &Scope, file: File) -> Result<NewFile> {
     files::keep(scope, file, FileUse::Proof, None).await
+}
+
+/// Returns a name for one form.
+pub(super) fn fresh_form(scope: &Scope) -> String {
+    hex(&scope.platform().randomness.bytes())
 }
 
 pub(super) fn back(link: &Link<Own>) -> Response {

@@ -9,14 +9,14 @@ use validator::Validate;
 
 use super::{
     Row,
-    own::{back, picture},
+    own::{back, fresh_form, keep},
 };
 use crate::{
     error::{Error, Result},
     kernel::{fault::Fault, field::Field},
     licenses::{
         LicenseId, LookOutcome,
-        own::{self, Own},
+        own::{self, Own, Picture},
         store,
     },
     people,
@@ -40,6 +40,8 @@ pub struct OwnRenewal {
     shows: FormField,
     choices: &'static [&'static str],
     file: FormField,
+    /// Names this one form, so that it counts once however often it is sent.
+    form: String,
     faults: Vec<Fault>,
 }
 
@@ -58,6 +60,7 @@ pub struct RenewalIn {
     shows: Field<PictureOf>,
     #[validate(nested)]
     file: Field<File>,
+    form: String,
 }
 
 impl Form for RenewalIn {
@@ -66,7 +69,11 @@ impl Form for RenewalIn {
     const LIMITS: Limits = Limits::WITH_FILE;
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { shows: pairs.field("shows"), file: pairs.file("file").unwrap_or_default() }
+        Self {
+            shows: pairs.field("shows"),
+            file: pairs.file("file").unwrap_or_default(),
+            form: pairs.all("form").pop().unwrap_or_default(),
+        }
     }
 }
 
@@ -84,6 +91,7 @@ impl OwnRenewal {
             shows: FormField::new("shows", &sent.shows, &faults),
             choices: PictureOf::WORDS,
             file: FormField::new("file", &sent.file, &faults),
+            form: sent.form.clone(),
             faults,
         }
     }
@@ -106,7 +114,8 @@ type Which = Path<(String, LicenseId)>;
 
 #[handler]
 pub async fn view(link: Link<Own>, Path((_, id)): Which) -> Result<Html<String>> {
-    link.page(&fill(&link, id, &RenewalIn::default(), vec![]).await?)
+    let empty = RenewalIn { form: fresh_form(&link.scope), ..RenewalIn::default() };
+    link.page(&fill(&link, id, &empty, vec![]).await?)
 }
 
 #[handler]
@@ -126,13 +135,13 @@ pub async fn submit(sent: Sent<Own, RenewalIn>, Path((_, id)): Which) -> Result<
 async fn hand_in(link: &Link<Own>, id: LicenseId, sent: RenewalIn) -> Result<()> {
     let person = own::whose(link)?;
     sent.validate()?;
-    let outcome = match sent.shows.checked()? {
+    let shows = match sent.shows.checked()? {
         PictureOf::Card => LookOutcome::HandedIn,
         PictureOf::Receipt => LookOutcome::RenewalFiled,
     };
-    let picture = picture(&link.scope, sent.file.checked()?).await?;
-    let act = async |tx: &mut Tx| own::hand_in(tx, (person, id), outcome, picture).await;
-    link.scope.write(act).await.map(drop)
+    let file = keep(&link.scope, sent.file.checked()?).await?;
+    let picture = Picture { file, shows, form: sent.form };
+    link.scope.write(async |tx: &mut Tx| own::hand_in(tx, (person, id), picture).await).await
 }
 
 async fn fill(

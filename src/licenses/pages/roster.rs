@@ -7,7 +7,7 @@ use validator::Validate;
 use super::Row;
 use crate::{
     error::{Error, Result},
-    kernel::{fault::Fault, field::Field, text::Text},
+    kernel::{day::Day, fault::Fault, field::Field, text::Text},
     licenses::{
         Kind, LicenseId, TAB, WriteLicenses,
         bring::{self, Brought, Incoming},
@@ -39,6 +39,7 @@ pub struct RosterPage {
     kinds: &'static [&'static str],
     jurisdiction: FormField,
     file: FormField,
+    listed_on: FormField,
     number: FormField,
     status: FormField,
     status_of_all: FormField,
@@ -73,6 +74,8 @@ pub struct RosterIn {
     name: Option<String>,
     bytes: Option<Vec<u8>>,
     #[validate(nested)]
+    listed_on: Field<Day>,
+    #[validate(nested)]
     number: Field<Text<80>>,
     #[validate(nested)]
     status: Option<Field<Text<80>>>,
@@ -92,6 +95,7 @@ impl Form for RosterIn {
         "kind",
         "jurisdiction",
         "file",
+        "listed_on",
         "number",
         "status",
         "status_of_all",
@@ -109,6 +113,7 @@ impl Form for RosterIn {
             jurisdiction: pairs.field("jurisdiction"),
             name: pairs.all("file.name").pop(),
             bytes: pairs.bytes("file").filter(|bytes| !bytes.is_empty()),
+            listed_on: pairs.day("listed_on").unwrap_or_default(),
             number: pairs.field("number"),
             status: pairs.optional("status"),
             status_of_all: pairs.optional("status_of_all"),
@@ -142,6 +147,7 @@ impl RosterIn {
                 kind: self.kind.checked()?,
                 jurisdiction: identity::jurisdiction(self.jurisdiction.checked()?),
                 file: file.parse().or_else(|_| board.as_str().parse()).map_err(Error::internal)?,
+                listed_on: self.listed_on.checked()?.0,
                 board,
             },
             columns: Columns {
@@ -168,6 +174,7 @@ impl RosterPage {
             jurisdiction: FormField::new("jurisdiction", &sent.jurisdiction, &faults),
             // A browser sends no file again.
             file: FormField::shown("file", String::new(), wrong),
+            listed_on: FormField::new("listed_on", &sent.listed_on, &faults),
             number: FormField::new("number", &sent.number, &faults),
             status: FormField::new("status", sent.status.as_ref(), &faults),
             status_of_all: FormField::new("status_of_all", sent.status_of_all.as_ref(), &faults),
@@ -179,7 +186,7 @@ impl RosterPage {
     }
 }
 
-const GROUPS: [&str; 5] = ["recorded", "unread", "known", "own", "missing"];
+const GROUPS: [&str; 7] = ["recorded", "unread", "known", "newer", "own", "refused", "missing"];
 
 impl Page for RosterPage {
     const TEMPLATE: &'static str = "licenses/roster";
@@ -228,9 +235,10 @@ async fn brought(scope: &Scope, sent: RosterIn) -> Result<Brought> {
 
 impl Came {
     async fn new(scope: &Scope, brought: Brought) -> Result<Self> {
-        let Brought { rows, recorded, unread, known, own, missing } = brought;
+        let Brought { rows, recorded, unread, known, newer, own, refused, missing } = brought;
+        let all = [recorded, unread, known, newer, own, refused, missing];
         let mut groups = vec![];
-        for (word, ids) in GROUPS.into_iter().zip([recorded, unread, known, own, missing]) {
+        for (word, ids) in GROUPS.into_iter().zip(all) {
             if !ids.is_empty() {
                 groups.push(Group { word, licenses: lines(scope, ids).await? });
             }

@@ -13,7 +13,7 @@ use super::{
     compared::{Compared, Discipline, Likeness, NameReason},
     license::Claim,
     raw::Raw,
-    verification::{Finding, LookOutcome, Method, SourceKind},
+    verification::{Finding, Look, LookOutcome, Method, SourceKind},
 };
 use crate::{
     error::{Error, Result},
@@ -53,6 +53,16 @@ pub trait Source: Send + Sync {
     /// Whose word it is.
     fn kind(&self) -> SourceKind;
 
+    /// The day of which its word is, if that may be another one than today.
+    fn looked_on(&self) -> Option<NaiveDate> {
+        None
+    }
+
+    /// Where its word is kept beside us: the name of a file.
+    fn evidence(&self) -> Option<Text<200>> {
+        None
+    }
+
     /// Fetches what it has. The outer error is ours; that it could not be asked is the inner one.
     fn ask<'a>(&'a self, sought: &'a Sought) -> BoxFuture<'a, Result<Result<Raw, Unheard>>>;
 
@@ -64,7 +74,7 @@ pub trait Source: Send + Sync {
 const NO_ANSWER: &str = "No answer";
 
 /// Asks a source, and returns what is to be written down of it: an answer, or that there was none.
-pub async fn look(source: &dyn Source, sought: &Sought) -> Result<Finding> {
+pub async fn look(source: &dyn Source, sought: &Sought) -> Result<Look> {
     let (raw, said) = match source.ask(sought).await? {
         Ok(raw) => {
             let said = source.read(&raw, sought);
@@ -72,15 +82,12 @@ pub async fn look(source: &dyn Source, sought: &Sought) -> Result<Finding> {
         }
         Err(why) => (None, Err(why)),
     };
-    finding(source, sought, raw, said)
+    let raw_sha256 = raw.as_ref().map(|raw| raw.sha256.clone());
+    let finding = Finding { raw_sha256, ..finding(source, sought, said)? };
+    Ok(Look { raw, ..Look::from(finding) })
 }
 
-fn finding(
-    source: &dyn Source,
-    sought: &Sought,
-    raw: Option<Raw>,
-    said: Result<Said, Unheard>,
-) -> Result<Finding> {
+fn finding(source: &dyn Source, sought: &Sought, said: Result<Said, Unheard>) -> Result<Finding> {
     let read = said.and_then(|said| Ok((text(&said.status)?, said.expires_on, compared(said)?)));
     let unheard = read.as_ref().err().copied();
     let (status, expires_on, compared) = match read {
@@ -91,15 +98,15 @@ fn finding(
         source: source.name().parse().map_err(Error::internal)?,
         kind: source.kind(),
         method: source.method(),
-        looked_on: None,
+        looked_on: source.looked_on(),
         query: sought.claim.number.as_str().parse().ok(),
         status,
         expires_on,
-        evidence: None,
+        evidence: source.evidence(),
         proof: None,
         outcome: if unheard.is_some() { LookOutcome::NoAnswer } else { LookOutcome::Answered },
         compared,
-        raw,
+        raw_sha256: None,
         unheard,
     })
 }

@@ -58,7 +58,12 @@ pub struct About {
     pub kind: Kind,
     pub jurisdiction: Text<60>,
     pub file: Text<200>,
+    /// The day of which it is.
+    pub listed_on: NaiveDate,
 }
+
+/// Of so many rows with one number it is kept what stands in them.
+const ROWS_KEPT: usize = 20;
 
 pub struct Roster {
     about: About,
@@ -115,13 +120,26 @@ impl Roster {
         claim.kind == self.about.kind && by(&claim.jurisdiction) == by(&self.about.jurisdiction)
     }
 
-    /// What stands in the row, and where it stands.
-    fn raw(&self, row: u32, cells: &StringRecord) -> Raw {
-        let cells = self.heading.iter().zip(cells).map(|(name, cell)| (name.clone(), cell.into()));
-        let cells: Map<String, Value> = cells.collect();
-        let file = self.about.file.as_str();
-        let raw = json!({ "file": file, "file_sha256": self.sha256, "row": row, "cells": cells });
+    /// What stands in the rows of a number, and where they stand. What the file is called is not of it: a browser
+    /// calls the same file otherwise the second time.
+    fn raw(&self, rows: &[(u32, StringRecord)]) -> Raw {
+        let raw = match rows {
+            [(row, cells)] => {
+                json!({ "file_sha256": self.sha256, "row": row, "cells": self.cells(cells) })
+            }
+            several => {
+                let rows = several.iter().take(ROWS_KEPT);
+                let rows =
+                    rows.map(|(row, cells)| json!({ "row": row, "cells": self.cells(cells) }));
+                json!({ "file_sha256": self.sha256, "rows": rows.collect::<Vec<_>>() })
+            }
+        };
         Raw::new(raw.to_string())
+    }
+
+    fn cells(&self, cells: &StringRecord) -> Map<String, Value> {
+        let cells = self.heading.iter().zip(cells);
+        cells.map(|(name, cell)| (name.clone(), cell.into())).collect()
     }
 
     fn cell<'a>(&self, cells: &'a Value, name: &str) -> &'a str {
@@ -183,12 +201,18 @@ impl Source for Roster {
         SourceKind::Primary
     }
 
+    fn looked_on(&self) -> Option<NaiveDate> {
+        Some(self.about.listed_on)
+    }
+
+    fn evidence(&self) -> Option<Text<200>> {
+        Some(self.about.file.clone())
+    }
+
     fn ask<'a>(&'a self, sought: &'a Sought) -> BoxFuture<'a, Result<Result<Raw, Unheard>>> {
         let rows = self.rows.get(&identity::key(sought.claim.number.as_str()));
         let raw = match rows.map(Vec::as_slice) {
-            Some([(row, cells)]) if self.is_of(&sought.claim) => Ok(self.raw(*row, cells)),
-            // Of two rows with one number nobody knows which is meant.
-            Some([_, _, ..]) => Err(Unheard::Garbled),
+            Some(rows) if self.is_of(&sought.claim) => Ok(self.raw(rows)),
             _ => Err(Unheard::NotAsked),
         };
         Box::pin(async move { Ok(raw) })
@@ -196,6 +220,10 @@ impl Source for Roster {
 
     fn read(&self, raw: &Raw, sought: &Sought) -> Result<Said, Unheard> {
         let raw: Value = serde_json::from_str(&raw.text).map_err(|_| Unheard::Garbled)?;
+        // Of two rows with one number nobody knows which is meant.
+        if raw["rows"].is_array() {
+            return Err(Unheard::Garbled);
+        }
         let cells = &raw["cells"];
         let status = match &self.columns.status {
             StatusOf::Column(name) => self.cell(cells, name),

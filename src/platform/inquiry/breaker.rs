@@ -15,10 +15,15 @@ pub(super) struct Breaker {
 }
 
 impl Breaker {
+    /// Returns whether nobody may ask now, and asks for no turn.
+    pub(super) fn rests(&self, now: DateTime<Utc>) -> bool {
+        self.closed_until.is_some_and(|until| now < until)
+    }
+
     /// Returns whether somebody may ask now. After a rest one may, and whoever comes meanwhile waits for how that ends.
     pub(super) fn may(&mut self, now: DateTime<Utc>) -> bool {
         match self.closed_until {
-            Some(until) if now < until => false,
+            Some(_) if self.rests(now) => false,
             Some(_) => {
                 self.closed_until = Some(now + FIRST);
                 true

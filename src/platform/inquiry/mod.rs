@@ -110,6 +110,11 @@ impl Inquiries {
         self.0.as_ref().is_some_and(|register| !is_loopback(&register.url))
     }
 
+    /// Returns whether it is left alone for a while: whoever asks now is not asked for.
+    pub fn rests(&self, now: DateTime<Utc>) -> bool {
+        self.0.as_ref().is_some_and(|register| register.breaker().rests(now))
+    }
+
     /// Asks, and returns the text that was answered. Never call it inside a transaction.
     pub async fn ask(
         &self,

@@ -23,7 +23,7 @@ use crate::{
         TAB, WriteStaff,
         entity::import::ImportId,
         import::{Columns, Meaning},
-        lists::{self, Fate, List, Seen},
+        lists::{self, Fate, KEPT_DAYS, List, Seen},
     },
 };
 
@@ -43,6 +43,8 @@ pub struct Import {
     first: Vec<Line>,
     wrong: Vec<Line>,
     wrong_in_all: usize,
+    /// After how many days it is emptied.
+    kept_days: i64,
     faults: Vec<Fault>,
 }
 
@@ -62,19 +64,21 @@ struct Line {
     fault: Option<Fault>,
 }
 
-/// What each column means, and whether to bring the list in.
+/// What each column means, and whether to bring the list in, or to discard it.
 #[derive(Clone)]
 pub struct Meant {
     columns: Vec<(String, String)>,
     brings_in: bool,
+    discards: bool,
 }
 
 impl Form for Meant {
     const INPUTS: &'static [&'static str] = &["columns"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        let brings_in = pairs.all("do").pop().is_some_and(|what| what == "import");
-        Self { columns: pairs.under("columns"), brings_in }
+        let what = pairs.all("do").pop().unwrap_or_default();
+        let (brings_in, discards) = (what == "import", what == "discard");
+        Self { columns: pairs.under("columns"), brings_in, discards }
     }
 }
 
@@ -113,6 +117,7 @@ impl Import {
             first: seen.iter().filter_map(new).take(SOME).collect(),
             wrong_in_all: wrong.len(),
             wrong: wrong.into_iter().take(SOME).collect(),
+            kept_days: KEPT_DAYS,
             faults,
         }
     }
@@ -156,6 +161,7 @@ impl Page for Import {
             first: if new > 0 { vec![line(None)] } else { vec![] },
             wrong: if new > 0 { vec![line(Some("position"))] } else { vec![] },
             wrong_in_all: new,
+            kept_days: KEPT_DAYS,
             faults,
         };
         let wrong = vec![Fault::new("columns", Reason::new("roster.columns_missing"))];
@@ -175,6 +181,10 @@ pub async fn submit(
     Path(id): Path<ImportId>,
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
+    if sent.discards {
+        session.scope.write(async |tx: &mut Tx| lists::discard(tx, id).await).await?;
+        return Ok(on_to("/staff".to_owned()));
+    }
     let mut list = lists::open(&session.scope, id).await?;
     list.columns = sent.of(&list);
     let meant = async |tx: &mut Tx| lists::mean(tx, id, &list.columns).await;

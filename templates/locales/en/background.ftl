@@ -32,6 +32,7 @@ background-name = { $name ->
     [erase_what_is_due] Erase what an owner said may go
     [run_rules] Do what the rules of automation say
     [change_staff] Make changes of position, location and hours on their day
+    [empty_staff_lists] Delete staff lists that no one imported
     [hold_lapsed_licenses] Hold back hires whose license has expired
     [check_exclusions] Check everyone against the exclusion lists
     [remind_of_expiry] Send reminders of licenses that expire soon

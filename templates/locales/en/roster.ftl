@@ -113,6 +113,9 @@ staff-import-do = { $new ->
    *[other] Add { $new } people
 }
 staff-import-again = Review again
+staff-import-discard = Discard this list
+staff-import-later = Decide later
+staff-import-kept = Until you add people or discard it, this list stays here. After { $days } days it’s deleted.
 staff-import-wrong = { $wrong ->
     [one] 1 row is left out
    *[other] { $wrong } rows are left out

@@ -32,6 +32,7 @@ background-name = { $name ->
     [erase_what_is_due] Borrar lo que un titular mandó borrar
     [run_rules] Hacer lo que dicen las reglas de automatización
     [change_staff] Aplicar en su día los cambios de puesto, sede y horario
+    [empty_staff_lists] Borrar las listas de personal que nadie importó
     [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida
     [check_exclusions] Revisar a todos en las listas de exclusión
     [remind_of_expiry] Avisar de las licencias que vencen pronto

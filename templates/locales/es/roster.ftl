@@ -113,6 +113,9 @@ staff-import-do = { $new ->
    *[other] Agregar a { $new } personas
 }
 staff-import-again = Revisar otra vez
+staff-import-discard = Descartar esta lista
+staff-import-later = Decidir después
+staff-import-kept = La lista queda aquí hasta que agregue a las personas o la descarte. A los { $days } días se borra.
 staff-import-wrong = { $wrong ->
     [one] 1 fila queda fuera
    *[other] { $wrong } filas quedan fuera

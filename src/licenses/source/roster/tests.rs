@@ -28,6 +28,7 @@ fn roster(rows: &str, columns: Columns) -> Result<Roster, ListRefused> {
         kind: Kind::RegisteredNurse,
         jurisdiction: "OR".parse().unwrap(),
         file: "roster.csv".parse().unwrap(),
+        listed_on: "2026-11-20".parse().unwrap(),
     };
     let file = format!("Last,First,License No,Status,Expires,Public Action\r\n{rows}");
     Roster::read(file.as_bytes(), (about, columns), "2026-11-24".parse().unwrap())
