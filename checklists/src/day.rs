@@ -64,7 +64,7 @@ const MONTHS: [(&str, &str); 12] = [
     ("Dec", "dic"),
 ];
 
-/// Returns `Mon Nov 30` or `lun 30 nov`, with the year where it is not `year`.
+/// Returns `Mon, Nov 30` or `lun 30 nov`, with the year where it is not `year`.
 pub fn show_day(day: NaiveDate, year: i32, language: Language) -> String {
     let of = |names: &[(&'static str, &'static str)], index: u32| {
         let (en, es) = names.get(index as usize).copied().unwrap_or_default();
@@ -74,8 +74,8 @@ pub fn show_day(day: NaiveDate, year: i32, language: Language) -> String {
     let (month, number) = (of(&MONTHS, day.month0()), day.day());
     let (shown, is_other) = (day.year(), day.year() != year);
     match (language, is_other) {
-        (Language::English, false) => format!("{weekday} {month} {number}"),
-        (Language::English, true) => format!("{weekday} {month} {number}, {shown}"),
+        (Language::English, false) => format!("{weekday}, {month} {number}"),
+        (Language::English, true) => format!("{weekday}, {month} {number}, {shown}"),
         (Language::Spanish, false) => format!("{weekday} {number} {month}"),
         (Language::Spanish, true) => format!("{weekday} {number} {month} {shown}"),
     }
@@ -106,8 +106,8 @@ mod tests {
     #[test]
     fn the_year_is_shown_where_it_is_another() {
         let day = NaiveDate::from_ymd_opt(2027, 1, 6).unwrap();
-        assert_eq!(show_day(day, 2027, Language::English), "Wed Jan 6");
-        assert_eq!(show_day(day, 2026, Language::English), "Wed Jan 6, 2027");
+        assert_eq!(show_day(day, 2027, Language::English), "Wed, Jan 6");
+        assert_eq!(show_day(day, 2026, Language::English), "Wed, Jan 6, 2027");
         assert_eq!(show_day(day, 2026, Language::Spanish), "mié 6 ene 2027");
     }
 }

@@ -1,4 +1,4 @@
-//! A due date in words: “3 business days after Mon Nov 30 = Thu Dec 3”.
+//! A due date in words: “3 business days after Mon, Nov 30 = Thu, Dec 3”.
 
 use chrono::NaiveDate;
 

@@ -45,7 +45,7 @@ async fn an_applicant_becomes_staff_by_pages() {
     let begun = world.manager.submit("/onboardings", &with("2026-12-07")).await.expect(303);
     let page = begun.header("location").to_owned();
     let shown = world.manager.get(&page).await.expect(200).body;
-    for told in ["Before they can start", "1 business day before Mon Dec 7 &#x3D; Fri Dec 4"] {
+    for told in ["Before they can start", "1 business day before Mon, Dec 7 &#x3D; Fri, Dec 4"] {
         assert!(shown.contains(told), "{told} in {shown}");
     }
     let hired = world.hr.get(&format!("/api/v1/applications/{application}")).await.expect(200);
@@ -65,7 +65,7 @@ async fn an_onboarding_is_lived_through_by_api() {
     let path = format!("/api/v1/onboardings/{id}");
     let section_2 = task(&world, &id, "i9_section_2").await;
     let said = &section_2["due_because"];
-    assert_eq!(said, "3 business days after Mon Dec 7 = Thu Dec 10");
+    assert_eq!(said, "3 business days after Mon, Dec 7 = Thu, Dec 10");
     assert_eq!(section_2["is_sealed"], true);
 
     let checked = format!("{path}/tasks/exclusion_lists/completion");

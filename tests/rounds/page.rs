@@ -35,7 +35,7 @@ async fn the_page_says_when_each_round_ran_and_when_it_runs_next() {
     let spanish = world.owner.request(poem::http::Method::GET, PAGE);
     let spanish = spanish.header("Accept-Language", "es");
     let spanish = world.owner.send(spanish, None).await.expect(200).body;
-    assert!(spanish.contains("Hoy, 7:30 a. m."), "{spanish}");
+    assert!(spanish.contains("Hoy, 7:30 a.\u{a0}m."), "{spanish}");
 }
 
 #[tokio::test]

@@ -121,13 +121,13 @@ fn the_day_is_that_of_the_practice() {
 fn a_due_date_explains_itself_in_both_languages() {
     let said = |task, language| explained(&hollis(), &usual(), task, language);
     let english = said("i9_section_2", Language::English);
-    assert_eq!(english, "3 business days after Mon Nov 30 = Thu Dec 3");
+    assert_eq!(english, "3 business days after Mon, Nov 30 = Thu, Dec 3");
     let spanish = said("i9_section_2", Language::Spanish);
     assert_eq!(spanish, "3 días hábiles después del lun 30 nov = jue 3 dic");
-    assert_eq!(said("i9_section_1", Language::English), "The first day worked, Mon Nov 30");
+    assert_eq!(said("i9_section_1", Language::English), "The first day worked, Mon, Nov 30");
     assert_eq!(said("i9_section_1", Language::Spanish), "El primer día trabajado, lun 30 nov");
     let before = said("handbook", Language::English);
-    assert_eq!(before, "1 business day before Mon Nov 30 = Fri Nov 27");
+    assert_eq!(before, "1 business day before Mon, Nov 30 = Fri, Nov 27");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn an_explanation_names_the_holiday_that_does_not_count() {
     let said = explained(&hire, &usual(), "i9_section_2", Language::English);
     assert_eq!(
         said,
-        "3 business days after Wed Dec 23 = Tue Dec 29. Fri Dec 25 (Christmas Day) does not count"
+        "3 business days after Wed, Dec 23 = Tue, Dec 29. Fri, Dec 25 (Christmas Day) does not count"
     );
 }
 
@@ -146,7 +146,7 @@ fn what_falls_on_a_closed_day_is_done_by_the_last_open_one() {
     let said = explained(&hire, &usual(), "new_hire_report", Language::English);
     assert_eq!(
         said,
-        "20 calendar days after Mon Dec 7 = Sun Dec 27. Do it by Thu Dec 24, the last day you are open"
+        "20 calendar days after Mon, Dec 7 = Sun, Dec 27. Do it by Thu, Dec 24, the last day you are open"
     );
     let due = &plan(&hire).task("new_hire_report").unwrap().due.clone();
     assert_eq!((due.on(), due.do_by()), (Some(day("2026-12-27")), Some(day("2026-12-24"))));
@@ -156,7 +156,7 @@ fn what_falls_on_a_closed_day_is_done_by_the_last_open_one() {
 fn a_day_in_another_year_is_shown_with_its_year() {
     let hire = checklists::Hire { start: day("2026-12-14"), ..hollis() };
     let said = explained(&hire, &usual(), "check_in_30", Language::English);
-    assert_eq!(said, "30 calendar days after Mon Dec 14 = Wed Jan 13, 2027");
+    assert_eq!(said, "30 calendar days after Mon, Dec 14 = Wed, Jan 13, 2027");
 }
 
 #[test]
@@ -168,7 +168,7 @@ fn a_same_day_start_is_asked_for_today_and_not_for_days_gone_by() {
     let said = explained(&hire, &usual(), "handbook", Language::English);
     assert_eq!(
         said,
-        "1 business day before Mon Nov 30 = Fri Nov 27. That day has passed: do it on Mon Nov 30"
+        "1 business day before Mon, Nov 30 = Fri, Nov 27. That day has passed: do it on Mon, Nov 30"
     );
 }
 

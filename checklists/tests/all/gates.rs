@@ -110,7 +110,7 @@ fn what_holds_from_its_day_on_holds_the_day_after() {
     let plan = checklists::Plan::of(&template, &hollis(), &crate::world::usual()).unwrap();
     let holds =
         |today| !plan.holding(Gate::PatientContact, &Progress::default(), day(today)).is_empty();
-    // 5 business days after Mon Nov 30 is Mon Dec 7.
+    // 5 business days after Mon, Nov 30 is Mon, Dec 7.
     assert!(!holds("2026-12-07"));
     assert!(holds("2026-12-08"));
 }

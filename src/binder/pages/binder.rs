@@ -8,7 +8,7 @@ use poem::{
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::sheet::{Found, Happened, Held, Look, Made, Person, Settled, at, by, hash, minute};
+use super::sheet::{Found, Happened, Held, Look, Made, Person, Settled, by, hash};
 use crate::{
     binder::{
         ReadBinders,
@@ -19,7 +19,7 @@ use crate::{
     kernel::day::Day,
     licenses::{Kind, Standing, TAB},
     platform::{http::principal::Session, render::Page},
-    practices::{self, Frame, Names},
+    practices::{self, Frame, Names, Stamp},
 };
 
 #[derive(Serialize)]
@@ -30,7 +30,7 @@ pub struct BinderPage {
     is_backwards: bool,
     from: NaiveDate,
     to: NaiveDate,
-    made_at: String,
+    made_at: Stamp,
     /// Whom it is about, if it is one person.
     person_id: Option<String>,
     people: Vec<Person>,
@@ -64,14 +64,14 @@ impl Page for BinderPage {
             list: "LEIE".to_owned(),
             row: 41_207,
             state: MatchState::RuledOut.word(),
-            opened_at: at(),
+            opened_at: Stamp::sample(),
             dispositions,
         };
         let settled = Settled {
             finding: MatchFinding::NotTheSame.word(),
             means: MatchMeans::NumberDiffers.word(),
             words: Some("Asked on their site.".to_owned()),
-            at: at(),
+            at: Stamp::sample(),
             by: by(),
         };
         let person = |is_full: bool, looks, matches| Person {
@@ -84,7 +84,7 @@ impl Page for BinderPage {
                 true => vec![Happened {
                     kind: "license.verified".to_owned(),
                     data: json!({ "reported": "active" }),
-                    at: at(),
+                    at: Stamp::sample(),
                     by: by(),
                     hash: hash(),
                 }],
@@ -97,7 +97,7 @@ impl Page for BinderPage {
             is_backwards: person_id.is_some(),
             from: NaiveDate::default(),
             to: NaiveDate::default(),
-            made_at: at(),
+            made_at: Stamp::sample(),
             person_id,
             people,
             checks,
@@ -141,7 +141,7 @@ pub async fn view(
         is_backwards,
         from: binder.span.from,
         to: binder.span.to,
-        made_at: minute(scope.now(), &practice),
+        made_at: Stamp::new(&practice, scope.now()),
         person_id,
         people: people?,
         checks: binder.checks.iter().map(|it| Made::new(it, &practice)).collect(),

@@ -10,7 +10,7 @@ use crate::{
     exclusions::{Check, CheckCause, CheckOutcome, Checked, Match},
     licenses::{License, Method, SourceKind, Verification},
     platform::events::Event,
-    practices::{Names, Practice},
+    practices::{Names, Practice, Stamp},
 };
 
 #[derive(Serialize)]
@@ -35,7 +35,7 @@ pub struct Held {
 
 #[derive(Serialize)]
 pub struct Look {
-    pub at: String,
+    pub at: Stamp,
     pub by: String,
     pub source: String,
     pub kind: &'static str,
@@ -52,7 +52,7 @@ pub struct Found {
     pub list: String,
     pub row: u32,
     pub state: &'static str,
-    pub opened_at: String,
+    pub opened_at: Stamp,
     pub dispositions: Vec<Settled>,
 }
 
@@ -61,14 +61,14 @@ pub struct Settled {
     pub finding: &'static str,
     pub means: &'static str,
     pub words: Option<String>,
-    pub at: String,
+    pub at: Stamp,
     pub by: String,
 }
 
 #[derive(Serialize)]
 pub struct Made {
     pub id: String,
-    pub at: String,
+    pub at: Stamp,
     pub cause: &'static str,
     pub lists: Vec<List>,
     pub checked: Vec<One>,
@@ -95,14 +95,9 @@ pub struct Happened {
     /// The message `event-…` over the event's data.
     pub kind: String,
     pub data: Value,
-    pub at: String,
+    pub at: Stamp,
     pub by: String,
     pub hash: String,
-}
-
-/// To the minute, in the practice's time.
-pub fn minute(at: chrono::DateTime<chrono::Utc>, practice: &Practice) -> String {
-    at.with_timezone(&practice.time_zone()).format("%Y-%m-%d %H:%M %Z").to_string()
 }
 
 impl Person {
@@ -152,7 +147,7 @@ impl Look {
     pub fn new(seen: &Verification, practice: &Practice, names: &Names<'_>) -> Self {
         let finding = &seen.finding;
         Self {
-            at: minute(seen.verified_at, practice),
+            at: Stamp::new(practice, seen.verified_at),
             by: names.say(&seen.verified_by),
             source: finding.source.to_string(),
             kind: finding.kind.word(),
@@ -172,14 +167,14 @@ impl Found {
             finding: found.finding.word(),
             means: found.means.word(),
             words: found.words.as_ref().map(ToString::to_string),
-            at: minute(found.found_at, practice),
+            at: Stamp::new(practice, found.found_at),
             by: names.say(&found.found_by),
         });
         Self {
             list: one.list.to_uppercase(),
             row: one.listed.row,
             state: one.state.word(),
-            opened_at: minute(one.opened_at, practice),
+            opened_at: Stamp::new(practice, one.opened_at),
             dispositions: settled.collect(),
         }
     }
@@ -201,7 +196,7 @@ impl Made {
         });
         Self {
             id: check.id.to_string(),
-            at: minute(check.made_at, practice),
+            at: Stamp::new(practice, check.made_at),
             cause: check.cause.word(),
             lists: lists.collect(),
             checked: checked.collect(),
@@ -214,15 +209,11 @@ impl Happened {
         Ok(Self {
             kind: event.kind.clone(),
             data: serde_json::from_str(&event.data).map_err(Error::internal)?,
-            at: minute(event.at, practice),
+            at: Stamp::new(practice, event.at),
             by: names.say(&event.actor),
             hash: event.hash.clone(),
         })
     }
-}
-
-pub fn at() -> String {
-    "2026-11-24 08:12 PST".to_owned()
 }
 
 pub fn by() -> String {
@@ -236,7 +227,7 @@ pub fn hash() -> String {
 impl Look {
     pub fn sample(is_full: bool) -> Self {
         Self {
-            at: at(),
+            at: Stamp::sample(),
             by: by(),
             source: "Oregon State Board of Nursing".to_owned(),
             kind: SourceKind::Primary.word(),
@@ -254,7 +245,7 @@ impl Made {
     pub fn sample() -> Self {
         Self {
             id: "xcheck_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
-            at: at(),
+            at: Stamp::sample(),
             cause: CheckCause::Monthly.word(),
             lists: vec![List {
                 name: "LEIE".to_owned(),

@@ -23,7 +23,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Names},
+    practices::{self, Frame, Names, Stamp},
 };
 
 #[derive(Serialize)]
@@ -31,7 +31,7 @@ pub struct CheckPage {
     frame: Frame,
     id: String,
     /// To the minute, in the practice's time.
-    at: String,
+    at: Stamp,
     on: NaiveDate,
     cause: &'static str,
     by: String,
@@ -103,7 +103,7 @@ impl Page for CheckPage {
         vec![Self {
             frame: Frame::sample(TAB),
             id: "xcheck_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
-            at: "2026-11-24 08:12 PST".to_owned(),
+            at: Stamp::sample(),
             on: NaiveDate::default(),
             cause: CheckCause::Asked.word(),
             by: "Dana Okafor".to_owned(),
@@ -125,12 +125,12 @@ pub async fn view(
     let practice = practices::here(scope).await?;
     let check = store::check(scope, id).await?;
     let checked = store::checked(scope, id).await?;
-    let at = check.made_at.with_timezone(&practice.time_zone()).format("%Y-%m-%d %H:%M %Z");
+    let at = Stamp::new(&practice, check.made_at);
     let Check { cause, people, not_checked, opened, made_on, .. } = check;
     session.page(&CheckPage {
         frame: Frame::around(&session, TAB, &practice).await?,
         id: id.to_string(),
-        at: at.to_string(),
+        at,
         on: made_on,
         cause: cause.word(),
         by: Names::of(&session).await?.say(&check.made_by),

@@ -67,8 +67,22 @@ struct Row {
     field: &'static str,
     ours: Vec<String>,
     listed: Vec<String>,
+    /// Whether both are days, which are written as people do.
+    is_day: bool,
     /// `same`, `close`, `differs`, `unknown`, or `list_only` where we have no such thing.
     compared: &'static str,
+}
+
+impl Row {
+    fn new(
+        field: &'static str,
+        ours: Vec<String>,
+        listed: Vec<String>,
+        compared: &'static str,
+    ) -> Self {
+        let is_day = ours.iter().chain(&listed).all(|text| text.parse::<NaiveDate>().is_ok());
+        Self { field, ours, listed, is_day, compared }
+    }
 }
 
 #[derive(Serialize)]
@@ -134,7 +148,7 @@ fn rows(one: &Match, work: &str) -> Vec<Row> {
         ("differs", _) | (_, "differs") => "differs",
         _ => "close",
     };
-    let row = |field, ours, listed, compared| Row { field, ours, listed, compared };
+    let row = Row::new;
     vec![
         row("name", some(in_parts(&sought.name)), some(in_parts(&listed.name)), name),
         row("former_names", former, aliases, of(&["name.alias", "last_name.former"])),
@@ -165,11 +179,14 @@ impl Page for MatchPage {
     const TEMPLATE: &'static str = "exclusions/match";
 
     fn samples() -> Vec<Self> {
-        let row = |field, compared| Row {
-            field,
-            ours: vec!["Rosa O'Brien-Núñez".to_owned()],
-            listed: if compared == "unknown" { vec![] } else { vec!["OBRIEN ROSA".to_owned()] },
-            compared,
+        let row = |field, compared| {
+            let is_day = field == "birth_date";
+            let [ours, listed] = match is_day {
+                true => ["1991-03-03", "1991-03-30"],
+                false => ["Rosa O'Brien-Núñez", "OBRIEN ROSA"],
+            };
+            let listed = if compared == "unknown" { vec![] } else { vec![listed.to_owned()] };
+            Row::new(field, vec![ours.to_owned()], listed, compared)
         };
         let found = |finding: &MatchFinding, means: &MatchMeans| Found {
             finding: finding.word(),

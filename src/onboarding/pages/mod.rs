@@ -118,7 +118,7 @@ impl Line {
             state: state.word(),
             tone,
             icon,
-            because: "1 business day before Mon Dec 7 = Fri Dec 4".to_owned(),
+            because: "1 business day before Mon, Dec 7 = Fri, Dec 4".to_owned(),
             do_by: Some(NaiveDate::default()),
             is_overdue,
             is_settled,

@@ -210,7 +210,7 @@ impl Page for New {
             let sent = OnboardingIn::default();
             Self::filled(Frame::sample(TAB), known, &sent, preview, faults)
         };
-        let (title, because) = ("Check the exclusion lists".to_owned(), "Fri Dec 4".to_owned());
+        let (title, because) = ("Check the exclusion lists".to_owned(), "Fri, Dec 4".to_owned());
         let preview = |strange| Preview {
             tasks: vec![Due { title: title.clone(), because: because.clone() }],
             before: 1,

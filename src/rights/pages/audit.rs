@@ -6,7 +6,7 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::{Asked, minute, sentence};
+use super::{Asked, sentence};
 use crate::{
     error::Result,
     platform::{
@@ -16,7 +16,7 @@ use crate::{
         keys,
         render::{Page, Pages},
     },
-    practices::{self, Frame, Names, Practice, SETTINGS},
+    practices::{self, Frame, Names, Practice, SETTINGS, Stamp},
     rights::room::ReadRights,
 };
 
@@ -51,7 +51,7 @@ struct User {
 struct Happened {
     says: String,
     kind: String,
-    at: String,
+    at: Stamp,
     by: String,
     /// The ids that it is about.
     subjects: Vec<String>,
@@ -64,7 +64,7 @@ impl Page for Audit {
         let happened = || Happened {
             says: "Their data was erased".to_owned(),
             kind: "person.forgotten".to_owned(),
-            at: "2026-11-24 07:30".to_owned(),
+            at: Stamp::sample(),
             by: "Dana Okafor".to_owned(),
             subjects: vec!["person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()],
         };
@@ -94,7 +94,7 @@ impl Happened {
     fn of(says: String, event: Event, practice: &Practice, names: &Names<'_>) -> Self {
         Self {
             says,
-            at: minute(practice, event.at),
+            at: Stamp::new(practice, event.at),
             by: names.say(&event.actor),
             subjects: serde_json::from_str(&event.subjects).unwrap_or_default(),
             kind: event.kind,

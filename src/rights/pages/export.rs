@@ -1,5 +1,6 @@
 //! All that is held of somebody, to be read or printed, and as a file.
 
+use chrono::{DateTime, NaiveDate, Utc};
 use poem::{
     IntoResponse, Response, handler,
     http::header,
@@ -9,7 +10,7 @@ use poem_openapi::types::ToJSON;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::{minute, sentence};
+use super::sentence;
 use crate::{
     error::Result,
     people::PersonId,
@@ -18,7 +19,7 @@ use crate::{
         http::{download, principal::Session},
         render::Page,
     },
-    practices::{self, Frame, Names, SETTINGS},
+    practices::{self, Frame, Names, SETTINGS, Stamp},
     rights::{
         export::{self, Records},
         output::ExportOut,
@@ -31,7 +32,7 @@ pub struct ExportPage {
     frame: Frame,
     id: String,
     name: String,
-    made_at: String,
+    made_at: Stamp,
     sections: Vec<Section>,
     log: Vec<Happened>,
 }
@@ -54,12 +55,15 @@ struct Record {
 struct Fact {
     name: String,
     says: String,
+    /// The day or the moment that it is, if it is one.
+    on: Option<NaiveDate>,
+    at: Option<Stamp>,
 }
 
 #[derive(Serialize)]
 struct Happened {
     says: String,
-    at: String,
+    at: Stamp,
     by: String,
 }
 
@@ -67,7 +71,10 @@ impl Page for ExportPage {
     const TEMPLATE: &'static str = "rights/export";
 
     fn samples() -> Vec<Self> {
-        let row = json!({ "id": "0193", "sha256": "9f86d0", "name": "resume.pdf", "size": 812 });
+        let row = json!({
+            "id": "0193", "sha256": "9f86d0", "name": "resume.pdf", "size": 812,
+            "expires_on": "2027-02-05", "stored_at": "2026-11-24T15:30:00Z",
+        });
         let of = |table: &'static str| Records {
             table,
             keeping: Keeping::Hiring,
@@ -78,11 +85,14 @@ impl Page for ExportPage {
             frame: Frame::sample(SETTINGS),
             id: "person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             name: "Rosa O'Brien-Núñez".to_owned(),
-            made_at: "2026-11-24 07:30".to_owned(),
-            sections: tables.into_iter().map(|table| Section::of(of(table))).collect(),
+            made_at: Stamp::sample(),
+            sections: tables
+                .into_iter()
+                .map(|table| Section::of(of(table), &|_| Stamp::sample()))
+                .collect(),
             log: vec![Happened {
                 says: "A copy of their data was made".to_owned(),
-                at: "2026-11-24 07:30".to_owned(),
+                at: Stamp::sample(),
                 by: "Dana Okafor".to_owned(),
             }],
         }]
@@ -90,32 +100,46 @@ impl Page for ExportPage {
 }
 
 impl Section {
-    fn of(records: Records) -> Self {
-        let rows = records.rows.iter().map(|row| Record::of(records.table, row)).collect();
+    fn of(records: Records, told: &dyn Fn(DateTime<Utc>) -> Stamp) -> Self {
+        let rows = records.rows.iter().map(|row| Record::of(records.table, row, told)).collect();
         Self { table: records.table.to_owned(), keeping: records.keeping.word(), rows }
     }
 }
 
 impl Record {
     /// What is empty is left out.
-    fn of(table: &str, row: &Value) -> Self {
+    fn of(table: &str, row: &Value, told: &dyn Fn(DateTime<Utc>) -> Stamp) -> Self {
         let all = row.as_object().into_iter().flatten();
-        let facts = all.filter_map(|(name, value)| Fact::of(name, value)).collect();
+        let told_of = all.filter(|(name, _)| !is_internal(name));
+        let facts = told_of.filter_map(|(name, value)| Fact::of(name, value, told)).collect();
         let file = row["id"].as_str().filter(|_| table == "files").map(str::to_owned);
         Self { facts, file }
     }
 }
 
 impl Fact {
-    fn of(name: &str, value: &Value) -> Option<Self> {
+    fn of(name: &str, value: &Value, told: &dyn Fn(DateTime<Utc>) -> Stamp) -> Option<Self> {
         let says = match value {
             Value::Null => return None,
             Value::String(text) if text.is_empty() => return None,
+            Value::String(text) if is_word(text) => text.replace('_', " "),
             Value::String(text) => text.clone(),
             other => other.to_string(),
         };
-        Some(Self { name: name.replace('_', " "), says })
+        let (on, at) = (says.parse().ok(), says.parse().ok().map(told));
+        Some(Self { name: name.replace('_', " "), says, on, at })
     }
+}
+
+/// Whether a column holds what only a program can use. The file has it.
+fn is_internal(column: &str) -> bool {
+    let is_number = column == "id" || column.ends_with("_id") && column != "external_id";
+    is_number || column.ends_with("_folded") || ["updated_at", "revision"].contains(&column)
+}
+
+/// Whether it is one of our own words, like `physician_assistant`.
+fn is_word(text: &str) -> bool {
+    text.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase())
 }
 
 #[handler]
@@ -125,17 +149,21 @@ pub async fn view(session: Session<ReadRights>, Path(id): Path<PersonId>) -> Res
     let export = export::export(scope, id).await?;
     let names = Names::of(&session).await?;
     let happened = export.log.into_iter().map(|event| Happened {
-        at: minute(&practice, event.at),
+        at: Stamp::new(&practice, event.at),
         by: names.say(&event.actor),
         says: sentence(&session, &event),
     });
     let log = happened.collect();
+    let told = |at| Stamp::new(&practice, at);
+    // How people are found is nothing that anybody would read.
+    let shown = export.records.into_iter().filter(|one| one.table != "person_words");
+    let sections = shown.map(|one| Section::of(one, &told));
     session.page(&ExportPage {
         frame: Frame::around(&session, SETTINGS, &practice).await?,
         id: id.to_string(),
         name: export.person.name().to_owned(),
-        made_at: minute(&practice, export.made_at),
-        sections: export.records.into_iter().map(Section::of).collect(),
+        made_at: Stamp::new(&practice, export.made_at),
+        sections: sections.collect(),
         log,
     })
 }

@@ -9,7 +9,7 @@ pub mod log;
 pub mod person;
 pub mod retention;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{NaiveDate, NaiveTime};
 use poem::{
     IntoResponse, Response,
     http::{StatusCode, header},
@@ -219,9 +219,4 @@ fn sentence<P>(session: &Session<P>, event: &Event) -> String {
     let locales = &session.scope.platform().locales;
     let said = locales.say(session.language, &format!("event-{}", event.kind), &data);
     said.unwrap_or_else(|_| event.kind.clone())
-}
-
-/// A moment as a list of all that happened shows it.
-fn minute(practice: &Practice, at: DateTime<Utc>) -> String {
-    at.with_timezone(&practice.time_zone()).format("%Y-%m-%d %H:%M").to_string()
 }

@@ -1,5 +1,6 @@
 //! A list before it is brought in: what its columns mean, and what would become of its rows.
 
+use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
     web::{Html, Path},
@@ -60,7 +61,8 @@ struct Column {
 struct Line {
     line: usize,
     name: String,
-    says: String,
+    position: String,
+    starts_on: Option<NaiveDate>,
     fault: Option<Fault>,
 }
 
@@ -125,14 +127,14 @@ impl Import {
 
 fn new(row: &Seen) -> Option<Line> {
     let Fate::New(new) = &row.fate else { return None };
-    let says = format!("{}, {}", new.terms.position, new.starts_on);
-    Some(Line { line: row.line, name: row.name.clone(), says, fault: None })
+    let (position, starts_on) = (new.terms.position.to_string(), Some(new.starts_on));
+    Some(Line { line: row.line, name: row.name.clone(), position, starts_on, fault: None })
 }
 
 fn wrong(row: &Seen) -> Option<Line> {
     let Fate::Wrong(fault) = &row.fate else { return None };
     let (name, fault) = (row.name.clone(), Some(fault.clone()));
-    Some(Line { line: row.line, name, says: String::new(), fault })
+    Some(Line { line: row.line, name, position: String::new(), starts_on: None, fault })
 }
 
 impl Page for Import {
@@ -142,7 +144,8 @@ impl Page for Import {
         let line = |fault: Option<&str>| Line {
             line: 2,
             name: "Rosa O'Brien-Núñez".to_owned(),
-            says: "Nurse, 2024-03-04".to_owned(),
+            position: "Nurse".to_owned(),
+            starts_on: Some(NaiveDate::default()),
             fault: fault.map(|path| Fault::new(path, Reason::new("value.missing"))),
         };
         let page = |new, faults: Vec<Fault>| Self {

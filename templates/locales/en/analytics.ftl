@@ -10,10 +10,10 @@ reports-all_jobs = All jobs
 reports-period = Applied
 reports-show = Show
 reports-table = Show as table
-reportperiod-month = In the last 30 days
-reportperiod-quarter = In the last 90 days
-reportperiod-year = In the last 12 months
-reportperiod-all = At any time
+reportperiod-month = Last 30 days
+reportperiod-quarter = Last 90 days
+reportperiod-year = Last 12 months
+reportperiod-all = Any time
 milestone-applied = Applied
 milestone-chat = Chat
 milestone-test = Skills test
@@ -81,7 +81,7 @@ reports-turn-decide = You: decide what’s next
 reports-turn-candidate = The candidate: take the test
 reports-turn-under_way = An answer to an offer or a chat
 reports-days = { $count ->
-    [0] since today
+    [0] Since today
     [one] 1 day
    *[other] { $count } days
 }

@@ -171,7 +171,7 @@ paste-wrong = { $count ->
    *[other] { $count } lines need a look
 }
 paste-why = Why
-paste-nobody_told = Nobody gets a message yet.
+paste-nobody_told = No one gets a message yet.
 paste-add-some = Add { $count ->
     [one] one person
    *[other] { $count } people
@@ -355,6 +355,7 @@ letter-received = Hello,
 letter-closed-subject = Your application: { $job }
 application-invite = Invite to the skills test
 application-offer = Make an offer
+application-overview = Overview
 application-interviews = Interviews
 application-interview = Offer an interview
 application-offers = Offers

@@ -10,7 +10,7 @@ background-failed-count = { $count ->
 background-well = Nothing has failed
 background-well-why = Everything Muster does on its own went well the last time.
 background-all = Everything that runs
-background-shows = This page shows { $at }.
+background-shows = As of { $at }.
 background-refresh = Refresh
 background-what = Work
 background-last = Last run
@@ -28,10 +28,10 @@ background-name = { $name ->
     [remind_of_interviews] Send interview reminders the day before
     [remind_of_tests] Send reminders of skills tests that close soon
     [count_reports] Update the numbers in reports
-    [look_what_is_kept] See what may go, because no law has kept it any longer
-    [erase_what_is_due] Erase what an owner said may go
-    [run_rules] Do what the rules of automation say
-    [change_staff] Make changes of position, location and hours on their day
+    [look_what_is_kept] Find data that no law requires keeping
+    [erase_what_is_due] Erase the data an owner chose to erase
+    [run_rules] Run the automation rules
+    [change_staff] Apply changes of position, location and hours when they’re due
     [empty_staff_lists] Delete staff lists that no one imported
     [hold_lapsed_licenses] Hold back hires whose license has expired
     [check_exclusions] Check everyone against the exclusion lists

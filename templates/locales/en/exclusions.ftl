@@ -95,7 +95,7 @@ missing-match = There is no such match.
 
 checkcause-monthly = Monthly check
 checkcause-new_list = A newer list was loaded
-checkcause-new_people = Someone is new
+checkcause-new_people = Someone new was added
 checkcause-asked = Someone asked for it
 checkoutcome-no_match = No match
 checkoutcome-weak = Similar name, nothing to do
@@ -115,7 +115,7 @@ exclusion-by-birth_date = Name and birth date{ $former ->
     [one] , and 1 former name
    *[other] , and { $former } former names
 }
-exclusion-by-name = Name alone{ $former ->
+exclusion-by-name = Name only{ $former ->
     [0] { "" }
     [one] , and 1 former name
    *[other] , and { $former } former names
@@ -123,7 +123,7 @@ exclusion-by-name = Name alone{ $former ->
 
 match = Possible match
 match-title = Is this { $name }?
-match-holds = They can’t start yet
+match-holds = On hold until this is reviewed
 match-both = This person and the list
 match-field = Field
 match-ours = Our record

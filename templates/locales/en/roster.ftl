@@ -19,11 +19,11 @@ staff-emergency = Emergency list
 staff-emergency-lead = Print it and keep it where everyone can find it
 staff-emergency-unknown = Not known
 staff-export = Download as CSV
-staff-q = Name, phone number or email address
+staff-q = Name, phone or email
 staff-short = Enter at least two letters or digits.
 staff-any = Any
 staff-show = Show
-staff-sort = Sorted by
+staff-sort = Sort by
 staff-stage = Status
 staff-name = Name
 staff-phone = Phone number
@@ -32,6 +32,8 @@ staff-position = Position
 staff-position-hint = Their job title here
 staff-location = Location
 staff-since = Since
+staff-since-day = since { $day }
+staff-starts-day = starts { $day }
 staff-hours = { $hours ->
     [one] 1 hour a week
    *[other] { $hours } hours a week
@@ -82,16 +84,16 @@ staffsort-name = Name
 staffsort-since = Newest first
 
 event-staff-added = Added to staff
-event-staff-signed_on = Signed on
+event-staff-signed_on = First day agreed
 event-staff-rescheduled = First day moved
 event-staff-started = Started work
-event-staff-released = May start
+event-staff-released = Cleared to start
 event-staff-held_back = Held back from starting
 event-staff-did_not_start = Didn’t start
 event-staff-changing = A change was entered
 event-staff-changed = Position, location or hours changed
 event-staff-leaving = Leaving
-event-staff-contact_named = Emergency contact named
+event-staff-contact_named = Emergency contact added
 event-staff-labelled = Labeled by an HR system
 
 missing-list = There is no such list, or it was already added.
@@ -106,7 +108,16 @@ staff-file-hint = CSV, 4 MB and 10,000 rows at most. The first line names the co
 staff-file-missing = Choose a file
 staff-import-read = Read the file
 staff-import-look = Before anyone is added
-staff-import-found = { $new } new, { $there } already on the staff list, { $doubled } twice in this list, { $wrong } with a problem.
+staff-import-found = { $new } new{ $there ->
+    [0] { "" }
+   *[other] , { $there } already on the staff list
+}{ $doubled ->
+    [0] { "" }
+   *[other] , { $doubled } twice in this list
+}{ $wrong ->
+    [0] { "" }
+   *[other] , { $wrong } with a problem
+}.
 staff-columns = What’s in each column?
 staff-import-do = { $new ->
     [one] Add 1 person
@@ -138,7 +149,7 @@ waits-staff_unstarted = { $count ->
     [one] A first day is past: did they come?
    *[other] { $count } first days are past: did they come?
 }
-waits-act-staff_unstarted = Say so
+waits-act-staff_unstarted = Answer
 waits-staff_lists = { $count ->
     [one] One staff list to finish importing
    *[other] { $count } staff lists to finish importing

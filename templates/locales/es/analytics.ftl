@@ -10,10 +10,10 @@ reports-all_jobs = Todos los puestos
 reports-period = Se postularon
 reports-show = Mostrar
 reports-table = Ver como tabla
-reportperiod-month = En los últimos 30 días
-reportperiod-quarter = En los últimos 90 días
-reportperiod-year = En los últimos 12 meses
-reportperiod-all = En cualquier momento
+reportperiod-month = Últimos 30 días
+reportperiod-quarter = Últimos 90 días
+reportperiod-year = Últimos 12 meses
+reportperiod-all = Todo el tiempo
 milestone-applied = Solicitud
 milestone-chat = Conversación corta
 milestone-test = Prueba de habilidades
@@ -81,7 +81,7 @@ reports-turn-decide = Usted: decidir el siguiente paso
 reports-turn-candidate = La persona: hacer la prueba
 reports-turn-under_way = La respuesta a una oferta o a una conversación
 reports-days = { $count ->
-    [0] desde hoy
+    [0] Desde hoy
     [one] 1 día
    *[other] { $count } días
 }

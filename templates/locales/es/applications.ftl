@@ -355,6 +355,7 @@ letter-received = Hola:
 letter-closed-subject = Su solicitud: { $job }
 application-invite = Invitar a la prueba de habilidades
 application-offer = Hacer una oferta
+application-overview = Resumen
 application-interviews = Entrevistas
 application-interview = Ofrecer una entrevista
 application-offers = Ofertas

@@ -10,7 +10,7 @@ background-failed-count = { $count ->
 background-well = No ha fallado nada
 background-well-why = Todo lo que Muster hace por su cuenta salió bien la última vez.
 background-all = Todo lo que se ejecuta
-background-shows = Hora de esta página: { $at }
+background-shows = Hora de esta página: { $at }.
 background-refresh = Actualizar
 background-what = Trabajo
 background-last = Última vez
@@ -28,9 +28,9 @@ background-name = { $name ->
     [remind_of_interviews] Recordar las entrevistas el día antes
     [remind_of_tests] Recordar las pruebas de habilidades que cierran pronto
     [count_reports] Actualizar los números de los informes
-    [look_what_is_kept] Ver qué se puede borrar porque ninguna ley lo conserva ya
-    [erase_what_is_due] Borrar lo que un titular mandó borrar
-    [run_rules] Hacer lo que dicen las reglas de automatización
+    [look_what_is_kept] Buscar los datos que ninguna ley obliga a conservar
+    [erase_what_is_due] Borrar lo que una persona titular mandó borrar
+    [run_rules] Aplicar las reglas de automatización
     [change_staff] Aplicar en su día los cambios de puesto, sede y horario
     [empty_staff_lists] Borrar las listas de personal que nadie importó
     [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida

@@ -96,7 +96,7 @@ missing-match = No existe esa coincidencia.
 
 checkcause-monthly = Revisión mensual
 checkcause-new_list = Se cargó una lista más reciente
-checkcause-new_people = Hay alguien nuevo
+checkcause-new_people = Se agregó a alguien
 checkcause-asked = Alguien la pidió
 checkoutcome-no_match = Sin coincidencia
 checkoutcome-weak = Nombre parecido, nada que hacer
@@ -124,7 +124,7 @@ exclusion-by-name = Solo el nombre{ $former ->
 
 match = Posible coincidencia
 match-title = ¿Es { $name }?
-match-holds = Todavía no puede empezar
+match-holds = En espera hasta que se revise
 match-both = Esta persona y la lista
 match-field = Dato
 match-ours = Nuestro registro

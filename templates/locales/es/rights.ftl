@@ -20,6 +20,7 @@ rights-give = Una copia para la persona
 rights-give-why = Tiene todo lo que Muster guarda sobre la persona. Lo entregado por motivos de salud se queda con la única persona que lo lee. El registro anota que se hizo una copia.
 rights-read = Leer o imprimir
 rights-file = Descargar como JSON
+rights-file-more = El archivo tiene además los números internos, que aquí no se muestran.
 rights-hold = Retención legal
 rights-hold-why = Póngala si hay una denuncia, una demanda o una carta de un abogado. No se borra nada hasta que la levante.
 rights-hold-since = Desde el { $day }, por { $by }
@@ -171,8 +172,8 @@ retention-for = { $from ->
 }
 retention-classes-why = Si se aplican varias leyes, cuenta la fecha más lejana. Una retención legal conserva todo hasta que se levanta.
 event-retention-ordered = { $count ->
-    [one] Un titular mandó borrar lo que se puede borrar de 1 persona
-   *[other] Un titular mandó borrar lo que se puede borrar de { $count } personas
+    [one] Una persona titular mandó borrar lo que se puede borrar de 1 persona
+   *[other] Una persona titular mandó borrar lo que se puede borrar de { $count } personas
 }
 held-retention_looks = Cuándo se revisó por última vez qué se puede borrar
 waits-retention_due = { $count ->

@@ -19,7 +19,7 @@ staff-emergency = Lista de emergencia
 staff-emergency-lead = Imprímala y guárdela donde todos la encuentren
 staff-emergency-unknown = No se sabe
 staff-export = Descargar en CSV
-staff-q = Nombre, teléfono o correo electrónico
+staff-q = Nombre, teléfono o correo
 staff-short = Escriba al menos dos letras o números.
 staff-any = Cualquiera
 staff-show = Mostrar
@@ -32,6 +32,8 @@ staff-position = Puesto
 staff-position-hint = El nombre de su puesto aquí
 staff-location = Sede
 staff-since = Desde
+staff-since-day = desde el { $day }
+staff-starts-day = empieza el { $day }
 staff-hours = { $hours ->
     [one] 1 hora por semana
    *[other] { $hours } horas por semana
@@ -106,7 +108,21 @@ staff-file-hint = CSV, 4 MB y 10,000 filas como máximo. La primera línea nombr
 staff-file-missing = Elija un archivo
 staff-import-read = Leer el archivo
 staff-import-look = Antes de agregar a nadie
-staff-import-found = { $new } nuevas, { $there } que ya están en el personal, { $doubled } repetidas en esta lista, { $wrong } con algún error.
+staff-import-found = { $new ->
+    [one] 1 nueva
+   *[other] { $new } nuevas
+}{ $there ->
+    [0] { "" }
+    [one] , 1 que ya está en el personal
+   *[other] , { $there } que ya están en el personal
+}{ $doubled ->
+    [0] { "" }
+    [one] , 1 repetida en esta lista
+   *[other] , { $doubled } repetidas en esta lista
+}{ $wrong ->
+    [0] { "" }
+   *[other] , { $wrong } con algún error
+}.
 staff-columns = ¿Qué hay en cada columna?
 staff-import-do = { $new ->
     [one] Agregar a 1 persona
@@ -138,7 +154,7 @@ waits-staff_unstarted = { $count ->
     [one] Un primer día ya pasó: ¿vino la persona?
    *[other] { $count } primeros días ya pasaron: ¿vinieron esas personas?
 }
-waits-act-staff_unstarted = Decirlo
+waits-act-staff_unstarted = Responder
 waits-staff_lists = { $count ->
     [one] Una lista de personal sin incorporar
    *[other] { $count } listas de personal sin incorporar

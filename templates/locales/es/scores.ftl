@@ -8,7 +8,10 @@ done-next = Qué sigue
 done-next-what = { $practice } verá su puntaje junto con todo lo demás que usted les contó. Decide una persona, y le avisarán.
 
 # El puntaje.
-score-caption = { $answered } de { $count } respondidas, { $right } correctas.
+score-caption = { $answered } de { $count } respondidas, { $right ->
+    [one] 1 correcta
+   *[other] { $right } correctas
+}.
 score-provisional = Provisional
 score-provisional-why = La dificultad de cada pregunta es una estimación nuestra hasta que haya contestado más gente.
 score-unattended = Se hizo sin supervisión: no se puede descartar que alguien haya ayudado.
