@@ -44,6 +44,7 @@ rooms! {
     offers,
     roster,
     onboarding,
+    background_checks,
     exclusions,
     binder,
     webhooks,

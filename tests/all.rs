@@ -9,6 +9,7 @@ mod architecture;
 mod assessments;
 mod auth;
 mod automation;
+mod background_checks;
 mod backups;
 mod binder;
 mod brought;

@@ -23,6 +23,12 @@ const ALONE: &[&str] = &[
     "/take/:token",
     "/status/:token",
     "/offer/:token",
+    "/background/:token",
+    // What came back, once it has.
+    "/background/:token/files/:file",
+    "/background-checks/:id/files/:file",
+    // In the story it has been asked for wherever an offer depends on it.
+    "/offers/:id/background-check/new",
     "/interview/:token",
     "/interview/:token/decline/new",
     "/interview/:token/interview.ics",

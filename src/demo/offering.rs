@@ -2,13 +2,14 @@
 
 use chrono::Days;
 
-use super::cast::{Answered, Offered};
+use super::cast::{Answered, Background, Offered};
 use crate::{
     applications::ApplicationId,
+    background_checks::{self, Agency, Order, PaperKind},
     error::{Error, Result},
     jobs::PayPeriod,
-    kernel::money::Cents,
-    offers::{self, Condition, NewOffer, Signing, Terms},
+    kernel::{digest::sha256, language::Language, money::Cents},
+    offers::{self, Condition, NewOffer, OfferId, Signing, Terms},
     platform::db::{Scope, Tx},
     practices,
 };
@@ -16,6 +17,10 @@ use crate::{
 /// Sends an offer, and answers it as the story says.
 pub async fn offer(scope: &Scope, to: ApplicationId, offered: &Offered) -> Result<()> {
     let today = practices::today(scope).await?;
+    let mut conditions = vec![Condition::ExclusionsChecked, Condition::WorkAuthorization];
+    if offered.background != Background::None {
+        conditions.push(Condition::BackgroundCheck);
+    }
     let terms = Terms {
         pay: Cents(offered.cents),
         period: PayPeriod::Hour,
@@ -25,7 +30,7 @@ pub async fn offer(scope: &Scope, to: ApplicationId, offered: &Offered) -> Resul
         supervisor: "Dana Okafor".parse().map_err(Error::internal)?,
         first_day: today + Days::new(20),
         answer_by: today + Days::new(5),
-        conditions: vec![Condition::ExclusionsChecked, Condition::WorkAuthorization],
+        conditions,
         line: Some("We were glad to meet you.".parse().map_err(Error::internal)?),
         outside_because: None,
     };
@@ -44,7 +49,49 @@ pub async fn offer(scope: &Scope, to: ApplicationId, offered: &Offered) -> Resul
                 agent: None,
             };
             let act = async |tx: &mut Tx| offers::accept(tx, sent.id, signing).await;
-            scope.write(act).await.map(drop)
+            scope.write(act).await?;
+            check(scope, sent.id, offered).await
         }
     }
+}
+
+/// Asks for a background check, and takes it as far as the story says. What came back is nobody's story.
+async fn check(scope: &Scope, offer: OfferId, offered: &Offered) -> Result<()> {
+    if offered.background == Background::None {
+        return Ok(());
+    }
+    let practice = practices::here(scope).await?;
+    let locales = &scope.platform().locales;
+    let signing = |kind, name: Option<&str>| -> Result<background_checks::Signing> {
+        let text = background_checks::text(locales, kind, Language::English, practice.name())?;
+        Ok(background_checks::Signing {
+            name: name.map(str::parse).transpose().map_err(Error::internal)?,
+            language: Language::English,
+            paper_sha256: sha256(&text),
+            place: None,
+            agent: None,
+        })
+    };
+    let order = Order {
+        agency: Agency {
+            name: "Cascade Screening".parse().map_err(Error::internal)?,
+            phone: "503 555 0190".parse().map_err(Error::internal)?,
+            address: "1 Front Street, Salem, OR 97301".parse().map_err(Error::internal)?,
+        },
+        on: practice.today(scope.now()),
+        by: scope.actor().to_string(),
+    };
+    let read = signing(PaperKind::Disclosure, None)?;
+    let signed = signing(PaperKind::Authorization, Some(offered.name))?;
+    scope
+        .write(async |tx: &mut Tx| {
+            let id = background_checks::ask(tx, offer).await?.check.id;
+            if offered.background == Background::Ordered {
+                background_checks::read_disclosure(tx, id, read).await?;
+                background_checks::authorize(tx, id, signed).await?;
+                background_checks::order(tx, id, order).await?;
+            }
+            Ok(())
+        })
+        .await
 }

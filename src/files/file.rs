@@ -22,13 +22,15 @@ crate::words! {
         Health = "health",
         /// A new hire handed it in. It lies sealed, and opens where the office reads what was handed in.
         Onboarding = "onboarding",
+        /// What an agency reported of somebody, with what they were sent of it. It lies sealed, and an owner opens it.
+        BackgroundReport = "background_report",
     }
 }
 
 impl FileUse {
     /// Returns whether such a file is encrypted on the disk and named by what is encrypted.
     pub fn is_sealed(self) -> bool {
-        matches!(self, Self::Health | Self::Onboarding)
+        matches!(self, Self::Health | Self::Onboarding | Self::BackgroundReport)
     }
 }
 

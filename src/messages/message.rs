@@ -24,6 +24,7 @@ crate::words! {
         Interview = "interview",
         Offer = "offer",
         OfferWithdrawn = "offer_withdrawn",
+        BackgroundCheck = "background_check",
         Onboarding = "onboarding",
         License = "license",
         Other = "other",

@@ -4,12 +4,12 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     events::{self, Event},
+    hooks,
+    kind::{RescissionStep, WithdrawalReason},
     letter::{self, Named},
     link::Read,
     notice::{self, Notice},
-    offer::{
-        Ended, Offer, OfferId, OfferRefused, OfferState, REMINDER_DAYS, State, WithdrawalReason,
-    },
+    offer::{Ended, Offer, OfferId, OfferRefused, OfferState, REMINDER_DAYS, State},
     signature::{CONSENT, Signing},
     store,
     terms::Terms,
@@ -42,6 +42,15 @@ pub struct NewOffer {
 pub struct Made {
     pub offer: Offer,
     pub secret: String,
+}
+
+/// Why an offer is taken back.
+#[derive(Clone, Debug)]
+pub struct Withdrawal {
+    pub because: WithdrawalReason,
+    pub note: Option<Prose<1000>>,
+    /// What was done first, of a signed one.
+    pub steps: Vec<RescissionStep>,
 }
 
 /// The link outlives the offer by a year, so that who signed can come back to their copy.
@@ -160,14 +169,13 @@ pub async fn ask(tx: &mut Tx, id: OfferId, text: Prose<1000>) -> Result<Offer> {
     Ok(offer)
 }
 
-/// Takes an offer back, and tells the candidate.
-pub async fn withdraw(
-    tx: &mut Tx,
-    id: OfferId,
-    because: WithdrawalReason,
-    note: Option<Prose<1000>>,
-) -> Result<Offer> {
-    let offer = end(tx, id, OfferState::Withdrawn, Some((because, note))).await?;
+/// Takes an offer back, and tells the candidate. Of a signed one the rooms above are asked first.
+pub async fn withdraw(tx: &mut Tx, id: OfferId, withdrawal: Withdrawal) -> Result<Offer> {
+    let standing = store::hold(tx, id).await?;
+    if standing.signature().is_some() {
+        hooks::refuse_if_objected(tx, &standing, withdrawal.because).await?;
+    }
+    let offer = end(tx, id, OfferState::Withdrawn, Some(withdrawal)).await?;
     notice::write(tx, &offer, Notice::Withdrawn, None).await?;
     Ok(offer)
 }
@@ -210,12 +218,7 @@ pub async fn nudge(tx: &mut Tx, id: OfferId) -> Result<bool> {
     Ok(can_be)
 }
 
-async fn end(
-    tx: &mut Tx,
-    id: OfferId,
-    how: OfferState,
-    why: Option<(WithdrawalReason, Option<Prose<1000>>)>,
-) -> Result<Offer> {
+async fn end(tx: &mut Tx, id: OfferId, how: OfferState, why: Option<Withdrawal>) -> Result<Offer> {
     let mut offer = store::hold(tx, id).await?;
     let ended = ended(tx, how, why);
     offer.end(ended.clone())?;
@@ -229,9 +232,12 @@ async fn end(
     Ok(offer)
 }
 
-fn ended(tx: &Tx, how: OfferState, why: Option<(WithdrawalReason, Option<Prose<1000>>)>) -> Ended {
-    let (because, note) = why.map_or((None, None), |(because, note)| (Some(because), note));
-    Ended { how, because, note, at: tx.now(), by: tx.actor().to_string() }
+fn ended(tx: &Tx, how: OfferState, why: Option<Withdrawal>) -> Ended {
+    let (because, note, steps) = match why {
+        Some(Withdrawal { because, note, steps }) => (Some(because), note, steps),
+        None => (None, None, vec![]),
+    };
+    Ended { how, because, note, steps, at: tx.now(), by: tx.actor().to_string() }
 }
 
 async fn link(tx: &Tx, offer: &Offer) -> Result<String> {

@@ -155,7 +155,8 @@ impl Api {
     /// Withdraw an offer
     ///
     /// Takes an offer back and tells the candidate. One that has been signed needs a reason of law, with a
-    /// note.
+    /// note and the steps of that reason. For a background report it is taken back by the final notice of the
+    /// background check, and by nothing else.
     #[oai(path = "/offers/:id/withdrawal", method = "post", operation_id = "withdraw_offer")]
     async fn withdraw(
         &self,
@@ -168,8 +169,7 @@ impl Api {
         body: Json<WithdrawalIn>,
     ) -> Result<Sent> {
         let act = async |tx: &mut Tx, body: WithdrawalIn| {
-            let (because, note) = body.check()?;
-            Ok(OfferOut::new(actions::withdraw(tx, id.0, because, note).await?))
+            Ok(OfferOut::new(actions::withdraw(tx, id.0, body.check()?).await?))
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }

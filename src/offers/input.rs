@@ -4,8 +4,9 @@ use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    actions::NewOffer,
-    offer::{OfferId, WithdrawalReason},
+    actions::{NewOffer, Withdrawal},
+    kind::{RescissionStep, WithdrawalReason},
+    offer::OfferId,
     signature::Signing,
     terms::{Condition, Terms},
 };
@@ -75,6 +76,10 @@ pub struct WithdrawalIn {
     /// In words, for your own records. Needed once the offer has been signed.
     #[validate(nested)]
     pub note: Option<Field<Prose<1000>>>,
+    /// What was done first. Once the offer has been signed each reason has steps of its own, and all are needed.
+    #[oai(default)]
+    #[validate(nested)]
+    pub steps: Vec<Field<RescissionStep>>,
 }
 
 /// What a candidate sends who signs.
@@ -126,9 +131,15 @@ impl OfferIn {
 }
 
 impl WithdrawalIn {
-    pub fn check(self) -> Result<(WithdrawalReason, Option<Prose<1000>>)> {
+    pub fn check(self) -> Result<Withdrawal> {
         self.validate()?;
-        Ok((self.reason.checked()?, self.note.map(Field::checked).transpose()?))
+        let steps: Result<Vec<_>, _> = self.steps.into_iter().map(Field::checked).collect();
+        let mut steps = steps?;
+        steps.sort_unstable();
+        steps.dedup();
+        let because = self.reason.checked()?;
+        let note = self.note.map(Field::checked).transpose()?;
+        Ok(Withdrawal { because, note, steps })
     }
 }
 

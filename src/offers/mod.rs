@@ -6,9 +6,9 @@
 //! the letter that they were shown: a **signature** keeps its fingerprint, and a letter that has been changed
 //! meanwhile cannot be signed. Changed terms are a new offer, which **replaces** the one before. An offer that
 //! nobody has signed can be **withdrawn**, and **expires** by itself after its last day; one that was signed is
-//! taken back only for a reason that the law knows.
+//! taken back only for a reason that the law knows, after the steps of that reason.
 //!
-//! Read on in `terms.rs` and `offer.rs` (the rules), `letter.rs`, then `actions.rs`, then a door.
+//! Read on in `terms.rs` and `offer.rs` (the rules), `rescission.rs`, `letter.rs`, then `actions.rs`, then a door.
 
 pub mod room;
 
@@ -16,13 +16,16 @@ mod actions;
 mod api;
 mod entity;
 mod events;
+mod hooks;
 mod input;
+mod kind;
 mod letter;
 mod link;
 mod notice;
 mod offer;
 mod output;
 mod pages;
+mod rescission;
 mod signature;
 mod status;
 mod store;
@@ -30,8 +33,10 @@ mod terms;
 mod waits;
 mod work;
 
-pub use actions::{Made, NewOffer, accept, decline, nudge, send, withdraw};
+pub use actions::{Made, NewOffer, Withdrawal, accept, decline, nudge, send, withdraw};
+pub use hooks::{Beside, BesideOffer, Rescinding};
 pub use input::{OfferIn, WithdrawalIn};
+pub use kind::{RescissionStep, WithdrawalReason};
 pub use link::Read;
 pub use offer::{Offer, OfferId, OfferState};
 pub use room::{ReadOffers, WriteOffers};

@@ -3,6 +3,8 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
+    kind::{RescissionStep, WithdrawalReason},
+    rescission,
     signature::{Signature, Signing, fingerprint},
     terms::Terms,
 };
@@ -10,7 +12,10 @@ use crate::{
     applications::ApplicationId,
     error::Error,
     jobs::JobId,
-    kernel::{fault::Reason, prose::Prose},
+    kernel::{
+        fault::{Fault, Reason},
+        prose::Prose,
+    },
     people::PersonId,
 };
 
@@ -29,24 +34,6 @@ crate::words! {
         Expired = "expired",
         /// A later offer stands in its place.
         Replaced = "replaced",
-    }
-}
-
-crate::words! {
-    /// Why the practice takes an offer back.
-    pub enum WithdrawalReason {
-        /// Before it is signed: no reason has to be one of law.
-        NotFilling = "not_filling",
-        AnotherChosen = "another_chosen",
-        /// After a background report. The first notice has to come before.
-        Report = "report",
-        /// On a federal or state exclusion list.
-        Exclusion = "exclusion",
-        /// A license that the work needs is not there.
-        License = "license",
-        /// Only where the work's essential duties cannot be done even with adjustments.
-        Medical = "medical",
-        Other = "other",
     }
 }
 
@@ -88,6 +75,8 @@ pub struct Ended {
     pub because: Option<WithdrawalReason>,
     /// In words, for the office's own records.
     pub note: Option<Prose<1000>>,
+    /// What was done before a signed one was taken back.
+    pub steps: Vec<RescissionStep>,
     pub at: DateTime<Utc>,
     pub by: String,
 }
@@ -105,6 +94,8 @@ pub enum OfferRefused {
     LetterChanged,
     /// What was signed is taken back only for a reason that stands in it.
     ReasonTooThin,
+    /// What the reason asks for has not been done.
+    StepsOpen(Vec<RescissionStep>),
 }
 
 /// What a reason may be once the offer is signed.
@@ -206,6 +197,12 @@ impl Offer {
                 if because.is_none() || ended.note.is_none() {
                     return Err(OfferRefused::ReasonTooThin);
                 }
+                if let Some(because) = because {
+                    let open = rescission::open(because, &ended.steps);
+                    if !open.is_empty() {
+                        return Err(OfferRefused::StepsOpen(open));
+                    }
+                }
                 self.turn_to(State::Rescinded(signature, ended));
             }
             State::Rescinded(..) | State::Ended(_) => {
@@ -247,6 +244,12 @@ impl From<OfferRefused> for Error {
             OfferRefused::LetterChanged => Reason::new("offers.letter_changed"),
             OfferRefused::ReasonTooThin => {
                 return Self::fault("reason", "offers.reason_after_signing");
+            }
+            OfferRefused::StepsOpen(open) => {
+                let reason = Reason::new("offers.steps_open").with("count", open.len());
+                let words: Vec<_> = open.iter().map(|step| step.word()).collect();
+                let reason = reason.with("steps", words.join(", "));
+                return Self::Invalid(vec![Fault::new("steps", reason)]);
             }
         })
     }

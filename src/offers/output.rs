@@ -5,7 +5,8 @@ use poem_openapi::Object;
 use serde_json::Value;
 
 use super::{
-    offer::{Ended, Offer, OfferId, OfferState, WithdrawalReason},
+    kind::{RescissionStep, WithdrawalReason},
+    offer::{Ended, Offer, OfferId, OfferState},
     signature::Signature,
     terms::Condition,
 };
@@ -75,6 +76,8 @@ pub struct SignatureOut {
 pub struct EndingOut {
     reason: Option<WithdrawalReason>,
     note: Option<Prose<1000>>,
+    /// What was done before a signed one was taken back.
+    steps: Option<Vec<RescissionStep>>,
     ended_at: DateTime<Utc>,
     ended_by: String,
 }
@@ -139,7 +142,8 @@ impl From<Signature> for SignatureOut {
 
 impl From<Ended> for EndingOut {
     fn from(ended: Ended) -> Self {
-        let Ended { because, note, at, by, .. } = ended;
-        Self { reason: because, note, ended_at: at, ended_by: by }
+        let Ended { because, note, steps, at, by, .. } = ended;
+        let steps = (!steps.is_empty()).then_some(steps);
+        Self { reason: because, note, steps, ended_at: at, ended_by: by }
     }
 }

@@ -210,10 +210,19 @@ pub async fn save(tx: &Tx, offer: &Offer) -> Result<()> {
         })
         .await?;
     }
-    if let Some(Ended { how, because, note, at, by }) = offer.ended().cloned() {
-        let (ended_at, ended_by) = (at, by);
-        tx.insert(ending::Model { practice_id, offer_id, how, because, note, ended_at, ended_by })
-            .await?;
+    if let Some(ended) = offer.ended().cloned() {
+        let steps: Vec<_> = ended.steps.iter().map(|step| step.word()).collect();
+        tx.insert(ending::Model {
+            practice_id,
+            offer_id,
+            how: ended.how,
+            because: ended.because,
+            note: ended.note,
+            steps: (!steps.is_empty()).then(|| steps.join(",")),
+            ended_at: ended.at,
+            ended_by: ended.by,
+        })
+        .await?;
     }
     tx.update(offer::ActiveModel {
         practice_id: Set(practice_id),
@@ -330,7 +339,9 @@ impl From<signature::Model> for Signature {
 
 impl From<ending::Model> for Ended {
     fn from(row: ending::Model) -> Self {
-        let ending::Model { how, because, note, ended_at, ended_by, .. } = row;
-        Self { how, because, note, at: ended_at, by: ended_by }
+        let ending::Model { how, because, note, steps, ended_at, ended_by, .. } = row;
+        let steps = steps.iter().flat_map(|steps| steps.split(','));
+        let steps = steps.filter_map(|word| word.parse().ok()).collect();
+        Self { how, because, note, steps, at: ended_at, by: ended_by }
     }
 }

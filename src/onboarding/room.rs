@@ -9,7 +9,7 @@ use super::{
     events::{self, Event},
     hooks,
     pages::{
-        board, certificate, first_day, new, policies, policy as policy_page, proof, show,
+        board, certificate, first_day, new, packet, policies, policy as policy_page, proof, show,
         task as task_page, welcome, welcome_day, welcome_task,
     },
     waits, work,
@@ -73,6 +73,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<certificate::Certificate>(),
         Sampled::of::<first_day::FirstDay>(),
         Sampled::of::<new::New>(),
+        Sampled::of::<packet::Packet>(),
         Sampled::of::<policies::Policies>(),
         Sampled::of::<policy_page::Policy>(),
         Sampled::of::<proof::Proof>(),
@@ -104,6 +105,7 @@ fn pages(route: Route) -> Route {
         .at("/onboardings", get(board::view).post(new::submit))
         .at("/onboardings/new", get(new::view))
         .at("/onboardings/:id", get(show::view))
+        .at("/onboardings/:id/packet", get(packet::view))
         .at("/onboardings/:id/start", post(show::submit_start))
         .at("/onboardings/:id/worked", post(show::submit_worked))
         .at("/onboardings/:id/override", post(show::submit_override))

@@ -16,17 +16,19 @@ use serde_json::json;
 use crate::{
     architecture::sources,
     assessments::{self, secret_of},
-    interviews, licenses, offers, onboarding, screening,
+    background_checks, interviews, licenses, offers, onboarding, screening,
     urls::asked_by,
     world::{Caller, Database, World},
 };
 
 /// Buttons on pages that a link opens, or anybody: their body is not read at all.
 const UNREAD: &[&str] = &[
+    "/background/:token/refusal",
     "/careers/:practice/reached",
     "/interview/:token/decline",
     "/offer/:token/decline",
     "/set-up/:token/demo",
+    "/status/:token/background-checks/:id",
     "/status/:token/interviews/:id",
     "/status/:token/offers/:id",
     "/status/:token/screening",
@@ -53,6 +55,7 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
             ["automation", "tasks", ..] => "fire",
             ["careers" | "jobs", ..] => "job",
             ["applications", ..] => "appl",
+            ["background-checks", ..] => "bgc",
             ["invitations", ..] => "inv",
             ["interviews", ..] => "intv",
             ["late-answers", ..] => "sit",
@@ -114,6 +117,7 @@ impl Forms {
         let meeting = secret_of(interview["url"].as_str().unwrap());
         let rating = interviews::rater(&world, interview["id"].as_str().unwrap(), 0).await;
         let own = licenses::own_link(&world).await;
+        let checked = background_checks::asked(&world).await.1;
         let address = |path: String| match path.split('/').nth(1) {
             Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
             Some("status") => path.replace(marisol.secret(), &status),
@@ -122,6 +126,10 @@ impl Forms {
             Some("offer") => {
                 let act = path.rsplit('/').next().unwrap_or_default();
                 format!("{}/{act}", offered.path)
+            }
+            Some("background") => {
+                let act = path.rsplit('/').next().unwrap_or_default();
+                format!("{}/{act}", checked.path)
             }
             Some("interview") => path.replace(marisol.secret(), &meeting),
             Some("rate") => rating.clone(),

@@ -115,11 +115,15 @@ async fn a_signed_offer_is_withdrawn_for_a_reason_of_law_and_the_candidate_is_to
     let withdrawal = format!("{}/withdrawal", sent.header("location"));
     let thin = world.hr.post(&withdrawal, json!({ "reason": "another_chosen" })).await;
     insta::assert_snapshot!(thin.problem(), @"422 request.invalid /reason");
-    let why = json!({ "reason": "exclusion", "note": "On the list of November 10." });
+    let mut why = json!({ "reason": "exclusion", "note": "On the list of November 10." });
+    let open = world.hr.post(&withdrawal, why.clone()).await;
+    insta::assert_snapshot!(open.problem(), @"422 request.invalid /steps");
+    why["steps"] = json!(["identity_compared", "list_told_them"]);
     let withdrawn = world.hr.post(&withdrawal, why).await.expect(201).json();
     assert_eq!(withdrawn["state"], "withdrawn");
     assert_eq!(withdrawn["signature"]["name"], "Marisol Etxeberria");
     let waiting = world.manager.get("/messages").await.expect(200).body;
     assert!(waiting.contains("has withdrawn its offer"), "{waiting}");
+    assert_eq!(withdrawn["ending"]["steps"], json!(["identity_compared", "list_told_them"]));
     assert!(!waiting.contains("November 10"), "the note is the office’s own: {waiting}");
 }

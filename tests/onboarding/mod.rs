@@ -2,6 +2,7 @@
 
 mod gates;
 mod hire;
+mod packet;
 mod story;
 
 use serde_json::{Value, json};

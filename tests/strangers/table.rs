@@ -178,6 +178,14 @@ fn offering() -> Vec<Row> {
         get("/offers/{id}", 403, 404, 200),
         post("/offers/{id}/links", json!({}), 404, 201),
         post("/offers/{id}/withdrawal", json!({ "reason": "not_filling" }), 404, 201),
+        get("/background-checks", 403, 200, 200),
+        // No such offer is signed in either practice.
+        post("/background-checks", json!({ "offer_id": NOBODY.replace("lic", "offer") }), 422, 422),
+        get("/background-checks/{id}", 403, 404, 200),
+        // It has been ordered already.
+        post("/background-checks/{id}/order", crate::background_checks::order(), 404, 409),
+        // What came back is opened by it, so an owner hands it over.
+        post("/background-checks/{id}/links", json!({}), 404, 409),
     ]
 }
 

@@ -110,12 +110,14 @@ impl Seen {
 }
 
 /// Every word of the rooms above, for the samples.
-const WAYS: [&str; 11] = [
+const WAYS: [&str; 13] = [
     "interview_asked",
     "interview_booked",
     "interview_pick",
     "offer_open",
     "offer_signed",
+    "background_open",
+    "background_signed",
     "screening_done",
     "screening_open",
     "test_done",

@@ -2,7 +2,10 @@ use sea_orm::entity::prelude::*;
 
 use crate::{
     kernel::prose::Prose,
-    offers::offer::{OfferId, OfferState, WithdrawalReason},
+    offers::{
+        kind::WithdrawalReason,
+        offer::{OfferId, OfferState},
+    },
     platform::db::PracticeId,
 };
 
@@ -16,6 +19,8 @@ pub struct Model {
     pub how: OfferState,
     pub because: Option<WithdrawalReason>,
     pub note: Option<Prose<1000>>,
+    /// Words with commas between them.
+    pub steps: Option<String>,
     pub ended_at: DateTimeUtc,
     pub ended_by: String,
 }

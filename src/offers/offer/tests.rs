@@ -57,7 +57,8 @@ fn sign(offer: &mut Offer, letter: &str, today: &str) -> Result<(), OfferRefused
 
 fn ended(how: OfferState, because: Option<WithdrawalReason>, note: Option<&str>) -> Ended {
     let note = note.map(|note| note.parse().unwrap());
-    Ended { how, because, note, at: DateTime::default(), by: "user_1".to_owned() }
+    let steps = because.map(|because| rescission::steps(because).to_vec()).unwrap_or_default();
+    Ended { how, because, note, steps, at: DateTime::default(), by: "user_1".to_owned() }
 }
 
 #[test]
@@ -103,6 +104,22 @@ fn before_it_is_signed_it_is_withdrawn_for_any_reason_and_after_that_for_one_of_
     assert_eq!(signed.end(withdrawn(Exclusion, Some("OIG list of November 10."))), Ok(()));
     assert_eq!(signed.word(), OfferState::Withdrawn);
     assert!(signed.signature().is_some(), "that it was signed is not forgotten");
+}
+
+#[test]
+fn a_signed_offer_is_not_taken_back_before_each_step_of_its_reason_is_done() {
+    for because in AFTER_SIGNING {
+        let all = rescission::steps(because);
+        for left_out in all {
+            let mut signed = offer();
+            let letter = signed.letter.clone();
+            sign(&mut signed, &letter, "2026-12-01").unwrap();
+            let mut ended = ended(OfferState::Withdrawn, Some(because), Some("A note."));
+            ended.steps.retain(|step| step != left_out);
+            assert_eq!(signed.end(ended), Err(OfferRefused::StepsOpen(vec![*left_out])));
+        }
+        assert_eq!(all.is_empty(), because == WithdrawalReason::Report, "{because}");
+    }
 }
 
 #[test]

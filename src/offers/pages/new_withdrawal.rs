@@ -10,9 +10,10 @@ use super::{Named, Row};
 use crate::{
     applications::TAB,
     error::Result,
-    kernel::fault::Fault,
+    kernel::{fault::Fault, field::Field},
     offers::{
-        OfferId, OfferState, WithdrawalIn, WriteOffers, actions, offer::WithdrawalReason, store,
+        OfferId, OfferState, WithdrawalIn, WithdrawalReason, WriteOffers, actions,
+        rescission::steps, store,
     },
     platform::{
         db::Tx,
@@ -34,28 +35,62 @@ pub struct NewWithdrawal {
     reason: FormField,
     reasons: &'static [&'static str],
     note: FormField,
+    /// What has to be done first, for each reason that has steps: of a signed offer alone.
+    steps: Vec<Steps>,
+    step: FormField,
     faults: Vec<Fault>,
 }
 
+/// The steps of one reason.
+#[derive(Serialize)]
+struct Steps {
+    reason: &'static str,
+    steps: Vec<Step>,
+}
+
+#[derive(Serialize)]
+struct Step {
+    word: &'static str,
+    is_ticked: bool,
+}
+
 impl Form for WithdrawalIn {
-    const INPUTS: &'static [&'static str] = &["reason", "note"];
+    const INPUTS: &'static [&'static str] = &["reason", "steps", "note"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { reason: pairs.field("reason"), note: pairs.optional("note") }
+        let steps = pairs.all("steps").iter().map(|step| Field::read(step)).collect();
+        Self { reason: pairs.field("reason"), note: pairs.optional("note"), steps }
     }
 }
 
 impl NewWithdrawal {
     fn new(frame: Frame, offer: Row, sent: &WithdrawalIn, faults: Vec<Fault>) -> Self {
+        let is_signed = offer.state == OfferState::Accepted.word();
         Self {
             frame,
-            is_signed: offer.state == OfferState::Accepted.word(),
+            is_signed,
+            steps: if is_signed { Steps::all(sent) } else { vec![] },
+            step: FormField::lines("steps", &sent.steps, &faults),
             offer,
             reason: FormField::new("reason", &sent.reason, &faults),
             reasons: WithdrawalReason::WORDS,
             note: FormField::new("note", sent.note.as_ref(), &faults),
             faults,
         }
+    }
+}
+
+impl Steps {
+    fn all(sent: &WithdrawalIn) -> Vec<Self> {
+        let is_ticked = |word| {
+            sent.steps.iter().any(|step| matches!(step, Field::Read(step) if step.word() == word))
+        };
+        let step = |word| Step { word, is_ticked: is_ticked(word) };
+        let of = |reason: &WithdrawalReason| Self {
+            reason: reason.word(),
+            steps: steps(*reason).iter().map(|one| step(one.word())).collect(),
+        };
+        WithdrawalReason::ALL.iter().map(of).filter(|one| !one.steps.is_empty()).collect()
     }
 }
 
@@ -84,8 +119,8 @@ pub async fn submit(
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let done = match sent.clone().check() {
-        Ok((because, note)) => {
-            let act = async |tx: &mut Tx| actions::withdraw(tx, id, because, note).await;
+        Ok(withdrawal) => {
+            let act = async |tx: &mut Tx| actions::withdraw(tx, id, withdrawal).await;
             session.scope.write(act).await.map(drop)
         }
         Err(error) => Err(error),

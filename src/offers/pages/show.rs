@@ -14,8 +14,10 @@ use crate::{
     offers::{
         OfferId, OfferState, ReadOffers, WriteOffers,
         actions::{self, Made},
+        hooks,
+        kind::{RescissionStep, WithdrawalReason},
         link::path,
-        offer::{Offer, State, WithdrawalReason},
+        offer::{Offer, State},
         store,
     },
     platform::{
@@ -39,6 +41,8 @@ pub struct Show {
     signature: Option<Signed>,
     ending: Option<Ending>,
     questions: Vec<Asked>,
+    /// What the rooms above keep of it, as far as the reader may be led there.
+    beside: Vec<Kept>,
     is_open: bool,
     may_write: bool,
     may_withdraw: bool,
@@ -61,7 +65,15 @@ struct Signed {
 struct Ending {
     reason: Option<&'static str>,
     note: Vec<String>,
+    steps: Vec<&'static str>,
     on: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct Kept {
+    words: &'static str,
+    state: &'static str,
+    path: String,
 }
 
 #[derive(Serialize)]
@@ -86,6 +98,11 @@ impl Page for Show {
                 lines: vec!["Could I start a week later?".to_owned()],
                 on: NaiveDate::default(),
             }],
+            beside: vec![Kept {
+                words: "background_check",
+                state: "none",
+                path: "/background-checks".to_owned(),
+            }],
             is_open: state == OfferState::Open,
             may_write: true,
             may_withdraw: matches!(state, OfferState::Open | OfferState::Accepted),
@@ -99,9 +116,10 @@ impl Page for Show {
             place: place.map(str::to_owned),
             agent: place.map(|_| "Mozilla/5.0".to_owned()),
         };
-        let ending = |reason| {
+        let ending = |reason: Option<&'static str>| {
             let note = vec!["The position is not funded any more.".to_owned()];
-            Some(Ending { reason, note, on: NaiveDate::default() })
+            let steps = reason.map(|_| RescissionStep::WORDS.to_vec()).unwrap_or_default();
+            Some(Ending { reason, note, steps, on: NaiveDate::default() })
         };
         let [in_words, with_code] = Handed::samples();
         let mut all = vec![
@@ -146,15 +164,23 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
         ending: offer.ended().map(|ended| Ending {
             reason: ended.because.map(|because| because.word()),
             note: ended.note.as_ref().map(|note| note.lines()).unwrap_or_default(),
+            steps: ended.steps.iter().map(|step| step.word()).collect(),
             on: practice.today(ended.at),
         }),
         questions: questions.map(asked).collect(),
+        beside: beside(session, offer).await?,
         is_open: matches!(offer.state, State::Open),
         may_write,
         may_withdraw: may_write && (is_signed || matches!(offer.state, State::Open)),
         may_onboard: is_waiting && session.holds("onboardings:write"),
         link,
     })
+}
+
+async fn beside<P>(session: &Session<P>, offer: &Offer) -> Result<Vec<Kept>> {
+    let found = hooks::beside(&session.scope, offer).await?.into_iter();
+    let found = found.filter(|one| session.is_within(one.needs));
+    Ok(found.map(|one| Kept { words: one.words, state: one.state, path: one.path }).collect())
 }
 
 /// Shows the offer with the link that was just made.

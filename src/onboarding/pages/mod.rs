@@ -5,6 +5,7 @@ pub mod board;
 pub mod certificate;
 pub mod first_day;
 pub mod new;
+pub mod packet;
 pub mod policies;
 pub mod policy;
 pub mod proof;

@@ -10,3 +10,4 @@ fileuse-proof = Proof
 fileuse-resume = Résumé
 fileuse-health = Health-related
 fileuse-onboarding = From a new hire
+fileuse-background_report = From a background check

@@ -58,6 +58,7 @@ messagekind-screening = Invitation to a short chat
 messagekind-interview = Interview
 messagekind-offer = Offer
 messagekind-offer_withdrawn = Offer withdrawn
+messagekind-background_check = Background check
 messagekind-onboarding = Link to the task list
 messagekind-license = License reminder
 messagekind-other = Message

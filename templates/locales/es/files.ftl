@@ -10,3 +10,4 @@ fileuse-proof = Comprobante
 fileuse-resume = Currículum
 fileuse-health = Por motivos de salud
 fileuse-onboarding = De una persona recién contratada
+fileuse-background_report = De una verificación de antecedentes

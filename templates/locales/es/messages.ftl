@@ -58,6 +58,7 @@ messagekind-screening = Invitación a una conversación corta
 messagekind-interview = Entrevista
 messagekind-offer = Oferta
 messagekind-offer_withdrawn = Oferta retirada
+messagekind-background_check = Verificación de antecedentes
 messagekind-onboarding = Enlace a la lista de tareas
 messagekind-license = Recordatorio de una licencia
 messagekind-other = Mensaje

@@ -1,0 +1,154 @@
+//! What is done until a check is ordered: load → ask the noun → save → announce.
+
+use super::{
+    background_check::{BackgroundCheck, Order},
+    background_check_state::{BackgroundCheckId, BackgroundCheckState, CheckRefused},
+    events::{self, Event},
+    link,
+    notice::{self, Notice},
+    papers::{self, CONSENT, Paper, PaperKind, Signing},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    offers::{self, Condition, Offer, OfferId, OfferState},
+    platform::db::{Scope, Tx},
+    practices,
+};
+
+/// A check with the secret of its link, which is shown once.
+pub struct Made {
+    pub check: BackgroundCheck,
+    pub secret: String,
+}
+
+/// Asks somebody who has signed an offer that depends on it.
+pub async fn ask(tx: &mut Tx, offer_id: OfferId) -> Result<Made> {
+    let offer = signed(tx, offer_id).await?;
+    if !offer.terms.conditions.contains(&Condition::BackgroundCheck) {
+        return Err(CheckRefused::NotACondition.into());
+    }
+    if let Some(earlier) = store::of_offer(tx, offer_id).await? {
+        return Err(CheckRefused::AlreadyAsked(earlier.id).into());
+    }
+    let check = BackgroundCheck {
+        id: tx.fresh_id(),
+        offer_id,
+        application_id: offer.application_id,
+        person_id: offer.person_id,
+        asked_at: tx.now(),
+        asked_by: tx.actor().to_string(),
+        disclosure: None,
+        authorization: None,
+        refused_at: None,
+        order: None,
+        review: None,
+        updated_at: tx.now(),
+        revision: 1,
+    };
+    store::add(tx, &check).await?;
+    tx.announce(events::about(&check, Event::Asked));
+    let secret = link::make(tx, &check).await?;
+    notice::write(tx, &check, Notice::Asked, Some(&secret)).await?;
+    Ok(Made { check, secret })
+}
+
+/// Makes a new link; the one before opens nothing any more. Once something has come back its link opens a report, so
+/// that an owner alone makes one.
+pub async fn new_link(tx: &mut Tx, id: BackgroundCheckId) -> Result<Made> {
+    let check = store::hold(tx, id).await?;
+    if check.review.is_some() {
+        return Err(CheckRefused::OwnerHandsOver.into());
+    }
+    let secret = link::make(tx, &check).await?;
+    tx.announce(events::about(&check, Event::LinkMade));
+    if matches!(check.state(), BackgroundCheckState::Asked | BackgroundCheckState::Refused) {
+        notice::write(tx, &check, Notice::Asked, Some(&secret)).await?;
+    }
+    Ok(Made { check, secret })
+}
+
+/// Notes that the disclosure was read, as only the candidate's link can.
+pub async fn read_disclosure(
+    tx: &mut Tx,
+    id: BackgroundCheckId,
+    signing: Signing,
+) -> Result<BackgroundCheck> {
+    let mut check = going_on(tx, id).await?;
+    let paper = shown(tx, PaperKind::Disclosure, signing).await?;
+    let is_first = check.disclosure.is_none();
+    check.read(paper.clone())?;
+    if is_first {
+        store::add_paper(tx, id, PaperKind::Disclosure, &paper).await?;
+        store::save(tx, &check).await?;
+        tx.announce(events::about(&check, Event::DisclosureRead));
+    }
+    Ok(check)
+}
+
+/// Signs the authorization, as only the candidate's link can.
+pub async fn authorize(
+    tx: &mut Tx,
+    id: BackgroundCheckId,
+    signing: Signing,
+) -> Result<BackgroundCheck> {
+    let mut check = going_on(tx, id).await?;
+    let paper = shown(tx, PaperKind::Authorization, signing).await?;
+    check.authorize(paper.clone())?;
+    store::add_paper(tx, id, PaperKind::Authorization, &paper).await?;
+    store::save(tx, &check).await?;
+    notice::expire(tx, &check).await?;
+    tx.announce(events::about(&check, Event::Authorized));
+    Ok(check)
+}
+
+/// The candidate does not agree, as only their link can say. The offer stands until somebody decides.
+pub async fn refuse(tx: &mut Tx, id: BackgroundCheckId) -> Result<BackgroundCheck> {
+    let mut check = going_on(tx, id).await?;
+    let is_first = check.refused_at.is_none();
+    check.refuse(tx.now())?;
+    if is_first {
+        store::save(tx, &check).await?;
+        tx.announce(events::about(&check, Event::Refused));
+    }
+    Ok(check)
+}
+
+/// Notes where it was ordered, and on which day.
+pub async fn order(tx: &mut Tx, id: BackgroundCheckId, order: Order) -> Result<BackgroundCheck> {
+    let mut check = going_on(tx, id).await?;
+    let today = practices::today(tx).await?;
+    check.order(order, today)?;
+    store::save(tx, &check).await?;
+    tx.announce(events::about(&check, Event::Ordered));
+    Ok(check)
+}
+
+/// Holds a check whose offer stands signed. Of one that was taken back nothing goes on.
+pub async fn going_on(tx: &Tx, id: BackgroundCheckId) -> Result<BackgroundCheck> {
+    let check = store::hold(tx, id).await?;
+    signed(tx, check.offer_id).await?;
+    Ok(check)
+}
+
+async fn signed(scope: &Scope, id: OfferId) -> Result<Offer> {
+    let offer = offers::find(scope, id).await?;
+    if offer.word() == OfferState::Accepted {
+        Ok(offer)
+    } else {
+        Err(CheckRefused::OfferFirst.into())
+    }
+}
+
+/// Returns the paper with who signed it, if it is the one that they were shown.
+async fn shown(tx: &Tx, kind: PaperKind, signing: Signing) -> Result<Paper> {
+    let practice = practices::here(tx).await?;
+    let locales = &tx.platform().locales;
+    let text = papers::text(locales, kind, signing.language, practice.name())?;
+    if papers::fingerprint(&text) != signing.paper_sha256 {
+        return Err(Error::from(CheckRefused::PaperChanged));
+    }
+    let Signing { name, place, agent, .. } = signing;
+    let (at, by) = (tx.now(), tx.actor().to_string());
+    Ok(Paper { text, name, consent: CONSENT, place, agent, at, by })
+}

@@ -1,0 +1,84 @@
+//! How far a background check has come, and what is refused as it stands.
+
+use chrono::NaiveDate;
+
+use crate::{error::Error, kernel::fault::Reason};
+
+crate::typed_id!(BackgroundCheckId, "bgc");
+
+crate::words! {
+    /// How a background check stands, as everybody may know who works with offers.
+    pub enum BackgroundCheckState {
+        /// The candidate has not signed yet.
+        Asked = "asked",
+        /// The candidate has signed, and nobody has ordered it.
+        Authorized = "authorized",
+        /// The candidate did not agree. They still can.
+        Refused = "refused",
+        /// An agency is at it.
+        Ordered = "ordered",
+        /// Something came back, and an owner is at it. What it says stands nowhere else.
+        UnderReview = "under_review",
+        Passed = "passed",
+        /// The final notice has gone out.
+        Ended = "ended",
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub enum CheckRefused {
+    /// The offer is not signed, or was taken back.
+    OfferFirst,
+    /// The offer that was signed does not depend on one.
+    NotACondition,
+    AlreadyAsked(BackgroundCheckId),
+    /// The disclosure is read before anything is signed.
+    DisclosureFirst,
+    /// It is not the paper that the candidate was shown.
+    PaperChanged,
+    /// It has come as far as this, where that is not done.
+    NotNow(BackgroundCheckState),
+    DayToCome,
+    BeforeOrder,
+    /// The candidate must get a copy of what is held against them.
+    ReportMissing,
+    /// Nothing is ended before the first notice.
+    NoticeFirst,
+    /// The candidate has through this day to answer.
+    StillWaits(NaiveDate),
+    /// They say that the report is wrong, and the agency has not been asked.
+    Disputed,
+    /// By now the link opens what came back.
+    OwnerHandsOver,
+}
+
+impl From<CheckRefused> for Error {
+    fn from(refused: CheckRefused) -> Self {
+        let reason = match refused {
+            CheckRefused::DayToCome => return Self::fault("on", "background_checks.day_to_come"),
+            CheckRefused::BeforeOrder => {
+                return Self::fault("on", "background_checks.before_order");
+            }
+            CheckRefused::ReportMissing => {
+                return Self::fault("report", "background_checks.report_missing");
+            }
+            CheckRefused::OfferFirst => Reason::new("background_checks.offer_first"),
+            CheckRefused::NotACondition => Reason::new("background_checks.not_a_condition"),
+            CheckRefused::AlreadyAsked(id) => {
+                Reason::new("background_checks.already_asked").with("check", id.to_string())
+            }
+            CheckRefused::DisclosureFirst => Reason::new("background_checks.disclosure_first"),
+            CheckRefused::PaperChanged => Reason::new("background_checks.paper_changed"),
+            CheckRefused::NotNow(state) => {
+                Reason::new("background_checks.not_now").with("state", state.word())
+            }
+            CheckRefused::NoticeFirst => Reason::new("background_checks.notice_first"),
+            CheckRefused::StillWaits(day) => {
+                Reason::new("background_checks.still_waits").with("day", day.to_string())
+            }
+            CheckRefused::Disputed => Reason::new("background_checks.disputed"),
+            CheckRefused::OwnerHandsOver => Reason::new("background_checks.owner_hands_over"),
+        };
+        Self::Conflict(reason)
+    }
+}

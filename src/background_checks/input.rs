@@ -1,0 +1,213 @@
+//! What the doors are sent, before a word of it is checked. Both doors read the same fields.
+
+use chrono::NaiveDate;
+use poem_openapi::Object;
+use validator::Validate;
+
+use super::{
+    background_check::{Agency, Order},
+    papers::Signing,
+    review::AnswerKind,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{
+        boolean::Boolean,
+        bounded_int::BoundedInt,
+        day::Day,
+        fault::{Fault, Reason},
+        field::Field,
+        language::Language,
+        prose::Prose,
+        text::Text,
+    },
+    offers::OfferId,
+    platform::files::File,
+};
+
+/// Who is asked.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct BackgroundCheckIn {
+    /// The signed offer that depends on it.
+    #[validate(nested)]
+    pub offer_id: Field<OfferId>,
+}
+
+/// Where it was ordered.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(rename = "BackgroundCheckOrderIn", deny_unknown_fields)]
+pub struct OrderIn {
+    /// Who makes the report.
+    #[validate(nested)]
+    pub agency: Field<Text<200>>,
+    /// Where the candidate can call them.
+    #[validate(nested)]
+    pub agency_phone: Field<Text<40>>,
+    #[validate(nested)]
+    pub agency_address: Field<Text<300>>,
+    /// On which day it was ordered.
+    #[validate(nested)]
+    pub on: Field<Day>,
+}
+
+/// What a candidate sends who has read the disclosure, or signs the authorization.
+#[derive(Clone, Default, Validate)]
+pub struct SigningIn {
+    #[validate(nested)]
+    pub signature: Field<Text<200>>,
+    /// That they agree to sign on a screen.
+    pub consent: Option<Field<Boolean>>,
+    /// That they mean it.
+    pub intent: Option<Field<Boolean>>,
+    /// In which language the paper is shown, and its fingerprint.
+    pub shown: ShownIn,
+}
+
+#[derive(Clone, Default)]
+pub struct ShownIn {
+    pub language: String,
+    pub paper: String,
+}
+
+/// What came back.
+#[derive(Clone, Default, Validate)]
+pub struct ReceiptIn {
+    #[validate(nested)]
+    pub on: Field<Day>,
+    /// Whether nothing in it speaks against them.
+    #[validate(nested)]
+    pub result: Field<BackgroundResult>,
+    #[validate(nested)]
+    pub report: Option<Field<File>>,
+}
+
+/// What the first notice needs.
+#[derive(Clone, Default, Validate)]
+pub struct NoticeIn {
+    #[validate(nested)]
+    pub because: Field<Prose<2000>>,
+    #[validate(nested)]
+    pub days: Option<Field<BoundedInt<1, 60>>>,
+    #[validate(nested)]
+    pub summary: Field<File>,
+}
+
+/// What a candidate says of a report.
+#[derive(Clone, Default, Validate)]
+pub struct AnswerIn {
+    #[validate(nested)]
+    pub kind: Field<AnswerKind>,
+    #[validate(nested)]
+    pub words: Field<Prose<2000>>,
+}
+
+/// What an owner decides, and why.
+#[derive(Clone, Default, Validate)]
+pub struct DecisionIn {
+    #[validate(nested)]
+    pub decision: Field<BackgroundDecision>,
+    #[validate(nested)]
+    pub words: Field<Prose<2000>>,
+}
+
+crate::words! {
+    /// What an owner makes of a report.
+    pub enum BackgroundResult {
+        Clear = "clear",
+        /// Something in it may speak against them.
+        Concern = "concern",
+    }
+}
+
+crate::words! {
+    /// What an owner does about a report.
+    pub enum BackgroundDecision {
+        /// The agency has looked again.
+        Rechecked = "rechecked",
+        GoAhead = "go_ahead",
+        /// The final notice goes out, and the offer is taken back.
+        End = "end",
+    }
+}
+
+impl BackgroundCheckIn {
+    pub fn check(self) -> Result<OfferId> {
+        self.validate()?;
+        Ok(self.offer_id.checked()?)
+    }
+}
+
+impl OrderIn {
+    pub fn check(self, by: String) -> Result<Order> {
+        self.validate()?;
+        let agency = Agency {
+            name: self.agency.checked()?,
+            phone: self.agency_phone.checked()?,
+            address: self.agency_address.checked()?,
+        };
+        Ok(Order { agency, on: self.on.checked()?.0, by })
+    }
+}
+
+impl ShownIn {
+    /// A language that there is not is a paper that nobody was shown: its fingerprint says so.
+    pub fn check(self, place: Option<String>, agent: Option<Text<300>>) -> Signing {
+        let language = self.language.parse().unwrap_or(Language::English);
+        Signing { name: None, language, paper_sha256: self.paper, place, agent }
+    }
+}
+
+impl SigningIn {
+    /// All that is missing is told at once. What comes with the request is added by the door.
+    pub fn check(self, place: Option<String>, agent: Option<Text<300>>) -> Result<Signing> {
+        let said =
+            |field: &Option<Field<Boolean>>| matches!(field, Some(Field::Read(truth)) if truth.0);
+        let mut faults = match self.validate().map_err(Error::from) {
+            Err(Error::Invalid(faults)) => faults,
+            Err(other) => return Err(other),
+            Ok(()) => vec![],
+        };
+        for (name, is_said) in [("consent", said(&self.consent)), ("intent", said(&self.intent))] {
+            if !is_said {
+                faults.push(Fault::new(name, Reason::new("value.missing")));
+            }
+        }
+        if !faults.is_empty() {
+            return Err(Error::Invalid(faults));
+        }
+        let name = Some(self.signature.checked()?);
+        Ok(Signing { name, ..self.shown.check(place, agent) })
+    }
+}
+
+impl ReceiptIn {
+    pub fn check(self) -> Result<(NaiveDate, BackgroundResult, Option<File>)> {
+        self.validate()?;
+        let report = self.report.map(Field::checked).transpose()?;
+        Ok((self.on.checked()?.0, self.result.checked()?, report))
+    }
+}
+
+impl NoticeIn {
+    pub fn check(self) -> Result<(Prose<2000>, Option<u16>, File)> {
+        self.validate()?;
+        let days = self.days.map(Field::checked).transpose()?;
+        let days = days.map(|days| u16::try_from(days.0).map_err(Error::internal)).transpose()?;
+        Ok((self.because.checked()?, days, self.summary.checked()?))
+    }
+}
+
+impl AnswerIn {
+    pub fn check(self) -> Result<(AnswerKind, Prose<2000>)> {
+        self.validate()?;
+        Ok((self.kind.checked()?, self.words.checked()?))
+    }
+}
+
+impl DecisionIn {
+    pub fn check(self) -> Result<(BackgroundDecision, Prose<2000>)> {
+        self.validate()?;
+        Ok((self.decision.checked()?, self.words.checked()?))
+    }
+}

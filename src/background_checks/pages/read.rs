@@ -1,0 +1,308 @@
+//! A background check as the candidate finds it: first the disclosure alone, then the authorization, then what
+//! became of it, with their copies.
+
+use chrono::NaiveDate;
+use poem::{IntoResponse, Request, Response, handler, web::Html};
+use serde::Serialize;
+
+use super::{Copy, agent, place};
+use crate::{
+    background_checks::{
+        BackgroundCheck, BackgroundCheckState, PaperKind, Read, actions, deeds,
+        input::{AnswerIn, ShownIn, SigningIn},
+        link::{self, subject},
+        papers::{fingerprint, paragraphs, text},
+        review::AnswerKind,
+        store,
+    },
+    error::{Error, Result},
+    kernel::fault::{Fault, Reason},
+    people,
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, FormField, Pairs, faults_to_show},
+            link::{Link, Sent},
+        },
+        outward::see_other,
+        render::Page,
+    },
+    practices::{self, Visit},
+};
+
+#[derive(Serialize)]
+pub struct Yours {
+    visit: Visit,
+    token: String,
+    name: String,
+    state: &'static str,
+    /// The paper that comes next, if one does.
+    paper: Option<Next>,
+    has_refused: bool,
+    copies: Vec<Copy>,
+    notice: Option<Told>,
+    agency: Option<Agency>,
+    signature: FormField,
+    consent: FormField,
+    intent: FormField,
+    kind: FormField,
+    kinds: &'static [&'static str],
+    words: FormField,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Next {
+    kind: &'static str,
+    text: Vec<String>,
+    language: &'static str,
+    fingerprint: String,
+}
+
+/// What came with the first notice.
+#[derive(Serialize)]
+struct Told {
+    through: NaiveDate,
+    may_answer: bool,
+    answer: Vec<String>,
+    lines: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Agency {
+    name: String,
+    phone: String,
+    address: String,
+}
+
+impl Form for ShownIn {
+    const INPUTS: &'static [&'static str] = &["language", "paper"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let mut last = |name| pairs.all(name).pop().unwrap_or_default();
+        Self { language: last("language"), paper: last("paper") }
+    }
+}
+
+impl Form for SigningIn {
+    const INPUTS: &'static [&'static str] = &["consent", "intent", "signature"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            signature: pairs.field("signature"),
+            consent: pairs.optional("consent"),
+            intent: pairs.optional("intent"),
+            shown: ShownIn::read(pairs),
+        }
+    }
+}
+
+impl Form for AnswerIn {
+    const INPUTS: &'static [&'static str] = &["kind", "words"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { kind: pairs.field("kind"), words: pairs.field("words") }
+    }
+}
+
+/// What is shown again.
+#[derive(Default)]
+struct Again<'a> {
+    signing: Option<&'a SigningIn>,
+    answer: Option<&'a AnswerIn>,
+    faults: Vec<Fault>,
+}
+
+impl Page for Yours {
+    const TEMPLATE: &'static str = "background_checks/read";
+
+    fn samples() -> Vec<Self> {
+        use BackgroundCheckState as State;
+        let page = |state: State, kind: Option<&'static str>, notice, faults: Vec<Fault>| {
+            let (signing, answer) = (SigningIn::default(), AnswerIn::default());
+            Self {
+                visit: Visit::sample(),
+                token: "link_0000".to_owned(),
+                name: "Marisol Etxeberria".to_owned(),
+                state: state.word(),
+                paper: kind.map(|kind| Next {
+                    kind,
+                    text: vec!["Cedar Hollow may get a report about you.".to_owned()],
+                    language: "en",
+                    fingerprint: "0".repeat(64),
+                }),
+                has_refused: state == State::Refused,
+                copies: kind.map_or_else(
+                    || vec![Copy::sample("disclosure"), Copy::sample("authorization")],
+                    |_| vec![],
+                ),
+                agency: (state == State::Ended).then(|| Agency {
+                    name: "Cascade Screening".to_owned(),
+                    phone: "503 555 0190".to_owned(),
+                    address: "1 Front Street, Salem, OR".to_owned(),
+                }),
+                notice,
+                signature: FormField::new("signature", &signing.signature, &faults),
+                consent: FormField::new("consent", signing.consent.as_ref(), &faults),
+                intent: FormField::new("intent", signing.intent.as_ref(), &faults),
+                kind: FormField::new("kind", &answer.kind, &faults),
+                kinds: AnswerKind::WORDS,
+                words: FormField::new("words", &answer.words, &faults),
+                faults,
+            }
+        };
+        let told = |may_answer: bool| {
+            let answer = if may_answer { vec![] } else { vec!["That is not me.".to_owned()] };
+            let lines = vec!["A conviction for theft in 2025.".to_owned()];
+            Some(Told { through: NaiveDate::default(), may_answer, answer, lines })
+        };
+        let wrong =
+            |inputs: &[&'static str]| Fault::at_each([&["form"], inputs].concat(), "value.missing");
+        vec![
+            page(State::Asked, Some("disclosure"), None, vec![]),
+            page(State::Asked, Some("authorization"), None, wrong(SigningIn::INPUTS)),
+            page(State::Refused, Some("authorization"), None, vec![]),
+            page(State::Authorized, None, None, vec![]),
+            page(State::Ordered, None, None, vec![]),
+            page(State::UnderReview, None, None, vec![]),
+            page(State::UnderReview, None, told(true), wrong(AnswerIn::INPUTS)),
+            page(State::UnderReview, None, told(false), vec![]),
+            page(State::Passed, None, told(false), vec![]),
+            page(State::Passed, None, None, vec![]),
+            page(State::Ended, None, told(false), vec![]),
+        ]
+    }
+}
+
+async fn fill(link: &Link<Read>, check: &BackgroundCheck, again: Again<'_>) -> Result<Yours> {
+    let scope = &link.scope;
+    let practice = practices::here(scope).await?;
+    let person = people::find(scope, check.person_id).await?;
+    let state = check.state();
+    let is_open = matches!(state, BackgroundCheckState::Asked | BackgroundCheckState::Refused);
+    let kind = match (is_open, &check.disclosure) {
+        (false, _) => None,
+        (true, None) => Some(PaperKind::Disclosure),
+        (true, Some(_)) => Some(PaperKind::Authorization),
+    };
+    let language = link.name.language;
+    let next = |kind: PaperKind| -> Result<Next> {
+        let paper = text(&scope.platform().locales, kind, language, practice.name())?;
+        let (fingerprint, text) = (fingerprint(&paper), paragraphs(&paper));
+        Ok(Next { kind: kind.word(), text, language: language.word(), fingerprint })
+    };
+    let agency = check.order.as_ref().filter(|_| state == BackgroundCheckState::Ended);
+    let faults = again.faults;
+    let (signing, answer) =
+        (again.signing.cloned().unwrap_or_default(), again.answer.cloned().unwrap_or_default());
+    Ok(Yours {
+        visit: Visit::around(&practice, &link.name),
+        token: link.token.clone(),
+        name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
+        state: state.word(),
+        paper: kind.map(next).transpose()?,
+        has_refused: state == BackgroundCheckState::Refused,
+        copies: if is_open { vec![] } else { Copy::all(check, &practice, scope) },
+        notice: told(check),
+        agency: agency.map(|order| Agency {
+            name: order.agency.name.to_string(),
+            phone: order.agency.phone.to_string(),
+            address: order.agency.address.to_string(),
+        }),
+        signature: FormField::new("signature", &signing.signature, &faults),
+        consent: FormField::new("consent", signing.consent.as_ref(), &faults),
+        intent: FormField::new("intent", signing.intent.as_ref(), &faults),
+        kind: FormField::new("kind", &answer.kind, &faults),
+        kinds: AnswerKind::WORDS,
+        words: FormField::new("words", &answer.words, &faults),
+        faults,
+    })
+}
+
+fn told(check: &BackgroundCheck) -> Option<Told> {
+    let review = check.review.as_ref()?;
+    let first = review.first.as_ref()?;
+    let lines = |words: &str| words.lines().map(str::to_owned).collect::<Vec<_>>();
+    Some(Told {
+        through: first.waits_through,
+        may_answer: review.answer.is_none() && review.outcome.is_none(),
+        answer: review.answer.as_ref().map(|answer| lines(&answer.words)).unwrap_or_default(),
+        lines: lines(&first.because),
+    })
+}
+
+#[handler]
+pub async fn view(link: Link<Read>) -> Result<Html<String>> {
+    let check = store::find(&link.scope, subject(&link)?).await?;
+    link.page(&fill(&link, &check, Again::default()).await?)
+}
+
+#[handler]
+pub async fn acknowledge(
+    request: &Request,
+    Sent { link, fields: sent }: Sent<Read, ShownIn>,
+) -> Result<Response> {
+    let id = subject(&link)?;
+    let signing = sent.check(place(&link.scope, request), agent(request));
+    let act = async |tx: &mut Tx| actions::read_disclosure(tx, id, signing).await;
+    let done = link.scope.write(act).await;
+    ended::<ShownIn>(&link, done, Again::default()).await
+}
+
+#[handler]
+pub async fn sign(
+    request: &Request,
+    Sent { link, fields: sent }: Sent<Read, SigningIn>,
+) -> Result<Response> {
+    let id = subject(&link)?;
+    let done = match sent.clone().check(place(&link.scope, request), agent(request)) {
+        Ok(signing) => {
+            link.scope.write(async |tx: &mut Tx| actions::authorize(tx, id, signing).await).await
+        }
+        Err(error) => Err(error),
+    };
+    let again = Again { signing: Some(&sent), ..Again::default() };
+    ended::<SigningIn>(&link, done, again).await
+}
+
+#[handler]
+pub async fn refuse(link: Link<Read>) -> Result<Response> {
+    let id = subject(&link)?;
+    link.scope.write(async |tx: &mut Tx| actions::refuse(tx, id).await).await?;
+    Ok(see_other(&link::path(&link.token)))
+}
+
+#[handler]
+pub async fn reply(Sent { link, fields: sent }: Sent<Read, AnswerIn>) -> Result<Response> {
+    let id = subject(&link)?;
+    let done = match sent.clone().check() {
+        Ok((kind, words)) => {
+            link.scope.write(async |tx: &mut Tx| deeds::answer(tx, id, kind, words).await).await
+        }
+        Err(error) => Err(error),
+    };
+    let again = Again { answer: Some(&sent), ..Again::default() };
+    ended::<AnswerIn>(&link, done, again).await
+}
+
+/// Leads back to the page, which then shows what comes next: a page that is loaded again signs nothing twice.
+async fn ended<F: Form>(
+    link: &Link<Read>,
+    done: Result<BackgroundCheck>,
+    again: Again<'_>,
+) -> Result<Response> {
+    let error = match done {
+        Ok(_) => return Ok(see_other(&link::path(&link.token))),
+        Err(error) => error,
+    };
+    // A second tap finds it signed, and is shown the copy.
+    if let Error::Conflict(Reason { code, .. }) = &error
+        && code == "background_checks.not_now"
+    {
+        return Ok(see_other(&link::path(&link.token)));
+    }
+    let (status, faults) = faults_to_show::<F>(error)?;
+    let check = store::find(&link.scope, subject(link)?).await?;
+    let page = fill(link, &check, Again { faults, ..again }).await?;
+    Ok(link.page(&page)?.with_status(status).into_response())
+}

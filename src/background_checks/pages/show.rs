@@ -1,0 +1,185 @@
+//! One background check at the desk: how far it has come, and where it was ordered. What came back is on another page.
+
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Path},
+};
+use serde::Serialize;
+
+use super::Row;
+use crate::{
+    applications::TAB,
+    background_checks::{
+        BackgroundCheck, BackgroundCheckId, BackgroundCheckState, JudgeBackgroundChecks,
+        ReadBackgroundChecks, WriteBackgroundChecks,
+        actions::{self, Made},
+        input::OrderIn,
+        link, store,
+    },
+    error::Result,
+    kernel::fault::Fault,
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, FormField, Pairs, Press, Submitted, faults_to_show},
+            principal::Session,
+        },
+        outward::see_other,
+        render::Page,
+    },
+    practices::{self, Frame, Handed, Moment},
+};
+
+#[derive(Serialize)]
+pub struct Show {
+    frame: Frame,
+    check: Row,
+    read_at: Option<Moment>,
+    signed_at: Option<Moment>,
+    refused_at: Option<Moment>,
+    may_write: bool,
+    may_order: bool,
+    /// Until something has come back. After that its link opens a report.
+    may_link: bool,
+    /// Whether to lead on to what came back, or to where it is noted.
+    may_judge: bool,
+    agency: FormField,
+    agency_phone: FormField,
+    agency_address: FormField,
+    on: FormField,
+    faults: Vec<Fault>,
+    /// The link just made, shown this once.
+    link: Option<Handed>,
+}
+
+impl Form for OrderIn {
+    const INPUTS: &'static [&'static str] = &["agency", "agency_phone", "agency_address", "on"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            agency: pairs.field("agency"),
+            agency_phone: pairs.field("agency_phone"),
+            agency_address: pairs.field("agency_address"),
+            on: pairs.field("on"),
+        }
+    }
+}
+
+impl Page for Show {
+    const TEMPLATE: &'static str = "background_checks/show";
+
+    fn samples() -> Vec<Self> {
+        let page = |state: BackgroundCheckState, link: Option<Handed>, faults: Vec<Fault>| {
+            let sent = OrderIn::default();
+            let moment = |is_so: bool| is_so.then(|| Moment::sample("today"));
+            Self {
+                frame: Frame::sample(TAB),
+                check: Row::sample(state),
+                read_at: moment(state != BackgroundCheckState::Asked),
+                signed_at: moment(!matches!(
+                    state,
+                    BackgroundCheckState::Asked | BackgroundCheckState::Refused
+                )),
+                refused_at: moment(state == BackgroundCheckState::Refused),
+                may_write: true,
+                may_order: state == BackgroundCheckState::Authorized,
+                may_link: state != BackgroundCheckState::UnderReview,
+                may_judge: link.is_none(),
+                agency: FormField::new("agency", &sent.agency, &faults),
+                agency_phone: FormField::new("agency_phone", &sent.agency_phone, &faults),
+                agency_address: FormField::new("agency_address", &sent.agency_address, &faults),
+                on: FormField::new("on", &sent.on, &faults),
+                faults,
+                link,
+            }
+        };
+        let [in_words, with_code] = Handed::samples();
+        let wrong = Fault::at_each([&["form"], OrderIn::INPUTS].concat(), "value.missing");
+        let mut all: Vec<_> =
+            BackgroundCheckState::ALL.iter().map(|state| page(*state, None, vec![])).collect();
+        all.push(page(BackgroundCheckState::Asked, Some(in_words), vec![]));
+        all.push(page(BackgroundCheckState::Asked, Some(with_code), vec![]));
+        all.push(page(BackgroundCheckState::Authorized, None, wrong));
+        all
+    }
+}
+
+async fn fill<P>(
+    session: &Session<P>,
+    check: &BackgroundCheck,
+    (sent, faults): (&OrderIn, Vec<Fault>),
+    link: Option<Handed>,
+) -> Result<Show> {
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let at = |at| Moment::new(&practice, at, scope.now());
+    let may_write = session.may::<WriteBackgroundChecks>();
+    let is_ordered = check.order.is_some();
+    Ok(Show {
+        frame: Frame::around(session, TAB, &practice).await?,
+        check: Row::of(scope, check, &practice).await?,
+        read_at: check.disclosure.as_ref().map(|paper| at(paper.at)),
+        signed_at: check.authorization.as_ref().map(|paper| at(paper.at)),
+        refused_at: check.refused_at.map(at),
+        may_write,
+        may_link: may_write && check.review.is_none(),
+        may_order: may_write && check.state() == BackgroundCheckState::Authorized,
+        may_judge: is_ordered && session.may::<JudgeBackgroundChecks>(),
+        agency: FormField::new("agency", &sent.agency, &faults),
+        agency_phone: FormField::new("agency_phone", &sent.agency_phone, &faults),
+        agency_address: FormField::new("agency_address", &sent.agency_address, &faults),
+        on: FormField::new("on", &sent.on, &faults),
+        faults,
+        link,
+    })
+}
+
+/// Shows the check with the link that was just made.
+pub(super) async fn hand_over<P>(session: &Session<P>, made: Made) -> Result<Html<String>> {
+    let practice = practices::here(&session.scope).await?;
+    let handed = Handed::new(session.scope.platform(), &practice, &link::path(&made.secret));
+    let sent = (&OrderIn::default(), vec![]);
+    session.page(&fill(session, &made.check, sent, Some(handed)).await?)
+}
+
+#[handler]
+pub async fn view(
+    session: Session<ReadBackgroundChecks>,
+    Path(id): Path<BackgroundCheckId>,
+) -> Result<Html<String>> {
+    let check = store::find(&session.scope, id).await?;
+    session.page(&fill(&session, &check, (&OrderIn::default(), vec![]), None).await?)
+}
+
+#[handler]
+pub async fn order(
+    form: Submitted<WriteBackgroundChecks, OrderIn>,
+    Path(id): Path<BackgroundCheckId>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let check = store::find(&session.scope, id).await?;
+    let done = match sent.clone().check(session.scope.actor().to_string()) {
+        Ok(order) => {
+            session.scope.write(async |tx: &mut Tx| actions::order(tx, id, order).await).await
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(_) => Ok(see_other(&format!("/background-checks/{id}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<OrderIn>(error)?;
+            let page = fill(&session, &check, (&sent, faults), None).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+#[handler]
+pub async fn make_link(
+    form: Submitted<WriteBackgroundChecks, Press>,
+    Path(id): Path<BackgroundCheckId>,
+) -> Result<Response> {
+    let session = form.session;
+    let made = session.scope.write(async |tx: &mut Tx| actions::new_link(tx, id).await).await?;
+    Ok(hand_over(&session, made).await?.into_response())
+}

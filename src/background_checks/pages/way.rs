@@ -1,0 +1,26 @@
+//! From a candidate's status page to their background check: a new link, beside those that there are.
+
+use poem::{Response, handler, web::Path};
+
+use crate::{
+    applications::{self, StatusPage},
+    background_checks::{BackgroundCheckId, link, store},
+    error::{Error, Result},
+    platform::{db::Tx, http::link::Link, outward::see_other},
+};
+
+#[handler]
+pub async fn submit(
+    status: Link<StatusPage>,
+    Path((_, id)): Path<(String, BackgroundCheckId)>,
+) -> Result<Response> {
+    let application = applications::go_on(&status).await?;
+    let check = store::find(&status.scope, id).await?;
+    // By now its link opens what came back, and an owner hands that over.
+    if check.application_id != application || check.review.is_some() {
+        return Err(Error::Missing("background_check"));
+    }
+    let act = async |tx: &mut Tx| link::further(tx, &check).await;
+    let secret = status.scope.write(act).await?;
+    Ok(see_other(&link::path(&secret)))
+}

@@ -1,0 +1,53 @@
+//! What this room leaves to the rooms above it, whose names it does not know.
+
+use futures_util::future::BoxFuture;
+
+use super::{kind::WithdrawalReason, offer::Offer};
+use crate::{
+    error::{Error, Result},
+    kernel::fault::Reason,
+    platform::{
+        db::{Scope, Tx},
+        keys::Rule,
+    },
+};
+
+/// Something that a room above keeps of an offer: what it is, how it stands, and where it is.
+pub struct Beside {
+    /// The word for what it is; with the state behind it, the words for how it stands.
+    pub words: &'static str,
+    pub state: &'static str,
+    pub path: String,
+    /// What one must hold to be led there.
+    pub needs: Rule,
+}
+
+/// Finds what a room above keeps of an offer.
+pub struct BesideOffer {
+    pub of: for<'a> fn(&'a Scope, &'a Offer) -> BoxFuture<'a, Result<Vec<Beside>>>,
+}
+
+/// Why a signed offer is not taken back for this reason, or not yet, as a room above says.
+pub struct Rescinding {
+    pub why:
+        for<'a> fn(&'a Scope, &'a Offer, WithdrawalReason) -> BoxFuture<'a, Result<Option<Reason>>>,
+}
+
+/// Returns all that the rooms above keep of an offer.
+pub async fn beside(scope: &Scope, offer: &Offer) -> Result<Vec<Beside>> {
+    let mut all = vec![];
+    for hook in scope.platform().rooms.hooks::<BesideOffer>() {
+        all.extend((hook.of)(scope, offer).await?);
+    }
+    Ok(all)
+}
+
+/// Refuses to take back a signed offer against what a room above says.
+pub async fn refuse_if_objected(tx: &Tx, offer: &Offer, because: WithdrawalReason) -> Result<()> {
+    for hook in tx.platform().rooms.hooks::<Rescinding>() {
+        if let Some(why) = (hook.why)(tx, offer, because).await? {
+            return Err(Error::Conflict(why));
+        }
+    }
+    Ok(())
+}

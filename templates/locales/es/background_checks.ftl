@@ -1,0 +1,267 @@
+# En el escritorio.
+background_check = Verificación de antecedentes
+background_checks = Verificaciones de antecedentes
+background_checks-lead = En el orden en que se pidieron
+background_checks-none = Todavía no hay verificaciones de antecedentes
+background_checks-none-why = Pídala en la página de una oferta firmada que dependa de ella.
+background_check-person = Nombre
+background_check-state = Estado
+background_check-asked_on = Pedida el { $day }
+background_check-of = Verificación de antecedentes: { $person }
+background_check-none = Todavía no se pidió
+background_check-asked = Esperando su firma
+background_check-authorized = Firmada: pídala a la agencia
+background_check-refused = No dio su permiso
+background_check-ordered = Pedida a la agencia
+background_check-under_review = La revisa una persona titular
+background_check-passed = Completa
+background_check-ended = Cerrada
+backgroundcheckstate-asked = Esperando su firma
+backgroundcheckstate-authorized = Firmada: pídala a la agencia
+backgroundcheckstate-refused = No dio su permiso
+backgroundcheckstate-ordered = Pedida a la agencia
+backgroundcheckstate-under_review = La revisa una persona titular
+backgroundcheckstate-passed = Completa
+backgroundcheckstate-ended = Cerrada
+missing-background_check = No existe esa verificación de antecedentes.
+
+background_checks-offer_first = La verificación empieza cuando la oferta está firmada, y esta no lo está o se retiró.
+background_checks-not_a_condition = La oferta firmada no depende de una verificación de antecedentes, así que no se puede pedir.
+background_checks-already_asked = Ya se pidió: { $check }.
+background_checks-disclosure_first = Lea la primera página antes de firmar.
+background_checks-paper_changed = El texto cambió desde que usted abrió esta página. Léalo de nuevo.
+background_checks-not_now = { $state ->
+    [asked] Todavía no ha firmado. Antes de eso no se pide nada.
+    [refused] No dio su permiso. Hable con la persona; todavía puede firmar.
+    [authorized] Está firmada y todavía no se pidió a la agencia.
+    [ordered] Se pidió a la agencia y todavía no llegó nada.
+    [under_review] Una persona titular revisa el informe. Esto ya se hizo o todavía no toca.
+    [passed] Esta verificación está completa.
+   *[ended] Esta verificación está cerrada.
+}
+background_checks-day_to_come = Elija un día que no esté por venir
+background_checks-before_order = Elija el día en que se pidió o uno posterior
+background_checks-report_missing = Agregue el informe. La persona debe recibir copia de lo que hay en su contra
+background_checks-notice_first = Envíe el primer aviso antes de decidir en contra. Con él recibe el informe y tiempo para contestar.
+background_checks-still_waits = Tiene hasta el { $day } para contestar. Decida al día siguiente.
+background_checks-disputed = Dice que el informe está equivocado. Pida a la agencia que lo revise y anote lo que encontró. Después decida.
+background_checks-owner_hands_over = A estas alturas el enlace abre el informe. Una persona titular crea uno nuevo en la página del informe.
+background_checks-end_first = Una oferta firmada se retira por un informe de antecedentes solo con el aviso final. Abra la verificación de esta oferta: lleva por el primer aviso, la espera y el aviso final.
+background_checks-not_settled = Hay una verificación de antecedentes en curso, o se cerró. La tarea termina cuando esté completa.
+
+background_check-new = Pedir una verificación de antecedentes
+background_check-new-of = ¿Pedir a { $person } una verificación de antecedentes?
+background_check-new-what = Recibe un enlace. Lee una página sobre la verificación y firma otra para permitirla. Usted la pide a una agencia, después de la firma.
+background_check-new-papers = Lo que lee y firma
+background_check-new-disclosure = Primera página: se lee, sin nada más en ella
+background_check-new-authorization = Segunda página: se firma
+background_check-new-do = Enviar el enlace
+background_check-place = Lo que pide { $state }
+background_check-place-days = Después del primer aviso, { $days } días hábiles para contestar. Es el plazo usual; puede dar más.
+background_check-place-law = El estado pide al menos { $days } días hábiles.
+background_check-place-source = Fuente: { $source }. Al { $day }. No es consejo legal.
+background_check-place-papers = Este estado tiene un documento o aviso propio que no está en esta página. Pídalo a su agencia o a su asesoría legal. Se leyó en: { $source }.
+
+background_check-steps = Hasta dónde ha llegado
+background_check-step-read = Primera página leída
+background_check-step-signed = Permiso firmado
+background_check-step-ordered = Pedida a { $agency }
+background_check-step-order = Pedida a su agencia
+background_check-step-back = Informe
+background_check-step-sealed = Lo lee una persona titular. Los demás solo ven cuándo está completa.
+background_check-step-refused = No dio su permiso ({ $when }). Hable con la persona: todavía puede firmar con el mismo enlace.
+background_check-order = Anotar el pedido
+background_check-order-what = Pida la verificación en el sitio de la agencia y anótelo aquí. El aviso final nombraría a la agencia.
+background_check-agency = Agencia
+background_check-agency-ask = Agencia
+background_check-agency-missing = Escriba el nombre de la agencia
+background_check-agency_phone = Teléfono de la agencia
+background_check-agency_phone-ask = Teléfono de la agencia
+background_check-agency_phone-missing = Escriba el teléfono de la agencia
+background_check-agency_address = Dirección de la agencia
+background_check-agency_address-ask = Dirección de la agencia
+background_check-agency_address-missing = Escriba la dirección de la agencia
+background_check-on = Día
+background_check-on-ordered = Pedida el
+background_check-on-received = Recibido el
+background_check-on-missing = Elija el día
+background_check-order-do = Guardar el pedido
+background_check-open = Abrir la página del informe
+background_check-open-what = Para titulares. Queda registrado cada vez que alguien la abre.
+background_check-link-lost = ¿Se perdió el enlace?
+background_check-link-lost-what = Un enlace nuevo abre la misma página. El anterior deja de funcionar.
+background_check-hand_over = Entregue en persona este enlace a { $person }, ahora: abre el informe. Ninguna carta lo lleva.
+background_check-link-owner = El enlace abre el informe, así que solo lo crea una persona titular. El anterior deja de funcionar.
+background_check-new-link = Crear un enlace nuevo
+
+background_check-record = Informe y decisión
+background_check-record-sealed = Solo las personas titulares abren esta página, y cada apertura queda registrada. Nada de esto aparece donde se comparan candidaturas.
+background_check-papers = Lo que leyó y firmó
+background_check-paper-disclosure = Primera página, leída
+background_check-paper-authorization = Permiso, firmado
+background_check-paper-name = Firma
+background_check-paper-at = Cuándo
+background_check-paper-fingerprint = Huella digital
+background_check-receive = Anotar lo que llegó
+background_check-receive-what = Si nada hay en su contra, está completa. Si puede haber algo, todavía no pasa nada: sigue el primer aviso.
+background_check-result = Resultado
+background_check-result-ask = ¿Qué dice el informe?
+background_check-result-missing = Elija qué dice el informe
+backgroundresult-clear = No hay nada en su contra
+backgroundresult-concern = Puede haber algo en su contra
+background_check-report = Informe
+background_check-report-ask = El informe
+background_check-report-hint = Se necesita si puede haber algo en su contra. Un PDF o una foto, hasta 10 MB. Se guarda sellado
+background_check-report-missing = Elija el archivo del informe
+background_check-report-open = Abrir el informe
+background_check-summary-open = Abrir el resumen de derechos
+background_check-received-on = Informe recibido el { $day }
+background_check-notify = Enviar el primer aviso
+background_check-notify-what = Antes de decidir en contra, la persona recibe el informe, el resumen de sus derechos y tiempo para contestar. La oferta sigue en pie mientras tanto.
+background_check-because = De qué se trata
+background_check-because-ask = ¿Qué parte del informe puede contar en su contra y por qué importa en este puesto?
+background_check-because-hint = La persona lo lee. Nombre el dato y la tarea que afecta; diga cuánto tiempo hace
+background_check-because-missing = Diga de qué se trata y por qué importa en este puesto
+background_check-days = Días para contestar
+background_check-days-ask = Días hábiles para contestar
+background_check-days-hint = Déjelo en blanco si son { $days }. Puede dar más, no menos
+background_check-summary = Resumen de derechos
+background_check-summary-ask = «Resumen de sus derechos según la Ley de Informe Imparcial de Crédito»
+background_check-summary-hint = Descargue el archivo actual de consumerfinance.gov, en el idioma de la persona. No escriba uno propio
+background_check-summary-missing = Elija el archivo del resumen de derechos
+background_check-notify-do = Enviar el primer aviso
+background_check-first = Primer aviso
+background_check-first-sent = Enviado el { $day }, con el informe y el resumen de derechos
+background_check-first-waits = { $days } días hábiles, hasta el { $day }. Puede decidir al día siguiente.
+background_check-first-over = Tuvo hasta el { $day } para contestar.
+background_check-their-answer = Su respuesta
+background_check-no-answer = Todavía sin respuesta
+answerkind-explains = Quiero explicarlo
+answerkind-disputes = El informe está equivocado
+background_check-rechecked = Lo que encontró la agencia
+background_check-decide = Su decisión
+background_check-decision = Decisión
+background_check-decision-ask = ¿Qué hace usted?
+background_check-decision-missing = Elija qué hace
+backgrounddecision-rechecked = La agencia revisó de nuevo: anotar lo que encontró
+backgrounddecision-go_ahead = Seguir con la contratación
+backgrounddecision-end = Enviar el aviso final y retirar la oferta
+background_check-words = Motivo
+background_check-words-ask = Por qué, o qué se encontró
+background_check-words-hint = Queda sellado. Diga cuánto tiempo hace, cómo afecta al puesto y qué dijo la persona
+background_check-words-missing = Diga por qué, o qué se encontró
+background_check-decide-do = Guardar la decisión
+background_check-outcome = { $how ->
+    [clear] No había nada en su contra. La verificación está completa.
+    [went_ahead] Usted siguió con la contratación.
+   *[ended] Se envió el aviso final y se retiró la oferta.
+}
+background_check-offer-note = Después de una verificación de antecedentes. El motivo está sellado allí.
+
+event-background_check-asked = Verificación de antecedentes: pedida
+event-background_check-disclosure_read = Verificación de antecedentes: primera página leída
+event-background_check-authorized = Verificación de antecedentes: permiso firmado
+event-background_check-refused = Verificación de antecedentes: sin permiso
+event-background_check-ordered = Verificación de antecedentes: pedida a la agencia
+event-background_check-received = Verificación de antecedentes: informe recibido
+event-background_check-link_made = Verificación de antecedentes: enlace nuevo
+event-background_check-passed = Verificación de antecedentes: completa
+event-background_check-ended = Verificación de antecedentes: aviso final enviado
+event-background_check-first_notice_sent = Verificación de antecedentes: primer aviso enviado
+event-background_check-answered = Verificación de antecedentes: la persona contestó
+event-background_check-rechecked = Verificación de antecedentes: revisada de nuevo
+event-background_check-record_read = Verificación de antecedentes: informe abierto
+
+waits-background_order = { $count ->
+    [one] Una verificación de antecedentes está firmada: pídala
+   *[other] { $count } verificaciones de antecedentes están firmadas: pídalas
+}
+waits-act-background_order = Anotar el pedido
+waits-background_review = { $count ->
+    [one] Un informe de antecedentes espera a una persona titular
+   *[other] { $count } informes de antecedentes esperan a una persona titular
+}
+waits-act-background_review = Abrir
+waits-background_sign = { $count ->
+    [one] Una verificación de antecedentes por leer y firmar
+   *[other] { $count } verificaciones de antecedentes por leer y firmar
+}
+waits-act-background_sign = Ver
+
+# Para la persona.
+background_yours = Su verificación de antecedentes
+paperkind-disclosure = Sobre una verificación de antecedentes
+paperkind-authorization = Su permiso
+background_yours-read = Ya lo leí
+background_yours-step = Página { $number } de 2
+background_yours-sign-what = Léalo y firme abajo. Usted decide: sin su permiso no se hace ninguna verificación.
+background_yours-refused = Usted dijo que no está de acuerdo. { $practice } ya lo sabe y hablará con usted. Si cambia de opinión, todavía puede firmar aquí.
+background_yours-consent = Acepto firmar en línea y guardar mi copia en esta página
+background_check-consent-missing = Marque la primera casilla si acepta firmar en línea, o firme en papel
+background_yours-intent = Doy mi permiso, y escribir mi nombre es mi firma
+background_check-intent-missing = Marque la segunda casilla si da su permiso
+background_yours-paper = No tiene que firmar en línea. Firmar en papel es gratis y vale lo mismo: imprima esta página o pídala a { $practice }. Su acuerdo es solo para estas dos páginas. Necesita un teléfono o una computadora que abra esta página y pueda imprimirla o guardarla.
+background_check-signature = Nombre legal completo
+background_yours-signature = Su nombre legal completo
+background_check-signature-missing = Escriba su nombre completo
+background_yours-sign = Dar mi permiso
+background_yours-no = ¿No está de acuerdo?
+background_yours-no-what = Su oferta puede depender de la verificación. { $practice } hablará con usted antes de decidir nada.
+background_yours-no-do = No estoy de acuerdo
+background_yours-authorized = Gracias. { $practice } pedirá ahora la verificación. Usted no tiene que hacer nada.
+background_yours-ordered = La verificación está en curso. Usted no tiene que hacer nada.
+background_yours-under_review = { $practice } está revisando el resultado. Si hay una pregunta, la verá aquí antes de que se decida nada.
+background_yours-passed = Su verificación de antecedentes está completa.
+background_yours-first = Lea esto, por favor: todavía no se ha decidido nada
+background_yours-first-what = { $practice } recibió un informe sobre usted y puede retirar la oferta por lo que dice. Primero usted recibe el informe y un resumen de sus derechos, y tiene hasta el final del { $day } para contestar.
+background_yours-about = De qué se trata
+background_yours-report = Leer el informe
+background_yours-summary = Leer el resumen de sus derechos
+background_yours-answer = Su respuesta
+background_yours-answer-what = Si algo está equivocado, dígalo: la agencia tiene que revisarlo, y antes no se decide nada. También puede llamar a { $practice }.
+background_check-kind = Respuesta
+background_yours-kind = ¿Qué quiere decir?
+background_check-kind-missing = Elija una opción
+background_yours-words = En sus propias palabras
+background_yours-answer-do = Enviar mi respuesta
+background_yours-answered = { $practice } tiene su respuesta. Una persona titular la lee antes de decidir.
+background_yours-ended = La oferta se retiró
+background_yours-ended-what = { $practice } decidió no seguir adelante por un informe sobre usted. El informe lo hizo:
+background_yours-ended-rights = La agencia no tomó esta decisión y no puede decirle por qué se tomó. Puede recibir una copia gratis del informe si la pide a la agencia dentro de 60 días. También puede decirle a la agencia que algo del informe está incompleto o equivocado, y ella tiene que investigarlo.
+background_yours-copies = Sus copias
+background_yours-copies-what = Imprímalas o guárdelas para tenerlas más de un año.
+
+status-way-background_open = Una verificación de antecedentes por leer y firmar
+status-way-background_signed = Su verificación de antecedentes
+status-way-do-background_open = Leer y firmar
+status-way-do-background_signed = Ver cómo va
+
+# Los dos documentos, tal como se firman.
+background_paper-disclosure = Aviso sobre una verificación de antecedentes
+
+    { $practice } puede obtener un informe del consumidor sobre usted de una empresa de verificación de antecedentes y usarlo para tomar decisiones sobre su empleo. Muchas veces esto se llama verificación de antecedentes.
+
+    El informe puede tener información sobre su carácter, su reputación general, sus características personales y su modo de vida.
+background_paper-authorization = Permiso para una verificación de antecedentes
+
+    Leí el aviso sobre una verificación de antecedentes en la página anterior.
+
+    Doy permiso a { $practice } para obtener un informe del consumidor sobre mí de una empresa de verificación de antecedentes y usarlo para tomar decisiones sobre mi empleo.
+
+# Los mensajes.
+letter-background-subject = El siguiente paso de su oferta de { $practice }
+letter-background = Hola, { $name }:
+
+    Su oferta de { $practice } depende de una verificación de antecedentes. Léalo y firme en su teléfono: { $url }
+
+    Usted decide. Si tiene una pregunta, llámenos antes.
+
+    El enlace es solo para usted.
+
+    { $practice }
+letter-background-news-subject = Novedades sobre su verificación de antecedentes
+letter-background-news = Hola, { $name }:
+
+    Hay novedades sobre su verificación de antecedentes. { $practice } le da un enlace personal para leerlas. Si todavía no tiene el enlace, llámenos y pregunte por la persona titular.
+
+    { $practice }
