@@ -49,6 +49,7 @@ rooms! {
     binder,
     webhooks,
     analytics,
+    quality,
     rights,
     kiosk,
     automation,

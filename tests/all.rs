@@ -36,6 +36,7 @@ mod offers;
 mod onboarding;
 mod openapi;
 mod pages;
+mod quality;
 mod rights;
 mod roster;
 mod rounds;

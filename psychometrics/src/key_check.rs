@@ -3,11 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use statrs::function::factorial::ln_factorial;
+
 use crate::{
     grid::{Grid, ln_total},
     list::pairs,
     models::Item,
-    refused::Refused,
+    refused::{Refused, at_least, finite, paired},
 };
 
 /// From how many answers on an item is checked.
@@ -56,14 +58,38 @@ impl KeyCheck {
             return Err(Refused::TooFew { what: "options", need: 2, have: options });
         }
         let highest = chosen.iter().copied().chain([key]).max().unwrap_or(key);
-        if highest >= options {
-            let (must, is) = ("one of the options, counted from 0", highest as f64);
-            return Err(Refused::OutOfRange { what: "an option", must, is });
+        one_of(highest, options)?;
+        Ok(Self::read(&together(chosen, rest, options), key, slope))
+    }
+
+    /// The same of people who have been counted: how many of about one ability chose each option.
+    ///
+    /// Refuses fewer than [`KEY_CHECK_FROM`] answers, fewer than 2 options, counts of unlike options, a key that
+    /// is none of them, and abilities and slopes that are no numbers.
+    pub fn of_counts(counted: &[(f64, Vec<u64>)], key: usize, slope: f64) -> Result<Self, Refused> {
+        let options = counted.first().map_or(0, |(_, chose)| chose.len());
+        let answers = counted.iter().flat_map(|(_, chose)| chose).sum::<u64>() as usize;
+        at_least("answers", KEY_CHECK_FROM, answers)?;
+        at_least("options", 2, options)?;
+        one_of(key, options)?;
+        finite("a slope", slope)?;
+        for (theta, chose) in counted {
+            finite("an ability", *theta)?;
+            paired("options of two abilities", options, chose.len())?;
         }
-        let alike = together(chosen, rest, options);
-        let lns: Vec<_> = (0..options).map(|key| ln_likelihood(&alike, key, slope)).collect();
-        let ln_ratios = lns.iter().map(|ln| ln - lns[key]).collect();
-        Ok(Self { answers: chosen.len(), ln_ratios })
+        let alike = |(theta, chose): &(f64, Vec<u64>)| Alike {
+            theta: *theta,
+            chose: chose.iter().map(|&people| people as f64).collect(),
+        };
+        Ok(Self::read(&counted.iter().map(alike).collect::<Vec<_>>(), key, slope))
+    }
+
+    fn read(alike: &[Alike], key: usize, slope: f64) -> Self {
+        let all = |one: &Alike| one.chose.iter().sum::<f64>();
+        let answers = alike.iter().map(all).sum::<f64>() as usize;
+        let options = alike.first().map_or(0, |one| one.chose.len());
+        let lns: Vec<_> = (0..options).map(|key| ln_likelihood(alike, key, slope)).collect();
+        Self { answers, ln_ratios: lns.iter().map(|ln| ln - lns[key]).collect() }
     }
 
     /// Returns the option that is likeliest in the place of the key, if that is more than
@@ -73,6 +99,15 @@ impl KeyCheck {
         let suspected = all.filter(|(_, ln)| *ln > SUSPECT_ABOVE.ln());
         suspected.max_by(|left, right| left.1.total_cmp(&right.1)).map(|(option, _)| option)
     }
+}
+
+/// Refuses an option that there is not.
+fn one_of(option: usize, options: usize) -> Result<(), Refused> {
+    if option < options {
+        return Ok(());
+    }
+    let (must, is) = ("one of the options, counted from 0", option as f64);
+    Err(Refused::OutOfRange { what: "an option", must, is })
 }
 
 fn together(chosen: &[usize], rest: &[f64], options: usize) -> Vec<Alike> {
@@ -107,16 +142,13 @@ fn ln_likelihood(alike: &[Alike], key: usize, slope: f64) -> f64 {
 /// Γ(m − 1) ∏ n! / Γ(n + m − 1), with m − 1 wrong options.
 fn ln_divided(alike: &[Alike], key: usize, options: usize) -> f64 {
     let others = (0..options).filter(|option| *option != key);
-    let counts: Vec<usize> = others
-        .map(|option| alike.iter().map(|one| one.chose[option]).sum::<f64>() as usize)
+    let counts: Vec<u64> = others
+        .map(|option| alike.iter().map(|one| one.chose[option]).sum::<f64>() as u64)
         .collect();
-    let wrong: usize = counts.iter().sum();
+    let wrong: u64 = counts.iter().sum();
     let each: f64 = counts.iter().map(|&count| ln_factorial(count)).sum();
-    ln_factorial(options - 2) + each - ln_factorial(wrong + options - 2)
-}
-
-fn ln_factorial(number: usize) -> f64 {
-    (2..=number).map(|factor| (factor as f64).ln()).sum()
+    let more = options as u64 - 2;
+    ln_factorial(more) + each - ln_factorial(wrong + more)
 }
 
 #[cfg(test)]
@@ -192,6 +224,28 @@ mod tests {
         let (chosen, rest) = answers(&mut Dice(7), 200, 0.0);
         let check = KeyCheck::of(&chosen, &rest, (4, 2), 0.85).unwrap();
         assert_eq!((check.suspect(), check.ln_ratios[2]), (Some(0), 0.0));
+    }
+
+    #[test]
+    fn people_who_were_counted_are_read_like_a_list_of_them() {
+        let (chosen, rest) = answers(&mut Dice(11), 80, 1.0);
+        let rest: Vec<_> = rest.iter().map(|theta| (theta * 10.0).round() / 10.0).collect();
+        let mut counted: BTreeMap<i64, (f64, Vec<u64>)> = BTreeMap::new();
+        for (option, theta) in chosen.iter().zip(&rest) {
+            let tenths = (theta * 10.0).round() as i64;
+            counted.entry(tenths).or_insert((*theta, vec![0; 4])).1[*option] += 1;
+        }
+        let counted: Vec<_> = counted.into_values().collect();
+        let (one, other) = (
+            KeyCheck::of_counts(&counted, 1, 0.85).unwrap(),
+            KeyCheck::of(&chosen, &rest, (4, 1), 0.85).unwrap(),
+        );
+        assert_eq!(one.answers, other.answers);
+        for (one, other) in one.ln_ratios.iter().zip(&other.ln_ratios) {
+            assert!((one - other).abs() < 1e-9, "{one} {other}");
+        }
+        assert!(KeyCheck::of_counts(&counted[..1], 1, 0.85).is_err());
+        assert!(KeyCheck::of_counts(&counted, 4, 0.85).is_err());
     }
 
     #[test]

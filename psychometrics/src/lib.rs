@@ -61,6 +61,7 @@ pub mod response_times;
 mod score;
 mod steps;
 mod symmetric;
+mod totals;
 pub mod typing;
 pub mod validity;
 

@@ -63,6 +63,12 @@ impl Stepped {
         1.0 / (1.0 + (self.steps() - 1.0) * self.bond.correlation())
     }
 
+    /// Returns how much it tells about an ability near `theta`, in 1 / logit²: that of its item for each of
+    /// its steps, weighted by [`Stepped::weight`].
+    pub fn information(&self, theta: f64) -> f64 {
+        self.weight() * self.steps() * self.item.information(theta)
+    }
+
     /// The logarithm of how likely these answers are at an ability:
     /// w · (earned · ln p + (of − earned) · ln(1 − p)).
     fn ln_likelihood(&self, theta: f64, earned: f64) -> f64 {

@@ -26,5 +26,5 @@ pub use actions::{own_assessments, publish};
 pub use contents::{Contents, Lost};
 pub use form::{Assessment, AssessmentId, Form, FormItem};
 pub use room::ReadAssessments;
-pub use store::{assessment, assessment_for, assessments, contents, roles_of};
+pub use store::{assessment, assessment_for, assessments, contents, roles_of, with_ids};
 pub use titles::{group_title, title, title_of};

@@ -4,11 +4,12 @@ use anyhow::bail;
 use clap::{Args, Subcommand};
 
 use super::{answer, open};
-use crate::{analytics, config::Config, platform::db::Scope};
+use crate::{analytics, config::Config, platform::db::Scope, quality};
 
 #[derive(Subcommand)]
 pub(super) enum Analytics {
-    /// Count everything anew from the log. With --check nothing is written: what is kept is compared.
+    /// Count everything anew from the log and the answers. With --check nothing is written: what is kept is
+    /// compared.
     Rebuild(Rebuild),
 }
 
@@ -35,8 +36,10 @@ impl Rebuild {
         for scope in app.scopes().await? {
             if !self.check {
                 analytics::rebuild(&scope).await?;
+                quality::rebuild(&scope).await?;
             }
             differs |= !is_as_the_log_says(&scope).await?;
+            differs |= !is_as_was_answered(&scope).await?;
         }
         if differs {
             bail!("what is kept is not what the log says; count anew without --check");
@@ -57,4 +60,21 @@ async fn is_as_the_log_says(scope: &Scope) -> anyhow::Result<bool> {
         }
     })?;
     Ok(checked.differing.is_empty())
+}
+
+/// Compares what is counted of questions, and says what was found.
+async fn is_as_was_answered(scope: &Scope) -> anyhow::Result<bool> {
+    let compared = quality::check(scope).await?;
+    let practice = scope.practice_id();
+    let counts = format!("{} tests  {} questions", compared.tests, compared.questions);
+    answer(&match compared.differing.as_slice() {
+        [] => format!("{practice}  {counts}  as was answered\n"),
+        [first, ..] => {
+            format!(
+                "{practice}  {counts}  {} differ, the first {first}\n",
+                compared.differing.len()
+            )
+        }
+    })?;
+    Ok(compared.differing.is_empty())
 }

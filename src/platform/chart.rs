@@ -19,6 +19,23 @@ pub struct Range {
     pub high: String,
 }
 
+/// A line over a scale, for a drawing that is 100 wide and 100 high and stretched to its place.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Curve {
+    pub points: String,
+}
+
+impl Curve {
+    /// Draws it from left to right and from below.
+    pub fn on(across: (f64, f64), up: (f64, f64), points: &[(f64, f64)]) -> Self {
+        let point = |(x, y): &(f64, f64)| {
+            // Down is more, in a drawing.
+            format!("{},{}", placed(*x, across.0, across.1), placed(*y, up.1, up.0))
+        };
+        Self { points: points.iter().map(point).collect::<Vec<_>>().join(" ") }
+    }
+}
+
 impl Bar {
     /// Draws so many of the most that there are. Nobody is no bar.
     pub fn of(amount: u64, most: u64) -> Self {
@@ -37,7 +54,7 @@ impl Range {
 /// Returns where a value lies on a scale, in percent. On a scale without length everything lies at its
 /// beginning, and what is no number too.
 fn placed(value: f64, from: f64, to: f64) -> String {
-    let part = if to > from { (value - from) / (to - from) } else { 0.0 };
+    let part = if to == from { 0.0 } else { (value - from) / (to - from) };
     let part = if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 };
     format!("{:.1}", 100.0 * part)
 }
@@ -51,6 +68,12 @@ mod tests {
         let widths = [64, 33, 0].map(|amount| Bar::of(amount, 64).width);
         assert_eq!(widths, ["100.0", "51.6", "0.0"]);
         assert_eq!(Bar::of(0, 0).width, "0.0");
+    }
+
+    #[test]
+    fn a_curve_begins_at_the_left_and_its_most_is_above() {
+        let curve = Curve::on((-1.0, 1.0), (0.0, 4.0), &[(-1.0, 0.0), (0.0, 4.0), (1.0, 1.0)]);
+        assert_eq!(curve.points, "0.0,100.0 50.0,0.0 100.0,75.0");
     }
 
     #[test]

@@ -40,6 +40,23 @@ pub fn marked<'a>(
     form.items.iter().map(one).collect()
 }
 
+/// Returns what each item of a form is, of a sitting in which nothing was answered.
+///
+/// # Errors
+/// Refuses a form of which an item cannot be found.
+pub fn unanswered<'a>(contents: &Contents, form: &'a Form) -> Result<Vec<Marked<'a>>, Lost> {
+    let one = |frozen: &'a FormItem| {
+        let content = contents.get(&frozen.item, &frozen.sha256)?;
+        Ok(Marked {
+            group: &frozen.group,
+            level: content.level,
+            one_of: content.one_of(),
+            mark: Mark { earned: 0, of: content.worth() },
+        })
+    };
+    form.items.iter().map(one).collect()
+}
+
 fn marked_one<'a>(
     contents: &Contents,
     frozen: &'a FormItem,

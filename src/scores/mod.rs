@@ -27,7 +27,10 @@ mod version_1;
 mod version_2;
 mod waits;
 
+pub use judged::SLOPE;
 pub use late::may_settle;
+pub use marked::{Marked, marked, unanswered};
 pub use room::{ReadAnswers, SettleLateAnswers};
 pub use score::score;
 pub use store::{outcome_of, outcomes_of};
+pub use version_2::stepped;

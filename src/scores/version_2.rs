@@ -53,18 +53,23 @@ fn believed(answers: &[(Stepped, u16)]) -> Result<Ability, Refused> {
 /// Returns what is scored, and how much of it was earned.
 fn answers(marked: &[Marked]) -> Result<Vec<(Stepped, u16)>> {
     let answer = |one: &Marked| {
-        let of = NonZeroU16::new(one.mark.of.into())?;
-        Some(stepped(one, of).map(|item| (item, one.mark.earned.into())).map_err(wrong))
+        let item = stepped(one).transpose()?;
+        Some(item.map(|item| (item, one.mark.earned.into())).map_err(wrong))
     };
     marked.iter().filter_map(answer).collect()
 }
 
-fn stepped(one: &Marked, of: NonZeroU16) -> Result<Stepped, Refused> {
+/// Returns as what an item is reckoned with. None if it is not scored.
+///
+/// # Errors
+/// Refuses one choice among fewer than 2 options.
+pub fn stepped(one: &Marked) -> Result<Option<Stepped>, Refused> {
+    let Some(of) = NonZeroU16::new(one.mark.of.into()) else { return Ok(None) };
     let difficulty = one.level.difficulty();
     match one.one_of {
-        Some(options) => Stepped::single(SLOPE, difficulty, options),
+        Some(options) => Stepped::single(SLOPE, difficulty, options).map(Some),
         // No kind is a case of several questions yet.
-        None => Ok(Stepped { item: Item::rasch(SLOPE, difficulty), of, bond: Bond::Task }),
+        None => Ok(Some(Stepped { item: Item::rasch(SLOPE, difficulty), of, bond: Bond::Task })),
     }
 }
 

@@ -39,4 +39,6 @@ pub use pause::Pause;
 pub use pauses::{contents_of, is_pause};
 pub use sitting::{Placed, Sitting, SittingId, Step, Verdict};
 pub use steps::{Answered, answer, start};
-pub use store::{LateSitting, hold_state, late, pauses, settle, sitting, sitting_of};
+pub use store::{
+    LateSitting, hold_state, late, of_invitations, pauses, settle, sitting, sitting_of,
+};

@@ -31,7 +31,7 @@ use serde_json::json;
 use crate::world::{Caller, World};
 
 /// An owner who signs in today, by both doors.
-async fn owner(world: &World) -> (Caller, Caller) {
+pub async fn owner(world: &World) -> (Caller, Caller) {
     let users = keys::users(&world.scope).await.unwrap();
     let owner = users.iter().find(|user| user.role == Role::Owner).unwrap();
     let (key, session) = demo::ways_in(&world.scope, owner.id).await.unwrap();

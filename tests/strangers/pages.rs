@@ -123,6 +123,10 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/staff/{id}/departure/new", 403, 404, 200),
     ("/reports", 403, 200, 200),
     ("/reports/funnel.csv", 403, 200, 200),
+    ("/reports/questions", 403, 200, 200),
+    ("/reports/questions.csv", 403, 200, 200),
+    // Nobody has answered it.
+    ("/reports/questions/{question}", 403, 404, 404),
     ("/more", 200, 200, 200),
     ("/messages", 403, 200, 200),
     ("/messages/{id}", 403, 404, 200),

@@ -168,6 +168,7 @@ fn offering() -> Vec<Row> {
         post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
         get("/screenings/{id}", 403, 404, 200),
         get("/analytics/funnel", 403, 200, 200),
+        get("/analytics/items", 403, 200, 200),
         get("/search", 200, 200, 200),
         get("/automation/rules", 403, 200, 200),
         put("/automation/rules/{rule}", json!({ "on": false }), 200, 200),

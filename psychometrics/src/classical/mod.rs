@@ -7,7 +7,7 @@ mod reliability;
 
 pub use distractors::{Choice, Distractors, Doubt};
 pub use item::{Flag, ItemFacts, items};
-pub use reliability::{Interval, Reliability, alpha_interval, spearman_brown};
+pub use reliability::{Interval, Reliability, alpha, alpha_interval, spearman_brown};
 
 use crate::{
     answers::Answers,

@@ -56,7 +56,7 @@ impl Reliability {
             return Err(Refused::NoSpread("totals"));
         }
         let parts: f64 = columns.iter().map(|column| variance(column)).sum();
-        let alpha = n / (n - 1.0) * (1.0 - parts / whole);
+        let alpha = alpha(items, parts, whole)?;
         let is_binary = (0..items).all(|item| answers.counts(item).len() <= 2);
         Ok(Self {
             people,
@@ -87,6 +87,18 @@ impl Reliability {
             (self.alpha * total + rest * self.mean, self.deviation * (self.alpha * rest).sqrt())
         })
     }
+}
+
+/// Returns Cronbach's (1951) alpha from the variances of the items, added up, and the variance of the totals.
+///
+/// Refuses fewer than 2 items and totals without spread.
+pub fn alpha(items: usize, parts: f64, whole: f64) -> Result<f64, Refused> {
+    at_least("items of a test", 2, items)?;
+    if whole <= 0.0 {
+        return Err(Refused::NoSpread("totals"));
+    }
+    let n = items as f64;
+    Ok(n / (n - 1.0) * (1.0 - finite("variances", parts)? / finite("a variance", whole)?))
 }
 
 fn standardized(columns: &[Vec<f64>]) -> Option<f64> {

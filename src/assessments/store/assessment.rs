@@ -24,6 +24,15 @@ pub async fn assessments(scope: &Scope) -> Result<Vec<Assessment>> {
     rows.into_iter().map(noun).collect()
 }
 
+/// Returns those of these that there are.
+pub async fn with_ids(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = AssessmentId>,
+) -> Result<Vec<Assessment>> {
+    let rows = scope.select::<Entity>().filter(Column::Id.is_in(ids));
+    scope.all(rows.order_by_asc(Column::Id)).await?.into_iter().map(noun).collect()
+}
+
 /// Which assessments to list.
 #[derive(Clone, Default)]
 pub struct Filter {

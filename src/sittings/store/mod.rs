@@ -3,6 +3,7 @@
 mod ended;
 mod item;
 mod late;
+mod many;
 mod pause;
 mod sitting;
 mod state;
@@ -10,6 +11,7 @@ mod state;
 pub use ended::ended;
 pub(super) use item::{PlacedRows, placed_at};
 pub use late::{LateSitting, late};
+pub use many::of_invitations;
 pub use pause::pauses;
 pub(super) use pause::{
     add_pause, hold_pause, pause_of, pause_of_sitting, remove_pause, whose_pauses,

@@ -11,7 +11,7 @@ use super::{
             sitting::{Column, Entity, Model},
             state, step,
         },
-        sitting::{Begun, Sitting, SittingId, State, Step, Verdict},
+        sitting::{Begun, Placed, Sitting, SittingId, State, Step, Verdict},
     },
     item::{place, placed_in},
     state::{add as add_state, none_late},
@@ -70,7 +70,7 @@ async fn one(scope: &Scope, row: Select<Entity>) -> Result<Option<(Model, State)
     Ok(found.and_then(|(row, state)| Some((row, State::from(state?)))))
 }
 
-fn with_state(rows: Select<Entity>) -> SelectTwo<Entity, state::Entity> {
+pub fn with_state(rows: Select<Entity>) -> SelectTwo<Entity, state::Entity> {
     let state: RelationDef = Entity::belongs_to(state::Entity)
         .from((Column::PracticeId, Column::Id))
         .to((state::Column::PracticeId, state::Column::SittingId))
@@ -179,20 +179,31 @@ pub async fn settle(tx: &Tx, sitting: &Sitting, verdict: Verdict) -> Result<()> 
     none_late(tx, sitting.id).await
 }
 
-async fn noun(scope: &Scope, (row, State { gate, .. }): (Model, State)) -> Result<Sitting> {
+async fn noun(scope: &Scope, (row, state): (Model, State)) -> Result<Sitting> {
     let steps = scope.select::<step::Entity>().filter(step::Column::SittingId.eq(row.id));
     let steps = scope.all(steps.order_by_asc(step::Column::StepNo)).await?;
     let steps: Result<Vec<_>> = steps.into_iter().map(Step::try_from).collect();
+    let items = placed_in(scope, row.id).await?;
+    whole(row, state, items, steps?)
+}
+
+/// Puts a sitting together of its rows.
+pub fn whole(
+    row: Model,
+    State { gate, .. }: State,
+    items: Vec<Placed>,
+    steps: Vec<Step>,
+) -> Result<Sitting> {
     Ok(Sitting {
         id: row.id,
         invitation_id: row.invitation_id,
         seed: seed(&row.seed)?,
         adjustments: serde_json::from_str(&row.adjustments).map_err(Error::internal)?,
-        items: placed_in(scope, row.id).await?,
+        items,
         started_at: row.started_at,
         deadline: gate.deadline,
         submitted_at: gate.submitted_at,
-        steps: steps?,
+        steps,
     })
 }
 

@@ -1,0 +1,39 @@
+//! The door for programs.
+
+use poem_openapi::{ApiResponse, OpenApi, Tags, param::Query, payload::Json};
+
+use super::{output::QualityOut, report};
+use crate::{analytics::ReadAnalytics, error::Result, platform::http::principal::ApiKey};
+
+#[derive(Tags)]
+enum Tag {
+    /// What is counted of all applications together.
+    Analytics,
+}
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// What the answers say.
+    #[oai(status = 200)]
+    Quality(Json<QualityOut>),
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Analytics")]
+impl Api {
+    /// Get how well the questions do
+    ///
+    /// Returns what the answers to the tests of a role say of its questions and of how sure its scores are. It
+    /// is counted within seconds of what happens.
+    #[oai(path = "/analytics/items", method = "get", operation_id = "get_test_quality")]
+    async fn items(
+        &self,
+        key: ApiKey<ReadAnalytics>,
+        /// The role whose tests to look at: the first of which a test was scored, if nothing is said.
+        role: Query<Option<String>>,
+    ) -> Result<Shown> {
+        let report = report::report(&key.scope, role.0.as_deref()).await?;
+        Ok(Shown::Quality(Json(QualityOut::new(report))))
+    }
+}

@@ -1,0 +1,117 @@
+//! A form as it is counted: what each of its questions is reckoned with, and how able somebody is who earned so
+//! many points of all the others.
+
+use std::collections::HashMap;
+
+use bank::Response;
+use chrono::{DateTime, Utc};
+use psychometrics::{Ability, Grid, Stepped};
+
+use super::tally::{Answered, Chosen, FormTally, QuestionKey, Tallies};
+use crate::{
+    assessments::{Assessment, Contents},
+    error::{Error, Result},
+    invitations::Outcome,
+    scores::{self, Marked},
+    sittings::{Sitting, Step},
+};
+
+pub struct Asked {
+    pub assessment: Assessment,
+    pub contents: Contents,
+    /// For each question of the form the ability, in tenths of a logit, by the points of all the others.
+    rest: Vec<Vec<i16>>,
+}
+
+impl Asked {
+    /// # Errors
+    /// Refuses a form of which a question cannot be found.
+    pub fn new(assessment: Assessment, contents: Contents) -> Result<Self> {
+        let items = reckoned(&assessment, &contents)?;
+        let grid = Grid::usual();
+        let rest = |left_out: usize| {
+            let others = items.iter().enumerate().filter(|(at, _)| *at != left_out);
+            let others: Vec<_> = others.filter_map(|(_, item)| *item).collect();
+            Ability::of_totals(&grid, &others).iter().map(tenths).collect()
+        };
+        let rest = (0..items.len()).map(rest).collect();
+        Ok(Self { assessment, contents, rest })
+    }
+
+    /// Adds one sitting.
+    pub fn count(&self, tallies: &mut Tallies, sitting: &Sitting, outcome: &Outcome) -> Result<()> {
+        let form = &self.assessment.form;
+        let marked = scores::marked(&self.contents, form, sitting)?;
+        let total: usize = marked.iter().map(|one| usize::from(one.mark.earned)).sum();
+        let (standing, seconds) = (sitting.standing(), seconds(sitting));
+        for ((frozen, one), rest) in form.items.iter().zip(&marked).zip(&self.rest) {
+            let Some(place) = is_scored(one).then(|| place_of(sitting, &frozen.item)).flatten()
+            else {
+                continue;
+            };
+            let earned = one.mark.earned;
+            let Some(ability) = rest.get(total - usize::from(earned)) else { continue };
+            let chosen = chosen(standing.get(place).copied().flatten());
+            let key = QuestionKey {
+                role: form.role.clone(),
+                item: frozen.item.clone(),
+                sha256: frozen.sha256.clone(),
+            };
+            let answered = Answered { chosen, earned, ability: *ability };
+            let seconds = seconds.get(&place).copied();
+            tallies.questions.entry(key).or_default().add(answered, seconds);
+        }
+        let scored = form.items.iter().zip(&marked).filter(|(_, one)| is_scored(one));
+        let earned = scored.map(|(frozen, one)| (frozen.item.as_str(), one.mark.earned));
+        let new = || FormTally { role: form.role.clone(), ..FormTally::default() };
+        let tally = tallies.forms.entry(self.assessment.id).or_insert_with(new);
+        tally.add(earned, ability_of(outcome)?);
+        Ok(())
+    }
+}
+
+/// Returns as what each question of a form is reckoned with. None where it is not scored.
+pub fn reckoned(assessment: &Assessment, contents: &Contents) -> Result<Vec<Option<Stepped>>> {
+    let marked = scores::unanswered(contents, &assessment.form)?;
+    marked.iter().map(|one| scores::stepped(one).map_err(Error::internal)).collect()
+}
+
+fn is_scored(marked: &Marked) -> bool {
+    marked.mark.of > 0
+}
+
+fn tenths(ability: &Ability) -> i16 {
+    (ability.theta * 10.0).round() as i16
+}
+
+fn place_of(sitting: &Sitting, item: &str) -> Option<usize> {
+    sitting.items.iter().position(|placed| placed.item == item)
+}
+
+fn chosen(stands: Option<&Step>) -> Chosen {
+    match stands.and_then(|step| step.response.as_ref()) {
+        None => Chosen::Nothing,
+        Some(Response::Single(option)) => {
+            u8::try_from(*option).map_or(Chosen::Other, Chosen::Option)
+        }
+        Some(_) => Chosen::Other,
+    }
+}
+
+/// How long it took from the step before to the first one at each place.
+fn seconds(sitting: &Sitting) -> HashMap<usize, i64> {
+    let mut seconds = HashMap::new();
+    let mut before: DateTime<Utc> = sitting.started_at;
+    for step in &sitting.steps {
+        if let Ok(place) = usize::try_from(step.place) {
+            seconds.entry(place).or_insert((step.received_at - before).num_seconds());
+        }
+        before = step.received_at;
+    }
+    seconds
+}
+
+fn ability_of(outcome: &Outcome) -> Result<(f64, f64)> {
+    let number = |text: &str| text.parse::<f64>().map_err(Error::internal);
+    Ok((number(&outcome.theta)?, number(&outcome.sd)?))
+}

@@ -1,0 +1,173 @@
+//! The log is read as it grows, and the sittings that it tells of are counted. A reading that is cut off goes on
+//! where it was: how far it came is saved together with what was counted.
+
+use std::collections::HashMap;
+
+use super::{
+    asked::Asked,
+    happened::{Happened, is_counted},
+    store,
+    tally::Tallies,
+};
+use crate::{
+    assessments::{self, AssessmentId},
+    error::Result,
+    invitations::{self, InvitationId},
+    platform::{
+        db::{Scope, Tx},
+        events::{self, Event},
+    },
+    scores, sittings,
+};
+
+/// How many sittings are read by one statement: each has some twenty answers.
+const AT_ONCE: usize = 200;
+
+/// Notes in the transaction of an event that there is something to count.
+pub async fn note(tx: &mut Tx, events: &[Event]) -> Result<()> {
+    let counted = events.iter().filter(|event| is_counted(&event.kind));
+    match counted.map(|event| event.seq).max() {
+        Some(seen) => store::note_seen(tx, seen).await,
+        None => Ok(()),
+    }
+}
+
+/// Counts what has happened since it was last read, a batch of events in each transaction.
+pub async fn catch_up(scope: &Scope) -> Result<()> {
+    while scope.write(async |tx: &mut Tx| read_some(tx).await).await? {}
+    Ok(())
+}
+
+/// Counts everything anew, from the first event on.
+pub async fn rebuild(scope: &Scope) -> Result<()> {
+    scope.write(async |tx: &mut Tx| begin_again(tx, 0).await).await?;
+    catch_up(scope).await
+}
+
+/// Forgets what was counted. What was changed up to here is read as it is now, and changes nothing more.
+async fn begin_again(tx: &Tx, changed: i64) -> Result<()> {
+    let reading = store::hold_reading(tx).await?;
+    store::forget(tx).await?;
+    store::save_read(tx, 0, reading.seen.max(changed)).await
+}
+
+/// Reads one batch. Returns whether there may be more.
+async fn read_some(tx: &Tx) -> Result<bool> {
+    let reading = store::hold_reading(tx).await?;
+    let batch = events::after(tx, reading.read).await?;
+    let Some(last) = batch.last() else { return Ok(false) };
+    let is_change =
+        |event: &&Event| event.seq > reading.anew && Happened::of(event) == Some(Happened::Changed);
+    if let Some(change) = batch.iter().rfind(is_change) {
+        begin_again(tx, change.seq).await?;
+        return Ok(true);
+    }
+    let ids = scored(&batch);
+    if !ids.is_empty() {
+        let mut added = Tallies::default();
+        count(tx, &mut Forms::default(), &mut added, &ids).await?;
+        store::add(tx, added).await?;
+    }
+    store::save_read(tx, last.seq, reading.anew).await?;
+    Ok(true)
+}
+
+fn scored(events: &[Event]) -> Vec<InvitationId> {
+    let scored = |event: &Event| match Happened::of(event)? {
+        Happened::Scored(id) => Some(id),
+        Happened::Changed => None,
+    };
+    let mut ids: Vec<_> = events.iter().filter_map(scored).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// Forms that were met: none where a question cannot be found.
+type Forms = HashMap<AssessmentId, Option<Asked>>;
+
+/// Counts the sittings of these invitations, as far as they are still there.
+async fn count(
+    scope: &Scope,
+    forms: &mut Forms,
+    tallies: &mut Tallies,
+    ids: &[InvitationId],
+) -> Result<()> {
+    for ids in ids.chunks(AT_ONCE) {
+        let invited = invitations::with_ids(scope, ids.iter().copied()).await?;
+        let told: HashMap<_, _> = invited
+            .iter()
+            .filter(|one| one.tells_result())
+            .map(|one| (one.id, one.assessment_id))
+            .collect();
+        let outcomes = scores::outcomes_of(scope, told.keys().copied()).await?;
+        for sitting in sittings::of_invitations(scope, told.keys().copied()).await? {
+            let id = sitting.invitation_id;
+            let Some((outcome, assessment)) = outcomes.get(&id).zip(told.get(&id)) else {
+                continue;
+            };
+            if let Some(asked) = form(scope, forms, *assessment).await? {
+                asked.count(tallies, &sitting, outcome)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn form<'a>(
+    scope: &Scope,
+    forms: &'a mut Forms,
+    id: AssessmentId,
+) -> Result<Option<&'a Asked>> {
+    if !forms.contains_key(&id) {
+        let assessment = assessments::assessment(scope, id).await?;
+        let hashes = assessment.form.asks().map(|(_, sha256)| sha256);
+        let contents = assessments::contents(scope, hashes).await?;
+        let is_whole = contents.lost(assessment.form.asks()).is_empty();
+        let asked = is_whole.then(|| Asked::new(assessment, contents)).transpose()?;
+        forms.insert(id, asked);
+    }
+    Ok(forms.get(&id).and_then(Option::as_ref))
+}
+
+/// How what is kept compares with what the answers say, up to where the log was read.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    pub tests: u64,
+    pub questions: usize,
+    /// Questions and forms that are kept otherwise, or not at all.
+    pub differing: Vec<String>,
+}
+
+/// Makes everything anew beside what is kept, and compares. Nothing is written.
+pub async fn check(scope: &Scope) -> Result<Compared> {
+    let (kept, anew) = (store::all(scope).await?, anew(scope).await?);
+    let mut differing = vec![];
+    for (key, tally) in kept.questions.iter().chain(&anew.questions) {
+        if kept.questions.get(key) != Some(tally) || anew.questions.get(key) != Some(tally) {
+            differing.push(format!("{} {}", key.role, key.item));
+        }
+    }
+    for (id, tally) in kept.forms.iter().chain(&anew.forms) {
+        if kept.forms.get(id) != Some(tally) || anew.forms.get(id) != Some(tally) {
+            differing.push(id.to_string());
+        }
+    }
+    differing.sort_unstable();
+    differing.dedup();
+    let tests = kept.forms.values().map(|form| form.people).sum();
+    Ok(Compared { tests, questions: kept.questions.len(), differing })
+}
+
+async fn anew(scope: &Scope) -> Result<Tallies> {
+    let (up_to, mut seq) = (store::reading(scope).await?.read, 0);
+    let (mut tallies, mut forms) = (Tallies::default(), Forms::default());
+    while seq < up_to {
+        let mut batch = events::after(scope, seq).await?;
+        batch.retain(|event| event.seq <= up_to);
+        let Some(last) = batch.last() else { break };
+        seq = last.seq;
+        count(scope, &mut forms, &mut tallies, &scored(&batch)).await?;
+    }
+    Ok(tallies)
+}

@@ -1,0 +1,101 @@
+//! What the tallies of a role say: the same for all doors.
+
+use std::cmp::Reverse;
+
+use bank::{Content, Response, seed_of};
+
+use super::{
+    certainty::Certainty,
+    facts::{Facts, Keyed},
+    store,
+    tally::{FormTally, QuestionKey, QuestionTally},
+};
+use crate::{
+    assessments::{self, AssessmentId, Contents},
+    error::Result,
+    platform::db::Scope,
+};
+
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The one that is reported, and all of which a question was answered.
+    pub role: Option<String>,
+    pub roles: Vec<String>,
+    /// How many tests of this role were scored.
+    pub tests: u64,
+    /// Who was taken by most first.
+    pub forms: Vec<(AssessmentId, Certainty)>,
+    pub questions: Vec<Question>,
+    /// Whether tests were scored that are not counted yet.
+    pub is_behind: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Question {
+    pub item: String,
+    pub sha256: String,
+    pub facts: Facts,
+}
+
+/// Reports a role: the one that is asked for, or the first.
+pub async fn report(scope: &Scope, role: Option<&str>) -> Result<Report> {
+    let reading = store::reading(scope).await?;
+    let is_behind = reading.seen > reading.read;
+    let roles = store::roles(scope).await?;
+    let Some(role) = role.map(str::to_owned).or_else(|| roles.first().cloned()) else {
+        return Ok(Report { is_behind, ..Report::default() });
+    };
+    let forms = forms(store::forms_of(scope, &role).await?);
+    let questions = questions(scope, &role, |_| true).await?;
+    let tests = forms.iter().map(|(_, form)| form.people).sum();
+    Ok(Report { role: Some(role), roles, tests, forms, questions, is_behind })
+}
+
+fn forms(
+    kept: impl IntoIterator<Item = (AssessmentId, FormTally)>,
+) -> Vec<(AssessmentId, Certainty)> {
+    let mut forms: Vec<_> = kept.into_iter().map(|(id, form)| (id, Certainty::of(&form))).collect();
+    forms.sort_by_key(|(id, form)| (Reverse(form.people), *id));
+    forms
+}
+
+/// Returns the questions of a role, what is worth a look first.
+pub async fn questions(
+    scope: &Scope,
+    role: &str,
+    asked: impl Fn(&str) -> bool,
+) -> Result<Vec<Question>> {
+    let mut kept = store::questions_of(scope, role).await?;
+    kept.retain(|key, _| asked(&key.item));
+    let hashes = kept.keys().map(|key| key.sha256.as_str());
+    let contents = assessments::contents(scope, hashes).await?;
+    let question = |(key, tally): (&QuestionKey, &QuestionTally)| question(&contents, key, tally);
+    let mut questions: Vec<_> = kept.iter().filter_map(question).collect();
+    questions.sort_by(|one, other| {
+        let rank = |one: &Question| {
+            (
+                one.facts.flags.first().map_or(usize::MAX, |flag| *flag as usize),
+                Reverse(one.facts.answers),
+            )
+        };
+        rank(one).cmp(&rank(other)).then_with(|| one.item.cmp(&other.item))
+    });
+    Ok(questions)
+}
+
+/// Nothing of a question that cannot be found: what it is worth is not known.
+fn question(contents: &Contents, key: &QuestionKey, tally: &QuestionTally) -> Option<Question> {
+    let content = contents.get(&key.item, &key.sha256).ok()?;
+    let facts = Facts::of(tally, content.worth(), keyed(content));
+    Some(Question { item: key.item.clone(), sha256: key.sha256.clone(), facts })
+}
+
+/// Returns the options and the key of a question that has one for everybody.
+fn keyed(content: &Content) -> Option<Keyed> {
+    let options = content.one_of().filter(|_| !content.is_generated())?;
+    let drawn = bank::draw(content, &seed_of(&content.id)).ok()?;
+    match bank::key(content, &drawn).ok()? {
+        Response::Single(key) => Some(Keyed { options: options.into(), key }),
+        _ => None,
+    }
+}

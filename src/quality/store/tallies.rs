@@ -1,0 +1,114 @@
+//! Tallies, as they are kept.
+
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    assessments::AssessmentId,
+    error::{Error, Result},
+    platform::db::{Scope, Tx},
+    quality::{
+        entity::{form, question},
+        tally::{FormTally, QuestionKey, QuestionTally, Tallies},
+    },
+};
+
+/// Adds what was counted to what is kept.
+pub async fn add(tx: &Tx, added: Tallies) -> Result<()> {
+    if added.forms.is_empty() {
+        return Ok(());
+    }
+    let roles: BTreeSet<_> = added.forms.values().map(|form| form.role.clone()).collect();
+    let (mut questions, mut forms) = (BTreeMap::new(), BTreeMap::new());
+    for role in &roles {
+        questions.extend(questions_of(tx, role).await?);
+        forms.extend(forms_of(tx, role).await?);
+    }
+    questions.retain(|key, _| added.questions.contains_key(key));
+    forms.retain(|id, _| added.forms.contains_key(id));
+    for (id, tally) in added.forms {
+        match forms.entry(id) {
+            Entry::Occupied(kept) => kept.into_mut().merge(tally),
+            Entry::Vacant(none) => {
+                none.insert(tally);
+            }
+        }
+    }
+    for (key, tally) in added.questions {
+        questions.entry(key).or_default().merge(tally);
+    }
+    save(tx, &Tallies { questions, forms }).await
+}
+
+async fn save(tx: &Tx, tallies: &Tallies) -> Result<()> {
+    let practice_id = tx.practice_id();
+    let forms = tallies.forms.iter().map(|(id, tally)| {
+        let (role, assessment_id) = (tally.role.clone(), *id);
+        Ok(form::Model { practice_id, assessment_id, role, tally: json(tally)? })
+    });
+    tx.replace_all(forms.collect::<Result<Vec<_>>>()?, [form::Column::Tally]).await?;
+    let questions = tallies.questions.iter().map(|(key, tally)| {
+        let QuestionKey { role, item, sha256 } = key.clone();
+        Ok(question::Model { practice_id, role, item, sha256, tally: json(tally)? })
+    });
+    tx.replace_all(questions.collect::<Result<Vec<_>>>()?, [question::Column::Tally]).await
+}
+
+/// Forgets all that was counted.
+pub async fn forget(tx: &Tx) -> Result<()> {
+    tx.remove_all::<question::Entity>().await?;
+    tx.remove_all::<form::Entity>().await
+}
+
+/// Returns the roles of which a question was answered.
+pub async fn roles(scope: &Scope) -> Result<Vec<String>> {
+    let rows = scope.select::<question::Entity>().select_only().column(question::Column::Role);
+    let rows = rows.distinct().order_by_asc(question::Column::Role);
+    Ok(scope.all_as(rows).await?.into_iter().map(|row: Role| row.role).collect())
+}
+
+#[derive(sea_orm::FromQueryResult)]
+struct Role {
+    role: String,
+}
+
+pub async fn questions_of(
+    scope: &Scope,
+    role: &str,
+) -> Result<BTreeMap<QuestionKey, QuestionTally>> {
+    let rows = scope.select::<question::Entity>().filter(question::Column::Role.eq(role));
+    scope.all(rows).await?.into_iter().map(question).collect()
+}
+
+pub async fn forms_of(scope: &Scope, role: &str) -> Result<BTreeMap<AssessmentId, FormTally>> {
+    let rows = scope.select::<form::Entity>().filter(form::Column::Role.eq(role));
+    scope.all(rows).await?.into_iter().map(form).collect()
+}
+
+pub async fn all(scope: &Scope) -> Result<Tallies> {
+    let questions = scope.all(scope.select::<question::Entity>()).await?;
+    let forms = scope.all(scope.select::<form::Entity>()).await?;
+    Ok(Tallies {
+        questions: questions.into_iter().map(question).collect::<Result<_>>()?,
+        forms: forms.into_iter().map(form).collect::<Result<_>>()?,
+    })
+}
+
+fn question(row: question::Model) -> Result<(QuestionKey, QuestionTally)> {
+    let question::Model { role, item, sha256, tally, .. } = row;
+    Ok((QuestionKey { role, item, sha256 }, read(&tally)?))
+}
+
+fn form(row: form::Model) -> Result<(AssessmentId, FormTally)> {
+    Ok((row.assessment_id, read(&row.tally)?))
+}
+
+fn json(tally: &impl Serialize) -> Result<String> {
+    serde_json::to_string(tally).map_err(Error::internal)
+}
+
+fn read<T: DeserializeOwned>(tally: &str) -> Result<T> {
+    serde_json::from_str(tally).map_err(Error::internal)
+}

@@ -1,0 +1,79 @@
+tab-funnel = How far candidates come
+tab-questions = Questions
+questions = How well the questions do
+questions-lead = { $count ->
+    [0] What the answers to your skills tests say of their questions
+    [one] What 1 scored skills test says of its questions
+   *[other] What { $count } scored skills tests say of their questions
+}
+questions-behind = Some tests are not counted yet. Look again in a minute.
+questions-role = Skills test
+questions-all = Questions
+questions-flagged = { $count ->
+    [0] Nothing stands out so far.
+    [one] 1 question is worth a look. It comes first.
+   *[other] { $count } questions are worth a look. They come first.
+}
+questions-one = Question
+questions-earlier = Earlier wording
+questions-answers = Answers
+questions-asked = in { $percent }% of the tests
+questions-right = Right
+questions-rest = Goes with the rest
+questions-within = { $low } to { $high }
+questions-from = from { $need } answers
+questions-time = Usual time
+questions-minutes = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+questions-look = Look
+questions-why = A question goes with the rest if people who do well in the rest of the test do well here: 0 is not at all, 0.30 is good. The range says where it may lie, 19 times in 20. Percentages and times need 20 answers, how it goes with the rest needs 30, and something is made of that from 100. What was left empty counts as wrong.
+questions-none = No test was scored yet
+questions-none-why = As soon as someone has turned in a skills test, you’ll see here how often each question is answered right. From 10 answers on Muster checks whether its answer may be wrong, from 30 how well it goes with the rest.
+questionflag-check_key = Check the answer
+questionflag-reversed = Goes against the rest
+questionflag-weak = Says little
+questionflag-very_hard = Very hard
+questionflag-very_easy = Very easy
+questionflag-unused = Unused choice
+questionflag-why-check_key = The answers fit another choice better.
+questionflag-why-reversed = People who do well in the rest of the test do worse here. Read it again: it may be misleading.
+questionflag-why-weak = It hardly tells people apart: who does well in the rest of the test does about as well here as anyone.
+questionflag-why-very_hard = Fewer than 25% of its points are earned.
+questionflag-why-very_easy = More than 95% of its points are earned: it says little about anyone.
+questionflag-why-unused = Fewer than 5% chose one of its wrong answers, so it takes no one in.
+certainty = How sure the scores are
+certainty-test = Test
+certainty-own = Your own test of this role
+certainty-expected = Expected reliability
+certainty-alpha = Alpha
+certainty-empirical = Reliability seen
+certainty-from = from { $need } people
+certainty-others = { $count ->
+    [one] 1 other test was taken by fewer people.
+   *[other] { $count } other tests were taken by fewer people.
+}
+certainty-why = 1 would be no doubt at all. Expected reliability is worked out from how sure each score is, for people at large. Alpha says how far the questions of one test agree, with its range. Reliability seen compares how far these people differ with how sure each score is. The difficulties of the questions are still our estimates.
+told = Where the test tells most
+told-says = It tells people apart best around a score of { $at }.
+told-why = The higher the line, the surer a score is there. It follows from the difficulties that we expect of the questions of the test that most people took.
+told-weaker = Weaker
+told-middle = Middle
+told-stronger = Stronger
+told-score = Score
+told-information = Information
+told-error = Standard error
+question-wording = Wording { $number }
+question-generated = Each candidate got numbers of their own. This is an example.
+question-suspect = The answers are more than 20 times likelier if this is the right one:
+question-suspect-do = That proves nothing. Read the question, its answer and its source again. If the answer is wrong, don’t rely on this question, and look again at decisions that rested on a close score.
+question-empty = Left empty
+question-options = What was chosen
+question-option = Choice
+question-key = Right answer
+question-chose = People
+question-share = Share
+question-ability = Their level
+question-ability-from = from { $need } people
+question-options-why = Their level is how they did in the rest of the test: 0 is the middle, 1 is better than 84 in 100. Those who choose the right answer should stand highest.

@@ -1,0 +1,79 @@
+tab-funnel = Hasta dónde llegan
+tab-questions = Preguntas
+questions = Qué tal funcionan las preguntas
+questions-lead = { $count ->
+    [0] Qué dicen las respuestas de las pruebas de habilidades sobre sus preguntas
+    [one] Qué dice 1 prueba de habilidades calificada sobre sus preguntas
+   *[other] Qué dicen { $count } pruebas de habilidades calificadas sobre sus preguntas
+}
+questions-behind = Algunas pruebas aún no se han contado. Vuelva a mirar en un minuto.
+questions-role = Prueba de habilidades
+questions-all = Preguntas
+questions-flagged = { $count ->
+    [0] Por ahora nada llama la atención.
+    [one] Conviene revisar 1 pregunta. Aparece primero.
+   *[other] Conviene revisar { $count } preguntas. Aparecen primero.
+}
+questions-one = Pregunta
+questions-earlier = Redacción anterior
+questions-answers = Respuestas
+questions-asked = en el { $percent }% de las pruebas
+questions-right = Acertadas
+questions-rest = Va con el resto
+questions-within = de { $low } a { $high }
+questions-from = desde { $need } respuestas
+questions-time = Tiempo habitual
+questions-minutes = { $minutes ->
+    [0] { $seconds } s
+   *[other] { $minutes } min { $seconds } s
+}
+questions-look = Revisar
+questions-why = Una pregunta va con el resto si a quienes les va bien en el resto de la prueba también les va bien aquí: 0 es nada, 0.30 es bueno. El margen dice dónde puede estar, 19 veces de cada 20. Los porcentajes y los tiempos necesitan 20 respuestas; cómo va con el resto necesita 30, y se saca alguna conclusión desde 100. Lo que quedó en blanco cuenta como error.
+questions-none = Aún no se ha calificado ninguna prueba
+questions-none-why = En cuanto alguien entregue una prueba de habilidades, aquí verá con qué frecuencia se acierta cada pregunta. Desde 10 respuestas Muster revisa si su respuesta puede estar equivocada; desde 30, qué tal va con el resto.
+questionflag-check_key = Revise la respuesta
+questionflag-reversed = Va contra el resto
+questionflag-weak = Dice poco
+questionflag-very_hard = Muy difícil
+questionflag-very_easy = Muy fácil
+questionflag-unused = Opción sin uso
+questionflag-why-check_key = Las respuestas encajan mejor con otra opción.
+questionflag-why-reversed = A quienes les va bien en el resto de la prueba aquí les va peor. Vuelva a leerla: puede confundir.
+questionflag-why-weak = Apenas distingue: a quienes les va bien en el resto aquí les va más o menos como a cualquiera.
+questionflag-why-very_hard = Se gana menos del 25% de sus puntos.
+questionflag-why-very_easy = Se gana más del 95% de sus puntos: dice poco de cualquiera.
+questionflag-why-unused = Menos del 5% eligió una de sus respuestas equivocadas: no confunde a nadie.
+certainty = Qué tan seguras son las puntuaciones
+certainty-test = Prueba
+certainty-own = Su propia prueba para esta función
+certainty-expected = Fiabilidad esperada
+certainty-alpha = Alfa
+certainty-empirical = Fiabilidad observada
+certainty-from = desde { $need } personas
+certainty-others = { $count ->
+    [one] Otra prueba la tomaron menos personas.
+   *[other] Otras { $count } pruebas las tomaron menos personas.
+}
+certainty-why = 1 sería ninguna duda. La fiabilidad esperada se calcula por lo segura que es cada puntuación, para la población en general. Alfa dice qué tanto concuerdan las preguntas de una prueba, con su margen. La fiabilidad observada compara cuánto difieren estas personas con lo segura que es cada puntuación. Las dificultades de las preguntas todavía son estimaciones nuestras.
+told = Dónde dice más la prueba
+told-says = Distingue mejor alrededor de una puntuación de { $at }.
+told-why = Cuanto más alta la línea, más segura es ahí una puntuación. Sale de las dificultades que esperamos de las preguntas de la prueba que más personas tomaron.
+told-weaker = Más bajo
+told-middle = Medio
+told-stronger = Más alto
+told-score = Puntuación
+told-information = Información
+told-error = Error estándar
+question-wording = Redacción { $number }
+question-generated = Cada persona recibió números propios. Este es un ejemplo.
+question-suspect = Las respuestas son más de 20 veces más probables si la correcta es esta:
+question-suspect-do = Eso no prueba nada. Vuelva a leer la pregunta, su respuesta y su fuente. Si la respuesta está equivocada, no se apoye en esta pregunta y revise las decisiones que dependieron de una puntuación muy justa.
+question-empty = En blanco
+question-options = Qué se eligió
+question-option = Opción
+question-key = Respuesta correcta
+question-chose = Personas
+question-share = Parte
+question-ability = Su nivel
+question-ability-from = desde { $need } personas
+question-options-why = Su nivel es cómo les fue en el resto de la prueba: 0 es el medio, 1 es mejor que 84 de cada 100. Quienes eligen la respuesta correcta deberían estar más arriba.

@@ -1,0 +1,99 @@
+//! What is kept up to date from the log is what was answered.
+
+use chrono::TimeDelta;
+use muster::quality;
+use serde_json::json;
+
+use super::{ROLE, read, tested};
+use crate::{
+    assessments::{first_answer, invite},
+    rights::owner,
+    world::World,
+};
+
+#[tokio::test]
+async fn what_is_kept_is_what_was_answered_however_it_was_counted() {
+    let world = World::new().await;
+    for _ in 0..2 {
+        tested(&world, 1).await;
+        world.app.work().await.unwrap();
+    }
+    let kept = quality::check(&world.scope).await.unwrap();
+    assert_eq!((kept.tests, kept.questions, kept.differing.len()), (2, 20, 0));
+    quality::rebuild(&world.scope).await.unwrap();
+    assert_eq!(quality::check(&world.scope).await.unwrap(), kept);
+}
+
+#[tokio::test]
+async fn a_row_that_was_changed_is_found_and_made_whole() {
+    let world = World::new().await;
+    tested(&world, 1).await;
+    world.app.work().await.unwrap();
+    let emptied = r#"UPDATE quality_questions SET tally = '{"answers":[],"times":[]}'"#;
+    world.database.damage(emptied).await;
+    assert_eq!(quality::check(&world.scope).await.unwrap().differing.len(), 20);
+    quality::rebuild(&world.scope).await.unwrap();
+    assert_eq!(quality::check(&world.scope).await.unwrap().differing, [""; 0]);
+}
+
+#[tokio::test]
+async fn counting_twice_at_once_counts_once() {
+    let world = World::new().await;
+    tested(&world, 2).await;
+    let both = tokio::join!(quality::catch_up(&world.scope), quality::catch_up(&world.scope));
+    assert!(both.0.is_ok() && both.1.is_ok());
+    let kept = quality::check(&world.scope).await.unwrap();
+    assert_eq!((kept.tests, kept.differing.len()), (2, 0));
+}
+
+#[tokio::test]
+async fn a_late_answer_that_a_person_accepts_is_counted_and_not_before() {
+    let world = World::new().await;
+    let (_, link) = invite(&world, ROLE, "Marisol Etxeberria").await;
+    let begun = link.post("/api/v1/sittings", json!({})).await.expect(201).json();
+    let sitting = begun["id"].as_str().unwrap().to_owned();
+    let path = format!("/api/v1/sittings/{sitting}");
+    let question = link.get(&format!("{path}/questions/1")).await.expect(200).json();
+    link.post(&format!("{path}/submission"), json!({})).await.expect(200);
+    world.clock.advance(TimeDelta::minutes(3));
+    let body = json!({ "number": 1, "client_step_id": "late", "answer": first_answer(&question) });
+    link.post(&format!("{path}/answers"), body).await.expect(201);
+    let empty = async || {
+        let told = read(&world).await;
+        let of = |item: &serde_json::Value| item["empty"].as_u64().unwrap();
+        told["items"].as_array().unwrap().iter().map(of).sum::<u64>()
+    };
+    assert_eq!(empty().await, 20);
+    let typed = [("verdict", "accepted"), ("grounds", "connection"), ("count", "1")];
+    world.reviewer.submit(&format!("/late-answers/{sitting}"), &typed).await.expect(303);
+    assert_eq!(empty().await, 19);
+    // Begun anew a second time, what was changed changes nothing more.
+    quality::rebuild(&world.scope).await.unwrap();
+    assert_eq!(empty().await, 19);
+    assert_eq!(quality::check(&world.scope).await.unwrap().differing, [""; 0]);
+}
+
+#[tokio::test]
+async fn whoever_is_forgotten_is_in_no_count() {
+    let world = World::new().await;
+    let invitations = tested(&world, 2).await;
+    assert_eq!(read(&world).await["tests"], 2);
+    let first = format!("/api/v1/invitations/{}", invitations[0]);
+    let invitation = world.hr.get(&first).await.expect(200).json();
+    let person = invitation["person_id"].as_str().unwrap().to_owned();
+    world.clock.advance(TimeDelta::days(40 * 366));
+    let (owner, program) = owner(&world).await;
+    program.get(&format!("/api/v1/people/{person}/erasure")).await.expect(200);
+    owner.submit(&format!("/rights/{person}/erasure"), &[]).await.expect(303);
+    world.app.work().await.unwrap();
+    let kept = quality::check(&world.scope).await.unwrap();
+    assert_eq!((kept.tests, kept.differing.len()), (1, 0));
+}
+
+/// A kind that nobody announces under this name any more would silently not be counted.
+#[test]
+fn every_kind_that_is_counted_is_announced_by_a_room() {
+    for kind in ["invitation.scored", "sitting.rescored", "person.forgotten"] {
+        assert!(kind.parse::<muster::platform::events::EventKind>().is_ok(), "{kind}");
+    }
+}
