@@ -28,6 +28,7 @@ pub fn check(files: &Files, today: NaiveDate) -> Vec<Complaint> {
     skills::check_groups(&mut reading);
     skills::check(&mut reading, today);
     let (mut ids, mut twins) = (BTreeSet::new(), style::Twins::default());
+    let mut habits = style::Habits::default();
     for (page, read) in reading.each_skill() {
         for (place, item) in read.places.iter().zip(&read.skill.items) {
             let at = format!("items/{place}");
@@ -36,8 +37,10 @@ pub fn check(files: &Files, today: NaiveDate) -> Vec<Complaint> {
             trials::check(page, &at, item, trials::DRAWS);
             style::check(page, &at, item);
             twins.check(page, &at, item);
+            habits.look(page, &at, item);
         }
     }
+    habits.tell(&mut reading);
     blueprints::check(&mut reading);
     drafts::check(&mut reading, files);
     released::check(&mut reading);

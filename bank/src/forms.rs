@@ -1,8 +1,8 @@
 //! Many forms of a blueprint: how much of their points each item carries, on average.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
-use crate::{Bank, blueprint::Blueprint, dice::seed_of};
+use crate::{Assembly, Bank, blueprint::Blueprint, dice::seed_of};
 
 /// The forms of a blueprint, taken together.
 pub(crate) struct Forms<'a> {
@@ -17,8 +17,9 @@ impl<'a> Forms<'a> {
     /// Draws so many forms.
     pub fn of(bank: &'a Bank, blueprint: &Blueprint, count: usize) -> Self {
         let mut forms = Self { points: 0.0, shares: BTreeMap::new() };
+        let assembly = Assembly::new(bank, blueprint, &HashSet::new());
         for number in 0..count {
-            let items = bank.items_of(blueprint, &seed_of(&format!("{} {number}", blueprint.role)));
+            let items = assembly.form(&seed_of(&format!("{} {number}", blueprint.role)));
             let points: f64 = items.iter().map(|item| f64::from(item.worth())).sum();
             forms.points += points / count as f64;
             for item in items.into_iter().filter(|item| item.worth() > 0) {

@@ -1,12 +1,12 @@
 //! One question of the bank, as it is used. How it is written is in `written.rs`.
 
-use std::ops::Deref;
+use std::{ops::Deref, sync::OnceLock};
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::{content::Content, local_text::LocalText};
+use super::{bulk::Weight, content::Content, local_text::LocalText};
 use crate::{language::Language, words::words};
 
 words! {
@@ -50,6 +50,8 @@ pub struct Item {
     pub retired: Option<Retired>,
     /// Warnings that may stand, by the name of their rule, and why.
     pub stands: IndexMap<String, String>,
+    /// What a form weighs it by, once somebody has asked.
+    pub(crate) weight: OnceLock<Weight>,
 }
 
 /// Whatever is done with content is done with an item's.

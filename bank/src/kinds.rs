@@ -13,6 +13,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub(crate) use self::{
     asked::{Asked, Asks, mean},
+    options::Alternative,
     question::{Filled, Question, Text},
 };
 use crate::{

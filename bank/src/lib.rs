@@ -10,8 +10,10 @@
 //! Each kind of question is one file under `kinds/`, and one line of `kinds.rs`. Read on there, in
 //! `item.rs`, `content.rs`, `draw.rs`, `shown.rs` and `mark.rs`; then in `check.rs`.
 
+mod assembly;
 mod attack;
 mod blueprint;
+mod bulk;
 mod check;
 mod complaint;
 mod content;
@@ -59,6 +61,7 @@ use indexmap::IndexMap;
 
 use self::reading::Reading;
 pub use self::{
+    assembly::Assembly,
     attack::{Attack, Attacked, Copied, Leak, Tries, attack, attack_items},
     blueprint::Blueprint,
     check::check,
@@ -191,15 +194,6 @@ impl Bank {
 
     pub fn blueprint(&self, role: &str) -> Option<&Blueprint> {
         self.blueprints.iter().find(|blueprint| blueprint.role == role)
-    }
-
-    /// Returns the items of one form of a blueprint, skill by skill in its order. Which of a skill's
-    /// items they are is drawn by the seed.
-    pub fn items_of(&self, blueprint: &Blueprint, seed: &Seed) -> Vec<&Item> {
-        let items = blueprint.skills.iter().flat_map(|(skill, count)| {
-            self.skill(skill).into_iter().flat_map(|skill| skill.drawn(*count, seed))
-        });
-        items.collect()
     }
 }
 

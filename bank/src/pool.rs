@@ -4,18 +4,20 @@
 mod length;
 mod report;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use self::length::Length;
 pub use self::report::{Exposed, Heaviest, Pool, Pooled, Short};
 use crate::{
-    Bank, Blueprint,
+    Assembly, Bank, Blueprint,
+    assembly::limits::{heaviest, share},
     dice::{Seed, seed_of},
     flaw::Flaw,
     guess::tenths,
     item::Item,
     kinds::mean,
     language::Language,
+    parallel::each,
 };
 
 /// Draws so many forms of each blueprint that is offered, in a language.
@@ -29,14 +31,6 @@ pub fn pool(bank: &Bank, language: Language, forms: usize) -> Result<Pool, Flaw>
     Ok(Pool { language, forms, blueprints, passes })
 }
 
-impl Bank {
-    /// Returns whether every place of a blueprint has an item in this language. In one that does not fill
-    /// it, its test is not offered.
-    pub fn fills(&self, blueprint: &Blueprint, language: impl Into<Language>) -> bool {
-        Drawing { bank: self, language: language.into() }.short(blueprint).is_empty()
-    }
-}
-
 struct Drawing<'a> {
     bank: &'a Bank,
     language: Language,
@@ -46,29 +40,46 @@ impl<'a> Drawing<'a> {
     /// Returns the skills that have fewer items than places.
     fn short(&self, blueprint: &Blueprint) -> Vec<Short> {
         let short = blueprint.skills.iter().filter_map(|(skill, needs)| {
-            let found = self.bank.skill(skill);
-            let has = found.map_or(0, |skill| {
-                skill.offered().filter(|item| item.languages.contains(&self.language)).count()
-            });
+            let has = self.has(skill);
             (has < *needs).then(|| Short { skill: skill.clone(), needs: *needs, has })
         });
         short.collect()
     }
 
-    fn form(&self, blueprint: &Blueprint, seed: &Seed) -> Vec<&'a Item> {
-        let items = self.bank.items_of(blueprint, seed).into_iter();
-        items.filter(|item| item.languages.contains(&self.language)).collect()
+    /// Returns the skills that have fewer items than keep each of them out of two thirds of the forms.
+    fn thin(&self, blueprint: &Blueprint) -> Vec<Short> {
+        let skills = blueprint.skills.iter().map(|(skill, needs)| Short {
+            skill: skill.clone(),
+            needs: *needs,
+            has: self.has(skill),
+        });
+        skills.filter(|one| one.has >= one.needs && one.has < report::EACH * one.needs).collect()
+    }
+
+    fn has(&self, skill: &str) -> usize {
+        let offered = self.bank.skill(skill).into_iter().flat_map(|skill| skill.offered());
+        offered.filter(|item| item.languages.contains(&self.language)).count()
+    }
+
+    fn forms(&self, blueprint: &Blueprint, count: usize) -> Result<Vec<Vec<&'a Item>>, Flaw> {
+        let assembly = Assembly::new(self.bank, blueprint, &HashSet::new());
+        let seeds = (0..count).map(|number| seed_of(&format!("pool {} {number}", blueprint.role)));
+        let form = |_, seed: &Seed| -> Result<Vec<&'a Item>, Flaw> {
+            let items = assembly.form(seed).into_iter();
+            Ok(items.filter(|item| item.languages.contains(&self.language)).collect())
+        };
+        each(&seeds.collect::<Vec<_>>(), &form, &|_| ())
     }
 
     fn pooled(&self, blueprint: &Blueprint, count: usize) -> Result<Pooled, Flaw> {
-        let seed = |number: usize| seed_of(&format!("pool {} {number}", blueprint.role));
-        let forms: Vec<_> = (0..count).map(|number| self.form(blueprint, &seed(number))).collect();
-        let mut lengths: BTreeMap<&str, Length> = BTreeMap::new();
-        for item in forms.iter().flatten() {
-            if !lengths.contains_key(item.id.as_str()) {
-                lengths.insert(&item.id, Length::of(item, self.language)?);
-            }
-        }
+        let forms = self.forms(blueprint, count)?;
+        let items: BTreeMap<_, _> =
+            forms.iter().flatten().map(|item| (item.id.as_str(), *item)).collect();
+        let length = |_, (id, item): &(&'a str, &'a Item)| {
+            Length::of(item, self.language).map(|length| (*id, length))
+        };
+        let lengths = each(&items.into_iter().collect::<Vec<_>>(), &length, &|_| ())?;
+        let lengths: BTreeMap<_, _> = lengths.into_iter().collect();
         let length = |form: &Vec<&Item>| -> Length {
             form.iter().filter_map(|item| lengths.get(item.id.as_str())).sum()
         };
@@ -87,30 +98,22 @@ impl<'a> Drawing<'a> {
             role: blueprint.role.clone(),
             places: blueprint.skills.values().sum(),
             short: self.short(blueprint),
+            thin: self.thin(blueprint),
             highest_exposure: highest,
             exposed,
             overlap: tenths(overlap(&forms) * 100.0),
             words: longest.words,
             minutes: tenths(longest.seconds() / 60.0),
             clock_minutes: tenths(longest.clock_seconds(self.language) / 60.0),
-            chance: most_of(&|item| item.answer.chance()),
-            singles: most_of(&|item| {
-                f64::from(item.answer.single_points()) / f64::from(item.worth().max(1))
-            }),
+            chance: most_of(&|item| item.weight().chance),
+            singles: most_of(&|item| item.weight().singles),
             generated: share_of(&|item| is(item.is_generated())),
-            heaviest: heaviest(&forms),
+            heaviest: heaviest_of(&forms),
             faults: vec![],
             passes: false,
         };
         Ok(pooled.judged())
     }
-}
-
-/// Returns which part of a form's points that is, if `of` says which part of each item's.
-fn share(form: &[&Item], of: &dyn Fn(&Item) -> f64) -> f64 {
-    let points = |item: &&Item| f64::from(item.worth());
-    let all: f64 = form.iter().map(points).sum();
-    form.iter().map(|item| points(item) * of(item)).sum::<f64>() / all.max(1.0)
 }
 
 /// Returns in which part of the forms each item is, the most exposed first.
@@ -138,13 +141,11 @@ fn overlap(forms: &[Vec<&Item>]) -> f64 {
     mean(both)
 }
 
-/// Returns the item that carries most of the points of a form.
-fn heaviest(forms: &[Vec<&Item>]) -> Option<Heaviest> {
+/// Returns the item that carries most of the points of any form.
+fn heaviest_of(forms: &[Vec<&Item>]) -> Option<Heaviest> {
     let of = |form: &Vec<&Item>| {
-        let all: u32 = form.iter().map(|item| u32::from(item.worth())).sum();
-        let item = form.iter().max_by_key(|item| item.worth())?;
-        let share = f64::from(item.worth()) / f64::from(all.max(1)) * 100.0;
-        Some(Heaviest { item: item.id.clone(), share: tenths(share) })
+        let (item, share) = heaviest(form)?;
+        Some(Heaviest { item: item.id.clone(), share: tenths(share * 100.0) })
     };
     forms.iter().filter_map(of).max_by(|one, two| one.share.total_cmp(&two.share))
 }

@@ -5,12 +5,7 @@ use chrono::NaiveDate;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::{
-    dice::{Dice, Seed},
-    item::Item,
-    local_text::LocalText,
-    written::WrittenItem,
-};
+use super::{item::Item, local_text::LocalText, written::WrittenItem};
 
 /// A part of a report.
 #[derive(Clone, Debug, Deserialize)]
@@ -43,14 +38,6 @@ impl Skill {
         self.items.iter().filter(|item| item.retired.is_none())
     }
 
-    /// Returns `count` of them, or all if there are fewer. Each is as likely as any other, and the same
-    /// seed returns the same ones in the same order.
-    pub fn drawn(&self, count: usize, seed: &Seed) -> Vec<&Item> {
-        let offered: Vec<_> = self.offered().collect();
-        let order = Dice::new(seed, &format!("form {}", self.id)).shuffled(offered.len());
-        order.into_iter().take(count).filter_map(|place| offered.get(place).copied()).collect()
-    }
-
     /// Returns how many of `count` that are drawn are generated at the least.
     pub fn least_generated(&self, count: usize) -> usize {
         let written_out = self.offered().filter(|item| !item.is_generated()).count();
@@ -81,6 +68,3 @@ pub struct Role {
 pub struct Duty {
     pub id: String,
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,7 +1,7 @@
 //! An item as its file has it: some fields that every item has, and those of its kind, which stand
 //! beside them. They are told apart while they are read, so that each mistake keeps its line.
 
-use std::{fmt, marker::PhantomData};
+use std::{fmt, marker::PhantomData, sync::OnceLock};
 
 use indexmap::IndexMap;
 use serde::{
@@ -204,6 +204,7 @@ impl WrittenItem {
             languages: languages.collect::<Result<_, _>>()?,
             retired: common.retired,
             stands: common.stands.unwrap_or_default(),
+            weight: OnceLock::new(),
         })
     }
 }

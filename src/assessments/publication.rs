@@ -1,5 +1,7 @@
 //! What publishing a job does to its test: it freezes what everyone who applies is asked.
 
+use std::collections::HashSet;
+
 use bank::{Bank, seed_of};
 
 use super::form::{FEWEST, Form, FormRefused};
@@ -18,6 +20,8 @@ pub struct Plan {
     /// Parts of the whole assessment of which nothing is left.
     pub emptied: Vec<String>,
     pub test: Test,
+    /// In which languages there are enough questions for every part.
+    pub languages: TestLanguages,
 }
 
 crate::words! {
@@ -32,11 +36,32 @@ crate::words! {
     }
 }
 
+crate::words! {
+    /// In which languages a test is offered.
+    pub enum TestLanguages {
+        Both = "both",
+        English = "english",
+    }
+}
+
+impl TestLanguages {
+    fn of(bank: &Bank, role: &str) -> Self {
+        let spoken = bank.blueprint(role).map(|one| bank.languages_of(one, &HashSet::new()));
+        if spoken.is_some_and(|all| all.contains(&bank::Language::Spanish)) {
+            Self::Both
+        } else {
+            Self::English
+        }
+    }
+}
+
 impl Plan {
     pub fn of(job: &Job, language: Language) -> Result<Self> {
         let (bank, role, seed) = (Bank::builtin()?, job.role.word(), seed_of(&job.id.to_string()));
+        let languages = TestLanguages::of(bank, role);
         let Ok(whole) = Form::of_role(bank, role, &seed) else {
-            return Ok(Self { count: 0, parts: vec![], emptied: vec![], test: Test::None });
+            let (parts, emptied) = (vec![], vec![]);
+            return Ok(Self { count: 0, parts, emptied, test: Test::None, languages });
         };
         let title = |group: &str| super::titles::group_title(bank, group, language);
         let (form, count, test) = match Form::of_posting(bank, role, &job.ticked_duties(), &seed) {
@@ -51,6 +76,7 @@ impl Plan {
             emptied: whole.groups().into_iter().filter(gone).map(title).collect(),
             parts: left.iter().map(|group| title(group)).collect(),
             test,
+            languages,
         })
     }
 

@@ -4,19 +4,20 @@
 use std::{fmt::Write as _, path::PathBuf};
 
 use anyhow::bail;
-use bank::{Bank, Files, Language, Pool, Pooled, pool};
+use bank::{Bank, Files, Language, Pool, Pooled, Short, pool};
 use clap::{Args, Subcommand};
 
 use super::{answer, bank::read};
 
-/// As many as tell a rare item from one that is always asked.
-const FORMS: usize = 200;
+/// As many as tell an item that is in a third of all forms from one that is in more: of 200, chance alone
+/// would show one in seven hundredths more or less.
+const FORMS: usize = 10_000;
 /// How many items that are in too many forms are told of a blueprint.
 const MOST: usize = 5;
 
 #[derive(Subcommand)]
 pub enum Blueprints {
-    /// Draw 200 forms of each blueprint: exposure, overlap, words, time, and how points are spread.
+    /// Draw 10,000 forms of each blueprint: exposure, overlap, words, time, and how points are spread.
     Check(Checking),
 }
 
@@ -90,6 +91,12 @@ fn tell(words: &mut String, one: &Pooled) {
     );
     for fault in &one.faults {
         _ = writeln!(words, "    {fault}");
+    }
+    for Short { skill, needs, has } in &one.thin {
+        _ = writeln!(
+            words,
+            "    `{skill}` has {has} items for {needs} places: four for each are the aim"
+        );
     }
     for exposed in one.exposed.iter().take(MOST) {
         _ = writeln!(words, "    {:.2}  {}", exposed.share, exposed.item);

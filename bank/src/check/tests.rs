@@ -1,6 +1,7 @@
 mod items;
 mod kinds;
 mod released;
+mod whole;
 
 use super::*;
 

@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 mod joined;
+mod shapes;
 
 use super::*;
 use crate::{Shown, draw, key, language::Language, mark, samples};

@@ -2,16 +2,15 @@
 
 use serde::Serialize;
 
-use crate::language::Language;
+use crate::{
+    assembly::limits::{CHANCE, GENERATED, HEAVIEST, SINGLES, WORDS},
+    language::Language,
+};
 
 /// In no more than this part of the forms may an item be.
 pub(super) const EXPOSURE: f64 = 0.35;
-const WORDS: usize = 1_800;
-/// Of 100 points.
-const CHANCE: f64 = 10.0;
-const SINGLES: f64 = 40.0;
-const HEAVIEST: f64 = 15.0;
-const GENERATED: f64 = 75.0;
+/// So many items for each place of a skill are the aim.
+pub(super) const EACH: usize = 4;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Pool {
@@ -29,6 +28,8 @@ pub struct Pooled {
     pub places: usize,
     /// Skills that have fewer items than places.
     pub short: Vec<Short>,
+    /// Skills that have fewer than four items for each place. With fewer than three, each is in too many forms.
+    pub thin: Vec<Short>,
     /// In which part of the forms the most exposed item is, from 0 to 1.
     pub highest_exposure: f64,
     /// Items that are in too many forms, the most exposed first.

@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::{
     assessments::{
         actions,
-        publication::{Plan, Test},
+        publication::{Plan, Test, TestLanguages},
     },
     error::{Error, Result},
     jobs::{self, Head, Job, JobId, JobStage, Needed, Obstacle, TAB, WriteJobs, meanwhile, needed},
@@ -60,6 +60,7 @@ struct Asked {
     count: usize,
     parts: String,
     emptied: String,
+    languages: &'static str,
 }
 
 /// The revision of the job that was looked at, and whether it may go without a test.
@@ -88,6 +89,7 @@ impl From<Plan> for Asked {
             count: plan.count,
             parts: plan.parts.join(", "),
             emptied: plan.emptied.join(", "),
+            languages: plan.languages.word(),
         }
     }
 }
@@ -119,7 +121,7 @@ impl Page for Publication {
 
     fn samples() -> Vec<Self> {
         let duty = |said| Decided { text: "Greet".to_owned(), essential: said, day_one: said };
-        let page = |test: Test, obstacles, faults| Self {
+        let page = |test: Test, language: TestLanguages, obstacles, faults| Self {
             frame: Frame::sample(TAB),
             job: Head::sample(JobStage::Draft),
             duties: vec![duty(Some("yes")), duty(None)],
@@ -132,17 +134,21 @@ impl Page for Publication {
                 count: 15,
                 parts: "Scheduling".to_owned(),
                 emptied: if test == Test::Given { "Privacy".to_owned() } else { String::new() },
+                languages: language.word(),
             },
             suggested: if test == Test::Given { 0 } else { 7 },
             faults,
         };
         let stale = Fault::new("form", Reason::new("jobs.changed_meanwhile"));
-        let ready = Self { languages: vec![], ..page(Test::Given, vec![], vec![stale]) };
+        let ready = Self {
+            languages: vec![],
+            ..page(Test::Given, TestLanguages::English, vec![], vec![stale])
+        };
         vec![
-            page(Test::Given, Obstacle::samples(), vec![]),
+            page(Test::Given, TestLanguages::Both, Obstacle::samples(), vec![]),
             ready,
-            page(Test::TooFew, vec![], vec![]),
-            page(Test::None, vec![], vec![]),
+            page(Test::TooFew, TestLanguages::Both, vec![], vec![]),
+            page(Test::None, TestLanguages::Both, vec![], vec![]),
         ]
     }
 }

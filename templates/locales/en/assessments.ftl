@@ -10,5 +10,7 @@ publication-test = What candidates will be asked
 publication-emptied = There are no questions on these, because no essential duty needs them: { $emptied }. They’re left out of the report.
 publication-without = Publish without a test
 test-given = A skills test of { $count } questions, the same for everyone: { $parts }.
+testlanguages-both = Candidates can take it in English or Spanish.
+testlanguages-english = Candidates can take it in English only. There aren’t enough questions in Spanish yet.
 test-too_few = Only { $count } questions go with the duties you checked; a skills test needs 10. This job would be published without a test. Check more duties, or agree to that below.
 test-none = There’s no skills test for this role yet. You’ll choose by what you learn in other ways.

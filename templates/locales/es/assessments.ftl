@@ -10,5 +10,7 @@ publication-test = Qué se preguntará a quienes se postulen
 publication-emptied = De esto no se pregunta nada, porque ninguna tarea esencial lo necesita: { $emptied }. Queda fuera del informe.
 publication-without = Publicar sin prueba
 test-given = Una prueba de habilidades de { $count } preguntas, la misma para todas las personas: { $parts }.
+testlanguages-both = Se puede hacer en inglés o en español.
+testlanguages-english = Solo se puede hacer en inglés. Todavía no hay suficientes preguntas en español.
 test-too_few = Solo { $count } preguntas sirven para las tareas que marcó; una prueba de habilidades necesita 10. Este puesto se publicaría sin prueba. Marque más tareas o acéptelo abajo.
 test-none = Todavía no hay una prueba de habilidades para este puesto. Usted elegirá por lo que sepa de otras maneras.

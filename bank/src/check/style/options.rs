@@ -54,23 +54,6 @@ pub(super) fn absolute_words(item: &Item) -> Vec<Flaw> {
     wrong.map(|one| flaw(one.at, "a wrong option is too sure of itself, and no key is")).collect()
 }
 
-const REASONS: [&str; 5] = ["because", "since", "therefore", "otherwise", "hence"];
-
-/// Either all options give a reason, or none does.
-pub(super) fn reasons_on_one_side(item: &Item) -> Vec<Flaw> {
-    let all = seen(item);
-    let gives = |is_key: bool| {
-        all.iter().filter(move |one| one.is_key == is_key).map(|one| has(one.text, &REASONS))
-    };
-    let sides = [gives(true).any(|it| it), gives(false).any(|it| it)];
-    if sides[0] == sides[1] {
-        return vec![];
-    }
-    let first = all.iter().find(|one| has(one.text, &REASONS));
-    let why = "only one side gives its reason: all options do, or none";
-    first.map(|one| flaw(one.at, why)).into_iter().collect()
-}
-
 /// The key echoes the stem, and nothing else does.
 pub(super) fn clang(item: &Item) -> Vec<Flaw> {
     const ECHOES: usize = 3;

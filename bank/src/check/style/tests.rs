@@ -147,3 +147,67 @@ fn nobody_is_put_down() {
         &single("A man who uses a wheelchair comes in. What now?", &options),
     );
 }
+
+#[test]
+fn lines_rows_and_gaps_give_their_reasons_on_all_sides_or_on_none() {
+    let rows = |second: &str| {
+        format!(
+            "kind: grid\nstem: {{ en: Which?, es: x }}\ncolumns: {{ tell: {{ en: T, es: T }}, keep: {{ en: K, es: K }} }}\nrows:\n  - {{ text: {{ en: \"Told, because she asked\", es: a }}, is: tell, says: s }}\n  - {{ text: {{ en: \"{second}\", es: b }}, is: keep, says: s }}\n  - {{ text: {{ en: Third, es: c }}, is: tell, says: s }}\n  - {{ text: {{ en: Not here since May, es: d }}, is: keep, says: s }}\n"
+        )
+    };
+    trips("reason", &rows("Kept"), &rows("Kept, because he asked"));
+    let document = |second: &str| {
+        format!(
+            "kind: find_errors\nstem: {{ en: Which?, es: x }}\ndocument:\n  - {{ text: {{ en: \"Sent back, because late\", es: a }}, wrong: true, says: s }}\n  - {{ text: {{ en: \"{second}\", es: b }} }}\n  - {{ text: {{ en: Third, es: c }} }}\n"
+        )
+    };
+    trips("reason", &document("Paid"), &document("Paid, because due"));
+    let gaps = |second: &str| {
+        format!(
+            "kind: cloze\nstem: {{ en: Which?, es: x }}\nsentence: {{ en: \"Do [[step]].\", es: \"[[step]]\" }}\ngaps:\n  step:\n    - {{ key: true, text: {{ en: \"that, because of it\", es: a }} }}\n    - {{ text: {{ en: \"{second}\", es: b }}, says: s }}\n"
+        )
+    };
+    trips("reason", &gaps("this"), &gaps("this, because of it"));
+}
+
+#[test]
+fn a_stem_can_be_read_in_spanish() {
+    let spanish = |stem: &str| {
+        single("What?", &["a1", "b1", "c1"]).replace("es: x }", &format!("es: \"{stem}\" }}"))
+    };
+    let hard = "No obstante las obligaciones contractuales anteriormente mencionadas relativas a determinaciones de preautorización administrativa, la coordinadora investigó posteriormente numerosas irregularidades documentales concernientes a consultas interdisciplinarias no reembolsadas durante el período contable inmediatamente precedente?";
+    let easy = "El plan dice que no. La nota está en el expediente. El plan no la ha visto. El último día para pedirlo otra vez es el viernes. Usted tiene la forma. ¿Qué manda ahora?";
+    trips("legible", &spanish(hard), &spanish(easy));
+}
+
+#[test]
+fn the_exhibit_does_not_give_the_key_away() {
+    let stem = "Which one?\\n\\n|Day|Code|\\n|---|---|\\n|Monday|14|\\n|Friday|22|";
+    trips(
+        "exhibit",
+        &single(stem, &["Friday", "Tuesday", "Sunday"]),
+        &single(stem, &["Friday", "Monday", "Sunday"]),
+    );
+    trips("exhibit", &single(stem, &["4", "14", "22"]), &single(stem, &["4", "14", "23"]));
+}
+
+#[test]
+fn nobody_is_asked_what_nobody_needs() {
+    let options = ["a1", "b1", "c1"];
+    trips(
+        "trivia",
+        &single("What does HIPAA stand for?", &options),
+        &single("He can stand. For how long does the note hold?", &options),
+    );
+}
+
+#[test]
+fn what_is_right_does_not_follow_from_a_name() {
+    let item = |key: &str, stem: &str| {
+        format!(
+            "kind: single\ndraw: {{ who: {{ one_of: [Ortiz, Nguyen] }}, late: {{ one_of: [early, late] }} }}\nlet: {{ told: {key} }}\nstem: {{ en: \"{stem} {{{{who}}}} comes {{{{late}}}}. What now?\", es: x }}\noptions:\n  - {{ key: 'told == \"Ortiz\" || told == \"late\"', text: {{ en: Ask, es: a }}, says: s }}\n  - {{ key: 'told != \"Ortiz\" && told != \"late\"', text: {{ en: Wait, es: b }}, says: s }}\n"
+        )
+    };
+    trips("names", &item("who", "Ms."), &item("late", "Ms."));
+    assert!(!tripped(&item("who", "Plan")).contains(&"names"), "a plan may decide");
+}
