@@ -99,6 +99,7 @@ mod tests {
             id: UserId::from_uuid(Uuid::from_u128(number)),
             name: format!("User {number}").parse().unwrap(),
             email: format!("user{number}@cedar.example").parse().unwrap(),
+            former: Default::default(),
             role,
             has_left,
             updated_at: chrono::DateTime::UNIX_EPOCH,

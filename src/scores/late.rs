@@ -69,6 +69,7 @@ mod tests {
             id: UserId::from_uuid(Uuid::nil()),
             name: "Rae Viewer".parse().unwrap(),
             email: "rae@cedar.example".parse().unwrap(),
+            former: Default::default(),
             role,
             has_left,
             updated_at: chrono::DateTime::UNIX_EPOCH,

@@ -59,7 +59,7 @@ async fn verify(tx: &mut Tx, id: LicenseId) -> Result<License> {
         proof: None,
         outcome: LookOutcome::Answered,
         compared: Compared::default(),
-        raw: None,
+        raw_sha256: None,
         unheard: None,
     };
     licenses::verify(tx, id, finding, None).await

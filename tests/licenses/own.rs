@@ -64,7 +64,7 @@ async fn a_receipt_of_a_renewal_is_a_state_of_its_own() {
     let page = format!("/my-licenses/{}/{id}", own_link(&world).await);
     world.nobody.get(&page).await.expect(200);
     world.nobody.hand_in(&page, &[("shows", "receipt")], PDF).await.expect(303);
-    world.clock.advance(chrono::TimeDelta::days(128));
+    world.clock.advance(TimeDelta::days(128));
     let license = world.hr.get(&format!("/api/v1/licenses/{id}")).await.expect(200).json();
     assert_eq!(license["standing"], "renewal_filed");
     let contact =

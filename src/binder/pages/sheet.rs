@@ -37,6 +37,8 @@ pub struct Held {
 pub struct Look {
     pub at: Stamp,
     pub by: String,
+    /// The day of which it is, where it was written down later.
+    pub looked_on: Option<NaiveDate>,
     pub source: String,
     pub kind: &'static str,
     pub method: &'static str,
@@ -149,6 +151,7 @@ impl Look {
         Self {
             at: Stamp::new(practice, seen.verified_at),
             by: names.say(&seen.verified_by),
+            looked_on: finding.looked_on,
             source: finding.source.to_string(),
             kind: finding.kind.word(),
             method: finding.method.word(),
@@ -235,6 +238,7 @@ impl Look {
             query: is_full.then(|| "200342".to_owned()),
             status: "Active".to_owned(),
             expires_on: is_full.then(NaiveDate::default),
+            looked_on: is_full.then(NaiveDate::default),
             evidence: is_full.then(|| "confirmation 5512".to_owned()),
             sha256: is_full.then(hash),
         }

@@ -6,6 +6,7 @@ binder-to = To
 binder-show = Show
 binder-everyone = Everyone
 binder-until = through { $day }
+binder-looked_on = as of { $day }
 binder-no_looks = No one checked with the source during this time.
 binder-no_licenses = No license on file
 binder-matches = Possible matches on exclusion lists

@@ -6,6 +6,7 @@ binder-to = Hasta
 binder-show = Mostrar
 binder-everyone = Todas las personas
 binder-until = hasta el { $day }
+binder-looked_on = con fecha del { $day }
 binder-no_looks = Nadie consultó la fuente durante este tiempo.
 binder-no_licenses = Ninguna licencia registrada
 binder-matches = Posibles coincidencias en listas de exclusión
