@@ -1,6 +1,6 @@
 //! Why something is not done with a license.
 
-use super::license::LicenseId;
+use super::license_id::LicenseId;
 use crate::{error::Error, kernel::fault::Reason};
 
 #[derive(Debug, PartialEq, Eq)]
