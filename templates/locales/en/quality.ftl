@@ -1,12 +1,12 @@
 tab-funnel = How far candidates come
 tab-questions = Questions
-questions = How well the questions do
+questions = How well the questions work
 questions-lead = { $count ->
     [0] What the answers to your skills tests say of their questions
     [one] What 1 scored skills test says of its questions
    *[other] What { $count } scored skills tests say of their questions
 }
-questions-behind = Some tests are not counted yet. Look again in a minute.
+questions-behind = Some tests haven’t been counted yet. Check again in a minute.
 questions-role = Skills test
 questions-all = Questions
 questions-flagged = { $count ->
@@ -27,9 +27,9 @@ questions-minutes = { $minutes ->
     [0] { $seconds } s
    *[other] { $minutes } min { $seconds } s
 }
-questions-look = Look
+questions-look = Worth a look
 questions-why = A question goes with the rest if people who do well in the rest of the test do well here: 0 is not at all, 0.30 is good. The range says where it may lie, 19 times in 20. Percentages and times need 20 answers, how it goes with the rest needs 30, and something is made of that from 100. What was left empty counts as wrong.
-questions-none = No test was scored yet
+questions-none = No test has been scored yet
 questions-none-why = As soon as someone has turned in a skills test, you’ll see here how often each question is answered right. From 10 answers on Muster checks whether its answer may be wrong, from 30 how well it goes with the rest.
 questionflag-check_key = Check the answer
 questionflag-reversed = Goes against the rest
@@ -42,7 +42,7 @@ questionflag-why-reversed = People who do well in the rest of the test do worse 
 questionflag-why-weak = It hardly tells people apart: who does well in the rest of the test does about as well here as anyone.
 questionflag-why-very_hard = Fewer than 25% of its points are earned.
 questionflag-why-very_easy = More than 95% of its points are earned: it says little about anyone.
-questionflag-why-unused = Fewer than 5% chose one of its wrong answers, so it takes no one in.
+questionflag-why-unused = Fewer than 5% chose one of its wrong answers, so it fools no one.
 certainty = How sure the scores are
 certainty-test = Test
 certainty-own = Your own test of this role
