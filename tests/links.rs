@@ -39,6 +39,9 @@ const ALONE: &[&str] = &[
     "/my-licenses/:token/:id",
     // What a program was answered.
     "/licenses/:id/verifications/:verification/answer",
+    // What is there once the answers of scored tests have been counted.
+    "/reports/questions.csv",
+    "/reports/questions/:item",
     "/offer/:token/decline/new",
     "/welcome/:token",
     "/staff/imports/:id",

@@ -90,12 +90,41 @@ fn question(contents: &Contents, key: &QuestionKey, tally: &QuestionTally) -> Op
     Some(Question { item: key.item.clone(), sha256: key.sha256.clone(), facts })
 }
 
-/// Returns the options and the key of a question that has one for everybody.
+/// How often a question with numbers of its own is drawn, to see whether its key is always the same.
+const DRAWS: usize = 6;
+
+/// Returns the options and the key of a question of which one option is right for everybody. Where the draw
+/// decides what is right, there is none.
 fn keyed(content: &Content) -> Option<Keyed> {
-    let options = content.one_of().filter(|_| !content.is_generated())?;
-    let drawn = bank::draw(content, &seed_of(&content.id)).ok()?;
-    match bank::key(content, &drawn).ok()? {
-        Response::Single(key) => Some(Keyed { options: options.into(), key }),
-        _ => None,
+    let options = content.one_of()?;
+    let key = |number: usize| {
+        let drawn = bank::draw(content, &seed_of(&format!("{} {number}", content.id))).ok()?;
+        match bank::key(content, &drawn).ok()? {
+            Response::Single(key) => Some(key),
+            _ => None,
+        }
+    };
+    let first = key(0)?;
+    let draws = if content.is_generated() { DRAWS } else { 1 };
+    let is_one = (1..draws).all(|number| key(number) == Some(first));
+    is_one.then(|| Keyed { options: options.into(), key: first })
+}
+
+#[cfg(test)]
+mod tests {
+    use bank::Bank;
+
+    use super::*;
+
+    #[test]
+    fn a_key_that_the_draw_decides_is_none_and_one_that_it_does_not_is_found() {
+        let skills = Bank::builtin().unwrap().skills();
+        let singles = skills.flat_map(|skill| &skill.items).filter(|item| item.one_of().is_some());
+        let (fixed, drawn): (Vec<_>, Vec<_>) = singles.partition(|item| keyed(item).is_some());
+        assert!(!fixed.is_empty() && !drawn.is_empty(), "{} {}", fixed.len(), drawn.len());
+        for item in fixed {
+            let Keyed { options, key } = keyed(item).unwrap();
+            assert!(key < options, "{}", item.id);
+        }
     }
 }

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use muster::quality;
 use serde_json::json;
 
-use super::{ROLE, read, tested};
+use super::{ROLE, read, tested, these_tested};
 use crate::{
     assessments::{first_answer, invite},
     rights::owner,
@@ -14,8 +14,8 @@ use crate::{
 #[tokio::test]
 async fn what_is_kept_is_what_was_answered_however_it_was_counted() {
     let world = World::new().await;
-    for _ in 0..2 {
-        tested(&world, 1).await;
+    for number in 0..2 {
+        these_tested(&world, number..number + 1).await;
         world.app.work().await.unwrap();
     }
     let kept = quality::check(&world.scope).await.unwrap();
@@ -29,9 +29,9 @@ async fn a_row_that_was_changed_is_found_and_made_whole() {
     let world = World::new().await;
     tested(&world, 1).await;
     world.app.work().await.unwrap();
-    let emptied = r#"UPDATE quality_questions SET tally = '{"answers":[],"times":[]}'"#;
-    world.database.damage(emptied).await;
-    assert_eq!(quality::check(&world.scope).await.unwrap().differing.len(), 20);
+    let one_more = r#"UPDATE quality_forms SET tally = replace(tally, '"people":1', '"people":2')"#;
+    world.database.damage(one_more).await;
+    assert_eq!(quality::check(&world.scope).await.unwrap().differing.len(), 1);
     quality::rebuild(&world.scope).await.unwrap();
     assert_eq!(quality::check(&world.scope).await.unwrap().differing, [""; 0]);
 }

@@ -2,6 +2,8 @@
 
 mod counted;
 
+use std::{collections::BTreeSet, ops::Range};
+
 use serde_json::Value;
 
 use crate::{
@@ -13,8 +15,12 @@ const ROLE: &str = "receptionist";
 
 /// Lets so many take the practice's own test, who all choose what comes first. Returns their invitations.
 async fn tested(world: &World, many: usize) -> Vec<String> {
+    these_tested(world, 0..many).await
+}
+
+async fn these_tested(world: &World, numbers: Range<usize>) -> Vec<String> {
     let mut invitations = vec![];
-    for number in 0..many {
+    for number in numbers {
         let name = format!("Candidate {number}");
         let (invitation, link) = invite(world, ROLE, &name).await;
         hand_in(&link).await;
@@ -62,22 +68,20 @@ async fn of_three_people_there_are_counts_and_what_it_takes_to_say_more() {
 }
 
 #[tokio::test]
-async fn a_question_is_shown_with_its_key_to_who_may_read_answers_and_to_no_program() {
+async fn a_question_is_shown_to_who_may_read_answers_and_to_no_program() {
     let world = World::new().await;
     tested(&world, 1).await;
     let told = read(&world).await;
     let items = told["items"].as_array().unwrap();
-    let mut keys = 0;
     for item in items {
         let path = format!("/reports/questions/{}?role={ROLE}", item["item"].as_str().unwrap());
         let page = world.manager.get(&path).await.expect(200).body;
-        keys += usize::from(page.contains("Right answer"));
+        assert!(page.contains("Wording 1"), "{page}");
         world.viewer.get(&path).await.expect(403);
         world.other_manager.get(&path).await.expect(404);
     }
-    assert!(keys > 5, "most questions have options: {keys}");
-    let names: Vec<_> = items[0].as_object().unwrap().keys().cloned().collect();
-    assert_eq!(names, ["item", "sha256", "answers", "empty", "flags"]);
+    let names: BTreeSet<_> = items[0].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(names, ["answers", "empty", "flags", "item", "sha256"].into());
     let elsewhere = world.other_hr.get("/api/v1/analytics/items").await.expect(200).json();
     assert_eq!(elsewhere["tests"], 0);
 }
