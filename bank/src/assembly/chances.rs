@@ -2,11 +2,13 @@
 //!
 //! If the chances of a skill's items are alike, two forms have least in common: what they share is on
 //! average the sum of the squares of all chances. Of all chances by which a form has so many words on
-//! average, we take those whose squares sum up to least. These fall with the words of an item along one
+//! average, we take those whose squares sum up to least. These fall with what an item costs along one
 //! straight line for all skills, between a floor, below which no item is forgotten, and a cap, above which
-//! one would be known to everybody: `chance = level of its skill − lean · words`.
+//! one would be known to everybody: `chance = level of its skill − lean · cost`. Words are what an item costs,
+//! less what is told for them: of two that are equally long, the one that is worth more is asked more often.
 
 use super::Places;
+use crate::item::Item;
 
 /// Words that a form has on average: what the exchange leaves above it stays below the limit.
 const WORDS: f64 = 1_700.0;
@@ -14,6 +16,8 @@ const WORDS: f64 = 1_700.0;
 const CAP: f64 = 0.31;
 /// No chance is smaller than this part of what all items of the skill would have if they were alike.
 const FLOOR: f64 = 0.25;
+/// Words that one point is worth to read.
+const WORDS_A_POINT: f64 = 10.0;
 /// Beyond this lean every chance is at its floor or its cap.
 const LEAN: f64 = 0.1;
 /// Halvings after which nothing changes that a form could show.
@@ -45,11 +49,11 @@ fn lean(skills: &mut [Places], lean: f64) {
         let count = skill.count.min(skill.items.len()) as f64;
         let alike = count / skill.items.len().max(1) as f64;
         let (floor, cap) = (FLOOR * alike, CAP.max(alike));
-        let words: Vec<_> = skill.items.iter().map(|item| item.weight().words as f64).collect();
+        let costs: Vec<_> = skill.items.iter().map(|item| cost(item)).collect();
         let chances = |level: f64| -> Vec<f64> {
-            words.iter().map(|words| (level - lean * words).clamp(floor, cap)).collect()
+            costs.iter().map(|cost| (level - lean * cost).clamp(floor, cap)).collect()
         };
-        let most = words.iter().copied().fold(0.0, f64::max);
+        let most = costs.iter().copied().fold(0.0, f64::max);
         let (mut low, mut high) = (0.0, cap + lean * most);
         for _ in 0..HALVINGS {
             let middle = f64::midpoint(low, high);
@@ -57,4 +61,10 @@ fn lean(skills: &mut [Places], lean: f64) {
         }
         skill.chances = chances(high);
     }
+}
+
+/// Never below 0, so that a level is found between 0 and the dearest item's.
+fn cost(item: &Item) -> f64 {
+    let weight = item.weight();
+    (weight.words as f64 - WORDS_A_POINT * weight.points).max(0.0)
 }

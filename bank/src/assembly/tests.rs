@@ -134,9 +134,9 @@ fn a_long_item_is_asked_less_often_than_a_short_one_where_forms_are_too_long_and
     let counts: Vec<_> = many.iter().map(|skill| (skill.id.as_str(), 2)).collect();
     let long = assembly(&of_skills(&counts));
     for skill in &long.skills {
-        let mut each: Vec<_> =
-            skill.items.iter().map(|item| item.weight().words).zip(&skill.chances).collect();
-        each.sort_by_key(|(words, _)| *words);
+        let cost = |item: &&Item| item.weight().words as f64 - 10.0 * item.weight().points;
+        let mut each: Vec<_> = skill.items.iter().map(cost).zip(&skill.chances).collect();
+        each.sort_by(|one, two| one.0.total_cmp(&two.0));
         assert!(each.is_sorted_by(|one, two| *one.1 >= *two.1 - 1e-9), "{each:?}");
         assert!(each[0].1 > each.last().unwrap().1, "{each:?}");
         assert!(*each.last().unwrap().1 > 0.0, "{each:?}");

@@ -1,6 +1,6 @@
 //! What is asked although nobody needs it at work: years of laws, what letters stand for, numbers of sections.
 
-use crate::{flaw::Flaw, guess::words, item::Item};
+use crate::{flaw::Flaw, item::Item};
 
 const TRIVIA: [&str; 12] = [
     "in what year",
@@ -18,8 +18,8 @@ const TRIVIA: [&str; 12] = [
 ];
 
 pub(super) fn trivia(item: &Item) -> Vec<Flaw> {
-    let stem = format!(" {} ", words(&item.stem.en).join(" "));
-    let found = TRIVIA.iter().find(|phrase| stem.contains(&format!(" {phrase} ")));
+    let stem = format!(" {}", item.stem.en.to_lowercase());
+    let found = TRIVIA.iter().find(|phrase| stem.contains(&format!(" {phrase}")));
     let why = |phrase| format!("`{phrase}` asks for what nobody needs at work");
     found.map(|phrase| Flaw::new("stem/en", why(phrase))).into_iter().collect()
 }
