@@ -20,6 +20,7 @@ const WRITE: &str = "MUSTER_TEST_WRITE";
 const OPEN: &[&str] = &[
     "/api/",
     "/assets/",
+    "/background/",
     "/careers/",
     "/calendar/",
     "/chat/",

@@ -114,7 +114,7 @@ mod tests {
             name: "Cedar Hollow".parse().unwrap(),
             state,
             city: "Salem".parse().unwrap(),
-            zone: "America/Los_Angeles".parse().unwrap(),
+            zone: "pacific".parse().unwrap(),
             head_count,
         }
     }

@@ -25,6 +25,7 @@ pub static ROOM: Room = Room {
         Part::new(Keeping::Hiring, WHOSE).only("used_for", FileUse::Resume.word()),
         Part::new(Keeping::Employment, WHOSE).only("used_for", FileUse::Health.word()),
         Part::new(Keeping::Employment, WHOSE).only("used_for", FileUse::Onboarding.word()),
+        Part::new(Keeping::Hiring, WHOSE).only("used_for", FileUse::BackgroundReport.word()),
     ])],
     events: Announced::openly(Event::WORDS),
     ..Room::named("files")

@@ -55,7 +55,8 @@ impl Range {
 /// beginning, and what is no number too.
 fn placed(value: f64, from: f64, to: f64) -> String {
     let part = if to == from { 0.0 } else { (value - from) / (to - from) };
-    let part = if part.is_finite() { part.clamp(0.0, 1.0) } else { 0.0 };
+    // What is nothing has no sign.
+    let part = if part.is_finite() { part.clamp(0.0, 1.0) + 0.0 } else { 0.0 };
     format!("{:.1}", 100.0 * part)
 }
 

@@ -90,7 +90,7 @@ async fn without_any_check_a_signed_offer_is_not_taken_back_for_a_report_either(
 async fn nothing_is_ended_without_a_first_notice_nor_over_an_open_dispute() {
     let world = World::new().await;
     let (id, _) = received(&world).await;
-    world.clock.advance(TimeDelta::days(30));
+    world.clock.advance(TimeDelta::days(12));
     let blind = decides(&world, &id, "end").await.expect(409).body;
     assert!(blind.contains("Send the first notice"), "{blind}");
 
@@ -98,7 +98,7 @@ async fn nothing_is_ended_without_a_first_notice_nor_over_an_open_dispute() {
     let (id, candidate) = told(&world).await;
     let answer = [("kind", "disputes"), ("words", "That is somebody else.")];
     candidate.sends("answer", &answer).await.expect(303);
-    world.clock.advance(TimeDelta::days(30));
+    world.clock.advance(TimeDelta::days(12));
     let open = decides(&world, &id, "end").await.expect(409).body;
     assert!(open.contains("Ask the agency to recheck it"), "{open}");
 }

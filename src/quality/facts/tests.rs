@@ -56,7 +56,9 @@ fn of_nine_answers_no_key_is_suspected() {
 #[test]
 fn hard_easy_and_unused_are_said_from_where_they_mean_something() {
     assert_eq!(facts(&[(0, 0, 20)]).flags, [QuestionFlag::VeryEasy]);
-    assert_eq!(facts(&[(0, 0, 4), (1, 0, 16)]).flags, [QuestionFlag::VeryHard]);
+    // Nobody agrees on what is wrong, so no other option is taken for the key.
+    let hard = facts(&[(0, 0, 4), (1, 0, 6), (2, 0, 5), (3, 0, 5)]);
+    assert_eq!(hard.flags, [QuestionFlag::VeryHard]);
     let unused = facts(&[(0, 5, 60), (1, -5, 30), (2, -5, 10)]);
     assert_eq!(unused.flags, [QuestionFlag::Unused]);
     assert_eq!(unused.options[3], OptionFacts { is_key: false, people: 0, ability: None });

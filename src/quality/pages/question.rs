@@ -110,8 +110,8 @@ impl Page for Question {
             bar: Bar::of(12, 40),
             ability: is_key.then(|| decimal(-0.4)),
         };
-        let wording = |people: u64| Wording {
-            number: 1,
+        let wording = |number, people: u64| Wording {
+            number,
             stem: Trusted::html("<p>Which modifier?</p>".to_owned()),
             is_generated: people < 5,
             said: Said::new(&sample(people, people / 5)),
@@ -126,7 +126,7 @@ impl Page for Question {
             item: "coding.modifiers.25_or_59".to_owned(),
             wordings,
         };
-        vec![page(vec![wording(3)]), page(vec![wording(40), wording(400)])]
+        vec![page(vec![wording(1, 3)]), page(vec![wording(1, 40), wording(2, 400)])]
     }
 }
 

@@ -236,7 +236,7 @@ hitkind-job = Jobs
 
 ## What a phone opens to find whether it gets through.
 reached-check = Does this phone get through?
-reached-check-what = You opened the phone check of { $practice }. If you can read this, tap the button, and the computer in the office will know.
+reached-check-what = You opened the phone check of { $practice }. If you can read this, tap the button, and the office will know.
 reached-tell = Yes, I can read this
 reached-through = This phone gets through
 reached-through-what = The computer knows. Choose “Check again” there. You can close this page.

@@ -59,7 +59,7 @@ background_check-new-do = Enviar el enlace
 background_check-place = Lo que pide { $state }
 background_check-place-days = Después del primer aviso, { $days } días hábiles para contestar. Es el plazo usual; puede dar más.
 background_check-place-law = El estado pide al menos { $days } días hábiles.
-background_check-place-source = Fuente: { $source }. Al { $day }. No es consejo legal.
+background_check-place-source = Fuente: { $source }. Al { $day }. No es asesoría legal.
 background_check-place-papers = Este estado tiene un documento o aviso propio que no está en esta página. Pídalo a su agencia o a su asesoría legal. Se leyó en: { $source }.
 
 background_check-steps = Hasta dónde ha llegado

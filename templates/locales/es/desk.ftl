@@ -236,7 +236,7 @@ hitkind-job = Puestos
 
 ## Lo que abre un teléfono para saber si se conecta.
 reached-check = ¿Se conecta este teléfono?
-reached-check-what = Abrió la prueba de teléfonos de { $practice }. Si puede leer esto, toque el botón y la computadora de la oficina lo sabrá.
+reached-check-what = Abrió la prueba de teléfonos de { $practice }. Si puede leer esto, toque el botón y el consultorio lo sabrá.
 reached-tell = Sí, puedo leer esto
 reached-through = Este teléfono se conecta
 reached-through-what = La computadora ya lo sabe. Elija allí «Revisar otra vez». Puede cerrar esta página.
