@@ -41,7 +41,10 @@ async fn a_practice_that_has_tested_nobody_is_told_what_comes_and_from_how_many(
     let told = read(&world).await;
     assert_eq!((&told["tests"], told["items"].as_array().unwrap().len()), (&0.into(), 0));
     let page = world.manager.get("/reports/questions").await.expect(200).body;
-    assert!(page.contains("No test has been scored yet") && page.contains("From 10 answers"), "{page}");
+    assert!(
+        page.contains("No test has been scored yet") && page.contains("From 10 answers"),
+        "{page}"
+    );
 }
 
 #[tokio::test]
