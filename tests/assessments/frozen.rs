@@ -45,7 +45,10 @@ async fn frozen_from(world: &World, bank: &Bank) -> Form {
         let practice = format!("SELECT practice_id, '{sha256}', '{text}' FROM assessments");
         let kept = format!("INSERT INTO frozen_items {practice} WHERE role = '{ROLE}'");
         // Some ask what they asked, and lie there already.
-        world.database.damage(&format!("{kept} ON CONFLICT DO NOTHING")).await;
+        let asked = format!("SELECT count(*) || '' FROM frozen_items WHERE sha256 = '{sha256}'");
+        if world.database.text(&asked).await == "0" {
+            world.database.damage(&kept).await;
+        }
     }
     form
 }

@@ -31,6 +31,19 @@ pub async fn answer_all(link: &Caller, sitting: &str) {
 pub fn first_answer(question: &Value) -> Value {
     let list = |name: &str| question[name].as_array().cloned().unwrap_or_default();
     let pair = |name: &Value, value: &Value| json!({ "name": name, "value": value });
+    let steps = list("steps");
+    if !steps.is_empty() {
+        // What answers a step of a case is named after it: 2.answer.
+        let of_step = |(step, number): (&Value, u32)| {
+            let pairs = first_answer(step).as_array().cloned().unwrap_or_default();
+            let named = move |one: Value| {
+                let name = format!("{number}.{}", one["name"].as_str().unwrap());
+                json!({ "name": name, "value": one["value"] })
+            };
+            pairs.into_iter().map(named).collect::<Vec<_>>()
+        };
+        return steps.iter().zip(1..).flat_map(of_step).collect();
+    }
     let (choices, rights) = (list("choices"), list("rights"));
     match question["kind"].as_str().unwrap() {
         _ if !rights.is_empty() => {
@@ -41,7 +54,13 @@ pub fn first_answer(question: &Value) -> Value {
             let places = choices.iter().zip(1..);
             places.map(|(line, place)| pair(&line["key"], &json!(place.to_string()))).collect()
         }
-        "record" => choices.iter().map(|field| pair(&field["key"], &json!("12.50"))).collect(),
+        "record" | "table" | "cloze" => {
+            let first = |field: &Value| field["offers"][0]["key"].as_str().map(str::to_owned);
+            let typed = || "12.50".to_owned();
+            let fill =
+                |field: &Value| pair(&field["key"], &json!(first(field).unwrap_or_else(typed)));
+            choices.iter().map(fill).collect()
+        }
         _ if choices.is_empty() => json!([{ "name": "answer", "value": "12.50" }]),
         _ => json!([{ "name": "answer", "value": choices[0]["key"] }]),
     }

@@ -1,5 +1,7 @@
 //! What happens in the story by pages, step by step, for whoever carries the requests.
 
+use std::collections::BTreeSet;
+
 use regex::Regex;
 
 use super::{
@@ -191,21 +193,23 @@ pub async fn read_report<T: Transport>(owner: &mut Browser<T>, own: [u32; 3]) {
 
 /// Answers one question, whatever it is, with what comes first.
 fn answer(form: &mut Form) {
-    // What belongs to the question stands in its group; a number stands alone.
-    let asked = |form: &Form, kind| {
-        let of_kind = form.controls.iter().position(|one| one.kind == kind);
-        of_kind.filter(|at| kind == Kind::Text || !form.controls[*at].legends.is_empty())
-    };
-    if let Some(at) = asked(form, Kind::Radio) {
-        form.switch_on(at);
-    } else if let Some(at) = asked(form, Kind::Checkbox) {
-        form.controls[at].is_on = true;
-    } else if let Some(at) = asked(form, Kind::Text) {
-        form.controls[at].value = "12.50".to_owned();
-    } else {
-        // Places 1, 2, 3 and so on, or for each line another choice.
-        let lists = form.controls.iter_mut().filter(|one| one.kind == Kind::Select);
-        lists.enumerate().for_each(|(place, list)| list.pick_number(place));
+    // Of each group the first; a case has several groups on one page.
+    let (mut answered, mut lists) = (BTreeSet::new(), 0);
+    for at in 0..form.controls.len() {
+        let one = &mut form.controls[at];
+        // What belongs to the question stands in its group; a number stands alone.
+        let is_first = !one.legends.is_empty() && answered.insert(one.name.clone());
+        match one.kind {
+            Kind::Radio if is_first => form.switch_on(at),
+            Kind::Checkbox if is_first => one.is_on = true,
+            Kind::Text => one.value = "12.50".to_owned(),
+            // Places 1, 2, 3 and so on, or for each line another choice.
+            Kind::Select => {
+                one.pick_number(lists);
+                lists += 1;
+            }
+            _ => {}
+        }
     }
 }
 

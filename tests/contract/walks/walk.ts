@@ -31,13 +31,21 @@ function unchanged({ response }: { response: Response }): { 'If-Match': string }
 }
 
 /** Answers a question of any kind by what comes first. */
-function firstAnswer({ kind, choices, rights }: Schemas['QuestionOut']): Schemas['PairIn'][] {
+function firstAnswer(question: Schemas['QuestionOut'] | Schemas['StepAskedOut']): Schemas['PairIn'][] {
+    const { kind, choices, rights } = question;
+    if ('steps' in question && question.steps?.length) {
+        // What answers a step of a case is named after it: 2.answer.
+        return question.steps.flatMap((step, at) =>
+            firstAnswer(step).map(({ name, value }) => ({ name: `${at + 1}.${name}`, value })));
+    }
     const keys = choices.map((choice) => choice.key);
     if (rights.length > 0) {
         return keys.map((name, at) => ({ name, value: rights[at % rights.length]!.key }));
     }
     if (kind === 'ordering') return keys.map((name, at) => ({ name, value: String(at + 1) }));
-    if (kind === 'record') return keys.map((name) => ({ name, value: '42' }));
+    if (kind === 'record' || kind === 'table' || kind === 'cloze') {
+        return choices.map(({ key, offers }) => ({ name: key, value: offers?.[0]?.key ?? '42' }));
+    }
     return [{ name: 'answer', value: keys[0] ?? '42' }];
 }
 
