@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::{digest::sha256, language::Language};
 
@@ -78,8 +80,12 @@ fn what_has_been_released_stands_in_the_lock_for_ever_and_nothing_else_ships() {
         assert_eq!(sha256(then), *hash, "a line of the first {count} has changed or gone");
     }
     assert_eq!(RELEASES.last().unwrap().0, lines.len(), "a release is not written down here");
-    let new = release(&files, today()).ok().unwrap().new;
-    assert!(new.is_empty(), "not released: {new:?}");
+    // That each line fits its item is seen with the rest of what `check` finds.
+    let known: BTreeSet<_> = lines.iter().filter_map(|line| line.split(' ').next()).collect();
+    let bank = Bank::builtin().unwrap();
+    let items = bank.skills().flat_map(|skill| &skill.items).map(|item| item.id.as_str());
+    let new: Vec<_> = items.filter(|id| !known.contains(id)).collect();
+    assert_eq!(new, [""; 0], "not released");
 }
 
 #[test]
