@@ -98,12 +98,11 @@ async fn left(
     Ok((Some((past, left)), rows))
 }
 
+/// Who is gone, and their hash; nothing if nobody is.
+type Gone = Option<(Vec<Listed>, String)>;
+
 /// Returns who stands in these chunks and in no row that came, with their hash, and the rows that came.
-fn gone(
-    chunks: &[String],
-    rows: Vec<Listed>,
-    on: NaiveDate,
-) -> (Result<Option<(Vec<Listed>, String)>>, Vec<Listed>) {
+fn gone(chunks: &[String], rows: Vec<Listed>, on: NaiveDate) -> (Result<Gone>, Vec<Listed>) {
     let known = chunks.iter().flat_map(|chunk| chunk.lines()).map(serde_json::from_str);
     let known = known.collect::<Result<Vec<Listed>, _>>().map_err(Error::internal);
     let left = known.map(|known| history::left(known, &rows, on));

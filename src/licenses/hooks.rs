@@ -39,8 +39,10 @@ pub async fn against_contact(scope: &Scope, person: PersonId) -> Result<Vec<Reas
 
 /// Who works here, or is about to: who does not is written to about no license, and stands in no calendar.
 pub struct WorksHere {
-    pub who: for<'a> fn(&'a Scope, Vec<PersonId>) -> BoxFuture<'a, Result<Vec<PersonId>>>,
+    pub who: for<'a> fn(&'a Scope, Vec<PersonId>) -> Found<'a>,
 }
+
+type Found<'a> = BoxFuture<'a, Result<Vec<PersonId>>>;
 
 pub async fn works_here(scope: &Scope, person: PersonId) -> Result<bool> {
     Ok(!who_works_here(scope, vec![person]).await?.is_empty())

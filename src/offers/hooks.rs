@@ -29,9 +29,10 @@ pub struct BesideOffer {
 
 /// Why a signed offer is not taken back for this reason, or not yet, as a room above says.
 pub struct Rescinding {
-    pub why:
-        for<'a> fn(&'a Scope, &'a Offer, WithdrawalReason) -> BoxFuture<'a, Result<Option<Reason>>>,
+    pub why: for<'a> fn(&'a Scope, &'a Offer, WithdrawalReason) -> Why<'a>,
 }
+
+type Why<'a> = BoxFuture<'a, Result<Option<Reason>>>;
 
 /// Returns all that the rooms above keep of an offer.
 pub async fn beside(scope: &Scope, offer: &Offer) -> Result<Vec<Beside>> {

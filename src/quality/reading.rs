@@ -1,7 +1,7 @@
 //! The log is read as it grows, and the sittings that it tells of are counted. A reading that is cut off goes on
 //! where it was: how far it came is saved together with what was counted.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, hash_map::Entry};
 
 use super::{
     asked::Asked,
@@ -119,13 +119,13 @@ async fn form<'a>(
     forms: &'a mut Forms,
     id: AssessmentId,
 ) -> Result<Option<&'a Asked>> {
-    if !forms.contains_key(&id) {
+    if let Entry::Vacant(place) = forms.entry(id) {
         let assessment = assessments::assessment(scope, id).await?;
         let hashes = assessment.form.asks().map(|(_, sha256)| sha256);
         let contents = assessments::contents(scope, hashes).await?;
         let is_whole = contents.lost(assessment.form.asks()).is_empty();
         let asked = is_whole.then(|| Asked::new(assessment, contents)).transpose()?;
-        forms.insert(id, asked);
+        place.insert(asked);
     }
     Ok(forms.get(&id).and_then(Option::as_ref))
 }

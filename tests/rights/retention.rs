@@ -124,12 +124,7 @@ async fn whose_look_was_lost_is_looked_at_though_somebody_came_later() {
     later["external_id"] = json!("later");
     world.hr.post("/api/v1/applications", later).await.expect(201);
     let (browser, _) = after(&world, 400).await;
-    let connection = world.database.connect().await;
-    let all = sea_orm::Statement::from_string(
-        sea_orm::ConnectionTrait::get_database_backend(&connection),
-        "DELETE FROM retention_looks WHERE due_on IS NOT NULL",
-    );
-    sea_orm::ConnectionTrait::execute_raw(&connection, all).await.unwrap();
+    world.database.damage("DELETE FROM retention_looks WHERE due_on IS NOT NULL").await;
     assert!(!browser.get("/retention").await.expect(200).body.contains("Marisol"));
     rounds(&world).await;
     assert!(browser.get("/retention").await.expect(200).body.contains("Marisol"));

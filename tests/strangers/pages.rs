@@ -324,6 +324,11 @@ async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
             assert_eq!(caller.get(&path).await.status, status, "{path}");
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_sent_by_a_link_that_nobody_made_is_not_taken() {
+    let world = World::new().await;
     for path in [
         "/status/link_0000/withdrawal",
         "/take/link_0000/start",

@@ -4,8 +4,7 @@ use super::*;
 
 /// Responses that were made for an item of this kind, and for no other.
 fn keys() -> Vec<(crate::item::Item, Response)> {
-    let all = samples::all().into_iter();
-    let keyed = all.map(|item| {
+    let keyed = samples::all().map(|item| {
         let drawn = draw(&item, &[1; 32]).unwrap();
         let key = key(&item, &drawn).unwrap();
         (item, key)
