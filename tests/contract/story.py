@@ -1,5 +1,4 @@
-"""Plays a short story by API, and prints every id that was seen in it, and a candidate's two links: to a
-test, and to a chat."""
+"""Plays a short story by API, and prints every id that was seen in it, and a candidate's link to a test."""
 
 import json
 import sys
@@ -27,6 +26,4 @@ practice.send("POST", f"/applications/{application}/decision", decision)
 practice.read("/messages")
 # A new link for this one would take away the one that is used.
 practice.ids["inv"].remove(invitation)
-chat = practice.send("POST", "/screenings", {"application_id": practice.application()["id"]})["url"]
-chat = chat.rsplit("/", 1)[-1]
-json.dump({"ids": practice.ids, "link": link, "chat": chat}, sys.stdout)
+json.dump({"ids": practice.ids, "link": link}, sys.stdout)
