@@ -14,7 +14,7 @@ use sea_orm::Condition;
 
 use super::{
     Platform,
-    db::{Scope, Tx},
+    db::Tx,
     mail::Mail,
     rounds::{Act, Pause, Round},
 };
@@ -145,12 +145,6 @@ pub const READ: Round = Round {
     pause: Pause::USUAL,
     act: Act::Server(|platform| Box::pin(use_named(platform))),
 };
-
-/// Keeps a server, or none, and lets letters leave by it from now on.
-pub async fn name(scope: &Scope, server: Option<MailServer>) -> Result<()> {
-    scope.write(async |tx: &mut Tx| keep(tx, server.as_ref()).await).await?;
-    use_named(scope.platform()).await
-}
 
 mod row {
     use sea_orm::entity::prelude::*;

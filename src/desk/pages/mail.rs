@@ -20,7 +20,7 @@ use crate::{
         wait::Hurry,
     },
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::{
             form::{Form, FormField, Pairs, Press, Submitted, faults_to_show},
             principal::Session,
@@ -261,8 +261,17 @@ async fn keep(session: &Session<WriteSettings>, sent: MailIn) -> Result<()> {
     scope.write(async |tx: &mut Tx| throttle::take(tx, &turns).await.map(drop)).await?;
     let mail = server.mail(practice.name())?;
     mail.send(&letter(session, &practice)?).await?;
-    scope.write(async |tx: &mut Tx| practices::note_changed(tx, "mail_server").await).await?;
-    mail_server::name(scope, Some(server)).await
+    change(scope, Some(&server)).await
+}
+
+/// Keeps a server, or none, with the event that says so, and lets letters leave by it from now on.
+async fn change(scope: &Scope, server: Option<&MailServer>) -> Result<()> {
+    let keep = async |tx: &mut Tx| {
+        mail_server::keep(tx, server).await?;
+        practices::note_changed(tx, "mail_server").await
+    };
+    scope.write(keep).await?;
+    mail_server::use_named(scope.platform()).await
 }
 
 fn letter(session: &Session<WriteSettings>, practice: &Practice) -> Result<Letter> {
@@ -284,9 +293,7 @@ fn letter(session: &Session<WriteSettings>, practice: &Practice) -> Result<Lette
 pub async fn turn_off(form: Submitted<WriteSettings, Press>) -> Result<Response> {
     let session = form.session;
     refuse(&session).await?;
-    let scope = &session.scope;
-    scope.write(async |tx: &mut Tx| practices::note_changed(tx, "mail_server").await).await?;
-    mail_server::name(scope, None).await?;
+    change(&session.scope, None).await?;
     Ok(see_other("/settings/mail"))
 }
 
