@@ -176,20 +176,17 @@ class Office:
         return link, self.server.api("POST", "/sittings", link, {})["id"]
 
 
-def answer_to(question, pick):
-    """An answer to a question, which need not be right."""
-    choices, rights = question["choices"], question["rights"]
-    if rights:
-        return [{"name": choice["key"], "value": rights[(place + pick) % len(rights)]["key"]}
-                for place, choice in enumerate(choices)]
-    if question["kind"] == "ordering":
-        return [{"name": choice["key"], "value": str((place + pick) % len(choices) + 1)}
-                for place, choice in enumerate(choices)]
-    if question["kind"] == "record":
-        return [{"name": choice["key"], "value": str(42 + pick)} for choice in choices]
-    if not choices:
-        return [{"name": "answer", "value": str(42 + pick)}]
-    return [{"name": "answer", "value": choices[pick % len(choices)]["key"]}]
+def with_choices(server, sitting, link):
+    """The first question that is answered by one of its choices. What is asked is drawn, and a new kind of
+    question may be answered in a way that nobody here knows."""
+    count = server.api("GET", f"/sittings/{sitting}", link)["count"]
+    for number in range(1, count + 1):
+        question = server.api("GET", f"/sittings/{sitting}/questions/{number}", link)
+        if question["kind"] == "single":
+            return number, [choice["key"] for choice in question["choices"]]
+        server.api("POST", f"/sittings/{sitting}/answers", link, {
+            "number": number, "client_step_id": f"skipped-{number}"})
+    raise RuntimeError(f"none of {count} questions is answered by one choice")
 
 
 class Candidates:
@@ -205,8 +202,7 @@ class Candidates:
         self._people = []
         for number in range(count):
             link, sitting = office.candidate(number)
-            question = self.server.api("GET", f"/sittings/{sitting}/questions/1", link)
-            self._people.append((link, sitting, question))
+            self._people.append((link, sitting, *with_choices(self.server, sitting, link)))
         self._threads = []
 
     def begin(self, pause=0.002):
@@ -217,23 +213,23 @@ class Candidates:
 
     def one(self, pick=0):
         """Has the first of them answer once. Returns the status."""
-        link, sitting, question = self._people[0]
-        return self._send(link, sitting, question, pick)
+        return self._send(*self._people[0], pick)
 
-    def _answer(self, link, sitting, question, pause):
+    def _answer(self, link, sitting, number, choices, pause):
         pick = 0
         while not self._ended.is_set():
             pick += 1
             try:
-                status = self._send(link, sitting, question, pick)
+                status = self._send(link, sitting, number, choices, pick)
             except OSError:
                 status = None
             time.sleep(pause if status == 201 else 0.05)
 
-    def _send(self, link, sitting, question, pick):
+    def _send(self, link, sitting, number, choices, pick):
         name = str(uuid.uuid4())
         status, headers, _ = self.server.ask("POST", f"/api/v1/sittings/{sitting}/answers", link, {
-            "number": 1, "client_step_id": name, "answer": answer_to(question, pick)})
+            "number": number, "client_step_id": name,
+            "answer": [{"name": "answer", "value": choices[pick % len(choices)]}]})
         with self._lock:
             if status == 201:
                 self.acknowledged.add(name)
