@@ -50,6 +50,7 @@ rooms! {
     webhooks,
     analytics,
     quality,
+    equal_opportunity,
     rights,
     kiosk,
     automation,

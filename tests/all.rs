@@ -19,6 +19,7 @@ mod commands;
 mod db;
 mod demo;
 mod desk;
+mod equal_opportunity;
 mod events;
 mod exclusions;
 mod files;

@@ -32,6 +32,9 @@ const ALONE: &[&str] = &[
     "/interview/:token",
     "/interview/:token/decline/new",
     "/interview/:token/interview.ics",
+    // Where a practice asks, and once a quarter has shown enough.
+    "/status/:token/about-you",
+    "/reports/rates.csv",
     "/rate/:token",
     "/chat/:token",
     "/calendar/:token",

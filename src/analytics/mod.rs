@@ -29,5 +29,7 @@ mod times;
 mod waiting;
 mod work;
 
+pub use milestone::Milestone;
 pub use reading::{Checked, catch_up, check, rebuild};
 pub use room::{ReadAnalytics, TAB};
+pub use store::{Ended, ended, how_many_ended};

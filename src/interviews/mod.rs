@@ -48,4 +48,4 @@ pub use overdue::{Overdue, overdue, remind_rater};
 pub use rating::rate;
 pub use ratings::{NewRater, Rated, RaterId, Sheet};
 pub use room::{ReadInterviews, WriteInterviews};
-pub use store::{of_application, raters};
+pub use store::{RatedTogether, of_application, rated_together, raters};

@@ -29,8 +29,8 @@ pub static ROOM: Room = Room {
     tables: &[
         Table::of::<reader_row::Entity>().of_nobody(),
         Table::of::<request::Entity>().holding(&[
-            // One person reads what is in it, and hands it out.
-            Part::new(Keeping::Hiring, Whose::Mentions("about")).keeping_back(&["sealed"]),
+            // One person reads it, and hands it out. Nobody else learns that somebody asked.
+            Part::new(Keeping::Hiring, Whose::Mentions("about")).unseen(),
         ]),
     ],
     events: Announced {

@@ -5,7 +5,7 @@ use poem::{Route, get};
 use super::{
     api::Api,
     entity::{form, question as questions_kept, reading as readings},
-    pages::{export, question, questions},
+    pages::{content, export, question, questions, raters},
     reading, work,
 };
 use crate::platform::{db::Table, events::Appended, house::Room, render::Sampled};
@@ -18,7 +18,12 @@ pub static ROOM: Room = Room {
         Table::of::<form::Entity>().of_nobody(),
         Table::of::<questions_kept::Entity>().of_nobody(),
     ],
-    samples: &[Sampled::of::<questions::Questions>(), Sampled::of::<question::Question>()],
+    samples: &[
+        Sampled::of::<content::Content>(),
+        Sampled::of::<question::Question>(),
+        Sampled::of::<questions::Questions>(),
+        Sampled::of::<raters::Raters>(),
+    ],
     hooks: &[&FOLLOW],
     ..Room::named("quality")
 };
@@ -32,4 +37,6 @@ fn pages(route: Route) -> Route {
         .at("/reports/questions", get(questions::view))
         .at("/reports/questions.csv", get(export::view))
         .at("/reports/questions/:item", get(question::view))
+        .at("/reports/raters", get(raters::view))
+        .at("/jobs/:id/content", get(content::view))
 }

@@ -8,7 +8,10 @@ use crate::{
     error::Result,
     people::{Person, PersonId},
     platform::{
-        db::{Scope, Tx, held::Keeping},
+        db::{
+            Scope, Tx,
+            held::{Keeping, Part},
+        },
         events::{self, Event},
     },
     rights::{actions, events as facts},
@@ -41,7 +44,8 @@ pub async fn export(scope: &Scope, id: PersonId) -> Result<Export> {
         Ok(())
     };
     scope.write(note).await?;
-    let is_theirs = |one: &&Found| one.part.keeping != Keeping::Passing && !one.rows.is_empty();
+    let is_told = |part: &Part| part.keeping != Keeping::Passing && !part.is_unseen();
+    let is_theirs = |one: &&Found| is_told(one.part) && !one.rows.is_empty();
     let records = found.iter().filter(is_theirs).map(|one| records(scope, one)).collect();
     Ok(Export { person, made_at: scope.now(), records, log })
 }

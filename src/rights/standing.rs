@@ -119,7 +119,12 @@ pub async fn standing(scope: &Scope, person: PersonId, found: &[Found]) -> Resul
             ..facts.clone()
         };
         let binds = laws::binds(keeping, state, &facts)?;
-        kept.push(Kept { keeping, rows: rows().count(), last_record, binds });
+        kept.push(Kept {
+            keeping,
+            rows: rows().filter(|(part, _)| !part.is_unseen()).count(),
+            last_record,
+            binds,
+        });
     }
     let hold = store::hold_on(scope, person).await?;
     Ok(Standing { kept, hold, today: practice.today(now) })

@@ -127,6 +127,12 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/reports/questions.csv", 403, 200, 200),
     // Nobody has answered it.
     ("/reports/questions/{question}", 403, 404, 404),
+    ("/reports/raters", 403, 200, 200),
+    ("/reports/rates", 403, 200, 200),
+    // There is no edition.
+    ("/reports/rates.csv", 403, 404, 404),
+    // A draft has no test.
+    ("/jobs/{id}/content", 403, 404, 404),
     ("/more", 200, 200, 200),
     ("/messages", 403, 200, 200),
     ("/messages/{id}", 403, 404, 200),
@@ -298,6 +304,7 @@ async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
         ("/careers/nowhere/lost".to_owned(), 404),
         ("/status/link_0000".to_owned(), 410),
         ("/status/link_0000/withdrawal/new".to_owned(), 410),
+        ("/status/link_0000/about-you".to_owned(), 410),
         ("/take/link_0000".to_owned(), 410),
         ("/take/link_0000/request".to_owned(), 410),
         ("/take/link_0000/try".to_owned(), 410),
@@ -331,6 +338,7 @@ async fn what_is_sent_by_a_link_that_nobody_made_is_not_taken() {
     let world = World::new().await;
     for path in [
         "/status/link_0000/withdrawal",
+        "/status/link_0000/about-you",
         "/take/link_0000/start",
         "/take/link_0000/request",
         "/take/link_0000/request/end",

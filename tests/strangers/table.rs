@@ -169,6 +169,7 @@ fn offering() -> Vec<Row> {
         get("/screenings/{id}", 403, 404, 200),
         get("/analytics/funnel", 403, 200, 200),
         get("/analytics/items", 403, 200, 200),
+        get("/analytics/selection-rates", 403, 200, 200),
         get("/search", 200, 200, 200),
         get("/automation/rules", 403, 200, 200),
         put("/automation/rules/{rule}", json!({ "on": false }), 200, 200),

@@ -110,7 +110,9 @@ impl Seen {
 }
 
 /// Every word of the rooms above, for the samples.
-const WAYS: [&str; 13] = [
+const WAYS: [&str; 15] = [
+    "about_you_done",
+    "about_you_open",
     "interview_asked",
     "interview_booked",
     "interview_pick",

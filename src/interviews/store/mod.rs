@@ -1,6 +1,7 @@
 //! Questions about interviews, each by its name. No decisions are made here.
 
 mod people;
+mod rated;
 mod rows;
 mod standing;
 
@@ -12,6 +13,7 @@ pub use self::{
         add_question, add_raters, hold_rater, own_questions, rater, raters, remove_question,
         save_rater, sheet_place,
     },
+    rated::{RatedTogether, rated_together},
     standing::{begun_between, due_reminders, of_applications, standing, whose_reminders_are_due},
 };
 use super::{

@@ -17,6 +17,7 @@ use crate::{
         asks_more::AsksMore,
         description::{Kpi, SkillGroup},
         events::Event as Kind,
+        hooks,
         job::Job,
         store,
     },
@@ -54,6 +55,8 @@ pub struct Show {
     may_write: bool,
     may_copy: bool,
     may_close: bool,
+    /// Whether it has a test, and the reader may see what that asks for.
+    shows_test: bool,
     timeline: Vec<Happened>,
 }
 
@@ -148,6 +151,7 @@ impl Show {
             may_write: false,
             may_copy: false,
             may_close: false,
+            shows_test: false,
             timeline,
         }
     }
@@ -177,6 +181,7 @@ impl Page for Show {
             may_write: stage != JobStage::Closed,
             may_copy: stage != JobStage::Draft,
             may_close: stage != JobStage::Closed,
+            shows_test: stage != JobStage::Draft,
             timeline: vec![
                 Happened::sample("job.closed", json!({}), "visitor"),
                 Happened::sample("job.published", json!({ "version": 3 }), "Dana Okafor"),
@@ -207,11 +212,13 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let may = session.may::<WriteJobs>();
     let path = job.is_open().then(|| super::posting::path(&practice, id));
     let path = path.filter(|_| practice.is_reachable());
+    let is_tested = hooks::asked(scope, [id]).await?.contains_key(&id);
     session.page(&Show {
         share: path.map(|path| Handed::new(scope.platform(), &practice, &path)),
         may_write: may && job.closing().is_none(),
         may_copy: may && job.publication().is_some(),
         may_close: may && job.closing().is_none(),
+        shows_test: may && is_tested,
         ..Show::new(frame, &job, &practice, timeline?)
     })
 }

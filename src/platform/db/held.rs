@@ -77,6 +77,8 @@ pub struct Part {
     apart: Option<&'static str>,
     /// Columns that nobody is shown: hashes of secrets, and what one person alone may read.
     kept_back: &'static [&'static str],
+    /// Whether even that there is a row is told to nobody but the person.
+    is_unseen: bool,
 }
 
 impl Part {
@@ -90,6 +92,7 @@ impl Part {
             sealed: None,
             apart: None,
             kept_back: &[],
+            is_unseen: false,
         }
     }
 
@@ -121,6 +124,16 @@ impl Part {
     #[must_use]
     pub const fn keeping_back(self, columns: &'static [&'static str]) -> Self {
         Self { kept_back: columns, ..self }
+    }
+
+    /// Leaves its rows out of every count and copy that somebody who decides may read.
+    #[must_use]
+    pub const fn unseen(self) -> Self {
+        Self { is_unseen: true, ..self }
+    }
+
+    pub fn is_unseen(&self) -> bool {
+        self.is_unseen
     }
 
     /// Returns the word that its rows have in this column, if they are told by one.

@@ -14,6 +14,7 @@ use crate::{
 pub struct FormRow {
     /// The job that it was frozen for. None if it is the practice's own.
     pub job: Option<String>,
+    pub job_id: String,
     pub people: u64,
     pub expected: String,
     pub alpha: Option<Within>,
@@ -21,12 +22,14 @@ pub struct FormRow {
 }
 
 impl FormRow {
-    pub fn new(job: Option<String>, certainty: &Certainty) -> Self {
+    pub fn new(job: Option<(String, String)>, certainty: &Certainty) -> Self {
+        let (job_id, job) = job.unzip();
         let within = |(alpha, interval): (f64, psychometrics::classical::Interval)| {
             Within::new(alpha, interval.low, interval.high)
         };
         Self {
             job,
+            job_id: job_id.unwrap_or_default(),
             people: certainty.people,
             expected: certainty.expected.map(decimal).unwrap_or_default(),
             alpha: certainty.alpha.map(within),

@@ -126,7 +126,10 @@ impl Page for Questions {
                 is_behind: people == 3,
             };
             let new = Self::new(Frame::sample(TAB), &report, Language::English);
-            let form = FormRow::new(Some("Medical biller".to_owned()), &certainty);
+            let form = FormRow::new(
+                Some(("job_0000".to_owned(), "Medical biller".to_owned())),
+                &certainty,
+            );
             let empty = || Self::none(Frame::sample(TAB));
             Self {
                 forms: vec![form.clone(), FormRow { job: None, ..form }],
@@ -190,7 +193,8 @@ async fn rows(scope: &Scope, forms: &[(AssessmentId, Certainty)]) -> Result<Vec<
     let titles: HashMap<_, _> = jobs::all_titled(scope).await?.into_iter().collect();
     let row = |(id, certainty): &(AssessmentId, Certainty)| {
         let form = found.iter().find(|one| one.id == *id);
-        let job = form.and_then(|one| one.job_id).and_then(|job| titles.get(&job).cloned());
+        let job = form.and_then(|one| one.job_id);
+        let job = job.and_then(|job| Some((job.to_string(), titles.get(&job)?.clone())));
         FormRow::new(job, certainty)
     };
     Ok(forms.iter().map(row).collect())

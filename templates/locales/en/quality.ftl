@@ -77,3 +77,43 @@ question-share = Share
 question-ability = Their level
 question-ability-from = from { $need } people
 question-options-why = Their level is how they did in the rest of the test: 0 is the middle, 1 is better than 84 in 100. Those who choose the right answer should stand highest.
+content = What the test asks for
+content-of = { $job }: what the test asks for
+content-lead = { $count ->
+    [one] 1 question, fixed on { $day } from the duties of this posting
+   *[other] { $count } questions, fixed on { $day } from the duties of this posting
+}
+content-duties = Duties, skills and questions
+content-duty = Duty
+content-needed = Needed
+content-asks = Skills and questions
+content-essential = Essential
+content-day_one = From day one
+content-not_asked = The test doesn’t ask about it
+content-unasked = { $count ->
+    [one] 1 duty isn’t asked about in the test; an interview question can cover it.
+   *[other] { $count } duties aren’t asked about in the test; interview questions can cover them.
+}
+content-why = This shows that the test asks what the work asks (content evidence). It doesn’t show that people who score higher do better at work: that takes results of at least 100 people, and no test here is called validated.
+tab-raters = Interviewers
+raters = How far interviewers agree
+raters-lead = Interviews that two or more people rated, each without seeing the other’s ratings
+raters-agree = Agreement
+raters-count = { $interviews ->
+    [one] 1 interview was rated by several people.
+   *[other] { $interviews } interviews were rated by several people.
+}
+raters-near = Of { $pairs } pairs of ratings, { $near } were the same or a point apart.
+raters-one = One interviewer’s rating (ICC)
+raters-two = The mean of two (ICC)
+raters-kappa = Question by question (weighted kappa)
+raters-from = { $need } interviews are needed; there are { $have }
+raters-why = 1 would be full agreement, 0 as much as by chance. The range says where it may lie, 19 times in 20. A higher number for two than for one is why two people rate. Low agreement is a reason to talk about what a 3 looks like, not a fault of anyone.
+raters-each = Each interviewer
+raters-who = Interviewer
+raters-interviews = Interviews
+raters-higher = Rates higher by
+raters-each-from = from { $need } interviews
+raters-each-why = In points, next to whoever rated the same interviews. Below 0 is stricter. It depends on who the others were.
+raters-none = No interview was rated by two people yet
+raters-none-why = When two people rate the same interview, each alone, you’ll see here how far they agree. It takes 20 such interviews to say so.

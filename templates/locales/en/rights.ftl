@@ -130,6 +130,7 @@ held-exclusion_matches = Possible matches
 held-exclusion_dispositions = How matches were answered
 held-legal_holds = Legal holds
 held-automation_firings = What rules did for them
+held-self_identifications = What they said of their sex and race, sealed
 retention = Data you can erase
 retention-lead = No law requires keeping this any longer. Nothing is erased on its own: you decide.
 retention-due = { $count ->

@@ -77,3 +77,43 @@ question-share = Parte
 question-ability = Su nivel
 question-ability-from = desde { $need } personas
 question-options-why = Su nivel es cómo les fue en el resto de la prueba: 0 es el medio, 1 es mejor que 84 de cada 100. Quienes eligen la respuesta correcta deberían estar más arriba.
+content = Qué pide la prueba
+content-of = { $job }: qué pide la prueba
+content-lead = { $count ->
+    [one] 1 pregunta, fijada el { $day } según las tareas de este anuncio
+   *[other] { $count } preguntas, fijadas el { $day } según las tareas de este anuncio
+}
+content-duties = Tareas, habilidades y preguntas
+content-duty = Tarea
+content-needed = Hace falta
+content-asks = Habilidades y preguntas
+content-essential = Esencial
+content-day_one = Desde el primer día
+content-not_asked = La prueba no pregunta por ella
+content-unasked = { $count ->
+    [one] La prueba no pregunta por 1 tarea; puede cubrirla una pregunta de entrevista.
+   *[other] La prueba no pregunta por { $count } tareas; pueden cubrirlas preguntas de entrevista.
+}
+content-why = Esto muestra que la prueba pide lo que pide el trabajo (evidencia de contenido). No muestra que a quienes sacan más puntos les vaya mejor en el trabajo: para eso hacen falta resultados de al menos 100 personas, y aquí ninguna prueba se llama validada.
+tab-raters = Quienes entrevistan
+raters = Cuánto coinciden quienes entrevistan
+raters-lead = Entrevistas que calificaron dos o más personas, cada una sin ver las calificaciones de la otra
+raters-agree = Coincidencia
+raters-count = { $interviews ->
+    [one] 1 entrevista fue calificada por varias personas.
+   *[other] { $interviews } entrevistas fueron calificadas por varias personas.
+}
+raters-near = De { $pairs } pares de calificaciones, { $near } fueron iguales o con un punto de diferencia.
+raters-one = La calificación de una persona (ICC)
+raters-two = El promedio de dos (ICC)
+raters-kappa = Pregunta por pregunta (kappa ponderado)
+raters-from = hacen falta { $need } entrevistas; hay { $have }
+raters-why = 1 sería coincidencia total, 0 la del azar. El margen dice dónde puede estar, 19 veces de cada 20. Que el número sea más alto para dos que para una es la razón de que califiquen dos. Una coincidencia baja es motivo para hablar de cómo se ve un 3, no una falta de nadie.
+raters-each = Cada persona
+raters-who = Quien entrevista
+raters-interviews = Entrevistas
+raters-higher = Califica más alto por
+raters-each-from = desde { $need } entrevistas
+raters-each-why = En puntos, al lado de quienes calificaron las mismas entrevistas. Menos de 0 es más estricto. Depende de quiénes eran las otras personas.
+raters-none = Aún no hay entrevistas calificadas por dos personas
+raters-none-why = Cuando dos personas califiquen la misma entrevista, cada una por su cuenta, aquí verá cuánto coinciden. Hacen falta 20 entrevistas así para decirlo.

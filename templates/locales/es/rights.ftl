@@ -130,6 +130,7 @@ held-exclusion_matches = Posibles coincidencias
 held-exclusion_dispositions = Respuestas sobre las coincidencias
 held-legal_holds = Retenciones legales
 held-automation_firings = Lo que hicieron las reglas
+held-self_identifications = Lo que dijo de su sexo y raza, sellado
 retention = Datos que se pueden borrar
 retention-lead = Lo que ninguna ley obliga ya a conservar. Nada se borra por sí solo: usted lo decide.
 retention-due = { $count ->
