@@ -1,4 +1,4 @@
-//! The mail server that an owner names in the browser: one row, or none.
+//! The mail server that an owner names in the browser: a row for each practice that has one.
 
 use sea_orm_migration::{prelude::*, schema::*};
 
@@ -16,7 +16,7 @@ impl MigrationTrait for Migration {
             .create_table(
                 Table::create()
                     .table("mail_servers")
-                    .col(integer("id").primary_key())
+                    .col(uuid("practice_id").primary_key())
                     .col(text("host"))
                     .col(integer("port"))
                     .col(text("security"))
@@ -24,6 +24,11 @@ impl MigrationTrait for Migration {
                     .col(text_null("password"))
                     .col(text("sender"))
                     .col(timestamp_with_time_zone("named_at"))
+                    .foreign_key(
+                        ForeignKey::create()
+                            .from("mail_servers", "practice_id")
+                            .to("practices", "id"),
+                    )
                     .to_owned(),
             )
             .await

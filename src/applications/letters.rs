@@ -78,7 +78,7 @@ pub async fn again(tx: &mut Tx, application: &Application) -> Result<()> {
 
 /// No mailbox gets many letters that strangers make us write.
 async fn may_write_to(tx: &Tx, about: &About) -> Result<bool> {
-    let leaves_by_mail = tx.platform().mail.is_configured();
+    let leaves_by_mail = tx.mail().is_configured();
     match about.person.particulars.email.as_ref().filter(|_| leaves_by_mail) {
         Some(email) => throttle::take_if_free(tx, &limits::letter_to(email)).await,
         None => Ok(true),

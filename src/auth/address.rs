@@ -42,7 +42,7 @@ pub async fn change(
 ) -> Result<Issued> {
     let (tries, hashed) = prove(scope, user, old, "current", place).await?;
     let hashed = hashed.ok_or(Error::Unknown)?;
-    let tells = scope.platform().mail.is_configured() && !practices::here(scope).await?.is_demo();
+    let tells = scope.mail().is_configured() && !practices::here(scope).await?.is_demo();
     let change = async |tx: &mut Tx| {
         // They may have left, or moved by another tab, since the request came.
         let users = keys::hold_users(tx).await?;
@@ -105,7 +105,7 @@ fn sealed_at(user: &str) -> String {
 
 /// Tells whoever reads the old mailbox that it opens nothing here any more.
 pub async fn mail_moved(scope: &Scope, work: &Claimed) -> Result<()> {
-    let mail = &scope.platform().mail;
+    let mail = scope.mail();
     if !mail.is_configured() {
         return Ok(());
     }
@@ -129,6 +129,7 @@ async fn letter(scope: &Scope, payload: &Value) -> Result<Letter> {
     };
     Ok(Letter {
         id: format!("{id}-{}", text("at")),
+        from: practice.name().to_owned(),
         name: user.name.to_string(),
         to: to.parse().map_err(unreadable)?,
         subject: say("letter-address-subject")?,

@@ -10,29 +10,33 @@ use crate::{
         db::Tx,
         keys::{self, Issued, LinkWay, User, UserId},
     },
-    practices,
+    practices::{self, Practice},
 };
 
 /// Shorter than a link that is handed over: a mailbox is open to more eyes than a hand.
 pub const LINK_LASTS: TimeDelta = TimeDelta::hours(1);
 
-/// Returns whether a letter can leave at all: in a demo nothing is sent to anybody.
+/// Returns whether such a letter can leave at all: in a demo nothing is sent to anybody. By the server of a practice
+/// it does where there is no other, whose people that mailbox could let in.
 pub async fn can_mail(platform: &Platform) -> Result<bool> {
-    let real = real(platform).await?;
-    let has_address = real == 1 || platform.outward.public_url.is_some();
-    Ok(platform.mail.is_configured() && real > 0 && has_address)
+    Ok(match real(platform).await?.as_slice() {
+        [] => false,
+        [alone] => platform.mail.of(alone.id).is_configured(),
+        _ => platform.mail.is_fixed() && platform.outward.public_url.is_some(),
+    })
 }
 
 /// Returns whether a letter's link may use the address that its practice goes by. It opens whatever
 /// the password opens: where there are several practices, the owner of one must not say where the
 /// secret goes, and whoever looks after the server does.
 pub async fn is_alone(platform: &Platform) -> Result<bool> {
-    Ok(real(platform).await? == 1)
+    Ok(real(platform).await?.len() == 1)
 }
 
-async fn real(platform: &Platform) -> Result<usize> {
-    let all = practices::all(&platform.db).await?;
-    Ok(all.iter().filter(|practice| !practice.is_demo()).count())
+async fn real(platform: &Platform) -> Result<Vec<Practice>> {
+    let mut all = practices::all(&platform.db).await?;
+    all.retain(|practice| !practice.is_demo());
+    Ok(all)
 }
 
 /// Makes the link of one letter, or none for somebody who is not here any more. It is made when the

@@ -64,15 +64,15 @@ pub(super) async fn put_off(tx: &mut Tx, user: UserId, language: Language) -> Re
 /// Makes a link and mails it, if it is still wanted and can be sent.
 pub async fn mail_link(scope: &Scope, work: &Claimed) -> Result<()> {
     let Asked { user, language, until } = Asked::read(&work.payload)?;
-    let mail = &scope.platform().mail;
-    if scope.now() >= until || !mail.is_configured() {
+    // Looked at again: there may be another practice by now, or no mail server any more.
+    if scope.now() >= until || !mailed_link::can_mail(scope.platform()).await? {
         return Ok(());
     }
     let make = async |tx: &mut Tx| mailed_link::make_link(tx, user).await;
     let Some((user, link)) = scope.write(make).await? else { return Ok(()) };
     let letter = letter(scope, &user, &link, language).await?;
     // What a mail server says may name the address: neither the queue nor the log has its words.
-    mail.send(&letter).await?;
+    scope.mail().send(&letter).await?;
     let note = async |tx: &mut Tx| {
         mailed_link::note_mailed(tx, user.id);
         Ok(())
@@ -95,6 +95,7 @@ async fn letter(scope: &Scope, user: &User, link: &Issued, language: Language) -
     };
     Ok(Letter {
         id: link.id.to_string(),
+        from: practice.name().to_owned(),
         name: user.name.to_string(),
         to: user.email.clone(),
         subject: say("letter-password-subject")?,

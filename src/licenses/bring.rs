@@ -143,7 +143,8 @@ fn settled(
     let is_known = look.finding.raw_sha256.is_some()
         && before.iter().any(|seen| seen.finding.raw_sha256 == look.finding.raw_sha256);
     let is_later = |day| day > listed_on;
-    let mut heard = before.iter().filter(|seen| seen.finding.outcome != LookOutcome::NoAnswer);
+    // What holders send of their own card says nothing of their board.
+    let mut heard = before.iter().filter(|seen| seen.finding.outcome == LookOutcome::Answered);
     let is_over = heard.any(|seen| is_later(seen.finding.day(practice.today(seen.verified_at))));
     match (is_known, is_over) {
         (true, _) => Some(Fate::Known),

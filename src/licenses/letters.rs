@@ -28,7 +28,7 @@ pub async fn expiring(
     (last_day, days): (NaiveDate, u16),
 ) -> Result<()> {
     let practice = practices::here(tx).await?;
-    if practice.is_demo() || !tx.platform().mail.is_configured() {
+    if practice.is_demo() || !tx.mail().is_configured() {
         return Ok(());
     }
     let holder = people::find(tx, license.claim.person_id).await?;

@@ -16,7 +16,7 @@ pub const SEND: &str = "messages.send";
 pub async fn write(tx: &mut Tx, new: NewMessage) -> Result<Message> {
     let id = tx.fresh_id();
     let leaves_by_mail = new.to.email.is_some()
-        && tx.platform().mail.is_configured()
+        && tx.mail().is_configured()
         && !practices::here(tx).await?.is_demo();
     let expires_at = new.last_moment(tx.now());
     let body = if new.is_secret {

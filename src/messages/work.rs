@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::fault::Reason,
+    kernel::{email::Email, fault::Reason},
     people::plain_name,
     platform::{
         db::Scope,
@@ -18,6 +18,7 @@ use crate::{
         unsent::Unsent,
         work::{Claimed, Retry},
     },
+    practices,
 };
 
 /// For seven tries in a little over an hour: then somebody should know that it did not leave.
@@ -33,12 +34,11 @@ pub async fn send(scope: &Scope, work: &Claimed) -> Result<()> {
     if message.settled().is_some() {
         return Ok(());
     }
-    let Some(to) = message.to.email.clone().filter(|_| scope.platform().mail.is_configured())
-    else {
+    let Some(to) = message.to.email.clone().filter(|_| scope.mail().is_configured()) else {
         // The mail server was taken out of the settings.
         return give_back(scope, id, None).await;
     };
-    match scope.platform().mail.send(&letter(scope, &message, to)?).await {
+    match scope.mail().send(&letter(scope, &message, to).await?).await {
         Ok(()) => {
             let sent = scope.write(async |tx| actions::mark_sent(tx, id).await).await;
             unless_settled(sent)
@@ -55,11 +55,12 @@ pub async fn send(scope: &Scope, work: &Claimed) -> Result<()> {
 
 /// A name goes beside the address once a person of the practice writes to it: until then, anybody may
 /// have typed both into a form.
-fn letter(scope: &Scope, message: &Message, to: crate::kernel::email::Email) -> Result<Letter> {
+async fn letter(scope: &Scope, message: &Message, to: Email) -> Result<Letter> {
     let is_known = message.kind != MessageKind::ApplicationReceived;
     let name = plain_name(message.to.name.as_str()).filter(|_| is_known).unwrap_or_default();
     Ok(Letter {
         id: message.id.to_string(),
+        from: practices::here(scope).await?.name().to_owned(),
         name: name.to_owned(),
         to,
         subject: message.subject.to_string(),

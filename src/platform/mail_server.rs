@@ -1,7 +1,7 @@
 //! The mail server that an owner has named in the browser, where whoever runs this server named none.
 //!
-//! It is one for the whole server and lies in one row, its password sealed. Each process reads it when it
-//! starts and every minute, so that another one's change reaches it too.
+//! Each practice has its own, its password sealed. Each process reads them when it starts and every minute,
+//! so that another one's change reaches it too.
 
 use std::net::IpAddr;
 
@@ -14,8 +14,8 @@ use sea_orm::Condition;
 
 use super::{
     Platform,
-    db::Tx,
-    mail::Mail,
+    db::{Actor, Scope, Table, Tx},
+    mail::Way,
     rounds::{Act, Pause, Round},
 };
 use crate::{
@@ -60,7 +60,7 @@ impl MailServer {
     }
 
     /// Returns a way out for letters by it. Nothing is sent before the first letter.
-    pub fn mail(&self, practice: &str) -> Result<Mail> {
+    pub fn way(&self) -> Result<Way> {
         let host = self.host.as_str();
         let refused = |_| Error::fault("host", "mail_server.host");
         let builder = match self.security {
@@ -76,23 +76,31 @@ impl MailServer {
             builder = builder.credentials(keys);
         }
         let address = self.sender.as_str().parse().map_err(Error::internal)?;
-        Ok(Mail::by(builder, host, Mailbox::new(Some(practice.to_owned()), address)))
+        Ok(Way::by(builder, host, Mailbox::new(None, address)))
     }
 }
 
-/// Which row it is.
-const ONLY: i32 = 1;
-/// For which place its password is sealed.
-const PLACE: &str = "mail_server/password";
+/// What lies in the row of a practice.
+pub struct Named {
+    pub server: MailServer,
+    pub at: DateTime<Utc>,
+    /// It was sealed with a key that is not here: a backup was restored without its keys.
+    pub lacks_password: bool,
+}
+
+/// Returns for which place a password is sealed.
+fn place(scope: &Scope) -> String {
+    format!("mail_server/{}/password", scope.practice_id())
+}
 
 /// Keeps it in the place of the one before, or none.
 pub async fn keep(tx: &Tx, server: Option<&MailServer>) -> Result<()> {
-    tx.remove_shared::<row::Entity>(Condition::all()).await?;
+    tx.remove_all::<row::Entity>().await?;
     let Some(server) = server else { return Ok(()) };
     let seal = &tx.platform().seal;
-    let password = server.password.as_ref().map(|plain| seal.seal(PLACE, plain.as_str()));
-    tx.insert_shared(row::Model {
-        id: ONLY,
+    let password = server.password.as_ref().map(|plain| seal.seal(&place(tx), plain.as_str()));
+    tx.insert(row::Model {
+        practice_id: tx.practice_id(),
         host: server.host.to_string(),
         port: server.port.into(),
         security: server.security,
@@ -104,37 +112,53 @@ pub async fn keep(tx: &Tx, server: Option<&MailServer>) -> Result<()> {
     .await
 }
 
-/// Returns the one that was named, and when.
-pub async fn named(platform: &Platform) -> Result<Option<(MailServer, DateTime<Utc>)>> {
-    let Some(row) = platform.db.one(platform.db.select::<row::Entity>()).await? else {
-        return Ok(None);
-    };
+/// Returns the one that this practice has named.
+pub async fn named(scope: &Scope) -> Result<Option<Named>> {
+    let Some(row) = scope.one(scope.select::<row::Entity>()).await? else { return Ok(None) };
     let unreadable = |why: Reason| Error::internal(why);
-    let password = row.password.as_ref().map(|sealed| platform.seal.unseal(PLACE, sealed));
+    let unseal = |sealed: &String| scope.platform().seal.unseal(&place(scope), sealed);
+    let password = row.password.as_ref().map(unseal);
+    let lacks_password = matches!(password, Some(Err(_)));
+    let password = password.and_then(Result::ok);
     let server = MailServer {
         host: row.host.parse().map_err(unreadable)?,
         port: row.port.try_into().map_err(Error::internal)?,
         security: row.security,
         user: row.user.map(|user| user.parse().map_err(unreadable)).transpose()?,
-        password: password.transpose()?.map(|it| it.parse().map_err(unreadable)).transpose()?,
+        password: password.map(|it| it.parse().map_err(unreadable)).transpose()?,
         sender: row.sender.parse().map_err(unreadable)?,
     };
-    Ok(Some((server, row.named_at)))
+    Ok(Some(Named { server, at: row.named_at, lacks_password }))
 }
 
-/// Lets letters leave by the server that was named, unless whoever runs this one has named another.
+/// Lets the letters of each practice leave by the server that it has named, unless whoever runs this one has
+/// named one for all. One that cannot be used holds up nobody else, and no start.
 pub async fn use_named(platform: &Platform) -> Result<()> {
     if platform.mail.is_fixed() {
         return Ok(());
     }
-    let named = named(platform).await?;
-    if platform.mail.named_at() == named.as_ref().map(|(_, at)| *at) {
+    let now = platform.db.practices_with::<row::Entity>(Condition::all()).await?;
+    let gone = platform.mail.named_by().into_iter().filter(|practice| !now.contains(practice));
+    gone.for_each(|practice| platform.mail.name(practice, None));
+    for practice in now {
+        let scope = Scope::new(platform, practice, Actor::System);
+        if let Err(error) = use_own(&scope).await {
+            tracing::warn!(%practice, %error, "the mail server of a practice cannot be used");
+            platform.mail.name(practice, None);
+        }
+    }
+    Ok(())
+}
+
+/// Lets the letters of this practice leave by the server that it has named, or by none.
+pub async fn use_own(scope: &Scope) -> Result<()> {
+    let (mail, practice) = (&scope.platform().mail, scope.practice_id());
+    let named = named(scope).await?.filter(|named| !named.lacks_password);
+    if mail.named_at(practice) == named.as_ref().map(|named| named.at) {
         return Ok(());
     }
-    match named {
-        Some((server, at)) => platform.mail.become_like(&server.mail("Muster")?, Some(at)),
-        None => platform.mail.become_like(&Mail::none(), None),
-    }
+    let way = named.map(|Named { server, at, .. }| Ok::<_, Error>((server.way()?, at)));
+    mail.name(practice, way.transpose()?);
     Ok(())
 }
 
@@ -146,16 +170,19 @@ pub const READ: Round = Round {
     act: Act::Server(|platform| Box::pin(use_named(platform))),
 };
 
+pub const TABLE: Table = Table::of::<row::Entity>().of_nobody();
+
 mod row {
     use sea_orm::entity::prelude::*;
 
     use super::Security;
+    use crate::platform::db::PracticeId;
 
     #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
     #[sea_orm(table_name = "mail_servers")]
     pub struct Model {
         #[sea_orm(primary_key, auto_increment = false)]
-        pub id: i32,
+        pub practice_id: PracticeId,
         pub host: String,
         pub port: i32,
         pub security: Security,
@@ -165,7 +192,5 @@ mod row {
         pub named_at: DateTimeUtc,
     }
 
-    impl crate::platform::db::SharedTable for Entity {}
-
-    crate::shared_rows!();
+    crate::tenant_rows!(PracticeId);
 }

@@ -6,7 +6,7 @@ use super::{
     events,
     house::Room,
     http::{docs::Reference, error_page::ErrorPage, idempotency, language},
-    keys,
+    keys, mail_server,
     render::Sampled,
     rounds, throttle, work,
 };
@@ -16,6 +16,7 @@ pub static ROOM: Room = Room {
     rounds: &[keys::WRITE_DOWN, idempotency::FORGET, throttle::FORGET],
     tables: &[
         keys::USERS,
+        mail_server::TABLE,
         keys::KEYS,
         events::HEADS,
         events::EVENTS,

@@ -1,6 +1,11 @@
 //! What an event of the log means for what is counted.
 
-use crate::{invitations::InvitationId, platform::events::Event};
+use serde_json::Value;
+
+use crate::{
+    invitations::InvitationId,
+    platform::{db::held::Keeping, events::Event},
+};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Happened {
@@ -18,7 +23,13 @@ impl Happened {
                 let subjects: Vec<String> = serde_json::from_str(&event.subjects).ok()?;
                 subjects.iter().find_map(|subject| subject.parse().ok()).map(Self::Scored)
             }
-            "sitting.rescored" | "person.forgotten" => Some(Self::Changed),
+            "sitting.rescored" => Some(Self::Changed),
+            // Tests go with what is kept of hiring.
+            "person.forgotten" => {
+                let data: Value = serde_json::from_str(&event.data).ok()?;
+                let what = data["what"].as_array()?;
+                what.iter().any(|one| *one == Keeping::Hiring.word()).then_some(Self::Changed)
+            }
             _ => None,
         }
     }

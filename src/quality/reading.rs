@@ -1,5 +1,8 @@
 //! The log is read as it grows, and the sittings that it tells of are counted. A reading that is cut off goes on
 //! where it was: how far it came is saved together with what was counted.
+//!
+//! Answers are read and marked outside of any transaction, some at a time: candidates save theirs by the same
+//! writer, and none of them waits for a count.
 
 use std::collections::{HashMap, hash_map::Entry};
 
@@ -20,8 +23,8 @@ use crate::{
     scores, sittings,
 };
 
-/// How many sittings are read by one statement: each has some twenty answers.
-const AT_ONCE: usize = 200;
+/// How many sittings are counted at once: each has some twenty answers.
+const AT_ONCE: usize = 100;
 
 /// Notes in the transaction of an event that there is something to count.
 pub async fn note(tx: &mut Tx, events: &[Event]) -> Result<()> {
@@ -32,9 +35,13 @@ pub async fn note(tx: &mut Tx, events: &[Event]) -> Result<()> {
     }
 }
 
-/// Counts what has happened since it was last read, a batch of events in each transaction.
+/// Counts what has happened since it was last read.
 pub async fn catch_up(scope: &Scope) -> Result<()> {
-    while scope.write(async |tx: &mut Tx| read_some(tx).await).await? {}
+    let mut forms = Forms::default();
+    while read_some(scope, &mut forms).await? {
+        // Others have work to do, too.
+        tokio::task::yield_now().await;
+    }
     Ok(())
 }
 
@@ -51,24 +58,33 @@ async fn begin_again(tx: &Tx, changed: i64) -> Result<()> {
     store::save_read(tx, 0, reading.seen.max(changed)).await
 }
 
-/// Reads one batch. Returns whether there may be more.
-async fn read_some(tx: &Tx) -> Result<bool> {
-    let reading = store::hold_reading(tx).await?;
-    let batch = events::after(tx, reading.read).await?;
-    let Some(last) = batch.last() else { return Ok(false) };
+/// Counts some more. Returns whether there may be more.
+async fn read_some(scope: &Scope, forms: &mut Forms) -> Result<bool> {
+    let reading = store::reading(scope).await?;
+    let mut batch = events::after(scope, reading.read).await?;
     let is_change =
         |event: &&Event| event.seq > reading.anew && Happened::of(event) == Some(Happened::Changed);
     if let Some(change) = batch.iter().rfind(is_change) {
-        begin_again(tx, change.seq).await?;
+        scope.write(async |tx: &mut Tx| begin_again(tx, change.seq).await).await?;
         return Ok(true);
     }
-    let ids = scored(&batch);
-    if !ids.is_empty() {
-        let mut added = Tallies::default();
-        count(tx, &mut Forms::default(), &mut added, &ids).await?;
-        store::add(tx, added).await?;
+    let is_scored = |event: &&Event| matches!(Happened::of(event), Some(Happened::Scored(_)));
+    if let Some(next) = batch.iter().filter(is_scored).nth(AT_ONCE).map(|event| event.seq) {
+        batch.retain(|event| event.seq < next);
     }
-    store::save_read(tx, last.seq, reading.anew).await?;
+    let Some(last) = batch.last() else { return Ok(false) };
+    let mut added = Tallies::default();
+    count(scope, forms, &mut added, &scored(&batch)).await?;
+    let add = async |tx: &mut Tx| {
+        let held = store::hold_reading(tx).await?;
+        // Somebody else has counted these meanwhile, or begun again.
+        if (held.read, held.anew) != (reading.read, reading.anew) {
+            return Ok(());
+        }
+        store::add(tx, added).await?;
+        store::save_read(tx, last.seq, held.anew).await
+    };
+    scope.write(add).await?;
     Ok(true)
 }
 

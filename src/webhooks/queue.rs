@@ -97,7 +97,8 @@ fn delivery(tx: &Tx, webhook: &Webhook, (event_id, kind): (EventId, String)) -> 
 async fn bring(tx: &mut Tx, all: &[Delivery]) -> Result<()> {
     store::add_deliveries(tx, all).await?;
     for one in all {
-        tx.enqueue(DELIVER, json!({ "delivery": one.id.to_string() }), one.queued_at).await?;
+        let payload = json!({ "delivery": one.id.to_string() });
+        tx.enqueue_to(one.webhook_id.to_string(), DELIVER, payload, one.queued_at).await?;
     }
     Ok(())
 }

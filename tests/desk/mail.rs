@@ -2,6 +2,7 @@
 
 use muster::{
     app::App,
+    demo,
     kernel::{clock::FrozenClock, randomness::SeededRandomness},
 };
 use tokio::{
@@ -17,6 +18,7 @@ struct Alone {
     database: Database,
     app: App,
     owner: Caller,
+    somebody: Caller,
     _world: World,
 }
 
@@ -39,7 +41,20 @@ async fn alone() -> Alone {
         ("reader", "owner"),
     ];
     let session = somebody.submit(&path, &fields).await.expect(303).cookies().remove(0).1;
-    Alone { database, app, owner: somebody.with_session(session), _world: world }
+    let owner = somebody.with_session(session);
+    Alone { database, app, owner, somebody, _world: world }
+}
+
+/// Returns whether the letters of the practice leave.
+async fn leaves(app: &App) -> bool {
+    let mine = app.scopes().await.unwrap().into_iter().next().unwrap();
+    mine.mail().is_configured()
+}
+
+impl Alone {
+    async fn leaves(&self) -> bool {
+        leaves(&self.app).await
+    }
 }
 
 /// A mail server on this computer, which answers each recipient so. It gives back what it was told.
@@ -89,23 +104,23 @@ fn typed(port: &str) -> Vec<(&str, &str)> {
 #[tokio::test]
 async fn a_server_that_took_a_letter_is_kept_and_every_process_uses_it() {
     let office = alone().await;
-    assert!(!office.app.platform.mail.is_configured());
+    assert!(!office.leaves().await);
     let (port, told) = server("250 fine\r\n").await;
     let saved = office.owner.submit("/settings/mail", &typed(&port)).await.expect(303);
     let told = told.await.unwrap();
     for said in ["dana@cedar.example", "jobs@cedar.example", "This is a test from Muster"] {
         assert!(told.contains(said), "{said} in {told}");
     }
-    assert!(office.app.platform.mail.is_configured());
+    assert!(office.leaves().await);
     let page = office.owner.get(saved.header("location")).await.expect(200).body;
     assert!(page.contains("We sent a test email to dana@cedar.example"), "{page}");
     assert!(!page.contains("four brown doors"), "a password is shown to nobody");
     let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
     let next = office.database.open(clock, SeededRandomness::default()).await;
-    assert!(next.platform.mail.is_configured(), "after a start");
+    assert!(leaves(&next).await, "after a start");
 
     office.owner.submit("/settings/mail/removal", &[]).await.expect(303);
-    assert!(!office.app.platform.mail.is_configured());
+    assert!(!office.leaves().await);
 }
 
 #[tokio::test]
@@ -115,7 +130,7 @@ async fn a_server_that_takes_no_letter_is_not_kept_and_the_page_says_why() {
     let refused = office.owner.submit("/settings/mail", &typed(&port)).await.expect(422).body;
     assert!(refused.contains("127.0.0.1 answered 550"), "{refused}");
     assert!(refused.contains("value=\"jobs@cedar.example\""), "{refused}");
-    assert!(!office.app.platform.mail.is_configured());
+    assert!(!office.leaves().await);
 }
 
 #[tokio::test]
@@ -142,10 +157,40 @@ async fn a_kept_password_is_not_brought_to_another_server() {
 }
 
 #[tokio::test]
-async fn one_of_several_practices_does_not_say_how_letters_leave() {
+async fn a_password_that_cannot_be_read_stops_no_start_and_is_asked_for_again() {
+    let office = alone().await;
+    let (port, _told) = server("250 fine\r\n").await;
+    office.owner.submit("/settings/mail", &typed(&port)).await.expect(303);
+    office.database.damage("UPDATE mail_servers SET password = 'lost'").await;
+    let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
+    let next = office.database.open(clock, SeededRandomness::default()).await;
+    assert!(!leaves(&next).await);
+    let page = office.owner.at(&next).get("/settings/mail").await.expect(200).body;
+    assert!(page.contains("Enter the password again"), "{page}");
+    assert!(page.contains("value=\"jobs@cedar.example\""), "{page}");
+}
+
+#[tokio::test]
+async fn letters_of_another_practice_do_not_leave_by_it_and_neither_does_a_password_link() {
+    let office = alone().await;
+    let (port, _told) = server("250 fine\r\n").await;
+    office.owner.submit("/settings/mail", &typed(&port)).await.expect(303);
+    let may_ask = async || {
+        let page = office.somebody.get("/forgot").await.expect(200).body;
+        page.contains("name=\"email\"")
+    };
+    assert!(may_ask().await);
+    let other = demo::open(&office.app.platform).await.unwrap();
+    assert!(!other.scope.mail().is_configured());
+    office.database.damage("UPDATE practices SET purpose = 'real' WHERE purpose = 'demo'").await;
+    assert!(!may_ask().await, "that is for whoever runs the server to say how");
+}
+
+#[tokio::test]
+async fn in_a_demo_nobody_says_how_letters_leave() {
     let world = World::new().await;
     world.owner.submit("/settings/mail", &typed("25")).await.expect(409);
     let page = world.owner.get("/settings/mail").await.expect(200).body;
-    assert!(page.contains("Several practices share this server"), "{page}");
+    assert!(page.contains("Email is off in the demo"), "{page}");
     assert!(!page.contains("name=\"host\""), "{page}");
 }

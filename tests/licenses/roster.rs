@@ -4,7 +4,7 @@ use form_urlencoded::byte_serialize;
 use poem::http::Method;
 use serde_json::{Value, json};
 
-use crate::world::World;
+use crate::{licenses::own::own_link, world::World};
 
 const ROSTER: &str = "Last Name,First Name,License No,Status,Expires,Board Action\r\n\
     O'BRIEN-NUNEZ,ROSA,200342,Active,03/31/2027,None\r\n\
@@ -45,6 +45,18 @@ async fn what_stands_in_a_roster_is_verified_by_file_and_what_does_not_is_named(
     assert!(again.expect(200).body.contains("Already recorded from the same file"));
     let license = world.hr.get(&format!("/api/v1/licenses/{id}")).await.expect(200).json();
     assert_eq!(license["verifications"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_picture_from_the_holder_keeps_no_later_word_of_the_board_out() {
+    let world = World::new().await;
+    let id = world.claim().await;
+    let page = format!("/my-licenses/{}/{id}", own_link(&world).await);
+    world.nobody.hand_in(&page, &[("shows", "card")], b"%PDF-1.7 card").await.expect(303);
+    let revoked = ROSTER.replace("200342,Active", "200342,Revoked");
+    world.manager.hand_in("/licenses/roster", &TYPED, revoked.as_bytes()).await.expect(200);
+    let license = world.hr.get(&format!("/api/v1/licenses/{id}")).await.expect(200).json();
+    assert_eq!(license["standing"], "barred");
 }
 
 #[tokio::test]

@@ -66,6 +66,42 @@ async fn what_fails_is_tried_again_after_a_pause_that_doubles() {
 }
 
 #[tokio::test]
+async fn whoever_is_deaf_in_one_place_holds_up_nothing_that_goes_elsewhere() {
+    static ELSEWHERE: AtomicI32 = AtomicI32::new(0);
+    static THERE: AtomicI32 = AtomicI32::new(0);
+    const EACH: i32 = 20;
+    let world = World::new().await;
+    let put_off = async |tx: &mut Tx| {
+        for number in 0..EACH {
+            let now = tx.now();
+            tx.enqueue_to("deaf".to_owned(), KIND, json!({ "waits": true }), now).await?;
+            tx.enqueue(KIND, json!({ "number": number }), now + TimeDelta::seconds(1)).await?;
+        }
+        Ok(())
+    };
+    world.scope.write(put_off).await.unwrap();
+    world.clock.advance(TimeDelta::seconds(2));
+    let handlers = by(|_, work| {
+        Box::pin(async {
+            if work.payload["waits"] != true {
+                ELSEWHERE.fetch_add(1, Ordering::Relaxed);
+                return Ok(());
+            }
+            let at_once = THERE.fetch_add(1, Ordering::Relaxed) + 1;
+            // Nobody answers there until all others have been told.
+            while ELSEWHERE.load(Ordering::Relaxed) < EACH {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            THERE.fetch_sub(1, Ordering::Relaxed);
+            if at_once > 2 { Err(Error::internal("too many at once")) } else { Ok(()) }
+        })
+    });
+    let done = work::drain(&world.scope, &handlers);
+    let done = tokio::time::timeout(Duration::from_secs(60), done).await.expect("nobody waits");
+    assert_eq!(done.unwrap(), 2 * usize::try_from(EACH).unwrap());
+}
+
+#[tokio::test]
 async fn what_fails_too_often_is_given_up() {
     static LAST: AtomicI32 = AtomicI32::new(0);
     let world = World::new().await;

@@ -8,7 +8,6 @@ use serde::{Deserialize, Serialize};
 use validator::Validate;
 
 use crate::{
-    auth,
     desk::WriteSettings,
     error::{Error, Result},
     kernel::{
@@ -43,9 +42,11 @@ pub struct MailPage {
     frame: Frame,
     /// Whoever runs this server has said how letters leave.
     is_fixed: bool,
-    /// There are other practices here: none of them decides for all.
-    is_shared: bool,
+    /// Nothing is sent to anybody.
+    is_demo: bool,
     is_on: bool,
+    /// The password that was kept is not to be read here.
+    lacks_password: bool,
     /// To whom a letter has just gone.
     tried: Option<String>,
     /// To whom the next one goes.
@@ -138,8 +139,9 @@ impl MailPage {
         Self {
             frame,
             is_fixed: false,
-            is_shared: false,
+            is_demo: false,
             is_on: false,
+            lacks_password: false,
             tried: None,
             to: String::new(),
             host: FormField::new("host", &sent.host, &faults),
@@ -170,7 +172,8 @@ impl Page for MailPage {
             page(wrong),
             page(unsent),
             Self { is_fixed: true, ..page(vec![]) },
-            Self { is_shared: true, ..page(vec![]) },
+            Self { is_demo: true, ..page(vec![]) },
+            Self { lacks_password: true, ..page(vec![]) },
             Self {
                 is_on: true,
                 has_password: true,
@@ -188,10 +191,9 @@ async fn fill(
 ) -> Result<MailPage> {
     let (scope, platform) = (&session.scope, session.scope.platform());
     let practice = practices::here(scope).await?;
-    let named = mail_server::named(platform).await?.map(|(server, _)| server);
-    let is_shared = is_shared(session, &practice).await?;
-    // Whose server it is, the others of this house are not told.
-    let named = named.filter(|_| !is_shared);
+    let named = mail_server::named(scope).await?;
+    let lacks_password = named.as_ref().is_some_and(|named| named.lacks_password);
+    let named = named.map(|named| named.server);
     let kept = named.clone().map(MailIn::from);
     let first = MailIn {
         port: Field::Read(BoundedInt(465)),
@@ -202,23 +204,20 @@ async fn fill(
     let frame = Frame::around(session, SETTINGS, &practice).await?;
     Ok(MailPage {
         is_fixed: platform.mail.is_fixed(),
-        is_shared,
-        is_on: named.is_some(),
+        is_demo: practice.is_demo(),
+        is_on: named.is_some() && !lacks_password,
+        lacks_password,
         to: session.reader.email.as_str().to_owned(),
         has_password: named.is_some_and(|server| server.password.is_some()),
         ..MailPage::new(frame, shown, faults)
     })
 }
 
-/// Returns whether this practice must not decide how letters leave: for others, or in a demo, whose letters go nowhere.
-async fn is_shared(session: &Session<WriteSettings>, practice: &Practice) -> Result<bool> {
-    Ok(practice.is_demo() || !auth::is_alone(session.scope.platform()).await?)
-}
-
+/// Where whoever runs the server has said how letters leave, and in a demo, whose letters go nowhere.
 async fn refuse(session: &Session<WriteSettings>) -> Result<Practice> {
     let practice = practices::here(&session.scope).await?;
     let is_fixed = session.scope.platform().mail.is_fixed();
-    if is_fixed || is_shared(session, &practice).await? {
+    if is_fixed || practice.is_demo() {
         return Err(Error::Conflict(Reason::new("mail_server.not_yours")));
     }
     Ok(practice)
@@ -254,13 +253,12 @@ pub async fn submit(form: Submitted<WriteSettings, MailIn>) -> Result<Response> 
 
 async fn keep(session: &Session<WriteSettings>, sent: MailIn) -> Result<()> {
     let (scope, practice) = (&session.scope, refuse(session).await?);
-    let before = mail_server::named(scope.platform()).await?.map(|(server, _)| server);
+    let before = mail_server::named(scope).await?.map(|named| named.server);
     let server = sent.check(before.as_ref())?;
     let turns = [Turn::new(TRIES, Hurry::Tries, &format!("mail of {}", scope.practice_id()))];
     throttle::refuse_haste(scope.platform(), &turns).await?;
     scope.write(async |tx: &mut Tx| throttle::take(tx, &turns).await.map(drop)).await?;
-    let mail = server.mail(practice.name())?;
-    mail.send(&letter(session, &practice)?).await?;
+    server.way()?.send(&letter(session, &practice)?).await?;
     change(scope, Some(&server)).await
 }
 
@@ -271,7 +269,7 @@ async fn change(scope: &Scope, server: Option<&MailServer>) -> Result<()> {
         practices::note_changed(tx, "mail_server").await
     };
     scope.write(keep).await?;
-    mail_server::use_named(scope.platform()).await
+    mail_server::use_own(scope).await
 }
 
 fn letter(session: &Session<WriteSettings>, practice: &Practice) -> Result<Letter> {
@@ -281,6 +279,7 @@ fn letter(session: &Session<WriteSettings>, practice: &Practice) -> Result<Lette
     };
     Ok(Letter {
         id: format!("mail-{}", session.scope.now().timestamp_micros()),
+        from: practice.name().to_owned(),
         name: session.reader.name.to_string(),
         to: session.reader.email.clone(),
         subject: say("mail_server-letter-subject"),

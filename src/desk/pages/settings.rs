@@ -95,7 +95,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         zone: particulars.zone.word(),
         head_count: particulars.head_count,
         public_url: practice.public_url.map(|url| url.to_string()),
-        has_mail: session.scope.platform().mail.is_configured(),
+        has_mail: session.scope.mail().is_configured(),
         careers,
         may_write: session.may::<WriteSettings>(),
         may_users: session.may::<WriteUsers>(),

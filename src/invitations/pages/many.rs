@@ -227,7 +227,7 @@ async fn refused(
 }
 
 fn way(scope: &Scope, practice: &Practice, person: &Person) -> &'static str {
-    let leaves = scope.platform().mail.is_configured() && !practice.is_demo();
+    let leaves = scope.mail().is_configured() && !practice.is_demo();
     if leaves && person.particulars.email.is_some() { "mail" } else { "hand" }
 }
 

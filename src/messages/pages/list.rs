@@ -88,7 +88,7 @@ pub async fn view(
         pages: Pages::new(&part),
         waiting: waiting.collect(),
         others: others.iter().map(|message| Row::new(message, &practice)).collect(),
-        has_mail: scope.platform().mail.is_configured(),
+        has_mail: scope.mail().is_configured(),
         may_write: session.may::<WriteMessages>(),
     })
 }

@@ -11,6 +11,8 @@ pub struct Model {
     pub id: WorkId,
     pub kind: String,
     pub payload: String,
+    /// Where it goes. Of what goes to one place, little is done at once.
+    pub lane: Option<String>,
     pub due_at: DateTimeUtc,
     /// How often it was begun. Who began it last is who may say how it ended.
     pub attempts: i32,

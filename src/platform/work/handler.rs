@@ -1,9 +1,12 @@
 //! Who does which kind of work, and how often they try.
 
-use std::{panic::AssertUnwindSafe, pin::Pin};
+use std::{panic::AssertUnwindSafe, pin::Pin, time::Duration};
 
 use chrono::TimeDelta;
-use futures_util::{FutureExt, future::join_all};
+use futures_util::{
+    FutureExt, StreamExt, TryFutureExt, future::BoxFuture, stream::FuturesUnordered,
+};
+use tokio::time::Instant;
 
 use super::{Claimed, LONGEST_PAUSE, claim, done, give_up, retry_later};
 use crate::{
@@ -62,8 +65,10 @@ pub struct Handler {
     pub run: for<'a> fn(&'a Scope, &'a Claimed) -> Future<'a>,
 }
 
-/// How many to claim at once: few enough to be done before the claim passes.
-const BATCH: u64 = 8;
+/// How many are done side by side, for most of it is waiting.
+const SIDE_BY_SIDE: usize = 8;
+/// After so long others have their turn, and a server that is to stop looks whether it should.
+const TURN: Duration = Duration::from_secs(10);
 
 /// Does what is due in this practice, until nothing is. Returns how much was done.
 pub async fn drain(scope: &Scope, handlers: &[Handler]) -> Result<usize> {
@@ -74,19 +79,41 @@ pub async fn drain(scope: &Scope, handlers: &[Handler]) -> Result<usize> {
     Ok(count)
 }
 
-/// Does a few of those that are due longest. Returns how many were done, or nothing if none was due.
+/// What was waited for.
+enum Ended {
+    Claimed(Vec<Claimed>),
+    /// Whether it is done.
+    Tried(bool),
+}
+
+/// Does some of those that are due longest. Where one ends, the next begins: one deaf receiver holds up no letter.
+/// Returns how many were done, or nothing if none was due.
 pub async fn some(scope: &Scope, handlers: &[Handler]) -> Result<Option<usize>> {
-    let batch = claim(scope, BATCH).await?;
-    if batch.is_empty() {
-        return Ok(None);
+    let began = Instant::now();
+    // Claiming waits beside what is claimed, not before it: on SQLite both want the one writer.
+    let mut running: FuturesUnordered<BoxFuture<'_, Result<Ended>>> = FuturesUnordered::new();
+    let claims = |room: usize| async move { claim(scope, room as u64).await.map(Ended::Claimed) };
+    running.push(claims(SIDE_BY_SIDE).boxed());
+    let (mut is_claiming, mut was_due, mut tried, mut count) = (true, false, 0, 0);
+    while let Some(ended) = running.next().await {
+        match ended? {
+            Ended::Claimed(some) => {
+                is_claiming = false;
+                was_due |= !some.is_empty();
+                tried += some.len();
+                let attempts = some.into_iter().map(|work| attempt(scope, work, handlers));
+                running.extend(attempts.map(|one| one.map_ok(Ended::Tried).boxed()));
+            }
+            Ended::Tried(is_done) => {
+                (tried, count) = (tried - 1, count + usize::from(is_done));
+                if !is_claiming && began.elapsed() < TURN {
+                    is_claiming = true;
+                    running.push(claims(SIDE_BY_SIDE - tried).boxed());
+                }
+            }
+        }
     }
-    // Side by side, for most of it is waiting: one deaf receiver holds up no letter.
-    let attempts = batch.into_iter().map(|work| attempt(scope, work, handlers));
-    let mut count = 0;
-    for done in join_all(attempts).await {
-        count += usize::from(done?);
-    }
-    Ok(Some(count))
+    Ok(was_due.then_some(count))
 }
 
 /// Tries one piece of work, and returns whether it is done.

@@ -10,6 +10,8 @@ mod entity;
 mod failing;
 mod handler;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
     ActiveValue::Set,
@@ -39,6 +41,8 @@ const CLAIMED_FOR: TimeDelta = TimeDelta::minutes(5);
 /// No kind of work waits longer between two tries.
 const LONGEST_PAUSE: TimeDelta = TimeDelta::days(1);
 const LONGEST_ERROR: usize = 500;
+/// How much is done at once of what goes to one place: if nobody answers there, the rest still gets its turn.
+const IN_LANE: usize = 2;
 
 /// A piece of work that is ours until the claim passes.
 #[derive(Debug)]
@@ -57,12 +61,14 @@ pub(super) async fn add(
     kind: &'static str,
     payload: Value,
     due_at: DateTime<Utc>,
+    lane: Option<String>,
 ) -> Result<()> {
     tx.insert(Model {
         practice_id: tx.practice_id(),
         id: tx.fresh_id(),
         kind: kind.to_owned(),
         payload: payload.to_string(),
+        lane,
         due_at,
         attempts: 0,
         claimed_until: None,
@@ -84,26 +90,66 @@ pub async fn claim(scope: &Scope, limit: u64) -> Result<Vec<Claimed>> {
         return Ok(vec![]);
     }
     let claim = async |tx: &mut Tx| {
-        let rows = due(tx).order_by_asc(Column::DueAt).order_by_asc(Column::Id).limit(limit);
-        let rows = rows.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
-        let mut claimed = vec![];
-        for row in tx.all(rows).await? {
-            let attempts = row.attempts + 1;
-            tx.update(ActiveModel {
-                id: Set(row.id),
-                attempts: Set(attempts),
-                claimed_until: Set(Some(tx.now() + CLAIMED_FOR)),
-                ..Default::default()
-            })
-            .await?;
-            // What cannot be read fails by itself, and keeps nothing behind it from its turn.
-            let payload = serde_json::from_str(&row.payload).unwrap_or_default();
-            let Model { id, kind, .. } = row;
-            claimed.push(Claimed { id, kind, payload, attempt: attempts, is_last: false });
+        let (mut lanes, mut claimed) = (in_lanes(tx).await?, vec![]);
+        loop {
+            let some = open(tx, &lanes).limit(limit - claimed.len() as u64);
+            let rows = tx.all(some).await?;
+            if rows.is_empty() {
+                return Ok(claimed);
+            }
+            for row in rows {
+                // Behind those of a lane that is full now others may stand.
+                if row.lane.as_ref().is_none_or(|lane| take_place(&mut lanes, lane)) {
+                    claimed.push(claim_one(tx, row).await?);
+                }
+            }
         }
-        Ok(claimed)
     };
     scope.write(claim).await
+}
+
+/// Returns what is due, but for lanes in which enough is being done, the longest due first.
+fn open(tx: &Tx, lanes: &HashMap<String, usize>) -> Select<Entity> {
+    let full = lanes.iter().filter(|(_, count)| **count >= IN_LANE).map(|(lane, _)| lane);
+    let is_open = Condition::any().add(Column::Lane.is_null()).add(Column::Lane.is_not_in(full));
+    let rows = due(tx).filter(is_open).order_by_asc(Column::DueAt).order_by_asc(Column::Id);
+    rows.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+}
+
+/// Returns whether there is room for one more.
+fn take_place(lanes: &mut HashMap<String, usize>, lane: &str) -> bool {
+    let count = lanes.entry(lane.to_owned()).or_default();
+    *count += 1;
+    *count <= IN_LANE
+}
+
+async fn claim_one(tx: &Tx, row: Model) -> Result<Claimed> {
+    let attempt = row.attempts + 1;
+    tx.update(ActiveModel {
+        id: Set(row.id),
+        attempts: Set(attempt),
+        claimed_until: Set(Some(tx.now() + CLAIMED_FOR)),
+        ..Default::default()
+    })
+    .await?;
+    // What cannot be read fails by itself, and keeps nothing behind it from its turn.
+    let payload = serde_json::from_str(&row.payload).unwrap_or_default();
+    let Model { id, kind, .. } = row;
+    Ok(Claimed { id, kind, payload, attempt, is_last: false })
+}
+
+/// Returns how much is being done in each lane.
+async fn in_lanes(tx: &Tx) -> Result<HashMap<String, usize>> {
+    let now = tx.now();
+    let claimed = Condition::all()
+        .add(Column::Lane.is_not_null())
+        .add(Column::ClaimedUntil.gt(now))
+        .add(Column::ClaimedUntil.lte(now + CLAIMED_FOR));
+    let mut lanes: HashMap<String, usize> = HashMap::new();
+    for row in tx.all(tx.select::<Entity>().filter(claimed)).await? {
+        *lanes.entry(row.lane.unwrap_or_default()).or_default() += 1;
+    }
+    Ok(lanes)
 }
 
 /// It is done, and forgotten.
