@@ -56,3 +56,42 @@ document.addEventListener('keydown', (event) => {
   if (next < 0) search.focus();
   else hits[Math.min(next, hits.length - 1)].focus();
 });
+
+// What stands in a long form of the office is kept while somebody types, and again once there is a connection. The words
+// come from the page. Without this, “Finish later” keeps it.
+for (const later of document.querySelectorAll('[data-draft]')) {
+  const form = later.form;
+  const said = form.querySelector('[data-draft-said]');
+  let timer;
+  let isChanged = false;
+  const keep = async () => {
+    clearTimeout(timer);
+    if (!isChanged) return;
+    isChanged = false;
+    const pairs = [...new FormData(form)].filter(([, value]) => typeof value === 'string');
+    let reply = null;
+    try {
+      reply = await fetch(later.formAction, { method: 'POST', body: new URLSearchParams(pairs), keepalive: true });
+    } catch {
+      isChanged = true;
+    }
+    if (reply?.status === 204) said.textContent = said.dataset.draftSaid;
+    else if (!reply) {
+      said.textContent = said.dataset.draftOffline;
+      timer = setTimeout(keep, 15000);
+    }
+  };
+  form.addEventListener('input', () => {
+    isChanged = true;
+    clearTimeout(timer);
+    timer = setTimeout(keep, 2000);
+  });
+  form.addEventListener('submit', () => {
+    isChanged = false;
+    clearTimeout(timer);
+  });
+  addEventListener('online', keep);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keep();
+  });
+}

@@ -22,6 +22,8 @@ const ALONE: &[&str] = &[
     "/password/:token",
     "/take/:token",
     "/status/:token",
+    // A button on it leads there, where a state wants a notice.
+    "/status/:token/notices",
     "/offer/:token",
     "/background/:token",
     // What came back, once it has.

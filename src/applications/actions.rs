@@ -8,7 +8,7 @@ use super::{
         Decision, Turn,
     },
     dossier::{Answer, Closing, Note},
-    events, letters,
+    events, hooks, letters,
     resume::Resume,
     store,
     together::Together,
@@ -25,7 +25,7 @@ use crate::{
     },
     people::{self, Particulars},
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::principal::Permission,
         keys::{self, User},
     },
@@ -259,6 +259,9 @@ pub async fn close(tx: &mut Tx, id: ApplicationId, decision: Decision) -> Result
     let mut application = store::hold(tx, id).await?;
     application.close(&decision, tx.actor(), turn(tx))?;
     refuse_bystander(tx, &decision).await?;
+    if let Some(first) = hooks::before_rejection(tx, id, Some(decision.grounds)).await? {
+        return Err(Error::Conflict(first.reason));
+    }
     store::save(tx, &application).await?;
     tx.announce(events::closed(&application, &decision));
     letters::closed(tx, &application, &decision.letter.to_string()).await?;
@@ -297,6 +300,7 @@ pub async fn close_all(
     if let Some(reason) = closing {
         jobs::close(tx, job_id, reason).await?;
     }
+    refuse_unexplained(tx, ids, together).await?;
     let mut told = 0;
     for one in store::hold_these(tx, ids).await? {
         if one.arrival.job_id == job_id && one.stage.is_open() {
@@ -314,6 +318,26 @@ pub async fn close_all(
         )])),
         _ => Ok(told),
     }
+}
+
+/// Refuses letters to several as long as a state wants something before that of one of them, who is named.
+pub async fn refuse_unexplained(
+    scope: &Scope,
+    ids: &[ApplicationId],
+    together: &Together,
+) -> Result<()> {
+    if hooks::notices(scope).await?.is_empty() {
+        return Ok(());
+    }
+    for one in store::these(scope, ids).await?.iter().filter(|one| one.stage.is_open()) {
+        if hooks::before_rejection(scope, one.id, Some(together.grounds)).await?.is_some() {
+            let person = people::find(scope, one.arrival.person_id).await?;
+            let name = person.map(|person| person.name().to_owned()).unwrap_or_default();
+            let reason = Reason::new("applications.notice_first").with("name", name);
+            return Err(Error::Invalid(vec![Fault::new("form", reason)]));
+        }
+    }
+    Ok(())
 }
 
 /// What is wrong with a letter stands at the letter.
@@ -339,6 +363,23 @@ pub async fn withdraw(tx: &mut Tx, id: ApplicationId) -> Result<Application> {
     tx.announce(events::withdrawn(&application));
     store::add_closing(tx, id, closing(tx, None)).await?;
     Ok(application)
+}
+
+/// Takes back what a user applied for themselves, or somebody in their name, as far as nobody has decided on it.
+pub async fn withdraw_own(tx: &mut Tx, job: JobId, user: &User) -> Result<()> {
+    jobs::find(tx, job).await?;
+    let mut own = vec![];
+    for person in people::known_as(tx, user).await? {
+        own.extend(store::of_person(tx, person, job).await?);
+    }
+    own.retain(|one| one.stage.is_open());
+    if own.is_empty() {
+        return Err(ApplicationRefused::NotOpen.into());
+    }
+    for one in own {
+        withdraw(tx, one.id).await?;
+    }
+    Ok(())
 }
 
 /// Changes what an HR system calls an application, in every stage.

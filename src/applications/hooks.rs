@@ -7,12 +7,12 @@ use futures_util::future::BoxFuture;
 use serde::Serialize;
 
 use super::{
-    application::{Application, ApplicationId},
+    application::{Application, ApplicationId, Grounds},
     tested::Tested,
 };
 use crate::{
     error::Result,
-    kernel::language::Language,
+    kernel::{fault::Reason, language::Language},
     platform::db::{Scope, Tx},
 };
 
@@ -70,6 +70,50 @@ pub async fn applied(tx: &mut Tx, application: &Application) -> Result<()> {
         (hook.run)(tx, application).await?;
     }
     Ok(())
+}
+
+/// Says which notices of a law stand on the form to apply, by their words.
+pub struct NoticesToRead {
+    pub of: for<'a> fn(&'a Scope) -> BoxFuture<'a, Result<Vec<&'static str>>>,
+}
+
+/// Says why no letter of rejection leaves yet, for these grounds or for whichever there will be.
+pub struct BeforeRejection {
+    pub why: for<'a> fn(
+        &'a Scope,
+        ApplicationId,
+        Option<Grounds>,
+    ) -> BoxFuture<'a, Result<Option<LetterObstacle>>>,
+}
+
+/// What comes before a letter of rejection, and the page on which it is done.
+#[derive(Clone, Debug, Serialize)]
+pub struct LetterObstacle {
+    pub reason: Reason,
+    pub path: String,
+}
+
+/// Returns the notices that whoever applies has to read.
+pub async fn notices(scope: &Scope) -> Result<Vec<&'static str>> {
+    let mut all = vec![];
+    for hook in scope.platform().rooms.hooks::<NoticesToRead>() {
+        all.extend((hook.of)(scope).await?);
+    }
+    Ok(all)
+}
+
+/// Returns what comes before a letter of rejection, if anything does.
+pub async fn before_rejection(
+    scope: &Scope,
+    id: ApplicationId,
+    grounds: Option<Grounds>,
+) -> Result<Option<LetterObstacle>> {
+    for hook in scope.platform().rooms.hooks::<BeforeRejection>() {
+        if let Some(obstacle) = (hook.why)(scope, id, grounds).await? {
+            return Ok(Some(obstacle));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns how the skills tests of these applications stand.

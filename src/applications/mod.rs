@@ -43,7 +43,9 @@ pub use application::{
 };
 pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
-pub use hooks::{Applied, Elsewhere, Tests, Way, Ways};
+pub use hooks::{
+    Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, Tests, Way, Ways, tests_of,
+};
 pub use of_one::OfOne;
 pub use output::ApplicationOut;
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};
@@ -54,4 +56,4 @@ pub use store::{
 pub use tested::{Standing, Tested};
 pub use together::MOST as MOST_TOGETHER;
 pub use waits::{Longest, Turn as WhoseTurn, longest};
-pub use ways::{StatusPage, go_on, link, new_code, of_code, refuse_haste};
+pub use ways::{StatusPage, go_on, link, new_code, of_code, opened, refuse_haste};

@@ -4,24 +4,27 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
+    application::ApplicationId,
     entity::{addition, answer, application, closing, note, resume, return_code},
     events::Event,
     letters,
     pages::{
         applied_again, apply, board, closing_many, contact, link_ended, list, lost, moving,
-        new_application, new_decision, new_letter, new_withdrawal, paste, received, resumes, show,
-        status, undoing, withdrawn,
+        new_application, new_decision, new_letter, new_withdrawal, own, paste, received, resumes,
+        show, status, undoing, withdrawn,
     },
     store, waits,
 };
 use crate::{
     files::{FileUse, Opens},
-    jobs::Corrected,
-    people::Renamed,
+    jobs::{Corrected, JobId},
+    kernel::typed_id::TypedId,
+    people::{PersonId, Renamed},
     platform::{
         db::{
             Table,
             held::{Keeping, Part, Whose},
+            recusal::Recuses,
         },
         events::Announced,
         house::{Room, Tab, Waits},
@@ -93,6 +96,12 @@ pub static ROOM: Room = Room {
         Sampled::of::<withdrawn::Withdrawn>(),
     ],
     hooks: &[
+        &Recuses {
+            of: |scope, user| Box::pin(store::applied_to(scope, user)),
+            applications: ("applications", "job_id", "person_id"),
+            link: "application_id",
+            ids: [ApplicationId::PREFIX, JobId::PREFIX, PersonId::PREFIX],
+        },
         &Opens { used_for: FileUse::Resume, right: ReadResumes::RULE },
         &Corrected { run: |tx, job, before| Box::pin(letters::corrected(tx, job, before)) },
         &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
@@ -116,6 +125,7 @@ fn at_the_desk(route: Route) -> Route {
     route
         .at("/jobs/:id/board", get(board::view))
         .at("/jobs/:id/moves", post(moving::submit))
+        .at("/jobs/:id/own-application/withdrawal", post(own::submit))
         .at("/jobs/:id/moves/new", get(moving::view))
         .at("/jobs/:id/decisions", post(closing_many::submit))
         .at("/jobs/:id/decisions/new", get(closing_many::view))

@@ -137,10 +137,18 @@ pub async fn new_code(tx: &mut Tx, id: ApplicationId) -> Result<ReturnCode> {
     code_to(tx, Opens::Application(id)).await
 }
 
+/// Returns the application that a link opens. An echo opens none.
+pub fn opened(link: &Link<StatusPage>) -> Result<ApplicationId> {
+    match link.subject.parse()? {
+        Opens::Application(id) => Ok(id),
+        Opens::Echo(_) => Err(Error::Spent),
+    }
+}
+
 /// Returns the application whose status page leads on to something else. An echo leads nowhere, and
 /// nobody makes more than some links in a minute.
 pub async fn go_on(link: &Link<StatusPage>) -> Result<ApplicationId> {
-    let Opens::Application(id) = link.subject.parse()? else { return Err(Error::Spent) };
+    let id = opened(link)?;
     let turn = [limits::ways_on(id)];
     throttle::refuse_haste(link.scope.platform(), &turn).await?;
     link.scope.write(async |tx: &mut Tx| throttle::take(tx, &turn).await.map(drop)).await?;

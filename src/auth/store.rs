@@ -140,6 +140,7 @@ async fn forget_unless_a_user(tx: &Tx, email_folded: &str) -> Result<()> {
 /// Who signs in to this practice. With them goes the password of whoever is a user nowhere else.
 pub(super) const MEMBERSHIPS: Table = Table {
     named: || "memberships",
+    has: |_| false,
     remove: |tx| Box::pin(remove_all(tx)),
     holds: Holds::Nobody,
     read: |_, _| Box::pin(async { Ok(vec![]) }),

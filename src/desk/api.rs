@@ -6,12 +6,7 @@ use super::{
     room::Search,
     search::{self, Hit, HitKind},
 };
-use crate::{
-    error::Result,
-    people::PersonId,
-    platform::{db::Actor, http::principal::ApiKey, keys},
-    practices,
-};
+use crate::{error::Result, people::PersonId, platform::http::principal::ApiKey, practices};
 
 /// What was found.
 #[derive(Object)]
@@ -82,13 +77,9 @@ impl Api {
         #[oai(default, validator(max_length = "200"))]
         q: Query<String>,
     ) -> Result<Found> {
-        let user = match key.scope.actor() {
-            Actor::ApiKey { user, .. } => keys::user(&key.scope, user).await?,
-            _ => None,
-        };
         let today = practices::today(&key.scope).await?;
         let permits = |rule| key.is_within(rule);
-        let found = search::search(&key.scope, (&q.0, today), user.as_ref(), permits).await?;
+        let found = search::search(&key.scope, (&q.0, today), permits).await?;
         let data = found.all.into_iter().map(HitOut::from).collect();
         Ok(Found::Hits(Json(HitsOut { data, has_more: found.has_more })))
     }

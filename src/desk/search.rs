@@ -1,9 +1,7 @@
 //! Who and what is meant by a few letters or digits: candidates, staff and jobs, as far as who asks may see them.
 //!
-//! Six statements at most, however many people there are: who is called so (two), what they applied for, who of
-//! them works here, what jobs are called, and who the reader is among the people of the practice.
-
-use std::collections::HashSet;
+//! Five statements at most, however many people there are: who is called so (two), what they applied for, who of
+//! them works here, and what jobs are called.
 
 use chrono::NaiveDate;
 
@@ -13,11 +11,7 @@ use crate::{
     jobs::{self, JobId, ReadJobs},
     licenses::ReadLicenses,
     people::{self, Person, PersonId, ReadPeople},
-    platform::{
-        db::Scope,
-        http::principal::Permission,
-        keys::{Rule, User},
-    },
+    platform::{db::Scope, http::principal::Permission, keys::Rule},
     roster::{self, ReadStaff, Staff},
 };
 
@@ -83,12 +77,10 @@ impl May {
     }
 }
 
-/// Searches, for somebody who is permitted that much. Nobody is shown who else applied to a job to which they
-/// applied themselves.
+/// Searches, for somebody who is permitted that much.
 pub async fn search(
     scope: &Scope,
     (typed, today): (&str, NaiveDate),
-    reader: Option<&User>,
     permits: impl Fn(Rule) -> bool,
 ) -> Result<Hits> {
     let may = May::of(permits);
@@ -103,7 +95,7 @@ pub async fn search(
     let has_more = found.len() > MOST;
     found.truncate(MOST);
     let titles = jobs::all_titled(scope).await?;
-    let mut all = of_people(scope, (&found[..], &titles[..], today), may, reader).await?;
+    let mut all = of_people(scope, (&found[..], &titles[..], today), may).await?;
     if may.jobs {
         let meant = titles.iter().filter(|(_, title)| is_called(title, &beginnings));
         all.extend(meant.take(MOST).map(job));
@@ -115,37 +107,22 @@ async fn of_people(
     scope: &Scope,
     (found, titles, today): (&[Person], &[(JobId, String)], NaiveDate),
     may: May,
-    reader: Option<&User>,
 ) -> Result<Vec<Hit>> {
     if found.is_empty() {
         return Ok(vec![]);
     }
-    let own = match reader {
-        Some(reader) if may.applications => people::known_as(scope, reader).await?,
-        _ => vec![],
-    };
     let ids = || found.iter().map(|person| person.id);
-    let applied = if may.applications {
-        applications::of_people(scope, ids().chain(own.iter().copied())).await?
-    } else {
-        vec![]
-    };
-    let rivals: HashSet<JobId> = applied
-        .iter()
-        .filter(|one| own.contains(&one.arrival.person_id))
-        .map(|one| one.arrival.job_id)
-        .collect();
+    let applied =
+        if may.applications { applications::of_people(scope, ids()).await? } else { vec![] };
     let staff = if may.staff { roster::of_people(scope, ids()).await? } else { vec![] };
     let mut all = vec![];
     for person in found {
         let before = all.len();
         let theirs = applied.iter().filter(|one| one.arrival.person_id == person.id);
-        let shown = theirs.clone().filter(|one| !rivals.contains(&one.arrival.job_id));
-        all.extend(shown.map(|one| candidate(person, one, titles)));
+        all.extend(theirs.map(|one| candidate(person, one, titles)));
         let here = staff.iter().find(|one| one.person_id == person.id);
         all.extend(here.map(|one| member(person, one, today)));
-        let is_hidden = theirs.count() > 0 && all.len() == before;
-        if all.len() == before && may.licenses && may.people && !is_hidden {
+        if all.len() == before && may.licenses && may.people {
             all.push(other(person));
         }
     }

@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{cursor::Window, labels::Labels, text::Text},
+    kernel::{cursor::Window, fault::Reason, labels::Labels, text::Text},
     platform::db::{
         Scope, Tx,
         page::{Count, Counting, Piece, Seek, Sorted},
@@ -35,7 +35,13 @@ pub async fn find(scope: &Scope, id: JobId) -> Result<Job> {
 }
 
 /// Like [`find`], and holds the job until the transaction ends.
+///
+/// # Errors
+/// Whoever applied to a job changes nothing about it: what is done with it is done to those who applied.
 pub async fn hold(tx: &Tx, id: JobId) -> Result<Job> {
+    if tx.is_recused_from(id) {
+        return Err(Error::Conflict(Reason::new("jobs.applied_yourself")));
+    }
     one(tx, tx.lock(by_id(tx, id)).await?).await
 }
 

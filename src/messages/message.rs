@@ -25,6 +25,8 @@ crate::words! {
         Offer = "offer",
         OfferWithdrawn = "offer_withdrawn",
         BackgroundCheck = "background_check",
+        /// What a state wants somebody told, or an answer to what they asked for by it.
+        StateNotice = "state_notice",
         Onboarding = "onboarding",
         License = "license",
         Other = "other",

@@ -10,15 +10,18 @@ use super::{
         emergency, export, import as import_page, list, new, new_change, new_departure, new_import,
         show, worked,
     },
+    staff::StaffId,
     store, waits, work,
 };
 use crate::{
+    kernel::typed_id::TypedId,
     licenses::WorksHere,
     people::Renamed,
     platform::{
         db::{
             Table,
             held::{Keeping, Part, Whose},
+            recusal::Employs,
         },
         events::Announced,
         house::{Room, Tab, Waits},
@@ -71,6 +74,7 @@ pub static ROOM: Room = Room {
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
+        &Employs { people: ("staff", "person_id"), ids: StaffId::PREFIX },
         &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
         &WorksHere { who: |scope, people| Box::pin(work::who_works_here(scope, people)) },
     ],

@@ -4,6 +4,7 @@ mod desk;
 mod labels;
 mod limits;
 mod list;
+mod recused;
 mod resumes;
 mod story;
 mod together;

@@ -30,6 +30,8 @@ const UNREAD: &[&str] = &[
     "/set-up/:token/demo",
     "/status/:token/background-checks/:id",
     "/status/:token/interviews/:id",
+    "/status/:token/notices",
+    "/status/:token/notices/acknowledgment",
     "/status/:token/offers/:id",
     "/status/:token/screening",
     "/status/:token/tests/:id",
@@ -71,6 +73,8 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
         let path = path.replace(":practice", slug).replace(":token", link);
         let path = path.replace(":rule", "no_answer");
         let path = path.replace(":rater", "rater_01h2xcejqtf2nbrexx3vqjhp41");
+        let path = path.replace(":day", "30");
+        let path = path.replace(":request", "nreq_01h2xcejqtf2nbrexx3vqjhp41");
         let path = path.replace(":question", "ques_01h2xcejqtf2nbrexx3vqjhp41");
         path.replace(":number", "1").replace(":id", &id)
     });

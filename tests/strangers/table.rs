@@ -60,6 +60,9 @@ fn hiring(world: &World, job: JobId) -> Vec<Row> {
         "letter": "Thank you.",
         "decided_by": world.user.to_string(),
     });
+    let explains =
+        json!({ "counted": "One of three.", "reasons": "Another fits.", "looked": true });
+    let answers = json!({ "outcome": "unchanged", "answer": "We looked." });
     vec![
         get("/role-profiles", 200, 200, 200),
         get("/role-profiles/{role}", 200, 200, 200),
@@ -103,6 +106,10 @@ fn hiring(world: &World, job: JobId) -> Vec<Row> {
         get("/applications/{id}/notes", 200, 404, 200),
         post("/applications/{id}/decision", decided, 404, 201),
         get("/applications/{id}/timeline", 200, 404, 200),
+        get("/applications/{id}/notices", 200, 404, 200),
+        // Oregon wants no such letter, and nobody has asked for anything.
+        post("/applications/{id}/outcome-letter", explains, 404, 409),
+        post("/applications/{id}/notice-requests/{request}/answer", answers, 404, 404),
     ]
 }
 
@@ -215,6 +222,14 @@ fn employing() -> Vec<Row> {
         post("/staff/{id}/changes", changed, 404, 200),
         post("/staff/{id}/worked", json!({ "on": "2026-11-24" }), 404, 200),
         put("/staff/{id}/emergency-contact", contact, 404, 200),
+        get("/check-ins", 403, 200, 200),
+        put(
+            "/staff/{id}/check-ins/{day}",
+            json!({ "held_on": "2026-11-24", "role": "receptionist" }),
+            404,
+            200,
+        ),
+        get("/staff/{id}/check-ins/{day}", 403, 404, 200),
         put("/staff/{id}/departure", json!({ "last_day": "2026-11-24" }), 404, 200),
     ]
 }

@@ -10,6 +10,7 @@ use super::{applied_again::AppliedAgain, received::Thanks};
 use crate::{
     applications::{
         dossier::Speaks,
+        hooks,
         input::ApplyIn,
         limits,
         ways::{self, Sent},
@@ -46,6 +47,8 @@ pub struct Apply {
     languages: &'static [&'static str],
     questions: Vec<Question>,
     resume: FormField,
+    /// Notices that a law wants, by their words.
+    notices: Vec<&'static str>,
     consent: FormField,
     source: String,
     /// Names this one form, so that it counts once however often it is sent.
@@ -97,6 +100,7 @@ impl Apply {
             languages: Language::WORDS,
             questions: asked.iter().map(question).collect(),
             resume: FormField::new("resume", sent.resume.as_ref(), &faults),
+            notices: vec![],
             consent: FormField::new("consent", sent.consent.as_ref(), &faults),
             source: sent.source.as_ref().map(Field::sent).unwrap_or_default(),
             form: sent.form.clone(),
@@ -136,6 +140,10 @@ impl Page for Apply {
             page(&[], &ApplyIn::default(), vec![]),
             page(&["spanish"], &some, faults),
             page(&["spanish"], &ApplyIn::default(), malformed),
+            Self {
+                notices: vec!["illinois", "colorado", "connecticut"],
+                ..page(&[], &ApplyIn::default(), vec![])
+            },
         ]
     }
 }
@@ -154,7 +162,7 @@ pub async fn view(
         form: hex(&visitor.scope.platform().randomness.bytes()),
         ..ApplyIn::default()
     };
-    visitor.page(&fill(&visitor, &job, &sent, vec![])?)
+    visitor.page(&fill(&visitor, &job, &sent, vec![]).await?)
 }
 
 /// Answers with the thanks themselves and leads nowhere first: the return code that they show is
@@ -177,7 +185,7 @@ pub async fn submit(
         Err(error) => {
             let refusal = Refusal::of::<ApplyIn>(error)?;
             let faults = Fault::also_again(refusal.faults.clone(), "resume", sent.resume.as_ref());
-            let page = fill(&visitor, &job, &sent, faults)?;
+            let page = fill(&visitor, &job, &sent, faults).await?;
             Ok(refusal.answer(visitor.page(&page)?))
         }
     }
@@ -213,8 +221,9 @@ fn languages(job: &Job) -> Vec<String> {
     job.description().languages.iter().map(|one| one.language.to_string()).collect()
 }
 
-fn fill(visitor: &Visitor, job: &Job, sent: &ApplyIn, faults: Vec<Fault>) -> Result<Apply> {
+async fn fill(visitor: &Visitor, job: &Job, sent: &ApplyIn, faults: Vec<Fault>) -> Result<Apply> {
     let job = jobs::read_in(visitor.name.language, job)?;
     let named = (job.id.to_string(), job.title());
-    Ok(Apply::new(visitor.frame(), named, &languages(&job), sent, faults))
+    let notices = hooks::notices(&visitor.scope).await?;
+    Ok(Apply { notices, ..Apply::new(visitor.frame(), named, &languages(&job), sent, faults) })
 }

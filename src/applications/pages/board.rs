@@ -30,6 +30,8 @@ pub struct Board {
     frame: Frame,
     job_id: String,
     job: String,
+    /// Whether the reader applied themselves, and so is shown nobody.
+    is_own: bool,
     is_open: bool,
     lanes: Vec<Lane>,
     /// How many have come to their end.
@@ -112,6 +114,7 @@ impl Page for Board {
                 frame: Frame::sample(TAB),
                 job_id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
                 job: "Receptionist".to_owned(),
+                is_own: slips == 0,
                 is_open,
                 lanes: ApplicationStage::open()
                     .map(|stage| Lane {
@@ -171,6 +174,7 @@ pub async fn view(
         frame,
         job_id: id.to_string(),
         job,
+        is_own: scope.is_recused_from(id),
         is_open,
         lanes: ApplicationStage::open().map(lane).collect(),
         hired: count(ApplicationStage::Hired),

@@ -188,6 +188,7 @@ async fn act(session: &Session<Decide>, id: JobId, sent: TogetherIn) -> Result<O
     if !is_seen {
         let people = whom(session, id, &ids).await?;
         people.iter().try_for_each(|one| letter_to(&together, &one.name).map(drop))?;
+        actions::refuse_unexplained(&session.scope, &ids, &together).await?;
         return Ok(None);
     }
     let act = async |tx: &mut Tx| actions::close_all(tx, id, (&ids, &together), closing).await;

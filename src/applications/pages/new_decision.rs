@@ -10,7 +10,10 @@ use super::{Named, Row, on_to};
 use crate::{
     applications::{
         ApplicationId, ApplicationStage, Decide, Grounds, TAB, actions,
-        application::ApplicationRefused, input::DecisionIn, store,
+        application::ApplicationRefused,
+        hooks::{self, LetterObstacle},
+        input::DecisionIn,
+        store,
     },
     error::{Error, Result},
     jobs,
@@ -35,6 +38,8 @@ use crate::{
 pub struct NewDecision {
     frame: Frame,
     application: Row,
+    /// What comes before the letter, if anything does.
+    first: Option<LetterObstacle>,
     reason: FormField,
     reasons: &'static [&'static str],
     letter: FormField,
@@ -56,6 +61,7 @@ impl NewDecision {
         Self {
             frame,
             application,
+            first: None,
             reason: FormField::new("reason", &sent.reason, &faults),
             reasons: Grounds::WORDS,
             letter: FormField::new("letter", &sent.letter, &faults),
@@ -74,7 +80,11 @@ impl Page for NewDecision {
             Self::new(frame, Row::sample(ApplicationStage::Interview), &sent, faults)
         };
         let wrong = Fault::at_each([&["form"], DecisionIn::INPUTS].concat(), "value.missing");
-        vec![page(vec![]), page(wrong)]
+        let first = LetterObstacle {
+            reason: Reason::new("notices.letter_first"),
+            path: "/applications/appl_01jdf3v9w8e4k9s2m6q7r5t1xz/notices".to_owned(),
+        };
+        vec![page(vec![]), page(wrong), Self { first: Some(first), ..page(vec![]) }]
     }
 }
 
@@ -141,5 +151,6 @@ async fn fill(
             DecisionIn { letter, ..DecisionIn::default() }
         }
     };
-    Ok(NewDecision::new(frame, row, &sent, faults))
+    let first = hooks::before_rejection(scope, id, None).await?;
+    Ok(NewDecision { first, ..NewDecision::new(frame, row, &sent, faults) })
 }

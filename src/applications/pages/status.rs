@@ -110,12 +110,15 @@ impl Seen {
 }
 
 /// Every word of the rooms above, for the samples.
-const WAYS: [&str; 15] = [
+const WAYS: [&str; 18] = [
     "about_you_done",
     "about_you_open",
     "interview_asked",
     "interview_booked",
     "interview_pick",
+    "notice_letter",
+    "notice_read",
+    "notice_unread",
     "offer_open",
     "offer_signed",
     "background_open",

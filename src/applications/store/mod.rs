@@ -7,12 +7,13 @@ mod moves;
 mod resumes;
 mod ways;
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select, Value,
     sea_query::ExprTrait,
 };
+use uuid::Uuid;
 
 pub use self::{
     additions::{add_addition, additions, has_addition},
@@ -23,15 +24,18 @@ pub use self::{
     ways::{add_code, forget_codes, opened_by},
 };
 use super::{
-    application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Turn},
+    application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Ending, Turn},
     entity::application::{ActiveModel, Column, Entity, Model},
 };
 use crate::{
     error::{Error, Result},
     jobs::JobId,
-    kernel::{cursor::Window, labels::Labels, text::Text},
-    people::{Found, PersonId},
-    platform::db::{Scope, Tx},
+    kernel::{cursor::Window, labels::Labels, text::Text, typed_id::TypedId},
+    people::{self, Found, PersonId},
+    platform::{
+        db::{Scope, Tx},
+        keys::User,
+    },
 };
 
 /// Which applications to list.
@@ -91,6 +95,18 @@ pub async fn of_person(scope: &Scope, person: PersonId, job: JobId) -> Result<Ve
         .filter(Column::JobId.eq(job))
         .order_by_asc(Column::Round);
     Ok(scope.all(rows).await?.into_iter().map(noun).collect())
+}
+
+/// Returns the jobs to which this user applied, and did not withdraw: with their ids as the log writes them.
+pub async fn applied_to(scope: &Scope, user: &User) -> Result<Vec<(Uuid, String)>> {
+    let known_as = people::known_as(scope, user).await?;
+    if known_as.is_empty() {
+        return Ok(vec![]);
+    }
+    let applied = of_people(scope, known_as).await?.into_iter();
+    let stands = applied.filter(|one| one.ending != Some(Ending::Withdrawn));
+    let jobs: BTreeSet<_> = stands.map(|one| one.arrival.job_id.uuid()).collect();
+    Ok(jobs.into_iter().map(|job| (job, JobId::from_uuid(job).to_string())).collect())
 }
 
 /// Returns the application that this form sent.

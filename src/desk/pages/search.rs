@@ -115,7 +115,7 @@ pub async fn view(session: Session<MaySearch>, Query(asked): Query<Asked>) -> Re
     let permits = |rule| session.is_within(rule);
     let practice = practices::here(&session.scope).await?;
     let asked = (&*typed, practice.today(session.scope.now()));
-    let hits = search::search(&session.scope, asked, Some(&session.reader), permits).await?;
+    let hits = search::search(&session.scope, asked, permits).await?;
     let frame = Frame::around(&session, TODAY, &practice).await?;
     session.page(&Search::new(frame, typed, &hits))
 }

@@ -28,6 +28,8 @@ pub struct Decide {
     frame: Frame,
     job_id: String,
     job: String,
+    /// Whether the reader applied themselves, and so is shown nobody.
+    is_own: bool,
     people: Vec<Person>,
     /// How many there are in all, and which are shown.
     count: usize,
@@ -58,6 +60,7 @@ impl Page for Decide {
             frame: Frame::sample(TAB),
             job_id: "job_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             job: "Medical biller".to_owned(),
+            is_own: people.is_empty(),
             count: people.len() * 2,
             first: 1,
             last: people.len(),
@@ -106,6 +109,7 @@ pub async fn view(
         frame: Frame::around(&session, TAB, &practice).await?,
         job_id: id.to_string(),
         job: job.title().to_owned(),
+        is_own: scope.is_recused_from(id),
         count,
         first: from + 1,
         last: from + all.len(),

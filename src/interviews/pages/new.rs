@@ -12,6 +12,7 @@ use super::{
 };
 use crate::{
     applications::{self, Application, ApplicationId, TAB},
+    drafts::{self, Begun},
     error::Result,
     interviews::{
         MeetingKind, NewRater, WriteInterviews, actions, barred,
@@ -56,6 +57,7 @@ pub struct New {
     picker: Picker,
     kit: Vec<Question>,
     topics: &'static [&'static str],
+    draft: Begun,
     faults: Vec<Fault>,
 }
 
@@ -136,6 +138,7 @@ impl New {
         picker: Picker,
         faults: Vec<Fault>,
     ) -> Self {
+        let draft = Begun::nothing(&place(&about.application));
         let InterviewIn { kind, minutes, place, line, .. } = &sent.interview;
         let ticked = |user: &User| Ticked {
             id: user.id.to_string(),
@@ -159,9 +162,15 @@ impl New {
             picker,
             kit: about.kit,
             topics: barred::topics(),
+            draft,
             faults,
         }
     }
+}
+
+/// Where the form is, by which its draft is found.
+fn place(application: &str) -> String {
+    format!("/applications/{application}/interviews/new")
 }
 
 impl Page for New {
@@ -182,6 +191,7 @@ impl Page for New {
                 Self::filled(frame, about(kit), &Drafted::default(), &[], picker, faults);
             let (id, name) = ("user_0".to_owned(), "Dana Okafor".to_owned());
             page.users = vec![Ticked { id, name, is_ticked: true }];
+            page.draft = Begun::sample(page.faults.is_empty());
             page
         };
         let mut wrong = Fault::at_each([&["form"], Drafted::INPUTS].concat(), "value.missing");
@@ -209,7 +219,10 @@ pub async fn view(
         users: session.user().map(|user| user.to_string()).into_iter().collect(),
         ..Drafted::default()
     };
-    session.page(&fill(&session, &application, &sent, vec![]).await?)
+    let (kept, draft) = drafts::read::<Drafted, _>(&session, &place(&id.to_string())).await?;
+    let sent = kept.unwrap_or(sent);
+    let page = fill(&session, &application, &sent, vec![]).await?;
+    session.page(&New { draft, ..page })
 }
 
 #[handler]
@@ -232,7 +245,10 @@ pub async fn submit(
         Err(error) => Err(error),
     };
     match done {
-        Ok(made) => Ok(show::hand_over(&session, made).await?.into_response()),
+        Ok(made) => {
+            drafts::sent(&session, &place(&id.to_string())).await?;
+            Ok(show::hand_over(&session, made).await?.into_response())
+        }
         Err(error) => {
             let (status, faults) = faults_to_show::<Drafted>(error)?;
             let page = fill(&session, &application, &sent, faults).await?;

@@ -5,6 +5,7 @@ use poem::{IntoResponse, Response, web::Html};
 
 use super::{Head, Obstacle, go_to};
 use crate::{
+    drafts::{self, Begun},
     error::{Error, Result},
     jobs::{
         JobId, JobStage, TAB, WriteJobs, actions,
@@ -64,7 +65,9 @@ impl<S: Form> Form for Edited<S> {
 pub async fn show<S: Section>(session: &Session<WriteJobs>, id: JobId) -> Result<Html<String>> {
     let job = store::find(&session.scope, id).await?;
     job.refuse_if_closed()?;
-    session.page(&fill(session, &job, &S::of(&job), vec![]).await?)
+    let (kept, begun) = drafts::read::<Edited<S>, _>(session, &place::<S>(id)).await?;
+    let section = kept.map_or_else(|| S::of(&job), |kept| kept.section);
+    session.page(&fill(session, &job, (&section, begun), vec![]).await?)
 }
 
 /// The page as its samples have it: with nothing wrong, and with something wrong at each path.
@@ -81,14 +84,24 @@ pub async fn save<S: Section>(
 ) -> Result<Response> {
     let Submitted { session, fields: Edited { revision, section } } = form;
     match keep(&session.scope, id, revision, section.clone()).await {
-        Ok(next) => Ok(go_to(next)),
+        Ok(next) => {
+            drafts::sent(&session, &place::<S>(id)).await?;
+            Ok(go_to(next))
+        }
         Err(error) => {
             let (status, faults) = faults_to_show::<S>(error)?;
             let job = store::find(&session.scope, id).await?;
-            let page = fill(&session, &job, &section, faults).await?;
+            let begun = Begun::nothing(&place::<S>(id));
+            let page = fill(&session, &job, (&section, begun), faults).await?;
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }
+}
+
+/// Where the form of a section is, by which its draft is found.
+fn place<S: Section>(id: JobId) -> String {
+    let section = S::Shown::TEMPLATE.rsplit('/').next().unwrap_or_default();
+    format!("/jobs/{id}/{section}")
 }
 
 async fn keep<S: Section>(
@@ -118,13 +131,13 @@ pub fn meanwhile(error: Error) -> Error {
 async fn fill<S: Section>(
     session: &Session<WriteJobs>,
     job: &Job,
-    section: &S,
+    (section, begun): (&S, Begun),
     faults: Vec<Fault>,
 ) -> Result<S::Shown> {
     let practice = practices::here(&session.scope).await?;
     let frame = Frame::around(session, TAB, &practice).await?;
     let today = practice.today(session.scope.now());
-    S::placed(section.page(frame, Head::new(job), faults), job, &practice, today)
+    S::placed(section.page(frame, Head::with_draft(job, begun), faults), job, &practice, today)
 }
 
 /// Returns the faults with those of single lines at the box that the lines stand in.

@@ -36,7 +36,7 @@ use super::{
     job::{Job, JobStage},
     profile::{self, RoleKey},
 };
-use crate::kernel::fault::Reason;
+use crate::{drafts::Begun, kernel::fault::Reason};
 
 /// What every page about one job says of it.
 #[derive(Clone, Serialize)]
@@ -51,6 +51,8 @@ pub struct Head {
     location: String,
     employment: &'static str,
     pay: Option<PayRange>,
+    /// Of a page with a form: what was typed into it before.
+    draft: Option<Begun>,
 }
 
 /// A stage with its tone and icon.
@@ -168,7 +170,13 @@ impl Head {
             location: description.location.to_string(),
             employment: description.employment.word(),
             pay: description.pay.as_ref().map(PayRange::from),
+            draft: None,
         }
+    }
+
+    /// The same on a page with a form.
+    fn with_draft(job: &Job, draft: Begun) -> Self {
+        Self { draft: Some(draft), ..Self::new(job) }
     }
 
     pub fn sample(stage: JobStage) -> Self {
@@ -182,6 +190,7 @@ impl Head {
             location: "Salem".to_owned(),
             employment: "full_time",
             pay: (stage != JobStage::Draft).then(|| PayRange::sample("hour")),
+            draft: (stage == JobStage::Draft).then(|| Begun::sample(true)),
         }
     }
 }

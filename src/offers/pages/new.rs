@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::{Said, paragraphs, show};
 use crate::{
     applications::{self, Application, ApplicationId, TAB},
+    drafts::{self, Begun},
     error::Result,
     jobs::{self, Pay, PayPeriod},
     kernel::{
@@ -59,6 +60,7 @@ pub struct New {
     line: FormField,
     outside_because: FormField,
     preview: Option<Preview>,
+    draft: Begun,
     faults: Vec<Fault>,
 }
 
@@ -146,7 +148,7 @@ impl New {
         let ticked = |one: &Condition| Ticked { word: one.word(), is_ticked: is_ticked(one) };
         Self {
             frame,
-            application: about.application,
+            application: about.application.clone(),
             replaces: sent.replaces.as_ref().map(Field::sent),
             person: about.person,
             job: about.job,
@@ -167,9 +169,18 @@ impl New {
                 sent.outside_because.as_ref(),
                 &faults,
             ),
+            draft: Begun::nothing(&place(&about.application, sent)),
             preview,
             faults,
         }
+    }
+}
+
+/// Where the form is, by which its draft is found.
+fn place(application: &str, sent: &OfferIn) -> String {
+    match &sent.replaces {
+        Some(offer) => format!("/offers/{}/change", offer.sent()),
+        None => format!("/applications/{application}/offers/new"),
     }
 }
 
@@ -198,7 +209,10 @@ impl Page for New {
         wrong.push(Fault::new("first_day", Reason::new("offers.first_day_past")));
         vec![
             page(None, &OfferIn::default(), None, vec![]),
-            page(Some(posted.clone()), &changed, preview, vec![]),
+            Self {
+                draft: Begun::sample(true),
+                ..page(Some(posted.clone()), &changed, preview, vec![])
+            },
             page(Some(posted), &OfferIn::default(), None, wrong),
         ]
     }
@@ -210,8 +224,8 @@ pub async fn view(
     Path(id): Path<ApplicationId>,
 ) -> Result<Html<String>> {
     let application = applications::find(&session.scope, id).await?;
-    let sent = from_posting(&session, &application).await?;
-    session.page(&fill(&session, &application, &sent, None, vec![]).await?)
+    let posted = from_posting(&session, &application).await?;
+    begin(&session, &application, posted).await
 }
 
 /// The same form, filled in with an offer that is to be changed.
@@ -222,7 +236,20 @@ pub async fn change(
 ) -> Result<Html<String>> {
     let offer = store::find(&session.scope, id).await?;
     let application = applications::find(&session.scope, offer.application_id).await?;
-    session.page(&fill(&session, &application, &again(&offer), None, vec![]).await?)
+    begin(&session, &application, again(&offer)).await
+}
+
+/// Shows the form as it was left, or as it begins.
+async fn begin(
+    session: &Session<WriteOffers>,
+    application: &Application,
+    begins: OfferIn,
+) -> Result<Html<String>> {
+    let place = place(&application.id.to_string(), &begins);
+    let (kept, draft) = drafts::read::<Drafted, _>(session, &place).await?;
+    let sent = kept.map_or(begins, |kept: Drafted| kept.offer);
+    let page = fill(session, application, &sent, None, vec![]).await?;
+    session.page(&New { draft, ..page })
 }
 
 #[handler]
@@ -234,7 +261,10 @@ pub async fn submit(
     sent.application_id = Field::Read(id);
     let application = applications::find(&session.scope, id).await?;
     match draft(&session, &application, sent.clone(), is_preview).await {
-        Ok(Drawn::Sent(made)) => Ok(show::hand_over(&session, *made).await?.into_response()),
+        Ok(Drawn::Sent(made)) => {
+            drafts::sent(&session, &place(&id.to_string(), &sent)).await?;
+            Ok(show::hand_over(&session, *made).await?.into_response())
+        }
         Ok(Drawn::Looked(offer)) => {
             let preview =
                 Preview { terms: Said::from(&offer.terms), letter: paragraphs(&offer.letter) };

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Choice, on_to};
 use crate::{
     applications,
+    drafts::{self, Begun},
     error::Result,
     kernel::{fault::Fault, field::Field, language::Language},
     onboarding::{
@@ -59,6 +60,7 @@ pub struct New {
     i9_completed_on: FormField,
     access_ends_on: FormField,
     particulars: Vec<Ticked>,
+    draft: Begun,
     preview: Option<Preview>,
     faults: Vec<Fault>,
 }
@@ -183,9 +185,19 @@ impl New {
             ),
             access_ends_on: FormField::new("access_ends_on", sent.access_ends_on.as_ref(), &faults),
             particulars: Particular::ALL.iter().map(chosen).collect(),
+            draft: Begun::nothing(&place(sent)),
             preview,
             faults,
         }
+    }
+}
+
+/// Where the form is, by which its draft is found.
+fn place(sent: &OnboardingIn) -> String {
+    match (&sent.application_id, &sent.person_id) {
+        (Some(id), _) => format!("/onboardings/new?application={}", id.sent()),
+        (None, Some(id)) => format!("/onboardings/new?person={}", id.sent()),
+        (None, None) => "/onboardings/new".to_owned(),
     }
 }
 
@@ -221,7 +233,7 @@ impl Page for New {
         let wrong = Fault::at_each([&["form"], Filled::INPUTS].concat(), "value.missing");
         vec![
             page(Known::default(), None, vec![]),
-            page(rosa(), Some(preview(true)), vec![]),
+            New { draft: Begun::sample(true), ..page(rosa(), Some(preview(true)), vec![]) },
             page(Known::default(), Some(preview(false)), wrong),
         ]
     }
@@ -247,7 +259,10 @@ pub async fn view(
     }
     sent.application_id = application;
     sent.person_id = asked.person.map(|id| Field::read(&id));
-    session.page(&fill(&session, &practice, &sent, (None, vec![])).await?)
+    let (kept, draft) = drafts::read::<Filled, _>(&session, &place(&sent)).await?;
+    let sent = kept.map_or(sent, |kept| kept.onboarding);
+    let page = fill(&session, &practice, &sent, (None, vec![])).await?;
+    session.page(&New { draft, ..page })
 }
 
 #[handler]
@@ -268,6 +283,7 @@ pub async fn submit(form: Submitted<WriteOnboardings, Filled>) -> Result<Respons
     };
     match done {
         Ok((_, Some(Made { course, .. }))) => {
+            drafts::sent(&session, &place(&sent)).await?;
             Ok(on_to(format!("/onboardings/{}", course.onboarding.id)))
         }
         Ok((preview, None)) => {

@@ -36,6 +36,8 @@ pub struct Task {
     frame: Frame,
     id: String,
     name: String,
+    /// Of a check-in: where its ratings are entered, which a higher room takes.
+    check_in: Option<String>,
     line: Line,
     laws: Vec<Law>,
     /// What speaks against settling it.
@@ -95,6 +97,7 @@ impl Page for Task {
                 frame: Frame::sample(TAB),
                 id: "onb_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
                 name: "Rosa O'Brien-Núñez".to_owned(),
+                check_in: may.then(|| "/staff/staff_0/check-ins/30".to_owned()),
                 line: Line::sample("confidentiality", state),
                 laws: vec![Law {
                     cites: "45 CFR 164.530(c)".to_owned(),
@@ -275,7 +278,10 @@ async fn fill<P>(
         source: law.source.clone(),
         as_of: law.as_of,
     };
+    let day = task.strip_prefix("check_in_").filter(|_| session.holds("check_ins:write"));
+    let check_in = day.map(|day| format!("/staff/{}/check-ins/{day}", course.onboarding.staff_id));
     Ok(Task {
+        check_in,
         frame: Frame::around(session, TAB, &practice).await?,
         id: id.to_string(),
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),

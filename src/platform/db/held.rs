@@ -64,9 +64,9 @@ type Place = fn(&Row) -> Option<String>;
 #[derive(Clone, Copy)]
 pub struct Part {
     pub keeping: Keeping,
-    whose: Whose,
+    pub(super) whose: Whose,
     /// Only those that have this word in this column.
-    only: Option<(&'static str, &'static str)>,
+    pub(super) only: Option<(&'static str, &'static str)>,
     /// The column that says whether it is still going on.
     open: Option<&'static str>,
     /// Columns that name what is kept for another reason. When that goes, they are emptied.

@@ -2,7 +2,7 @@
 
 use std::pin::Pin;
 
-use sea_orm::{Condition, Iden, Iterable, QueryFilter, sea_query::Expr};
+use sea_orm::{Condition, Iden, IdenStatic, Iterable, QueryFilter, sea_query::Expr};
 
 use super::{
     Scope, TenantTable, Tx,
@@ -16,6 +16,8 @@ pub type Future<'a, T = ()> = Pin<Box<dyn std::future::Future<Output = Result<T>
 #[derive(Clone, Copy)]
 pub struct Table {
     pub named: fn() -> &'static str,
+    /// Whether it has a column of this name.
+    pub has: fn(&str) -> bool,
     /// Removes all rows of the practice: a demo goes as a whole.
     pub remove: for<'a> fn(&'a Tx) -> Future<'a>,
     /// What it holds of people.
@@ -33,6 +35,7 @@ impl Table {
     pub const fn of<E: TenantTable>() -> Self {
         Self {
             named: || E::default().table_name(),
+            has: |name| E::Column::iter().any(|column| column.as_str() == name),
             remove: |tx| Box::pin(tx.remove_all::<E>()),
             holds: Holds::Unsaid,
             read: |scope, such| Box::pin(read::<E>(scope, such)),

@@ -28,6 +28,16 @@ pub struct Pairs {
 }
 
 impl Pairs {
+    /// What was kept of a form, to be read as if it were sent.
+    pub fn of(fields: Vec<(String, String)>) -> Self {
+        let mut pairs = Self::default();
+        for (name, text) in fields {
+            pairs.parts.entry(name).or_default().push((pairs.count, Part::Text(text)));
+            pairs.count += 1;
+        }
+        pairs
+    }
+
     /// Takes the value of an input that must be filled in.
     pub fn field<T: FromStr<Err = Reason>>(&mut self, name: &str) -> Field<T> {
         self.optional(name).unwrap_or_default()

@@ -52,6 +52,8 @@ pub struct Show {
     timeline: Vec<Happened>,
     is_here: bool,
     may_write: bool,
+    /// Whether to lead to their check-ins, which a higher room has.
+    may_check_in: bool,
     name: FormField,
     phone_of: FormField,
     faults: Vec<Fault>,
@@ -197,6 +199,7 @@ impl Page for Show {
             timeline: Kind::ALL.iter().map(happened).collect(),
             is_here: true,
             may_write: true,
+            may_check_in: true,
             name: FormField::new("name", &ContactIn::default().name, &faults),
             phone_of: FormField::new("phone", &ContactIn::default().phone, &faults),
             faults,
@@ -213,6 +216,7 @@ impl Page for Show {
             timeline: vec![],
             is_here: false,
             may_write: false,
+            may_check_in: false,
             ..page(StaffStage::Left, vec![])
         };
         vec![bare, page(StaffStage::Starting, vec![]), page(StaffStage::Active, wrong)]
@@ -289,6 +293,7 @@ async fn fill<P>(
         timeline: timeline?,
         is_here: matches!(staff.stage(today), StaffStage::Active | StaffStage::Starting),
         may_write,
+        may_check_in: session.holds("check_ins:read"),
         name: FormField::new("name", &sent.name, &faults),
         phone_of: FormField::new("phone", &sent.phone, &faults),
         faults,

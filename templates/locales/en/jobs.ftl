@@ -10,6 +10,7 @@ jobs-roles = Or start with one of these
 change = Change
 
 jobs-not_a_draft = This job isn’t a draft anymore.
+jobs-applied_yourself = You applied for this job, so someone else takes care of it. On its board you can withdraw your application.
 jobs-already_closed = This job is already closed.
 jobs-pay_missing = Enter the lowest and highest pay, and whether it’s per hour or per year. Many states require it in every posting, and no one should have to apply to find out.
 jobs-pay_order = The highest pay is below the lowest. Enter the larger amount second

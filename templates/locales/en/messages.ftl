@@ -59,6 +59,7 @@ messagekind-interview = Interview
 messagekind-offer = Offer
 messagekind-offer_withdrawn = Offer withdrawn
 messagekind-background_check = Background check
+messagekind-state_notice = State notice
 messagekind-onboarding = Link to the task list
 messagekind-license = License reminder
 messagekind-other = Message

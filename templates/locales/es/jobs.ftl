@@ -10,6 +10,7 @@ jobs-roles = O empiece con uno de estos
 change = Cambiar
 
 jobs-not_a_draft = Este puesto ya no es un borrador.
+jobs-applied_yourself = Usted solicitó este puesto, así que otra persona se encarga. En su tablero puede retirar la solicitud.
 jobs-already_closed = Este puesto ya está cerrado.
 jobs-pay_missing = Escriba el pago más bajo y el más alto, y si es por hora o por año. Muchos estados lo piden en cada anuncio, y nadie debería tener que postularse para saberlo.
 jobs-pay_order = El pago más alto es menor que el más bajo. Escriba la cantidad mayor en segundo lugar

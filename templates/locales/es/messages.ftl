@@ -59,6 +59,7 @@ messagekind-interview = Entrevista
 messagekind-offer = Oferta
 messagekind-offer_withdrawn = Oferta retirada
 messagekind-background_check = Verificación de antecedentes
+messagekind-state_notice = Aviso del estado
 messagekind-onboarding = Enlace a la lista de tareas
 messagekind-license = Recordatorio de una licencia
 messagekind-other = Mensaje

@@ -1,0 +1,9 @@
+draft-kept = You began this and didn’t send it. This is what you had on { $at }.
+draft-throw_away = Throw it away
+draft-later = Finish later
+draft-said = Saved as a draft
+draft-offline = No connection. What you typed stays on this page, and is saved once you’re back online.
+drafts-too_long = That’s too much to keep as a draft. Shorten it, or send it now.
+drafts-no_place = There’s no such form here.
+waits-draft = Unfinished: { $of }
+waits-act-draft = Continue

@@ -1,0 +1,9 @@
+draft-kept = Empezó esto y no lo envió. Así lo dejó el { $at }.
+draft-throw_away = Descartarlo
+draft-later = Terminar después
+draft-said = Guardado como borrador
+draft-offline = Sin conexión. Lo que escribió queda en esta página y se guardará cuando vuelva la conexión.
+drafts-too_long = Es demasiado para guardarlo como borrador. Acórtelo o envíelo ahora.
+drafts-no_place = Aquí no existe ese formulario.
+waits-draft = Sin terminar: { $of }
+waits-act-draft = Continuar
