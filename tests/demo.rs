@@ -111,6 +111,24 @@ async fn a_real_practice_is_never_removed() {
 }
 
 #[tokio::test]
+async fn nobody_begins_on_a_weekend() {
+    let world = World::new().await;
+    // Told on a Sunday: each time that is whole weeks from it would be one, too.
+    world.clock.advance(chrono::TimeDelta::days(5));
+    demo::tell(&world.scope, 1).await.unwrap();
+    let staff = world.hr.get("/api/v1/staff?limit=100").await.expect(200).json();
+    let days: Vec<chrono::NaiveDate> = staff["data"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["span"]["starts_on"].as_str().unwrap().parse().unwrap())
+        .collect();
+    assert!(days.len() > 10, "{staff}");
+    let weekend = [chrono::Weekday::Sat, chrono::Weekday::Sun];
+    assert!(days.iter().all(|day| !weekend.contains(&chrono::Datelike::weekday(day))), "{days:?}");
+}
+
+#[tokio::test]
 async fn in_a_demo_a_sitting_is_played_and_its_result_is_there() {
     let world = World::new().await;
     let (invitation, taker) = crate::assessments::invite(&world, "receptionist", "Ada Okoye").await;

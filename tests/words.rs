@@ -116,6 +116,24 @@ fn every_code_and_word_has_a_sentence_in_every_language() {
 }
 
 #[test]
+fn every_kind_of_event_has_a_name_to_look_for_in_the_log() {
+    let (locales, none) = (Locales::new().unwrap(), Args::new());
+    let keys = keys();
+    let kinds = keys.iter().filter_map(|key| key.strip_prefix("event-"));
+    let kinds: Vec<_> = kinds.filter(|kind| kind.contains('-')).collect();
+    assert!(kinds.len() > 100, "the house was not read: {kinds:?}");
+    for (language, kind) in
+        Language::ALL.iter().flat_map(|one| kinds.iter().map(move |kind| (one, kind)))
+    {
+        let say = |key: String| locales.say(*language, &key, &none);
+        let noun = kind.split('-').next().unwrap();
+        assert!(say(format!("eventof-{noun}")).is_ok(), "{noun} in {language}");
+        let named = say(format!("event-{kind}")).or_else(|_| say(format!("eventkind-{kind}")));
+        assert!(named.is_ok(), "{kind} in {language}");
+    }
+}
+
+#[test]
 fn what_a_room_announces_is_a_word_of_its_list() {
     for (file, text) in sources("src") {
         assert_eq!(lists(&text).unlisted, [""; 0], "{file}");

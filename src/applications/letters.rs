@@ -28,12 +28,10 @@ struct About {
 impl About {
     async fn of(tx: &Scope, application: &Application) -> Result<Self> {
         let person = people::find(tx, application.arrival.person_id).await?;
-        let job = jobs::titled(tx, [application.arrival.job_id]).await?.pop();
-        Ok(Self {
-            person: person.ok_or(Error::Missing("person"))?,
-            practice: practices::here(tx).await?,
-            job: job.map(|(_, title)| title).unwrap_or_default(),
-        })
+        let person = person.ok_or(Error::Missing("person"))?;
+        let language = person.particulars.language;
+        let job = jobs::title_in(tx, language, application.arrival.job_id).await?;
+        Ok(Self { person, practice: practices::here(tx).await?, job })
     }
 
     fn words(&self, key: &'static str) -> Reason {
@@ -137,7 +135,9 @@ pub async fn draft(
         return Ok(None);
     }
     let about = About::of(tx, application).await?;
-    draft_in(tx, &about, application.stage, language).map(Some)
+    // Who reads the draft learns from it in no way which language the candidate reads.
+    let job = jobs::title_in(tx, language, application.arrival.job_id).await?;
+    draft_in(tx, &About { job, ..about }, application.stage, language).map(Some)
 }
 
 /// Returns whether a letter goes with a stage.

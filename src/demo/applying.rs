@@ -20,7 +20,7 @@ use crate::{
 };
 
 /// What those read who are not chosen.
-const LETTER: &str = "Thank you for the time that you gave us. We have chosen somebody else for this \
+const LETTER: &str = "Thank you for the time that you gave us. We have chosen another candidate for this \
                       position. We keep your application for a year, and you are welcome to apply again.";
 
 /// Drafts a job from its profile, says what it pays and that all of its duties matter, and

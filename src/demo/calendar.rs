@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, TimeDelta, Utc, Weekday};
 
 use crate::{
     kernel::clock::{Clock, FrozenClock},
@@ -43,10 +43,26 @@ impl Calendar {
         self.clock.advance(Ord::min(at, self.ends) - now);
     }
 
+    /// Returns how many days before the end the office works that was to be on this one: on a weekend, the Friday before.
+    pub fn workday(&self, days_before: i64) -> i64 {
+        let day = (self.ends - TimeDelta::days(days_before)).date_naive();
+        days_before + (day - workday(day)).num_days()
+    }
+
     /// Turns to now.
     pub fn end(&self) {
         self.clock.advance(self.ends - self.clock.now());
     }
+}
+
+/// Returns the day itself, or the Friday before if it is on a weekend, on which nobody begins in an office.
+pub fn workday(day: NaiveDate) -> NaiveDate {
+    let past = match day.weekday() {
+        Weekday::Sat => 1,
+        Weekday::Sun => 2,
+        _ => 0,
+    };
+    day - TimeDelta::days(past)
 }
 
 fn morning(day: NaiveDate) -> Option<DateTime<Utc>> {

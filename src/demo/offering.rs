@@ -2,7 +2,10 @@
 
 use chrono::Days;
 
-use super::cast::{Answered, Background, Offered};
+use super::{
+    calendar::workday,
+    cast::{Answered, Background, Offered},
+};
 use crate::{
     applications::ApplicationId,
     background_checks::{self, Agency, Order, PaperKind},
@@ -28,7 +31,7 @@ pub async fn offer(scope: &Scope, to: ApplicationId, offered: &Offered) -> Resul
         schedule: "Monday to Friday, 8 am to 5 pm".parse().map_err(Error::internal)?,
         location: "Salem".parse().map_err(Error::internal)?,
         supervisor: "Dana Okafor".parse().map_err(Error::internal)?,
-        first_day: today + Days::new(20),
+        first_day: workday(today + Days::new(20)),
         answer_by: today + Days::new(5),
         conditions,
         line: Some("We were glad to meet you.".parse().map_err(Error::internal)?),

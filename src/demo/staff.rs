@@ -6,6 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use super::{
     as_owner,
+    calendar::workday,
     cast::{Member, STAFF, Starter},
 };
 use crate::{
@@ -80,7 +81,7 @@ pub async fn begin(
         role: starter.role.to_owned(),
         terms: terms(starter.position, "Mill Street")?,
         state: practice.particulars.state,
-        starts_on: practice.today(scope.now()) + TimeDelta::days(in_days),
+        starts_on: workday(practice.today(scope.now()) + TimeDelta::days(in_days)),
         kind: StaffKind::Employee,
         facts: BTreeSet::new(),
         i9_completed_on: None,

@@ -77,7 +77,7 @@ pub async fn tell(scope: &Scope, seed: u64) -> Result<Told> {
 pub async fn tell_through(calendar: &Calendar, practice: PracticeId, seed: u64) -> Result<Told> {
     let scope = super::system(&calendar.platform, practice);
     let mut teller = Teller::new(scope, seed);
-    for (days, beat) in beats() {
+    for (days, beat) in beats(calendar) {
         calendar.turn(days);
         let told = teller.happen(beat, days).await;
         told.inspect_err(|error| tracing::error!(days, ?error, "the demo's story stops"))?;
@@ -88,7 +88,7 @@ pub async fn tell_through(calendar: &Calendar, practice: PracticeId, seed: u64) 
 
 /// Returns all that happens, with how many days ago, the oldest first. What happens to one and the same person
 /// on one day stands in its order.
-fn beats() -> Vec<(i64, Beat)> {
+fn beats(calendar: &Calendar) -> Vec<(i64, Beat)> {
     let mut all = vec![(360, Beat::Staff), (120, Beat::Licenses), (12, Beat::Lists)];
     for opening in &OPENINGS {
         all.push((opening.opened, Beat::Publish(opening)));
@@ -119,7 +119,7 @@ fn beats() -> Vec<(i64, Beat)> {
         for starter in STARTERS.iter().filter(|starter| of(starter.name)) {
             all.push((at(starter.after), Beat::Begin(starter)));
             if starter.is_done {
-                all.push((at(starter.first_day), Beat::FirstDay(starter)));
+                all.push((calendar.workday(at(starter.first_day)), Beat::FirstDay(starter)));
                 all.extend(
                     [31, 62, 93].map(|days| (at(starter.first_day + days), Beat::Settle(starter))),
                 );

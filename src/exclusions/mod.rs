@@ -22,6 +22,7 @@ mod edition;
 mod entity;
 mod events;
 mod gate;
+mod grounds;
 mod identity;
 mod input;
 mod load;

@@ -42,9 +42,9 @@ pub async fn write(
     secret: Option<&str>,
 ) -> Result<()> {
     let person = people::find(tx, interview.person_id).await?.ok_or(Error::Missing("person"))?;
-    let job = jobs::titled(tx, [interview.job_id]).await?.pop().map(|(_, title)| title);
     let practice = practices::here(tx).await?;
     let language = person.particulars.language;
+    let job = jobs::title_in(tx, language, interview.job_id).await?;
     let locales = &tx.platform().locales;
     let say = |words: &Reason| {
         let said = locales.say(language, &words.code, &words.args);
@@ -65,7 +65,7 @@ pub async fn write(
         Reason::new(key)
             .with("practice", practice.name())
             .with("name", person.name())
-            .with("job", job.clone().unwrap_or_default())
+            .with("job", &*job)
             .with("minutes", arranged.minutes)
             .with("how", how(arranged.kind, &place))
             .with("place", place.clone())

@@ -50,6 +50,6 @@ pub use profile::{Profile, RoleKey, all as profiles, of as profile, suggested};
 pub use room::{ReadJobs, TAB, WriteJobs};
 pub use spanish::read_in;
 pub use store::{
-    all_titled, called, find, hold, how_many_open, open, open_titled, titled, with_ids,
+    all_titled, called, find, hold, how_many_open, open, open_titled, title_in, titled, with_ids,
 };
 pub use told::told;

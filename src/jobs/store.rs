@@ -12,10 +12,11 @@ use super::{
     description::Description,
     entity::{closing, job, publication, version},
     job::{Closing, Job, JobId, JobStage, Publication, SkillsCheck, Stage, Version},
+    spanish::read_in,
 };
 use crate::{
     error::{Error, Result},
-    kernel::{cursor::Window, fault::Reason, labels::Labels, text::Text},
+    kernel::{cursor::Window, fault::Reason, labels::Labels, language::Language, text::Text},
     platform::db::{
         Scope, Tx,
         page::{Count, Counting, Piece, Seek, Sorted},
@@ -84,6 +85,13 @@ pub async fn titled(
     titles(scope, scope.select::<job::Entity>().filter(job::Column::Id.is_in(ids))).await
 }
 
+/// Returns what a job is called for who reads this language. One that is not there is called nothing.
+pub async fn title_in(scope: &Scope, language: Language, id: JobId) -> Result<String> {
+    let job = with_ids(scope, [id]).await?.pop();
+    let job = job.map(|job| read_in(language, &job)).transpose()?;
+    Ok(job.map(|job| job.title().to_owned()).unwrap_or_default())
+}
+
 /// Returns the jobs with these ids, in the order of their drafts.
 pub async fn with_ids(scope: &Scope, ids: impl IntoIterator<Item = JobId>) -> Result<Vec<Job>> {
     let rows = scope.select::<job::Entity>().filter(job::Column::Id.is_in(ids));
@@ -117,10 +125,12 @@ pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<
     nouns(scope, scope.all(rows).await?).await
 }
 
-/// Returns a page of all jobs, in the order of their drafts.
+/// Returns a page of all jobs: those that are published, drafts, and what is over, each the newest first. In that order
+/// their stages stand in the alphabet, from its end.
 pub async fn page(scope: &Scope, seek: &Seek) -> Result<Piece<Job>> {
     let rows = matching(scope, &Filter::default());
-    let (sorted, from) = (Sorted::by([job::Column::Id]), (seek, Window::USUAL));
+    let (sorted, from) =
+        (Sorted::descending_by([job::Column::Stage, job::Column::Id]), (seek, Window::USUAL));
     let Piece { rows, part } = scope.page(rows, &sorted, from, Counting::UpToAThousand).await?;
     Ok(Piece { rows: nouns(scope, rows).await?, part })
 }

@@ -1,6 +1,5 @@
 //! A waiting message as a page shows it, with the ways to hand it over: `components/hand`.
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::{
@@ -11,7 +10,7 @@ use crate::{
     error::Result,
     kernel::{email::Email, phone::Phone},
     platform::{db::Scope, http::download::percent},
-    practices::Practice,
+    practices::{Moment, Practice},
 };
 
 /// Only the ways that the person gave.
@@ -20,10 +19,8 @@ pub struct Hand {
     id: String,
     kind: &'static str,
     name: String,
-    /// Since when it waits, by the practice's clock: as `5:15 pm`, and as `17:15`.
-    on: NaiveDate,
-    at12: String,
-    at24: String,
+    /// Since when it waits, by the practice's clock.
+    since: Moment,
     /// `both`, `email`, `phone` or `none`.
     ways: &'static str,
     /// What “Copy” copies. Nothing, if it cannot be read any more.
@@ -43,7 +40,6 @@ pub async fn waiting(scope: &Scope, practice: &Practice, limit: u64) -> Result<V
 impl Hand {
     pub(super) fn new(scope: &Scope, message: &Message, practice: &Practice) -> Self {
         let text = store::text_if_kept(scope, message);
-        let written = message.written_at.with_timezone(&practice.time_zone());
         let Recipient { name, email, phone, .. } = &message.to;
         let mail = |(email, text): (&_, &String)| mailto(email, message.subject.as_str(), text);
         let texted = |(phone, text): (&_, &String)| sms(phone, text);
@@ -51,9 +47,7 @@ impl Hand {
             id: message.id.to_string(),
             kind: message.kind.word(),
             name: name.to_string(),
-            on: written.date_naive(),
-            at12: written.format("%-I:%M %P").to_string(),
-            at24: written.format("%H:%M").to_string(),
+            since: Moment::new(practice, message.written_at, scope.now()),
             ways: ways(&message.to),
             mailto: email.as_ref().zip(text.as_ref()).map(mail),
             sms: phone.as_ref().zip(text.as_ref()).map(texted),
@@ -68,9 +62,7 @@ impl Hand {
             id: "msg_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             kind: MessageKind::AssessmentInvitation.word(),
             name: "Amina Farouk".to_owned(),
-            on: NaiveDate::default(),
-            at12: "5:15 pm".to_owned(),
-            at24: "17:15".to_owned(),
+            since: Moment::sample("other"),
             ways,
             text: (ways != "none").then(|| "Good morning Amina".to_owned()),
             mailto: by("email").then(|| "mailto:amina@mail.example?subject=Hello".to_owned()),

@@ -45,9 +45,9 @@ impl Notice {
 /// Writes the message. Whatever was written of this offer and has not left yet expires.
 pub async fn write(tx: &mut Tx, offer: &Offer, notice: Notice, secret: Option<&str>) -> Result<()> {
     let person = people::find(tx, offer.person_id).await?.ok_or(Error::Missing("person"))?;
-    let job = jobs::titled(tx, [offer.job_id]).await?.pop().map(|(_, title)| title);
     let practice = practices::here(tx).await?;
     let language = person.particulars.language;
+    let job = jobs::title_in(tx, language, offer.job_id).await?;
     let locales = &tx.platform().locales;
     let day = in_words(locales, language, offer.terms.answer_by)?;
     let base = practice.public_url.as_ref().map(|url| url.as_str());
@@ -55,7 +55,7 @@ pub async fn write(tx: &mut Tx, offer: &Offer, notice: Notice, secret: Option<&s
     let url = url.map(|url| in_language(url, language)).unwrap_or_default();
     let words = |key| {
         let words = Reason::new(key).with("practice", practice.name()).with("name", person.name());
-        words.with("job", job.clone().unwrap_or_default()).with("day", &*day).with("url", &*url)
+        words.with("job", &*job).with("day", &*day).with("url", &*url)
     };
     let (subject, body) = notice.keys();
     let (subject, body) = (words(subject), words(body));

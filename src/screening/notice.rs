@@ -14,14 +14,14 @@ use crate::{
 /// Writes the message with the link. One that was written before and has not left yet expires.
 pub async fn write(tx: &mut Tx, screening: &Screening, secret: &str) -> Result<()> {
     let person = people::find(tx, screening.person_id).await?.ok_or(Error::Missing("person"))?;
-    let job = jobs::titled(tx, [screening.job_id]).await?.pop().map(|(_, title)| title);
     let practice = practices::here(tx).await?;
     let language = person.particulars.language;
+    let job = jobs::title_in(tx, language, screening.job_id).await?;
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let url = in_language(link_url(tx, base, secret)?, language);
     let say = |key| {
         let words = Reason::new(key).with("practice", practice.name()).with("name", person.name());
-        let words = words.with("job", job.clone().unwrap_or_default()).with("url", &*url);
+        let words = words.with("job", &*job).with("url", &*url);
         let said = tx.platform().locales.say(language, key, &words.args);
         said.map_err(|error| Error::internal(format!("{error:#}")))
     };

@@ -94,6 +94,27 @@ async fn who_reads_spanish_reads_ours_until_the_practice_writes_its_own() {
 }
 
 #[tokio::test]
+async fn who_applied_in_spanish_finds_the_job_by_our_name_for_it_there() {
+    let world = World::new().await;
+    let job = draft(&world).await;
+    let is = world.hr.get(&format!("/api/v1/jobs/{job}")).await.expect(200).json();
+    let mut body = is["description"].clone();
+    body["pay"] = whole()["pay"].clone();
+    for duty in body["duties"].as_array_mut().unwrap() {
+        (duty["essential"], duty["day_one"]) = (json!(false), json!(false));
+    }
+    change(&world, &job, body).await.expect(200);
+    publish(&world, &job).await.expect(201);
+    let (_, status) = crate::applications::way_back::applied(&world, job.parse().unwrap()).await;
+    let read = async |language: &str| {
+        let page = world.nobody.request(poem::http::Method::GET, &status);
+        world.nobody.send(page.header("Accept-Language", language), None).await.expect(200).body
+    };
+    assert!(read("es").await.contains("Recepcionista de consultorio"));
+    assert!(read("en").await.contains("Medical receptionist"));
+}
+
+#[tokio::test]
 async fn a_job_of_another_practice_is_not_there() {
     let world = World::new().await;
     let job = published(&world).await;

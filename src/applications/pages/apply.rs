@@ -178,10 +178,14 @@ pub async fn submit(
     let place = visitor.scope.platform().outward.place_of(request);
     match send(&visitor.scope, &job, sent.clone(), &place).await {
         Ok(Sent::First(way)) => {
-            let thanks = Thanks::new(&visitor, &job, &sent, way);
+            let read = jobs::read_in(visitor.name.language, &job)?;
+            let thanks = Thanks::new(&visitor, &read, &sent, way);
             Ok(visitor.page(&thanks)?.into_response())
         }
-        Ok(Sent::Again) => Ok(visitor.page(&AppliedAgain::new(&visitor, &job))?.into_response()),
+        Ok(Sent::Again) => {
+            let read = jobs::read_in(visitor.name.language, &job)?;
+            Ok(visitor.page(&AppliedAgain::new(&visitor, &read))?.into_response())
+        }
         Err(error) => {
             let refusal = Refusal::of::<ApplyIn>(error)?;
             let faults = Fault::also_again(refusal.faults.clone(), "resume", sent.resume.as_ref());

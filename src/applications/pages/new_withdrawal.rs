@@ -29,7 +29,7 @@ impl Page for NewWithdrawal {
 
 #[handler]
 pub async fn view(link: Link<StatusPage>) -> Result<Html<String>> {
-    let seen = Seen::of(&link.scope, link.subject.parse()?).await?;
+    let seen = Seen::of(&link.scope, link.name.language, link.subject.parse()?).await?;
     if !seen.may_withdraw() {
         return Err(ApplicationRefused::NotOpen.into());
     }

@@ -17,7 +17,7 @@ use crate::{
     error::{Error, Result},
     files::{self, FileUse},
     jobs::{self, JobId},
-    kernel::fault::Fault,
+    kernel::{fault::Fault, language::Language},
     platform::{
         db::Scope,
         files::FileKind,
@@ -72,12 +72,11 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    pub async fn of(scope: &Scope, opens: Opens) -> Result<Self> {
+    pub async fn of(scope: &Scope, language: Language, opens: Opens) -> Result<Self> {
         let id = opens.application();
         let application = store::find(scope, id).await?;
         let job_id = application.arrival.job_id;
-        let job = jobs::titled(scope, [job_id]).await?.pop();
-        let job = job.map(|(_, title)| title).unwrap_or_default();
+        let job = jobs::title_in(scope, language, job_id).await?;
         if let Opens::Echo(_) = opens {
             let stage = ApplicationStage::Applied;
             let (letter, resumes) = (vec![], vec![]);
@@ -190,7 +189,7 @@ async fn bring(link: &Link<StatusPage>, sent: ResumeForm, place: &Place) -> Resu
     // An echo is not the application, and adds nothing to it.
     let Opens::Application(id) = opens else { return Err(Error::Spent) };
     let file = sent.check()?;
-    let seen = Seen::of(scope, opens).await?;
+    let seen = Seen::of(scope, link.name.language, opens).await?;
     limits::admit_file(scope, seen.job_id, place, file.size()).await?;
     let file = files::keep(scope, file, FileUse::Resume, None).await?;
     scope.write(async |tx| actions::bring_resume(tx, id, file).await).await.map(drop)
@@ -198,7 +197,7 @@ async fn bring(link: &Link<StatusPage>, sent: ResumeForm, place: &Place) -> Resu
 
 async fn fill(link: &Link<StatusPage>, faults: Vec<Fault>) -> Result<Status> {
     let opens = link.subject.parse()?;
-    let seen = Seen::of(&link.scope, opens).await?;
+    let seen = Seen::of(&link.scope, link.name.language, opens).await?;
     let ways = match opens {
         // Not for who only sent an application again.
         Opens::Echo(_) => vec![],

@@ -31,7 +31,7 @@ impl Page for Withdrawn {
 #[handler]
 pub async fn submit(link: Link<StatusPage>) -> Result<Html<String>> {
     let opens = link.subject.parse()?;
-    let seen = Seen::of(&link.scope, opens).await?;
+    let seen = Seen::of(&link.scope, link.name.language, opens).await?;
     link.scope.write(async |tx| ways::withdraw(tx, opens).await).await?;
     let practice = practices::here(&link.scope).await?;
     let path = format!("/careers/{}", practice.slug);

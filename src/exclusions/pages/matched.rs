@@ -14,6 +14,7 @@ use crate::{
     exclusions::{
         ReadExclusions, WriteExclusions, actions,
         edition::Edition,
+        grounds,
         identity::in_parts,
         input::DispositionIn,
         matched::{Disposition, Match, MatchFinding, MatchId, MatchMeans, MatchState, MatchTier},
@@ -43,6 +44,8 @@ pub struct MatchPage {
     tier: Tag,
     holds: bool,
     rows: Vec<Row>,
+    /// The word for the grounds, if their code is one that we know.
+    grounds: Option<&'static str>,
     /// Codes of what speaks for it and what against.
     speaks_for: Vec<String>,
     speaks_against: Vec<String>,
@@ -218,6 +221,7 @@ impl Page for MatchPage {
                     row("excluded_on", "list_only"),
                     row("grounds", "list_only"),
                 ],
+                grounds: (tier == MatchTier::Strong).then_some("1128b4"),
                 speaks_for: codes(false),
                 speaks_against: if tier == MatchTier::Strong { vec![] } else { codes(true) },
                 list: "LEIE".to_owned(),
@@ -304,6 +308,7 @@ async fn fill<P>(
         tier: one.tier.into(),
         holds: one.holds(),
         rows: rows(&one, &work),
+        grounds: grounds::named(&one.listed.grounds),
         speaks_for,
         speaks_against: against,
         list: edition.name,

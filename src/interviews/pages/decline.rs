@@ -40,11 +40,11 @@ pub async fn view(link: Link<Meet>) -> Result<Html<String>> {
     if !interview.is_standing() {
         return Err(InterviewRefused::NotOpen(interview.state).into());
     }
-    let job = jobs::titled(&link.scope, [interview.job_id]).await?.pop();
+    let job = jobs::title_in(&link.scope, link.name.language, interview.job_id).await?;
     link.page(&Decline {
         visit: Visit::of(&link.scope, &link.name).await?,
         token: link.token.clone(),
-        job: job.map(|(_, title)| title).unwrap_or_default(),
+        job,
         is_booked: interview.state == InterviewState::Booked,
     })
 }

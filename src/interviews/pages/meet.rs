@@ -205,9 +205,9 @@ pub async fn file(link: Link<ByLink>) -> Result<Response> {
     let booked = booked.filter(|_| interview.state == InterviewState::Booked);
     let (starts_at, ends_at) = booked.ok_or(Error::Missing("booking"))?;
     let practice = practices::here(scope).await?;
-    let job = jobs::titled(scope, [interview.job_id]).await?.pop();
+    let job = jobs::title_in(scope, link.name.language, interview.job_id).await?;
     let words = Reason::new("interview-calendar").with("practice", practice.name());
-    let words = words.with("job", job.map(|(_, title)| title).unwrap_or_default());
+    let words = words.with("job", job);
     let locales = &scope.platform().locales;
     let say = |key, args: &Args| {
         let said = locales.say(link.name.language, key, args);
@@ -246,7 +246,7 @@ async fn fill(
     let scope = &link.scope;
     let practice = practices::here(scope).await?;
     let person = people::find(scope, interview.person_id).await?;
-    let job = jobs::titled(scope, [interview.job_id]).await?.pop();
+    let job = jobs::title_in(scope, link.name.language, interview.job_id).await?;
     let raters = store::raters(scope, [interview.id]).await?;
     let now = scope.now();
     let may_pick = interview.is_standing() && interview.may_pick(now);
@@ -255,7 +255,7 @@ async fn fill(
         visit: Visit::around(&practice, &link.name),
         token: link.token.clone(),
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
-        job: job.map(|(_, title)| title).unwrap_or_default(),
+        job,
         state: interview.state.word(),
         kind: interview.arranged.kind.word(),
         minutes: interview.arranged.minutes,

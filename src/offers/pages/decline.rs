@@ -40,9 +40,8 @@ pub async fn view(link: Link<Read>) -> Result<Html<String>> {
         let word = if word == OfferState::Open { OfferState::Expired } else { word };
         return Err(OfferRefused::NotOpen(word).into());
     }
-    let job = jobs::titled(&link.scope, [offer.job_id]).await?.pop();
+    let job = jobs::title_in(&link.scope, link.name.language, offer.job_id).await?;
     let visit = Visit::of(&link.scope, &link.name).await?;
-    let job = job.map(|(_, title)| title).unwrap_or_default();
     link.page(&Decline { visit, token: link.token.clone(), job })
 }
 

@@ -131,7 +131,7 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
     let scope = &link.scope;
     let practice = practices::here(scope).await?;
     let person = people::find(scope, offer.person_id).await?;
-    let job = jobs::titled(scope, [offer.job_id]).await?.pop();
+    let job = jobs::title_in(scope, link.name.language, offer.job_id).await?;
     let questions = store::questions(scope, offer.id).await?;
     let today = practice.today(scope.now());
     let may_sign = offer.may_be_signed(today);
@@ -145,7 +145,7 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
         visit: Visit::around(&practice, &link.name),
         token: link.token.clone(),
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
-        job: job.map(|(_, title)| title).unwrap_or_default(),
+        job,
         number: offer.number,
         terms: Said::from(&offer.terms),
         letter: paragraphs(&offer.letter),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::{
     error::{Error, Result},
     files,
-    onboarding::{OnboardingId, Record, TAB, WriteOnboardings, actions, store},
+    onboarding::{OnboardingId, Record, TAB, WriteOnboardings, actions, catalogue::tongue, store},
     people,
     platform::{
         db::Tx,
@@ -84,7 +84,7 @@ pub async fn view(
     let page = Proof {
         frame: Frame::around(&session, TAB, &practice).await?,
         id: id.to_string(),
-        title: planned.task.title.en.clone(),
+        title: planned.task.title.get(tongue(session.language)).to_owned(),
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
         task,
         kind,

@@ -27,6 +27,7 @@ use crate::{
     kernel::fault::Fault,
     onboarding::{
         OnboardingId, OnboardingState, OverrideGates, ReadOnboardings, TAB, WriteOnboardings,
+        catalogue::tongue,
         input::{DayIn, OverrideIn},
         onboarding::ListKind,
         store,
@@ -150,9 +151,10 @@ async fn fill<P>(
     let it = &course.onboarding;
     let person = people::find(scope, it.person_id).await?;
     let staff = roster::find(scope, it.staff_id).await?;
-    let happened = events::about(scope, &id.to_string(), LATEST).await?;
-    let timeline: Result<_> =
-        happened.iter().map(|one| Happened::new(one, &practice, &names)).collect();
+    let past = events::about(scope, &id.to_string(), LATEST).await?;
+    let tongue = tongue(session.language);
+    let happened = |one| Happened::new(one, (&practice, &names), (&course, tongue));
+    let timeline: Result<_> = past.iter().map(happened).collect();
     let asked = store::questions(scope, id).await?;
     let line = |planned| Line::new(&course, planned, (today, session.language));
     let (settled, open): (Vec<Line>, Vec<Line>) =
@@ -177,8 +179,11 @@ async fn fill<P>(
         review: open.iter().filter(|line| line.state == "handed_in").cloned().collect(),
         groups: groups(open),
         settled,
-        gates: Gate::ALL.iter().map(|gate| GateShown::new(&course, *gate, today)).collect(),
-        moved: it.moved.as_ref().map(|moved| MovedShown::new(&course, moved)),
+        gates: Gate::ALL
+            .iter()
+            .map(|gate| GateShown::new(&course, *gate, (today, tongue)))
+            .collect(),
+        moved: it.moved.as_ref().map(|moved| MovedShown::new(&course, moved, tongue)),
         questions: asked.into_iter().map(|one| Question::new(one, &practice)).collect(),
         timeline: timeline?,
         may_write: session.may::<WriteOnboardings>(),

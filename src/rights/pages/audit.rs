@@ -9,6 +9,7 @@ use serde::Serialize;
 use super::{Asked, sentence};
 use crate::{
     error::Result,
+    kernel::fault::Args,
     platform::{
         db::page::Piece,
         events::{Event, audit},
@@ -33,7 +34,7 @@ pub struct Audit {
     to: String,
     /// Whether these days stand the wrong way round.
     is_backwards: bool,
-    kinds: Vec<&'static str>,
+    kinds: Vec<KindGroup>,
     users: Vec<User>,
     events: Vec<Happened>,
     pages: Option<Pages>,
@@ -45,6 +46,19 @@ pub struct Audit {
 struct User {
     id: String,
     name: String,
+}
+
+/// Kinds of events that begin with one noun.
+#[derive(Serialize)]
+struct KindGroup {
+    of: String,
+    kinds: Vec<KindShown>,
+}
+
+#[derive(Serialize)]
+struct KindShown {
+    kind: &'static str,
+    says: String,
 }
 
 #[derive(Serialize)]
@@ -76,7 +90,7 @@ impl Page for Audit {
             from: "2026-11-01".to_owned(),
             to: "2026-11-30".to_owned(),
             is_backwards: !about.is_empty(),
-            kinds: vec!["person.exported", "person.forgotten"],
+            kinds: vec![KindGroup::sample()],
             users: vec![User {
                 id: "user_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
                 name: "Dana Okafor".to_owned(),
@@ -87,6 +101,33 @@ impl Page for Audit {
         };
         let pages = Pages::samples().remove(0);
         vec![page("", vec![], None), page("Rosa", vec![happened(), happened()], pages)]
+    }
+}
+
+impl KindGroup {
+    /// Returns all kinds that may be shown, as this reader says them, in the order of the alphabet.
+    fn all<P>(session: &Session<P>) -> Vec<Self> {
+        let platform = session.scope.platform();
+        let say = |key: String| platform.locales.say(session.language, &key, &Args::default()).ok();
+        let mut groups: Vec<Self> = vec![];
+        for kind in audit::shown_kinds(platform.rooms) {
+            let noun = kind.split('.').next().unwrap_or_default();
+            let of = say(format!("eventof-{noun}")).unwrap_or_else(|| noun.to_owned());
+            // A sentence that tells of one event has no words for all of its kind.
+            let says = say(format!("event-{kind}")).or_else(|| say(format!("eventkind-{kind}")));
+            let shown = KindShown { kind, says: says.unwrap_or_else(|| kind.to_owned()) };
+            match groups.iter_mut().find(|group| group.of == of) {
+                Some(group) => group.kinds.push(shown),
+                None => groups.push(Self { of, kinds: vec![shown] }),
+            }
+        }
+        groups.sort_by_key(|group| folding::folded(&group.of));
+        groups
+    }
+
+    fn sample() -> Self {
+        let says = "Their data was erased".to_owned();
+        Self { of: "People".to_owned(), kinds: vec![KindShown { kind: "person.forgotten", says }] }
     }
 }
 
@@ -121,7 +162,7 @@ pub async fn view(
         frame: Frame::around(&session, SETTINGS, &practice).await?,
         rest: asked.rest(),
         is_backwards: asked.is_backwards()?,
-        kinds: audit::shown_kinds(scope.platform().rooms),
+        kinds: KindGroup::all(&session),
         users: users.collect(),
         pages: Pages::new(&part)
             .zip(ends)

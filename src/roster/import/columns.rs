@@ -37,7 +37,16 @@ const HEADS: &[(Meaning, &[&str])] = &[
     (Meaning::Kind, &["kind", "type", "employment type", "tipo"]),
     (
         Meaning::StartsOn,
-        &["start date", "hire date", "hired", "since", "starts on", "fecha de ingreso", "desde"],
+        &[
+            "start date",
+            "start",
+            "hire date",
+            "hired",
+            "since",
+            "starts on",
+            "fecha de ingreso",
+            "desde",
+        ],
     ),
     (Meaning::ExternalId, &["external id", "employee id", "id", "number", "numero"]),
 ];

@@ -109,13 +109,15 @@ struct Held {
     ends_in: Option<EndsIn>,
 }
 
-/// A line of the timeline: the message `event-…` over the event's data.
+/// A line of the timeline.
 #[derive(Serialize)]
 struct Happened {
     kind: String,
     data: Value,
     on: NaiveDate,
     by: String,
+    /// How often in a row, if more than once: thirty tasks are done on a day, and are told one by one where they are.
+    times: Option<usize>,
 }
 
 impl Happened {
@@ -125,7 +127,36 @@ impl Happened {
             data: serde_json::from_str(&event.data).map_err(Error::internal)?,
             on: practice.today(event.at),
             by: names.say(&event.actor),
+            times: None,
         })
+    }
+
+    /// Returns what happened, each kind once where somebody did the same several times in a row on one day.
+    fn all(events: &[Event], practice: &Practice, names: &Names<'_>) -> Result<Vec<Self>> {
+        let mut lines: Vec<Self> = vec![];
+        for event in events {
+            let line = Self::new(event, practice, names)?;
+            match lines.last_mut() {
+                Some(last) if last.is_like(&line) => last.times = Some(last.times.unwrap_or(1) + 1),
+                _ => lines.push(line),
+            }
+        }
+        Ok(lines)
+    }
+
+    /// Whether both are said in the same words: of a task no sentence says which one it is.
+    fn is_like(&self, other: &Self) -> bool {
+        let said = |line: &Self| {
+            let mut data = line.data.clone();
+            if let Some(data) = data.as_object_mut() {
+                data.remove("task");
+            }
+            data
+        };
+        self.kind == other.kind
+            && self.on == other.on
+            && self.by == other.by
+            && said(self) == said(other)
     }
 }
 
@@ -165,6 +196,7 @@ impl Page for Show {
             data: json!({ "starts_on": "", "on": "", "from": "", "to": "", "span": 2 }),
             on: NaiveDate::default(),
             by: "Dana Okafor".to_owned(),
+            times: (*kind == Kind::Changing).then_some(3),
         };
         let page = |stage, faults: Vec<Fault>| Self {
             frame: Frame::sample(TAB),
@@ -268,8 +300,6 @@ async fn fill<P>(
     let particulars = people.first().map(|person| person.particulars.clone());
     let phone = particulars.as_ref().and_then(|known| known.phone.clone());
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
-    let timeline: Result<_> =
-        happened.iter().map(|one| Happened::new(one, &practice, &names)).collect();
     let spans = store::spans(scope, id).await?.into_iter();
     let may_see_licenses = session.may::<ReadLicenses>();
     Ok(Show {
@@ -290,7 +320,7 @@ async fn fill<P>(
         waiting: waiting(scope, id).await?,
         licenses: if may_see_licenses { held(scope, &staff, today).await? } else { vec![] },
         may_see_licenses,
-        timeline: timeline?,
+        timeline: Happened::all(&happened, &practice, &names)?,
         is_here: matches!(staff.stage(today), StaffStage::Active | StaffStage::Starting),
         may_write,
         may_check_in: session.holds("check_ins:read"),

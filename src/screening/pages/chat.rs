@@ -263,12 +263,12 @@ async fn fill(
         // They stand below, each with a way to change it.
         last.iter_mut().for_each(|bubble| bubble.noted.clear());
     }
-    let job = jobs::titled(scope, [screening.job_id]).await?.pop();
+    let job = jobs::title_in(scope, language, screening.job_id).await?;
     let name = RequestName { language, ..link.name.clone() };
     Ok(Chat {
         visit: Visit::of(scope, &name).await?,
         token: link.token.clone(),
-        job: job.map(|(_, title)| title).unwrap_or_default(),
+        job,
         said,
         last,
         progress: Progress::of(talk),

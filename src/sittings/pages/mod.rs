@@ -24,7 +24,7 @@ use crate::{
     error::{Error, Result},
     invitations::{self, Invitation, Take},
     platform::http::link::Link,
-    practices::{self, Practice, Visit},
+    practices::{self, Moment, Practice, Visit},
 };
 
 /// What every page of the candidate begins with: whose test it is, and how far they are.
@@ -114,7 +114,7 @@ pub(super) struct Work {
 #[derive(Clone, Serialize)]
 struct Ends {
     /// The time of day, there.
-    time: String,
+    time: Moment,
     /// How many seconds were left when the page was made; less than none during the grace.
     seconds: i64,
     /// For how many seconds more an answer still counts that was on its way.
@@ -123,10 +123,10 @@ struct Ends {
 
 impl Work {
     pub fn new(link: &Link<Take>, taken: &Taken, sitting: &Sitting, shows_clock: bool) -> Self {
-        let there = sitting.deadline.with_timezone(&taken.practice.time_zone());
+        let now = link.scope.now();
         let ends = Ends {
-            time: there.format("%-I:%M %P").to_string(),
-            seconds: (sitting.deadline - link.scope.now()).num_seconds(),
+            time: Moment::new(&taken.practice, sitting.deadline, now),
+            seconds: (sitting.deadline - now).num_seconds(),
             grace: GRACE.num_seconds(),
         };
         Self {
@@ -141,7 +141,7 @@ impl Work {
     }
 
     pub fn sample(large: bool) -> Self {
-        let ends = Ends { time: "8:30 am".to_owned(), seconds: 1380, grace: 10 };
+        let ends = Ends { time: Moment::sample("today"), seconds: 1380, grace: 10 };
         let ends = (!large).then_some(ends);
         let (visit, token) = (Visit::sample(), "link_0".to_owned());
         Self { visit, token, count: 18, answered: 6, large, airy: large, ends }

@@ -41,10 +41,10 @@ background_checks-not_now = { $state ->
 }
 background_checks-day_to_come = Choose a day that isn’t in the future
 background_checks-before_order = Choose a day on or after the day it was ordered
-background_checks-report_missing = Add the report. They must get a copy of what speaks against them
+background_checks-report_missing = Add the report. They must get a copy of what counts against them
 background_checks-notice_first = Send the first notice before you decide against them. It brings them the report and time to answer.
 background_checks-still_waits = They have through { $day } to answer. Decide the day after.
-background_checks-disputed = They say that the report is wrong. Ask the agency to recheck it, and note what it found. Then decide.
+background_checks-disputed = They say that the report is wrong. Ask the agency to recheck it, and record what it found. Then decide.
 background_checks-owner_hands_over = By now the link opens the report. An owner makes a new one on the report page.
 background_checks-end_first = A signed offer is withdrawn over a background report only by the final notice. Open the background check of this offer: it leads through the first notice, the wait and the final notice.
 background_checks-not_settled = A background check of this person is under way, or was closed. The task is done when it’s complete.
@@ -70,8 +70,8 @@ background_check-step-order = Ordered from your agency
 background_check-step-back = Report
 background_check-step-sealed = An owner reads it. Everyone else sees only when it’s complete.
 background_check-step-refused = They didn’t agree { $when }. Talk with them: they can still sign by the same link.
-background_check-order = Note the order
-background_check-order-what = Order the check on the agency’s own site, then note it here. The final notice would name the agency.
+background_check-order = Record the order
+background_check-order-what = Order the check on the agency’s own site, then record it here. If it ever comes to a final notice, it names the agency.
 background_check-agency = Agency
 background_check-agency-ask = Agency
 background_check-agency-missing = Enter the name of the agency
@@ -90,7 +90,7 @@ background_check-open = Open the report page
 background_check-open-what = For owners. Each time someone opens it is logged.
 background_check-link-lost = Link lost?
 background_check-link-lost-what = A new link opens the same page. The old one stops working.
-background_check-hand_over = Hand this link to { $person } yourself, now: it opens the report. No letter brings it.
+background_check-hand_over = Give this link to { $person } yourself, now. It opens the report, so Muster doesn’t send it.
 background_check-link-owner = The link opens the report, so only an owner makes one. The old one stops working.
 background_check-new-link = Make a new link
 
@@ -102,16 +102,16 @@ background_check-paper-authorization = Permission, signed
 background_check-paper-name = Signed by
 background_check-paper-at = When
 background_check-paper-fingerprint = Fingerprint
-background_check-receive = Note what came back
-background_check-receive-what = If nothing speaks against them, it’s complete. If something may, nothing happens yet: the first notice comes next.
+background_check-receive = Record the result
+background_check-receive-what = If nothing counts against them, it’s complete. If something may, nothing happens yet: the first notice comes next.
 background_check-result = Result
 background_check-result-ask = What does the report say?
 background_check-result-missing = Choose what the report says
-backgroundresult-clear = Nothing speaks against them
-backgroundresult-concern = Something may speak against them
+backgroundresult-clear = Clear: nothing counts against them
+backgroundresult-concern = Something may count against them
 background_check-report = Report
 background_check-report-ask = The report
-background_check-report-hint = Needed if something may speak against them. A PDF or picture, up to 10 MB. It’s stored sealed
+background_check-report-hint = Needed if something may count against them. A PDF or picture, up to 10 MB. It’s stored sealed
 background_check-report-missing = Choose the file of the report
 background_check-report-open = Open the report
 background_check-summary-open = Open the summary of rights
@@ -143,7 +143,7 @@ background_check-decide = Your decision
 background_check-decision = Decision
 background_check-decision-ask = What do you do?
 background_check-decision-missing = Choose what you do
-backgrounddecision-rechecked = The agency looked again: note what it found
+backgrounddecision-rechecked = The agency looked again: record what it found
 backgrounddecision-go_ahead = Go ahead with the hire
 backgrounddecision-end = Send the final notice and withdraw the offer
 background_check-words = Reason
@@ -152,7 +152,7 @@ background_check-words-hint = Stays sealed. Say how old it is, how it bears on t
 background_check-words-missing = Say why, or what was found
 background_check-decide-do = Save the decision
 background_check-outcome = { $how ->
-    [clear] Nothing spoke against them. The check is complete.
+    [clear] Nothing counted against them. The check is complete.
     [went_ahead] You went ahead with the hire.
    *[ended] The final notice was sent and the offer withdrawn.
 }
@@ -176,7 +176,7 @@ waits-background_order = { $count ->
     [one] One background check is signed: order it
    *[other] { $count } background checks are signed: order them
 }
-waits-act-background_order = Note the order
+waits-act-background_order = Record the order
 waits-background_review = { $count ->
     [one] One background report needs an owner
    *[other] { $count } background reports need an owner

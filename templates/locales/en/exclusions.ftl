@@ -269,3 +269,20 @@ exclusionreason-list-waived = The exclusion is waived in one state.
 exclusions-not_settled = The check against exclusion lists isn’t resolved.
 
 listsource-leie_supplement = Monthly supplement to the LEIE
+
+exclusiongrounds-1128a1 = Convicted of a crime related to a health program
+exclusiongrounds-1128a2 = Convicted of patient abuse or neglect
+exclusiongrounds-1128a3 = Felony conviction: health care fraud
+exclusiongrounds-1128a4 = Felony conviction: controlled substances
+exclusiongrounds-1128b1 = Misdemeanor conviction: fraud
+exclusiongrounds-1128b2 = Obstructed an investigation or an audit
+exclusiongrounds-1128b3 = Misdemeanor conviction: controlled substances
+exclusiongrounds-1128b4 = License revoked, suspended or surrendered
+exclusiongrounds-1128b5 = Excluded or suspended by another federal or state program
+exclusiongrounds-1128b6 = Excessive charges, or unnecessary or substandard services
+exclusiongrounds-1128b7 = Fraud, kickbacks or other prohibited acts
+exclusiongrounds-1128b8 = An entity controlled by a sanctioned person
+exclusiongrounds-1128b14 = Default on a health education loan
+exclusiongrounds-1128b15 = Controls a sanctioned entity
+exclusiongrounds-1128b16 = False statement or misrepresentation
+exclusiongrounds-1156 = Didn’t meet quality-of-care duties

@@ -18,7 +18,7 @@ missing-phone = This person gave no phone number.
 
 message = Message
 message-for = { $what }, for { $name }
-message-since = Since { $day }, { $at12 }.
+message-since = Since { day }, { hour }.
 message-ways-both = By text or email
 message-ways-email = By email
 message-ways-phone = By text

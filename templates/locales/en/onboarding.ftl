@@ -340,11 +340,11 @@ letter-sent_back = Hello { $name },
 
 event-onboarding-started = Onboarding started
 event-onboarding-leaving_started = Offboarding started
-event-onboarding-task_handed_in = Turned in
-event-onboarding-task_done = A task was done
-event-onboarding-task_opened_again = A task was opened again
-event-onboarding-task_sent_back = Sent back
-event-onboarding-task_skipped = A task was skipped
+event-onboarding-task_handed_in = Task turned in
+event-onboarding-task_done = Task done
+event-onboarding-task_opened_again = Task reopened
+event-onboarding-task_sent_back = Task sent back
+event-onboarding-task_skipped = Task skipped
 event-onboarding-nudged = Reminded
 event-onboarding-moved = First day moved
 event-onboarding-clocks_started = First day worked: the deadlines count from it

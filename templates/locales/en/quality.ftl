@@ -14,11 +14,13 @@ questions-flagged = { $count ->
     [one] 1 question is worth a look. It comes first.
    *[other] { $count } questions are worth a look. They come first.
 }
+questions-others = The other questions
 questions-one = Question
 questions-earlier = Earlier wording
 questions-answers = Answers
 questions-asked = in { $percent }% of the tests
 questions-right = Right
+questions-right-after = right
 questions-rest = Goes with the rest
 questions-within = { $low } to { $high }
 questions-from = from { $need } answers

@@ -100,7 +100,7 @@ take-counts-what = The people who choose see your overall score and how sure it 
 take-start = Start
 take-number = Question { $number } of { $count }
 take-progress = { $answered } of { $count } answered
-take-ends = Ends at { $time }
+take-ends = Ends at { hour }
 take-left-minutes = { $count ->
     [one] { $count } minute left
    *[other] { $count } minutes left
@@ -126,6 +126,7 @@ take-grid = Choose one for each statement
 take-short_text = Type a word or a few words. Capitals and accents don’t matter
 take-find_errors = Check every line that can’t be right. Checking a line that is right costs a point
 take-none_wrong = Every line is right
+take-offers = What you can choose
 take-inbox = For each message, choose how soon someone has to act
 take-schedule = Choose a time for each appointment. Each time can be used once
 take-record = Type each field exactly as shown

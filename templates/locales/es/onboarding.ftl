@@ -340,11 +340,11 @@ letter-sent_back = Hola, { $name }:
 
 event-onboarding-started = Empezó la incorporación
 event-onboarding-leaving_started = Empezó la salida
-event-onboarding-task_handed_in = Se entregó una tarea
-event-onboarding-task_done = Se hizo una tarea
-event-onboarding-task_opened_again = Una tarea se abrió de nuevo
-event-onboarding-task_sent_back = Se devolvió
-event-onboarding-task_skipped = Se omitió una tarea
+event-onboarding-task_handed_in = Tarea entregada
+event-onboarding-task_done = Tarea hecha
+event-onboarding-task_opened_again = Tarea abierta de nuevo
+event-onboarding-task_sent_back = Tarea devuelta
+event-onboarding-task_skipped = Tarea omitida
 event-onboarding-nudged = Se le recordó
 event-onboarding-moved = Se movió el primer día
 event-onboarding-clocks_started = Primer día trabajado: los plazos cuentan desde ahí

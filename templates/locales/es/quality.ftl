@@ -14,11 +14,13 @@ questions-flagged = { $count ->
     [one] Conviene revisar 1 pregunta. Aparece primero.
    *[other] Conviene revisar { $count } preguntas. Aparecen primero.
 }
+questions-others = Las demás preguntas
 questions-one = Pregunta
 questions-earlier = Redacción anterior
 questions-answers = Respuestas
 questions-asked = en el { $percent }% de las pruebas
 questions-right = Acertadas
+questions-right-after = acertadas
 questions-rest = Va con el resto
 questions-within = de { $low } a { $high }
 questions-from = desde { $need } respuestas

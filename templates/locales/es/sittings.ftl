@@ -100,7 +100,7 @@ take-counts-what = Quienes eligen ven su puntaje general y qué tan seguro es, y
 take-start = Empezar
 take-number = Pregunta { $number } de { $count }
 take-progress = { $answered } de { $count } respondidas
-take-ends = Hora de fin: { $time }
+take-ends = Hora de fin: { hour }
 take-left-minutes = { $count ->
     [one] Queda { $count } minuto
    *[other] Quedan { $count } minutos
@@ -126,6 +126,7 @@ take-grid = Elija una opción para cada afirmación
 take-short_text = Escriba una palabra o unas pocas. Las mayúsculas y los acentos no importan
 take-find_errors = Marque cada línea que no puede ser correcta. Marcar una línea correcta resta un punto
 take-none_wrong = Todas las líneas son correctas
+take-offers = Lo que puede elegir
 take-inbox = Elija para cada mensaje qué tan pronto hay que actuar
 take-schedule = Elija una hora para cada cita. Cada hora se puede usar una sola vez
 take-record = Escriba cada dato exactamente como se muestra

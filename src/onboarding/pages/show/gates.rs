@@ -1,6 +1,6 @@
 //! What is held back until which tasks are done.
 
-use checklists::{Gate, GateState};
+use checklists::{Gate, GateState, Language};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -29,10 +29,10 @@ impl GateShown {
         ]
     }
 
-    pub fn new(course: &Course, gate: Gate, today: NaiveDate) -> Self {
+    pub fn new(course: &Course, gate: Gate, (today, tongue): (NaiveDate, Language)) -> Self {
         let titles = |tasks: &[checklists::TaskId]| -> Vec<String> {
             let found = tasks.iter().filter_map(|task| course.planned(task.as_str()));
-            found.map(|planned| planned.task.title.en.clone()).collect()
+            found.map(|planned| planned.task.title.get(tongue).to_owned()).collect()
         };
         let word = GateKind::from(gate).word();
         match course.gate(gate, today) {

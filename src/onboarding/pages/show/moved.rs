@@ -1,5 +1,6 @@
 //! What moved with the first day, and what stayed.
 
+use checklists::Language;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -28,10 +29,10 @@ impl MovedShown {
         Self { from: day, to: day, on: day, tasks: vec![task], stayed: 2 }
     }
 
-    pub fn new(course: &Course, moved: &Moved) -> Self {
+    pub fn new(course: &Course, moved: &Moved, tongue: Language) -> Self {
         let title = |task: &checklists::TaskId| {
             let found = course.planned(task.as_str());
-            found.map_or(task.to_string(), |planned| planned.task.title.en.clone())
+            found.map_or(task.to_string(), |planned| planned.task.title.get(tongue).to_owned())
         };
         Self {
             from: moved.from,

@@ -1,12 +1,13 @@
 //! What happened so far, and what the new hire asked.
 
+use checklists::Language;
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::{
     error::{Error, Result},
-    onboarding::{events::Event as Kind, store::Asked},
+    onboarding::{course::Course, events::Event as Kind, store::Asked},
     platform::events::Event,
     practices::{Names, Practice},
 };
@@ -15,15 +16,24 @@ use crate::{
 pub struct Happened {
     kind: String,
     data: Value,
+    /// What the task is called that it happened to.
+    task: Option<String>,
     on: NaiveDate,
     by: String,
 }
 
 impl Happened {
-    pub fn new(event: &Event, practice: &Practice, names: &Names<'_>) -> Result<Self> {
+    pub fn new(
+        event: &Event,
+        (practice, names): (&Practice, &Names<'_>),
+        (course, tongue): (&Course, Language),
+    ) -> Result<Self> {
+        let data: Value = serde_json::from_str(&event.data).map_err(Error::internal)?;
+        let planned = data["task"].as_str().and_then(|task| course.planned(task));
         Ok(Self {
             kind: event.kind.clone(),
-            data: serde_json::from_str(&event.data).map_err(Error::internal)?,
+            task: planned.map(|planned| planned.task.title.get(tongue).to_owned()),
+            data,
             on: practice.today(event.at),
             by: names.say(&event.actor),
         })
@@ -36,6 +46,7 @@ impl Happened {
                 "role": "receptionist", "tasks": 2, "task": "w4", "from": "", "to": "", "on": "",
                 "moved": 1, "stayed": 2, "gate": "start", "version": 1,
             }),
+            task: (*kind == Kind::Done).then(|| "Sign the handbook".to_owned()),
             on: NaiveDate::default(),
             by: "Dana Okafor".to_owned(),
         };
