@@ -53,6 +53,7 @@ rooms! {
     webhooks,
     analytics,
     quality,
+    library,
     equal_opportunity,
     rights,
     kiosk,

@@ -31,6 +31,7 @@ mod interviews;
 mod jobs;
 mod keys;
 mod kiosk;
+mod library;
 mod licenses;
 mod links;
 mod medical;

@@ -51,6 +51,11 @@ impl<'a> Assembly<'a> {
         Self { skills }
     }
 
+    /// Returns how many words somebody reads in a form, on average over all forms.
+    pub fn words(&self) -> usize {
+        chances::words(&self.skills).round() as usize
+    }
+
     /// Returns the items of one form, skill by skill in the order of the blueprint. Of a skill that has
     /// fewer than are asked for, it has all.
     pub fn form(&self, seed: &Seed) -> Vec<&'a Item> {

@@ -11,9 +11,11 @@ use super::{
     digest::sha256,
     draw::Draw,
     expression::Expression,
+    fill,
     flaw::Flaw,
     item::Level,
     kinds::{Answer, Kind, Text},
+    language::Language,
     local_text::LocalText,
     written::{Common, Sheet, needs, put},
 };
@@ -62,6 +64,14 @@ impl Content {
     pub(crate) fn texts(&self) -> Vec<Text<'_>> {
         let stem = Text::alone("stem".to_owned(), &self.stem);
         [stem].into_iter().chain(self.answer.texts()).collect()
+    }
+
+    /// Returns the words that a candidate sees, values left out: what somebody who looks for an item knows of it.
+    pub fn said(&self, language: impl Into<Language>) -> String {
+        let language = language.into();
+        let texts = self.texts();
+        let texts: Vec<_> = texts.iter().map(|text| text.text.get(language)).collect();
+        fill::without(&texts.join("\n"))
     }
 
     pub fn kind(&self) -> Kind {

@@ -34,6 +34,15 @@ pub(super) fn markdown(text: &str, drawn: &Drawn, language: Language) -> Result<
     })
 }
 
+/// Returns the text without its values.
+pub(super) fn without(text: &str) -> String {
+    let words = pieces(text).unwrap_or_default().into_iter().filter_map(|piece| match piece {
+        Piece::Words(words) => Some(words),
+        Piece::Blank { .. } => None,
+    });
+    words.collect()
+}
+
 fn fill(
     text: &str,
     drawn: &Drawn,

@@ -14,7 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 pub(crate) use self::{
     asked::{Asked, Asks, mean},
     options::Alternative,
-    question::{Filled, Question, Text},
+    question::{About, Filled, Mistake, Question, Text},
 };
 use crate::{
     check::Law,
@@ -88,6 +88,12 @@ macro_rules! kinds {
             pub(crate) fn expressions(&self) -> Vec<(String, &Expression)> {
                 match self {
                     $(Self::$kind(question) => question.expressions()),+
+                }
+            }
+
+            pub(crate) fn mistakes(&self) -> Vec<Mistake<'_>> {
+                match self {
+                    $(Self::$kind(question) => question.mistakes()),+
                 }
             }
 

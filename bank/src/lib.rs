@@ -10,6 +10,7 @@
 //! Each kind of question is one file under `kinds/`, and one line of `kinds.rs`. Read on there, in
 //! `item.rs`, `content.rs`, `draw.rs`, `shown.rs` and `mark.rs`; then in `check.rs`.
 
+mod areas;
 mod assembly;
 mod attack;
 mod blueprint;
@@ -38,6 +39,7 @@ mod local_text;
 mod mark;
 mod markdown;
 mod number;
+mod original;
 mod page;
 mod parallel;
 mod places;
@@ -61,6 +63,7 @@ use indexmap::IndexMap;
 
 use self::reading::Reading;
 pub use self::{
+    areas::{Area, Levels, Need, Origin, Tree, TreeRole, TreeSkill},
     assembly::Assembly,
     attack::{Attack, Attacked, Copied, Leak, Tries, attack, attack_items},
     blueprint::Blueprint,
@@ -76,19 +79,20 @@ pub use self::{
     flaw::Flaw,
     form::NONE,
     guess::{Guessed, Guessing, Trials, WayEarns, guess},
-    item::{ExpertReview, Item, Level, Retired, SecondRead, Source, Written},
+    item::{Answered, Checked, ExpertReview, Item, Level, Retired, SecondRead, Source, Written},
     kinds::{Answer, Kind, Response},
     language::Language,
     layout::Layout,
     local_text::LocalText,
     mark::{Mark, key, mark},
     number::{Unit, read_number},
+    original::{Original, Originals},
     pool::{Exposed, Heaviest, Pool, Pooled, Short, pool},
     quarantine::Quarantined,
     refused::Refused,
     released::{RELEASED, Release, release},
     sample::sample,
-    shown::{Choice, Shown, Table, TableCell, TableRow, rationale},
+    shown::{Choice, MistakeShown, Shown, Table, TableCell, TableRow, mistakes, rationale},
     sight::plain,
     skill::{Group, Skill},
     value::{Drawn, Value},

@@ -3,7 +3,7 @@
 //! What can be told in a moment is looked at each time the bank is read: form, names, texts, and a few
 //! draws. All that takes longer is `muster bank check`'s.
 
-mod chunks;
+pub(crate) mod chunks;
 
 use std::{collections::BTreeSet, fmt};
 

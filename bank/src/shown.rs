@@ -9,7 +9,7 @@ use super::{
     flaw::Flaw,
     gaps::{self, Pieces},
     item::Item,
-    kinds::{Answer, Kind},
+    kinds::{About, Answer, Kind, Mistake},
     language::Language,
     layout::Layout,
     local_text::LocalText,
@@ -133,6 +133,44 @@ pub fn rationale(
     language: impl Into<Language>,
 ) -> Result<String, Flaw> {
     Writer { drawn, language: language.into() }.block(&item.why)
+}
+
+/// A wrong answer that is looked for, with the numbers of one sitting. No part of what a candidate sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MistakeShown {
+    /// Of a case, in which step it is made, counted from 1.
+    pub step: Option<usize>,
+    /// The option, line, row, field or number. None for anything but what is right.
+    pub about_html: Option<String>,
+    /// What the number counts.
+    pub unit: Option<Unit>,
+    /// What somebody who answers so has not understood. It is written in English.
+    pub says: String,
+}
+
+/// Returns the mistakes that an item looks for, as [`rationale`] does what is right.
+///
+/// # Errors
+/// Refuses a text or a number that cannot be written with these values.
+pub fn mistakes(
+    content: &Content,
+    drawn: &Drawn,
+    language: impl Into<Language>,
+) -> Result<Vec<MistakeShown>, Flaw> {
+    let writer = Writer { drawn, language: language.into() };
+    let shown = |mistake: Mistake<'_>| {
+        let (about_html, unit) = match mistake.about {
+            About::Text(text) => (Some(writer.line(text)?), None),
+            About::Value(value, unit) => {
+                let number = value.number(drawn).map_err(|why| Flaw::new("misconceptions", why))?;
+                (Some(number.normalize().to_string()), Some(unit))
+            }
+            About::Whole => (None, None),
+        };
+        let Mistake { step, says, .. } = mistake;
+        Ok(MistakeShown { step, about_html, unit, says: says.to_owned() })
+    };
+    content.answer.mistakes().into_iter().map(shown).collect()
 }
 
 /// Writes texts of an item with the numbers of one sitting, as HTML in which nothing of an item or a

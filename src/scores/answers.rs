@@ -102,7 +102,7 @@ fn why(placed: &Placed, language: Language) -> Result<Option<String>> {
 }
 
 /// Returns a form that was filled in, in the words that were shown beside it.
-fn parts(shown: &Shown, pairs: Vec<(String, String)>) -> Vec<Part> {
+pub fn parts(shown: &Shown, pairs: Vec<(String, String)>) -> Vec<Part> {
     if shown.steps.is_empty() {
         return parts_of(None, shown, pairs);
     }

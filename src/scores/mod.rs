@@ -27,9 +27,11 @@ mod version_1;
 mod version_2;
 mod waits;
 
+pub use answers::parts;
 pub use judged::SLOPE;
 pub use late::may_settle;
 pub use marked::{Marked, marked, unanswered};
+pub use pages::AnswerLine;
 pub use room::{ReadAnswers, SettleLateAnswers};
 pub use score::score;
 pub use store::{outcome_of, outcomes_of};

@@ -44,6 +44,12 @@ impl SittingOut {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct QuestionKind(Kind);
 
+impl From<Kind> for QuestionKind {
+    fn from(kind: Kind) -> Self {
+        Self(kind)
+    }
+}
+
 impl fmt::Display for QuestionKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0.word())
@@ -154,6 +160,13 @@ pub struct PairOut {
     value: String,
 }
 
+impl PairOut {
+    /// Returns a form that is filled in, as it would be sent.
+    pub fn all(pairs: Vec<(String, String)>) -> Vec<Self> {
+        pairs.into_iter().map(|(name, value)| Self { name, value }).collect()
+    }
+}
+
 impl QuestionOut {
     pub fn new(place: usize, shown: Shown, layout: &Layout, step: Option<&Step>) -> Self {
         let response = step.and_then(|step| step.response.as_ref());
@@ -172,7 +185,7 @@ impl QuestionOut {
             after_html,
             table,
             steps: (!steps.is_empty()).then_some(steps),
-            answer: pairs.into_iter().map(|(name, value)| PairOut { name, value }).collect(),
+            answer: PairOut::all(pairs),
             flagged: step.is_some_and(|step| step.flagged),
         }
     }

@@ -132,6 +132,13 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/reports/questions.csv", 403, 200, 200),
     // Nobody has answered it.
     ("/reports/questions/{question}", 403, 404, 404),
+    // The bank is the same for every practice.
+    ("/library", 200, 200, 200),
+    ("/library/items/insurance.patient_share.deductible_then_coinsurance", 200, 200, 200),
+    ("/library/skills", 200, 200, 200),
+    ("/library/skills/insurance.patient_share", 200, 200, 200),
+    ("/library/tests", 200, 200, 200),
+    ("/library/tests/receptionist", 200, 200, 200),
     ("/reports/raters", 403, 200, 200),
     ("/reports/rates", 403, 200, 200),
     // There is no edition.

@@ -176,6 +176,13 @@ fn offering() -> Vec<Row> {
         get("/screenings/{id}", 403, 404, 200),
         get("/analytics/funnel", 403, 200, 200),
         get("/analytics/items", 403, 200, 200),
+        // The bank is the same for every practice.
+        get("/skills", 200, 200, 200),
+        get("/skills/{id}", 200, 200, 200),
+        get("/items", 200, 200, 200),
+        get("/items/{id}", 200, 200, 200),
+        get("/blueprints", 200, 200, 200),
+        get("/blueprints/{id}", 200, 200, 200),
         get("/analytics/selection-rates", 403, 200, 200),
         get("/search", 200, 200, 200),
         get("/automation/rules", 403, 200, 200),

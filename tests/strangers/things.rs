@@ -125,6 +125,9 @@ impl Things {
             Some("exclusions") => &self.exclusion_match,
             Some("webhooks" | "settings") => &self.webhook,
             Some("automation") => NO_TASK,
+            Some("items") => crate::library::ITEM,
+            Some("skills") => crate::library::SKILL,
+            Some("blueprints") => "receptionist",
             _ => &self.license,
         };
         let path = path.replace("{role}", "receptionist").replace("{number}", "1");

@@ -38,7 +38,7 @@ pub(super) fn give(skills: &mut [Places]) {
 }
 
 /// Returns how many words a form has on average.
-fn words(skills: &[Places]) -> f64 {
+pub(super) fn words(skills: &[Places]) -> f64 {
     let each = skills.iter().flat_map(|skill| skill.items.iter().zip(&skill.chances));
     each.map(|(item, chance)| item.weight().words as f64 * chance).sum()
 }

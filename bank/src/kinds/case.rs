@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
 
-use super::{Answer, Asked, Asks, Filled, Kind, Question, Response, Text};
+use super::{Answer, Asked, Asks, Filled, Kind, Question, Response, Text, Mistake};
 use crate::{
     check::Law,
     dice::Dice,
@@ -134,6 +134,14 @@ steps:
 
     fn most_seconds(&self) -> u32 {
         600
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        let steps = self.steps.iter().zip(1..).flat_map(|(step, number)| {
+            let own = step.answer.mistakes().into_iter();
+            own.map(move |mistake| Mistake { step: Some(number), ..mistake })
+        });
+        steps.collect()
     }
 
     fn check(&self, law: &mut Law) {

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Asked, Asks, Filled, Question, Text, asked,
+    Asked, Asks, Filled, Mistake, Question, Text, asked,
     options::{self, Alternative},
 };
 use crate::{
@@ -94,6 +94,10 @@ gaps:
 
     fn expressions(&self) -> Vec<(String, &Expression)> {
         self.fields().flat_map(|(field, choices)| options::expressions(&field, choices)).collect()
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        self.gaps.values().flat_map(|choices| options::mistakes(choices)).collect()
     }
 
     fn check(&self, law: &mut Law) {

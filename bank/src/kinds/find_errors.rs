@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Asked, Filled, Question, Text, asked, options,
+    About, Asked, Filled, Mistake, Question, Text, asked, options,
     truth::{self, Truth},
 };
 use crate::{
@@ -124,6 +124,11 @@ document:
 
     fn expressions(&self) -> Vec<(String, &Expression)> {
         truth::expressions(self.truths(), WRONG)
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        let lines = self.document.iter();
+        lines.filter_map(|it| Mistake::of(About::Text(&it.text), it.says.as_ref())).collect()
     }
 
     fn check(&self, law: &mut Law) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Filled, Question, Text, asked, rows};
+use super::{Asked, Filled, Question, Text, asked, rows, Mistake};
 use crate::{
     check::Law,
     dice::Dice,
@@ -61,6 +61,10 @@ rows:
 
     fn expressions(&self) -> Vec<(String, &Expression)> {
         rows::expressions("rows", &self.rows, &self.columns)
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        rows::mistakes(&self.rows)
     }
 
     fn check(&self, law: &mut Law) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Filled, Question, Text, asked, rows};
+use super::{Asked, Filled, Question, Text, asked, rows, Mistake};
 use crate::{
     check::Law,
     dice::Dice,
@@ -66,6 +66,10 @@ messages:
 
     fn expressions(&self) -> Vec<(String, &Expression)> {
         rows::expressions("messages", &self.messages, &self.levels)
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        rows::mistakes(&self.messages)
     }
 
     fn check(&self, law: &mut Law) {

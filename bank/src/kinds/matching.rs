@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Filled, Question, Text, asked, options, rows};
+use super::{Asked, Filled, Question, Text, asked, options, rows, Mistake, About};
 use crate::{
     check::Law,
     dice::Dice,
@@ -79,6 +79,10 @@ says: Does not know the animals.
         pairs
             .chain(extra.map(|(at, text)| Text::among("rights", format!("extra/{at}"), text)))
             .collect()
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        Mistake::of(About::Whole, self.says.as_ref()).into_iter().collect()
     }
 
     fn check(&self, law: &mut Law) {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Asked, Filled, Question, Text, asked,
+    Asked, Filled, Mistake, Question, Text, asked,
     options::{self, Alternative, OPTIONS},
 };
 use crate::{
@@ -74,6 +74,10 @@ options:
 
     fn expressions(&self) -> Vec<(String, &Expression)> {
         options::expressions(OPTIONS, &self.options)
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        options::mistakes(&self.options)
     }
 
     fn check(&self, law: &mut Law) {

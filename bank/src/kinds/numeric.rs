@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Filled, Question, Text};
+use super::{Asked, Filled, Question, Text, Mistake, About};
 use crate::{
     check::Law,
     dice::Dice,
@@ -90,6 +90,12 @@ misconceptions:
         let wrong = self.misconceptions.iter().enumerate();
         let wrong = wrong.map(|(index, one)| (format!("misconceptions/{index}/value"), &one.value));
         [("answer/value".to_owned(), &self.answer.value)].into_iter().chain(wrong).collect()
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        let unit = self.answer.unit;
+        let wrong = self.misconceptions.iter();
+        wrong.filter_map(|one| Mistake::of(About::Value(&one.value, unit), Some(&one.says))).collect()
     }
 
     fn check(&self, law: &mut Law) {

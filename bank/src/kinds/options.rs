@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Text,
+    About, Mistake, Text,
     truth::{self, Truth},
 };
 use crate::{
@@ -96,6 +96,12 @@ pub(super) fn texts<'a>(field: &str, options: &'a [Alternative]) -> Vec<Text<'a>
         Text::among(field.to_owned(), format!("{field}/{index}/text"), &option.text)
     };
     options.iter().enumerate().map(text).collect()
+}
+
+/// Returns the options of which something is said, with that.
+pub(super) fn mistakes(options: &[Alternative]) -> Vec<Mistake<'_>> {
+    let options = options.iter();
+    options.filter_map(|one| Mistake::of(About::Text(&one.text), one.says.as_ref())).collect()
 }
 
 pub(super) fn lay_out(options: &[Alternative], shuffle: bool, dice: &mut Dice) -> Layout {

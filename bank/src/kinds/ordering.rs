@@ -4,7 +4,7 @@ use std::{cmp, collections::BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Filled, Question, Text, asked, options};
+use super::{Asked, Filled, Question, Text, asked, options, Mistake, About};
 use crate::{
     check::Law,
     dice::Dice,
@@ -126,6 +126,10 @@ says: Does not know the order.
         lines
             .filter_map(|(index, line)| Some((format!("lines/{index}/by"), line.by.as_ref()?)))
             .collect()
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        Mistake::of(About::Whole, self.says.as_ref()).into_iter().collect()
     }
 
     fn check(&self, law: &mut Law) {

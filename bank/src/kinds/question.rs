@@ -13,6 +13,7 @@ use crate::{
     layout::Layout,
     local_text::LocalText,
     mark::Mark,
+    number::Unit,
     refused::Refused,
     shown::{Shown, Writer},
     value::Drawn,
@@ -39,6 +40,31 @@ impl<'a> Text<'a> {
     }
 }
 
+/// A wrong answer that is looked for, and what it stands for.
+pub(crate) struct Mistake<'a> {
+    /// Of a case, in which step it is made, counted from 1.
+    pub step: Option<usize>,
+    pub about: About<'a>,
+    pub says: &'a str,
+}
+
+/// What a mistake is told by.
+pub(crate) enum About<'a> {
+    /// The option, line, row or field.
+    Text(&'a LocalText),
+    /// A number that follows from those that were drawn.
+    Value(&'a Expression, Unit),
+    /// Anything but what is right.
+    Whole,
+}
+
+impl<'a> Mistake<'a> {
+    /// Returns it, if anything is said of what gets this wrong.
+    pub fn of(about: About<'a>, says: Option<&'a String>) -> Option<Self> {
+        says.map(|says| Self { step: None, about, says })
+    }
+}
+
 /// The written form of a kind is the struct itself: its fields are those of the file, and in what is
 /// frozen those that are serialized. A field that is added later is left out where it says nothing new,
 /// so that what was frozen before keeps its hash.
@@ -60,6 +86,9 @@ pub(crate) trait Question: Serialize + DeserializeOwned {
     fn expressions(&self) -> Vec<(String, &Expression)> {
         vec![]
     }
+
+    /// Returns the mistakes that are looked for. Never for the eyes of a candidate.
+    fn mistakes(&self) -> Vec<Mistake<'_>>;
 
     /// Complains of what is wrong whatever is drawn.
     fn check(&self, law: &mut Law);

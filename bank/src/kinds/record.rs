@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Filled, Question, Text};
+use super::{Asked, Filled, Question, Text, Mistake, About};
 use crate::{
     check::Law,
     dice::Dice,
@@ -73,6 +73,11 @@ fields:
             ]
         });
         fields.collect()
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        let fields = self.fields.iter();
+        fields.filter_map(|one| Mistake::of(About::Text(&one.label), one.says.as_ref())).collect()
     }
 
     fn check(&self, law: &mut Law) {

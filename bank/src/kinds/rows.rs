@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
-use super::{Filled, Text};
+use super::{About, Filled, Mistake, Text};
 use crate::{
     check::Law,
     dice::Dice,
@@ -39,6 +39,12 @@ impl Row {
     fn fixed(&self, things: &Things) -> Option<usize> {
         things.get_index_of(self.is.as_str())
     }
+}
+
+/// Returns the rows of which something is said, with that.
+pub(super) fn mistakes(rows: &[Row]) -> Vec<Mistake<'_>> {
+    let rows = rows.iter();
+    rows.filter_map(|row| Mistake::of(About::Text(&row.text), row.says.as_ref())).collect()
 }
 
 /// Returns which of these things is right: the one that is named, or the one whose name is computed.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Filled, Question, Text, asked, rows};
+use super::{Asked, Filled, Question, Text, asked, rows, Mistake, About};
 use crate::{
     check::Law,
     dice::Dice,
@@ -74,6 +74,11 @@ appointments:
     fn texts(&self) -> Vec<Text<'_>> {
         let rows = self.appointments.iter().map(|row| &row.text);
         rows::texts(("times", &self.times), ("appointments", rows))
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        let rows = self.appointments.iter();
+        rows.filter_map(|row| Mistake::of(About::Text(&row.text), row.says.as_ref())).collect()
     }
 
     fn check(&self, law: &mut Law) {

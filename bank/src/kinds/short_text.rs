@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asked, Filled, Question, Text};
+use super::{Asked, Filled, Question, Text, Mistake, About};
 use crate::{
     check::Law,
     dice::Dice,
@@ -79,6 +79,10 @@ says: SECRET takes it for an order of the physician.
     fn texts(&self) -> Vec<Text<'_>> {
         let accepts = self.accepts.iter().enumerate();
         accepts.map(|(at, form)| Text::alone(format!("accepts/{at}"), form)).collect()
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        Mistake::of(About::Whole, self.says.as_ref()).into_iter().collect()
     }
 
     fn check(&self, law: &mut Law) {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Asked, Filled, Question, Text,
+    Asked, Filled, Mistake, Question, Text,
     options::{self, Alternative, OPTIONS},
 };
 use crate::{
@@ -46,6 +46,10 @@ options:
 
     fn expressions(&self) -> Vec<(String, &Expression)> {
         options::expressions(OPTIONS, &self.options)
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        options::mistakes(&self.options)
     }
 
     fn check(&self, law: &mut Law) {

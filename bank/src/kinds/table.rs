@@ -5,7 +5,7 @@ mod cells;
 use serde::{Deserialize, Serialize};
 
 pub use self::cells::{Cell, Entered, Line};
-use super::{Asked, Filled, Question, Text, asked, rows::Things};
+use super::{Asked, Filled, Question, Text, asked, rows::Things, Mistake, About};
 use crate::{
     check::Law,
     dice::Dice,
@@ -109,6 +109,14 @@ rows:
     fn expressions(&self) -> Vec<(String, &Expression)> {
         let all = self.asked_cells();
         all.filter_map(|(path, cell)| cell.expression(&path, &self.choices)).collect()
+    }
+
+    fn mistakes(&self) -> Vec<Mistake<'_>> {
+        let cells = self.rows.iter().flat_map(|line| {
+            let cells = line.cells.iter();
+            cells.filter_map(|cell| Mistake::of(About::Text(&line.head), cell.says.as_ref()))
+        });
+        cells.collect()
     }
 
     fn check(&self, law: &mut Law) {

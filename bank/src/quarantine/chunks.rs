@@ -25,6 +25,20 @@ pub(super) fn of(text: &str) -> Vec<Chunk> {
     starts.iter().zip(ends).map(chunk).collect()
 }
 
+/// Returns the lines of each item of a file, the first of which names it.
+pub(crate) fn lines(text: &str) -> Vec<Vec<&str>> {
+    let mut items: Vec<Vec<&str>> = vec![];
+    let from_items = text.lines().skip_while(|line| line.trim_end() != "items:").skip(1);
+    for line in from_items {
+        match items.last_mut() {
+            _ if begins_item(line) => items.push(vec![line]),
+            Some(item) => item.push(line),
+            None => {}
+        }
+    }
+    items
+}
+
 /// Returns the id of the item around a line of a page.
 pub(super) fn id_at<'a>(page: &'a Page, line: usize) -> Option<&'a str> {
     let before: Vec<_> = page.text().lines().take(line).collect();
@@ -43,6 +57,7 @@ fn named(line: &str) -> Option<&str> {
     rest.strip_prefix("id:").map(str::trim)
 }
 
-fn id(line: &str) -> Option<String> {
+/// Returns the id that the first line of an item names.
+pub(crate) fn id(line: &str) -> Option<String> {
     named(line).map(|id| id.trim_matches(['"', '\'']).to_owned())
 }

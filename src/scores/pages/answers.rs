@@ -57,8 +57,9 @@ struct Row {
     why: Option<Trusted>,
 }
 
+/// One part of an answer, for `components/answer_lines`.
 #[derive(Clone, Serialize)]
-struct Line {
+pub struct Line {
     step: Option<usize>,
     left: Option<Trusted>,
     html: Option<Trusted>,
@@ -68,7 +69,7 @@ struct Line {
 }
 
 impl Line {
-    fn new(part: Part) -> Self {
+    pub fn new(part: Part) -> Self {
         let left = part.left_html.map(Trusted::html);
         let is_nothing = part.said == Said::Nothing;
         let (html, text) = match part.said {

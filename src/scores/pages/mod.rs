@@ -4,3 +4,5 @@ pub mod answers;
 pub mod done;
 pub mod late;
 pub mod new_settlement;
+
+pub use answers::Line as AnswerLine;

@@ -12,6 +12,8 @@ pub mod start;
 pub mod try_out;
 pub mod waiting;
 
+pub use asked::Asked;
+
 use serde::Serialize;
 
 use super::{

@@ -1,0 +1,215 @@
+//! The door for programs.
+
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Path, Query},
+    payload::Json,
+};
+
+use super::{
+    blueprints,
+    catalogue::{self, Filter},
+    drawing::MOST,
+    item_state::ItemState,
+    output::{BlueprintOut, ItemOut, ItemShownOut, Look, SkillOut},
+    place,
+    room::{ReadItems, ReadKeys},
+};
+use crate::{
+    error::Result,
+    kernel::{
+        cursor::{Cursor, Window},
+        language::Language,
+        text::Text,
+    },
+    platform::http::{
+        list::Listed,
+        principal::{ApiKey, Permission},
+    },
+    sittings::QuestionKind,
+};
+
+#[derive(Tags)]
+enum Tag {
+    /// The question bank: what there is to ask, and which tests are made of it.
+    Library,
+}
+
+#[derive(ApiResponse)]
+enum SkillShown {
+    /// The skill.
+    #[oai(status = 200)]
+    Skill(Json<SkillOut>),
+}
+
+#[derive(ApiResponse)]
+enum ItemShown {
+    /// The question, in one draw.
+    #[oai(status = 200)]
+    Item(Json<ItemShownOut>),
+}
+
+#[derive(ApiResponse)]
+enum BlueprintShown {
+    /// The blueprint.
+    #[oai(status = 200)]
+    Blueprint(Json<BlueprintOut>),
+}
+
+/// A name of the bank: of a skill, an area, a role or an item.
+type Name = Text<120>;
+
+fn named(name: Query<Option<Name>>) -> Option<String> {
+    name.0.map(|name| name.to_string())
+}
+
+fn usual() -> u32 {
+    Window::USUAL
+}
+
+fn first() -> u32 {
+    1
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::Library")]
+impl Api {
+    /// List skills
+    ///
+    /// Returns what somebody can be good at in a medical office, area by area, whether the bank has questions about it or
+    /// not.
+    #[oai(path = "/skills", method = "get", operation_id = "list_skills")]
+    async fn skills(
+        &self,
+        _key: ApiKey<ReadItems>,
+        /// Only skills of this area.
+        area: Query<Option<Name>>,
+        /// Only what this role needs.
+        role: Query<Option<Name>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<SkillOut>> {
+        let filter = Filter { area: named(area), role: named(role), ..Filter::default() };
+        let found = filter.skills(catalogue::branches()?);
+        let (found, next) = place::piece(found, cursor.0, limit.0)?;
+        Ok(Listed::new(found.iter().map(SkillOut::new).collect(), next))
+    }
+
+    /// Get a skill
+    ///
+    /// Returns one skill.
+    #[oai(path = "/skills/:id", method = "get", operation_id = "get_skill")]
+    async fn skill(
+        &self,
+        _key: ApiKey<ReadItems>,
+        /// The skill.
+        id: Path<Name>,
+    ) -> Result<SkillShown> {
+        let found = catalogue::branch(id.0.as_str())?;
+        Ok(SkillShown::Skill(Json(SkillOut::new(&found))))
+    }
+
+    /// List questions
+    ///
+    /// Returns the questions of the bank, area by area. What is right is in none of them.
+    #[oai(path = "/items", method = "get", operation_id = "list_items")]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
+    async fn items(
+        &self,
+        _key: ApiKey<ReadItems>,
+        /// Only questions of this area.
+        area: Query<Option<Name>>,
+        /// Only questions about this skill.
+        skill: Query<Option<Name>>,
+        /// Only what this role needs.
+        role: Query<Option<Name>>,
+        /// Only questions that are answered in this way.
+        kind: Query<Option<QuestionKind>>,
+        /// Only questions that are whole in this language.
+        language: Query<Option<Language>>,
+        /// Only those that new tests ask, or only those that no new test asks.
+        state: Query<Option<ItemState>>,
+        /// Only questions in which words begin with each of these.
+        q: Query<Option<Text<200>>>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<ItemOut>> {
+        let filter = Filter {
+            area: named(area),
+            skill: named(skill),
+            role: named(role),
+            kind: kind.0.map(|kind| kind.to_string()),
+            language: language.0.map(|language| language.word().to_owned()),
+            state: state.0,
+            words: q.0.map(|words| words.to_string()),
+        };
+        let found = filter.items(catalogue::entries()?);
+        let (found, next) = place::piece(found, cursor.0, limit.0)?;
+        Ok(Listed::new(found.iter().map(ItemOut::new).collect(), next))
+    }
+
+    /// Get a question
+    ///
+    /// Returns one question as a candidate would be asked it. The same draw is the same question for everybody, and no
+    /// candidate is given it. What is right, why, and what wrong answers stand for is there for keys that hold
+    /// `items:keys`.
+    #[oai(path = "/items/:id", method = "get", operation_id = "get_item")]
+    async fn item(
+        &self,
+        key: ApiKey<ReadItems>,
+        /// The question.
+        id: Path<Name>,
+        /// Which draw of its numbers.
+        #[oai(default = "first", validator(minimum(value = "1"), maximum(value = "1000")))]
+        draw: Query<u32>,
+        /// In which language. English, if nothing is said.
+        lang: Query<Option<Language>>,
+    ) -> Result<ItemShown> {
+        let look = Look {
+            draw: i32::try_from(draw.0).unwrap_or(MOST),
+            lang: lang.0.unwrap_or(Language::English),
+            with_keys: key.is_within(ReadKeys::RULE),
+        };
+        let shown = ItemShownOut::new(&catalogue::entry(id.0.as_str())?, &look)?;
+        Ok(ItemShown::Item(Json(shown)))
+    }
+
+    /// List blueprints
+    ///
+    /// Returns which skills the test of each role asks for, those that are offered first.
+    #[oai(path = "/blueprints", method = "get", operation_id = "list_blueprints")]
+    async fn blueprints(
+        &self,
+        _key: ApiKey<ReadItems>,
+        /// `next_cursor` of the page before.
+        cursor: Query<Option<Cursor>>,
+        /// How many to return.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        limit: Query<u32>,
+    ) -> Result<Listed<BlueprintOut>> {
+        let (found, next) = place::piece(blueprints::all()?, cursor.0, limit.0)?;
+        let shown: Result<Vec<_>> = found.iter().map(BlueprintOut::new).collect();
+        Ok(Listed::new(shown?, next))
+    }
+
+    /// Get a blueprint
+    ///
+    /// Returns which skills the test of one role asks for, what it does not measure, and whether it is offered.
+    #[oai(path = "/blueprints/:id", method = "get", operation_id = "get_blueprint")]
+    async fn blueprint(
+        &self,
+        _key: ApiKey<ReadItems>,
+        /// The role that it is for.
+        id: Path<Name>,
+    ) -> Result<BlueprintShown> {
+        let shown = BlueprintOut::new(&blueprints::of(id.0.as_str())?)?;
+        Ok(BlueprintShown::Blueprint(Json(shown)))
+    }
+}

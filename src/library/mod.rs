@@ -1,0 +1,24 @@
+//! Library: the question bank as the office reads it.
+//!
+//! The **catalogue** lists what the crate **bank** holds: its skills, each in an **area** of the tree, the
+//! items that ask for them, and the blueprints that put tests together. It is **searched** by words and
+//! narrowed by area, skill, role, kind and language. An item is **drawn** for whoever looks at it as it would be for
+//! a candidate, with numbers of a draw that the address names: the same draw is the same question for everybody,
+//! and nothing is written. What is right, why, and what each wrong answer stands for is shown to those who
+//! may read **keys**, and to nobody else, through either door.
+//!
+//! Read on in `catalogue.rs`, `drawing.rs` and `blueprints.rs` (the rules), then a door.
+
+pub mod room;
+
+mod api;
+mod blueprints;
+mod catalogue;
+mod drawing;
+mod item_state;
+mod output;
+mod pages;
+mod place;
+mod roles;
+
+pub use room::{ReadItems, ReadKeys};

@@ -1,0 +1,346 @@
+//! What programs are shown of the bank.
+
+use bank::{Answered, Checked, Language as Spoken, Levels, MistakeShown, Origin, rationale};
+use chrono::NaiveDate;
+use poem_openapi::Object;
+
+use super::{
+    blueprints::{Plan, Share, Standing},
+    catalogue::{Branch, Entry},
+    drawing::{Drawing, Keyed},
+    item_state::ItemState,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::language::Language,
+    sittings::{PairOut, QuestionKind, QuestionOut},
+};
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// The bank speaks no language that we do not.
+fn languages(spoken: &[Spoken]) -> Vec<Language> {
+    spoken.iter().filter_map(|one| one.word().parse().ok()).collect()
+}
+
+/// What somebody can be good at in a medical office.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct SkillOut {
+    id: String,
+    /// The part of the work that it belongs to.
+    area: String,
+    name: String,
+    /// What somebody does who has it.
+    says: String,
+    /// The wider skill that holds it.
+    part_of: Option<String>,
+    /// The roles that need it.
+    roles: Vec<SkillRoleOut>,
+    /// What a person who has it can do, where that is written.
+    levels: Option<SkillLevelsOut>,
+    /// The element or occupation of O*NET in which it was seen, if it was.
+    onet: Option<String>,
+    /// How many questions new tests can choose from.
+    questions: u32,
+    /// By when somebody should read its questions again. None without questions.
+    review_by: Option<NaiveDate>,
+}
+
+/// A role that needs a skill.
+#[derive(Object)]
+pub struct SkillRoleOut {
+    role: String,
+    /// `essential`, or `useful`.
+    need: String,
+    /// The duties of its profile that the skill serves.
+    duties: Vec<String>,
+}
+
+/// What a person can do at each level. Higher ones include the lower ones.
+#[derive(Object)]
+pub struct SkillLevelsOut {
+    entry: String,
+    working: String,
+    advanced: String,
+}
+
+impl SkillOut {
+    pub fn new(one: &Branch) -> Self {
+        let (branch, language) = (one.branch, Language::English);
+        let role = |(role, need): (&String, &String)| SkillRoleOut {
+            role: role.clone(),
+            need: need.clone(),
+            duties: branch.duties.get(role).cloned().unwrap_or_default(),
+        };
+        let levels = |levels: &Levels| SkillLevelsOut {
+            entry: levels.entry.clone(),
+            working: levels.working.clone(),
+            advanced: levels.advanced.clone(),
+        };
+        Self {
+            id: branch.id.clone(),
+            area: one.area.id.clone(),
+            name: branch.name(language).to_owned(),
+            says: branch.says(language).to_owned(),
+            part_of: branch.part_of.clone(),
+            roles: branch.roles.iter().map(role).collect(),
+            levels: branch.levels(language).map(levels),
+            onet: match &branch.from {
+                Origin::Onet { onet, .. } => Some(onet.clone()),
+                Origin::Practice(_) => None,
+            },
+            questions: number(one.offered()),
+            review_by: one.skill.map(|skill| skill.review_by),
+        }
+    }
+}
+
+/// A question of the bank, in a list.
+#[derive(Object)]
+pub struct ItemOut {
+    id: String,
+    title: String,
+    skill: String,
+    area: String,
+    kind: QuestionKind,
+    /// How hard it is, by estimate: `entry`, `working` or `advanced`.
+    level: String,
+    /// How long a competent person needs, unhurried.
+    seconds: u32,
+    /// What it is worth at the most.
+    points: u32,
+    /// Whether each candidate gets numbers of their own.
+    is_generated: bool,
+    languages: Vec<Language>,
+    roles: Vec<String>,
+    state: ItemState,
+    review_by: NaiveDate,
+    /// Whether a licensed expert has read it.
+    is_expert_reviewed: bool,
+}
+
+impl ItemOut {
+    pub fn new(one: &Entry) -> Self {
+        let item = one.item;
+        Self {
+            id: item.id.clone(),
+            title: item.title.get(Language::English).to_owned(),
+            skill: one.skill.id.clone(),
+            area: one.area.id.clone(),
+            kind: item.kind().into(),
+            level: item.level.word().to_owned(),
+            seconds: item.seconds,
+            points: u32::from(item.worth()),
+            is_generated: item.is_generated(),
+            languages: languages(&item.languages),
+            roles: one.branch.roles.keys().cloned().collect(),
+            state: one.state(),
+            review_by: one.review_by(),
+            is_expert_reviewed: item.expert_review.is_some(),
+        }
+    }
+}
+
+/// A question of the bank, as a candidate would be asked it in one draw.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct ItemShownOut {
+    item: ItemOut,
+    draw: i32,
+    lang: Language,
+    question: QuestionOut,
+    source: ItemSourceOut,
+    /// As of when it was written.
+    written_on: NaiveDate,
+    /// Nothing if nobody else has answered it.
+    second_read: Option<ItemReadOut>,
+    /// Nothing if no licensed expert has read it.
+    expert_review: Option<ItemReviewOut>,
+    /// Since when no new test asks it.
+    retired_on: Option<NaiveDate>,
+    /// What is right. Only for keys with the scope `items:keys`.
+    solution: Option<ItemSolutionOut>,
+}
+
+/// What the answer rests on.
+#[derive(Object)]
+pub struct ItemSourceOut {
+    title: String,
+    /// Whether it was read for this question. Otherwise it is known, and was not looked up.
+    was_read: bool,
+}
+
+/// What came of it when somebody else answered the question without seeing what is right.
+#[derive(Object)]
+pub struct ItemReadOut {
+    on: NaiveDate,
+    agrees: bool,
+}
+
+/// A licensed expert who has read it.
+#[derive(Object)]
+pub struct ItemReviewOut {
+    on: NaiveDate,
+    credential: String,
+}
+
+/// What is right in this draw, and why.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct ItemSolutionOut {
+    /// An answer that earns all points, as it would be sent.
+    answer: Vec<PairOut>,
+    rationale_html: String,
+    misconceptions: Vec<MisconceptionOut>,
+    /// The fact that somebody has to know, as its author put it.
+    knows: Option<String>,
+    /// What came of the second reading, in its words.
+    outcome: Option<String>,
+    /// Why no new test asks it.
+    retired_because: Option<String>,
+}
+
+/// A wrong answer that is looked for.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct MisconceptionOut {
+    /// Of a case, in which step.
+    step: Option<u32>,
+    /// The option, line, row, field or number. Nothing for whatever is not right.
+    about_html: Option<String>,
+    unit: Option<String>,
+    says: String,
+}
+
+impl From<MistakeShown> for MisconceptionOut {
+    fn from(mistake: MistakeShown) -> Self {
+        Self {
+            step: mistake.step.map(number),
+            about_html: mistake.about_html,
+            unit: mistake.unit.map(|unit| unit.word().to_owned()),
+            says: mistake.says,
+        }
+    }
+}
+
+/// How a question is looked at.
+pub struct Look {
+    pub draw: i32,
+    pub lang: Language,
+    /// Whether whoever looks may see what is right.
+    pub with_keys: bool,
+}
+
+impl ItemShownOut {
+    pub fn new(one: &Entry, look: &Look) -> Result<Self> {
+        let item = one.item;
+        if !languages(&item.languages).contains(&look.lang) {
+            return Err(Error::fault("lang", "library.unspoken"));
+        }
+        let drawing = Drawing::new(item, look.draw, look.lang)?;
+        let solution = look.with_keys.then(|| solution(one, &drawing, look.lang)).transpose()?;
+        let read = item.second_read.as_ref();
+        let review = item.expert_review.as_ref();
+        let Drawing { shown, layout, .. } = drawing;
+        Ok(Self {
+            item: ItemOut::new(one),
+            draw: look.draw,
+            lang: look.lang,
+            question: QuestionOut::new(0, shown, &layout, None),
+            source: ItemSourceOut {
+                title: item.source.title.clone(),
+                was_read: item.source.checked == Checked::Read,
+            },
+            written_on: item.written.on,
+            second_read: read
+                .map(|read| ItemReadOut { on: read.on, agrees: read.answered == Answered::Agrees }),
+            expert_review: review.map(|review| ItemReviewOut {
+                on: review.on,
+                credential: review.credential.clone(),
+            }),
+            retired_on: item.retired.as_ref().map(|retired| retired.on),
+            solution,
+        })
+    }
+}
+
+fn solution(one: &Entry, drawing: &Drawing, language: Language) -> Result<ItemSolutionOut> {
+    let item = one.item;
+    let Keyed { answer, mistakes } = drawing.keyed(item, language)?;
+    Ok(ItemSolutionOut {
+        answer: PairOut::all(drawing.layout.pairs(&answer)),
+        rationale_html: rationale(item, &drawing.drawn, language)?,
+        misconceptions: mistakes.into_iter().map(MisconceptionOut::from).collect(),
+        knows: one.knows().map(str::to_owned),
+        outcome: item.second_read.as_ref().map(|read| read.outcome.clone()),
+        retired_because: item.retired.as_ref().map(|retired| retired.why.clone()),
+    })
+}
+
+/// Which skills a test of a role asks for.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct BlueprintOut {
+    role: String,
+    title: String,
+    /// Whether people can be invited to it.
+    is_offered: bool,
+    /// Why they cannot.
+    why_not: Option<String>,
+    /// What it does not measure.
+    leaves_out: Option<String>,
+    /// How many questions a whole test has.
+    places: u32,
+    /// How many words somebody reads in it, on average.
+    words: Option<u32>,
+    /// In which languages it is offered.
+    languages: Vec<Language>,
+    shares: Vec<BlueprintShareOut>,
+}
+
+/// How much of a test is about one skill.
+#[derive(Object)]
+pub struct BlueprintShareOut {
+    skill: String,
+    title: String,
+    places: u32,
+    percent: u32,
+    /// How many questions a new test can choose from.
+    questions: u32,
+    /// Whether it carries no points until a licensed expert has read its questions.
+    is_unscored: bool,
+}
+
+impl BlueprintOut {
+    pub fn new(plan: &Plan) -> Result<Self> {
+        let language = Language::English;
+        let share = |share: &Share| BlueprintShareOut {
+            skill: share.skill.to_owned(),
+            title: share.title(language),
+            places: number(share.places),
+            percent: share.percent(plan.places).into(),
+            questions: number(share.offered),
+            is_unscored: share.is_unscored,
+        };
+        let (why_not, words, spoken) = match &plan.standing {
+            Standing::Offered { languages: spoken, words } => {
+                (None, Some(number(*words)), languages(spoken))
+            }
+            Standing::Draft(why) => (Some(why.get(language).to_owned()), None, vec![]),
+        };
+        Ok(Self {
+            role: plan.role.to_owned(),
+            title: plan.title(language)?,
+            is_offered: plan.is_offered(),
+            why_not,
+            leaves_out: plan.leaves_out.map(|text| text.get(language).to_owned()),
+            places: number(plan.places),
+            words,
+            languages: spoken,
+            shares: plan.shares.iter().map(share).collect(),
+        })
+    }
+}

@@ -1,0 +1,111 @@
+place-library = Questions
+missing-skill = There is no such skill.
+missing-blueprint = There is no test for this role.
+library-unspoken = This question isn’t written in that language
+library = Questions
+library-lead = The { $count } questions your skills tests can draw from. Everyone can read them, so most come with new numbers for each candidate.
+library-tab-questions = Questions
+library-tab-skills = Skills
+library-tab-tests = Tests by role
+library-find = Words in the question
+library-area = Area
+library-role = Role
+library-roles = Roles
+library-kind = Kind
+library-language = Language
+library-state = Status
+library-all = All
+library-show = Show
+library-found = { $count ->
+    [one] 1 question
+   *[other] { $count } questions
+}
+library-question = Question
+library-skill = Skill
+library-level = Level
+library-time = Expected time
+library-generated = New numbers each time
+library-english-only = English only
+library-both = English and Spanish
+library-of-skill = Only questions about: { $skill }.
+library-of-all = Show all questions
+library-none = No question fits
+library-none-why = Try fewer words, or set a filter back to All.
+library-none-do = Show all questions
+library-set-aside = { $count ->
+    [one] Muster can’t use 1 question
+   *[other] Muster can’t use { $count } questions
+}
+library-set-aside-why = Something in its file is wrong, so no test asks it. All other questions work. Tell whoever looks after this server.
+library-set-aside-file = A whole file
+library-line = line { $line }
+itemstate-offered = In use
+itemstate-retired = Retired
+library-shown = As a candidate sees it
+library-in-en = Read in English
+library-in-es = Read in Spanish
+library-draw = New numbers
+library-order = Another order
+library-drawn = Draw { $number } of 1,000. No candidate gets these numbers.
+library-same = The text is the same for everyone. Only the order changes.
+library-about = About this question
+library-points = Points
+library-source = Source
+library-source-read = Read for this question
+library-source-known = From general knowledge. It wasn’t looked up for this question.
+library-as-of = As of
+library-review-by = To be read again by
+library-second = Second reader
+library-second-agrees = Answered it without seeing the answer, and agreed ({ $day })
+library-second-differs = Answered it without seeing the answer, and differed ({ $day })
+library-second-none = No one else has answered it yet.
+library-expert = Licensed expert
+library-expert-read = Read by a { $credential } ({ $day })
+library-expert-none = No licensed expert has read this question.
+library-retired = Retired
+library-retired-on = Since { $day }. No new test asks it.
+library-keys = The answer
+library-keys-why = Candidates may get this question. Keep this page inside the practice.
+library-keys-show = Show the answer
+library-knows = What one has to know
+library-outcome = What the second reader said
+library-mistakes = What wrong answers tell you
+library-mistake = Answer
+library-mistake-says = It often means
+library-mistake-any = Any other answer
+library-skills = Skills
+library-skills-lead = { $with ->
+    [0] { $count } skills of a medical office. None of them has questions yet.
+   *[other] { $count } skills of a medical office. { $with } of them have questions.
+}
+library-skills-found = { $count ->
+    [one] 1 skill
+   *[other] { $count } skills
+}
+library-no-questions = None yet
+library-skills-none = No skill fits
+library-skills-none-do = Show all skills
+library-served = Who needs it
+need-essential = Essential in most offices
+need-useful = It helps
+library-levels = What someone can do at each level
+library-levels-none = Not written yet.
+library-skill-review = Rules change, so these questions should be read again by { $day }.
+library-skill-none = No questions yet
+library-skill-none-why = No test asks about this skill today.
+library-tests = Tests by role
+library-tests-lead = What a skills test asks for each role. Each job draws its own questions from these.
+library-tests-all = All roles
+library-offered = Offered
+library-draft = Not offered yet
+library-draft-why = Why no one can take it yet
+library-test-about = What it is
+library-words = To read
+library-words-mean = About { $words } words, 1,800 at most
+library-leaves-out = What it doesn’t measure
+library-shares = What it asks about
+library-places = Questions in a test
+library-share = Share
+library-choose-from = To choose from
+library-unscored = No points until a licensed expert has read its questions
+library-shares-why = A job may ask less: skills that none of its duties needs are left out.

@@ -1,0 +1,111 @@
+place-library = Preguntas
+missing-skill = Esa habilidad no existe.
+missing-blueprint = No hay prueba para este puesto.
+library-unspoken = Esta pregunta no está escrita en ese idioma
+library = Preguntas
+library-lead = Las { $count } preguntas de las que pueden salir sus pruebas de habilidades. Cualquiera puede leerlas; por eso casi todas traen números nuevos para cada candidatura.
+library-tab-questions = Preguntas
+library-tab-skills = Habilidades
+library-tab-tests = Pruebas por puesto
+library-find = Palabras de la pregunta
+library-area = Área
+library-role = Puesto
+library-roles = Puestos
+library-kind = Tipo
+library-language = Idioma
+library-state = Estado
+library-all = Todo
+library-show = Mostrar
+library-found = { $count ->
+    [one] 1 pregunta
+   *[other] { $count } preguntas
+}
+library-question = Pregunta
+library-skill = Habilidad
+library-level = Nivel
+library-time = Tiempo previsto
+library-generated = Números nuevos cada vez
+library-english-only = Solo en inglés
+library-both = Inglés y español
+library-of-skill = Solo preguntas sobre: { $skill }.
+library-of-all = Mostrar todas las preguntas
+library-none = Ninguna pregunta coincide
+library-none-why = Pruebe con menos palabras o ponga un filtro otra vez en Todo.
+library-none-do = Mostrar todas las preguntas
+library-set-aside = { $count ->
+    [one] Muster no puede usar 1 pregunta
+   *[other] Muster no puede usar { $count } preguntas
+}
+library-set-aside-why = Algo en su archivo está mal, así que ninguna prueba la hace. Las demás preguntas funcionan. Avise a quien se encarga de este servidor.
+library-set-aside-file = Un archivo completo
+library-line = línea { $line }
+itemstate-offered = En uso
+itemstate-retired = Retirada
+library-shown = Como se ve en la prueba
+library-in-en = Leer en inglés
+library-in-es = Leer en español
+library-draw = Números nuevos
+library-order = Otro orden
+library-drawn = Sorteo { $number } de 1,000. Nadie recibe estos números en su prueba.
+library-same = El texto es igual para todas las personas. Solo cambia el orden.
+library-about = Sobre esta pregunta
+library-points = Puntos
+library-source = Fuente
+library-source-read = Leída para esta pregunta
+library-source-known = De conocimiento general. No se consultó para esta pregunta.
+library-as-of = Con fecha de
+library-review-by = Volver a leerla antes del
+library-second = Segunda lectura
+library-second-agrees = La contestó sin ver la respuesta y coincidió ({ $day })
+library-second-differs = La contestó sin ver la respuesta y no coincidió ({ $day })
+library-second-none = Nadie más la ha contestado todavía.
+library-expert = Especialista con licencia
+library-expert-read = La leyó una persona con { $credential } ({ $day })
+library-expert-none = Ninguna persona especialista con licencia ha leído esta pregunta.
+library-retired = Retirada
+library-retired-on = Desde el { $day }. Ninguna prueba nueva la hace.
+library-keys = La respuesta
+library-keys-why = Esta pregunta puede salir en una prueba. No saque esta página del consultorio.
+library-keys-show = Mostrar la respuesta
+library-knows = Lo que hay que saber
+library-outcome = Lo que dijo la segunda lectura
+library-mistakes = Lo que dicen las respuestas equivocadas
+library-mistake = Respuesta
+library-mistake-says = Suele significar
+library-mistake-any = Cualquier otra respuesta
+library-skills = Habilidades
+library-skills-lead = { $with ->
+    [0] { $count } habilidades de un consultorio médico. Ninguna tiene preguntas todavía.
+   *[other] { $count } habilidades de un consultorio médico. { $with } de ellas tienen preguntas.
+}
+library-skills-found = { $count ->
+    [one] 1 habilidad
+   *[other] { $count } habilidades
+}
+library-no-questions = Todavía ninguna
+library-skills-none = Ninguna habilidad coincide
+library-skills-none-do = Mostrar todas las habilidades
+library-served = Para quién hace falta
+need-essential = Indispensable en casi todos los consultorios
+need-useful = Ayuda
+library-levels = Lo que se puede hacer en cada nivel
+library-levels-none = Todavía no está escrito.
+library-skill-review = Las reglas cambian: conviene volver a leer estas preguntas antes del { $day }.
+library-skill-none = Todavía no hay preguntas
+library-skill-none-why = Hoy ninguna prueba pregunta por esta habilidad.
+library-tests = Pruebas por puesto
+library-tests-lead = Lo que pregunta una prueba de habilidades para cada puesto. Cada vacante saca de aquí sus propias preguntas.
+library-tests-all = Todos los puestos
+library-offered = Disponible
+library-draft = Todavía no disponible
+library-draft-why = Por qué nadie puede tomarla todavía
+library-test-about = Qué es
+library-words = Para leer
+library-words-mean = Unas { $words } palabras, 1,800 como máximo
+library-leaves-out = Lo que no mide
+library-shares = Sobre qué pregunta
+library-places = Preguntas en una prueba
+library-share = Parte
+library-choose-from = Para elegir
+library-unscored = Sin puntos hasta que una persona especialista con licencia lea sus preguntas
+library-shares-why = Una vacante puede preguntar menos: se dejan fuera las habilidades que no hacen falta para sus tareas.
