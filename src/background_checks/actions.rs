@@ -1,7 +1,10 @@
 //! What is done until a check is ordered: load → ask the noun → save → announce.
 
+use checklists::Fact;
+use chrono::NaiveDate;
+
 use super::{
-    background_check::{BackgroundCheck, Order},
+    background_check::{BackgroundCheck, Closed, OnPaper, Order},
     background_check_state::{BackgroundCheckId, BackgroundCheckState, CheckRefused},
     events::{self, Event},
     link,
@@ -11,8 +14,10 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
+    kernel::{fault::Reason, text::Text},
     offers::{self, Condition, Offer, OfferId, OfferState},
-    platform::db::{Scope, Tx},
+    onboarding, people,
+    platform::db::Tx,
     practices,
 };
 
@@ -24,7 +29,10 @@ pub struct Made {
 
 /// Asks somebody who has signed an offer that depends on it.
 pub async fn ask(tx: &mut Tx, offer_id: OfferId) -> Result<Made> {
-    let offer = signed(tx, offer_id).await?;
+    let offer = offers::hold(tx, offer_id).await?;
+    if offer.word() != OfferState::Accepted {
+        return Err(CheckRefused::OfferFirst.into());
+    }
     if !offer.terms.conditions.contains(&Condition::BackgroundCheck) {
         return Err(CheckRefused::NotACondition.into());
     }
@@ -40,14 +48,18 @@ pub async fn ask(tx: &mut Tx, offer_id: OfferId) -> Result<Made> {
         asked_by: tx.actor().to_string(),
         disclosure: None,
         authorization: None,
+        on_paper: None,
         refused_at: None,
         order: None,
         review: None,
+        closed: None,
         updated_at: tx.now(),
         revision: 1,
     };
     store::add(tx, &check).await?;
     tx.announce(events::about(&check, Event::Asked));
+    // Whoever has begun their list already gets its task, which holds their start.
+    onboarding::now_so(tx, check.person_id, Fact::BackgroundCheck).await?;
     let secret = link::make(tx, &check).await?;
     notice::write(tx, &check, Notice::Asked, Some(&secret)).await?;
     Ok(Made { check, secret })
@@ -116,28 +128,81 @@ pub async fn refuse(tx: &mut Tx, id: BackgroundCheckId) -> Result<BackgroundChec
 
 /// Notes where it was ordered, and on which day.
 pub async fn order(tx: &mut Tx, id: BackgroundCheckId, order: Order) -> Result<BackgroundCheck> {
-    let mut check = going_on(tx, id).await?;
+    let mut check = of_another(tx, id).await?;
     let today = practices::today(tx).await?;
     check.order(order, today)?;
     store::save(tx, &check).await?;
     tx.announce(events::about(&check, Event::Ordered));
+    onboarding::now_so(tx, check.person_id, Fact::BackgroundCheck).await?;
     Ok(check)
+}
+
+/// Notes that both papers were read and signed on paper, on which day, and where they are.
+pub async fn sign_on_paper(
+    tx: &mut Tx,
+    id: BackgroundCheckId,
+    (on, lies): (NaiveDate, Text<200>),
+) -> Result<BackgroundCheck> {
+    let mut check = of_another(tx, id).await?;
+    let (by, today) = (tx.actor().to_string(), practices::today(tx).await?);
+    check.sign_on_paper(OnPaper { on, lies, by }, today)?;
+    store::save(tx, &check).await?;
+    notice::expire(tx, &check).await?;
+    tx.announce(events::about(&check, Event::SignedOnPaper));
+    Ok(check)
+}
+
+/// Stops a check of which nothing has come back: they did not agree and are hired all the same, or it is not needed.
+pub async fn close(tx: &mut Tx, id: BackgroundCheckId) -> Result<BackgroundCheck> {
+    let mut check = of_another(tx, id).await?;
+    check.close(closed(tx))?;
+    save_closed(tx, &check).await?;
+    Ok(check)
+}
+
+/// Stops what is open of an offer that was taken back: nobody goes on reading that something is asked of them.
+pub async fn close_with(tx: &mut Tx, offer: &Offer) -> Result<()> {
+    let Some(check) = store::of_offer(tx, offer.id).await? else { return Ok(()) };
+    let mut check = store::hold(tx, check.id).await?;
+    if check.close_with_offer(closed(tx)) {
+        save_closed(tx, &check).await?;
+    }
+    Ok(())
+}
+
+fn closed(tx: &Tx) -> Closed {
+    Closed { at: tx.now(), by: tx.actor().to_string() }
+}
+
+async fn save_closed(tx: &mut Tx, check: &BackgroundCheck) -> Result<()> {
+    store::save(tx, check).await?;
+    notice::expire(tx, check).await?;
+    tx.announce(events::about(check, Event::Closed));
+    Ok(())
+}
+
+/// Holds a check, and its offer first: in the order in which a withdrawal does. Returns whether the offer stands signed.
+pub async fn held(tx: &Tx, id: BackgroundCheckId) -> Result<(BackgroundCheck, bool)> {
+    let offer = store::find(tx, id).await?.offer_id;
+    let stands = offers::hold(tx, offer).await?.word() == OfferState::Accepted;
+    Ok((store::hold(tx, id).await?, stands))
 }
 
 /// Holds a check whose offer stands signed. Of one that was taken back nothing goes on.
 pub async fn going_on(tx: &Tx, id: BackgroundCheckId) -> Result<BackgroundCheck> {
-    let check = store::hold(tx, id).await?;
-    signed(tx, check.offer_id).await?;
+    let (check, stands) = held(tx, id).await?;
+    if stands { Ok(check) } else { Err(CheckRefused::OfferFirst.into()) }
+}
+
+/// Like [`going_on`], for who orders, reads or decides: of somebody else.
+pub async fn of_another(tx: &Tx, id: BackgroundCheckId) -> Result<BackgroundCheck> {
+    let check = going_on(tx, id).await?;
+    refuse_own(tx, &check).await?;
     Ok(check)
 }
 
-async fn signed(scope: &Scope, id: OfferId) -> Result<Offer> {
-    let offer = offers::find(scope, id).await?;
-    if offer.word() == OfferState::Accepted {
-        Ok(offer)
-    } else {
-        Err(CheckRefused::OfferFirst.into())
-    }
+pub async fn refuse_own(tx: &Tx, check: &BackgroundCheck) -> Result<()> {
+    people::refuse_own(tx, check.person_id, Reason::new("background_checks.own")).await
 }
 
 /// Returns the paper with who signed it, if it is the one that they were shown.

@@ -24,6 +24,22 @@ pub struct Order {
     pub by: String,
 }
 
+/// What was read and signed on paper, as the office says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnPaper {
+    pub on: NaiveDate,
+    /// Where the paper is.
+    pub lies: Text<200>,
+    pub by: String,
+}
+
+/// That nothing comes of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closed {
+    pub at: DateTime<Utc>,
+    pub by: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackgroundCheck {
     pub id: BackgroundCheckId,
@@ -36,24 +52,35 @@ pub struct BackgroundCheck {
     pub disclosure: Option<Paper>,
     /// Once it was signed.
     pub authorization: Option<Paper>,
+    pub on_paper: Option<OnPaper>,
     pub refused_at: Option<DateTime<Utc>>,
     pub order: Option<Order>,
     /// What came back, and what was done with it.
     pub review: Option<Review>,
+    pub closed: Option<Closed>,
+    /// When anything that is open last changed.
     pub updated_at: DateTime<Utc>,
+    /// Counts the changes of what is open. What came back has a counter of its own, under its seal.
     pub revision: i32,
 }
 
 impl BackgroundCheck {
     pub fn state(&self) -> BackgroundCheckState {
         use BackgroundCheckState as State;
-        match (&self.review, &self.order, &self.authorization, self.refused_at) {
-            (Some(review), ..) => review.state(),
-            (None, Some(_), ..) => State::Ordered,
-            (None, None, Some(_), _) => State::Authorized,
-            (None, None, None, Some(_)) => State::Refused,
-            (None, None, None, None) => State::Asked,
+        match (&self.review, &self.order) {
+            (Some(review), _) if review.outcome.is_some() => review.state(),
+            _ if self.closed.is_some() => State::Closed,
+            (Some(review), _) => review.state(),
+            (None, Some(_)) => State::Ordered,
+            (None, None) if self.is_signed() => State::Authorized,
+            (None, None) if self.refused_at.is_some() => State::Refused,
+            (None, None) => State::Asked,
         }
+    }
+
+    /// Returns whether they have given their permission, on a screen or on paper.
+    pub fn is_signed(&self) -> bool {
+        self.authorization.is_some() || self.on_paper.is_some()
     }
 
     /// The candidate has read what it is about.
@@ -86,6 +113,38 @@ impl BackgroundCheck {
         Ok(())
     }
 
+    /// Notes that both papers were signed on paper, which counts the same.
+    pub fn sign_on_paper(&mut self, paper: OnPaper, today: NaiveDate) -> Result<(), CheckRefused> {
+        self.refuse_unless_open()?;
+        if paper.on > today {
+            return Err(CheckRefused::DayToCome);
+        }
+        self.on_paper = Some(paper);
+        self.refused_at = None;
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Ends it before anything has come back: nothing comes of it.
+    pub fn close(&mut self, closed: Closed) -> Result<(), CheckRefused> {
+        if self.review.is_some() || self.closed.is_some() {
+            return Err(CheckRefused::NotNow(self.state()));
+        }
+        self.close_with_offer(closed);
+        Ok(())
+    }
+
+    /// Ends it with the offer that it was of. What was decided stays. Returns whether it was still open.
+    pub fn close_with_offer(&mut self, closed: Closed) -> bool {
+        let is_decided = self.review.as_ref().is_some_and(|review| review.outcome.is_some());
+        if is_decided || self.closed.is_some() {
+            return false;
+        }
+        self.closed = Some(closed);
+        self.revision += 1;
+        true
+    }
+
     /// Notes where it was ordered.
     pub fn order(&mut self, order: Order, today: NaiveDate) -> Result<(), CheckRefused> {
         if self.state() != BackgroundCheckState::Authorized {
@@ -102,7 +161,7 @@ impl BackgroundCheck {
     /// Notes what came back.
     pub fn receive(&mut self, review: Review, today: NaiveDate) -> Result<(), CheckRefused> {
         let Some(order) = &self.order else { return Err(CheckRefused::NotNow(self.state())) };
-        if self.review.is_some() {
+        if self.review.is_some() || self.closed.is_some() {
             return Err(CheckRefused::NotNow(self.state()));
         }
         if review.received_on > today {
@@ -126,8 +185,15 @@ impl BackgroundCheck {
     ) -> Result<(), CheckRefused> {
         let state = self.state();
         let Some(review) = &mut self.review else { return Err(CheckRefused::NotNow(state)) };
+        if state == BackgroundCheckState::Closed {
+            return Err(CheckRefused::NotNow(state));
+        }
         act(review)?;
-        self.revision += 1;
+        review.revision += 1;
+        // An open change tells that something happened: only what everybody may see counts as one.
+        if self.state() != state {
+            self.revision += 1;
+        }
         Ok(())
     }
 

@@ -20,8 +20,10 @@ crate::words! {
         /// Something came back, and an owner is at it. What it says stands nowhere else.
         UnderReview = "under_review",
         Passed = "passed",
-        /// The final notice has gone out.
+        /// An owner has decided against them, and the offer is withdrawn.
         Ended = "ended",
+        /// Nothing comes of it: the offer was taken back for another reason, or an owner stopped it.
+        Closed = "closed",
     }
 }
 
@@ -44,6 +46,15 @@ pub enum CheckRefused {
     ReportMissing,
     /// Nothing is ended before the first notice.
     NoticeFirst,
+    /// Nobody has noted that they have the first notice.
+    NotReached,
+    BeforeNotice,
+    /// They answered, or something else was added, since the page was opened.
+    ChangedMeanwhile,
+    /// They said as much before, in other words.
+    AnsweredSo,
+    /// It was decided before they answered.
+    AnswerLate,
     /// The candidate has through this day to answer.
     StillWaits(NaiveDate),
     /// They say that the report is wrong, and the agency has not been asked.
@@ -59,6 +70,9 @@ impl From<CheckRefused> for Error {
             CheckRefused::BeforeOrder => {
                 return Self::fault("on", "background_checks.before_order");
             }
+            CheckRefused::BeforeNotice => {
+                return Self::fault("on", "background_checks.before_notice");
+            }
             CheckRefused::ReportMissing => {
                 return Self::fault("report", "background_checks.report_missing");
             }
@@ -72,6 +86,10 @@ impl From<CheckRefused> for Error {
             CheckRefused::NotNow(state) => {
                 Reason::new("background_checks.not_now").with("state", state.word())
             }
+            CheckRefused::NotReached => Reason::new("background_checks.not_reached"),
+            CheckRefused::ChangedMeanwhile => Reason::new("background_checks.changed_meanwhile"),
+            CheckRefused::AnsweredSo => Reason::new("background_checks.answered_so"),
+            CheckRefused::AnswerLate => Reason::new("background_checks.answer_late"),
             CheckRefused::NoticeFirst => Reason::new("background_checks.notice_first"),
             CheckRefused::StillWaits(day) => {
                 Reason::new("background_checks.still_waits").with("day", day.to_string())

@@ -14,11 +14,16 @@ crate::words! {
         Authorized = "background_check.authorized",
         Refused = "background_check.refused",
         Ordered = "background_check.ordered",
+        SignedOnPaper = "background_check.signed_on_paper",
         Received = "background_check.received",
         LinkMade = "background_check.link_made",
         Passed = "background_check.passed",
+        Closed = "background_check.closed",
         Ended = "background_check.ended",
         NoticeSent = "background_check.first_notice_sent",
+        HandedOver = "background_check.handed_over",
+        /// Their link opened the report for the first time.
+        ReportOpened = "background_check.report_opened",
         Answered = "background_check.answered",
         Rechecked = "background_check.rechecked",
         /// Somebody opened what came back.
@@ -30,6 +35,8 @@ crate::words! {
 pub const SEALED: &[&str] = &[
     Event::Ended.word(),
     Event::NoticeSent.word(),
+    Event::HandedOver.word(),
+    Event::ReportOpened.word(),
     Event::Answered.word(),
     Event::Rechecked.word(),
     Event::RecordRead.word(),

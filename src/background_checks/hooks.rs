@@ -10,9 +10,15 @@ use crate::{
     applications::{ApplicationId, Way},
     error::Result,
     kernel::fault::Reason,
-    offers::{Beside, Condition, Offer, WithdrawalReason},
+    licenses::{self, License, Standing},
+    offers::{self, Beside, Condition, Offer, WithdrawalReason},
     people::PersonId,
-    platform::{db::Scope, http::principal::Permission},
+    platform::{
+        db::Scope,
+        http::principal::Permission,
+        keys::{self, Role},
+    },
+    practices,
 };
 
 /// Returns what an offer's page says of its background check: the way to it, or to asking for one.
@@ -40,24 +46,57 @@ pub async fn beside(scope: &Scope, offer: &Offer) -> Result<Vec<Beside>> {
     })
 }
 
-/// No signed offer is taken back for a report before the final notice.
+/// No signed offer is taken back for a report before the final notice, whatever the reason is called.
+///
+/// As long as a check is out or a report undecided, only what a list or a board says is another reason: that one was told
+/// apart from the report by whoever withdraws is a word, and the word is chosen by them. Before anything has come back an
+/// owner may still do so.
 pub async fn against_rescinding(
     scope: &Scope,
     offer: &Offer,
     because: WithdrawalReason,
 ) -> Result<Option<Reason>> {
-    if because != WithdrawalReason::Report {
+    use BackgroundCheckState as State;
+    let check = store::of_offer(scope, offer.id).await?;
+    let state = check.map(|check| check.state());
+    if because == WithdrawalReason::Report {
+        let is_ended = state == Some(State::Ended);
+        return Ok((!is_ended).then(|| Reason::new("background_checks.end_first")));
+    }
+    let is_open = match state {
+        Some(State::UnderReview) => true,
+        Some(State::Ordered) => !is_owner(scope).await?,
+        _ => false,
+    };
+    if !is_open || is_proven(scope, offer.person_id, because).await? {
         return Ok(None);
     }
-    let check = store::of_offer(scope, offer.id).await?;
-    let is_ended = check.is_some_and(|check| check.state() == BackgroundCheckState::Ended);
-    Ok((!is_ended).then(|| Reason::new("background_checks.end_first")))
+    Ok(Some(Reason::new("background_checks.decide_first")))
 }
 
-/// Returns why nobody says of a new hire that the check is complete: one is under way.
+async fn is_owner(scope: &Scope) -> Result<bool> {
+    Ok(keys::acting(scope).await?.is_some_and(|user| user.role == Role::Owner))
+}
+
+/// A license that is not valid stands here; a match with a list in the room above.
+async fn is_proven(scope: &Scope, person: PersonId, because: WithdrawalReason) -> Result<bool> {
+    if because != WithdrawalReason::License {
+        return offers::is_proven(scope, person, because).await;
+    }
+    let today = practices::today(scope).await?;
+    let licenses = licenses::of_person(scope, person).await?;
+    let fails =
+        |license: &License| matches!(license.standing(today), Standing::Barred | Standing::Expired);
+    Ok(licenses.iter().any(fails))
+}
+
+/// Returns why nobody says of a new hire that the check is complete: one of an offer that stands is under way.
 pub async fn against_settling(scope: &Scope, person: PersonId) -> Result<Option<Reason>> {
-    let latest = store::latest_of(scope, person).await?;
-    let is_open = latest.is_some_and(|check| check.state() != BackgroundCheckState::Passed);
+    use BackgroundCheckState as State;
+    let all = store::of_person(scope, person).await?;
+    // Of an offer that was taken back each check is closed or ended.
+    let is_over = |state| matches!(state, State::Passed | State::Ended | State::Closed);
+    let is_open = all.iter().any(|check| !is_over(check.state()));
     Ok(is_open.then(|| Reason::new("background_checks.not_settled")))
 }
 
@@ -75,5 +114,8 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
         Way { word, until: None, act }
     };
     let stands = |check: &BackgroundCheck| (check.id, check.state(), check.review.is_some());
-    Ok(checks.iter().map(|check| way(stands(check))).collect())
+    // What was closed unsigned asks for nothing, and there is no copy to come back to.
+    let is_there =
+        |check: &&BackgroundCheck| check.closed.is_none() || check.authorization.is_some();
+    Ok(checks.iter().filter(is_there).map(|check| way(stands(check))).collect())
 }

@@ -6,6 +6,7 @@ use validator::Validate;
 
 use super::{
     background_check::{Agency, Order},
+    background_check_state::CheckRefused,
     papers::Signing,
     review::AnswerKind,
 };
@@ -99,7 +100,7 @@ pub struct AnswerIn {
     #[validate(nested)]
     pub kind: Field<AnswerKind>,
     #[validate(nested)]
-    pub words: Field<Prose<2000>>,
+    pub said: Field<Prose<2000>>,
 }
 
 /// What an owner decides, and why.
@@ -109,6 +110,25 @@ pub struct DecisionIn {
     pub decision: Field<BackgroundDecision>,
     #[validate(nested)]
     pub words: Field<Prose<2000>>,
+    /// Which of what is sealed the page showed.
+    pub revision: Option<i32>,
+}
+
+/// On which day the owner handed a link over.
+#[derive(Clone, Default, Validate)]
+pub struct HandedIn {
+    #[validate(nested)]
+    pub on: Field<Day>,
+}
+
+/// That they signed on paper.
+#[derive(Clone, Default, Validate)]
+pub struct OnPaperIn {
+    #[validate(nested)]
+    pub on: Field<Day>,
+    /// Where the paper is.
+    #[validate(nested)]
+    pub lies: Field<Text<200>>,
 }
 
 crate::words! {
@@ -201,13 +221,28 @@ impl NoticeIn {
 impl AnswerIn {
     pub fn check(self) -> Result<(AnswerKind, Prose<2000>)> {
         self.validate()?;
-        Ok((self.kind.checked()?, self.words.checked()?))
+        Ok((self.kind.checked()?, self.said.checked()?))
     }
 }
 
 impl DecisionIn {
-    pub fn check(self) -> Result<(BackgroundDecision, Prose<2000>)> {
+    pub fn check(self) -> Result<(BackgroundDecision, Prose<2000>, i32)> {
         self.validate()?;
-        Ok((self.decision.checked()?, self.words.checked()?))
+        let seen = self.revision.ok_or(CheckRefused::ChangedMeanwhile)?;
+        Ok((self.decision.checked()?, self.words.checked()?, seen))
+    }
+}
+
+impl HandedIn {
+    pub fn check(self) -> Result<NaiveDate> {
+        self.validate()?;
+        Ok(self.on.checked()?.0)
+    }
+}
+
+impl OnPaperIn {
+    pub fn check(self) -> Result<(NaiveDate, Text<200>)> {
+        self.validate()?;
+        Ok((self.on.checked()?.0, self.lies.checked()?))
     }
 }

@@ -6,7 +6,8 @@
 //! comes back is **received** by an owner and lies sealed: nobody who compares candidates sees a word of it, and
 //! each reading is an event. What is clear **passes**. Before anything else the **first notice** brings the
 //! candidate the report and the summary of their rights; they may **answer**, and what they dispute is
-//! **rechecked**. Only after the wait does an owner **go ahead** all the same, or **end** it by the final notice,
+//! **rechecked**. The wait runs from the day on which the owner **handed it over**, or their link opened the report. Only
+//! after it does an owner **go ahead** all the same, or **end** it by the final notice,
 //! which takes the offer back. No signed offer is taken back for a report by any other way.
 //!
 //! Read on in `background_check.rs` and `review.rs` (the rules), `waiting.rs`, then `actions.rs`, then a door.
@@ -35,6 +36,7 @@ mod waits;
 pub use actions::{Made, ask, authorize, order, read_disclosure};
 pub use background_check::{Agency, BackgroundCheck, Order};
 pub use background_check_state::{BackgroundCheckId, BackgroundCheckState};
+pub use deeds::note_given;
 pub use link::Read;
 pub use papers::{PaperKind, Signing, text};
 pub use room::{JudgeBackgroundChecks, ReadBackgroundChecks, WriteBackgroundChecks};

@@ -28,13 +28,15 @@ pub struct BackgroundCheckOut {
     /// Who asked for it: a user, or an API key.
     asked_by: String,
     authorization: Option<AuthorizationOut>,
+    /// On which day the candidate signed on paper, if they did.
+    paper_signed_on: Option<NaiveDate>,
     /// Who makes the report.
     agency: Option<Text<200>>,
     /// On which day it was ordered.
     ordered_on: Option<NaiveDate>,
-    /// When anything of it last changed.
+    /// When anything that is shown here last changed. What came back does not move it.
     updated_at: DateTime<Utc>,
-    /// Counts the changes.
+    /// Counts the changes of what is shown here.
     revision: i32,
     /// The candidate's link. It is shown in the answer that makes it, and never again.
     url: Option<String>,
@@ -69,6 +71,7 @@ impl BackgroundCheckOut {
             asked_at: check.asked_at,
             asked_by: check.asked_by,
             authorization: check.authorization.map(AuthorizationOut::from),
+            paper_signed_on: check.on_paper.map(|paper| paper.on),
             agency,
             ordered_on,
             updated_at: check.updated_at,

@@ -3,7 +3,9 @@
 use poem::{Route, get, post};
 
 use super::{
+    actions,
     api::Api,
+    deeds,
     entity::{background_check, paper},
     events::{self, Event},
     hooks,
@@ -12,8 +14,8 @@ use super::{
 };
 use crate::{
     applications::Ways,
-    files::{FileUse, Opens},
-    offers::{BesideOffer, Rescinding},
+    files::{FileUse, Opened, Opens},
+    offers::{BesideOffer, Rescinding, TakenBack},
     onboarding::Objects,
     platform::{
         db::{
@@ -63,11 +65,16 @@ pub static ROOM: Room = Room {
         &Rescinding {
             why: |scope, offer, because| Box::pin(hooks::against_rescinding(scope, offer, because)),
         },
+        &TakenBack { run: |tx, offer| Box::pin(actions::close_with(tx, offer)) },
         &Objects {
             task: "background_check",
             why: |scope, person| Box::pin(hooks::against_settling(scope, person)),
         },
         &Opens { used_for: FileUse::BackgroundReport, right: JudgeBackgroundChecks::RULE },
+        &Opened {
+            used_for: FileUse::BackgroundReport,
+            run: |tx, file| Box::pin(deeds::note_opened(tx, file)),
+        },
         &Ways { of: |scope, id| Box::pin(hooks::ways(scope, id)) },
     ],
     ..Room::named("background_checks")
@@ -81,10 +88,13 @@ fn pages(route: Route) -> Route {
         .at("/background-checks/:id", get(show::view))
         .at("/background-checks/:id/order", post(show::order))
         .at("/background-checks/:id/links", post(show::make_link))
+        .at("/background-checks/:id/paper", post(show::sign_on_paper))
+        .at("/background-checks/:id/closing", post(show::close))
         .at("/background-checks/:id/record", get(record::view))
         .at("/background-checks/:id/record/links", post(record::make_link))
         .at("/background-checks/:id/receipt", post(record::receive))
         .at("/background-checks/:id/notice", post(record::notify))
+        .at("/background-checks/:id/handover", post(record::note_handover))
         .at("/background-checks/:id/decision", post(record::decide))
         .at("/background-checks/:id/files/:file", get(file::view))
         .at("/offers/:id/background-check", post(new::submit))

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::{
-    background_check::{Agency, BackgroundCheck, Order},
+    background_check::{Agency, BackgroundCheck, Closed, OnPaper, Order},
     background_check_state::{BackgroundCheckId, BackgroundCheckState},
     entity::{background_check as check, paper},
     papers::{Paper, PaperKind},
@@ -52,11 +52,10 @@ pub async fn of_application(scope: &Scope, id: ApplicationId) -> Result<Vec<Back
     nouns(scope, scope.all(rows.order_by_asc(check::Column::Id)).await?).await
 }
 
-/// Returns the latest check of somebody.
-pub async fn latest_of(scope: &Scope, id: PersonId) -> Result<Option<BackgroundCheck>> {
+/// Returns the checks of somebody, the first first.
+pub async fn of_person(scope: &Scope, id: PersonId) -> Result<Vec<BackgroundCheck>> {
     let rows = scope.select::<check::Entity>().filter(check::Column::PersonId.eq(id));
-    let rows = rows.order_by_desc(check::Column::Id).limit(1);
-    Ok(nouns(scope, scope.all(rows).await?).await?.pop())
+    nouns(scope, scope.all(rows.order_by_asc(check::Column::Id)).await?).await
 }
 
 /// Returns one row more than the window shows, in the order they were asked for.
@@ -107,6 +106,11 @@ pub async fn add(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
         agency_address: None,
         ordered_on: None,
         ordered_by: None,
+        paper_on: None,
+        paper_lies: None,
+        paper_by: None,
+        closed_at: None,
+        closed_by: None,
         sealed: None,
         updated_at: tx.now(),
         revision: one.revision,
@@ -114,9 +118,12 @@ pub async fn add(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
     .await
 }
 
+/// Keeps all of it, and says that something open has changed.
 pub async fn save(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
     let order = one.order.as_ref();
     let agency = order.map(|order| order.agency.clone());
+    let paper = one.on_paper.as_ref();
+    let closed = one.closed.as_ref();
     let sealed = one.review.as_ref().map(|review| sealed(tx, one.id, review)).transpose()?;
     tx.update(check::ActiveModel {
         practice_id: Set(tx.practice_id()),
@@ -128,9 +135,27 @@ pub async fn save(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
         agency_address: Set(agency.map(|agency| agency.address)),
         ordered_on: Set(order.map(|order| order.on)),
         ordered_by: Set(order.map(|order| order.by.clone())),
+        paper_on: Set(paper.map(|paper| paper.on)),
+        paper_lies: Set(paper.map(|paper| paper.lies.clone())),
+        paper_by: Set(paper.map(|paper| paper.by.clone())),
+        closed_at: Set(closed.map(|closed| closed.at)),
+        closed_by: Set(closed.map(|closed| closed.by.clone())),
         sealed: Set(sealed),
         updated_at: Set(tx.now()),
         revision: Set(one.revision),
+        ..Default::default()
+    })
+    .await
+}
+
+/// Keeps what changed under the seal alone. No counter and no moment outside of it moves: they would tell managers and
+/// programs that there was a notice, and an answer.
+pub async fn save_review(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
+    let sealed = one.review.as_ref().map(|review| sealed(tx, one.id, review)).transpose()?;
+    tx.update(check::ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(one.id),
+        sealed: Set(sealed),
         ..Default::default()
     })
     .await
@@ -201,6 +226,8 @@ async fn nouns(scope: &Scope, rows: Vec<check::Model>) -> Result<Vec<BackgroundC
             authorization,
             refused_at: row.refused_at,
             review: review.transpose()?,
+            on_paper: on_paper(&row),
+            closed: closed(&row),
             updated_at: row.updated_at,
             revision: row.revision,
             asked_at: row.asked_at,
@@ -209,6 +236,14 @@ async fn nouns(scope: &Scope, rows: Vec<check::Model>) -> Result<Vec<BackgroundC
         })
     };
     rows.into_iter().map(noun).collect()
+}
+
+fn on_paper(row: &check::Model) -> Option<OnPaper> {
+    Some(OnPaper { on: row.paper_on?, lies: row.paper_lies.clone()?, by: row.paper_by.clone()? })
+}
+
+fn closed(row: &check::Model) -> Option<Closed> {
+    Some(Closed { at: row.closed_at?, by: row.closed_by.clone()? })
 }
 
 fn order(row: check::Model) -> Option<Order> {

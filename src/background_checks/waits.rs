@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     error::Result,
-    offers,
     people::{self, Person},
     platform::{
         house::{On, Waiting},
@@ -33,10 +32,8 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
         return Ok(vec![]);
     }
     let scope = asker.scope;
+    // Of an offer that was taken back nothing stands here: its check was closed with it.
     let standing = store::standing(scope, STANDING, MOST).await?;
-    let signed = offers::accepted(scope).await?;
-    let standing: Vec<_> =
-        standing.into_iter().filter(|check| signed.contains(&check.person_id)).collect();
     let people = people::named(scope, standing.iter().map(|check| check.person_id)).await?;
     let of = |state| standing.iter().filter(move |check| check.state() == state).collect();
     let with = |on, word, icon, checks: Vec<&BackgroundCheck>, end: &str| {

@@ -4,17 +4,14 @@ use super::{
     events::{self, Event},
     gate,
     identity::Identity,
-    matched::{Disposition, Match, MatchFinding, MatchId, MatchMeans, MatchRefused},
+    matched::{Disposition, Match, MatchFinding, MatchId, MatchMeans},
     store,
 };
 use crate::{
     error::{Error, Result},
-    kernel::text::Text,
+    kernel::{fault::Reason, text::Text},
     people::{self, PersonId},
-    platform::{
-        db::{Actor, Tx},
-        keys,
-    },
+    platform::db::Tx,
     practices,
 };
 
@@ -26,7 +23,7 @@ pub async fn settle(
     words: Option<Text<500>>,
 ) -> Result<Match> {
     let mut one = store::hold(tx, id).await?;
-    refuse_own(tx, one.person_id).await?;
+    people::refuse_own(tx, one.person_id, Reason::new("exclusions.own")).await?;
     let (found_at, found_by) = (tx.now(), tx.actor().to_string());
     one.settle(Disposition { finding, means, words, found_at, found_by })?;
     store::save_match(tx, &one).await?;
@@ -38,19 +35,6 @@ pub async fn settle(
         gate::let_go_after(tx, one.person_id).await?;
     }
     Ok(one)
-}
-
-/// Whoever signs in under somebody's address is that person.
-async fn refuse_own(tx: &Tx, person: PersonId) -> Result<()> {
-    let user = match tx.actor() {
-        Actor::User { id, .. } => Some(id),
-        Actor::ApiKey { user, .. } => user,
-        _ => None,
-    };
-    let user = keys::user(tx, user).await?;
-    let person = people::find(tx, person).await?;
-    let is_own = user.zip(person).is_some_and(|(user, person)| person.is_user(&user));
-    if is_own { Err(MatchRefused::Own.into()) } else { Ok(()) }
 }
 
 /// Keeps by what somebody is told apart, sealed. All of it is said: what is left out is not known.

@@ -2,6 +2,7 @@
 
 use super::{
     check::{Check, CheckOutcome},
+    matched::MatchState,
     store,
 };
 use crate::{
@@ -29,6 +30,12 @@ pub async fn objection(scope: &Scope, person: PersonId) -> Result<Option<Reason>
         }
         None => None,
     })
+}
+
+/// Returns whether somebody is on a list, as was settled by the list's owner.
+pub async fn is_confirmed(scope: &Scope, person: PersonId) -> Result<bool> {
+    let all = store::matches_of(scope, &[person]).await?;
+    Ok(all.iter().any(|one| one.state == MatchState::Confirmed))
 }
 
 /// Returns that the check of somebody who works here is not settled. Those who may not read matches read this as

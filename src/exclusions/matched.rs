@@ -4,11 +4,7 @@ use chrono::{DateTime, Utc};
 use matching::{Person, Tier, list::Listed};
 
 use super::edition::EditionId;
-use crate::{
-    error::Error,
-    kernel::{fault::Reason, text::Text},
-    people::PersonId,
-};
+use crate::{error::Error, kernel::text::Text, people::PersonId};
 
 crate::typed_id!(MatchId, "xmatch");
 
@@ -101,8 +97,6 @@ pub enum MatchRefused {
     NotConfirmed,
     WithoutWords,
     SecretNumber,
-    /// Nobody settles a match about themselves.
-    Own,
 }
 
 impl From<Tier> for MatchTier {
@@ -208,7 +202,6 @@ impl From<MatchRefused> for Error {
             MatchRefused::NotConfirmed => Self::fault("means", "exclusions.not_confirmed"),
             MatchRefused::WithoutWords => Self::fault("words", "exclusions.without_words"),
             MatchRefused::SecretNumber => Self::fault("words", "exclusions.secret_number"),
-            MatchRefused::Own => Self::Conflict(Reason::new("exclusions.own")),
         }
     }
 }

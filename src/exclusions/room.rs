@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     licenses::AgainstContact,
+    offers::{Proves, WithdrawalReason},
     onboarding::Objects,
     people::PersonId,
     platform::{
@@ -67,6 +68,10 @@ pub static ROOM: Room = Room {
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
+        &Proves {
+            because: WithdrawalReason::Exclusion,
+            of: |scope, person| Box::pin(gate::is_confirmed(scope, person)),
+        },
         &Objects {
             task: gate::TASK,
             why: |scope, person| Box::pin(gate::objection(scope, person)),

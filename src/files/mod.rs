@@ -22,7 +22,7 @@ mod work;
 
 pub use actions::{add, drop_contents, keep, name, read};
 pub use file::{FileId, FileUse, NewFile, Upload};
-pub use hooks::Opens;
+pub use hooks::{Opened, Opens};
 pub use room::{ReadFiles, WriteFiles};
-pub use shown::show;
+pub use shown::{may_open, show};
 pub use store::find;

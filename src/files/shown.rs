@@ -2,7 +2,7 @@
 
 use poem::Response;
 
-use super::{Upload, actions, hooks};
+use super::{FileUse, Upload, actions, hooks};
 use crate::{
     error::{Error, Result},
     platform::http::{download, principal::Session},
@@ -18,6 +18,12 @@ pub async fn show<P>(session: &Session<P>, file: &Upload) -> Result<Response> {
     if !session.is_within(right) {
         return Err(Error::Denied(right.name));
     }
+    hooks::opened(scope, file).await?;
     let bytes = actions::read(scope, file).await?;
     download::show(&file.file_name(), file.stored.kind, bytes)
+}
+
+/// Returns whether [`show`] would show a file of this use.
+pub fn may_open<P>(session: &Session<P>, used_for: FileUse) -> bool {
+    hooks::right(&session.scope, used_for).is_ok_and(|right| session.is_within(right))
 }

@@ -7,8 +7,6 @@ use crate::{error::Error, kernel::fault::Reason};
 pub enum LicenseRefused {
     AlreadyClaimed(LicenseId),
     Withdrawn,
-    /// Nobody verifies their own license.
-    Own,
     /// Nobody is silent about a license beyond its last day, or until a day that is over.
     SnoozeOver,
     /// A holder hands in more than anybody has to.
@@ -40,7 +38,6 @@ impl From<LicenseRefused> for Error {
             LicenseRefused::TooMany => Reason::new("licenses.too_many"),
             LicenseRefused::NotAddedHere => Reason::new("licenses.not_added_here"),
             LicenseRefused::OnYourList => Reason::new("licenses.on_your_list"),
-            LicenseRefused::Own => Reason::new("licenses.own"),
             LicenseRefused::AlreadyClaimed(id) => Reason::new("licenses.already_claimed")
                 .with("license", id.to_string())
                 .with("existing", id.to_string()),

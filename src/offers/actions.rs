@@ -176,6 +176,9 @@ pub async fn withdraw(tx: &mut Tx, id: OfferId, withdrawal: Withdrawal) -> Resul
         hooks::refuse_if_objected(tx, &standing, withdrawal.because).await?;
     }
     let offer = end(tx, id, OfferState::Withdrawn, Some(withdrawal)).await?;
+    if offer.signature().is_some() {
+        hooks::taken_back(tx, &offer).await?;
+    }
     notice::write(tx, &offer, Notice::Withdrawn, None).await?;
     Ok(offer)
 }

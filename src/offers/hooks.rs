@@ -6,6 +6,7 @@ use super::{kind::WithdrawalReason, offer::Offer};
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
+    people::PersonId,
     platform::{
         db::{Scope, Tx},
         keys::Rule,
@@ -32,6 +33,17 @@ pub struct Rescinding {
     pub why: for<'a> fn(&'a Scope, &'a Offer, WithdrawalReason) -> Why<'a>,
 }
 
+/// Whether a reason to take a signed offer back stands in what a room keeps: the word of whoever takes it back is none.
+pub struct Proves {
+    pub because: WithdrawalReason,
+    pub of: for<'a> fn(&'a Scope, PersonId) -> BoxFuture<'a, Result<bool>>,
+}
+
+/// What a room above does once a signed offer was taken back.
+pub struct TakenBack {
+    pub run: for<'a> fn(&'a mut Tx, &'a Offer) -> BoxFuture<'a, Result<()>>,
+}
+
 type Why<'a> = BoxFuture<'a, Result<Option<Reason>>>;
 
 /// Returns all that the rooms above keep of an offer.
@@ -49,6 +61,25 @@ pub async fn refuse_if_objected(tx: &Tx, offer: &Offer, because: WithdrawalReaso
         if let Some(why) = (hook.why)(tx, offer, because).await? {
             return Err(Error::Conflict(why));
         }
+    }
+    Ok(())
+}
+
+/// Returns whether what a room keeps of somebody is such a reason.
+pub async fn is_proven(scope: &Scope, person: PersonId, because: WithdrawalReason) -> Result<bool> {
+    let proving = scope.platform().rooms.hooks::<Proves>();
+    for hook in proving.filter(|hook| hook.because == because) {
+        if (hook.of)(scope, person).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+pub async fn taken_back(tx: &mut Tx, offer: &Offer) -> Result<()> {
+    let rooms = tx.platform().rooms;
+    for hook in rooms.hooks::<TakenBack>() {
+        (hook.run)(tx, offer).await?;
     }
     Ok(())
 }

@@ -34,12 +34,12 @@ mod waits;
 mod work;
 
 pub use actions::{Made, NewOffer, Withdrawal, accept, decline, nudge, send, withdraw};
-pub use hooks::{Beside, BesideOffer, Rescinding};
+pub use hooks::{Beside, BesideOffer, Proves, Rescinding, TakenBack, is_proven};
 pub use input::{OfferIn, WithdrawalIn};
 pub use kind::{RescissionStep, WithdrawalReason};
 pub use link::Read;
 pub use offer::{Offer, OfferId, OfferState};
 pub use room::{ReadOffers, WriteOffers};
 pub use signature::{Signature, Signing};
-pub use store::{accepted, find, of_application};
+pub use store::{accepted, find, hold, of_application};
 pub use terms::{Condition, Terms};

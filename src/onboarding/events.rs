@@ -21,6 +21,8 @@ crate::words! {
         Skipped = "onboarding.task_skipped",
         Nudged = "onboarding.nudged",
         Moved = "onboarding.moved",
+        /// More is known of them, and their list is longer by it.
+        TasksAdded = "onboarding.tasks_added",
         ClocksStarted = "onboarding.clocks_started",
         Overridden = "onboarding.gate_overridden",
         Finished = "onboarding.finished",

@@ -38,8 +38,8 @@ mod work;
 
 pub use actions::{
     Completion, Made, Starting, Whom, accept, complete, complete_by_check, hand_in, leaving,
-    move_start, open_again, override_gate, send_back, skip, start, start_signed, who_waits_for,
-    worked,
+    move_start, now_so, open_again, override_gate, send_back, skip, start, start_signed,
+    who_waits_for, worked,
 };
 pub use course::{Course, Lane};
 pub use hooks::Objects;

@@ -1,12 +1,14 @@
 //! What is known already of somebody who begins, so that nobody types it again.
 
-use super::input::OnboardingIn;
+use checklists::Fact;
+
+use super::input::{OnboardingIn, Particular};
 use crate::{
     applications::{self, ApplicationId},
     error::Result,
     jobs::{self, RoleKey},
     kernel::{day::Day, field::Field},
-    offers,
+    offers::{self, Condition, OfferState},
     platform::db::Scope,
     practices::Practice,
     roster::StaffKind,
@@ -37,11 +39,30 @@ pub async fn from_application(
     let position = jobs::titled(scope, [job.id]).await?.pop();
     sent.position = position.map(|(_, title)| Field::read(&title)).unwrap_or_default();
     let offers = offers::of_application(scope, id).await?;
-    if let Some(signed) = offers.into_iter().find(|offer| offer.signature().is_some()) {
+    if let Some(signed) = offers.into_iter().find(|offer| offer.word() == OfferState::Accepted) {
         let terms = signed.terms;
         sent.starts_on = Field::Read(Day(terms.first_day));
         sent.location = Some(Field::Read(terms.location));
+        sent.particulars.extend(particulars(&terms.conditions).map(Field::Read));
         sent.hours_a_week = terms.hours.map(|hours| Field::read(&hours.to_string()));
     }
     Ok(())
+}
+
+/// What is so of a hire whose offer depends on it. The other conditions are tasks of every list.
+fn particulars(conditions: &[Condition]) -> impl Iterator<Item = Particular> {
+    conditions.iter().filter_map(|condition| match condition {
+        Condition::BackgroundCheck => Some(Particular::BackgroundCheck),
+        Condition::LicenseVerified
+        | Condition::ExclusionsChecked
+        | Condition::WorkAuthorization => None,
+    })
+}
+
+/// Returns what follows from the offer that somebody signed, whatever boxes were ticked.
+pub async fn signed_facts(scope: &Scope, id: ApplicationId) -> Result<Vec<Fact>> {
+    let offers = offers::of_application(scope, id).await?;
+    let signed = offers.into_iter().find(|offer| offer.word() == OfferState::Accepted);
+    let conditions = signed.map(|offer| offer.terms.conditions).unwrap_or_default();
+    Ok(particulars(&conditions).map(Fact::from).collect())
 }

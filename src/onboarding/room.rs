@@ -16,6 +16,7 @@ use super::{
 };
 use crate::{
     licenses::{AgainstContact, LookedAt},
+    offers::TakenBack,
     platform::{
         db::{
             Table,
@@ -88,6 +89,7 @@ pub static ROOM: Room = Room {
     hooks: &[
         &AgainstContact { why: |scope, person| Box::pin(hooks::against_contact(scope, person)) },
         &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
+        &TakenBack { run: |tx, offer| Box::pin(actions::offer_taken_back(tx, offer)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
         &Left {
             run: |tx, staff, day| {

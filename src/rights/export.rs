@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::standing::{self, Found};
 use crate::{
+    background_checks,
     error::Result,
     people::{Person, PersonId},
     platform::{
@@ -41,7 +42,8 @@ pub async fn export(scope: &Scope, id: PersonId) -> Result<Export> {
     let log = events::about(scope, &id.to_string(), LOGGED).await?;
     let note = async |tx: &mut Tx| {
         tx.announce(facts::about(id, facts::Event::Exported));
-        Ok(())
+        // Each reading of a report is an event, by whichever door.
+        background_checks::note_given(tx, id).await
     };
     scope.write(note).await?;
     let is_told = |part: &Part| part.keeping != Keeping::Passing && !part.is_unseen();

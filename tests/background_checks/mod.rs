@@ -1,3 +1,5 @@
+mod closing;
+mod hearing;
 mod refusals;
 mod sealed;
 mod story;
@@ -59,8 +61,8 @@ pub async fn received(world: &World) -> (String, Candidate) {
     (id, candidate)
 }
 
-/// The first notice has gone out, on Tuesday, November 24: the fifth business day after it is December 2.
-pub async fn told(world: &World) -> (String, Candidate) {
+/// The first notice was written, and nobody has it yet.
+pub async fn noticed(world: &World) -> (String, Candidate) {
     let (id, candidate) = received(world).await;
     let path = format!("/background-checks/{id}/notice");
     let typed = [("because", BECAUSE)];
@@ -69,9 +71,49 @@ pub async fn told(world: &World) -> (String, Candidate) {
     (id, Candidate::handed(world, &page.body))
 }
 
+/// The first notice was handed over, on Tuesday, November 24: the fifth business day after it is December 2.
+pub async fn told(world: &World) -> (String, Candidate) {
+    let (id, candidate) = noticed(world).await;
+    hands_over(world, &id, "2026-11-24").await.expect(303);
+    (id, candidate)
+}
+
+pub async fn hands_over(world: &World, id: &str, on: &str) -> Answer {
+    world.owner.submit(&format!("/background-checks/{id}/handover"), &[("on", on)]).await
+}
+
+/// An owner decides on what the record shows now.
 pub async fn decides(world: &World, id: &str, decision: &str) -> Answer {
-    let typed = [("decision", decision), ("words", "Looked at it with care.")];
+    let seen = seen(world, id).await;
+    decides_on(world, id, decision, &seen).await
+}
+
+/// What the record shows is as of this.
+pub async fn seen(world: &World, id: &str) -> String {
+    let page = world.owner.get(&format!("/background-checks/{id}/record")).await.expect(200).body;
+    let revision = Regex::new(r#"name="revision" value="(\d+)""#).unwrap();
+    revision.captures(&page).map(|found| found[1].to_owned()).unwrap_or_default()
+}
+
+pub async fn decides_on(world: &World, id: &str, decision: &str, seen: &str) -> Answer {
+    let typed = [("decision", decision), ("words", "Looked at it with care."), ("revision", seen)];
     world.owner.submit(&format!("/background-checks/{id}/decision"), &typed).await
+}
+
+/// Takes the signed offer of a check back.
+pub async fn withdraws(world: &World, by: &Caller, id: &str, reason: &str) -> Answer {
+    let check = world.hr.get(&format!("/api/v1/background-checks/{id}")).await.expect(200).json();
+    let offer = check["offer_id"].as_str().unwrap().to_owned();
+    let steps = match reason {
+        "license" => ["source_read", "license_told_them"],
+        "exclusion" => ["identity_compared", "list_told_them"],
+        _ => ["source_named", "they_answered"],
+    };
+    let typed: Vec<_> = [("reason", reason), ("note", "After the background report.")]
+        .into_iter()
+        .chain(steps.map(|step| ("steps", step)))
+        .collect();
+    by.submit(&format!("/offers/{offer}/withdrawal"), &typed).await
 }
 
 pub async fn state(world: &World, id: &str) -> String {

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde_json::json;
 
-use super::{Candidate, asked, decides, order, ordered, received, signed, state, told};
+use super::{Candidate, asked, decides, hands_over, order, ordered, received, signed, state, told};
 use crate::{offers, world::World};
 
 #[tokio::test]
@@ -92,11 +92,11 @@ async fn nothing_is_ended_without_a_first_notice_nor_over_an_open_dispute() {
     let (id, _) = received(&world).await;
     world.clock.advance(TimeDelta::days(12));
     let blind = decides(&world, &id, "end").await.expect(409).body;
-    assert!(blind.contains("Send the first notice"), "{blind}");
+    assert!(blind.contains("Write the first notice"), "{blind}");
 
     let world = World::new().await;
     let (id, candidate) = told(&world).await;
-    let answer = [("kind", "disputes"), ("words", "That is somebody else.")];
+    let answer = [("kind", "disputes"), ("said", "That is somebody else.")];
     candidate.sends("answer", &answer).await.expect(303);
     world.clock.advance(TimeDelta::days(12));
     let open = decides(&world, &id, "end").await.expect(409).body;
@@ -111,7 +111,11 @@ async fn the_first_notice_needs_words_and_the_summary_and_gives_no_less_than_the
     let bare = world.owner.submit(&path, &[]).await.expect(422).body;
     assert!(bare.contains("href=\"#because\"") && bare.contains("href=\"#summary\""), "{bare}");
     let typed = [("because", super::BECAUSE), ("days", "1")];
+    let few = world.owner.hand_in_as(&path, &typed, "summary", super::SUMMARY).await.expect(422);
+    assert!(few.body.contains("Give at least 5 business days"), "{}", few.body);
+    let typed = [("because", super::BECAUSE), ("days", "5")];
     world.owner.hand_in_as(&path, &typed, "summary", super::SUMMARY).await.expect(200);
+    hands_over(&world, &id, "2026-11-24").await.expect(303);
     let record = format!("/background-checks/{id}/record");
     let page = world.owner.get(&record).await.expect(200).body;
     assert!(page.contains("5 business days, through Wednesday, December 2, 2026"), "{page}");
@@ -141,8 +145,10 @@ async fn nothing_goes_on_once_the_offer_was_taken_back_for_another_reason() {
     let steps = ["source_named", "they_answered"];
     let why = json!({ "reason": "other", "note": "The office closes.", "steps": steps });
     world.hr.post(&withdrawal, why).await.expect(201);
-    candidate.acknowledges().await.expect(409);
-    assert_eq!(state(&world, &id).await, "asked");
+    let page = candidate.reads().await.expect(200).body;
+    assert!(!page.contains("name=\"paper\""), "nothing is left to sign: {page}");
+    assert!(page.contains("The offer was withdrawn"), "{page}");
+    assert_eq!(state(&world, &id).await, "closed");
 }
 
 #[tokio::test]

@@ -4,6 +4,7 @@ use muster::{
     applications,
     platform::{db::Tx, events},
 };
+use regex::Regex;
 use serde_json::json;
 
 use super::{received, told};
@@ -98,4 +99,35 @@ async fn whoever_hands_out_links_opens_no_report_by_one() {
     let path = format!("/background-checks/{id}/record/links");
     world.owner.submit(&path, &[]).await.expect(200);
     before.opens("report").await.expect(410);
+}
+
+#[tokio::test]
+async fn what_is_given_to_somebody_has_the_report_and_each_look_at_it_is_an_event() {
+    let world = World::new().await;
+    let (id, candidate) = told(&world).await;
+    candidate
+        .sends("answer", &[("kind", "disputes"), ("said", "That is somebody else.")])
+        .await
+        .expect(303);
+    let looks = async || {
+        let all = events::Viewer::Compartment;
+        let told = events::about_before(&world.scope, all, (&id, None), 100).await.unwrap();
+        told.iter().filter(|event| event.kind == "background_check.record_read").count()
+    };
+    let check = world.hr.get(&format!("/api/v1/background-checks/{id}")).await.expect(200).json();
+    let person = check["person_id"].as_str().unwrap().to_owned();
+    let before = looks().await;
+    let page = world.owner.get(&format!("/rights/{person}/export")).await.expect(200).body;
+    assert_eq!(looks().await, before + 1);
+    assert!(page.contains("That is somebody else."), "{page}");
+    for raw in ["{&quot;", "user_0", "file_0"] {
+        assert!(!page.contains(raw), "{raw}: {page}");
+    }
+    let link = Regex::new(&format!(r#"href="(/rights/{person}/files/[^"]+)""#)).unwrap();
+    let links: Vec<_> = link.captures_iter(&page).map(|found| found[1].to_owned()).collect();
+    assert_eq!(links.len(), 2, "the report and the summary of rights: {page}");
+    for link in &links {
+        world.owner.get(link).await.expect(200);
+    }
+    assert_eq!(looks().await, before + 3);
 }

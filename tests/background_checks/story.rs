@@ -68,7 +68,7 @@ async fn a_report_ends_in_a_final_notice_after_the_first_one_an_answer_and_the_w
     assert!(page.contains(BECAUSE), "{page}");
     assert_eq!(candidate.opens("report").await.expect(200).body.as_bytes(), REPORT);
     assert_eq!(candidate.opens("summary").await.expect(200).body.as_bytes(), SUMMARY);
-    let answer = [("kind", "disputes"), ("words", "That is somebody else.")];
+    let answer = [("kind", "disputes"), ("said", "That is somebody else.")];
     candidate.sends("answer", &answer).await.expect(303);
     let record = format!("/background-checks/{id}/record");
     let page = world.owner.get(&record).await.expect(200).body;

@@ -29,6 +29,11 @@ pub struct Model {
     pub agency_address: Option<Text<300>>,
     pub ordered_on: Option<Date>,
     pub ordered_by: Option<String>,
+    pub paper_on: Option<Date>,
+    pub paper_lies: Option<Text<200>>,
+    pub paper_by: Option<String>,
+    pub closed_at: Option<DateTimeUtc>,
+    pub closed_by: Option<String>,
     /// What came back, and what was done with it.
     pub sealed: Option<String>,
     pub updated_at: DateTimeUtc,

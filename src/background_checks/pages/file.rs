@@ -1,5 +1,5 @@
 //! The report and the summary of rights: for an owner, whose every look is an event, and for the candidate, once the
-//! first notice has brought them.
+//! first notice has brought them. Their first look is an event too: from it they have time to answer.
 
 use poem::{Response, handler, web::Path};
 
@@ -30,10 +30,16 @@ pub async fn view(
 /// Before the first notice there is nothing for them: the office has not looked at it itself.
 #[handler]
 pub async fn theirs(link: Link<Read>, Path((_, file)): Path<(String, String)>) -> Result<Response> {
-    let check = store::find(&link.scope, subject(&link)?).await?;
+    let id = subject(&link)?;
+    let check = store::find(&link.scope, id).await?;
     let told = check.review.as_ref().filter(|review| review.first.is_some());
-    let file = told.and_then(|review| named(review, &file));
-    show(&link.scope, file.ok_or(Error::Missing("file"))?).await
+    let found = told.and_then(|review| named(review, &file)).ok_or(Error::Missing("file"))?;
+    // Nobody's word is needed any more that they have it.
+    let is_first = told.and_then(|review| review.first.as_ref()?.opened_at).is_none();
+    if file == "report" && is_first {
+        link.scope.write(async |tx: &mut Tx| deeds::opened(tx, id).await).await?;
+    }
+    show(&link.scope, found).await
 }
 
 fn named<'a>(review: &'a Review, file: &str) -> Option<&'a str> {

@@ -134,7 +134,9 @@ fn tone(state: BackgroundCheckState) -> (&'static str, &'static str) {
         BackgroundCheckState::Authorized => ("warn", "todo"),
         BackgroundCheckState::UnderReview => ("", "lock"),
         BackgroundCheckState::Passed => ("good", "check"),
-        BackgroundCheckState::Refused | BackgroundCheckState::Ended => ("", "cross"),
+        BackgroundCheckState::Refused
+        | BackgroundCheckState::Ended
+        | BackgroundCheckState::Closed => ("", "cross"),
     }
 }
 

@@ -11,13 +11,16 @@ use crate::{
         BackgroundCheck, BackgroundCheckState, PaperKind, Read, actions, deeds,
         input::{AnswerIn, ShownIn, SigningIn},
         link::{self, subject},
-        papers::{fingerprint, paragraphs, text},
+        papers::{Paper, fingerprint, paragraphs, text},
         review::AnswerKind,
         store,
     },
     error::{Error, Result},
-    kernel::fault::{Fault, Reason},
-    people,
+    kernel::{
+        fault::{Fault, Reason},
+        field::Field,
+    },
+    offers, people,
     platform::{
         db::Tx,
         http::{
@@ -39,6 +42,8 @@ pub struct Yours {
     /// The paper that comes next, if one does.
     paper: Option<Next>,
     has_refused: bool,
+    /// The offer is not there any more.
+    is_withdrawn: bool,
     copies: Vec<Copy>,
     notice: Option<Told>,
     agency: Option<Agency>,
@@ -46,8 +51,10 @@ pub struct Yours {
     consent: FormField,
     intent: FormField,
     kind: FormField,
-    kinds: &'static [&'static str],
-    words: FormField,
+    kinds: Vec<&'static str>,
+    said: FormField,
+    /// What they wrote and was not taken, where no form shows it again.
+    unsent: Vec<String>,
     faults: Vec<Fault>,
 }
 
@@ -62,9 +69,17 @@ struct Next {
 /// What came with the first notice.
 #[derive(Serialize)]
 struct Told {
-    through: NaiveDate,
-    may_answer: bool,
-    answer: Vec<String>,
+    /// The last day on which they can count on being heard, once the wait runs.
+    through: Option<NaiveDate>,
+    days: u16,
+    answers: Vec<Said>,
+    lines: Vec<String>,
+}
+
+/// One answer, as they sent it.
+#[derive(Serialize)]
+struct Said {
+    kind: String,
     lines: Vec<String>,
 }
 
@@ -98,10 +113,10 @@ impl Form for SigningIn {
 }
 
 impl Form for AnswerIn {
-    const INPUTS: &'static [&'static str] = &["kind", "words"];
+    const INPUTS: &'static [&'static str] = &["kind", "said"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { kind: pairs.field("kind"), words: pairs.field("words") }
+        Self { kind: pairs.field("kind"), said: pairs.field("said") }
     }
 }
 
@@ -118,43 +133,49 @@ impl Page for Yours {
 
     fn samples() -> Vec<Self> {
         use BackgroundCheckState as State;
-        let page = |state: State, kind: Option<&'static str>, notice, faults: Vec<Fault>| {
-            let (signing, answer) = (SigningIn::default(), AnswerIn::default());
-            Self {
-                visit: Visit::sample(),
-                token: "link_0000".to_owned(),
-                name: "Marisol Etxeberria".to_owned(),
-                state: state.word(),
-                paper: kind.map(|kind| Next {
-                    kind,
-                    text: vec!["Cedar Hollow may get a report about you.".to_owned()],
-                    language: "en",
-                    fingerprint: "0".repeat(64),
-                }),
-                has_refused: state == State::Refused,
-                copies: kind.map_or_else(
-                    || vec![Copy::sample("disclosure"), Copy::sample("authorization")],
-                    |_| vec![],
-                ),
-                agency: (state == State::Ended).then(|| Agency {
-                    name: "Cascade Screening".to_owned(),
-                    phone: "503 555 0190".to_owned(),
-                    address: "1 Front Street, Salem, OR".to_owned(),
-                }),
-                notice,
-                signature: FormField::new("signature", &signing.signature, &faults),
-                consent: FormField::new("consent", signing.consent.as_ref(), &faults),
-                intent: FormField::new("intent", signing.intent.as_ref(), &faults),
-                kind: FormField::new("kind", &answer.kind, &faults),
-                kinds: AnswerKind::WORDS,
-                words: FormField::new("words", &answer.words, &faults),
-                faults,
-            }
-        };
-        let told = |may_answer: bool| {
-            let answer = if may_answer { vec![] } else { vec!["That is not me.".to_owned()] };
-            let lines = vec!["A conviction for theft in 2025.".to_owned()];
-            Some(Told { through: NaiveDate::default(), may_answer, answer, lines })
+        let page =
+            |state: State, kind: Option<&'static str>, notice: Option<Told>, faults: Vec<Fault>| {
+                let is_open = state == State::UnderReview && notice.is_some();
+                let kinds = if is_open { AnswerKind::WORDS } else { &[] };
+                let (signing, answer) = (SigningIn::default(), AnswerIn::default());
+                Self {
+                    visit: Visit::sample(),
+                    token: "link_0000".to_owned(),
+                    name: "Marisol Etxeberria".to_owned(),
+                    state: state.word(),
+                    paper: kind.map(|kind| Next {
+                        kind,
+                        text: vec!["Cedar Hollow may get a report about you.".to_owned()],
+                        language: "en",
+                        fingerprint: "0".repeat(64),
+                    }),
+                    has_refused: state == State::Refused,
+                    is_withdrawn: matches!(state, State::Ended | State::Closed) && notice.is_some(),
+                    copies: kind.map_or_else(
+                        || vec![Copy::sample("disclosure"), Copy::sample("authorization")],
+                        |_| vec![],
+                    ),
+                    agency: (state == State::Ended).then(|| Agency {
+                        name: "Cascade Screening".to_owned(),
+                        phone: "503 555 0190".to_owned(),
+                        address: "1 Front Street, Salem, OR".to_owned(),
+                    }),
+                    notice,
+                    signature: FormField::new("signature", &signing.signature, &faults),
+                    consent: FormField::new("consent", signing.consent.as_ref(), &faults),
+                    intent: FormField::new("intent", signing.intent.as_ref(), &faults),
+                    kind: FormField::new("kind", &answer.kind, &faults),
+                    kinds: kinds.to_vec(),
+                    said: FormField::new("said", &answer.said, &faults),
+                    unsent: lines(if state == State::Closed { "That is not me." } else { "" }),
+                    faults,
+                }
+            };
+        let told = |is_new: bool| {
+            let said = |text: &str| Said { kind: "explains".to_owned(), lines: lines(text) };
+            let answers = if is_new { vec![] } else { vec![said("That was long ago.")] };
+            let through = (!is_new).then(NaiveDate::default);
+            Some(Told { through, days: 5, answers, lines: lines("A conviction for theft.") })
         };
         let wrong =
             |inputs: &[&'static str]| Fault::at_each([&["form"], inputs].concat(), "value.missing");
@@ -170,6 +191,8 @@ impl Page for Yours {
             page(State::Passed, None, told(false), vec![]),
             page(State::Passed, None, None, vec![]),
             page(State::Ended, None, told(false), vec![]),
+            page(State::Closed, None, None, vec![]),
+            page(State::Closed, None, told(false), wrong(&[])),
         ]
     }
 }
@@ -193,6 +216,10 @@ async fn fill(link: &Link<Read>, check: &BackgroundCheck, again: Again<'_>) -> R
     };
     let agency = check.order.as_ref().filter(|_| state == BackgroundCheckState::Ended);
     let faults = again.faults;
+    let may_say = check.review.as_ref().filter(|_| state == BackgroundCheckState::UnderReview);
+    let may_say = may_say.map(|review| review.may_say()).unwrap_or_default();
+    let kinds: Vec<_> = may_say.iter().map(|kind| kind.word()).collect();
+    let stands = offers::find(scope, check.offer_id).await?.ended().is_none();
     let (signing, answer) =
         (again.signing.cloned().unwrap_or_default(), again.answer.cloned().unwrap_or_default());
     Ok(Yours {
@@ -202,6 +229,7 @@ async fn fill(link: &Link<Read>, check: &BackgroundCheck, again: Again<'_>) -> R
         state: state.word(),
         paper: kind.map(next).transpose()?,
         has_refused: state == BackgroundCheckState::Refused,
+        is_withdrawn: !stands,
         copies: if is_open { vec![] } else { Copy::all(check, &practice, scope) },
         notice: told(check),
         agency: agency.map(|order| Agency {
@@ -213,8 +241,12 @@ async fn fill(link: &Link<Read>, check: &BackgroundCheck, again: Again<'_>) -> R
         consent: FormField::new("consent", signing.consent.as_ref(), &faults),
         intent: FormField::new("intent", signing.intent.as_ref(), &faults),
         kind: FormField::new("kind", &answer.kind, &faults),
-        kinds: AnswerKind::WORDS,
-        words: FormField::new("words", &answer.words, &faults),
+        unsent: match &answer.said {
+            Field::Read(said) if kinds.is_empty() => said.lines(),
+            _ => vec![],
+        },
+        kinds,
+        said: FormField::new("said", &answer.said, &faults),
         faults,
     })
 }
@@ -222,13 +254,20 @@ async fn fill(link: &Link<Read>, check: &BackgroundCheck, again: Again<'_>) -> R
 fn told(check: &BackgroundCheck) -> Option<Told> {
     let review = check.review.as_ref()?;
     let first = review.first.as_ref()?;
-    let lines = |words: &str| words.lines().map(str::to_owned).collect::<Vec<_>>();
     Some(Told {
-        through: first.waits_through,
-        may_answer: review.answer.is_none() && review.outcome.is_none(),
-        answer: review.answer.as_ref().map(|answer| lines(&answer.words)).unwrap_or_default(),
+        through: review.waits_through(),
+        days: first.days,
+        answers: review
+            .answers
+            .iter()
+            .map(|answer| Said { kind: answer.kind.clone(), lines: lines(&answer.words) })
+            .collect(),
         lines: lines(&first.because),
     })
+}
+
+fn lines(words: &str) -> Vec<String> {
+    words.lines().map(str::to_owned).collect()
 }
 
 #[handler]
@@ -244,9 +283,11 @@ pub async fn acknowledge(
 ) -> Result<Response> {
     let id = subject(&link)?;
     let signing = sent.check(place(&link.scope, request), agent(request));
+    let shown = signing.paper_sha256.clone();
     let act = async |tx: &mut Tx| actions::read_disclosure(tx, id, signing).await;
     let done = link.scope.write(act).await;
-    ended::<ShownIn>(&link, done, Again::default()).await
+    let is_kept = |check: &BackgroundCheck| is_under(check.disclosure.as_ref(), &shown);
+    ended::<ShownIn>(&link, done, Again::default(), is_kept).await
 }
 
 #[handler]
@@ -262,14 +303,20 @@ pub async fn sign(
         Err(error) => Err(error),
     };
     let again = Again { signing: Some(&sent), ..Again::default() };
-    ended::<SigningIn>(&link, done, again).await
+    let is_kept =
+        |check: &BackgroundCheck| is_under(check.authorization.as_ref(), &sent.shown.paper);
+    ended::<SigningIn>(&link, done, again, is_kept).await
+}
+
+fn is_under(paper: Option<&Paper>, shown: &str) -> bool {
+    paper.is_some_and(|paper| paper.fingerprint() == shown)
 }
 
 #[handler]
 pub async fn refuse(link: Link<Read>) -> Result<Response> {
     let id = subject(&link)?;
-    link.scope.write(async |tx: &mut Tx| actions::refuse(tx, id).await).await?;
-    Ok(see_other(&link::path(&link.token)))
+    let done = link.scope.write(async |tx: &mut Tx| actions::refuse(tx, id).await).await;
+    ended::<ShownIn>(&link, done, Again::default(), |_| false).await
 }
 
 #[handler]
@@ -282,27 +329,38 @@ pub async fn reply(Sent { link, fields: sent }: Sent<Read, AnswerIn>) -> Result<
         Err(error) => Err(error),
     };
     let again = Again { answer: Some(&sent), ..Again::default() };
-    ended::<AnswerIn>(&link, done, again).await
+    ended::<AnswerIn>(&link, done, again, |_| false).await
 }
 
-/// Leads back to the page, which then shows what comes next: a page that is loaded again signs nothing twice.
+/// Leads back to the page, which then shows what comes next: a page that is loaded again signs nothing twice. What was
+/// not taken is shown again, with why.
 async fn ended<F: Form>(
     link: &Link<Read>,
     done: Result<BackgroundCheck>,
     again: Again<'_>,
+    is_kept: impl Fn(&BackgroundCheck) -> bool,
 ) -> Result<Response> {
     let error = match done {
         Ok(_) => return Ok(see_other(&link::path(&link.token))),
         Err(error) => error,
     };
-    // A second tap finds it signed, and is shown the copy.
-    if let Error::Conflict(Reason { code, .. }) = &error
-        && code == "background_checks.not_now"
-    {
-        return Ok(see_other(&link::path(&link.token)));
-    }
-    let (status, faults) = faults_to_show::<F>(error)?;
     let check = store::find(&link.scope, subject(link)?).await?;
+    let error = match error {
+        // A second tap finds just this signed, and is shown the copy.
+        Error::Conflict(Reason { code, .. }) if is_past(&code) && is_kept(&check) => {
+            return Ok(see_other(&link::path(&link.token)));
+        }
+        // The other words are the office's.
+        Error::Conflict(Reason { code, .. }) if is_past(&code) => {
+            Error::Conflict(Reason::new("background_checks.page_past"))
+        }
+        other => other,
+    };
+    let (status, faults) = faults_to_show::<F>(error)?;
     let page = fill(link, &check, Again { faults, ..again }).await?;
     Ok(link.page(&page)?.with_status(status).into_response())
+}
+
+fn is_past(code: &str) -> bool {
+    ["background_checks.not_now", "background_checks.offer_first"].contains(&code)
 }

@@ -21,7 +21,7 @@ use crate::{
         BackgroundCheck, BackgroundCheckId, BackgroundCheckState, JudgeBackgroundChecks,
         actions::Made,
         deeds::{self, Noticed, Received},
-        input::{BackgroundDecision, BackgroundResult, DecisionIn, NoticeIn, ReceiptIn},
+        input::{BackgroundDecision, BackgroundResult, DecisionIn, HandedIn, NoticeIn, ReceiptIn},
         link, store,
     },
     error::Result,
@@ -50,6 +50,8 @@ pub struct Record {
     review: Option<Reviewed>,
     may_receive: bool,
     may_notify: bool,
+    /// Whether to note on which day the link was handed over.
+    may_hand: bool,
     decisions: Vec<&'static str>,
     /// The link just made, shown this once, for the owner to hand over.
     link: Option<Handed>,
@@ -73,6 +75,7 @@ impl Page for Record {
                     place: Place::sample(review.is_some()),
                     may_receive: state == State::Ordered,
                     may_notify: inputs == NoticeIn::INPUTS,
+                    may_hand: inputs == HandedIn::INPUTS || state == State::Ended,
                     review,
                     decisions: decisions.to_vec(),
                     link: None,
@@ -93,12 +96,20 @@ impl Page for Record {
             page(State::Ordered, None, &[], &[]),
             page(State::Ordered, None, &[], ReceiptIn::INPUTS),
             page(State::UnderReview, came(None, None, None), &["go_ahead"], NoticeIn::INPUTS),
-            page(State::UnderReview, came(Some(false), None, None), &[], DecisionIn::INPUTS),
+            page(State::UnderReview, came(Some(false), None, None), &[], HandedIn::INPUTS),
+            page(
+                State::UnderReview,
+                came(Some(false), None, None),
+                &["go_ahead"],
+                DecisionIn::INPUTS,
+            ),
             page(State::UnderReview, came(Some(true), Some("explains"), None), all, &[]),
             page(State::UnderReview, came(Some(true), Some("disputes"), None), all, &[]),
             page(State::Passed, came(None, None, Some("clear")), &[], &[]),
             page(State::Passed, came(Some(true), None, Some("went_ahead")), &[], &[]),
             page(State::Ended, came(Some(true), None, Some("ended")), &[], &[]),
+            page(State::Ended, came(Some(true), Some("explains"), Some("ended")), &[], &[]),
+            page(State::Closed, came(Some(false), None, None), &[], &[]),
         ]
     }
 }
@@ -115,7 +126,8 @@ async fn fill(
     let practice = practices::here(scope).await?;
     let review = check.review.as_ref();
     let is_open = check.state() == BackgroundCheckState::UnderReview;
-    let has_first = review.is_some_and(|review| review.first.is_some());
+    let first = review.and_then(|review| review.first.as_ref());
+    let is_ended = check.state() == BackgroundCheckState::Ended;
     Ok(Record {
         frame: Frame::around(session, TAB, &practice).await?,
         check: Row::of(scope, &check, &practice).await?,
@@ -123,7 +135,9 @@ async fn fill(
         place: Place::of(&practice, practice.today(scope.now()))?,
         review: review.map(|review| Reviewed::new(review, &practice, scope)),
         may_receive: check.state() == BackgroundCheckState::Ordered,
-        may_notify: is_open && !has_first,
+        may_notify: is_open && first.is_none(),
+        may_hand: is_open && first.is_some_and(|first| first.reached.is_none())
+            || is_ended && review.is_some_and(|review| review.final_on.is_none()),
         decisions: decisions(&check, practice.today(scope.now())),
         link: None,
         forms: Forms::new(typed, &faults),
@@ -133,9 +147,10 @@ async fn fill(
 
 /// What can be decided today. That it is not the day yet, the page says.
 fn decisions(check: &BackgroundCheck, today: chrono::NaiveDate) -> Vec<&'static str> {
-    let open = check.review.as_ref().filter(|review| review.outcome.is_none());
+    let is_open = check.state() == BackgroundCheckState::UnderReview;
+    let open = check.review.as_ref().filter(|_| is_open);
     let Some(review) = open else { return vec![] };
-    let is_over = review.first.as_ref().is_some_and(|first| today > first.waits_through);
+    let is_over = review.waits_through().is_some_and(|day| today > day);
     let may = |decision: &BackgroundDecision| match decision {
         BackgroundDecision::Rechecked => review.is_disputed(),
         BackgroundDecision::GoAhead => true,
@@ -190,6 +205,21 @@ pub async fn notify(
 }
 
 #[handler]
+pub async fn note_handover(
+    form: Submitted<JudgeBackgroundChecks, HandedIn>,
+    Path(id): Path<BackgroundCheckId>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    store::find(&session.scope, id).await?;
+    let done = match sent.clone().check() {
+        Ok(on) => session.scope.write(async |tx: &mut Tx| deeds::hand_over(tx, id, on).await).await,
+        Err(error) => Err(error),
+    };
+    let typed = Typed { handed: Some(&sent), ..Typed::default() };
+    ended::<HandedIn>(&session, id, done.map(|_| None), typed, ("", None)).await
+}
+
+#[handler]
 pub async fn decide(
     form: Submitted<JudgeBackgroundChecks, DecisionIn>,
     Path(id): Path<BackgroundCheckId>,
@@ -197,7 +227,8 @@ pub async fn decide(
     let Submitted { session, fields: sent } = form;
     store::find(&session.scope, id).await?;
     let done = match sent.clone().check() {
-        Ok((decision, words)) => {
+        Ok((decision, words, seen)) => {
+            let words = (words, seen);
             let act = async |tx: &mut Tx| match decision {
                 BackgroundDecision::Rechecked => deeds::recheck(tx, id, words).await.map(|_| None),
                 BackgroundDecision::GoAhead => deeds::go_ahead(tx, id, words).await.map(|_| None),

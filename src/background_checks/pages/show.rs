@@ -1,5 +1,6 @@
 //! One background check at the desk: how far it has come, and where it was ordered. What came back is on another page.
 
+use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
     web::{Html, Path},
@@ -13,11 +14,12 @@ use crate::{
         BackgroundCheck, BackgroundCheckId, BackgroundCheckState, JudgeBackgroundChecks,
         ReadBackgroundChecks, WriteBackgroundChecks,
         actions::{self, Made},
-        input::OrderIn,
+        input::{OnPaperIn, OrderIn},
         link, store,
     },
     error::Result,
     kernel::fault::Fault,
+    people,
     platform::{
         db::Tx,
         http::{
@@ -39,6 +41,12 @@ pub struct Show {
     refused_at: Option<Moment>,
     may_write: bool,
     may_order: bool,
+    /// Whether to note that they signed on paper.
+    may_paper: bool,
+    /// Whether an owner may say that nothing comes of it.
+    may_close: bool,
+    /// Where the paper is that they signed, and since when.
+    paper: Option<Paper>,
     /// Until something has come back. After that its link opens a report.
     may_link: bool,
     /// Whether to lead on to what came back, or to where it is noted.
@@ -47,9 +55,31 @@ pub struct Show {
     agency_phone: FormField,
     agency_address: FormField,
     on: FormField,
+    lies: FormField,
     faults: Vec<Fault>,
     /// The link just made, shown this once.
     link: Option<Handed>,
+}
+
+#[derive(Serialize)]
+struct Paper {
+    on: NaiveDate,
+    lies: String,
+}
+
+/// What was typed into the one form that was sent.
+#[derive(Default)]
+struct Typed<'a> {
+    order: Option<&'a OrderIn>,
+    paper: Option<&'a OnPaperIn>,
+}
+
+impl Form for OnPaperIn {
+    const INPUTS: &'static [&'static str] = &["on", "lies"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { on: pairs.field("on"), lies: pairs.field("lies") }
+    }
 }
 
 impl Form for OrderIn {
@@ -83,23 +113,30 @@ impl Page for Show {
                 refused_at: moment(state == BackgroundCheckState::Refused),
                 may_write: true,
                 may_order: state == BackgroundCheckState::Authorized,
+                may_paper: is_open(state),
+                may_close: is_open(state),
+                paper: (state == BackgroundCheckState::Ordered)
+                    .then(|| Paper { on: NaiveDate::default(), lies: "Blue folder".to_owned() }),
                 may_link: state != BackgroundCheckState::UnderReview,
                 may_judge: link.is_none(),
                 agency: FormField::new("agency", &sent.agency, &faults),
                 agency_phone: FormField::new("agency_phone", &sent.agency_phone, &faults),
                 agency_address: FormField::new("agency_address", &sent.agency_address, &faults),
                 on: FormField::new("on", &sent.on, &faults),
+                lies: FormField::new("lies", &OnPaperIn::default().lies, &faults),
                 faults,
                 link,
             }
         };
         let [in_words, with_code] = Handed::samples();
-        let wrong = Fault::at_each([&["form"], OrderIn::INPUTS].concat(), "value.missing");
+        let wrong =
+            |inputs: &[&'static str]| Fault::at_each([&["form"], inputs].concat(), "value.missing");
         let mut all: Vec<_> =
             BackgroundCheckState::ALL.iter().map(|state| page(*state, None, vec![])).collect();
         all.push(page(BackgroundCheckState::Asked, Some(in_words), vec![]));
         all.push(page(BackgroundCheckState::Asked, Some(with_code), vec![]));
-        all.push(page(BackgroundCheckState::Authorized, None, wrong));
+        all.push(page(BackgroundCheckState::Authorized, None, wrong(OrderIn::INPUTS)));
+        all.push(page(BackgroundCheckState::Asked, None, wrong(OnPaperIn::INPUTS)));
         all
     }
 }
@@ -107,13 +144,20 @@ impl Page for Show {
 async fn fill<P>(
     session: &Session<P>,
     check: &BackgroundCheck,
-    (sent, faults): (&OrderIn, Vec<Fault>),
+    (typed, faults): (Typed<'_>, Vec<Fault>),
     link: Option<Handed>,
 ) -> Result<Show> {
+    let order = typed.order.cloned().unwrap_or_default();
+    let paper = typed.paper.cloned().unwrap_or_default();
+    let on = if typed.paper.is_some() { &paper.on } else { &order.on };
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
     let at = |at| Moment::new(&practice, at, scope.now());
-    let may_write = session.may::<WriteBackgroundChecks>();
+    let is_own = people::is_own(scope, check.person_id).await?;
+    let may_write = session.may::<WriteBackgroundChecks>() && !is_own;
+    let may_judge = session.may::<JudgeBackgroundChecks>() && !is_own;
+    let state = check.state();
+    let is_before = check.review.is_none() && check.closed.is_none();
     let is_ordered = check.order.is_some();
     Ok(Show {
         frame: Frame::around(session, TAB, &practice).await?,
@@ -122,23 +166,34 @@ async fn fill<P>(
         signed_at: check.authorization.as_ref().map(|paper| at(paper.at)),
         refused_at: check.refused_at.map(at),
         may_write,
-        may_link: may_write && check.review.is_none(),
-        may_order: may_write && check.state() == BackgroundCheckState::Authorized,
-        may_judge: is_ordered && session.may::<JudgeBackgroundChecks>(),
-        agency: FormField::new("agency", &sent.agency, &faults),
-        agency_phone: FormField::new("agency_phone", &sent.agency_phone, &faults),
-        agency_address: FormField::new("agency_address", &sent.agency_address, &faults),
-        on: FormField::new("on", &sent.on, &faults),
+        may_link: may_write && is_before,
+        may_order: may_write && state == BackgroundCheckState::Authorized,
+        may_paper: may_write && is_open(state),
+        may_close: may_judge && is_before,
+        paper: check
+            .on_paper
+            .as_ref()
+            .map(|paper| Paper { on: paper.on, lies: paper.lies.to_string() }),
+        may_judge: is_ordered && may_judge,
+        agency: FormField::new("agency", &order.agency, &faults),
+        agency_phone: FormField::new("agency_phone", &order.agency_phone, &faults),
+        agency_address: FormField::new("agency_address", &order.agency_address, &faults),
+        on: FormField::new("on", on, &faults),
+        lies: FormField::new("lies", &paper.lies, &faults),
         faults,
         link,
     })
+}
+
+fn is_open(state: BackgroundCheckState) -> bool {
+    matches!(state, BackgroundCheckState::Asked | BackgroundCheckState::Refused)
 }
 
 /// Shows the check with the link that was just made.
 pub(super) async fn hand_over<P>(session: &Session<P>, made: Made) -> Result<Html<String>> {
     let practice = practices::here(&session.scope).await?;
     let handed = Handed::new(session.scope.platform(), &practice, &link::path(&made.secret));
-    let sent = (&OrderIn::default(), vec![]);
+    let sent = (Typed::default(), vec![]);
     session.page(&fill(session, &made.check, sent, Some(handed)).await?)
 }
 
@@ -148,7 +203,7 @@ pub async fn view(
     Path(id): Path<BackgroundCheckId>,
 ) -> Result<Html<String>> {
     let check = store::find(&session.scope, id).await?;
-    session.page(&fill(&session, &check, (&OrderIn::default(), vec![]), None).await?)
+    session.page(&fill(&session, &check, (Typed::default(), vec![]), None).await?)
 }
 
 #[handler]
@@ -164,11 +219,50 @@ pub async fn order(
         }
         Err(error) => Err(error),
     };
+    let typed = Typed { order: Some(&sent), ..Typed::default() };
+    ended::<OrderIn, _>(&session, &check, done, typed).await
+}
+
+#[handler]
+pub async fn sign_on_paper(
+    form: Submitted<WriteBackgroundChecks, OnPaperIn>,
+    Path(id): Path<BackgroundCheckId>,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let check = store::find(&session.scope, id).await?;
+    let done = match sent.clone().check() {
+        Ok(paper) => {
+            let act = async |tx: &mut Tx| actions::sign_on_paper(tx, id, paper).await;
+            session.scope.write(act).await
+        }
+        Err(error) => Err(error),
+    };
+    let typed = Typed { paper: Some(&sent), ..Typed::default() };
+    ended::<OnPaperIn, _>(&session, &check, done, typed).await
+}
+
+#[handler]
+pub async fn close(
+    form: Submitted<JudgeBackgroundChecks, Press>,
+    Path(id): Path<BackgroundCheckId>,
+) -> Result<Response> {
+    let session = form.session;
+    let check = store::find(&session.scope, id).await?;
+    let done = session.scope.write(async |tx: &mut Tx| actions::close(tx, id).await).await;
+    ended::<Press, _>(&session, &check, done, Typed::default()).await
+}
+
+async fn ended<F: Form, P>(
+    session: &Session<P>,
+    check: &BackgroundCheck,
+    done: Result<BackgroundCheck>,
+    typed: Typed<'_>,
+) -> Result<Response> {
     match done {
-        Ok(_) => Ok(see_other(&format!("/background-checks/{id}"))),
+        Ok(_) => Ok(see_other(&format!("/background-checks/{}", check.id))),
         Err(error) => {
-            let (status, faults) = faults_to_show::<OrderIn>(error)?;
-            let page = fill(&session, &check, (&sent, faults), None).await?;
+            let (status, faults) = faults_to_show::<F>(error)?;
+            let page = fill(session, check, (typed, faults), None).await?;
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }

@@ -15,12 +15,14 @@ pub async fn submit(
     Path((_, id)): Path<(String, BackgroundCheckId)>,
 ) -> Result<Response> {
     let application = applications::go_on(&status).await?;
-    let check = store::find(&status.scope, id).await?;
-    // By now its link opens what came back, and an owner hands that over.
-    if check.application_id != application || check.review.is_some() {
-        return Err(Error::Missing("background_check"));
-    }
-    let act = async |tx: &mut Tx| link::further(tx, &check).await;
+    let act = async |tx: &mut Tx| {
+        let check = store::hold(tx, id).await?;
+        // By now its link opens what came back, and an owner hands that over.
+        if check.application_id != application || check.review.is_some() {
+            return Err(Error::Missing("background_check"));
+        }
+        link::further(tx, &check).await
+    };
     let secret = status.scope.write(act).await?;
     Ok(see_other(&link::path(&secret)))
 }

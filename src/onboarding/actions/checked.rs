@@ -2,12 +2,16 @@
 
 use std::collections::HashSet;
 
-use checklists::{List, Planned};
+use checklists::{Fact, List, Planned};
 
-use super::{done, hands::is_own, settle};
+use super::{
+    done, settle,
+    turns::{never_began, plan_again},
+};
 use crate::{
     error::Result,
     licenses::License,
+    offers::Offer,
     onboarding::{
         course::Course,
         events::{self, Event},
@@ -16,7 +20,7 @@ use crate::{
         record::Record,
         store,
     },
-    people::PersonId,
+    people::{self, PersonId},
     platform::db::{Scope, Tx},
     practices, roster,
 };
@@ -38,7 +42,7 @@ pub async fn complete_by_check(
     let Some((mut course, planned)) = held(tx, person, task).await? else { return Ok(false) };
     let is_objected = hooks::objection(tx, person, task, today).await?.is_some();
     let may_not = course.refuse_unless_open(&planned, today).is_err();
-    if is_objected || may_not || is_own(tx, &course).await? {
+    if is_objected || may_not || people::is_own(tx, course.onboarding.person_id).await? {
         return Ok(false);
     }
     let of = (course.onboarding.id, task);
@@ -74,6 +78,40 @@ pub async fn open_again(tx: &mut Tx, person: PersonId, task: &str) -> Result<()>
         roster::hold_back(tx, course.onboarding.staff_id).await?;
     }
     Ok(())
+}
+
+/// Adds to the list of somebody what is so of them by now, and holds back whom it holds. Where it is known already,
+/// nothing changes.
+pub async fn now_so(tx: &mut Tx, person: PersonId, fact: Fact) -> Result<()> {
+    let Some(id) = joining(tx, person).await? else { return Ok(()) };
+    let today = practices::today(tx).await?;
+    let mut course = store::hold(tx, id).await?;
+    if !course.onboarding.hire.facts.insert(fact) {
+        return Ok(());
+    }
+    plan_again(&mut course)?;
+    course.onboarding.state = OnboardingState::Running;
+    course.onboarding.ended_at = None;
+    settle(tx, &mut course, vec![], today).await?;
+    tx.announce(events::plain(&course.onboarding, Event::TasksAdded));
+    if !course.holding(checklists::Gate::Start, today).is_empty() {
+        roster::hold_back(tx, course.onboarding.staff_id).await?;
+    }
+    Ok(())
+}
+
+/// Ends the list of somebody whose signed offer was taken back before they had begun: nothing is asked of them any more,
+/// and nobody waits for their first day. Whoever has worked leaves by the roster.
+pub async fn offer_taken_back(tx: &mut Tx, offer: &Offer) -> Result<()> {
+    let Some(id) = joining(tx, offer.person_id).await? else { return Ok(()) };
+    let course = store::hold(tx, id).await?;
+    let is_of_another =
+        course.onboarding.application_id.is_some_and(|other| other != offer.application_id);
+    let has_begun = course.onboarding.hire.first_day_worked.is_some();
+    if is_of_another || has_begun {
+        return Ok(());
+    }
+    never_began(tx, course).await.map(drop)
 }
 
 /// What follows here when somebody looked at the source of a license: where none is good any more, what said

@@ -5,10 +5,10 @@ use checklists::{
 };
 use chrono::NaiveDate;
 
-use super::{acting, done, settle};
+use super::{done, settle};
 use crate::{
     error::{Error, Result},
-    kernel::{labels::Relabelling, prose::Prose, text::Text},
+    kernel::{fault::Reason, labels::Relabelling, prose::Prose, text::Text},
     medical,
     onboarding::{
         course::{Course, GateKind, Overridden},
@@ -22,7 +22,7 @@ use crate::{
     people,
     platform::{
         db::{Scope, Tx},
-        keys::{Role, User},
+        keys::{self, Role, User},
     },
     practices,
 };
@@ -38,12 +38,9 @@ async fn held(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planned,
 /// Returns who acts, and what the crate knows of them. Whoever signs in under the hire's own address is
 /// the hire.
 async fn hand(tx: &Tx, course: &Course) -> Result<(Hand, String)> {
-    let user = acting(tx).await?;
     let hire = course.onboarding.person_id.to_string();
-    let person = people::find(tx, course.onboarding.person_id).await?;
-    let is_own =
-        user.as_ref().is_some_and(|user| person.is_some_and(|person| person.is_user(user)));
-    let right = match user.map(|user| user.role) {
+    let is_own = people::is_own(tx, course.onboarding.person_id).await?;
+    let right = match keys::acting(tx).await?.map(|user| user.role) {
         Some(Role::Owner) => Right::Owner,
         _ => Right::Manager,
     };
@@ -51,14 +48,9 @@ async fn hand(tx: &Tx, course: &Course) -> Result<(Hand, String)> {
     Ok((Hand { person, right }, hire))
 }
 
-/// Returns whether who acts is the hire.
-pub(super) async fn is_own(tx: &Tx, course: &Course) -> Result<bool> {
-    let (hand, hire) = hand(tx, course).await?;
-    Ok(hand.person == hire)
-}
-
 async fn refuse_own(tx: &Tx, course: &Course) -> Result<()> {
-    if is_own(tx, course).await? { Err(OnboardingRefused::Own.into()) } else { Ok(()) }
+    let person = course.onboarding.person_id;
+    people::refuse_own(tx, person, Reason::new("onboarding.own")).await
 }
 
 /// Accepts what was handed in. What lies apart is accepted by who may read it. A form that lies
@@ -261,7 +253,7 @@ pub async fn nudge(tx: &mut Tx, id: OnboardingId, task: &str) -> Result<Course> 
 
 /// Refuses a reader who may not open a compartment.
 async fn refuse_sealed(tx: &Tx, compartment: Compartment) -> Result<()> {
-    let user = acting(tx).await?;
+    let user = keys::acting(tx).await?;
     let may = match user {
         Some(user) => may_open(tx, compartment, &user).await?,
         None => compartment == Compartment::None,

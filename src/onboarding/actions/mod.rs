@@ -10,7 +10,10 @@ mod turns;
 use chrono::NaiveDate;
 
 pub use self::{
-    checked::{complete_by_check, license_lapsed, license_seen, open_again, who_waits_for},
+    checked::{
+        complete_by_check, license_lapsed, license_seen, now_so, offer_taken_back, open_again,
+        who_waits_for,
+    },
     hands::{
         Completion, accept, answer, complete, label, may_open, nudge, override_gate, read_record,
         send_back, skip, tell_first_day, write_policy,
@@ -26,11 +29,7 @@ use super::{
     onboarding::{OnboardingState, Step, TaskState},
     store,
 };
-use crate::{
-    error::Result,
-    platform::{db::Tx, keys},
-    roster,
-};
+use crate::{error::Result, platform::db::Tx, roster};
 
 /// Saves what was done to some tasks, and what follows: somebody may begin, or all is done.
 async fn settle(
@@ -72,14 +71,4 @@ fn done(tx: &Tx, step: Step, on: NaiveDate, record: Option<String>) -> Step {
         revision: step.revision + 1,
         ..step
     }
-}
-
-/// The user who acts, or for whom a key acts.
-async fn acting(tx: &Tx) -> Result<Option<keys::User>> {
-    let id = match tx.actor() {
-        crate::platform::db::Actor::User { id, .. } => Some(id),
-        crate::platform::db::Actor::ApiKey { user, .. } => user,
-        _ => None,
-    };
-    keys::user(tx, id).await
 }

@@ -15,7 +15,7 @@ use crate::{
         events::{self, Event},
         letters,
         onboarding::{FirstDay, Onboarding, OnboardingId, OnboardingRefused, OnboardingState},
-        store,
+        prefill, store,
     },
     people::{self, Particulars, PersonId},
     platform::{
@@ -71,10 +71,13 @@ pub struct Made {
     pub link: String,
 }
 
-pub async fn start(tx: &mut Tx, new: Starting) -> Result<Made> {
+pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     let practice = practices::here(tx).await?;
     let today = practice.today(tx.now());
     let (person_id, application_id) = whom(tx, new.whom.clone()).await?;
+    if let Some(id) = application_id {
+        new.facts.extend(prefill::signed_facts(tx, id).await?);
+    }
     let known = roster::of_person(tx, person_id).await?;
     if let Some(known) = &known {
         refuse_second(tx, known).await?;

@@ -41,7 +41,7 @@ pub async fn move_start(tx: &mut Tx, id: OnboardingId, to: NaiveDate) -> Result<
     Ok(course)
 }
 
-fn plan_again(course: &mut Course) -> Result<Moves> {
+pub(super) fn plan_again(course: &mut Course) -> Result<Moves> {
     let Course { onboarding, calendar, plan, .. } = course;
     let again = plan.again(&onboarding.template, &onboarding.hire, calendar);
     let (plan, moves) =
@@ -87,9 +87,15 @@ pub async fn start_clocks(tx: &mut Tx, staff: &Staff, on: NaiveDate) -> Result<(
 
 /// They never came: clocks and links stop.
 pub async fn did_not_start(tx: &mut Tx, id: OnboardingId) -> Result<Course> {
-    let today = practices::today(tx).await?;
-    let mut course = store::hold(tx, id).await?;
+    let course = store::hold(tx, id).await?;
     course.refuse_unless_running()?;
+    never_began(tx, course).await
+}
+
+/// Ends a list that runs, or was done before they had begun.
+pub(super) async fn never_began(tx: &mut Tx, mut course: Course) -> Result<Course> {
+    let today = practices::today(tx).await?;
+    let id = course.onboarding.id;
     let staff: StaffId = course.onboarding.staff_id;
     roster::did_not_start(tx, staff).await?;
     course.onboarding.state = OnboardingState::DidNotStart;

@@ -16,7 +16,7 @@ use crate::{
         email::Email,
         text::Text,
     },
-    platform::db::{Scope, Tx},
+    platform::db::{Actor, Scope, Tx},
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +82,16 @@ pub async fn user(scope: &Scope, id: Option<UserId>) -> Result<Option<User>> {
     let Some(id) = id else { return Ok(None) };
     let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
     Ok(row.map(User::from))
+}
+
+/// Returns the user who acts, or for whom a key acts.
+pub async fn acting(scope: &Scope) -> Result<Option<User>> {
+    let id = match scope.actor() {
+        Actor::User { id, .. } => Some(id),
+        Actor::ApiKey { user, .. } => user,
+        _ => None,
+    };
+    user(scope, id).await
 }
 
 /// Returns every user, in the order they came, those who left too.

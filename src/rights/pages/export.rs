@@ -13,13 +13,14 @@ use serde_json::{Value, json};
 use super::sentence;
 use crate::{
     error::Result,
+    files::{self, FileUse},
     people::PersonId,
     platform::{
         db::held::Keeping,
         http::{download, principal::Session},
         render::Page,
     },
-    practices::{self, Frame, Names, SETTINGS, Stamp},
+    practices::{self, Frame, Names, Practice, SETTINGS, Stamp},
     rights::{
         export::{self, Records},
         output::ExportOut,
@@ -72,7 +73,7 @@ impl Page for ExportPage {
 
     fn samples() -> Vec<Self> {
         let row = json!({
-            "id": "0193", "sha256": "9f86d0", "name": "resume.pdf", "size": 812,
+            "id": "0193", "used_for": "resume", "sha256": "9f86d0", "name": "resume.pdf", "size": 812,
             "expires_on": "2027-02-05", "stored_at": "2026-11-24T15:30:00Z",
         });
         let of = |table: &'static str| Records {
@@ -80,16 +81,18 @@ impl Page for ExportPage {
             keeping: Keeping::Hiring,
             rows: vec![row.clone()],
         };
+        let as_read = AsRead {
+            stamp: &|_| Stamp::sample(),
+            name: &|_| "Dana Okafor".to_owned(),
+            may_open: &|_| true,
+        };
         let tables = ["people", "applications", "files", "messages"];
         vec![Self {
             frame: Frame::sample(SETTINGS),
             id: "person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             name: "Rosa O'Brien-Núñez".to_owned(),
             made_at: Stamp::sample(),
-            sections: tables
-                .into_iter()
-                .map(|table| Section::of(of(table), &|_| Stamp::sample()))
-                .collect(),
+            sections: tables.into_iter().map(|table| Section::of(of(table), &as_read)).collect(),
             log: vec![Happened {
                 says: "A copy of their data was made".to_owned(),
                 at: Stamp::sample(),
@@ -100,35 +103,71 @@ impl Page for ExportPage {
 }
 
 impl Section {
-    fn of(records: Records, told: &dyn Fn(DateTime<Utc>) -> Stamp) -> Self {
-        let rows = records.rows.iter().map(|row| Record::of(records.table, row, told)).collect();
+    fn of(records: Records, as_read: &AsRead<'_>) -> Self {
+        let rows = records.rows.iter().map(|row| Record::of(records.table, row, as_read)).collect();
         Self { table: records.table.to_owned(), keeping: records.keeping.word(), rows }
     }
 }
 
+/// How it is told to whoever reads it.
+struct AsRead<'a> {
+    stamp: &'a dyn Fn(DateTime<Utc>) -> Stamp,
+    /// The name of whoever did something, for the id of them.
+    name: &'a dyn Fn(&str) -> String,
+    may_open: &'a dyn Fn(FileUse) -> bool,
+}
+
 impl Record {
-    /// What is empty is left out.
-    fn of(table: &str, row: &Value, told: &dyn Fn(DateTime<Utc>) -> Stamp) -> Self {
-        let all = row.as_object().into_iter().flatten();
-        let told_of = all.filter(|(name, _)| !is_internal(name));
-        let facts = told_of.filter_map(|(name, value)| Fact::of(name, value, told)).collect();
-        let file = row["id"].as_str().filter(|_| table == "files").map(str::to_owned);
+    /// What is empty is left out, and a file that this reader cannot open has no link.
+    fn of(table: &str, row: &Value, as_read: &AsRead<'_>) -> Self {
+        let mut facts = vec![];
+        add(&mut facts, "", row, as_read);
+        let may_open = |word: &str| word.parse().is_ok_and(|used_for| (as_read.may_open)(used_for));
+        let is_open = table == "files" && row["used_for"].as_str().is_some_and(may_open);
+        let file = row["id"].as_str().filter(|_| is_open).map(str::to_owned);
         Self { facts, file }
     }
 }
 
+/// Adds what a value says, each part of one that has parts as a fact of its own.
+fn add(facts: &mut Vec<Fact>, name: &str, value: &Value, as_read: &AsRead<'_>) {
+    match value {
+        Value::Object(parts) => {
+            for (part, value) in parts.iter().filter(|(part, _)| !is_internal(part)) {
+                add(facts, format!("{name} {part}").trim(), value, as_read);
+            }
+        }
+        Value::Array(parts) => parts.iter().for_each(|part| add(facts, name, part, as_read)),
+        _ => facts.extend(Fact::of(name, value, as_read)),
+    }
+}
+
 impl Fact {
-    fn of(name: &str, value: &Value, told: &dyn Fn(DateTime<Utc>) -> Stamp) -> Option<Self> {
+    fn of(name: &str, value: &Value, as_read: &AsRead<'_>) -> Option<Self> {
         let says = match value {
             Value::Null => return None,
             Value::String(text) if text.is_empty() => return None,
             Value::String(text) if is_word(text) => text.replace('_', " "),
-            Value::String(text) => text.clone(),
+            Value::String(text) => match prefix(text) {
+                Some("user" | "key" | "link") => (as_read.name)(text),
+                // A file stands among the files, and what else has an id under what it is.
+                Some(_) => return None,
+                None => text.clone(),
+            },
             other => other.to_string(),
         };
-        let (on, at) = (says.parse().ok(), says.parse().ok().map(told));
+        let (on, at) = (says.parse().ok(), says.parse().ok().map(as_read.stamp));
         Some(Self { name: name.replace('_', " "), says, on, at })
     }
+}
+
+/// Returns what an id of ours is of, if it is one.
+fn prefix(text: &str) -> Option<&str> {
+    const DIGITS: usize = 26;
+    let (prefix, digits) = text.rsplit_once('_')?;
+    let is_digit = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    let is_id = is_word(prefix) && digits.len() == DIGITS && digits.bytes().all(is_digit);
+    is_id.then_some(prefix)
 }
 
 /// Whether a column holds what only a program can use. The file has it.
@@ -140,6 +179,22 @@ fn is_internal(column: &str) -> bool {
 /// Whether it is one of our own words, like `physician_assistant`.
 fn is_word(text: &str) -> bool {
     text.bytes().all(|byte| byte == b'_' || byte.is_ascii_lowercase())
+}
+
+fn sections(
+    session: &Session<ReadRights>,
+    practice: &Practice,
+    names: &Names<'_>,
+    records: Vec<Records>,
+) -> Vec<Section> {
+    let as_read = AsRead {
+        stamp: &|at| Stamp::new(practice, at),
+        name: &|actor| names.say(actor),
+        may_open: &|used_for| files::may_open(session, used_for),
+    };
+    // How people are found is nothing that anybody would read.
+    let shown = records.into_iter().filter(|one| one.table != "person_words");
+    shown.map(|one| Section::of(one, &as_read)).collect()
 }
 
 #[handler]
@@ -154,16 +209,13 @@ pub async fn view(session: Session<ReadRights>, Path(id): Path<PersonId>) -> Res
         says: sentence(&session, &event),
     });
     let log = happened.collect();
-    let told = |at| Stamp::new(&practice, at);
-    // How people are found is nothing that anybody would read.
-    let shown = export.records.into_iter().filter(|one| one.table != "person_words");
-    let sections = shown.map(|one| Section::of(one, &told));
+    let sections = sections(&session, &practice, &names, export.records);
     session.page(&ExportPage {
         frame: Frame::around(&session, SETTINGS, &practice).await?,
         id: id.to_string(),
         name: export.person.name().to_owned(),
         made_at: Stamp::new(&practice, export.made_at),
-        sections: sections.collect(),
+        sections,
         log,
     })
 }

@@ -19,9 +19,6 @@ pub async fn view(
 ) -> Result<Response> {
     let file = files::find(&session.scope, FileId::from_uuid(file)).await?;
     let file = file.filter(|file| file.person == Some(id)).ok_or(Error::Missing("file"))?;
-    // What was given because of somebody's health, one person alone reads.
-    if file.used_for.is_sealed() {
-        return Err(Error::Missing("file"));
-    }
+    // The room that takes such files says who opens them: what was given because of somebody's health, one person alone.
     files::show(&session, &file).await
 }

@@ -16,6 +16,7 @@ background_check-ordered = Ordered
 background_check-under_review = With an owner
 background_check-passed = Complete
 background_check-ended = Closed
+background_check-closed = Stopped
 backgroundcheckstate-asked = Waiting for their signature
 backgroundcheckstate-authorized = Signed: order it
 backgroundcheckstate-refused = They didn’t agree
@@ -23,6 +24,7 @@ backgroundcheckstate-ordered = Ordered
 backgroundcheckstate-under_review = With an owner
 backgroundcheckstate-passed = Complete
 backgroundcheckstate-ended = Closed
+backgroundcheckstate-closed = Stopped
 missing-background_check = There is no such background check.
 
 background_checks-offer_first = A background check starts after the offer is signed, and this offer isn’t, or was withdrawn.
@@ -37,12 +39,19 @@ background_checks-not_now = { $state ->
     [ordered] It was ordered, and nothing has come back yet.
     [under_review] The report is with an owner. This was done already, or isn’t due yet.
     [passed] This background check is complete.
+    [closed] This background check was stopped. Nothing more is done with it.
    *[ended] This background check is closed.
 }
 background_checks-day_to_come = Choose a day that isn’t in the future
 background_checks-before_order = Choose a day on or after the day it was ordered
 background_checks-report_missing = Add the report. They must get a copy of what counts against them
-background_checks-notice_first = Send the first notice before you decide against them. It brings them the report and time to answer.
+background_checks-notice_first = Write the first notice before you decide against them. It brings them the report and time to answer.
+background_checks-not_reached = They may not have the report yet. Hand over the link and record the day: their time to answer runs from then.
+background_checks-before_notice = Choose a day on or after the day the first notice was written
+background_checks-too_few_days = Give at least { $days } business days, or leave it blank
+background_checks-changed_meanwhile = Something was added since you opened this page, maybe their answer. Read it below, then decide. Your reason is still here.
+background_checks-own = You can’t do this for your own background check. Ask someone else at the practice.
+background_checks-decide_first = A background check of this person is out, or its report is with an owner. Until that’s decided, this offer is withdrawn only over an exclusion match or a license that is on record here. An owner decides on the report page; while nothing has come back, an owner can also withdraw the offer for another reason.
 background_checks-still_waits = They have through { $day } to answer. Decide the day after.
 background_checks-disputed = They say that the report is wrong. Ask the agency to recheck it, and record what it found. Then decide.
 background_checks-owner_hands_over = By now the link opens the report. An owner makes a new one on the report page.
@@ -93,6 +102,17 @@ background_check-link-lost-what = A new link opens the same page. The old one st
 background_check-hand_over = Give this link to { $person } yourself, now. It opens the report, so Muster doesn’t send it.
 background_check-link-owner = The link opens the report, so only an owner makes one. The old one stops working.
 background_check-new-link = Make a new link
+background_check-paper = Signed on paper?
+background_check-paper-what = If they read and signed both pages on paper, record it here. It counts the same.
+background_check-on-signed = Signed on
+background_check-lies = Where the paper is
+background_check-lies-ask = Where the paper is
+background_check-lies-missing = Say where the paper is
+background_check-paper-do = Save the signature
+background_check-step-paper = On paper, { $day }. The paper is here: { $lies }
+background_check-close = Not needed any more?
+background_check-close-what = Stops this check, for example when they didn’t agree and you hire them all the same. It can’t be started again for this offer.
+background_check-close-do = Stop this check
 
 background_check-record = Report and decision
 background_check-record-sealed = Only owners can open this page, and each opening is logged. Nothing here appears where candidates are compared.
@@ -116,8 +136,8 @@ background_check-report-missing = Choose the file of the report
 background_check-report-open = Open the report
 background_check-summary-open = Open the summary of rights
 background_check-received-on = Report received { $day }
-background_check-notify = Send the first notice
-background_check-notify-what = Before you decide against them, they get the report, the summary of their rights and time to answer. The offer stands meanwhile.
+background_check-notify = Write the first notice
+background_check-notify-what = Before you decide against them, they get the report, the summary of their rights and time to answer. You hand the link over yourself. The offer stands meanwhile.
 background_check-because = What it’s about
 background_check-because-ask = What in the report may count against them, and why does it matter for this job?
 background_check-because-hint = They read this. Name the entry and the duty it bears on; say how long ago it was
@@ -129,11 +149,25 @@ background_check-summary = Summary of rights
 background_check-summary-ask = “A Summary of Your Rights Under the Fair Credit Reporting Act”
 background_check-summary-hint = Get the current file from consumerfinance.gov, in their language. Don’t write your own
 background_check-summary-missing = Choose the file of the summary of rights
-background_check-notify-do = Send the first notice
+background_check-notify-do = Make the notice and its link
 background_check-first = First notice
-background_check-first-sent = Sent { $day }, with the report and the summary of rights
+background_check-first-written = Written { $day }, with the report and the summary of rights.
 background_check-first-waits = { $days } business days, through { $day }. You can decide the day after.
 background_check-first-over = They had through { $day } to answer.
+background_check-reached = { $how ->
+    [opened] They opened the report { $day }.
+    [answered] They answered { $day }.
+   *[handed] Handed over { $day }.
+}
+background_check-not-reached = Not handed over yet: their { $days } business days haven’t begun.
+background_check-opened = Their link first opened the report { $when }.
+background_check-not-opened = Their link hasn’t opened the report.
+background_check-handed = Handed over?
+background_check-handed-what = Give { $person } the link yourself, then record the day. Their time to answer runs from that day.
+background_check-handed-do = Save the day
+background_check-on-handed = Handed over on
+background_check-final-open = The final notice is on the page that their link opens. Hand over the link, then record the day.
+background_check-final-handed = Final notice handed over { $day }.
 background_check-their-answer = Their answer
 background_check-no-answer = No answer yet
 answerkind-explains = I want to explain it
@@ -145,16 +179,18 @@ background_check-decision-ask = What do you do?
 background_check-decision-missing = Choose what you do
 backgrounddecision-rechecked = The agency looked again: record what it found
 backgrounddecision-go_ahead = Go ahead with the hire
-backgrounddecision-end = Send the final notice and withdraw the offer
+backgrounddecision-end = Write the final notice and withdraw the offer
 background_check-words = Reason
 background_check-words-ask = Why, or what was found
 background_check-words-hint = Stays sealed. Say how old it is, how it bears on the job, and what they said
 background_check-words-missing = Say why, or what was found
+background_check-said = Your answer
+background_check-said-missing = Write your answer
 background_check-decide-do = Save the decision
 background_check-outcome = { $how ->
     [clear] Nothing counted against them. The check is complete.
     [went_ahead] You went ahead with the hire.
-   *[ended] The final notice was sent and the offer withdrawn.
+   *[ended] You decided against them, and the offer was withdrawn.
 }
 background_check-offer-note = After a background check. The reason is sealed there.
 
@@ -166,8 +202,12 @@ event-background_check-ordered = Background check: ordered
 event-background_check-received = Background check: report received
 event-background_check-link_made = Background check: new link made
 event-background_check-passed = Background check: complete
-event-background_check-ended = Background check: final notice sent
-event-background_check-first_notice_sent = Background check: first notice sent
+event-background_check-ended = Background check: final notice written
+event-background_check-signed_on_paper = Background check: signed on paper
+event-background_check-closed = Background check: stopped
+event-background_check-handed_over = Background check: link handed over
+event-background_check-report_opened = Background check: they opened the report
+event-background_check-first_notice_sent = Background check: first notice written
 event-background_check-answered = Background check: they answered
 event-background_check-rechecked = Background check: looked at again
 event-background_check-record_read = Background check: report opened
@@ -213,7 +253,9 @@ background_yours-ordered = The check is under way. You don’t have to do anythi
 background_yours-under_review = { $practice } is looking at the result. If there’s a question, you’ll see it here before anything is decided.
 background_yours-passed = Your background check is complete.
 background_yours-first = Please read this: nothing is decided yet
-background_yours-first-what = { $practice } received a report about you and may withdraw the offer because of it. First you get the report and a summary of your rights, and you have until the end of { $day } to answer.
+background_yours-first-what = { $practice } received a report about you and may withdraw the offer because of it. First you get the report and a summary of your rights, and time to answer.
+background_yours-first-until = You have until the end of { $day }.
+background_yours-first-days = You have { $days } business days from the day you open the report here, or from the day { $practice } gave you this link.
 background_yours-about = What it’s about
 background_yours-report = Read the report
 background_yours-summary = Read the summary of your rights
@@ -225,6 +267,12 @@ background_check-kind-missing = Choose one
 background_yours-words = In your own words
 background_yours-answer-do = Send my answer
 background_yours-answered = { $practice } has your answer. An owner reads it before anything is decided.
+background_yours-more = Anything to add?
+background_yours-unsent = What you wrote wasn’t sent
+background_yours-closed = This background check was stopped. You don’t have to do anything here.
+background_checks-page_past = This page has changed since you opened it, and what you sent wasn’t saved. Read what it says now. If something is wrong, call the office.
+background_checks-answered_so = You already sent an answer of this kind, and we kept that one. What you wrote now wasn’t added: call the office and tell them.
+background_checks-answer_late = It was decided before this arrived, so what you wrote wasn’t added. Call the office and tell them.
 background_yours-ended = The offer was withdrawn
 background_yours-ended-what = { $practice } decided not to go ahead because of a report about you. The report was made by:
 background_yours-ended-rights = The agency didn’t decide this and can’t tell you why it was decided. You can get a free copy of the report from the agency if you ask within 60 days. You can also tell the agency that something in the report is incomplete or wrong, and it has to look into it.

@@ -347,6 +347,7 @@ event-onboarding-task_sent_back = Task sent back
 event-onboarding-task_skipped = Task skipped
 event-onboarding-nudged = Reminded
 event-onboarding-moved = First day moved
+event-onboarding-tasks_added = Onboarding: tasks added
 event-onboarding-clocks_started = First day worked: the deadlines count from it
 event-onboarding-gate_overridden = An owner allowed it before everything was done: { $gate ->
     [start] start

@@ -16,6 +16,7 @@ background_check-ordered = Pedida a la agencia
 background_check-under_review = La revisa una persona titular
 background_check-passed = Completa
 background_check-ended = Cerrada
+background_check-closed = Detenida
 backgroundcheckstate-asked = Esperando su firma
 backgroundcheckstate-authorized = Firmada: pídala a la agencia
 backgroundcheckstate-refused = No dio su permiso
@@ -23,6 +24,7 @@ backgroundcheckstate-ordered = Pedida a la agencia
 backgroundcheckstate-under_review = La revisa una persona titular
 backgroundcheckstate-passed = Completa
 backgroundcheckstate-ended = Cerrada
+backgroundcheckstate-closed = Detenida
 missing-background_check = No existe esa verificación de antecedentes.
 
 background_checks-offer_first = La verificación empieza cuando la oferta está firmada, y esta no lo está o se retiró.
@@ -37,12 +39,19 @@ background_checks-not_now = { $state ->
     [ordered] Se pidió a la agencia y todavía no llegó nada.
     [under_review] Una persona titular revisa el informe. Esto ya se hizo o todavía no toca.
     [passed] Esta verificación está completa.
+    [closed] Esta verificación se detuvo. No se hace nada más con ella.
    *[ended] Esta verificación está cerrada.
 }
 background_checks-day_to_come = Elija un día que no esté por venir
 background_checks-before_order = Elija el día en que se pidió o uno posterior
 background_checks-report_missing = Agregue el informe. La persona debe recibir copia de lo que hay en su contra
-background_checks-notice_first = Envíe el primer aviso antes de decidir en contra. Con él recibe el informe y tiempo para contestar.
+background_checks-notice_first = Escriba el primer aviso antes de decidir en contra. Con él recibe el informe y tiempo para contestar.
+background_checks-not_reached = Puede que todavía no tenga el informe. Entregue el enlace y anote el día: desde entonces corre el tiempo para contestar.
+background_checks-before_notice = Elija el día en que se escribió el primer aviso o uno posterior
+background_checks-too_few_days = Dé al menos { $days } días hábiles, o déjelo en blanco
+background_checks-changed_meanwhile = Se agregó algo desde que usted abrió esta página, quizá su respuesta. Léala abajo y decida después. El motivo que escribió sigue aquí.
+background_checks-own = No puede hacer esto en su propia verificación de antecedentes. Pídaselo a otra persona del consultorio.
+background_checks-decide_first = Hay una verificación de esta persona en curso, o su informe está con una persona titular. Mientras no se decida, esta oferta solo se retira por una coincidencia de exclusión o una licencia que conste aquí. Una persona titular decide en la página del informe; mientras no haya llegado nada, también puede retirar la oferta por otro motivo.
 background_checks-still_waits = Tiene hasta el { $day } para contestar. Decida al día siguiente.
 background_checks-disputed = Dice que el informe está equivocado. Pida a la agencia que lo revise y anote lo que encontró. Después decida.
 background_checks-owner_hands_over = A estas alturas el enlace abre el informe. Una persona titular crea uno nuevo en la página del informe.
@@ -93,6 +102,17 @@ background_check-link-lost-what = Un enlace nuevo abre la misma página. El ante
 background_check-hand_over = Entregue en persona este enlace a { $person }, ahora: abre el informe. Ninguna carta lo lleva.
 background_check-link-owner = El enlace abre el informe, así que solo lo crea una persona titular. El anterior deja de funcionar.
 background_check-new-link = Crear un enlace nuevo
+background_check-paper = ¿Firmó en papel?
+background_check-paper-what = Si leyó y firmó las dos páginas en papel, anótelo aquí. Vale lo mismo.
+background_check-on-signed = Firmada el
+background_check-lies = Dónde está el papel
+background_check-lies-ask = Dónde está el papel
+background_check-lies-missing = Diga dónde está el papel
+background_check-paper-do = Guardar la firma
+background_check-step-paper = En papel, el { $day }. El papel está aquí: { $lies }
+background_check-close = ¿Ya no hace falta?
+background_check-close-what = Detiene esta verificación, por ejemplo si no dio su permiso y la contratan de todos modos. No se puede empezar de nuevo para esta oferta.
+background_check-close-do = Detener esta verificación
 
 background_check-record = Informe y decisión
 background_check-record-sealed = Solo las personas titulares abren esta página, y cada apertura queda registrada. Nada de esto aparece donde se comparan candidaturas.
@@ -116,8 +136,8 @@ background_check-report-missing = Elija el archivo del informe
 background_check-report-open = Abrir el informe
 background_check-summary-open = Abrir el resumen de derechos
 background_check-received-on = Informe recibido el { $day }
-background_check-notify = Enviar el primer aviso
-background_check-notify-what = Antes de decidir en contra, la persona recibe el informe, el resumen de sus derechos y tiempo para contestar. La oferta sigue en pie mientras tanto.
+background_check-notify = Escribir el primer aviso
+background_check-notify-what = Antes de decidir en contra, la persona recibe el informe, el resumen de sus derechos y tiempo para contestar. Usted entrega el enlace en persona. La oferta sigue en pie mientras tanto.
 background_check-because = De qué se trata
 background_check-because-ask = ¿Qué parte del informe puede contar en su contra y por qué importa en este puesto?
 background_check-because-hint = La persona lo lee. Nombre el dato y la tarea que afecta; diga cuánto tiempo hace
@@ -129,11 +149,25 @@ background_check-summary = Resumen de derechos
 background_check-summary-ask = «Resumen de sus derechos según la Ley de Informe Imparcial de Crédito»
 background_check-summary-hint = Descargue el archivo actual de consumerfinance.gov, en el idioma de la persona. No escriba uno propio
 background_check-summary-missing = Elija el archivo del resumen de derechos
-background_check-notify-do = Enviar el primer aviso
+background_check-notify-do = Crear el aviso y su enlace
 background_check-first = Primer aviso
-background_check-first-sent = Enviado el { $day }, con el informe y el resumen de derechos
+background_check-first-written = Escrito el { $day }, con el informe y el resumen de derechos.
 background_check-first-waits = { $days } días hábiles, hasta el { $day }. Puede decidir al día siguiente.
 background_check-first-over = Tuvo hasta el { $day } para contestar.
+background_check-reached = { $how ->
+    [opened] Abrió el informe el { $day }.
+    [answered] Contestó el { $day }.
+   *[handed] Entregado el { $day }.
+}
+background_check-not-reached = Todavía no se entregó: sus { $days } días hábiles no han empezado.
+background_check-opened = Su enlace abrió el informe por primera vez: { $when }.
+background_check-not-opened = Su enlace no ha abierto el informe.
+background_check-handed = ¿Ya lo entregó?
+background_check-handed-what = Entregue en persona el enlace a { $person } y anote el día. Desde ese día corre el tiempo para contestar.
+background_check-handed-do = Guardar el día
+background_check-on-handed = Entregado el
+background_check-final-open = El aviso final está en la página que abre su enlace. Entregue el enlace y anote el día.
+background_check-final-handed = Aviso final entregado el { $day }.
 background_check-their-answer = Su respuesta
 background_check-no-answer = Todavía sin respuesta
 answerkind-explains = Quiero explicarlo
@@ -145,16 +179,18 @@ background_check-decision-ask = ¿Qué hace usted?
 background_check-decision-missing = Elija qué hace
 backgrounddecision-rechecked = La agencia revisó de nuevo: anotar lo que encontró
 backgrounddecision-go_ahead = Seguir con la contratación
-backgrounddecision-end = Enviar el aviso final y retirar la oferta
+backgrounddecision-end = Escribir el aviso final y retirar la oferta
 background_check-words = Motivo
 background_check-words-ask = Por qué, o qué se encontró
 background_check-words-hint = Queda sellado. Diga cuánto tiempo hace, cómo afecta al puesto y qué dijo la persona
 background_check-words-missing = Diga por qué, o qué se encontró
+background_check-said = Su respuesta
+background_check-said-missing = Escriba su respuesta
 background_check-decide-do = Guardar la decisión
 background_check-outcome = { $how ->
     [clear] No había nada en su contra. La verificación está completa.
     [went_ahead] Usted siguió con la contratación.
-   *[ended] Se envió el aviso final y se retiró la oferta.
+   *[ended] Usted decidió en contra y la oferta se retiró.
 }
 background_check-offer-note = Después de una verificación de antecedentes. El motivo está sellado allí.
 
@@ -166,8 +202,12 @@ event-background_check-ordered = Verificación de antecedentes: pedida a la agen
 event-background_check-received = Verificación de antecedentes: informe recibido
 event-background_check-link_made = Verificación de antecedentes: enlace nuevo
 event-background_check-passed = Verificación de antecedentes: completa
-event-background_check-ended = Verificación de antecedentes: aviso final enviado
-event-background_check-first_notice_sent = Verificación de antecedentes: primer aviso enviado
+event-background_check-ended = Verificación de antecedentes: aviso final escrito
+event-background_check-signed_on_paper = Verificación de antecedentes: firmada en papel
+event-background_check-closed = Verificación de antecedentes: detenida
+event-background_check-handed_over = Verificación de antecedentes: enlace entregado
+event-background_check-report_opened = Verificación de antecedentes: abrió el informe
+event-background_check-first_notice_sent = Verificación de antecedentes: primer aviso escrito
 event-background_check-answered = Verificación de antecedentes: la persona contestó
 event-background_check-rechecked = Verificación de antecedentes: revisada de nuevo
 event-background_check-record_read = Verificación de antecedentes: informe abierto
@@ -213,7 +253,9 @@ background_yours-ordered = La verificación está en curso. Usted no tiene que h
 background_yours-under_review = { $practice } está revisando el resultado. Si hay una pregunta, la verá aquí antes de que se decida nada.
 background_yours-passed = Su verificación de antecedentes está completa.
 background_yours-first = Lea esto, por favor: todavía no se ha decidido nada
-background_yours-first-what = { $practice } recibió un informe sobre usted y puede retirar la oferta por lo que dice. Primero usted recibe el informe y un resumen de sus derechos, y tiene hasta el final del { $day } para contestar.
+background_yours-first-what = { $practice } recibió un informe sobre usted y puede retirar la oferta por lo que dice. Primero usted recibe el informe y un resumen de sus derechos, y tiempo para contestar.
+background_yours-first-until = Tiene hasta el final del { $day }.
+background_yours-first-days = Tiene { $days } días hábiles desde el día en que abra aquí el informe, o desde el día en que { $practice } le dio este enlace.
 background_yours-about = De qué se trata
 background_yours-report = Leer el informe
 background_yours-summary = Leer el resumen de sus derechos
@@ -225,6 +267,12 @@ background_check-kind-missing = Elija una opción
 background_yours-words = En sus propias palabras
 background_yours-answer-do = Enviar mi respuesta
 background_yours-answered = { $practice } tiene su respuesta. Una persona titular la lee antes de decidir.
+background_yours-more = ¿Quiere agregar algo?
+background_yours-unsent = Lo que escribió no se envió
+background_yours-closed = Esta verificación de antecedentes se detuvo. No tiene que hacer nada aquí.
+background_checks-page_past = Esta página cambió desde que la abrió, y lo que envió no se guardó. Lea lo que dice ahora. Si algo está mal, llame al consultorio.
+background_checks-answered_so = Usted ya envió una respuesta de este tipo y guardamos esa. Lo que escribió ahora no se agregó: llame al consultorio y dígalo.
+background_checks-answer_late = Se decidió antes de que esto llegara, así que lo que escribió no se agregó. Llame al consultorio y dígalo.
 background_yours-ended = La oferta se retiró
 background_yours-ended-what = { $practice } decidió no seguir adelante por un informe sobre usted. El informe lo hizo:
 background_yours-ended-rights = La agencia no tomó esta decisión y no puede decirle por qué se tomó. Puede recibir una copia gratis del informe si la pide a la agencia dentro de 60 días. También puede decirle a la agencia que algo del informe está incompleto o equivocado, y ella tiene que investigarlo.

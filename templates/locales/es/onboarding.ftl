@@ -347,6 +347,7 @@ event-onboarding-task_sent_back = Tarea devuelta
 event-onboarding-task_skipped = Tarea omitida
 event-onboarding-nudged = Se le recordó
 event-onboarding-moved = Se movió el primer día
+event-onboarding-tasks_added = Incorporación: tareas agregadas
 event-onboarding-clocks_started = Primer día trabajado: los plazos cuentan desde ahí
 event-onboarding-gate_overridden = Una persona titular lo permitió antes de que todo estuviera hecho: { $gate ->
     [start] empezar

@@ -1,9 +1,9 @@
-//! The three forms beside what came back, of which a page shows those that are due.
+//! The forms beside what came back, of which a page shows those that are due.
 
 use serde::Serialize;
 
 use crate::{
-    background_checks::input::{BackgroundResult, DecisionIn, NoticeIn, ReceiptIn},
+    background_checks::input::{BackgroundResult, DecisionIn, HandedIn, NoticeIn, ReceiptIn},
     kernel::fault::Fault,
     platform::http::form::{Form, FormField, Limits, Pairs},
 };
@@ -27,6 +27,7 @@ pub struct Typed<'a> {
     pub receipt: Option<&'a ReceiptIn>,
     pub notice: Option<&'a NoticeIn>,
     pub decision: Option<&'a DecisionIn>,
+    pub handed: Option<&'a HandedIn>,
 }
 
 impl Forms {
@@ -34,8 +35,10 @@ impl Forms {
         let receipt = typed.receipt.cloned().unwrap_or_default();
         let notice = typed.notice.cloned().unwrap_or_default();
         let decision = typed.decision.cloned().unwrap_or_default();
+        let handed = typed.handed.cloned().unwrap_or_default();
+        let on = if typed.handed.is_some() { &handed.on } else { &receipt.on };
         Self {
-            on: FormField::new("on", &receipt.on, faults),
+            on: FormField::new("on", on, faults),
             result: FormField::new("result", &receipt.result, faults),
             results: BackgroundResult::WORDS,
             report: FormField::new("report", receipt.report.as_ref(), faults),
@@ -72,10 +75,19 @@ impl Form for NoticeIn {
     }
 }
 
+impl Form for HandedIn {
+    const INPUTS: &'static [&'static str] = &["on"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { on: pairs.field("on") }
+    }
+}
+
 impl Form for DecisionIn {
     const INPUTS: &'static [&'static str] = &["decision", "words"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { decision: pairs.field("decision"), words: pairs.field("words") }
+        let revision = pairs.all("revision").pop().and_then(|number| number.parse().ok());
+        Self { decision: pairs.field("decision"), words: pairs.field("words"), revision }
     }
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    background_checks::review::{Outcome, Review, Said},
+    background_checks::review::{Answer, Outcome, Review, Said},
     kernel::prose::Prose,
     platform::db::Scope,
     practices::{Moment, Practice},
@@ -15,19 +15,32 @@ pub struct Reviewed {
     received_on: NaiveDate,
     has_report: bool,
     first: Option<First>,
-    answer: Option<Answered>,
+    answers: Vec<Answered>,
     recheck: Option<Noted>,
     outcome: Option<&'static str>,
     decided: Option<Noted>,
+    /// When the link to the final notice was handed over.
+    final_on: Option<NaiveDate>,
+    /// What the page shows of it is as of this.
+    revision: i32,
 }
 
 #[derive(Serialize)]
 struct First {
-    sent_on: NaiveDate,
-    waits_through: NaiveDate,
+    written_on: NaiveDate,
     days: u16,
-    is_over: bool,
+    reached: Option<Reached>,
+    opened_at: Option<Moment>,
     lines: Vec<String>,
+}
+
+/// Since when they have it, and how that is known.
+#[derive(Serialize)]
+struct Reached {
+    on: NaiveDate,
+    how: &'static str,
+    through: NaiveDate,
+    is_over: bool,
 }
 
 #[derive(Serialize)]
@@ -48,6 +61,11 @@ impl Reviewed {
         let today = practice.today(scope.now());
         let at = |at| Moment::new(practice, at, scope.now());
         let noted = |said: &Said| Noted { lines: lines(&said.words), at: at(said.at) };
+        let answered = |answer: &Answer| Answered {
+            kind: answer.kind.clone(),
+            lines: lines(&answer.words),
+            at: at(answer.at),
+        };
         let (outcome, decided) = match &review.outcome {
             None => (None, None),
             Some(Outcome::Clear) => (Some("clear"), None),
@@ -58,20 +76,23 @@ impl Reviewed {
             received_on: review.received_on,
             has_report: review.report.is_some(),
             first: review.first.as_ref().map(|first| First {
-                sent_on: first.sent_on,
-                waits_through: first.waits_through,
+                written_on: first.written_on,
                 days: first.days,
-                is_over: today > first.waits_through,
+                reached: first.reached.as_ref().map(|reached| Reached {
+                    on: reached.on,
+                    how: reached.how.word(),
+                    through: reached.through,
+                    is_over: today > reached.through,
+                }),
+                opened_at: first.opened_at.map(at),
                 lines: lines(&first.because),
             }),
-            answer: review.answer.as_ref().map(|answer| Answered {
-                kind: answer.kind.clone(),
-                lines: lines(&answer.words),
-                at: at(answer.at),
-            }),
+            answers: review.answers.iter().map(answered).collect(),
             recheck: review.recheck.as_ref().map(noted),
             outcome,
             decided,
+            final_on: review.final_on,
+            revision: review.revision,
         }
     }
 
@@ -89,20 +110,30 @@ impl Reviewed {
             received_on: NaiveDate::default(),
             has_report: outcome != Some("clear"),
             first: first.map(|is_over| First {
-                sent_on: NaiveDate::default(),
-                waits_through: NaiveDate::default(),
+                written_on: NaiveDate::default(),
                 days: 5,
-                is_over,
+                reached: (is_over || answer.is_some()).then(|| Reached {
+                    on: NaiveDate::default(),
+                    how: if answer.is_some() { "answered" } else { "handed" },
+                    through: NaiveDate::default(),
+                    is_over,
+                }),
+                opened_at: is_over.then(|| Moment::sample("other")),
                 lines: vec!["A conviction for theft in 2025.".to_owned()],
             }),
-            answer: answer.map(|kind| Answered {
-                kind: kind.to_owned(),
-                lines: vec!["That is somebody else.".to_owned()],
-                at: Moment::sample("other"),
-            }),
+            answers: answer
+                .map(|kind| Answered {
+                    kind: kind.to_owned(),
+                    lines: vec!["That is somebody else.".to_owned()],
+                    at: Moment::sample("other"),
+                })
+                .into_iter()
+                .collect(),
             recheck: answer.filter(|kind| *kind == "disputes").map(|_| noted()),
             outcome,
             decided: outcome.filter(|how| *how != "clear").map(|_| noted()),
+            final_on: (outcome == Some("ended") && answer.is_some()).then(NaiveDate::default),
+            revision: 3,
         }
     }
 }
