@@ -8,11 +8,9 @@ use super::{
 use crate::{
     error::{Error, Result},
     jobs::{self, RoleKey},
+    kernel::fault::Reason,
     onboarding, people,
-    platform::{
-        db::{Actor, Scope, Tx},
-        keys,
-    },
+    platform::db::{Scope, Tx},
     practices,
     roster::{self, Staff, StaffId},
 };
@@ -35,7 +33,7 @@ pub fn signs(role: RoleKey) -> Result<&'static [jobs::Kpi]> {
 pub async fn hold(tx: &mut Tx, id: StaffId, day: i32, said: Said) -> Result<CheckIn> {
     check_in::refuse_unless_one(day)?;
     let staff = roster::find(tx, id).await?;
-    refuse_own(tx, &staff).await?;
+    people::refuse_own(tx, staff.person_id, Reason::new("check_ins.own")).await?;
     check_in::refuse_day(&staff.span, said.held_on, practices::today(tx).await?)?;
     let earlier = store::hold(tx, id, staff.span.number, day).await?;
     if earlier.as_ref().map(|earlier| earlier.revision) != said.revision {
@@ -72,16 +70,4 @@ pub async fn hold(tx: &mut Tx, id: StaffId, day: i32, said: Said) -> Result<Chec
     let note = format!("{}: {rated}/{}", one.held_on, one.rated.len());
     onboarding::complete_by_check(tx, staff.person_id, &format!("check_in_{day}"), note).await?;
     Ok(one)
-}
-
-/// Whoever signs in under their own address is that person; so is a key that they made.
-async fn refuse_own(tx: &Tx, staff: &Staff) -> Result<()> {
-    let user = match tx.actor() {
-        Actor::User { id, .. } => Some(id),
-        Actor::ApiKey { user, .. } => user,
-        _ => None,
-    };
-    let (user, person) = (keys::user(tx, user).await?, people::find(tx, staff.person_id).await?);
-    let is_own = user.zip(person).is_some_and(|(user, person)| person.is_user(&user));
-    if is_own { Err(CheckInRefused::Own.into()) } else { Ok(()) }
 }

@@ -91,8 +91,6 @@ pub struct Said {
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum CheckInRefused {
-    /// Nobody holds their own.
-    Own,
     /// They have not worked a day.
     NotStarted,
     BeforeFirstDay(NaiveDate),
@@ -142,7 +140,6 @@ pub fn rated(kpis: &[Kpi], ratings: &[(String, KpiRating)]) -> Result<Vec<Rated>
 impl From<CheckInRefused> for Error {
     fn from(refused: CheckInRefused) -> Self {
         match refused {
-            CheckInRefused::Own => Self::Conflict(Reason::new("check_ins.own")),
             CheckInRefused::NotStarted => Self::Conflict(Reason::new("check_ins.not_started")),
             CheckInRefused::BeforeFirstDay(first) => Self::Invalid(vec![Fault::new(
                 "held_on",
