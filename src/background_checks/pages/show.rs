@@ -147,9 +147,9 @@ async fn fill<P>(
     (typed, faults): (Typed<'_>, Vec<Fault>),
     link: Option<Handed>,
 ) -> Result<Show> {
-    let order = typed.order.cloned().unwrap_or_default();
-    let paper = typed.paper.cloned().unwrap_or_default();
-    let on = if typed.paper.is_some() { &paper.on } else { &order.on };
+    let ordered = typed.order.cloned().unwrap_or_default();
+    let signed = typed.paper.cloned().unwrap_or_default();
+    let on = if typed.paper.is_some() { &signed.on } else { &ordered.on };
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
     let at = |at| Moment::new(&practice, at, scope.now());
@@ -175,11 +175,11 @@ async fn fill<P>(
             .as_ref()
             .map(|paper| Paper { on: paper.on, lies: paper.lies.to_string() }),
         may_judge: is_ordered && may_judge,
-        agency: FormField::new("agency", &order.agency, &faults),
-        agency_phone: FormField::new("agency_phone", &order.agency_phone, &faults),
-        agency_address: FormField::new("agency_address", &order.agency_address, &faults),
+        agency: FormField::new("agency", &ordered.agency, &faults),
+        agency_phone: FormField::new("agency_phone", &ordered.agency_phone, &faults),
+        agency_address: FormField::new("agency_address", &ordered.agency_address, &faults),
         on: FormField::new("on", on, &faults),
-        lies: FormField::new("lies", &paper.lies, &faults),
+        lies: FormField::new("lies", &signed.lies, &faults),
         faults,
         link,
     })
