@@ -64,7 +64,9 @@ async fn office() -> Office {
     let note = json!({ "text": "Ines called twice." });
     api(&format!("/api/v1/applications/{ines}/notes"), note).await;
     let asked = json!({ "application_id": ines });
-    let invitation = api("/api/v1/invitations", asked.clone()).await;
+    let frozen = crate::assessments::assessment(&world, "receptionist").await;
+    let invites = json!({ "application_id": ines, "assessment_id": frozen });
+    let invitation = api("/api/v1/invitations", invites).await;
     let screening = api("/api/v1/screenings", asked).await;
     let interview = api("/api/v1/interviews", interviews::offer(&world, &ines)).await;
     let offer = api("/api/v1/offers", offers::terms(&ines)).await;

@@ -36,7 +36,7 @@ pub struct CheckInForm {
     frame: Frame,
     id: String,
     name: String,
-    day: i32,
+    after: i32,
     /// Whether it corrects one.
     is_held: bool,
     held_on: FormField,
@@ -92,7 +92,7 @@ impl CheckInForm {
             frame,
             id,
             name,
-            day,
+            after: day,
             is_held: sent.revision.is_some(),
             held_on: FormField::new("held_on", &sent.held_on, &faults),
             role: FormField::new("role", role.as_ref(), &faults),

@@ -15,7 +15,8 @@ use super::check_in::{CheckIn, KpiRating};
 struct Held {
     staff: String,
     name: String,
-    day: i32,
+    /// So many days; `day` is a helper of templates.
+    after: i32,
     on: NaiveDate,
     by: String,
     signs: Vec<Sign>,
@@ -40,7 +41,7 @@ impl Held {
         Self {
             staff: one.staff_id.to_string(),
             name,
-            day: one.day,
+            after: one.day,
             on: one.held_on,
             by,
             signs: one.rated.iter().map(sign).collect(),
@@ -59,7 +60,7 @@ impl Held {
         Self {
             staff: "staff_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             name: "Rosa O'Brien-Núñez".to_owned(),
-            day,
+            after: day,
             on: NaiveDate::default(),
             by: "Dana Okafor".to_owned(),
             signs: signs.chain([sign(None)]).collect(),

@@ -34,7 +34,7 @@ pub struct Theirs {
 
 #[derive(Serialize)]
 struct Due {
-    day: i32,
+    after: i32,
     on: Option<NaiveDate>,
     held: Option<Held>,
 }
@@ -50,7 +50,7 @@ impl Page for Theirs {
             days: DAYS
                 .iter()
                 .map(|day| Due {
-                    day: *day,
+                    after: *day,
                     on: has_begun.then(NaiveDate::default),
                     held: (has_begun && *day == 30).then(|| Held::sample(30)),
                 })
@@ -75,7 +75,7 @@ pub async fn view(session: Session<ReadCheckIns>, Path(id): Path<StaffId>) -> Re
         Some(Held::new(one, person.name().to_owned(), names.say(&one.held_by)))
     };
     let days =
-        DAYS.iter().map(|day| Due { day: *day, on: due_on(&staff.span, *day), held: held(*day) });
+        DAYS.iter().map(|day| Due { after: *day, on: due_on(&staff.span, *day), held: held(*day) });
     session.page(&Theirs {
         days: days.collect(),
         frame: Frame::around(&session, TAB, &practice).await?,
