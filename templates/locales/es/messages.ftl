@@ -18,7 +18,7 @@ missing-phone = Esta persona no dio un teléfono.
 
 message = Mensaje
 message-for = { $what }, para { $name }
-message-since = Desde el { day }, { hour }.
+message-since = Desde el { day }, { hour }
 message-ways-both = Por texto o correo
 message-ways-email = Por correo
 message-ways-phone = Por texto
