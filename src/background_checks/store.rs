@@ -152,7 +152,7 @@ pub async fn save(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
 /// programs that there was a notice, and an answer.
 pub async fn save_review(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
     let sealed = one.review.as_ref().map(|review| sealed(tx, one.id, review)).transpose()?;
-    tx.update(check::ActiveModel {
+    tx.update_sealed(check::ActiveModel {
         practice_id: Set(tx.practice_id()),
         id: Set(one.id),
         sealed: Set(sealed),

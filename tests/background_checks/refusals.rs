@@ -67,7 +67,7 @@ async fn no_signed_offer_is_taken_back_for_a_report_but_by_the_final_notice() {
     insta::assert_snapshot!(refused.problem(), @"409 background_checks.end_first");
 
     let early = decides(&world, &id, "end").await.expect(409).body;
-    assert!(early.contains("They have through 2026-12-02 to answer"), "{early}");
+    assert!(early.contains("They have through Dec 2, 2026 to answer"), "{early}");
     assert!(early.contains("Looked at it with care."), "what was typed stays: {early}");
     world.clock.advance(TimeDelta::days(8)); // December 2: their last day.
     decides(&world, &id, "end").await.expect(409);
