@@ -48,7 +48,8 @@ fn sitting(bank: &Bank, form: &Form) -> Sitting {
 
 fn scoring(criterion: &mut Criterion) {
     let bank = Bank::builtin().unwrap();
-    let form = Form::of_role(bank, "medical_biller", &[7; 32]).unwrap();
+    let form =
+        Form::of_role(bank, "medical_biller", &std::collections::HashSet::new(), &[7; 32]).unwrap();
     let (contents, sitting) = (Contents::of(&form, bank), sitting(bank, &form));
     criterion.bench_function("score one sitting of 20 questions", |bencher| {
         bencher.iter(|| score(&contents, black_box(&form), black_box(&sitting)).unwrap());

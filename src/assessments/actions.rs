@@ -5,6 +5,7 @@ use bank::{Bank, seed_of};
 use super::{
     events,
     form::{Assessment, AssessmentId, Form},
+    hooks,
     publication::Plan,
     store,
 };
@@ -26,9 +27,11 @@ pub async fn publish(
     let draft = jobs::find(tx, id).await?;
     let bank = Bank::builtin()?;
     let seed = seed_of(&id.to_string());
-    let form = Form::of_posting(bank, draft.role.word(), &draft.ticked_duties(), &seed).ok();
+    let without = hooks::left_out(tx).await?;
+    let (role, ticked) = (draft.role.word(), draft.ticked_duties());
+    let form = Form::of_posting(bank, role, &ticked, (&without, &seed)).ok();
     let job = jobs::publish(tx, id, revision, form.as_ref().map(Form::told)).await?;
-    Plan::of(&job, Language::English)?.confirm(without_test)?;
+    Plan::of(&job, &without, Language::English)?.confirm(without_test)?;
     if let Some(form) = form {
         let (id, job_id, frozen_at) = (tx.fresh_id(), Some(id), tx.now());
         let assessment = Assessment { id, job_id, form, frozen_at, updated_at: frozen_at };
@@ -56,9 +59,10 @@ pub async fn freeze_own(scope: &Scope) -> Result<()> {
         return Ok(());
     }
     let freeze = async |tx: &mut Tx| {
+        let without = hooks::left_out(tx).await?;
         for role in missing {
             let (id, frozen_at) = (tx.fresh_id::<AssessmentId>(), tx.now());
-            let form = Form::of_role(bank, role, &seed_of(&id.to_string()))?;
+            let form = Form::of_role(bank, role, &without, &seed_of(&id.to_string()))?;
             let (job_id, updated_at) = (None, frozen_at);
             let assessment = Assessment { id, job_id, form, frozen_at, updated_at };
             if store::add_assessment(tx, &assessment).await? {

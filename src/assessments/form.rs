@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use bank::{Bank, Item, Seed};
+use bank::{Assembly, Bank, Item, Seed};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -62,9 +62,15 @@ pub enum FormRefused {
 }
 
 impl Form {
-    /// Returns the whole assessment of a role. Which items of each skill it asks is drawn by the seed.
-    pub fn of_role(bank: &Bank, role: &str, seed: &Seed) -> Result<Self, FormRefused> {
-        Self::of_duties(bank, role, seed, |_| true)
+    /// Returns the whole assessment of a role. Which items of each skill it asks is drawn by the seed; none of
+    /// `without`, which the practice has taken out.
+    pub fn of_role(
+        bank: &Bank,
+        role: &str,
+        without: &HashSet<String>,
+        seed: &Seed,
+    ) -> Result<Self, FormRefused> {
+        Self::of_duties(bank, role, (without, seed), |_| true)
     }
 
     /// Returns what is left of it for a posting: skills that serve none of its ticked duties leave.
@@ -72,15 +78,15 @@ impl Form {
         bank: &Bank,
         role: &str,
         ticked: &[&str],
-        seed: &Seed,
+        (without, seed): (&HashSet<String>, &Seed),
     ) -> Result<Self, FormRefused> {
-        Self::of_duties(bank, role, seed, |duty| ticked.contains(&duty))
+        Self::of_duties(bank, role, (without, seed), |duty| ticked.contains(&duty))
     }
 
     fn of_duties(
         bank: &Bank,
         role: &str,
-        seed: &Seed,
+        (without, seed): (&HashSet<String>, &Seed),
         serves: impl Fn(&str) -> bool,
     ) -> Result<Self, FormRefused> {
         let blueprint = bank.blueprint(role).ok_or(FormRefused::NoBlueprint)?;
@@ -97,7 +103,7 @@ impl Form {
                 }
             })
         };
-        let asked = bank.items_of(blueprint, seed);
+        let asked = Assembly::new(bank, blueprint, without).form(seed);
         let items: Vec<_> = asked.into_iter().filter_map(&mut frozen).collect();
         if items.len() < FEWEST {
             return Err(FormRefused::TooFewItems { left: items.len() });
@@ -149,26 +155,33 @@ impl From<FormRefused> for Error {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
 
     const SEED: Seed = [5; 32];
+    static NONE: LazyLock<HashSet<String>> = LazyLock::new(HashSet::new);
 
     #[test]
     fn a_role_is_asked_all_items_of_its_blueprint() {
         let bank = Bank::builtin().unwrap();
         for role in ["medical_biller", "receptionist", "medical_assistant", "office_manager"] {
-            let form = Form::of_role(bank, role, &SEED).unwrap();
+            let form = Form::of_role(bank, role, &NONE, &SEED).unwrap();
             assert_eq!(form.items.len(), 20, "{role}");
             assert!(form.groups().len() >= 3, "{role}");
             assert_eq!(form.limit().num_seconds(), 2 * form.seconds);
         }
-        assert_eq!(Form::of_role(bank, "phlebotomist", &SEED), Err(FormRefused::NoBlueprint));
+        assert_eq!(
+            Form::of_role(bank, "phlebotomist", &NONE, &SEED),
+            Err(FormRefused::NoBlueprint)
+        );
     }
 
     #[test]
     fn two_postings_need_not_be_alike_and_one_stays_what_it_is() {
         let bank = Bank::builtin().unwrap();
-        let form = |job: &str| Form::of_role(bank, "receptionist", &bank::seed_of(job)).unwrap();
+        let form =
+            |job: &str| Form::of_role(bank, "receptionist", &NONE, &bank::seed_of(job)).unwrap();
         assert_eq!(form("job_a"), form("job_a"));
         assert_ne!(form("job_a"), form("job_b"));
         let skills = |job| form(job).items.into_iter().map(|item| item.skill).collect::<Vec<_>>();
@@ -176,10 +189,25 @@ mod tests {
     }
 
     #[test]
+    fn what_a_practice_has_taken_out_is_in_no_form() {
+        let bank = Bank::builtin().unwrap();
+        let form = |without: &HashSet<String>, number: u32| {
+            let seed = bank::seed_of(&format!("job_{number}"));
+            Form::of_role(bank, "receptionist", without, &seed).unwrap()
+        };
+        let asked = |without: &HashSet<String>, item: &str| {
+            (0..60).any(|number| form(without, number).asks().any(|(id, _)| id == item))
+        };
+        let item = form(&NONE, 0).items[0].item.clone();
+        assert!(asked(&NONE, &item));
+        assert!(!asked(&[item.clone()].into(), &item));
+    }
+
+    #[test]
     fn a_skill_that_serves_no_ticked_duty_leaves_the_form() {
         let bank = Bank::builtin().unwrap();
         let ticked = ["schedule_appointments", "greet_check_in", "phones_messages"];
-        let form = Form::of_posting(bank, "receptionist", &ticked, &SEED).unwrap();
+        let form = Form::of_posting(bank, "receptionist", &ticked, (&NONE, &SEED)).unwrap();
         assert!(form.items.iter().all(|item| item.skill != "privacy.front_desk"));
         assert_eq!(form.items.len(), 13);
     }
@@ -194,7 +222,8 @@ mod tests {
     #[test]
     fn with_fewer_than_ten_items_there_is_no_test() {
         let bank = Bank::builtin().unwrap();
-        let form = Form::of_posting(bank, "receptionist", &["schedule_appointments"], &SEED);
+        let form =
+            Form::of_posting(bank, "receptionist", &["schedule_appointments"], (&NONE, &SEED));
         assert_eq!(form, Err(FormRefused::TooFewItems { left: 4 }));
     }
 }

@@ -45,8 +45,8 @@ crate::words! {
 }
 
 impl TestLanguages {
-    fn of(bank: &Bank, role: &str) -> Self {
-        let spoken = bank.blueprint(role).map(|one| bank.languages_of(one, &HashSet::new()));
+    fn of(bank: &Bank, role: &str, without: &HashSet<String>) -> Self {
+        let spoken = bank.blueprint(role).map(|one| bank.languages_of(one, without));
         if spoken.is_some_and(|all| all.contains(&bank::Language::Spanish)) {
             Self::Both
         } else {
@@ -56,15 +56,17 @@ impl TestLanguages {
 }
 
 impl Plan {
-    pub fn of(job: &Job, language: Language) -> Result<Self> {
+    /// `without` are questions that the practice has taken out.
+    pub fn of(job: &Job, without: &HashSet<String>, language: Language) -> Result<Self> {
         let (bank, role, seed) = (Bank::builtin()?, job.role.word(), seed_of(&job.id.to_string()));
-        let languages = TestLanguages::of(bank, role);
-        let Ok(whole) = Form::of_role(bank, role, &seed) else {
+        let languages = TestLanguages::of(bank, role, without);
+        let Ok(whole) = Form::of_role(bank, role, without, &seed) else {
             let (parts, emptied) = (vec![], vec![]);
             return Ok(Self { count: 0, parts, emptied, test: Test::None, languages });
         };
         let title = |group: &str| super::titles::group_title(bank, group, language);
-        let (form, count, test) = match Form::of_posting(bank, role, &job.ticked_duties(), &seed) {
+        let drawn = (without, &seed);
+        let (form, count, test) = match Form::of_posting(bank, role, &job.ticked_duties(), drawn) {
             Ok(form) => (Some(form.clone()), form.items.len(), Test::Given),
             Err(FormRefused::TooFewItems { left }) => (None, left, Test::TooFew),
             Err(FormRefused::NoBlueprint) => (None, 0, Test::None),

@@ -1,5 +1,7 @@
 //! The door for programs.
 
+use std::collections::HashSet;
+
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Path, Query},
@@ -7,13 +9,15 @@ use poem_openapi::{
 };
 
 use super::{
-    blueprints,
+    actions, blueprints,
     catalogue::{self, Filter},
     drawing::MOST,
+    input::{CommentIn, RetirementIn},
     item_state::ItemState,
-    output::{BlueprintOut, ItemOut, ItemShownOut, Look, SkillOut},
+    output::{BlueprintOut, ItemCommentOut, ItemOut, ItemShownOut, Look, SkillOut},
     place,
-    room::{ReadItems, ReadKeys},
+    room::{ReadItems, ReadKeys, WriteItems},
+    store,
 };
 use crate::{
     error::Result,
@@ -22,9 +26,13 @@ use crate::{
         language::Language,
         text::Text,
     },
-    platform::http::{
-        list::Listed,
-        principal::{ApiKey, Permission},
+    platform::{
+        db::{Scope, Tx},
+        http::{
+            idempotency::{Done, Idempotent},
+            list::Listed,
+            principal::{ApiKey, Permission},
+        },
     },
     sittings::QuestionKind,
 };
@@ -50,6 +58,18 @@ enum ItemShown {
 }
 
 #[derive(ApiResponse)]
+enum Commented {
+    /// What was written down.
+    #[oai(status = 201)]
+    Comment(
+        Json<ItemCommentOut>,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+#[derive(ApiResponse)]
 enum BlueprintShown {
     /// The blueprint.
     #[oai(status = 200)]
@@ -71,6 +91,11 @@ fn first() -> u32 {
     1
 }
 
+async fn shown(scope: &Scope, id: &str, look: &Look) -> Result<ItemShownOut> {
+    let one = catalogue::entry(id, &store::out(scope).await?)?;
+    ItemShownOut::new(&one, look, store::retirement(scope, id).await?)
+}
+
 pub struct Api;
 
 #[OpenApi(tag = "Tag::Library")]
@@ -82,7 +107,7 @@ impl Api {
     #[oai(path = "/skills", method = "get", operation_id = "list_skills")]
     async fn skills(
         &self,
-        _key: ApiKey<ReadItems>,
+        key: ApiKey<ReadItems>,
         /// Only skills of this area.
         area: Query<Option<Name>>,
         /// Only what this role needs.
@@ -94,7 +119,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<SkillOut>> {
         let filter = Filter { area: named(area), role: named(role), ..Filter::default() };
-        let found = filter.skills(catalogue::branches()?);
+        let found = filter.skills(catalogue::branches(&store::out(&key.scope).await?)?);
         let (found, next) = place::piece(found, cursor.0, limit.0)?;
         Ok(Listed::new(found.iter().map(SkillOut::new).collect(), next))
     }
@@ -105,11 +130,11 @@ impl Api {
     #[oai(path = "/skills/:id", method = "get", operation_id = "get_skill")]
     async fn skill(
         &self,
-        _key: ApiKey<ReadItems>,
+        key: ApiKey<ReadItems>,
         /// The skill.
         id: Path<Name>,
     ) -> Result<SkillShown> {
-        let found = catalogue::branch(id.0.as_str())?;
+        let found = catalogue::branch(id.0.as_str(), &store::out(&key.scope).await?)?;
         Ok(SkillShown::Skill(Json(SkillOut::new(&found))))
     }
 
@@ -120,7 +145,7 @@ impl Api {
     #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
     async fn items(
         &self,
-        _key: ApiKey<ReadItems>,
+        key: ApiKey<ReadItems>,
         /// Only questions of this area.
         area: Query<Option<Name>>,
         /// Only questions about this skill.
@@ -150,7 +175,7 @@ impl Api {
             state: state.0,
             words: q.0.map(|words| words.to_string()),
         };
-        let found = filter.items(catalogue::entries()?);
+        let found = filter.items(catalogue::entries(&store::out(&key.scope).await?)?);
         let (found, next) = place::piece(found, cursor.0, limit.0)?;
         Ok(Listed::new(found.iter().map(ItemOut::new).collect(), next))
     }
@@ -177,8 +202,81 @@ impl Api {
             lang: lang.0.unwrap_or(Language::English),
             with_keys: key.is_within(ReadKeys::RULE),
         };
-        let shown = ItemShownOut::new(&catalogue::entry(id.0.as_str())?, &look)?;
-        Ok(ItemShown::Item(Json(shown)))
+        Ok(ItemShown::Item(Json(shown(&key.scope, id.0.as_str(), &look).await?)))
+    }
+
+    /// Retire a question for this practice
+    ///
+    /// No new test of this practice asks it, whatever the bank offers; tests that were published before keep it. Refused
+    /// where a test of a role would have fewer questions left than it has places.
+    #[oai(path = "/items/:id/retirement", method = "put", operation_id = "retire_item")]
+    async fn retire(
+        &self,
+        key: ApiKey<WriteItems>,
+        /// The question.
+        id: Path<Name>,
+        body: Json<RetirementIn>,
+    ) -> Result<ItemShown> {
+        let retiring = body.0.check()?;
+        let act = async |tx: &mut Tx| {
+            actions::retire(tx, id.0.as_str(), retiring).await?;
+            shown(tx, id.0.as_str(), &Look::plain(key.is_within(ReadKeys::RULE))).await
+        };
+        Ok(ItemShown::Item(Json(key.scope.write(act).await?)))
+    }
+
+    /// Bring a question back
+    ///
+    /// New tests of this practice may ask it again.
+    #[oai(path = "/items/:id/retirement", method = "delete", operation_id = "bring_back_item")]
+    async fn bring_back(
+        &self,
+        key: ApiKey<WriteItems>,
+        /// The question.
+        id: Path<Name>,
+    ) -> Result<ItemShown> {
+        let act = async |tx: &mut Tx| {
+            actions::bring_back(tx, id.0.as_str()).await?;
+            shown(tx, id.0.as_str(), &Look::plain(key.is_within(ReadKeys::RULE))).await
+        };
+        Ok(ItemShown::Item(Json(key.scope.write(act).await?)))
+    }
+
+    /// List the notes on a question
+    ///
+    /// Returns what people of the practice wrote down about it, the newest first.
+    #[oai(path = "/items/:id/comments", method = "get", operation_id = "list_item_comments")]
+    async fn comments(
+        &self,
+        key: ApiKey<ReadKeys>,
+        /// The question.
+        id: Path<Name>,
+    ) -> Result<Listed<ItemCommentOut>> {
+        catalogue::entry(id.0.as_str(), &HashSet::new())?;
+        let found = store::comments(&key.scope, id.0.as_str()).await?;
+        Ok(Listed::new(found.into_iter().map(ItemCommentOut::from).collect(), None))
+    }
+
+    /// Note something on a question
+    ///
+    /// Writes down what people of the practice should remember about it. Candidates never see it.
+    #[oai(path = "/items/:id/comments", method = "post", operation_id = "comment_item")]
+    async fn comment(
+        &self,
+        key: ApiKey<WriteItems>,
+        /// The question.
+        id: Path<Name>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Idempotent,
+        body: Json<CommentIn>,
+    ) -> Result<Commented> {
+        let act = async |tx: &mut Tx, body: CommentIn| {
+            let comment = actions::comment(tx, id.0.as_str(), body.check()?).await?;
+            Ok(ItemCommentOut::from(comment))
+        };
+        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        Ok(Commented::Comment(Json(answer), replayed))
     }
 
     /// List blueprints
@@ -187,14 +285,15 @@ impl Api {
     #[oai(path = "/blueprints", method = "get", operation_id = "list_blueprints")]
     async fn blueprints(
         &self,
-        _key: ApiKey<ReadItems>,
+        key: ApiKey<ReadItems>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<BlueprintOut>> {
-        let (found, next) = place::piece(blueprints::all()?, cursor.0, limit.0)?;
+        let (found, next) =
+            place::piece(blueprints::all(&store::out(&key.scope).await?)?, cursor.0, limit.0)?;
         let shown: Result<Vec<_>> = found.iter().map(BlueprintOut::new).collect();
         Ok(Listed::new(shown?, next))
     }
@@ -205,11 +304,12 @@ impl Api {
     #[oai(path = "/blueprints/:id", method = "get", operation_id = "get_blueprint")]
     async fn blueprint(
         &self,
-        _key: ApiKey<ReadItems>,
+        key: ApiKey<ReadItems>,
         /// The role that it is for.
         id: Path<Name>,
     ) -> Result<BlueprintShown> {
-        let shown = BlueprintOut::new(&blueprints::of(id.0.as_str())?)?;
+        let shown =
+            BlueprintOut::new(&blueprints::of(id.0.as_str(), &store::out(&key.scope).await?)?)?;
         Ok(BlueprintShown::Blueprint(Json(shown)))
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use bank::{Assembly, Bank, Blueprint, Draft, Language as Spoken, LocalText, Tree};
 
-use super::{place::Named, roles};
+use super::{catalogue, place::Named, roles};
 use crate::{
     error::{Error, Result},
     kernel::language::Language,
@@ -72,22 +72,21 @@ impl Plan {
         matches!(self.standing, Standing::Offered { .. })
     }
 
-    fn offered(bank: &'static Bank, blueprint: &'static Blueprint) -> Self {
-        let none = HashSet::new();
-        let words = Assembly::new(bank, blueprint, &none).words();
+    fn offered(bank: &'static Bank, blueprint: &'static Blueprint, out: &HashSet<String>) -> Self {
+        let words = Assembly::new(bank, blueprint, out).words();
         Self {
             role: &blueprint.role,
-            shares: shares(bank, &blueprint.skills, &[]),
+            shares: shares(bank, &blueprint.skills, &[], out),
             places: blueprint.places(),
             leaves_out: blueprint.leaves_out.as_ref(),
-            standing: Standing::Offered { languages: bank.languages_of(blueprint, &none), words },
+            standing: Standing::Offered { languages: bank.languages_of(blueprint, out), words },
         }
     }
 
-    fn draft(bank: &'static Bank, draft: &'static Draft) -> Self {
+    fn draft(bank: &'static Bank, draft: &'static Draft, out: &HashSet<String>) -> Self {
         Self {
             role: &draft.role,
-            shares: shares(bank, &draft.skills, &draft.unscored_until_reviewed),
+            shares: shares(bank, &draft.skills, &draft.unscored_until_reviewed, out),
             places: draft.places(),
             leaves_out: Some(&draft.leaves_out),
             standing: Standing::Draft(&draft.why),
@@ -99,29 +98,30 @@ fn shares(
     bank: &'static Bank,
     skills: impl IntoIterator<Item = (&'static String, &'static usize)>,
     unscored: &[String],
+    out: &HashSet<String>,
 ) -> Vec<Share> {
     let share = |(skill, places): (&'static String, &'static usize)| Share {
         skill,
         places: *places,
-        offered: bank.skill(skill).map_or(0, |skill| skill.offered().count()),
+        offered: bank.skill(skill).map_or(0, |skill| catalogue::offered(skill, out)),
         is_unscored: unscored.contains(skill),
     };
     skills.into_iter().map(share).collect()
 }
 
-/// Returns all of them, those that are offered first.
-pub fn all() -> Result<Vec<Plan>> {
+/// Returns all of them, those that are offered first. `out` are items that the practice has taken out.
+pub fn all(out: &HashSet<String>) -> Result<Vec<Plan>> {
     let bank = Bank::builtin()?;
-    let offered = bank.blueprints().iter().map(|one| Plan::offered(bank, one));
-    Ok(offered.chain(bank.drafts().iter().map(|one| Plan::draft(bank, one))).collect())
+    let offered = bank.blueprints().iter().map(|one| Plan::offered(bank, one, out));
+    Ok(offered.chain(bank.drafts().iter().map(|one| Plan::draft(bank, one, out))).collect())
 }
 
 /// Returns the one for a role.
-pub fn of(role: &str) -> Result<Plan> {
+pub fn of(role: &str, out: &HashSet<String>) -> Result<Plan> {
     let bank = Bank::builtin()?;
-    let offered = bank.blueprint(role).map(|one| Plan::offered(bank, one));
+    let offered = bank.blueprint(role).map(|one| Plan::offered(bank, one, out));
     let draft =
-        || bank.drafts().iter().find(|one| one.role == role).map(|one| Plan::draft(bank, one));
+        || bank.drafts().iter().find(|one| one.role == role).map(|one| Plan::draft(bank, one, out));
     offered.or_else(draft).ok_or(Error::Missing("blueprint"))
 }
 
@@ -131,7 +131,7 @@ mod tests {
 
     #[test]
     fn four_are_offered_and_four_are_drafts_and_each_says_what_it_leaves_out() {
-        let plans = all().unwrap();
+        let plans = all(&HashSet::new()).unwrap();
         let offered = plans.iter().filter(|plan| plan.is_offered()).count();
         assert_eq!((offered, plans.len()), (4, 8));
         for plan in plans {
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn a_test_that_is_offered_has_fewer_words_than_can_be_read() {
-        for plan in all().unwrap() {
+        for plan in all(&HashSet::new()).unwrap() {
             let Standing::Offered { words, languages } = plan.standing else { continue };
             assert!((1_000..=1_800).contains(&words), "{}: {words}", plan.role);
             assert!(!languages.is_empty(), "{}", plan.role);

@@ -1,6 +1,9 @@
 //! What the bank holds, in the order of its tree, and how it is narrowed down.
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use bank::{Area, Bank, Item, Language as Spoken, Originals, Skill, Tree, TreeSkill};
 use chrono::NaiveDate;
@@ -18,6 +21,8 @@ pub struct Entry {
     pub skill: &'static Skill,
     pub area: &'static Area,
     pub branch: &'static TreeSkill,
+    /// Whether the practice has taken it out.
+    is_out: bool,
 }
 
 /// A skill of the tree, with what the bank has about it.
@@ -27,6 +32,8 @@ pub struct Branch {
     pub branch: &'static TreeSkill,
     /// None where nothing asks for it yet.
     pub skill: Option<&'static Skill>,
+    /// How many questions new tests can choose from.
+    pub offered: usize,
 }
 
 /// By what a list is narrowed. What is none of these narrows nothing.
@@ -56,7 +63,11 @@ impl Named for Branch {
 
 impl Entry {
     pub fn state(&self) -> ItemState {
-        if self.item.retired.is_some() { ItemState::Retired } else { ItemState::Offered }
+        match self.item.retired {
+            Some(_) => ItemState::Retired,
+            None if self.is_out => ItemState::TakenOut,
+            None => ItemState::Offered,
+        }
     }
 
     /// Returns when somebody should read it again, because rules change.
@@ -76,10 +87,15 @@ impl Entry {
 }
 
 impl Branch {
-    /// Returns how many questions new tests can choose from.
-    pub fn offered(&self) -> usize {
-        self.skill.map_or(0, |skill| skill.offered().count())
+    fn new(area: &'static Area, branch: &'static TreeSkill, out: &HashSet<String>) -> Result<Self> {
+        let skill = Bank::builtin()?.skill(&branch.id);
+        Ok(Self { area, branch, skill, offered: skill.map_or(0, |skill| offered(skill, out)) })
     }
+}
+
+/// Returns how many questions about a skill new tests can choose from.
+pub fn offered(skill: &Skill, out: &HashSet<String>) -> usize {
+    skill.offered().filter(|item| !out.contains(&item.id)).count()
 }
 
 /// The words of each item in all languages, folded, each behind a space.
@@ -95,38 +111,39 @@ fn text(item: &Item) -> String {
     words.into_iter().map(|word| format!(" {word}")).collect()
 }
 
-/// Returns every item, in the order of the tree and of the files.
-pub fn entries() -> Result<Vec<Entry>> {
+/// Returns every item, in the order of the tree and of the files. `out` are those that the practice has taken out.
+pub fn entries(out: &HashSet<String>) -> Result<Vec<Entry>> {
     let bank = Bank::builtin()?;
     let of_skill = |(area, branch): (&'static Area, &'static TreeSkill)| {
         let skill = bank.skill(&branch.id);
         skill.into_iter().flat_map(move |skill| {
-            skill.items.iter().map(move |item| Entry { item, skill, area, branch })
+            let is_out = |item: &Item| out.contains(&item.id);
+            let entry = move |item| Entry { item, skill, area, branch, is_out: is_out(item) };
+            skill.items.iter().map(entry)
         })
     };
     Ok(Tree::builtin()?.skills().flat_map(of_skill).collect())
 }
 
 /// Returns the item of this id.
-pub fn entry(id: &str) -> Result<Entry> {
+pub fn entry(id: &str, out: &HashSet<String>) -> Result<Entry> {
     let bank = Bank::builtin()?;
     let found = bank.item(id).zip(bank.skill_of(id));
     let (item, skill) = found.ok_or(Error::Missing("item"))?;
     let (area, branch) = Tree::builtin()?.skill(&skill.id).ok_or(Error::Missing("item"))?;
-    Ok(Entry { item, skill, area, branch })
+    Ok(Entry { item, skill, area, branch, is_out: out.contains(id) })
 }
 
 /// Returns every skill of the tree.
-pub fn branches() -> Result<Vec<Branch>> {
-    let bank = Bank::builtin()?;
+pub fn branches(out: &HashSet<String>) -> Result<Vec<Branch>> {
     let all = Tree::builtin()?.skills();
-    Ok(all.map(|(area, branch)| Branch { area, branch, skill: bank.skill(&branch.id) }).collect())
+    all.map(|(area, branch)| Branch::new(area, branch, out)).collect()
 }
 
 /// Returns the skill of this id.
-pub fn branch(id: &str) -> Result<Branch> {
+pub fn branch(id: &str, out: &HashSet<String>) -> Result<Branch> {
     let (area, branch) = Tree::builtin()?.skill(id).ok_or(Error::Missing("skill"))?;
-    Ok(Branch { area, branch, skill: Bank::builtin()?.skill(id) })
+    Branch::new(area, branch, out)
 }
 
 fn fits<T: PartialEq + ?Sized>(wanted: Option<&T>, is: &T) -> bool {
@@ -167,13 +184,14 @@ mod tests {
     use super::*;
 
     fn found(filter: Filter) -> Vec<Entry> {
-        filter.items(entries().unwrap())
+        filter.items(entries(&HashSet::new()).unwrap())
     }
 
     #[test]
     fn the_catalogue_lists_every_item_of_the_bank_once() {
         let count = Bank::builtin().unwrap().skills().map(|skill| skill.items.len()).sum::<usize>();
-        let mut ids: Vec<_> = entries().unwrap().iter().map(|one| one.item.id.as_str()).collect();
+        let mut ids: Vec<_> =
+            entries(&HashSet::new()).unwrap().iter().map(|one| one.item.id.as_str()).collect();
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), count);
@@ -207,7 +225,7 @@ mod tests {
         let (english, spanish) = (found_by("deduct"), found_by("recepcion"));
         assert!(!english.is_empty() && !spanish.is_empty());
         assert!(found_by("zzzz").is_empty());
-        assert_eq!(found_by("  ").len(), entries().unwrap().len());
+        assert_eq!(found_by("  ").len(), entries(&HashSet::new()).unwrap().len());
         let both = found_by("deductible zzzz");
         assert!(both.is_empty());
     }

@@ -4,6 +4,8 @@ crate::words! {
     /// Whether new tests ask a question.
     pub enum ItemState {
         Offered = "offered",
+        /// This practice does not want it asked.
+        TakenOut = "taken_out",
         /// The bank has a better one.
         Retired = "retired",
     }

@@ -5,20 +5,33 @@
 //! narrowed by area, skill, role, kind and language. An item is **drawn** for whoever looks at it as it would be for
 //! a candidate, with numbers of a draw that the address names: the same draw is the same question for everybody,
 //! and nothing is written. What is right, why, and what each wrong answer stands for is shown to those who
-//! may read **keys**, and to nobody else, through either door.
+//! may read **keys**, and to nobody else, through either door. A practice **retires** a question that it does not want
+//! asked, with a reason, as long as its tests can do without it: no new form has it (`assessments::LeftOut`), forms that
+//! were frozen before go on, and it can be **brought back**.
 //!
-//! Read on in `catalogue.rs`, `drawing.rs` and `blueprints.rs` (the rules), then a door.
+//! Read on in `catalogue.rs`, `drawing.rs`, `blueprints.rs` and `retirement.rs` (the rules), then `actions.rs` (the verbs),
+//! then a door.
 
 pub mod room;
 
+mod actions;
 mod api;
 mod blueprints;
 mod catalogue;
+mod comment;
 mod drawing;
+mod entity;
+mod events;
+mod input;
 mod item_state;
 mod output;
 mod pages;
 mod place;
+mod retirement;
 mod roles;
+mod store;
 
-pub use room::{ReadItems, ReadKeys};
+pub use actions::retire;
+pub use input::Retiring;
+pub use retirement::RetirementReason;
+pub use room::{ReadItems, ReadKeys, WriteItems};

@@ -1,18 +1,21 @@
 //! What programs are shown of the bank.
 
 use bank::{Answered, Checked, Language as Spoken, Levels, MistakeShown, Origin, rationale};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use poem_openapi::Object;
 
 use super::{
     blueprints::{Plan, Share, Standing},
     catalogue::{Branch, Entry},
+    comment::{Comment, CommentId},
     drawing::{Drawing, Keyed},
     item_state::ItemState,
+    retirement::{Retirement, RetirementReason},
 };
 use crate::{
     error::{Error, Result},
-    kernel::language::Language,
+    kernel::{language::Language, prose::Prose},
+    platform::http::idempotency,
     sittings::{PairOut, QuestionKind, QuestionOut},
 };
 
@@ -92,7 +95,7 @@ impl SkillOut {
                 Origin::Onet { onet, .. } => Some(onet.clone()),
                 Origin::Practice(_) => None,
             },
-            questions: number(one.offered()),
+            questions: number(one.offered),
             review_by: one.skill.map(|skill| skill.review_by),
         }
     }
@@ -159,10 +162,33 @@ pub struct ItemShownOut {
     second_read: Option<ItemReadOut>,
     /// Nothing if no licensed expert has read it.
     expert_review: Option<ItemReviewOut>,
-    /// Since when no new test asks it.
+    /// Since when no new test of anybody asks it.
     retired_on: Option<NaiveDate>,
+    /// That this practice has taken it out of its new tests.
+    retirement: Option<ItemRetirementOut>,
     /// What is right. Only for keys with the scope `items:keys`.
     solution: Option<ItemSolutionOut>,
+}
+
+/// How a practice took a question out of its new tests.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct ItemRetirementOut {
+    reason: RetirementReason,
+    /// What somebody wrote for the office. It may tell what is right, so it is there for keys with the scope
+    /// `items:keys`.
+    note: Option<String>,
+    retired_at: DateTime<Utc>,
+    /// Who did it: the id of a user or of an API key.
+    retired_by: String,
+}
+
+impl ItemRetirementOut {
+    fn new(retirement: Retirement, with_keys: bool) -> Self {
+        let Retirement { reason, note, retired_at, retired_by, .. } = retirement;
+        let note = note.filter(|_| with_keys).map(|note| note.to_string());
+        Self { reason, note, retired_at, retired_by }
+    }
 }
 
 /// What the answer rests on.
@@ -234,8 +260,15 @@ pub struct Look {
     pub with_keys: bool,
 }
 
+impl Look {
+    /// Returns the first draw, in English.
+    pub fn plain(with_keys: bool) -> Self {
+        Self { draw: 1, lang: Language::English, with_keys }
+    }
+}
+
 impl ItemShownOut {
-    pub fn new(one: &Entry, look: &Look) -> Result<Self> {
+    pub fn new(one: &Entry, look: &Look, out: Option<Retirement>) -> Result<Self> {
         let item = one.item;
         if !languages(&item.languages).contains(&look.lang) {
             return Err(Error::fault("lang", "library.unspoken"));
@@ -262,6 +295,7 @@ impl ItemShownOut {
                 credential: review.credential.clone(),
             }),
             retired_on: item.retired.as_ref().map(|retired| retired.on),
+            retirement: out.map(|out| ItemRetirementOut::new(out, look.with_keys)),
             solution,
         })
     }
@@ -342,5 +376,24 @@ impl BlueprintOut {
             languages: spoken,
             shares: plan.shares.iter().map(share).collect(),
         })
+    }
+}
+
+/// What somebody of the practice wrote down about a question.
+#[derive(Clone, Object)]
+pub struct ItemCommentOut {
+    id: CommentId,
+    text: Prose<2000>,
+    written_at: DateTime<Utc>,
+    /// Who wrote it: a user, or an API key.
+    written_by: String,
+}
+
+impl idempotency::Answer for ItemCommentOut {}
+
+impl From<Comment> for ItemCommentOut {
+    fn from(comment: Comment) -> Self {
+        let Comment { id, text, written_at, written_by } = comment;
+        Self { id, text, written_at, written_by }
     }
 }

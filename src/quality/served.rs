@@ -52,7 +52,13 @@ mod tests {
     fn every_question_serves_a_duty_of_its_posting_and_what_is_not_ticked_is_left_out() {
         let bank = Bank::builtin().unwrap();
         let ticked = ["schedule_appointments", "greet_check_in", "phones_messages"];
-        let form = Form::of_posting(bank, "receptionist", &ticked, &[5; 32]).unwrap();
+        let form = Form::of_posting(
+            bank,
+            "receptionist",
+            &ticked,
+            (&std::collections::HashSet::new(), &[5; 32]),
+        )
+        .unwrap();
         let duties: Vec<_> = ticked
             .map(|id| duty(id, true))
             .into_iter()

@@ -76,7 +76,8 @@ mod tests {
     #[test]
     fn the_start_of_a_linear_test_places_each_item_of_its_form_once() {
         let bank = Bank::builtin().unwrap();
-        let form = Form::of_role(bank, "receptionist", &[3; 32]).unwrap();
+        let form = Form::of_role(bank, "receptionist", &std::collections::HashSet::new(), &[3; 32])
+            .unwrap();
         let (delivery, contents) = (Delivery::of(&form), Contents::of(&form, bank));
         let placed = delivery.at_start(&form, &contents, &[5; 32]).unwrap();
         let mut there: Vec<_> = placed.iter().map(|one| one.item.as_str()).collect();

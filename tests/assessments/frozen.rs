@@ -35,7 +35,7 @@ fn earlier() -> Bank {
 /// Makes the practice's assessment of a role one that was frozen from that bank.
 async fn frozen_from(world: &World, bank: &Bank) -> Form {
     assessment(world, ROLE).await;
-    let form = Form::of_role(bank, ROLE, &[3; 32]).unwrap();
+    let form = Form::of_role(bank, ROLE, &std::collections::HashSet::new(), &[3; 32]).unwrap();
     let json = serde_json::to_string(&form).unwrap();
     let replaced = format!("UPDATE assessments SET form = '{json}' WHERE role = '{ROLE}'");
     world.database.damage(&replaced).await;
@@ -86,7 +86,9 @@ async fn an_item_that_was_edited_in_place_is_asked_keyed_and_scored_as_it_was_fr
     let sitting = sittings::sitting(&world.scope, id).await.unwrap();
     let kept = outcome_of(&world.scope, invitation.parse().unwrap()).await.unwrap().unwrap();
     assert_eq!(score(&Contents::of(&form, &earlier), &form, &sitting).unwrap(), kept);
-    let later = Form::of_role(Bank::builtin().unwrap(), ROLE, &[3; 32]).unwrap();
+    let later =
+        Form::of_role(Bank::builtin().unwrap(), ROLE, &std::collections::HashSet::new(), &[3; 32])
+            .unwrap();
     let contents = Contents::of(&later, Bank::builtin().unwrap());
     assert!(score(&contents, &form, &sitting).is_err(), "another bank scores nothing of it");
 }

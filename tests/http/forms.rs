@@ -71,7 +71,7 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
         };
         let id = format!("{kind}_01h2xcejqtf2nbrexx3vqjhp41");
         let path = path.replace(":practice", slug).replace(":token", link);
-        let path = path.replace(":rule", "no_answer");
+        let path = path.replace(":rule", "no_answer").replace(":item", crate::library::ITEM);
         let path = path.replace(":rater", "rater_01h2xcejqtf2nbrexx3vqjhp41");
         let path = path.replace(":day", "30");
         let path = path.replace(":request", "nreq_01h2xcejqtf2nbrexx3vqjhp41");

@@ -135,6 +135,14 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     // The bank is the same for every practice.
     ("/library", 200, 200, 200),
     ("/library/items/insurance.patient_share.deductible_then_coinsurance", 200, 200, 200),
+    (
+        "/library/items/insurance.patient_share.deductible_then_coinsurance/retirement/new",
+        403,
+        200,
+        200,
+    ),
+    ("/library/items/insurance.patient_share.deductible_then_coinsurance/comments", 403, 200, 200),
+    ("/library/questions.yaml?skill=insurance.patient_share", 403, 200, 200),
     ("/library/skills", 200, 200, 200),
     ("/library/skills/insurance.patient_share", 200, 200, 200),
     ("/library/tests", 200, 200, 200),
@@ -262,6 +270,10 @@ const FORMS: &[(&str, u16)] = &[
     ("/staff/{id}/departure", 404),
     ("/staff/{id}/emergency-contact", 404),
     ("/messages/{id}/handover", 404),
+    ("/library/items/insurance.patient_share.deductible_then_coinsurance/comments", 422),
+    // Nothing was said of why; and nothing is out there.
+    ("/library/items/insurance.patient_share.deductible_then_coinsurance/retirement", 422),
+    ("/library/items/insurance.patient_share.deductible_then_coinsurance/retirement/undoing", 409),
 ];
 
 #[tokio::test]

@@ -181,6 +181,11 @@ fn offering() -> Vec<Row> {
         get("/skills/{id}", 200, 200, 200),
         get("/items", 200, 200, 200),
         get("/items/{id}", 200, 200, 200),
+        Row { reader: 403, ..get("/items/{id}/comments", 403, 200, 200) },
+        post("/items/{id}/comments", json!({ "text": "Ours." }), 201, 201),
+        put("/items/{id}/retirement", json!({ "reason": "other" }), 200, 200),
+        // It comes back.
+        Row { method: Method::DELETE, ..post("/items/{id}/retirement", json!({}), 200, 200) },
         get("/blueprints", 200, 200, 200),
         get("/blueprints/{id}", 200, 200, 200),
         get("/analytics/selection-rates", 403, 200, 200),

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::{
     assessments::{
-        actions,
+        actions, hooks,
         publication::{Plan, Test, TestLanguages},
     },
     error::{Error, Result},
@@ -156,7 +156,8 @@ impl Page for Publication {
 async fn fill(session: &Session<WriteJobs>, job: &Job, faults: Vec<Fault>) -> Result<Publication> {
     let frame = Frame::of(session, TAB).await?;
     let (job, suggested) = jobs::suggested(job)?;
-    let plan = Plan::of(&job, session.language)?;
+    let without = hooks::left_out(&session.scope).await?;
+    let plan = Plan::of(&job, &without, session.language)?;
     Ok(Publication::new(frame, (&job, suggested), plan, faults))
 }
 

@@ -14,6 +14,7 @@ use crate::{
     library::{
         blueprints::{self, Plan, Share, Standing},
         room::ReadItems,
+        store,
     },
     platform::{chart::Bar, http::principal::Session, render::Page},
     practices::Frame,
@@ -124,7 +125,7 @@ impl Page for Blueprint {
 
 #[handler]
 pub async fn view(session: Session<ReadItems>, Path(role): Path<String>) -> Result<Html<String>> {
-    let plan = blueprints::of(&role)?;
+    let plan = blueprints::of(&role, &store::out(&session.scope).await?)?;
     let frame = Frame::of(&session, TAB).await?;
     session.page(&Blueprint::new(frame, &plan, session.language)?)
 }

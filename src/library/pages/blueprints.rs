@@ -10,6 +10,7 @@ use crate::{
     library::{
         blueprints::{self, Plan},
         room::ReadItems,
+        store,
     },
     platform::{http::principal::Session, render::Page},
     practices::Frame,
@@ -59,7 +60,7 @@ impl Page for Blueprints {
 
 #[handler]
 pub async fn view(session: Session<ReadItems>) -> Result<Html<String>> {
-    let plans = blueprints::all()?;
+    let plans = blueprints::all(&store::out(&session.scope).await?)?;
     let rows = plans.iter().map(|plan| PlanRow::new(plan, session.language));
     session.page(&Blueprints {
         frame: Frame::of(&session, TAB).await?,

@@ -1,7 +1,7 @@
 //! One question, as a candidate sees it on a phone, and what is known about it.
 
 use bank::{Answered, Checked, MistakeShown, rationale};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use poem::{
     handler,
     web::{Html, Path, Query},
@@ -15,14 +15,16 @@ use crate::{
     library::{
         catalogue::{self, Entry},
         drawing::{Drawing, MOST},
+        retirement::Retirement,
         roles,
-        room::{ReadItems, ReadKeys},
+        room::{ReadItems, ReadKeys, WriteItems},
+        store,
     },
     platform::{
         http::principal::Session,
         render::{Page, Trusted},
     },
-    practices::Frame,
+    practices::{self, Frame, Names},
     scores::{AnswerLine, parts},
     sittings::Asked,
 };
@@ -44,6 +46,9 @@ pub struct Question {
     others: Vec<&'static str>,
     asked: Asked,
     facts: Facts,
+    /// How this practice took it out of its new tests.
+    out: Option<Out>,
+    may_write: bool,
     /// None for who may not read keys.
     solution: Option<Solution>,
 }
@@ -60,6 +65,15 @@ struct Facts {
     reviewed_on: Option<NaiveDate>,
     credential: String,
     retired_on: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct Out {
+    reason: &'static str,
+    /// It may tell what is right.
+    note: Option<String>,
+    day: NaiveDate,
+    by: String,
 }
 
 /// What is right with these numbers, why, and what is looked for.
@@ -127,6 +141,24 @@ impl Facts {
             credential: "CPB".to_owned(),
             retired_on: known,
         }
+    }
+}
+
+impl Out {
+    fn new(
+        out: Retirement,
+        day: impl Fn(DateTime<Utc>) -> NaiveDate,
+        names: &Names<'_>,
+        with_keys: bool,
+    ) -> Self {
+        let note = out.note.filter(|_| with_keys).map(|note| note.to_string());
+        let (reason, day) = (out.reason.word(), day(out.retired_at));
+        Self { reason, note, day, by: names.say(&out.retired_by) }
+    }
+
+    fn sample() -> Self {
+        let (note, day) = (Some("We send no paper claims.".to_owned()), NaiveDate::default());
+        Self { reason: "not_our_work", note, day, by: "Dana Okafor".to_owned() }
     }
 }
 
@@ -198,6 +230,8 @@ impl Page for Question {
                 others: vec!["es"],
                 asked: Asked::new(drawing.shown, &[]),
                 facts: Facts::sample(is_read),
+                out: (kind == bank::Kind::Case).then(Out::sample),
+                may_write: kind != bank::Kind::Numeric,
                 solution: is_read.then(Solution::sample),
             })
         };
@@ -211,8 +245,12 @@ pub async fn view(
     Path(id): Path<String>,
     Query(wanted): Query<Wanted>,
 ) -> Result<Html<String>> {
-    let one = catalogue::entry(&id)?;
+    let scope = &session.scope;
+    let one = catalogue::entry(&id, &store::out(scope).await?)?;
+    let out = store::retirement(scope, &id).await?;
+    let names = Names::of(&session).await?;
     let draw = wanted.draw()?;
+    let practice = practices::here(scope).await?;
     let spoken: Vec<_> =
         one.item.languages.iter().filter_map(|own| own.word().parse().ok()).collect();
     let asked = wanted.lang.as_deref().and_then(|word| word.parse().ok());
@@ -220,9 +258,10 @@ pub async fn view(
     let lang = if spoken.contains(&lang) { lang } else { Language::English };
     let drawing = Drawing::new(one.item, draw, lang)?;
     let solution = session.may::<ReadKeys>().then(|| Solution::new(&one, &drawing, lang));
+    let today = |moment| practice.today(moment);
     let title = |role: &String| roles::title(role, session.language);
     session.page(&Question {
-        frame: Frame::of(&session, TAB).await?,
+        frame: Frame::around(&session, TAB, &practice).await?,
         row: Row::new(&one, session.language),
         skill_id: one.skill.id.clone(),
         area: one.area.id.clone(),
@@ -234,6 +273,8 @@ pub async fn view(
         lang: lang.word(),
         others: spoken.iter().filter(|own| **own != lang).map(|own| own.word()).collect(),
         facts: Facts::new(&one),
+        out: out.map(|out| Out::new(out, today, &names, solution.is_some())),
+        may_write: session.may::<WriteItems>(),
         solution: solution.transpose()?,
         asked: Asked::new(drawing.shown, &[]),
     })

@@ -1,5 +1,7 @@
 //! All questions of the bank, narrowed by what they are about, and searched by words.
 
+use std::collections::HashSet;
+
 use bank::{Bank, Kind, Quarantined};
 use poem::{
     handler,
@@ -7,7 +9,7 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, TAB, asked_again, count_in, row::Row, said};
+use super::{Choice, TAB, asked_again, count_in, export::MOST, row::Row, said};
 use crate::{
     error::Result,
     kernel::language::Language,
@@ -16,6 +18,7 @@ use crate::{
         item_state::ItemState,
         place,
         room::{ReadItems, ReadKeys},
+        store,
     },
     platform::{
         http::principal::Session,
@@ -44,6 +47,9 @@ pub struct Questions {
     /// What was asked for, for the addresses of the other pages.
     rest: String,
     set_aside: Vec<SetAside>,
+    /// Whether to offer them as a file, which has the keys.
+    may_export: bool,
+    most: usize,
 }
 
 #[derive(Serialize)]
@@ -129,6 +135,8 @@ impl Page for Questions {
             rows,
             pages,
             rest: "area=billing".to_owned(),
+            may_export: !faulty,
+            most: MOST,
             set_aside: if faulty { SetAside::samples() } else { vec![] },
         };
         let rows: Vec<_> = ItemState::WORDS.iter().map(|word| Row::sample(word)).collect();
@@ -156,7 +164,8 @@ pub async fn view(session: Session<ReadItems>, Query(asked): Query<Asked>) -> Re
     let filter = Filter::from(asked);
     let frame = Frame::of(&session, TAB).await?;
     let with_keys = session.may::<ReadKeys>();
-    session.page(&Questions::new(frame, &filter, &cursor, (session.language, with_keys))?)
+    let out = store::out(&session.scope).await?;
+    session.page(&Questions::new(frame, &filter, &cursor, (session.language, with_keys), &out)?)
 }
 
 impl Questions {
@@ -165,14 +174,15 @@ impl Questions {
         filter: &Filter,
         cursor: &str,
         (language, with_keys): (Language, bool),
+        out: &HashSet<String>,
     ) -> Result<Self> {
-        let all = catalogue::entries()?;
+        let (all, branches) = (catalogue::entries(out)?, catalogue::branches(out)?);
         let count = all.iter().filter(|one| one.state() == ItemState::Offered).count();
         let found = filter.items(all);
         let (many, (rows, pages)) = (found.len(), place::page(found, cursor));
         let counted = |choice: Choice| {
-            let count = count_in(&choice.word)?;
-            Ok(Choice { title: format!("{} ({count})", choice.title), ..choice })
+            let count = count_in(&branches, &choice.word);
+            Choice { title: format!("{} ({count})", choice.title), ..choice }
         };
         let areas = Choice::areas(language, filter.area.as_ref())?.into_iter().map(counted);
         let word = |said: &Option<String>| said.clone().unwrap_or_default();
@@ -187,7 +197,7 @@ impl Questions {
             ("q", filter.words.as_deref()),
         ];
         let skill = filter.skill.as_ref().map(|id| {
-            let found = catalogue::branch(id).ok();
+            let found = catalogue::branch(id, out).ok();
             let title = found.map_or(id.as_str(), |one| one.branch.name(language)).to_owned();
             OfSkill { id: id.clone(), title }
         });
@@ -195,7 +205,7 @@ impl Questions {
         Ok(Self {
             frame,
             sought: word(&filter.words),
-            areas: areas.collect::<Result<_>>()?,
+            areas: areas.collect(),
             roles: Choice::roles(language, filter.role.as_ref())?,
             kinds: Kind::WORDS,
             kind: word(&filter.kind),
@@ -208,6 +218,8 @@ impl Questions {
             all: count,
             pages,
             rest: asked_again(&rest),
+            may_export: with_keys && (1..=MOST).contains(&many),
+            most: MOST,
             set_aside: set_aside.map(|one| SetAside::new(one, with_keys)).collect(),
         })
     }

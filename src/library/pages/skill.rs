@@ -16,6 +16,7 @@ use crate::{
         catalogue::{self, Branch, Filter},
         roles,
         room::ReadItems,
+        store,
     },
     platform::{http::principal::Session, render::Page},
     practices::Frame,
@@ -101,9 +102,10 @@ impl Page for Skill {
 
 #[handler]
 pub async fn view(session: Session<ReadItems>, Path(id): Path<String>) -> Result<Html<String>> {
-    let (language, one) = (session.language, catalogue::branch(&id)?);
+    let out = store::out(&session.scope).await?;
+    let (language, one) = (session.language, catalogue::branch(&id, &out)?);
     let filter = Filter { skill: Some(id), ..Filter::default() };
-    let items = filter.items(catalogue::entries()?);
+    let items = filter.items(catalogue::entries(&out)?);
     session.page(&Skill {
         frame: Frame::of(&session, TAB).await?,
         name: one.branch.name(language).to_owned(),

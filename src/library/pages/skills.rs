@@ -14,6 +14,7 @@ use crate::{
         catalogue::{self, Branch, Filter},
         place,
         room::ReadItems,
+        store,
     },
     platform::{
         http::principal::Session,
@@ -51,7 +52,7 @@ impl SkillRow {
             title: one.branch.name(language).to_owned(),
             says: one.branch.says(language).to_owned(),
             area: one.area.title.get(language).to_owned(),
-            questions: one.offered(),
+            questions: one.offered,
         }
     }
 
@@ -101,8 +102,8 @@ pub async fn view(
     let language = session.language;
     let (area, role) = (said(asked.area), said(asked.role));
     let filter = Filter { area, role, ..Filter::default() };
-    let found = filter.skills(catalogue::branches()?);
-    let (many, with) = (found.len(), found.iter().filter(|one| one.offered() > 0).count());
+    let found = filter.skills(catalogue::branches(&store::out(&session.scope).await?)?);
+    let (many, with) = (found.len(), found.iter().filter(|one| one.offered > 0).count());
     let (rows, pages) = place::page(found, asked.cursor.as_deref().unwrap_or_default());
     session.page(&Skills {
         frame: Frame::of(&session, TAB).await?,

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::asked::Asked;
 use crate::{
-    assessments::{Form, FormItem, group_title},
+    assessments::{Form, FormItem, group_title, left_out},
     error::{Error, Result},
     jobs::{self, Head, Job, JobId, JobStage, TAB, WriteJobs},
     kernel::language::Language,
@@ -75,7 +75,9 @@ pub async fn view(
     let bank = Bank::builtin()?;
     // The same as publishing freezes, as long as nobody changes the duties.
     let seed = seed_of(&job.id.to_string());
-    let form = Form::of_posting(bank, job.role.word(), &job.ticked_duties(), &seed)?;
+    let without = left_out(&session.scope).await?;
+    let (role, ticked) = (job.role.word(), job.ticked_duties());
+    let form = Form::of_posting(bank, role, &ticked, (&without, &seed))?;
     let count = form.items.len();
     let number = wanted.number.unwrap_or(1).clamp(1, count);
     let one = form.items.get(number - 1).ok_or(Error::Missing("score"))?;

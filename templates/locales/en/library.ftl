@@ -109,3 +109,43 @@ library-share = Share
 library-choose-from = To choose from
 library-unscored = No points until a licensed expert has read its questions
 library-shares-why = A job may ask less: skills that none of its duties needs are left out.
+itemstate-taken_out = Taken out by us
+library-retire = Take out of our tests
+library-retire-title = Take this question out of your tests?
+library-retire-lead = No new test of yours will ask it. Tests that are already published keep it, and so does everyone who is taking one. You can bring it back at any time.
+library-reason-ask = Why?
+library-reason-missing = Choose a reason
+library-note-ask = Note
+library-note-hint = Only your office reads this. Muster doesn’t send it anywhere.
+library-spanish-lost = Some tests will be in English only
+library-spanish-lost-why = Without this question there aren’t enough in Spanish for these roles:
+library-out = Taken out of your tests
+library-out-why = { $reason }. { $by }, { $day }. No new test of yours asks it.
+library-back = Bring it back
+library-retired_by_bank = The bank has retired this question, so no new test asks it anyway.
+library-out_already = This question is already out of your tests.
+library-not_out = This question isn’t out of your tests.
+library-needed = { $role ->
+    [medical_biller] The medical biller test
+    [receptionist] The receptionist test
+    [medical_assistant] The medical assistant test
+   *[office_manager] The office manager test
+} needs this question: it asks { $places } about this skill, and no more than that are left. Bring another one back first.
+retirementreason-wrong_answer = The answer looks wrong
+retirementreason-out_of_date = A rule has changed
+retirementreason-unclear = It can be misread
+retirementreason-not_our_work = We don’t do this work
+retirementreason-known = Candidates know it
+retirementreason-other = Another reason
+event-item-retired = Question taken out of new tests
+event-item-brought_back = Question brought back into new tests
+library-export = Download with answers (YAML)
+library-too_many = These are { $found } questions, and a file has { $most } at most. Narrow them down first.
+library-comments = Your office’s notes
+library-comments-said = Notes
+library-comments-none = No one has written anything about this question yet.
+library-text-ask = What should others know about it?
+library-text-hint = Only managers and owners read this. Don’t write down anything about a patient or a candidate.
+library-text-do = Add note
+library-text-missing = Write something, or go back
+event-item-commented = Note added to a question

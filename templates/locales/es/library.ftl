@@ -109,3 +109,43 @@ library-share = Parte
 library-choose-from = Para elegir
 library-unscored = Sin puntos hasta que una persona especialista con licencia lea sus preguntas
 library-shares-why = Una vacante puede preguntar menos: se dejan fuera las habilidades que no hacen falta para sus tareas.
+itemstate-taken_out = Quitada por nosotros
+library-retire = Quitar de nuestras pruebas
+library-retire-title = ¿Quitar esta pregunta de sus pruebas?
+library-retire-lead = Ninguna prueba nueva suya la hará. Las pruebas ya publicadas la conservan, y también quienes están tomando una. Puede traerla de vuelta cuando quiera.
+library-reason-ask = ¿Por qué?
+library-reason-missing = Elija un motivo
+library-note-ask = Nota
+library-note-hint = Solo la lee su consultorio. Muster no la envía a ninguna parte.
+library-spanish-lost = Algunas pruebas quedarán solo en inglés
+library-spanish-lost-why = Sin esta pregunta no hay suficientes en español para estos puestos:
+library-out = Quitada de sus pruebas
+library-out-why = { $reason }. { $by }, { $day }. Ninguna prueba nueva suya la hace.
+library-back = Traer de vuelta
+library-retired_by_bank = El banco retiró esta pregunta, así que ninguna prueba nueva la hace de todos modos.
+library-out_already = Esta pregunta ya está fuera de sus pruebas.
+library-not_out = Esta pregunta no está fuera de sus pruebas.
+library-needed = { $role ->
+    [medical_biller] La prueba de facturación médica
+    [receptionist] La prueba de recepción
+    [medical_assistant] La prueba de asistencia médica
+   *[office_manager] La prueba de administración del consultorio
+} necesita esta pregunta: hace { $places } sobre esta habilidad y no quedan más. Primero traiga otra de vuelta.
+retirementreason-wrong_answer = La respuesta parece equivocada
+retirementreason-out_of_date = Cambió una regla
+retirementreason-unclear = Se puede entender mal
+retirementreason-not_our_work = No hacemos este trabajo
+retirementreason-known = Ya la conocen quienes se postulan
+retirementreason-other = Otro motivo
+event-item-retired = Pregunta quitada de las pruebas nuevas
+event-item-brought_back = Pregunta de vuelta en las pruebas nuevas
+library-export = Descargar con respuestas (YAML)
+library-too_many = Son { $found } preguntas, y un archivo tiene { $most } como máximo. Redúzcalas primero.
+library-comments = Notas de su consultorio
+library-comments-said = Notas
+library-comments-none = Nadie ha escrito nada sobre esta pregunta todavía.
+library-text-ask = ¿Qué conviene saber de ella?
+library-text-hint = Solo la leen titulares y gerentes. No escriba nada sobre pacientes ni candidaturas.
+library-text-do = Añadir nota
+library-text-missing = Escriba algo o vuelva atrás
+event-item-commented = Nota añadida a una pregunta

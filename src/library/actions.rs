@@ -1,0 +1,51 @@
+//! What a practice does with questions of the bank: load → ask the noun → save → announce.
+
+use bank::Bank;
+
+use super::{
+    comment::Comment,
+    events,
+    input::Retiring,
+    retirement::{Retirement, RetirementRefused, refuse_if_needed},
+    store,
+};
+use crate::{
+    error::{Error, Result},
+    kernel::prose::Prose,
+    platform::db::Tx,
+};
+
+/// Takes a question out of this practice's new tests.
+pub async fn retire(tx: &mut Tx, item: &str, retiring: Retiring) -> Result<Retirement> {
+    let bank = Bank::builtin()?;
+    let found = bank.item(item).ok_or(Error::Missing("item"))?;
+    refuse_if_needed(bank, found, &store::out(tx).await?)?;
+    let Retiring { reason, note } = retiring;
+    let (retired_at, retired_by) = (tx.now(), tx.actor().to_string());
+    let retirement = Retirement { item: item.to_owned(), reason, note, retired_at, retired_by };
+    // Two who press at once are told of one another.
+    if !store::take_out(tx, &retirement).await? {
+        return Err(RetirementRefused::Already.into());
+    }
+    tx.announce(events::retired(&retirement));
+    Ok(retirement)
+}
+
+/// Lets new tests ask it again.
+pub async fn bring_back(tx: &mut Tx, item: &str) -> Result<()> {
+    Bank::builtin()?.item(item).ok_or(Error::Missing("item"))?;
+    store::retirement(tx, item).await?.ok_or(RetirementRefused::NotOut)?;
+    store::bring_back(tx, item).await?;
+    tx.announce(events::brought_back(item));
+    Ok(())
+}
+
+/// Writes down what somebody says of a question.
+pub async fn comment(tx: &mut Tx, item: &str, text: Prose<2000>) -> Result<Comment> {
+    Bank::builtin()?.item(item).ok_or(Error::Missing("item"))?;
+    let (written_at, written_by) = (tx.now(), tx.actor().to_string());
+    let comment = Comment { id: tx.fresh_id(), text, written_at, written_by };
+    store::add_comment(tx, item, &comment).await?;
+    tx.announce(events::commented(item));
+    Ok(comment)
+}

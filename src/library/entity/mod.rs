@@ -1,0 +1,4 @@
+//! The rows of this room. Nobody else sees them.
+
+pub mod item_comment;
+pub mod retired_item;
