@@ -68,6 +68,7 @@ const RELEASES: &[(usize, &str)] = &[
     (355, "028f5071f31f4257a00f6b735e1ffb857e36673a98995294dc14618f7864a65a"),
     (414, "1aedd42de6abebf7f6ed17f084d30ebf9e2edf907e83f2915d742395d125ac0e"),
     (451, "f8b9db3e275360b0211d5a1170bcd20e8ffd5673a3df4068031d349d7c20f8cf"),
+    (494, "57c8eb583d34c845dc4024640ee58a1b27a4d87330ccad3a6afd0df8f76cc1ce"),
 ];
 
 #[test]
