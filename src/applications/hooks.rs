@@ -77,13 +77,11 @@ pub struct NoticesToRead {
     pub of: for<'a> fn(&'a Scope) -> BoxFuture<'a, Result<Vec<&'static str>>>,
 }
 
+type Obstacle<'a> = BoxFuture<'a, Result<Option<LetterObstacle>>>;
+
 /// Says why no letter of rejection leaves yet, for these grounds or for whichever there will be.
 pub struct BeforeRejection {
-    pub why: for<'a> fn(
-        &'a Scope,
-        ApplicationId,
-        Option<Grounds>,
-    ) -> BoxFuture<'a, Result<Option<LetterObstacle>>>,
+    pub why: for<'a> fn(&'a Scope, ApplicationId, Option<Grounds>) -> Obstacle<'a>,
 }
 
 /// What comes before a letter of rejection, and the page on which it is done.

@@ -16,7 +16,7 @@ use super::{
     store, waits,
 };
 use crate::{
-    files::{FileUse, Opens},
+    files::{FileId, FileUse, Opens},
     jobs::{Corrected, JobId},
     kernel::typed_id::TypedId,
     people::{PersonId, Renamed},
@@ -101,6 +101,7 @@ pub static ROOM: Room = Room {
             applications: ("applications", "job_id", "person_id"),
             link: "application_id",
             ids: [ApplicationId::PREFIX, JobId::PREFIX, PersonId::PREFIX],
+            file: FileId::PREFIX,
         },
         &Opens { used_for: FileUse::Resume, right: ReadResumes::RULE },
         &Corrected { run: |tx, job, before| Box::pin(letters::corrected(tx, job, before)) },

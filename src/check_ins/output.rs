@@ -26,6 +26,7 @@ pub struct CheckInOut {
     /// Who held it: a user, or an API key.
     held_by: String,
     updated_at: DateTime<Utc>,
+    /// Goes up by one with each correction.
     revision: i32,
 }
 

@@ -56,6 +56,7 @@ impl Named for Entry {
 }
 
 impl Named for Branch {
+    #[expect(clippy::misnamed_getters, reason = "it is told by its id, and has a name beside")]
     fn name(&self) -> &str {
         &self.branch.id
     }

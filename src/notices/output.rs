@@ -32,6 +32,7 @@ pub struct NoticesOut {
 /// A law, with where it was read.
 #[derive(Object)]
 pub struct NoticeLawOut {
+    /// Which law wants the notice, by the state that made it.
     law: NoticeLaw,
     since: NaiveDate,
     wants: Vec<Want>,

@@ -141,6 +141,10 @@ pub async fn use_named(platform: &Platform) -> Result<()> {
     let gone = platform.mail.named_by().into_iter().filter(|practice| !now.contains(practice));
     gone.for_each(|practice| platform.mail.name(practice, None));
     for practice in now {
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "the product itself looks after each practice"
+        )]
         let scope = Scope::new(platform, practice, Actor::System);
         if let Err(error) = use_own(&scope).await {
             tracing::warn!(%practice, %error, "the mail server of a practice cannot be used");

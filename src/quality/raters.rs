@@ -125,7 +125,7 @@ mod tests {
     fn interviews(many: usize) -> Vec<RatedTogether> {
         let one = |at: usize| {
             let level = u8::try_from(1 + at % 4).unwrap();
-            interview([level, level, level], [level, level, level + u8::from(at % 2 == 0)])
+            interview([level, level, level], [level, level, level + u8::from(at.is_multiple_of(2))])
         };
         (0..many).map(one).collect()
     }

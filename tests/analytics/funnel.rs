@@ -31,7 +31,7 @@ async fn of_three_people_there_are_counts_and_no_share() {
         })
     );
     let page = world.manager.get("/reports").await.expect(200).body;
-    assert!(page.contains("1 of 3"), "{page}");
+    assert!(page.contains("1\u{a0}of\u{a0}3"), "{page}");
     assert!(!page.contains("33%"), "{page}");
     assert!(page.contains("1 person: too few to say"), "{page}");
 }

@@ -143,12 +143,10 @@ impl Office {
         for path in self.addresses() {
             let body = self.asks(&path).await.body;
             let ids = self.things.iter().map(|(_, id)| id.as_str());
-            let mut unsaid = ids.filter(|id| !path.contains(*id));
-            if body.contains("Ines Rival")
-                || body.contains("ines@")
-                || unsaid.any(|id| body.contains(id))
-            {
-                shown.insert(path);
+            let unsaid = ids.filter(|id| !path.contains(*id));
+            let hers = unsaid.chain(["Ines Rival", "ines@"]);
+            if let Some(told) = hers.into_iter().find(|told| body.contains(told)) {
+                shown.insert(format!("{path} tells {told}"));
             }
         }
         shown
@@ -160,7 +158,8 @@ async fn on_no_page_and_by_no_operation_is_a_rival_found() {
     let office = office().await;
     let before = office.shown().await;
     for path in ["/candidates", "/api/v1/applications", "/api/v1/events", "/messages", "/audit"] {
-        assert!(before.contains(path), "{path} shows her to who did not apply: {before:?}");
+        let tells = |told: &String| told.starts_with(&format!("{path} tells "));
+        assert!(before.iter().any(tells), "{path} shows her to who did not apply: {before:?}");
     }
     assert!(before.len() > 30, "{before:?}");
     add(&office.world, office.job, "Max Ager", EMAIL).await;

@@ -263,8 +263,8 @@ async fn a_blank_job_is_described_by_the_office_alone() {
 #[tokio::test]
 async fn what_is_open_is_listed_first_and_what_is_over_last() {
     let world = World::new().await;
-    let [over, open] = [super::published(&world).await, super::published(&world).await];
-    let draft = super::draft(&world).await;
+    let [over, open] = [published(&world).await, published(&world).await];
+    let draft = draft(&world).await;
     let closing = json!({ "reason": "Filled from within." });
     world.hr.post(&format!("/api/v1/jobs/{over}/closing"), closing).await.expect(201);
     let page = world.manager.get("/jobs").await.expect(200).body;

@@ -64,7 +64,7 @@ async fn of_three_people_there_are_counts_and_what_it_takes_to_say_more() {
     assert_eq!((&form["people"], form["alpha"].is_null()), (&3.into(), true), "{form}");
     assert!(form["expected_reliability"].as_f64().unwrap() > 0.3, "{form}");
     let page = world.manager.get("/reports/questions").await.expect(200).body;
-    for part in ["of 3", "from 30 answers", "from 100 people", "Nothing stands out"] {
+    for part in ["of\u{a0}3", "from 30 answers", "from 100 people", "Nothing stands out"] {
         assert!(page.contains(part), "{part}: {page}");
     }
     assert!(!page.contains("%</td>"), "{page}");

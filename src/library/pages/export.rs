@@ -3,7 +3,7 @@
 use bank::Originals;
 use poem::{IntoResponse, Response, handler, http::header, web::Query};
 
-use super::questions::Asked;
+use super::{MOST, questions::Asked};
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
@@ -14,9 +14,6 @@ use crate::{
     },
     platform::http::{download, principal::Session},
 };
-
-/// More than these are the whole bank, which is a repository.
-pub const MOST: usize = 100;
 
 /// What stands above: whose it is, and under which license.
 const HEAD: &str = "# Questions of Muster's bank, CC BY 4.0. One document for each skill; the format is in question-banks/README.md.\n";

@@ -20,6 +20,9 @@ use crate::{
     platform::{house::Tab, http::principal::Permission},
 };
 
+/// More than these are the whole bank, which is a repository.
+pub const MOST: usize = 100;
+
 pub const TAB: Tab = Tab {
     at: 56,
     is_at_foot: false,

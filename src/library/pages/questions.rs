@@ -9,7 +9,7 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, TAB, asked_again, count_in, export::MOST, row::Row, said};
+use super::{Choice, MOST, TAB, asked_again, count_in, row::Row, said};
 use crate::{
     error::Result,
     kernel::language::Language,

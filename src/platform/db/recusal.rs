@@ -22,16 +22,21 @@ use crate::{
     platform::{house::Rooms, keys::User},
 };
 
+/// Jobs, each with its id as the log writes it.
+type Jobs = Vec<(Uuid, String)>;
+
 /// Finds the jobs from which a user is recused, and says how what hangs on them is found. A hook: the rooms
 /// know who applied.
 pub struct Recuses {
-    pub of: for<'a> fn(&'a Scope, &'a User) -> Future<'a, Vec<(Uuid, String)>>,
+    pub of: for<'a> fn(&'a Scope, &'a User) -> Future<'a, Jobs>,
     /// The table of applications, with its columns of the job and of the person.
     pub applications: (&'static str, &'static str, &'static str),
     /// What a column is called, in other tables, that has the id of an application.
     pub link: &'static str,
     /// How ids begin: of applications, of jobs, and of people.
     pub ids: [&'static str; 3],
+    /// How ids of files begin.
+    pub file: &'static str,
 }
 
 /// Of whom is known by more than an application: they stay who they are. A hook.
@@ -72,7 +77,10 @@ impl Recusal {
         let name = E::default().table_name();
         let hidden = match name {
             "events" | "event_subjects" => {
-                col(name, "seq").in_subquery(self.seqs_of(self.subjects()))
+                // Of a file the log does not say whose it is.
+                let files = subjects(self.practice).and_where(begins(self.how.file)).to_owned();
+                let hidden = |subjects| col(name, "seq").in_subquery(self.seqs_of(subjects));
+                hidden(self.subjects()).or(hidden(files))
             }
             _ => self.hidden(rooms, name)?,
         };

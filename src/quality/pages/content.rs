@@ -98,7 +98,7 @@ pub async fn view(session: Session<ReadAnalytics>, Path(id): Path<JobId>) -> Res
     session.page(&Content {
         frame: Frame::around(&session, jobs::TAB, &practice).await?,
         id: id.to_string(),
-        job: job.title().to_string(),
+        job: job.title().to_owned(),
         frozen_on: practice.today(assessment.frozen_at),
         questions: assessment.form.items.len(),
         unasked: served.iter().filter(|duty| duty.skills.is_empty()).count(),

@@ -203,6 +203,7 @@ eventof-exclusion_match = Possible matches
 eventof-file = Files
 eventof-interview = Interviews
 eventof-invitation = Test invitations
+eventof-item = Questions
 eventof-job = Jobs
 eventof-kiosk = Shared screens
 eventof-legal_hold = Legal holds

@@ -203,6 +203,7 @@ eventof-exclusion_match = Posibles coincidencias
 eventof-file = Archivos
 eventof-interview = Entrevistas
 eventof-invitation = Invitaciones a pruebas
+eventof-item = Preguntas
 eventof-job = Puestos
 eventof-kiosk = Pantallas compartidas
 eventof-legal_hold = Retenciones legales
