@@ -224,6 +224,6 @@ mod tests {
         let bank = Bank::builtin().unwrap();
         let form =
             Form::of_posting(bank, "receptionist", &["schedule_appointments"], (&NONE, &SEED));
-        assert_eq!(form, Err(FormRefused::TooFewItems { left: 4 }));
+        assert_eq!(form, Err(FormRefused::TooFewItems { left: 5 }));
     }
 }
