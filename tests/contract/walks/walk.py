@@ -26,6 +26,7 @@ from muster.models import (
     PublicationIn,
     QuestionOut,
     StartIn,
+    StepAskedOut,
     WebhookIn,
 )
 from standardwebhooks import Webhook
@@ -45,18 +46,22 @@ def read(response, *, status: int = 200):
 
 def first_answer(question: QuestionOut) -> list[PairIn]:
     """Answers a question of any kind by what comes first."""
-    if question.steps:
-        # What answers a step of a case is named after it: 2.answer.
-        named = [(at, pair) for at, step in enumerate(question.steps, 1) for pair in first_answer(step)]
-        return [PairIn(name=f"{at}.{pair.name}", value=pair.value) for at, pair in named]
-    keys = [choice.key for choice in question.choices]
-    rights = [right.key for right in question.rights]
+    if not question.steps:
+        return answer_to(question)
+    # What answers a step of a case is named after it: 2.answer.
+    named = [(at, pair) for at, step in enumerate(question.steps, 1) for pair in answer_to(step)]
+    return [PairIn(name=f"{at}.{pair.name}", value=pair.value) for at, pair in named]
+
+
+def answer_to(asked: QuestionOut | StepAskedOut) -> list[PairIn]:
+    keys = [choice.key for choice in asked.choices]
+    rights = [right.key for right in asked.rights]
     if rights:
         return [PairIn(name=key, value=rights[at % len(rights)]) for at, key in enumerate(keys)]
-    if question.kind == "ordering":
+    if asked.kind == "ordering":
         return [PairIn(name=key, value=str(place)) for place, key in enumerate(keys, 1)]
-    if question.kind in ("record", "table", "cloze"):
-        offered = [choice.offers[0].key if choice.offers else "42" for choice in question.choices]
+    if asked.kind in ("record", "table", "cloze"):
+        offered = [choice.offers[0].key if choice.offers else "42" for choice in asked.choices]
         return [PairIn(name=key, value=value) for key, value in zip(keys, offered)]
     return [PairIn(name="answer", value=keys[0] if keys else "42")]
 
