@@ -14,6 +14,7 @@ use super::{
     drawing::MOST,
     input::{CommentIn, RetirementIn},
     item_state::ItemState,
+    name::BankName,
     output::{BlueprintOut, ItemCommentOut, ItemOut, ItemShownOut, Look, SkillOut},
     place,
     room::{ReadItems, ReadKeys, WriteItems},
@@ -132,7 +133,7 @@ impl Api {
         &self,
         key: ApiKey<ReadItems>,
         /// The skill.
-        id: Path<Name>,
+        id: Path<BankName>,
     ) -> Result<SkillShown> {
         let found = catalogue::branch(id.0.as_str(), &store::out(&key.scope).await?)?;
         Ok(SkillShown::Skill(Json(SkillOut::new(&found))))
@@ -190,7 +191,7 @@ impl Api {
         &self,
         key: ApiKey<ReadItems>,
         /// The question.
-        id: Path<Name>,
+        id: Path<BankName>,
         /// Which draw of its numbers.
         #[oai(default = "first", validator(minimum(value = "1"), maximum(value = "1000")))]
         draw: Query<u32>,
@@ -214,7 +215,7 @@ impl Api {
         &self,
         key: ApiKey<WriteItems>,
         /// The question.
-        id: Path<Name>,
+        id: Path<BankName>,
         body: Json<RetirementIn>,
     ) -> Result<ItemShown> {
         let retiring = body.0.check()?;
@@ -233,7 +234,7 @@ impl Api {
         &self,
         key: ApiKey<WriteItems>,
         /// The question.
-        id: Path<Name>,
+        id: Path<BankName>,
     ) -> Result<ItemShown> {
         let act = async |tx: &mut Tx| {
             actions::bring_back(tx, id.0.as_str()).await?;
@@ -250,7 +251,7 @@ impl Api {
         &self,
         key: ApiKey<ReadKeys>,
         /// The question.
-        id: Path<Name>,
+        id: Path<BankName>,
     ) -> Result<Listed<ItemCommentOut>> {
         catalogue::entry(id.0.as_str(), &HashSet::new())?;
         let found = store::comments(&key.scope, id.0.as_str()).await?;
@@ -265,7 +266,7 @@ impl Api {
         &self,
         key: ApiKey<WriteItems>,
         /// The question.
-        id: Path<Name>,
+        id: Path<BankName>,
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
@@ -306,7 +307,7 @@ impl Api {
         &self,
         key: ApiKey<ReadItems>,
         /// The role that it is for.
-        id: Path<Name>,
+        id: Path<BankName>,
     ) -> Result<BlueprintShown> {
         let shown =
             BlueprintOut::new(&blueprints::of(id.0.as_str(), &store::out(&key.scope).await?)?)?;

@@ -24,6 +24,7 @@ mod entity;
 mod events;
 mod input;
 mod item_state;
+mod name;
 mod output;
 mod pages;
 mod place;

@@ -149,3 +149,4 @@ library-text-hint = Only managers and owners read this. Don’t write down anyth
 library-text-do = Add note
 library-text-missing = Write something, or go back
 event-item-commented = Note added to a question
+bank_name-form = Send a name as the question bank writes it, like insurance.eligibility

@@ -149,3 +149,4 @@ library-text-hint = Solo la leen titulares y gerentes. No escriba nada sobre pac
 library-text-do = Añadir nota
 library-text-missing = Escriba algo o vuelva atrás
 event-item-commented = Nota añadida a una pregunta
+bank_name-form = Envíe un nombre como lo escribe el banco de preguntas, por ejemplo insurance.eligibility
