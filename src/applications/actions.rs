@@ -1,5 +1,7 @@
 //! What is done with applications: load → ask the noun → save → announce.
 
+mod withdrawing;
+
 use super::{
     Decide,
     addition::{Addition, Known},
@@ -30,6 +32,8 @@ use crate::{
         keys::{self, User},
     },
 };
+
+pub use withdrawing::{withdraw, withdraw_own};
 
 /// What is known when somebody applies.
 #[derive(Clone, Debug)]
@@ -354,32 +358,6 @@ async fn refuse_bystander(tx: &Tx, decision: &Decision) -> Result<()> {
         return Ok(());
     }
     Err(Error::fault("decided_by", "applications.may_not_decide"))
-}
-
-pub async fn withdraw(tx: &mut Tx, id: ApplicationId) -> Result<Application> {
-    let mut application = store::hold(tx, id).await?;
-    application.withdraw(turn(tx))?;
-    store::save(tx, &application).await?;
-    tx.announce(events::withdrawn(&application));
-    store::add_closing(tx, id, closing(tx, None)).await?;
-    Ok(application)
-}
-
-/// Takes back what a user applied for themselves, or somebody in their name, as far as nobody has decided on it.
-pub async fn withdraw_own(tx: &mut Tx, job: JobId, user: &User) -> Result<()> {
-    jobs::find(tx, job).await?;
-    let mut own = vec![];
-    for person in people::known_as(tx, user).await? {
-        own.extend(store::of_person(tx, person, job).await?);
-    }
-    own.retain(|one| one.stage.is_open());
-    if own.is_empty() {
-        return Err(ApplicationRefused::NotOpen.into());
-    }
-    for one in own {
-        withdraw(tx, one.id).await?;
-    }
-    Ok(())
 }
 
 /// Changes what an HR system calls an application, in every stage.
