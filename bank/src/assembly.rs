@@ -1,9 +1,9 @@
 //! How a form is put together: which items of each skill it asks.
 //!
 //! A blueprint says how many items of each skill. **Chances** gives each item a chance of being in a
-//! form, so that a form is not too long and no item is in too many of them. **Exchange** draws a form in
-//! which each item is with just that chance, and which has nearly the words, the points and the levels that
-//! all forms have on average. What it still misses by chance is drawn again: **limits** says what a form
+//! form, so that a form is not too long, a cheat gains little, and no item is in too many of them. **Exchange** draws a form in
+//! which each item is with just that chance, and which has nearly the words, the points, the gain of a cheat and the levels
+//! that all forms have on average. What it still misses by chance is drawn again: **limits** says what a form
 //! has to hold. The same bank, blueprint and seed give the same form.
 
 mod chances;
@@ -32,6 +32,8 @@ pub struct Assembly<'a> {
 struct Places<'a> {
     count: usize,
     items: Vec<&'a Item>,
+    /// Of each item, which part of its points a look-up cheat gains.
+    gains: Vec<f64>,
     /// Of each item, in which part of the forms it is.
     chances: Vec<f64>,
 }
@@ -44,7 +46,8 @@ impl<'a> Assembly<'a> {
         let places = |(id, count): (&String, &usize)| {
             let items = bank.skill(id)?.offered().filter(|item| !without.contains(&item.id));
             let items: Vec<_> = items.filter(speaks).collect();
-            Some(Places { count: *count, chances: vec![], items })
+            let gains = items.iter().map(|item| bank.gains.of(item)).collect();
+            Some(Places { count: *count, chances: vec![], items, gains })
         };
         let mut skills: Vec<_> = blueprint.skills.iter().filter_map(places).collect();
         chances::give(&mut skills);
@@ -53,7 +56,7 @@ impl<'a> Assembly<'a> {
 
     /// Returns how many words somebody reads in a form, on average over all forms.
     pub fn words(&self) -> usize {
-        chances::words(&self.skills).round() as usize
+        chances::words_of(&self.skills).round() as usize
     }
 
     /// Returns the items of one form, skill by skill in the order of the blueprint. Of a skill that has

@@ -1,11 +1,11 @@
-//! The files of a bank, by name: `groups.yaml`, `blueprints.yaml`, `skills/….yaml`, `released.lock`
-//! and `role-profiles/….yaml`. Where they come from is nobody's business here.
+//! The files of a bank, by name: `groups.yaml`, `blueprints.yaml`, `skills/….yaml`, `released.lock`,
+//! `gains.tsv` and `role-profiles/….yaml`. Where they come from is nobody's business here.
 
 use std::collections::BTreeMap;
 
 use rust_embed::RustEmbed;
 
-use super::released::RELEASED;
+use super::{gains::GAINS, released::RELEASED};
 
 #[derive(RustEmbed)]
 #[folder = "../question-banks/"]
@@ -27,7 +27,9 @@ impl Files {
         let text = |(name, file): (String, rust_embed::EmbeddedFile)| {
             (name, String::from_utf8_lossy(&file.data).into_owned())
         };
-        let is_read = |(name, _): &(String, _)| name.ends_with(".yaml") || name == RELEASED;
+        let is_read = |(name, _): &(String, _)| {
+            name.ends_with(".yaml") || [RELEASED, GAINS].contains(&&**name)
+        };
         banks.chain(roles).filter(is_read).map(text).collect()
     }
 

@@ -29,6 +29,7 @@ mod fill;
 mod flaw;
 mod form;
 mod forms;
+mod gains;
 mod gaps;
 mod guess;
 mod item;
@@ -61,7 +62,6 @@ use std::{collections::HashMap, fmt, sync::LazyLock};
 
 use indexmap::IndexMap;
 
-use self::reading::Reading;
 pub use self::{
     areas::{Area, Levels, Need, Origin, Tree, TreeRole, TreeSkill},
     assembly::Assembly,
@@ -78,6 +78,7 @@ pub use self::{
     files::Files,
     flaw::Flaw,
     form::NONE,
+    gains::{GAINS, gains},
     guess::{Guessed, Guessing, Trials, WayEarns, guess},
     item::{Answered, Checked, ExpertReview, Item, Level, Retired, SecondRead, Source, Written},
     kinds::{Answer, Kind, Response},
@@ -97,6 +98,7 @@ pub use self::{
     skill::{Group, Skill},
     value::{Drawn, Value},
 };
+use self::{gains::Gains, reading::Reading};
 
 pub struct Bank {
     groups: Vec<Group>,
@@ -105,6 +107,8 @@ pub struct Bank {
     drafts: Vec<Draft>,
     /// Of each item the skill, and its place there.
     items: HashMap<String, (usize, usize)>,
+    /// What a cheat gains of the items.
+    gains: Gains,
     /// What was set aside when it was loaded.
     quarantined: Vec<Quarantined>,
 }
@@ -139,14 +143,14 @@ impl Bank {
 
     /// Reads a bank that [`check`] finds nothing wrong with, or returns what cannot be read.
     pub fn read(files: &Files) -> Result<Self, Vec<Complaint>> {
-        let Reading { groups, skills, blueprints, drafts, pages, .. } = Reading::of(files);
+        let Reading { groups, skills, blueprints, drafts, gains, pages, .. } = Reading::of(files);
         let mut complaints = Reading::complaints(pages);
         complaints.retain(Complaint::is_error);
         if !complaints.is_empty() {
             return Err(complaints);
         }
         let skills = skills.into_iter().map(|read| read.skill).collect();
-        Ok(Self::of(groups, skills, blueprints, drafts))
+        Ok(Self { gains, ..Self::of(groups, skills, blueprints, drafts) })
     }
 
     fn of(
@@ -162,7 +166,8 @@ impl Bank {
             items.map(move |(place, item)| (item.id.clone(), (skill, place)))
         });
         let items = items.collect();
-        Self { groups, skills, blueprints, drafts, items, quarantined: vec![] }
+        let (gains, quarantined) = (Gains::default(), vec![]);
+        Self { groups, skills, blueprints, drafts, items, gains, quarantined }
     }
 
     /// Returns the parts of a report, in their order.

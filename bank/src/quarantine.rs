@@ -39,7 +39,8 @@ impl Bank {
     /// # Errors
     /// Refuses a bank whose groups or blueprints cannot be read: nothing could be asked.
     pub fn load(files: &Files) -> Result<Self, Unreadable> {
-        let Reading { groups, skills, blueprints, drafts, mut pages, .. } = Reading::of(files);
+        let Reading { groups, skills, blueprints, drafts, gains, mut pages, .. } =
+            Reading::of(files);
         let mut quarantined = vec![];
         let mut sound = Sound { quarantined: &mut quarantined, ids: BTreeSet::new() };
         let mut read: Vec<Skill> = vec![];
@@ -59,7 +60,7 @@ impl Bank {
         if !others.is_empty() {
             return Err(Unreadable::of(&others));
         }
-        Ok(Self { quarantined, ..Self::of(groups, read, blueprints, drafts) })
+        Ok(Self { gains, quarantined, ..Self::of(groups, read, blueprints, drafts) })
     }
 
     /// Returns the items that were set aside.

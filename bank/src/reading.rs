@@ -7,6 +7,7 @@ use super::{
     complaint::Complaint,
     draft::Draft,
     files::Files,
+    gains::{GAINS, Gains},
     page::Page,
     released::{self, RELEASED, Released},
     skill::{Group, Role, Skill, WrittenSkill},
@@ -25,6 +26,7 @@ pub(super) struct Reading<'a> {
     pub drafts: Vec<Draft>,
     /// Nothing if the bank has never been released.
     pub released: Option<Vec<Released>>,
+    pub gains: Gains,
     pub pages: BTreeMap<&'a str, Page<'a>>,
 }
 
@@ -49,6 +51,11 @@ impl<'a> Reading<'a> {
             let mut page = Page::lines(RELEASED, text);
             reading.released = Some(released::read(&mut page, text));
             reading.pages.insert(RELEASED, page);
+        }
+        if let Some(text) = files.get(GAINS) {
+            let mut page = Page::lines(GAINS, text);
+            reading.gains = Gains::read(&mut page, text);
+            reading.pages.insert(GAINS, page);
         }
         for (file, text) in files.named("role-profiles/") {
             let (page, role) = Page::read(file, text);

@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use bank::{Complaint, Counts, Files, RELEASED, Release, check, release};
+use bank::{Complaint, Counts, Files, GAINS, RELEASED, Release, check, release};
 use clap::Subcommand;
 use serde::Serialize;
 
@@ -125,7 +125,7 @@ pub(super) fn read(folder: &Path) -> anyhow::Result<Files> {
     for name in ["groups.yaml", "blueprints.yaml"] {
         files.push((name.to_owned(), text(&folder.join(name))?));
     }
-    for name in [RELEASED, "drafts.yaml", "tree.yaml"] {
+    for name in [RELEASED, GAINS, "drafts.yaml", "tree.yaml"] {
         let path = folder.join(name);
         if path.exists() {
             files.push((name.to_owned(), text(&path)?));

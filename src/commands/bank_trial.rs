@@ -1,11 +1,12 @@
 //! `muster bank guess` and `muster bank attack`: what a test is worth to somebody who does not know the
 //! work. Each ends with a failure if a blueprint does not pass.
 
-use std::{fmt::Write as _, path::PathBuf};
+use std::{fmt::Write as _, fs, path::PathBuf};
 
-use anyhow::bail;
+use anyhow::{Context, bail};
 use bank::{
-    Attack, Bank, Copied, Files, Flaw, Guessing, Trials, Tries, attack, attack_items, guess,
+    Attack, Bank, Copied, Files, Flaw, GAINS, Guessing, Trials, Tries, attack, attack_items, gains,
+    guess,
 };
 use clap::Args;
 use indicatif::ProgressBar;
@@ -36,11 +37,17 @@ pub struct Attacking {
     /// Attack nothing but this item, or the items of this skill.
     #[arg(long, value_name = "ID")]
     item: Vec<String>,
+    /// Try all items that have no line in the folder's `gains.tsv` yet, and give them one.
+    #[arg(long, requires = "folder", conflicts_with_all = ["item", "items", "json"])]
+    gains: bool,
 }
 
 impl Attacking {
     pub fn run(self) -> anyhow::Result<()> {
-        let Self { trial, items, item } = self;
+        let Self { trial, items, item, gains } = self;
+        if gains {
+            return trial.keep_gains();
+        }
         if !item.is_empty() {
             let found = trial.tried(|bank, told| attack_items(bank, &item, Tries::WHOLE, told))?;
             return trial.tell(&found, copied(&found), true);
@@ -74,6 +81,17 @@ impl Trial {
         let found = trial(&bank, &told);
         bar.finish_and_clear();
         found.map_err(|flaw| anyhow::anyhow!("{flaw}: `muster bank check` says where"))
+    }
+
+    /// Writes the file that forms are put together by.
+    fn keep_gains(&self) -> anyhow::Result<()> {
+        let folder = self.folder.as_deref().context("which folder?")?;
+        let files = read(folder)?;
+        let text = self.tried(|bank, told| gains(bank, &files, Tries::WHOLE, told))?;
+        let file = folder.join(GAINS);
+        fs::write(&file, &text).with_context(|| file.display().to_string())?;
+        let items = text.lines().filter(|line| !line.starts_with('#')).count();
+        answer(&format!("{items} items have a line\n"))
     }
 
     fn tell(&self, found: &impl Serialize, words: String, passes: bool) -> anyhow::Result<()> {

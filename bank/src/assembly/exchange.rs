@@ -1,10 +1,10 @@
-//! Draws a form in which each item is with its chance, and which is nearly as long, as hard and as heavy
-//! as forms are on average.
+//! Draws a form in which each item is with its chance, and which is nearly as long, as hard, as heavy and
+//! as much use to a cheat as forms are on average.
 //!
 //! This is the cube method of balanced sampling (Deville and Tillé, *Efficient balanced sampling: the cube
 //! method*, Biometrika 91, 2004), by exchanges within skills. Every item begins with its chance, and ends as
 //! 1, in the form, or 0, not in it. In each step a few skills each move something from one item to another,
-//! by so much that neither the words nor the points nor the level of the form change. Such a move has a
+//! by so much that neither the words nor the points, the gain or the level of the form change. Such a move has a
 //! direction and its contrary; each goes until an item is at 0 or 1. Which of them is taken is thrown so that
 //! on average nothing moves: so an item's chance stays what it was given. When fewer skills are open than
 //! it takes, what matters least is kept to no longer.
@@ -12,11 +12,12 @@
 use super::Places;
 use crate::{dice::Dice, item::Item};
 
-/// What is kept the same, and what matters most first.
-const KEPT: [fn(&Item) -> f64; 3] = [
-    |item| item.weight().words as f64,
-    |item| item.weight().points,
-    |item| item.level.difficulty(),
+/// What is kept the same, and what matters most first: of an item, and of the part of it that a cheat gains.
+const KEPT: [fn(&Item, f64) -> f64; 4] = [
+    |item, _| item.weight().words as f64,
+    |item, _| item.weight().points,
+    |item, gain| item.weight().points * gain,
+    |item, _| item.level.difficulty(),
 ];
 /// So near to 0 or 1 a chance is there.
 const NEAR: f64 = 1e-7;
@@ -61,12 +62,15 @@ fn pairs(chances: &[Vec<f64>], orders: &[Vec<usize>], dice: &mut Dice) -> Vec<Pa
 }
 
 fn exchange(skills: &[Places], chances: &mut [Vec<f64>], pairs: &[Pair], dice: &mut Dice) {
-    let items = |pair: &Pair| {
-        let items = &skills.get(pair.skill)?.items;
-        Some((*items.get(pair.one)?, *items.get(pair.two)?))
-    };
     let kept = KEPT.iter().take(pairs.len() - 1).map(|of| {
-        let change = |pair: &Pair| items(pair).map_or(0.0, |(one, two)| of(one) - of(two));
+        let of = |skill: usize, at: usize| {
+            let skill = skills.get(skill)?;
+            Some(of(skill.items.get(at)?, *skill.gains.get(at)?))
+        };
+        let change = |pair: &Pair| {
+            let (one, two) = (of(pair.skill, pair.one), of(pair.skill, pair.two));
+            one.unwrap_or_default() - two.unwrap_or_default()
+        };
         pairs.iter().map(change).collect()
     });
     let moves = moves(kept.collect(), pairs.len());

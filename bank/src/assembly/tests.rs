@@ -106,6 +106,28 @@ fn of_skills(counts: &[(&str, usize)]) -> Blueprint {
     blueprint
 }
 
+/// The same items, as if a cheat gained so much of each: it is told its place in the skill.
+fn with_gains<'a>(mut assembly: Assembly<'a>, gain: impl Fn(usize) -> f64) -> Assembly<'a> {
+    for skill in &mut assembly.skills {
+        skill.gains = (0..skill.items.len()).map(&gain).collect();
+    }
+    chances::give(&mut assembly.skills);
+    assembly
+}
+
+#[test]
+fn what_a_cheat_gains_much_of_is_asked_less_often_until_forms_give_away_no_more_than_they_may() {
+    let skill = bank().skills().find(|skill| skill.offered().count() >= 10).unwrap();
+    let one = || assembly(&of_skills(&[(&skill.id, 2)]));
+    let chances = |assembly: Assembly| assembly.skills[0].chances.clone();
+    let half_leaks = chances(with_gains(one(), |at| if at < 5 { 1.0 } else { 0.0 }));
+    let (leaky, tight) = half_leaks.split_at(5);
+    assert!(leaky.iter().all(|one| tight.iter().all(|other| one < other)), "{half_leaks:?}");
+    assert!(leaky.iter().all(|one| *one > 0.0), "{half_leaks:?}");
+    let harmless = chances(with_gains(one(), |at| if at < 5 { 0.25 } else { 0.0 }));
+    assert!(harmless.iter().all(|one| (one - harmless[0]).abs() < 1e-6), "{harmless:?}");
+}
+
 #[test]
 fn a_skill_with_fewer_items_than_asked_for_is_asked_all_of_them() {
     let skill = bank().skills().find(|skill| skill.offered().count() > 1).unwrap();
@@ -132,7 +154,7 @@ fn a_long_item_is_asked_less_often_than_a_short_one_where_forms_are_too_long_and
     // Two items of each large skill: too much to read.
     let many: Vec<_> = bank().skills().filter(|skill| skill.offered().count() >= 8).collect();
     let counts: Vec<_> = many.iter().map(|skill| (skill.id.as_str(), 2)).collect();
-    let long = assembly(&of_skills(&counts));
+    let long = with_gains(assembly(&of_skills(&counts)), |_| 0.0);
     for skill in &long.skills {
         let cost = |item: &&Item| item.weight().words as f64 - 10.0 * item.weight().points;
         let mut each: Vec<_> = skill.items.iter().map(cost).zip(&skill.chances).collect();
@@ -141,7 +163,7 @@ fn a_long_item_is_asked_less_often_than_a_short_one_where_forms_are_too_long_and
         assert!(each[0].1 > each.last().unwrap().1, "{each:?}");
         assert!(*each.last().unwrap().1 > 0.0, "{each:?}");
     }
-    let short = assembly(&of_skills(&[(&many[0].id, 2)]));
+    let short = with_gains(assembly(&of_skills(&[(&many[0].id, 2)])), |_| 0.0);
     let chances = &short.skills[0].chances;
     assert!(chances.iter().all(|one| (one - chances[0]).abs() < 1e-6), "{chances:?}");
 }
