@@ -75,11 +75,14 @@ for (const later of document.querySelectorAll('[data-draft]')) {
     } catch {
       isChanged = true;
     }
-    if (reply?.status === 204) said.textContent = said.dataset.draftSaid;
-    else if (!reply) {
-      said.textContent = said.dataset.draftOffline;
-      timer = setTimeout(keep, 15000);
+    if (reply?.status === 204) {
+      said.textContent = said.dataset.draftSaid;
+      return;
     }
+    // Whatever else was answered, nothing was saved: who was signed out meanwhile is sent to the door.
+    isChanged = true;
+    said.textContent = reply ? said.dataset.draftRefused : said.dataset.draftOffline;
+    timer = setTimeout(keep, 15000);
   };
   form.addEventListener('input', () => {
     isChanged = true;

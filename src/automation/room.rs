@@ -30,8 +30,10 @@ pub static ROOM: Room = Room {
     rounds: &[running::RUN],
     tables: &[
         Table::of::<rule::Entity>().of_nobody(),
-        Table::of::<firing::Entity>()
-            .holding(&[Part::new(Keeping::Identity, Whose::Person("person_id"))]),
+        Table::of::<firing::Entity>().holding(&[
+            Part::new(Keeping::Hiring, Whose::Mentions("subject")),
+            Part::new(Keeping::Identity, Whose::Person("person_id")),
+        ]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[Sampled::of::<rules::Rules>(), Sampled::of::<tasks::Tasks>()],

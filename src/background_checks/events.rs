@@ -33,6 +33,8 @@ crate::words! {
 
 /// What happens to what came back.
 pub const SEALED: &[&str] = &[
+    // A clear report is complete in the same minute: that one has come and nothing more would tell of a concern.
+    Event::Received.word(),
     Event::Ended.word(),
     Event::NoticeSent.word(),
     Event::HandedOver.word(),

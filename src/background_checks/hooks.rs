@@ -58,7 +58,7 @@ pub async fn against_rescinding(
 ) -> Result<Option<Reason>> {
     use BackgroundCheckState as State;
     let check = store::of_offer(scope, offer.id).await?;
-    let state = check.map(|check| check.state());
+    let state = check.as_ref().map(BackgroundCheck::state);
     if because == WithdrawalReason::Report {
         let is_ended = state == Some(State::Ended);
         return Ok((!is_ended).then(|| Reason::new("background_checks.end_first")));
@@ -68,7 +68,8 @@ pub async fn against_rescinding(
         Some(State::Ordered) => !is_owner(scope).await?,
         _ => false,
     };
-    if !is_open || is_proven(scope, offer.person_id, because).await? {
+    let Some(check) = check.filter(|_| is_open) else { return Ok(None) };
+    if is_proven(scope, offer, &check, because).await? {
         return Ok(None);
     }
     Ok(Some(Reason::new("background_checks.decide_first")))
@@ -78,16 +79,31 @@ async fn is_owner(scope: &Scope) -> Result<bool> {
     Ok(keys::acting(scope).await?.is_some_and(|user| user.role == Role::Owner))
 }
 
-/// A license that is not valid stands here; a match with a list in the room above.
-async fn is_proven(scope: &Scope, person: PersonId, because: WithdrawalReason) -> Result<bool> {
+/// A match with a list stands in the room above. A license proves it if the offer was made on its condition, and if its
+/// board's own word against it was written down before the report was asked for: what whoever withdraws types now is no
+/// proof.
+async fn is_proven(
+    scope: &Scope,
+    offer: &Offer,
+    check: &BackgroundCheck,
+    because: WithdrawalReason,
+) -> Result<bool> {
     if because != WithdrawalReason::License {
-        return offers::is_proven(scope, person, because).await;
+        return offers::is_proven(scope, offer.person_id, because).await;
     }
-    let today = practices::today(scope).await?;
-    let licenses = licenses::of_person(scope, person).await?;
-    let fails =
-        |license: &License| matches!(license.standing(today), Standing::Barred | Standing::Expired);
-    Ok(licenses.iter().any(fails))
+    if !offer.terms.conditions.contains(&Condition::LicenseVerified) {
+        return Ok(false);
+    }
+    let practice = practices::here(scope).await?;
+    let Some(ordered_on) = check.order.as_ref().map(|order| order.on) else { return Ok(false) };
+    let today = practice.today(scope.now());
+    let was_known = |license: &License| {
+        let fails = matches!(license.standing(today), Standing::Barred | Standing::Expired);
+        let mut words = license.words_of_source();
+        fails && words.any(|seen| practice.today(seen.verified_at) < ordered_on)
+    };
+    let licenses = licenses::of_person(scope, offer.person_id).await?;
+    Ok(licenses.iter().any(was_known))
 }
 
 /// Returns why nobody says of a new hire that the check is complete: one of an offer that stands is under way.

@@ -83,6 +83,12 @@ const EVENTS: u64 = 500;
 /// # Errors
 /// Fails where the log is broken: then nothing in it proves anything.
 pub async fn gather(scope: &Scope, person: Option<PersonId>, span: Span) -> Result<Binder> {
+    if let Some(id) = person {
+        people::find(scope, id).await?.ok_or(Error::Missing("person"))?;
+    }
+    // What is proved is the practice's: a log with gaps for one reader would read as broken.
+    let whole = scope.is_recused().then(|| scope.unrecused());
+    let scope = whole.as_ref().unwrap_or(scope);
     let practice = practices::here(scope).await?;
     let people = people(scope, person, (span, &practice)).await?;
     let ids: Vec<_> = people.iter().map(|(person, _)| person.id).collect();

@@ -6,7 +6,7 @@ use super::{
     store,
 };
 use crate::{
-    error::{Error, Result},
+    error::Result,
     jobs::{self, RoleKey},
     kernel::fault::Reason,
     onboarding, people,
@@ -34,10 +34,10 @@ pub async fn hold(tx: &mut Tx, id: StaffId, day: i32, said: Said) -> Result<Chec
     check_in::refuse_unless_one(day)?;
     let staff = roster::find(tx, id).await?;
     people::refuse_own(tx, staff.person_id, Reason::new("check_ins.own")).await?;
-    check_in::refuse_day(&staff.span, said.held_on, practices::today(tx).await?)?;
+    check_in::refuse_day(&staff.span, day, said.held_on, practices::today(tx).await?)?;
     let earlier = store::hold(tx, id, staff.span.number, day).await?;
     if earlier.as_ref().map(|earlier| earlier.revision) != said.revision {
-        return Err(Error::Stale);
+        return Err(CheckInRefused::Meanwhile.into());
     }
     let role = match (said.role, &earlier) {
         (Some(role), _) => Some(role),
@@ -64,7 +64,10 @@ pub async fn hold(tx: &mut Tx, id: StaffId, day: i32, said: Said) -> Result<Chec
         tx.announce(events::about(&one, Event::Corrected));
         return Ok(one);
     }
-    store::add(tx, &one).await?;
+    // On PostgreSQL two who find none may both get here.
+    if !store::add(tx, &one).await? {
+        return Err(CheckInRefused::Meanwhile.into());
+    }
     tx.announce(events::about(&one, Event::Held));
     let rated = one.rated.iter().filter(|sign| sign.rating.is_some()).count();
     let note = format!("{}: {rated}/{}", one.held_on, one.rated.len());

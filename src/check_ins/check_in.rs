@@ -94,6 +94,9 @@ pub enum CheckInRefused {
     /// They have not worked a day.
     NotStarted,
     BeforeFirstDay(NaiveDate),
+    /// It is not due for weeks: how it goes after so many days cannot be known yet.
+    TooEarly(NaiveDate),
+    AfterLastDay(NaiveDate),
     InTheFuture,
     /// There are three.
     NoSuchDay,
@@ -101,6 +104,10 @@ pub enum CheckInRefused {
     WithoutRole,
     /// The role's profile has no such sign.
     NoSuchSign(String),
+    /// One sign has two ratings.
+    Twice(String),
+    /// Somebody else held or corrected it after it was read.
+    Meanwhile,
 }
 
 /// Returns the day on which one is due: so many days after the first that was worked.
@@ -112,13 +119,24 @@ pub fn refuse_unless_one(day: i32) -> Result<(), CheckInRefused> {
     if DAYS.contains(&day) { Ok(()) } else { Err(CheckInRefused::NoSuchDay) }
 }
 
+/// How many days before it is due one may be held.
+const EARLY: Days = Days::new(15);
+
 /// Refuses a day on which nobody can have held it.
-pub fn refuse_day(span: &Span, on: NaiveDate, today: NaiveDate) -> Result<(), CheckInRefused> {
-    match span.worked_on {
-        None => Err(CheckInRefused::NotStarted),
-        Some(first) if on < first => Err(CheckInRefused::BeforeFirstDay(first)),
-        Some(_) if on > today => Err(CheckInRefused::InTheFuture),
-        Some(_) => Ok(()),
+pub fn refuse_day(
+    span: &Span,
+    day: i32,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Result<(), CheckInRefused> {
+    let Some(first) = span.worked_on else { return Err(CheckInRefused::NotStarted) };
+    let earliest = due_on(span, day).and_then(|due| due.checked_sub_days(EARLY));
+    match (earliest, span.last_day) {
+        _ if on < first => Err(CheckInRefused::BeforeFirstDay(first)),
+        _ if on > today => Err(CheckInRefused::InTheFuture),
+        (Some(earliest), _) if on < earliest => Err(CheckInRefused::TooEarly(earliest)),
+        (_, Some(last)) if on > last => Err(CheckInRefused::AfterLastDay(last)),
+        _ => Ok(()),
     }
 }
 
@@ -127,6 +145,11 @@ pub fn rated(kpis: &[Kpi], ratings: &[(String, KpiRating)]) -> Result<Vec<Rated>
     let is_known = |name: &str| kpis.iter().any(|kpi| kpi.id.as_str() == name);
     if let Some((name, _)) = ratings.iter().find(|(name, _)| !is_known(name)) {
         return Err(CheckInRefused::NoSuchSign(name.clone()));
+    }
+    let mut names: Vec<_> = ratings.iter().map(|(name, _)| name).collect();
+    names.sort_unstable();
+    if let Some(twice) = names.windows(2).find(|two| two[0] == two[1]) {
+        return Err(CheckInRefused::Twice(twice[0].clone()));
     }
     let rating = |kpi: &Kpi| ratings.iter().find(|(name, _)| *name == kpi.id.as_str());
     let one = |kpi: &Kpi| Rated {
@@ -145,12 +168,25 @@ impl From<CheckInRefused> for Error {
                 "held_on",
                 Reason::new("check_ins.before_first_day").with("day", first.to_string()),
             )]),
+            CheckInRefused::TooEarly(earliest) => Self::Invalid(vec![Fault::new(
+                "held_on",
+                Reason::new("check_ins.too_early").with("day", earliest.to_string()),
+            )]),
+            CheckInRefused::AfterLastDay(last) => Self::Invalid(vec![Fault::new(
+                "held_on",
+                Reason::new("check_ins.after_last_day").with("day", last.to_string()),
+            )]),
+            CheckInRefused::Meanwhile => Self::Conflict(Reason::new("check_ins.changed_meanwhile")),
             CheckInRefused::InTheFuture => Self::fault("held_on", "check_ins.in_the_future"),
             CheckInRefused::NoSuchDay => Self::Missing("check_in"),
             CheckInRefused::WithoutRole => Self::fault("role", "check_ins.role_missing"),
             CheckInRefused::NoSuchSign(name) => Self::Invalid(vec![Fault::new(
                 "ratings",
                 Reason::new("check_ins.no_such_sign").with("sign", name),
+            )]),
+            CheckInRefused::Twice(name) => Self::Invalid(vec![Fault::new(
+                "ratings",
+                Reason::new("check_ins.rated_twice").with("sign", name),
             )]),
         }
     }
@@ -189,12 +225,32 @@ mod tests {
     #[test]
     fn nobody_held_it_before_the_first_day_or_tomorrow() {
         let (worked, today) = (span(Some(day("2026-11-02"))), day("2026-12-02"));
-        assert_eq!(refuse_day(&worked, today, today), Ok(()));
-        let early = refuse_day(&worked, day("2026-11-01"), today);
+        assert_eq!(refuse_day(&worked, 30, today, today), Ok(()));
+        let early = refuse_day(&worked, 30, day("2026-11-01"), today);
         assert_eq!(early, Err(CheckInRefused::BeforeFirstDay(day("2026-11-02"))));
-        let late = refuse_day(&worked, day("2026-12-03"), today);
+        let late = refuse_day(&worked, 30, day("2026-12-03"), today);
         assert_eq!(late, Err(CheckInRefused::InTheFuture));
-        assert_eq!(refuse_day(&span(None), today, today), Err(CheckInRefused::NotStarted));
+        assert_eq!(refuse_day(&span(None), 30, today, today), Err(CheckInRefused::NotStarted));
+    }
+
+    #[test]
+    fn nobody_knows_weeks_before_how_it_goes_or_after_somebody_has_left() {
+        let (worked, today) = (span(Some(day("2026-11-02"))), day("2027-02-10"));
+        let early = refuse_day(&worked, 90, day("2027-01-15"), today);
+        assert_eq!(early, Err(CheckInRefused::TooEarly(day("2027-01-16"))));
+        assert_eq!(refuse_day(&worked, 90, day("2027-01-16"), today), Ok(()));
+        let left = Span { last_day: Some(day("2027-02-01")), ..worked };
+        assert_eq!(refuse_day(&left, 90, day("2027-02-01"), today), Ok(()));
+        let after = refuse_day(&left, 90, day("2027-02-02"), today);
+        assert_eq!(after, Err(CheckInRefused::AfterLastDay(day("2027-02-01"))));
+    }
+
+    #[test]
+    fn a_sign_that_is_rated_twice_is_refused() {
+        let kpis = &profile(RoleKey::Receptionist).unwrap().kpis;
+        let first = kpis[0].id.to_string();
+        let twice = [(first.clone(), KpiRating::Above), (first.clone(), KpiRating::Below)];
+        assert_eq!(rated(kpis, &twice), Err(CheckInRefused::Twice(first)));
     }
 
     #[test]

@@ -62,9 +62,10 @@ pub async fn after(scope: &Scope, last: Option<uuid::Uuid>, most: u64) -> Result
     rows.into_iter().map(noun).collect()
 }
 
-pub async fn add(tx: &Tx, one: &CheckIn) -> Result<()> {
+/// Adds one, unless another of this day is there. Returns whether it is new.
+pub async fn add(tx: &Tx, one: &CheckIn) -> Result<bool> {
     let one = one.clone();
-    tx.insert(Model {
+    tx.insert_once(Model {
         practice_id: tx.practice_id(),
         id: one.id,
         staff_id: one.staff_id,

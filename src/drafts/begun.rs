@@ -55,7 +55,10 @@ async fn stamp<P>(session: &Session<P>, at: DateTime<Utc>) -> Result<Stamp> {
 }
 
 /// Throws the draft of a form away that was taken.
-pub async fn sent<P>(session: &Session<P>, of: &str) -> Result<()> {
-    let (Some(user), Ok(place)) = (session.user(), of.parse::<Place>()) else { return Ok(()) };
-    session.scope.write(async |tx: &mut Tx| store::remove(tx, user, &place).await).await
+pub async fn sent<P>(session: &Session<P>, of: &str) {
+    let (Some(user), Ok(place)) = (session.user(), of.parse::<Place>()) else { return };
+    let remove = session.scope.write(async |tx: &mut Tx| store::remove(tx, user, &place).await);
+    if let Err(error) = remove.await {
+        tracing::warn!(%error, "a draft stays that was sent");
+    }
 }

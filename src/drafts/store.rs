@@ -38,19 +38,23 @@ pub async fn find(
 ) -> Result<Option<(Fields, DateTime<Utc>)>> {
     let row = scope.one(theirs(scope, user).filter(Column::Place.eq(place.as_str()))).await?;
     let Some(row) = row else { return Ok(None) };
-    let plain = scope.platform().seal.unseal(&bound_to(user, place.as_str()), &row.sealed)?;
+    let place = bound_to(user, place.as_str());
+    // What cannot be opened any more is no draft: the form is as good as empty.
+    let plain = scope.platform().seal.unseal_if_here(&place, &row.sealed);
+    let Some(plain) = plain else { return Ok(None) };
     let fields = form_urlencoded::parse(plain.as_bytes()).into_owned().collect();
     Ok(Some((fields, row.kept_at)))
 }
 
-/// Returns what somebody has begun, the oldest first.
+/// Returns what somebody has begun, the newest first.
 pub async fn begun(scope: &Scope, user: UserId) -> Result<Vec<Listed>> {
-    let rows = theirs(scope, user).order_by_asc(Column::KeptAt).limit(MOST);
+    let rows = theirs(scope, user).order_by_desc(Column::KeptAt).limit(MOST);
     let open = |row: Model| {
-        let title = scope.platform().seal.unseal(&bound_to(user, &row.place), &row.title)?;
-        Ok(Listed { place: row.place, title, kept_at: row.kept_at })
+        let place = bound_to(user, &row.place);
+        let title = scope.platform().seal.unseal_if_here(&place, &row.title)?;
+        Some(Listed { place: row.place, title, kept_at: row.kept_at })
     };
-    scope.all(rows).await?.into_iter().map(open).collect()
+    Ok(scope.all(rows).await?.into_iter().filter_map(open).collect())
 }
 
 /// Keeps what stands in a form now, and forgets what is too old of anybody's.

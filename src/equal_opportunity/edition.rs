@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     category::{Dimension, Said, UNKNOWN},
-    suppression::{Counts, Shown, shown, shown_crossed},
+    suppression::{Counts, FEWEST, Shown, shown, shown_crossed},
 };
 use crate::{analytics::Milestone, jobs::JobId};
 
@@ -66,13 +66,18 @@ impl Edition {
     pub fn of(people: &[Person]) -> Self {
         let mut tables: Vec<_> =
             Dimension::ALL.iter().filter_map(|by| selection(people, *by)).collect();
-        for by in [Dimension::Sex, Dimension::Race] {
-            let whole =
-                tables.iter().find(|table| table.by == by).map(|table| table.groups.clone());
-            let jobs = whole.map(|whole| jobs(people, by, &whole)).unwrap_or_default();
-            tables.extend(jobs);
+        let scoring: Vec<_> = tables.iter().filter_map(|table| scoring(people, table)).collect();
+        let mut of_jobs = vec![];
+        for table in tables.iter_mut().filter(|table| table.by != Dimension::Both) {
+            let jobs = jobs(people, table.by, &table.groups);
+            // The odds within jobs tell what is withheld of one: they are for jobs that are all shown.
+            if !jobs.is_empty() {
+                table.pooled = pooled(people, table.by, &table.groups);
+            }
+            of_jobs.extend(jobs);
         }
-        tables.extend(Dimension::ALL.iter().filter_map(|by| scoring(people, *by)));
+        tables.extend(of_jobs);
+        tables.extend(scoring);
         Self { people: people.len() as u64, tables }
     }
 
@@ -96,19 +101,13 @@ fn selection(people: &[Person], by: Dimension) -> Option<Table> {
             (steps, found) = (more, finer);
         }
     }
-    let pooled = pooled(people, by, &found.groups);
     let steps = steps.iter().map(|step| step.word().to_owned()).collect();
-    Some(table(by, None, steps, found, pooled))
+    Some(table(by, None, steps, found))
 }
 
-fn table(
-    by: Dimension,
-    job: Option<JobId>,
-    steps: Vec<String>,
-    shown: Shown,
-    pooled: Vec<Pooled>,
-) -> Table {
-    Table { by, job, steps, groups: shown.groups, others: shown.others, pooled, ties: None }
+fn table(by: Dimension, job: Option<JobId>, steps: Vec<String>, shown: Shown) -> Table {
+    let Shown { groups, others } = shown;
+    Table { by, job, steps, groups, others, pooled: vec![], ties: None }
 }
 
 fn shown_by(by: Dimension, counts: &Counts) -> Option<Shown> {
@@ -138,7 +137,7 @@ fn jobs(people: &[Person], by: Dimension, whole: &Counts) -> Vec<Table> {
         let found = shown(&counts(&own, by, &steps))?;
         let words = steps.map(|step| step.word().to_owned()).to_vec();
         let is_same = found.groups.keys().eq(whole.keys());
-        is_same.then(|| table(by, Some(job), words, found, vec![]))
+        is_same.then(|| table(by, Some(job), words, found))
     };
     ids.into_iter().map(of).collect::<Option<_>>().unwrap_or_default()
 }
@@ -181,13 +180,15 @@ fn strata(people: &[Person], by: Dimension, (reference, focal): (&str, &str)) ->
     strata.into_values().collect()
 }
 
-/// Finer would tell how few there are in a job.
+/// More would be told than is known.
 fn rounded(value: f64) -> f64 {
     (100.0 * value).round() / 100.0
 }
 
-/// How many of each group scored above the middle of all who were tested, strictly.
-fn scoring(people: &[Person], by: Dimension) -> Option<Table> {
+/// How many of each group scored above the middle of all who were tested, strictly. It stands beside the table of
+/// those who applied, so it is told only if the difference of the two tells of nobody.
+fn scoring(people: &[Person], applied: &Table) -> Option<Table> {
+    let by = applied.by;
     let mut scores: Vec<_> = people.iter().filter_map(|person| person.score).collect();
     scores.sort_unstable();
     // Twice the median, which is a whole number.
@@ -200,10 +201,28 @@ fn scoring(people: &[Person], by: Dimension) -> Option<Table> {
         own[0] += 1;
         own[1] += u64::from(2 * u16::from(score) > twice);
     }
-    let shown = shown_by(by, &counts)?;
+    let shown = shown_by(by, &counts).filter(|shown| hides_untested(applied, shown))?;
     let ties = scores.iter().filter(|score| 2 * u16::from(**score) == twice).count();
     let steps = [TESTED, ABOVE].map(str::to_owned).to_vec();
-    Some(Table { ties: Some(ties as u64), ..table(by, None, steps, shown, vec![]) })
+    Some(Table { ties: Some(ties as u64), ..table(by, None, steps, shown) })
+}
+
+/// Whether nobody is told by the difference of those who were tested and those who came to a step before: of each
+/// group it is nobody, or as many as a cell has that is shown.
+fn hides_untested(applied: &Table, tested: &Shown) -> bool {
+    let lines = || applied.groups.iter().zip(&tested.groups).map(|((_, of), (_, own))| (of, own));
+    let others = Some((&applied.others, &tested.others));
+    let others = others.filter(|(of, own)| !of.is_empty() || !own.is_empty());
+    let before = applied.steps.iter().enumerate().filter(|(_, step)| {
+        Milestone::ALL.iter().any(|one| one.word() == *step && *one <= Milestone::Test)
+    });
+    let is_hidden = |(step, _): (usize, &String)| {
+        let at = |counts: &[u64], place: usize| counts.get(place).copied().unwrap_or_default();
+        let apart = |(of, own): (&Vec<u64>, &Vec<u64>)| at(of, step).abs_diff(at(own, 0));
+        let apart: Vec<_> = lines().chain(others).map(apart).collect();
+        apart.iter().all(|people| *people == 0) || apart.iter().all(|people| *people >= FEWEST)
+    };
+    applied.groups.keys().eq(tested.groups.keys()) && before.into_iter().all(is_hidden)
 }
 
 #[cfg(test)]

@@ -15,7 +15,7 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
     if store::setting(scope).await?.is_none() {
         return Ok(vec![]);
     }
-    let has_said = store::said_by(scope, id).await?.is_some();
+    let has_said = store::has_said(scope, id).await?;
     let word = if has_said { "about_you_done" } else { "about_you_open" };
     Ok(vec![Way { word, until: None, act: Some(ADDRESS.to_owned()) }])
 }

@@ -55,6 +55,9 @@ pub async fn acknowledge(tx: &mut Tx, application: &Application, language: Langu
 /// Writes the letter that leaves before a rejection.
 pub async fn explain(tx: &mut Tx, id: ApplicationId, explains: Explanation) -> Result<()> {
     let application = applications::hold(tx, id).await?;
+    if !application.stage.is_open() {
+        return Err(NoticeRefused::NotWanted.into());
+    }
     let told = told(tx, id).await?;
     let law = told.may_explain()?.clone();
     let (sent_at, sent_by) = (tx.now(), tx.actor().to_string());

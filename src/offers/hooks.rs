@@ -2,8 +2,9 @@
 
 use futures_util::future::BoxFuture;
 
-use super::{kind::WithdrawalReason, offer::Offer};
+use super::{kind::WithdrawalReason, offer::Offer, store};
 use crate::{
+    applications::{ApplicationId, LetterObstacle},
     error::{Error, Result},
     kernel::fault::Reason,
     people::PersonId,
@@ -82,4 +83,14 @@ pub async fn taken_back(tx: &mut Tx, offer: &Offer) -> Result<()> {
         (hook.run)(tx, offer).await?;
     }
     Ok(())
+}
+
+/// Nobody is turned down who has signed an offer that stands: it is taken back first, by the reasons and steps of that.
+pub async fn against_rejecting(scope: &Scope, id: ApplicationId) -> Result<Option<LetterObstacle>> {
+    let offers = store::of_application(scope, id).await?;
+    let signed = offers.iter().find(|offer| offer.signature().is_some() && offer.ended().is_none());
+    Ok(signed.map(|offer| LetterObstacle {
+        reason: Reason::new("offers.take_back_first"),
+        path: format!("/offers/{}", offer.id),
+    }))
 }

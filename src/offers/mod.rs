@@ -41,5 +41,5 @@ pub use link::Read;
 pub use offer::{Offer, OfferId, OfferState};
 pub use room::{ReadOffers, WriteOffers};
 pub use signature::{Signature, Signing};
-pub use store::{accepted, find, hold, of_application};
+pub use store::{accepted, find, hold, of_application, signed_of};
 pub use terms::{Condition, Terms};

@@ -6,11 +6,12 @@ use super::{
     api::Api,
     entity::{ending, offer, question, signature},
     events::Event,
+    hooks,
     pages::{decline, list, new, new_withdrawal, read, show, way},
     status, waits, work,
 };
 use crate::{
-    applications::{Elsewhere, Ways},
+    applications::{BeforeRejection, Elsewhere, Ways},
     platform::{
         db::{
             Table,
@@ -54,6 +55,7 @@ pub static ROOM: Room = Room {
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
+        &BeforeRejection { why: |scope, id, _| Box::pin(hooks::against_rejecting(scope, id)) },
         &Elsewhere { of: |scope, ids| Box::pin(waits::among(scope, ids)) },
         &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
     ],

@@ -104,7 +104,15 @@ pub async fn accepted(scope: &Scope) -> Result<Vec<PersonId>> {
     Ok(rows.into_iter().map(|row| row.person_id).collect())
 }
 
-/// Returns which of these applications have such an offer.
+/// Returns the offers that somebody has signed and that were not taken back.
+pub async fn signed_of(scope: &Scope, person: PersonId) -> Result<Vec<Offer>> {
+    let rows = scope.select::<offer::Entity>().filter(offer::Column::PersonId.eq(person));
+    let rows = rows.filter(offer::Column::State.eq(OfferState::Accepted));
+    let rows = scope.all(rows.order_by_asc(offer::Column::Id)).await?;
+    nouns(scope, rows).await
+}
+
+/// Returns which of these applications have an offer that is open or signed.
 pub async fn standing_of(scope: &Scope, ids: Vec<ApplicationId>) -> Result<Vec<ApplicationId>> {
     let rows = scope.select::<offer::Entity>().filter(offer::Column::State.is_in(STANDING));
     let rows = scope.all(rows.filter(offer::Column::ApplicationId.is_in(ids))).await?;

@@ -9,6 +9,7 @@ use crate::{
     jobs::{self, RoleKey},
     kernel::{day::Day, field::Field},
     offers::{self, Condition, OfferState},
+    people::PersonId,
     platform::db::Scope,
     practices::Practice,
     roster::StaffKind,
@@ -60,9 +61,11 @@ fn particulars(conditions: &[Condition]) -> impl Iterator<Item = Particular> {
 }
 
 /// Returns what follows from the offer that somebody signed, whatever boxes were ticked.
-pub async fn signed_facts(scope: &Scope, id: ApplicationId) -> Result<Vec<Fact>> {
-    let offers = offers::of_application(scope, id).await?;
-    let signed = offers.into_iter().find(|offer| offer.word() == OfferState::Accepted);
-    let conditions = signed.map(|offer| offer.terms.conditions).unwrap_or_default();
-    Ok(particulars(&conditions).map(Fact::from).collect())
+pub async fn signed_facts(scope: &Scope, person: PersonId) -> Result<Vec<Fact>> {
+    let signed = offers::signed_of(scope, person).await?;
+    Ok(signed
+        .iter()
+        .flat_map(|offer| particulars(&offer.terms.conditions))
+        .map(Fact::from)
+        .collect())
 }

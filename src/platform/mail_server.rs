@@ -146,9 +146,14 @@ pub async fn use_named(platform: &Platform) -> Result<()> {
             reason = "the product itself looks after each practice"
         )]
         let scope = Scope::new(platform, practice, Actor::System);
-        if let Err(error) = use_own(&scope).await {
-            tracing::warn!(%practice, %error, "the mail server of a practice cannot be used");
-            platform.mail.name(practice, None);
+        match use_own(&scope).await {
+            Ok(()) => {}
+            // Nothing is known of it for a moment: what it was holds.
+            Err(Error::Busy) => tracing::warn!(%practice, "its mail server cannot be read now"),
+            Err(error) => {
+                tracing::warn!(%practice, %error, "the mail server of a practice cannot be used");
+                platform.mail.name(practice, None);
+            }
         }
     }
     Ok(())

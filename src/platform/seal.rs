@@ -23,6 +23,7 @@ use crate::{
     error::{Error, Result},
     kernel::{
         digest::{hex, sha256, unhex},
+        fault::Reason,
         randomness::{Randomness, SystemRandomness},
     },
     platform::disk,
@@ -88,6 +89,13 @@ impl Seal {
         String::from_utf8(self.opened(id, place, &sealed)?).map_err(Error::internal)
     }
 
+    /// Opens what a page can do without: nothing comes of what was sealed by a key that is not here, because a
+    /// database may be restored without its keys.
+    pub fn unseal_if_here(&self, place: &str, sealed: &str) -> Option<String> {
+        let opened = self.unseal(place, sealed);
+        opened.inspect_err(|error| tracing::warn!(?error, place, "cannot be unsealed")).ok()
+    }
+
     /// Seals the content of a file: the id of the key, the nonce, and what is encrypted.
     pub fn seal_bytes(&self, place: &str, plain: &[u8]) -> Result<Vec<u8>> {
         let (key, sealed) = self.sealed(place, plain)?;
@@ -125,7 +133,7 @@ impl Seal {
 
     fn opened(&self, id: &str, place: &str, sealed: &[u8]) -> Result<Vec<u8>> {
         let key = self.0.iter().find(|key| key.id == id);
-        let key = key.ok_or_else(|| Error::internal("sealed by a key that is not here"))?;
+        let key = key.ok_or_else(|| Error::Conflict(Reason::new("server.key_missing")))?;
         let (nonce, sealed) =
             sealed.split_first_chunk::<NONCE>().ok_or_else(|| Error::internal("too short"))?;
         let payload = Payload { msg: sealed, aad: place.as_bytes() };

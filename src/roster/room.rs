@@ -10,11 +10,9 @@ use super::{
         emergency, export, import as import_page, list, new, new_change, new_departure, new_import,
         show, worked,
     },
-    staff::StaffId,
     store, waits, work,
 };
 use crate::{
-    kernel::typed_id::TypedId,
     licenses::WorksHere,
     people::Renamed,
     platform::{
@@ -74,7 +72,7 @@ pub static ROOM: Room = Room {
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
-        &Employs { people: ("staff", "person_id"), ids: StaffId::PREFIX },
+        &Employs { people: ("staff", "person_id") },
         &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
         &WorksHere { who: |scope, people| Box::pin(work::who_works_here(scope, people)) },
     ],

@@ -32,7 +32,6 @@ pub async fn news(tx: &mut Tx, events: &[Event]) -> Result<()> {
     if told.is_empty() {
         return Ok(());
     }
-    let mut all = vec![];
     let mut subjects = vec![];
     for event in &told {
         let about: Vec<String> = serde_json::from_str(&event.subjects).map_err(Error::internal)?;
@@ -40,9 +39,11 @@ pub async fn news(tx: &mut Tx, events: &[Event]) -> Result<()> {
     }
     for webhook in store::open_about(tx, &subjects).await? {
         let wanted = told.iter().filter(|event| is_for(event, &webhook));
-        all.extend(wanted.map(|event| delivery(tx, &webhook, (event.id, event.kind.clone()))));
+        let wanted = wanted.map(|event| delivery(tx, &webhook, (event.id, event.kind.clone())));
+        let all: Vec<_> = wanted.collect();
+        bring(tx, &webhook, &all).await?;
     }
-    bring(tx, &all).await
+    Ok(())
 }
 
 /// A ping is told to the webhook that it is about, whatever that wants, and to no other.
@@ -78,7 +79,7 @@ pub async fn replay(tx: &mut Tx, id: WebhookId, which: Which) -> Result<usize> {
         }
     };
     let all: Vec<_> = found.into_iter().map(|event| delivery(tx, &webhook, event)).collect();
-    bring(tx, &all).await?;
+    bring(tx, &webhook, &all).await?;
     tx.announce(facts::replayed(&webhook, all.len()));
     Ok(all.len())
 }
@@ -94,11 +95,12 @@ fn delivery(tx: &Tx, webhook: &Webhook, (event_id, kind): (EventId, String)) -> 
     Delivery { id, webhook_id, event_id, kind, state, attempts: 0, queued_at }
 }
 
-async fn bring(tx: &mut Tx, all: &[Delivery]) -> Result<()> {
+async fn bring(tx: &mut Tx, webhook: &Webhook, all: &[Delivery]) -> Result<()> {
     store::add_deliveries(tx, all).await?;
     for one in all {
         let payload = json!({ "delivery": one.id.to_string() });
-        tx.enqueue_to(one.webhook_id.to_string(), DELIVER, payload, one.queued_at).await?;
+        // By where it goes: each invitation may have a webhook of its own, and all of them one deaf host.
+        tx.enqueue_to(webhook.target.url.host_name(), DELIVER, payload, one.queued_at).await?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, fs};
 
+use chrono::TimeDelta;
 use muster::{
     auth::{self, NewUser},
     jobs::JobId,
@@ -232,4 +233,75 @@ async fn an_address_is_theirs_however_it_is_capitalized() {
     program.get(&format!("/api/v1/applications/{ines}")).await.expect(404);
     let someone = add(&world, job, "Mae Other", "mae@mail.example").await;
     world.hr.get(&format!("/api/v1/applications/{someone}")).await.expect(200);
+}
+
+/// What is written down for the practice may not depend on whom whoever acts is shown.
+#[tokio::test]
+async fn who_is_hidden_is_still_the_same_person_and_a_law_still_keeps_what_is_hidden() {
+    let Office { world, job, program, things, .. } = office().await;
+    add(&world, job, "Max Ager", EMAIL).await;
+    let (_, hidden) = &things[0];
+    let of = async |id: &str| {
+        let path = format!("/api/v1/applications/{id}");
+        world.hr.get(&path).await.expect(200).json()
+    };
+    let ines = text(&of(hidden).await["person_id"]);
+    let other = world.job("Medical biller", false).await.to_string();
+    let twice = json!({ "name": "Ines Rival", "email": "ines@mail.example", "job_id": other });
+    let twice = program.post("/api/v1/applications", twice).await.expect(201).json();
+    assert_eq!(text(&twice["person_id"]), ines, "one person, and not two");
+
+    let decided = json!({
+        "reason": "another_chosen", "letter": "Thank you.", "decided_by": world.user.to_string(),
+    });
+    let path = format!("/api/v1/applications/{}/decision", text(&twice["id"]));
+    world.hr.post(&path, decided).await.expect(201);
+    world.clock.advance(TimeDelta::days(5 * 366));
+    let erasure = format!("/api/v1/people/{ines}/erasure");
+    let seen = program.get(&erasure).await.expect(200).json();
+    assert_eq!(seen["is_all"], false, "{seen:#}");
+    program.post(&erasure, json!({})).await;
+    assert_eq!(of(hidden).await["person_id"], json!(ines), "what is open stays");
+}
+
+#[tokio::test]
+async fn the_log_of_the_practice_is_whole_for_whoever_is_shown_a_part_of_it() {
+    let Office { world, job, max, program, .. } = office().await;
+    add(&world, job, "Max Ager", EMAIL).await;
+    max.get("/binder").await.expect(200);
+    program.get("/api/v1/audit-binder").await.expect(200);
+    program.get("/api/v1/audit-binder/file").await.expect(200);
+}
+
+#[tokio::test]
+async fn an_address_that_a_stranger_types_hides_a_job_from_its_owner_once() {
+    let Office { world, job, max, program, things, .. } = office().await;
+    let (_, ines) = &things[0];
+    let path = format!("/api/v1/applications/{ines}");
+    add(&world, job, "Max Ager", EMAIL).await;
+    program.get(&path).await.expect(404);
+    max.submit(&format!("/jobs/{job}/own-application/withdrawal"), &[]).await.expect(303);
+    add(&world, job, "Max Ager", EMAIL).await;
+    program.get(&path).await.expect(200);
+}
+
+#[tokio::test]
+async fn nobody_gives_up_the_address_by_which_they_are_known() {
+    let Office { world, job, program, .. } = office().await;
+    let own = add(&world, job, "Max Ager", EMAIL).await;
+    let shown = world.hr.get(&format!("/api/v1/applications/{own}")).await.expect(200).json();
+    let path = format!("/api/v1/people/{}", text(&shown["person_id"]));
+    let change = async |who: &Caller, email: &str| {
+        let request = who.request(poem::http::Method::PATCH, &path);
+        who.send(request, Some(json!({ "email": email }))).await
+    };
+    // Of somebody who works here nothing is hidden, so they find themselves.
+    let here = json!({
+        "name": "Max Ager", "email": EMAIL, "kind": "employee", "position": "Manager",
+        "starts_on": "2026-11-02",
+    });
+    world.hr.post("/api/v1/staff", here).await.expect(201);
+    let refused = change(&program, "max.private@mail.example").await.expect(409).json();
+    assert_eq!(refused["code"], "people.own_address");
+    change(&world.hr, "max.private@mail.example").await.expect(200);
 }

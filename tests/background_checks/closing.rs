@@ -25,6 +25,23 @@ async fn a_signed_offer_is_not_taken_back_over_a_report_by_another_label() {
 }
 
 #[tokio::test]
+async fn a_license_that_whoever_withdraws_has_typed_in_since_is_no_proof() {
+    let world = World::new().await;
+    let (id, _) = told(&world).await;
+    let check = world.hr.get(&format!("/api/v1/background-checks/{id}")).await.expect(200).json();
+    let license = json!({
+        "person_id": check["person_id"],
+        "kind": "life_support",
+        "jurisdiction": "US",
+        "number": "X1",
+        "expires_on": "2020-01-31",
+    });
+    world.hr.post("/api/v1/licenses", license).await.expect(201);
+    withdraws(&world, &world.manager, &id, "license").await.expect(409);
+    withdraws(&world, &world.owner, &id, "license").await.expect(409);
+}
+
+#[tokio::test]
 async fn as_long_as_a_check_is_out_an_owner_alone_takes_the_offer_back_and_the_check_is_closed() {
     let world = World::new().await;
     let (id, candidate) = ordered(&world).await;
@@ -102,15 +119,13 @@ async fn somebody_whose_offer_depends_on_a_check_does_not_start_before_it_is_com
 }
 
 #[tokio::test]
-async fn who_began_before_they_were_asked_gets_the_task_with_the_check() {
+async fn what_somebody_signed_is_a_task_also_where_their_list_is_started_without_the_application() {
     let world = World::new().await;
     let offer = signed(&world).await;
     let shown = world.hr.get(&format!("/api/v1/offers/{offer}")).await.expect(200).json();
     let body = beginning(json!({ "person_id": shown["person_id"] }));
     let (onboarding, _) = onboarding::started(&world, body).await;
-    let tasks = format!("/api/v1/onboardings/{onboarding}/tasks");
-    let before = world.hr.get(&tasks).await.expect(200).body;
-    assert!(!before.contains("background_check"), "{before}");
+    assert_eq!(task(&world, &onboarding, "background_check").await["state"], "open");
     let ask = json!({ "offer_id": offer });
     world.hr.post("/api/v1/background-checks", ask).await.expect(201);
     assert_eq!(task(&world, &onboarding, "background_check").await["state"], "open");

@@ -51,8 +51,9 @@ async fn each_reading_is_an_event_and_neither_the_log_nor_a_timeline_of_theirs_t
     assert_eq!(after.len() - before.len(), 2);
     assert_eq!(after[before.len()..], [kind, kind]);
     let log = world.hr.get("/api/v1/events?limit=100").await.expect(200).body;
-    assert!(log.contains("background_check.received"), "{log}");
-    assert!(!log.contains(kind), "{log}");
+    assert!(log.contains("background_check.ordered"), "{log}");
+    // A clear one is complete in the same minute: that one came and no more would tell of a concern.
+    assert!(!log.contains("background_check.received") && !log.contains(kind), "{log}");
     let person = world.hr.get(&format!("/api/v1/background-checks/{id}")).await.expect(200).json();
     let person = person["person_id"].as_str().unwrap().to_owned();
     let theirs = world.happened_to(&person).await;
@@ -66,7 +67,7 @@ async fn what_came_back_lies_sealed_and_in_no_event() {
     let kept = world.database.text("SELECT sealed FROM background_checks").await;
     assert!(!kept.contains("theft"), "{kept}");
     let log = world.hr.get("/api/v1/events?limit=100").await.expect(200).body;
-    assert!(log.contains("background_check.received") && !log.contains("theft"), "{log}");
+    assert!(log.contains("background_check.ordered") && !log.contains("theft"), "{log}");
 }
 
 #[tokio::test]

@@ -120,3 +120,48 @@ async fn another_sites_address_is_no_place_and_too_much_is_refused() {
     assert_eq!(keep(&world.manager, "/jobs/new", &[("a", &long)]).await, 422);
     world.nobody.submit("/drafts", &[("draft_of", "/jobs/new")]).await.expect(401);
 }
+
+#[tokio::test]
+async fn a_draft_that_cannot_be_unsealed_any_more_is_none() {
+    let world = World::new().await;
+    let form = offer_form(&world).await;
+    keep(&world.manager, &form, &[("supervisor", "Priya")]).await;
+    // As after a restore without keys.
+    let damage = "UPDATE form_drafts SET title = '00000000.AAAA', sealed = '00000000.AAAA'";
+    world.database.damage(damage).await;
+    assert!(!world.manager.get("/").await.expect(200).body.contains("Unfinished"));
+    let page = world.manager.get(&form).await.expect(200).body;
+    assert!(!page.contains("Throw it away") && !page.contains("Priya"), "{page}");
+    assert_eq!(keep(&world.manager, &form, &[("supervisor", "Dana")]).await, 204);
+    assert!(world.manager.get(&form).await.expect(200).body.contains("Dana"));
+}
+
+#[tokio::test]
+async fn who_comes_back_to_a_job_that_somebody_else_changed_meanwhile_is_told() {
+    let world = World::new().await;
+    let job = crate::jobs::draft(&world).await;
+    let form = format!("/jobs/{job}/basics");
+    let page = world.manager.get(&form).await.expect(200).body;
+    let revision = regex::Regex::new(r#"name="revision" value="(\d+)""#).unwrap();
+    let read = |page: &str| revision.captures(page).unwrap()[1].to_owned();
+    let before = read(&page);
+    let typed = [("title", "Front desk"), ("revision", &*before)];
+    assert_eq!(keep(&world.manager, &form, &typed).await, 204);
+    assert!(!world.manager.get(&form).await.expect(200).body.contains("in the meantime"));
+    let changed = [
+        ("title", "Reception lead"),
+        ("summary", "Greets people."),
+        ("schedule", "Days"),
+        ("location", "Salem"),
+        ("employment", "full_time"),
+    ];
+    world
+        .owner
+        .submit(&form, &[&changed[..], &[("revision", &*before)]].concat())
+        .await
+        .expect(303);
+    let page = world.manager.get(&form).await.expect(200).body;
+    assert!(page.contains("Someone else changed this job in the meantime"), "{page}");
+    assert!(page.contains("value=\"Front desk\""), "{page}");
+    assert_ne!(read(&page), before, "who saves now does so knowingly");
+}

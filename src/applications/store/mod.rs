@@ -97,16 +97,21 @@ pub async fn of_person(scope: &Scope, person: PersonId, job: JobId) -> Result<Ve
     Ok(scope.all(rows).await?.into_iter().map(noun).collect())
 }
 
-/// Returns the jobs to which this user applied, and did not withdraw: with their ids as the log writes them.
-pub async fn applied_to(scope: &Scope, user: &User) -> Result<Vec<(Uuid, String)>> {
+/// Returns the jobs for which this user competes: they applied, did not withdraw, and were not hired. Who once took back an application of their own here is not asked again, or any stranger who
+/// types their address would hide the job from them each day anew.
+pub async fn applied_to(scope: &Scope, user: &User) -> Result<Vec<Uuid>> {
     let known_as = people::known_as(scope, user).await?;
     if known_as.is_empty() {
         return Ok(vec![]);
     }
-    let applied = of_people(scope, known_as).await?.into_iter();
-    let stands = applied.filter(|one| one.ending != Some(Ending::Withdrawn));
+    let applied = of_people(scope, known_as).await?;
+    let is_over = |one: &&Application| {
+        one.ending == Some(Ending::Withdrawn) || one.stage == ApplicationStage::Hired
+    };
+    let over: BTreeSet<_> = applied.iter().filter(is_over).map(|one| one.arrival.job_id).collect();
+    let stands = applied.iter().filter(|one| !over.contains(&one.arrival.job_id));
     let jobs: BTreeSet<_> = stands.map(|one| one.arrival.job_id.uuid()).collect();
-    Ok(jobs.into_iter().map(|job| (job, JobId::from_uuid(job).to_string())).collect())
+    Ok(jobs.into_iter().collect())
 }
 
 /// Returns the application that this form sent.

@@ -16,7 +16,12 @@ use crate::{
     drafts::{self, Begun},
     error::{Error, Result},
     jobs::RoleKey,
-    kernel::{bounded_int::BoundedInt, day::Day, fault::Fault, field::Field},
+    kernel::{
+        bounded_int::BoundedInt,
+        day::Day,
+        fault::{Fault, Reason},
+        field::Field,
+    },
     people,
     platform::{
         db::Tx,
@@ -158,7 +163,20 @@ pub async fn view(
     }
     let place = place(&id.to_string(), day);
     let (kept, draft) = drafts::read::<CheckInIn, _>(&session, &place).await?;
-    let page = fill(&session, (id, day), &kept.unwrap_or(sent), vec![]).await?;
+    // Whose signs are asked and what is corrected is as it is now, whatever was begun before.
+    let is_stale = kept.as_ref().is_some_and(|kept| number(kept) != number(&sent));
+    let sent = match kept {
+        Some(kept) => {
+            let role = sent.role.filter(|_| which.role.is_some()).or(kept.role);
+            CheckInIn { role, revision: sent.revision, ..kept }
+        }
+        None => sent,
+    };
+    let faults = match is_stale {
+        true => vec![Fault::new("form", Reason::new("check_ins.changed_meanwhile"))],
+        false => vec![],
+    };
+    let page = fill(&session, (id, day), &sent, faults).await?;
     session.page(&CheckInForm { draft, ..page })
 }
 
@@ -167,8 +185,8 @@ pub async fn submit(
     form: Submitted<WriteCheckIns, CheckInIn>,
     Path((id, day)): Where,
 ) -> Result<Response> {
-    let Submitted { session, fields: sent } = form;
-    roster::find(&session.scope, id).await?;
+    let Submitted { session, fields: mut sent } = form;
+    let staff = roster::find(&session.scope, id).await?;
     check_in::refuse_unless_one(day)?;
     let done = match sent.clone().check() {
         Ok(said) => {
@@ -179,14 +197,27 @@ pub async fn submit(
     };
     match done {
         Ok(_) => {
-            drafts::sent(&session, &place(&id.to_string(), day)).await?;
+            drafts::sent(&session, &place(&id.to_string(), day)).await;
             Ok(see_other(&format!("/staff/{id}/check-ins")))
         }
         Err(error) => {
+            // What was typed stays, and who sends it once more knows what it takes the place of.
+            if matches!(error, Error::Conflict(_)) {
+                let held = store::find(&session.scope, id, staff.span.number, day).await?;
+                sent.revision = held.map(|held| Field::Read(BoundedInt(held.revision)));
+            }
             let (status, faults) = faults_to_show::<CheckInIn>(error)?;
             let page = fill(&session, (id, day), &sent, faults).await?;
             Ok(session.page(&page)?.with_status(status).into_response())
         }
+    }
+}
+
+/// Which one a form corrects.
+fn number(sent: &CheckInIn) -> Option<i32> {
+    match sent.revision {
+        Some(Field::Read(BoundedInt(revision))) => Some(revision),
+        _ => None,
     }
 }
 

@@ -63,6 +63,8 @@ fn jobs_are_shown_all_or_not_at_all_and_pooled_within_themselves() {
     assert_eq!((pooled.len(), pooled[0].odds), (1, 1.0));
     both.extend(people(&[(FEMALE, Milestone::Applied, 3)], 3));
     assert_eq!(of_jobs(&both), 0, "the third job would be told by subtraction");
+    let pooled = Edition::of(&both).tables[0].pooled.clone();
+    assert_eq!(pooled, [], "and the odds within jobs tell of a job that is not shown");
 }
 
 #[test]
@@ -79,6 +81,22 @@ fn scores_are_counted_above_the_middle_strictly_and_ties_are_told() {
     assert_eq!(scored.steps, [TESTED, ABOVE]);
     // Half have 50 and half 80, so the middle is 65, which nobody has.
     assert_eq!((scored.ties, &scored.groups["male"]), (Some(0), &vec![23, 11]));
+}
+
+#[test]
+fn scores_are_not_told_if_the_one_who_took_no_test_is_told_by_subtraction() {
+    let mut all = many(1);
+    for (at, person) in all.iter_mut().enumerate() {
+        person.score = Some(u8::try_from(at % 23).unwrap() * 4);
+    }
+    let is_scored =
+        |people: &[Person]| Edition::of(people).tables.iter().any(|table| table.ties.is_some());
+    assert!(is_scored(&all), "all were tested");
+    all[0].score = None;
+    assert!(!is_scored(&all), "one woman was not");
+    let few = all.iter_mut().enumerate().filter(|(at, _)| at % 23 < 5);
+    few.for_each(|(_, person)| person.score = None);
+    assert!(is_scored(&all), "five of each group were not");
 }
 
 #[test]

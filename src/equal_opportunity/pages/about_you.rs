@@ -7,7 +7,7 @@ use crate::{
     applications::{self, StatusPage},
     equal_opportunity::{
         actions,
-        category::{CategoryRace, CategorySex, Said},
+        category::{CategoryRace, CategorySex},
         input::AboutYouIn,
         store, ways,
     },
@@ -25,31 +25,18 @@ use crate::{
 pub struct AboutYou {
     visit: Visit,
     token: String,
-    sexes: Vec<Choice>,
-    races: Vec<Choice>,
-    /// Whether they said something before, or that they would rather not.
+    sexes: Vec<&'static str>,
+    races: Vec<&'static str>,
+    /// Whether they said something before, or that they would rather not. What it was is never shown: this
+    /// link lies in letters that the office can read.
     has_said: bool,
 }
 
-#[derive(Serialize)]
-struct Choice {
-    word: &'static str,
-    is_chosen: bool,
-}
-
 impl AboutYou {
-    fn new(visit: Visit, token: String, said: Option<Said>) -> Self {
-        let of = said.unwrap_or_default();
-        let sex = |sex: &CategorySex| Choice { word: sex.word(), is_chosen: of.sex == Some(*sex) };
-        let race =
-            |race: &CategoryRace| Choice { word: race.word(), is_chosen: of.race == Some(*race) };
-        Self {
-            visit,
-            token,
-            sexes: CategorySex::ALL.iter().map(sex).collect(),
-            races: CategoryRace::ALL.iter().map(race).collect(),
-            has_said: said.is_some(),
-        }
+    fn new(visit: Visit, token: String, has_said: bool) -> Self {
+        let sexes = CategorySex::ALL.iter().map(|sex| sex.word()).collect();
+        let races = CategoryRace::ALL.iter().map(|race| race.word()).collect();
+        Self { visit, token, sexes, races, has_said }
     }
 }
 
@@ -57,9 +44,8 @@ impl Page for AboutYou {
     const TEMPLATE: &'static str = "equal_opportunity/about_you";
 
     fn samples() -> Vec<Self> {
-        let said = Said { sex: Some(CategorySex::Female), race: Some(CategoryRace::Asian) };
-        let page = |said| Self::new(Visit::sample(), "link_0000".to_owned(), said);
-        vec![page(None), page(Some(Said::default())), page(Some(said))]
+        let page = |has_said| Self::new(Visit::sample(), "link_0000".to_owned(), has_said);
+        vec![page(false), page(true)]
     }
 }
 
@@ -68,9 +54,9 @@ pub async fn view(link: Link<StatusPage>) -> Result<Html<String>> {
     // Who only sent an application again says nothing of it.
     let id = link.subject.parse().map_err(|_| Error::Spent)?;
     store::setting(&link.scope).await?.ok_or(Error::Spent)?;
-    let said = store::said_by(&link.scope, id).await?;
+    let has_said = store::has_said(&link.scope, id).await?;
     let visit = Visit::of(&link.scope, &link.name).await?;
-    link.page(&AboutYou::new(visit, link.token.clone(), said))
+    link.page(&AboutYou::new(visit, link.token.clone(), has_said))
 }
 
 /// The button of the status page leads here with nothing, and on to the questions.

@@ -6,5 +6,5 @@ mod said;
 mod setting;
 
 pub use editions::{add_edition, edition, until_when};
-pub use said::{keep, said_by, said_of};
+pub use said::{has_said, keep, said_of};
 pub use setting::{Setting, begin, close, hold_setting, setting, stop, whose_close};

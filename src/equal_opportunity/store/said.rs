@@ -24,20 +24,26 @@ pub async fn keep(tx: &Tx, id: ApplicationId, said: Said) -> Result<()> {
     tx.replace_all([row], [Column::Sealed]).await
 }
 
-/// Returns what the holder of this application's link said.
-pub async fn said_by(scope: &Scope, id: ApplicationId) -> Result<Option<Said>> {
-    Ok(said_of(scope, &[id]).await?.remove(&id))
+/// Returns whether the holder of this application's link said something, and not what.
+pub async fn has_said(scope: &Scope, id: ApplicationId) -> Result<bool> {
+    let rows = scope.select::<Entity>().filter(Column::ApplicationId.eq(id));
+    Ok(scope.one(rows).await?.is_some())
 }
 
-/// Returns what was said by these, as far as they did.
+/// Returns what was said by these, as far as they did. What was sealed by a key that is not here any more says
+/// nothing, like whoever would rather not.
 pub async fn said_of(scope: &Scope, ids: &[ApplicationId]) -> Result<HashMap<ApplicationId, Said>> {
     let mut all = HashMap::new();
     for ids in ids.chunks(AT_ONCE) {
         let rows = scope.select::<Entity>();
         let rows = rows.filter(Column::ApplicationId.is_in(ids.iter().copied()));
         for row in scope.all(rows).await? {
-            let words = scope.platform().seal.unseal(&place(row.application_id), &row.sealed)?;
-            all.insert(row.application_id, Said::of_words(&words));
+            let place = place(row.application_id);
+            let words = scope.platform().seal.unseal_if_here(&place, &row.sealed);
+            all.insert(
+                row.application_id,
+                words.as_deref().map(Said::of_words).unwrap_or_default(),
+            );
         }
     }
     Ok(all)

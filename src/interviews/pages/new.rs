@@ -246,7 +246,7 @@ pub async fn submit(
     };
     match done {
         Ok(made) => {
-            drafts::sent(&session, &place(&id.to_string())).await?;
+            drafts::sent(&session, &place(&id.to_string())).await;
             Ok(show::hand_over(&session, made).await?.into_response())
         }
         Err(error) => {

@@ -66,8 +66,14 @@ pub async fn show<S: Section>(session: &Session<WriteJobs>, id: JobId) -> Result
     let job = store::find(&session.scope, id).await?;
     job.refuse_if_closed()?;
     let (kept, begun) = drafts::read::<Edited<S>, _>(session, &place::<S>(id)).await?;
+    // Of what was begun before somebody else changed the job its writer is told, and saves it knowing that.
+    let is_stale = |kept: &Edited<S>| !matches!(kept.revision, Field::Read(BoundedInt(read)) if read == job.revision);
+    let faults = match kept.as_ref().is_some_and(is_stale) {
+        true => vec![Fault::new("form", Reason::new("jobs.changed_meanwhile"))],
+        false => vec![],
+    };
     let section = kept.map_or_else(|| S::of(&job), |kept| kept.section);
-    session.page(&fill(session, &job, (&section, begun), vec![]).await?)
+    session.page(&fill(session, &job, (&section, begun), faults).await?)
 }
 
 /// The page as its samples have it: with nothing wrong, and with something wrong at each path.
@@ -85,7 +91,7 @@ pub async fn save<S: Section>(
     let Submitted { session, fields: Edited { revision, section } } = form;
     match keep(&session.scope, id, revision, section.clone()).await {
         Ok(next) => {
-            drafts::sent(&session, &place::<S>(id)).await?;
+            drafts::sent(&session, &place::<S>(id)).await;
             Ok(go_to(next))
         }
         Err(error) => {

@@ -262,7 +262,7 @@ pub async fn submit(
     let application = applications::find(&session.scope, id).await?;
     match draft(&session, &application, sent.clone(), is_preview).await {
         Ok(Drawn::Sent(made)) => {
-            drafts::sent(&session, &place(&id.to_string(), &sent)).await?;
+            drafts::sent(&session, &place(&id.to_string(), &sent)).await;
             Ok(show::hand_over(&session, *made).await?.into_response())
         }
         Ok(Drawn::Looked(offer)) => {

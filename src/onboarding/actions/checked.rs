@@ -105,8 +105,8 @@ pub async fn now_so(tx: &mut Tx, person: PersonId, fact: Fact) -> Result<()> {
 pub async fn offer_taken_back(tx: &mut Tx, offer: &Offer) -> Result<()> {
     let Some(id) = joining(tx, offer.person_id).await? else { return Ok(()) };
     let course = store::hold(tx, id).await?;
-    let is_of_another =
-        course.onboarding.application_id.is_some_and(|other| other != offer.application_id);
+    // One that was started without an application may be of other work here: the office ends it by itself.
+    let is_of_another = course.onboarding.application_id != Some(offer.application_id);
     let has_begun = course.onboarding.hire.first_day_worked.is_some();
     if is_of_another || has_begun {
         return Ok(());

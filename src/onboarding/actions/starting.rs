@@ -75,10 +75,11 @@ pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     let practice = practices::here(tx).await?;
     let today = practice.today(tx.now());
     let (person_id, application_id) = whom(tx, new.whom.clone()).await?;
-    if let Some(id) = application_id {
-        new.facts.extend(prefill::signed_facts(tx, id).await?);
-    }
     let known = roster::of_person(tx, person_id).await?;
+    // What somebody signed holds by whichever door their list is started. Of who has worked here the offer is old.
+    if application_id.is_some() || known.is_none() {
+        new.facts.extend(prefill::signed_facts(tx, person_id).await?);
+    }
     if let Some(known) = &known {
         refuse_second(tx, known).await?;
     }

@@ -283,7 +283,7 @@ pub async fn submit(form: Submitted<WriteOnboardings, Filled>) -> Result<Respons
     };
     match done {
         Ok((_, Some(Made { course, .. }))) => {
-            drafts::sent(&session, &place(&sent)).await?;
+            drafts::sent(&session, &place(&sent)).await;
             Ok(on_to(format!("/onboardings/{}", course.onboarding.id)))
         }
         Ok((preview, None)) => {

@@ -6,7 +6,7 @@
 //! operation, count and export, and no room can forget it.
 
 use sea_orm::{
-    Condition,
+    Condition, ConnectionTrait, QueryResult,
     sea_query::{Alias, Expr, ExprTrait, Query, SelectStatement},
 };
 use uuid::Uuid;
@@ -17,18 +17,15 @@ use super::{
     table::Future,
 };
 use crate::{
-    error::Result,
-    kernel::typed_id::TypedId,
+    error::{Error, Result},
+    kernel::typed_id::{self, TypedId},
     platform::{house::Rooms, keys::User},
 };
-
-/// Jobs, each with its id as the log writes it.
-type Jobs = Vec<(Uuid, String)>;
 
 /// Finds the jobs from which a user is recused, and says how what hangs on them is found. A hook: the rooms
 /// know who applied.
 pub struct Recuses {
-    pub of: for<'a> fn(&'a Scope, &'a User) -> Future<'a, Jobs>,
+    pub of: for<'a> fn(&'a Scope, &'a User) -> Future<'a, Vec<Uuid>>,
     /// The table of applications, with its columns of the job and of the person.
     pub applications: (&'static str, &'static str, &'static str),
     /// What a column is called, in other tables, that has the id of an application.
@@ -43,16 +40,16 @@ pub struct Recuses {
 pub struct Employs {
     /// The table, and its column of the person.
     pub people: (&'static str, &'static str),
-    /// How its ids begin.
-    pub ids: &'static str,
 }
 
 /// The jobs from which somebody is recused.
 pub struct Recusal {
     practice: PracticeId,
     jobs: Vec<Uuid>,
-    /// The same ids, as the log writes them.
-    named: Vec<String>,
+    /// The applications to them, and the people of whom nothing else is known, as the log writes their ids: the log
+    /// is long, and by these it is asked by its index.
+    rivals: Vec<String>,
+    strangers: Vec<String>,
     how: &'static Recuses,
     employs: Vec<&'static Employs>,
 }
@@ -61,10 +58,28 @@ pub struct Recusal {
 pub async fn of(scope: &Scope, user: &User) -> Result<Option<Recusal>> {
     let rooms = scope.platform().rooms;
     let Some(how) = rooms.hooks::<Recuses>().next() else { return Ok(None) };
-    let (jobs, named): (Vec<_>, Vec<_>) = (how.of)(scope, user).await?.into_iter().unzip();
-    let employs = rooms.hooks::<Employs>().collect();
-    let recusal = Recusal { practice: scope.practice_id(), jobs, named, how, employs };
-    Ok(Some(recusal).filter(|recusal| !recusal.jobs.is_empty()))
+    let jobs = (how.of)(scope, user).await?;
+    if jobs.is_empty() {
+        return Ok(None);
+    }
+    let (practice, employs) = (scope.practice_id(), rooms.hooks::<Employs>().collect());
+    let (rivals, strangers) = (vec![], vec![]);
+    let mut recusal = Recusal { practice, jobs, rivals, strangers, how, employs };
+    let [application, _, person] = how.ids;
+    recusal.rivals = ids(scope, recusal.applications(), application).await?;
+    recusal.strangers = ids(scope, recusal.strangers(), person).await?;
+    Ok(Some(recusal))
+}
+
+/// Reads ids, and writes them as the log does.
+#[expect(clippy::disallowed_methods, reason = "each of these questions names its practice")]
+async fn ids(scope: &Scope, these: SelectStatement, prefix: &str) -> Result<Vec<String>> {
+    let rows = scope.heard(scope.executor()?.query_all(&these).await)?;
+    let id = |row: &QueryResult| {
+        let id: Uuid = row.try_get_by_index(0).map_err(Error::internal)?;
+        Ok(typed_id::write(prefix, id))
+    };
+    rows.iter().map(id).collect()
 }
 
 impl Recusal {
@@ -99,6 +114,10 @@ impl Recusal {
     }
 
     fn hidden_part(&self, rooms: Rooms, table: &Table, part: &Part) -> Option<Expr> {
+        // What is told to nobody but one reader compares nobody, and nobody else could answer it.
+        if part.is_unseen() {
+            return None;
+        }
         let (name, link) = (table.name(), self.how.link);
         let is_hiring = part.keeping == Keeping::Hiring;
         let hidden = match part.whose {
@@ -146,7 +165,7 @@ impl Recusal {
             of_practice(applications, person, self.practice).and_where(is_another).to_owned();
         let mut strangers = self.rivals();
         strangers.and_where(Expr::col(person).not_in_subquery(elsewhere));
-        for Employs { people: (table, column), .. } in &self.employs {
+        for Employs { people: (table, column) } in &self.employs {
             let here = of_practice(table, column, self.practice);
             strangers.and_where(Expr::col(person).not_in_subquery(here));
         }
@@ -154,26 +173,14 @@ impl Recusal {
     }
 
     /// All that the log tells of together with such an application, as the log names it: the applications
-    /// themselves, interviews, offers, messages. And people of whom it tells nothing else.
+    /// themselves, interviews, offers, messages. And people of whom nothing else is known.
     fn subjects(&self) -> SelectStatement {
-        let [application, job, person] = self.how.ids;
-        let of_jobs = of_practice("event_subjects", "seq", self.practice)
-            .and_where(Expr::col("subject").is_in(self.named.iter().map(String::as_str)))
+        let [_, job, person] = self.how.ids;
+        let of_rivals = of_practice("event_subjects", "seq", self.practice)
+            .and_where(Expr::col("subject").is_in(constants(&self.rivals)))
             .to_owned();
-        let rivals = self.named_in(of_jobs).and_where(begins(application)).to_owned();
-        let of_rivals = self.seqs_of(rivals.clone());
-        let others = subjects(self.practice)
-            .and_where(begins(application))
-            .and_where(Expr::col("subject").not_in_subquery(rivals))
-            .to_owned();
-        let others = self.named_in(self.seqs_of(others));
-        let mut is_known = Expr::col("subject").in_subquery(others);
-        for Employs { ids, .. } in &self.employs {
-            let here = subjects(self.practice).and_where(begins(ids)).to_owned();
-            let here = self.named_in(self.seqs_of(here));
-            is_known = is_known.or(Expr::col("subject").in_subquery(here));
-        }
-        let is_shown = begins(job).or(begins("user_")).or(begins(person).and(is_known));
+        let is_stranger = Expr::col("subject").is_in(constants(&self.strangers));
+        let is_shown = begins(job).or(begins("user_")).or(begins(person).and(is_stranger.not()));
         self.named_in(of_rivals).and_where(is_shown.not()).to_owned()
     }
 
@@ -185,6 +192,11 @@ impl Recusal {
     fn named_in(&self, seqs: SelectStatement) -> SelectStatement {
         subjects(self.practice).and_where(Expr::col("seq").in_subquery(seqs)).to_owned()
     }
+}
+
+/// Written out, because a statement takes only so many values.
+fn constants(texts: &[String]) -> impl Iterator<Item = Expr> + '_ {
+    texts.iter().map(|text| Expr::Constant(text.as_str().into()))
 }
 
 /// A row that names nothing is none of those: without the first half it would be neither.

@@ -95,8 +95,17 @@ pub async fn some(scope: &Scope, handlers: &[Handler]) -> Result<Option<usize>> 
     let claims = |room: usize| async move { claim(scope, room as u64).await.map(Ended::Claimed) };
     running.push(claims(SIDE_BY_SIDE).boxed());
     let (mut is_claiming, mut was_due, mut tried, mut count) = (true, false, 0, 0);
+    let mut failed = None;
     while let Some(ended) = running.next().await {
-        match ended? {
+        let ended = match ended {
+            Ok(ended) => ended,
+            // What is under way beside it ends first: a letter that is cut off leaves again.
+            Err(error) => {
+                failed.get_or_insert(error);
+                continue;
+            }
+        };
+        match ended {
             Ended::Claimed(some) => {
                 is_claiming = false;
                 was_due |= !some.is_empty();
@@ -106,14 +115,17 @@ pub async fn some(scope: &Scope, handlers: &[Handler]) -> Result<Option<usize>> 
             }
             Ended::Tried(is_done) => {
                 (tried, count) = (tried - 1, count + usize::from(is_done));
-                if !is_claiming && began.elapsed() < TURN {
+                if failed.is_none() && !is_claiming && began.elapsed() < TURN {
                     is_claiming = true;
                     running.push(claims(SIDE_BY_SIDE - tried).boxed());
                 }
             }
         }
     }
-    Ok(was_due.then_some(count))
+    match failed {
+        Some(error) => Err(error),
+        None => Ok(was_due.then_some(count)),
+    }
 }
 
 /// Tries one piece of work, and returns whether it is done.

@@ -40,3 +40,7 @@ kpirating-above = Above what the role needs
 kpirating-far_above = Far above what the role needs
 event-check_in-held = Check-in held, after { $day } days
 event-check_in-corrected = Check-in corrected, after { $day } days
+check_ins-too_early = Choose { $day } or a later day: before that nobody knows yet how it goes by then
+check_ins-after_last_day = Choose a day until they left, { $day }
+check_ins-rated_twice = Rate { $sign } once
+check_ins-changed_meanwhile = Someone else held or changed this check-in in the meantime. What you see here is yours; look it over, then save again.

@@ -3,6 +3,7 @@ draft-throw_away = Throw it away
 draft-later = Finish later
 draft-said = Saved as a draft
 draft-offline = No connection. What you typed stays on this page, and is saved once you’re back online.
+draft-refused = Not saved as a draft. What you typed stays on this page: sign in again in another tab, or shorten it.
 drafts-too_long = That’s too much to keep as a draft. Shorten it, or send it now.
 drafts-no_place = There’s no such form here.
 waits-draft = Unfinished: { $of }

@@ -273,3 +273,4 @@ waits-offers_open = { $count ->
    *[other] { $count } offers to answer
 }
 waits-act-offers_open = View
+offers-take_back_first = They signed your offer. Withdraw it first, on its page; then you can turn them down.

@@ -40,3 +40,7 @@ kpirating-above = Por encima de lo que pide la función
 kpirating-far_above = Muy por encima de lo que pide la función
 event-check_in-held = Conversación después de { $day } días
 event-check_in-corrected = Conversación corregida, después de { $day } días
+check_ins-too_early = Elija { $day } o un día posterior: antes nadie sabe todavía cómo irá para entonces
+check_ins-after_last_day = Elija un día hasta que se fue, { $day }
+check_ins-rated_twice = Califique { $sign } una sola vez
+check_ins-changed_meanwhile = Mientras tanto otra persona hizo o cambió este seguimiento. Lo que ve aquí es lo suyo; revíselo y guarde de nuevo.

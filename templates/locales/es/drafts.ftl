@@ -3,6 +3,7 @@ draft-throw_away = Descartarlo
 draft-later = Terminar después
 draft-said = Guardado como borrador
 draft-offline = Sin conexión. Lo que escribió queda en esta página y se guardará cuando vuelva la conexión.
+draft-refused = No se guardó como borrador. Lo que escribió queda en esta página: inicie sesión de nuevo en otra pestaña o acórtelo.
 drafts-too_long = Es demasiado para guardarlo como borrador. Acórtelo o envíelo ahora.
 drafts-no_place = Aquí no existe ese formulario.
 waits-draft = Sin terminar: { $of }

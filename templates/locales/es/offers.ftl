@@ -273,3 +273,4 @@ waits-offers_open = { $count ->
    *[other] { $count } ofertas por contestar
 }
 waits-act-offers_open = Ver
+offers-take_back_first = Firmó su oferta. Primero retírela en la página de la oferta; después puede rechazar la solicitud.
