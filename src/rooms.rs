@@ -52,6 +52,7 @@ rooms! {
     binder,
     webhooks,
     analytics,
+    regrades,
     quality,
     library,
     equal_opportunity,

@@ -42,6 +42,7 @@ mod onboarding;
 mod openapi;
 mod pages;
 mod quality;
+mod regrades;
 mod rights;
 mod roster;
 mod rounds;

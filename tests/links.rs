@@ -47,6 +47,8 @@ const ALONE: &[&str] = &[
     // What is there once the answers of scored tests have been counted.
     "/reports/questions.csv",
     "/reports/questions/:item",
+    "/reports/regrades/new",
+    "/reports/regrades/:id",
     // What is there once a list of questions is short enough for a file.
     "/library/questions.yaml",
     "/offer/:token/decline/new",

@@ -16,6 +16,8 @@ pub struct Figure {
     pub scoring: i32,
     /// What a blind choice would score, where it would score anything.
     pub blind: Option<u8>,
+    /// Whether it was counted anew, and how many questions were left out then.
+    pub left_out: Option<usize>,
     pub numbers: Vec<InNumbers>,
     pub words: Vec<InWords>,
 }
@@ -58,6 +60,7 @@ impl Figure {
             count: 18,
             scoring: 2,
             blind: Some(13),
+            left_out: Some(words.len() % 3),
             numbers: vec![InNumbers {
                 title: "Insurance".to_owned(),
                 score: 70,

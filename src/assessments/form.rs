@@ -123,6 +123,13 @@ impl Form {
         self.items.iter().map(|one| (one.item.as_str(), one.sha256.as_str()))
     }
 
+    /// Returns it as it is scored where a person has left some of its items out.
+    pub fn without(&self, items: &[String]) -> Self {
+        let mut form = self.clone();
+        form.items.retain(|one| !items.contains(&one.item));
+        form
+    }
+
     /// Returns the minutes that it is expected to take, of which the last may not be whole.
     pub fn minutes(&self) -> i64 {
         (self.seconds + 59) / 60

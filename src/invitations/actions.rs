@@ -221,6 +221,13 @@ pub async fn tell_handed_in(
     Ok(())
 }
 
+/// Its score was counted anew, without so many questions. It is listed among what has changed.
+pub async fn rescored(tx: &mut Tx, invitation: &Invitation, left_out: usize) -> Result<()> {
+    store::save(tx, invitation).await?;
+    tx.announce(events::rescored(invitation, left_out));
+    Ok(())
+}
+
 /// Nobody began in time.
 pub async fn expire(tx: &mut Tx, mut invitation: Invitation) -> Result<()> {
     invitation.expire()?;

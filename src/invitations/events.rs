@@ -14,6 +14,8 @@ crate::words! {
         Reminded = "invitation.reminded",
         Submitted = "invitation.submitted",
         Scored = "invitation.scored",
+        /// A person has left a question out of the scores of a test, or let it count again.
+        Rescored = "invitation.rescored",
         /// Of callbacks of an earlier release: now the deliveries of their webhook tell it.
         CalledBack = "invitation.called_back",
         CallbackGivenUp = "invitation.callback_given_up",
@@ -42,6 +44,11 @@ pub fn switched(job: JobId, on: bool) -> Fact {
 /// Always of the first score: what came of late answers is told of the sitting alone.
 pub fn scored(invitation: &Invitation) -> Fact {
     about(invitation, Event::Scored, json!({ "number": Outcome::FIRST }))
+}
+
+/// Which question it is, its regrade says.
+pub fn rescored(invitation: &Invitation, left_out: usize) -> Fact {
+    about(invitation, Event::Rescored, json!({ "left_out_count": left_out }))
 }
 
 fn about(invitation: &Invitation, event: Event, data: Value) -> Fact {

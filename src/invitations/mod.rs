@@ -32,7 +32,7 @@ mod store;
 mod tested;
 
 pub use actions::{
-    cancel, expire, extend, invite, invite_all, label, new_link, nudge, tell_handed_in,
+    cancel, expire, extend, invite, invite_all, label, new_link, nudge, rescored, tell_handed_in,
 };
 pub use everyone::jobs_with_everyone;
 pub use hooks::{Awaited, Cancelled, Results};
@@ -42,4 +42,4 @@ pub use output::ResultOut;
 pub use pages::figure;
 pub use result::{Number, Outcome, Part, Word};
 pub use room::WriteInvitations;
-pub use store::{find, hold, of_applications, over, whose_are_over, with_ids};
+pub use store::{find, hold, is_any_of, next_to, of_applications, over, whose_are_over, with_ids};

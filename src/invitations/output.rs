@@ -76,6 +76,9 @@ pub struct ResultOut {
     right: u32,
     answered: u32,
     count: u32,
+    /// How many questions a person has left out of it, because something was wrong with them. Not told of a score
+    /// that stands as it was first made.
+    left_out_count: Option<u32>,
     parts: Vec<PartOut>,
 }
 
@@ -107,6 +110,7 @@ impl ResultOut {
             right: small(outcome.right),
             answered: small(outcome.answered),
             count: small(outcome.count),
+            left_out_count: outcome.left_out.as_ref().map(|items| small(items.len())),
             parts: outcome.parts.iter().map(|part| PartOut::new(part, bank)).collect(),
         }
     }

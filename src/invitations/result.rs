@@ -23,11 +23,20 @@ pub struct Outcome {
     pub blind: Option<u8>,
     /// By which rules.
     pub scoring: i32,
+    /// Of a score that was counted anew, the items that a person has left out of it. None of one that stands as
+    /// it was first made; empty if all count again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_out: Option<Vec<String>>,
 }
 
 impl Outcome {
     /// The number of the score that every sitting has that was handed in.
     pub const FIRST: i32 = 1;
+
+    /// Returns whether a person has left this item out of it.
+    pub fn is_without(&self, item: &str) -> bool {
+        self.left_out.iter().flatten().any(|one| one == item)
+    }
 }
 
 /// What a group of skills says: a number from ten items on, below that a word.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
 
@@ -91,6 +91,34 @@ pub async fn with_ids(
 ) -> Result<Vec<Invitation>> {
     let rows = scope.all(scope.select::<Entity>().filter(Column::Id.is_in(ids))).await?;
     Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns the next of the invitations to these assessments, in the order they were made.
+pub async fn next_to(
+    scope: &Scope,
+    assessments: &[AssessmentId],
+    after: Option<InvitationId>,
+    limit: u64,
+) -> Result<Vec<Invitation>> {
+    let rows = scope.select::<Entity>();
+    let mut rows = rows.filter(Column::AssessmentId.is_in(assessments.iter().copied()));
+    if let Some(id) = after {
+        rows = rows.filter(Column::Id.gt(id));
+    }
+    let rows = scope.all(rows.order_by_asc(Column::Id).limit(limit)).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns whether any of these people was invited to any of these assessments.
+pub async fn is_any_of(
+    scope: &Scope,
+    people: &[PersonId],
+    assessments: &[AssessmentId],
+) -> Result<bool> {
+    let rows = scope.select::<Entity>();
+    let rows = rows.filter(Column::PersonId.is_in(people.iter().copied()));
+    let rows = rows.filter(Column::AssessmentId.is_in(assessments.iter().copied()));
+    Ok(!people.is_empty() && scope.one(rows.limit(1)).await?.is_some())
 }
 
 /// Returns what this person was invited to of the same assessment.

@@ -9,7 +9,7 @@ use psychometrics::{Ability, Grid, Stepped};
 
 use super::tally::{Answered, Chosen, FormTally, QuestionKey, Tallies};
 use crate::{
-    assessments::{Assessment, Contents},
+    assessments::{Assessment, Contents, FormItem},
     error::{Error, Result},
     invitations::Outcome,
     scores::{self, Marked},
@@ -61,7 +61,10 @@ impl Asked {
             let seconds = seconds.get(&place).copied();
             tallies.questions.entry(key).or_default().add(answered, seconds);
         }
-        let scored = form.items.iter().zip(&marked).filter(|(_, one)| is_scored(one));
+        // What a person has left out says nothing of how sure the score is; of the question itself it is still counted.
+        let counts = |frozen: &FormItem| !outcome.is_without(&frozen.item);
+        let scored = form.items.iter().zip(&marked);
+        let scored = scored.filter(|(frozen, one)| is_scored(one) && counts(frozen));
         let earned = scored.map(|(frozen, one)| (frozen.item.as_str(), one.mark.earned));
         let new = || FormTally { role: form.role.clone(), ..FormTally::default() };
         let tally = tallies.forms.entry(self.assessment.id).or_insert_with(new);

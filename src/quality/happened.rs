@@ -23,6 +23,8 @@ impl Happened {
                 let subjects: Vec<String> = serde_json::from_str(&event.subjects).ok()?;
                 subjects.iter().find_map(|subject| subject.parse().ok()).map(Self::Scored)
             }
+            // Told once for all its scores.
+            "regrade.counted" | "regrade.restored" => Some(Self::Changed),
             "sitting.rescored" => Some(Self::Changed),
             // Tests go with what is kept of hiring.
             "person.forgotten" => {
@@ -40,4 +42,10 @@ pub fn is_counted(kind: &str) -> bool {
     KINDS.contains(&kind)
 }
 
-const KINDS: [&str; 3] = ["invitation.scored", "sitting.rescored", "person.forgotten"];
+const KINDS: [&str; 5] = [
+    "invitation.scored",
+    "sitting.rescored",
+    "regrade.counted",
+    "regrade.restored",
+    "person.forgotten",
+];

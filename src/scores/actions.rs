@@ -3,13 +3,13 @@
 
 use super::{
     SettleLateAnswers,
+    counted::Counted,
     events::{self, Event},
+    hooks,
     late::{self, LateGrounds, LateRefused},
-    score::score,
     store,
 };
 use crate::{
-    assessments,
     error::{Error, Result},
     invitations::{self, Invitation, Outcome},
     platform::{
@@ -20,16 +20,22 @@ use crate::{
     sittings::{self, Sitting, SittingId, Verdict, is_pause},
 };
 
-/// Keeps the first score of a sitting, as it is handed in: the candidate never waits for it.
+/// Keeps the first score of a sitting, as it is handed in: the candidate never waits for it. Something may have been
+/// left out since it was marked: whoever recounts has not seen this one, so it is marked again.
 pub async fn keep_first(tx: &Tx, invitation: &Invitation, outcome: &Outcome) -> Result<()> {
-    store::add_outcome(tx, invitation.id, Outcome::FIRST, outcome).await
+    let not_counted = hooks::not_counted(tx, invitation.assessment_id).await?;
+    if not_counted.is_empty() && outcome.left_out.is_none() {
+        return store::add_outcome(tx, invitation.id, Outcome::FIRST, outcome).await;
+    }
+    let sitting =
+        sittings::sitting_of(tx, invitation.id).await?.ok_or(Error::Missing("sitting"))?;
+    let anew = self::outcome(tx, invitation, &sitting).await?;
+    store::add_outcome(tx, invitation.id, Outcome::FIRST, &anew).await
 }
 
-/// Scores a sitting by what its form has frozen.
+/// Scores a sitting by what its form has frozen, less what does not count.
 pub async fn outcome(scope: &Scope, invitation: &Invitation, sitting: &Sitting) -> Result<Outcome> {
-    let form = assessments::assessment(scope, invitation.assessment_id).await?.form;
-    let contents = assessments::contents(scope, form.asks().map(|(_, sha256)| sha256)).await?;
-    score(&contents, &form, sitting)
+    Counted::new(scope, invitation.assessment_id).await?.score(sitting)
 }
 
 /// Says what becomes of the answers of this sitting that came late. Accepted ones count from then

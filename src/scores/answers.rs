@@ -13,6 +13,7 @@ use crate::{
 /// One question of a test, in the order of the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
+    pub item: String,
     pub group: String,
     pub stem_html: String,
     /// The stems of the steps, if it is a case.
@@ -26,6 +27,13 @@ pub struct Question {
     pub of: u8,
     /// As the bank says it, if it still has this content.
     pub why_html: Option<String>,
+}
+
+impl Question {
+    /// The same, where a person has left it out of the score.
+    pub fn unscored(self) -> Self {
+        Self { earned: 0, of: 0, ..self }
+    }
 }
 
 /// One part of an answer: what was chosen or typed, and for what.
@@ -83,6 +91,7 @@ fn question(
     let said = |response: &Response| parts(&shown, layout.pairs(response));
     let earned = response.map(|response| mark(content, drawn, response)).transpose()?;
     Ok(Question {
+        item: frozen.item.clone(),
         group: frozen.group.clone(),
         answered: response.map(said).unwrap_or_default(),
         right: said(&key(content, drawn)?),

@@ -4,7 +4,8 @@
 //! **score** in the same transaction: the expected percent right over the form, with its range, and the
 //! count beside it. Parts with few questions get a word in place of a number. A score says by which
 //! **version** of the rules it was made, and keeps it. Answers that came **late** count only when a person
-//! has **settled** that they shall; then the sitting is scored anew, and the log keeps both. Whoever may
+//! has **settled** that they shall; then the sitting is scored anew, and the log keeps both. What a room above
+//! says does **not count** is left out of every score of a test, by a **recount** of those that there are. Whoever may
 //! reads the questions with what was answered, what is right and why; a candidate never does.
 //!
 //! Read on in `score.rs`, `version_2.rs` and `late.rs` (the rules), then `actions.rs` (the verbs), then a door.
@@ -14,13 +15,16 @@ pub mod room;
 mod actions;
 mod answers;
 mod api;
+mod counted;
 mod entity;
 mod events;
+mod hooks;
 mod input;
 mod judged;
 mod late;
 mod marked;
 mod pages;
+mod recount;
 mod score;
 mod store;
 mod version_1;
@@ -28,11 +32,13 @@ mod version_2;
 mod waits;
 
 pub use answers::parts;
+pub use hooks::NotCounted;
 pub use judged::SLOPE;
 pub use late::may_settle;
 pub use marked::{Marked, marked, unanswered};
 pub use pages::AnswerLine;
+pub use recount::Recount;
 pub use room::{ReadAnswers, SettleLateAnswers};
 pub use score::score;
-pub use store::{outcome_of, outcomes_of};
+pub use store::{Dated, history_of, outcome_of, outcomes_of};
 pub use version_2::stepped;

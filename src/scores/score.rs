@@ -4,6 +4,8 @@
 //! scores can be compared, and no later version moves a score that somebody has read. Until its items
 //! have been answered by many, a form is uncalibrated: each level of difficulty is what we expect of it.
 
+use std::collections::HashSet;
+
 use super::{
     judged::{Judged, right},
     marked::marked,
@@ -29,7 +31,7 @@ pub fn score(contents: &Contents, form: &Form, sitting: &Sitting) -> Result<Outc
     };
     Ok(Outcome {
         right: right(&marked),
-        answered: sitting.answered(),
+        answered: answered(form, sitting),
         count: marked.len(),
         score: whole.percent,
         low: whole.low,
@@ -39,7 +41,16 @@ pub fn score(contents: &Contents, form: &Form, sitting: &Sitting) -> Result<Outc
         parts,
         blind,
         scoring: form.scoring,
+        left_out: None,
     })
+}
+
+/// Of what is scored, how much was answered.
+fn answered(form: &Form, sitting: &Sitting) -> usize {
+    let asked: HashSet<_> = form.asks().map(|(item, _)| item).collect();
+    let placed = sitting.items.iter().zip(sitting.standing());
+    let counts = placed.filter(|(placed, _)| asked.contains(placed.item.as_str()));
+    counts.filter(|(_, step)| step.is_some_and(|step| step.response.is_some())).count()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use super::entity::score;
@@ -32,6 +33,41 @@ pub async fn add_outcome(
 pub async fn outcomes_so_far(tx: &Tx, id: InvitationId) -> Result<i32> {
     let rows = tx.select::<score::Entity>().filter(score::Column::InvitationId.eq(id));
     i32::try_from(tx.count(rows).await?).map_err(Error::internal)
+}
+
+/// Returns the scores in force, each with its number.
+pub async fn in_force(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = InvitationId>,
+) -> Result<HashMap<InvitationId, (i32, Outcome)>> {
+    let all = history_of(scope, ids).await?.into_iter();
+    let last = |(id, mut scores): (_, Vec<Dated>)| {
+        let number = i32::try_from(scores.len()).map_err(Error::internal);
+        scores.pop().map(|last| Ok((id, (number?, last.outcome))))
+    };
+    all.filter_map(last).collect()
+}
+
+/// A score, and from when on it was in force.
+pub struct Dated {
+    pub outcome: Outcome,
+    pub scored_at: DateTime<Utc>,
+}
+
+/// Returns all scores that there have been, the one in force last.
+pub async fn history_of(
+    scope: &Scope,
+    ids: impl IntoIterator<Item = InvitationId>,
+) -> Result<HashMap<InvitationId, Vec<Dated>>> {
+    let rows = scope.select::<score::Entity>().filter(score::Column::InvitationId.is_in(ids));
+    let rows = scope.all(rows.order_by_asc(score::Column::Number)).await?;
+    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+    for row in rows {
+        let outcome = serde_json::from_str(&row.outcome).map_err(Error::internal)?;
+        let dated = Dated { outcome, scored_at: row.scored_at };
+        all.entry(row.invitation_id).or_default().push(dated);
+    }
+    Ok(all)
 }
 
 /// Returns the score in force.

@@ -66,6 +66,7 @@ fn addresses(slug: &str, link: &str) -> Vec<String> {
             ["people", ..] => "person",
             ["my-licenses", ..] => "lic",
             ["offers", ..] => "offer",
+            ["reports", "regrades", ..] => "regr",
             ["requests", ..] => "adj",
             _ => "none",
         };

@@ -93,7 +93,8 @@ async fn whoever_is_forgotten_is_in_no_count() {
 /// A kind that nobody announces under this name any more would silently not be counted.
 #[test]
 fn every_kind_that_is_counted_is_announced_by_a_room() {
-    for kind in ["invitation.scored", "sitting.rescored", "person.forgotten"] {
+    let kinds = ["invitation.scored", "sitting.rescored", "regrade.counted", "regrade.restored"];
+    for kind in kinds.into_iter().chain(["person.forgotten"]) {
         assert!(kind.parse::<muster::platform::events::EventKind>().is_ok(), "{kind}");
     }
 }

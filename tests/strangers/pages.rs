@@ -132,6 +132,10 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/reports/questions.csv", 403, 200, 200),
     // Nobody has answered it.
     ("/reports/questions/{question}", 403, 404, 404),
+    ("/reports/regrades", 403, 200, 200),
+    // No test asks it in this wording.
+    ("/reports/regrades/new?item=billing.none&sha256=none", 403, 404, 404),
+    ("/reports/regrades/{id}", 403, 404, 200),
     // The bank is the same for every practice.
     ("/library", 200, 200, 200),
     ("/library/items/insurance.patient_share.deductible_then_coinsurance", 200, 200, 200),
@@ -270,6 +274,8 @@ const FORMS: &[(&str, u16)] = &[
     ("/staff/{id}/departure", 404),
     ("/staff/{id}/emergency-contact", 404),
     ("/messages/{id}/handover", 404),
+    ("/reports/regrades", 409),
+    ("/reports/regrades/{id}/undoing", 404),
     ("/library/items/insurance.patient_share.deductible_then_coinsurance/comments", 422),
     // Nothing was said of why; and nothing is out there.
     ("/library/items/insurance.patient_share.deductible_then_coinsurance/retirement", 422),

@@ -176,6 +176,12 @@ fn offering() -> Vec<Row> {
         get("/screenings/{id}", 403, 404, 200),
         get("/analytics/funnel", 403, 200, 200),
         get("/analytics/items", 403, 200, 200),
+        Row { reader: 403, ..get("/regrades", 403, 200, 200) },
+        // No test of either practice asks it in this wording.
+        post("/regrades", crate::regrades::unasked(), 409, 409),
+        Row { reader: 403, ..get("/regrades/{id}", 403, 404, 200) },
+        Row { reader: 403, ..get("/regrades/{id}/decisions", 403, 404, 200) },
+        post("/regrades/{id}/undoing", json!({}), 404, 201),
         // The bank is the same for every practice.
         get("/skills", 200, 200, 200),
         get("/skills/{id}", 200, 200, 200),

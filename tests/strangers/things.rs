@@ -38,6 +38,7 @@ pub struct Things {
     pub exclusion_check: String,
     pub exclusion_match: String,
     pub webhook: String,
+    pub regrade: String,
 }
 
 /// A task that nobody has.
@@ -100,6 +101,7 @@ impl Things {
             exclusion_check: text(&check["data"][0]["id"]),
             exclusion_match: text(&possible["data"][0]["id"]),
             webhook: crate::webhooks::add(world, "https://hr.example/hooks").await,
+            regrade: crate::regrades::begin(world).await,
         }
     }
 
@@ -124,6 +126,7 @@ impl Things {
             Some("exclusions") if path.contains("/checks/") => &self.exclusion_check,
             Some("exclusions") => &self.exclusion_match,
             Some("webhooks" | "settings") => &self.webhook,
+            Some("regrades" | "reports") => &self.regrade,
             Some("automation") => NO_TASK,
             Some("items") => crate::library::ITEM,
             Some("skills") => crate::library::SKILL,

@@ -34,6 +34,7 @@ pub fn figure(outcome: &Outcome, language: Language) -> Result<Figure> {
         count,
         scoring,
         blind: blind.filter(|percent| *percent > 0),
+        left_out: outcome.left_out.as_ref().map(Vec::len),
         numbers: outcome.parts.iter().filter_map(in_numbers).collect(),
         words: outcome.parts.iter().filter_map(in_words).collect(),
     })

@@ -26,6 +26,7 @@ use crate::{
         facts::{Facts, OptionFacts},
         report,
     },
+    regrades::{self, Regrade, WriteRegrades},
     scores::ReadAnswers,
 };
 
@@ -36,6 +37,7 @@ pub struct Question {
     role_title: String,
     title: String,
     item: String,
+    may_regrade: bool,
     /// Each as it was asked: the bank may have changed it.
     wordings: Vec<Wording>,
 }
@@ -50,6 +52,24 @@ struct Wording {
     options: Vec<OptionRow>,
     /// The option for which the answers speak.
     suspect: Option<Trusted>,
+    sha256: String,
+    /// By which regrades it is left out of scores.
+    regrades: Vec<RegradeRow>,
+}
+
+#[derive(Clone, Serialize)]
+struct RegradeRow {
+    id: String,
+    state: &'static str,
+    /// Whether it is left out of every test that asks it.
+    is_everywhere: bool,
+}
+
+impl RegradeRow {
+    fn new(one: &Regrade) -> Self {
+        let (id, state) = (one.id.to_string(), one.state.word());
+        Self { id, state, is_everywhere: one.assessment_id.is_none() }
+    }
 }
 
 #[derive(Clone, Serialize)]
@@ -95,6 +115,8 @@ impl Wording {
             suspect: facts.suspect.and_then(html),
             is_generated: content.is_generated(),
             stem: Trusted::html(shown.stem_html),
+            sha256: String::new(),
+            regrades: vec![],
         })
     }
 }
@@ -110,6 +132,11 @@ impl Page for Question {
             bar: Bar::of(12, 40),
             ability: is_key.then(|| decimal(-0.4)),
         };
+        let regrade = || RegradeRow {
+            id: "regr_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            state: "counting",
+            is_everywhere: false,
+        };
         let wording = |number, people: u64| Wording {
             number,
             stem: Trusted::html("<p>Which modifier?</p>".to_owned()),
@@ -117,6 +144,8 @@ impl Page for Question {
             said: Said::new(&sample(people, people / 5)),
             options: if people < 5 { vec![] } else { vec![option(true), option(false)] },
             suspect: (people > 5).then(|| Trusted::html("<p>59</p>".to_owned())),
+            sha256: "9f".to_owned(),
+            regrades: (people > 100).then(regrade).into_iter().collect(),
         };
         let page = |wordings| Self {
             frame: Frame::sample(TAB),
@@ -124,6 +153,7 @@ impl Page for Question {
             role_title: "Medical biller".to_owned(),
             title: "Modifier 25 or 59".to_owned(),
             item: "coding.modifiers.25_or_59".to_owned(),
+            may_regrade: true,
             wordings,
         };
         vec![page(vec![wording(1, 3)]), page(vec![wording(1, 40), wording(2, 400)])]
@@ -144,15 +174,20 @@ pub async fn view(
     }
     let hashes = asked.iter().map(|one| one.sha256.as_str());
     let contents = assessments::contents(&session.scope, hashes).await?;
+    let regrades = regrades::of_item(&session.scope, &item).await?;
     let wording = |(number, one): (usize, &report::Question)| {
         let content = contents.get(&one.item, &one.sha256)?;
-        Wording::new(number, content, &one.facts, session.language)
+        let of = regrades.iter().filter(|regrade| regrade.sha256 == one.sha256);
+        let wording = Wording::new(number, content, &one.facts, session.language)?;
+        let (sha256, regrades) = (one.sha256.clone(), of.map(RegradeRow::new).collect());
+        Ok(Wording { sha256, regrades, ..wording })
     };
     let title = Bank::builtin()?.item(&item).map(|item| item.title.get(session.language));
     session.page(&Question {
         frame: Frame::of(&session, TAB).await?,
         role_title: title_of(&role, session.language)?,
         role,
+        may_regrade: session.may::<WriteRegrades>(),
         title: title.unwrap_or(&item).to_owned(),
         wordings: (1..).zip(&asked).map(wording).collect::<Result<_>>()?,
         item,

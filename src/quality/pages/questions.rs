@@ -29,6 +29,7 @@ use crate::{
         report::{self, Report},
         tally::{Answered, Chosen, QuestionTally},
     },
+    regrades::WriteRegrades,
 };
 
 #[derive(Deserialize)]
@@ -50,6 +51,7 @@ pub struct Questions {
     questions: Vec<Row>,
     /// How many of them are worth a look.
     flagged: usize,
+    may_regrade: bool,
 }
 
 #[derive(Serialize)]
@@ -98,6 +100,7 @@ impl Questions {
             told: None,
             questions: report.questions.iter().map(row).collect(),
             flagged: report.questions.iter().filter(|one| !one.facts.flags.is_empty()).count(),
+            may_regrade: false,
         })
     }
 }
@@ -134,6 +137,7 @@ impl Page for Questions {
             Self {
                 forms: vec![form.clone(), FormRow { job: None, ..form }],
                 other_forms: 2,
+                may_regrade: people > 3,
                 told: Told::new(&[Stepped::one(Item::rasch(0.85, 0.0)); 12]),
                 ..new.unwrap_or_else(|_| empty())
             }
@@ -156,6 +160,7 @@ impl Questions {
             told: None,
             questions: vec![],
             flagged: 0,
+            may_regrade: false,
         }
     }
 }
@@ -185,7 +190,8 @@ pub async fn view(
         None => None,
     };
     let listed = report.forms.get(..FORMS).unwrap_or(&report.forms);
-    session.page(&Questions { forms: rows(scope, listed).await?, told, ..page })
+    let may_regrade = session.may::<WriteRegrades>();
+    session.page(&Questions { forms: rows(scope, listed).await?, told, may_regrade, ..page })
 }
 
 async fn rows(scope: &Scope, forms: &[(AssessmentId, Certainty)]) -> Result<Vec<FormRow>> {

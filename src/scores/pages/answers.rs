@@ -21,6 +21,7 @@ use crate::{
     scores::{
         ReadAnswers,
         answers::{Part, Question, Said, questions},
+        store,
     },
     sittings,
 };
@@ -148,6 +149,7 @@ impl Page for Answers {
         let chosen = part(Some("Copay"), Said::Html("<em>1</em>".to_owned()));
         let in_step = Part { step: Some(2), unit: Some("usd"), ..said("12") };
         let question = |earned, of, answered: Vec<Part>, unit| Question {
+            item: "coding.modifiers.25_or_59".to_owned(),
             group: "billing".to_owned(),
             stem_html: "<p>What does the patient owe?</p>".to_owned(),
             steps_html: if of == 3 { vec!["<p>And now?</p>".to_owned(); 2] } else { vec![] },
@@ -193,6 +195,10 @@ pub async fn view(
     let asks = assessment.form.asks().map(|(_, sha256)| sha256);
     let contents = assessments::contents(scope, asks).await?;
     let asked = questions(&contents, &assessment.form, &sitting, session.language)?;
+    let outcome = store::outcome_of(scope, id).await?;
+    let counts = |item: &str| outcome.as_ref().is_none_or(|outcome| !outcome.is_without(item));
+    let asked = asked.into_iter().map(|one| if counts(&one.item) { one } else { one.unscored() });
+    let asked = asked.collect();
     let person = people::find(scope, invitation.person_id).await?;
     session.page(&Answers {
         frame: Frame::of(&session, TAB).await?,

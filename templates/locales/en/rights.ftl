@@ -215,6 +215,7 @@ eventof-onboarding = Onboarding
 eventof-person = People
 eventof-policy = Documents to sign
 eventof-practice = The practice
+eventof-regrade = Questions left out of scores
 eventof-retention = Retention
 eventof-screening = Short chats
 eventof-sitting = Tests taken

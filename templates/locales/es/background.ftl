@@ -29,6 +29,7 @@ background-name = { $name ->
     [remind_of_tests] Recordar las pruebas de habilidades que cierran pronto
     [count_reports] Actualizar los números de los informes
     [count_questions] Contar las respuestas a cada pregunta
+    [count_scores_again] Calcular de nuevo los puntajes sin una pregunta que se dejó fuera
     [freeze_selection_rates] Contar las tasas de selección cuando termina un trimestre
     [look_what_is_kept] Buscar los datos que ninguna ley obliga a conservar
     [erase_what_is_due] Borrar lo que una persona titular mandó borrar

@@ -215,6 +215,7 @@ eventof-onboarding = Incorporación
 eventof-person = Personas
 eventof-policy = Documentos para firmar
 eventof-practice = El consultorio
+eventof-regrade = Preguntas fuera de los puntajes
 eventof-retention = Conservación
 eventof-screening = Conversaciones cortas
 eventof-sitting = Pruebas hechas

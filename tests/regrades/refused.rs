@@ -1,0 +1,102 @@
+//! What is refused: by whom, twice, of what is not asked, and of too much.
+
+use muster::{
+    assessments,
+    auth::{self, NewUser},
+    platform::{
+        db::Tx,
+        keys::{self, Role},
+    },
+};
+use serde_json::json;
+
+use super::{of, post, result_of, tested, unasked};
+use crate::world::{Caller, World};
+
+#[tokio::test]
+async fn what_is_left_out_already_and_what_no_test_asks_is_refused() {
+    let world = World::new().await;
+    let one = tested(&world).await;
+    post(&world, of(&one.test, 0)).await;
+    let twice = world.hr.post("/api/v1/regrades", of(&one.test, 0)).await.expect(409);
+    assert_eq!(twice.json()["code"], "regrades.already");
+    let unknown = world.hr.post("/api/v1/regrades", unasked()).await.expect(409);
+    assert_eq!(unknown.json()["code"], "regrades.not_asked");
+    let mut other = of(&one.test, 1);
+    other["sha256"] = json!("of another wording");
+    let other = world.hr.post("/api/v1/regrades", other).await.expect(409);
+    assert_eq!(other.json()["code"], "regrades.not_asked");
+    let elsewhere = world.other_hr.post("/api/v1/regrades", of(&one.test, 1)).await.expect(409);
+    assert_eq!(elsewhere.json()["code"], "regrades.not_asked");
+}
+
+#[tokio::test]
+async fn a_test_keeps_eight_questions() {
+    let world = World::new().await;
+    let one = tested(&world).await;
+    let questions = one.test.form.items.len();
+    for place in 8..questions {
+        post(&world, of(&one.test, place)).await;
+    }
+    let refused = world.hr.post("/api/v1/regrades", of(&one.test, 0)).await.expect(409).json();
+    assert_eq!(refused["code"], "regrades.too_few_left");
+    world.app.work().await.unwrap();
+    assert_eq!(result_of(&world, &one.invitation).await["count"], 8);
+}
+
+const EMAIL: &str = "max@willamette.example";
+
+/// A manager, in a browser.
+async fn max(world: &World) -> Caller {
+    let make = async |tx: &mut Tx| {
+        let (name, email) = ("Max Ager".parse().unwrap(), EMAIL.parse().unwrap());
+        let user = auth::add_user(tx, NewUser { name, email, role: Role::Manager }).await?;
+        Ok(keys::open_session(tx, user).await?.secret)
+    };
+    world.nobody.with_session(world.scope.write(make).await.unwrap())
+}
+
+#[tokio::test]
+async fn nobody_moves_their_own_score() {
+    let world = World::new().await;
+    let one = tested(&world).await;
+    let max = max(&world).await;
+    let asked = &one.test.form.items[0];
+    let sent = [("item", &*asked.item), ("sha256", &*asked.sha256), ("reason", "wrong_answer")];
+    let candidate = json!({ "name": "Max Ager", "email": EMAIL });
+    let body = json!({ "assessment_id": one.test.id.to_string(), "candidate": candidate });
+    world.hr.post("/api/v1/invitations", body).await.expect(201);
+    let refused = max.submit("/reports/regrades", &sent).await.expect(409).body;
+    assert!(refused.contains("You took one of these tests yourself"), "{refused}");
+    let made = world.owner.submit("/reports/regrades", &sent).await.expect(303);
+    let undoing = format!("{}/undoing", made.header("location"));
+    max.submit(&undoing, &[]).await.expect(409);
+}
+
+#[tokio::test]
+async fn who_applied_to_the_job_leaves_nothing_out_of_its_test() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let test = assessments::assessment_for(&world.scope, job).await.unwrap().unwrap();
+    let max = max(&world).await;
+    let body = json!({ "name": "Max Ager", "email": EMAIL, "job_id": job.to_string() });
+    world.hr.post("/api/v1/applications", body).await.expect(201);
+    let asked = &test.form.items[0];
+    let sent = [("item", &*asked.item), ("sha256", &*asked.sha256), ("reason", "wrong_answer")];
+    let refused = max.submit("/reports/regrades", &sent).await.expect(409).body;
+    assert!(refused.contains("You took one of these tests yourself"), "{refused}");
+}
+
+#[tokio::test]
+async fn who_does_not_decide_neither_leaves_out_nor_reads_who_was_decided_on() {
+    let world = World::new().await;
+    let one = tested(&world).await;
+    let regrade = post(&world, of(&one.test, 0)).await;
+    let page = format!("/reports/regrades/{regrade}");
+    for caller in [&world.viewer, &world.reviewer] {
+        caller.get(&page).await.expect(403);
+        caller.submit(&format!("{page}/undoing"), &[]).await.expect(403);
+    }
+    let questions = world.viewer.get("/reports/questions").await;
+    assert!(questions.status == 403 || !questions.body.contains("/reports/regrades"));
+}
