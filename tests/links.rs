@@ -53,6 +53,8 @@ const ALONE: &[&str] = &[
     "/library/questions.yaml",
     "/offer/:token/decline/new",
     "/welcome/:token",
+    // What a practice has added to a list of its own.
+    "/checklists/:role/own/:task",
     "/staff/imports/:id",
     // What is there once somebody has handed in, said what the first day is like, or passed a quiz.
     "/onboardings/:id/tasks/:task/record",

@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub(crate) use length::too_long;
-pub(crate) use texts::{IDENTITY_PAPERS, names_one_of};
+pub(crate) use texts::{IDENTITY_PAPERS, SECRETS, names_one_of};
 
 /// What was read, with the places to complain about.
 pub(crate) struct Read {

@@ -3,10 +3,12 @@
 //! A **pack** is a file of **tasks** that belong together (everyone, blood exposure, California).
 //! A **template** is the packs of one role in one state. A **plan** is a template laid over a
 //! **hire** and a **calendar**: every task with its day, and the words that explain it. The plan
-//! says what moves when the first day moves, and which **gates** are held by what.
+//! says what moves when the first day moves, and which **gates** are held by what. An office has
+//! **additions** of its own: they make a template longer, shorter where no law stands, and stricter.
 //!
 //! Nothing here knows a database, a request or a clock. Today is a parameter.
 
+mod additions;
 mod calendar;
 mod catalogue;
 mod check;
@@ -29,12 +31,14 @@ mod plan;
 mod progress;
 mod repeat;
 mod role;
+mod stricter;
 mod task;
 mod template;
 mod tick;
 mod training;
 mod when;
 
+pub use additions::{Additions, AdditionsRefused, Edit, OWN, OtherDay};
 pub use calendar::{Calendar, NeverOpen, Week};
 pub use catalogue::Catalogue;
 pub use cycle::Cycle;

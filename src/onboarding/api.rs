@@ -1,7 +1,5 @@
 //! The door for programs.
 
-use std::collections::BTreeSet;
-
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Path, Query},
@@ -9,26 +7,19 @@ use poem_openapi::{
 };
 
 use super::{
-    ReadOnboardings, WriteOnboardings,
-    actions::{self, Starting, Whom},
-    catalogue,
+    ReadOnboardings, WriteOnboardings, actions,
     input::{CompletionIn, DayIn, OnboardingIn, ReasonIn},
     onboarding::{OnboardingId, OnboardingState},
-    output::{
-        ChecklistOut, ChecklistsOut, OnboardingOut, PreviewOut, StartedOut, TaskOut, TasksOut,
-    },
+    output::{OnboardingOut, StartedOut, TaskOut, TasksOut},
     store::{self, Filter},
 };
 use crate::{
     error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
-        day::Day,
-        labels::Labels,
         moment::Moment,
         text::Text,
     },
-    people::PersonId,
     platform::{
         db::Tx,
         http::{
@@ -38,8 +29,8 @@ use crate::{
             principal::ApiKey,
         },
     },
-    practices::{self, State},
-    roster::{StaffId, StaffKind, Terms},
+    practices,
+    roster::StaffId,
 };
 
 #[derive(ApiResponse)]
@@ -93,20 +84,6 @@ enum Changed {
         #[oai(header = "Idempotency-Replayed")]
         bool,
     ),
-}
-
-#[derive(ApiResponse)]
-enum Checklists {
-    /// The kinds of work.
-    #[oai(status = 200)]
-    All(Json<ChecklistsOut>),
-}
-
-#[derive(ApiResponse)]
-enum Preview {
-    /// What it would be.
-    #[oai(status = 200)]
-    Tasks(Json<PreviewOut>),
 }
 
 #[derive(Tags)]
@@ -309,62 +286,6 @@ impl Api {
             Ok(OnboardingOut::from(&actions::did_not_start(tx, id.0).await?))
         };
         Ok(once.run(&key.scope, String::new(), act).await?.into())
-    }
-
-    /// List checklists
-    ///
-    /// Returns the kinds of work that have a checklist.
-    #[oai(path = "/checklists", method = "get", operation_id = "list_checklists")]
-    async fn checklists(&self, _key: ApiKey<ReadOnboardings>) -> Result<Checklists> {
-        let out = |role: &checklists::Role| ChecklistOut {
-            role: role.role.clone(),
-            title: role.title.en.clone(),
-            packs: role.packs.clone(),
-        };
-        let data = catalogue::catalogue()?.roles().iter().map(out).collect();
-        Ok(Checklists::All(Json(ChecklistsOut { data })))
-    }
-
-    /// Preview a checklist
-    ///
-    /// Returns the tasks that somebody of this kind of work would have, with their days. Nothing is
-    /// written.
-    #[oai(path = "/checklists/:role", method = "get", operation_id = "preview_checklist")]
-    async fn preview(
-        &self,
-        key: ApiKey<ReadOnboardings>,
-        /// The kind of work.
-        role: Path<Text<60>>,
-        /// The first day; today if it is not said.
-        starts_on: Query<Option<Day>>,
-        /// Where, if not where the practice is.
-        state: Query<Option<State>>,
-        /// In what way they work here; an employee if it is not said.
-        kind: Query<Option<StaffKind>>,
-    ) -> Result<Preview> {
-        let practice = practices::here(&key.scope).await?;
-        catalogue::catalogue()?.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
-        let today = practice.today(key.scope.now());
-        let new = Starting {
-            whom: Whom::Person(key.scope.fresh_id::<PersonId>()),
-            role: role.0.to_string(),
-            terms: Terms {
-                position: role.0.as_str().parse().map_err(Error::internal)?,
-                location: None,
-                hours_a_week: None,
-                manager_id: None,
-            },
-            state: state.0.unwrap_or(practice.particulars.state),
-            starts_on: starts_on.0.map_or(today, |day| day.0),
-            kind: kind.0.unwrap_or(StaffKind::Employee),
-            facts: BTreeSet::new(),
-            i9_completed_on: None,
-            access_ends_on: None,
-            labels: Labels::default(),
-        };
-        let (plan, hire, calendar) = actions::preview(&new, &practice, today)?;
-        let data = TaskOut::of_plan(&plan, &hire, &calendar);
-        Ok(Preview::Tasks(Json(PreviewOut { role: new.role, data })))
     }
 }
 

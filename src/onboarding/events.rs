@@ -1,9 +1,11 @@
 //! The facts that this room announces: tasks, days and words of ours; never what somebody handed in.
 
+use checklists::Additions;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
 use super::{
+    checklist::Checklist,
     course::GateKind,
     onboarding::{Moved, Onboarding},
 };
@@ -34,6 +36,8 @@ crate::words! {
         LinkMade = "onboarding.link_made",
         Labelled = "onboarding.labelled",
         PolicyWritten = "policy.written",
+        /// The practice made something else of a list.
+        ChecklistChanged = "checklist.changed",
         /// Somebody opened what lies apart.
         RecordRead = "onboarding.record_read",
     }
@@ -81,6 +85,20 @@ pub fn plain(onboarding: &Onboarding, event: Event) -> Fact {
 pub fn policy_written(task: &str, version: i32) -> Fact {
     let data = json!({ "task": task, "version": version });
     Fact { kind: Event::PolicyWritten.word(), version: 1, subjects: vec![], data }
+}
+
+/// Which tasks are asked otherwise; what the practice's own say stays with the list.
+pub fn checklist_changed(saved: &Checklist) -> Fact {
+    let Additions { own, left_out, days } = &saved.additions;
+    let days: Vec<_> = days.iter().map(|day| day.task.as_str()).collect();
+    let data = json!({
+        "role": saved.role,
+        "version": saved.version,
+        "own": own.iter().map(|task| task.id.as_str()).collect::<Vec<_>>(),
+        "left_out": left_out.iter().map(|task| task.as_str()).collect::<Vec<_>>(),
+        "days": days,
+    });
+    Fact { kind: Event::ChecklistChanged.word(), version: 1, subjects: vec![], data }
 }
 
 fn about(onboarding: &Onboarding, event: Event, data: Value) -> Fact {

@@ -8,7 +8,8 @@
 //! permission and never records: *worked today* can always be entered. A first day **moves**, and says
 //! what moved with it. Who leaves has a list of the same kind, from the same day on.
 //!
-//! A running list keeps its template whole. What must lie apart (medical, background, Form I-9) is
+//! The practice makes of a list what it needs: tasks of its own, tasks left out where no law stands, days that are
+//! stricter. Each saving is a version; a running list keeps its template whole. What must lie apart (medical, background, Form I-9) is
 //! sealed, and every reading of it is an event.
 //!
 //! Read on in `onboarding.rs` (the nouns), `course.rs` (how far it has come), then `actions/` (the
@@ -19,6 +20,10 @@ pub mod room;
 mod actions;
 mod api;
 mod catalogue;
+mod checklist;
+mod checklist_api;
+mod checklist_input;
+mod checklist_output;
 mod course;
 mod entity;
 mod events;
@@ -33,6 +38,7 @@ mod pages;
 mod prefill;
 mod record;
 mod store;
+mod trial;
 mod waits;
 mod work;
 

@@ -13,6 +13,7 @@ use crate::{
 };
 
 crate::typed_id!(OnboardingId, "onb");
+crate::typed_id!(OwnTaskId, "own");
 
 crate::words! {
     /// How far an onboarding or offboarding has come.

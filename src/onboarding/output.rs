@@ -130,6 +130,20 @@ crate::words! {
     }
 }
 
+impl From<DoneBy> for checklists::Doer {
+    fn from(by: DoneBy) -> Self {
+        match by {
+            DoneBy::Hire => Self::Hire,
+            DoneBy::Manager => Self::Manager,
+            DoneBy::Owner => Self::Owner,
+            DoneBy::Buddy => Self::Buddy,
+            DoneBy::Named => Self::Named,
+            DoneBy::Knowledgeable => Self::Knowledgeable,
+            DoneBy::Outside => Self::Outside,
+        }
+    }
+}
+
 impl From<checklists::Doer> for DoneBy {
     fn from(doer: checklists::Doer) -> Self {
         use checklists::Doer;

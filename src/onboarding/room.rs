@@ -5,12 +5,14 @@ use poem::{Route, get, post};
 use super::{
     actions,
     api::Api,
-    entity::{onboarding, overriding, policy, question, task},
+    checklist_api::ChecklistApi,
+    entity::{checklist as checklist_row, onboarding, overriding, policy, question, task},
     events::{self, Event},
     hooks,
     pages::{
-        board, certificate, first_day, new, packet, policies, policy as policy_page, proof, show,
-        task as task_page, welcome, welcome_day, welcome_task,
+        board, certificate, checklist, checklists, first_day, new, own_task, pack_task, packet,
+        policies, policy as policy_page, proof, show, task as task_page, welcome, welcome_day,
+        welcome_task,
     },
     waits, work,
 };
@@ -67,13 +69,18 @@ pub static ROOM: Room = Room {
         Table::of::<overriding::Entity>().holding(&[THEIRS]),
         Table::of::<question::Entity>().holding(&[THEIRS]),
         Table::of::<policy::Entity>().of_nobody(),
+        Table::of::<checklist_row::Entity>().of_nobody(),
     ],
     events: Announced { sealed: events::SEALED, ..Announced::openly(Event::WORDS) },
     samples: &[
         Sampled::of::<board::Board>(),
         Sampled::of::<certificate::Certificate>(),
+        Sampled::of::<checklist::Checklist>(),
+        Sampled::of::<checklists::Checklists>(),
         Sampled::of::<first_day::FirstDay>(),
         Sampled::of::<new::New>(),
+        Sampled::of::<own_task::OwnTask>(),
+        Sampled::of::<pack_task::PackTask>(),
         Sampled::of::<packet::Packet>(),
         Sampled::of::<policies::Policies>(),
         Sampled::of::<policy_page::Policy>(),
@@ -100,10 +107,10 @@ pub static ROOM: Room = Room {
     ..Room::named("onboarding")
 };
 
-pub const OPERATIONS: Api = Api;
+pub const OPERATIONS: (Api, ChecklistApi) = (Api, ChecklistApi);
 
 fn pages(route: Route) -> Route {
-    tasks(route)
+    lists(tasks(route))
         .at("/onboardings", get(board::view).post(new::submit))
         .at("/onboardings/new", get(new::view))
         .at("/onboardings/:id", get(show::view))
@@ -121,6 +128,16 @@ fn pages(route: Route) -> Route {
         .at("/welcome/:token/first-day", get(welcome_day::view))
         .at("/welcome/:token/tasks/:task", get(welcome_task::view).post(welcome_task::submit))
         .at("/welcome/:token/tasks/:task/certificate", get(certificate::view))
+}
+
+fn lists(route: Route) -> Route {
+    route
+        .at("/checklists", get(checklists::view))
+        .at("/checklists/:role", get(checklist::view))
+        .at("/checklists/:role/tasks/:task", get(pack_task::view).post(pack_task::submit))
+        .at("/checklists/:role/own", post(own_task::add))
+        .at("/checklists/:role/own/new", get(own_task::new))
+        .at("/checklists/:role/own/:task", get(own_task::view).post(own_task::submit))
 }
 
 fn tasks(route: Route) -> Route {

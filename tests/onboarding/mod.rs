@@ -2,6 +2,7 @@
 
 mod gates;
 mod hire;
+mod lists;
 mod packet;
 mod story;
 

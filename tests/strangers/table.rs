@@ -223,6 +223,8 @@ fn employing() -> Vec<Row> {
     vec![
         get("/checklists", 200, 200, 200),
         get("/checklists/{role}", 200, 200, 200),
+        get("/checklists/{role}/additions", 200, 200, 200),
+        put("/checklists/{role}/additions", json!({ "version": 1 }), 200, 200),
         get("/onboardings", 200, 200, 200),
         post("/onboardings", crate::onboarding::somebody("Nia Cole", "503 555 0161"), 201, 201),
         get("/onboardings/{id}", 200, 404, 200),

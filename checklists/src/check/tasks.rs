@@ -1,12 +1,15 @@
 //! One task, and the others that it names.
 
 use crate::{
-    Evidence, Fault, HoldsFrom, Outside, Task, check::Read, cycle::in_order, pack::ReadPack,
+    Evidence, Fault, HoldsFrom, OWN, Outside, Task, check::Read, cycle::in_order, pack::ReadPack,
 };
 
 pub(super) fn check(read: &Read, pack: &ReadPack, task: &Task, say: &mut impl FnMut(String)) {
     if read.tasks().filter(|(_, other, _)| other.id == task.id).count() > 1 {
         say("there is another task of this id".to_owned());
+    }
+    if task.id.as_str().starts_with(OWN) {
+        say(format!("`{OWN}` begins the tasks that offices add"));
     }
     for id in task.needs() {
         check_needed(read, pack, task, id, say);

@@ -27,7 +27,7 @@ pub(crate) const IDENTITY_PAPERS: &[&str] = &[
 ];
 
 /// Numbers that Muster does not ask for.
-const SECRETS: &[&str] = &[
+pub(crate) const SECRETS: &[&str] = &[
     "social security number",
     "ssn",
     "bank account",

@@ -191,3 +191,27 @@ fn every_task_can_be_reached() {
     }
     assert_eq!(missing, BTreeSet::new());
 }
+
+fn rules() -> impl Strategy<Value = checklists::DueRule> {
+    let sides = select(vec![Side::After, Side::Before]);
+    (0_u16..40, units(), sides).prop_map(|(offset, unit, side)| checklists::DueRule {
+        offset,
+        unit,
+        side,
+        anchor: checklists::Anchor::Start,
+    })
+}
+
+proptest! {
+    #[test]
+    fn what_is_never_later_is_never_later_in_any_office(
+        office in offices(), from in days(), own in rules(), law in rules(),
+    ) {
+        let on = |rule: &checklists::DueRule| {
+            office.step(from, rule.offset, rule.unit, rule.side).unwrap()
+        };
+        if own.is_never_later_than(&law) {
+            prop_assert!(on(&own) <= on(&law), "{own} and {law} from {from}");
+        }
+    }
+}

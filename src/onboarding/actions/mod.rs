@@ -1,6 +1,7 @@
 //! What is done with onboardings: load → ask the nouns → save → announce.
 
 mod checked;
+mod checklist;
 mod hands;
 mod hire;
 mod signed;
@@ -14,6 +15,7 @@ pub use self::{
         complete_by_check, license_lapsed, license_seen, now_so, offer_taken_back, open_again,
         who_waits_for,
     },
+    checklist::save_checklist,
     hands::{
         Completion, accept, answer, complete, label, may_open, nudge, override_gate, read_record,
         send_back, skip, tell_first_day, write_policy,

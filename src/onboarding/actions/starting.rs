@@ -19,7 +19,7 @@ use crate::{
     },
     people::{self, Particulars, PersonId},
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::link::Purpose,
         keys::{self, Issued},
     },
@@ -83,7 +83,7 @@ pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     if let Some(known) = &known {
         refuse_second(tx, known).await?;
     }
-    let template = catalogue::template(&new.role, new.state.word(), List::Joining)?;
+    let template = store::template(tx, &new.role, new.state.word(), List::Joining).await?;
     let hire = hire(&new, &practice, known.as_ref(), today)?;
     if let Some(id) = application_id {
         applications::hire(tx, id).await?;
@@ -199,12 +199,13 @@ fn course(onboarding: Onboarding, practice: &Practice) -> Result<Course> {
 }
 
 /// Returns what a list would be, and writes nothing.
-pub fn preview(
+pub async fn preview(
+    scope: &Scope,
     new: &Starting,
     practice: &Practice,
-    today: NaiveDate,
 ) -> Result<(Plan, Hire, Calendar)> {
-    let template = catalogue::template(&new.role, new.state.word(), List::Joining)?;
+    let today = practice.today(scope.now());
+    let template = store::template(scope, &new.role, new.state.word(), List::Joining).await?;
     let hire = hire(new, practice, None, today)?;
     let calendar = Calendar::usual(practice.time_zone());
     let plan = Plan::of(&template, &hire, &calendar);
@@ -239,7 +240,7 @@ pub async fn leaving(tx: &mut Tx, staff: &Staff, last_day: NaiveDate) -> Result<
     }
     let role = earlier.as_ref().map_or(role_of(staff), |it| it.template.role.clone());
     let state = practice.particulars.state.word();
-    let template = catalogue::template(&role, state, List::Leaving)?;
+    let template = store::template(tx, &role, state, List::Leaving).await?;
     let hire = Hire {
         worker: worker(staff.span.kind),
         state: Some(state.to_owned()),

@@ -1,5 +1,6 @@
 //! The rows of this room. Nobody else sees them.
 
+pub mod checklist;
 pub mod onboarding;
 pub mod overriding;
 pub mod policy;

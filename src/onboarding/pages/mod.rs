@@ -3,8 +3,12 @@
 
 pub mod board;
 pub mod certificate;
+pub mod checklist;
+pub mod checklists;
 pub mod first_day;
 pub mod new;
+pub mod own_task;
+pub mod pack_task;
 pub mod packet;
 pub mod policies;
 pub mod policy;
@@ -15,7 +19,7 @@ pub mod welcome;
 pub mod welcome_day;
 pub mod welcome_task;
 
-use checklists::Planned;
+use ::checklists::Planned;
 use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response,
@@ -86,7 +90,7 @@ impl Line {
             title: task.title.get(tongue).to_owned(),
             why: task.why.get(tongue).to_owned(),
             by: DoneBy::from(task.by).word(),
-            is_theirs: task.by == checklists::Doer::Hire,
+            is_theirs: task.by == ::checklists::Doer::Hire,
             state: step.state.word(),
             tone,
             icon,

@@ -1,6 +1,5 @@
 //! The form to start an onboarding, with a look at what the list would be.
 
-use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
     web::{Html, Query},
@@ -271,7 +270,7 @@ pub async fn submit(form: Submitted<WriteOnboardings, Filled>) -> Result<Respons
     let practice = practices::here(&session.scope).await?;
     let state = practice.particulars.state;
     let done = if is_look {
-        look(&session, &practice, sent.clone()).map(|preview| (Some(preview), None))
+        look(&session, &practice, sent.clone()).await.map(|preview| (Some(preview), None))
     } else {
         match sent.clone().check(state) {
             Ok(new) => {
@@ -298,14 +297,13 @@ pub async fn submit(form: Submitted<WriteOnboardings, Filled>) -> Result<Respons
     }
 }
 
-fn look(
+async fn look(
     session: &Session<WriteOnboardings>,
     practice: &Practice,
     sent: OnboardingIn,
 ) -> Result<Preview> {
     let new = sent.check(practice.particulars.state)?;
-    let today: NaiveDate = practice.today(session.scope.now());
-    let (plan, hire, calendar) = actions::preview(&new, practice, today)?;
+    let (plan, hire, calendar) = actions::preview(&session.scope, &new, practice).await?;
     let language = tongue(session.language);
     let due = |planned: &checklists::Planned| Due {
         title: planned.task.title.get(language).to_owned(),

@@ -5,11 +5,7 @@ use serde::Serialize;
 
 use crate::{
     error::Result,
-    onboarding::{
-        TAB, WriteOnboardings,
-        catalogue::{self, tongue},
-        store,
-    },
+    onboarding::{TAB, WriteOnboardings, catalogue::tongue, store},
     platform::{http::principal::Session, render::Page},
     practices::Frame,
 };
@@ -46,7 +42,6 @@ impl Page for Policies {
 #[handler]
 pub async fn view(session: Session<WriteOnboardings>) -> Result<Html<String>> {
     let written = store::policies(&session.scope).await?;
-    let is_signed = |task: &&checklists::Task| task.evidence == checklists::Evidence::Signature;
     let line = |task: &checklists::Task| {
         let policy = written.iter().find(|policy| policy.task == task.id.as_str());
         Line {
@@ -56,6 +51,6 @@ pub async fn view(session: Session<WriteOnboardings>) -> Result<Html<String>> {
             in_spanish: policy.is_some_and(|policy| policy.spanish.is_some()),
         }
     };
-    let policies = catalogue::catalogue()?.tasks().filter(is_signed).map(line).collect();
+    let policies = store::signed_tasks(&session.scope).await?.iter().map(line).collect();
     session.page(&Policies { frame: Frame::of(&session, TAB).await?, policies })
 }

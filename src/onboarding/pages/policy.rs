@@ -11,11 +11,7 @@ use super::on_to;
 use crate::{
     error::{Error, Result},
     kernel::{fault::Fault, field::Field, prose::Prose},
-    onboarding::{
-        TAB, WriteOnboardings, actions,
-        catalogue::{self, tongue},
-        store,
-    },
+    onboarding::{TAB, WriteOnboardings, actions, catalogue::tongue, store},
     platform::{
         db::{Scope, Tx},
         http::{
@@ -107,7 +103,7 @@ pub async fn submit(
     Path(task): Path<String>,
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    title(&session, &task)?;
+    title(&session, &task).await?;
     match write(&session.scope, &task, sent.clone()).await {
         Ok(_) => Ok(on_to("/policies".to_owned())),
         Err(error) => {
@@ -126,10 +122,9 @@ async fn write(scope: &Scope, task: &str, sent: PolicyIn) -> Result<i32> {
     scope.write(act).await
 }
 
-fn title(session: &Session<WriteOnboardings>, task: &str) -> Result<String> {
-    let found = catalogue::catalogue()?
-        .tasks()
-        .find(|one| one.id.as_str() == task && one.evidence == checklists::Evidence::Signature);
+async fn title(session: &Session<WriteOnboardings>, task: &str) -> Result<String> {
+    let signed = store::signed_tasks(&session.scope).await?;
+    let found = signed.iter().find(|one| one.id.as_str() == task);
     let found = found.ok_or(Error::Missing("task"))?;
     Ok(found.title.get(tongue(session.language)).to_owned())
 }
@@ -140,7 +135,7 @@ async fn fill(
     sent: &PolicyIn,
     faults: Vec<Fault>,
 ) -> Result<Policy> {
-    let title = title(session, task)?;
+    let title = title(session, task).await?;
     let version = store::policy(&session.scope, task).await?.map_or(0, |policy| policy.version);
     let frame = Frame::of(session, TAB).await?;
     Ok(Policy::new(frame, (task.to_owned(), title, version), sent, faults))

@@ -1,18 +1,20 @@
 //! Questions about onboardings, each by its name. No decisions are made here.
 
+mod checklists;
 mod policies;
 mod questions;
 mod rows;
 
 use std::collections::{BTreeMap, HashSet};
 
-use checklists::{Calendar, Keep, Plan};
+use ::checklists::{Calendar, Keep, Plan};
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
 pub(super) use self::{
+    checklists::{add_checklist, checklist, checklists, signed_tasks, template},
     policies::add_policy,
     questions::{add_question, answer_question},
 };

@@ -390,3 +390,128 @@ onboarding-license_not_good = The license on file isn’t ready: { $standing ->
    *[review] its status needs review
 }. Verify it with its source first.
 onboarding-contact_held = Onboarding tasks that come before patient contact are still open.
+
+checklists = Checklists
+checklists-lead = What each kind of work asks for when someone starts or leaves. Add your own tasks, drop what you don’t need, set earlier dates. What a law asks for stays.
+checklist-of = Checklist: { $role }
+checklist-tasks = { $count ->
+    [one] 1 task
+   *[other] { $count } tasks
+}
+checklist-as_shipped = As Muster ships it.
+checklist-version = Version { $version }
+checklist-changed = { $own ->
+    [0] { "" }
+    [one] 1 task of yours.
+   *[other] { $own } tasks of yours.
+} { $out ->
+    [0] { "" }
+    [one] 1 left out.
+   *[other] { $out } left out.
+} { $days ->
+    [0] { "" }
+    [one] 1 with another date.
+   *[other] { $days } with other dates.
+}
+checklist-saved = Version { $version }, saved { $day }.
+checklist-keep = Whoever starts next gets this list. People already onboarding keep theirs.
+checklist-add = Add a task
+checklist-try = Show the dates for a first or last day on
+checklist-try-do = Show
+checklist-day_one = On the first day everyone has { $tasks ->
+    [one] 1 task
+   *[other] { $tasks } tasks
+}, and the new hire needs about { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+} for theirs. Up to 8 tasks and 30 minutes is a kind first day.
+checklist-task = Task
+checklist-who = Who does it
+checklist-due = Due
+checklist-holds = Needed before they
+checklist-holds-nothing = Nothing waits
+checklist-is_own = Yours
+checklist-is_law = Rests on a law
+checklist-is_for_some = Only for some
+checklist-is_other_day = Your date
+checklist-left_out = Left out
+checklist-due-hint = 0 is the day itself. For example 3 business days after the first day
+checklist-due-count = Number
+checklist-due-unit = Kind of days
+checklist-due-side = Before or after
+checklist-due-from = Counted from
+checklist-due-days = days
+checklist-due-on = on
+checklist-due-same = the same day as now
+dayunit-calendar = calendar days
+dayunit-business = business days
+dayunit-working = working days (Mon–Fri, no federal holidays)
+dayunit-months = months
+dayside-after = after
+dayside-before = before
+countedfrom-start = the first day
+countedfrom-first_day_worked = the first day worked
+countedfrom-access_ends = the day their access ends
+countedfrom-separation = the last day
+proof-tick = They check it off
+proof-file = File or photo
+proof-signature = Signature
+proof-words = In their words
+proof-check = Checked by a person
+checklist-would = For someone who starts or leaves on a Monday soon:
+checklist-law-day = The latest the law allows:
+checklist-our-day = As Muster ships it:
+checklist-save = Save as a new version
+checklist-look = See the date first
+checklist-as_written = Use the original date
+checklist-asked = Do you need this task?
+checklist-law-stays = A law asks for this, so it can’t be left out, and its date can only be earlier.
+checklist-may_leave_out = No law asks for this. If you don’t need it, leave it out: whoever starts next won’t have it.
+checklist-is_left_out = You left this out. People already onboarding may still have it.
+checklist-leave_out = Leave it out
+checklist-put_back = Put it back
+checklist-own = Your own task
+checklist-own-lead = Keep papers about health, background checks and Form I-9 out of it: their own tasks keep those apart.
+checklist-title = Task
+checklist-why = Why
+checklist-why-hint = For the person who does it. If it’s to be signed and there’s no document for it, they sign these words
+checklist-list = When
+checklist-proof = What shows that it’s done? Only what the new hire does can be a file, a signature or words
+checklist-until = Until it’s done, they can’t
+checklist-after = Comes after (optional)
+checklist-after-hint = It opens once that one is done
+checklist-minutes = Minutes it takes
+checklist-paid = It’s training or work: it opens on their first day, in paid time
+checklist-spanish = For people who read Spanish
+checklist-spanish-hint = Leave it blank and they read the English one
+checklist-title_es = Task in Spanish
+checklist-why_es = Why, in Spanish
+checklist-remove = Remove this task
+onboarding-title-missing = Enter what is to be done
+onboarding-why-missing = Enter why, for the person who does it
+onboarding-by-missing = Choose who does it
+onboarding-minutes-missing = Enter about how many minutes it takes
+onboarding-due-count-missing = Enter how many days, or 0 for the day itself
+onboarding-due-unit-missing = Choose which days are counted
+onboarding-due-side-missing = Choose before or after
+onboarding-due-from-missing = Choose the day to count from
+onboarding-no_task_name = Use lowercase letters, digits and underscores
+onboarding-checklist_changed = Someone saved this checklist while you were working. Check it, then save again.
+onboarding-opens_a_gate = Starting work, seeing patients or using the EHR waits for “{ $task }”, so only an owner can take that away.
+onboarding-no_such_task = There is no task “{ $task }” on this checklist.
+onboarding-not_an_own_id = The name “{ $task }” must begin with own_.
+onboarding-task_twice = “{ $task }” is there twice.
+onboarding-too_many_tasks = Use at most 60 tasks of your own.
+onboarding-rests_on_law = A law asks for “{ $task }”, so it can’t be left out.
+onboarding-needed_by = “{ $by }” waits for “{ $task }”. Change that one first.
+onboarding-later_than_law = A law sets the latest date for “{ $task }”. Choose that date or an earlier one, counted from the same day.
+onboarding-before_paid_time = “{ $task }” is done in paid time, so it can’t be due before the first day.
+onboarding-counts_from_other_list = “{ $task }” counts from a day of the other list. Someone who starts counts from a first day, someone who leaves from the last.
+onboarding-waits_for_other_list = “{ $task }” can’t come after “{ $on }”: one is for starting, one for leaving.
+onboarding-waits_for_voluntary = “{ $task }” can’t come after “{ $on }”, which is voluntary.
+onboarding-ring = These tasks wait for each other: { $tasks }. Choose another task for one of them to come after.
+onboarding-holds_who_leaves = “{ $task }” is for someone who leaves, so nothing can wait for it.
+onboarding-handed_in_by_nobody = “{ $task }” isn’t done by the new hire. Choose “Checked by a person”.
+onboarding-task_names_a_paper = Leave “{ $paper }” out of “{ $task }”: people choose which documents to show.
+onboarding-task_secret_number = Leave “{ $number }” out of “{ $task }”: Muster doesn’t keep that number or ask for it.
+event-checklist-changed = A checklist was changed

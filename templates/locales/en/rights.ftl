@@ -214,6 +214,7 @@ eventof-offer = Offers
 eventof-onboarding = Onboarding
 eventof-person = People
 eventof-policy = Documents to sign
+eventof-checklist = Checklists
 eventof-practice = The practice
 eventof-regrade = Questions left out of scores
 eventof-retention = Retention

@@ -390,3 +390,128 @@ onboarding-license_not_good = La licencia registrada no está en orden: { $stand
    *[review] hay que revisar su estado
 }. Verifíquela antes en su fuente.
 onboarding-contact_held = Todavía hay tareas pendientes antes del contacto con pacientes.
+
+checklists = Listas de tareas
+checklists-lead = Lo que pide cada tipo de trabajo cuando alguien entra o sale. Agregue sus propias tareas, quite lo que no necesita, ponga fechas más tempranas. Lo que pide una ley se queda.
+checklist-of = Lista: { $role }
+checklist-tasks = { $count ->
+    [one] 1 tarea
+   *[other] { $count } tareas
+}
+checklist-as_shipped = Tal como viene con Muster.
+checklist-version = Versión { $version }
+checklist-changed = { $own ->
+    [0] { "" }
+    [one] 1 tarea propia.
+   *[other] { $own } tareas propias.
+} { $out ->
+    [0] { "" }
+    [one] 1 quitada.
+   *[other] { $out } quitadas.
+} { $days ->
+    [0] { "" }
+    [one] 1 con otra fecha.
+   *[other] { $days } con otra fecha.
+}
+checklist-saved = Versión { $version }, guardada el { $day }.
+checklist-keep = Quien entre después tendrá esta lista. Quien ya está en incorporación conserva la suya.
+checklist-add = Agregar una tarea
+checklist-try = Mostrar las fechas para un primer o último día el
+checklist-try-do = Mostrar
+checklist-day_one = El primer día hay para todos { $tasks ->
+    [one] 1 tarea
+   *[other] { $tasks } tareas
+}, y la persona nueva necesita unos { $minutes ->
+    [one] 1 minuto
+   *[other] { $minutes } minutos
+} para las suyas. Hasta 8 tareas y 30 minutos es un primer día llevadero.
+checklist-task = Tarea
+checklist-who = Quién la hace
+checklist-due = Vence
+checklist-holds = Hace falta antes de
+checklist-holds-nothing = Nada espera por ella
+checklist-is_own = Propia
+checklist-is_law = Se apoya en una ley
+checklist-is_for_some = Solo para algunas personas
+checklist-is_other_day = Fecha propia
+checklist-left_out = Quitadas
+checklist-due-hint = 0 es el día mismo. Por ejemplo, 3 días hábiles después del primer día
+checklist-due-count = Número
+checklist-due-unit = Tipo de días
+checklist-due-side = Antes o después
+checklist-due-from = Se cuenta desde
+checklist-due-days = días
+checklist-due-on = en
+checklist-due-same = el mismo día que ahora
+dayunit-calendar = días calendario
+dayunit-business = días hábiles
+dayunit-working = días laborables (lunes a viernes, sin feriados federales)
+dayunit-months = meses
+dayside-after = después de
+dayside-before = antes de
+countedfrom-start = el primer día
+countedfrom-first_day_worked = el primer día trabajado
+countedfrom-access_ends = el día en que termina su acceso
+countedfrom-separation = el último día
+proof-tick = La marca quien la hace
+proof-file = Archivo o foto
+proof-signature = Firma
+proof-words = En sus palabras
+proof-check = La revisa una persona
+checklist-would = Para alguien que entra o sale un lunes próximo:
+checklist-law-day = Lo más tarde que permite la ley:
+checklist-our-day = Tal como viene con Muster:
+checklist-save = Guardar como versión nueva
+checklist-look = Ver primero la fecha
+checklist-as_written = Usar la fecha original
+checklist-asked = ¿Necesitan esta tarea?
+checklist-law-stays = La pide una ley, así que no se puede quitar, y su fecha solo puede ser más temprana.
+checklist-may_leave_out = Ninguna ley la pide. Si no la necesitan, quítela: quien entre después no la tendrá.
+checklist-is_left_out = Usted la quitó. Quien ya está en incorporación quizá todavía la tenga.
+checklist-leave_out = Quitarla
+checklist-put_back = Ponerla de nuevo
+checklist-own = Tarea propia
+checklist-own-lead = No reúna aquí papeles de salud, de antecedentes ni del formulario I-9: sus propias tareas los guardan aparte.
+checklist-title = Tarea
+checklist-why = Por qué
+checklist-why-hint = Para quien la hace. Si se firma y no hay un documento, se firman estas palabras
+checklist-list = Cuándo
+checklist-proof = ¿Qué muestra que está hecha? Solo lo que hace la persona nueva puede ser un archivo, una firma o palabras
+checklist-until = Hasta que esté hecha, no puede
+checklist-after = Va después de (opcional)
+checklist-after-hint = Se abre cuando aquella está hecha
+checklist-minutes = Minutos que toma
+checklist-paid = Es capacitación o trabajo: se abre el primer día, en tiempo pagado
+checklist-spanish = Para quien lee español
+checklist-spanish-hint = Si lo deja en blanco, se lee el texto en inglés
+checklist-title_es = Tarea en español
+checklist-why_es = Por qué, en español
+checklist-remove = Eliminar esta tarea
+onboarding-title-missing = Escriba qué hay que hacer
+onboarding-why-missing = Escriba por qué, para quien la hace
+onboarding-by-missing = Elija quién la hace
+onboarding-minutes-missing = Escriba cuántos minutos toma, más o menos
+onboarding-due-count-missing = Escriba cuántos días, o 0 para el día mismo
+onboarding-due-unit-missing = Elija qué días se cuentan
+onboarding-due-side-missing = Elija antes o después
+onboarding-due-from-missing = Elija el día desde el que se cuenta
+onboarding-no_task_name = Use letras minúsculas, números y guiones bajos
+onboarding-checklist_changed = Alguien guardó esta lista mientras usted trabajaba. Revísela y guarde otra vez.
+onboarding-opens_a_gate = De “{ $task }” depende empezar a trabajar, atender pacientes o usar el expediente electrónico, así que solo puede quitarlo una persona titular.
+onboarding-no_such_task = En esta lista no hay ninguna tarea “{ $task }”.
+onboarding-not_an_own_id = El nombre “{ $task }” debe empezar con own_.
+onboarding-task_twice = “{ $task }” está dos veces.
+onboarding-too_many_tasks = Use 60 tareas propias como máximo.
+onboarding-rests_on_law = Una ley pide “{ $task }”, así que no se puede quitar.
+onboarding-needed_by = “{ $by }” espera a “{ $task }”. Cambie primero esa.
+onboarding-later_than_law = Una ley fija la última fecha para “{ $task }”. Elija esa fecha o una más temprana, contada desde el mismo día.
+onboarding-before_paid_time = “{ $task }” se hace en tiempo pagado, así que no puede vencer antes del primer día.
+onboarding-counts_from_other_list = “{ $task }” se cuenta desde un día de la otra lista. Quien entra cuenta desde un primer día; quien sale, desde el último.
+onboarding-waits_for_other_list = “{ $task }” no puede ir después de “{ $on }”: una es para quien entra y otra para quien sale.
+onboarding-waits_for_voluntary = “{ $task }” no puede ir después de “{ $on }”, que es voluntaria.
+onboarding-ring = Estas tareas se esperan unas a otras: { $tasks }. Elija para una de ellas otra tarea anterior.
+onboarding-holds_who_leaves = “{ $task }” es para quien sale, así que nada puede esperar por ella.
+onboarding-handed_in_by_nobody = “{ $task }” no la hace la persona nueva. Elija “La revisa una persona”.
+onboarding-task_names_a_paper = Quite “{ $paper }” de “{ $task }”: cada persona elige qué documentos muestra.
+onboarding-task_secret_number = Quite “{ $number }” de “{ $task }”: Muster no guarda ese número ni lo pide.
+event-checklist-changed = Se cambió una lista de tareas

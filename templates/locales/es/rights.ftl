@@ -214,6 +214,7 @@ eventof-offer = Ofertas
 eventof-onboarding = Incorporación
 eventof-person = Personas
 eventof-policy = Documentos para firmar
+eventof-checklist = Listas de tareas
 eventof-practice = El consultorio
 eventof-regrade = Preguntas fuera de los puntajes
 eventof-retention = Conservación

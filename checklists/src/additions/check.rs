@@ -1,0 +1,144 @@
+//! What an office's own list must not say.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Additions, AdditionsRefused as Refused, OWN, OtherDay, allows};
+use crate::{
+    Anchor, Catalogue, Doer, DueRule, Evidence, Gate, List, Role, Side, Task, TaskId, Words,
+    check::{IDENTITY_PAPERS, SECRETS, names_one_of},
+    cycle::in_order,
+};
+
+/// More tasks than that nobody does.
+const MOST: usize = 60;
+
+impl Catalogue {
+    /// Returns every task that the list of a role may have, in whatever state.
+    pub fn tasks_of<'a>(&'a self, role: &'a Role) -> impl Iterator<Item = &'a Task> {
+        let packs = role.packs.iter().filter_map(|name| self.pack(name));
+        let states = self.packs().iter().filter(|pack| pack.state.is_some());
+        packs.chain(states).flat_map(|pack| &pack.tasks)
+    }
+}
+
+impl Additions {
+    /// Refuses what would break the list of a role, in whatever state.
+    pub fn check(&self, catalogue: &Catalogue, role: &Role) -> Result<(), Refused> {
+        let packs: BTreeMap<_, _> =
+            catalogue.tasks_of(role).map(|task| (task.id.as_str(), task)).collect();
+        self.refuse_crowds()?;
+        for id in &self.left_out {
+            let task = packs.get(id.as_str()).ok_or_else(|| Refused::NoSuchTask(id.clone()))?;
+            if !task.law.is_empty() {
+                return Err(Refused::RestsOnLaw(id.clone()));
+            }
+        }
+        for day in &self.days {
+            let task = packs.get(day.task.as_str());
+            check_day(task.ok_or_else(|| Refused::NoSuchTask(day.task.clone()))?, day)?;
+        }
+        let left = packs.values().copied().filter(|task| !self.left_out.contains(&task.id));
+        let here: Vec<&Task> = left.chain(&self.own).collect();
+        // First what is gone: it is named by whoever needs it, and not as something that never was.
+        self.refuse_gaps(&here)?;
+        self.own.iter().try_for_each(|task| check_own(task, &here))?;
+        in_order(&here)?;
+        Ok(())
+    }
+
+    /// What each gate waits for, as far as no law says so. Whoever takes from it opens a gate to everybody.
+    pub fn holding(&self, catalogue: &Catalogue, role: &Role) -> BTreeSet<(TaskId, Gate)> {
+        let packs = catalogue.tasks_of(role).filter(|task| !self.left_out.contains(&task.id));
+        let gates = |task: &'_ Task| {
+            task.holds.iter().map(|gate| (task.id.clone(), *gate)).collect::<Vec<_>>()
+        };
+        packs.chain(&self.own).flat_map(gates).collect()
+    }
+
+    fn refuse_crowds(&self) -> Result<(), Refused> {
+        if self.own.len() > MOST {
+            return Err(Refused::TooMany);
+        }
+        let own = twice(self.own.iter().map(|task| &task.id));
+        let days = twice(self.days.iter().map(|day| &day.task));
+        let again = own.or(days).or_else(|| twice(self.left_out.iter()));
+        again.map_or(Ok(()), |id| Err(Refused::Twice(id.clone())))
+    }
+
+    /// Nothing that stays may need what is left out.
+    fn refuse_gaps(&self, here: &[&Task]) -> Result<(), Refused> {
+        let gap = |task: &&Task| {
+            let gone = task.needs().find(|id| self.left_out.contains(id))?;
+            Some(Refused::Needed { task: gone.clone(), by: task.id.clone() })
+        };
+        here.iter().find_map(gap).map_or(Ok(()), Err)
+    }
+}
+
+fn twice<'a>(ids: impl Iterator<Item = &'a TaskId>) -> Option<&'a TaskId> {
+    let mut seen = BTreeSet::new();
+    ids.into_iter().find(|id| !seen.insert(*id))
+}
+
+fn check_day(task: &Task, day: &OtherDay) -> Result<(), Refused> {
+    let id = || task.id.clone();
+    match () {
+        () if !allows(task, &day.due) => Err(Refused::LaterThanLaw(id())),
+        () if is_unpaid(task, &day.due) => Err(Refused::BeforePaidTime(id())),
+        () if day.due.anchor != task.due.anchor && !fits(task.list, &day.due.anchor) => {
+            Err(Refused::OtherList(id()))
+        }
+        () => Ok(()),
+    }
+}
+
+/// Whether it asks for paid work before there is pay.
+fn is_unpaid(task: &Task, due: &DueRule) -> bool {
+    let is_first_day = matches!(due.anchor, Anchor::Start | Anchor::FirstDayWorked);
+    let is_before = due.side == Side::Before && due.offset > 0 && is_first_day;
+    task.paid && task.by == Doer::Hire && is_before
+}
+
+fn fits(list: List, anchor: &Anchor) -> bool {
+    match (list, anchor) {
+        (_, Anchor::Task(_)) => false,
+        (List::Leaving, anchor) => *anchor == Anchor::Separation,
+        (List::Joining, anchor) => *anchor != Anchor::Separation,
+    }
+}
+
+fn check_wait(task: &Task, on: &TaskId, here: &[&Task]) -> Result<(), Refused> {
+    let (list, task, on) = (task.list, task.id.clone(), on.clone());
+    match here.iter().find(|other| other.id == on) {
+        None => Err(Refused::NoSuchTask(on)),
+        Some(other) if other.list != list => Err(Refused::WaitsForOtherList { task, on }),
+        Some(other) if other.voluntary => Err(Refused::WaitsForVoluntary { task, on }),
+        Some(_) => Ok(()),
+    }
+}
+
+fn check_own(task: &Task, here: &[&Task]) -> Result<(), Refused> {
+    let id = || task.id.clone();
+    let is_looked_at = matches!(task.evidence, Evidence::None | Evidence::Check);
+    match () {
+        () if !task.id.as_str().starts_with(OWN) => return Err(Refused::NotAnOwnId(id())),
+        () if !fits(task.list, &task.due.anchor) => return Err(Refused::OtherList(id())),
+        () if is_unpaid(task, &task.due) => return Err(Refused::BeforePaidTime(id())),
+        () if task.list == List::Leaving && !task.holds.is_empty() => {
+            return Err(Refused::HoldsWhoLeaves(id()));
+        }
+        () if task.by != Doer::Hire && !is_looked_at => {
+            return Err(Refused::HandedInByNobody(id()));
+        }
+        () => {}
+    }
+    task.after.iter().try_for_each(|on| check_wait(task, on, here))?;
+    [&task.title, &task.why].into_iter().flat_map(Words::each).try_for_each(|text| {
+        let (papers, numbers) = (names_one_of(IDENTITY_PAPERS, text), names_one_of(SECRETS, text));
+        match (papers, numbers) {
+            (Some(paper), _) => Err(Refused::NamesAPaper { task: id(), paper: paper.to_owned() }),
+            (_, Some(it)) => Err(Refused::SecretNumber { task: id(), number: it.to_owned() }),
+            (None, None) => Ok(()),
+        }
+    })
+}

@@ -1,0 +1,66 @@
+//! What the office makes of a list.
+
+use std::collections::BTreeSet;
+
+use checklists::{Additions, Gate, Role as Work, TaskId};
+
+use crate::{
+    error::{Error, Result},
+    kernel::language::Language,
+    onboarding::{
+        catalogue,
+        checklist::{Checklist, ChecklistRefused, refused, title},
+        events, store,
+    },
+    platform::{
+        db::Tx,
+        keys::{self, Role},
+    },
+};
+
+/// Saves the next version of a list, decided on the version that was read. The same again makes none. What an
+/// onboarding was begun with stays as it was.
+pub async fn save_checklist(
+    tx: &mut Tx,
+    (role, read): (&str, i32),
+    edit: impl FnOnce(Additions) -> Additions,
+    language: Language,
+) -> Result<Checklist> {
+    let catalogue = catalogue::catalogue()?;
+    let work = catalogue.role(role).ok_or(Error::Missing("checklist"))?;
+    let now = store::checklist(tx, role).await?;
+    if now.version != read {
+        return Err(ChecklistRefused::Changed.into());
+    }
+    let to = edit(now.additions.clone());
+    if to == now.additions {
+        return Ok(now);
+    }
+    let named = |id: &TaskId| title(work, &to, id, language);
+    to.check(catalogue, work).map_err(|why| refused(&why, &named))?;
+    let gates = |of: &Additions| of.holding(catalogue, work);
+    let opened: BTreeSet<_> = gates(&now.additions).difference(&gates(&to)).cloned().collect();
+    refuse_opening(tx, work, (&opened, &now.additions), language).await?;
+    let (saved_at, saved_by) = (Some(tx.now()), Some(tx.actor().to_string()));
+    let role = role.to_owned();
+    let saved = Checklist { role, version: read + 1, additions: to, saved_at, saved_by };
+    if !store::add_checklist(tx, &saved).await? {
+        return Err(ChecklistRefused::Changed.into());
+    }
+    tx.announce(events::checklist_changed(&saved));
+    Ok(saved)
+}
+
+/// What holds something back only an owner skips for one; so only an owner takes it from everybody.
+async fn refuse_opening(
+    tx: &Tx,
+    work: &Work,
+    (opened, before): (&BTreeSet<(TaskId, Gate)>, &Additions),
+    language: Language,
+) -> Result<()> {
+    let Some((task, _)) = opened.first() else { return Ok(()) };
+    match keys::acting(tx).await?.map(|user| user.role) {
+        Some(Role::Owner) => Ok(()),
+        _ => Err(ChecklistRefused::OpensAGate(title(work, before, task, language)).into()),
+    }
+}

@@ -1,0 +1,237 @@
+//! A task of the packs: on which day it is due here, and whether it is asked here at all.
+
+use ::checklists::{DueRule, Edit, OtherDay, Role, Task};
+use chrono::NaiveDate;
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Html, Path},
+};
+use serde::Serialize;
+
+use super::{
+    on_to,
+    own_task::{Sentence, decided_on},
+};
+use crate::{
+    error::{Error, Result},
+    kernel::{bounded_int::BoundedInt, fault::Fault, field::Field},
+    onboarding::{
+        TAB, WriteOnboardings, actions,
+        catalogue::{self, tongue},
+        checklist_input::DueIn,
+        store,
+        trial::Trial,
+    },
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, Pairs, Submitted, faults_to_show},
+            principal::Session,
+        },
+        render::Page,
+    },
+    practices::{self, Frame},
+};
+
+#[derive(Serialize)]
+pub struct PackTask {
+    frame: Frame,
+    role: String,
+    role_title: String,
+    version: i32,
+    task: String,
+    title: String,
+    why: String,
+    laws: Vec<Cited>,
+    is_left_out: bool,
+    has_other_day: bool,
+    /// The day of the packs, in words.
+    written: String,
+    /// The day as it is filled in, in words.
+    because: String,
+    sentence: Sentence,
+    faults: Vec<Fault>,
+}
+
+#[derive(Serialize)]
+struct Cited {
+    cites: String,
+    source: String,
+    as_of: NaiveDate,
+}
+
+/// What the button says.
+#[derive(Clone, Copy)]
+enum Act {
+    Save,
+    Look,
+    AsWritten,
+    LeaveOut,
+    PutBack,
+}
+
+impl Act {
+    fn read(pairs: &mut Pairs) -> Self {
+        match pairs.all("do").pop().as_deref() {
+            Some("look") => Self::Look,
+            Some("as_written") => Self::AsWritten,
+            Some("leave_out") => Self::LeaveOut,
+            Some("put_back") => Self::PutBack,
+            _ => Self::Save,
+        }
+    }
+}
+
+#[derive(Clone)]
+pub struct PackTaskIn {
+    version: Field<BoundedInt<1, 1_000_000>>,
+    due: DueIn,
+    act: Act,
+}
+
+impl Form for PackTaskIn {
+    const INPUTS: &'static [&'static str] = &["due.count", "due.unit", "due.side", "due.from"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let act = Act::read(pairs);
+        Self { version: pairs.field("version"), due: Sentence::read(pairs), act }
+    }
+}
+
+impl Page for PackTask {
+    const TEMPLATE: &'static str = "onboarding/pack_task";
+
+    fn samples() -> Vec<Self> {
+        let page = |is_left_out, has_law: bool, faults: Vec<Fault>| Self {
+            frame: Frame::sample(TAB),
+            role: "receptionist".to_owned(),
+            role_title: "Medical receptionist".to_owned(),
+            version: 3,
+            task: "handbook".to_owned(),
+            title: "Read and sign the handbook".to_owned(),
+            why: "How we work.".to_owned(),
+            laws: has_law
+                .then(|| Cited {
+                    cites: "45 CFR 164.530(b)".to_owned(),
+                    source: "hhs.gov".to_owned(),
+                    as_of: NaiveDate::default(),
+                })
+                .into_iter()
+                .collect(),
+            is_left_out,
+            has_other_day: has_law,
+            written: "1 business day before Mon, Dec 7 = Fri, Dec 4".to_owned(),
+            because: "2 business days before Mon, Dec 7 = Thu, Dec 3".to_owned(),
+            sentence: Sentence::new(&DueIn::default(), &faults, !has_law),
+            faults,
+        };
+        let wrong = Fault::at_each([&["form"], PackTaskIn::INPUTS].concat(), "value.missing");
+        vec![page(false, true, vec![]), page(true, false, vec![]), page(false, false, wrong)]
+    }
+}
+
+type Where = Path<(String, String)>;
+
+fn found(role: &str, task: &str) -> Result<(&'static Role, &'static Task)> {
+    let catalogue = catalogue::catalogue()?;
+    let work = catalogue.role(role).ok_or(Error::Missing("checklist"))?;
+    let task = catalogue.tasks_of(work).find(|one| one.id.as_str() == task);
+    Ok((work, task.ok_or(Error::Missing("task"))?))
+}
+
+#[handler]
+pub async fn view(
+    session: Session<WriteOnboardings>,
+    Path((role, task)): Where,
+) -> Result<Html<String>> {
+    let (_, written) = found(&role, &task)?;
+    let list = store::checklist(&session.scope, &role).await?;
+    let due = list.additions.day(&written.id).unwrap_or(&written.due);
+    session.page(&fill(&session, (&role, &task), (&DueIn::of(due), Some(due)), vec![]).await?)
+}
+
+#[handler]
+pub async fn submit(
+    form: Submitted<WriteOnboardings, PackTaskIn>,
+    Path((role, task)): Where,
+) -> Result<Response> {
+    let Submitted { session, fields: sent } = form;
+    let (_, written) = found(&role, &task)?;
+    let due = sent.due.clone().check(Some(&written.due));
+    if let (Act::Look, Ok(due)) = (sent.act, &due) {
+        let page = fill(&session, (&role, &task), (&sent.due, Some(due)), vec![]).await?;
+        return Ok(session.page(&page)?.into_response());
+    }
+    let id = written.id.clone();
+    let edit = match sent.act {
+        Act::LeaveOut => Ok(Edit::LeaveOut(id)),
+        Act::PutBack => Ok(Edit::PutBack(id)),
+        Act::AsWritten => Ok(Edit::AsWritten(id)),
+        Act::Save | Act::Look => due.map(|due| match due == written.due {
+            true => Edit::AsWritten(id),
+            false => Edit::Due(OtherDay { task: id, due }),
+        }),
+    };
+    let done = match edit {
+        Ok(edit) => save(&session, &role, &sent, edit).await,
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(on_to(format!("/checklists/{role}"))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<PackTaskIn>(error)?;
+            let page = fill(&session, (&role, &task), (&sent.due, None), faults).await?;
+            Ok(session.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
+async fn save(
+    session: &Session<WriteOnboardings>,
+    role: &str,
+    sent: &PackTaskIn,
+    edit: Edit,
+) -> Result<()> {
+    let read = decided_on(sent.version.clone())?;
+    let act = async |tx: &mut Tx| {
+        let edit = |additions: ::checklists::Additions| additions.edited(edit);
+        actions::save_checklist(tx, (role, read), edit, session.language).await
+    };
+    session.scope.write(act).await.map(drop)
+}
+
+async fn fill(
+    session: &Session<WriteOnboardings>,
+    (role, task): (&str, &str),
+    (sent, due): (&DueIn, Option<&DueRule>),
+    faults: Vec<Fault>,
+) -> Result<PackTask> {
+    let (work, written) = found(role, task)?;
+    let list = store::checklist(&session.scope, role).await?;
+    let practice = practices::here(&session.scope).await?;
+    let today = practice.today(session.scope.now());
+    let trial = Trial::new(&practice, work, Trial::usual_day(today), today);
+    let tongue = tongue(session.language);
+    let explain = |due| trial.explain_rule(catalogue::catalogue()?, due, tongue);
+    let law = |law: &::checklists::Law| Cited {
+        cites: law.cites.clone(),
+        source: law.source.clone(),
+        as_of: law.as_of,
+    };
+    Ok(PackTask {
+        frame: Frame::around(session, TAB, &practice).await?,
+        role: role.to_owned(),
+        role_title: work.title.get(tongue).to_owned(),
+        version: list.version,
+        task: task.to_owned(),
+        title: written.title.get(tongue).to_owned(),
+        why: written.why.get(tongue).to_owned(),
+        laws: written.law.iter().map(law).collect(),
+        is_left_out: list.additions.left_out.contains(&written.id),
+        has_other_day: list.additions.day(&written.id).is_some(),
+        written: explain(&written.due)?,
+        because: due.map(explain).transpose()?.unwrap_or_default(),
+        sentence: Sentence::new(sent, &faults, written.law.is_empty()),
+        faults,
+    })
+}

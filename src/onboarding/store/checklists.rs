@@ -1,0 +1,69 @@
+//! What the practice makes of the lists.
+
+use std::collections::BTreeSet;
+
+use checklists::{Evidence, List, Task, Template};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+
+use crate::{
+    error::{Error, Result},
+    onboarding::{
+        catalogue,
+        checklist::Checklist,
+        entity::checklist::{Column, Entity, Model},
+    },
+    platform::db::{Scope, Tx},
+};
+
+/// Returns the list of a kind of work as it stands.
+pub async fn checklist(scope: &Scope, role: &str) -> Result<Checklist> {
+    let rows = scope.select::<Entity>().filter(Column::Role.eq(role));
+    let latest = scope.one(rows.order_by_desc(Column::Version)).await?;
+    latest.map_or_else(|| Ok(Checklist::as_shipped(role)), noun)
+}
+
+/// Returns the latest version of each list that the practice has changed.
+pub async fn checklists(scope: &Scope) -> Result<Vec<Checklist>> {
+    let rows = scope.select::<Entity>();
+    let rows = rows.order_by_asc(Column::Role).order_by_desc(Column::Version);
+    let mut all = scope.all(rows).await?;
+    all.dedup_by(|next, first| next.role == first.role);
+    all.into_iter().map(noun).collect()
+}
+
+/// Returns every task that is signed: those of the packs, and the practice's own, each once.
+pub async fn signed_tasks(scope: &Scope) -> Result<Vec<Task>> {
+    let own = checklists(scope).await?.into_iter().flat_map(|list| list.additions.own);
+    let all = catalogue::catalogue()?.tasks().cloned().chain(own);
+    let mut seen = BTreeSet::new();
+    let is_signed = |task: &Task| task.evidence == Evidence::Signature;
+    Ok(all.filter(is_signed).filter(|task| seen.insert(task.id.clone())).collect())
+}
+
+/// Composes the list of a role in a state, with what the practice made of it.
+pub async fn template(scope: &Scope, role: &str, state: &str, list: List) -> Result<Template> {
+    let packs = catalogue::template(role, state, list)?;
+    let Checklist { additions, version, .. } = checklist(scope, role).await?;
+    Ok(packs.with(&additions, u32::try_from(version).unwrap_or(1)))
+}
+
+/// Saves a version, unless somebody was there before.
+pub async fn add_checklist(tx: &Tx, saved: &Checklist) -> Result<bool> {
+    tx.insert_once(Model {
+        practice_id: tx.practice_id(),
+        role: saved.role.clone(),
+        version: saved.version,
+        additions: serde_json::to_string(&saved.additions).map_err(Error::internal)?,
+        saved_at: tx.now(),
+        saved_by: tx.actor().to_string(),
+        updated_at: tx.now(),
+    })
+    .await
+}
+
+fn noun(row: Model) -> Result<Checklist> {
+    let Model { role, version, additions, saved_at, saved_by, .. } = row;
+    let additions = serde_json::from_str(&additions).map_err(Error::internal)?;
+    let (saved_at, saved_by) = (Some(saved_at), Some(saved_by));
+    Ok(Checklist { role, version, additions, saved_at, saved_by })
+}
