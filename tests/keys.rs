@@ -130,3 +130,16 @@ async fn a_key_is_taken_as_the_user_name_of_basic_authentication() {
         assert_eq!(ask(pair).await, 401);
     }
 }
+
+#[tokio::test]
+async fn who_is_refused_is_told_each_way_to_show_a_key_and_of_a_link_the_one() {
+    let world = World::new().await;
+    let challenges = async |path: &str| {
+        let request = world.nobody.request(poem::http::Method::GET, path);
+        world.nobody.send(request, None).await.expect(401).each_header("www-authenticate")
+    };
+    let basic = "Basic realm=\"Muster\", charset=\"UTF-8\"";
+    assert_eq!(challenges("/api/v1/jobs").await, ["Bearer", basic]);
+    // A browser would ask a candidate for a name and a password.
+    assert_eq!(challenges("/api/v1/adjustment-request").await, ["Bearer"]);
+}

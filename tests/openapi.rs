@@ -1,6 +1,7 @@
 //! The OpenAPI document is a committed file: a change of the contract shows in its diff.
 
 use muster::{
+    kernel::cursor::ListName,
     licenses::{ReadLicenses, WriteLicenses},
     platform::http::principal::Permission,
     router,
@@ -28,14 +29,18 @@ fn each_operation_names_the_permission_that_its_handler_demands() {
             let is_theirs = path.starts_with("/sittings")
                 || path == "/adjustment-request"
                 || path == "/screenings/{id}/messages";
-            let (scheme, has_scopes) =
-                if is_theirs { ("CandidateLink", false) } else { ("ApiKey", true) };
-            assert_eq!(operation["security"], json!([{ scheme: [] }]), "{method} {path}");
-            assert_eq!(operation["x-scopes"].is_array(), has_scopes, "{method} {path}");
+            let security = match is_theirs {
+                true => json!([{ "CandidateLink": [] }]),
+                false => json!([{ "ApiKey": [] }, { "ApiKeyAsUserName": [] }]),
+            };
+            assert_eq!(operation["security"], security, "{method} {path}");
+            assert_eq!(operation["x-scopes"].is_array(), !is_theirs, "{method} {path}");
+            let challenge = &operation["responses"]["401"]["headers"]["WWW-Authenticate"];
+            assert!(challenge.is_object(), "{method} {path}");
         }
     }
     let schemes = document["components"]["securitySchemes"].as_object().unwrap();
-    assert_eq!(schemes.keys().collect::<Vec<_>>(), ["ApiKey", "CandidateLink"]);
+    assert_eq!(schemes.keys().collect::<Vec<_>>(), ["ApiKey", "ApiKeyAsUserName", "CandidateLink"]);
 }
 
 #[test]
@@ -107,5 +112,17 @@ fn shown<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
         Some(reference) => shown(document, document.pointer(&reference[1..]).unwrap()),
         None if part["items"].is_object() => shown(document, &part["items"]),
         None => &Value::Null,
+    }
+}
+
+#[test]
+fn no_two_lists_have_one_name_in_their_cursors() {
+    let document = router::document();
+    let schemas = document["components"]["schemas"].as_object().unwrap();
+    let pages: Vec<_> = schemas.keys().filter(|name| name.starts_with("Page_")).collect();
+    assert!(pages.len() > 15, "{pages:?}");
+    for (at, page) in pages.iter().enumerate() {
+        let alike = pages[..at].iter().find(|other| ListName::of(other) == ListName::of(page));
+        assert_eq!(alike, None, "{page}");
     }
 }

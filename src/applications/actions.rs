@@ -29,7 +29,7 @@ use crate::{
     platform::{
         db::{Scope, Tx},
         http::principal::Permission,
-        keys::{self, User},
+        keys::{self, User, UserId},
     },
 };
 
@@ -93,7 +93,9 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
         found => found,
     }?;
     if !job.is_open() {
-        return Err(Error::Conflict(Reason::new("applications.job_closed")));
+        let is_draft = matches!(job.stage, jobs::Stage::Draft);
+        let code = if is_draft { "applications.job_draft" } else { "applications.job_closed" };
+        return Err(Error::Conflict(Reason::new(code)));
     }
     let name = new.particulars.name.clone();
     let person = people::recognise(tx, new.particulars.clone()).await?;
@@ -110,12 +112,16 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
     };
     match Application::receive(tx.fresh_id(), arrival, &earlier, turn(tx)) {
         Ok(application) => {
-            store::add(tx, &application, person.name_folded(), new.form_hash).await?;
-            store::add_answers(tx, application.id, new.answers).await?;
+            store::add(tx, &application, person.name_folded(), new.form_hash.clone()).await?;
+            store::add_answers(tx, application.id, new.answers.clone()).await?;
             tx.announce(events::received(&application));
-            if let Some(file) = new.resume {
-                let file = files::add(tx, file).await?.id;
+            if let Some(file) = &new.resume {
+                let file = files::add(tx, file.clone()).await?.id;
                 name_resume(tx, &application, file).await?;
+            }
+            // Who is known by a number may have sent an address, and the other way round.
+            if !person.can_be_reached_as(&new.particulars) {
+                add_to(tx, &application, &new).await?;
             }
             Ok(Received::New(application))
         }
@@ -137,7 +143,8 @@ pub async fn add_to(tx: &mut Tx, standing: &Application, new: &New) -> Result<()
     let answered = store::answers(tx, [id]).await?.remove(&id).unwrap_or_default();
     let resumes = store::resumes(tx, [id]).await?.remove(&id).unwrap_or_default();
     let now = (tx.fresh_id(), tx.now());
-    let known = Known { person: &person, answered: &answered, resumes: &resumes };
+    let applied_as = standing.arrival.applied_as.as_ref();
+    let known = Known { person: &person, answered: &answered, resumes: &resumes, applied_as };
     let Some(addition) = Addition::of(now, new, known) else {
         return Ok(());
     };
@@ -351,13 +358,17 @@ pub fn letter_fault(why: Reason) -> Error {
 
 /// Who decides is a user who is here and may.
 async fn refuse_bystander(tx: &Tx, decision: &Decision) -> Result<()> {
-    let user = keys::user(tx, Some(decision.decided_by)).await?;
-    let rooms = tx.platform().rooms;
-    let may = |user: User| !user.has_left && rooms.permits(user.role, Decide::NAME);
-    if user.is_some_and(may) {
-        return Ok(());
-    }
-    Err(Error::fault("decided_by", "applications.may_not_decide"))
+    decider(tx, decision.decided_by).await.map(drop).map_err(|error| match error {
+        Error::Missing(_) => Error::fault("decided_by", "applications.may_not_decide"),
+        other => other,
+    })
+}
+
+/// Returns the user who decides, if they are here and may.
+pub async fn decider(scope: &Scope, id: UserId) -> Result<User> {
+    let rooms = scope.platform().rooms;
+    let may = |user: &User| !user.has_left && rooms.permits(user.role, Decide::NAME);
+    keys::user(scope, Some(id)).await?.filter(may).ok_or(Error::Missing("user"))
 }
 
 /// Changes what an HR system calls an application, in every stage.

@@ -39,6 +39,8 @@ pub struct Known<'a> {
     pub person: &'a Person,
     pub answered: &'a [Answer],
     pub resumes: &'a [Resume],
+    /// The other name that it came with, if it did.
+    pub applied_as: Option<&'a Text<200>>,
 }
 
 impl Addition {
@@ -46,7 +48,7 @@ impl Addition {
     pub fn of(
         (id, sent_at): (AdditionId, DateTime<Utc>),
         new: &New,
-        Known { person, answered, resumes }: Known<'_>,
+        Known { person, answered, resumes, applied_as }: Known<'_>,
     ) -> Option<Self> {
         let (sent, known) = (&new.particulars, &person.particulars);
         let is_new =
@@ -57,7 +59,8 @@ impl Addition {
             sent_at,
             // Who types it without its accents says nothing new.
             name: Some(sent.name.clone())
-                .filter(|name| folding::folded(name.as_str()) != person.name_folded()),
+                .filter(|name| folding::folded(name.as_str()) != person.name_folded())
+                .filter(|name| applied_as != Some(name)),
             phone: sent.phone.clone().filter(|phone| known.phone.as_ref() != Some(phone)),
             email: sent.email.clone().filter(|email| !person.has_email(email)),
             resume: resume.map(|file| Sent { file: file.id, stored: file.stored.clone() }),

@@ -16,19 +16,23 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    jobs::JobId,
+    jobs::{self, JobId},
     kernel::{
         cursor::{Cursor, Window},
         moment::Moment,
         text::Text,
         typed_id::TypedId,
     },
+    people::{Found, PersonId},
     platform::{
+        db::Tx,
         events,
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             labels::LabelsIn,
             list::Listed,
+            names::told_together,
             principal::ApiKey,
         },
     },
@@ -74,6 +78,8 @@ impl Api {
     async fn list(
         &self,
         key: ApiKey<ReadApplications>,
+        /// Only those of this person.
+        person_id: Query<Option<PersonId>>,
         /// Only applications to this job.
         job_id: Query<Option<JobId>>,
         /// Only applications in this stage.
@@ -92,7 +98,8 @@ impl Api {
     ) -> Result<Listed<ApplicationOut>> {
         let (job_id, stage, external_id) = (job_id.0, stage.0, external_id.0);
         let along = Along::of(&key, expand.0)?;
-        let filter = Filter { job_id, stage, external_id, ..Filter::default() };
+        let people = person_id.0.map(|id| Found::These(vec![id]));
+        let filter = Filter { people, job_id, stage, external_id, ..Filter::default() };
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut applications = store::list(&key.scope, &filter, window).await?;
         let next =
@@ -128,11 +135,17 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<ApplicationIn>,
+        body: JsonBody<ApplicationIn>,
     ) -> Result<Changed> {
-        let act = async |tx: &mut _, body: ApplicationIn| {
-            let application = actions::receive(tx, body.check()?).await?.only_new()?;
-            ApplicationOut::one(tx, application).await
+        let act = async |tx: &mut Tx, body: ApplicationIn| {
+            let job = body.job_id.value().copied();
+            let receive = async |tx: &mut Tx| actions::receive(tx, body.check()?).await?.only_new();
+            let received = told_together(tx, receive, async |tx, missing| {
+                let place = ("job_id", "applications.job_missing");
+                missing.look(place, job.as_ref(), async |id| jobs::find(tx, id).await).await
+            });
+            let application = received.await?;
+            ApplicationOut::written(tx, application.id).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
@@ -147,7 +160,7 @@ impl Api {
         key: ApiKey<WriteApplications>,
         /// The application.
         id: Path<ApplicationId>,
-        body: Json<LabelsIn>,
+        body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
         let to = body.0.check()?;
         let act = async |tx: &mut _| {
@@ -169,7 +182,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<MoveIn>,
+        body: JsonBody<MoveIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: MoveIn| {
             let (to, note) = body.check()?;
@@ -192,11 +205,11 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<ResumeIn>,
+        body: JsonBody<ResumeIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: ResumeIn| {
             let application = actions::add_resume(tx, id.0, body.check()?).await?;
-            ApplicationOut::one(tx, application).await
+            ApplicationOut::written(tx, application.id).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
@@ -213,10 +226,16 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<DecisionIn>,
+        body: JsonBody<DecisionIn>,
     ) -> Result<Changed> {
-        let act = async |tx: &mut _, body: DecisionIn| {
-            let application = actions::close(tx, id.0, body.check()?).await?;
+        let act = async |tx: &mut Tx, body: DecisionIn| {
+            let user = body.decided_by.value().copied();
+            let close = async |tx: &mut Tx| actions::close(tx, id.0, body.check()?).await;
+            let closed = told_together(tx, close, async |tx, missing| {
+                let place = ("decided_by", "applications.may_not_decide");
+                missing.look(place, user.as_ref(), async |id| actions::decider(tx, id).await).await
+            });
+            let application = closed.await?;
             ApplicationOut::written(tx, application.id).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
@@ -253,7 +272,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<NoteIn>,
+        body: JsonBody<NoteIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut _, body: NoteIn| {
             let application = actions::note(tx, id.0, body.check()?).await?;

@@ -60,8 +60,8 @@ pub struct ApplicationOut {
     /// Which version of the notice the candidate agreed to.
     consent_version: Option<i32>,
     consented_at: Option<DateTime<Utc>>,
-    /// What came when it was sent again, as far as it was new. Nobody has confirmed that the candidate
-    /// sent it, and it replaces nothing.
+    /// What came when it was sent again, as far as it was new, or when somebody known applied: another number or
+    /// address. Nobody has confirmed that the candidate sent it, and it replaces nothing.
     additions: Vec<AdditionOut>,
     /// How it ended, once it has.
     closing: Option<ClosingOut>,
@@ -125,7 +125,7 @@ pub struct ResumeOut {
     added_by: String,
 }
 
-/// A file that came when it was sent again.
+/// A file that came when the application was sent again.
 #[derive(Clone, Object)]
 pub struct SentResumeOut {
     file_id: FileId,
@@ -134,7 +134,7 @@ pub struct SentResumeOut {
     sha256: String,
 }
 
-/// What was new in an application that was sent again.
+/// What came beside an application and is not known of the person.
 #[derive(Clone, Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct AdditionOut {

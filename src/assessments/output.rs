@@ -1,18 +1,18 @@
 //! What programs are shown of an assessment.
 
-use bank::Bank;
 use chrono::{DateTime, Utc};
 use poem_openapi::Object;
 
 use super::form::{Assessment, AssessmentId};
-use crate::{jobs::JobId, kernel::language::Language};
+use crate::jobs::JobId;
 
 /// An assessment that people can be invited to.
 #[derive(Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct AssessmentOut {
     pub id: AssessmentId,
-    /// What it is called: by its role, and a posting's by the title of the job too.
+    /// What it is called, like no other: by its role, and a posting's by the title of the job and the day it was
+    /// published too.
     title: String,
     /// Whether it is the practice's own, or of a posting that one can apply for. It follows the posting,
     /// and changes no `updated_at`.
@@ -30,16 +30,12 @@ pub struct AssessmentOut {
 }
 
 impl AssessmentOut {
-    /// Of a posting, `job` is its title and whether one can apply for it.
-    pub fn new(assessment: &Assessment, job: Option<(&str, bool)>, bank: &Bank) -> Self {
+    pub fn new(assessment: &Assessment, title: String, is_open: bool) -> Self {
         let form = &assessment.form;
-        let title =
-            bank.blueprint(&form.role).map(|blueprint| blueprint.title.get(Language::English));
-        let title = title.unwrap_or(&form.role);
         Self {
             id: assessment.id,
-            title: job.map_or_else(|| title.to_owned(), |(job, _)| format!("{title}: {job}")),
-            is_open: job.is_none_or(|(_, is_open)| is_open),
+            title,
+            is_open,
             role: form.role.clone(),
             job_id: assessment.job_id,
             count: u32::try_from(form.items.len()).unwrap_or(u32::MAX),

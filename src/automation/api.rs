@@ -20,7 +20,7 @@ use crate::{
     error::{Error, Result},
     platform::{
         db::{Scope, Tx},
-        http::principal::ApiKey,
+        http::{json_body::JsonBody, principal::ApiKey},
     },
 };
 
@@ -79,7 +79,7 @@ impl Api {
         key: ApiKey<WriteAutomation>,
         /// The rule.
         rule: Path<ReadyRule>,
-        body: Json<RuleIn>,
+        body: JsonBody<RuleIn>,
     ) -> Result<Switched> {
         let (is_on, chosen) = body.0.check()?;
         let lacks = rule.0.spec().needs.iter().find(|needed| !key.is_within(**needed));

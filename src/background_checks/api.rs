@@ -26,6 +26,7 @@ use crate::{
         db::Tx,
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             list::Listed,
             principal::ApiKey,
         },
@@ -116,7 +117,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<BackgroundCheckIn>,
+        body: JsonBody<BackgroundCheckIn>,
     ) -> Result<Changed> {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, body: BackgroundCheckIn| {
@@ -142,7 +143,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<OrderIn>,
+        body: JsonBody<OrderIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: OrderIn| {
             let order = body.check(tx.actor().to_string())?;

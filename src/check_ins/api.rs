@@ -15,7 +15,7 @@ use crate::{
     },
     platform::{
         db::Tx,
-        http::{list::Listed, principal::ApiKey},
+        http::{json_body::JsonBody, list::Listed, principal::ApiKey},
     },
     roster::{self, StaffId},
 };
@@ -90,7 +90,7 @@ impl Api {
         id: Path<StaffId>,
         /// After how many days of work: 30, 60 or 90.
         day: Path<i32>,
-        body: Json<CheckInIn>,
+        body: JsonBody<CheckInIn>,
     ) -> Result<Shown> {
         let said = body.0.check()?;
         let act = async |tx: &mut Tx| actions::hold(tx, id.0, day.0, said).await;

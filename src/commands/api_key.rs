@@ -83,8 +83,17 @@ fn chosen(held: &[&'static str], asked: &str) -> Option<Vec<&'static str>> {
         "all" => Some(usual.collect()),
         "read" => Some(usual.filter(|scope| scope.ends_with(":read")).collect()),
         named => {
-            let named = named.split(',').map(str::trim);
-            named.map(|name| held.iter().copied().find(|scope| *scope == name)).collect()
+            let mut chosen = vec![];
+            for name in named.split(',').map(str::trim) {
+                match name {
+                    // What is named beside it comes on top.
+                    "all" | "read" => chosen.extend(self::chosen(held, name)?),
+                    name => chosen.push(held.iter().copied().find(|scope| *scope == name)?),
+                }
+            }
+            chosen.sort_unstable();
+            chosen.dedup();
+            Some(chosen)
         }
     }
 }
@@ -100,5 +109,14 @@ mod tests {
         assert_eq!(chosen(&held, "read"), Some(vec!["jobs:read"]));
         assert_eq!(chosen(&held, "decisions:write"), Some(vec!["decisions:write"]));
         assert_eq!(chosen(&held, "jobs:read, users:write"), None);
+    }
+
+    #[test]
+    fn what_is_named_beside_all_comes_on_top() {
+        let held = ["jobs:read", "jobs:write", "decisions:write"];
+        let all = Some(vec!["decisions:write", "jobs:read", "jobs:write"]);
+        assert_eq!(chosen(&held, "all,decisions:write"), all);
+        assert_eq!(chosen(&held, "read, jobs:read"), Some(vec!["jobs:read"]));
+        assert_eq!(chosen(&held, "all,users:write"), None);
     }
 }

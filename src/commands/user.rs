@@ -14,7 +14,8 @@ use crate::{
 
 #[derive(Subcommand)]
 pub enum User {
-    /// Add a user, and print the link by which they choose a password. It is valid for 24 hours.
+    /// Add a user, and print the link by which they choose a password. It is valid for 24 hours, and begins with the
+    /// practice's address; without one, give the same --listen as to the server.
     Add {
         #[command(flatten)]
         who: Who,

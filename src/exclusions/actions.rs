@@ -25,7 +25,12 @@ pub async fn settle(
     let mut one = store::hold(tx, id).await?;
     people::refuse_own(tx, one.person_id, Reason::new("exclusions.own")).await?;
     let (found_at, found_by) = (tx.now(), tx.actor().to_string());
-    one.settle(Disposition { finding, means, words, found_at, found_by })?;
+    let found = Disposition { finding, means, words, found_at, found_by };
+    // The same again is what was found already.
+    if one.is_settled_so(&found) {
+        return Ok(one);
+    }
+    one.settle(found)?;
     store::save_match(tx, &one).await?;
     store::add_disposition(tx, &one).await?;
     tx.announce(events::found(&one, Event::Settled));

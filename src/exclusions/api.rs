@@ -32,7 +32,7 @@ use crate::{
     people::PersonId,
     platform::{
         db::Tx,
-        http::{list::Listed, principal::ApiKey},
+        http::{json_body::JsonBody, list::Listed, principal::ApiKey},
     },
     roster::{self, StaffId},
 };
@@ -204,6 +204,7 @@ impl Api {
     #[oai(path = "/exclusion-checks", method = "post", operation_id = "check_exclusions")]
     async fn check(&self, key: ApiKey<WriteExclusions>) -> Result<Made> {
         let check = run::check_everybody(&key.scope, CheckCause::Asked).await?;
+        let check = store::check(&key.scope, check.id).await?;
         let location = format!("/api/v1/exclusion-checks/{}", check.id);
         let checked = store::checked(&key.scope, check.id).await?;
         Ok(Made::Check(Json(CheckOut::new(check, Some(checked))), location))
@@ -277,7 +278,7 @@ impl Api {
         key: ApiKey<WriteExclusions>,
         /// The match.
         id: Path<MatchId>,
-        body: Json<DispositionIn>,
+        body: JsonBody<DispositionIn>,
     ) -> Result<OneMatch> {
         let (found, words) = body.0.check()?;
         let act = async |tx: &mut Tx| actions::settle(tx, id.0, found, words).await;
@@ -295,7 +296,7 @@ impl Api {
         key: ApiKey<WriteExclusions>,
         /// The staff member.
         id: Path<StaffId>,
-        body: Json<IdentityIn>,
+        body: JsonBody<IdentityIn>,
     ) -> Result<Told> {
         let staff = roster::find(&key.scope, id.0).await?;
         let identity = body.0.check()?;

@@ -151,6 +151,14 @@ impl Match {
         is_news
     }
 
+    /// Returns whether the same person has found the same of it last, and in the same words.
+    pub fn is_settled_so(&self, found: &Disposition) -> bool {
+        let said =
+            |one: &Disposition| (one.finding, one.means, one.words.clone(), one.found_by.clone());
+        let last = self.dispositions.last().filter(|_| self.state != MatchState::Open);
+        last.is_some_and(|last| said(last) == said(found))
+    }
+
     /// Writes down what a person found.
     pub fn settle(&mut self, found: Disposition) -> Result<(), MatchRefused> {
         found.refuse_impossible()?;

@@ -177,11 +177,15 @@ async fn again(
     mut one: Match,
     (someone, edition, hit): (&Someone, EditionId, &Hit),
 ) -> Result<(Match, bool)> {
+    let before = one.clone();
     let is_news = one.find_again(&someone.sought);
     if is_news || one.state == MatchState::Open {
         (one.edition_id, one.listed) = (edition, hit.listed.clone());
         (one.tier, one.score, one.reasons) = (hit.tier, hit.score, hit.reasons.clone());
-        store::save_match(tx, &one).await?;
+        // Whoever keeps in step is told of a match again when something about it has changed.
+        if one != before {
+            store::save_match(tx, &one).await?;
+        }
     }
     if is_news && one.is_waiting() {
         tx.announce(events::found(&one, Event::Reopened));

@@ -16,7 +16,7 @@ use crate::{
     applications::{self, ApplicationId},
     assessments,
     error::{Error, Result},
-    jobs::JobId,
+    jobs::{self, JobId},
     kernel::{
         awake::is_awake,
         fault::Fault,
@@ -64,6 +64,9 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
             Error::Missing(_) => Error::fault("assessment_id", "assessment.missing"),
             other => other,
         })?;
+    if let Some(job) = assessment.job_id {
+        refuse_closed(tx, job, application_id).await?;
+    }
     Invitation::refuse_second(&store::earlier(tx, person_id, assessment_id).await?)?;
     let invitation = Invitation {
         id: tx.fresh_id(),
@@ -87,6 +90,20 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     tx.announce(events::happened(&invitation, Event::Invited));
     letter::invite(tx, &invitation, &assessment, &secret).await?;
     Ok(Invited { invitation, secret })
+}
+
+/// Refuses the test of a posting that one can apply for no more, but for whoever applied before and still waits.
+async fn refuse_closed(tx: &Tx, job: JobId, named: Option<ApplicationId>) -> Result<()> {
+    if jobs::called(tx, job).await?.1 {
+        return Ok(());
+    }
+    if let Some(id) = named {
+        let application = applications::find(tx, id).await?;
+        if application.arrival.job_id == job && application.stage.is_open() {
+            return Ok(());
+        }
+    }
+    Err(InvitationRefused::PostingClosed.into())
 }
 
 /// Invites those of a job who wait for a decision and have no invitation that stands. Returns how many.

@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     applications::ApplicationId,
-    assessments::ReadAssessments,
+    assessments::{AssessmentId, ReadAssessments},
     error::{Error, Result},
     jobs::{self, JobId},
     kernel::{
@@ -29,12 +29,15 @@ use crate::{
         moment::Moment,
         text::Text,
     },
+    people::PersonId,
     platform::{
         db::{Scope, Tx},
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             labels::LabelsIn,
             list::Listed,
+            names::told_together,
             principal::ApiKey,
         },
     },
@@ -100,6 +103,10 @@ impl Invitations {
     async fn list(
         &self,
         key: ApiKey<ReadAssessments>,
+        /// Only those of this person.
+        person_id: Query<Option<PersonId>>,
+        /// Only those to this assessment.
+        assessment_id: Query<Option<AssessmentId>>,
         /// Only those of this application.
         application_id: Query<Option<ApplicationId>>,
         /// Only those that stand like this.
@@ -118,7 +125,9 @@ impl Invitations {
     ) -> Result<Listed<InvitationOut>> {
         let (application_id, external_id) = (application_id.0, external_id.0);
         let along = Along::of(&key, expand.0)?;
-        let filter = Filter { application_id, status: status.0, external_id };
+        let (person_id, assessment_id) = (person_id.0, assessment_id.0);
+        let status = status.0;
+        let filter = Filter { person_id, assessment_id, application_id, status, external_id };
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut invitations = store::list(&key.scope, filter, window).await?;
         let next =
@@ -162,7 +171,7 @@ impl Invitations {
         key: ApiKey<WriteInvitations>,
         /// The invitation.
         id: Path<InvitationId>,
-        body: Json<LabelsIn>,
+        body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
         let to = body.0.check()?;
         let act = async |tx: &mut Tx| {
@@ -183,11 +192,14 @@ impl Invitations {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<InvitationIn>,
+        body: JsonBody<InvitationIn>,
     ) -> Result<Made> {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, body: InvitationIn| {
-            let made = actions::order(tx, body, &practice).await?;
+            let named = body.clone();
+            let order = async |tx: &mut Tx| actions::order(tx, body, &practice).await;
+            let made = told_together(tx, order, async |tx, missing| named.look(tx, missing).await);
+            let made = made.await?;
             show(tx, made, &practice).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
@@ -247,7 +259,7 @@ impl Invitations {
         key: ApiKey<WriteInvitations>,
         /// The job.
         id: Path<JobId>,
-        body: Json<EveryoneIn>,
+        body: JsonBody<EveryoneIn>,
     ) -> Result<Switched> {
         let everyone = body.0.check()?;
         let act = async |tx: &mut Tx| everyone::switch(tx, id.0, everyone).await;

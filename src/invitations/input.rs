@@ -7,8 +7,8 @@ use validator::Validate;
 
 use super::invitation::{LONGEST_OPEN, NewInvitation, USUALLY_OPEN};
 use crate::{
-    applications::ApplicationId,
-    assessments::AssessmentId,
+    applications::{self, ApplicationId},
+    assessments::{self, AssessmentId},
     error::{Error, Result},
     kernel::{
         boolean::Boolean,
@@ -22,8 +22,8 @@ use crate::{
         phone::Phone,
         text::Text,
     },
-    people::{Particulars, PersonId},
-    platform::callback::CallbackUrl,
+    people::{self, Particulars, PersonId},
+    platform::{callback::CallbackUrl, db::Scope, http::names::Missing},
     practices::Practice,
 };
 
@@ -113,13 +113,27 @@ impl CandidateIn {
 }
 
 impl InvitationIn {
+    /// Looks for what it names.
+    pub async fn look(&self, scope: &Scope, missing: &mut Missing) -> Result<()> {
+        let assessment = ("assessment_id", "assessment.missing");
+        let find = async |id| assessments::assessment(scope, id).await;
+        missing.look(assessment, self.assessment_id.value(), find).await?;
+        let application = ("application_id", "application.missing");
+        let find = async |id| applications::find(scope, id).await;
+        let named = self.application_id.as_ref().and_then(Field::value);
+        missing.look(application, named, find).await?;
+        let named = self.person_id.as_ref().and_then(Field::value);
+        let find = async |id| people::find(scope, id).await?.ok_or(Error::Missing("person"));
+        missing.look(("person_id", "person.missing"), named, find).await
+    }
+
     /// Returns whom to invite, and everything else but the person's id.
     pub fn check(
         self,
         practice: &Practice,
         now: DateTime<Utc>,
     ) -> Result<(Invitee, impl FnOnce(PersonId) -> NewInvitation)> {
-        self.validate()?;
+        self.validate().map_err(|errors| Error::Invalid(redirect_faults(Fault::all(&errors))))?;
         let application_id = self.application_id.map(Field::checked).transpose()?;
         let person_id = self.person_id.map(Field::checked).transpose()?;
         let invitee = match (application_id, person_id, self.candidate) {
@@ -148,9 +162,20 @@ impl InvitationIn {
     }
 }
 
+/// Nobody is called back there: what is wrong with such an address has codes of its own.
+fn redirect_faults(mut faults: Vec<Fault>) -> Vec<Fault> {
+    for fault in faults.iter_mut().filter(|fault| fault.path == "redirect_url") {
+        if let Some(form) = fault.reason.code.strip_prefix("callback_url.") {
+            fault.reason.code = format!("redirect_url.{form}").into();
+        }
+    }
+    faults
+}
+
 /// Refuses an address to which the practice leads nobody: who has a key cannot send candidates anywhere.
 fn allowed(practice: &Practice, url: CallbackUrl) -> Result<CallbackUrl> {
-    let refused = |reason| Error::Invalid(vec![Fault::new("redirect_url", reason)]);
+    let refused =
+        |reason| Error::Invalid(redirect_faults(vec![Fault::new("redirect_url", reason)]));
     url.refuse_inside(false).map_err(refused)?;
     if practice.redirect_hosts.allow(&url.to_string()) {
         return Ok(url);

@@ -90,6 +90,8 @@ pub enum InvitationRefused {
     NotOpen,
     /// Nothing was frozen to be asked of those who apply to the posting.
     WithoutTest,
+    /// The posting is closed, and they are none of those who applied before.
+    PostingClosed,
 }
 
 impl Invitation {
@@ -178,6 +180,7 @@ impl From<InvitationRefused> for Error {
                 .with("invitation", id.to_string())
                 .with("existing", id.to_string()),
             InvitationRefused::WithoutTest => Reason::new("invitations.without_test"),
+            InvitationRefused::PostingClosed => Reason::new("assessments.closed"),
             InvitationRefused::NotOpen => Reason::new("invitations.not_open"),
         })
     }

@@ -26,6 +26,8 @@ use crate::{
 /// Which invitations to list.
 #[derive(Clone, Default)]
 pub struct Filter {
+    pub person_id: Option<PersonId>,
+    pub assessment_id: Option<AssessmentId>,
     pub application_id: Option<ApplicationId>,
     pub status: Option<Status>,
     /// Only those that another system calls this.
@@ -46,6 +48,12 @@ pub async fn hold(tx: &Tx, id: InvitationId) -> Result<Invitation> {
 /// Returns one row more than the window shows, in the order they were made.
 pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<Invitation>> {
     let mut rows = scope.select::<Entity>();
+    if let Some(id) = filter.person_id {
+        rows = rows.filter(Column::PersonId.eq(id));
+    }
+    if let Some(id) = filter.assessment_id {
+        rows = rows.filter(Column::AssessmentId.eq(id));
+    }
     if let Some(id) = filter.application_id {
         rows = rows.filter(Column::ApplicationId.eq(id));
     }

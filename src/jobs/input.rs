@@ -226,20 +226,28 @@ impl JobCopyIn {
 }
 
 impl DescriptionIn {
-    /// All faults of all sections are told at once; then each section checks its own rules.
+    /// All faults of all sections are told at once, those that only several of its values show too.
     pub fn check(self) -> Result<Vec<Change>> {
-        self.validate()?;
         let Self { title, summary, schedule, employment, location, apply_by, .. } = self;
         let (pay, benefits) = (self.pay, self.benefits);
         let (must_have, nice_to_have) = (self.must_have, self.nice_to_have);
-        Ok(vec![
-            BasicsIn { title, summary, schedule, employment, location, apply_by }.check()?,
-            DutiesIn { duties: self.duties }.check()?,
-            RequirementsIn { must_have, nice_to_have }.check()?,
-            PayAndBenefitsIn { pay, benefits }.check()?,
-            LanguagesIn { languages: self.languages }.check()?,
-            self.workplace.unwrap_or_default().check()?,
-        ])
+        let (mut changes, mut faults) = (vec![], vec![]);
+        for section in [
+            BasicsIn { title, summary, schedule, employment, location, apply_by }.check(),
+            DutiesIn { duties: self.duties }.check(),
+            RequirementsIn { must_have, nice_to_have }.check(),
+            PayAndBenefitsIn { pay, benefits }.check(),
+            LanguagesIn { languages: self.languages }.check(),
+            self.workplace.unwrap_or_default().check(),
+        ] {
+            match section {
+                Ok(change) => changes.push(change),
+                Err(Error::Invalid(wrong)) => faults.extend(wrong),
+                Err(other) => return Err(other),
+            }
+        }
+        Fault::sort(&mut faults);
+        if faults.is_empty() { Ok(changes) } else { Err(Error::Invalid(faults)) }
     }
 }
 

@@ -12,6 +12,7 @@ use super::{
     description::Description,
     entity::{closing, job, publication, version},
     job::{Closing, Job, JobId, JobStage, Publication, SkillsCheck, Stage, Version},
+    profile::RoleKey,
     spanish::read_in,
 };
 use crate::{
@@ -26,6 +27,7 @@ use crate::{
 /// Which jobs to list.
 #[derive(Clone, Default)]
 pub struct Filter {
+    pub role: Option<RoleKey>,
     pub stage: Option<JobStage>,
     /// Only the one that another program calls this.
     pub external_id: Option<Text<120>>,
@@ -252,6 +254,9 @@ pub async fn labelled(scope: &Scope, external_id: &Text<120>) -> Result<Option<J
 
 fn matching(scope: &Scope, filter: &Filter) -> Select<job::Entity> {
     let mut rows = scope.select::<job::Entity>();
+    if let Some(role) = filter.role {
+        rows = rows.filter(job::Column::Role.eq(role));
+    }
     if let Some(stage) = filter.stage {
         rows = rows.filter(job::Column::Stage.eq(stage));
     }

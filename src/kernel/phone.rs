@@ -93,6 +93,8 @@ impl FromStr for Phone {
     fn from_str(text: &str) -> Result<Self, Reason> {
         let text = plain(text);
         let text = text.strip_prefix("tel:").unwrap_or(&text);
+        refuse_extension(text)?;
+        let text = &without_trunk(text);
         let is_mark = |char: char| char.is_ascii_digit() || " +-.()/".contains(char);
         let digits: String = text.chars().filter(char::is_ascii_digit).collect();
         let is_one = text.chars().all(is_mark) && !text.trim_start_matches('+').contains('+');
@@ -100,10 +102,28 @@ impl FromStr for Phone {
             true => digits.strip_prefix('1').map_or_else(|| abroad(&digits), at_home),
             false => at_home(&digits)
                 .or_else(|| at_home(digits.strip_prefix('1')?))
-                .or_else(|| abroad(digits.strip_prefix("011")?)),
+                .or_else(|| abroad(digits.strip_prefix("011").or(digits.strip_prefix("00"))?)),
         };
         read.filter(|_| is_one).map(Self).ok_or_else(|| Reason::new("phone.form"))
     }
+}
+
+/// Nothing that we write to or call knows an extension: who left it out unseen would ring at the wrong desk.
+fn refuse_extension(text: &str) -> Result<(), Reason> {
+    let text = text.to_lowercase();
+    let begins = ["extension", "ext", "x", "#"].iter().find_map(|word| text.split_once(word));
+    let is_one = begins.is_some_and(|(number, rest)| {
+        let rest = rest.trim_start_matches(['.', ':', ' ']);
+        let is_digit = |char: char| char.is_ascii_digit();
+        number.contains(is_digit) && !rest.is_empty() && rest.chars().all(is_digit)
+    });
+    if is_one { Err(Reason::new("phone.extension")) } else { Ok(()) }
+}
+
+/// Leaves out the `(0)` that is dialed inside the country alone: `+44 (0)20 7946 0958`.
+fn without_trunk(text: &str) -> String {
+    let is_abroad = text.starts_with('+') || text.starts_with("00") || text.starts_with("011");
+    if is_abroad { text.replacen("(0)", "", 1) } else { text.to_owned() }
 }
 
 /// Neither an area code nor an exchange begins with 0 or 1.
@@ -200,6 +220,21 @@ mod tests {
     }
 
     #[test]
+    fn an_extension_is_told_apart_from_a_number_that_is_none() {
+        for text in [
+            "503 555 0147 x12",
+            "503-555-0147 ext. 3",
+            "5035550147 Extension 44",
+            "503 555 0147 #9",
+        ] {
+            assert_eq!(text.parse::<Phone>().unwrap_err().code, "phone.extension", "{text}");
+        }
+        for text in ["503 555 014x", "ext 3", "503 555 0147 x"] {
+            assert_eq!(text.parse::<Phone>().unwrap_err().code, "phone.form", "{text}");
+        }
+    }
+
+    #[test]
     fn what_the_document_lets_through_can_be_dialed() {
         let pattern = regex::Regex::new(&pattern()).unwrap();
         for text in [
@@ -242,6 +277,11 @@ mod tests {
         for (text, e164, shown) in [
             ("+44 20 7946 0958", "+442079460958", "+44 2079460958"),
             ("011 52 55 1234 5678", "+525512345678", "+52 5512345678"),
+            ("0044 20 7946 0958", "+442079460958", "+44 2079460958"),
+            ("+44 (0)20 7946 0958", "+442079460958", "+44 2079460958"),
+            ("0049 (0) 30 123456", "+4930123456", "+49 30123456"),
+            // In Italy the 0 is a part of the number.
+            ("+39 06 1234 5678", "+390612345678", "+39 0612345678"),
             ("+972 (2) 123-4567", "+97221234567", "+972 21234567"),
             ("+503 2123 4567", "+50321234567", "+503 21234567"),
         ] {

@@ -31,6 +31,7 @@ use crate::{
         db::{Scope, Tx},
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             list::Listed,
             principal::{ApiKey, Permission},
         },
@@ -216,7 +217,7 @@ impl Api {
         key: ApiKey<WriteItems>,
         /// The question.
         id: Path<BankName>,
-        body: Json<RetirementIn>,
+        body: JsonBody<RetirementIn>,
     ) -> Result<ItemShown> {
         let retiring = body.0.check()?;
         let act = async |tx: &mut Tx| {
@@ -270,7 +271,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<CommentIn>,
+        body: JsonBody<CommentIn>,
     ) -> Result<Commented> {
         let act = async |tx: &mut Tx, body: CommentIn| {
             let comment = actions::comment(tx, id.0.as_str(), body.check()?).await?;

@@ -15,6 +15,7 @@ use crate::{
         db::Tx,
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             principal::ApiKey,
         },
     },
@@ -89,7 +90,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<ExplanationIn>,
+        body: JsonBody<ExplanationIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: ExplanationIn| {
             actions::explain(tx, id.0, body.check()?).await?;
@@ -116,7 +117,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<AnswerIn>,
+        body: JsonBody<AnswerIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: AnswerIn| {
             actions::answer(tx, id.0, request.0, body.check()?).await?;

@@ -16,18 +16,21 @@ use super::{
     store::{self, Filter},
 };
 use crate::{
-    applications::ApplicationId,
+    applications::{self, ApplicationId},
     error::{Error, Result},
     jobs::JobId,
     kernel::{
         cursor::{Cursor, Window},
         moment::Moment,
     },
+    people::PersonId,
     platform::{
         db::Tx,
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             list::Listed,
+            names::told_together,
             principal::ApiKey,
         },
     },
@@ -74,6 +77,8 @@ impl Api {
     async fn list(
         &self,
         key: ApiKey<ReadOffers>,
+        /// Only those of this person.
+        person_id: Query<Option<PersonId>>,
         /// Only those of this application.
         application_id: Query<Option<ApplicationId>>,
         /// Only those of this job.
@@ -89,7 +94,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<OfferOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
-        let filter = Filter { application_id, job_id, state: state.0 };
+        let filter = Filter { person_id: person_id.0, application_id, job_id, state: state.0 };
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut offers = store::list(&key.scope, filter, window).await?;
         let next = window.cut(&mut offers, |offer| (offer.id, offer.updated_at));
@@ -121,11 +126,18 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<OfferIn>,
+        body: JsonBody<OfferIn>,
     ) -> Result<Sent> {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, body: OfferIn| {
-            let made = actions::send(tx, body.check()?).await?;
+            let named = body.application_id.value().copied();
+            let act = async |tx: &mut Tx| actions::send(tx, body.check()?).await;
+            let made = told_together(tx, act, async |tx, missing| {
+                let place = ("application_id", "application.missing");
+                let find = async |id| applications::find(tx, id).await;
+                missing.look(place, named.as_ref(), find).await
+            });
+            let made = made.await?;
             show(tx, made, &practice)
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
@@ -166,10 +178,11 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<WithdrawalIn>,
+        body: JsonBody<WithdrawalIn>,
     ) -> Result<Sent> {
         let act = async |tx: &mut Tx, body: WithdrawalIn| {
-            Ok(OfferOut::new(actions::withdraw(tx, id.0, body.check()?).await?))
+            let offer = actions::withdraw(tx, id.0, body.check()?).await?;
+            Ok(OfferOut::new(store::find(tx, offer.id).await?))
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }

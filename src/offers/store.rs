@@ -28,6 +28,7 @@ use crate::{
 /// Which offers to list.
 #[derive(Clone, Copy, Default)]
 pub struct Filter {
+    pub person_id: Option<PersonId>,
     pub application_id: Option<ApplicationId>,
     pub job_id: Option<JobId>,
     pub state: Option<OfferState>,
@@ -51,6 +52,9 @@ pub async fn hold(tx: &Tx, id: OfferId) -> Result<Offer> {
 /// Returns one row more than the window shows, in the order they were sent.
 pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<Offer>> {
     let mut rows = scope.select::<offer::Entity>();
+    if let Some(id) = filter.person_id {
+        rows = rows.filter(offer::Column::PersonId.eq(id));
+    }
     if let Some(id) = filter.application_id {
         rows = rows.filter(offer::Column::ApplicationId.eq(id));
     }

@@ -20,12 +20,15 @@ use crate::{
         moment::Moment,
         text::Text,
     },
+    people::PersonId,
     platform::{
         db::Tx,
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             labels::LabelsIn,
             list::Listed,
+            names::told_together,
             principal::ApiKey,
         },
     },
@@ -104,6 +107,8 @@ impl Api {
     async fn list(
         &self,
         key: ApiKey<ReadOnboardings>,
+        /// Only those of this person.
+        person_id: Query<Option<PersonId>>,
         /// Only those in this state.
         state: Query<Option<OnboardingState>>,
         /// Only those of this staff member.
@@ -118,7 +123,8 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<OnboardingOut>> {
-        let filter = Filter { state: state.0, staff_id: staff_id.0, external_id: external_id.0 };
+        let (person_id, staff_id) = (person_id.0, staff_id.0);
+        let filter = Filter { person_id, staff_id, state: state.0, external_id: external_id.0 };
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut rows = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut rows, |row| (row.id, row.updated_at));
@@ -136,12 +142,15 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<OnboardingIn>,
+        body: JsonBody<OnboardingIn>,
     ) -> Result<Started> {
         let practice = practices::here(&key.scope).await?;
         let base = practice.public_url.as_ref().map(|url| url.as_str());
         let act = async |tx: &mut Tx, body: OnboardingIn| {
-            let made = actions::start(tx, body.check(practice.particulars.state)?).await?;
+            let (named, state) = (body.clone(), practice.particulars.state);
+            let start = async |tx: &mut Tx| actions::start(tx, body.check(state)?).await;
+            let made = told_together(tx, start, async |tx, missing| named.look(tx, missing).await);
+            let made = made.await?;
             let url = tx.platform().outward.url(base, &format!("/welcome/{}", made.link));
             Ok(StartedOut { onboarding: OnboardingOut::from(&made.course), url: Some(url) })
         };
@@ -171,7 +180,7 @@ impl Api {
         key: ApiKey<WriteOnboardings>,
         /// The onboarding.
         id: Path<OnboardingId>,
-        body: Json<LabelsIn>,
+        body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
         let to = body.0.check()?;
         let course = key.scope.write(async |tx| actions::label(tx, id.0, to).await).await?;
@@ -211,7 +220,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<CompletionIn>,
+        body: JsonBody<CompletionIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: CompletionIn| {
             let course = actions::complete(tx, id.0, &task.0, body.check()?).await?;
@@ -240,7 +249,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<ReasonIn>,
+        body: JsonBody<ReasonIn>,
     ) -> Result<Moved> {
         let act = async |tx: &mut Tx, body: ReasonIn| {
             let course = actions::skip(tx, id.0, &task.0, body.check()?).await?;
@@ -258,7 +267,7 @@ impl Api {
         key: ApiKey<WriteOnboardings>,
         /// The onboarding.
         id: Path<OnboardingId>,
-        body: Json<DayIn>,
+        body: JsonBody<DayIn>,
     ) -> Result<Shown> {
         let on = body.0.check()?;
         let course = key.scope.write(async |tx| actions::move_start(tx, id.0, on).await).await?;

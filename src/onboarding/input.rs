@@ -13,15 +13,16 @@ use super::{
     onboarding::FirstDay,
 };
 use crate::{
-    applications::ApplicationId,
+    applications::{self, ApplicationId},
     error::{Error, Result},
     kernel::{
         bounded_int::BoundedInt, day::Day, email::Email, field::Field, labels::Labels,
         language::Language, metadata::MetadataIn, phone::Phone, prose::Prose, text::Text,
     },
-    people::{Particulars, PersonId},
+    people::{self, Particulars, PersonId},
+    platform::{db::Scope, http::names::Missing},
     practices::State,
-    roster::{StaffId, StaffKind, Terms},
+    roster::{self, StaffId, StaffKind, Terms},
 };
 
 crate::words! {
@@ -116,6 +117,20 @@ pub struct OnboardingIn {
 }
 
 impl OnboardingIn {
+    /// Looks for what it names.
+    pub async fn look(&self, scope: &Scope, missing: &mut Missing) -> Result<()> {
+        let application = ("application_id", "onboarding.no_application");
+        let find = async |id| applications::find(scope, id).await;
+        let named = self.application_id.as_ref().and_then(Field::value);
+        missing.look(application, named, find).await?;
+        let find = async |id| people::find(scope, id).await?.ok_or(Error::Missing("person"));
+        let named = self.person_id.as_ref().and_then(Field::value);
+        missing.look(("person_id", "person.missing"), named, find).await?;
+        let find = async |id| roster::find(scope, id).await;
+        let named = self.manager_id.as_ref().and_then(Field::value);
+        missing.look(("manager_id", "roster.manager_missing"), named, find).await
+    }
+
     /// Returns who starts and how, in a practice in that state.
     pub fn check(self, at: State) -> Result<Starting> {
         self.validate()?;

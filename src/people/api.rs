@@ -16,7 +16,7 @@ use crate::{
         moment::Moment,
         text::Text,
     },
-    platform::http::{list::Listed, principal::ApiKey},
+    platform::http::{json_body::JsonBody, list::Listed, principal::ApiKey},
 };
 
 #[derive(ApiResponse)]
@@ -83,7 +83,7 @@ impl Api {
         key: ApiKey<WritePeople>,
         /// The person.
         id: Path<PersonId>,
-        body: Json<PersonIn>,
+        body: JsonBody<PersonIn>,
     ) -> Result<Shown> {
         let (correction, labels) = body.0.check()?;
         let act = async |tx: &mut _| {

@@ -1,9 +1,9 @@
 //! What the office mends of somebody: a name that was misheard, a number that has changed.
 
-use super::Person;
+use super::{Person, PersonId};
 use crate::{
     error::Error,
-    kernel::{email::Email, language::Language, phone::Phone, text::Text},
+    kernel::{email::Email, fault::Reason, language::Language, phone::Phone, text::Text},
 };
 
 /// What is to change. What is not named stays.
@@ -31,6 +31,8 @@ pub enum Corrected {
 pub enum CorrectionRefused {
     /// Whoever could be reached could be reached no more.
     Unreachable,
+    /// Somebody else has this e-mail address.
+    AnothersEmail(PersonId),
 }
 
 impl Person {
@@ -64,6 +66,10 @@ impl From<CorrectionRefused> for Error {
     fn from(refused: CorrectionRefused) -> Self {
         match refused {
             CorrectionRefused::Unreachable => Self::fault("phone", "applications.unreachable"),
+            CorrectionRefused::AnothersEmail(id) => {
+                let reason = Reason::new("people.email_taken").with("person", id.to_string());
+                Self::Conflict(reason.with("existing", id.to_string()))
+            }
         }
     }
 }
@@ -76,7 +82,7 @@ mod tests {
     use super::*;
     use crate::{
         kernel::{labels::Labels, typed_id::TypedId},
-        people::{Particulars, PersonId},
+        people::Particulars,
     };
 
     fn marisol() -> Person {

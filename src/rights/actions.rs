@@ -28,8 +28,11 @@ pub async fn person(scope: &Scope, id: PersonId) -> Result<Person> {
 /// Has nothing of somebody erased until it is lifted.
 pub async fn set_hold(tx: &mut Tx, id: PersonId, reason: Text<500>) -> Result<LegalHold> {
     person(tx, id).await?;
-    if store::hold_on(tx, id).await?.is_some() {
-        return Err(Refused::AlreadyOnHold.into());
+    match store::hold_on(tx, id).await? {
+        // The same again is the same hold.
+        Some(hold) if hold.reason == reason => return Ok(hold),
+        Some(_) => return Err(Refused::AlreadyOnHold.into()),
+        None => {}
     }
     let (set_at, set_by) = (tx.now(), tx.actor().to_string());
     let hold = LegalHold { id: tx.fresh_id(), person_id: id, reason, set_at, set_by };

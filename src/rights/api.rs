@@ -16,6 +16,7 @@ use crate::{
         db::Tx,
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             principal::ApiKey,
         },
     },
@@ -123,7 +124,7 @@ impl Api {
         key: ApiKey<WriteRights>,
         /// The person.
         id: Path<PersonId>,
-        body: Json<HoldIn>,
+        body: JsonBody<HoldIn>,
     ) -> Result<Held> {
         let reason = body.0.check()?;
         let act = async |tx: &mut Tx| actions::set_hold(tx, id.0, reason).await;
@@ -146,7 +147,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<HoldIn>,
+        body: JsonBody<HoldIn>,
     ) -> Result<Lifted> {
         let act = async |tx: &mut Tx, body: HoldIn| {
             actions::lift_hold(tx, id.0, body.check()?).await?;

@@ -17,15 +17,19 @@ use crate::{
     error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
+        field::Field,
         moment::Moment,
         text::Text,
     },
+    people::{Found, PersonId},
     platform::{
         db::{Scope, Tx},
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             labels::LabelsIn,
             list::Listed,
+            names::told_together,
             principal::ApiKey,
         },
     },
@@ -84,6 +88,8 @@ impl Api {
     async fn list(
         &self,
         key: ApiKey<ReadStaff>,
+        /// Only those of this person.
+        person_id: Query<Option<PersonId>>,
         /// Only those who stand so today.
         stage: Query<Option<StaffStage>>,
         /// Only those whom you call this.
@@ -96,7 +102,9 @@ impl Api {
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<StaffOut>> {
-        let filter = Filter { stage: stage.0, external_id: external_id.0, ..Filter::default() };
+        let people = person_id.0.map(|id| Found::These(vec![id]));
+        let (stage, external_id) = (stage.0, external_id.0);
+        let filter = Filter { people, stage, external_id, ..Filter::default() };
         let today = practices::today(&key.scope).await?;
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut staff = store::list(&key.scope, (&filter, today), window).await?;
@@ -115,11 +123,18 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<StaffIn>,
+        body: JsonBody<StaffIn>,
     ) -> Result<Added> {
         let today = practices::today(&key.scope).await?;
         let act = async |tx: &mut Tx, body: StaffIn| {
-            Ok(StaffOut::new(actions::add(tx, body.check()?).await?, today))
+            let named = body.manager_id.as_ref().and_then(Field::value).copied();
+            let add = async |tx: &mut Tx| actions::add(tx, body.check()?).await;
+            let added = told_together(tx, add, async |tx, missing| {
+                let place = ("manager_id", "roster.manager_missing");
+                missing.look(place, named.as_ref(), async |id| store::find(tx, id).await).await
+            });
+            let added = added.await?;
+            Ok(StaffOut::new(store::find(tx, added.id).await?, today))
         };
         let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
         let location = format!("/api/v1/staff/{}", answer.id);
@@ -149,7 +164,7 @@ impl Api {
         key: ApiKey<WriteStaff>,
         /// The staff member.
         id: Path<StaffId>,
-        body: Json<LabelsIn>,
+        body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
         let to = body.0.check()?;
         let staff = key.scope.write(async |tx| actions::label(tx, id.0, to).await).await?;
@@ -168,7 +183,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<ChangeIn>,
+        body: JsonBody<ChangeIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: ChangeIn| {
             let (on, terms) = body.check()?;
@@ -191,7 +206,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<WorkedIn>,
+        body: JsonBody<WorkedIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: WorkedIn| {
             let staff = actions::worked(tx, id.0, body.check()?).await?;
@@ -209,7 +224,7 @@ impl Api {
         key: ApiKey<WriteStaff>,
         /// The staff member.
         id: Path<StaffId>,
-        body: Json<DepartureIn>,
+        body: JsonBody<DepartureIn>,
     ) -> Result<Shown> {
         let (last_day, reason) = body.0.check()?;
         let act = async |tx: &mut Tx| actions::leave(tx, id.0, last_day, reason).await;
@@ -229,7 +244,7 @@ impl Api {
         key: ApiKey<WriteStaff>,
         /// The staff member.
         id: Path<StaffId>,
-        body: Json<ContactIn>,
+        body: JsonBody<ContactIn>,
     ) -> Result<Shown> {
         let contact = body.0.check()?;
         let act = async |tx: &mut Tx| actions::name_contact(tx, id.0, contact).await;

@@ -243,7 +243,7 @@ impl From<StaffRefused> for Error {
         match refused {
             StaffRefused::AlreadyHere(id) => {
                 let reason = Reason::new("roster.already_here").with("staff", id.to_string());
-                Self::Conflict(reason)
+                Self::Conflict(reason.with("existing", id.to_string()))
             }
             StaffRefused::HasLeft => Self::Conflict(Reason::new("roster.has_left")),
             StaffRefused::HasStarted => Self::Conflict(Reason::new("roster.has_started")),

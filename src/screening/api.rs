@@ -27,6 +27,7 @@ use crate::{
         db::Tx,
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             link::Bearer,
             list::Listed,
             principal::ApiKey,
@@ -143,7 +144,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<ScreeningIn>,
+        body: JsonBody<ScreeningIn>,
     ) -> Result<Invited> {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, body: ScreeningIn| {
@@ -196,7 +197,7 @@ impl Api {
         link: Bearer<Chat>,
         /// The conversation.
         id: Path<ScreeningId>,
-        body: Json<MessageIn>,
+        body: JsonBody<MessageIn>,
     ) -> Result<Answered> {
         own(&link, id.0).await?;
         let saying = body.0.check()?;

@@ -9,7 +9,7 @@ use super::adjustments::Adjustments;
 use crate::kernel::{fault::Reason, field::Field, text::Text};
 
 /// What a candidate switches on before they begin. Nobody who decides sees it.
-#[derive(Clone, Copy, Default, Object)]
+#[derive(Clone, Copy, Default, Object, Validate)]
 #[oai(deny_unknown_fields)]
 pub struct StartIn {
     /// Time and a half.

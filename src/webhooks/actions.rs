@@ -35,7 +35,7 @@ pub fn webhook(tx: &Tx, target: Target, secret: &str) -> Result<Webhook> {
         target,
         invitation: None,
         secret: seal(tx, id, secret)?,
-        old: None,
+        old: vec![],
         made_at: tx.now(),
         made_by: tx.actor().to_string(),
         failing_since: None,
@@ -57,10 +57,10 @@ pub async fn change(tx: &mut Tx, id: WebhookId, to: impl FnOnce(&mut Target)) ->
     store::find(tx, id).await
 }
 
-/// Makes a new secret. The one before signs beside it for a day.
+/// Makes a new secret. Those before sign beside it, each for a day after it was replaced.
 pub async fn rotate(tx: &mut Tx, id: WebhookId) -> Result<Made> {
     let (mut webhook, secret) = (store::hold(tx, id).await?, fresh_secret(tx));
-    webhook.rotate(seal(tx, id, &secret)?, tx.now());
+    webhook.rotate(seal(tx, id, &secret)?, tx.now())?;
     store::save(tx, &webhook).await?;
     tx.announce(events::happened(&webhook, Event::SecretMade));
     Ok(Made { webhook: store::find(tx, id).await?, secret })

@@ -1,6 +1,6 @@
 //! What is sent, before a word of it is checked.
 
-use poem_openapi::Object;
+use poem_openapi::{Object, types::MaybeUndefined};
 use validator::Validate;
 
 use super::{queue::Which, webhook::Target};
@@ -44,9 +44,8 @@ pub struct WebhookChangesIn {
     /// Where to tell it.
     #[validate(nested)]
     pub url: Option<Field<CallbackUrl>>,
-    /// What you call it.
-    #[validate(nested)]
-    pub description: Option<Field<Text<120>>>,
+    /// What you call it; `null` takes it away.
+    pub description: MaybeUndefined<Field<Text<120>>>,
     /// Which types of event to tell. Empty, all that there are and will be.
     #[validate(nested)]
     pub types: Option<Vec<Field<EventKind>>>,
@@ -79,13 +78,22 @@ impl WebhookIn {
 impl WebhookChangesIn {
     /// Returns what changes a target so.
     pub fn check(self, rooms: Rooms) -> Result<impl FnOnce(&mut Target)> {
-        self.validate()?;
+        let mut faults = self.validate().err().map(|all| Fault::all(&all)).unwrap_or_default();
+        let wrong = self.description.value().and_then(Field::wrong);
+        faults.extend(wrong.map(|why| Fault::new("description", why)));
+        if !faults.is_empty() {
+            return Err(Error::Invalid(faults));
+        }
         let url = self.url.map(Field::checked).transpose()?;
-        let description = self.description.map(Field::checked).transpose()?;
+        let description = match self.description {
+            MaybeUndefined::Undefined => None,
+            MaybeUndefined::Null => Some(None),
+            MaybeUndefined::Value(field) => Some(Some(field.checked()?)),
+        };
         let types = self.types.map(|types| kinds(types, rooms)).transpose()?;
         Ok(move |target: &mut Target| {
             target.url = url.unwrap_or_else(|| target.url.clone());
-            target.description = description.or_else(|| target.description.take());
+            target.description = description.unwrap_or_else(|| target.description.take());
             target.kinds = types.unwrap_or_else(|| target.kinds.clone());
         })
     }

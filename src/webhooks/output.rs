@@ -39,7 +39,8 @@ pub struct WebhookOut {
     /// What signs what it is told: shown in the answer that made it and never again, not in a repeated
     /// answer either. `POST /webhooks/{id}/secrets` makes a new one.
     secret: Option<String>,
-    /// Until when the secret before this one signs as well.
+    /// Until when the secret before this one signs as well. Those before it sign until a day after they were
+    /// replaced.
     old_secret_until: Option<DateTime<Utc>>,
     made_at: DateTime<Utc>,
     /// Who added it: a user, or an API key.
@@ -90,6 +91,7 @@ impl WebhookOut {
 impl From<Webhook> for WebhookOut {
     fn from(webhook: Webhook) -> Self {
         let (state, (closed_at, closed_because)) = (webhook.state(), webhook.closed.unzip());
+        let old_secret_until = webhook.old_until();
         Self {
             id: webhook.id,
             state,
@@ -101,7 +103,7 @@ impl From<Webhook> for WebhookOut {
             closed_at,
             closed_because,
             secret: None,
-            old_secret_until: webhook.old.map(|(_, until)| until),
+            old_secret_until,
             made_at: webhook.made_at,
             made_by: webhook.made_by,
             updated_at: webhook.updated_at,

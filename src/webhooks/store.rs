@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder,
     QuerySelect, Select, sea_query::LockType,
@@ -16,9 +17,12 @@ use crate::{
     error::{Error, Result},
     invitations::InvitationId,
     kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
-    platform::db::{
-        Scope, Tx,
-        page::{Counting, Piece, Seek, Sorted},
+    platform::{
+        db::{
+            Scope, Tx,
+            page::{Counting, Piece, Seek, Sorted},
+        },
+        events::{EventId, EventKind},
     },
 };
 
@@ -91,18 +95,32 @@ pub async fn delivery(scope: &Scope, id: DeliveryId) -> Result<Option<Delivery>>
     Ok(scope.one(rows).await?.map(Delivery::from))
 }
 
+/// Which deliveries of a webhook to list.
+#[derive(Default)]
+pub struct Brought {
+    pub state: Option<DeliveryState>,
+    pub event_id: Option<EventId>,
+    pub kind: Option<EventKind>,
+}
+
 /// Returns one row more than the window shows, the newest first.
 pub async fn deliveries(
     scope: &Scope,
     webhook: WebhookId,
-    state: Option<DeliveryState>,
+    filter: Brought,
     window: Window,
 ) -> Result<Vec<Delivery>> {
     use delivery::Column;
 
     let mut rows = scope.select::<delivery::Entity>().filter(Column::WebhookId.eq(webhook));
-    if let Some(state) = state {
+    if let Some(state) = filter.state {
         rows = rows.filter(Column::State.eq(state));
+    }
+    if let Some(event_id) = filter.event_id {
+        rows = rows.filter(Column::EventId.eq(event_id));
+    }
+    if let Some(kind) = filter.kind {
+        rows = rows.filter(Column::Kind.eq(kind.as_str()));
     }
     if let Some(before) = window.after {
         rows = rows.filter(Column::Id.lt(DeliveryId::from_uuid(before)));
@@ -199,7 +217,9 @@ fn row(tx: &Tx, webhook: &Webhook) -> webhook::Model {
     let Webhook { id, target, invitation, secret, old, made_at, made_by, .. } = webhook.clone();
     let (failing_since, closed) = (webhook.failing_since, webhook.closed);
     let kinds: Vec<_> = target.kinds.iter().map(ToString::to_string).collect();
-    let ((old_secret, old_until), (closed_at, closed_because)) = (old.unzip(), closed.unzip());
+    let (closed_at, closed_because) = closed.unzip();
+    let mut old = old.into_iter();
+    let (old_secret, old_until) = old.next().unzip();
     webhook::Model {
         practice_id: tx.practice_id(),
         id,
@@ -210,6 +230,7 @@ fn row(tx: &Tx, webhook: &Webhook) -> webhook::Model {
         secret,
         old_secret,
         old_until,
+        older_secrets: old.map(|(secret, until)| written(&secret, until)).collect(),
         made_at,
         made_by,
         failing_since,
@@ -221,6 +242,8 @@ fn row(tx: &Tx, webhook: &Webhook) -> webhook::Model {
 
 fn noun(row: webhook::Model) -> Result<Webhook> {
     let kinds = row.kinds.split_whitespace().map(str::parse).collect::<Result<_, Reason>>();
+    let older = row.older_secrets.lines().map(read).collect::<Result<Vec<_>>>()?;
+    let old = row.old_secret.zip(row.old_until).into_iter().chain(older).collect();
     Ok(Webhook {
         id: row.id,
         target: Target {
@@ -230,13 +253,23 @@ fn noun(row: webhook::Model) -> Result<Webhook> {
         },
         invitation: row.invitation_id,
         secret: row.secret,
-        old: row.old_secret.zip(row.old_until),
+        old,
         made_at: row.made_at,
         made_by: row.made_by,
         failing_since: row.failing_since,
         closed: row.closed_at.zip(row.closed_because),
         updated_at: row.updated_at,
     })
+}
+
+/// A secret before the last one, as a line of its row: until when it signs, and the sealed secret.
+fn written(secret: &str, until: DateTime<Utc>) -> String {
+    format!("{} {secret}\n", until.to_rfc3339())
+}
+
+fn read(line: &str) -> Result<(String, DateTime<Utc>)> {
+    let (until, secret) = line.split_once(' ').unwrap_or_default();
+    Ok((secret.to_owned(), until.parse().map_err(Error::internal)?))
 }
 
 impl From<delivery::Model> for Delivery {

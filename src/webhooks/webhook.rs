@@ -35,6 +35,8 @@ crate::words! {
 
 /// How long two secrets sign side by side after one was replaced.
 pub const OVERLAP: TimeDelta = TimeDelta::days(1);
+/// How many secrets sign at once: each is a signature in a header, and some servers read few of those.
+const MOST_SIGNING: usize = 10;
 /// For how long nothing may be taken before a webhook is turned off.
 pub const PATIENCE: TimeDelta = TimeDelta::days(5);
 
@@ -47,8 +49,8 @@ pub struct Webhook {
     pub invitation: Option<InvitationId>,
     /// Sealed, for [`Self::place`].
     pub secret: String,
-    /// The sealed secret that was replaced, and until when it still signs.
-    pub old: Option<(String, DateTime<Utc>)>,
+    /// The sealed secrets that were replaced, and until when each still signs, the newest first.
+    pub old: Vec<(String, DateTime<Utc>)>,
     pub made_at: DateTime<Utc>,
     pub made_by: String,
     /// Since when nothing was taken, if what was brought last was not.
@@ -69,8 +71,13 @@ pub struct Target {
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum WebhookRefused {
+    /// Nothing is brought to one that is turned off.
     Closed,
+    /// It is turned off once.
+    ClosedAlready,
     Open,
+    /// As many secrets sign already as are let sign at once.
+    ManySecrets,
 }
 
 impl Target {
@@ -95,19 +102,32 @@ impl Webhook {
 
     /// Returns the sealed secrets that sign at this moment, the newest first.
     pub fn signing(&self, now: DateTime<Utc>) -> Vec<&str> {
-        let old = self.old.as_ref().filter(|(_, until)| now < *until);
+        let old = self.old.iter().filter(|(_, until)| now < *until);
         let old = old.map(|(secret, _)| secret.as_str());
         [self.secret.as_str()].into_iter().chain(old).collect()
     }
 
-    /// Replaces the secret. The one before signs beside it for a day, and one before that no more.
-    pub fn rotate(&mut self, secret: String, now: DateTime<Utc>) {
+    /// Replaces the secret. Each that was in force signs beside it for a day after it was replaced: whoever
+    /// makes a second one, because the answer with the first was lost, cuts nobody off.
+    pub fn rotate(&mut self, secret: String, now: DateTime<Utc>) -> Result<(), WebhookRefused> {
+        self.old.retain(|(_, until)| now < *until);
+        if self.old.len() + 1 >= MOST_SIGNING {
+            return Err(WebhookRefused::ManySecrets);
+        }
         let old = std::mem::replace(&mut self.secret, secret);
-        self.old = Some((old, now + OVERLAP));
+        self.old.insert(0, (old, now + OVERLAP));
+        Ok(())
+    }
+
+    /// Returns until when any secret before this one signs.
+    pub fn old_until(&self) -> Option<DateTime<Utc>> {
+        self.old.first().map(|(_, until)| *until)
     }
 
     pub fn close(&mut self, because: Because, now: DateTime<Utc>) -> Result<(), WebhookRefused> {
-        self.refuse_closed()?;
+        if self.closed.is_some() {
+            return Err(WebhookRefused::ClosedAlready);
+        }
         self.closed = Some((now, because));
         Ok(())
     }
@@ -140,7 +160,11 @@ impl From<WebhookRefused> for Error {
     fn from(refused: WebhookRefused) -> Self {
         Self::Conflict(match refused {
             WebhookRefused::Closed => Reason::new("webhooks.closed"),
+            WebhookRefused::ClosedAlready => Reason::new("webhooks.closed_already"),
             WebhookRefused::Open => Reason::new("webhooks.open"),
+            WebhookRefused::ManySecrets => {
+                Reason::new("webhooks.many_secrets").with("max", MOST_SIGNING)
+            }
         })
     }
 }
@@ -166,7 +190,7 @@ mod tests {
             },
             invitation: None,
             secret: "first".to_owned(),
-            old: None,
+            old: vec![],
             made_at: now(),
             made_by: "user_1".to_owned(),
             failing_since: None,
@@ -184,15 +208,32 @@ mod tests {
     }
 
     #[test]
-    fn two_secrets_sign_for_a_day_and_never_three() {
+    fn each_secret_signs_for_a_day_after_it_was_replaced() {
         let mut webhook = webhook();
-        webhook.rotate("second".to_owned(), now());
+        webhook.rotate("second".to_owned(), now()).unwrap();
         assert_eq!(webhook.signing(now()), ["second", "first"]);
         let last = now() + OVERLAP - TimeDelta::microseconds(1);
         assert_eq!(webhook.signing(last), ["second", "first"]);
         assert_eq!(webhook.signing(now() + OVERLAP), ["second"]);
-        webhook.rotate("third".to_owned(), now());
-        assert_eq!(webhook.signing(now()), ["third", "second"]);
+        let later = now() + TimeDelta::hours(1);
+        webhook.rotate("third".to_owned(), later).unwrap();
+        assert_eq!(webhook.signing(later), ["third", "second", "first"]);
+        assert_eq!(webhook.old_until(), Some(later + OVERLAP));
+        assert_eq!(webhook.signing(now() + OVERLAP), ["third", "second"]);
+        assert_eq!(webhook.signing(later + OVERLAP), ["third"]);
+    }
+
+    #[test]
+    fn no_more_secrets_sign_at_once_than_a_header_holds() {
+        let mut webhook = webhook();
+        for number in 1..MOST_SIGNING {
+            webhook.rotate(number.to_string(), now()).unwrap();
+        }
+        let before = webhook.clone();
+        let refused = webhook.rotate("one more".to_owned(), now());
+        assert_eq!((refused, &webhook), (Err(WebhookRefused::ManySecrets), &before));
+        webhook.rotate("the next day".to_owned(), now() + OVERLAP).unwrap();
+        assert_eq!(webhook.signing(now() + OVERLAP).len(), 2);
     }
 
     #[test]
@@ -221,7 +262,7 @@ mod tests {
         assert_eq!(webhook.open(), Err(WebhookRefused::Open));
         webhook.failed(now());
         webhook.close(Because::ByHand, now()).unwrap();
-        assert_eq!(webhook.close(Because::Gone, now()), Err(WebhookRefused::Closed));
+        assert_eq!(webhook.close(Because::Gone, now()), Err(WebhookRefused::ClosedAlready));
         webhook.open().unwrap();
         assert_eq!(webhook.state(), WebhookState::Open);
     }

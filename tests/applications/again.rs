@@ -6,6 +6,8 @@ use muster::{
     platform::{db::Tx, keys},
 };
 
+use serde_json::json;
+
 use super::way_back::{applied, apply_page, between, code, how_many, look, send, send_as, status};
 use crate::world::World;
 
@@ -207,4 +209,28 @@ async fn a_longer_name_by_a_known_number_is_told_to_the_office_alone() {
     assert!(page.contains("Applied as “Marisol Etxeberria”"), "{page}");
     let page = world.viewer.get(&format!("/applications/{first}")).await.expect(200).body;
     assert!(!page.contains("Applied as"), "she gave her own name: {page}");
+}
+
+#[tokio::test]
+async fn another_number_that_comes_with_another_application_is_kept_beside_it() {
+    let world = World::new().await;
+    let (desk, rooms) =
+        (world.job("Receptionist", false).await, world.job("Assistant", false).await);
+    let says = |job: JobId, phone: &str| json!({ "name": "Ana Cruz", "email": "ana@mail.example", "phone": phone, "job_id": job.to_string() });
+    let first = world.hr.post("/api/v1/applications", says(desk, "503 555 0111")).await.expect(201);
+    assert_eq!(first.json()["additions"], json!([]));
+    let second = world.hr.post("/api/v1/applications", says(rooms, "503 555 0222")).await;
+    let second = second.expect(201).json();
+    assert_eq!(second["person_id"], first.json()["person_id"]);
+    assert_eq!(second["candidate"]["phone"], "503 555 0111", "nothing is replaced");
+    assert_eq!(second["additions"][0]["phone"], "503 555 0222");
+    assert!(second["additions"][0]["name"].is_null(), "{second}");
+    let id = second["id"].as_str().unwrap();
+    let events = world.hr.get("/api/v1/events?type=application.added_to").await.expect(200).json();
+    assert_eq!(events["data"][0]["subjects"][0], id);
+    let again = world.hr.post("/api/v1/applications", says(rooms, "503 555 0333")).await;
+    assert_eq!(again.problem(), "409 applications.already_applied");
+    assert_eq!(again.json()["existing"]["id"], id);
+    let detail = again.json()["detail"].as_str().unwrap().to_owned();
+    assert!(detail.contains("Nothing was kept of what you sent"), "{detail}");
 }

@@ -91,3 +91,21 @@ async fn who_may_only_read_mends_nothing_and_is_offered_nothing() {
     world.reader.patch(&format!("/api/v1/people/{person}"), body.clone()).await.expect(403);
     world.other_hr.patch(&format!("/api/v1/people/{person}"), body).await.expect(404);
 }
+
+#[tokio::test]
+async fn the_address_of_somebody_else_is_refused_with_who_that_is() {
+    let world = World::new().await;
+    let (_, contact, person) = marisol(&world).await;
+    let other = json!({ "name": "Oscar Ruiz", "email": "oscar@mail.example", "job_id": world.job("Biller", false).await.to_string() });
+    let oscar = world.hr.post("/api/v1/applications", other).await.expect(201).json();
+    let path = format!("/api/v1/people/{person}");
+    let taken = world.hr.patch(&path, json!({ "email": "Oscar@mail.example" })).await;
+    assert_eq!(taken.problem(), "409 people.email_taken");
+    assert_eq!(taken.json()["existing"]["id"], oscar["person_id"]);
+    let fields = [("name", "Marisol"), ("phone", "503 555 0147"), ("email", "oscar@mail.example")];
+    let refused = world.manager.submit(&contact, &fields).await.expect(409).body;
+    assert!(refused.contains("Another person has this email address"), "{refused}");
+    let own = oscar["person_id"].as_str().unwrap();
+    let again = json!({ "email": "OSCAR@mail.example" });
+    world.hr.patch(&format!("/api/v1/people/{own}"), again).await.expect(200);
+}

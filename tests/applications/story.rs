@@ -119,6 +119,10 @@ async fn a_closed_job_and_one_that_is_not_there_take_no_applications() {
     silent.as_object_mut().unwrap().remove("phone");
     let silent = world.hr.post("/api/v1/applications", silent).await;
     insta::assert_snapshot!(silent.problem(), @"422 request.invalid /phone");
+    let mut early = world.marisol(job);
+    early["job_id"] = json!(crate::jobs::draft(&world).await);
+    let early = world.hr.post("/api/v1/applications", early).await;
+    insta::assert_snapshot!(early.problem(), @"409 applications.job_draft");
     let path = format!("/api/v1/jobs/{job}");
     let read = world.hr.get(&path).await;
     let closing = world.hr.request(Method::POST, &format!("{path}/closing"));

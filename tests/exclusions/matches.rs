@@ -1,5 +1,6 @@
 //! Possible matches, and what a person makes of them.
 
+use chrono::TimeDelta;
 use serde_json::json;
 
 use super::{TESS, born, id, leie, load, matches, settle};
@@ -115,4 +116,22 @@ async fn a_birth_date_lies_sealed_and_is_shown_to_nobody_again() {
     assert!(!kept.contains("1991") && !kept.contains("Ashdown"), "{kept}");
     load(&world.hr, leie(&[("ASHDOWN", "TOVA", "19910303", "00000000")])).await.expect(201);
     assert_eq!(matches(&world, "open").await.len(), 1, "by a former name");
+}
+
+#[tokio::test]
+async fn a_check_that_finds_the_same_moves_no_match_and_the_same_finding_is_written_once() {
+    let world = World::new().await;
+    roster::add(&world, "Tess Quimby", "503 555 0165").await;
+    load(&world.hr, leie(&[TESS])).await.expect(201);
+    let [before] = &matches(&world, "open").await[..] else { panic!("one match") };
+    world.clock.advance(TimeDelta::hours(1));
+    let made = world.hr.post("/api/v1/exclusion-checks", json!({})).await.expect(201).json();
+    let check = world.hr.get(&format!("/api/v1/exclusion-checks/{}", id(&made))).await.json();
+    assert_eq!(made["updated_at"], check["updated_at"]);
+    assert_eq!(matches(&world, "open").await[..], [before.clone()]);
+    let settled = settle(&world.hr, &id(before), "not_the_same", "number_differs").await;
+    let again = settle(&world.hr, &id(before), "not_the_same", "number_differs").await;
+    assert_eq!(settled.expect(200).json(), again.expect(200).json());
+    let other = settle(&world.hr, &id(before), "could_not_tell", "birth_date").await;
+    assert!(other.status < 500, "{}", other.body);
 }

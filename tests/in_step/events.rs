@@ -65,7 +65,7 @@ async fn what_is_no_type_is_refused_and_a_sealed_one_is_none() {
     let world = World::new().await;
     for kind in ["application.moving", "Application.moved", "adjustment_request.asked", ""] {
         let refused = world.hr.get(&format!("/api/v1/events?type={kind}")).await;
-        assert_eq!(refused.problem(), "400 request.unreadable", "{kind}");
+        assert_eq!(refused.problem(), "400 request.unreadable /type", "{kind}");
     }
 }
 
@@ -113,7 +113,7 @@ async fn a_cursor_of_another_practice_or_a_made_up_one_leads_nowhere() {
         assert_eq!(fault["detail"], expected, "{cursor}");
     }
     let refused = world.hr.get("/api/v1/events?cursor=cur_1").await;
-    assert_eq!(refused.problem(), "400 request.unreadable");
+    assert_eq!(refused.problem(), "400 request.unreadable /cursor");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -177,5 +177,5 @@ async fn who_was_late_and_who_signed_in_is_in_no_list_of_all_that_happens() {
     assert_eq!(all(&world.hr, 100, "").await, before);
     assert_eq!(events::about(&world.scope, "sit_1", 9).await.unwrap().len(), 4);
     let refused = world.hr.get("/api/v1/events?type=sitting.rescored").await;
-    assert_eq!(refused.problem(), "400 request.unreadable");
+    assert_eq!(refused.problem(), "400 request.unreadable /type");
 }

@@ -58,7 +58,7 @@ async fn what_cannot_be_kept_is_told_key_by_key() {
         @"422 request.invalid /external_id /metadata"
     );
     let colour = world.hr.patch(&job, json!({ "colour": "red" })).await;
-    insta::assert_snapshot!(colour.problem(), @"400 request.unreadable");
+    insta::assert_snapshot!(colour.problem(), @"422 request.invalid /colour");
     let shown = world.hr.get(&job).await.expect(200).json();
     assert_eq!((&shown["external_id"], &shown["metadata"]), (&json!(null), &json!({})));
 }

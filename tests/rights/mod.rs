@@ -256,7 +256,17 @@ async fn what_a_law_keeps_stays_until_its_day_and_a_legal_hold_keeps_all_of_it()
     let reason = json!({ "reason": "Charge filed" });
     let owner_hold =
         program.send(program.request(poem::http::Method::PUT, &hold), Some(reason.clone()));
-    owner_hold.await.expect(200);
+    let set = owner_hold.await.expect(200).json();
+    let put = async |reason: &str| {
+        let request = program.request(poem::http::Method::PUT, &hold);
+        program.send(request, Some(json!({ "reason": reason }))).await
+    };
+    assert_eq!(
+        put("Charge filed").await.expect(200).json(),
+        set,
+        "the same again is the same hold"
+    );
+    assert_eq!(put("Another charge").await.status, 409);
     let refused = owner.submit(&page, &[]).await;
     assert!(refused.status == 409 && refused.body.contains("There’s a legal hold"));
     let seen = program.post(&format!("{hold}/lifting"), reason).await.expect(200).json();

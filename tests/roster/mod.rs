@@ -63,9 +63,10 @@ async fn somebody_works_changes_and_leaves_by_api() {
 #[tokio::test]
 async fn a_person_is_staff_once() {
     let world = World::new().await;
-    add(&world, "Uma Roth", "503 555 0165").await;
+    let uma = add(&world, "Uma Roth", "503 555 0165").await;
     let again = world.hr.post("/api/v1/staff", member("Uma Roth", "503 555 0165")).await;
     assert_eq!(again.problem(), "409 roster.already_here");
+    assert_eq!(again.json()["existing"]["id"], uma);
 }
 
 #[tokio::test]

@@ -120,6 +120,7 @@ fn measuring(world: &World) -> Vec<Row> {
     let invited = json!({ "assessment_id": NOBODY.replace("lic", "asmt"), "person_id": world.rosa.to_string() });
     vec![
         get("/assessments", 200, 200, 200),
+        get("/assessments/{id}", 200, 404, 200),
         get("/invitations", 200, 200, 200),
         post("/invitations", invited, 422, 422),
         get("/invitations/{id}", 200, 404, 200),

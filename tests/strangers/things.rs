@@ -16,6 +16,7 @@ pub struct Things {
     pub draft: String,
     pub application: String,
     pub invitation: String,
+    pub assessment: String,
     /// The link of that invitation, and its sitting; and a link of another invitation.
     pub own_link: Caller,
     pub sitting: String,
@@ -82,6 +83,7 @@ impl Things {
             draft: crate::jobs::draft(world).await,
             application: applied,
             invitation,
+            assessment: assessments::assessment(world, "receptionist").await,
             own_link,
             sitting: text(&begun["id"]),
             other_link,
@@ -110,6 +112,7 @@ impl Things {
             Some("people" | "rights") => &self.rosa,
             Some("jobs") => &self.draft,
             Some("applications") => &self.application,
+            Some("assessments") => &self.assessment,
             Some("invitations") => &self.invitation,
             Some("sittings" | "test") => &self.sitting,
             Some("messages") => &self.message,

@@ -100,7 +100,7 @@ async fn who_was_turned_off_by_hand_is_told_from_its_opening_on() {
     let verb =
         async |verb: &str| world.hr.post(&format!("/api/v1/webhooks/{id}/{verb}"), json!({})).await;
     verb("closing").await.expect(201);
-    assert_eq!(verb("closing").await.problem(), "409 webhooks.closed");
+    assert_eq!(verb("closing").await.problem(), "409 webhooks.closed_already");
     assert_eq!(verb("pings").await.problem(), "409 webhooks.closed");
     claim(&world, "1").await;
     verb("opening").await.expect(201);

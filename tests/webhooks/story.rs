@@ -101,6 +101,59 @@ async fn for_a_day_two_secrets_sign() {
 }
 
 #[tokio::test]
+async fn whoever_makes_a_second_secret_on_one_day_cuts_nobody_off() {
+    let (world, receiver) = (World::new().await, Receiver::answering(&["200 OK"]));
+    let (id, first) = add_for_licenses(&world, &receiver.url).await;
+    let path = format!("/api/v1/webhooks/{id}/secrets");
+    world.hr.post(&path, json!({})).await.expect(201);
+    world.clock.advance(TimeDelta::hours(1));
+    world.hr.post(&path, json!({})).await.expect(201);
+    claim(&world, "1").await;
+    world.app.do_work().await.unwrap();
+    let received = receiver.received().pop().unwrap();
+    let seconds = received.header("webhook-timestamp").parse().unwrap();
+    let id = received.header("webhook-id");
+    let signed = callback::sign(&first, id, seconds, &received.body).unwrap();
+    let signatures: Vec<_> = received.header("webhook-signature").split(' ').collect();
+    assert_eq!(signatures.len(), 3);
+    assert!(signatures.contains(&signed.as_str()), "the first still signs");
+    for _ in 0..7 {
+        world.hr.post(&path, json!({})).await.expect(201);
+    }
+    assert_eq!(world.hr.post(&path, json!({})).await.problem(), "409 webhooks.many_secrets");
+}
+
+#[tokio::test]
+async fn deliveries_are_found_by_their_event_and_a_description_can_be_taken_away() {
+    let (world, receiver) = (World::new().await, Receiver::answering(&["200 OK"]));
+    let (id, _) = add_for_licenses(&world, &receiver.url).await;
+    claim(&world, "1").await;
+    claim(&world, "2").await;
+    world.app.do_work().await.unwrap();
+    let event = receiver.received().pop().unwrap().header("webhook-id").to_owned();
+    let path = format!("/api/v1/webhooks/{id}");
+    let found = async |query: &str| {
+        let found = world.hr.get(&format!("{path}/deliveries?{query}")).await.expect(200).json();
+        found["data"].as_array().unwrap().len()
+    };
+    assert_eq!(found(&format!("event_id={event}")).await, 1);
+    assert_eq!(found("type=license.claimed").await, 2);
+    assert_eq!(found("type=job.closed").await, 0);
+    let unknown = world.hr.get(&format!("{path}/deliveries?type=job.opened")).await;
+    assert_eq!(unknown.problem(), "400 request.unreadable /type");
+    world.hr.patch(&path, json!({ "description": "Payroll" })).await.expect(200);
+    let kept = world.hr.patch(&path, json!({})).await.expect(200).json();
+    assert_eq!(kept["description"], "Payroll");
+    let gone = world.hr.patch(&path, json!({ "description": null })).await.expect(200).json();
+    assert!(gone["description"].is_null(), "{gone}");
+    let wrong = json!({ "description": "", "url": "nowhere" });
+    assert_eq!(
+        world.hr.patch(&path, wrong).await.problem(),
+        "422 request.invalid /url /description"
+    );
+}
+
+#[tokio::test]
 async fn a_secret_is_shown_once_and_lies_nowhere_in_the_open() {
     let world = World::new().await;
     let send = async || {

@@ -215,7 +215,9 @@ async fn send(scope: &Scope, job: &Job, sent: ApplyIn, place: &Place) -> Result<
 pub(super) async fn open_job(scope: &Scope, id: JobId) -> Result<Job> {
     let job = jobs::find(scope, id).await?;
     if !job.is_open() {
-        return Err(Error::Conflict(Reason::new("applications.job_closed")));
+        let is_draft = matches!(job.stage, jobs::Stage::Draft);
+        let code = if is_draft { "applications.job_draft" } else { "applications.job_closed" };
+        return Err(Error::Conflict(Reason::new(code)));
     }
     Ok(job)
 }

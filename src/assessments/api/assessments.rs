@@ -1,15 +1,18 @@
 //! What people can be invited to.
 
-use std::collections::HashMap;
-
 use bank::Bank;
-use poem_openapi::{OpenApi, Tags, param::Query};
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Path, Query},
+    payload::Json,
+};
 
 use crate::{
     assessments::{
-        ReadAssessments, actions,
+        Assessment, AssessmentId, ReadAssessments, actions,
         output::AssessmentOut,
         store::{self, Filter},
+        titles,
     },
     error::{Error, Result},
     jobs::{self, JobId, RoleKey},
@@ -17,8 +20,19 @@ use crate::{
         cursor::{Cursor, Window},
         moment::Moment,
     },
-    platform::http::{list::Listed, principal::ApiKey},
+    platform::{
+        db::Scope,
+        http::{list::Listed, principal::ApiKey},
+    },
+    practices,
 };
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The assessment.
+    #[oai(status = 200)]
+    Assessment(Json<AssessmentOut>),
+}
 
 #[derive(Tags)]
 enum Tag {
@@ -56,17 +70,42 @@ impl Assessments {
         let role = role.0.map(|role| role.word().to_owned());
         let filter = Filter { job_id: job_id.0, role, is_open: is_open.0 };
         actions::freeze_own(&key.scope).await?;
-        let open: Vec<_> =
-            jobs::open_titled(&key.scope).await?.into_iter().map(|(id, _)| id).collect();
+        let open = open(&key.scope).await?;
         let mut found = store::list(&key.scope, filter, &open, window).await?;
         let next = window.cut(&mut found, |one| (one.id, one.updated_at));
-        let titles = jobs::titled(&key.scope, found.iter().filter_map(|one| one.job_id)).await?;
-        let titles: HashMap<_, _> = titles.into_iter().collect();
-        let bank = Bank::builtin()?;
-        let job = |id| titles.get(&id).map(|title| (title.as_str(), open.contains(&id)));
-        let shown = found.iter().map(|one| AssessmentOut::new(one, one.job_id.and_then(job), bank));
-        Ok(Listed::new(shown.collect(), next))
+        Ok(Listed::new(shown(&key.scope, &found, &open).await?, next))
     }
+
+    /// Get an assessment
+    ///
+    /// Returns an assessment that people can be invited to.
+    #[oai(path = "/assessments/:id", method = "get", operation_id = "get_assessment")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadAssessments>,
+        /// The assessment.
+        id: Path<AssessmentId>,
+    ) -> Result<Shown> {
+        let found = store::assessment(&key.scope, id.0).await?;
+        let open = open(&key.scope).await?;
+        let shown = shown(&key.scope, &[found], &open).await?.pop();
+        Ok(Shown::Assessment(Json(shown.ok_or(Error::Missing("assessment"))?)))
+    }
+}
+
+/// Returns the postings that one can apply for.
+async fn open(scope: &Scope) -> Result<Vec<JobId>> {
+    Ok(jobs::open_titled(scope).await?.into_iter().map(|(id, _)| id).collect())
+}
+
+async fn shown(scope: &Scope, found: &[Assessment], open: &[JobId]) -> Result<Vec<AssessmentOut>> {
+    let all = store::named(scope).await?;
+    let jobs = jobs::titled(scope, all.iter().filter_map(|one| one.job_id)).await?;
+    let zone = practices::here(scope).await?.time_zone();
+    let titles = titles::distinct(&all, &jobs.into_iter().collect(), zone, Bank::builtin()?);
+    let is_open = |one: &Assessment| one.job_id.is_none_or(|job| open.contains(&job));
+    let title = |one: &Assessment| titles.get(&one.id).cloned().unwrap_or_default();
+    Ok(found.iter().map(|one| AssessmentOut::new(one, title(one), is_open(one))).collect())
 }
 
 fn usual() -> u32 {

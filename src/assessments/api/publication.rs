@@ -1,6 +1,7 @@
 //! Publishing a job, by programs. It is here and not with jobs, because it freezes a test.
 
 use poem_openapi::{ApiResponse, Object, OpenApi, Tags, param::Path, payload::Json};
+use validator::Validate;
 
 use crate::{
     assessments::actions,
@@ -11,6 +12,7 @@ use crate::{
         http::{
             condition::IfMatch,
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             principal::ApiKey,
         },
     },
@@ -38,7 +40,7 @@ enum Published {
 }
 
 /// What has to be said before a job is public.
-#[derive(Object)]
+#[derive(Object, Validate)]
 #[oai(deny_unknown_fields)]
 pub struct PublicationIn {
     /// Whether to publish without a test, where too few questions serve the ticked duties.
@@ -68,7 +70,7 @@ impl Publication {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<PublicationIn>,
+        body: JsonBody<PublicationIn>,
     ) -> Result<Published> {
         let act = async |tx: &mut Tx, body: PublicationIn| {
             actions::publish(tx, id.0, read.revision, body.without_test).await?;

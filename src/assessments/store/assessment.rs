@@ -5,6 +5,7 @@ use sea_orm::{ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder, 
 use super::super::{
     entity::assessment::{Column, Entity, Model},
     form::{Assessment, AssessmentId},
+    titles::Named,
 };
 use crate::{
     error::{Error, Result},
@@ -68,6 +69,13 @@ pub async fn list(
         None => rows,
     };
     scope.all(scope.window(rows, window)).await?.into_iter().map(noun).collect()
+}
+
+/// Returns what each is called by, in the order they were frozen, and reads nothing of what they ask.
+pub async fn named(scope: &Scope) -> Result<Vec<Named>> {
+    let rows = scope.select::<Entity>().order_by_asc(Column::Id).select_only();
+    let columns = [Column::Id, Column::Role, Column::JobId, Column::FrozenAt];
+    scope.all_as(rows.columns(columns)).await
 }
 
 /// Returns for which roles the practice has an assessment of its own.

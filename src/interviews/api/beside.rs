@@ -20,6 +20,7 @@ use crate::{
         db::{Scope, Tx},
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             principal::ApiKey,
         },
     },
@@ -108,7 +109,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<QuestionIn>,
+        body: JsonBody<QuestionIn>,
     ) -> Result<KitChanged> {
         let act = async |tx: &mut Tx, body: QuestionIn| {
             actions::add_question(tx, id.0, body.check()?).await?;

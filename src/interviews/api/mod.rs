@@ -20,18 +20,21 @@ use super::{
     store::{self, Filter},
 };
 use crate::{
-    applications::ApplicationId,
+    applications::{self, ApplicationId},
     error::{Error, Result},
     jobs::JobId,
     kernel::{
         cursor::{Cursor, Window},
         moment::Moment,
     },
+    people::PersonId,
     platform::{
         db::{Scope, Tx},
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             list::Listed,
+            names::told_together,
             principal::ApiKey,
         },
         keys,
@@ -91,6 +94,8 @@ impl Api {
     async fn list(
         &self,
         key: ApiKey<ReadInterviews>,
+        /// Only those of this person.
+        person_id: Query<Option<PersonId>>,
         /// Only those of this application.
         application_id: Query<Option<ApplicationId>>,
         /// Only those of this job.
@@ -106,7 +111,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<InterviewOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
-        let filter = Filter { application_id, job_id, state: state.0 };
+        let filter = Filter { person_id: person_id.0, application_id, job_id, state: state.0 };
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut interviews = store::list(&key.scope, filter, window).await?;
         let next = window.cut(&mut interviews, |one| (one.id, one.updated_at));
@@ -139,11 +144,18 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<InterviewIn>,
+        body: JsonBody<InterviewIn>,
     ) -> Result<Changed> {
         let users = keys::users(&key.scope).await?;
         let act = async |tx: &mut Tx, body: InterviewIn| {
-            let made = actions::offer(tx, body.check(&users)?).await?;
+            let named = body.application_id.value().copied();
+            let act = async |tx: &mut Tx| actions::offer(tx, body.check(&users)?).await;
+            let made = told_together(tx, act, async |tx, missing| {
+                let place = ("application_id", "application.missing");
+                let find = async |id| applications::find(tx, id).await;
+                missing.look(place, named.as_ref(), find).await
+            });
+            let made = made.await?;
             show(tx, made).await
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
@@ -161,7 +173,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<TimesIn>,
+        body: JsonBody<TimesIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: TimesIn| {
             let made = actions::offer_again(tx, id.0, body.check()?).await?;

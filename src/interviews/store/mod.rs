@@ -25,6 +25,7 @@ use crate::{
     error::{Error, Result},
     jobs::JobId,
     kernel::cursor::Window,
+    people::PersonId,
     platform::db::{
         Scope, Tx,
         page::{Counting, Piece, Seek, Sorted},
@@ -34,6 +35,7 @@ use crate::{
 /// Which interviews to list.
 #[derive(Clone, Copy, Default)]
 pub struct Filter {
+    pub person_id: Option<PersonId>,
     pub application_id: Option<ApplicationId>,
     pub job_id: Option<JobId>,
     pub state: Option<InterviewState>,
@@ -115,6 +117,9 @@ pub async fn save(tx: &Tx, interview: &Interview) -> Result<()> {
 
 fn matching(scope: &Scope, filter: Filter) -> Select<Entity> {
     let mut rows = scope.select::<Entity>();
+    if let Some(id) = filter.person_id {
+        rows = rows.filter(Column::PersonId.eq(id));
+    }
     if let Some(id) = filter.application_id {
         rows = rows.filter(Column::ApplicationId.eq(id));
     }

@@ -27,6 +27,7 @@ use crate::{
     platform::http::{
         condition::{EntityTag, IfMatch},
         idempotency::{Done, Idempotent},
+        json_body::JsonBody,
         labels::LabelsIn,
         list::Listed,
         principal::ApiKey,
@@ -105,6 +106,8 @@ impl Api {
     async fn list(
         &self,
         key: ApiKey<ReadJobs>,
+        /// Only jobs of this kind of work.
+        role: Query<Option<RoleKey>>,
         /// Only jobs that have come this far.
         stage: Query<Option<JobStage>>,
         /// Only the job that you call this.
@@ -118,7 +121,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<JobOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
-        let filter = Filter { stage: stage.0, external_id: external_id.0 };
+        let filter = Filter { role: role.0, stage: stage.0, external_id: external_id.0 };
         let mut jobs = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut jobs, |job| (job.id, job.updated_at));
         Ok(Listed::new(JobOut::all(&key.scope, jobs).await?, next))
@@ -157,7 +160,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<JobIn>,
+        body: JsonBody<JobIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: JobIn| {
             let job = actions::draft_from_profile(tx, body.check()?).await?;
@@ -179,7 +182,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<JobCopyIn>,
+        body: JsonBody<JobCopyIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: JobCopyIn| {
             let job = actions::copy(tx, id.0, body.check()?).await?;
@@ -202,7 +205,7 @@ impl Api {
         /// The `ETag` of the job as you read it.
         #[oai(name = "If-Match")]
         read: IfMatch,
-        body: Json<DescriptionIn>,
+        body: JsonBody<DescriptionIn>,
     ) -> Result<Shown> {
         let changes = body.0.check()?;
         let day = practices::today(&key.scope).await?;
@@ -226,7 +229,7 @@ impl Api {
         key: ApiKey<WriteJobs>,
         /// The job.
         id: Path<JobId>,
-        body: Json<LabelsIn>,
+        body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
         let to = body.0.check()?;
         let day = practices::today(&key.scope).await?;
@@ -269,7 +272,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<ClosingIn>,
+        body: JsonBody<ClosingIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: ClosingIn| {
             actions::close(tx, id.0, body.check()?).await?;

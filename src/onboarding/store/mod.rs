@@ -136,6 +136,7 @@ pub async fn who_waits_for(scope: &Scope, task: &str) -> Result<HashSet<PersonId
 /// Which onboardings to list.
 #[derive(Clone, Debug, Default)]
 pub struct Filter {
+    pub person_id: Option<PersonId>,
     pub state: Option<OnboardingState>,
     pub staff_id: Option<StaffId>,
     pub external_id: Option<Text<120>>,
@@ -146,6 +147,9 @@ pub async fn list(scope: &Scope, filter: &Filter, window: Window) -> Result<Vec<
     let mut rows = scope.select::<Entity>();
     if let Some(state) = filter.state {
         rows = rows.filter(Column::State.eq(state));
+    }
+    if let Some(person_id) = filter.person_id {
+        rows = rows.filter(Column::PersonId.eq(person_id));
     }
     if let Some(staff_id) = filter.staff_id {
         rows = rows.filter(Column::StaffId.eq(staff_id));

@@ -11,6 +11,7 @@ use poem_openapi::{
 use super::{
     contract,
     form::{Form, Pairs, filled},
+    parameters,
     principal::bearer,
     rate,
     request_name::RequestName,
@@ -131,6 +132,7 @@ impl<'a, P: Purpose> ApiExtractor<'a> for Bearer<P> {
         if let Actor::Link(id) = key.actor {
             rate::count(request, platform, id)?;
         }
+        parameters::refuse_unusable(request)?;
         let subject = key.subject.unwrap_or_default();
         Ok(Self { scope, subject, purpose: PhantomData })
     }

@@ -37,6 +37,7 @@ pub fn headers() -> Value {
             "What this request is called here: quote it when you ask us.",
             "req_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
         ),
+        "WWW-Authenticate": text("How to show who asks, once for each way.", "Bearer".to_owned()),
         "Retry-After": {
             "description": "In how many seconds to come again.",
             "schema": { "type": "integer" },

@@ -9,7 +9,10 @@ use crate::{
     error::Result,
     invitations::{self, Take},
     medical::{self, RequestIn},
-    platform::{db::Scope, http::link::Bearer},
+    platform::{
+        db::Scope,
+        http::{json_body::JsonBody, link::Bearer},
+    },
     practices,
     sittings::{actions, output::AdjustmentOut},
 };
@@ -46,7 +49,7 @@ impl Requests {
     /// Asks for another way to take the test, before it begins. `read_by` says who reads it. While it waits, what is asked
     /// can be sent anew, and the test cannot be begun: its deadline moves by the days waited.
     #[oai(path = "/adjustment-request", method = "post", operation_id = "ask_for_adjustment")]
-    async fn ask(&self, link: Bearer<Take>, body: Json<RequestIn>) -> Result<Asked> {
+    async fn ask(&self, link: Bearer<Take>, body: JsonBody<RequestIn>) -> Result<Asked> {
         actions::ask(&link.scope, invited(&link)?, body.0).await?;
         Ok(Asked::Request(Json(own(&link.scope, &link.subject).await?)))
     }

@@ -12,7 +12,7 @@ use crate::{
     error::{Error, Result},
     invitations::{InvitationId, Take},
     kernel::language::Language,
-    platform::http::link::Bearer,
+    platform::http::{json_body::JsonBody, link::Bearer},
     sittings::{
         hand_in::hand_in,
         input::{AnswerIn, StartIn},
@@ -61,7 +61,7 @@ impl Sittings {
     ///
     /// Starts the clock. A second time returns the sitting that was begun.
     #[oai(path = "/sittings", method = "post", operation_id = "begin_sitting")]
-    async fn begin(&self, link: Bearer<Take>, body: Json<StartIn>) -> Result<Begun> {
+    async fn begin(&self, link: Bearer<Take>, body: JsonBody<StartIn>) -> Result<Begun> {
         let invitation = invited(&link)?;
         let id = steps::start(&link.scope, invitation, body.0.into()).await?;
         let sitting = store::sitting(&link.scope, id).await?;
@@ -121,7 +121,7 @@ impl Sittings {
         link: Bearer<Take>,
         /// The sitting.
         id: Path<SittingId>,
-        body: Json<AnswerIn>,
+        body: JsonBody<AnswerIn>,
     ) -> Result<Kept> {
         let AnswerIn { number, client_step_id, answer, flagged } = body.0;
         client_step_id.validate().map_err(|errors| named("client_step_id", &errors))?;

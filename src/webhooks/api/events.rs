@@ -40,7 +40,8 @@ impl Events {
     ) -> Result<Listed<LoggedEvent>> {
         let rooms = key.scope.platform().rooms;
         let kinds = kinds.0.unwrap_or_default().into_iter().map(|kind| kind.known(rooms));
-        let kinds: Vec<_> = kinds.collect::<Result<_, _>>().map_err(Error::Unreadable)?;
+        let kinds = kinds.collect::<Result<Vec<_>, _>>();
+        let kinds = kinds.map_err(|reason| Error::parameter("type", reason))?;
         let window = Window::new(cursor.0, limit.0).map_err(Error::astray)?;
         let after = window.after.map(EventId::from_uuid);
         let piece = events::read(&key.scope, after, &kinds, limit.0 as usize).await?;

@@ -16,8 +16,10 @@ use crate::{
     },
     platform::{
         db::Tx,
+        events::{EventId, EventKind},
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             list::Listed,
             principal::ApiKey,
         },
@@ -27,7 +29,8 @@ use crate::{
         delivery::DeliveryState,
         input::{ReplayIn, WebhookChangesIn, WebhookIn},
         output::{DeliveryOut, ReplayOut, WebhookOut},
-        queue, store,
+        queue,
+        store::{self, Brought},
         webhook::WebhookId,
     },
 };
@@ -118,7 +121,7 @@ impl Webhooks {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<WebhookIn>,
+        body: JsonBody<WebhookIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: WebhookIn| {
             let made = actions::add(tx, body.check(tx.platform().rooms)?).await?;
@@ -137,7 +140,7 @@ impl Webhooks {
         key: ApiKey<WriteWebhooks>,
         /// The webhook.
         id: Path<WebhookId>,
-        body: Json<WebhookChangesIn>,
+        body: JsonBody<WebhookChangesIn>,
     ) -> Result<Shown> {
         let to = body.0.check(key.scope.platform().rooms)?;
         let act = async |tx: &mut Tx| actions::change(tx, id.0, to).await;
@@ -232,7 +235,7 @@ impl Webhooks {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<ReplayIn>,
+        body: JsonBody<ReplayIn>,
     ) -> Result<Queued> {
         let act = async |tx: &mut Tx, body: ReplayIn| {
             let count = queue::replay(tx, id.0, body.check()?).await?;
@@ -250,6 +253,7 @@ impl Webhooks {
         method = "get",
         operation_id = "list_webhook_deliveries"
     )]
+    #[expect(clippy::too_many_arguments, reason = "each is a parameter of the address")]
     async fn deliveries(
         &self,
         key: ApiKey<ReadWebhooks>,
@@ -257,6 +261,11 @@ impl Webhooks {
         id: Path<WebhookId>,
         /// Only those that have come this far.
         state: Query<Option<DeliveryState>>,
+        /// Only those of this event.
+        event_id: Query<Option<EventId>>,
+        /// Only those of events of this type.
+        #[oai(name = "type")]
+        kind: Query<Option<EventKind>>,
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
@@ -265,7 +274,11 @@ impl Webhooks {
     ) -> Result<Listed<DeliveryOut>> {
         let window = Window::new(cursor.0, limit.0).map_err(Error::astray)?;
         store::find(&key.scope, id.0).await?;
-        let mut found = store::deliveries(&key.scope, id.0, state.0, window).await?;
+        let known = kind.0.map(|kind| kind.known(key.scope.platform().rooms)).transpose();
+        let kind = known.map_err(|reason| Error::parameter("type", reason))?;
+        let event_id = event_id.0;
+        let filter = Brought { state: state.0, event_id, kind };
+        let mut found = store::deliveries(&key.scope, id.0, filter, window).await?;
         let next = window.cut(&mut found, |one| (one.id, one.queued_at));
         let mut tries = store::attempts(&key.scope, found.iter().map(|one| one.id)).await?;
         let shown = found.into_iter().filter_map(|one| {

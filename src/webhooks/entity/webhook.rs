@@ -25,6 +25,8 @@ pub struct Model {
     /// Sealed. It signs beside the new one until then.
     pub old_secret: Option<String>,
     pub old_until: Option<DateTimeUtc>,
+    /// Sealed, each on a line behind the moment until which it signs: those before `old_secret`, the newest first.
+    pub older_secrets: String,
     pub made_at: DateTimeUtc,
     pub made_by: String,
     /// Since when nothing was taken any more.

@@ -4,6 +4,7 @@ use poem::{
     IntoResponse, Response, handler,
     web::{Html, Path, Query},
 };
+use poem_openapi::types::MaybeUndefined;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -88,7 +89,8 @@ impl Sent {
     fn of(webhook: &Webhook) -> Self {
         let types = webhook.target.kinds.iter().cloned().map(Field::Read).collect();
         let url = Some(Field::Read(webhook.target.url.clone()));
-        let to = WebhookChangesIn { url, description: None, types: Some(types) };
+        let to =
+            WebhookChangesIn { url, description: MaybeUndefined::Undefined, types: Some(types) };
         Self { to, again: Again::default(), faults: vec![] }
     }
 
@@ -106,7 +108,7 @@ impl Form for WebhookChangesIn {
         let types = pairs.all("types");
         Self {
             url: Some(pairs.field("url")),
-            description: None,
+            description: MaybeUndefined::Undefined,
             types: Some(types.iter().map(|kind| Field::read(kind)).collect()),
         }
     }
@@ -285,7 +287,7 @@ async fn fill<P>(
     let tries = store::attempts(scope, rows.iter().map(|one| one.id)).await?;
     let tries_of = |one: &Delivery| tries.get(&one.id).map(Vec::as_slice).unwrap_or_default();
     let line = |one: &Delivery| Line::new(one, tries_of(one), &practice, now);
-    let old = webhook.old.as_ref().map(|(_, until)| *until).filter(|until| now < *until);
+    let old = webhook.old_until().filter(|until| now < *until);
     Ok(Show {
         frame: Frame::around(session, SETTINGS, &practice).await?,
         id: webhook.id.to_string(),

@@ -49,7 +49,9 @@ applications-moved = { $count ->
 applications-board-back = Back to the board
 applications-no_jobs = No open jobs
 applications-no_jobs-why = People are added to a job. Publish one first.
-applications-already_applied = This person has already applied to this job: { $application }.
+applications-job_draft = This job isn’t published yet, so nobody can apply to it. Publish it first.
+people-email_taken = Another person has this email address: { $person }. An address is one person’s here. Change that person instead, or use another address.
+applications-already_applied = This person has already applied to this job: { $application }. Nothing was kept of what you sent: change their name or contact with the person, and add a résumé to that application.
 applications-own = You applied for this job
 applications-own-why = So no one’s application for it is shown to you, and you can’t change the job. Someone else in the office takes care of it.
 applications-own-way = Was that a test, or did someone use your email address? Withdraw the application, and everything is shown to you again. The log says that you did.
@@ -418,11 +420,11 @@ letter-again = Hello,
     Someone applied again for { $job } at { $practice } with your name and your phone number or email address. If it was you, everything you sent is kept, and here you can see where your application stands: { $url }
 
     If it wasn’t you, you don’t need to do anything. Your application stays as it was.
-application-added = Sent again on { $day }
+application-added = Also sent on { $day }
 application-added-why = It came with this person’s phone number or email address, but no one has confirmed that they sent it. Ask before you use it. Nothing on this page was replaced.
 application-added-name = Name
 application-also_theirs = Other people with this phone number or email address:
-event-application-added_to = The application was sent again, with something new
+event-application-added_to = Something new was sent for the application
 
 # Mending a name or a number.
 contact = Name and contact

@@ -1,4 +1,5 @@
 assessment-missing = There is no such skills test. Choose one from the list
+assessments-closed = This posting is closed, so no one is invited to its test anymore, except those who applied and are still waiting: name their application.
 assessments-no_blueprint = There is no test for this role yet.
 assessments-too_few_items = Only { $left } questions are left for the essential duties; a test needs { $min }.
 missing-assessment = There is no such skills test.

@@ -49,7 +49,9 @@ applications-moved = { $count ->
 applications-board-back = Volver al tablero
 applications-no_jobs = No hay puestos abiertos
 applications-no_jobs-why = Las personas se agregan a un puesto. Publique uno primero.
-applications-already_applied = Esta persona ya se postuló a este puesto: { $application }.
+applications-job_draft = Este puesto todavía no está publicado, así que nadie puede postularse. Publíquelo primero.
+people-email_taken = Otra persona tiene esta dirección de correo electrónico: { $person }. Aquí una dirección es de una sola persona. Cambie los datos de esa persona o use otra dirección.
+applications-already_applied = Esta persona ya se postuló a este puesto: { $application }. No se guardó nada de lo que envió: cambie el nombre o el contacto en la persona y agregue un currículum a esa solicitud.
 applications-own = Usted solicitó este puesto
 applications-own-why = Por eso no se le muestra la solicitud de nadie, y no puede cambiar el puesto. Otra persona del consultorio se encarga.
 applications-own-way = ¿Fue una prueba, o alguien usó su correo? Retire la solicitud y se le volverá a mostrar todo. El registro dice que usted lo hizo.
@@ -418,11 +420,11 @@ letter-again = Hola:
     Alguien se postuló otra vez al puesto de { $job } en { $practice } con su nombre y su teléfono o correo electrónico. Si fue usted, guardamos todo lo que envió, y aquí puede ver cómo va su solicitud: { $url }
 
     Si no fue usted, no tiene que hacer nada. Su solicitud sigue igual.
-application-added = Enviado otra vez el { $day }
+application-added = También enviado el { $day }
 application-added-why = Llegó con el teléfono o correo electrónico de esta persona, pero nadie ha confirmado que lo haya enviado ella. Pregunte antes de usarlo. Nada de esta página se cambió.
 application-added-name = Nombre
 application-also_theirs = Otras personas con este teléfono o correo electrónico:
-event-application-added_to = La solicitud se envió otra vez, con algo nuevo
+event-application-added_to = Se envió algo nuevo para la solicitud
 
 # Corregir un nombre o un número.
 contact = Nombre y contacto

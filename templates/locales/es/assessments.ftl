@@ -1,4 +1,5 @@
 assessment-missing = No existe esa prueba de habilidades. Elija una de la lista
+assessments-closed = Este puesto está cerrado, así que ya no se invita a nadie a su prueba, salvo a quienes se postularon y siguen en espera: indique su solicitud.
 assessments-no_blueprint = Todavía no hay prueba para este puesto.
 assessments-too_few_items = Solo quedan { $left } preguntas para las tareas esenciales; una prueba necesita { $min }.
 missing-assessment = No existe esa prueba de habilidades.
