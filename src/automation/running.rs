@@ -11,7 +11,7 @@ use super::{
     events::{self},
     firing::{Firing, FiringOutcome},
     ready_rule::ReadyRule,
-    store,
+    store::{self, Acted},
     switch::{StopCause, Switch},
 };
 use crate::{
@@ -55,14 +55,47 @@ async fn run(scope: &Scope, rule: &str) -> Result<()> {
     }
     let all = due(scope, &switch, on_since).await?;
     let fired = store::fired(scope, rule, &all).await?;
-    let today = store::how_many_since(scope, rule, midnight(&practice, scope.now())).await?;
-    let left = u64::try_from(switch.most_a_day()).unwrap_or(0).saturating_sub(today);
+    let today = store::acted_since(scope, rule, midnight(&practice, scope.now())).await?;
+    let most = u64::try_from(switch.most_a_day()).unwrap_or(0);
+    let mut left = Left::of(most, today);
     // One that fails holds up none of the others, and is tried again.
     let mut outcome = Ok(());
-    for one in open(all, &fired).take(usize::try_from(left).unwrap_or(0)) {
-        outcome = fire(scope, rule, &one).await.and(outcome);
+    for one in open(all, &fired).take(MOST_TRIED) {
+        if left.done == 0 {
+            break;
+        }
+        match fire(scope, rule, &one, left.refused > 0).await {
+            Ok(Fired::Done) => left.done -= 1,
+            Ok(Fired::Refused) => left.refused = left.refused.saturating_sub(1),
+            Ok(Fired::Nothing) => {}
+            Err(error) => outcome = Err(error),
+        }
     }
     outcome
+}
+
+/// So many are tried in one round, whatever becomes of them.
+const MOST_TRIED: usize = 200;
+
+/// What a rule may still do today. What is refused uses up nothing of what can be done: it has as much for itself, so
+/// that no morning has more tasks than a person can look at.
+struct Left {
+    done: u64,
+    refused: u64,
+}
+
+impl Left {
+    fn of(most: u64, Acted { done, refused }: Acted) -> Self {
+        Self { done: most.saturating_sub(done), refused: most.saturating_sub(refused) }
+    }
+}
+
+/// What became of one thing that was due.
+enum Fired {
+    Done,
+    Refused,
+    /// There was nothing to do any more, or somebody else has done it.
+    Nothing,
 }
 
 fn open(all: Vec<Due>, fired: &HashSet<(String, String)>) -> impl Iterator<Item = Due> {
@@ -94,7 +127,7 @@ async fn stop(tx: &mut Tx, rule: ReadyRule) -> Result<()> {
 }
 
 /// Acts on one thing. What a room refuses is not tried again: it is a task, because a person has to look.
-async fn fire(scope: &Scope, rule: ReadyRule, due: &Due) -> Result<()> {
+async fn fire(scope: &Scope, rule: ReadyRule, due: &Due, may_note: bool) -> Result<Fired> {
     let act = async |tx: &mut Tx| fire_once(tx, rule, due).await;
     let refusal = match scope.write(act).await {
         // Somebody has done it by hand.
@@ -109,33 +142,39 @@ async fn fire(scope: &Scope, rule: ReadyRule, due: &Due) -> Result<()> {
         Err(Error::Missing(_)) => String::new(),
         other => return other,
     };
+    let because = Some(refusal).filter(|code| !code.is_empty());
+    if because.is_some() && !may_note {
+        // It waits for another day, and others have their turn.
+        return Ok(Fired::Nothing);
+    }
     let note = async |tx: &mut Tx| {
-        let Some(switch) = may_act(tx, rule).await? else { return Ok(()) };
-        let because = Some(refusal).filter(|code| !code.is_empty());
+        let Some(switch) = may_act(tx, rule).await? else { return Ok(Fired::Nothing) };
         let outcome = if because.is_some() { FiringOutcome::Task } else { FiringOutcome::Left };
         let firing = Firing { because, ..firing(tx, &switch, due, outcome) };
-        if store::add(tx, &firing).await? && firing.because.is_some() {
-            tx.announce(events::fired(&firing));
+        if !store::add(tx, &firing).await? || firing.because.is_none() {
+            return Ok(Fired::Nothing);
         }
-        Ok(())
+        tx.announce(events::fired(&firing));
+        Ok(Fired::Refused)
     };
     scope.write(note).await
 }
 
-async fn fire_once(tx: &mut Tx, rule: ReadyRule, due: &Due) -> Result<()> {
+async fn fire_once(tx: &mut Tx, rule: ReadyRule, due: &Due) -> Result<Fired> {
     // Held: whoever switches it off, and another process that runs it, come before or after.
-    let Some(switch) = may_act(tx, rule).await? else { return Ok(()) };
+    let Some(switch) = may_act(tx, rule).await? else { return Ok(Fired::Nothing) };
     let firing = firing(tx, &switch, due, FiringOutcome::Left);
     if !store::add(tx, &firing).await? {
-        return Ok(());
+        return Ok(Fired::Nothing);
     }
     let outcome = acting::act(tx, rule, due).await?;
     let firing = Firing { outcome, ..firing };
-    if outcome != FiringOutcome::Left {
-        store::save_outcome(tx, &firing).await?;
-        tx.announce(events::fired(&firing));
+    if outcome == FiringOutcome::Left {
+        return Ok(Fired::Nothing);
     }
-    Ok(())
+    store::save_outcome(tx, &firing).await?;
+    tx.announce(events::fired(&firing));
+    Ok(Fired::Done)
 }
 
 /// Returns the switch if it is on and whoever turned it on may still do what it does.

@@ -150,6 +150,11 @@ impl Review {
         Ok(())
     }
 
+    /// Whether it has ended, and nobody has noted that the final notice is in their hands.
+    pub fn owes_final(&self) -> bool {
+        matches!(self.outcome, Some(Outcome::Ended(_))) && self.final_on.is_none()
+    }
+
     /// The candidate answers: an explanation, or that it is wrong, in either order, and each once.
     pub fn answer(&mut self, answer: Answer) -> Result<(), CheckRefused> {
         if self.outcome.is_some() {

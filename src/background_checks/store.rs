@@ -90,6 +90,16 @@ pub async fn standing(
     nouns(scope, scope.all(rows).await?).await
 }
 
+/// Returns those that ended and whose final notice nobody has noted as handed over, among the latest.
+pub async fn owing_final(scope: &Scope, most: u64) -> Result<Vec<BackgroundCheck>> {
+    let rows = scope.select::<check::Entity>();
+    let rows = rows.filter(check::Column::State.eq(BackgroundCheckState::Ended));
+    let rows = rows.order_by_desc(check::Column::Id).limit(most);
+    let ended = nouns(scope, scope.all(rows).await?).await?;
+    let owes = |one: &BackgroundCheck| one.review.as_ref().is_some_and(|it| it.owes_final());
+    Ok(ended.into_iter().filter(owes).collect())
+}
+
 pub async fn add(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
     tx.insert(check::Model {
         practice_id: tx.practice_id(),

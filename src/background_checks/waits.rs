@@ -16,7 +16,8 @@ use crate::{
     },
 };
 
-pub const WORDS: &[&str] = &["background_order", "background_review", "background_sign"];
+pub const WORDS: &[&str] =
+    &["background_order", "background_review", "background_final", "background_sign"];
 /// More than any office has open at once.
 const MOST: u64 = 200;
 /// How many are named.
@@ -34,20 +35,24 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let scope = asker.scope;
     // Of an offer that was taken back nothing stands here: its check was closed with it.
     let standing = store::standing(scope, STANDING, MOST).await?;
-    let people = people::named(scope, standing.iter().map(|check| check.person_id)).await?;
+    let may_judge = asker.may::<JudgeBackgroundChecks>();
+    let owing = if may_judge { store::owing_final(scope, MOST).await? } else { vec![] };
+    let all = standing.iter().chain(&owing).map(|check| check.person_id);
+    let people = people::named(scope, all).await?;
     let of = |state| standing.iter().filter(move |check| check.state() == state).collect();
     let with = |on, word, icon, checks: Vec<&BackgroundCheck>, end: &str| {
         say((on, word, icon), &checks, &people, end)
     };
     let order = with(On::You, "background_order", "todo", of(BackgroundCheckState::Authorized), "");
     // Whoever may not read it is not told that there is something to read.
-    let review = asker.may::<JudgeBackgroundChecks>().then(|| {
+    let review = may_judge.then(|| {
         let under_review = of(BackgroundCheckState::UnderReview);
         with(On::You, "background_review", "lock", under_review, "/record")
     });
+    let last = with(On::You, "background_final", "send", owing.iter().collect(), "/record");
     let sign =
         with(On::Candidates, "background_sign", "waiting", of(BackgroundCheckState::Asked), "");
-    Ok([order, review.flatten(), sign].into_iter().flatten().collect())
+    Ok([order, review.flatten(), last, sign].into_iter().flatten().collect())
 }
 
 fn say(

@@ -70,10 +70,8 @@ impl Picture {
 /// Adds a license with a picture of it. What the same form sent before is there already.
 pub async fn add(tx: &mut Tx, claim: Claim, picture: Picture) -> Result<()> {
     let Claim { person_id, kind, jurisdiction, number, .. } = &claim;
-    let form_hash = picture.form_hash(&format!("{person_id} {kind} {jurisdiction} {number}"));
-    if is_sent(tx, form_hash.as_deref()).await? {
-        return Ok(());
-    }
+    let about = format!("{person_id} {kind} {jurisdiction} {number}");
+    let Some(form_hash) = fresh_hash(tx, &picture, about).await? else { return Ok(()) };
     let held = store::of_person(tx, claim.person_id).await?;
     if held.len() >= OWN_LICENSES {
         return Err(LicenseRefused::TooMany.into());
@@ -100,18 +98,36 @@ pub async fn hand_in(
     if license.claim.person_id != person {
         return Err(Error::Missing("license"));
     }
-    let form_hash = picture.form_hash(&id.to_string());
-    if is_sent(tx, form_hash.as_deref()).await? {
+    let hash = picture.form_hash(&id.to_string());
+    if sent_for(tx, hash.as_deref()).await?.is_some() {
         return Ok(());
     }
     license.refuse_flood(tx.now())?;
-    look(tx, license, picture, form_hash).await
+    look(tx, license, picture, hash).await
 }
 
-async fn is_sent(tx: &Tx, form_hash: Option<&str>) -> Result<bool> {
+/// Returns for which license this was sent before.
+async fn sent_for(tx: &Tx, form_hash: Option<&str>) -> Result<Option<LicenseId>> {
     match form_hash {
-        Some(hash) => Ok(store::sent_by(tx, hash).await?.is_some()),
-        None => Ok(false),
+        Some(hash) => store::sent_by(tx, hash).await,
+        None => Ok(None),
+    }
+}
+
+/// Returns by which hash to keep what a form sent; nothing if it is there already. What the office has withdrawn since is
+/// not there: the same form then adds it anew, under another hash.
+async fn fresh_hash(
+    tx: &Tx,
+    picture: &Picture,
+    mut about: String,
+) -> Result<Option<Option<String>>> {
+    loop {
+        let hash = picture.form_hash(&about);
+        let Some(id) = sent_for(tx, hash.as_deref()).await? else { return Ok(Some(hash)) };
+        if store::get(tx, id).await?.withdrawal.is_none() {
+            return Ok(None);
+        }
+        about.push_str(&format!(" after {id}"));
     }
 }
 

@@ -11,7 +11,6 @@ use crate::{
 };
 
 pub struct Trial {
-    pub on: NaiveDate,
     hire: Hire,
     calendar: Calendar,
 }
@@ -26,7 +25,7 @@ impl Trial {
             last_day: Some(on),
             ..Hire::employee(on, today.min(on))
         };
-        Self { on, hire, calendar: Calendar::usual(practice.time_zone()) }
+        Self { hire, calendar: Calendar::usual(practice.time_zone()) }
     }
 
     /// The Monday after next week has begun: a day that many begin on.

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::staff::Staff;
+use super::{entity::import::ImportId, staff::Staff};
 use crate::platform::events::Fact;
 
 crate::words! {
@@ -21,7 +21,14 @@ crate::words! {
         Leaving = "staff.leaving",
         Contact = "staff.contact_named",
         Labelled = "staff.labelled",
+        /// A list that was read in is emptied, and nobody of it was added.
+        ListDiscarded = "staff.list_discarded",
     }
+}
+
+pub fn list_discarded(list: ImportId) -> Fact {
+    let subjects = vec![list.to_string()];
+    Fact { kind: Event::ListDiscarded.word(), version: 1, subjects, data: json!({}) }
 }
 
 pub fn added(staff: &Staff) -> Fact {

@@ -11,12 +11,13 @@ use sea_orm::{
 use super::{
     actions::{self, NewStaff},
     entity::import::{ActiveModel, Column, Entity, ImportId, Model},
+    events,
     import::{Columns, Meaning, Outcome, Read, Table, read},
     store,
 };
 use crate::{
     error::{Error, Result},
-    kernel::fault::Fault,
+    kernel::fault::{Fault, Reason},
     people::{self, Particulars, Person},
     platform::db::{Db, PracticeId, Scope, Tx},
     practices,
@@ -110,11 +111,20 @@ fn left(now: DateTime<Utc>) -> Condition {
     Condition::all().add(Column::DoneAt.is_null()).add(Column::MadeAt.lte(now - KEPT))
 }
 
-/// Empties a list of which nobody is to be brought in any more.
+/// Empties a list of which nobody is to be brought in any more. The second tap finds it empty, and that is that; of a
+/// list that was brought in nothing can be discarded.
 pub async fn discard(tx: &mut Tx, id: ImportId) -> Result<()> {
     let row = tx.lock(tx.select::<Entity>().filter(Column::Id.eq(id))).await?;
-    row.filter(|row| row.done_at.is_none()).ok_or(Error::Missing("list"))?;
-    close(tx, id, 0).await
+    let row = row.ok_or(Error::Missing("list"))?;
+    if row.added > 0 {
+        return Err(Error::Conflict(Reason::new("roster.list_added").with("count", row.added)));
+    }
+    if row.done_at.is_some() {
+        return Ok(());
+    }
+    close(tx, id, 0).await?;
+    tx.announce(events::list_discarded(id));
+    Ok(())
 }
 
 /// Says what the columns mean.

@@ -70,7 +70,7 @@ async fn empty(scope: &Scope, list: &str) -> Result<()> {
     let id = rounds::id(list)?;
     match scope.write(async |tx| lists::discard(tx, id).await).await {
         // Somebody has brought it in meanwhile.
-        Err(Error::Missing(_)) => Ok(()),
+        Err(Error::Missing(_) | Error::Conflict(_)) => Ok(()),
         done => done,
     }
 }

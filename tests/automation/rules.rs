@@ -186,6 +186,27 @@ async fn who_applies_is_invited_and_no_more_in_a_day_than_was_said() {
 }
 
 #[tokio::test]
+async fn what_a_rule_could_not_do_uses_up_nothing_of_what_it_can() {
+    let world = World::new().await;
+    // Without a test there is nothing to invite anybody to.
+    let (bare, tested) = (world.job("Receptionist", false).await, with_test(&world).await);
+    switch(&world.hr, "new_applications", json!({ "on": true, "most": 2 })).await.expect(200);
+    for (number, job) in [bare, bare, bare, tested, tested, tested].into_iter().enumerate() {
+        let mut one = world.marisol(job);
+        one["name"] = json!(format!("Ana {number}"));
+        one["phone"] = json!(format!("503 555 014{number}"));
+        one["external_id"] = json!(format!("a{number}"));
+        world.hr.post("/api/v1/applications", one).await.expect(201);
+    }
+    time_goes_on(&world).await;
+    let all = world.hr.get("/api/v1/invitations").await.expect(200).json();
+    assert_eq!(all["data"].as_array().unwrap().len(), 2, "{all}");
+    let tasks = world.manager.get("/automation/tasks").await.expect(200).body;
+    let refused = tasks.matches("the rule couldn’t do it").count();
+    assert!(refused <= 2, "no morning has more of them than of the others: {tasks}");
+}
+
+#[tokio::test]
 async fn who_has_not_rated_is_reminded_a_business_day_after_the_interview() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;

@@ -1,6 +1,8 @@
 //! The story of a background check, told through each door.
 
-use super::{BECAUSE, Candidate, REPORT, SUMMARY, decides, order, ordered, signed, state, told};
+use super::{
+    BECAUSE, Candidate, REPORT, SUMMARY, decides, hands_over, order, ordered, signed, state, told,
+};
 use crate::world::World;
 use chrono::TimeDelta;
 
@@ -81,10 +83,16 @@ async fn a_report_ends_in_a_final_notice_after_the_first_one_an_answer_and_the_w
     let offer = world.hr.get("/api/v1/offers").await.expect(200).json();
     assert_eq!(offer["data"][0]["state"], "withdrawn");
     assert_eq!(offer["data"][0]["ending"]["reason"], "report");
+    let today = async |by: &crate::world::Caller| by.get("/").await.expect(200).body;
+    let owes = "One final notice to hand over";
+    assert!(today(&world.owner).await.contains(owes), "nobody has noted that they have it");
+    assert!(!today(&world.manager).await.contains(owes), "a manager is not told of the report");
     let last = Candidate::handed(&world, &page).reads().await.expect(200).body;
     for said in ["Cascade Screening", "503 555 0190", "within 60 days", "didn’t decide"] {
         assert!(last.contains(said), "{said}: {last}");
     }
+    hands_over(&world, &id, "2026-12-03").await.expect(303);
+    assert!(!today(&world.owner).await.contains(owes));
 }
 
 #[tokio::test]

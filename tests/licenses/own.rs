@@ -1,6 +1,7 @@
 //! A holder on their phone.
 
 use chrono::TimeDelta;
+use poem::http::Method;
 use serde_json::json;
 
 use crate::{
@@ -136,6 +137,34 @@ async fn what_two_taps_send_by_one_form_is_kept_once() {
     world.nobody.hand_in(&page, &other.collect::<Vec<_>>(), PDF).await.expect(303);
     let held = world.hr.get("/api/v1/licenses").await.expect(200).json();
     assert_eq!(held["data"].as_array().unwrap().len(), 2);
+}
+
+#[tokio::test]
+async fn what_the_office_has_withdrawn_is_not_there_already() {
+    let world = World::new().await;
+    let page = format!("/my-licenses/{}", own_link(&world).await);
+    let form = form_of(&world, &page).await;
+    let card = [&CARD[..], &[("form", &form)]].concat();
+    let mut ids = vec![];
+    for _ in 0..3 {
+        for _ in 0..2 {
+            world.nobody.hand_in(&page, &card, PDF).await.expect(303);
+        }
+        let held = world.hr.get("/api/v1/licenses").await.expect(200).json();
+        let standing = |one: &&serde_json::Value| one["standing"] == "unverified";
+        let open: Vec<_> = held["data"].as_array().unwrap().iter().filter(standing).collect();
+        let [license] = open[..] else { panic!("one that stands: {held}") };
+        let id = license["id"].as_str().unwrap().to_owned();
+        let path = format!("/api/v1/licenses/{id}");
+        let tag = world.hr.get(&path).await.expect(200).header("etag").to_owned();
+        let withdrawal = world.hr.request(Method::PUT, &format!("{path}/withdrawal"));
+        let reason = json!({ "reason": "It was somebody else's." });
+        world.hr.send(withdrawal.header("If-Match", tag), Some(reason)).await.expect(200);
+        ids.push(id);
+    }
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), 3);
 }
 
 #[tokio::test]

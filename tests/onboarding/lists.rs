@@ -126,7 +126,7 @@ async fn a_manager_adds_looks_changes_and_removes_by_page() {
     let mut looked = filled("1", "Tour of both offices");
     looked.push(("do", "look"));
     let page = world.manager.submit(&format!("{list}/own"), &looked).await.expect(200).body;
-    assert!(page.contains("3 business days after Mon, Dec 7 = Thu, Dec 10"), "{page}");
+    assert!(page.contains("3 business days after Mon, Dec 7 &#x3D; Thu, Dec 10"), "{page}");
     assert_eq!(version(&world).await, 1, "a look saves nothing");
     let sent = filled("1", "Tour of both offices");
     world.manager.submit(&format!("{list}/own"), &sent).await.expect(303);

@@ -190,7 +190,25 @@ async fn a_list_that_brings_nobody_can_be_discarded() {
     world.manager.submit(&page, &[("do", "discard")]).await.expect(303);
     assert!(!today().await.contains("One staff list to finish importing"));
     assert_eq!(world.database.text("SELECT content FROM staff_imports").await, "");
-    world.manager.submit(&page, &[("do", "discard")]).await.expect(404);
+    let again = world.manager.submit(&page, &[("do", "discard")]).await.expect(303);
+    assert_eq!(again.header("location"), "/staff", "the second tap finds it gone, and says so");
+    let list = page.rsplit('/').next().unwrap();
+    let told = world.happened_to(list).await;
+    assert_eq!(told.iter().filter(|it| *it == "staff.list_discarded").count(), 1, "{told:?}");
+}
+
+#[tokio::test]
+async fn a_list_that_was_brought_in_is_not_said_to_be_discarded() {
+    let world = World::new().await;
+    let read = world.manager.hand_in("/staff/imports", &[], LISTED).await.expect(303);
+    let page = read.header("location").to_owned();
+    let bring = [("columns.0", "name"), ("columns.1", "phone"), ("columns.2", "position")];
+    let bring = [&bring[..], &[("do", "import")]].concat();
+    world.manager.submit(&page, &bring).await.expect(303);
+    let told = world.manager.submit(&page, &[("do", "discard")]).await.expect(409).body;
+    assert!(told.contains("already added"), "{told}");
+    let staff = world.manager.get("/staff").await.expect(200).body;
+    assert!(staff.contains("Uma Roth"), "{staff}");
 }
 
 #[tokio::test]

@@ -35,11 +35,22 @@ pub async fn fired(
     Ok(found)
 }
 
-/// Returns how often a rule has done something since then. What it left as it was is not counted.
-pub async fn how_many_since(scope: &Scope, rule: ReadyRule, since: DateTime<Utc>) -> Result<u64> {
+/// How often a rule has acted since then. What it left as it was is not counted.
+#[derive(Clone, Copy)]
+pub struct Acted {
+    pub done: u64,
+    /// What a room refused, and a person has to look at.
+    pub refused: u64,
+}
+
+/// Returns how often a rule has acted since then, by what became of it.
+pub async fn acted_since(scope: &Scope, rule: ReadyRule, since: DateTime<Utc>) -> Result<Acted> {
     let rows = scope.select::<Entity>().filter(Column::Rule.eq(rule));
     let rows = rows.filter(Column::Outcome.ne(FiringOutcome::Left));
-    scope.count(rows.filter(Column::FiredAt.gte(since))).await
+    let rows = rows.filter(Column::FiredAt.gte(since));
+    let done = scope.count(rows.clone().filter(Column::Because.is_null())).await?;
+    let refused = scope.count(rows.filter(Column::Because.is_not_null())).await?;
+    Ok(Acted { done, refused })
 }
 
 /// Returns how often a rule has ever done something.

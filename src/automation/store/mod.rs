@@ -4,6 +4,6 @@ mod firings;
 mod switches;
 
 pub use firings::{
-    add, fired, hold_task, how_many, how_many_since, open_tasks, save_outcome, save_settled,
+    Acted, acted_since, add, fired, hold_task, how_many, open_tasks, save_outcome, save_settled,
 };
 pub use switches::{hold, put, save, switch, switches, whose_rules_are_on};

@@ -1,7 +1,7 @@
 //! One list: each task with its day, whose it is and what it holds, and what the practice made of it.
 
 use ::checklists::{List, Plan, Planned, TaskId, Template, When};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use poem::{
     handler,
     web::{Html, Path, Query},
@@ -30,7 +30,7 @@ pub struct Checklist {
     role: String,
     title: String,
     version: i32,
-    saved_at: Option<DateTime<Utc>>,
+    saved_on: Option<NaiveDate>,
     starts_on: NaiveDate,
     parts: Vec<Part>,
     left_out: Vec<Out>,
@@ -90,7 +90,7 @@ impl Page for Checklist {
             role: "receptionist".to_owned(),
             title: "Medical receptionist".to_owned(),
             version,
-            saved_at: (version > 1).then(DateTime::default),
+            saved_on: (version > 1).then(NaiveDate::default),
             starts_on: NaiveDate::default(),
             parts: ListKind::WORDS
                 .iter()
@@ -148,7 +148,7 @@ pub async fn view(
         frame: Frame::around(&session, TAB, &practice).await?,
         title: work.title.get(tongue).to_owned(),
         version: list.version,
-        saved_at: list.saved_at,
+        saved_on: list.saved_at.map(|at| practice.today(at)),
         starts_on: on,
         parts,
         left_out: list.additions.left_out.iter().map(out).collect(),

@@ -222,6 +222,11 @@ waits-background_review = { $count ->
    *[other] { $count } background reports need an owner
 }
 waits-act-background_review = Open
+waits-background_final = { $count ->
+    [one] One final notice to hand over
+   *[other] { $count } final notices to hand over
+}
+waits-act-background_final = Open
 waits-background_sign = { $count ->
     [one] One background check to read and sign
    *[other] { $count } background checks to read and sign

@@ -139,7 +139,10 @@ withdrawalreason-exclusion = On an exclusion list
 withdrawalreason-license = License or certificate missing
 withdrawalreason-medical = Can’t do the essential duties, even with adjustments
 withdrawalreason-other = Another reason
-offers-steps_open = First do what this reason asks for: { $count } steps are open
+offers-steps_open = First do what this reason asks for: { $count ->
+    [one] 1 step is open
+   *[other] { $count } steps are open
+}
 offer-steps = What was done first
 offer-steps-ask = Before you withdraw a signed offer for this reason
 offer-steps-missing = Check what was done first

@@ -96,6 +96,11 @@ event-staff-leaving = Leaving
 event-staff-contact_named = Emergency contact added
 event-staff-labelled = Labeled by an HR system
 
+event-staff-list_discarded = A staff list was discarded
+roster-list_added = { $count ->
+    [one] One person of this list was already added. There is nothing left to discard.
+   *[other] { $count } people of this list were already added. There is nothing left to discard.
+}
 missing-list = There is no such list, or it was already added.
 roster-unreadable_list = This file can’t be read as a table. Save it as CSV and try again
 roster-too_many_rows = A list can have { $max } rows at most. Split it in two

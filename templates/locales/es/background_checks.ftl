@@ -222,6 +222,11 @@ waits-background_review = { $count ->
    *[other] { $count } informes de antecedentes esperan a una persona titular
 }
 waits-act-background_review = Abrir
+waits-background_final = { $count ->
+    [one] Un aviso final por entregar
+   *[other] { $count } avisos finales por entregar
+}
+waits-act-background_final = Abrir
 waits-background_sign = { $count ->
     [one] Una verificación de antecedentes por leer y firmar
    *[other] { $count } verificaciones de antecedentes por leer y firmar

@@ -139,7 +139,10 @@ withdrawalreason-exclusion = Está en una lista de exclusión
 withdrawalreason-license = Falta una licencia o un certificado
 withdrawalreason-medical = No puede hacer las tareas esenciales, ni con ajustes
 withdrawalreason-other = Otra razón
-offers-steps_open = Haga antes lo que pide este motivo: faltan { $count } pasos
+offers-steps_open = Haga antes lo que pide este motivo: { $count ->
+    [one] falta 1 paso
+   *[other] faltan { $count } pasos
+}
 offer-steps = Lo que se hizo antes
 offer-steps-ask = Antes de retirar una oferta firmada por este motivo
 offer-steps-missing = Marque lo que se hizo antes

@@ -96,6 +96,11 @@ event-staff-leaving = Se va
 event-staff-contact_named = Se anotó un contacto de emergencia
 event-staff-labelled = Un sistema de recursos humanos lo etiquetó
 
+event-staff-list_discarded = Se descartó una lista de personal
+roster-list_added = { $count ->
+    [one] Ya se agregó a una persona de esta lista. No queda nada por descartar.
+   *[other] Ya se agregó a { $count } personas de esta lista. No queda nada por descartar.
+}
 missing-list = No existe esa lista, o ya se agregó.
 roster-unreadable_list = Este archivo no se puede leer como tabla. Guárdelo como CSV e inténtelo otra vez
 roster-too_many_rows = Una lista puede tener { $max } filas como máximo. Divídala en dos
