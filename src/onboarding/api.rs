@@ -220,7 +220,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: JsonBody<CompletionIn>,
+        body: JsonBody<CompletionIn, false>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: CompletionIn| {
             let course = actions::complete(tx, id.0, &task.0, body.check()?).await?;

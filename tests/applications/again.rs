@@ -138,7 +138,7 @@ async fn what_is_new_in_a_second_application_is_beside_the_first_and_replaces_no
     assert_eq!(one["additions"][0]["email"], "marisol@mail.example", "{one}");
     let page = format!("/applications/{}", one["id"].as_str().unwrap());
     let page = world.viewer.get(&page).await.expect(200).body;
-    for told in ["Sent again on", "no one has confirmed", "marisol@mail.example"] {
+    for told in ["Also sent on", "no one has confirmed", "marisol@mail.example"] {
         assert!(page.contains(told), "{told} in {page}");
     }
 }

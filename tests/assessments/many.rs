@@ -98,3 +98,44 @@ async fn everyone_who_applies_by_the_form_is_invited_while_the_switch_is_on() {
     off.await.expect(200);
     assert_eq!(send("Cy Orr", "503 555 0143").await, 1, "it is off again");
 }
+
+#[tokio::test]
+async fn to_the_test_of_a_closed_posting_only_who_applied_before_is_invited() {
+    let world = World::new().await;
+    let job = with_test(&world).await;
+    let application = world.apply(job).await;
+    let found = world.hr.get(&format!("/api/v1/assessments?job_id={job}")).await.json();
+    let assessment = found["data"][0]["id"].clone();
+    let title = found["data"][0]["title"].as_str().unwrap().to_owned();
+    assert!(title.starts_with("Medical receptionist, Nov 24, 2026"), "{title}");
+    let path = format!("/api/v1/jobs/{job}");
+    let read = world.hr.get(&path).await;
+    let closing = world.hr.request(Method::POST, &format!("{path}/closing"));
+    let closing = closing.header("If-Match", read.header("etag"));
+    world.hr.send(closing, Some(json!({ "reason": "Found somebody." }))).await.expect(201);
+    let invite = async |mut body: serde_json::Value| {
+        body["assessment_id"] = assessment.clone();
+        world.hr.post("/api/v1/invitations", body).await
+    };
+    let stranger = json!({ "candidate": { "name": "Bo Lind", "email": "bo@mail.example" } });
+    assert_eq!(invite(stranger).await.problem(), "409 assessments.closed");
+    let known = json!({ "person_id": world.rosa.to_string() });
+    assert_eq!(invite(known).await.problem(), "409 assessments.closed");
+    invite(json!({ "application_id": application })).await.expect(201);
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_where_to_lead_on_is_no_fault_of_a_callback() {
+    let world = World::new().await;
+    let assessment = super::assessment(&world, "receptionist").await;
+    for (url, code) in [
+        ("http://hr.example/done", "redirect_url.plain"),
+        ("ftp://hr.example/", "redirect_url.form"),
+        ("https://169.254.169.254/latest", "redirect_url.private"),
+    ] {
+        let body = json!({ "assessment_id": assessment, "person_id": world.rosa.to_string(), "redirect_url": url });
+        let refused = world.hr.post("/api/v1/invitations", body).await;
+        assert_eq!(refused.problem(), "422 request.invalid /redirect_url", "{url}");
+        assert_eq!(refused.json()["errors"][0]["code"], code, "{url}");
+    }
+}

@@ -70,7 +70,7 @@ impl Publication {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: JsonBody<PublicationIn>,
+        body: JsonBody<PublicationIn, false>,
     ) -> Result<Published> {
         let act = async |tx: &mut Tx, body: PublicationIn| {
             actions::publish(tx, id.0, read.revision, body.without_test).await?;

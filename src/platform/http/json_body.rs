@@ -21,10 +21,10 @@ use validator::Validate;
 use super::shape::Shape;
 use crate::{error::Error, kernel::fault::Fault};
 
-/// What a program has sent as JSON.
-pub struct JsonBody<T>(pub T);
+/// What a program has sent as JSON. One that is not `REQUIRED` need not be sent where nothing would be said in it.
+pub struct JsonBody<T, const REQUIRED: bool = true>(pub T);
 
-impl<T: Type> Payload for JsonBody<T> {
+impl<T: Type, const REQUIRED: bool> Payload for JsonBody<T, REQUIRED> {
     const CONTENT_TYPE: &'static str = Json::<T>::CONTENT_TYPE;
 
     fn check_content_type(content_type: &str) -> bool {
@@ -40,8 +40,11 @@ impl<T: Type> Payload for JsonBody<T> {
     }
 }
 
-/// By hand, because a body of which nothing is required need not be sent.
-impl<'a, T: ParseFromJSON + Validate + 'static> ApiExtractor<'a> for JsonBody<T> {
+/// By hand, because some bodies need not be sent.
+impl<'a, T, const REQUIRED: bool> ApiExtractor<'a> for JsonBody<T, REQUIRED>
+where
+    T: ParseFromJSON + Validate + 'static,
+{
     const TYPES: &'static [ApiExtractorType] = &[ApiExtractorType::RequestObject];
     type ParamType = ();
     type ParamRawType = ();
@@ -53,7 +56,7 @@ impl<'a, T: ParseFromJSON + Validate + 'static> ApiExtractor<'a> for JsonBody<T>
     fn request_meta() -> Option<MetaRequest> {
         let (content_type, schema) = (Self::CONTENT_TYPE, T::schema_ref());
         let content = vec![MetaMediaType { content_type, schema }];
-        Some(MetaRequest { description: None, content, required: shape::<T>().is_required() })
+        Some(MetaRequest { description: None, content, required: REQUIRED })
     }
 
     async fn from_request(
@@ -67,8 +70,8 @@ impl<'a, T: ParseFromJSON + Validate + 'static> ApiExtractor<'a> for JsonBody<T>
             return Err(ContentTypeError::NotSupported { content_type }.into());
         }
         let bytes = <Vec<u8> as FromRequest>::from_request(request, body).await?;
-        let is_left_out = bytes.is_empty() && !shape::<T>().is_required();
-        if media_type.is_none() && !is_left_out {
+        let may_be_left_out = bytes.is_empty() && !REQUIRED;
+        if media_type.is_none() && !may_be_left_out {
             return Err(ContentTypeError::ExpectContentType.into());
         }
         // Of nothing everything is missing, and that is told by name.

@@ -113,7 +113,6 @@ impl Operation {
                 () if seen.contains(&name) && !known.is_list => {
                     Some(Reason::new("request.parameter_twice").with("name", shortened(&name)))
                 }
-                () if sent.is_empty() => None,
                 () => known.wrong(&sent),
             };
             is_astray |= known.is_astray(&sent);

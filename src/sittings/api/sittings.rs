@@ -61,7 +61,7 @@ impl Sittings {
     ///
     /// Starts the clock. A second time returns the sitting that was begun.
     #[oai(path = "/sittings", method = "post", operation_id = "begin_sitting")]
-    async fn begin(&self, link: Bearer<Take>, body: JsonBody<StartIn>) -> Result<Begun> {
+    async fn begin(&self, link: Bearer<Take>, body: JsonBody<StartIn, false>) -> Result<Begun> {
         let invitation = invited(&link)?;
         let id = steps::start(&link.scope, invitation, body.0.into()).await?;
         let sitting = store::sitting(&link.scope, id).await?;
