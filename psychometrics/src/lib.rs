@@ -19,7 +19,7 @@
 //! where its formulas come from and what it refuses; `docs/science/` has a page for each family.
 //!
 //! - From [`Answers`]: [`calibration`] of the [`models`], abilities of [`people`], [`classical`]
-//!   facts, the [`key_check`], [`dif`], [`person_fit`], [`response_times`].
+//!   facts, the [`key_check`], [`dif`], [`drift`], [`person_fit`], [`response_times`].
 //! - Over several tests: [`linking`], [`adaptive`] choice, [`cut_scores`].
 //! - Of hiring: [`impact`], [`validity`]. Of raters: [`agreement`]. Of typists: [`typing`].
 //!
@@ -45,6 +45,7 @@ pub mod calibration;
 pub mod classical;
 pub mod cut_scores;
 pub mod dif;
+pub mod drift;
 mod exponential;
 mod grid;
 pub mod impact;

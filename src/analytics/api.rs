@@ -2,7 +2,12 @@
 
 use poem_openapi::{ApiResponse, OpenApi, Tags, param::Query, payload::Json};
 
-use super::{ReadAnalytics, output::FunnelOut, period::ReportPeriod, report};
+use super::{
+    ReadAnalytics,
+    output::{FunnelOut, TrendOut},
+    period::ReportPeriod,
+    report, trend,
+};
 use crate::{error::Result, jobs::JobId, platform::http::principal::ApiKey};
 
 #[derive(Tags)]
@@ -16,6 +21,17 @@ enum Shown {
     /// The funnel.
     #[oai(status = 200)]
     Funnel(Json<FunnelOut>),
+}
+
+#[derive(ApiResponse)]
+enum Trended {
+    /// The months.
+    #[oai(status = 200)]
+    Trend(Json<TrendOut>),
+}
+
+fn usual() -> u32 {
+    trend::USUAL
 }
 
 pub struct Api;
@@ -38,5 +54,22 @@ impl Api {
         let period = period.0.unwrap_or(ReportPeriod::USUAL);
         let asked = period.asked(job_id.0, key.scope.now());
         Ok(Shown::Funnel(Json(FunnelOut::new(report::funnel(&key.scope, asked).await?))))
+    }
+
+    /// Get the months
+    ///
+    /// Returns how many applied in each month up to this one, how many of those have been hired so far, and how long it took.
+    #[oai(path = "/analytics/trend", method = "get", operation_id = "get_trend")]
+    async fn trend(
+        &self,
+        key: ApiKey<ReadAnalytics>,
+        /// Only applications to this job.
+        job_id: Query<Option<JobId>>,
+        /// How many months, this one among them.
+        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "24")))]
+        months: Query<u32>,
+    ) -> Result<Trended> {
+        let found = report::trend(&key.scope, job_id.0, months.0).await?;
+        Ok(Trended::Trend(Json(TrendOut::new(&found))))
     }
 }

@@ -26,6 +26,7 @@ mod share;
 mod store;
 mod tally;
 mod times;
+mod trend;
 mod waiting;
 mod work;
 

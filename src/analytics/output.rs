@@ -7,6 +7,7 @@ use super::{
     milestone::Milestone,
     share::percent,
     times::Times,
+    trend::TrendMonth,
 };
 use crate::applications::ApplicationStage;
 
@@ -79,6 +80,45 @@ pub struct SourceOut {
     /// Who came at least to an interview.
     interviewed: u64,
     hired: u64,
+}
+
+/// How those came on who applied in each month.
+#[derive(Object)]
+#[oai(rename = "Trend")]
+pub struct TrendOut {
+    /// The earliest first. Months in which nobody applied are there.
+    months: Vec<TrendMonthOut>,
+}
+
+/// Those who applied in one month.
+#[derive(Object)]
+#[oai(rename = "TrendMonth")]
+pub struct TrendMonthOut {
+    /// The year and the month, in the practice's own time.
+    month: String,
+    /// How many applied.
+    people: u64,
+    /// Who came at least to an interview.
+    interviewed: u64,
+    hired: u64,
+    /// Whose way is not over yet: of the last months it is too early to say how many will be hired.
+    open: u64,
+    /// From applying to the hire.
+    time_to_hire: TimesOut,
+}
+
+impl TrendOut {
+    pub fn new(months: &[TrendMonth]) -> Self {
+        let month = |one: &TrendMonth| TrendMonthOut {
+            month: one.word(),
+            people: one.people,
+            interviewed: one.interviewed,
+            hired: one.hired,
+            open: one.open,
+            time_to_hire: TimesOut::new(&one.to_hire),
+        };
+        Self { months: months.iter().map(month).collect() }
+    }
 }
 
 impl FunnelOut {

@@ -77,6 +77,15 @@ pub struct CheckIn {
     pub revision: i32,
 }
 
+impl CheckIn {
+    /// Returns the mean of the signs that were rated, from 1 to 5. None if none was.
+    pub fn mean(&self) -> Option<f64> {
+        let points = self.rated.iter().filter_map(|sign| Some(f64::from(sign.rating()?.points())));
+        let points: Vec<_> = points.collect();
+        (!points.is_empty()).then(|| points.iter().sum::<f64>() / points.len() as f64)
+    }
+}
+
 /// What is said of one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Said {

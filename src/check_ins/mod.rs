@@ -22,3 +22,4 @@ mod store;
 
 pub use check_in::{CheckIn, CheckInId, KpiRating};
 pub use room::{ReadCheckIns, WriteCheckIns};
+pub use store::latest;

@@ -1,5 +1,7 @@
 //! Questions about check-ins, each by its name. No decisions are made here.
 
+use std::collections::BTreeMap;
+
 use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::{
@@ -8,7 +10,7 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::cursor::Window,
+    kernel::{cursor::Window, typed_id::TypedId},
     platform::db::{
         Scope, Tx,
         page::{Counting, Piece, Seek, Sorted},
@@ -60,6 +62,26 @@ pub async fn after(scope: &Scope, last: Option<uuid::Uuid>, most: u64) -> Result
     }
     let rows = scope.all(rows.order_by_asc(Column::Id).limit(most)).await?;
     rows.into_iter().map(noun).collect()
+}
+
+/// Returns of each time of somebody working here the latest check-in, in the order they were held.
+pub async fn latest(scope: &Scope) -> Result<Vec<CheckIn>> {
+    const AT_ONCE: u64 = 1_000;
+    let (mut latest, mut last) = (BTreeMap::<_, CheckIn>::new(), None);
+    loop {
+        let some = after(scope, last, AT_ONCE).await?;
+        last = some.last().map(|one| one.id.uuid());
+        let is_all = (some.len() as u64) < AT_ONCE;
+        for one in some {
+            let before = latest.get(&(one.staff_id, one.span));
+            if before.is_none_or(|before| before.day < one.day) {
+                latest.insert((one.staff_id, one.span), one);
+            }
+        }
+        if is_all {
+            return Ok(latest.into_values().collect());
+        }
+    }
 }
 
 /// Adds one, unless another of this day is there. Returns whether it is new.

@@ -16,7 +16,7 @@ use crate::{
     kernel::{labels::Labels, language::Language, money::Cents},
     people::{Particulars, PersonId},
     platform::db::{Scope, Tx},
-    sittings::{self, Adjustments},
+    sittings::{self, Adjustments, Circumstances},
 };
 
 /// What those read who are not chosen.
@@ -101,7 +101,8 @@ pub async fn sit(
     };
     let act = async |tx: &mut Tx| Ok(invitations::invite(tx, new).await?.invitation.id);
     let invitation = scope.write(act).await?;
-    let id = sittings::start(scope, invitation, Adjustments::default()).await?;
+    let id = sittings::start(scope, invitation, (Adjustments::default(), Circumstances::default()))
+        .await?;
     let sitting = sittings::sitting(scope, id).await?;
     answer_all(scope, &sitting, |_, item| knows(item)).await
 }

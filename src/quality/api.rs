@@ -2,8 +2,11 @@
 
 use poem_openapi::{ApiResponse, OpenApi, Tags, param::Query, payload::Json};
 
-use super::{output::QualityOut, report};
-use crate::{analytics::ReadAnalytics, error::Result, platform::http::principal::ApiKey};
+use super::{evidence, evidence_output::OutcomesOut, output::QualityOut, report};
+use crate::{
+    analytics::ReadAnalytics, check_ins::ReadCheckIns, error::Result,
+    platform::http::principal::ApiKey,
+};
 
 #[derive(Tags)]
 enum Tag {
@@ -16,6 +19,13 @@ enum Shown {
     /// What the answers say.
     #[oai(status = 200)]
     Quality(Json<QualityOut>),
+}
+
+#[derive(ApiResponse)]
+enum CameOf {
+    /// How scores go with ratings.
+    #[oai(status = 200)]
+    Outcomes(Json<OutcomesOut>),
 }
 
 pub struct Api;
@@ -35,5 +45,15 @@ impl Api {
     ) -> Result<Shown> {
         let report = report::report(&key.scope, role.0.as_deref()).await?;
         Ok(Shown::Quality(Json(QualityOut::new(report))))
+    }
+
+    /// Get what came of scores
+    ///
+    /// Returns for each role how the scores of its test go with the ratings of check-ins after 30, 60 or 90 days: a correlation
+    /// with its interval, and never that a test is validated.
+    #[oai(path = "/analytics/outcomes", method = "get", operation_id = "get_outcomes")]
+    async fn outcomes(&self, key: ApiKey<ReadCheckIns>) -> Result<CameOf> {
+        let found = evidence::evidence(&key.scope).await?;
+        Ok(CameOf::Outcomes(Json(OutcomesOut::new(found))))
     }
 }

@@ -7,13 +7,13 @@ use bank::Response;
 use chrono::{DateTime, Utc};
 use psychometrics::{Ability, Grid, Stepped};
 
-use super::tally::{Answered, Chosen, FormTally, QuestionKey, Tallies};
+use super::tally::{Added, Answered, Chosen, FormTally, Met, QuestionKey, Slice};
 use crate::{
     assessments::{Assessment, Contents, FormItem},
     error::{Error, Result},
-    invitations::Outcome,
+    invitations::{Invitation, Outcome},
     scores::{self, Marked},
-    sittings::{Sitting, Step},
+    sittings::{Circumstances, Sitting, Step},
 };
 
 pub struct Asked {
@@ -39,11 +39,17 @@ impl Asked {
     }
 
     /// Adds one sitting.
-    pub fn count(&self, tallies: &mut Tallies, sitting: &Sitting, outcome: &Outcome) -> Result<()> {
+    pub fn count(
+        &self,
+        added: &mut Added,
+        (invitation, sitting): (&Invitation, &Sitting),
+        outcome: &Outcome,
+    ) -> Result<()> {
         let form = &self.assessment.form;
         let marked = scores::marked(&self.contents, form, sitting)?;
         let total: usize = marked.iter().map(|one| usize::from(one.mark.earned)).sum();
         let (standing, seconds) = (sitting.standing(), seconds(sitting));
+        let slices = slices(invitation, sitting);
         for ((frozen, one), rest) in form.items.iter().zip(&marked).zip(&self.rest) {
             let Some(place) = is_scored(one).then(|| place_of(sitting, &frozen.item)).flatten()
             else {
@@ -59,7 +65,8 @@ impl Asked {
             };
             let answered = Answered { chosen, earned, ability: *ability };
             let seconds = seconds.get(&place).copied();
-            tallies.questions.entry(key).or_default().add(answered, seconds);
+            let met = Met::new(answered, one.mark.is_whole(), seconds);
+            added.questions.push((key, Met { slices: slices.clone(), ..met }));
         }
         // What a person has left out says nothing of how sure the score is; of the question itself it is still counted.
         let counts = |frozen: &FormItem| !outcome.is_without(&frozen.item);
@@ -67,7 +74,7 @@ impl Asked {
         let scored = scored.filter(|(frozen, one)| is_scored(one) && counts(frozen));
         let earned = scored.map(|(frozen, one)| (frozen.item.as_str(), one.mark.earned));
         let new = || FormTally { role: form.role.clone(), ..FormTally::default() };
-        let tally = tallies.forms.entry(self.assessment.id).or_insert_with(new);
+        let tally = added.forms.entry(self.assessment.id).or_insert_with(new);
         tally.add(earned, ability_of(outcome)?);
         Ok(())
     }
@@ -99,6 +106,15 @@ fn chosen(stands: Option<&Step>) -> Chosen {
         }
         Some(_) => Chosen::Other,
     }
+}
+
+/// Which parts of the answers these are among. The month is that in which it is told that the test was turned in.
+fn slices(invitation: &Invitation, sitting: &Sitting) -> Vec<Slice> {
+    let Circumstances { language, device } = sitting.circumstances;
+    let month = invitation.submitted_at.map(|at| Slice::Month(at.format("%Y-%m").to_string()));
+    let language = language.map(|language| Slice::Language(language.word().to_owned()));
+    let device = device.map(|device| Slice::Device(device.word().to_owned()));
+    month.into_iter().chain(language).chain(device).collect()
 }
 
 /// How long it took from the step before to the first one at each place.

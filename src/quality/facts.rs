@@ -3,6 +3,8 @@
 use psychometrics::{key_check::KeyCheck, validity::Validity};
 
 use super::{
+    drift::Drift,
+    leads::Compared,
     moments::Moments,
     question_flag::QuestionFlag,
     tally::{Answered, Chosen, QuestionTally, TIME_STEP},
@@ -30,7 +32,9 @@ pub struct Keyed {
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
+    /// How many answered it. All else is of those that are counted, five at a time.
     pub answers: u64,
+    pub counted: u64,
     pub empty: u64,
     /// How many earned all of it.
     pub whole: u64,
@@ -43,6 +47,9 @@ pub struct Facts {
     pub options: Vec<OptionFacts>,
     /// The option for which the answers speak, if not for the key.
     pub suspect: Option<usize>,
+    pub drift: Drift,
+    /// By language and by device. Empty until it is set beside the other questions of its role.
+    pub compared: Vec<Compared>,
     pub flags: Vec<QuestionFlag>,
 }
 
@@ -58,7 +65,7 @@ impl Facts {
     /// Makes them of a tally. `worth` is what can be earned; options are known where they are the same for
     /// everybody.
     pub fn of(tally: &QuestionTally, worth: u8, keyed: Option<Keyed>) -> Self {
-        let answers = tally.people();
+        let answers = tally.counted();
         let share_of = |one: &Answered| f64::from(one.earned) / f64::from(worth.max(1));
         let earned = |(one, people): (&Answered, &u64)| share_of(one) * *people as f64;
         let total: f64 = tally.answers.iter().map(earned).sum();
@@ -66,8 +73,10 @@ impl Facts {
         let r = Moments::of(tally.answers.iter().map(pair)).correlation();
         let people = usize::try_from(answers).unwrap_or(usize::MAX);
         let rest = r.filter(|_| answers >= REST_FROM);
-        let mut facts = Self {
-            answers,
+        let lower = keyed.map_or(0.0, |keyed| 1.0 / keyed.options.max(1) as f64);
+        let facts = Self {
+            answers: tally.people(),
+            counted: answers,
             empty: chosen_by(tally, Chosen::Nothing),
             whole: whole(tally, worth),
             share: total / answers.max(1) as f64,
@@ -75,25 +84,35 @@ impl Facts {
             seconds: seconds(tally),
             options: keyed.map(|keyed| options(tally, keyed)).unwrap_or_default(),
             suspect: keyed.and_then(|keyed| suspect(tally, keyed)),
+            drift: Drift::of(tally, worth, lower),
+            compared: vec![],
             flags: vec![],
         };
-        facts.flags = facts.flagged();
-        facts
+        facts.set_beside(vec![])
+    }
+
+    /// Sets it beside the other questions of its role.
+    pub fn set_beside(mut self, compared: Vec<Compared>) -> Self {
+        self.compared = compared;
+        self.flags = self.flagged();
+        self
     }
 
     /// Returns the share in whole percent. None where people are too few.
     pub fn percent(&self) -> Option<u8> {
-        (self.answers >= SHARE_FROM).then(|| (100.0 * self.share).round() as u8)
+        (self.counted >= SHARE_FROM).then(|| (100.0 * self.share).round() as u8)
     }
 
     fn flagged(&self) -> Vec<QuestionFlag> {
-        let (has_share, is_read) = (self.answers >= SHARE_FROM, self.answers >= READ_FROM);
+        let (has_share, is_read) = (self.counted >= SHARE_FROM, self.counted >= READ_FROM);
         let r = self.rest.map(|rest| rest.r).filter(|_| is_read);
         let is_unused =
-            |one: &OptionFacts| !one.is_key && (one.people as f64) < UNUSED * self.answers as f64;
+            |one: &OptionFacts| !one.is_key && (one.people as f64) < UNUSED * self.counted as f64;
         let found = [
             (self.suspect.is_some(), QuestionFlag::CheckKey),
             (r.is_some_and(|r| r < 0.0), QuestionFlag::Reversed),
+            (self.drift.by.is_some(), QuestionFlag::Drifted),
+            (self.compared.iter().any(Compared::is_lead), QuestionFlag::Uneven),
             (r.is_some_and(|r| (0.0..WEAK).contains(&r)), QuestionFlag::Weak),
             (has_share && self.share < HARD, QuestionFlag::VeryHard),
             (has_share && self.share > EASY, QuestionFlag::VeryEasy),

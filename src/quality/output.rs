@@ -5,6 +5,8 @@ use psychometrics::validity::Validity;
 
 use super::{
     certainty::Certainty,
+    drift::Month,
+    leads::{Compared, ComparedBy, LeadSaid},
     question_flag::QuestionFlag,
     report::{Question, Report},
 };
@@ -57,7 +59,10 @@ pub struct ItemOut {
     /// Of what it asks and keys: another wording has another.
     sha256: String,
     answers: u64,
-    /// How many left it empty, which counts as wrong.
+    /// How many of them are in the figures beside it. Answers are counted five at a time, so that no figure tells what
+    /// one person answered.
+    counted: u64,
+    /// How many of those left it empty, which counts as wrong.
     empty: u64,
     /// How much of what there is to earn was earned. Missing if there were fewer than 20 answers.
     #[oai(skip_serializing_if_is_none)]
@@ -73,8 +78,82 @@ pub struct ItemOut {
     /// Half needed no longer, to the nearest 5 seconds below. Missing if there were fewer than 20 answers.
     #[oai(skip_serializing_if_is_none)]
     median_seconds: Option<u32>,
+    /// How it did month by month, the last 24.
+    #[oai(skip_serializing_if_is_none)]
+    months: Option<Vec<MonthOut>>,
+    /// By how many logits it was harder in the last three months than before. Missing unless that is at least .5 and
+    /// beyond chance.
+    #[oai(skip_serializing_if_is_none)]
+    drift: Option<f64>,
+    /// Whether it is harder in Spanish than in English, and on a phone than on a computer, for people who do as well in
+    /// the rest. A lead to look at, and no verdict.
+    #[oai(skip_serializing_if_is_none)]
+    compared: Option<Vec<ComparedOut>>,
     /// Why a person should look at it. None of it proves anything.
     flags: Vec<QuestionFlag>,
+}
+
+/// What the answers of one month say.
+#[derive(Object)]
+#[oai(rename = "TestItemMonth", skip_serializing_if_is_none)]
+pub struct MonthOut {
+    /// The year and the month, in UTC, in which it is told that the tests were turned in.
+    month: String,
+    answers: u64,
+    /// Missing if there were fewer than 20 answers.
+    percent_right: Option<u8>,
+    /// In logits, given how able the rest of the test shows people. For comparing months: it is no calibration. Missing if
+    /// there were fewer than 30 answers.
+    difficulty: Option<f64>,
+    /// The standard error of `difficulty`.
+    difficulty_error: Option<f64>,
+}
+
+/// Two groups of people, those of each ability set beside one another (Mantel-Haenszel).
+#[derive(Object)]
+#[oai(rename = "TestItemComparison", skip_serializing_if_is_none)]
+pub struct ComparedOut {
+    by: ComparedBy,
+    /// How many answered in Spanish, or on a phone.
+    focal: u64,
+    /// How many answered in English, or on a computer.
+    reference: u64,
+    /// In the delta metric: below 0 it is harder for those who answered in Spanish or on a phone. Missing if nothing
+    /// can be said of it.
+    delta: Option<f64>,
+    delta_error: Option<f64>,
+    /// Whether few met it, so that `delta` is drawn to what all questions of its kind show.
+    pooled: bool,
+    /// What it comes to: from 200 in the smaller group on, or in its kind.
+    says: LeadSaid,
+}
+
+impl From<Month> for MonthOut {
+    fn from(one: Month) -> Self {
+        let difficulty = one.difficulty;
+        Self {
+            month: one.month,
+            answers: one.answers,
+            percent_right: one.percent,
+            difficulty: difficulty.map(|found| rounded(found.b)),
+            difficulty_error: difficulty.map(|found| rounded(found.error)),
+        }
+    }
+}
+
+impl From<Compared> for ComparedOut {
+    fn from(one: Compared) -> Self {
+        let delta = one.delta.filter(|_| one.said != LeadSaid::TooFew);
+        Self {
+            by: one.by,
+            focal: one.focal,
+            reference: one.reference,
+            delta: delta.map(|(delta, _)| rounded(delta)),
+            delta_error: delta.map(|(_, error)| rounded(error)),
+            pooled: one.is_pooled,
+            says: one.said,
+        }
+    }
 }
 
 impl QualityOut {
@@ -108,15 +187,28 @@ impl ItemOut {
             item,
             sha256,
             answers: facts.answers,
+            counted: facts.counted,
             empty: facts.empty,
             percent_right: facts.percent(),
             with_rest: rest(|rest| rest.r),
             with_rest_low: rest(|rest| rest.interval.low),
             with_rest_high: rest(|rest| rest.interval.high),
             median_seconds: facts.seconds,
+            months: some(facts.drift.months.into_iter().map(MonthOut::from).collect()),
+            drift: facts.drift.by.map(rounded),
+            compared: some(facts.compared.into_iter().filter(met).map(ComparedOut::from).collect()),
             flags: facts.flags,
         }
     }
+}
+
+/// Whether anybody of the smaller group met it.
+fn met(one: &Compared) -> bool {
+    one.focal > 0
+}
+
+fn some<T>(all: Vec<T>) -> Option<Vec<T>> {
+    Some(all).filter(|all| !all.is_empty())
 }
 
 /// More than two decimals would pretend.

@@ -7,6 +7,10 @@ crate::words! {
         CheckKey = "check_key",
         /// Who does well in the rest of the test does worse here.
         Reversed = "reversed",
+        /// In the last three months it was harder or easier than before, by half a logit or more and beyond chance.
+        Drifted = "drifted",
+        /// It is harder or easier in Spanish or on a phone, for people who do as well in the rest of the test.
+        Uneven = "uneven",
         /// It hardly goes with the rest of the test: below .15.
         Weak = "weak",
         /// Fewer than 25 % of its points are earned.

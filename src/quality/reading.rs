@@ -4,13 +4,13 @@
 //! Answers are read and marked outside of any transaction, some at a time: candidates save theirs by the same
 //! writer, and none of them waits for a count.
 
-use std::collections::{HashMap, hash_map::Entry};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 use super::{
     asked::Asked,
     happened::{Happened, is_counted},
     store,
-    tally::Tallies,
+    tally::{Added, Tallies},
 };
 use crate::{
     assessments::{self, AssessmentId},
@@ -73,7 +73,7 @@ async fn read_some(scope: &Scope, forms: &mut Forms) -> Result<bool> {
         batch.retain(|event| event.seq < next);
     }
     let Some(last) = batch.last() else { return Ok(false) };
-    let mut added = Tallies::default();
+    let mut added = Added::default();
     count(scope, forms, &mut added, &scored(&batch)).await?;
     let add = async |tx: &mut Tx| {
         let held = store::hold_reading(tx).await?;
@@ -88,15 +88,14 @@ async fn read_some(scope: &Scope, forms: &mut Forms) -> Result<bool> {
     Ok(true)
 }
 
+/// In the order of the log: the last answers to a question are those that wait for more.
 fn scored(events: &[Event]) -> Vec<InvitationId> {
     let scored = |event: &Event| match Happened::of(event)? {
         Happened::Scored(id) => Some(id),
         Happened::Changed => None,
     };
-    let mut ids: Vec<_> = events.iter().filter_map(scored).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+    let mut seen = HashSet::new();
+    events.iter().filter_map(scored).filter(|id| seen.insert(*id)).collect()
 }
 
 /// Forms that were met: none where a question cannot be found.
@@ -106,24 +105,24 @@ type Forms = HashMap<AssessmentId, Option<Asked>>;
 async fn count(
     scope: &Scope,
     forms: &mut Forms,
-    tallies: &mut Tallies,
+    added: &mut Added,
     ids: &[InvitationId],
 ) -> Result<()> {
     for ids in ids.chunks(AT_ONCE) {
         let invited = invitations::with_ids(scope, ids.iter().copied()).await?;
-        let told: HashMap<_, _> = invited
-            .iter()
-            .filter(|one| one.tells_result())
-            .map(|one| (one.id, one.assessment_id))
-            .collect();
+        let told = invited.iter().filter(|one| one.tells_result());
+        let told: HashMap<_, _> = told.map(|one| (one.id, one)).collect();
         let outcomes = scores::outcomes_of(scope, told.keys().copied()).await?;
-        for sitting in sittings::of_invitations(scope, told.keys().copied()).await? {
-            let id = sitting.invitation_id;
-            let Some((outcome, assessment)) = outcomes.get(&id).zip(told.get(&id)) else {
+        let sat = sittings::of_invitations(scope, told.keys().copied()).await?;
+        let sat: HashMap<_, _> = sat.into_iter().map(|one| (one.invitation_id, one)).collect();
+        for id in ids {
+            let (Some(sitting), Some(outcome), Some(invitation)) =
+                (sat.get(id), outcomes.get(id), told.get(id))
+            else {
                 continue;
             };
-            if let Some(asked) = form(scope, forms, *assessment).await? {
-                asked.count(tallies, &sitting, outcome)?;
+            if let Some(asked) = form(scope, forms, invitation.assessment_id).await? {
+                asked.count(added, (invitation, sitting), outcome)?;
             }
         }
     }
@@ -183,7 +182,9 @@ async fn anew(scope: &Scope) -> Result<Tallies> {
         batch.retain(|event| event.seq <= up_to);
         let Some(last) = batch.last() else { break };
         seq = last.seq;
-        count(scope, &mut forms, &mut tallies, &scored(&batch)).await?;
+        let mut added = Added::default();
+        count(scope, &mut forms, &mut added, &scored(&batch)).await?;
+        tallies.take(added);
     }
     Ok(tallies)
 }

@@ -7,11 +7,12 @@ use bank::{Content, Response, seed_of};
 use super::{
     certainty::Certainty,
     facts::{Facts, Keyed},
+    leads::compared,
     store,
-    tally::{FormTally, QuestionKey, QuestionTally},
+    tally::{FormTally, QuestionKey},
 };
 use crate::{
-    assessments::{self, AssessmentId, Contents},
+    assessments::{self, AssessmentId},
     error::Result,
     platform::db::Scope,
 };
@@ -65,12 +66,22 @@ pub async fn questions(
     role: &str,
     asked: impl Fn(&str) -> bool,
 ) -> Result<Vec<Question>> {
-    let mut kept = store::questions_of(scope, role).await?;
-    kept.retain(|key, _| asked(&key.item));
+    let kept = store::questions_of(scope, role).await?;
     let hashes = kept.keys().map(|key| key.sha256.as_str());
     let contents = assessments::contents(scope, hashes).await?;
-    let question = |(key, tally): (&QuestionKey, &QuestionTally)| question(&contents, key, tally);
-    let mut questions: Vec<_> = kept.iter().filter_map(question).collect();
+    // Nothing of a question that cannot be found: what it is worth is not known.
+    let found = kept
+        .iter()
+        .filter_map(|(key, tally)| Some((key, tally, contents.get(&key.item, &key.sha256).ok()?)));
+    let found: Vec<_> = found.collect();
+    let kinds: Vec<_> = found.iter().map(|(_, tally, content)| (content.kind(), *tally)).collect();
+    let beside = compared(&kinds).into_iter();
+    let wanted = found.into_iter().zip(beside).filter(|((key, ..), _)| asked(&key.item));
+    let question = |((key, tally, content), beside): ((&QuestionKey, _, &Content), _)| {
+        let facts = Facts::of(tally, content.worth(), keyed(content)).set_beside(beside);
+        Question { item: key.item.clone(), sha256: key.sha256.clone(), facts }
+    };
+    let mut questions: Vec<_> = wanted.map(question).collect();
     questions.sort_by(|one, other| {
         let rank = |one: &Question| {
             (
@@ -81,13 +92,6 @@ pub async fn questions(
         rank(one).cmp(&rank(other)).then_with(|| one.item.cmp(&other.item))
     });
     Ok(questions)
-}
-
-/// Nothing of a question that cannot be found: what it is worth is not known.
-fn question(contents: &Contents, key: &QuestionKey, tally: &QuestionTally) -> Option<Question> {
-    let content = contents.get(&key.item, &key.sha256).ok()?;
-    let facts = Facts::of(tally, content.worth(), keyed(content));
-    Some(Question { item: key.item.clone(), sha256: key.sha256.clone(), facts })
 }
 
 /// How often a question with numbers of its own is drawn, to see whether its key is always the same.

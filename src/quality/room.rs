@@ -5,7 +5,7 @@ use poem::{Route, get};
 use super::{
     api::Api,
     entity::{form, question as questions_kept, reading as readings},
-    pages::{content, export, question, questions, raters},
+    pages::{content, export, outcomes, question, questions, raters},
     reading, work,
 };
 use crate::platform::{db::Table, events::Appended, house::Room, render::Sampled};
@@ -20,6 +20,7 @@ pub static ROOM: Room = Room {
     ],
     samples: &[
         Sampled::of::<content::Content>(),
+        Sampled::of::<outcomes::Outcomes>(),
         Sampled::of::<question::Question>(),
         Sampled::of::<questions::Questions>(),
         Sampled::of::<raters::Raters>(),
@@ -37,6 +38,7 @@ fn pages(route: Route) -> Route {
         .at("/reports/questions", get(questions::view))
         .at("/reports/questions.csv", get(export::view))
         .at("/reports/questions/:item", get(question::view))
+        .at("/reports/outcomes", get(outcomes::view))
         .at("/reports/raters", get(raters::view))
         .at("/jobs/:id/content", get(content::view))
 }

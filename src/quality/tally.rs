@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::kept::Kept;
 use crate::assessments::AssessmentId;
 
 /// One question of a role, in one wording.
@@ -33,15 +34,50 @@ pub enum Chosen {
     Option(u8),
 }
 
-/// How many there are of each, as `[chosen, earned, ability, people]`.
+/// One answer, with all that is counted of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Met {
+    pub answered: Answered,
+    /// Whether all was earned that there is to earn.
+    pub is_whole: bool,
+    /// So many steps of [`TIME_STEP`] seconds, rounded down.
+    pub time: Option<u16>,
+    /// The month in which it is told that the test was turned in, the language, the device: as far as they are known.
+    pub slices: Vec<Slice>,
+}
+
+/// A part of the answers that is looked at by itself.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slice {
+    /// As `2026-11`.
+    Month(String),
+    Language(String),
+    Device(String),
+}
+
+/// How people of one ability did in one slice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sliced {
+    pub people: u64,
+    pub points: u64,
+    /// How many earned all of it.
+    pub whole: u64,
+}
+
+/// How many there are of each. Answers are counted together, some at a time: whoever looks after each test sees
+/// nothing of a single answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "Kept", into = "Kept")]
 pub struct QuestionTally {
     pub answers: BTreeMap<Answered, u64>,
-    /// How many needed so many steps of [`TIME_STEP`] seconds, rounded down.
     pub times: BTreeMap<u16, u64>,
+    pub slices: BTreeMap<(Slice, i16), Sliced>,
+    /// The last ones, in the order of the log, until there are [`TOGETHER`].
+    pub waiting: Vec<Met>,
 }
 
+/// How many answers are counted at once.
+pub const TOGETHER: usize = 5;
 pub const TIME_STEP: u32 = 5;
 /// What takes longer than an hour counts as an hour: somebody left.
 const LONGEST: i64 = 3_600;
@@ -68,22 +104,67 @@ pub struct Tallies {
     pub forms: BTreeMap<AssessmentId, FormTally>,
 }
 
-impl QuestionTally {
-    pub fn add(&mut self, answered: Answered, seconds: Option<i64>) {
-        *self.answers.entry(answered).or_default() += 1;
-        if let Some(seconds) = seconds {
+/// What some sittings add, in the order of the log.
+#[derive(Debug, Default)]
+pub struct Added {
+    pub questions: Vec<(QuestionKey, Met)>,
+    pub forms: BTreeMap<AssessmentId, FormTally>,
+}
+
+impl Tallies {
+    pub fn take(&mut self, added: Added) {
+        for (id, tally) in added.forms {
+            let new = || FormTally { role: tally.role.clone(), ..FormTally::default() };
+            self.forms.entry(id).or_insert_with(new).merge(tally.clone());
+        }
+        for (key, met) in added.questions {
+            self.questions.entry(key).or_default().add(met);
+        }
+    }
+}
+
+impl Met {
+    pub fn new(answered: Answered, is_whole: bool, seconds: Option<i64>) -> Self {
+        let steps = |seconds: i64| {
             let steps = seconds.clamp(0, LONGEST) / i64::from(TIME_STEP);
-            *self.times.entry(u16::try_from(steps).unwrap_or(u16::MAX)).or_default() += 1;
+            u16::try_from(steps).unwrap_or(u16::MAX)
+        };
+        Self { answered, is_whole, time: seconds.map(steps), slices: vec![] }
+    }
+}
+
+impl QuestionTally {
+    pub fn add(&mut self, met: Met) {
+        self.waiting.push(met);
+        if self.waiting.len() >= TOGETHER {
+            for met in std::mem::take(&mut self.waiting) {
+                self.count(met);
+            }
         }
     }
 
-    pub fn people(&self) -> u64 {
-        self.answers.values().sum()
+    fn count(&mut self, met: Met) {
+        let Met { answered, is_whole, time, slices } = met;
+        *self.answers.entry(answered).or_default() += 1;
+        if let Some(steps) = time {
+            *self.times.entry(steps).or_default() += 1;
+        }
+        for slice in slices {
+            let sliced = self.slices.entry((slice, answered.ability)).or_default();
+            sliced.people += 1;
+            sliced.points += u64::from(answered.earned);
+            sliced.whole += u64::from(is_whole);
+        }
     }
 
-    pub fn merge(&mut self, more: Self) {
-        more.answers.into_iter().for_each(|(one, n)| *self.answers.entry(one).or_default() += n);
-        more.times.into_iter().for_each(|(one, n)| *self.times.entry(one).or_default() += n);
+    /// Returns how many answered it, those with whom is waited among them.
+    pub fn people(&self) -> u64 {
+        self.counted() + self.waiting.len() as u64
+    }
+
+    /// Returns how many are counted.
+    pub fn counted(&self) -> u64 {
+        self.answers.values().sum()
     }
 }
 
@@ -132,36 +213,6 @@ fn thousandths(value: f64) -> i64 {
     (value * 1_000.0).round() as i64
 }
 
-/// A tally as it is kept: short, because it is written again with each batch.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    answers: Vec<(i16, u8, i16, u64)>,
-    times: Vec<(u16, u64)>,
-}
-
-impl From<QuestionTally> for Kept {
-    fn from(tally: QuestionTally) -> Self {
-        let answer =
-            |(one, people): (Answered, u64)| (one.chosen.into(), one.earned, one.ability, people);
-        Self {
-            answers: tally.answers.into_iter().map(answer).collect(),
-            times: tally.times.into_iter().collect(),
-        }
-    }
-}
-
-impl From<Kept> for QuestionTally {
-    fn from(kept: Kept) -> Self {
-        let answer = |(chosen, earned, ability, people): (i16, u8, i16, u64)| {
-            (Answered { chosen: chosen.into(), earned, ability }, people)
-        };
-        Self {
-            answers: kept.answers.into_iter().map(answer).collect(),
-            times: kept.times.into_iter().collect(),
-        }
-    }
-}
-
 impl From<Chosen> for i16 {
     fn from(chosen: Chosen) -> Self {
         match chosen {
@@ -183,44 +234,4 @@ impl From<i16> for Chosen {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_tally_is_read_back_as_it_was_written() {
-        let mut tally = QuestionTally::default();
-        for chosen in [Chosen::Nothing, Chosen::Other, Chosen::Option(3), Chosen::Option(3)] {
-            tally.add(Answered { chosen, earned: 1, ability: -12 }, Some(64));
-        }
-        let kept = serde_json::to_string(&tally).unwrap();
-        assert_eq!(kept, r#"{"answers":[[-1,1,-12,1],[-2,1,-12,1],[3,1,-12,2]],"times":[[12,4]]}"#);
-        assert_eq!(serde_json::from_str::<QuestionTally>(&kept).unwrap(), tally);
-        assert_eq!(tally.people(), 4);
-    }
-
-    #[test]
-    fn who_left_for_a_day_counts_as_an_hour_and_a_clock_set_back_as_nothing() {
-        let mut tally = QuestionTally::default();
-        let answered = Answered { chosen: Chosen::Other, earned: 0, ability: 0 };
-        tally.add(answered, Some(86_400));
-        tally.add(answered, Some(-7));
-        assert_eq!(tally.times.into_iter().collect::<Vec<_>>(), [(0, 1), (720, 1)]);
-    }
-
-    #[test]
-    fn the_order_of_people_does_not_matter() {
-        let people = [([1, 0], (0.25, 0.5)), ([2, 1], (-1.1, 0.6)), ([0, 0], (0.0, 0.7))];
-        let added = |order: [usize; 3]| {
-            let mut tally = FormTally::default();
-            for at in order {
-                let (earned, ability) = people[at];
-                tally.add(["a", "b"].into_iter().zip(earned), ability);
-            }
-            tally
-        };
-        let tally = added([0, 1, 2]);
-        assert_eq!(tally, added([2, 0, 1]));
-        assert_eq!((tally.people, tally.points, tally.squares), (3, 4, 10));
-        assert_eq!(tally.questions["a"], (3, 5));
-    }
-}
+mod tests;

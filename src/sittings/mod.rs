@@ -14,6 +14,7 @@ pub mod room;
 mod actions;
 mod adjustments;
 mod api;
+mod circumstances;
 mod delivery;
 mod ending;
 mod entity;
@@ -32,6 +33,7 @@ mod store;
 mod work;
 
 pub use adjustments::Adjustments;
+pub use circumstances::Circumstances;
 pub use hand_in::{expire, hand_in};
 pub use hooks::HandedIn;
 pub use output::{PairOut, QuestionKind, QuestionOut};

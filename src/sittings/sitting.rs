@@ -4,7 +4,7 @@
 use bank::{Drawn, Response, Seed};
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::adjustments::Adjustments;
+use super::{adjustments::Adjustments, circumstances::Circumstances};
 use crate::{assessments::Lost, error::Error, invitations::InvitationId, kernel::fault::Reason};
 
 crate::typed_id!(
@@ -19,6 +19,7 @@ pub struct Sitting {
     pub invitation_id: InvitationId,
     pub seed: Seed,
     pub adjustments: Adjustments,
+    pub circumstances: Circumstances,
     /// What stands at each place, with the numbers that were drawn for it. Stored before it is shown.
     pub items: Vec<Placed>,
     pub started_at: DateTime<Utc>,
@@ -277,6 +278,7 @@ mod tests {
             invitation_id: InvitationId::from_uuid(Uuid::nil()),
             seed: [7; 32],
             adjustments: Adjustments::default(),
+            circumstances: Circumstances::default(),
             items: (0..3).map(placed).collect(),
             started_at: now(),
             deadline: now() + TimeDelta::minutes(30),

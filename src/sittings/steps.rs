@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::{
     actions::{as_asked, refuse_while_waiting},
     adjustments::Adjustments,
+    circumstances::Circumstances,
     delivery::Delivery,
     pauses, question,
     sitting::{Begun, Placed, Sitting, SittingId, SittingRefused, Step},
@@ -42,9 +43,9 @@ pub struct Answered {
 pub async fn start(
     scope: &Scope,
     invitation: InvitationId,
-    adjustments: Adjustments,
+    how: (Adjustments, Circumstances),
 ) -> Result<SittingId> {
-    let begun = begin(scope, invitation, adjustments).await;
+    let begun = begin(scope, invitation, how).await;
     pauses::noting(scope, invitation, begun).await
 }
 
@@ -52,7 +53,7 @@ pub async fn start(
 async fn begin(
     scope: &Scope,
     invitation: InvitationId,
-    adjustments: Adjustments,
+    (adjustments, circumstances): (Adjustments, Circumstances),
 ) -> Result<SittingId> {
     if let Some(begun) = store::answerable(scope, invitation).await? {
         return Ok(begun.id);
@@ -64,7 +65,8 @@ async fn begin(
     let contents = assessments::contents(scope, form.asks().map(|(_, sha256)| sha256)).await?;
     let seed = scope.platform().randomness.bytes();
     let items = Delivery::of(&form).at_start(&form, &contents, &seed)?;
-    let start = Start { invitation, adjustments, seed, items, limit: form.limit() };
+    let limit = form.limit();
+    let start = Start { invitation, adjustments, circumstances, seed, items, limit };
     scope.platform().batch.run(scope, start).await
 }
 
@@ -78,6 +80,7 @@ pub async fn answer(scope: &Scope, answered: Answered) -> Result<Step> {
 struct Start {
     invitation: InvitationId,
     adjustments: Adjustments,
+    circumstances: Circumstances,
     seed: Seed,
     /// What is asked, in the order of this sitting.
     items: Vec<Placed>,
@@ -106,6 +109,7 @@ impl Job for Start {
             invitation_id: self.invitation,
             seed: self.seed,
             adjustments: self.adjustments,
+            circumstances: self.circumstances,
             items: self.items.clone(),
             started_at: tx.now(),
             deadline: tx.now() + self.adjustments.limit(limit),

@@ -1,7 +1,7 @@
 //! How far candidates come, through each door.
 
 use chrono::TimeDelta;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{applied, funnel, moved};
 use crate::world::World;
@@ -69,6 +69,34 @@ async fn a_hire_ends_a_way_and_tells_how_long_it_took() {
     assert_eq!(told["time_to_hire"]["people"], 1);
     assert_eq!(told["steps"][5]["people"], 1);
     assert_eq!(told["sources"][0]["hired"], 1);
+}
+
+#[tokio::test]
+async fn months_are_of_those_who_applied_in_them_whatever_became_of_them_later() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let early = applied(&world, job, 2).await;
+    world.clock.advance(TimeDelta::days(31));
+    world.apply(job).await;
+    moved(&world, &early[0], "offer").await;
+    moved(&world, &early[0], "hired").await;
+    world.app.work().await.unwrap();
+    let path = format!("/api/v1/analytics/trend?months=3&job_id={job}");
+    let told = world.hr.get(&path).await.expect(200).json();
+    let figure = |name: &str| -> Vec<Value> {
+        told["months"].as_array().unwrap().iter().map(|month| month[name].clone()).collect()
+    };
+    assert_eq!(figure("people"), [0, 2, 1]);
+    assert_eq!(figure("hired"), [0, 1, 0]);
+    assert_eq!(figure("open"), [0, 1, 1]);
+    assert_eq!(told["months"][1]["time_to_hire"], json!({ "people": 1 }));
+    let page = world.manager.get("/reports").await.expect(200).body;
+    let file = world.manager.get("/reports/funnel.csv").await.expect(200).body;
+    let month = told["months"][1]["month"].as_str().unwrap();
+    assert!(page.contains(month), "{page}");
+    assert!(file.contains(&format!("month,{month},people,2\n")), "{file}");
+    assert!(file.contains(&format!("month_time_to_hire,{month},median_hours,\n")), "{file}");
+    world.hr.get("/api/v1/analytics/trend?months=25").await.expect(400);
 }
 
 #[tokio::test]

@@ -49,6 +49,8 @@ async fn counting_twice_at_once_counts_once() {
 #[tokio::test]
 async fn a_late_answer_that_a_person_accepts_is_counted_and_not_before() {
     let world = World::new().await;
+    // Answers are counted five at a time.
+    tested(&world, 4).await;
     let (_, link) = invite(&world, ROLE, "Marisol Etxeberria").await;
     let begun = link.post("/api/v1/sittings", json!({})).await.expect(201).json();
     let sitting = begun["id"].as_str().unwrap().to_owned();
@@ -97,4 +99,44 @@ fn every_kind_that_is_counted_is_announced_by_a_room() {
     for kind in kinds.into_iter().chain(["person.forgotten"]) {
         assert!(kind.parse::<muster::platform::events::EventKind>().is_ok(), "{kind}");
     }
+}
+
+#[tokio::test]
+async fn between_five_and_ten_answers_no_figure_of_a_question_moves() {
+    let world = World::new().await;
+    these_tested(&world, 0..5).await;
+    let figures = async || {
+        let told = read(&world).await;
+        let items = told["items"].as_array().unwrap().clone();
+        let but_answers = |mut item: serde_json::Value| {
+            item.as_object_mut().unwrap().remove("answers");
+            item
+        };
+        (told["tests"].clone(), items.into_iter().map(but_answers).collect::<Vec<_>>())
+    };
+    let (_, five) = figures().await;
+    assert!(five.iter().all(|item| item["counted"] == 5), "{five:?}");
+    these_tested(&world, 5..8).await;
+    assert_eq!(figures().await, (8.into(), five));
+    assert_eq!(quality::check(&world.scope).await.unwrap().differing, [""; 0]);
+}
+
+#[tokio::test]
+async fn in_which_language_and_on_what_a_test_was_begun_is_kept_and_told_to_nobody() {
+    let world = World::new().await;
+    let (invitation, link) = invite(&world, ROLE, "Marisol Etxeberria").await;
+    let phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148";
+    let path = format!("/take/{}/start", link.secret());
+    let request = world.nobody.request(poem::http::Method::POST, &path);
+    let request = request.header("User-Agent", phone).header("Cookie", "language=es");
+    let form = request.content_type("application/x-www-form-urlencoded");
+    world.nobody.send_raw(form, "").await.expect(303);
+    let kept = world.database.text("SELECT circumstances FROM sittings").await;
+    assert_eq!(kept, r#"{"language":"es","device":"phone"}"#);
+    let shown = [
+        world.hr.get(&format!("/api/v1/invitations/{invitation}")).await.expect(200).body,
+        world.manager.get(&format!("/invitations/{invitation}")).await.expect(200).body,
+        world.hr.get("/api/v1/events?limit=100").await.expect(200).body,
+    ];
+    assert!(shown.iter().all(|text| !text.contains("\"phone\"") && !text.contains("iPhone")));
 }

@@ -1,6 +1,7 @@
 //! How well questions do: through each door, and compared with the answers.
 
 mod counted;
+mod outcomes;
 
 use std::{collections::BTreeSet, ops::Range};
 
@@ -64,7 +65,7 @@ async fn of_three_people_there_are_counts_and_what_it_takes_to_say_more() {
     assert_eq!((&form["people"], form["alpha"].is_null()), (&3.into(), true), "{form}");
     assert!(form["expected_reliability"].as_f64().unwrap() > 0.3, "{form}");
     let page = world.manager.get("/reports/questions").await.expect(200).body;
-    for part in ["of\u{a0}3", "from 30 answers", "from 100 people", "Nothing stands out"] {
+    for part in ["from 5 answers", "from 30 answers", "from 100 people", "Nothing stands out"] {
         assert!(page.contains(part), "{part}: {page}");
     }
     assert!(!page.contains("%</td>"), "{page}");
@@ -84,7 +85,7 @@ async fn a_question_is_shown_to_who_may_read_answers_and_to_no_program() {
         world.other_manager.get(&path).await.expect(404);
     }
     let names: BTreeSet<_> = items[0].as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(names, ["answers", "empty", "flags", "item", "sha256"].into());
+    assert_eq!(names, ["answers", "counted", "empty", "flags", "item", "sha256"].into());
     let elsewhere = world.other_hr.get("/api/v1/analytics/items").await.expect(200).json();
     assert_eq!(elsewhere["tests"], 0);
 }

@@ -157,6 +157,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/library/tests", 200, 200, 200),
     ("/library/tests/receptionist", 200, 200, 200),
     ("/reports/raters", 403, 200, 200),
+    ("/reports/outcomes", 403, 200, 200),
     ("/reports/rates", 403, 200, 200),
     // There is no edition.
     ("/reports/rates.csv", 403, 404, 404),

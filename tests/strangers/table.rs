@@ -176,6 +176,8 @@ fn offering() -> Vec<Row> {
         post("/screenings", json!({ "application_id": NOBODY.replace("lic", "appl") }), 422, 422),
         get("/screenings/{id}", 403, 404, 200),
         get("/analytics/funnel", 403, 200, 200),
+        Row { reader: 403, ..get("/analytics/outcomes", 403, 200, 200) },
+        get("/analytics/trend", 403, 200, 200),
         get("/analytics/items", 403, 200, 200),
         Row { reader: 403, ..get("/regrades", 403, 200, 200) },
         // No test of either practice asks it in this wording.

@@ -104,8 +104,18 @@ impl Stratum {
         [self.reference_right, self.reference_wrong, self.focal_right, self.focal_wrong]
     }
 
-    fn people(&self) -> f64 {
+    pub(super) fn people(&self) -> f64 {
         self.counts().iter().sum()
+    }
+
+    /// The people of both together.
+    pub(super) fn with(&self, more: &Self) -> Self {
+        Self {
+            reference_right: self.reference_right + more.reference_right,
+            reference_wrong: self.reference_wrong + more.reference_wrong,
+            focal_right: self.focal_right + more.focal_right,
+            focal_wrong: self.focal_wrong + more.focal_wrong,
+        }
     }
 
     /// AD/T and BC/T.

@@ -10,6 +10,7 @@ use crate::{
         report,
         share::percent,
         times::Times,
+        trend::{self, TrendMonth},
     },
     error::{Error, Result},
     kernel::spreadsheet::defused,
@@ -27,16 +28,18 @@ pub async fn view(
     Query(asking): Query<Asking>,
 ) -> Result<Response> {
     let asked = asking.period().asked(asking.job(), session.scope.now());
-    let written = written(&report::funnel(&session.scope, asked).await?)?;
+    let funnel = report::funnel(&session.scope, asked).await?;
+    let months = report::trend(&session.scope, asking.job(), trend::USUAL).await?;
+    let written = written(&funnel, &months)?;
     let named = download::attachment("funnel.csv");
     let response = Response::builder().content_type("text/csv; charset=utf-8").body(written);
     Ok(response.with_header(header::CONTENT_DISPOSITION, named).into_response())
 }
 
-fn written(funnel: &Funnel) -> Result<Vec<u8>> {
+fn written(funnel: &Funnel, months: &[TrendMonth]) -> Result<Vec<u8>> {
     let mut csv = csv::Writer::from_writer(vec![]);
     csv.write_record(COLUMNS).map_err(Error::internal)?;
-    for line in lines(funnel) {
+    for line in lines(funnel).into_iter().chain(months.iter().flat_map(of_month)) {
         csv.write_record(line.map(defused)).map_err(Error::internal)?;
     }
     csv.into_inner().map_err(|error| Error::internal(error.to_string()))
@@ -82,6 +85,19 @@ fn of_source(source: &Source) -> Vec<Line> {
     ]
 }
 
+fn of_month(one: &TrendMonth) -> Vec<Line> {
+    let month = one.word();
+    let count = |figure, value| line("month", &month, figure, Some(value));
+    let mut lines = vec![
+        count("people", one.people),
+        count("interviewed", one.interviewed),
+        count("hired", one.hired),
+        count("open", one.open),
+    ];
+    lines.extend(of_times("month_time_to_hire", &month, &one.to_hire));
+    lines
+}
+
 /// What is too few to say is left empty.
 fn line(part: &str, of: &str, figure: &str, value: Option<impl ToString>) -> Line {
     let value = value.map(|value| value.to_string()).unwrap_or_default();
@@ -97,7 +113,7 @@ mod tests {
         let source = Some("=HYPERLINK(\"http://evil.example\")".to_owned());
         let source = Source { source, people: 1, ..Source::default() };
         let funnel = Funnel { sources: vec![source], ..Funnel::default() };
-        let text = String::from_utf8(written(&funnel).unwrap()).unwrap();
+        let text = String::from_utf8(written(&funnel, &[]).unwrap()).unwrap();
         assert!(
             text.contains("source,\"'=HYPERLINK(\"\"http://evil.example\"\")\",people,1"),
             "{text}"
@@ -106,7 +122,7 @@ mod tests {
 
     #[test]
     fn what_is_too_few_to_say_is_empty_and_not_zero() {
-        let text = String::from_utf8(written(&Funnel::default()).unwrap()).unwrap();
+        let text = String::from_utf8(written(&Funnel::default(), &[]).unwrap()).unwrap();
         assert!(text.contains("time_to_hire,all,people,0\n"), "{text}");
         assert!(text.contains("time_to_hire,all,median_hours,\n"), "{text}");
     }

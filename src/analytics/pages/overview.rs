@@ -19,6 +19,7 @@ use crate::{
         report,
         share::percent,
         times::Times,
+        trend::{self, TrendMonth},
         waiting::{Waiting, waiting},
     },
     applications::ApplicationStage,
@@ -44,6 +45,38 @@ pub struct Overview {
     sources: Vec<SourceRow>,
     other_sources: u64,
     waiting: Vec<Waiting>,
+    months: Vec<MonthRow>,
+}
+
+/// Those who applied in one month.
+#[derive(Serialize)]
+struct MonthRow {
+    month: String,
+    applied: Bar,
+    hired_bar: Bar,
+    people: u64,
+    interviewed: u64,
+    hired: u64,
+    open: u64,
+    took: Took,
+}
+
+impl MonthRow {
+    /// All months are drawn on one scale.
+    fn all(months: &[TrendMonth]) -> Vec<Self> {
+        let most = months.iter().map(|one| one.people).max().unwrap_or_default();
+        let row = |one: &TrendMonth| Self {
+            month: one.word(),
+            applied: Bar::of(one.people, most),
+            hired_bar: Bar::of(one.hired, most),
+            people: one.people,
+            interviewed: one.interviewed,
+            hired: one.hired,
+            open: one.open,
+            took: Took::new(&one.to_hire, one.to_hire.middle.map_or(0, |middle| middle.upper)),
+        };
+        months.iter().map(row).collect()
+    }
 }
 
 #[derive(Serialize)]
@@ -122,6 +155,7 @@ impl Overview {
             sources: funnel.sources.into_iter().map(SourceRow::new).collect(),
             other_sources: funnel.other_sources,
             waiting: vec![],
+            months: vec![],
         }
     }
 }
@@ -161,7 +195,16 @@ impl Page for Overview {
             jobs: vec![JobChoice { id: "job_1".to_owned(), title: "Medical biller".to_owned() }],
             ..Self::new(Frame::sample(TAB), &Asking::default(), funnel)
         };
-        let some = Self { waiting: Waiting::samples(), ..new(funnel.clone()) };
+        let month = |people| TrendMonth {
+            first: chrono::NaiveDate::default(),
+            people,
+            interviewed: people / 2,
+            hired: people / 9,
+            open: people % 3,
+            to_hire: if people > 20 { funnel.to_hire.clone() } else { few.clone() },
+        };
+        let months = MonthRow::all(&[month(0), month(8), month(33)]);
+        let some = Self { waiting: Waiting::samples(), months, ..new(funnel.clone()) };
         vec![new(Funnel::of(&[], &[], &[])), new(Funnel { to_hire: few, ..funnel }), some]
     }
 }
@@ -179,5 +222,6 @@ pub async fn view(
     let jobs = jobs::all_titled(scope).await?.into_iter().map(choice).collect();
     let waiting = waiting(scope, asking.job(), &practice, session.language).await?;
     let page = Overview::new(frame, &asking, report::funnel(scope, asked).await?);
-    session.page(&Overview { jobs, waiting, ..page })
+    let months = MonthRow::all(&report::trend(scope, asking.job(), trend::USUAL).await?);
+    session.page(&Overview { jobs, waiting, months, ..page })
 }

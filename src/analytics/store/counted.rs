@@ -1,12 +1,16 @@
 //! What a page counts: a few rows, however many applications there are.
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, FromQueryResult, QueryFilter, QuerySelect, Select};
+use sea_orm::{
+    ColumnTrait, FromQueryResult, QueryFilter, QuerySelect, Select,
+    sea_query::{CaseStatement, Expr, SimpleExpr},
+};
 
 use crate::{
     analytics::{
         entity::{path, stay},
         milestone::Milestone,
+        trend::Month,
     },
     applications::{ApplicationStage, Ending},
     error::Result,
@@ -51,6 +55,39 @@ pub async fn paths_by(scope: &Scope, asked: Asked) -> Result<Vec<CountedPaths>> 
     let rows = paths(scope, asked).column(Furthest).column(Stage).column(Ending);
     let rows = rows.column(HoursToHire).group_by(Furthest).group_by(Stage);
     scope.all_as(rows.group_by(Ending).group_by(HoursToHire)).await
+}
+
+/// How many of those who applied in a month have come so far.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct CountedMonths {
+    /// Its place among the months that are asked about.
+    pub month: i32,
+    pub furthest: Milestone,
+    pub stage: ApplicationStage,
+    pub hours_to_hire: Option<i32>,
+    pub people: i64,
+}
+
+/// Counts by the month in which they came, in one question however many months there are.
+pub async fn months_by(
+    scope: &Scope,
+    job: Option<JobId>,
+    months: &[Month],
+) -> Result<Vec<CountedMonths>> {
+    use path::Column::{AppliedAt, Furthest, HoursToHire, Stage};
+
+    let (Some(first), Some(last)) = (months.first(), months.last()) else { return Ok(vec![]) };
+    let within = (0..).zip(months).fold(CaseStatement::new(), |cases, (at, month): (i32, _)| {
+        // Written out: a value that is bound would be another one in what it is grouped by.
+        cases.case(AppliedAt.lt(month.to), Expr::Constant(at.into()))
+    });
+    let place: SimpleExpr = within.into();
+    let rows = paths(scope, Asked { job, since: Some(first.from) });
+    let rows = rows.filter(AppliedAt.lt(last.to));
+    let rows = rows.column(Furthest).column(Stage).column(HoursToHire);
+    let rows = rows.column_as(place, "month");
+    let rows = rows.group_by(Furthest).group_by(Stage).group_by(HoursToHire);
+    scope.all_as(rows.group_by(Expr::cust("\"month\""))).await
 }
 
 pub async fn sources_by(scope: &Scope, asked: Asked) -> Result<Vec<CountedSources>> {

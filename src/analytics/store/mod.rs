@@ -6,7 +6,8 @@ mod paths;
 mod reading;
 
 pub use counted::{
-    Asked, CountedPaths, CountedSources, CountedStays, paths_by, sources_by, stays_by,
+    Asked, CountedMonths, CountedPaths, CountedSources, CountedStays, months_by, paths_by,
+    sources_by, stays_by,
 };
 pub use ended::{Ended, ended, how_many_ended};
 pub use paths::{all_paths, all_stays, forget, paths_of, save_paths, save_stays};

@@ -1,4 +1,5 @@
 use super::*;
+use crate::quality::tally::Met;
 
 const FOUR: Option<Keyed> = Some(Keyed { options: 4, key: 0 });
 
@@ -8,7 +9,8 @@ fn tally(of: &[(u8, i16, u64)]) -> QuestionTally {
     for (option, ability, people) in of {
         for _ in 0..*people {
             let (chosen, earned) = (Chosen::Option(*option), u8::from(*option == 0));
-            tally.add(Answered { chosen, earned, ability: *ability }, Some(60));
+            let answered = Answered { chosen, earned, ability: *ability };
+            tally.add(Met::new(answered, earned == 1, Some(60)));
         }
     }
     tally
@@ -25,6 +27,20 @@ fn of_nineteen_people_nothing_is_said_but_how_many_they_are() {
     assert_eq!(few.flags, []);
     let enough = facts(&[(0, 5, 10), (1, -5, 10)]);
     assert_eq!((enough.percent(), enough.seconds), (Some(50), Some(60)));
+}
+
+#[test]
+fn figures_move_by_five_answers_so_that_none_can_be_read_off() {
+    let all = |people: u64| facts(&[(0, 5, people - 7), (1, -5, 7)]);
+    let figures = |people| {
+        let Facts { counted, empty, whole, share, seconds, .. } = all(people);
+        (counted, empty, whole, share.to_bits(), seconds)
+    };
+    for people in 25..29 {
+        assert_eq!(figures(people), figures(25), "{people}");
+        assert_eq!(all(people).answers, people);
+    }
+    assert_ne!(figures(30), figures(25));
 }
 
 #[test]
@@ -68,7 +84,8 @@ fn hard_easy_and_unused_are_said_from_where_they_mean_something() {
 fn what_was_left_empty_is_wrong_and_is_counted() {
     let mut tally = tally(&[(0, 5, 20)]);
     for _ in 0..20 {
-        tally.add(Answered { chosen: Chosen::Nothing, earned: 0, ability: -5 }, None);
+        let answered = Answered { chosen: Chosen::Nothing, earned: 0, ability: -5 };
+        tally.add(Met::new(answered, false, None));
     }
     let facts = Facts::of(&tally, 1, FOUR);
     assert_eq!((facts.answers, facts.empty, facts.percent()), (40, 20, Some(50)));
@@ -78,7 +95,8 @@ fn what_was_left_empty_is_wrong_and_is_counted() {
 fn a_question_of_three_points_is_right_by_the_share_that_was_earned() {
     let mut tally = QuestionTally::default();
     for earned in [0, 1, 2, 3].into_iter().cycle().take(20) {
-        tally.add(Answered { chosen: Chosen::Other, earned, ability: 0 }, None);
+        let answered = Answered { chosen: Chosen::Other, earned, ability: 0 };
+        tally.add(Met::new(answered, earned == 3, None));
     }
     assert_eq!(Facts::of(&tally, 3, None).percent(), Some(50));
 }

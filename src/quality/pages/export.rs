@@ -8,20 +8,27 @@ use crate::{
     error::{Error, Result},
     kernel::spreadsheet::defused,
     platform::http::{download, principal::Session},
-    quality::report::{self, Question},
+    quality::{
+        leads::ComparedBy,
+        report::{self, Question},
+    },
 };
 
 /// What a program that reads it looks for.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 14] = [
     "item",
     "sha256",
     "answers",
+    "counted",
     "empty",
     "percent_right",
     "with_rest",
     "with_rest_low",
     "with_rest_high",
     "median_seconds",
+    "drift",
+    "by_language",
+    "by_device",
     "flags",
 ];
 
@@ -47,20 +54,28 @@ fn written(questions: &[Question]) -> Result<Vec<u8>> {
 }
 
 /// What is too few to say is left empty. A number below 0 is a number.
-fn line(Question { item, sha256, facts }: &Question) -> [String; 10] {
+fn line(Question { item, sha256, facts }: &Question) -> [String; 14] {
     let decimal = |value: Option<f64>| value.map(|value| format!("{value:.2}")).unwrap_or_default();
     let rest = facts.rest;
+    let said = |by: ComparedBy| {
+        let found = facts.compared.iter().find(|one| one.by == by);
+        found.map(|one| one.said.word().to_owned()).unwrap_or_default()
+    };
     let flags: Vec<_> = facts.flags.iter().map(|flag| flag.word()).collect();
     [
         defused(item.clone()),
         sha256.clone(),
         facts.answers.to_string(),
+        facts.counted.to_string(),
         facts.empty.to_string(),
         facts.percent().map(|percent| percent.to_string()).unwrap_or_default(),
         decimal(rest.map(|rest| rest.r)),
         decimal(rest.map(|rest| rest.interval.low)),
         decimal(rest.map(|rest| rest.interval.high)),
         facts.seconds.map(|seconds| seconds.to_string()).unwrap_or_default(),
+        decimal(facts.drift.by),
+        said(ComparedBy::Language),
+        said(ComparedBy::Device),
         flags.join(" "),
     ]
 }
@@ -78,8 +93,8 @@ mod tests {
             facts: sample(people, people / 4),
         };
         let text = String::from_utf8(written(&[question(4), question(100)]).unwrap()).unwrap();
-        assert!(text.contains("\na.b,f00,4,0,,,,,,\n"), "{text}");
-        assert!(text.contains("\na.b,f00,100,0,25,-1.00,"), "{text}");
-        assert!(text.contains(",75,check_key reversed unused\n"), "{text}");
+        assert!(text.contains("\na.b,f00,4,0,0,,,,,,,,,\n"), "{text}");
+        assert!(text.contains("\na.b,f00,100,100,0,25,-1.00,"), "{text}");
+        assert!(text.contains(",75,,,,check_key reversed unused\n"), "{text}");
     }
 }

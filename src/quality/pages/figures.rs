@@ -30,6 +30,8 @@ impl Within {
 #[derive(Clone, Serialize)]
 pub struct Said {
     pub answers: u64,
+    /// How many of them are counted.
+    pub counted: u64,
     pub empty: u64,
     pub whole: u64,
     /// None where people are too few.
@@ -51,6 +53,7 @@ impl Said {
         let within = |rest: &Validity| Within::new(rest.r, rest.interval.low, rest.interval.high);
         Self {
             answers: facts.answers,
+            counted: facts.counted,
             empty: facts.empty,
             whole: facts.whole,
             percent: facts.percent(),
@@ -65,6 +68,7 @@ impl Flag {
     fn new(flag: QuestionFlag) -> Self {
         let tone = match flag {
             QuestionFlag::CheckKey | QuestionFlag::Reversed => "bad",
+            QuestionFlag::Drifted | QuestionFlag::Uneven => "warn",
             QuestionFlag::Weak | QuestionFlag::VeryHard | QuestionFlag::VeryEasy => "warn",
             QuestionFlag::Unused => "",
         };

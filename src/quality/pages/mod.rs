@@ -1,5 +1,6 @@
 //! The door for people.
 
+mod apart;
 pub mod content;
 pub mod export;
 pub mod question;
@@ -8,3 +9,5 @@ pub mod raters;
 
 mod certain;
 mod figures;
+mod months;
+pub mod outcomes;

@@ -8,7 +8,9 @@ use poem::{
 use serde::Serialize;
 
 use super::{
+    apart::ComparedRow,
     figures::{Said, decimal},
+    months::Months,
     questions::{Asking, sample},
 };
 use crate::{
@@ -52,6 +54,8 @@ struct Wording {
     options: Vec<OptionRow>,
     /// The option for which the answers speak.
     suspect: Option<Trusted>,
+    months: Months,
+    compared: Vec<ComparedRow>,
     sha256: String,
     /// By which regrades it is left out of scores.
     regrades: Vec<RegradeRow>,
@@ -99,7 +103,7 @@ impl Wording {
         };
         let row = |(at, one): (usize, &OptionFacts)| {
             let ability = one.ability.filter(|_| one.people >= ABILITY_FROM).map(decimal);
-            let bar = Bar::of(one.people, facts.answers);
+            let bar = Bar::of(one.people, facts.counted);
             Some(OptionRow {
                 html: html(at)?,
                 is_key: one.is_key,
@@ -115,6 +119,8 @@ impl Wording {
             suspect: facts.suspect.and_then(html),
             is_generated: content.is_generated(),
             stem: Trusted::html(shown.stem_html),
+            months: Months::new(&facts.drift, number),
+            compared: facts.compared.iter().map(ComparedRow::new).collect(),
             sha256: String::new(),
             regrades: vec![],
         })
@@ -144,6 +150,8 @@ impl Page for Question {
             said: Said::new(&sample(people, people / 5)),
             options: if people < 5 { vec![] } else { vec![option(true), option(false)] },
             suspect: (people > 5).then(|| Trusted::html("<p>59</p>".to_owned())),
+            months: Months::sample(people, number),
+            compared: ComparedRow::samples(),
             sha256: "9f".to_owned(),
             regrades: (people > 100).then(regrade).into_iter().collect(),
         };

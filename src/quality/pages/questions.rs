@@ -27,7 +27,7 @@ use crate::{
         certainty::Certainty,
         facts::{Facts, Keyed},
         report::{self, Report},
-        tally::{Answered, Chosen, QuestionTally},
+        tally::{Answered, Chosen, Met, QuestionTally},
     },
     regrades::WriteRegrades,
 };
@@ -172,7 +172,7 @@ pub fn sample(people: u64, right: u64) -> Facts {
         let is_right = number < right;
         let (option, ability) = if is_right { (1, -8) } else { (2, 9) };
         let (chosen, earned) = (Chosen::Option(option), u8::from(is_right));
-        tally.add(Answered { chosen, earned, ability }, Some(75));
+        tally.add(Met::new(Answered { chosen, earned, ability }, is_right, Some(75)));
     }
     Facts::of(&tally, 1, Some(Keyed { options: 4, key: 1 }))
 }

@@ -1,6 +1,6 @@
 //! Tallies, as they are kept.
 
-use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet};
 
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Serialize, de::DeserializeOwned};
@@ -11,35 +11,27 @@ use crate::{
     platform::db::{Scope, Tx},
     quality::{
         entity::{form, question},
-        tally::{FormTally, QuestionKey, QuestionTally, Tallies},
+        tally::{Added, FormTally, QuestionKey, QuestionTally, Tallies},
     },
 };
 
 /// Adds what was counted to what is kept.
-pub async fn add(tx: &Tx, added: Tallies) -> Result<()> {
+pub async fn add(tx: &Tx, added: Added) -> Result<()> {
     if added.forms.is_empty() {
         return Ok(());
     }
     let roles: BTreeSet<_> = added.forms.values().map(|form| form.role.clone()).collect();
-    let (mut questions, mut forms) = (BTreeMap::new(), BTreeMap::new());
+    let mut kept = Tallies::default();
     for role in &roles {
-        questions.extend(questions_of(tx, role).await?);
-        forms.extend(forms_of(tx, role).await?);
+        kept.questions.extend(questions_of(tx, role).await?);
+        kept.forms.extend(forms_of(tx, role).await?);
     }
-    questions.retain(|key, _| added.questions.contains_key(key));
-    forms.retain(|id, _| added.forms.contains_key(id));
-    for (id, tally) in added.forms {
-        match forms.entry(id) {
-            Entry::Occupied(kept) => kept.into_mut().merge(tally),
-            Entry::Vacant(none) => {
-                none.insert(tally);
-            }
-        }
-    }
-    for (key, tally) in added.questions {
-        questions.entry(key).or_default().merge(tally);
-    }
-    save(tx, &Tallies { questions, forms }).await
+    let keys: BTreeSet<_> = added.questions.iter().map(|(key, _)| key.clone()).collect();
+    let forms: BTreeSet<_> = added.forms.keys().copied().collect();
+    kept.take(added);
+    kept.questions.retain(|key, _| keys.contains(key));
+    kept.forms.retain(|id, _| forms.contains(id));
+    save(tx, &kept).await
 }
 
 async fn save(tx: &Tx, tallies: &Tallies) -> Result<()> {

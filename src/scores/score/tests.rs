@@ -7,7 +7,7 @@ use crate::{
     assessments::FormItem,
     invitations::InvitationId,
     kernel::typed_id::TypedId,
-    sittings::{Adjustments, Placed, SittingId, Step},
+    sittings::{Adjustments, Circumstances, Placed, SittingId, Step},
 };
 
 const SEED: [u8; 32] = [7; 32];
@@ -58,6 +58,7 @@ pub(in crate::scores) fn sitting(form: &Form, right: usize) -> Sitting {
         invitation_id: InvitationId::from_uuid(Uuid::nil()),
         seed: SEED,
         adjustments: Adjustments::default(),
+        circumstances: Circumstances::default(),
         steps: (0..).zip(&items).take(right).map(step).collect(),
         items,
         started_at: DateTime::default(),

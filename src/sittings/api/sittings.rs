@@ -14,6 +14,7 @@ use crate::{
     kernel::language::Language,
     platform::http::{json_body::JsonBody, link::Bearer},
     sittings::{
+        circumstances::Circumstances,
         hand_in::hand_in,
         input::{AnswerIn, StartIn},
         output::{QuestionOut, SittingOut, StepOut},
@@ -63,7 +64,9 @@ impl Sittings {
     #[oai(path = "/sittings", method = "post", operation_id = "begin_sitting")]
     async fn begin(&self, link: Bearer<Take>, body: JsonBody<StartIn, false>) -> Result<Begun> {
         let invitation = invited(&link)?;
-        let id = steps::start(&link.scope, invitation, body.0.into()).await?;
+        // Whoever asks may be a program: in which language and on what somebody answers is not known.
+        let how = (body.0.into(), Circumstances::default());
+        let id = steps::start(&link.scope, invitation, how).await?;
         let sitting = store::sitting(&link.scope, id).await?;
         Ok(Begun::Sitting(Json(SittingOut::new(&sitting))))
     }

@@ -14,6 +14,8 @@ pub struct Model {
     pub seed: String,
     /// As JSON.
     pub adjustments: String,
+    /// In which language and on what it was begun, as JSON. None of what was begun before that was kept.
+    pub circumstances: Option<String>,
     pub started_at: DateTimeUtc,
 }
 

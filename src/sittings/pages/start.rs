@@ -16,7 +16,7 @@ use crate::{
         render::Page,
     },
     practices::Visit,
-    sittings::{Adjustments, steps},
+    sittings::{Adjustments, Circumstances, steps},
 };
 
 #[derive(Serialize)]
@@ -121,11 +121,12 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
 
 /// The clock starts here, by a form: no program that only looks at links can start it.
 #[handler]
-pub async fn begin(_: &Request, sent: Sent<Take, Adjustments>) -> Result<Response> {
+pub async fn begin(request: &Request, sent: Sent<Take, Adjustments>) -> Result<Response> {
     let Sent { link, fields } = sent;
     let taken = Taken::of(&link).await?;
     if matches!(taken.stage(link.scope.now()), Stage::Start) {
-        steps::start(&link.scope, taken.invitation.id, fields).await?;
+        let how = (fields, Circumstances::of(request, link.name.language));
+        steps::start(&link.scope, taken.invitation.id, how).await?;
         return Ok(see_other(&format!("/take/{}/questions/1", link.token)));
     }
     Ok(see_other(&taken.place(&link.token, link.scope.now())))

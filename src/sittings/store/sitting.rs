@@ -6,6 +6,7 @@ use sea_orm::{
 
 use super::{
     super::{
+        circumstances::Circumstances,
         ending::Course,
         entity::{
             sitting::{Column, Entity, Model},
@@ -114,6 +115,7 @@ pub async fn add_sitting(tx: &Tx, sitting: &Sitting) -> Result<bool> {
             invitation_id: sitting.invitation_id,
             seed: hex(&sitting.seed),
             adjustments: serde_json::to_string(&sitting.adjustments).map_err(Error::internal)?,
+            circumstances: sitting.circumstances.write(),
             started_at: sitting.started_at,
         })
         .await?;
@@ -199,6 +201,7 @@ pub fn whole(
         invitation_id: row.invitation_id,
         seed: seed(&row.seed)?,
         adjustments: serde_json::from_str(&row.adjustments).map_err(Error::internal)?,
+        circumstances: Circumstances::read(row.circumstances.as_deref()),
         items,
         started_at: row.started_at,
         deadline: gate.deadline,

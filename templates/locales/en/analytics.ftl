@@ -85,3 +85,7 @@ reports-days = { $count ->
     [one] 1 day
    *[other] { $count } days
 }
+reports-months = Month by month
+reports-open = Still open
+reports-took_to_hire = Time to hire
+reports-months-why = Each line is of those who applied in that month, whatever became of them later. Of the last months it’s too early to say how many will be hired: some are still on their way. A time to hire takes 5 hires.

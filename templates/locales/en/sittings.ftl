@@ -236,3 +236,5 @@ preview-shown = The question, to look at only
 preview-next = Next question
 preview-done = Done
 publication-look = Preview the questions
+testdevice-phone = Phone
+testdevice-computer = Computer

@@ -85,3 +85,7 @@ reports-days = { $count ->
     [one] 1 día
    *[other] { $count } días
 }
+reports-months = Mes a mes
+reports-open = Siguen en curso
+reports-took_to_hire = Tiempo hasta contratar
+reports-months-why = Cada línea es de quienes se postularon en ese mes, pase lo que pase después. De los últimos meses es pronto para decir a cuántos se contratará: algunos siguen en camino. El tiempo hasta contratar necesita 5 contrataciones.

@@ -236,3 +236,5 @@ preview-shown = La pregunta, solo para verla
 preview-next = Pregunta siguiente
 preview-done = Terminar de ver
 publication-look = Ver las preguntas
+testdevice-phone = Teléfono
+testdevice-computer = Computadora

@@ -1,0 +1,36 @@
+//! In which language and on what a test was begun. What is counted of questions is counted anew: five answers at a time,
+//! by month, language and device.
+
+use sea_orm_migration::{prelude::*, schema::*};
+
+#[derive(DeriveMigrationName)]
+pub struct Migration;
+
+#[async_trait::async_trait]
+impl MigrationTrait for Migration {
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let column =
+            Table::alter().table("sittings").add_column(text_null("circumstances")).to_owned();
+        manager.alter_table(column).await?;
+        count_anew(manager).await
+    }
+
+    async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        let column = Table::alter().table("sittings").drop_column("circumstances").to_owned();
+        manager.alter_table(column).await?;
+        count_anew(manager).await
+    }
+}
+
+/// Tallies are made of the answers that are there: without them, and with nothing read, the round makes them again.
+async fn count_anew(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+    for table in ["quality_questions", "quality_forms"] {
+        manager.exec_stmt(Query::delete().from_table(table).to_owned()).await?;
+    }
+    let unread = Query::update().table("quality_readings").value("read", 0).to_owned();
+    manager.exec_stmt(unread).await
+}

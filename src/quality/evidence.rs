@@ -1,0 +1,173 @@
+//! Whether those who scored higher do better at work, as far as that can be said: never that a test is validated.
+
+use std::collections::HashMap;
+
+use psychometrics::validity::{EVIDENCE_FROM, Validity, expectancy};
+
+use super::{moments::variance, store};
+use crate::{
+    applications, assessments,
+    check_ins::{self, CheckIn},
+    error::{Error, Result},
+    invitations::{self, Invitation, InvitationId},
+    people::PersonId,
+    platform::db::Scope,
+    scores,
+};
+
+/// From how many people on a correlation is said, with its interval.
+pub const SAID_FROM: usize = 10;
+/// Into how many parts of the scores people are cut, to say how many of each did well.
+const PARTS: usize = 3;
+/// The middle of the ratings: meets what the role asks for.
+const WELL: f64 = 3.0;
+
+/// How the scores of one role go with the ratings of its check-ins.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    pub role: String,
+    /// Who has a score and a rating.
+    pub people: usize,
+    /// None where they are too few, or do not differ.
+    pub validity: Option<Validity>,
+    /// Whether they are enough for *evidence so far*.
+    pub is_evidence: bool,
+    /// Corrected for having seen only whom the office hired. None below 100.
+    pub unrestricted: Option<f64>,
+    /// How many did well in each third of the scores, from the lowest up: (well, of). Empty below 100.
+    pub expectancy: Vec<(usize, usize)>,
+}
+
+impl Evidence {
+    /// Makes it of abilities with ratings. `spread` is the standard deviation of the abilities of all who were tested.
+    pub fn of(role: String, pairs: &[(f64, f64)], spread: Option<f64>) -> Self {
+        let (abilities, ratings): (Vec<_>, Vec<_>) = pairs.iter().copied().unzip();
+        let people = pairs.len();
+        let is_enough = people >= SAID_FROM;
+        let validity = Validity::of(&abilities, &ratings).ok().filter(|_| is_enough);
+        let is_evidence = people >= EVIDENCE_FROM;
+        let sum: f64 = abilities.iter().sum();
+        let squares: f64 = abilities.iter().map(|one| one * one).sum();
+        let seen = variance(people as u64, sum, squares).map(f64::sqrt).filter(|sd| *sd > 0.0);
+        let unrestricted = validity.as_ref().zip(spread.zip(seen));
+        let unrestricted =
+            unrestricted.and_then(|(validity, (all, seen))| validity.unrestricted(all / seen).ok());
+        let well: Vec<_> = ratings.iter().map(|rating| *rating >= WELL).collect();
+        let expectancy = is_evidence.then(|| expectancy(&abilities, &well, PARTS).ok()).flatten();
+        let expectancy = expectancy.unwrap_or_default();
+        Self { role, people, validity, is_evidence, unrestricted, expectancy }
+    }
+}
+
+/// Sets the latest check-in of each time of working here beside the last score that somebody had of the same role
+/// before it.
+pub async fn evidence(scope: &Scope) -> Result<Vec<Evidence>> {
+    let held = check_ins::latest(scope).await?;
+    let tested = tested(scope, held.iter().map(|one| one.person_id).collect()).await?;
+    let mut pairs: HashMap<&str, Vec<(f64, f64)>> = HashMap::new();
+    for one in &held {
+        let Some(rating) = one.mean() else { continue };
+        if let Some(theta) = tested.get(&one.person_id).and_then(|all| before(all, one)) {
+            pairs.entry(one.role.word()).or_default().push((theta, rating));
+        }
+    }
+    let mut all = vec![];
+    for (role, pairs) in pairs {
+        all.push(Evidence::of(role.to_owned(), &pairs, spread(scope, role).await?));
+    }
+    all.sort_by(|one, other| (other.people, &one.role).cmp(&(one.people, &other.role)));
+    Ok(all)
+}
+
+/// A score that is told.
+struct Tested {
+    role: String,
+    invitation: Invitation,
+    theta: f64,
+}
+
+/// Returns the scores of these people, the oldest first.
+async fn tested(scope: &Scope, people: Vec<PersonId>) -> Result<HashMap<PersonId, Vec<Tested>>> {
+    const AT_ONCE: usize = 1_000;
+    let mut all: HashMap<_, Vec<_>> = HashMap::new();
+    for people in people.chunks(AT_ONCE) {
+        let applied = applications::of_people(scope, people.iter().copied()).await?;
+        let invited = invitations::of_applications(scope, applied.iter().map(|one| one.id)).await?;
+        let told: Vec<_> = invited.into_iter().filter(Invitation::tells_result).collect();
+        let mut scores = scores::outcomes_of(scope, told.iter().map(id)).await?;
+        let roles = told.iter().map(|one| one.assessment_id);
+        let roles = assessments::roles_of(scope, roles).await?;
+        for invitation in told {
+            let (Some(outcome), Some(role)) =
+                (scores.remove(&invitation.id), roles.get(&invitation.assessment_id))
+            else {
+                continue;
+            };
+            let theta = outcome.theta.parse().map_err(Error::internal)?;
+            let one = Tested { role: role.clone(), invitation, theta };
+            all.entry(one.invitation.person_id).or_default().push(one);
+        }
+    }
+    Ok(all)
+}
+
+fn id(one: &Invitation) -> InvitationId {
+    one.id
+}
+
+fn before(all: &[Tested], held: &CheckIn) -> Option<f64> {
+    let is_before = |one: &&Tested| {
+        let told = one.invitation.submitted_at.map(|at| at.date_naive());
+        one.role == held.role.word() && told.is_some_and(|day| day <= held.held_on)
+    };
+    all.iter().rfind(is_before).map(|one| one.theta)
+}
+
+/// Returns how widely all who were tested for a role spread, in logits.
+async fn spread(scope: &Scope, role: &str) -> Result<Option<f64>> {
+    let forms = store::forms_of(scope, role).await?;
+    let people = forms.values().map(|form| form.people).sum();
+    let sum = forms.values().map(|form| form.abilities as f64 / 1e3).sum();
+    let squares = forms.values().map(|form| form.ability_squares as f64 / 1e6).sum();
+    Ok(variance(people, sum, squares).map(f64::sqrt))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// So many people, who do the better at work the more they scored, with much else in it.
+    fn of(people: u32) -> Evidence {
+        let pair = |one: u32| {
+            let theta = f64::from(one % 10) / 5.0 - 1.0;
+            (theta, 3.0 + 0.5 * theta + f64::from(one * 7 % 11) / 5.0 - 1.0)
+        };
+        let pairs: Vec<_> = (0..people).map(pair).collect();
+        Evidence::of("receptionist".to_owned(), &pairs, Some(1.0))
+    }
+
+    #[test]
+    fn of_nine_people_nothing_is_said_and_of_ten_a_correlation_with_its_interval() {
+        assert_eq!((of(9).people, of(9).validity), (9, None));
+        let ten = of(10).validity.unwrap();
+        assert!(ten.interval.low < ten.r && ten.r < ten.interval.high);
+    }
+
+    #[test]
+    fn below_a_hundred_nothing_is_corrected_and_nothing_is_called_evidence() {
+        let few = of(99);
+        assert_eq!((few.is_evidence, few.unrestricted), (false, None));
+        assert!(few.expectancy.is_empty());
+        let enough = of(100);
+        assert!(enough.is_evidence);
+        assert!(enough.unrestricted.unwrap() > enough.validity.unwrap().r);
+        assert_eq!(enough.expectancy.iter().map(|part| part.1).sum::<usize>(), 100);
+        assert_eq!(enough.expectancy.len(), 3);
+    }
+
+    #[test]
+    fn scores_that_do_not_differ_are_no_correlation() {
+        let same = Evidence::of(String::new(), &[(0.5, 3.0); 40], None);
+        assert_eq!((same.people, same.validity, same.unrestricted), (40, None, None));
+    }
+}
