@@ -44,7 +44,8 @@ impl Difficulty {
             finite("a count", one.people)?;
             finite("a share", one.share)?;
         }
-        if !(slope > 0.0 && slope.is_finite()) {
+        let is_sound = slope > 0.0 && slope.is_finite();
+        if !is_sound {
             return Err(Refused::OutOfRange { what: "a slope", must: "above 0", is: slope });
         }
         let answers = earned.iter().map(|one| one.people).sum::<f64>() as usize;

@@ -117,7 +117,7 @@ async fn count(
         let sat: HashMap<_, _> = sat.into_iter().map(|one| (one.invitation_id, one)).collect();
         for id in ids {
             let (Some(sitting), Some(outcome), Some(invitation)) =
-                (sat.get(id), outcomes.get(id), told.get(id))
+                (sat.get(id), outcomes.get(id), told.get(id).copied())
             else {
                 continue;
             };

@@ -63,7 +63,7 @@ mod tests {
         let answers = Answers::new(rows).unwrap();
         let matching = Matching::Ability { rest: vec![abilities.clone()], strata: 4 };
         let listed = item_dif(&answers, &focal, &matching, false).unwrap()[0].odds.clone().unwrap();
-        let counted: Vec<_> =
+        let counted =
             people.iter().map(|(ability, focal, right)| (*ability as f64, one(*focal, *right)));
         let counted = strata_of_counts(&counted.collect::<Vec<_>>(), 4).unwrap();
         assert_eq!(CommonOdds::of(&counted), Ok(listed));

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ColumnTrait, FromQueryResult, QueryFilter, QuerySelect, Select,
-    sea_query::{CaseStatement, Expr, SimpleExpr},
+    sea_query::{CaseStatement, Expr},
 };
 
 use crate::{
@@ -81,7 +81,7 @@ pub async fn months_by(
         // Written out: a value that is bound would be another one in what it is grouped by.
         cases.case(AppliedAt.lt(month.to), Expr::Constant(at.into()))
     });
-    let place: SimpleExpr = within.into();
+    let place: Expr = within.into();
     let rows = paths(scope, Asked { job, since: Some(first.from) });
     let rows = rows.filter(AppliedAt.lt(last.to));
     let rows = rows.column(Furthest).column(Stage).column(HoursToHire);

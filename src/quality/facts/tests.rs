@@ -31,16 +31,20 @@ fn of_nineteen_people_nothing_is_said_but_how_many_they_are() {
 
 #[test]
 fn figures_move_by_five_answers_so_that_none_can_be_read_off() {
-    let all = |people: u64| facts(&[(0, 5, people - 7), (1, -5, 7)]);
-    let figures = |people| {
-        let Facts { counted, empty, whole, share, seconds, .. } = all(people);
+    let mut tally = tally(&[(0, 5, 18), (1, -5, 7)]);
+    let figures = |tally: &QuestionTally| {
+        let Facts { counted, empty, whole, share, seconds, .. } = Facts::of(tally, 1, FOUR);
         (counted, empty, whole, share.to_bits(), seconds)
     };
-    for people in 25..29 {
-        assert_eq!(figures(people), figures(25), "{people}");
-        assert_eq!(all(people).answers, people);
+    let before = figures(&tally);
+    let empty = || Answered { chosen: Chosen::Nothing, earned: 0, ability: -20 };
+    for more in 1..5 {
+        tally.add(Met::new(empty(), false, Some(600)));
+        assert_eq!(figures(&tally), before, "{more}");
+        assert_eq!(Facts::of(&tally, 1, FOUR).answers, 25 + more);
     }
-    assert_ne!(figures(30), figures(25));
+    tally.add(Met::new(empty(), false, Some(600)));
+    assert_ne!(figures(&tally), before);
 }
 
 #[test]
