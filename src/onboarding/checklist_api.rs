@@ -21,7 +21,10 @@ use crate::{
     error::{Error, Result},
     kernel::{day::Day, labels::Labels, language::Language, text::Text},
     people::PersonId,
-    platform::{db::Tx, http::principal::ApiKey},
+    platform::{
+        db::Tx,
+        http::{json_body::JsonBody, principal::ApiKey},
+    },
     practices::{self, State},
     roster::{StaffKind, Terms},
 };
@@ -147,7 +150,7 @@ impl ChecklistApi {
         key: ApiKey<WriteOnboardings>,
         /// The kind of work.
         role: Path<Text<60>>,
-        body: Json<AdditionsIn>,
+        body: JsonBody<AdditionsIn>,
     ) -> Result<Added> {
         let catalogue = catalogue::catalogue()?;
         let work = catalogue.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;

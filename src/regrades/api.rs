@@ -26,6 +26,7 @@ use crate::{
         db::Tx,
         http::{
             idempotency::{Done, Idempotent},
+            json_body::JsonBody,
             list::Listed,
             principal::ApiKey,
         },
@@ -93,7 +94,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: Json<RegradeIn>,
+        body: JsonBody<RegradeIn>,
     ) -> Result<Begun> {
         let act = async |tx: &mut Tx, body: RegradeIn| {
             Ok(RegradeOut::from(actions::begin(tx, body.check()?).await?))

@@ -113,7 +113,7 @@ async fn to_the_test_of_a_closed_posting_only_who_applied_before_is_invited() {
     let closing = world.hr.request(Method::POST, &format!("{path}/closing"));
     let closing = closing.header("If-Match", read.header("etag"));
     world.hr.send(closing, Some(json!({ "reason": "Found somebody." }))).await.expect(201);
-    let invite = async |mut body: serde_json::Value| {
+    let invite = async |mut body: Value| {
         body["assessment_id"] = assessment.clone();
         world.hr.post("/api/v1/invitations", body).await
     };
