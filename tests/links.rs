@@ -46,6 +46,8 @@ const ALONE: &[&str] = &[
     "/licenses/:id/verifications/:verification/answer",
     // What is there once the answers of scored tests have been counted.
     "/reports/questions.csv",
+    // Once a question has been left out.
+    "/reports/regrades",
     "/reports/questions/:item",
     "/reports/regrades/new",
     "/reports/regrades/:id",

@@ -16,6 +16,7 @@ mod entity;
 mod funnel;
 mod happened;
 mod milestone;
+mod month;
 mod output;
 mod pages;
 mod path;

@@ -1,17 +1,9 @@
 //! Month by month: of those who applied in each, how many came how far, and how long the hire took.
 
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveTime, Utc};
+use chrono::{Datelike, Months, NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 
-use super::{milestone::Milestone, store::CountedMonths, times::Times};
-
-/// A calendar month of the practice, from its first moment to the first of the next.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Month {
-    pub first: NaiveDate,
-    pub from: DateTime<Utc>,
-    pub to: DateTime<Utc>,
-}
+use super::{milestone::Milestone, month::Month, store::CountedMonths, times::Times};
 
 /// Those who applied in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,7 +72,7 @@ mod tests {
     #[test]
     fn months_are_those_of_the_practice_and_the_last_one_is_this() {
         // Half past ten in the evening of December 31 in Oregon.
-        let now: DateTime<Utc> = "2027-01-01T06:30:00Z".parse().unwrap();
+        let now: chrono::DateTime<chrono::Utc> = "2027-01-01T06:30:00Z".parse().unwrap();
         let zone = Tz::America__Los_Angeles;
         let months = months((zone, now.with_timezone(&zone).date_naive()), 3);
         let firsts: Vec<_> = months.iter().map(|month| month.first.to_string()).collect();

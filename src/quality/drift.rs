@@ -4,10 +4,7 @@ use std::collections::BTreeMap;
 
 use psychometrics::drift::{DIFFICULTY_FROM, Difficulty, Earned};
 
-use super::{
-    facts::{READ_FROM, SHARE_FROM},
-    tally::{QuestionTally, Slice, Sliced},
-};
+use super::tally::{QuestionTally, READ_FROM, SHARE_FROM, Slice, Sliced};
 use crate::scores::SLOPE;
 
 /// How many months are set beside all before them.

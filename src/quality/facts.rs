@@ -7,16 +7,12 @@ use super::{
     leads::Compared,
     moments::Moments,
     question_flag::QuestionFlag,
-    tally::{Answered, Chosen, QuestionTally, TIME_STEP},
+    tally::{Answered, Chosen, QuestionTally, READ_FROM, SHARE_FROM, TIME_STEP},
 };
 use crate::scores::SLOPE;
 
-/// From how many answers on a share is said in percent, and a time.
-pub const SHARE_FROM: u64 = 20;
 /// From how many answers on it is said how a question goes with the rest.
 pub const REST_FROM: u64 = 30;
-/// From how many answers on something is made of that, and of an option that hardly anybody chose.
-pub const READ_FROM: u64 = 100;
 
 const HARD: f64 = 0.25;
 const EASY: f64 = 0.95;

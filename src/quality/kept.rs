@@ -1,11 +1,11 @@
 //! A question's tally as it is kept: short, because it is written again with each batch.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::tally::{Answered, Met, QuestionTally, Slice, Sliced};
 
 #[derive(Serialize, Deserialize)]
-pub struct Kept {
+struct Kept {
     answers: Vec<(i16, u8, i16, u64)>,
     times: Vec<(u16, u64)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -59,6 +59,18 @@ impl From<Kept> for QuestionTally {
             slices: kept.slices.into_iter().filter_map(slice).collect(),
             waiting: kept.waiting.into_iter().map(waiting).collect(),
         }
+    }
+}
+
+impl Serialize for QuestionTally {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Kept::from(self.clone()).serialize(to)
+    }
+}
+
+impl<'de> Deserialize<'de> for QuestionTally {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Kept::deserialize(from).map(Self::from)
     }
 }
 

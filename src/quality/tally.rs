@@ -5,8 +5,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::kept::Kept;
 use crate::assessments::AssessmentId;
+
+/// From how many answers on a share is said in percent, and a time.
+pub const SHARE_FROM: u64 = 20;
+/// From how many answers on something is made of how it goes with the rest, and of an option that hardly anybody chose.
+pub const READ_FROM: u64 = 100;
 
 /// One question of a role, in one wording.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -66,8 +70,7 @@ pub struct Sliced {
 
 /// How many there are of each. Answers are counted together, some at a time: whoever looks after each test sees
 /// nothing of a single answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "Kept", into = "Kept")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct QuestionTally {
     pub answers: BTreeMap<Answered, u64>,
     pub times: BTreeMap<u16, u64>,

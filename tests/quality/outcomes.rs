@@ -27,11 +27,11 @@ async fn rated(world: &World) {
     let staff = shown["staff_id"].as_str().unwrap().to_owned();
     let worked = json!({ "on": "2026-11-24" });
     world.hr.post(&format!("/api/v1/staff/{staff}/worked"), worked).await.expect(200);
-    world.clock.advance(TimeDelta::days(10));
+    world.clock.advance(TimeDelta::days(20));
     let profile = muster::jobs::profile(muster::jobs::RoleKey::Receptionist).unwrap();
     let sign = profile.kpis[0].id.to_string();
     let body = json!({
-        "held_on": "2026-12-03",
+        "held_on": "2026-12-10",
         "ratings": [{ "kpi": sign, "rating": "above" }],
     });
     let path = format!("/api/v1/staff/{staff}/check-ins/30");

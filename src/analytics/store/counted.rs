@@ -10,7 +10,7 @@ use crate::{
     analytics::{
         entity::{path, stay},
         milestone::Milestone,
-        trend::Month,
+        month::Month,
     },
     applications::{ApplicationStage, Ending},
     error::Result,
