@@ -69,6 +69,7 @@ const RELEASES: &[(usize, &str)] = &[
     (414, "1aedd42de6abebf7f6ed17f084d30ebf9e2edf907e83f2915d742395d125ac0e"),
     (451, "f8b9db3e275360b0211d5a1170bcd20e8ffd5673a3df4068031d349d7c20f8cf"),
     (494, "57c8eb583d34c845dc4024640ee58a1b27a4d87330ccad3a6afd0df8f76cc1ce"),
+    (562, "27ab54a4efa90e247ec2a1522cee69f52d35b09c56c845e9807aaa96788f7b97"),
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! How long a form is to read and to answer.
 
-use std::iter::Sum;
+use std::{collections::BTreeSet, iter::Sum};
 
 use crate::{
     dice::seed_of,
@@ -16,6 +16,8 @@ use crate::{
 const WORDS_A_SECOND: f64 = 2.5;
 /// For each thing that is chosen, ordered or typed.
 const SECONDS_A_STEP: f64 = 15.0;
+/// What stands between the row and the column of a cell.
+const OF_COLUMN: &str = " · ";
 /// Draws of an item, of which the longest counts.
 const DRAWS: usize = 5;
 
@@ -61,14 +63,24 @@ impl<'a> Sum<&'a Length> for Length {
     }
 }
 
-/// The texts of gaps and steps are told twice by a sight that has steps: once is enough.
+/// The texts of gaps and steps are told twice by a sight that has steps: once is enough. So are the heads of a table's
+/// rows and columns, which stand before each of its cells.
 fn words(sight: &Sight) -> usize {
     let count = |text: &str| text.split_whitespace().count();
     if !sight.steps.is_empty() {
         let steps = sight.steps.iter().map(|step| words(&step.sight));
         return count(&sight.stem) + steps.sum::<usize>();
     }
-    count(&sight.stem) + sight.texts().into_iter().map(count).sum::<usize>()
+    let mut heads = BTreeSet::new();
+    let mut own = |text: &str| match text.split_once(OF_COLUMN) {
+        Some((row, column)) => [row, column]
+            .into_iter()
+            .filter(|head| heads.insert((*head).to_owned()))
+            .map(count)
+            .sum(),
+        None => count(text),
+    };
+    count(&sight.stem) + sight.texts().into_iter().map(&mut own).sum::<usize>()
 }
 
 fn steps(sight: &Sight, asks: &Asks) -> usize {
