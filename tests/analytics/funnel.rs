@@ -90,8 +90,9 @@ async fn months_are_of_those_who_applied_in_them_whatever_became_of_them_later()
     assert_eq!(figure("hired"), [0, 1, 0]);
     assert_eq!(figure("open"), [0, 1, 1]);
     assert_eq!(told["months"][1]["time_to_hire"], json!({ "people": 1 }));
-    let page = world.manager.get("/reports").await.expect(200).body;
-    let file = world.manager.get("/reports/funnel.csv").await.expect(200).body;
+    let manager = world.manager_again().await;
+    let page = manager.get("/reports").await.expect(200).body;
+    let file = manager.get("/reports/funnel.csv").await.expect(200).body;
     let month = told["months"][1]["month"].as_str().unwrap();
     assert!(page.contains(month), "{page}");
     assert!(file.contains(&format!("month,{month},people,2\n")), "{file}");

@@ -24,9 +24,7 @@ async fn office() -> (World, String, String) {
     let worked = json!({ "on": "2026-11-24" });
     world.hr.post(&format!("/api/v1/staff/{staff}/worked"), worked).await.expect(200);
     world.clock.advance(TimeDelta::days(20));
-    // Nobody stays signed in for so long.
-    let open = async |tx: &mut Tx| keys::open_session(tx, world.user).await;
-    world.manager = world.nobody.with_session(world.scope.write(open).await.unwrap().secret);
+    world.manager = world.manager_again().await;
     (world, staff, onboarding)
 }
 

@@ -96,7 +96,7 @@ async fn all_that_is_wrong_with_an_interview_is_told_at_once() {
         "raters": [{}],
     });
     let refused = world.hr.post("/api/v1/interviews", body).await;
-    insta::assert_snapshot!(refused.problem(), @"422 request.invalid /minutes /line /place /times /raters/0");
+    insta::assert_snapshot!(refused.problem(), @"422 request.invalid /line /minutes /place /raters/0 /times");
     let mut past = offer(&world, &application);
     past["times"] = json!(["2026-11-24T15:00:00Z"]);
     let refused = world.hr.post("/api/v1/interviews", past).await;

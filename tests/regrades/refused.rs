@@ -1,6 +1,7 @@
 //! What is refused: by whom, twice, of what is not asked, and of too much.
 
 use muster::{
+    assessments,
     auth::{self, NewUser},
     platform::{
         db::Tx,
@@ -9,8 +10,11 @@ use muster::{
 };
 use serde_json::json;
 
-use super::{Tested, of, post, result_of, tested, unasked};
-use crate::world::{Caller, World};
+use super::{of, post, result_of, tested, unasked};
+use crate::{
+    assessments::with_test,
+    world::{Caller, World},
+};
 
 #[tokio::test]
 async fn what_is_left_out_already_and_what_no_test_asks_is_refused() {
@@ -75,11 +79,10 @@ async fn nobody_moves_their_own_score() {
 #[tokio::test]
 async fn who_applied_to_the_job_leaves_nothing_out_of_its_test() {
     let world = World::new().await;
-    let Tested { application, test, .. } = tested(&world).await;
-    let shown = world.hr.get(&format!("/api/v1/applications/{application}")).await.expect(200);
+    let job = with_test(&world).await;
+    let test = assessments::assessment_for(&world.scope, job).await.unwrap().unwrap();
     let max = max(&world).await;
-    let job = &shown.json()["job_id"];
-    let body = json!({ "name": "Max Ager", "email": EMAIL, "job_id": job });
+    let body = json!({ "name": "Max Ager", "email": EMAIL, "job_id": job.to_string() });
     world.hr.post("/api/v1/applications", body).await.expect(201);
     let asked = &test.form.items[0];
     let sent = [("item", &*asked.item), ("sha256", &*asked.sha256), ("reason", "wrong_answer")];

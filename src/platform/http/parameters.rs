@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
-use poem::{Endpoint, IntoResponse, Request, Response};
+use poem::{Endpoint, IntoResponse, Request, Response, http::Method};
 use serde_json::Value;
 
 use super::{body, contract, parameter::Parameter, request_name::RequestName};
@@ -55,7 +55,9 @@ impl Parameters {
         };
         let unusable = operation.unusable(&path, request.uri().query().unwrap_or_default());
         request.set_data(unusable);
-        if !operation.takes_body && body::announced(&request).is_some_and(|length| length > 0) {
+        // Where its length is not announced there may be one all the same. Nobody sends one with a GET.
+        let may_have = body::announced(&request).is_none_or(|length| length > 0);
+        if !operation.takes_body && request.method() != Method::GET && may_have {
             return operation.without_body(next, request).await;
         }
         Ok(next.call(request).await?.into_response())
