@@ -96,7 +96,8 @@ class Practice:
 
     @cached_property
     def assessment(self) -> str:
-        return self.read("/assessments")[0]["id"]
+        # Nobody is invited to the test of a posting that is closed.
+        return next(one["id"] for one in self.read("/assessments") if one["is_open"])
 
     def invitation(self) -> tuple[str, str]:
         """Invites somebody, and returns the id and what the candidate's link ends with."""

@@ -89,7 +89,7 @@ fn what_rests_on_a_law_stays_and_what_does_not_may_go() {
         assert_eq!(refused(&out), AdditionsRefused::RestsOnLaw(task.id.clone()));
         // A release that puts a law under it brings it back.
         let template = Template { tasks: vec![task.clone()], ..laid(&with([]), None) };
-        assert_eq!(template.with(&out, 3).tasks, [task.clone()]);
+        assert_eq!(template.with(&out, 3).tasks, std::slice::from_ref(task));
     }
 }
 

@@ -72,7 +72,6 @@ pub async fn of(scope: &Scope, user: &User) -> Result<Option<Recusal>> {
 }
 
 /// Reads ids, and writes them as the log does.
-#[expect(clippy::disallowed_methods, reason = "each of these questions names its practice")]
 async fn ids(scope: &Scope, these: SelectStatement, prefix: &str) -> Result<Vec<String>> {
     let rows = scope.heard(scope.executor()?.query_all(&these).await)?;
     let id = |row: &QueryResult| {
