@@ -12,7 +12,7 @@ use muster::{
     invitations::InvitationId,
     kernel::typed_id::TypedId,
     scores::score,
-    sittings::{Adjustments, Placed, Sitting, SittingId, Step},
+    sittings::{Adjustments, Circumstances, Placed, Sitting, SittingId, Step},
 };
 use uuid::Uuid;
 
@@ -38,6 +38,7 @@ fn sitting(bank: &Bank, form: &Form) -> Sitting {
         invitation_id: InvitationId::from_uuid(Uuid::nil()),
         seed: [7; 32],
         adjustments: Adjustments::default(),
+        circumstances: Circumstances::default(),
         items,
         started_at: DateTime::default(),
         deadline: DateTime::default(),

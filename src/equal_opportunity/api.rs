@@ -1,12 +1,12 @@
 //! The door for programs. What somebody said of themselves passes through none.
 
-use chrono::NaiveDate;
 use poem_openapi::{ApiResponse, OpenApi, Tags, param::Query, payload::Json};
 
 use super::{output::SelectionRatesOut, report::chosen, store};
 use crate::{
     analytics::ReadAnalytics,
     error::{Error, Result},
+    kernel::day::Day,
     platform::http::principal::ApiKey,
 };
 
@@ -41,11 +41,11 @@ impl Api {
         &self,
         key: ApiKey<ReadAnalytics>,
         /// The first day after the quarter, as in `editions`: the last one, if nothing is said.
-        until: Query<Option<NaiveDate>>,
+        until: Query<Option<Day>>,
     ) -> Result<Shown> {
         let scope = &key.scope;
         let is_on = store::setting(scope).await?.is_some();
-        let (editions, shown) = chosen(scope, until.0).await?;
+        let (editions, shown) = chosen(scope, until.0.map(|Day(until)| until)).await?;
         if until.0.is_some() && shown.is_none() {
             return Err(Error::Missing("rates_edition"));
         }

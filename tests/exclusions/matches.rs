@@ -128,7 +128,7 @@ async fn a_check_that_finds_the_same_moves_no_match_and_the_same_finding_is_writ
     let made = world.hr.post("/api/v1/exclusion-checks", json!({})).await.expect(201).json();
     let check = world.hr.get(&format!("/api/v1/exclusion-checks/{}", id(&made))).await.json();
     assert_eq!(made["updated_at"], check["updated_at"]);
-    assert_eq!(matches(&world, "open").await[..], [before.clone()]);
+    assert_eq!(matches(&world, "open").await, std::slice::from_ref(before));
     let settled = settle(&world.hr, &id(before), "not_the_same", "number_differs").await;
     let again = settle(&world.hr, &id(before), "not_the_same", "number_differs").await;
     assert_eq!(settled.expect(200).json(), again.expect(200).json());

@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn counted_people_are_cut_like_a_list_of_them() {
         // Forty people of seven abilities, who answer by no pattern.
-        let person = |at: usize| (at % 7, at % 3 == 0, (at * at) % 5 > 1);
+        let person = |at: usize| (at % 7, at.is_multiple_of(3), (at * at) % 5 > 1);
         let people: Vec<_> = (0..40).map(person).collect();
         let abilities: Vec<_> = people.iter().map(|one| one.0 as f64).collect();
         let focal: Vec<_> = people.iter().map(|one| one.1).collect();

@@ -182,7 +182,7 @@ impl Api {
         /// Makes it safe to send this request again.
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
-        body: JsonBody<JobCopyIn, false>,
+        body: JsonBody<JobCopyIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: JobCopyIn| {
             let job = actions::copy(tx, id.0, body.check()?).await?;
