@@ -129,8 +129,9 @@ pub async fn refuse(tx: &mut Tx, id: BackgroundCheckId) -> Result<BackgroundChec
 /// Notes where it was ordered, and on which day.
 pub async fn order(tx: &mut Tx, id: BackgroundCheckId, order: Order) -> Result<BackgroundCheck> {
     let mut check = of_another(tx, id).await?;
-    let today = practices::today(tx).await?;
-    check.order(order, today)?;
+    let practice = practices::here(tx).await?;
+    let permitted_on = check.permitted_on(|at| practice.today(at));
+    check.order(order, (permitted_on, practice.today(tx.now())))?;
     store::save(tx, &check).await?;
     tx.announce(events::about(&check, Event::Ordered));
     onboarding::now_so(tx, check.person_id, Fact::BackgroundCheck).await?;

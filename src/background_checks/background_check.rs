@@ -145,13 +145,26 @@ impl BackgroundCheck {
         true
     }
 
-    /// Notes where it was ordered.
-    pub fn order(&mut self, order: Order, today: NaiveDate) -> Result<(), CheckRefused> {
+    /// Returns on which day they gave their permission, as `day_of` reads a moment.
+    pub fn permitted_on(&self, day_of: impl Fn(DateTime<Utc>) -> NaiveDate) -> Option<NaiveDate> {
+        let signed = self.authorization.as_ref().map(|paper| day_of(paper.at));
+        signed.or(self.on_paper.as_ref().map(|paper| paper.on))
+    }
+
+    /// Notes where it was ordered: not before they gave their permission (15 U.S.C. 1681b(b)(2)).
+    pub fn order(
+        &mut self,
+        order: Order,
+        (permitted_on, today): (Option<NaiveDate>, NaiveDate),
+    ) -> Result<(), CheckRefused> {
         if self.state() != BackgroundCheckState::Authorized {
             return Err(CheckRefused::NotNow(self.state()));
         }
         if order.on > today {
             return Err(CheckRefused::DayToCome);
+        }
+        if permitted_on.is_some_and(|permitted_on| order.on < permitted_on) {
+            return Err(CheckRefused::BeforePermission);
         }
         self.order = Some(order);
         self.revision += 1;

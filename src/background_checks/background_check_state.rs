@@ -41,6 +41,8 @@ pub enum CheckRefused {
     /// It has come as far as this, where that is not done.
     NotNow(BackgroundCheckState),
     DayToCome,
+    /// Nobody orders a check before it is permitted.
+    BeforePermission,
     BeforeOrder,
     /// The candidate must get a copy of what is held against them.
     ReportMissing,
@@ -67,6 +69,9 @@ impl From<CheckRefused> for Error {
     fn from(refused: CheckRefused) -> Self {
         let reason = match refused {
             CheckRefused::DayToCome => return Self::fault("on", "background_checks.day_to_come"),
+            CheckRefused::BeforePermission => {
+                return Self::fault("on", "background_checks.before_permission");
+            }
             CheckRefused::BeforeOrder => {
                 return Self::fault("on", "background_checks.before_order");
             }

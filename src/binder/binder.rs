@@ -87,8 +87,8 @@ pub async fn gather(scope: &Scope, person: Option<PersonId>, span: Span) -> Resu
         people::find(scope, id).await?.ok_or(Error::Missing("person"))?;
     }
     // What is proved is the practice's: a log with gaps for one reader would read as broken.
-    let whole = scope.is_recused().then(|| scope.unrecused());
-    let scope = whole.as_ref().unwrap_or(scope);
+    let whole = scope.whole();
+    let scope = &*whole;
     let practice = practices::here(scope).await?;
     let people = people(scope, person, (span, &practice)).await?;
     let ids: Vec<_> = people.iter().map(|(person, _)| person.id).collect();

@@ -16,3 +16,4 @@ mod store;
 mod waits;
 
 pub use begun::{Begun, read, sent};
+pub use store::end_under;

@@ -85,6 +85,12 @@ pub async fn remove(tx: &Tx, user: UserId, place: &Place) -> Result<()> {
     tx.remove::<Entity>(which).await
 }
 
+/// Throws away what anybody has begun on the pages below this address: they take nothing any more.
+pub async fn end_under(tx: &Tx, address: &str) -> Result<()> {
+    let below = Condition::all().add(Column::Place.starts_with(format!("{address}/")));
+    tx.remove::<Entity>(below).await
+}
+
 fn theirs(scope: &Scope, user: UserId) -> Select<Entity> {
     let rows = scope.select::<Entity>().filter(Column::UserId.eq(user));
     rows.filter(Column::KeptAt.gte(scope.now() - LASTS))

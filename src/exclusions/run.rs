@@ -30,7 +30,8 @@ use crate::{
 /// Refuses where no list is in force.
 pub async fn check_everybody(scope: &Scope, cause: CheckCause) -> Result<Check> {
     // Everybody means those too whom whoever asks is not shown.
-    let scope = &scope.unrecused();
+    let whole = scope.whole();
+    let scope = &*whole;
     let practice = practices::here(scope).await?;
     let today = practice.today(scope.now());
     let lists = lists(scope).await?;

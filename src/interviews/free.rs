@@ -50,8 +50,8 @@ pub async fn busy(
     but: Option<InterviewId>,
 ) -> Result<Vec<(DateTime<Utc>, i32)>> {
     // Whoever arranges it may not be shown all: who is there is there.
-    let whole = scope.is_recused().then(|| scope.unrecused());
-    let scope = whole.as_ref().unwrap_or(scope);
+    let whole = scope.whole();
+    let scope = &*whole;
     let states = [InterviewState::Offered, InterviewState::Booked];
     let standing = store::standing(scope, &states, MOST_STANDING).await?;
     let there = store::raters(scope, standing.iter().map(|one| one.id)).await?;

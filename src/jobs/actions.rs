@@ -8,6 +8,7 @@ use super::{
     store,
 };
 use crate::{
+    drafts,
     error::{Error, Result},
     kernel::{
         fault::Reason,
@@ -119,6 +120,7 @@ pub async fn close(tx: &mut Tx, id: JobId, reason: Text<500>) -> Result<Job> {
     let (closed_at, closed_by) = (tx.now(), tx.actor().to_string());
     job.close(Closing { reason, closed_at, closed_by })?;
     store::add_closing(tx, &job).await?;
+    drafts::end_under(tx, &format!("/jobs/{id}")).await?;
     tx.announce(events::closed(&job));
     Ok(job)
 }

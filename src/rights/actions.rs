@@ -53,8 +53,8 @@ pub async fn lift_hold(tx: &mut Tx, id: PersonId, because: Text<500>) -> Result<
 pub async fn look(scope: &Scope, id: PersonId) -> Result<(Person, Standing)> {
     let person = person(scope, id).await?;
     // What a law keeps does not depend on what whoever looks is shown.
-    let whole = scope.is_recused().then(|| scope.unrecused());
-    let scope = whole.as_ref().unwrap_or(scope);
+    let whole = scope.whole();
+    let scope = &*whole;
     let found = standing::gather(scope, id).await?;
     let standing = standing::standing(scope, id, &found).await?;
     Ok((person, standing))

@@ -179,8 +179,8 @@ impl Known {
             new.iter().filter_map(|it| Some(it.email.as_ref()?.folded())).collect();
         let phones: Vec<_> = new.iter().filter_map(|it| it.phone.clone()).collect();
         // Who is known is known, whoever brings the list.
-        let whole = scope.is_recused().then(|| scope.unrecused());
-        let scope = whole.as_ref().unwrap_or(scope);
+        let whole = scope.whole();
+        let scope = &*whole;
         let people = people::reached_at_any(scope, &emails, &phones).await?;
         let staff = store::among(scope, people.iter().map(|person| person.id)).await?;
         let mut by_reach: BTreeMap<String, Vec<Person>> = BTreeMap::new();

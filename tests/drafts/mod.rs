@@ -165,3 +165,15 @@ async fn who_comes_back_to_a_job_that_somebody_else_changed_meanwhile_is_told() 
     assert!(page.contains("value=\"Front desk\""), "{page}");
     assert_ne!(read(&page), before, "who saves now does so knowingly");
 }
+
+#[tokio::test]
+async fn of_a_job_that_is_closed_nothing_waits_to_be_finished() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let form = format!("/jobs/{job}/basics");
+    assert_eq!(keep(&world.manager, &form, &[("title", "Front desk")]).await, 204);
+    assert!(world.manager.get("/").await.expect(200).body.contains("Unfinished"));
+    let path = format!("/api/v1/jobs/{job}/closing");
+    world.hr.post(&path, serde_json::json!({ "reason": "Filled" })).await.expect(201);
+    assert!(!world.manager.get("/").await.expect(200).body.contains("Unfinished"));
+}

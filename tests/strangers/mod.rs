@@ -1,5 +1,7 @@
 //! Who may do what: every operation of the API and every page, for everyone who may come.
 
+mod forms;
+mod links;
 mod operations;
 mod pages;
 mod table;

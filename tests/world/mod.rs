@@ -362,7 +362,11 @@ impl Caller {
 
     pub async fn send(&self, request: RequestBuilder, body: Option<Value>) -> Answer {
         let request = match body {
-            Some(body) => request.content_type("application/json").body(body.to_string()),
+            Some(body) => {
+                let body = body.to_string();
+                let request = request.header("Content-Length", body.len());
+                request.content_type("application/json").body(body)
+            }
             None => request.finish(),
         };
         self.answer(request).await

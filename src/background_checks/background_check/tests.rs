@@ -72,7 +72,7 @@ fn received() -> BackgroundCheck {
     let mut check = asked();
     check.read(paper()).unwrap();
     check.authorize(paper()).unwrap();
-    check.order(order(), day("2026-11-23")).unwrap();
+    check.order(order(), (None, day("2026-11-23"))).unwrap();
     check.receive(review(None), day("2026-11-25")).unwrap();
     check
 }
@@ -112,11 +112,13 @@ fn nothing_is_signed_before_the_disclosure_and_nothing_ordered_before_the_signat
     let mut check = asked();
     assert_eq!(check.authorize(paper()), Err(CheckRefused::DisclosureFirst));
     let refused = Err(CheckRefused::NotNow(BackgroundCheckState::Asked));
-    assert_eq!(check.order(order(), day("2026-11-23")), refused);
+    assert_eq!(check.order(order(), (None, day("2026-11-23"))), refused);
     check.read(paper()).unwrap();
     check.authorize(paper()).unwrap();
-    assert_eq!(check.order(order(), day("2026-11-22")), Err(CheckRefused::DayToCome));
-    assert_eq!(check.order(order(), day("2026-11-23")), Ok(()));
+    assert_eq!(check.order(order(), (None, day("2026-11-22"))), Err(CheckRefused::DayToCome));
+    let before = check.order(order(), (Some(day("2026-11-24")), day("2026-11-25")));
+    assert_eq!(before, Err(CheckRefused::BeforePermission));
+    assert_eq!(check.order(order(), (Some(day("2026-11-23")), day("2026-11-23"))), Ok(()));
 }
 
 #[test]
@@ -126,7 +128,7 @@ fn whoever_did_not_agree_may_still_do_so_and_nobody_orders_before() {
     check.refuse(DateTime::default()).unwrap();
     assert_eq!(check.state(), BackgroundCheckState::Refused);
     let refused = Err(CheckRefused::NotNow(BackgroundCheckState::Refused));
-    assert_eq!(check.order(order(), day("2026-11-23")), refused);
+    assert_eq!(check.order(order(), (None, day("2026-11-23"))), refused);
     assert_eq!(check.authorize(paper()), Ok(()));
     assert_eq!(check.state(), BackgroundCheckState::Authorized);
 }

@@ -66,8 +66,8 @@ pub async fn file(
     language: Language,
 ) -> Result<(String, String)> {
     let binder = gather(scope, person, span).await?;
-    let whole = scope.is_recused().then(|| scope.unrecused());
-    let scope = whole.as_ref().unwrap_or(scope);
+    let whole = scope.whole();
+    let scope = &*whole;
     let events = || binder.sheets.iter().flat_map(|sheet| &sheet.events);
     let shown: BTreeSet<EventId> = events().map(|event| event.id).collect();
     let first = events().map(|event| event.seq).min().unwrap_or(binder.chain.events + 1);

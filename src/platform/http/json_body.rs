@@ -19,7 +19,10 @@ use serde_json::{Value, json};
 use validator::Validate;
 
 use super::shape::Shape;
-use crate::{error::Error, kernel::fault::Fault};
+use crate::{
+    error::Error,
+    kernel::fault::{Fault, Reason, part},
+};
 
 /// What a program has sent as JSON. One that is not `REQUIRED` need not be sent where nothing would be said in it.
 pub struct JsonBody<T, const REQUIRED: bool = true>(pub T);
@@ -86,6 +89,10 @@ where
 
 /// Reads a body whose form is right. Its values report on themselves once somebody asks them.
 fn read<T: ParseFromJSON + Validate + 'static>(body: Value) -> poem::Result<T> {
+    if let Some(path) = too_long(&body, "") {
+        let reason = Reason::new("value.too_many").with("max", LONGEST);
+        return Err(Error::Invalid(vec![Fault::new(path, reason)]).into());
+    }
     let why = match T::parse_from_json(Some(body.clone())) {
         Ok(read) => return Ok(read),
         Err(error) => error.into_message(),
@@ -106,7 +113,27 @@ fn faults<T: ParseFromJSON + Validate + 'static>(mut body: Value) -> Vec<Fault> 
     let values: Vec<_> = values.into_iter().filter(|fault| !is_stood_in(fault)).collect();
     faults.extend(values);
     Fault::sort(&mut faults);
+    faults.truncate(Fault::MOST);
     faults
+}
+
+/// Nothing that a program says is a longer list.
+const LONGEST: usize = 2_000;
+
+/// Returns where a list stands that is longer than any: what is in it is not looked at, one by one.
+fn too_long(value: &Value, path: &str) -> Option<String> {
+    let below =
+        |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    match value {
+        Value::Array(list) if list.len() > LONGEST => Some(path.to_owned()),
+        Value::Array(list) => {
+            list.iter().enumerate().find_map(|(at, one)| too_long(one, &below(&at.to_string())))
+        }
+        Value::Object(fields) => {
+            fields.iter().find_map(|(name, one)| too_long(one, &below(&part(name))))
+        }
+        _ => None,
+    }
 }
 
 /// Returns the form of a body, which is worked out once.
@@ -141,6 +168,18 @@ mod tests {
     #[test]
     fn a_body_of_the_right_form_is_read_whatever_its_values() {
         assert!(told(json!({ "name": "too long", "words": [] })).is_empty());
+    }
+
+    #[test]
+    fn of_a_list_that_is_longer_than_any_its_length_is_told_and_of_one_that_is_not_a_hundred_faults()
+     {
+        let words = |many: usize| json!({ "name": "a", "words": vec!["long"; many] });
+        assert_eq!(told(words(2_001)), ["/words value.too_many"]);
+        assert!(told(words(2_000)).is_empty(), "its values report on themselves");
+        let read = read::<ThingIn>(words(2_000)).unwrap();
+        assert_eq!(Fault::all(&read.validate().unwrap_err()).len(), Fault::MOST);
+        let wrong = json!({ "nme": 1, "name": "a", "words": vec!["long"; 500] });
+        assert_eq!(told(wrong).len(), Fault::MOST);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use percent_encoding::percent_decode_str;
-use poem::{Endpoint, IntoResponse, Request, Response, http::Method};
+use poem::{Endpoint, IntoResponse, Request, Response};
 use serde_json::Value;
 
 use super::{body, contract, parameter::Parameter, request_name::RequestName};
@@ -54,12 +54,8 @@ impl Parameters {
             return Ok(next.call(request).await?.into_response());
         };
         let unusable = operation.unusable(&path, request.uri().query().unwrap_or_default());
-        request.set_data(unusable);
-        // Where its length is not announced there may be one all the same. Nobody sends one with a GET.
-        let may_have = body::announced(&request).is_none_or(|length| length > 0);
-        if !operation.takes_body && request.method() != Method::GET && may_have {
-            return operation.without_body(next, request).await;
-        }
+        let sends = body::announced(&request).is_some_and(|length| length > NOTHING);
+        request.set_data(Unusable { has_body: sends && !operation.takes_body, ..unusable });
         Ok(next.call(request).await?.into_response())
     }
 }
@@ -70,6 +66,8 @@ struct Unusable {
     faults: Vec<Fault>,
     /// Whether its cursor is one of another list.
     is_astray: bool,
+    /// Whether it says something in a body where none is asked for. Its length tells: it is read by nobody.
+    has_body: bool,
 }
 
 /// Refuses with all that is wrong with the address: once it is known who asks, for whoever may not ask is told
@@ -78,6 +76,9 @@ pub fn refuse_unusable(request: &Request) -> Result<()> {
     match request.data::<Unusable>() {
         Some(Unusable { faults, .. }) if !faults.is_empty() => {
             Err(Error::Parameters(faults.clone()))
+        }
+        Some(Unusable { has_body: true, .. }) => {
+            Err(Error::Unreadable(Reason::new("request.body_unasked")))
         }
         Some(Unusable { is_astray: true, .. }) => {
             Err(Error::astray(Reason::new("cursor.of_another_list")))
@@ -125,8 +126,8 @@ impl Operation {
             known.is_required && seen.iter().all(|name| *name != known.name.as_str())
         });
         faults.extend(missing.map(|known| fault(&known.name, Reason::new("value.missing"))));
-        faults.truncate(MOST);
-        Unusable { faults, is_astray }
+        faults.truncate(Fault::MOST);
+        Unusable { faults, is_astray, has_body: false }
     }
 
     /// Returns what is wrong with the parts of the path.
@@ -151,24 +152,10 @@ impl Operation {
         };
         reason.with("name", shortened(name))
     }
-
-    /// Lets a request in whose body says nothing, where none is asked for.
-    async fn without_body<E: Endpoint>(
-        &self,
-        next: Arc<E>,
-        mut request: Request,
-    ) -> poem::Result<Response> {
-        let sent = request.take_body().into_vec().await?;
-        let sent = sent.trim_ascii();
-        if !sent.is_empty() && ![&b"{}"[..], b"null", b"\"\""].contains(&sent) {
-            return Err(Error::Unreadable(Reason::new("request.body_unasked")).into());
-        }
-        Ok(next.call(request).await?.into_response())
-    }
 }
 
-/// More than anybody reads are not told.
-const MOST: usize = 100;
+/// As long as `{}`, `""` and `null` are, with which some say nothing.
+const NOTHING: usize = 4;
 
 fn fault(name: &str, reason: Reason) -> Fault {
     Fault::new(part(&shortened(name)), reason)

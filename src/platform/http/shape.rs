@@ -14,9 +14,6 @@ use crate::kernel::{
     text::too_long,
 };
 
-/// More faults than anybody reads are not told: whoever sends a thousand wrong names has sent something else.
-const MOST: usize = 100;
-
 /// What a body has to look like.
 pub struct Shape {
     root: MetaSchemaRef,
@@ -118,7 +115,7 @@ impl<'a> Walk<'a> {
     }
 
     fn tell(&mut self, path: &str, reason: Reason) {
-        if self.faults.len() < MOST {
+        if self.faults.len() < Fault::MOST {
             self.faults.push(Fault::new(path, reason));
         }
     }
@@ -260,6 +257,6 @@ mod tests {
     #[test]
     fn no_more_faults_are_told_than_anybody_reads() {
         let body: Value = (0..500).map(|number| (format!("x{number}"), json!(1))).collect();
-        assert_eq!(faults(body).len(), MOST);
+        assert_eq!(faults(body).len(), Fault::MOST);
     }
 }

@@ -43,6 +43,7 @@ background_checks-not_now = { $state ->
    *[ended] This background check is closed.
 }
 background_checks-day_to_come = Choose a day that isn’t in the future
+background_checks-before_permission = Choose a day on or after the day they gave permission
 background_checks-before_order = Choose a day on or after the day it was ordered
 background_checks-report_missing = Add the report. They must get a copy of what counts against them
 background_checks-notice_first = Write the first notice before you decide against them. It brings them the report and time to answer.

@@ -43,6 +43,7 @@ background_checks-not_now = { $state ->
    *[ended] Esta verificación está cerrada.
 }
 background_checks-day_to_come = Elija un día que no esté por venir
+background_checks-before_permission = Elija el día en que dio su permiso o uno posterior
 background_checks-before_order = Elija el día en que se pidió o uno posterior
 background_checks-report_missing = Agregue el informe. La persona debe recibir copia de lo que hay en su contra
 background_checks-notice_first = Escriba el primer aviso antes de decidir en contra. Con él recibe el informe y tiempo para contestar.
