@@ -7,6 +7,7 @@ mod analytics;
 mod applications;
 mod architecture;
 mod assessments;
+mod at_once;
 mod auth;
 mod automation;
 mod background_checks;

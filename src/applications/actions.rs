@@ -282,9 +282,11 @@ pub async fn close(tx: &mut Tx, id: ApplicationId, decision: Decision) -> Result
 
 /// Undoes that an application was closed a moment ago, as long as its letter has not left the house.
 pub async fn reopen(tx: &mut Tx, id: ApplicationId, to: ApplicationStage) -> Result<Application> {
+    // Nobody is left unwritten in a job that is closed, or is being closed.
+    let job = store::find(tx, id).await?.arrival.job_id;
+    let is_open = jobs::hold(tx, job).await?.is_open();
     let mut application = store::hold(tx, id).await?;
-    // Nobody is left unwritten in a job that is closed.
-    if !jobs::find(tx, application.arrival.job_id).await?.is_open() {
+    if !is_open {
         return Err(ApplicationRefused::NotUndoable.into());
     }
     let from = application.stage;

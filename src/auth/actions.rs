@@ -244,15 +244,21 @@ pub async fn sign_in(
         Some(email) => store::password(&platform.db, email).await?,
         None => None,
     };
-    let is_right = is_right(&nobodys, &tries, Password::tried(password), hashed).await?;
+    let tried = Password::tried(password);
+    let is_right = is_right(&nobodys, &tries, tried, hashed.clone()).await?;
     let memberships = match &email {
         Some(email) if is_right => store::accepted(&platform.db, email).await?,
         _ => vec![],
     };
     for (practice_id, user_id) in memberships {
         let scope = scope_of(practice_id);
-        if keys::user(&scope, Some(user_id)).await?.is_some_and(|user| !user.has_left) {
+        let user = keys::user(&scope, Some(user_id)).await?;
+        if let Some(user) = user.filter(|user| !user.has_left) {
             let open = async |tx: &mut Tx| {
+                // Whoever changed it meanwhile, and signed everybody out, is not overtaken by the old one.
+                if store::hold_password(tx, &user.email).await? != hashed {
+                    return Err(Error::Unknown);
+                }
                 tries.forgive(tx).await?;
                 tx.announce(events::plain(user_id, Event::SignedIn));
                 keys::open_session(tx, user_id).await

@@ -55,16 +55,15 @@ async fn run(scope: &Scope, rule: &str) -> Result<()> {
     }
     let all = due(scope, &switch, on_since).await?;
     let fired = store::fired(scope, rule, &all).await?;
-    let today = store::acted_since(scope, rule, midnight(&practice, scope.now())).await?;
-    let most = u64::try_from(switch.most_a_day()).unwrap_or(0);
-    let mut left = Left::of(most, today);
+    let began = midnight(&practice, scope.now());
+    let mut left = Left::of(&switch, store::acted_since(scope, rule, began).await?);
     // One that fails holds up none of the others, and is tried again.
     let mut outcome = Ok(());
     for one in open(all, &fired).take(MOST_TRIED) {
         if left.done == 0 {
             break;
         }
-        match fire(scope, rule, &one, left.refused > 0).await {
+        match fire(scope, (rule, began), &one, left.refused > 0).await {
             Ok(Fired::Done) => left.done -= 1,
             Ok(Fired::Refused) => left.refused = left.refused.saturating_sub(1),
             Ok(Fired::Nothing) => {}
@@ -85,7 +84,8 @@ struct Left {
 }
 
 impl Left {
-    fn of(most: u64, Acted { done, refused }: Acted) -> Self {
+    fn of(switch: &Switch, Acted { done, refused }: Acted) -> Self {
+        let most = u64::try_from(switch.most_a_day()).unwrap_or(0);
         Self { done: most.saturating_sub(done), refused: most.saturating_sub(refused) }
     }
 }
@@ -127,8 +127,13 @@ async fn stop(tx: &mut Tx, rule: ReadyRule) -> Result<()> {
 }
 
 /// Acts on one thing. What a room refuses is not tried again: it is a task, because a person has to look.
-async fn fire(scope: &Scope, rule: ReadyRule, due: &Due, may_note: bool) -> Result<Fired> {
-    let act = async |tx: &mut Tx| fire_once(tx, rule, due).await;
+async fn fire(
+    scope: &Scope,
+    (rule, began): (ReadyRule, DateTime<Utc>),
+    due: &Due,
+    may_note: bool,
+) -> Result<Fired> {
+    let act = async |tx: &mut Tx| fire_once(tx, (rule, began), due).await;
     let refusal = match scope.write(act).await {
         // Somebody has done it by hand.
         Err(Error::Conflict(reason)) if reason.code == "onboarding.already_running" => {
@@ -160,9 +165,17 @@ async fn fire(scope: &Scope, rule: ReadyRule, due: &Due, may_note: bool) -> Resu
     scope.write(note).await
 }
 
-async fn fire_once(tx: &mut Tx, rule: ReadyRule, due: &Due) -> Result<Fired> {
+async fn fire_once(
+    tx: &mut Tx,
+    (rule, began): (ReadyRule, DateTime<Utc>),
+    due: &Due,
+) -> Result<Fired> {
     // Held: whoever switches it off, and another process that runs it, come before or after.
     let Some(switch) = may_act(tx, rule).await? else { return Ok(Fired::Nothing) };
+    // What another process has done of it today counts.
+    if Left::of(&switch, store::acted_since(tx, rule, began).await?).done == 0 {
+        return Ok(Fired::Nothing);
+    }
     let firing = firing(tx, &switch, due, FiringOutcome::Left);
     if !store::add(tx, &firing).await? {
         return Ok(Fired::Nothing);

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use chrono::NaiveDate;
 
 use super::{
-    check::{Check, CheckCause, CheckOutcome, Checked, Searched},
+    check::{Check, CheckCause, CheckId, CheckOutcome, Checked, Searched},
     edition::{Edition, EditionId, base},
     events::{self, Event},
     gate,
@@ -29,6 +29,15 @@ use crate::{
 /// # Errors
 /// Refuses where no list is in force.
 pub async fn check_everybody(scope: &Scope, cause: CheckCause) -> Result<Check> {
+    check_after(scope, cause, None).await
+}
+
+/// The same because nobody has checked since this check. If somebody has meanwhile, theirs is the one.
+pub async fn check_after(
+    scope: &Scope,
+    cause: CheckCause,
+    before: Option<CheckId>,
+) -> Result<Check> {
     // Everybody means those too whom whoever asks is not shown.
     let whole = scope.whole();
     let scope = &*whole;
@@ -38,7 +47,15 @@ pub async fn check_everybody(scope: &Scope, cause: CheckCause) -> Result<Check> 
     let editions: Vec<_> = lists.iter().map(|list| list.edition.clone()).collect();
     let people = everybody(scope, &practice, today).await?;
     let looked = look(lists, people, today).await?;
-    let keep = async |tx: &mut Tx| keep(tx, (cause, today), &editions, &looked).await;
+    let keep = async |tx: &mut Tx| {
+        // Of two who check at once, the second finds the matches of the first.
+        tx.in_turn("exclusion check").await?;
+        let latest = store::latest(tx, 1).await?.pop();
+        match latest.filter(|latest| before.is_some_and(|before| before != latest.id)) {
+            Some(theirs) => Ok(theirs),
+            None => keep(tx, (cause, today), &editions, &looked).await,
+        }
+    };
     let check = scope.write(keep).await?;
     let people: Vec<_> = looked.people.iter().map(|one| one.person_id).collect();
     gate::let_go(scope, &check, &people).await?;
@@ -136,7 +153,7 @@ fn searched(edition: &Edition) -> Searched {
 /// somebody who looks.
 async fn open(tx: &mut Tx, editions: &[Edition], looked: &Looked) -> Result<usize> {
     let ids: Vec<_> = looked.people.iter().map(|one| one.person_id).collect();
-    let known = store::matches_of(tx, &ids).await?;
+    let known = store::hold_matches_of(tx, &ids).await?;
     let mut known: HashMap<_, _> = known.into_iter().map(|one| (key(&one), one)).collect();
     let (mut opened, mut held, mut met) = (0, BTreeSet::new(), BTreeSet::new());
     for hit in &looked.hits {

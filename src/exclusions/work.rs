@@ -30,20 +30,21 @@ pub const CHECK: Round = Round {
 
 async fn check(scope: &Scope) -> Result<()> {
     let today = practices::today(scope).await?;
-    match due(scope, today).await? {
-        Some(cause) => run::check_everybody(scope, cause).await.map(drop),
+    let latest = store::latest(scope, 1).await?.pop();
+    let before = latest.as_ref().map(|latest| latest.id);
+    match due(scope, latest, today).await? {
+        // Another process may be about to do the same.
+        Some(cause) => run::check_after(scope, cause, before).await.map(drop),
         None => Ok(()),
     }
 }
 
-async fn due(scope: &Scope, today: NaiveDate) -> Result<Option<CheckCause>> {
+async fn due(scope: &Scope, latest: Option<Check>, today: NaiveDate) -> Result<Option<CheckCause>> {
     let meant = run::whom(scope, today).await?;
     if meant.is_empty() {
         return Ok(None);
     }
-    let Some(latest) = store::latest(scope, 1).await?.pop() else {
-        return Ok(Some(CheckCause::NewList));
-    };
+    let Some(latest) = latest else { return Ok(Some(CheckCause::NewList)) };
     cause(scope, &latest, meant.into_iter().collect(), today).await
 }
 

@@ -47,6 +47,7 @@ pub const LINK_LASTS: TimeDelta = TimeDelta::days(120);
 
 /// Offers an interview: the application moves to that stage, and the candidate gets a link to pick a time.
 pub async fn offer(tx: &mut Tx, new: NewInterview) -> Result<Made> {
+    in_turn(tx).await?;
     let application = applications::hold(tx, new.application_id).await.map_err(missing)?;
     let earlier = store::of_application(tx, application.id).await?;
     let interview = prepare(tx, &application, &new, &earlier).await?;
@@ -59,6 +60,11 @@ pub async fn offer(tx: &mut Tx, new: NewInterview) -> Result<Made> {
     let secret = link(tx, &interview).await?;
     notice::write(tx, &interview, Notice::Times, Some(&secret)).await?;
     Ok(Made { interview, secret })
+}
+
+/// Whether an hour is free is asked of all interviews. Nobody else takes one meanwhile.
+async fn in_turn(tx: &Tx) -> Result<()> {
+    tx.in_turn("interview times").await
 }
 
 /// Returns the interview that this would make. Nothing is kept.
@@ -99,6 +105,7 @@ async fn prepare(
 
 /// Offers other times, by a new link.
 pub async fn offer_again(tx: &mut Tx, id: InterviewId, times: Vec<DateTime<Utc>>) -> Result<Made> {
+    in_turn(tx).await?;
     let mut interview = store::hold(tx, id).await?;
     refuse_if_closed(tx, &interview).await?;
     let raters = store::raters(tx, [id]).await?.into_iter();
@@ -133,6 +140,7 @@ pub async fn further_link(tx: &mut Tx, interview: &Interview) -> Result<String> 
 
 /// Books a time, as only the candidate's link can.
 pub async fn pick(tx: &mut Tx, id: InterviewId, at: DateTime<Utc>) -> Result<Interview> {
+    in_turn(tx).await?;
     let mut interview = store::hold(tx, id).await?;
     refuse_if_closed(tx, &interview).await?;
     // The same tap twice is one.

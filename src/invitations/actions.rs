@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     applications::{self, ApplicationId},
-    assessments,
+    assessments::{self, AssessmentId},
     error::{Error, Result},
     jobs::{self, JobId},
     kernel::{
@@ -67,7 +67,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     if let Some(job) = assessment.job_id {
         refuse_closed(tx, job, application_id).await?;
     }
-    Invitation::refuse_second(&store::earlier(tx, person_id, assessment_id).await?)?;
+    Invitation::refuse_second(&earlier(tx, person_id, assessment_id).await?)?;
     let invitation = Invitation {
         id: tx.fresh_id(),
         assessment_id,
@@ -92,6 +92,13 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     Ok(Invited { invitation, secret })
 }
 
+/// Returns what this person was invited to of the same assessment. Nobody else invites them to it meanwhile: of two who
+/// looked at once, both would.
+async fn earlier(tx: &Tx, person: PersonId, to: AssessmentId) -> Result<Vec<Invitation>> {
+    tx.in_turn(&format!("invite {person} to {to}")).await?;
+    store::earlier(tx, person, to).await
+}
+
 /// Refuses the test of a posting that one can apply for no more, but for whoever applied before and still waits.
 async fn refuse_closed(tx: &Tx, job: JobId, named: Option<ApplicationId>) -> Result<()> {
     if jobs::called(tx, job).await?.1 {
@@ -113,7 +120,7 @@ pub async fn invite_all(tx: &mut Tx, job: JobId, ids: &[ApplicationId]) -> Resul
     let mut invited = 0;
     for one in applications::these(tx, ids).await? {
         let person_id = one.arrival.person_id;
-        let earlier = store::earlier(tx, person_id, assessment_id).await?;
+        let earlier = earlier(tx, person_id, assessment_id).await?;
         let is_untested = Invitation::refuse_second(&earlier).is_ok();
         if one.arrival.job_id == job && one.stage.is_open() && is_untested {
             let new = NewInvitation {

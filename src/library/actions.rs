@@ -19,6 +19,8 @@ use crate::{
 pub async fn retire(tx: &mut Tx, item: &str, retiring: Retiring) -> Result<Retirement> {
     let bank = Bank::builtin()?;
     let found = bank.item(item).ok_or(Error::Missing("item"))?;
+    // How many are left counts those that others take out.
+    tx.in_turn("questions in use").await?;
     refuse_if_needed(bank, found, &store::out(tx).await?)?;
     let Retiring { reason, note } = retiring;
     let (retired_at, retired_by) = (tx.now(), tx.actor().to_string());

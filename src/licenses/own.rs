@@ -71,6 +71,8 @@ impl Picture {
 pub async fn add(tx: &mut Tx, claim: Claim, picture: Picture) -> Result<()> {
     let Claim { person_id, kind, jurisdiction, number, .. } = &claim;
     let about = format!("{person_id} {kind} {jurisdiction} {number}");
+    // Held: of a form that is sent twice at once, the second waits here until the first is kept.
+    people::hold(tx, *person_id).await?;
     let Some(form_hash) = fresh_hash(tx, &picture, about).await? else { return Ok(()) };
     let held = store::of_person(tx, claim.person_id).await?;
     if held.len() >= OWN_LICENSES {

@@ -70,7 +70,11 @@ pub async fn give_back(tx: &mut Tx, id: MessageId, trouble: Option<String>) -> R
 
 /// It is of no use any more.
 pub async fn expire(tx: &mut Tx, id: MessageId) -> Result<Message> {
-    let mut message = store::hold(tx, id).await?;
+    let message = store::hold(tx, id).await?;
+    end(tx, message).await
+}
+
+async fn end(tx: &mut Tx, mut message: Message) -> Result<Message> {
     message.expire(settled(tx))?;
     keep(tx, message, Event::Expired).await
 }
@@ -78,11 +82,12 @@ pub async fn expire(tx: &mut Tx, id: MessageId) -> Result<Message> {
 /// Lets what has not left yet expire, because what it tells of is over: a link was replaced, an
 /// invitation cancelled. Returns how many there were.
 pub async fn expire_about(tx: &mut Tx, about: &str, kind: MessageKind) -> Result<usize> {
-    let open = store::open_about(tx, about, kind).await?;
-    for id in &open {
-        expire(tx, *id).await?;
+    let open = store::hold_open_about(tx, about, kind).await?;
+    let count = open.len();
+    for message in open {
+        end(tx, message).await?;
     }
-    Ok(open.len())
+    Ok(count)
 }
 
 async fn keep(tx: &mut Tx, message: Message, event: Event) -> Result<Message> {

@@ -116,10 +116,10 @@ pub async fn how_many_wait(scope: &Scope) -> Result<Waiting> {
 }
 
 /// Returns what has not ended and tells of this.
-pub async fn open_about(scope: &Scope, about: &str, kind: MessageKind) -> Result<Vec<MessageId>> {
-    let rows = scope.select::<Entity>().filter(Column::About.eq(about));
+pub async fn hold_open_about(tx: &Tx, about: &str, kind: MessageKind) -> Result<Vec<Message>> {
+    let rows = tx.select::<Entity>().filter(Column::About.eq(about));
     let rows = rows.filter(Column::Kind.eq(kind)).filter(Column::State.is_in(OPEN));
-    Ok(scope.all(rows.order_by_asc(Column::Id)).await?.into_iter().map(|row| row.id).collect())
+    tx.lock_all(rows.order_by_asc(Column::Id)).await?.into_iter().map(noun).collect()
 }
 
 /// Returns what has not ended, and should have by now.

@@ -20,7 +20,7 @@ use crate::{
     jobs,
     kernel::prose::Prose,
     messages::{self, MessageKind},
-    people,
+    people::{self, PersonId},
     platform::{
         db::{Scope, Tx},
         http::link::Purpose,
@@ -169,9 +169,16 @@ pub async fn ask(tx: &mut Tx, id: OfferId, text: Prose<1000>) -> Result<Offer> {
     Ok(offer)
 }
 
+/// The turn of whoever decides whether somebody begins.
+pub fn joining(person: PersonId) -> String {
+    format!("joining of {person}")
+}
+
 /// Takes an offer back, and tells the candidate. Of a signed one the rooms above are asked first.
 pub async fn withdraw(tx: &mut Tx, id: OfferId, withdrawal: Withdrawal) -> Result<Offer> {
     let standing = store::hold(tx, id).await?;
+    // Who starts their list now starts it before or after this.
+    tx.in_turn(&joining(standing.person_id)).await?;
     if standing.signature().is_some() {
         hooks::refuse_if_objected(tx, &standing, withdrawal.because).await?;
     }
@@ -194,7 +201,8 @@ pub async fn expire(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
 
 /// Reminds a candidate who has not answered the day before the last, once.
 pub async fn remind(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
-    let offer = store::hold(tx, id).await?;
+    // Another process may have reminded them meanwhile.
+    let Some(offer) = store::hold_unreminded(tx, id).await? else { return Ok(()) };
     let is_near = today + REMINDER_DAYS >= offer.terms.answer_by;
     if !offer.may_be_signed(today) || !is_near {
         return Ok(());

@@ -33,7 +33,7 @@ mod terms;
 mod waits;
 mod work;
 
-pub use actions::{Made, NewOffer, Withdrawal, accept, decline, nudge, send, withdraw};
+pub use actions::{Made, NewOffer, Withdrawal, accept, decline, joining, nudge, send, withdraw};
 pub use hooks::{Beside, BesideOffer, Proves, Rescinding, TakenBack, is_proven};
 pub use input::{OfferIn, WithdrawalIn};
 pub use kind::{RescissionStep, WithdrawalReason};

@@ -49,6 +49,12 @@ pub async fn hold(tx: &Tx, id: OfferId) -> Result<Offer> {
     one(tx, tx.lock(by_id(tx, id)).await?).await
 }
 
+/// Like [`hold`], of an offer of which nobody has been reminded.
+pub async fn hold_unreminded(tx: &Tx, id: OfferId) -> Result<Option<Offer>> {
+    let row = tx.lock(by_id(tx, id).filter(offer::Column::RemindOf.is_not_null())).await?;
+    Ok(nouns(tx, row.into_iter().collect()).await?.pop())
+}
+
 /// Returns one row more than the window shows, in the order they were sent.
 pub async fn list(scope: &Scope, filter: Filter, window: Window) -> Result<Vec<Offer>> {
     let mut rows = scope.select::<offer::Entity>();

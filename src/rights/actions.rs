@@ -28,6 +28,7 @@ pub async fn person(scope: &Scope, id: PersonId) -> Result<Person> {
 /// Has nothing of somebody erased until it is lifted.
 pub async fn set_hold(tx: &mut Tx, id: PersonId, reason: Text<500>) -> Result<LegalHold> {
     person(tx, id).await?;
+    alone(tx, id).await?;
     match store::hold_on(tx, id).await? {
         // The same again is the same hold.
         Some(hold) if hold.reason == reason => return Ok(hold),
@@ -43,10 +44,16 @@ pub async fn set_hold(tx: &mut Tx, id: PersonId, reason: Text<500>) -> Result<Le
 
 pub async fn lift_hold(tx: &mut Tx, id: PersonId, because: Text<500>) -> Result<()> {
     person(tx, id).await?;
+    alone(tx, id).await?;
     let hold = store::hold_on(tx, id).await?.ok_or(Refused::NotOnHold)?;
     store::lift(tx, &hold, because).await?;
     tx.announce(events::about(id, Event::HoldLifted));
     Ok(())
+}
+
+/// Nobody sets a hold on somebody, or lifts it, while what is held of them goes.
+async fn alone(tx: &Tx, id: PersonId) -> Result<()> {
+    tx.in_turn(&format!("what is held of {id}")).await
 }
 
 /// Returns what is held of somebody, and what of it may go.
@@ -96,6 +103,7 @@ async fn forget_what(
     };
     let act = async |tx: &mut Tx| {
         person(tx, id).await?;
+        alone(tx, id).await?;
         // Rows that are hidden from whoever acts go too, so they are reckoned with.
         tx.as_practice(forget).await
     };
@@ -148,6 +156,7 @@ async fn forget_again(scope: &Scope, again: &Forgotten) -> Result<()> {
             store::note_forgotten(tx, again).await?;
             return Ok(vec![]);
         }
+        alone(tx, id).await?;
         let found = standing::gather(tx, id).await?;
         let standing = standing::standing(tx, id, &found).await?;
         let is_older = |keeping: &Keeping| {

@@ -43,7 +43,7 @@ pub struct SigningOn {
 pub async fn add(tx: &mut Tx, new: NewStaff) -> Result<Staff> {
     let NewStaff { particulars, kind, terms, starts_on, labels } = new;
     let person = people::recognise(tx, particulars).await?;
-    if let Some(known) = store::of_person(tx, person.id).await? {
+    if let Some(known) = of_person(tx, person.id).await? {
         return Err(StaffRefused::AlreadyHere(known.id).into());
     }
     let today = practices::today(tx).await?;
@@ -60,7 +60,7 @@ pub async fn add(tx: &mut Tx, new: NewStaff) -> Result<Staff> {
 pub async fn sign_on(tx: &mut Tx, new: SigningOn) -> Result<Staff> {
     let SigningOn { person_id, kind, terms, starts_on } = new;
     let person = known(tx, person_id).await?;
-    let staff = match store::of_person(tx, person_id).await? {
+    let staff = match of_person(tx, person_id).await? {
         Some(known) => {
             let mut staff = store::hold(tx, known.id).await?;
             staff.sign_on_again((kind, terms), starts_on)?;
@@ -77,6 +77,12 @@ pub async fn sign_on(tx: &mut Tx, new: SigningOn) -> Result<Staff> {
     refuse_unknown_manager(tx, &staff).await?;
     tx.announce(events::signed_on(&staff));
     Ok(staff)
+}
+
+/// Returns the row of a person. Nobody else adds one meanwhile.
+async fn of_person(tx: &Tx, id: PersonId) -> Result<Option<Staff>> {
+    tx.in_turn(&format!("staff {id}")).await?;
+    store::of_person(tx, id).await
 }
 
 fn fresh(tx: &Tx, person_id: PersonId, (terms, span): (Terms, Span), labels: Labels) -> Staff {

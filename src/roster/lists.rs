@@ -185,7 +185,7 @@ impl Known {
         let staff = store::among(scope, people.iter().map(|person| person.id)).await?;
         let mut by_reach: BTreeMap<String, Vec<Person>> = BTreeMap::new();
         for person in people.into_iter().filter(|person| staff.contains(&person.id)) {
-            for reach in reaches(&person.particulars) {
+            for reach in person.particulars.reaches() {
                 by_reach.entry(reach).or_default().push(person.clone());
             }
         }
@@ -193,15 +193,10 @@ impl Known {
     }
 
     fn has(&self, sought: &Particulars) -> bool {
-        let known = reaches(sought).filter_map(|reach| self.by_reach.get(&reach));
+        let known = sought.reaches().filter_map(|reach| self.by_reach.get(&reach));
         let known: Vec<_> = known.flatten().cloned().collect();
         people::the_same(&known, sought).is_some()
     }
-}
-
-fn reaches(particulars: &Particulars) -> impl Iterator<Item = String> {
-    let email = particulars.email.as_ref().map(|email| email.folded());
-    email.into_iter().chain(particulars.phone.as_ref().map(|phone| phone.e164()))
 }
 
 /// Brings in whoever is new. What is there already, is doubled or is wrong is left out. It can be stopped
@@ -214,13 +209,24 @@ pub async fn bring_in(scope: &Scope, list: &List) -> Result<usize> {
     let new: Vec<_> = new.collect();
     let mut added = 0;
     for some in new.chunks(AT_ONCE) {
-        added += scope.write(async |tx: &mut Tx| add(tx, some).await).await?;
+        added += scope.write(async |tx: &mut Tx| add(tx, list.id, some).await).await?;
     }
-    scope.write(async |tx: &mut Tx| close(tx, list.id, added).await).await?;
+    let act = async |tx: &mut Tx| {
+        hold(tx, list.id).await?;
+        close(tx, list.id, added).await
+    };
+    scope.write(act).await?;
     Ok(added)
 }
 
-async fn add(tx: &mut Tx, some: &[NewStaff]) -> Result<usize> {
+/// Holds a list that has not been brought in yet: of two who bring it in at once, the second finds who is there.
+async fn hold(tx: &Tx, id: ImportId) -> Result<()> {
+    let row = tx.lock(tx.select::<Entity>().filter(Column::Id.eq(id))).await?;
+    row.filter(|row| row.done_at.is_none()).map(drop).ok_or(Error::Missing("list"))
+}
+
+async fn add(tx: &mut Tx, list: ImportId, some: &[NewStaff]) -> Result<usize> {
+    hold(tx, list).await?;
     let mut added = 0;
     for new in some {
         match actions::add(tx, new.clone()).await {

@@ -63,7 +63,7 @@ pub async fn invite(tx: &mut Tx, id: ApplicationId) -> Result<Made> {
 /// days were over, or is read again.
 pub async fn open(tx: &mut Tx, id: ApplicationId) -> Result<Made> {
     let application = applications::hold(tx, id).await?;
-    let mut screening = match store::of_application(tx, id).await? {
+    let mut screening = match held(tx, id).await? {
         Some(there) if there.finished_at.is_some() => there,
         _ => of(tx, &application).await?,
     };
@@ -120,7 +120,7 @@ pub fn spoken(language: Language) -> dialogue::Language {
 /// Returns the conversation of an open application, and makes it if there is none. The application is held.
 async fn of(tx: &mut Tx, application: &Application) -> Result<Screening> {
     refuse_if_closed(application)?;
-    if let Some(there) = store::of_application(tx, application.id).await? {
+    if let Some(there) = held(tx, application.id).await? {
         return Ok(there);
     }
     let screening = Screening {
@@ -137,6 +137,14 @@ async fn of(tx: &mut Tx, application: &Application) -> Result<Screening> {
     };
     store::add(tx, &screening).await?;
     Ok(screening)
+}
+
+/// Returns the conversation of an application, and holds it: what is saved has every turn in it that was taken.
+async fn held(tx: &Tx, application: ApplicationId) -> Result<Option<Screening>> {
+    match store::of_application(tx, application).await? {
+        Some(there) => store::hold(tx, there.id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 fn refuse_if_closed(application: &Application) -> Result<(), ScreeningRefused> {

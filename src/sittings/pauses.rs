@@ -92,6 +92,12 @@ pub async fn end_if_whole(scope: &Scope, pause: &Pause) -> Result<bool> {
 
 /// Gives back the time for which it stood still: to the sitting, or to whoever could not begin.
 async fn end(tx: &mut Tx, id: InvitationId) -> Result<()> {
+    // The sitting comes before its invitation, as where answers are handed in: neither waits for the other.
+    let sitting = store::pause_of(tx, id).await?.and_then(|pause| pause.sitting);
+    let state = match sitting {
+        Some(sitting) => Some((sitting, store::hold_state(tx, sitting).await?)),
+        None => None,
+    };
     let invitation = invitations::hold(tx, id).await?;
     let Some(pause) = store::hold_pause(tx, id).await? else { return Ok(()) };
     store::remove_pause(tx, id).await?;
@@ -99,10 +105,9 @@ async fn end(tx: &mut Tx, id: InvitationId) -> Result<()> {
         return Ok(());
     }
     let lasted = pause.lasted(tx.now());
-    match pause.sitting {
-        Some(sitting) => {
-            let deadline = store::hold_state(tx, sitting).await?.gate.deadline + lasted;
-            store::save_deadline(tx, sitting, deadline).await?;
+    match state {
+        Some((sitting, state)) => {
+            store::save_deadline(tx, sitting, state.gate.deadline + lasted).await?;
             tx.announce(events::resumed(sitting));
         }
         None => {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder,
-    QuerySelect, Select, sea_query::LockType,
+    QuerySelect, Select,
 };
 
 use super::{
@@ -35,9 +35,7 @@ pub async fn find(scope: &Scope, id: WebhookId) -> Result<Webhook> {
 
 /// Like [`find`], and holds the webhook until the transaction ends.
 pub async fn hold(tx: &Tx, id: WebhookId) -> Result<Webhook> {
-    // Not against those who queue something for it: they only want it to stay.
-    let held = by_id(tx, id).lock(LockType::NoKeyUpdate);
-    tx.one(held).await?.ok_or(Error::Missing("webhook")).and_then(noun)
+    tx.lock(by_id(tx, id)).await?.ok_or(Error::Missing("webhook")).and_then(noun)
 }
 
 /// Returns one row more than the window shows, in the order they were added: of one invitation, or all.

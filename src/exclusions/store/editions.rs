@@ -101,6 +101,7 @@ pub async fn put_in_force(tx: &Tx, edition: &Edition) -> Result<Vec<EditionId>> 
         let until = edition.listed_on.unwrap_or_default();
         replaced = replaced.add(Condition::all().add(supplements).add(Column::ListedOn.lte(until)));
     }
+    tx.in_turn("exclusion list in force").await?;
     let before = tx.lock_all(forceful(tx).filter(replaced)).await?;
     for row in &before {
         set(tx, row.id, EditionState::Replaced, true).await?;

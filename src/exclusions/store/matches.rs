@@ -18,6 +18,9 @@ use crate::{
     platform::db::{Scope, Tx},
 };
 
+/// How many people are asked for in one question.
+const AT_ONCE: usize = 5_000;
+
 /// Which matches to list.
 #[derive(Clone, Copy, Default)]
 pub struct MatchFilter {
@@ -48,13 +51,25 @@ pub async fn matches(scope: &Scope, filter: MatchFilter, window: Window) -> Resu
 
 /// Returns all matches of these people, in a few questions however many they are.
 pub async fn matches_of(scope: &Scope, people: &[PersonId]) -> Result<Vec<Match>> {
-    const AT_ONCE: usize = 5_000;
     let mut found = vec![];
     for some in people.chunks(AT_ONCE) {
-        let rows = scope.select::<Entity>().filter(Column::PersonId.is_in(some.iter().copied()));
-        found.extend(scope.all(rows.order_by_asc(Column::Id)).await?);
+        found.extend(scope.all(of_people(scope, some)).await?);
     }
     nouns(scope, found).await
+}
+
+/// Like [`matches_of`], and holds them until the transaction ends: what a person says of one meanwhile is not undone.
+pub async fn hold_matches_of(tx: &Tx, people: &[PersonId]) -> Result<Vec<Match>> {
+    let mut found = vec![];
+    for some in people.chunks(AT_ONCE) {
+        found.extend(tx.lock_all(of_people(tx, some)).await?);
+    }
+    nouns(tx, found).await
+}
+
+fn of_people(scope: &Scope, people: &[PersonId]) -> Select<Entity> {
+    let rows = scope.select::<Entity>().filter(Column::PersonId.is_in(people.iter().copied()));
+    rows.order_by_asc(Column::Id)
 }
 
 /// Returns those that somebody has to look at, who has waited longest first.

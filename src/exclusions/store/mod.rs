@@ -9,7 +9,7 @@ pub(super) use self::{
     checks::add_check,
     editions::{add_chunk, add_edition, chunks, put_in_force, remove_chunks},
     identities::put_identity,
-    matches::{add_disposition, add_match, save_match},
+    matches::{add_disposition, add_match, hold_matches_of, save_match},
 };
 pub use self::{
     checks::{check, checked, checks, checks_between, latest},

@@ -9,6 +9,7 @@ use crate::{
     applications::{self, ApplicationId},
     error::{Error, Result},
     kernel::labels::Labels,
+    offers,
     onboarding::{
         catalogue,
         course::Course,
@@ -75,6 +76,7 @@ pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     let practice = practices::here(tx).await?;
     let today = practice.today(tx.now());
     let (person_id, application_id) = whom(tx, new.whom.clone()).await?;
+    tx.in_turn(&offers::joining(person_id)).await?;
     let known = roster::of_person(tx, person_id).await?;
     // What somebody signed holds by whichever door their list is started. Of who has worked here the offer is old.
     if application_id.is_some() || known.is_none() {

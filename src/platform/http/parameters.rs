@@ -136,8 +136,10 @@ impl Operation {
         let wrong = parts.filter_map(|(template, sent)| {
             let name = template.strip_prefix('{')?.strip_suffix('}')?;
             let known = self.path.iter().find(|known| known.name == name)?;
-            let sent = percent_decode_str(sent).decode_utf8_lossy();
-            Some(fault(name, known.wrong(&sent)?))
+            match percent_decode_str(sent).decode_utf8() {
+                Ok(sent) => Some(fault(name, known.wrong(&sent)?)),
+                Err(_) => Some(fault(name, Reason::new("text.control_characters"))),
+            }
         });
         wrong.collect()
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
 
 use super::{
     Role, UserId,
@@ -114,7 +114,7 @@ pub async fn users_after(scope: &Scope, window: Window) -> Result<Vec<User>> {
 /// Like [`user`], and holds every user of the practice until the transaction ends: whoever counts
 /// the owners must not be overtaken.
 pub async fn hold_users(tx: &Tx) -> Result<Vec<User>> {
-    let rows = tx.all(tx.select::<Entity>().order_by_asc(Column::Id).lock_exclusive()).await?;
+    let rows = tx.lock_all(tx.select::<Entity>().order_by_asc(Column::Id)).await?;
     Ok(rows.into_iter().map(User::from).collect())
 }
 
