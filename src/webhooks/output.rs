@@ -61,6 +61,8 @@ pub struct DeliveryOut {
     queued_at: DateTime<Utc>,
     /// How each try ended, the first one first.
     attempts: Vec<AttemptOut>,
+    /// When it is tried next, if it still waits.
+    next_attempt_at: Option<DateTime<Utc>>,
 }
 
 /// How one try ended.
@@ -113,10 +115,15 @@ impl From<Webhook> for WebhookOut {
 
 impl DeliveryOut {
     /// A kind that no room announces any more is left out.
-    pub fn new(delivery: Delivery, attempts: Vec<Attempt>) -> Option<Self> {
+    pub fn new(
+        delivery: Delivery,
+        attempts: Vec<Attempt>,
+        next_attempt_at: Option<DateTime<Utc>>,
+    ) -> Option<Self> {
         let Delivery { id, event_id, kind, state, queued_at, .. } = delivery;
         let attempts = attempts.into_iter().map(AttemptOut::from).collect();
-        Some(Self { id, event_id, kind: kind.parse().ok()?, state, queued_at, attempts })
+        let kind = kind.parse().ok()?;
+        Some(Self { id, event_id, kind, state, queued_at, attempts, next_attempt_at })
     }
 }
 

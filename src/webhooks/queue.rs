@@ -1,11 +1,13 @@
 //! What is brought to whom: what happens, in the transaction in which it does, and what happened once
 //! more.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
-    delivery::{Delivery, DeliveryState},
+    delivery::{Delivery, DeliveryId, DeliveryState},
     events::{self as facts, Event as Own},
     store,
     webhook::{Webhook, WebhookId},
@@ -16,8 +18,9 @@ use crate::{
     invitations::InvitationId,
     kernel::fault::{Fault, Reason},
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         events::{self, Event, EventId, is_told},
+        work,
     },
 };
 
@@ -95,10 +98,28 @@ fn delivery(tx: &Tx, webhook: &Webhook, (event_id, kind): (EventId, String)) -> 
     Delivery { id, webhook_id, event_id, kind, state, attempts: 0, queued_at }
 }
 
+/// What the work that brings one is given.
+fn payload(id: DeliveryId) -> Value {
+    json!({ "delivery": id.to_string() })
+}
+
+/// Returns when each of these that still waits is tried next.
+pub async fn next_tries(
+    scope: &Scope,
+    deliveries: &[Delivery],
+) -> Result<HashMap<DeliveryId, DateTime<Utc>>> {
+    let waiting = deliveries.iter().filter(|one| one.state == DeliveryState::Waiting);
+    let waiting: Vec<_> = waiting.map(|one| one.id).collect();
+    let payloads = waiting.iter().map(|id| payload(*id));
+    let due = work::next_tries(scope, DELIVER, payloads).await?;
+    let at = |id: &DeliveryId| Some((*id, *due.get(&payload(*id).to_string())?));
+    Ok(waiting.iter().filter_map(at).collect())
+}
+
 async fn bring(tx: &mut Tx, webhook: &Webhook, all: &[Delivery]) -> Result<()> {
     store::add_deliveries(tx, all).await?;
     for one in all {
-        let payload = json!({ "delivery": one.id.to_string() });
+        let payload = payload(one.id);
         // By where it goes: each invitation may have a webhook of its own, and all of them one deaf host.
         tx.enqueue_to(webhook.target.url.host_name(), DELIVER, payload, one.queued_at).await?;
     }

@@ -1,5 +1,5 @@
-use chrono::TimeDelta;
-use serde_json::json;
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::{Value, json};
 
 use super::{add_for_licenses, claim, deliveries, webhook};
 use crate::world::{Receiver, World};
@@ -38,12 +38,20 @@ async fn what_is_not_taken_is_tried_again_under_the_same_id() {
 async fn whoever_asks_for_a_pause_is_left_alone_for_as_long() {
     let world = World::new().await;
     let receiver = Receiver::answering(&["429 Slow\r\nRetry-After: 600", "200 OK"]);
-    add_for_licenses(&world, &receiver.url).await;
+    let (id, _) = add_for_licenses(&world, &receiver.url).await;
     claim(&world, "1").await;
+    world.app.do_work().await.unwrap();
+    let delivery = &deliveries(&world, &id).await[0];
+    let at = |value: &Value| value.as_str().unwrap().parse::<DateTime<Utc>>().unwrap();
+    let tried = at(&delivery["attempts"][0]["at"]);
+    assert_eq!(at(&delivery["next_attempt_at"]) - tried, TimeDelta::seconds(600));
+    let page = world.owner.get(&format!("/settings/webhooks/{id}")).await.expect(200).body;
+    assert!(page.contains("data-label=\"Next\"><span class=\"num\">"), "{page}");
     work_for(&world, 2, TimeDelta::seconds(599)).await;
     assert_eq!(receiver.received().len(), 1);
     work_for(&world, 1, TimeDelta::seconds(1)).await;
     assert_eq!(receiver.received().len(), 2);
+    assert_eq!(deliveries(&world, &id).await[0]["next_attempt_at"], json!(null));
 }
 
 #[tokio::test]

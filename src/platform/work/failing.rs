@@ -1,11 +1,12 @@
 //! What work failed, for whoever looks after the server.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect,
 };
+use serde_json::Value;
 
 use super::{
     WorkId,
@@ -87,6 +88,29 @@ pub async fn queues(scope: &Scope) -> Result<BTreeMap<String, Queue>> {
         queues.entry(kind).or_default().given_up = count;
     }
     Ok(queues)
+}
+
+/// Returns when each piece of work of a kind that is not over is tried next, by what was put off with it.
+pub async fn next_tries(
+    scope: &Scope,
+    kind: &str,
+    payloads: impl IntoIterator<Item = Value>,
+) -> Result<HashMap<String, DateTime<Utc>>> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        payload: String,
+        due_at: DateTime<Utc>,
+    }
+
+    let payloads: Vec<_> = payloads.into_iter().map(|one| one.to_string()).collect();
+    if payloads.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let rows = scope.select::<Entity>().filter(Column::Kind.eq(kind));
+    let rows = rows.filter(Column::Payload.is_in(payloads)).filter(Column::GivenUpAt.is_null());
+    let rows = rows.select_only().column(Column::Payload).column(Column::DueAt);
+    let rows = scope.all_as::<_, Row>(rows).await?;
+    Ok(rows.into_iter().map(|row| (row.payload, row.due_at)).collect())
 }
 
 /// Has work that failed tried once more as soon as possible, also if it was given up.

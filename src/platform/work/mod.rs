@@ -31,7 +31,7 @@ use super::{
 };
 use crate::error::{Error, Result};
 
-pub use failing::{Failing, Queue, failing, queues, try_again};
+pub use failing::{Failing, Queue, failing, next_tries, queues, try_again};
 pub use handler::{Future, Handler, Retry, drain, some};
 
 crate::typed_id!(WorkId, "work");

@@ -281,9 +281,11 @@ impl Webhooks {
         let mut found = store::deliveries(&key.scope, id.0, filter, window).await?;
         let next = window.cut(&mut found, |one| (one.id, one.queued_at));
         let mut tries = store::attempts(&key.scope, found.iter().map(|one| one.id)).await?;
+        let next_tries = queue::next_tries(&key.scope, &found).await?;
         let shown = found.into_iter().filter_map(|one| {
             let tries = tries.remove(&one.id).unwrap_or_default();
-            DeliveryOut::new(one, tries)
+            let next = next_tries.get(&one.id).copied();
+            DeliveryOut::new(one, tries, next)
         });
         Ok(Listed::new(shown.collect(), next))
     }

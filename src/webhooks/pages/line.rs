@@ -20,6 +20,8 @@ pub struct Line {
     last: Option<Try>,
     /// How those before it ended, the first one first.
     before: Vec<Try>,
+    /// When it is tried next, if that is not now.
+    next: Option<Moment>,
     /// Whether nothing is tried any more, so that it can be sent again.
     is_over: bool,
 }
@@ -35,7 +37,7 @@ struct Try {
 impl Line {
     pub fn new(
         delivery: &Delivery,
-        tries: &[Attempt],
+        (tries, next): (&[Attempt], Option<DateTime<Utc>>),
         practice: &Practice,
         now: DateTime<Utc>,
     ) -> Self {
@@ -53,6 +55,7 @@ impl Line {
             count: tries.len(),
             last: last.map(said),
             before: before.unwrap_or_default().iter().map(said).collect(),
+            next: next.filter(|at| now < *at).map(|at| Moment::new(practice, at, now)),
             is_over: delivery.state != DeliveryState::Waiting,
         }
     }
@@ -76,6 +79,7 @@ impl Line {
             count: tries.len(),
             last: tries.last().copied().map(Try::sample),
             before: tries.iter().rev().skip(1).rev().copied().map(Try::sample).collect(),
+            next: tries.last().filter(|last| **last != Outcome::Taken).map(|_| Moment::sample("today")),
             is_over: state != DeliveryState::Waiting,
         };
         let states = DeliveryState::ALL.iter().map(|state| line(*state, vec![]));

@@ -286,7 +286,9 @@ async fn fill<P>(
         store::brought(scope, webhook.id, asked.failed, &asked.cursor).await?;
     let tries = store::attempts(scope, rows.iter().map(|one| one.id)).await?;
     let tries_of = |one: &Delivery| tries.get(&one.id).map(Vec::as_slice).unwrap_or_default();
-    let line = |one: &Delivery| Line::new(one, tries_of(one), &practice, now);
+    let next = queue::next_tries(scope, &rows).await?;
+    let next_of = |one: &Delivery| next.get(&one.id).copied();
+    let line = |one: &Delivery| Line::new(one, (tries_of(one), next_of(one)), &practice, now);
     let old = webhook.old_until().filter(|until| now < *until);
     Ok(Show {
         frame: Frame::around(session, SETTINGS, &practice).await?,

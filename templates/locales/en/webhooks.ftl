@@ -71,6 +71,7 @@ webhooks-deliveries = What was sent
 webhooks-deliveries-none = Nothing it’s told about has happened yet.
 webhooks-event = Event
 webhooks-result = Result
+webhooks-next = Next
 webhooks-last = Last try
 webhooks-tries = { $count ->
     [one] 1 try

@@ -71,6 +71,7 @@ webhooks-deliveries = Lo que se envió
 webhooks-deliveries-none = Todavía no ha pasado nada de lo que se le avisa.
 webhooks-event = Evento
 webhooks-result = Resultado
+webhooks-next = Próximo
 webhooks-last = Último intento
 webhooks-tries = { $count ->
     [one] 1 intento
