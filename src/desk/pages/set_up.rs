@@ -25,7 +25,7 @@ use crate::{
             refusal::Refusal,
             request_name::RequestName,
         },
-        keys::{self, KeyKind},
+        keys::{self, KeyId, KeyKind},
         outward::see_other,
         render::Page,
         throttle::{self, Limit, Turn},
@@ -176,9 +176,13 @@ impl First {
             medical::name_reader(tx, reader).await?;
             keys::open_session(tx, owner).await
         };
-        let session = self.scope(id).write(begin).await?;
-        self.close().await?;
-        Ok(session.secret)
+        // The link first: of two forms that are sent at once, one begins.
+        let spent = self.spend().await?;
+        let begun = self.scope(id).write(begin).await;
+        if begun.is_err() {
+            self.give_back(&spent).await?;
+        }
+        begun.map(|session| session.secret)
     }
 
     /// Refuses whoever sends by this link without end: each time costs a password's hash, or a demo.
@@ -190,9 +194,16 @@ impl First {
         self.scope(PracticeId::SYSTEM).write(take).await
     }
 
-    async fn close(&self) -> Result<()> {
+    async fn spend(&self) -> Result<Vec<KeyId>> {
         let close = async |tx: &mut Tx| keys::close_set_up(tx).await;
-        self.scope(PracticeId::SYSTEM).write(close).await
+        let closed = self.scope(PracticeId::SYSTEM).write(close).await?;
+        if closed.is_empty() { Err(Error::Spent) } else { Ok(closed) }
+    }
+
+    /// A server that is stopped before this makes another link when it starts.
+    async fn give_back(&self, spent: &[KeyId]) -> Result<()> {
+        let open = async |tx: &mut Tx| keys::open_set_up_again(tx, spent).await;
+        self.scope(PracticeId::SYSTEM).write(open).await
     }
 }
 

@@ -79,7 +79,10 @@ impl Line {
             count: tries.len(),
             last: tries.last().copied().map(Try::sample),
             before: tries.iter().rev().skip(1).rev().copied().map(Try::sample).collect(),
-            next: tries.last().filter(|last| **last != Outcome::Taken).map(|_| Moment::sample("today")),
+            next: tries
+                .last()
+                .filter(|last| **last != Outcome::Taken)
+                .map(|_| Moment::sample("today")),
             is_over: state != DeliveryState::Waiting,
         };
         let states = DeliveryState::ALL.iter().map(|state| line(*state, vec![]));
