@@ -33,4 +33,8 @@ mod switch;
 mod tasks;
 mod waits;
 
+pub use actions::switch_on;
+pub use ready_rule::ReadyRule;
 pub use room::{ReadAutomation, WriteAutomation};
+pub use running::run;
+pub use switch::Chosen;

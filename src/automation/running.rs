@@ -33,7 +33,7 @@ pub const RUN: Round = Round {
     act: Act::Thing {
         whose: |platform| Box::pin(store::whose_rules_are_on(&platform.db)),
         due: |scope| Box::pin(rules(scope)),
-        run: |scope, rule| Box::pin(run(scope, rule)),
+        run: |scope, rule| Box::pin(async move { run(scope, rounds::id(rule)?).await }),
     },
 };
 
@@ -42,8 +42,8 @@ async fn rules(scope: &Scope) -> Result<Vec<String>> {
     Ok(rounds::ids(on.map(|one| one.rule.word())))
 }
 
-async fn run(scope: &Scope, rule: &str) -> Result<()> {
-    let rule: ReadyRule = rounds::id(rule)?;
+/// Does what is due of a rule, if it is on.
+pub async fn run(scope: &Scope, rule: ReadyRule) -> Result<()> {
     let Some(switch) = store::switch(scope, rule).await? else { return Ok(()) };
     let Some(on_since) = switch.on_since else { return Ok(()) };
     if stopped(scope, &switch).await?.is_some() {

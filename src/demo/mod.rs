@@ -14,6 +14,7 @@ mod licensing;
 mod offering;
 mod pages;
 mod removal;
+mod ruling;
 mod staff;
 mod story;
 

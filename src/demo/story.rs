@@ -11,7 +11,7 @@ use super::{
         APPLICANTS, Applicant, CHATTING, Chatting, Ends, INTERVIEWED, Interviewed, LEAVERS, NOTES,
         OFFERED, OPENINGS, Offered, Opening, STARTERS, Starter,
     },
-    chatting, excluding, interviewing, licensing, offering, staff,
+    chatting, excluding, interviewing, licensing, offering, ruling, staff,
 };
 use crate::{
     applications::ApplicationId,
@@ -64,6 +64,9 @@ enum Beat {
     Leave(&'static str, &'static str),
     Licenses,
     Lists,
+    Rules,
+    /// Rules do what is due.
+    Run,
     HandOver,
 }
 
@@ -89,7 +92,9 @@ pub async fn tell_through(calendar: &Calendar, practice: PracticeId, seed: u64) 
 /// Returns all that happens, with how many days ago, the oldest first. What happens to one and the same person
 /// on one day stands in its order.
 fn beats(calendar: &Calendar) -> Vec<(i64, Beat)> {
-    let mut all = vec![(360, Beat::Staff), (120, Beat::Licenses), (12, Beat::Lists)];
+    let mut all =
+        vec![(360, Beat::Staff), (120, Beat::Licenses), (110, Beat::Rules), (12, Beat::Lists)];
+    all.extend([100, 60, 30, 9, 2].map(|days| (days, Beat::Run)));
     for opening in &OPENINGS {
         all.push((opening.opened, Beat::Publish(opening)));
     }
@@ -219,6 +224,8 @@ impl Teller {
                     licensing::hold(scope, days).await?;
             }
             Beat::Lists => self.told.checked = excluding::check(scope).await?,
+            Beat::Rules => ruling::switch_on(scope).await?,
+            Beat::Run => ruling::run(scope).await?,
             Beat::HandOver => hand_over(scope).await?,
         }
         Ok(())
