@@ -2,7 +2,9 @@
 //! The packs stay what they are; a list is laid together anew each time somebody begins.
 
 mod check;
+mod gates;
 mod refused;
+mod settled;
 
 pub use refused::AdditionsRefused;
 

@@ -4,6 +4,7 @@ mod apart;
 mod length;
 mod tasks;
 mod texts;
+mod unasked;
 
 use crate::{
     Fault, HepatitisB, Role, Training,
@@ -12,7 +13,7 @@ use crate::{
 };
 
 pub(crate) use length::too_long;
-pub(crate) use texts::{IDENTITY_PAPERS, SECRETS, names_one_of};
+pub(crate) use unasked::Unasked;
 
 /// What was read, with the places to complain about.
 pub(crate) struct Read {

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::check::{IDENTITY_PAPERS, names_one_of};
+use crate::check::Unasked;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Tick {
@@ -45,7 +45,7 @@ impl Tick {
             () if texts.iter().any(|text| has_secret_number(text)) => {
                 Err(TickRefused::SecretNumber)
             }
-            () if texts.iter().any(|text| names_one_of(IDENTITY_PAPERS, text).is_some()) => {
+            () if texts.iter().any(|text| Unasked::paper(text).is_some()) => {
                 Err(TickRefused::NamesAPaper)
             }
             () => Ok(Self { edition, on, paper_lies }),

@@ -92,11 +92,7 @@ pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
         Err(Error::Missing(_)) => Err(Error::fault("job_id", "applications.job_missing")),
         found => found,
     }?;
-    if !job.is_open() {
-        let is_draft = matches!(job.stage, jobs::Stage::Draft);
-        let code = if is_draft { "applications.job_draft" } else { "applications.job_closed" };
-        return Err(Error::Conflict(Reason::new(code)));
-    }
+    ApplicationRefused::unless_open(&job)?;
     let name = new.particulars.name.clone();
     let person = people::recognise(tx, new.particulars.clone()).await?;
     // Who is known keeps the name that they gave first; the office is told of the other one.

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::resume;
 use crate::{
     error::Error,
-    jobs::JobId,
+    jobs::{self, Job, JobId},
     kernel::{fault::Reason, labels::Labels, prose::Prose, text::Text},
     people::PersonId,
     platform::{db::Actor, keys::UserId},
@@ -113,6 +113,10 @@ pub const UNDOABLE_FOR: TimeDelta = TimeDelta::minutes(15);
 
 #[derive(Debug, PartialEq, Eq)]
 pub enum ApplicationRefused {
+    /// Nobody applies to what is not open yet,
+    JobDraft,
+    /// or not any more.
+    JobClosed,
     /// The same person has applied to the same job, and that application stands.
     Again(ApplicationId),
     NotOpen,
@@ -234,9 +238,22 @@ impl Decision {
     }
 }
 
+impl ApplicationRefused {
+    /// Refuses a job to which nobody applies.
+    pub fn unless_open(job: &Job) -> Result<(), Self> {
+        match job.stage {
+            _ if job.is_open() => Ok(()),
+            jobs::Stage::Draft => Err(Self::JobDraft),
+            _ => Err(Self::JobClosed),
+        }
+    }
+}
+
 impl From<ApplicationRefused> for Error {
     fn from(refused: ApplicationRefused) -> Self {
         Self::Conflict(match refused {
+            ApplicationRefused::JobDraft => Reason::new("applications.job_draft"),
+            ApplicationRefused::JobClosed => Reason::new("applications.job_closed"),
             ApplicationRefused::Again(id) => Reason::new("applications.already_applied")
                 .with("application", id.to_string())
                 .with("existing", id.to_string()),

@@ -79,9 +79,14 @@ pub struct NoticesToRead {
 
 type Obstacle<'a> = BoxFuture<'a, Result<Option<LetterObstacle>>>;
 
-/// Says why no letter of rejection leaves yet, for these grounds or for whichever there will be.
+/// Says why no letter of rejection leaves yet. Whether the candidate said themselves that they are gone comes with it.
 pub struct BeforeRejection {
-    pub why: for<'a> fn(&'a Scope, ApplicationId, Option<Grounds>) -> Obstacle<'a>,
+    pub why: for<'a> fn(&'a Scope, ApplicationId, bool) -> Obstacle<'a>,
+}
+
+/// Says whether a candidate told a room above themselves that they don't want the job.
+pub struct SaidNo {
+    pub of: for<'a> fn(&'a Scope, ApplicationId) -> BoxFuture<'a, Result<bool>>,
 }
 
 /// What comes before a letter of rejection, and the page on which it is done.
@@ -100,18 +105,30 @@ pub async fn notices(scope: &Scope) -> Result<Vec<&'static str>> {
     Ok(all)
 }
 
-/// Returns what comes before a letter of rejection, if anything does.
+/// Returns what comes before a letter of rejection, if anything does, for these grounds or for whichever there will be.
+/// That somebody is no longer interested lifts what protects them only if they said it: the office's word alone would
+/// be a way around every law.
 pub async fn before_rejection(
     scope: &Scope,
     id: ApplicationId,
     grounds: Option<Grounds>,
 ) -> Result<Option<LetterObstacle>> {
+    let is_gone = grounds == Some(Grounds::WithdrewInterest) && said_no(scope, id).await?;
     for hook in scope.platform().rooms.hooks::<BeforeRejection>() {
-        if let Some(obstacle) = (hook.why)(scope, id, grounds).await? {
+        if let Some(obstacle) = (hook.why)(scope, id, is_gone).await? {
             return Ok(Some(obstacle));
         }
     }
     Ok(None)
+}
+
+async fn said_no(scope: &Scope, id: ApplicationId) -> Result<bool> {
+    for hook in scope.platform().rooms.hooks::<SaidNo>() {
+        if (hook.of)(scope, id).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Returns how the skills tests of these applications stand.

@@ -44,7 +44,8 @@ pub use application::{
 pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
 pub use hooks::{
-    Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, Tests, Way, Ways, tests_of,
+    Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, SaidNo, Tests, Way, Ways,
+    tests_of,
 };
 pub use of_one::OfOne;
 pub use output::ApplicationOut;

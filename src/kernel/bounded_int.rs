@@ -39,9 +39,18 @@ pub(super) fn ungrouped(number: &str) -> Option<String> {
     fits.then(|| number.replace(',', ""))
 }
 
+/// Reads a whole number of a body. One with a fraction, or larger than any, is a number and none that can be used.
+pub(super) fn whole(value: &Value) -> Result<i64, Reason> {
+    let why = || match value {
+        Value::Number(_) => Reason::new("number.form"),
+        _ => Reason::new("value.not_a_number"),
+    };
+    value.as_i64().ok_or_else(why)
+}
+
 impl<const MIN: i32, const MAX: i32> Wire for BoundedInt<MIN, MAX> {
     fn from_json(value: &Value) -> Result<Self, Reason> {
-        value.as_i64().ok_or_else(|| Reason::new("value.not_a_number")).and_then(Self::within)
+        whole(value).and_then(Self::within)
     }
 }
 
@@ -108,7 +117,9 @@ mod tests {
 
     #[test]
     fn in_a_body_text_is_no_number() {
-        assert!(HeadCount::from_json(&"12".into()).is_err());
+        let code = |value: Value| HeadCount::from_json(&value).unwrap_err().code;
+        assert_eq!(code("12".into()), "value.not_a_number");
+        assert_eq!(code(1.5.into()), "number.form", "it is one, without quotation marks");
         assert_eq!(HeadCount::from_json(&12.into()).unwrap().0, 12);
     }
 }

@@ -8,7 +8,12 @@ use poem_openapi::{
 };
 use serde_json::Value;
 
-use super::{bounded_int::ungrouped, brought::plain, fault::Reason, wire::Wire};
+use super::{
+    bounded_int::{ungrouped, whole},
+    brought::plain,
+    fault::Reason,
+    wire::Wire,
+};
 
 /// United States dollars, in cents. A form writes `21.50`, a body `2150`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,7 +45,7 @@ impl FromStr for Cents {
 
 impl Wire for Cents {
     fn from_json(value: &Value) -> Result<Self, Reason> {
-        let number = value.as_i64().ok_or_else(|| Reason::new("value.not_a_number"))?;
+        let number = whole(value)?;
         let fits = i32::try_from(number).ok().filter(|cents| (1..=MOST).contains(cents));
         fits.map(Self).ok_or_else(|| Reason::new("number.range").with("min", 1).with("max", MOST))
     }

@@ -2,7 +2,7 @@
 
 use super::{actions, notice::NoticeRefused, notice_law::Want, store};
 use crate::{
-    applications::{Application, ApplicationId, Grounds, LetterObstacle, Way},
+    applications::{Application, ApplicationId, LetterObstacle, Way},
     error::Result,
     kernel::language::Language,
     people,
@@ -27,13 +27,13 @@ pub async fn applied(tx: &mut Tx, application: &Application) -> Result<()> {
 pub async fn against_rejecting(
     scope: &Scope,
     id: ApplicationId,
-    grounds: Option<Grounds>,
+    is_gone: bool,
 ) -> Result<Option<LetterObstacle>> {
     if actions::binding(scope).await?.is_empty() {
         return Ok(None);
     }
     let told = actions::told(scope, id).await?;
-    let refused = told.against_rejecting(grounds);
+    let refused = told.against_rejecting(is_gone);
     let path = format!("/applications/{id}/notices");
     Ok(refused.map(|refused: NoticeRefused| LetterObstacle { reason: refused.reason(), path }))
 }

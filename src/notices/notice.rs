@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::notice_law::{Law, NoticeLaw, Want};
 use crate::{
-    applications::{ApplicationId, Grounds},
+    applications::ApplicationId,
     error::Error,
     kernel::{fault::Reason, language::Language, prose::Prose},
 };
@@ -117,10 +117,10 @@ impl Told {
         self.laws.iter().filter(|law| law.wants(Want::Notice) && !is_read(law)).collect()
     }
 
-    /// Returns why no rejection leaves yet, if something stands in its way. Who withdrew their interest is turned down by
-    /// nobody.
-    pub fn against_rejecting(&self, grounds: Option<Grounds>) -> Option<NoticeRefused> {
-        if grounds == Some(Grounds::WithdrewInterest) {
+    /// Returns why no rejection leaves yet, if something stands in its way. Who said themselves that they are gone is
+    /// turned down by nobody.
+    pub fn against_rejecting(&self, is_gone: bool) -> Option<NoticeRefused> {
+        if is_gone {
             return None;
         }
         let waits = self.requests.iter().any(|request| request.settled.is_none());
@@ -227,9 +227,8 @@ mod tests {
     #[test]
     fn no_rejection_leaves_before_the_letter_that_explains() {
         let mut told = told(&ALL, true);
-        let rejected = Some(Grounds::AnotherChosen);
-        assert_eq!(told.against_rejecting(rejected), Some(NoticeRefused::LetterFirst));
-        assert_eq!(told.against_rejecting(Some(Grounds::WithdrewInterest)), None);
+        assert_eq!(told.against_rejecting(false), Some(NoticeRefused::LetterFirst));
+        assert_eq!(told.against_rejecting(true), None);
         told.letter = Some(OutcomeLetter {
             law: NoticeLaw::Colorado,
             explains: Explanation {
@@ -239,15 +238,14 @@ mod tests {
             sent_at: DateTime::UNIX_EPOCH,
             sent_by: "user".to_owned(),
         });
-        assert_eq!(told.against_rejecting(rejected), None);
+        assert_eq!(told.against_rejecting(false), None);
         assert_eq!(told.may_explain().err(), Some(NoticeRefused::AlreadySent));
     }
 
     #[test]
     fn where_nothing_was_scored_or_no_law_wants_it_nothing_stands_in_the_way() {
-        let rejected = Some(Grounds::AnotherChosen);
-        assert_eq!(told(&ALL, false).against_rejecting(rejected), None);
-        assert_eq!(told(&[Want::Notice], true).against_rejecting(rejected), None);
+        assert_eq!(told(&ALL, false).against_rejecting(false), None);
+        assert_eq!(told(&[Want::Notice], true).against_rejecting(false), None);
         assert!(told(&[Want::Notice], true).may_explain().is_err());
     }
 
@@ -255,8 +253,7 @@ mod tests {
     fn whoever_asked_is_answered_first_and_once() {
         let mut told = told(&ALL, false);
         told.requests.push(asked(None));
-        let rejected = Some(Grounds::AnotherChosen);
-        assert_eq!(told.against_rejecting(rejected), Some(NoticeRefused::AnswerFirst));
+        assert_eq!(told.against_rejecting(false), Some(NoticeRefused::AnswerFirst));
         let settled = Settled {
             outcome: RequestOutcome::Unchanged,
             answer: "We did.".parse().unwrap(),
@@ -264,7 +261,7 @@ mod tests {
             by: "user".to_owned(),
         };
         told.requests[0].settle(settled.clone()).unwrap();
-        assert_eq!(told.against_rejecting(rejected), None);
+        assert_eq!(told.against_rejecting(false), None);
         assert_eq!(told.requests[0].settle(settled), Err(NoticeRefused::AlreadyAnswered));
     }
 

@@ -75,7 +75,7 @@ pub struct NoticeRequestOut {
 
 impl NoticesOut {
     pub fn new(application_id: ApplicationId, told: Told) -> Self {
-        let against = told.against_rejecting(None);
+        let against = told.against_rejecting(false);
         Self {
             application_id,
             has_counted: told.has_counted,

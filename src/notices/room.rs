@@ -40,7 +40,7 @@ pub static ROOM: Room = Room {
     hooks: &[
         &Applied { run: |tx, application| Box::pin(hooks::applied(tx, application)) },
         &BeforeRejection {
-            why: |scope, id, grounds| Box::pin(hooks::against_rejecting(scope, id, grounds)),
+            why: |scope, id, is_gone| Box::pin(hooks::against_rejecting(scope, id, is_gone)),
         },
         &NoticesToRead { of: |scope| Box::pin(hooks::on_the_form(scope)) },
         &Ways { of: |scope, id| Box::pin(hooks::ways(scope, id)) },

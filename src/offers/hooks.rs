@@ -2,7 +2,11 @@
 
 use futures_util::future::BoxFuture;
 
-use super::{kind::WithdrawalReason, offer::Offer, store};
+use super::{
+    kind::WithdrawalReason,
+    offer::{Offer, OfferState},
+    store,
+};
 use crate::{
     applications::{ApplicationId, LetterObstacle},
     error::{Error, Result},
@@ -93,4 +97,10 @@ pub async fn against_rejecting(scope: &Scope, id: ApplicationId) -> Result<Optio
         reason: Reason::new("offers.take_back_first"),
         path: format!("/offers/{}", offer.id),
     }))
+}
+
+/// Who declined the last offer that they were sent, by their own link, has said that they are gone.
+pub async fn said_no(scope: &Scope, id: ApplicationId) -> Result<bool> {
+    let offers = store::of_application(scope, id).await?;
+    Ok(offers.last().is_some_and(|offer| offer.word() == OfferState::Declined))
 }

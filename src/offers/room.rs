@@ -11,7 +11,7 @@ use super::{
     status, waits, work,
 };
 use crate::{
-    applications::{BeforeRejection, Elsewhere, Ways},
+    applications::{BeforeRejection, Elsewhere, SaidNo, Ways},
     platform::{
         db::{
             Table,
@@ -57,6 +57,7 @@ pub static ROOM: Room = Room {
     hooks: &[
         &BeforeRejection { why: |scope, id, _| Box::pin(hooks::against_rejecting(scope, id)) },
         &Elsewhere { of: |scope, ids| Box::pin(waits::among(scope, ids)) },
+        &SaidNo { of: |scope, id| Box::pin(hooks::said_no(scope, id)) },
         &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
     ],
     ..Room::named("offers")

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use checklists::{Catalogue, List, Role, Template};
+use checklists::{Catalogue, List, PlanRefused, Role, Template};
 
 use crate::{
     error::{Error, Result},
@@ -25,6 +25,11 @@ pub fn role(name: &str) -> Result<&'static Role> {
 pub fn template(role: &str, state: &str, list: List) -> Result<Template> {
     let composed = Template::of(catalogue()?, role, Some(state), list);
     composed.map_err(|_| Error::fault("role", "onboarding.no_such_role"))
+}
+
+/// What cannot be planned is counted from a day that no calendar has, or leads to one.
+pub fn beyond(_: PlanRefused) -> Error {
+    Error::fault("starts_on", "onboarding.beyond")
 }
 
 /// In the words of the crate.

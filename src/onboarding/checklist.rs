@@ -1,12 +1,14 @@
 //! The list of a kind of work as this practice has it: what the packs ask, and what the practice made of it.
 //! Each saving makes a version, and whoever is starting keeps the one that they began with.
 
-use checklists::{Additions, AdditionsRefused, Anchor, Evidence, Role, Side, TaskId, Unit};
+use checklists::{
+    Additions, AdditionsRefused, Anchor, Evidence, List, Role, Side, TaskId, Template, Unit,
+};
 use chrono::{DateTime, Utc};
 
 use super::catalogue::{self, tongue};
 use crate::{
-    error::Error,
+    error::{Error, Result},
     kernel::{fault::Reason, language::Language},
 };
 
@@ -25,6 +27,17 @@ impl Checklist {
     pub fn as_shipped(role: &str) -> Self {
         let (role, additions) = (role.to_owned(), Additions::default());
         Self { role, version: 1, additions, saved_at: None, saved_by: None }
+    }
+
+    /// Composes it for a state.
+    pub fn template(&self, state: &str, list: List) -> Result<Template> {
+        let packs = catalogue::template(&self.role, state, list)?;
+        Ok(packs.with(&self.additions, u32::try_from(self.version).unwrap_or(1)))
+    }
+
+    /// Returns whether this is a task of the practice's own.
+    pub fn has_own(&self, task: &str) -> bool {
+        self.additions.own.iter().any(|own| own.id.as_str() == task)
     }
 }
 
@@ -164,6 +177,13 @@ pub enum ChecklistRefused {
     OpensAGate(String),
 }
 
+impl ChecklistRefused {
+    /// Returns whether this tells somebody that another has saved meanwhile.
+    pub fn is_change(error: &Error) -> bool {
+        matches!(error, Error::Conflict(why) if why.code == "onboarding.checklist_changed")
+    }
+}
+
 impl From<ChecklistRefused> for Error {
     fn from(refused: ChecklistRefused) -> Self {
         Self::Conflict(match refused {
@@ -200,6 +220,9 @@ pub fn refused(why: &AdditionsRefused, title: &dyn Fn(&TaskId) -> String) -> Err
         }
         Refused::LaterThanLaw(task) => about(Reason::new("onboarding.later_than_law"), task),
         Refused::BeforePaidTime(task) => about(Reason::new("onboarding.before_paid_time"), task),
+        Refused::OpensWithTheStart(task) => {
+            about(Reason::new("onboarding.opens_with_the_start"), task)
+        }
         Refused::OtherList(task) => about(Reason::new("onboarding.counts_from_other_list"), task),
         Refused::WaitsForOtherList { task, on } => {
             about(Reason::new("onboarding.waits_for_other_list"), task).with("on", title(on))

@@ -139,7 +139,7 @@ impl ChecklistApi {
     ///
     /// Replaces all of it, and so makes the next version; the same again makes none. Whoever begins from now on
     /// has that list, and whoever is starting keeps theirs. What rests on a law cannot be left out and never
-    /// comes later than the law says, and only an owner takes away what holds something back.
+    /// comes later than the law says, and only an owner takes away or loosens what holds something back.
     #[oai(
         path = "/checklists/:role/additions",
         method = "put",

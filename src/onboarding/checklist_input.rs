@@ -1,6 +1,6 @@
 //! What the doors are sent of a list, before a word of it is checked.
 
-use checklists::{Additions, DueRule, List, OtherDay, Side, Task, TaskId, Unit, Words};
+use checklists::{Additions, Anchor, DueRule, List, OtherDay, Side, Task, TaskId, Unit, Words};
 use poem_openapi::Object;
 use validator::Validate;
 
@@ -12,7 +12,14 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{boolean::Boolean, bounded_int::BoundedInt, field::Field, prose::Prose, text::Text},
+    kernel::{
+        boolean::Boolean,
+        bounded_int::BoundedInt,
+        fault::{Fault, Reason},
+        field::Field,
+        prose::Prose,
+        text::Text,
+    },
 };
 
 /// On which day a task is due: so many days before or after another day, or on it.
@@ -47,22 +54,30 @@ impl DueIn {
 
     /// Returns the rule; what it counts from, if it is not said, is what `before` counts from.
     pub fn check(self, before: Option<&DueRule>) -> Result<DueRule> {
-        self.validate()?;
+        refuse(below("due", [wrong(&self), self.gaps(before.is_some())].concat()))?;
         let from = self.from.map(Field::checked).transpose()?.map(Into::into);
         let anchor = from.or_else(|| before.map(|rule| rule.anchor.clone()));
-        let anchor = anchor.ok_or_else(|| Error::fault("due.from", "value.missing"))?;
+        let anchor = anchor.unwrap_or(Anchor::Start);
         let offset = u16::try_from(self.count.checked()?.0).unwrap_or_default();
-        if offset == 0 {
-            return Ok(DueRule { offset, unit: Unit::Calendar, side: Side::After, anchor });
-        }
         let unit = self.unit.map(Field::checked).transpose()?;
         let side = self.side.map(Field::checked).transpose()?;
-        Ok(DueRule {
-            offset,
-            unit: unit.ok_or_else(|| Error::fault("due.unit", "value.missing"))?.into(),
-            side: side.ok_or_else(|| Error::fault("due.side", "value.missing"))?.into(),
-            anchor,
-        })
+        let (unit, side) = match (unit, side) {
+            (Some(unit), Some(side)) if offset > 0 => (unit.into(), side.into()),
+            _ => (Unit::Calendar, Side::After),
+        };
+        Ok(DueRule { offset, unit, side, anchor })
+    }
+
+    /// Returns what is missing because of what else is said.
+    fn gaps(&self, may_stay: bool) -> Vec<Fault> {
+        let is_counted = self.count.value().is_some_and(|count| count.0 > 0);
+        let gaps = [
+            ("from", self.from.is_none() && !may_stay),
+            ("unit", self.unit.is_none() && is_counted),
+            ("side", self.side.is_none() && is_counted),
+        ];
+        let missing = gaps.into_iter().filter_map(|(name, is_missing)| is_missing.then_some(name));
+        Fault::at_each(missing, "value.missing")
     }
 }
 
@@ -130,15 +145,23 @@ impl OwnTaskIn {
         }
     }
 
+    /// Returns what its values do not tell of themselves.
+    fn gaps(&self) -> Vec<Fault> {
+        let after = self.after.as_ref().and_then(|after| unnamed(after, "after"));
+        let mut gaps: Vec<_> = unnamed(&self.task, "task").into_iter().chain(after).collect();
+        gaps.extend(below("due", self.due.gaps(false)));
+        gaps
+    }
+
     pub fn check(self) -> Result<Task> {
-        self.validate()?;
+        refuse([wrong(&self), self.gaps()].concat())?;
         let proof = self.proof.map(Field::checked).transpose()?.unwrap_or(Proof::Check);
         let list = self.list.map(Field::checked).transpose()?.unwrap_or(ListKind::Joining);
         let holds: Result<Vec<_>> =
             self.holds.into_iter().map(|gate| Ok(gate.checked()?.into())).collect();
         let paid = self.paid.map(Field::checked).transpose()?.unwrap_or_default().0;
         Ok(Task {
-            id: id(self.task, "task")?,
+            id: id(self.task)?,
             list: match list {
                 ListKind::Joining => List::Joining,
                 ListKind::Leaving => List::Leaving,
@@ -150,7 +173,7 @@ impl OwnTaskIn {
             due: self.due.check(None)?,
             instead: vec![],
             evidence: proof.into(),
-            after: self.after.map(|after| id(after, "after")).transpose()?.into_iter().collect(),
+            after: self.after.map(id).transpose()?.into_iter().collect(),
             holds: holds?,
             holds_from: Default::default(),
             repeats: None,
@@ -171,9 +194,35 @@ fn words<T: ToString>(en: Field<T>, es: Option<Field<T>>) -> Result<Words> {
     Ok(Words { en: en.checked()?.to_string(), es })
 }
 
-fn id(field: Field<Text<48>>, at: &str) -> Result<TaskId> {
-    let wrong = |_| Error::fault(at, "onboarding.no_task_name");
+fn id(field: Field<Text<48>>) -> Result<TaskId> {
+    let wrong = |_| Error::fault("task", "onboarding.no_task_name");
     field.checked()?.as_str().parse().map_err(wrong)
+}
+
+fn on_start() -> DueRule {
+    DueRule { offset: 0, unit: Unit::Calendar, side: Side::After, anchor: Anchor::Start }
+}
+
+/// Returns that a text is no name of a task.
+fn unnamed(field: &Field<Text<48>>, at: &str) -> Option<Fault> {
+    let is_none = |name: &&Text<48>| name.as_str().parse::<TaskId>().is_err();
+    field.value().filter(is_none).map(|_| Fault::new(at, Reason::new("onboarding.no_task_name")))
+}
+
+fn below(above: &str, faults: Vec<Fault>) -> Vec<Fault> {
+    let deeper = |fault: Fault| Fault { path: format!("{above}.{}", fault.path), ..fault };
+    faults.into_iter().map(deeper).collect()
+}
+
+/// Returns what the values report of themselves.
+fn wrong(sent: &impl Validate) -> Vec<Fault> {
+    sent.validate().err().map(|errors| Fault::all(&errors)).unwrap_or_default()
+}
+
+fn refuse(mut faults: Vec<Fault>) -> Result<()> {
+    Fault::sort(&mut faults);
+    faults.truncate(Fault::MOST);
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
 /// A task of the packs that is due on another day here.
@@ -212,18 +261,32 @@ impl AdditionsIn {
     /// Returns the version that was read, and the list as it shall be. `now` says what a task of the packs
     /// counts from.
     pub fn check(self, now: impl Fn(&TaskId) -> Option<DueRule>) -> Result<(i32, Additions)> {
-        self.validate()?;
+        refuse([wrong(&self), self.gaps()].concat())?;
         let day = |day: OtherDayIn| {
-            let task = id(day.task, "days")?;
-            let due = day.due.check(now(&task).as_ref())?;
-            Ok(OtherDay { task, due })
+            let task = id(day.task)?;
+            // What is no task is refused as that, whatever it would count from.
+            let before = now(&task).unwrap_or_else(on_start);
+            Ok(OtherDay { due: day.due.check(Some(&before))?, task })
         };
-        let left_out = self.left_out.into_iter().map(|task| id(task, "left_out"));
         let additions = Additions {
             own: self.tasks.into_iter().map(OwnTaskIn::check).collect::<Result<_>>()?,
-            left_out: left_out.collect::<Result<_>>()?,
+            left_out: self.left_out.into_iter().map(id).collect::<Result<_>>()?,
             days: self.days.into_iter().map(day).collect::<Result<_>>()?,
         };
         Ok((self.version.checked()?.0, additions))
+    }
+
+    /// Returns what the values do not tell of themselves, each at its place in the body.
+    fn gaps(&self) -> Vec<Fault> {
+        let of = |list: &str, at: usize, gaps| below(&format!("{list}.{at}"), gaps);
+        let tasks = self.tasks.iter().enumerate();
+        let tasks = tasks.flat_map(|(at, task)| of("tasks", at, task.gaps()));
+        let left_out = self.left_out.iter().enumerate();
+        let left_out = left_out.filter_map(|(at, task)| unnamed(task, &format!("left_out.{at}")));
+        let days = self.days.iter().enumerate().flat_map(|(at, day)| {
+            let due = below("due", day.due.gaps(true));
+            of("days", at, unnamed(&day.task, "task").into_iter().chain(due).collect())
+        });
+        tasks.chain(left_out).chain(days).collect()
     }
 }

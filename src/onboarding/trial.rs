@@ -5,6 +5,7 @@ use checklists::{
 };
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
+use super::catalogue::beyond;
 use crate::{
     error::{Error, Result},
     practices::Practice,
@@ -40,8 +41,7 @@ impl Trial {
         let tasks = template.tasks.iter().cloned();
         let tasks = tasks.map(|task| Task { when: When::default(), ..task }).collect();
         let template = Template { tasks, ..template.clone() };
-        let plan = Plan::of(&template, &self.hire, &self.calendar);
-        plan.map_err(|_| Error::fault("starts_on", "onboarding.beyond"))
+        Plan::of(&template, &self.hire, &self.calendar).map_err(beyond)
     }
 
     pub fn explain(&self, due: &Due, language: Language) -> String {

@@ -1,6 +1,8 @@
 //! What `callback_url` of an invitation is short for: a webhook that is told of its score alone, signed with
 //! the secret that was shown with the key that ordered it.
 
+use serde_json::json;
+
 use super::{
     actions,
     events::{self as facts, Event},
@@ -13,7 +15,9 @@ use crate::{
     kernel::{cursor::Window, fault::Reason},
     platform::{
         db::{Scope, Tx},
-        events, keys, rounds,
+        events,
+        keys::{self, Signing},
+        rounds,
         work::{Claimed, Retry},
     },
 };
@@ -22,37 +26,69 @@ use crate::{
 const SCORED: &str = "invitation.scored";
 /// More than ever happens to one invitation after its score.
 const LOOKED_AT: u64 = 100;
-/// The kind of work by which an earlier release called back.
+/// The kind of work that calls back what could not be signed; an earlier release called back by it alone.
 pub const CALL_BACK: &str = "assessments.call_back";
 /// Only as long as it takes to queue it anew: what brings it has a schedule of its own.
 pub const CALL_BACK_RETRY: Retry = super::delivery::RETRY;
 
+/// Makes sure that there is the webhook of an invitation. Where its secret cannot be read, it is tried again in the
+/// background, where it is seen.
+pub async fn ensure(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
+    if add(tx, invitation).await? == Added::Unsigned {
+        let payload = json!({ "invitation": invitation.id.to_string() });
+        tx.enqueue(CALL_BACK, payload, tx.now()).await?;
+    }
+    Ok(())
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Added {
+    New,
+    /// There was one already, or none is to be.
+    Nothing,
+    /// What it would sign with was sealed by a key that is not here.
+    Unsigned,
+}
+
 /// Adds the webhook of an invitation, unless there is one or the key that ordered it opens nothing any more.
 ///
 /// From then on it stands by itself: it signs with the key's secret, and outlives the key.
-pub async fn ensure(tx: &mut Tx, invitation: &Invitation) -> Result<()> {
-    let Some(wanted) = invitation.callback.clone() else { return Ok(()) };
+async fn add(tx: &mut Tx, invitation: &Invitation) -> Result<Added> {
+    let Some(wanted) = invitation.callback.clone() else { return Ok(Added::Nothing) };
     if of(tx, invitation.id).await?.is_some() {
-        return Ok(());
+        return Ok(Added::Nothing);
     }
-    let Some(secret) = keys::callback_secret(tx, wanted.key).await? else { return Ok(()) };
+    let secret = match keys::callback_secret(tx, wanted.key).await? {
+        Signing::With(secret) => secret,
+        Signing::Nothing => return Ok(Added::Nothing),
+        Signing::Sealed => return Ok(Added::Unsigned),
+    };
     let scored = SCORED.parse().map_err(|why: Reason| Error::internal(why))?;
     let target = Target { url: wanted.url, description: None, kinds: vec![scored] };
     let webhook = actions::webhook(tx, target, &secret)?;
     let webhook = Webhook { invitation: Some(invitation.id), ..webhook };
     store::add(tx, &webhook).await?;
     tx.announce(facts::happened(&webhook, Event::Added));
-    Ok(())
+    Ok(Added::New)
 }
 
-/// Brings what an earlier release had queued, the way in which all is brought.
+/// Brings what could not be signed when it happened, and what an earlier release had queued, the way in which all is
+/// brought.
 pub async fn call_back(scope: &Scope, work: &Claimed) -> Result<()> {
     let id = rounds::id(work.payload["invitation"].as_str().unwrap_or_default())?;
     scope.write(async |tx: &mut Tx| bring(tx, id).await).await
 }
 
 async fn bring(tx: &mut Tx, id: InvitationId) -> Result<()> {
-    ensure(tx, &invitations::find(tx, id).await?).await?;
+    match add(tx, &invitations::find(tx, id).await?).await? {
+        Added::New => {}
+        // What stands already was told when it happened.
+        Added::Nothing => return Ok(()),
+        Added::Unsigned => {
+            let why = "what this callback is signed with cannot be unsealed here";
+            return Err(Error::internal(why));
+        }
+    }
     let Some(webhook) = of(tx, id).await?.filter(|webhook| webhook.refuse_closed().is_ok()) else {
         return Ok(());
     };

@@ -1,7 +1,9 @@
 //! What is sent, before a word of it is checked.
 
+use std::collections::BTreeSet;
+
 use poem_openapi::{Object, types::MaybeUndefined};
-use validator::Validate;
+use validator::{Validate, ValidationErrors};
 
 use super::{queue::Which, webhook::Target};
 use crate::{
@@ -13,9 +15,9 @@ use crate::{
         text::Text,
     },
     platform::{
+        Platform,
         callback::CallbackUrl,
         events::{EventId, EventKind},
-        house::Rooms,
     },
 };
 
@@ -38,16 +40,14 @@ pub struct WebhookIn {
 }
 
 /// What to change of a webhook. What you leave out stays.
-#[derive(Clone, Default, Object, Validate)]
+#[derive(Clone, Default, Object)]
 #[oai(deny_unknown_fields)]
 pub struct WebhookChangesIn {
     /// Where to tell it.
-    #[validate(nested)]
     pub url: Option<Field<CallbackUrl>>,
     /// What you call it; `null` takes it away.
     pub description: MaybeUndefined<Field<Text<120>>>,
     /// Which types of event to tell. Empty, all that there are and will be.
-    #[validate(nested)]
     pub types: Option<Vec<Field<EventKind>>>,
 }
 
@@ -67,30 +67,41 @@ pub struct ReplayIn {
 }
 
 impl WebhookIn {
-    pub fn check(self, rooms: Rooms) -> Result<Target> {
-        self.validate()?;
+    pub fn check(self, platform: &Platform) -> Result<Target> {
+        let types = self.types.as_deref().unwrap_or_default();
+        refuse(&self, self.url.value(), types, platform)?;
         let description = self.description.map(Field::checked).transpose()?;
-        let kinds = kinds(self.types.unwrap_or_default(), rooms)?;
+        let kinds = kinds(self.types.unwrap_or_default())?;
         Ok(Target { url: self.url.checked()?, description, kinds })
+    }
+}
+
+/// By hand, because three states are more than a derived one knows.
+impl Validate for WebhookChangesIn {
+    fn validate(&self) -> Result<(), ValidationErrors> {
+        let mut errors = ValidationErrors::new();
+        let mut merge = |name, wrong| {
+            errors.merge_self(name, wrong);
+        };
+        merge("url", self.url.as_ref().map_or(Ok(()), Validate::validate));
+        merge("description", self.description.value().map_or(Ok(()), Validate::validate));
+        merge("types", self.types.as_ref().map_or(Ok(()), Validate::validate));
+        if errors.is_empty() { Ok(()) } else { Err(errors) }
     }
 }
 
 impl WebhookChangesIn {
     /// Returns what changes a target so.
-    pub fn check(self, rooms: Rooms) -> Result<impl FnOnce(&mut Target)> {
-        let mut faults = self.validate().err().map(|all| Fault::all(&all)).unwrap_or_default();
-        let wrong = self.description.value().and_then(Field::wrong);
-        faults.extend(wrong.map(|why| Fault::new("description", why)));
-        if !faults.is_empty() {
-            return Err(Error::Invalid(faults));
-        }
+    pub fn check(self, platform: &Platform) -> Result<impl FnOnce(&mut Target)> {
+        let url = self.url.as_ref().and_then(Field::value);
+        refuse(&self, url, self.types.as_deref().unwrap_or_default(), platform)?;
         let url = self.url.map(Field::checked).transpose()?;
         let description = match self.description {
             MaybeUndefined::Undefined => None,
             MaybeUndefined::Null => Some(None),
             MaybeUndefined::Value(field) => Some(Some(field.checked()?)),
         };
-        let types = self.types.map(|types| kinds(types, rooms)).transpose()?;
+        let types = self.types.map(kinds).transpose()?;
         Ok(move |target: &mut Target| {
             target.url = url.unwrap_or_else(|| target.url.clone());
             target.description = description.unwrap_or_else(|| target.description.take());
@@ -99,21 +110,36 @@ impl WebhookChangesIn {
     }
 }
 
-fn kinds(sent: Vec<Field<EventKind>>, rooms: Rooms) -> Result<Vec<EventKind>> {
-    if sent.len() > MOST_KINDS {
+/// Refuses with all that is wrong: what the values report of themselves, an address that nothing is sent to, and types
+/// that there are not.
+fn refuse(
+    sent: &impl Validate,
+    url: Option<&CallbackUrl>,
+    types: &[Field<EventKind>],
+    platform: &Platform,
+) -> Result<()> {
+    let mut faults = sent.validate().err().map(|all| Fault::all(&all)).unwrap_or_default();
+    let inside = url.and_then(|url| platform.callbacks.admit(url).err());
+    faults.extend(inside.map(|why| Fault::new("url", why)));
+    if types.len() > MOST_KINDS {
         let reason = Reason::new("webhooks.too_many_types").with("max", MOST_KINDS);
-        return Err(Error::Invalid(vec![Fault::new("types", reason)]));
+        faults.push(Fault::new("types", reason));
+    } else {
+        let kinds = types.iter().enumerate().filter_map(|(at, kind)| Some((at, kind.value()?)));
+        let unknown = kinds.filter_map(|(at, kind)| {
+            let why = kind.clone().known(platform.rooms).err()?;
+            Some(Fault::new(format!("types.{at}"), why))
+        });
+        faults.extend(unknown);
     }
-    let (mut kinds, mut faults) = (vec![], vec![]);
-    for (at, kind) in sent.into_iter().enumerate() {
-        match kind.checked()?.known(rooms) {
-            Ok(kind) => kinds.push(kind),
-            Err(reason) => faults.push(Fault::new(format!("types.{at}"), reason)),
-        }
-    }
-    kinds.sort_unstable();
-    kinds.dedup();
-    if faults.is_empty() { Ok(kinds) } else { Err(Error::Invalid(faults)) }
+    Fault::sort(&mut faults);
+    faults.truncate(Fault::MOST);
+    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+}
+
+fn kinds(sent: Vec<Field<EventKind>>) -> Result<Vec<EventKind>> {
+    let kinds = sent.into_iter().map(Field::checked).collect::<Result<BTreeSet<_>, _>>()?;
+    Ok(kinds.into_iter().collect())
 }
 
 impl ReplayIn {

@@ -24,6 +24,11 @@ struct Order {
 impl Order {
     /// Orders a test, and lets it be handed in at once.
     async fn handed_in(callback_url: &str) -> Self {
+        Self::handed_in_with("", callback_url).await
+    }
+
+    /// The same, with secrets of keys that have this before what was sealed.
+    async fn handed_in_with(before: &str, callback_url: &str) -> Self {
         let world = World::new().await;
         let everything: Vec<_> = muster::rooms::ROOMS.scopes(keys::Role::Manager).collect();
         let make = async |tx: &mut Tx| {
@@ -31,6 +36,8 @@ impl Order {
         };
         let key = world.scope.write(make).await.unwrap();
         let hr = world.nobody.with_key(key.secret.clone());
+        let sealed = format!("UPDATE keys SET callback_secret = '{before}' || callback_secret");
+        world.database.damage_schema(&sealed).await;
         let invitation = hand_in(&world, &hr, callback_url).await;
         Self { world, key, invitation }
     }
@@ -187,6 +194,21 @@ async fn what_an_earlier_release_had_ordered_and_queued_is_still_told() {
 }
 
 #[tokio::test]
+async fn what_cannot_be_signed_after_a_restore_without_keys_is_seen_and_told_once_they_are_back() {
+    let receiver = Receiver::answering(&["200 OK"]);
+    let order = Order::handed_in_with("gone", &receiver.url).await;
+    order.work_for(1, TimeDelta::zero()).await;
+    assert_eq!(order.happened().await.last().unwrap(), "invitation.scored");
+    let work = order.world.owner.get("/settings/background").await.expect(200).body;
+    assert!(work.contains("Tell another system that there is a score"), "{work}");
+    let back = "UPDATE keys SET callback_secret = substr(callback_secret, 5)";
+    order.world.database.damage_schema(back).await;
+    order.world.clock.advance(TimeDelta::days(1));
+    order.work_for(2, TimeDelta::zero()).await;
+    assert_eq!(receiver.received().len(), 1);
+}
+
+#[tokio::test]
 async fn a_receiver_whose_certificate_nobody_vouches_for_is_told_nothing() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("https://{}/hooks", listener.local_addr().unwrap());
@@ -225,7 +247,8 @@ async fn a_secret_for_callbacks_lies_sealed_in_the_database() {
     let key = world.scope.write(make).await.unwrap();
     let secret = key.callback_secret.unwrap();
     assert!(secret.starts_with("whsec_"));
-    assert_eq!(keys::callback_secret(&world.scope, key.id).await.unwrap(), Some(secret.clone()));
+    let signing = keys::callback_secret(&world.scope, key.id).await.unwrap();
+    assert!(matches!(signing, keys::Signing::With(found) if found == secret));
     let row = "SELECT callback_secret FROM keys ORDER BY id DESC LIMIT 1";
     let kept = world.database.text(row).await;
     assert!(!kept.is_empty() && !kept.contains(secret.strip_prefix("whsec_").unwrap()), "{kept}");

@@ -131,11 +131,35 @@ async fn where_no_state_wants_it_or_nothing_was_scored_a_rejection_leaves_as_bef
 }
 
 #[tokio::test]
-async fn who_withdrew_their_interest_is_turned_down_by_nobody() {
+async fn that_somebody_is_no_longer_interested_lifts_nothing_if_the_office_alone_says_so() {
     let (world, job, _) = office("CO").await;
-    let (id, _) = applied(&world, job).await;
+    let (id, status) = applied(&world, job).await;
     chatted(&world, &id).await;
-    decide(&world, &id, decision(&world, "withdrew_interest")).await.expect(201);
+    let gone = decision(&world, "withdrew_interest");
+    let refused = decide(&world, &id, gone.clone()).await.expect(409).json();
+    assert_eq!(refused["code"], "notices.letter_first");
+    assert!(refused["detail"].as_str().unwrap().contains("can withdraw on their status page"));
+    let typed = [("kind", "review"), ("said", "Please look again.")];
+    world.nobody.submit(&format!("{status}/notices/requests"), &typed).await.expect(303);
+    let refused = decide(&world, &id, gone).await.expect(409).json();
+    assert_eq!(refused["code"], "notices.answer_first");
+    world.nobody.submit(&format!("{status}/withdrawal"), &[]).await.expect(200);
+}
+
+#[tokio::test]
+async fn who_declined_an_offer_said_it_themselves_and_is_turned_down_by_nobody() {
+    let (world, job, _) = office("CO").await;
+    let id = world.apply(job).await;
+    chatted(&world, &id).await;
+    let later = json!({ "first_day": "2027-02-15", "answer_by": "2027-01-22" });
+    let mut terms = crate::offers::terms(&id);
+    terms.as_object_mut().unwrap().extend(later.as_object().unwrap().clone());
+    let sent = world.hr.post("/api/v1/offers", terms).await.expect(201);
+    let gone = decision(&world, "withdrew_interest");
+    decide(&world, &id, gone.clone()).await.expect(409);
+    crate::offers::Candidate::of(&world, &sent).sends("decline", &[]).await.expect(303);
+    decide(&world, &id, decision(&world, "another_chosen")).await.expect(409);
+    decide(&world, &id, gone).await.expect(201);
 }
 
 #[tokio::test]

@@ -6,13 +6,13 @@ use serde_json::{Value, json};
 use super::{somebody, start, task};
 use crate::world::{Answer, Caller, World};
 
-const PATH: &str = "/api/v1/checklists/receptionist/additions";
+pub(super) const PATH: &str = "/api/v1/checklists/receptionist/additions";
 
-async fn put(caller: &Caller, body: Value) -> Answer {
+pub(super) async fn put(caller: &Caller, body: Value) -> Answer {
     caller.send(caller.request(Method::PUT, PATH), Some(body)).await
 }
 
-fn tour() -> Value {
+pub(super) fn tour() -> Value {
     json!({
         "task": "own_tour",
         "title": "Tour of both offices",
@@ -23,13 +23,13 @@ fn tour() -> Value {
     })
 }
 
-fn with(mut task: Value, more: Value) -> Value {
+pub(super) fn with(mut task: Value, more: Value) -> Value {
     task.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     task
 }
 
 /// The form of an own task, as a browser sends it.
-fn filled<'a>(version: &'a str, title: &'a str) -> Vec<(&'a str, &'a str)> {
+pub(super) fn filled<'a>(version: &'a str, title: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("version", version),
         ("title", title),
@@ -45,7 +45,7 @@ fn filled<'a>(version: &'a str, title: &'a str) -> Vec<(&'a str, &'a str)> {
     ]
 }
 
-async fn version(world: &World) -> Value {
+pub(super) async fn version(world: &World) -> Value {
     world.hr.get(PATH).await.expect(200).json()["version"].clone()
 }
 
@@ -227,6 +227,19 @@ async fn what_makes_no_sense_is_said_at_its_place_and_the_same_again_makes_no_ve
     for (more, code) in [
         (json!({ "why": "Send us your SSN." }), "onboarding.task_secret_number"),
         (json!({ "why": "Bring your passport." }), "onboarding.task_names_a_paper"),
+        (
+            json!({ "why": "Please write your Social Security # here" }),
+            "onboarding.task_secret_number",
+        ),
+        (
+            json!({ "why_es": "Escriba su número del Seguro Social" }),
+            "onboarding.task_secret_number",
+        ),
+        (json!({ "why": "Bring your drivers license" }), "onboarding.task_names_a_paper"),
+        (
+            json!({ "by": "hire", "paid": true, "holds": ["start"] }),
+            "onboarding.opens_with_the_start",
+        ),
         (json!({ "task": "tour" }), "onboarding.not_an_own_id"),
         (json!({ "proof": "file" }), "onboarding.handed_in_by_nobody"),
         (json!({ "list": "leaving" }), "onboarding.counts_from_other_list"),

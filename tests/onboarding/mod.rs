@@ -2,8 +2,11 @@
 
 mod gates;
 mod hire;
+mod list_gates;
+mod list_places;
 mod lists;
 mod packet;
+mod stale;
 mod story;
 
 use serde_json::{Value, json};

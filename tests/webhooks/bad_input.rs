@@ -23,10 +23,25 @@ async fn a_type_that_is_not_told_is_pointed_at() {
     let types = json!(["license.claimed", "adjustment_request.asked", "license.lost", 5]);
     let body = json!({ "url": "https://hr.example/", "types": types });
     let refused = world.hr.post("/api/v1/webhooks", body).await;
-    assert_eq!(refused.problem(), "422 request.invalid /types/3");
+    assert_eq!(refused.problem(), "422 request.invalid /types/1 /types/2 /types/3");
     let body = json!({ "url": "https://hr.example/", "types": ["license.lost", "adjustment_request.asked"] });
     let refused = world.hr.post("/api/v1/webhooks", body).await;
     assert_eq!(refused.problem(), "422 request.invalid /types/0 /types/1");
+}
+
+#[tokio::test]
+async fn all_that_is_wrong_with_a_webhook_is_told_at_once() {
+    let world = World::new().await;
+    let body = json!({ "url": "http://hr.example/", "types": ["license.lost"] });
+    let refused = world.hr.post("/api/v1/webhooks", body).await;
+    assert_eq!(refused.problem(), "422 request.invalid /types/0 /url");
+    let (id, _) = add_for_licenses(&world, "https://hr.example/").await;
+    let to = json!({ "nope": 1, "description": "", "url": "https://10.0.0.8/" });
+    let refused = world.hr.patch(&format!("/api/v1/webhooks/{id}"), to).await;
+    assert_eq!(refused.problem(), "422 request.invalid /description /nope");
+    let to = json!({ "description": "", "url": "https://10.0.0.8/", "types": ["license.lost"] });
+    let refused = world.hr.patch(&format!("/api/v1/webhooks/{id}"), to).await;
+    assert_eq!(refused.problem(), "422 request.invalid /description /types/0 /url");
 }
 
 #[tokio::test]

@@ -149,7 +149,7 @@ async fn deliveries_are_found_by_their_event_and_a_description_can_be_taken_away
     let wrong = json!({ "description": "", "url": "nowhere" });
     assert_eq!(
         world.hr.patch(&path, wrong).await.problem(),
-        "422 request.invalid /url /description"
+        "422 request.invalid /description /url"
     );
 }
 

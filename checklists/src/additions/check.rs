@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{Additions, AdditionsRefused as Refused, OWN, OtherDay, allows};
 use crate::{
     Anchor, Catalogue, Doer, DueRule, Evidence, Gate, List, Role, Side, Task, TaskId, Words,
-    check::{IDENTITY_PAPERS, SECRETS, names_one_of},
-    cycle::in_order,
+    check::Unasked, cycle::in_order,
 };
 
 /// More tasks than that nobody does.
@@ -22,8 +21,9 @@ impl Catalogue {
 }
 
 impl Additions {
-    /// Refuses what would break the list of a role, in whatever state.
-    pub fn check(&self, catalogue: &Catalogue, role: &Role) -> Result<(), Refused> {
+    /// Refuses what would break the list of a role, in whatever state. What an own task says was judged when it
+    /// was saved: one that stands already as it is keeps nobody from changing another.
+    pub fn check(&self, before: &Self, catalogue: &Catalogue, role: &Role) -> Result<(), Refused> {
         let packs: BTreeMap<_, _> =
             catalogue.tasks_of(role).map(|task| (task.id.as_str(), task)).collect();
         self.refuse_crowds()?;
@@ -37,22 +37,30 @@ impl Additions {
             let task = packs.get(day.task.as_str());
             check_day(task.ok_or_else(|| Refused::NoSuchTask(day.task.clone()))?, day)?;
         }
-        let left = packs.values().copied().filter(|task| !self.left_out.contains(&task.id));
-        let here: Vec<&Task> = left.chain(&self.own).collect();
+        let packs: Vec<&Task> = packs.into_values().collect();
+        let here = self.here_of(&packs);
         // First what is gone: it is named by whoever needs it, and not as something that never was.
         self.refuse_gaps(&here)?;
-        self.own.iter().try_for_each(|task| check_own(task, &here))?;
+        let is_new = |task: &&Task| !before.own.contains(task);
+        self.own.iter().filter(is_new).try_for_each(check_own)?;
+        let waits = self.own.iter().flat_map(|task| task.after.iter().map(move |on| (task, on)));
+        waits.into_iter().try_for_each(|(task, on)| check_wait(task, on, &here))?;
         in_order(&here)?;
-        Ok(())
+        let late = before.starts_late(&before.here_of(&packs));
+        let mut too_late = self.starts_late(&here).into_iter().filter(|id| !late.contains(id));
+        too_late.next().map_or(Ok(()), |id| Err(Refused::OpensWithTheStart(id.clone())))
     }
 
-    /// What each gate waits for, as far as no law says so. Whoever takes from it opens a gate to everybody.
-    pub fn holding(&self, catalogue: &Catalogue, role: &Role) -> BTreeSet<(TaskId, Gate)> {
-        let packs = catalogue.tasks_of(role).filter(|task| !self.left_out.contains(&task.id));
-        let gates = |task: &'_ Task| {
-            task.holds.iter().map(|gate| (task.id.clone(), *gate)).collect::<Vec<_>>()
-        };
-        packs.chain(&self.own).flat_map(gates).collect()
+    /// Returns every task that is asked here: those of the packs that are not left out, and the office's own.
+    pub(super) fn here_of<'a>(&'a self, packs: &[&'a Task]) -> Vec<&'a Task> {
+        let left = packs.iter().copied().filter(|task| !self.left_out.contains(&task.id));
+        left.chain(&self.own).collect()
+    }
+
+    /// Returns the own tasks for which the first day waits, and which open on it: nobody would ever start.
+    fn starts_late(&self, here: &[&Task]) -> Vec<&TaskId> {
+        let holds = self.own.iter().filter(|task| task.holds.contains(&Gate::Start));
+        holds.filter(|task| opens_with_the_start(task, here)).map(|task| &task.id).collect()
     }
 
     fn refuse_crowds(&self) -> Result<(), Refused> {
@@ -80,7 +88,7 @@ fn twice<'a>(ids: impl Iterator<Item = &'a TaskId>) -> Option<&'a TaskId> {
     ids.into_iter().find(|id| !seen.insert(*id))
 }
 
-fn check_day(task: &Task, day: &OtherDay) -> Result<(), Refused> {
+pub(super) fn check_day(task: &Task, day: &OtherDay) -> Result<(), Refused> {
     let id = || task.id.clone();
     match () {
         () if !allows(task, &day.due) => Err(Refused::LaterThanLaw(id())),
@@ -107,7 +115,7 @@ fn fits(list: List, anchor: &Anchor) -> bool {
     }
 }
 
-fn check_wait(task: &Task, on: &TaskId, here: &[&Task]) -> Result<(), Refused> {
+pub(super) fn check_wait(task: &Task, on: &TaskId, here: &[&Task]) -> Result<(), Refused> {
     let (list, task, on) = (task.list, task.id.clone(), on.clone());
     match here.iter().find(|other| other.id == on) {
         None => Err(Refused::NoSuchTask(on)),
@@ -117,7 +125,13 @@ fn check_wait(task: &Task, on: &TaskId, here: &[&Task]) -> Result<(), Refused> {
     }
 }
 
-fn check_own(task: &Task, here: &[&Task]) -> Result<(), Refused> {
+/// What is trained or worked is paid, so it opens on the first day, and with it all that waits for it.
+fn opens_with_the_start(task: &Task, here: &[&Task]) -> bool {
+    let mut waits = task.after.iter().filter_map(|on| here.iter().find(|other| other.id == *on));
+    task.paid && task.by == Doer::Hire || waits.any(|other| opens_with_the_start(other, here))
+}
+
+fn check_own(task: &Task) -> Result<(), Refused> {
     let id = || task.id.clone();
     let is_looked_at = matches!(task.evidence, Evidence::None | Evidence::Check);
     match () {
@@ -132,13 +146,14 @@ fn check_own(task: &Task, here: &[&Task]) -> Result<(), Refused> {
         }
         () => {}
     }
-    task.after.iter().try_for_each(|on| check_wait(task, on, here))?;
-    [&task.title, &task.why].into_iter().flat_map(Words::each).try_for_each(|text| {
-        let (papers, numbers) = (names_one_of(IDENTITY_PAPERS, text), names_one_of(SECRETS, text));
-        match (papers, numbers) {
-            (Some(paper), _) => Err(Refused::NamesAPaper { task: id(), paper: paper.to_owned() }),
-            (_, Some(it)) => Err(Refused::SecretNumber { task: id(), number: it.to_owned() }),
-            (None, None) => Ok(()),
+    let mut texts = [&task.title, &task.why].into_iter().flat_map(Words::each);
+    match texts.find_map(Unasked::of_offices) {
+        Some(Unasked::Paper(paper)) => {
+            Err(Refused::NamesAPaper { task: id(), paper: paper.to_owned() })
         }
-    })
+        Some(Unasked::Number(number)) => {
+            Err(Refused::SecretNumber { task: id(), number: number.to_owned() })
+        }
+        None => Ok(()),
+    }
 }

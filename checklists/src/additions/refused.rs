@@ -22,6 +22,9 @@ pub enum AdditionsRefused {
     /// Required training is done in paid time.
     #[error("“{0}” is done in paid time, which begins with the first day")]
     BeforePaidTime(TaskId),
+    /// It opens on the first day, which would wait for it.
+    #[error("“{0}” opens on the first day, so starting cannot wait for it")]
+    OpensWithTheStart(TaskId),
     /// What begins with a first day does not count from a last one, and the other way round.
     #[error("“{0}” counts from a day of the other list")]
     OtherList(TaskId),

@@ -1,54 +1,7 @@
 //! Words: in both languages for whoever is hired, and without what may not be asked here.
 
-use crate::{APPENDIX_A, Doer, HepatitisB, Law, Task, Training, Words, check::Read};
-
-/// Papers that show who somebody is. The person chooses them from the official list; to name one
-/// is to choose for them.
-pub(crate) const IDENTITY_PAPERS: &[&str] = &[
-    "passport",
-    "driver's license",
-    "driver license",
-    "social security card",
-    "birth certificate",
-    "green card",
-    "permanent resident card",
-    "state id",
-    "voter registration",
-    "military card",
-    "pasaporte",
-    "licencia de conducir",
-    "licencia de manejar",
-    "tarjeta de seguro social",
-    "tarjeta del seguro social",
-    "acta de nacimiento",
-    "certificado de nacimiento",
-    "tarjeta verde",
-    "tarjeta de residente",
-];
-
-/// Numbers that Muster does not ask for.
-pub(crate) const SECRETS: &[&str] = &[
-    "social security number",
-    "ssn",
-    "bank account",
-    "account number",
-    "routing number",
-    "número de seguro social",
-    "número de cuenta",
-    "cuenta bancaria",
-];
-
-/// Returns the first of the names that stands in the text as words of its own.
-pub(crate) fn names_one_of<'a>(names: &[&'a str], text: &str) -> Option<&'a str> {
-    let plain = text.to_lowercase().replace('’', "'");
-    let is_word = |at: usize, name: &str| {
-        let before = plain.get(..at).and_then(|text| text.chars().next_back());
-        let after = plain.get(at + name.len()..).and_then(|text| text.chars().next());
-        let is_letter = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
-        !is_letter(before) && !is_letter(after)
-    };
-    names.iter().copied().find(|name| plain.match_indices(name).any(|(at, _)| is_word(at, name)))
-}
+use super::{Read, Unasked};
+use crate::{APPENDIX_A, Doer, HepatitisB, Law, Task, Training, Words};
 
 pub(super) fn check_task(task: &Task, say: &mut impl FnMut(String)) {
     if task.title.es.is_none() || !task.title.is_whole() {
@@ -65,11 +18,14 @@ pub(super) fn check_task(task: &Task, say: &mut impl FnMut(String)) {
 }
 
 fn check_text(text: &str, say: &mut impl FnMut(String)) {
-    if let Some(paper) = names_one_of(IDENTITY_PAPERS, text) {
-        say(format!("“{paper}” names a paper that only the person may choose"));
-    }
-    if let Some(secret) = names_one_of(SECRETS, text) {
-        say(format!("“{secret}”: Muster keeps no such number and does not ask for it"));
+    match Unasked::of(text) {
+        Some(Unasked::Paper(paper)) => {
+            say(format!("“{paper}” names a paper that only the person may choose"));
+        }
+        Some(Unasked::Number(number)) => {
+            say(format!("“{number}”: Muster keeps no such number and does not ask for it"));
+        }
+        None => {}
     }
 }
 

@@ -55,11 +55,11 @@ fn day(task: &str, due: &str) -> Edit {
 }
 
 fn refused(additions: &Additions) -> AdditionsRefused {
-    additions.check(shipped(), role()).unwrap_err()
+    additions.check(&Additions::default(), shipped(), role()).unwrap_err()
 }
 
 fn laid(additions: &Additions, state: Option<&str>) -> Template {
-    additions.check(shipped(), role()).unwrap();
+    additions.check(&Additions::default(), shipped(), role()).unwrap();
     template("medical_assistant", state, List::Joining).with(additions, 2)
 }
 
@@ -125,7 +125,7 @@ fn the_shorter_time_of_a_state_stays_unless_the_office_is_stricter_still() {
 #[test]
 fn where_no_law_stands_the_day_may_be_any_of_its_list() {
     let additions = with([day("role_skills", "20 business days after start")]);
-    additions.check(shipped(), role()).unwrap();
+    additions.check(&Additions::default(), shipped(), role()).unwrap();
     let other = with([day("role_skills", "on separation")]);
     assert_eq!(refused(&other), AdditionsRefused::OtherList(id("role_skills")));
 }
@@ -193,10 +193,114 @@ fn an_edit_and_the_edit_back_leave_nothing() {
     assert_eq!(back, Additions::default());
 }
 
+fn opened(before: &Additions, to: &Additions) -> Vec<String> {
+    before.opens(to, shipped(), role()).iter().map(ToString::to_string).collect()
+}
+
+fn held(by: Doer, evidence: Evidence) -> Additions {
+    with([added(Task { by, evidence, holds: vec![Gate::Start], ..own("own_tour") })])
+}
+
 #[test]
 fn what_opens_a_gate_to_everybody_is_told() {
-    let all = Additions::default().holding(shipped(), role());
-    let less = with([Edit::LeaveOut(id("cpr_card"))]).holding(shipped(), role());
-    let gone: Vec<_> = all.difference(&less).cloned().collect();
-    assert_eq!(gone, [(id("cpr_card"), Gate::PatientContact)]);
+    let as_shipped = Additions::default();
+    let less = with([Edit::LeaveOut(id("cpr_card"))]);
+    assert_eq!(opened(&as_shipped, &less), ["cpr_card"]);
+    assert!(opened(&less, &as_shipped).is_empty());
+}
+
+#[test]
+fn a_day_that_comes_later_opens_the_gate_that_holds_from_it_and_one_that_comes_sooner_does_not() {
+    let role = shipped().role("registered_nurse").unwrap();
+    let moved = |due: &str| with([day("scope_of_practice", due)]);
+    let opened = |before: &Additions, to: &Additions| before.opens(to, shipped(), role).len();
+    let as_shipped = Additions::default();
+    let days = |count: u32| moved(&format!("{count} business days after first_day_worked"));
+    assert_eq!(opened(&as_shipped, &moved("3653 calendar days after start")), 1);
+    assert_eq!(opened(&as_shipped, &days(6)), 1);
+    assert_eq!(opened(&as_shipped, &days(4)), 0);
+    assert_eq!(
+        opened(&days(4), &as_shipped),
+        1,
+        "the day of the pack comes later than the office’s"
+    );
+    assert_eq!(opened(&days(4), &days(4)), 0);
+}
+
+#[test]
+fn a_gate_that_somebody_looked_at_is_opened_by_the_hires_own_tick() {
+    let by_manager = held(Doer::Manager, Evidence::Check);
+    let by_hire = |evidence| held(Doer::Hire, evidence);
+    assert_eq!(opened(&by_manager, &by_hire(Evidence::None)), ["own_tour"]);
+    assert_eq!(opened(&by_manager, &by_hire(Evidence::Signature)), ["own_tour"]);
+    assert_eq!(opened(&by_hire(Evidence::Signature), &by_hire(Evidence::None)), ["own_tour"]);
+    assert_eq!(opened(&by_hire(Evidence::File), &by_hire(Evidence::None)), ["own_tour"]);
+    assert!(opened(&by_manager, &by_hire(Evidence::File)).is_empty(), "a person looks at it");
+    assert!(opened(&by_hire(Evidence::None), &by_manager).is_empty());
+}
+
+#[test]
+fn nothing_that_opens_on_the_first_day_holds_the_start() {
+    let training = Task { paid: true, by: Doer::Hire, ..own("own_tour") };
+    let start = vec![Gate::Start];
+    let late = with([added(Task { holds: start.clone(), ..training.clone() })]);
+    assert_eq!(refused(&late), AdditionsRefused::OpensWithTheStart(id("own_tour")));
+    let after = Task { after: vec![id("own_tour")], holds: start, ..own("own_keys") };
+    let waits = with([added(training.clone()), added(after)]);
+    assert_eq!(refused(&waits), AdditionsRefused::OpensWithTheStart(id("own_keys")));
+    let patients = Task { holds: vec![Gate::PatientContact], ..training };
+    laid(&with([added(patients)]), None);
+}
+
+#[test]
+fn what_a_release_took_away_or_put_a_law_under_keeps_nobody_from_changing_the_rest() {
+    let saved = Additions {
+        own: vec![Task { after: vec![id("retired")], ..own("own_tour") }],
+        left_out: vec![id("retired"), id("w4"), id("role_skills")],
+        days: vec![
+            OtherDay { task: id("retired"), due: "on start".parse().unwrap() },
+            OtherDay { task: id("w4"), due: "90 calendar days after start".parse().unwrap() },
+            OtherDay { task: id("handbook"), due: "on start".parse().unwrap() },
+        ],
+    };
+    let settled = saved.settled(shipped(), role());
+    assert_eq!(settled.left_out, [id("role_skills")]);
+    assert_eq!(settled.days.iter().map(|day| &day.task).collect::<Vec<_>>(), [&id("handbook")]);
+    assert!(settled.own[0].after.is_empty());
+    laid(&settled.clone().edited(added(own("own_keys"))), None);
+    assert_eq!(settled.clone().settled(shipped(), role()), settled);
+}
+
+#[test]
+fn what_another_task_needs_by_now_is_there_again() {
+    let (needs, needed) = shipped()
+        .tasks_of(role())
+        .filter(|task| task.law.is_empty())
+        .find_map(|task| {
+            let may_go = |id: &&TaskId| {
+                shipped().tasks_of(role()).any(|one| one.id == **id && one.law.is_empty())
+            };
+            Some((task.id.clone(), task.needs().find(may_go)?.clone()))
+        })
+        .unwrap();
+    let left_out = vec![needed.clone()];
+    let saved = Additions { left_out, ..Additions::default() };
+    assert!(saved.settled(shipped(), role()).left_out.is_empty(), "{needs} needs {needed}");
+    let both = Additions { left_out: vec![needed, needs], ..Additions::default() };
+    let settled = both.clone().settled(shipped(), role());
+    let is_right = settled.check(&both, shipped(), role()).is_ok();
+    assert!(is_right, "{:?}", settled.left_out);
+}
+
+#[test]
+fn words_that_were_let_through_once_keep_nobody_from_changing_another_task() {
+    let said = |name: &str| {
+        let why = Words { en: "Bring your visa.".to_owned(), es: None };
+        Task { why, ..own(name) }
+    };
+    let saved = with([added(said("own_tour")), added(said("own_keys"))]);
+    let mended = saved.clone().edited(added(own("own_tour")));
+    mended.check(&saved, shipped(), role()).unwrap();
+    let again = mended.clone().edited(added(said("own_tour")));
+    assert!(again.check(&mended, shipped(), role()).is_err());
 }

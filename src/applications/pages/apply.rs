@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::{applied_again::AppliedAgain, received::Thanks};
 use crate::{
     applications::{
+        application::ApplicationRefused,
         dossier::Speaks,
         hooks,
         input::ApplyIn,
@@ -214,11 +215,7 @@ async fn send(scope: &Scope, job: &Job, sent: ApplyIn, place: &Place) -> Result<
 
 pub(super) async fn open_job(scope: &Scope, id: JobId) -> Result<Job> {
     let job = jobs::find(scope, id).await?;
-    if !job.is_open() {
-        let is_draft = matches!(job.stage, jobs::Stage::Draft);
-        let code = if is_draft { "applications.job_draft" } else { "applications.job_closed" };
-        return Err(Error::Conflict(Reason::new(code)));
-    }
+    ApplicationRefused::unless_open(&job)?;
     Ok(job)
 }
 

@@ -97,8 +97,9 @@ pub async fn of_person(scope: &Scope, person: PersonId, job: JobId) -> Result<Ve
     Ok(scope.all(rows).await?.into_iter().map(noun).collect())
 }
 
-/// Returns the jobs for which this user competes: they applied, did not withdraw, and were not hired. Who once took back an application of their own here is not asked again, or any stranger who
-/// types their address would hide the job from them each day anew.
+/// Returns the jobs for which this user competes: they applied, did not withdraw, and were not hired. Who once
+/// took back an application of their own here is not asked again, or any stranger who types their address would
+/// hide the job from them each day anew.
 pub async fn applied_to(scope: &Scope, user: &User) -> Result<Vec<Uuid>> {
     let known_as = people::known_as(scope, user).await?;
     if known_as.is_empty() {

@@ -225,7 +225,7 @@ async fn fill<P>(
         name: person.ok_or(Error::Missing("person"))?.name().to_owned(),
         laws: told.laws.iter().map(Binding::from).collect(),
         against: told
-            .against_rejecting(None)
+            .against_rejecting(false)
             .filter(|_| application.stage.is_open())
             .map(|refused| refused.reason().code.to_string()),
         read: told

@@ -1,8 +1,6 @@
 //! What the office makes of a list.
 
-use std::collections::BTreeSet;
-
-use checklists::{Additions, Gate, Role as Work, TaskId};
+use checklists::{Additions, TaskId};
 
 use crate::{
     error::{Error, Result},
@@ -37,10 +35,10 @@ pub async fn save_checklist(
         return Ok(now);
     }
     let named = |id: &TaskId| title(work, &to, id, language);
-    to.check(catalogue, work).map_err(|why| refused(&why, &named))?;
-    let gates = |of: &Additions| of.holding(catalogue, work);
-    let opened: BTreeSet<_> = gates(&now.additions).difference(&gates(&to)).cloned().collect();
-    refuse_opening(tx, work, (&opened, &now.additions), language).await?;
+    to.check(&now.additions, catalogue, work).map_err(|why| refused(&why, &named))?;
+    if let Some(opened) = now.additions.opens(&to, catalogue, work).first() {
+        refuse_opening(tx, title(work, &now.additions, opened, language)).await?;
+    }
     let (saved_at, saved_by) = (Some(tx.now()), Some(tx.actor().to_string()));
     let role = role.to_owned();
     let saved = Checklist { role, version: read + 1, additions: to, saved_at, saved_by };
@@ -52,15 +50,9 @@ pub async fn save_checklist(
 }
 
 /// What holds something back only an owner skips for one; so only an owner takes it from everybody.
-async fn refuse_opening(
-    tx: &Tx,
-    work: &Work,
-    (opened, before): (&BTreeSet<(TaskId, Gate)>, &Additions),
-    language: Language,
-) -> Result<()> {
-    let Some((task, _)) = opened.first() else { return Ok(()) };
+async fn refuse_opening(tx: &Tx, task: String) -> Result<()> {
     match keys::acting(tx).await?.map(|user| user.role) {
         Some(Role::Owner) => Ok(()),
-        _ => Err(ChecklistRefused::OpensAGate(title(work, before, task, language)).into()),
+        _ => Err(ChecklistRefused::OpensAGate(task).into()),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
     kernel::labels::Labels,
     offers,
     onboarding::{
-        catalogue,
+        catalogue::{self, beyond},
         course::Course,
         events::{self, Event},
         letters,
@@ -196,7 +196,7 @@ fn onboarding(
 fn course(onboarding: Onboarding, practice: &Practice) -> Result<Course> {
     let calendar = Calendar::usual(practice.time_zone());
     let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
-    let plan = plan.map_err(|_| Error::fault("starts_on", "onboarding.beyond"))?;
+    let plan = plan.map_err(beyond)?;
     Ok(Course { onboarding, calendar, plan, steps: BTreeMap::new(), overridden: vec![] })
 }
 
@@ -211,7 +211,7 @@ pub async fn preview(
     let hire = hire(new, practice, None, today)?;
     let calendar = Calendar::usual(practice.time_zone());
     let plan = Plan::of(&template, &hire, &calendar);
-    let plan = plan.map_err(|_| Error::fault("starts_on", "onboarding.beyond"))?;
+    let plan = plan.map_err(beyond)?;
     Ok((plan, hire, calendar))
 }
 

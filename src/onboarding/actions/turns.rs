@@ -8,6 +8,7 @@ use super::Welcome;
 use crate::{
     error::Result,
     onboarding::{
+        catalogue::beyond,
         course::Course,
         events::{self, Event},
         onboarding::{Moved, MovedTask, OnboardingId, OnboardingRefused, OnboardingState},
@@ -44,8 +45,7 @@ pub async fn move_start(tx: &mut Tx, id: OnboardingId, to: NaiveDate) -> Result<
 pub(super) fn plan_again(course: &mut Course) -> Result<Moves> {
     let Course { onboarding, calendar, plan, .. } = course;
     let again = plan.again(&onboarding.template, &onboarding.hire, calendar);
-    let (plan, moves) =
-        again.map_err(|_| crate::error::Error::fault("starts_on", "onboarding.beyond"))?;
+    let (plan, moves) = again.map_err(beyond)?;
     course.plan = plan;
     Ok(moves)
 }

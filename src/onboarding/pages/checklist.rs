@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Error, Result},
+    kernel::day::Day,
     onboarding::{
         TAB, WriteOnboardings,
         catalogue::{self, tongue},
@@ -108,7 +109,14 @@ impl Page for Checklist {
 
 #[derive(Deserialize)]
 struct Asked {
-    starts_on: Option<NaiveDate>,
+    starts_on: Option<String>,
+}
+
+impl Asked {
+    /// Returns the day, if it is one. Nothing is written by it, so one that is none is the usual one.
+    fn day(&self) -> Option<NaiveDate> {
+        self.starts_on.as_deref()?.parse::<Day>().ok().map(|day| day.0)
+    }
 }
 
 #[handler]
@@ -121,14 +129,14 @@ pub async fn view(
     let work = catalogue::catalogue()?.role(&role).ok_or(Error::Missing("checklist"))?;
     let list = store::checklist(&session.scope, &role).await?;
     let today = practice.today(session.scope.now());
-    let on = asked.starts_on.unwrap_or_else(|| Trial::usual_day(today));
+    let on = asked.day().unwrap_or_else(|| Trial::usual_day(today));
     let trial = Trial::new(&practice, work, on, today);
     let state = practice.particulars.state.word();
     let tongue = tongue(session.language);
     let mut parts = vec![];
     let mut day_one = DayOne { tasks: 0, minutes: 0 };
     for kind in [List::Joining, List::Leaving] {
-        let template = catalogue::template(&role, state, kind)?.with(&list.additions, 1);
+        let template = list.template(state, kind)?;
         let plan = trial.plan(&template)?;
         if kind == List::Joining {
             day_one = of_day_one(&plan, &template, on);
@@ -159,7 +167,7 @@ pub async fn view(
 
 fn row(list: &Noun, planned: &Planned, template: &Template, tongue: ::checklists::Language) -> Row {
     let (task, role) = (&planned.task, &list.role);
-    let is_own = list.additions.own.iter().any(|own| own.id == task.id);
+    let is_own = list.has_own(task.id.as_str());
     let kind = if is_own { "own" } else { "tasks" };
     Row {
         path: format!("/checklists/{role}/{kind}/{}", task.id),

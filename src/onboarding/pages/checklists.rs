@@ -60,11 +60,11 @@ pub async fn view(session: Session<WriteOnboardings>) -> Result<Html<String>> {
         let it = saved.iter().find(is_its).cloned();
         let it = it.unwrap_or_else(|| Checklist::as_shipped(&role.role));
         let Additions { own, left_out, days } = &it.additions;
-        let template = catalogue::template(&role.role, state, List::Joining)?;
+        let template = it.template(state, List::Joining)?;
         Ok(Row {
             role: role.role.clone(),
             title: role.title.get(tongue(session.language)).to_owned(),
-            tasks: template.with(&it.additions, 1).tasks.len(),
+            tasks: template.tasks.len(),
             version: it.version,
             own: own.len(),
             left_out: left_out.len(),

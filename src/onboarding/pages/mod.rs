@@ -13,6 +13,8 @@ pub mod packet;
 pub mod policies;
 pub mod policy;
 pub mod proof;
+mod saving;
+mod sentence;
 pub mod show;
 pub mod task;
 pub mod welcome;

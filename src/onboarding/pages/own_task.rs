@@ -1,20 +1,24 @@
 //! The form for a task of the practice's own, new or to be changed.
 
-use ::checklists::{Additions, Edit, List, Role, Task};
+use ::checklists::{Edit, List, Role, Task};
 use poem::{
     IntoResponse, Response, handler,
     web::{Html, Path},
 };
 use serde::Serialize;
 
-use super::{Choice, on_to};
+use super::{
+    Choice, on_to,
+    saving::{Version, save, shown_again},
+    sentence::Sentence,
+};
 use crate::{
     error::{Error, Result},
-    kernel::{bounded_int::BoundedInt, fault::Fault, field::Field, language::Language},
+    kernel::{fault::Fault, field::Field, language::Language},
     onboarding::{
-        TAB, WriteOnboardings, actions,
+        TAB, WriteOnboardings,
         catalogue::{self, tongue},
-        checklist::{ChecklistRefused, CountedFrom, DaySide, DayUnit, Proof},
+        checklist::{ChecklistRefused, CountedFrom, Proof},
         checklist_input::{DueIn, OwnTaskIn},
         course::GateKind,
         onboarding::{ListKind, OwnTaskId},
@@ -23,7 +27,6 @@ use crate::{
         trial::Trial,
     },
     platform::{
-        db::Tx,
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
@@ -32,42 +35,6 @@ use crate::{
     },
     practices::{self, Frame, Practice},
 };
-
-/// When a task is due, as a sentence to fill in.
-#[derive(Serialize)]
-pub struct Sentence {
-    count: FormField,
-    unit: FormField,
-    units: &'static [&'static str],
-    side: FormField,
-    sides: &'static [&'static str],
-    from: FormField,
-    /// Nothing where what it is counted from stays.
-    froms: &'static [&'static str],
-}
-
-impl Sentence {
-    pub fn new(sent: &DueIn, faults: &[Fault], may_count_from: bool) -> Self {
-        Self {
-            count: FormField::new("due.count", &sent.count, faults),
-            unit: FormField::new("due.unit", sent.unit.as_ref(), faults),
-            units: DayUnit::WORDS,
-            side: FormField::new("due.side", sent.side.as_ref(), faults),
-            sides: DaySide::WORDS,
-            from: FormField::new("due.from", sent.from.as_ref(), faults),
-            froms: if may_count_from { CountedFrom::WORDS } else { &[] },
-        }
-    }
-
-    pub fn read(pairs: &mut Pairs) -> DueIn {
-        DueIn {
-            count: pairs.field("due.count"),
-            unit: pairs.optional("due.unit"),
-            side: pairs.optional("due.side"),
-            from: pairs.optional("due.from"),
-        }
-    }
-}
 
 #[derive(Serialize)]
 pub struct OwnTask {
@@ -124,7 +91,7 @@ impl Act {
 
 #[derive(Clone)]
 pub struct Filled {
-    version: Field<BoundedInt<1, 1_000_000>>,
+    version: Version,
     task: OwnTaskIn,
     act: Act,
 }
@@ -278,7 +245,13 @@ pub async fn submit(
     form: Submitted<WriteOnboardings, Filled>,
     Path((role, id)): Path<(String, String)>,
 ) -> Result<Response> {
-    found(&form.session, &role, &id).await?;
+    work(&role)?;
+    let list = store::checklist(&form.session.scope, &role).await?;
+    let is_stale = form.fields.version.value().is_some_and(|sent| sent.0 < list.version);
+    // Whoever is changing what another removed is told so, with what they typed.
+    if !list.has_own(&id) && !is_stale {
+        return Err(Error::Missing("task"));
+    }
     done(form, &role, (Some(&id), &id)).await
 }
 
@@ -300,48 +273,30 @@ async fn done(
     let done = match (act, named.check()) {
         (Act::Remove, _) => {
             let id = id.parse().map_err(|_| Error::Missing("task"))?;
-            save(&session, role, version, Edit::Remove(id)).await
+            save(&session, role, &version, Edit::Remove(id)).await
         }
         (_, Err(error)) => Err(error),
         (Act::Look, Ok(task)) => match look(&session, role, &task).await {
             Ok(because) => {
                 let page = fill(&session, role, (known, &sent), vec![]).await?;
-                let page = OwnTask { because: Some(because), ..page };
+                let version = shown_again(&version, page.version, false);
+                let page = OwnTask { because: Some(because), version, ..page };
                 return Ok(session.page(&page)?.into_response());
             }
             Err(error) => Err(error),
         },
-        (Act::Save, Ok(task)) => save(&session, role, version, Edit::Own(Box::new(task))).await,
+        (Act::Save, Ok(task)) => save(&session, role, &version, Edit::Own(Box::new(task))).await,
     };
     match done {
         Ok(()) => Ok(on_to(format!("/checklists/{role}"))),
         Err(error) => {
+            let is_told = ChecklistRefused::is_change(&error);
             let (status, faults) = faults_to_show::<Filled>(error)?;
             let page = fill(&session, role, (known, &sent), faults).await?;
+            let version = shown_again(&version, page.version, is_told);
+            let page = OwnTask { version, ..page };
             Ok(session.page(&page)?.with_status(status).into_response())
         }
-    }
-}
-
-async fn save(
-    session: &Session<WriteOnboardings>,
-    role: &str,
-    version: Field<BoundedInt<1, 1_000_000>>,
-    edit: Edit,
-) -> Result<()> {
-    let read = decided_on(version)?;
-    let act = async |tx: &mut Tx| {
-        let edit = |additions: Additions| additions.edited(edit);
-        actions::save_checklist(tx, (role, read), edit, session.language).await
-    };
-    session.scope.write(act).await.map(drop)
-}
-
-/// Returns the version that a page showed; a page that says none is as old as any.
-pub fn decided_on(version: Field<BoundedInt<1, 1_000_000>>) -> Result<i32> {
-    match version {
-        Field::Read(version) => Ok(version.0),
-        _ => Err(ChecklistRefused::Changed.into()),
     }
 }
 
@@ -363,9 +318,11 @@ async fn fill(
     let practice = practices::here(&session.scope).await?;
     let list = store::checklist(&session.scope, role).await?;
     let state = practice.particulars.state.word();
+    // What another has removed meanwhile would be a new one.
+    let id = id.filter(|id| list.has_own(id));
     let mut afters = vec![];
     for kind in [List::Joining, List::Leaving] {
-        let template = catalogue::template(role, state, kind)?.with(&list.additions, 1);
+        let template = list.template(state, kind)?;
         afters.extend(template.tasks.iter().filter_map(|task| choice(task, id, session.language)));
     }
     let title = work.title.get(tongue(session.language)).to_owned();

@@ -10,20 +10,21 @@ use serde::Serialize;
 
 use super::{
     on_to,
-    own_task::{Sentence, decided_on},
+    saving::{Version, save, shown_again},
+    sentence::Sentence,
 };
 use crate::{
     error::{Error, Result},
-    kernel::{bounded_int::BoundedInt, fault::Fault, field::Field},
+    kernel::fault::Fault,
     onboarding::{
-        TAB, WriteOnboardings, actions,
+        TAB, WriteOnboardings,
         catalogue::{self, tongue},
+        checklist::ChecklistRefused,
         checklist_input::DueIn,
         store,
         trial::Trial,
     },
     platform::{
-        db::Tx,
         http::{
             form::{Form, Pairs, Submitted, faults_to_show},
             principal::Session,
@@ -84,7 +85,7 @@ impl Act {
 
 #[derive(Clone)]
 pub struct PackTaskIn {
-    version: Field<BoundedInt<1, 1_000_000>>,
+    version: Version,
     due: DueIn,
     act: Act,
 }
@@ -160,7 +161,8 @@ pub async fn submit(
     let due = sent.due.clone().check(Some(&written.due));
     if let (Act::Look, Ok(due)) = (sent.act, &due) {
         let page = fill(&session, (&role, &task), (&sent.due, Some(due)), vec![]).await?;
-        return Ok(session.page(&page)?.into_response());
+        let version = shown_again(&sent.version, page.version, false);
+        return Ok(session.page(&PackTask { version, ..page })?.into_response());
     }
     let id = written.id.clone();
     let edit = match sent.act {
@@ -173,31 +175,19 @@ pub async fn submit(
         }),
     };
     let done = match edit {
-        Ok(edit) => save(&session, &role, &sent, edit).await,
+        Ok(edit) => save(&session, &role, &sent.version, edit).await,
         Err(error) => Err(error),
     };
     match done {
         Ok(()) => Ok(on_to(format!("/checklists/{role}"))),
         Err(error) => {
+            let is_told = ChecklistRefused::is_change(&error);
             let (status, faults) = faults_to_show::<PackTaskIn>(error)?;
             let page = fill(&session, (&role, &task), (&sent.due, None), faults).await?;
-            Ok(session.page(&page)?.with_status(status).into_response())
+            let version = shown_again(&sent.version, page.version, is_told);
+            Ok(session.page(&PackTask { version, ..page })?.with_status(status).into_response())
         }
     }
-}
-
-async fn save(
-    session: &Session<WriteOnboardings>,
-    role: &str,
-    sent: &PackTaskIn,
-    edit: Edit,
-) -> Result<()> {
-    let read = decided_on(sent.version.clone())?;
-    let act = async |tx: &mut Tx| {
-        let edit = |additions: ::checklists::Additions| additions.edited(edit);
-        actions::save_checklist(tx, (role, read), edit, session.language).await
-    };
-    session.scope.write(act).await.map(drop)
 }
 
 async fn fill(

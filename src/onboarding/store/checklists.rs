@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use checklists::{Evidence, List, Task, Template};
+use checklists::{Additions, Evidence, List, Task, Template};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use crate::{
@@ -42,9 +42,7 @@ pub async fn signed_tasks(scope: &Scope) -> Result<Vec<Task>> {
 
 /// Composes the list of a role in a state, with what the practice made of it.
 pub async fn template(scope: &Scope, role: &str, state: &str, list: List) -> Result<Template> {
-    let packs = catalogue::template(role, state, list)?;
-    let Checklist { additions, version, .. } = checklist(scope, role).await?;
-    Ok(packs.with(&additions, u32::try_from(version).unwrap_or(1)))
+    checklist(scope, role).await?.template(state, list)
 }
 
 /// Saves a version, unless somebody was there before.
@@ -61,9 +59,15 @@ pub async fn add_checklist(tx: &Tx, saved: &Checklist) -> Result<bool> {
     .await
 }
 
+/// What a release has made pointless since it was saved is not read any more.
 fn noun(row: Model) -> Result<Checklist> {
     let Model { role, version, additions, saved_at, saved_by, .. } = row;
-    let additions = serde_json::from_str(&additions).map_err(Error::internal)?;
+    let saved: Additions = serde_json::from_str(&additions).map_err(Error::internal)?;
+    let catalogue = catalogue::catalogue()?;
+    let additions = match catalogue.role(&role) {
+        Some(work) => saved.settled(catalogue, work),
+        None => saved,
+    };
     let (saved_at, saved_by) = (Some(saved_at), Some(saved_by));
     Ok(Checklist { role, version, additions, saved_at, saved_by })
 }

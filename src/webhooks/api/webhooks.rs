@@ -124,7 +124,7 @@ impl Webhooks {
         body: JsonBody<WebhookIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: WebhookIn| {
-            let made = actions::add(tx, body.check(tx.platform().rooms)?).await?;
+            let made = actions::add(tx, body.check(tx.platform())?).await?;
             let webhook = store::find(tx, made.webhook.id).await?;
             Ok(WebhookOut::with_secret(actions::Made { webhook, ..made }))
         };
@@ -142,7 +142,7 @@ impl Webhooks {
         id: Path<WebhookId>,
         body: JsonBody<WebhookChangesIn>,
     ) -> Result<Shown> {
-        let to = body.0.check(key.scope.platform().rooms)?;
+        let to = body.0.check(key.scope.platform())?;
         let act = async |tx: &mut Tx| actions::change(tx, id.0, to).await;
         Ok(Shown::Webhook(Json(key.scope.write(act).await?.into())))
     }

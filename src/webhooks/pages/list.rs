@@ -174,7 +174,7 @@ pub async fn view(session: Session<ReadWebhooks>) -> Result<Html<String>> {
 #[handler]
 pub async fn submit(form: Submitted<WriteWebhooks, WebhookIn>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    let added = match sent.clone().check(session.scope.platform().rooms) {
+    let added = match sent.clone().check(session.scope.platform()) {
         Ok(target) => session.scope.write(async |tx: &mut Tx| actions::add(tx, target).await).await,
         Err(error) => Err(error),
     };

@@ -195,7 +195,7 @@ pub async fn change(
     Path(id): Path<WebhookId>,
 ) -> Result<Response> {
     let Submitted { session, fields: to } = form;
-    let changed = match to.clone().check(session.scope.platform().rooms) {
+    let changed = match to.clone().check(session.scope.platform()) {
         Ok(target) => {
             let change = async |tx: &mut Tx| actions::change(tx, id, target).await;
             session.scope.write(change).await.map(drop)
