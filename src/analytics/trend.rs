@@ -1,9 +1,10 @@
 //! Month by month: of those who applied in each, how many came how far, and how long the hire took.
 
-use chrono::{Datelike, Months, NaiveDate, NaiveTime};
+use chrono::{Datelike, Months, NaiveDate};
 use chrono_tz::Tz;
 
 use super::{milestone::Milestone, month::Month, store::CountedMonths, times::Times};
+use crate::kernel::day::begins;
 
 /// Those who applied in one month.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,15 +31,10 @@ pub const MOST: u32 = 24;
 
 /// Returns so many months up to this one, the earliest first.
 pub fn months((zone, today): (Tz, NaiveDate), many: u32) -> Vec<Month> {
-    let begins = |day: NaiveDate| {
-        let midnight = day.and_time(NaiveTime::MIN).and_local_timezone(zone);
-        // Where clocks are put forward at midnight, the day begins an hour later.
-        midnight.earliest().map_or_else(|| day.and_time(NaiveTime::MIN).and_utc(), |at| at.to_utc())
-    };
     let month = |back: u32| {
         let first = today.with_day(1)?.checked_sub_months(Months::new(back))?;
         let next = first.checked_add_months(Months::new(1))?;
-        Some(Month { first, from: begins(first), to: begins(next) })
+        Some(Month { first, from: begins(first, zone), to: begins(next, zone) })
     };
     (0..many.clamp(1, MOST)).rev().filter_map(month).collect()
 }

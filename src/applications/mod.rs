@@ -51,7 +51,7 @@ pub use of_one::OfOne;
 pub use output::ApplicationOut;
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};
 pub use store::{
-    find, hold, how_many_applied, how_many_wait, of_people, open_among, these, who_waits,
+    closings, find, hold, how_many_applied, how_many_wait, of_people, open_among, these, who_waits,
     who_waits_longest,
 };
 pub use tested::{Standing, Tested};

@@ -29,4 +29,4 @@ pub use form::{Assessment, AssessmentId, Form, FormItem};
 pub use hooks::{LeftOut, left_out};
 pub use room::ReadAssessments;
 pub use store::{assessment, assessment_for, assessments, contents, roles_of, with_ids};
-pub use titles::{group_title, title, title_of};
+pub use titles::{group_title, title, title_of, titles};

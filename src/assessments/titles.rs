@@ -3,12 +3,21 @@
 use std::collections::HashMap;
 
 use bank::Bank;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use chrono_tz::Tz;
 use sea_orm::FromQueryResult;
 
-use super::form::{Assessment, AssessmentId};
-use crate::{error::Result, jobs::JobId, kernel::language::Language};
+use super::{
+    form::{Assessment, AssessmentId},
+    store,
+};
+use crate::{
+    error::Result,
+    jobs::{self, JobId},
+    kernel::{fault::Reason, language::Language},
+    platform::db::Scope,
+    practices,
+};
 
 /// What an assessment is called by.
 #[derive(FromQueryResult)]
@@ -36,21 +45,35 @@ pub fn group_title(bank: &Bank, group: &str, language: Language) -> String {
     found.map_or(group, |one| one.title.get(language)).to_owned()
 }
 
+/// Returns what each assessment of the practice is called, no two alike.
+pub async fn titles(scope: &Scope, language: Language) -> Result<HashMap<AssessmentId, String>> {
+    let all = store::named(scope).await?;
+    let jobs = jobs::titled(scope, all.iter().filter_map(|one| one.job_id)).await?;
+    let zone = practices::here(scope).await?.time_zone();
+    let day = |day: NaiveDate| {
+        let words = Reason::new("day").with("day", day.day()).with("month", day.month());
+        let words = words.with("year", day.year().to_string());
+        scope.platform().locales.word(language, &words)
+    };
+    let jobs = jobs.into_iter().collect();
+    Ok(distinct(&all, &jobs, (zone, day), (Bank::builtin()?, language)))
+}
+
 /// Returns what each of a practice's assessments is called, no two alike: one of its own by the role, a posting's by
 /// the job and the day too. Of several with one name on one day, the later ones have a number. They come in the
 /// order in which they were frozen.
-pub fn distinct(
+fn distinct(
     all: &[Named],
     jobs: &HashMap<JobId, String>,
-    zone: Tz,
-    bank: &Bank,
+    (zone, say): (Tz, impl Fn(NaiveDate) -> String),
+    (bank, language): (&Bank, Language),
 ) -> HashMap<AssessmentId, String> {
     let (mut called, mut times) = (HashMap::new(), HashMap::<String, u32>::new());
     for one in all {
         let blueprint = bank.blueprint(&one.role);
-        let role = blueprint.map_or(one.role.as_str(), |found| found.title.get(Language::English));
+        let role = blueprint.map_or(one.role.as_str(), |found| found.title.get(language));
         let job = one.job_id.map(|id| jobs.get(&id).map_or(role, String::as_str));
-        let day = one.frozen_at.with_timezone(&zone).format("%b %-d, %Y");
+        let day = say(one.frozen_at.with_timezone(&zone).date_naive());
         let mut title = match job {
             None => role.to_owned(),
             // Who calls a job like the work need not read it twice.
@@ -94,7 +117,9 @@ mod tests {
         let jobs =
             jobs.map(|(id, title)| (JobId::from_uuid(Uuid::from_u128(id)), title.to_owned()));
         let bank = Bank::builtin().unwrap();
-        let titles = distinct(&all, &jobs.into(), Tz::America__Los_Angeles, bank);
+        let say = |day: NaiveDate| day.format("%b %-d, %Y").to_string();
+        let zone = Tz::America__Los_Angeles;
+        let titles = distinct(&all, &jobs.into(), (zone, say), (bank, Language::English));
         let titles: Vec<_> = all.iter().map(|one| titles[&one.id].as_str()).collect();
         assert_eq!(
             titles,

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     acting,
@@ -16,13 +16,13 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::awake::is_awake,
+    kernel::{awake::is_awake, day::begins},
     platform::{
         db::{Scope, Tx},
         keys,
         rounds::{self, Act, Pause, Round},
     },
-    practices::{self, Practice},
+    practices,
 };
 
 /// Lets each rule that is on do what is due.
@@ -55,7 +55,7 @@ pub async fn run(scope: &Scope, rule: ReadyRule) -> Result<()> {
     }
     let all = due(scope, &switch, on_since).await?;
     let fired = store::fired(scope, rule, &all).await?;
-    let began = midnight(&practice, scope.now());
+    let began = begins(practice.today(scope.now()), practice.time_zone());
     let mut left = Left::of(&switch, store::acted_since(scope, rule, began).await?);
     // One that fails holds up none of the others, and is tried again.
     let mut outcome = Ok(());
@@ -100,13 +100,6 @@ enum Fired {
 
 fn open(all: Vec<Due>, fired: &HashSet<(String, String)>) -> impl Iterator<Item = Due> {
     all.into_iter().filter(|one| !fired.contains(&(one.subject.clone(), one.mark.clone())))
-}
-
-/// Returns when the practice's day began.
-fn midnight(practice: &Practice, now: DateTime<Utc>) -> DateTime<Utc> {
-    let zone = practice.time_zone();
-    let midnight = practice.today(now).and_time(NaiveTime::MIN);
-    zone.from_local_datetime(&midnight).earliest().map_or(now, |at| at.to_utc())
 }
 
 /// Returns why a rule must not act any more, if that is so.

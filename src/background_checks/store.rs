@@ -90,14 +90,28 @@ pub async fn standing(
     nouns(scope, scope.all(rows).await?).await
 }
 
-/// Returns those that ended and whose final notice nobody has noted as handed over, among the latest.
-pub async fn owing_final(scope: &Scope, most: u64) -> Result<Vec<BackgroundCheck>> {
-    let rows = scope.select::<check::Entity>();
-    let rows = rows.filter(check::Column::State.eq(BackgroundCheckState::Ended));
-    let rows = rows.order_by_desc(check::Column::Id).limit(most);
-    let ended = nouns(scope, scope.all(rows).await?).await?;
-    let owes = |one: &BackgroundCheck| one.review.as_ref().is_some_and(|it| it.owes_final());
-    Ok(ended.into_iter().filter(owes).collect())
+/// Returns those that ended and whose final notice nobody has noted as handed over, the one that has waited longest first.
+pub async fn owing_final(scope: &Scope, most: usize) -> Result<Vec<BackgroundCheck>> {
+    const AT_ONCE: u64 = 100;
+    let (mut owing, mut after) = (vec![], None);
+    loop {
+        let rows = scope.select::<check::Entity>();
+        let rows = rows.filter(check::Column::State.eq(BackgroundCheckState::Ended));
+        let mut rows = rows.filter(check::Column::IsFinalHanded.eq(false));
+        if let Some(id) = after {
+            rows = rows.filter(check::Column::Id.gt(id));
+        }
+        let rows = scope.all(rows.order_by_asc(check::Column::Id).limit(AT_ONCE)).await?;
+        let is_last = (rows.len() as u64) < AT_ONCE;
+        after = rows.last().map(|row| row.id);
+        // Of what was handed over before that was written outside of the seal, only the seal tells.
+        let owes = |one: &BackgroundCheck| one.review.as_ref().is_some_and(|it| it.owes_final());
+        owing.extend(nouns(scope, rows).await?.into_iter().filter(owes));
+        if is_last || owing.len() >= most {
+            owing.truncate(most);
+            return Ok(owing);
+        }
+    }
 }
 
 pub async fn add(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
@@ -122,6 +136,7 @@ pub async fn add(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
         closed_at: None,
         closed_by: None,
         sealed: None,
+        is_final_handed: false,
         updated_at: tx.now(),
         revision: one.revision,
     })
@@ -151,6 +166,7 @@ pub async fn save(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
         closed_at: Set(closed.map(|closed| closed.at)),
         closed_by: Set(closed.map(|closed| closed.by.clone())),
         sealed: Set(sealed),
+        is_final_handed: Set(is_final_handed(one)),
         updated_at: Set(tx.now()),
         revision: Set(one.revision),
         ..Default::default()
@@ -166,9 +182,14 @@ pub async fn save_review(tx: &Tx, one: &BackgroundCheck) -> Result<()> {
         practice_id: Set(tx.practice_id()),
         id: Set(one.id),
         sealed: Set(sealed),
+        is_final_handed: Set(is_final_handed(one)),
         ..Default::default()
     })
     .await
+}
+
+fn is_final_handed(one: &BackgroundCheck) -> bool {
+    one.review.as_ref().is_some_and(|review| review.final_on.is_some())
 }
 
 /// Keeps a paper that was read or signed.

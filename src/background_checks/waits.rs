@@ -36,7 +36,7 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     // Of an offer that was taken back nothing stands here: its check was closed with it.
     let standing = store::standing(scope, STANDING, MOST).await?;
     let may_judge = asker.may::<JudgeBackgroundChecks>();
-    let owing = if may_judge { store::owing_final(scope, MOST).await? } else { vec![] };
+    let owing = if may_judge { store::owing_final(scope, MOST as usize).await? } else { vec![] };
     let all = standing.iter().chain(&owing).map(|check| check.person_id);
     let people = people::named(scope, all).await?;
     let of = |state| standing.iter().filter(move |check| check.state() == state).collect();

@@ -34,8 +34,11 @@ pub async fn hold(tx: &mut Tx, id: StaffId, day: i32, said: Said) -> Result<Chec
     check_in::refuse_unless_one(day)?;
     let staff = roster::find(tx, id).await?;
     people::refuse_own(tx, staff.person_id, Reason::new("check_ins.own")).await?;
-    check_in::refuse_day(&staff.span, day, said.held_on, practices::today(tx).await?)?;
     let earlier = store::hold(tx, id, staff.span.number, day).await?;
+    // A day that was taken once stands: whoever corrects the rest need not make up another.
+    if earlier.as_ref().is_none_or(|earlier| earlier.held_on != said.held_on) {
+        check_in::refuse_day(&staff.span, day, said.held_on, practices::today(tx).await?)?;
+    }
     if earlier.as_ref().map(|earlier| earlier.revision) != said.revision {
         return Err(CheckInRefused::Meanwhile.into());
     }

@@ -20,6 +20,6 @@ mod output;
 mod pages;
 mod store;
 
-pub use check_in::{CheckIn, CheckInId, KpiRating};
+pub use check_in::{CheckIn, CheckInId, KpiRating, Rated};
 pub use room::{ReadCheckIns, WriteCheckIns};
 pub use store::latest;

@@ -1,6 +1,6 @@
 //! What the doors are sent, before a word of it is checked.
 
-use chrono::{DateTime, Days, NaiveDate, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 use poem_openapi::Object;
 use validator::Validate;
@@ -12,7 +12,7 @@ use crate::{
     error::{Error, Result},
     kernel::{
         boolean::Boolean,
-        day::Day,
+        day::{self, Day},
         email::Email,
         fault::{Fault, Reason},
         field::Field,
@@ -192,10 +192,7 @@ fn expiry(last_day: Option<NaiveDate>, zone: Tz, now: DateTime<Utc>) -> Result<D
         Error::Invalid(vec![Fault::new("expires_on", reason)])
     };
     let next = last_day.checked_add_days(Days::new(1)).ok_or_else(wrong)?;
-    let midnight = next.and_hms_opt(0, 0, 0).ok_or_else(wrong)?;
-    // Where clocks jump at midnight the day ends when they have jumped.
-    let end = zone.from_local_datetime(&midnight).latest();
-    let end = end.unwrap_or_else(|| zone.from_utc_datetime(&midnight)).with_timezone(&Utc);
+    let end = day::begins(next, zone);
     if end <= now || end > now + LONGEST_OPEN { Err(wrong()) } else { Ok(end) }
 }
 

@@ -42,4 +42,7 @@ pub use output::ResultOut;
 pub use pages::figure;
 pub use result::{Number, Outcome, Part, Word};
 pub use room::WriteInvitations;
-pub use store::{find, hold, is_any_of, next_to, of_applications, over, whose_are_over, with_ids};
+pub use store::{
+    find, hold, how_many_scored, is_any_of, next_to, of_applications, over, whose_are_over,
+    with_ids,
+};

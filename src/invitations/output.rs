@@ -76,8 +76,8 @@ pub struct ResultOut {
     right: u32,
     answered: u32,
     count: u32,
-    /// How many questions a person has left out of it, because something was wrong with them. Not told of a score
-    /// that stands as it was first made.
+    /// How many questions a person has left out of it, because something was wrong with them. Whoever turns in after that
+    /// is scored without them at once. Missing if none ever was; 0 if all count again.
     left_out_count: Option<u32>,
     parts: Vec<PartOut>,
 }

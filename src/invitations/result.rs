@@ -23,8 +23,8 @@ pub struct Outcome {
     pub blind: Option<u8>,
     /// By which rules.
     pub scoring: i32,
-    /// Of a score that was counted anew, the items that a person has left out of it. None of one that stands as
-    /// it was first made; empty if all count again.
+    /// The items that a person has left out of it, of a first score too. None if none ever was; empty if all count
+    /// again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub left_out: Option<Vec<String>>,
 }

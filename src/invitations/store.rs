@@ -117,6 +117,12 @@ pub async fn next_to(
     Ok(rows.into_iter().map(Invitation::from).collect())
 }
 
+/// Returns how many invitations to these assessments are told as scored.
+pub async fn how_many_scored(scope: &Scope, assessments: &[AssessmentId]) -> Result<u64> {
+    let rows = scope.select::<Entity>().filter(Column::Status.eq(Status::Scored));
+    scope.count(rows.filter(Column::AssessmentId.is_in(assessments.iter().copied()))).await
+}
+
 /// Returns whether any of these people was invited to any of these assessments.
 pub async fn is_any_of(
     scope: &Scope,

@@ -15,7 +15,7 @@ const SHOWN: usize = 24;
 /// What the answers of one month say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Month {
-    /// As `2026-11`, in UTC.
+    /// As `2026-11`, in UTC: of the last of each five answers.
     pub month: String,
     pub answers: u64,
     /// How much of what there was to earn was earned, in whole percent. None where people are too few.

@@ -1,6 +1,9 @@
 //! Whether those who scored higher do better at work, as far as that can be said: never that a test is validated.
 
-use std::collections::HashMap;
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 
 use psychometrics::validity::{EVIDENCE_FROM, Validity, expectancy};
 
@@ -59,10 +62,9 @@ impl Evidence {
     }
 }
 
-/// Sets the latest check-in of each time of working here beside the last score that somebody had of the same role
-/// before it.
+/// Sets the latest check-in of each person in each role beside the last score that they had of the same role before it.
 pub async fn evidence(scope: &Scope) -> Result<Vec<Evidence>> {
-    let held = check_ins::latest(scope).await?;
+    let held = once_each(check_ins::latest(scope).await?);
     let tested = tested(scope, held.iter().map(|one| one.person_id).collect()).await?;
     let mut pairs: HashMap<&str, Vec<(f64, f64)>> = HashMap::new();
     for one in &held {
@@ -77,6 +79,15 @@ pub async fn evidence(scope: &Scope) -> Result<Vec<Evidence>> {
     }
     all.sort_by(|one, other| (other.people, &one.role).cmp(&(one.people, &other.role)));
     Ok(all)
+}
+
+/// Who has worked here twice in one role counts once: as it went the last time.
+fn once_each(mut held: Vec<CheckIn>) -> Vec<CheckIn> {
+    held.retain(|one| one.mean().is_some());
+    held.sort_by_key(|one| Reverse((one.held_on, one.span)));
+    let mut seen = HashSet::new();
+    held.retain(|one| seen.insert((one.person_id, one.role.word())));
+    held
 }
 
 /// A score that is told.
@@ -134,7 +145,16 @@ async fn spread(scope: &Scope, role: &str) -> Result<Option<f64>> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+    use uuid::Uuid;
+
     use super::*;
+    use crate::{
+        check_ins::{CheckInId, Rated},
+        jobs::RoleKey,
+        kernel::typed_id::TypedId,
+        roster::StaffId,
+    };
 
     /// So many people, who do the better at work the more they scored, with much else in it.
     fn of(people: u32) -> Evidence {
@@ -151,6 +171,37 @@ mod tests {
         assert_eq!((of(9).people, of(9).validity), (9, None));
         let ten = of(10).validity.unwrap();
         assert!(ten.interval.low < ten.r && ten.r < ten.interval.high);
+    }
+
+    #[test]
+    fn who_worked_here_twice_counts_once_as_it_went_the_last_time() {
+        let held = |staff: u128, person: u128, on: &str, rating: Option<&str>| CheckIn {
+            id: CheckInId::from_uuid(Uuid::from_u128(staff)),
+            staff_id: StaffId::from_uuid(Uuid::from_u128(staff)),
+            person_id: PersonId::from_uuid(Uuid::from_u128(person)),
+            span: 1,
+            day: 30,
+            role: RoleKey::Receptionist,
+            held_on: on.parse().unwrap(),
+            rated: vec![Rated {
+                kpi: "calls".to_owned(),
+                title: "Calls".to_owned(),
+                rating: rating.map(str::to_owned),
+            }],
+            note: None,
+            held_by: String::new(),
+            updated_at: DateTime::default(),
+            revision: 1,
+        };
+        let all = vec![
+            held(1, 1, "2026-02-01", Some("below")),
+            held(2, 1, "2026-09-01", Some("above")),
+            // Nothing was seen yet.
+            held(3, 1, "2026-11-01", None),
+            held(4, 2, "2026-03-01", Some("meets")),
+        ];
+        let kept: Vec<_> = once_each(all).iter().map(|one| one.held_on.to_string()).collect();
+        assert_eq!(kept, ["2026-09-01", "2026-03-01"]);
     }
 
     #[test]

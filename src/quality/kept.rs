@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::tally::{Answered, Met, QuestionTally, Slice, Sliced};
+use super::tally::{Answered, Met, Part, QuestionTally, Slice, Sliced};
 
 #[derive(Serialize, Deserialize)]
 struct Kept {
@@ -12,6 +12,8 @@ struct Kept {
     slices: Vec<(String, i16, u64, u64, u64)>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     waiting: Vec<Waiting>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    apart: Vec<(String, Vec<(i16, u8, bool)>)>,
 }
 
 /// What was chosen, earned, by which ability, whether all was earned, how long it took, and its slices.
@@ -29,11 +31,16 @@ impl From<QuestionTally> for Kept {
             let slices = met.slices.iter().map(Slice::word).collect();
             (chosen.into(), earned, ability, met.is_whole, met.time, slices)
         };
+        let part = |one: Part| (one.ability, one.earned, one.is_whole);
+        let apart = |(slice, parts): (Slice, Vec<Part>)| {
+            (slice.word(), parts.into_iter().map(part).collect())
+        };
         Self {
             answers: tally.answers.into_iter().map(answer).collect(),
             times: tally.times.into_iter().collect(),
             slices: tally.slices.into_iter().map(slice).collect(),
             waiting: tally.waiting.into_iter().map(waiting).collect(),
+            apart: tally.apart.into_iter().map(apart).collect(),
         }
     }
 }
@@ -53,11 +60,16 @@ impl From<Kept> for QuestionTally {
             time,
             slices: slices.iter().filter_map(|word| Slice::read(word)).collect(),
         };
+        let part = |(ability, earned, is_whole)| Part { ability, earned, is_whole };
+        let apart = |(word, parts): (String, Vec<_>)| {
+            Some((Slice::read(&word)?, parts.into_iter().map(part).collect()))
+        };
         Self {
             answers: kept.answers.into_iter().map(answer).collect(),
             times: kept.times.into_iter().collect(),
             slices: kept.slices.into_iter().filter_map(slice).collect(),
             waiting: kept.waiting.into_iter().map(waiting).collect(),
+            apart: kept.apart.into_iter().filter_map(apart).collect(),
         }
     }
 }

@@ -9,7 +9,7 @@ use psychometrics::dif::{
     CommonOdds, FOCAL_FROM, Lead, Stratum, Verdict, pooled, strata_of_counts,
 };
 
-use super::tally::{QuestionTally, Slice, Sliced};
+use super::tally::{QuestionTally, SHARE_FROM, Slice, Sliced};
 
 crate::words! {
     /// By what people are told apart.
@@ -83,7 +83,8 @@ pub fn compared(questions: &[(Kind, &QuestionTally)]) -> Vec<Vec<Compared>> {
     all
 }
 
-/// Says of those that few met what their kind says, from as many of the focal group on as one question would need.
+/// Says of those that few met what their kind says, from as many of the focal group on as one question would need. Of one
+/// that hardly anybody met in one of the groups nothing is said: it would be of them.
 fn pool(each: &mut [Compared], places: &[usize]) {
     let known: Vec<_> = places.iter().copied().filter(|at| each[*at].delta.is_some()).collect();
     let focal: u64 = known.iter().map(|at| each[*at].focal).sum();
@@ -91,7 +92,7 @@ fn pool(each: &mut [Compared], places: &[usize]) {
     let Some(pool) = pooled(&deltas).ok().filter(|_| focal >= FOCAL_FROM as u64) else { return };
     for (at, Lead { delta, deviation }) in known.into_iter().zip(pool.leads) {
         let one = &mut each[at];
-        if one.focal < FOCAL_FROM as u64 {
+        if one.focal < FOCAL_FROM as u64 && one.are_many() {
             (one.delta, one.is_pooled) = (Some((delta, deviation)), true);
             one.said = said(delta, is_large(delta, deviation));
         }
@@ -104,6 +105,16 @@ impl Compared {
         matches!(self.said, LeadSaid::Harder | LeadSaid::Easier)
     }
 
+    /// Returns how many there are in either group, where something is said of them: in which language somebody took a test
+    /// is told to nobody who decides.
+    pub fn people(&self) -> Option<(u64, u64)> {
+        (self.said != LeadSaid::TooFew).then_some((self.focal, self.reference))
+    }
+
+    fn are_many(&self) -> bool {
+        self.focal.min(self.reference) >= SHARE_FROM
+    }
+
     /// By this question alone.
     fn of(tally: &QuestionTally, by: ComparedBy) -> Self {
         let counted = counted(tally, &by.reference(), &by.focal());
@@ -114,7 +125,7 @@ impl Compared {
         let odds = odds.ok().filter(|odds| odds.delta_error() > 0.0);
         let delta = odds.map(|odds| (odds.delta(), odds.delta_error()));
         let said = match odds {
-            Some(odds) if focal >= FOCAL_FROM as u64 => {
+            Some(odds) if focal >= FOCAL_FROM as u64 && reference >= SHARE_FROM => {
                 said(odds.delta(), odds.verdict() == Verdict::C)
             }
             _ => LeadSaid::TooFew,
@@ -177,6 +188,20 @@ mod tests {
         let kind: Kind = Kind::WORDS[0].parse().unwrap();
         let questions: Vec<_> = tallies.iter().map(|tally| (kind, tally)).collect();
         compared(&questions).into_iter().map(|mut both| both.remove(0)).collect()
+    }
+
+    #[test]
+    fn of_a_few_in_either_group_it_is_not_told_how_many_not_even_beside_their_kind() {
+        let alone = by_language(&[tally((5, 1), (5, 1))]).remove(0);
+        assert_eq!((alone.said, alone.people()), (LeadSaid::TooFew, None));
+        let kind: Vec<_> = (0..5).map(|_| tally((400, 8), (60, 5))).collect();
+        for few in [tally((400, 8), (15, 5)), tally((15, 8), (400, 5))] {
+            let all = [&kind[..], &[few]].concat();
+            let last = by_language(&all).pop().unwrap();
+            assert_eq!((last.said, last.people()), (LeadSaid::TooFew, None));
+        }
+        let (_, many) = (kind.len(), by_language(&kind).remove(0));
+        assert_eq!((many.is_pooled, many.people()), (true, Some((60, 400))));
     }
 
     #[test]

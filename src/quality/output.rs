@@ -97,7 +97,8 @@ pub struct ItemOut {
 #[derive(Object)]
 #[oai(rename = "TestItemMonth", skip_serializing_if_is_none)]
 pub struct MonthOut {
-    /// The year and the month, in UTC, in which it is told that the tests were turned in.
+    /// The year and the month, in UTC, in which it is told that the tests were turned in. Answers are counted five at a
+    /// time, all of them in the month of the last one.
     month: String,
     answers: u64,
     /// Missing if there were fewer than 20 answers.
@@ -114,17 +115,17 @@ pub struct MonthOut {
 #[oai(rename = "TestItemComparison", skip_serializing_if_is_none)]
 pub struct ComparedOut {
     by: ComparedBy,
-    /// How many answered in Spanish, or on a phone.
-    focal: u64,
-    /// How many answered in English, or on a computer.
-    reference: u64,
+    /// How many answered in Spanish, or on a phone. Missing while people are too few to say something.
+    focal: Option<u64>,
+    /// How many answered in English, or on a computer. Missing while people are too few to say something.
+    reference: Option<u64>,
     /// In the delta metric: below 0 it is harder for those who answered in Spanish or on a phone. Missing if nothing
     /// can be said of it.
     delta: Option<f64>,
     delta_error: Option<f64>,
     /// Whether few met it, so that `delta` is drawn to what all questions of its kind show.
     pooled: bool,
-    /// What it comes to: from 200 in the smaller group on, or in its kind.
+    /// What it comes to: from 200 in the smaller group on, or in its kind and 20 here.
     says: LeadSaid,
 }
 
@@ -146,8 +147,8 @@ impl From<Compared> for ComparedOut {
         let delta = one.delta.filter(|_| one.said != LeadSaid::TooFew);
         Self {
             by: one.by,
-            focal: one.focal,
-            reference: one.reference,
+            focal: one.people().map(|(focal, _)| focal),
+            reference: one.people().map(|(_, reference)| reference),
             delta: delta.map(|(delta, _)| rounded(delta)),
             delta_error: delta.map(|(_, error)| rounded(error)),
             pooled: one.is_pooled,
@@ -196,15 +197,12 @@ impl ItemOut {
             median_seconds: facts.seconds,
             months: some(facts.drift.months.into_iter().map(MonthOut::from).collect()),
             drift: facts.drift.by.map(rounded),
-            compared: some(facts.compared.into_iter().filter(met).map(ComparedOut::from).collect()),
+            // Which group somebody is of is not told by leaving out the other.
+            compared: (facts.counted > 0)
+                .then(|| facts.compared.into_iter().map(ComparedOut::from).collect()),
             flags: facts.flags,
         }
     }
-}
-
-/// Whether anybody of the smaller group met it.
-fn met(one: &Compared) -> bool {
-    one.focal > 0
 }
 
 fn some<T>(all: Vec<T>) -> Option<Vec<T>> {

@@ -59,6 +59,12 @@ pub enum Slice {
     Device(String),
 }
 
+impl Slice {
+    fn is_month(&self) -> bool {
+        matches!(self, Self::Month(_))
+    }
+}
+
 /// How people of one ability did in one slice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sliced {
@@ -77,6 +83,17 @@ pub struct QuestionTally {
     pub slices: BTreeMap<(Slice, i16), Sliced>,
     /// The last ones, in the order of the log, until there are [`TOGETHER`].
     pub waiting: Vec<Met>,
+    /// Of each language and device the last of those that are counted, until there are [`TOGETHER`] of it: one of five
+    /// who count together may be its only one.
+    pub apart: BTreeMap<Slice, Vec<Part>>,
+}
+
+/// What one answer adds to a slice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    pub ability: i16,
+    pub earned: u8,
+    pub is_whole: bool,
 }
 
 /// How many answers are counted at once.
@@ -140,24 +157,41 @@ impl QuestionTally {
     pub fn add(&mut self, met: Met) {
         self.waiting.push(met);
         if self.waiting.len() >= TOGETHER {
-            for met in std::mem::take(&mut self.waiting) {
-                self.count(met);
+            let five = std::mem::take(&mut self.waiting);
+            // All of them in one month, so that no month moves by one answer either, and months add up to the whole.
+            let months = five.iter().flat_map(|met| &met.slices).filter(|one| one.is_month());
+            let month = months.max().cloned();
+            for met in five {
+                self.count(met, month.as_ref());
             }
         }
     }
 
-    fn count(&mut self, met: Met) {
+    fn count(&mut self, met: Met, month: Option<&Slice>) {
         let Met { answered, is_whole, time, slices } = met;
         *self.answers.entry(answered).or_default() += 1;
         if let Some(steps) = time {
             *self.times.entry(steps).or_default() += 1;
         }
-        for slice in slices {
-            let sliced = self.slices.entry((slice, answered.ability)).or_default();
-            sliced.people += 1;
-            sliced.points += u64::from(answered.earned);
-            sliced.whole += u64::from(is_whole);
+        let part = Part { ability: answered.ability, earned: answered.earned, is_whole };
+        if let Some(month) = month {
+            self.count_part(month, part);
         }
+        for slice in slices.into_iter().filter(|slice| !slice.is_month()) {
+            let parts = self.apart.entry(slice.clone()).or_default();
+            parts.push(part);
+            if parts.len() >= TOGETHER {
+                let five = self.apart.remove(&slice).unwrap_or_default();
+                five.into_iter().for_each(|part| self.count_part(&slice, part));
+            }
+        }
+    }
+
+    fn count_part(&mut self, slice: &Slice, Part { ability, earned, is_whole }: Part) {
+        let sliced = self.slices.entry((slice.clone(), ability)).or_default();
+        sliced.people += 1;
+        sliced.points += u64::from(earned);
+        sliced.whole += u64::from(is_whole);
     }
 
     /// Returns how many answered it, those with whom is waited among them.

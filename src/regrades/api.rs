@@ -96,8 +96,9 @@ impl Api {
         once: Idempotent,
         body: JsonBody<RegradeIn>,
     ) -> Result<Begun> {
+        let tests = actions::tests_of(&key.scope, &body.0.clone().check()?).await?;
         let act = async |tx: &mut Tx, body: RegradeIn| {
-            Ok(RegradeOut::from(actions::begin(tx, body.check()?).await?))
+            Ok(RegradeOut::from(actions::begin(tx, body.check()?, &tests).await?))
         };
         let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
         Ok(Begun::Regrade(Json(answer), replayed))
@@ -118,7 +119,8 @@ impl Api {
 
     /// Undo a regrade
     ///
-    /// The question counts again, and scores are counted again with it.
+    /// The question counts again, and scores are counted again with it. Of one test it is not undone while another leaves
+    /// the same question out of every test.
     #[oai(path = "/regrades/:id/undoing", method = "post", operation_id = "undo_regrade")]
     async fn undo(
         &self,

@@ -1,15 +1,18 @@
 //! Decisions that rested on a score which is not in force any more: for a person to look at again.
 
-use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{regrade::Regrade, store};
 use crate::{
-    applications::{self, Application, ApplicationStage as Stage},
-    assessments::AssessmentId,
+    applications::{self, Application, ApplicationStage as Stage, Closing, Grounds},
+    assessments,
     error::Result,
     invitations::{self, Invitation, InvitationId, Outcome},
     platform::db::Scope,
     scores::{self, Dated},
+    sittings,
 };
 
 /// Somebody who was moved on or closed, by a score that was made with the question and is now made without it, or
@@ -38,25 +41,55 @@ pub async fn decisions(
     let told: Vec<_> = invited.into_iter().filter(Invitation::tells_result).collect();
     let applied: Vec<_> = told.iter().filter_map(|one| one.application_id).collect();
     let applications = applications::these(scope, &applied).await?;
+    let closings = applications::closings(scope, applied).await?;
+    let told_late = told.iter().filter(|one| is_told_late(one)).map(|one| one.assessment_id);
+    let late = assessments::with_ids(scope, told_late).await?;
+    let limits: HashMap<_, _> = late.iter().map(|test| (test.id, test.form.limit())).collect();
     let mut scores = scores::history_of(scope, told.iter().map(|one| one.id)).await?;
     let decision = |one: Invitation| {
         let application = applications.iter().find(|it| Some(it.id) == one.application_id)?;
         let scores = scores.remove(&one.id)?;
-        let (before, now) = changed(&regrade.item, scores, decided_at(application)?)?;
+        let decided_at = decided_at(application, closings.get(&application.id))?;
+        // What was not told yet decided nothing.
+        if decided_at < told_at(&one, limits.get(&one.assessment_id).copied()) {
+            return None;
+        }
+        let (before, now) = changed(&regrade.item, scores, decided_at)?;
         Some(Decision { invitation_id: one.id, application: application.clone(), before, now })
     };
     Ok((told.into_iter().filter_map(decision).collect(), more))
 }
 
 /// When somebody decided last where this application stands, if that is beyond its test.
-fn decided_at(application: &Application) -> Option<DateTime<Utc>> {
+fn decided_at(application: &Application, closing: Option<&Closing>) -> Option<DateTime<Utc>> {
     let is_decided = match application.stage {
         Stage::Applied | Stage::Screened | Stage::Assessed => false,
         Stage::Interview | Stage::Offer | Stage::Hired => true,
-        // Who withdrew was not decided on.
-        Stage::Closed => application.ending == Some(applications::Ending::Rejected),
+        Stage::Closed => is_chosen(closing?.decision.as_ref()?.grounds),
     };
     is_decided.then_some(application.turn.at)
+}
+
+/// Whether an end for these reasons is a choice among people. Who lost interest, or applied for what is not to be had any
+/// more, was not decided on, whoever closed it.
+fn is_chosen(grounds: Grounds) -> bool {
+    match grounds {
+        Grounds::AnotherChosen | Grounds::RequirementNotMet => true,
+        Grounds::WithdrewInterest | Grounds::PositionClosed => false,
+    }
+}
+
+/// Of what is told as turned in by the end, nobody knew before all of it was told.
+fn is_told_late(one: &Invitation) -> bool {
+    one.submitted_at.is_none_or(|at| at >= one.expires_at)
+}
+
+/// Returns from when on those who decide could read the score of a test that lasts so long.
+fn told_at(one: &Invitation, limit: Option<TimeDelta>) -> DateTime<Utc> {
+    match one.submitted_at.filter(|_| !is_told_late(one)) {
+        Some(at) => at,
+        None => sittings::told_from(one.expires_at, limit.unwrap_or_default()),
+    }
 }
 
 /// Returns the score by which it was decided and the one in force, if just one of them is without the item.
@@ -71,17 +104,8 @@ fn changed(
     (before.is_without(item) != now.is_without(item)).then_some((before, now))
 }
 
-/// Returns of how many tests scores are concerned, and how many there are so far, up to a thousand.
-pub async fn concerned(scope: &Scope, tests: &[AssessmentId]) -> Result<(usize, usize)> {
-    const MOST: u64 = 1_000;
-    let invited = invitations::next_to(scope, tests, None, MOST).await?;
-    Ok((tests.len(), invited.iter().filter(|one| one.tells_result()).count()))
-}
-
 #[cfg(test)]
 mod tests {
-    use chrono::TimeDelta;
-
     use super::*;
 
     fn score(minute: i64, left_out: Option<&[&str]>) -> Dated {
@@ -121,6 +145,12 @@ mod tests {
         let scores = || vec![score(1, None), score(5, Some(&["a"])), score(9, Some(&[]))];
         assert!(changed("a", scores(), at(3)).is_none(), "the score is as it was");
         assert!(changed("a", scores(), at(7)).unwrap().0.is_without("a"));
+    }
+
+    #[test]
+    fn who_lost_interest_or_whose_position_was_closed_was_not_decided_on() {
+        let decided: Vec<_> = Grounds::ALL.iter().filter(|grounds| is_chosen(**grounds)).collect();
+        assert_eq!(decided, [&Grounds::AnotherChosen, &Grounds::RequirementNotMet]);
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub struct RegradeOut {
     began_by: String,
     undone_at: Option<DateTime<Utc>>,
     undone_by: Option<String>,
-    /// How many scores were counted again since it was begun, or since it was undone.
+    /// How many scores that are told were counted again since it was begun, or since it was undone.
     scores_changed: i32,
     /// How many stay as they are, because another question of their test cannot be found.
     scores_left: i32,

@@ -59,9 +59,10 @@ pub struct Regrade {
     pub undone_by: Option<String>,
     /// The last invitation whose score was looked at.
     pub counted_to: Option<InvitationId>,
-    /// How many scores were counted again since it was begun, or since it was undone.
+    /// How many scores were counted again since it was begun, or since it was undone: of those that are told. How many wait
+    /// to be told is nobody's business.
     pub changed: i32,
-    /// How many stay as they are, because another question of their test cannot be found.
+    /// How many of those that are told stay as they are, because another question of their test cannot be found.
     pub unscored: i32,
     pub updated_at: DateTime<Utc>,
     pub revision: i32,
@@ -78,6 +79,8 @@ pub enum RegradeRefused {
     },
     /// Who acts took one of these tests.
     Own,
+    /// Another leaves it out of every test, of this one too.
+    Wider,
     NotInForce,
 }
 
@@ -93,6 +96,20 @@ impl Regrade {
 
     pub fn concerns(&self, id: AssessmentId) -> bool {
         self.assessment_id.is_none_or(|own| own == id)
+    }
+
+    /// Returns whether both are of one question in one wording, and of a test in common.
+    pub fn overlaps(&self, other: &Self) -> bool {
+        (&self.item, &self.sha256) == (&other.item, &other.sha256)
+            && self.assessment_id.is_none_or(|id| other.concerns(id))
+    }
+
+    /// Returns which other leaves the question out, so that undoing this one does not make it count, or did not: of one
+    /// in force that of every test, of one that was undone any.
+    pub fn still_out_by<'a>(&self, in_force: &'a [Self]) -> Option<&'a Self> {
+        let is_wide = |other: &&Self| !self.is_in_force() || other.assessment_id.is_none();
+        let others = in_force.iter().filter(|other| other.id != self.id && other.overlaps(self));
+        others.filter(is_wide).min_by_key(|other| other.assessment_id)
     }
 
     /// Lets the question count again, whether all scores have been counted without it or not.
@@ -173,6 +190,7 @@ impl From<RegradeRefused> for Error {
                 Reason::new("regrades.too_few_left").with("left", left).with("min", FEWEST_LEFT)
             }
             RegradeRefused::Own => Reason::new("regrades.own"),
+            RegradeRefused::Wider => Reason::new("regrades.wider"),
             RegradeRefused::NotInForce => Reason::new("regrades.not_in_force"),
         })
     }

@@ -10,6 +10,7 @@ use super::{
     store, work,
 };
 use crate::{
+    assessments::LeftOut,
     platform::{db::Table, events::Announced, house::Room, render::Sampled},
     scores::NotCounted,
 };
@@ -31,7 +32,10 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_regrade::NewRegrade>(),
         Sampled::of::<show::Show>(),
     ],
-    hooks: &[&NotCounted { of: |scope, id| Box::pin(store::not_counted(scope, id)) }],
+    hooks: &[
+        &NotCounted { of: |scope, id| Box::pin(store::not_counted(scope, id)) },
+        &LeftOut { of: |scope| Box::pin(store::out_of_new_tests(scope)) },
+    ],
     ..Room::named("regrades")
 };
 

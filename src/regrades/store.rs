@@ -1,5 +1,8 @@
 //! Questions about regrades, each by its name. No decisions are made here.
 
+use std::collections::HashSet;
+
+use bank::Bank;
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::{
@@ -42,9 +45,9 @@ pub async fn page(scope: &Scope, seek: &Seek) -> Result<Piece<Regrade>> {
 
 /// Returns those of one question that are in force, in any wording.
 pub async fn of_item(scope: &Scope, item: &str) -> Result<Vec<Regrade>> {
-    let mut all = in_force(scope).await?;
-    all.retain(|one| one.item == item);
-    Ok(all)
+    let rows = scope.select::<Entity>().filter(Column::UndoneAt.is_null());
+    let rows = rows.filter(Column::Item.eq(item)).order_by_asc(Column::Id);
+    Ok(scope.all(rows).await?.into_iter().map(Regrade::from).collect())
 }
 
 /// Returns all that are in force.
@@ -61,11 +64,24 @@ pub async fn not_counted(scope: &Scope, id: AssessmentId) -> Result<Vec<(String,
 
 /// Returns the tests whose scores it concerns.
 pub async fn tests_of(scope: &Scope, regrade: &Regrade) -> Result<Vec<AssessmentId>> {
-    if let Some(id) = regrade.assessment_id {
-        return Ok(vec![id]);
+    match regrade.assessment_id {
+        Some(id) => Ok(vec![id]),
+        None => tests_asking(scope, (&regrade.item, &regrade.sha256)).await,
     }
+}
+
+/// Returns the tests that ask a question in this wording.
+pub async fn tests_asking(scope: &Scope, wording: (&str, &str)) -> Result<Vec<AssessmentId>> {
     let tests = assessments::assessments(scope).await?;
-    Ok(asking(&tests, (&regrade.item, &regrade.sha256)).map(|test| test.id).collect())
+    Ok(asking(&tests, wording).map(|test| test.id).collect())
+}
+
+/// Returns the questions that no new test asks: left out of every test, in the wording that the bank has now.
+pub async fn out_of_new_tests(scope: &Scope) -> Result<HashSet<String>> {
+    let bank = Bank::builtin()?;
+    let is_asked = |one: &Regrade| bank.item(&one.item).is_some_and(|it| it.sha256 == one.sha256);
+    let everywhere = in_force(scope).await?.into_iter().filter(|one| one.assessment_id.is_none());
+    Ok(everywhere.filter(is_asked).map(|one| one.item).collect())
 }
 
 /// Returns those of which some scores are not counted yet.

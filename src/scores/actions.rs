@@ -3,9 +3,8 @@
 
 use super::{
     SettleLateAnswers,
-    counted::Counted,
+    counted::{self, Counted},
     events::{self, Event},
-    hooks,
     late::{self, LateGrounds, LateRefused},
     store,
 };
@@ -21,10 +20,9 @@ use crate::{
 };
 
 /// Keeps the first score of a sitting, as it is handed in: the candidate never waits for it. Something may have been
-/// left out since it was marked: whoever recounts has not seen this one, so it is marked again.
+/// left out since it was marked: whoever recounts has not seen this one, so only then it is marked again.
 pub async fn keep_first(tx: &Tx, invitation: &Invitation, outcome: &Outcome) -> Result<()> {
-    let not_counted = hooks::not_counted(tx, invitation.assessment_id).await?;
-    if not_counted.is_empty() && outcome.left_out.is_none() {
+    if counted::is_of(tx, invitation.assessment_id, outcome).await? {
         return store::add_outcome(tx, invitation.id, Outcome::FIRST, outcome).await;
     }
     let sitting =
@@ -63,8 +61,8 @@ pub async fn settle_late(
         return Err(LateRefused::Settled.into());
     }
     sittings::settle(tx, &sitting, verdict).await?;
-    let so_far = store::outcomes_so_far(tx, sitting.invitation_id).await?;
     if verdict == Verdict::LeftOut {
+        let so_far = store::outcomes_so_far(tx, sitting.invitation_id).await?;
         tx.announce(events::settled(id, Event::LateLeftOut, grounds, so_far));
         return Ok(());
     }
@@ -72,8 +70,8 @@ pub async fn settle_late(
     // Whoever settles is told otherwise than whoever sits: nothing is settled for now.
     let outcome =
         outcome.map_err(|why| if is_pause(&why) { LateRefused::Lost.into() } else { why })?;
-    store::add_outcome(tx, invitation.id, so_far + 1, &outcome).await?;
+    let number = store::add_next(tx, invitation.id, &outcome).await?;
     // Nobody is called again: a second call would tell that there was a late answer.
-    tx.announce(events::settled(id, Event::Rescored, grounds, so_far + 1));
+    tx.announce(events::settled(id, Event::Rescored, grounds, number));
     Ok(())
 }

@@ -16,7 +16,7 @@ use crate::{
 #[derive(Default)]
 pub struct Recount {
     anew: Vec<Anew>,
-    /// How many stay as they are, because a question of their test cannot be found.
+    /// How many of those that are told stay as they are, because a question of their test cannot be found.
     pub unscored: i32,
 }
 
@@ -35,20 +35,18 @@ impl Recount {
         for one in invited {
             let Some((number, outcome)) = scores.get(&one.id) else { continue };
             if !form(scope, &mut forms, one.assessment_id).await?.is_of(outcome) {
-                stale.insert(one.id, (*number, one.assessment_id));
+                stale.insert(one.id, (*number, one));
             }
         }
         let mut recount = Self::default();
         for sitting in sittings::of_invitations(scope, stale.keys().copied()).await? {
             let id = sitting.invitation_id;
-            let Some((number, assessment)) = stale.get(&id) else { continue };
-            match form(scope, &mut forms, *assessment).await?.score(&sitting) {
-                Ok(outcome) => {
-                    let left_out = Some(outcome.left_out.clone().unwrap_or_default());
-                    let outcome = Outcome { left_out, ..outcome };
-                    recount.anew.push(Anew { id, number: *number, outcome });
+            let Some((number, invitation)) = stale.get(&id) else { continue };
+            match form(scope, &mut forms, invitation.assessment_id).await?.score(&sitting) {
+                Ok(outcome) => recount.anew.push(Anew { id, number: *number, outcome }),
+                Err(why) if is_pause(&why) => {
+                    recount.unscored += i32::from(invitation.tells_result());
                 }
-                Err(why) if is_pause(&why) => recount.unscored += 1,
                 Err(why) => return Err(why),
             }
         }
@@ -56,25 +54,27 @@ impl Recount {
     }
 
     /// Keeps what was found, where nothing was scored meanwhile: whoever did that knew what counts. Earlier scores stay.
-    /// Returns how many there are.
+    /// Returns how many of them are told. Until it is told that there is a score, nothing tells that it was counted anew:
+    /// no event, no number, and not the score itself.
     pub async fn keep(&self, tx: &mut Tx) -> Result<i32> {
         let there = invitations::with_ids(tx, self.anew.iter().map(|one| one.id)).await?;
-        let scores = store::in_force(tx, there.iter().map(|one| one.id)).await?;
-        let mut kept = 0;
+        let there: HashMap<_, _> = there.into_iter().map(|one| (one.id, one)).collect();
+        let numbers = store::numbers_of(tx, there.keys().copied()).await?;
+        let mut told = 0;
         for Anew { id, number, outcome } in &self.anew {
-            let is_last = scores.get(id).is_some_and(|(last, _)| last == number);
-            let Some(invitation) = there.iter().find(|one| one.id == *id && is_last) else {
-                continue;
-            };
-            store::add_outcome(tx, *id, number + 1, outcome).await?;
-            kept += 1;
-            // Until it is told that there is a score, nothing tells that it was counted anew.
-            if invitation.tells_result() {
+            let is_last = numbers.get(id) == Some(number);
+            let Some(invitation) = there.get(id).filter(|_| is_last) else { continue };
+            let is_told = invitation.tells_result();
+            let left_out = outcome.left_out.clone().or(is_told.then(Vec::new));
+            let outcome = Outcome { left_out, ..outcome.clone() };
+            // On PostgreSQL somebody may have settled late answers just now.
+            if store::add_once(tx, *id, number + 1, &outcome).await? && is_told {
+                told += 1;
                 let left_out = outcome.left_out.as_ref().map_or(0, Vec::len);
                 invitations::rescored(tx, invitation, left_out).await?;
             }
         }
-        Ok(kept)
+        Ok(told)
     }
 }
 

@@ -34,6 +34,7 @@ mod work;
 
 pub use adjustments::Adjustments;
 pub use circumstances::Circumstances;
+pub use ending::told_from;
 pub use hand_in::{expire, hand_in};
 pub use hooks::HandedIn;
 pub use output::{PairOut, QuestionKind, QuestionOut};

@@ -96,6 +96,19 @@ async fn a_report_ends_in_a_final_notice_after_the_first_one_an_answer_and_the_w
 }
 
 #[tokio::test]
+async fn what_was_handed_over_is_not_opened_again_to_see_what_is_owed() {
+    let world = World::new().await;
+    let (id, _) = told(&world).await;
+    world.clock.advance(TimeDelta::days(9)); // December 3.
+    decides(&world, &id, "end").await.expect(200);
+    hands_over(&world, &id, "2026-12-03").await.expect(303);
+    // Whoever opened it would fail.
+    world.database.damage("UPDATE background_checks SET sealed = 'spoiled'").await;
+    let today = world.owner.get("/").await.expect(200).body;
+    assert!(!today.contains("final notice to hand over"), "{today}");
+}
+
+#[tokio::test]
 async fn an_owner_who_goes_ahead_hires_them_all_the_same() {
     let world = World::new().await;
     let (id, _) = told(&world).await;

@@ -70,6 +70,25 @@ async fn a_check_in_keeps_every_sign_and_settles_the_task_of_the_onboarding() {
 }
 
 #[tokio::test]
+async fn who_corrects_a_rating_need_not_make_up_another_day_for_one_that_was_taken_once() {
+    let (world, staff, _) = office().await;
+    hold(&world, &staff, 30, found("above")).await.expect(200);
+    // By the release before, which took any day.
+    world.database.damage("UPDATE check_ins SET held_on = '2026-11-25'").await;
+    let corrected = |on: &str| {
+        let mut body = found("meets");
+        (body["held_on"], body["revision"]) = (json!(on), json!(1));
+        body
+    };
+    hold(&world, &staff, 30, corrected("2026-11-26")).await.expect(422);
+    let held = hold(&world, &staff, 30, corrected("2026-11-25")).await.expect(200).json();
+    assert_eq!(
+        (&held["held_on"], &held["ratings"][0]["rating"]),
+        (&json!("2026-11-25"), &json!("meets"))
+    );
+}
+
+#[tokio::test]
 async fn on_the_page_each_sign_is_rated_or_left_as_not_seen_yet() {
     let (world, staff, _) = office().await;
     let path = format!("/staff/{staff}/check-ins");

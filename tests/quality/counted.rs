@@ -1,12 +1,14 @@
 //! What is kept up to date from the log is what was answered.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use muster::quality;
 use serde_json::json;
 
 use super::{ROLE, read, tested, these_tested};
 use crate::{
-    assessments::{first_answer, invite},
+    assessments::{first_answer, hand_in, invite},
     rights::owner,
     world::World,
 };
@@ -139,4 +141,21 @@ async fn in_which_language_and_on_what_a_test_was_begun_is_kept_and_told_to_nobo
         world.hr.get("/api/v1/events?limit=100").await.expect(200).body,
     ];
     assert!(shown.iter().all(|text| !text.contains("\"phone\"") && !text.contains("iPhone")));
+    // Once five are counted, no number says that one of them chose Spanish, or had a phone.
+    hand_in(&link).await;
+    these_tested(&world, 0..4).await;
+    let items = read(&world).await["items"].as_array().unwrap().clone();
+    for item in &items {
+        assert_eq!(item["counted"], 5, "{item}");
+        for one in item["compared"].as_array().unwrap() {
+            let keys: BTreeSet<_> = one.as_object().unwrap().keys().map(String::as_str).collect();
+            assert_eq!(keys, ["by", "pooled", "says"].into(), "{one}");
+            assert_eq!(one["says"], "too_few");
+        }
+    }
+    let path = format!("/reports/questions/{}?role={ROLE}", items[0]["item"].as_str().unwrap());
+    let page = world.manager.get(&path).await.expect(200).body;
+    assert!(page.contains("Too few people to say"), "{page}");
+    let numbers = regex::Regex::new(r"\d+ and \d+").unwrap();
+    assert_eq!(numbers.find(&page).map(|found| found.as_str()), None, "{page}");
 }

@@ -2,6 +2,7 @@
 
 mod counting;
 mod refused;
+mod told;
 
 use chrono::TimeDelta;
 use muster::assessments::{self, Assessment};

@@ -10,7 +10,7 @@ use muster::{
 };
 use serde_json::json;
 
-use super::{of, post, result_of, tested, unasked};
+use super::{counted, of, post, result_of, tested, unasked};
 use crate::{
     assessments::with_test,
     world::{Caller, World},
@@ -77,6 +77,58 @@ async fn nobody_moves_their_own_score() {
 }
 
 #[tokio::test]
+async fn who_is_hidden_from_themselves_by_another_job_moves_no_score_of_theirs_either() {
+    let world = World::new().await;
+    let one = tested(&world).await;
+    let max = max(&world).await;
+    let asked = &one.test.form.items[0];
+    let sent = [("item", &*asked.item), ("sha256", &*asked.sha256), ("reason", "wrong_answer")];
+    let candidate = json!({ "name": "Max Ager", "email": EMAIL });
+    let body = json!({ "assessment_id": one.test.id.to_string(), "candidate": candidate });
+    world.hr.post("/api/v1/invitations", body).await.expect(201);
+    // From then on no page of theirs has whoever applied to it, and they are one of those.
+    let elsewhere = world.job("Office manager", false).await;
+    let body = json!({ "name": "Max Ager", "email": EMAIL, "job_id": elsewhere.to_string() });
+    world.hr.post("/api/v1/applications", body).await.expect(201);
+    let refused = max.submit("/reports/regrades", &sent).await.expect(409).body;
+    assert!(refused.contains("You took one of these tests yourself"), "{refused}");
+    let made = world.owner.submit("/reports/regrades", &sent).await.expect(303);
+    let undoing = format!("{}/undoing", made.header("location"));
+    max.submit(&undoing, &[]).await.expect(409);
+}
+
+#[tokio::test]
+async fn nothing_says_that_a_question_counts_again_while_another_leaves_it_out() {
+    let world = World::new().await;
+    let one = tested(&world).await;
+    let narrow = post(&world, of(&one.test, 0)).await;
+    let mut everywhere = of(&one.test, 0);
+    everywhere.as_object_mut().unwrap().remove("assessment_id");
+    let wide = post(&world, everywhere).await;
+    counted(&world, &wide).await;
+    let undo =
+        async |id: &str| world.hr.post(&format!("/api/v1/regrades/{id}/undoing"), json!({})).await;
+    assert_eq!(undo(&narrow).await.expect(409).json()["code"], "regrades.wider");
+    let page = async |id: &str| {
+        world.manager.get(&format!("/reports/regrades/{id}")).await.expect(200).body
+    };
+    let shown = page(&narrow).await;
+    assert!(shown.contains("left out of every test as well"), "{shown}");
+    assert!(!shown.contains("Let it count again"), "{shown}");
+    undo(&wide).await.expect(201);
+    counted(&world, &wide).await;
+    assert_eq!(result_of(&world, &one.invitation).await["left_out_count"], 1);
+    let list = world.manager.get("/reports/regrades").await.expect(200).body;
+    for shown in [page(&wide).await, list] {
+        assert!(shown.contains("Undone") && !shown.contains("Counts again"), "{shown}");
+    }
+    undo(&narrow).await.expect(201);
+    counted(&world, &narrow).await;
+    assert!(page(&narrow).await.contains("Counts again"));
+    assert_eq!(result_of(&world, &one.invitation).await["left_out_count"], 0);
+}
+
+#[tokio::test]
 async fn who_applied_to_the_job_leaves_nothing_out_of_its_test() {
     let world = World::new().await;
     let job = with_test(&world).await;
@@ -96,10 +148,18 @@ async fn who_does_not_decide_neither_leaves_out_nor_reads_who_was_decided_on() {
     let one = tested(&world).await;
     let regrade = post(&world, of(&one.test, 0)).await;
     let page = format!("/reports/regrades/{regrade}");
+    let asked = &one.test.form.items[1];
+    let new = format!("/reports/regrades/new?item={}&sha256={}", asked.item, asked.sha256);
+    let pages = [page.as_str(), &new, "/reports/regrades", "/reports/questions"];
+    for path in pages {
+        world.manager.get(path).await.expect(200);
+    }
     for caller in [&world.viewer, &world.reviewer] {
-        caller.get(&page).await.expect(403);
+        for path in pages {
+            caller.get(path).await.expect(403);
+        }
+        let sent = [("item", &*asked.item), ("sha256", &*asked.sha256), ("reason", "unclear")];
+        caller.submit("/reports/regrades", &sent).await.expect(403);
         caller.submit(&format!("{page}/undoing"), &[]).await.expect(403);
     }
-    let questions = world.viewer.get("/reports/questions").await;
-    assert!(questions.status == 403 || !questions.body.contains("/reports/regrades"));
 }

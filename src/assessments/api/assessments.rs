@@ -1,6 +1,5 @@
 //! What people can be invited to.
 
-use bank::Bank;
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Path, Query},
@@ -18,13 +17,13 @@ use crate::{
     jobs::{self, JobId, RoleKey},
     kernel::{
         cursor::{Cursor, Window},
+        language::Language,
         moment::Moment,
     },
     platform::{
         db::Scope,
         http::{list::Listed, principal::ApiKey},
     },
-    practices,
 };
 
 #[derive(ApiResponse)]
@@ -99,10 +98,7 @@ async fn open(scope: &Scope) -> Result<Vec<JobId>> {
 }
 
 async fn shown(scope: &Scope, found: &[Assessment], open: &[JobId]) -> Result<Vec<AssessmentOut>> {
-    let all = store::named(scope).await?;
-    let jobs = jobs::titled(scope, all.iter().filter_map(|one| one.job_id)).await?;
-    let zone = practices::here(scope).await?.time_zone();
-    let titles = titles::distinct(&all, &jobs.into_iter().collect(), zone, Bank::builtin()?);
+    let titles = titles(scope, Language::English).await?;
     let is_open = |one: &Assessment| one.job_id.is_none_or(|job| open.contains(&job));
     let title = |one: &Assessment| titles.get(&one.id).cloned().unwrap_or_default();
     Ok(found.iter().map(|one| AssessmentOut::new(one, title(one), is_open(one))).collect())

@@ -36,6 +36,8 @@ pub struct Model {
     pub closed_by: Option<String>,
     /// What came back, and what was done with it.
     pub sealed: Option<String>,
+    /// Whether somebody has noted that the final notice was handed over. It is shown nowhere; the day lies under the seal.
+    pub is_final_handed: bool,
     pub updated_at: DateTimeUtc,
     pub revision: i32,
 }

@@ -8,8 +8,9 @@ use crate::quality::leads::{Compared, ComparedBy, LeadSaid};
 #[derive(Clone, Serialize)]
 pub struct ComparedRow {
     by: &'static str,
-    focal: u64,
-    reference: u64,
+    /// How many there are in either group. None where they are too few.
+    focal: Option<u64>,
+    reference: Option<u64>,
     /// Δ and its error. None where people are too few.
     delta: Option<String>,
     error: String,
@@ -27,8 +28,8 @@ impl ComparedRow {
         };
         Self {
             by: one.by.word(),
-            focal: one.focal,
-            reference: one.reference,
+            focal: one.people().map(|(focal, _)| focal),
+            reference: one.people().map(|(_, reference)| reference),
             delta: delta.map(|(delta, _)| decimal(delta)),
             error: delta.map(|(_, error)| decimal(error)).unwrap_or_default(),
             is_pooled: one.is_pooled,

@@ -20,17 +20,20 @@ pub async fn add(tx: &Tx, added: Added) -> Result<()> {
     if added.forms.is_empty() {
         return Ok(());
     }
-    let roles: BTreeSet<_> = added.forms.values().map(|form| form.role.clone()).collect();
-    let mut kept = Tallies::default();
-    for role in &roles {
-        kept.questions.extend(questions_of(tx, role).await?);
-        kept.forms.extend(forms_of(tx, role).await?);
-    }
-    let keys: BTreeSet<_> = added.questions.iter().map(|(key, _)| key.clone()).collect();
-    let forms: BTreeSet<_> = added.forms.keys().copied().collect();
-    kept.take(added);
+    // A tally is some ten kilobytes, and a role has hundreds of questions: only those are read that were answered.
+    let keys: BTreeSet<_> = added.questions.iter().map(|(key, _)| key).collect();
+    let roles = keys.iter().map(|key| key.role.clone()).collect::<BTreeSet<_>>();
+    let hashes = keys.iter().map(|key| key.sha256.clone()).collect::<BTreeSet<_>>();
+    let rows = tx.select::<question::Entity>().filter(question::Column::Role.is_in(roles));
+    let rows = tx.all(rows.filter(question::Column::Sha256.is_in(hashes))).await?;
+    let forms = tx.select::<form::Entity>();
+    let forms = forms.filter(form::Column::AssessmentId.is_in(added.forms.keys().copied()));
+    let mut kept = Tallies {
+        questions: rows.into_iter().map(question).collect::<Result<_>>()?,
+        forms: tx.all(forms).await?.into_iter().map(form).collect::<Result<_>>()?,
+    };
     kept.questions.retain(|key, _| keys.contains(key));
-    kept.forms.retain(|id, _| forms.contains(id));
+    kept.take(added);
     save(tx, &kept).await
 }
 

@@ -48,6 +48,39 @@ fn nothing_moves_by_one_answer_and_five_move_it_at_once() {
 }
 
 #[test]
+fn at_the_turn_of_a_month_no_month_moves_by_one_answer_and_months_add_up() {
+    let mut tally = QuestionTally::default();
+    let november = |number: usize| number < 23;
+    for number in 0..40 {
+        let month = if november(number) { "2026-11" } else { "2026-12" };
+        let slices = vec![Slice::Month(month.to_owned())];
+        tally.add(Met { slices, ..met(Chosen::Other, None) });
+        let people = |month: &str| -> u64 {
+            let is_of = |slice: &Slice| *slice == Slice::Month(month.to_owned());
+            let of = tally.slices.iter().filter(|((slice, _), _)| is_of(slice));
+            of.map(|(_, one)| one.people).sum()
+        };
+        let (before, after) = (people("2026-11"), people("2026-12"));
+        assert_eq!((before % 5, after % 5, before + after), (0, 0, tally.counted()));
+    }
+}
+
+#[test]
+fn of_a_language_or_a_device_five_count_at_a_time_too() {
+    let mut tally = QuestionTally::default();
+    let mut seen = std::collections::BTreeSet::new();
+    for number in 0..40 {
+        // Of five who are counted together two answer in Spanish.
+        let slices = if number % 5 < 2 { vec![Slice::Language("es".to_owned())] } else { vec![] };
+        tally.add(Met { slices, ..met(Chosen::Other, None) });
+        seen.insert(tally.slices.values().map(|one| one.people).sum::<u64>());
+        let read = serde_json::to_string(&tally).unwrap();
+        assert_eq!(serde_json::from_str::<QuestionTally>(&read).unwrap(), tally);
+    }
+    assert_eq!(seen, [0, 5, 10, 15].into());
+}
+
+#[test]
 fn it_does_not_matter_how_answers_are_cut_into_batches() {
     let all: Vec<_> = (0..23).map(|one| met(Chosen::Option(one % 4), Some(one.into()))).collect();
     let key = QuestionKey { role: String::new(), item: String::new(), sha256: String::new() };

@@ -13,7 +13,6 @@ use crate::{
     analytics::TAB,
     assessments::{self, AssessmentId},
     error::Result,
-    jobs,
     kernel::language::Language,
     platform::{
         db::{Scope, page::Seek},
@@ -63,9 +62,10 @@ pub async fn view(
     let piece = store::page(scope, &asked.cursor).await?;
     let tests = piece.rows.iter().filter_map(|one| one.assessment_id).collect();
     let tests = called(scope, tests, session.language).await?;
+    let in_force = store::in_force(scope).await?;
     let row = |one: &Regrade| {
         let test = one.assessment_id.and_then(|id| tests.get(&id).cloned());
-        Row::new(one, test, (&practice, &names), session.language)
+        Row::new((one, &in_force), test, (&practice, &names), session.language)
     };
     session.page(&List {
         regrades: piece.rows.iter().map(row).collect::<Result<_>>()?,
@@ -74,19 +74,16 @@ pub async fn view(
     })
 }
 
-/// Returns what these tests are called: as their posting, or as the role if they are the practice's own.
+/// Returns what these tests are called, no two alike.
 pub async fn called(
     scope: &Scope,
     ids: Vec<AssessmentId>,
     language: Language,
 ) -> Result<HashMap<AssessmentId, String>> {
-    let tests = assessments::with_ids(scope, ids).await?;
-    let titles = jobs::titled(scope, tests.iter().filter_map(|test| test.job_id)).await?;
-    let titles: HashMap<_, _> = titles.into_iter().collect();
-    let title = |test: &assessments::Assessment| {
-        let posting = test.job_id.and_then(|job| titles.get(&job).cloned());
-        let title = posting.map_or_else(|| assessments::title(test, language), Ok);
-        title.map(|title| (test.id, title))
-    };
-    tests.iter().map(title).collect()
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut titles = assessments::titles(scope, language).await?;
+    titles.retain(|id, _| ids.contains(id));
+    Ok(titles)
 }

@@ -21,6 +21,8 @@ pub struct Row {
     id: String,
     item: String,
     title: String,
+    /// What its page is called.
+    heading: &'static str,
     /// Of which posting's test. None if of every one that asks it.
     test: Option<String>,
     reason: &'static str,
@@ -33,11 +35,13 @@ pub struct Row {
     changed: i32,
     unscored: i32,
     is_in_force: bool,
+    /// Which other leaves it out all the same.
+    other: Option<String>,
 }
 
 impl Row {
     fn new(
-        one: &Regrade,
+        (one, in_force): (&Regrade, &[Regrade]),
         test: Option<String>,
         (practice, names): (&Practice, &Names<'_>),
         language: Language,
@@ -46,6 +50,7 @@ impl Row {
             id: one.id.to_string(),
             item: one.item.clone(),
             title: title(&one.item, language)?,
+            heading: heading(one.is_in_force()),
             test,
             reason: one.reason.word(),
             note: one.note.as_ref().map(ToString::to_string),
@@ -57,6 +62,7 @@ impl Row {
             changed: one.changed,
             unscored: one.unscored,
             is_in_force: one.is_in_force(),
+            other: one.still_out_by(in_force).map(|other| other.id.to_string()),
         })
     }
 
@@ -67,6 +73,7 @@ impl Row {
             id: "regr_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             item: "coding.modifiers.25_or_59".to_owned(),
             title: "Modifier 25 or 59".to_owned(),
+            heading: heading(is_in_force),
             test: is_first.then(|| "Medical biller".to_owned()),
             reason: "wrong_answer",
             note: is_first.then(|| "The rule changed in May.".to_owned()),
@@ -78,8 +85,14 @@ impl Row {
             changed: 12,
             unscored: i32::from(is_first),
             is_in_force,
+            other: (state == "restored" || is_first)
+                .then(|| "regr_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
         }
     }
+}
+
+fn heading(is_in_force: bool) -> &'static str {
+    if is_in_force { "regrade-of" } else { "regrade-of-undone" }
 }
 
 /// Returns what the bank calls a question. It may have another or none by now.

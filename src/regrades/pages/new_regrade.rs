@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::{list::called, title};
 use crate::{
     analytics::TAB,
-    assessments::{self, AssessmentId},
     error::{Error, Result},
+    invitations,
     kernel::fault::Fault,
     platform::{
         db::Tx,
@@ -23,10 +23,11 @@ use crate::{
     },
     practices::Frame,
     regrades::{
-        actions, decision,
+        actions,
         input::RegradeIn,
-        regrade::{RegradeReason, RegradeRefused, asking},
+        regrade::{RegradeReason, RegradeRefused},
         room::WriteRegrades,
+        store,
     },
 };
 
@@ -36,9 +37,9 @@ pub struct NewRegrade {
     title: String,
     item: String,
     sha256: String,
-    /// How many tests ask it, and how many of their scores are told: up to a thousand.
+    /// How many tests ask it, and how many of their scores are told.
     tests: usize,
-    scored: usize,
+    scored: u64,
     assessment_id: FormField,
     choices: Vec<TestChoice>,
     reason: FormField,
@@ -64,7 +65,7 @@ struct Asked {
 struct Told {
     title: String,
     tests: usize,
-    scored: usize,
+    scored: u64,
     choices: Vec<TestChoice>,
 }
 
@@ -93,14 +94,14 @@ impl Page for NewRegrade {
     const TEMPLATE: &'static str = "regrades/new_regrade";
 
     fn samples() -> Vec<Self> {
-        let page = |scored, faults| {
+        let page = |scored: u64, faults: Vec<Fault>| {
             let choice = |value: &str| TestChoice {
                 value: value.to_owned(),
                 says: "Medical biller".to_owned(),
             };
             let choices = vec![choice("asmt_01jdf3v9w8e4k9s2m6q7r5t1xz")];
             let title = "Modifier 25 or 59".to_owned();
-            let told = Told { title, tests: 1 + scored, scored, choices };
+            let told = Told { title, tests: 1 + faults.len(), scored, choices };
             Self::new(Frame::sample(TAB), told, &RegradeIn::default(), faults)
         };
         let wrong = Fault::at_each([&["form"], RegradeIn::INPUTS].concat(), "value.missing");
@@ -111,12 +112,11 @@ impl Page for NewRegrade {
 /// Nothing of a question that no test asks in this wording.
 async fn told(session: &Session<WriteRegrades>, wording: (&str, &str)) -> Result<Told> {
     let scope = &session.scope;
-    let all = assessments::assessments(scope).await?;
-    let tests: Vec<AssessmentId> = asking(&all, wording).map(|test| test.id).collect();
+    let tests = store::tests_asking(scope, wording).await?;
     if tests.is_empty() {
         return Err(Error::Missing("item"));
     }
-    let (count, scored) = decision::concerned(scope, &tests).await?;
+    let (count, scored) = (tests.len(), invitations::how_many_scored(scope, &tests).await?);
     let names = called(scope, tests, session.language).await?;
     let mut choices: Vec<_> =
         names.into_iter().map(|(id, says)| TestChoice { value: id.to_string(), says }).collect();
@@ -146,8 +146,13 @@ pub async fn view(
 #[handler]
 pub async fn submit(form: Submitted<WriteRegrades, RegradeIn>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    let act = async |tx: &mut Tx| actions::begin(tx, sent.clone().check()?).await;
-    match session.scope.write(act).await {
+    let begin = async || {
+        let regrading = sent.clone().check()?;
+        let tests = actions::tests_of(&session.scope, &regrading).await?;
+        let act = async |tx: &mut Tx| actions::begin(tx, regrading, &tests).await;
+        session.scope.write(act).await
+    };
+    match begin().await {
         Ok(begun) => Ok(see_other(&format!("/reports/regrades/{}", begun.id))),
         Err(error) => {
             let (status, faults) = faults_to_show::<RegradeIn>(error)?;

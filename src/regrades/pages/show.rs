@@ -42,6 +42,8 @@ pub struct Show {
     decisions: Vec<DecisionRow>,
     /// After which invitation to go on.
     next: Option<String>,
+    /// Whether none were looked at before these.
+    is_first: bool,
     is_under_way: bool,
 }
 
@@ -119,10 +121,11 @@ impl Page for Show {
     const TEMPLATE: &'static str = "regrades/show";
 
     fn samples() -> Vec<Self> {
-        let page = |state: &'static str, decisions, next| Self {
+        let page = |state: &'static str, decisions, next: Option<String>| Self {
             frame: Frame::sample(TAB),
             row: Row::sample(state),
             decisions,
+            is_first: next.is_some() || state == "counted",
             next,
             is_under_way: state.ends_with("ing"),
         };
@@ -157,11 +160,13 @@ pub async fn view(
     let tests = called(scope, regrade.assessment_id.into_iter().collect(), session.language);
     let test = tests.await?.into_values().next();
     let decisions = decisions.into_iter().map(|one| DecisionRow::new(one, &told, &practice));
+    let in_force = store::of_item(scope, &regrade.item).await?;
     session.page(&Show {
+        is_first: after.is_none(),
         decisions: decisions.collect(),
         next: next.map(|id| id.to_string()),
         is_under_way: regrade.is_under_way(),
-        row: Row::new(&regrade, test, (&practice, &names), session.language)?,
+        row: Row::new((&regrade, &in_force), test, (&practice, &names), session.language)?,
         frame: Frame::around(&session, TAB, &practice).await?,
     })
 }

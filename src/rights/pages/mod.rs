@@ -9,7 +9,7 @@ pub mod log;
 pub mod person;
 pub mod retention;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response,
     http::{StatusCode, header},
@@ -23,7 +23,10 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{day::Day, fault::Args},
+    kernel::{
+        day::{self, Day},
+        fault::Args,
+    },
     people,
     platform::{
         backup,
@@ -78,10 +81,7 @@ impl Asked {
     async fn wanted(&self, scope: &Scope, practice: &Practice) -> Result<Wanted> {
         let said = |text: &String| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let (from, to) = self.days()?;
-        let begins = |day: NaiveDate| {
-            let midnight = day.and_time(NaiveTime::MIN).and_local_timezone(practice.time_zone());
-            midnight.earliest().map(|at| at.to_utc())
-        };
+        let begins = |day: NaiveDate| day::begins(day, practice.time_zone());
         let subjects = match said(&self.about) {
             None => None,
             Some(id) if id.contains('_') => Some(vec![id]),
@@ -94,8 +94,8 @@ impl Asked {
             kind: said(&self.kind),
             actor: said(&self.by),
             subjects,
-            from: from.and_then(begins),
-            before: to.and_then(|day| day.succ_opt()).and_then(begins),
+            from: from.map(begins),
+            before: to.and_then(|day| day.succ_opt()).map(begins),
         })
     }
 

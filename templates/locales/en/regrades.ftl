@@ -9,6 +9,7 @@ regrades-none-why = Open a question from the list of questions. If its answer is
 regrades-already = It’s left out of these scores already.
 regrades-not_asked = No such test asks this question in this wording.
 regrades-too_few_left = Without it, a test would have { $left } questions, and a score needs { $min }. Choose the tests one by one, or let people take another test.
+regrades-wider = It’s left out of every test as well. To let it count, undo that.
 regrades-own = You took one of these tests yourself. Someone else has to do this.
 regrades-not_in_force = The question counts already.
 regrades-item-missing = Say which question
@@ -17,6 +18,7 @@ regrades-reason-missing = Choose a reason
 regrade = Leave it out of scores
 regrade-title = Leave a question out of scores
 regrade-of = Left out of scores: { $title }
+regrade-of-undone = Undone: { $title }
 regrade-concerns = { $tests ->
     [one] 1 test asks this wording.
    *[other] { $tests } tests ask this wording.
@@ -28,9 +30,9 @@ regrade-scored = { $count ->
 }
 regrade-does-anew = Every score of the tests you choose is counted again without this question, for everyone alike.
 regrade-does-keep = Earlier scores are kept. You can undo this at any time.
-regrade-does-tell = Candidates see on their own page that their score was counted again without a question, but not which one.
+regrade-does-tell = Candidates see on their own page that a question doesn’t count, but not which one.
 regrade-does-list = Then you’ll see who was decided on by the score before.
-regrade-does-ask = The tests still ask it, so that everyone gets the same questions. To keep it out of new tests, take it out in the question bank.
+regrade-does-ask = The tests you have still ask it, so that everyone gets the same questions. If you choose every test, new tests don’t ask it. To keep just new tests free of it, take it out in the question bank.
 regrade-which = In which tests
 regrade-which-hint = A wrong answer is wrong everywhere. Choose one test only if the reason holds just there.
 regrade-reason = Why
@@ -66,6 +68,9 @@ regrade-now = Score now
 regrade-far = Outside the earlier range
 regrade-none-decided = No one was decided on by an earlier score.
 regrade-none-here = None among these. There may be more.
+regrade-none-last = None among these, the last ones.
+regrade-none-yet = None so far. Scores are still being counted.
+regrade-other = It’s still left out of some of these scores, for another reason.
 regrade-more = Look further
 question-regraded = Left out of the scores of every test
 question-regraded-one = Left out of the scores of one test
@@ -76,9 +81,13 @@ event-regrade-counted = Scores counted again without a question
 event-regrade-undone = Question put back into scores
 event-regrade-restored = Scores counted again with a question that was left out
 event-invitation-rescored = Score counted again
-score-again = Counted again
+score-again = { $count ->
+    [0] Counted again
+    [one] Question left out
+   *[other] Questions left out
+}
 score-again-why = { $count ->
     [0] Every question counts again, for everyone.
-    [one] 1 question no longer counts, for anyone.
-   *[other] { $count } questions no longer count, for anyone.
+    [one] 1 question doesn’t count, for anyone.
+   *[other] { $count } questions don’t count, for anyone.
 }

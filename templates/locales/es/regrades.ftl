@@ -9,6 +9,7 @@ regrades-none-why = Abra una pregunta desde la lista de preguntas. Si su respues
 regrades-already = Ya está fuera de estos puntajes.
 regrades-not_asked = Ninguna prueba así hace esta pregunta con esta redacción.
 regrades-too_few_left = Sin ella, una prueba se quedaría con { $left } preguntas, y un puntaje necesita { $min }. Elija las pruebas una por una, o deje que las personas tomen otra prueba.
+regrades-wider = También está fuera de todas las pruebas. Para que cuente, deshaga eso.
 regrades-own = Usted mismo tomó una de estas pruebas. Tiene que hacerlo otra persona.
 regrades-not_in_force = La pregunta ya cuenta.
 regrades-item-missing = Indique qué pregunta
@@ -17,6 +18,7 @@ regrades-reason-missing = Elija un motivo
 regrade = Dejarla fuera de los puntajes
 regrade-title = Dejar una pregunta fuera de los puntajes
 regrade-of = Fuera de los puntajes: { $title }
+regrade-of-undone = Se deshizo: { $title }
 regrade-concerns = { $tests ->
     [one] 1 prueba la hace con esta redacción.
    *[other] { $tests } pruebas la hacen con esta redacción.
@@ -28,9 +30,9 @@ regrade-scored = { $count ->
 }
 regrade-does-anew = Cada puntaje de las pruebas que elija se vuelve a calcular sin esta pregunta, para todos por igual.
 regrade-does-keep = Los puntajes anteriores se conservan. Puede deshacerlo en cualquier momento.
-regrade-does-tell = Los candidatos ven en su propia página que su puntaje se volvió a calcular sin una pregunta, pero no cuál.
+regrade-does-tell = Los candidatos ven en su propia página que una pregunta no cuenta, pero no cuál.
 regrade-does-list = Después verá sobre quiénes se decidió con el puntaje anterior.
-regrade-does-ask = Las pruebas siguen haciéndola, para que todos reciban las mismas preguntas. Para que no esté en pruebas nuevas, quítela en el banco de preguntas.
+regrade-does-ask = Las pruebas que ya tiene siguen haciéndola, para que todos reciban las mismas preguntas. Si elige todas las pruebas, las nuevas no la hacen. Para que solo falte en las nuevas, quítela en el banco de preguntas.
 regrade-which = En qué pruebas
 regrade-which-hint = Una respuesta equivocada lo está en todas partes. Elija una sola prueba si el motivo vale solo allí.
 regrade-reason = Por qué
@@ -66,6 +68,9 @@ regrade-now = Puntaje de ahora
 regrade-far = Fuera del rango anterior
 regrade-none-decided = No se decidió sobre nadie con un puntaje anterior.
 regrade-none-here = No hay ninguna entre estas. Puede haber más.
+regrade-none-last = No hay ninguna entre estas, que son las últimas.
+regrade-none-yet = Ninguna hasta ahora. Los puntajes se siguen calculando.
+regrade-other = Sigue fuera de algunos de estos puntajes, por otro motivo.
 regrade-more = Seguir buscando
 question-regraded = Fuera de los puntajes de todas las pruebas
 question-regraded-one = Fuera de los puntajes de una prueba
@@ -76,9 +81,13 @@ event-regrade-counted = Puntajes calculados de nuevo sin una pregunta
 event-regrade-undone = Pregunta incluida otra vez en los puntajes
 event-regrade-restored = Puntajes calculados de nuevo con una pregunta que estaba fuera
 event-invitation-rescored = Puntaje calculado de nuevo
-score-again = Calculado de nuevo
+score-again = { $count ->
+    [0] Calculado de nuevo
+    [one] Pregunta fuera
+   *[other] Preguntas fuera
+}
 score-again-why = { $count ->
     [0] Todas las preguntas vuelven a contar, para todos.
-    [one] 1 pregunta ya no cuenta, para nadie.
-   *[other] { $count } preguntas ya no cuentan, para nadie.
+    [one] 1 pregunta no cuenta, para nadie.
+   *[other] { $count } preguntas no cuentan, para nadie.
 }
