@@ -43,8 +43,9 @@ impl Additions {
         self.refuse_gaps(&here)?;
         let is_new = |task: &&Task| !before.own.contains(task);
         self.own.iter().filter(is_new).try_for_each(check_own)?;
-        let waits = self.own.iter().flat_map(|task| task.after.iter().map(move |on| (task, on)));
-        waits.into_iter().try_for_each(|(task, on)| check_wait(task, on, &here))?;
+        let mut waits =
+            self.own.iter().flat_map(|task| task.after.iter().map(move |on| (task, on)));
+        waits.try_for_each(|(task, on)| check_wait(task, on, &here))?;
         in_order(&here)?;
         let late = before.starts_late(&before.here_of(&packs));
         let mut too_late = self.starts_late(&here).into_iter().filter(|id| !late.contains(id));

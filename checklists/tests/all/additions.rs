@@ -1,8 +1,8 @@
 //! What an office makes of a list: more, less where no law stands, and stricter.
 
 use checklists::{
-    Additions, AdditionsRefused, Cycle, Doer, Edit, Evidence, Gate, List, OtherDay, Plan, Role,
-    Task, TaskId, Template, When, Words,
+    Additions, AdditionsRefused, Catalogue, Cycle, Doer, Edit, Evidence, Files, Gate, List,
+    OtherDay, Plan, Role, Task, TaskId, Template, When, Words,
 };
 
 use crate::world::{explained, hollis, shipped, template, usual};
@@ -273,23 +273,22 @@ fn what_a_release_took_away_or_put_a_law_under_keeps_nobody_from_changing_the_re
 
 #[test]
 fn what_another_task_needs_by_now_is_there_again() {
-    let (needs, needed) = shipped()
-        .tasks_of(role())
-        .filter(|task| task.law.is_empty())
-        .find_map(|task| {
-            let may_go = |id: &&TaskId| {
-                shipped().tasks_of(role()).any(|one| one.id == **id && one.law.is_empty())
-            };
-            Some((task.id.clone(), task.needs().find(may_go)?.clone()))
-        })
-        .unwrap();
-    let left_out = vec![needed.clone()];
-    let saved = Additions { left_out, ..Additions::default() };
-    assert!(saved.settled(shipped(), role()).left_out.is_empty(), "{needs} needs {needed}");
-    let both = Additions { left_out: vec![needed, needs], ..Additions::default() };
-    let settled = both.clone().settled(shipped(), role());
-    let is_right = settled.check(&both, shipped(), role()).is_ok();
-    assert!(is_right, "{:?}", settled.left_out);
+    let from = "  - id: check_in_90\n";
+    let files = Files::builtin();
+    let later = files.under("").map(|(name, text)| {
+        let waits = format!("{from}    after: [check_in_60]\n");
+        (name.to_owned(), text.replacen(from, &waits, 1))
+    });
+    let later = Catalogue::read(&later.collect()).unwrap();
+    let out = |all: &[&str]| Additions {
+        left_out: all.iter().map(|task| id(task)).collect(),
+        ..Additions::default()
+    };
+    let saved = out(&["check_in_60"]);
+    assert_eq!(saved.clone().settled(shipped(), role()), saved);
+    assert_eq!(saved.settled(&later, role()), Additions::default());
+    let both = out(&["check_in_60", "check_in_90"]);
+    assert_eq!(both.clone().settled(&later, role()), both, "who needs it is left out as well");
 }
 
 #[test]
