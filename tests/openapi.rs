@@ -80,7 +80,7 @@ fn each_property_and_each_body_says_what_it_means_and_what_it_looks_like() {
             if words.len() < 12 {
                 lacking.push(format!("{name}.{property} says nothing: {words:?}"));
             }
-            if shown(&document, field).is_null() {
+            if shown(document, field).is_null() {
                 lacking.push(format!("{name}.{property} shows nothing"));
             }
         }
@@ -93,7 +93,7 @@ fn each_property_and_each_body_says_what_it_means_and_what_it_looks_like() {
             let answers = operation["responses"].as_object().unwrap().values();
             for body in answers.chain([&operation["requestBody"]]) {
                 let json = &body["content"]["application/json"];
-                if json.is_object() && shown(&document, &json["schema"]).is_null() {
+                if json.is_object() && shown(document, &json["schema"]).is_null() {
                     lacking.push(format!("a body of {method} {path} shows nothing"));
                 }
             }

@@ -13,8 +13,11 @@ struct Kept {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     waiting: Vec<Waiting>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    apart: Vec<(String, Vec<(i16, u8, bool)>)>,
+    apart: Vec<(String, Vec<Earned>)>,
 }
+
+/// By which ability, what was earned, and whether that was all.
+type Earned = (i16, u8, bool);
 
 /// What was chosen, earned, by which ability, whether all was earned, how long it took, and its slices.
 type Waiting = (i16, u8, i16, bool, Option<u16>, Vec<String>);
