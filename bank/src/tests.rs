@@ -70,6 +70,7 @@ const RELEASES: &[(usize, &str)] = &[
     (451, "f8b9db3e275360b0211d5a1170bcd20e8ffd5673a3df4068031d349d7c20f8cf"),
     (494, "57c8eb583d34c845dc4024640ee58a1b27a4d87330ccad3a6afd0df8f76cc1ce"),
     (562, "27ab54a4efa90e247ec2a1522cee69f52d35b09c56c845e9807aaa96788f7b97"),
+    (576, "d7c58ca2b829d03663b7eac10b741fc2be1201a4eaa57879f3b57f05beda814a"),
 ];
 
 #[test]
