@@ -55,6 +55,8 @@ enum Added {
 /// From then on it stands by itself: it signs with the key's secret, and outlives the key.
 async fn add(tx: &mut Tx, invitation: &Invitation) -> Result<Added> {
     let Some(wanted) = invitation.callback.clone() else { return Ok(Added::Nothing) };
+    // Several pieces of work may have waited for the same key.
+    tx.in_turn(&format!("webhook of {}", invitation.id)).await?;
     if of(tx, invitation.id).await?.is_some() {
         return Ok(Added::Nothing);
     }
