@@ -5,8 +5,9 @@ import os
 
 from practice import Practice
 
-# What the story made has lower numbers.
-PRACTICE = Practice(os.environ["MUSTER_URL"], os.environ["MUSTER_KEY"], first=1000)
+# What the story made has lower numbers, and each round before this one has its own.
+FIRST = 1_000 + 100_000 * (int(os.environ["MUSTER_ROUND"]) - 1)
+PRACTICE = Practice(os.environ["MUSTER_URL"], os.environ["MUSTER_KEY"], FIRST)
 READY = {}
 
 
