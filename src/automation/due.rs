@@ -8,6 +8,7 @@ use super::{
     dates,
     engine::{self, Due, Line, Numbers, Trigger},
     ready_rule::ReadyRule,
+    store,
     switch::Switch,
 };
 use crate::{
@@ -23,15 +24,27 @@ const LATEST: TimeDelta = TimeDelta::days(7);
 /// How many lines are read. Of more, the latest.
 const MOST_LINES: u64 = 10_000;
 
-/// Returns what a rule would have done in the last 90 days, the first first. A rule on expiry: what it would do now.
+/// Returns what a rule would have done in the last 90 days, the first first. A rule on expiry: what it would do now, and
+/// has not done.
 pub async fn dry_run(scope: &Scope, rule: ReadyRule, numbers: Numbers) -> Result<Vec<Due>> {
-    since(scope, rule, numbers, scope.now() - LOOKED_BACK).await
+    let all = since(scope, rule, numbers, scope.now() - LOOKED_BACK).await?;
+    match rule {
+        ReadyRule::ExpiringLicenses => undone(scope, rule, all).await,
+        _ => Ok(all),
+    }
 }
 
-/// Returns what a rule that is on should do now, as far as it is of the time since it is.
+/// Returns what a rule that is on should do now and has not done, as far as it is of the time since it is.
 pub async fn due(scope: &Scope, switch: &Switch, on_since: DateTime<Utc>) -> Result<Vec<Due>> {
     let from = on_since.max(scope.now() - LATEST);
-    since(scope, switch.rule, switch.numbers(), from).await
+    let all = since(scope, switch.rule, switch.numbers(), from).await?;
+    undone(scope, switch.rule, all).await
+}
+
+async fn undone(scope: &Scope, rule: ReadyRule, mut all: Vec<Due>) -> Result<Vec<Due>> {
+    let fired = store::fired(scope, rule, &all).await?;
+    all.retain(|one| !fired.contains(&(one.subject.clone(), one.mark.clone())));
+    Ok(all)
 }
 
 async fn since(

@@ -1,7 +1,5 @@
 //! Rules run: what is due is done, one thing after the other, each in a transaction of its own.
 
-use std::collections::HashSet;
-
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
@@ -54,12 +52,11 @@ pub async fn run(scope: &Scope, rule: ReadyRule) -> Result<()> {
         return Ok(());
     }
     let all = due(scope, &switch, on_since).await?;
-    let fired = store::fired(scope, rule, &all).await?;
     let began = begins(practice.today(scope.now()), practice.time_zone());
     let mut left = Left::of(&switch, store::acted_since(scope, rule, began).await?);
     // One that fails holds up none of the others, and is tried again.
     let mut outcome = Ok(());
-    for one in open(all, &fired).take(MOST_TRIED) {
+    for one in all.into_iter().take(MOST_TRIED) {
         if left.done == 0 {
             break;
         }
@@ -96,10 +93,6 @@ enum Fired {
     Refused,
     /// There was nothing to do any more, or somebody else has done it.
     Nothing,
-}
-
-fn open(all: Vec<Due>, fired: &HashSet<(String, String)>) -> impl Iterator<Item = Due> {
-    all.into_iter().filter(|one| !fired.contains(&(one.subject.clone(), one.mark.clone())))
 }
 
 /// Returns why a rule must not act any more, if that is so.

@@ -112,6 +112,9 @@ async fn a_license_that_expires_makes_one_task_which_somebody_does() {
         world.clock.advance(TimeDelta::days(1));
     }
     assert_eq!(times(&world, &license, FIRED).await, 1);
+    let dry_run = "/api/v1/automation/rules/expiring_licenses/dry-run?days=200";
+    let would = world.hr.get(dry_run).await.expect(200).json();
+    assert_eq!(would["count"], 0, "it does nothing twice");
     let today = world.manager.get("/").await.expect(200).body;
     assert!(
         today.contains("One task from a rule") && today.contains("/automation/tasks"),

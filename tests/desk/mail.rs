@@ -11,6 +11,7 @@ use tokio::{
     task::JoinHandle,
 };
 
+use super::set_up::{beginner, submit};
 use crate::world::{Caller, Database, World};
 
 /// A server with one practice, whose owner has just set it up.
@@ -24,23 +25,9 @@ struct Alone {
 
 async fn alone() -> Alone {
     let (world, database) = (World::new().await, Database::new().await);
-    let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
-    let app = database.open(clock, SeededRandomness::default()).await;
-    let link = app.set_up_link().await.unwrap().unwrap();
-    let path = link.strip_prefix("http://127.0.0.1:8080").unwrap().to_owned();
-    let somebody = world.nobody.at(&app);
-    let fields = [
-        ("name", "Cedar Hollow Family Medicine"),
-        ("state", "OR"),
-        ("city", "Salem"),
-        ("zone", "pacific"),
-        ("head_count", "26"),
-        ("your_name", "Dana Whitfield"),
-        ("email", "dana@cedar.example"),
-        ("password", "seven green teapots"),
-        ("reader", "owner"),
-    ];
-    let session = somebody.submit(&path, &fields).await.expect(303).cookies().remove(0).1;
+    let (somebody, path, app) = beginner(&world, &database).await;
+    let made = submit(&somebody, &path, "seven green teapots").await.expect(303);
+    let session = made.cookies().remove(0).1;
     let owner = somebody.with_session(session);
     Alone { database, app, owner, somebody, _world: world }
 }

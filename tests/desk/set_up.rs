@@ -8,7 +8,7 @@ use muster::{
 use crate::world::{Answer, Caller, Database, World};
 
 /// Somebody with the link to set up a new server.
-async fn beginner(world: &World, database: &Database) -> (Caller, String, App) {
+pub async fn beginner(world: &World, database: &Database) -> (Caller, String, App) {
     let clock = FrozenClock::at("2026-11-24T15:30:00Z".parse().unwrap());
     let app = database.open(clock, SeededRandomness::default()).await;
     let link = app.set_up_link().await.unwrap().unwrap();
@@ -16,7 +16,7 @@ async fn beginner(world: &World, database: &Database) -> (Caller, String, App) {
     (world.nobody.at(&app), path, app)
 }
 
-async fn submit(somebody: &Caller, path: &str, password: &str) -> Answer {
+pub async fn submit(somebody: &Caller, path: &str, password: &str) -> Answer {
     let fields = [
         ("name", "Cedar Hollow Family Medicine"),
         ("state", "OR"),
