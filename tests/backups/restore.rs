@@ -205,19 +205,17 @@ async fn on_postgresql_a_dump_and_the_files_bring_everything_back() {
     let file = files.join(sha256(b"handed in"));
     fs::write(&file, b"handed in").unwrap();
 
-    let (server, schema) = database.url.split_once("?options[search_path]=").unwrap();
     let dump = database.home().join("muster.dump");
-    tool("pg_dump", &["--format=custom", "--schema", schema, "--file"], &dump, server);
+    tool("pg_dump", &["--format=custom", "--file"], &dump, &database.url);
     let made = run(&["backup", "--with-keys"]);
     assert!(made.contains("The database is not in it"), "{made}");
     let backup = made.lines().next().unwrap();
 
     run(&LATER);
-    let drop = format!("DROP SCHEMA {schema} CASCADE");
-    forget(&database, &drop).await;
+    forget(&database, "DROP SCHEMA public CASCADE; CREATE SCHEMA public").await;
     fs::remove_dir_all(&files).unwrap();
     fs::remove_file(database.home().join("keys/data.key")).unwrap();
-    tool("pg_restore", &["--exit-on-error", "--dbname", server], &dump, "");
+    tool("pg_restore", &["--exit-on-error", "--dbname", &database.url], &dump, "");
     run(&["restore", backup]);
     assert_eq!(run(&["verify-log"]), log);
     assert_eq!(fs::read(&file).unwrap(), b"handed in");

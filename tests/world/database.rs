@@ -1,11 +1,8 @@
-//! A database for one test: a file, or a schema.
+//! A database for one test: a file, or one of a server that the tests are told of.
 
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        atomic::{AtomicU32, Ordering},
-    },
+    sync::Arc,
 };
 
 use muster::{
@@ -21,6 +18,8 @@ use sea_orm::{
 use tempfile::TempDir;
 use tokio::sync::OnceCell;
 
+use super::postgres::Postgres;
+
 pub struct Database {
     pub url: String,
     /// Removed with the world.
@@ -28,21 +27,25 @@ pub struct Database {
 }
 
 impl Database {
-    /// Up to date, as a first start leaves it: on SQLite a copy of one that every test shares.
+    /// Up to date, as a first start leaves it: a copy of one that every test shares.
     pub async fn new() -> Self {
-        let database = Self::empty().await;
-        if !database.is_postgres() {
-            std::fs::copy(migrated().await, database.home().join("muster.db")).unwrap();
-        }
-        database
+        let files = tempfile::tempdir().unwrap();
+        let url = match postgres() {
+            Some(server) => Postgres::at(&server).copy().await,
+            None => {
+                std::fs::copy(migrated().await, files.path().join("muster.db")).unwrap();
+                sqlite(&files)
+            }
+        };
+        Self { url, files }
     }
 
     /// As nobody has started on it yet.
     pub async fn empty() -> Self {
         let files = tempfile::tempdir().unwrap();
         let url = match postgres() {
-            Some(server) => schema(&server).await,
-            None => format!("sqlite:{}/muster.db?mode=rwc", files.path().display()),
+            Some(server) => Postgres::at(&server).make("").await,
+            None => sqlite(&files),
         };
         Self { url, files }
     }
@@ -130,6 +133,14 @@ impl Database {
     }
 }
 
+impl Drop for Database {
+    fn drop(&mut self) {
+        if self.is_postgres() {
+            Postgres::forget(&self.url);
+        }
+    }
+}
+
 /// A file that has every table and no row. It lies beside what else is temporary until the machine
 /// tidies up: nobody knows which test is the last.
 async fn migrated() -> &'static Path {
@@ -149,13 +160,6 @@ fn postgres() -> Option<String> {
     std::env::var("MUSTER_TEST_POSTGRES").ok()
 }
 
-#[expect(clippy::disallowed_methods, reason = "a schema has no entity")]
-async fn schema(server: &str) -> String {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let name = format!("test_{}_{}", std::process::id(), NEXT.fetch_add(1, Ordering::Relaxed));
-    let connection = sea_orm::Database::connect(server).await.unwrap();
-    let fresh = format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}");
-    connection.execute_unprepared(&fresh).await.unwrap();
-    connection.close().await.unwrap();
-    format!("{server}?options[search_path]={name}")
+fn sqlite(files: &TempDir) -> String {
+    format!("sqlite:{}/muster.db?mode=rwc", files.path().display())
 }

@@ -2,6 +2,7 @@
 
 mod answer;
 mod database;
+mod postgres;
 mod receiver;
 mod register;
 #[cfg(unix)]
