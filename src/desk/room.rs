@@ -5,8 +5,8 @@ use poem::{Route, get, post};
 use super::{
     api::Api,
     pages::{
-        background, closing, first, mail, more, practice, reach, reached, search, set_up, settings,
-        today,
+        background, closing, first, logo, mail, more, practice, reach, reached, search, set_up,
+        settings, today,
     },
 };
 use crate::{
@@ -28,6 +28,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<background::Background>(),
         Sampled::of::<closing::Closing>(),
         Sampled::of::<first::First>(),
+        Sampled::of::<logo::LogoPage>(),
         Sampled::of::<mail::MailPage>(),
         Sampled::of::<more::More>(),
         Sampled::of::<practice::Changes>(),
@@ -50,11 +51,14 @@ fn pages(route: Route) -> Route {
         .at("/search", get(search::view))
         .at("/set-up/:token", get(set_up::view).post(set_up::submit))
         .at("/careers/:practice/reached", get(reached::view).post(reached::submit))
+        .at("/careers/:practice/logo/:fingerprint", get(logo::picture))
         .at("/settings", get(settings::view))
         .at("/settings/background", get(background::view))
         .at("/settings/background/rounds/:name/attempt", post(background::try_round))
         .at("/settings/background/work/:id/attempt", post(background::try_work))
         .at("/settings/first", get(first::view))
+        .at("/settings/logo", get(logo::view).post(logo::submit))
+        .at("/settings/logo/removal", post(logo::remove))
         .at("/settings/mail", get(mail::view).post(mail::submit))
         .at("/settings/mail/removal", post(mail::turn_off))
         .at("/settings/practice", get(practice::view).post(practice::submit))

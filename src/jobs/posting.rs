@@ -51,6 +51,9 @@ pub fn json_ld(job: &Job, published_on: NaiveDate, practice: &Practice, path: &s
     if let Some(website) = &practice.contact.website {
         posting["hiringOrganization"]["sameAs"] = json!(website.as_str());
     }
+    if let Some(logo) = practice.logo_path().and_then(|path| url(practice, &path)) {
+        posting["hiringOrganization"]["logo"] = json!(logo);
+    }
     if let Some(url) = url(practice, path) {
         posting["url"] = json!(url);
     }

@@ -89,6 +89,8 @@ pub struct Visit {
     practice: String,
     slug: String,
     is_demo: bool,
+    /// Where its logo is, if it shows one.
+    logo: Option<String>,
     /// How to reach it, as far as it says so.
     reached: Reached,
     /// Each language, and where to go to read this page in it.
@@ -143,7 +145,7 @@ impl Visit {
             &name.path,
             name.language,
         );
-        Self { reached: Reached::of(practice), ..visit }
+        Self { reached: Reached::of(practice), logo: practice.logo_path(), ..visit }
     }
 
     fn new(practice: &str, slug: &str, is_demo: bool, here: &str, language: Language) -> Self {
@@ -160,6 +162,7 @@ impl Visit {
             practice: practice.to_owned(),
             slug: slug.to_owned(),
             is_demo,
+            logo: None,
             reached: Reached::default(),
             languages: Language::ALL.iter().map(tongue).collect(),
         }
@@ -177,6 +180,6 @@ impl Visit {
             website: Some("https://willamette.example/".to_owned()),
             website_plain: Some("willamette.example".to_owned()),
         };
-        Self { reached, ..visit }
+        Self { reached, logo: Some("/careers/willamette/logo/5c0f".to_owned()), ..visit }
     }
 }

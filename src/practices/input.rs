@@ -2,11 +2,16 @@
 
 use validator::Validate;
 
-use super::{Contact, Particulars, Practice, PublicUrl, RedirectHosts, State, Website, Zip, Zone};
+use super::{
+    Contact, Logo, Particulars, Practice, PublicUrl, RedirectHosts, State, Website, Zip, Zone,
+};
 use crate::{
     error::{Error, Result},
     kernel::{bounded_int::BoundedInt, fault::Fault, field::Field, phone::Phone, text::Text},
-    platform::http::form::{Form, Pairs},
+    platform::{
+        files::File,
+        http::form::{Form, Limits, Pairs},
+    },
 };
 
 #[derive(Clone, Default, Validate)]
@@ -155,6 +160,30 @@ impl Form for RedirectsIn {
 
     fn read(pairs: &mut Pairs) -> Self {
         Self { redirect_hosts: pairs.optional("redirect_hosts") }
+    }
+}
+
+/// The picture that pages show from now on.
+#[derive(Clone, Default, Validate)]
+pub struct LogoIn {
+    #[validate(nested)]
+    pub file: Field<File>,
+}
+
+impl LogoIn {
+    pub fn check(self) -> Result<Logo> {
+        self.validate()?;
+        Logo::new(&self.file.checked()?).map_err(|reason| Fault::new("file", reason).into())
+    }
+}
+
+impl Form for LogoIn {
+    const INPUTS: &'static [&'static str] = &["file"];
+
+    const LIMITS: Limits = Limits::WITH_FILE;
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { file: pairs.file("file").unwrap_or_default() }
     }
 }
 

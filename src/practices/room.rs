@@ -1,6 +1,9 @@
 //! How the practice is joined to the house: all that others have of it hangs on its row.
 
-use super::{entity::practice, events::Event};
+use super::{
+    entity::{logo, practice},
+    events::Event,
+};
 use crate::platform::{
     db::Table,
     events::Announced,
@@ -21,7 +24,7 @@ pub const SETTINGS: Tab = Tab {
 };
 
 pub static ROOM: Room = Room {
-    tables: &[Table::of::<practice::Entity>().of_nobody()],
+    tables: &[Table::of::<practice::Entity>().of_nobody(), Table::of::<logo::Entity>().of_nobody()],
     events: Announced::openly(Event::WORDS),
     ..Room::named("practices")
 };

@@ -1,4 +1,5 @@
 mod closing;
+mod logo;
 mod mail;
 mod practice;
 mod reach;

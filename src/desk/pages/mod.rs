@@ -3,6 +3,7 @@
 pub mod background;
 pub mod closing;
 pub mod first;
+pub mod logo;
 pub mod mail;
 pub mod more;
 pub mod practice;

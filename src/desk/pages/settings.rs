@@ -25,6 +25,8 @@ pub struct Settings {
     zone: &'static str,
     head_count: i32,
     public_url: Option<String>,
+    /// Where the logo is, if pages show one.
+    logo: Option<String>,
     /// Whether letters leave by themselves.
     has_mail: bool,
     /// The whole address, to be copied onto the practice's own site.
@@ -60,6 +62,7 @@ impl Page for Settings {
             zone: "pacific",
             head_count: 26,
             public_url: public_url.map(str::to_owned),
+            logo: may.then(|| "/careers/willamette/logo/5c0f".to_owned()),
             has_mail: may,
             careers: "http://127.0.0.1:8080/careers/willamette".to_owned(),
             may_write: may,
@@ -83,7 +86,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
     let careers = session.scope.platform().outward.url(base, &careers);
     let reading = medical::reading(&session.scope).await?;
     let named = Named { reads: reading.reads().word(), name: reading.name().to_owned() };
-    let address = practice.address();
+    let (address, logo) = (practice.address(), practice.logo_path());
     let (particulars, contact) = (practice.particulars, practice.contact);
     session.page(&Settings {
         frame,
@@ -95,6 +98,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         zone: particulars.zone.word(),
         head_count: particulars.head_count,
         public_url: practice.public_url.map(|url| url.to_string()),
+        logo,
         has_mail: session.scope.mail().is_configured(),
         careers,
         may_write: session.may::<WriteSettings>(),

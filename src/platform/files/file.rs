@@ -25,6 +25,10 @@ impl File {
         self.bytes.len()
     }
 
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
     pub fn too_large() -> Reason {
         Reason::new("file.too_large").with("megabytes", LARGEST / (1024 * 1024))
     }

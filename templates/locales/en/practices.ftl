@@ -85,3 +85,18 @@ handed = Link to share
 handed-once = It’s shown only once. Send it, or let them point their phone at the code.
 handed-code = Code for { $url }
 handed-no-phone = This address works only on this computer, so there’s no code for a phone.
+
+# The logo.
+logo = Logo
+logo-lead = Candidates see it beside your name, at the top of your jobs, their application and their test.
+logo-now = What candidates see now
+logo-of = Logo of { $practice }
+logo-none = None: candidates see your name alone
+logo-choose = Picture
+logo-another = Another picture
+logo-hint = A PNG or JPEG of at most { $kilobytes } KB, so that it opens on a slow phone. About 400 pixels wide is enough
+logo-remove = Remove the logo
+logo-kind = Choose a PNG or JPEG. Other kinds aren’t shown by every phone, and an SVG can carry a script
+logo-too_large = Choose a picture of at most { $kilobytes } KB. Save it at about 400 pixels wide, and it is small enough
+logo-file-missing = Choose a picture
+missing-logo = This logo isn’t shown any more.

@@ -85,3 +85,18 @@ handed = Enlace para compartir
 handed-once = Se muestra solo una vez. Envíelo, o deje que apunten el teléfono al código.
 handed-code = Código de { $url }
 handed-no-phone = Esta dirección sirve solo en esta computadora, por eso no hay código para un teléfono.
+
+# El logotipo.
+logo = Logotipo
+logo-lead = Los candidatos lo ven junto a su nombre, arriba en sus empleos, su solicitud y su prueba.
+logo-now = Lo que ven ahora los candidatos
+logo-of = Logotipo de { $practice }
+logo-none = Ninguno: los candidatos ven solo su nombre
+logo-choose = Imagen
+logo-another = Otra imagen
+logo-hint = Un PNG o JPEG de { $kilobytes } KB como máximo, para que abra en un teléfono lento. Basta con unos 400 píxeles de ancho
+logo-remove = Quitar el logotipo
+logo-kind = Elija un PNG o JPEG. Otros formatos no se ven en todos los teléfonos, y un SVG puede llevar un programa dentro
+logo-too_large = Elija una imagen de { $kilobytes } KB como máximo. Guárdela con unos 400 píxeles de ancho y será lo bastante pequeña
+logo-file-missing = Elija una imagen
+missing-logo = Este logotipo ya no se muestra.
