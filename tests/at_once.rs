@@ -4,7 +4,7 @@ use futures_util::future::join_all;
 use serde_json::{Value, json};
 
 use crate::{
-    assessments, interviews,
+    assessments, interviews, onboarding,
     screening::{invited, named},
     world::{Answer, Caller, World},
 };
@@ -79,6 +79,23 @@ async fn one_hour_of_an_interviewer_is_offered_to_one_candidate() {
     }
     let answers = at_once(&world.hr, "/api/v1/interviews", &bodies).await;
     assert_eq!([told(&answers, 201), told(&answers, 422)], [1, 1]);
+}
+
+/// The one comes from the list to its person, the other from the person to the list.
+#[tokio::test]
+async fn a_day_worked_and_a_gate_let_open_do_not_wait_for_each_other() {
+    let world = World::new().await;
+    let (id, _) = onboarding::start(&world, "Ana Ruiz", "503 555 0171").await;
+    let staff = world.hr.get("/api/v1/staff").await.expect(200).json();
+    let worked = format!("/api/v1/staff/{}/worked", staff["data"][0]["id"].as_str().unwrap());
+    let opened = format!("/onboardings/{id}/override");
+    let why = [("gate", "start"), ("reason", "She has worked here before.")];
+    let (gate, day) = tokio::join!(
+        world.owner.submit(&opened, &why),
+        world.hr.post(&worked, json!({ "on": "2026-11-24" }))
+    );
+    assert!([303, 409].contains(&gate.status), "{} {}", gate.status, gate.body);
+    assert_eq!(day.status, 200, "{}", day.body);
 }
 
 #[tokio::test]

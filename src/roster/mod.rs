@@ -34,4 +34,4 @@ pub use actions::{
 pub use hooks::{Left, Worked};
 pub use room::{ReadStaff, TAB, WriteStaff};
 pub use staff::{Contact, Span, Staff, StaffId, StaffKind, StaffStage, Terms};
-pub use store::{among, find, how_many_work, of_people, of_person, who_work};
+pub use store::{among, find, how_many_work, in_turn, of_people, of_person, who_work};

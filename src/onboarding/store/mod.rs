@@ -36,7 +36,7 @@ use crate::{
     people::PersonId,
     platform::db::{Db, PracticeId, Scope, Tx},
     practices::{self, Practice},
-    roster::StaffId,
+    roster::{self, StaffId},
 };
 
 /// An onboarding as lists show it.
@@ -57,6 +57,8 @@ pub async fn around(scope: &Scope, id: OnboardingId, practice: &Practice) -> Res
 /// Like [`course`], and holds it until the transaction ends.
 pub(super) async fn hold(tx: &Tx, id: OnboardingId) -> Result<Course> {
     let practice = practices::here(tx).await?;
+    let listed = tx.one(by_id(tx, id)).await?.ok_or(Error::Missing("onboarding"))?;
+    roster::in_turn(tx, listed.staff_id).await?;
     let row = tx.lock(by_id(tx, id)).await?.ok_or(Error::Missing("onboarding"))?;
     whole(tx, row, &practice).await
 }

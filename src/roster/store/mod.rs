@@ -37,7 +37,14 @@ pub async fn find(scope: &Scope, id: StaffId) -> Result<Staff> {
     row.map(noun).ok_or(Error::Missing("staff"))
 }
 
+/// Waits for whoever changes somebody, or what they have to do. Those who have a list of tasks in hand go on to
+/// the row of its person, and a first day worked goes the other way: without it each would wait for the other.
+pub async fn in_turn(tx: &Tx, id: StaffId) -> Result<()> {
+    tx.in_turn(&format!("work of {id}")).await
+}
+
 pub async fn hold(tx: &Tx, id: StaffId) -> Result<Staff> {
+    in_turn(tx, id).await?;
     let row = tx.lock(by_id(tx, id)).await?.ok_or(Error::Missing("staff"))?;
     let spans = tx.select::<span::Entity>().filter(span::Column::StaffId.eq(id));
     let latest = tx.one(spans.filter(span::Column::Number.eq(row.span_no))).await?;
