@@ -86,11 +86,10 @@ impl Expression {
 
     pub fn value(&self, drawn: &Drawn) -> Result<Value, String> {
         let compiled = self.compiled.as_ref().map_err(Clone::clone)?;
-        if let Some(name) = self.names().find(|name| drawn.get(name).is_none()) {
-            return Err(format!("there is no value `{name}`"));
-        }
+        // Only what it uses: an item has dozens of values, and each is copied for the engine.
         let mut scope = Scope::new();
-        for (name, value) in drawn.iter() {
+        for name in self.names() {
+            let value = drawn.get(name).ok_or_else(|| format!("there is no value `{name}`"))?;
             scope.push_constant_dynamic(signs::engine_name(name), dynamic(value));
         }
         let result = ENGINE.eval_ast_with_scope::<Dynamic>(&mut scope, compiled);
