@@ -67,7 +67,7 @@ pub use self::{
     assembly::Assembly,
     attack::{Attack, Attacked, Copied, Leak, Tries, attack, attack_items},
     blueprint::Blueprint,
-    check::check,
+    check::{DRAWS, check},
     complaint::{Complaint, Severity},
     content::{Content, Frozen},
     counts::{Counts, Sources},

@@ -5,7 +5,13 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{check::check, complaint::Complaint, files::Files, page::Page, reading::Reading};
+use super::{
+    check::{DRAWS, check},
+    complaint::Complaint,
+    files::Files,
+    page::Page,
+    reading::Reading,
+};
 
 pub const RELEASED: &str = "released.lock";
 
@@ -51,7 +57,7 @@ pub struct Release {
 /// Adds a line for each item that has none, below those that are there, or returns what is wrong with
 /// the bank: what has errors is not released.
 pub fn release(files: &Files, today: NaiveDate) -> Result<Release, Vec<Complaint>> {
-    let mut complaints = check(files, today);
+    let mut complaints = check(files, today, DRAWS);
     complaints.retain(Complaint::is_error);
     if !complaints.is_empty() {
         return Err(complaints);

@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use bank::{Complaint, Counts, Files, GAINS, RELEASED, Release, check, release};
+use bank::{Complaint, Counts, DRAWS, Files, GAINS, RELEASED, Release, check, release};
 use clap::Subcommand;
 use serde::Serialize;
 
@@ -26,6 +26,9 @@ pub enum Bank {
     Check {
         /// The folder of a bank being written; without it, the bank in this program.
         folder: Option<PathBuf>,
+        /// How often each generated item is drawn.
+        #[arg(long, default_value_t = DRAWS)]
+        draws: u32,
         /// What was counted and every fault, as JSON.
         #[arg(long)]
         json: bool,
@@ -49,9 +52,9 @@ impl Bank {
     pub fn run(self) -> anyhow::Result<()> {
         let today = SystemClock.now().date_naive();
         match self {
-            Self::Check { folder, json } => {
+            Self::Check { folder, draws, json } => {
                 let files = folder.map_or_else(|| Ok(Files::builtin()), |folder| read(&folder))?;
-                let complaints = check(&files, today);
+                let complaints = check(&files, today, draws);
                 if json {
                     counted(&files, &complaints)?
                 } else {

@@ -88,7 +88,7 @@ fn files(changed: &[(&str, &str)]) -> Files {
 }
 
 fn complaints(changed: &[(&str, &str)]) -> String {
-    let found = check(&files(changed), "2026-11-24".parse().unwrap());
+    let found = check(&files(changed), "2026-11-24".parse().unwrap(), 200);
     found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
@@ -97,7 +97,7 @@ fn after(sound: &str, old: &str, new: &str) -> Vec<String> {
     assert_eq!(sound.matches(old).count(), 1, "{old}");
     let text = sound.replace(old, new);
     let files = files(&[("skills/insurance.share.yaml", &text), ("blueprints.yaml", "[]")]);
-    let found = check(&files, "2026-11-24".parse().unwrap());
+    let found = check(&files, "2026-11-24".parse().unwrap(), 200);
     let first = |complaint: &Complaint| {
         let text = complaint.to_string();
         let line = text.lines().next().unwrap().to_owned();
@@ -260,7 +260,7 @@ fn groups_are_there_once() {
         .filter(|(file, _)| !without.contains(file))
         .map(|(file, text)| (file.to_owned(), text.to_owned()))
         .collect();
-    let found = check(&left, "2026-11-24".parse().unwrap());
+    let found = check(&left, "2026-11-24".parse().unwrap(), 200);
     assert_eq!(found[0].to_string(), "blueprints.yaml:1:1: this file is missing\n\n^");
     assert_eq!(found[1].to_string(), "groups.yaml:1:1: this file is missing\n\n^");
 }

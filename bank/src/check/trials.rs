@@ -1,6 +1,11 @@
-//! What can only be seen by drawing: 200 times, each time with other numbers.
+//! What can only be seen by drawing, each time with other numbers.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    num::NonZero,
+    panic::resume_unwind,
+    thread,
+};
 
 use sha2::{Digest, Sha256};
 
@@ -17,26 +22,49 @@ use crate::{
     value::Drawn,
 };
 
-pub(super) const DRAWS: u32 = 200;
-
 /// Complains of each place once, with the first numbers for which it is wrong.
 pub(super) fn check(page: &mut Page, at: &str, item: &Item, draws: u32) {
     if !can_be_drawn(item) {
         return;
     }
     let draws = if item.is_generated() { draws } else { 1 };
+    let mut found = found(item, draws);
+    found.sort_by_key(|(number, _)| *number);
     let mut seen = BTreeSet::new();
-    for number in 0..draws {
-        let seed: Seed = Sha256::digest(number.to_be_bytes()).into();
-        for flaw in flaws(item, &seed) {
-            if seen.insert(flaw.path.clone()) {
-                page.error(&format!("{at}/{}", flaw.path), flaw.message);
-            }
-        }
-        if seen.contains("such_that") {
-            return;
+    for (_, flaw) in found {
+        if seen.insert(flaw.path.clone()) {
+            page.error(&format!("{at}/{}", flaw.path), flaw.message);
         }
     }
+}
+
+/// Shares the draws among the cores, and returns what is wrong with which.
+fn found(item: &Item, draws: u32) -> Vec<(u32, Flaw)> {
+    let cores = thread::available_parallelism().map_or(1, NonZero::get).min(8);
+    let cores = u32::try_from(cores).unwrap_or(1).min(draws);
+    let every = usize::try_from(cores).unwrap_or(1);
+    thread::scope(|scope| {
+        let workers =
+            (0..cores).map(|first| scope.spawn(move || tried(item, (first..draws).step_by(every))));
+        let workers: Vec<_> = workers.collect();
+        let joined = workers.into_iter().map(|worker| worker.join());
+        joined.flat_map(|found| found.unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
+}
+
+/// Returns what is wrong with these draws, each place once. One that cannot be drawn fails each time.
+fn tried(item: &Item, numbers: impl Iterator<Item = u32>) -> Vec<(u32, Flaw)> {
+    let (mut seen, mut found) = (BTreeSet::new(), vec![]);
+    for number in numbers {
+        let seed: Seed = Sha256::digest(number.to_be_bytes()).into();
+        let flaws = flaws(item, &seed).into_iter();
+        found
+            .extend(flaws.filter(|flaw| seen.insert(flaw.path.clone())).map(|flaw| (number, flaw)));
+        if seen.contains("such_that") {
+            break;
+        }
+    }
+    found
 }
 
 /// Returns whether all expressions can be read and all names are known: what `items.rs` has

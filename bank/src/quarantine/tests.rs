@@ -75,7 +75,7 @@ fn set_aside(first: &str, second: &str) -> Vec<String> {
     let spoken = bank.languages_of(&bank.blueprints()[0], &std::collections::HashSet::new());
     assert!(spoken.contains(&Language::English));
     // Whatever is set aside, the check complains of too.
-    let complaints = check(&files, "2026-11-24".parse().unwrap());
+    let complaints = check(&files, "2026-11-24".parse().unwrap(), 200);
     let is_told =
         |one: &Quarantined| complaints.iter().any(|it| it.is_error() && it.line == one.why.line);
     assert!(bank.quarantined().iter().all(is_told), "{:?}: {complaints:?}", bank.quarantined());

@@ -102,7 +102,7 @@ fn a_retired_item_is_drawn_by_no_new_form_and_stays_in_its_file() {
         ("skills/insurance.share.yaml", &skill),
         ("blueprints.yaml", &blueprint),
     ]);
-    assert_eq!(check(&changed, "2026-11-24".parse().unwrap()), []);
+    assert_eq!(check(&changed, "2026-11-24".parse().unwrap(), 200), []);
     let bank = crate::Bank::read(&changed).unwrap();
     let asked: Vec<_> =
         bank.items_of(&bank.blueprints()[0], &[0; 32]).iter().map(|item| &item.id).collect();
