@@ -28,6 +28,7 @@ rooms! {
     practices,
     platform,
     auth,
+    closures,
     people,
     files,
     messages,

@@ -17,6 +17,7 @@ mod brought;
 mod check_ins;
 mod circles;
 mod clock;
+mod closures;
 mod commands;
 mod db;
 mod demo;

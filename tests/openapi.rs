@@ -53,6 +53,7 @@ fn each_post_can_be_sent_again_by_its_key_but_for_a_few() {
         // A source is not asked twice in a minute, and the same row of the same file is recorded once.
         "/license-rosters",
         "/licenses/{id}/source-checks",
+        "/npi-files",
     ];
     let document = router::document();
     let posts =

@@ -11,6 +11,7 @@ mod checklist;
 mod demo;
 mod event_proof;
 mod exclusions;
+mod licenses;
 mod log;
 mod practice;
 mod psychometrics;
@@ -93,6 +94,9 @@ enum Command {
     /// Exclusion lists: put a file in force, and look for people. All but `adopt` takes no server.
     #[command(subcommand)]
     Exclusions(exclusions::Exclusions),
+    /// Licenses: look NPI numbers up in a file of the registry.
+    #[command(subcommand)]
+    Licenses(licenses::Licenses),
     /// Screening conversations: try a script in the terminal.
     #[command(subcommand)]
     Screening(screening::Screening),
@@ -145,6 +149,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::Bank(bank) => bank.run(),
         Command::Checklist(checklist) => checklist.run(),
         Command::Exclusions(exclusions) => exclusions.run(&config).await,
+        Command::Licenses(licenses) => licenses.run(&config).await,
         Command::Screening(screening) => screening.run(),
         Command::Practice(practice) => practice.run(&config).await,
         Command::User(user) => user.run(&config).await,

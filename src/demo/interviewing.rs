@@ -3,6 +3,7 @@
 use super::cast::{Interviewed, Meeting};
 use crate::{
     applications::ApplicationId,
+    closures,
     error::{Error, Result},
     interviews::{self, Arranged, Interview, MeetingKind, NewInterview, NewRater, Rated, Sheet},
     platform::{
@@ -23,8 +24,9 @@ pub async fn meet(
     one: &Interviewed,
 ) -> Result<()> {
     let practice = practices::here(scope).await?;
-    let proposed =
-        interviews::proposals(practice.today(scope.now()), practice.time_zone()).into_iter();
+    let office = closures::office(scope, &practice).await?;
+    let days = (&office, practice.time_zone());
+    let proposed = interviews::proposals(practice.today(scope.now()), days).into_iter();
     let times: Vec<_> = proposed.flat_map(|(_, times)| times).skip(number * TIMES).collect();
     let users = keys::users(scope).await?.into_iter();
     let dana = users.map(|user| NewRater { name: user.name, user_id: Some(user.id) }).take(1);

@@ -16,6 +16,7 @@ impl From<ListRefused> for Reason {
             List::Archive => Self::new("exclusions.archive"),
             List::OldWorkbook => Self::new("exclusions.old_workbook"),
             List::Binary => Self::new("exclusions.binary"),
+            List::Utf16 => Self::new("exclusions.utf16"),
             List::Workbook(why) => Self::new("exclusions.workbook").with("why", why),
             List::NoSheet(sheet) => Self::new("exclusions.no_sheet").with("sheet", sheet),
             List::CutOff { row } => Self::new("exclusions.cut_off").with("row", row),

@@ -33,8 +33,10 @@ pub fn reminder_at(
 }
 
 /// Returns times on the next days on which offices are open, from tomorrow on.
-pub fn proposals(today: NaiveDate, zone: Tz) -> Vec<(NaiveDate, Vec<DateTime<Utc>>)> {
-    let office = Calendar::usual(zone);
+pub fn proposals(
+    today: NaiveDate,
+    (office, zone): (&Calendar, Tz),
+) -> Vec<(NaiveDate, Vec<DateTime<Utc>>)> {
     let is_open = |day: &NaiveDate| office.is_open(*day);
     let days = (1..).map_while(|ahead| today.checked_add_days(Days::new(ahead)));
     let times = |day| {
@@ -75,7 +77,8 @@ mod tests {
 
     #[test]
     fn weekends_and_thanksgiving_are_not_proposed() {
-        let all = proposals("2026-11-24".parse().unwrap(), Los_Angeles);
+        let all =
+            proposals("2026-11-24".parse().unwrap(), (&Calendar::usual(Los_Angeles), Los_Angeles));
         let days: Vec<_> = all.iter().map(|(day, _)| day.to_string()).collect();
         assert_eq!(days, ["2026-11-25", "2026-11-27", "2026-11-30", "2026-12-01", "2026-12-02"]);
         assert_eq!(all[0].1[0], moment("2026-11-25T09:00:00-08:00"));

@@ -1,14 +1,19 @@
-//! A board's roster is brought: every license of its kind and state that stands in it is looked up there, and what it says
-//! is recorded, as its word of the day of the file. What does not stand in it is named, and nothing is said of it.
+//! A board's roster or a file of the NPI Registry is brought: every license of its kind and state that stands in it is looked
+//! up there, and what it says is recorded, as its word of the day of the file. What does not stand in it is named, and nothing
+//! is said of it.
+
+use std::io::Read;
 
 use chrono::NaiveDate;
-use matching::list::ListRefused;
+use matching::list::{ListRefused, NotSifted};
 
 use super::{
     actions,
-    license::{License, LicenseId},
+    license::{Kind, License, LicenseId},
     source::{
-        Sought, look,
+        Published, Sought, look,
+        nppes::Nppes,
+        nppes_file::{NppesFile, Wanted, day_in},
         roster::{About, Columns, Roster},
     },
     store,
@@ -16,7 +21,10 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::fault::{Fault, Reason},
+    kernel::{
+        fault::{Fault, Reason},
+        text::Text,
+    },
     people,
     platform::db::{Scope, Tx},
     practices::{self, Practice},
@@ -30,10 +38,20 @@ pub struct Incoming {
     pub bytes: Vec<u8>,
 }
 
-/// What came of a roster.
+/// A file of the NPI Registry: the full one, a weekly one, or the report of deactivated numbers.
+pub struct NpiFile<R, T> {
+    pub file: Text<200>,
+    /// The day of which it is. Left out, it is the one in its name.
+    pub listed_on: Option<NaiveDate>,
+    pub bytes: R,
+    /// Hears how many bytes have been read.
+    pub told: T,
+}
+
+/// What came of a file.
 #[derive(Debug, Default)]
 pub struct Brought {
-    /// How many numbers it has.
+    /// How many numbers it has, or rows.
     pub rows: usize,
     pub recorded: Vec<LicenseId>,
     /// Their row cannot be read, or there are two: recorded as a look without an answer.
@@ -73,24 +91,66 @@ pub async fn bring(scope: &Scope, incoming: Incoming) -> Result<Brought> {
     let today = practice.today(scope.now());
     let Incoming { about, columns, bytes } = incoming;
     let (kind, listed_on) = (about.kind, about.listed_on);
-    if listed_on > today {
-        return Err(Error::fault("listed_on", "licenses.in_the_future"));
-    }
+    refuse_ahead(listed_on, today)?;
     // A large workbook takes a while, and nobody else waits for it.
     let read = move || Roster::read(&bytes, (about, columns), today);
     let roster = tokio::task::spawn_blocking(read).await.map_err(Error::internal)?;
-    let roster = roster.map_err(refused)?;
     let held = store::of_kinds(scope, &[kind], MOST).await?;
-    let mut brought = Brought { rows: roster.len(), ..Brought::default() };
+    let roster = roster.map_err(|why| refused(why, &[]))?;
+    keep(scope, &roster, held, (listed_on, &practice)).await
+}
+
+/// # Errors
+/// Refuses a file that is none of the NPI Registry, or a part of one, or is of a day that nobody says or that has not come.
+/// Then nothing is recorded.
+pub async fn bring_npis<R, T>(scope: &Scope, incoming: NpiFile<R, T>) -> Result<Brought>
+where
+    R: Read + Send + 'static,
+    T: FnMut(u64) + Send + 'static,
+{
+    let practice = practices::here(scope).await?;
+    let today = practice.today(scope.now());
+    let NpiFile { file, listed_on, bytes, told } = incoming;
+    let listed_on = listed_on.or_else(|| day_in(file.as_str()));
+    let listed_on = listed_on.ok_or_else(|| Error::fault("listed_on", "npi_file.undated"))?;
+    refuse_ahead(listed_on, today)?;
+    let held = store::of_kinds(scope, &[Kind::Npi], MOST).await?;
+    let numbers = held.iter().filter_map(|it| Nppes::number(&it.claim)).collect();
+    let wanted = Wanted { numbers, told };
+    let read = move || NppesFile::read(bytes, (file, listed_on), today, wanted);
+    let file = match tokio::task::spawn_blocking(read).await.map_err(Error::internal)? {
+        Ok(file) => file,
+        Err(NotSifted::Refused(why)) => return Err(refused(why, &NPI_FILE)),
+        Err(NotSifted::Unread(why)) => return Err(Error::internal(why)),
+    };
+    keep(scope, &file, held, (listed_on, &practice)).await
+}
+
+fn refuse_ahead(listed_on: NaiveDate, today: NaiveDate) -> Result<()> {
+    if listed_on > today {
+        Err(Error::fault("listed_on", "licenses.in_the_future"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Records what a file says of those that stand in it.
+async fn keep(
+    scope: &Scope,
+    file: &dyn Published,
+    held: Vec<License>,
+    (listed_on, practice): (NaiveDate, &Practice),
+) -> Result<Brought> {
+    let mut brought = Brought { rows: file.count(), ..Brought::default() };
     let mut new = vec![];
-    for (license, look) in looked_up(scope, &roster, held, &mut brought).await? {
-        match settled(&license, &look, (listed_on, &practice)) {
+    for (license, look) in looked_up(scope, file, held, &mut brought).await? {
+        match settled(&license, &look, (listed_on, practice)) {
             Some(fate) => brought.note(license.id, fate),
             None => new.push((license.id, look)),
         }
     }
     for some in new.chunks(AT_ONCE) {
-        let act = async |tx: &mut Tx| record(tx, some, (listed_on, &practice)).await;
+        let act = async |tx: &mut Tx| record(tx, some, (listed_on, practice)).await;
         let fates = match scope.write(act).await {
             Ok(fates) => fates,
             // Brought again, it goes on where it ended.
@@ -104,22 +164,27 @@ pub async fn bring(scope: &Scope, incoming: Incoming) -> Result<Brought> {
     Ok(brought)
 }
 
+/// Of a file of which nobody names the columns, these are said otherwise.
+const NPI_FILE: [&str; 3] = ["columns_missing", "no_rows", "pdf"];
+
 /// Nothing was in use before, so there are words of our own.
-fn refused(why: ListRefused) -> Error {
+fn refused(why: ListRefused, of_npis: &[&str]) -> Error {
     let why = Reason::from(why);
-    let code = why.code.replace("exclusions.", "roster_file.").into();
+    let word = why.code.trim_start_matches("exclusions.");
+    let room = if of_npis.contains(&word) { "npi_file" } else { "roster_file" };
+    let code = format!("{room}.{word}").into();
     Error::Invalid(vec![Fault::new("file", Reason { code, ..why })])
 }
 
-/// Returns what the roster says of those that stand in it.
+/// Returns what the file says of those that stand in it.
 async fn looked_up(
     scope: &Scope,
-    roster: &Roster,
+    file: &dyn Published,
     held: Vec<License>,
     brought: &mut Brought,
 ) -> Result<Vec<(License, Look)>> {
-    let (there, others): (Vec<_>, Vec<_>) = held.into_iter().partition(|it| roster.has(&it.claim));
-    let others = others.iter().filter(|it| roster.is_of(&it.claim));
+    let (there, others): (Vec<_>, Vec<_>) = held.into_iter().partition(|it| file.has(&it.claim));
+    let others = others.iter().filter(|it| file.is_of(&it.claim));
     brought.missing.extend(others.map(|license| license.id));
     let holders = people::named(scope, there.iter().map(|it| it.claim.person_id)).await?;
     let mut looks = vec![];
@@ -127,7 +192,7 @@ async fn looked_up(
         let holder = holders.iter().find(|person| person.id == license.claim.person_id);
         let holder = holder.ok_or(Error::Missing("person"))?.name().to_owned();
         let sought = Sought { holder, claim: license.claim.clone() };
-        let look = look(roster, &sought).await?;
+        let look = look(file, &sought).await?;
         looks.push((license, look));
     }
     Ok(looks)

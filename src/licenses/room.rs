@@ -7,12 +7,13 @@ use super::{
     entity::{license, reminder, verification, withdrawal},
     events::Event,
     pages::{
-        answer, calendar, contact, list, new, new_snooze, new_verification, new_withdrawal, own,
-        own_link, own_renewal, proof, roster, show, source_check,
+        answer, calendar, contact, list, new, new_snooze, new_verification, new_withdrawal,
+        npi_file, own, own_link, own_renewal, proof, roster, show, source_check,
     },
     store, waits, work,
 };
 use crate::{
+    closures::ClosuresChanged,
     files::{FileUse, Opens},
     people::Renamed,
     platform::{
@@ -68,6 +69,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_snooze::NewSnooze>(),
         Sampled::of::<new_verification::NewVerification>(),
         Sampled::of::<new_withdrawal::NewWithdrawal>(),
+        Sampled::of::<npi_file::NpiFilePage>(),
         Sampled::of::<own::OwnLicenses>(),
         Sampled::of::<own_link::OwnLink>(),
         Sampled::of::<own_renewal::OwnRenewal>(),
@@ -75,6 +77,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<show::Show>(),
     ],
     hooks: &[
+        &ClosuresChanged { run: |tx| Box::pin(store::remind_anew(tx)) },
         &Opens { used_for: FileUse::Proof, right: ReadLicenses::RULE },
         &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
     ],
@@ -90,6 +93,7 @@ fn pages(route: Route) -> Route {
         .at("/licenses/calendar", get(calendar::view).post(calendar::submit))
         .at("/licenses/new", get(new::view))
         .at("/licenses/roster", get(roster::view).post(roster::submit))
+        .at("/licenses/npi-file", get(npi_file::view).post(npi_file::submit))
         .at("/licenses/:id", get(show::view))
         .at("/licenses/:id/verifications", post(new_verification::submit))
         .at("/licenses/:id/verifications/new", get(new_verification::view))

@@ -23,6 +23,8 @@ crate::words! {
         Skipped = "onboarding.task_skipped",
         Nudged = "onboarding.nudged",
         Moved = "onboarding.moved",
+        /// The office is closed on other days, and due days with it.
+        Recounted = "onboarding.recounted",
         /// More is known of them, and their list is longer by it.
         TasksAdded = "onboarding.tasks_added",
         ClocksStarted = "onboarding.clocks_started",
@@ -67,6 +69,11 @@ pub fn moved(onboarding: &Onboarding, moved: &Moved) -> Fact {
         "stayed": moved.stayed.len(),
     });
     about(onboarding, Event::Moved, data)
+}
+
+pub fn recounted(onboarding: &Onboarding, moved: &Moved) -> Fact {
+    let data = json!({ "moved": moved.tasks.len(), "stayed": moved.stayed.len() });
+    about(onboarding, Event::Recounted, data)
 }
 
 pub fn clocks_started(onboarding: &Onboarding, on: NaiveDate) -> Fact {

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     applications::ApplicationId,
+    closures::Closed,
     error::Error,
     kernel::{fault::Reason, labels::Labels, text::Text},
     people::PersonId,
@@ -67,6 +68,8 @@ pub struct Onboarding {
     pub state: OnboardingState,
     pub buddy: Option<Text<120>>,
     pub first_day: FirstDay,
+    /// The closed days of the office by which its days are counted.
+    pub closed: Closed,
     /// What moved when the first day was moved last.
     pub moved: Option<Moved>,
     pub labels: Labels,
@@ -86,7 +89,7 @@ pub struct FirstDay {
     pub bring: String,
 }
 
-/// The first day is another one, and these days with it.
+/// The first day is another one, or the office is closed on other days, and these days with it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Moved {
     pub from: NaiveDate,
@@ -94,6 +97,9 @@ pub struct Moved {
     pub on: NaiveDate,
     pub tasks: Vec<MovedTask>,
     pub stayed: Vec<TaskId>,
+    /// Days on which the office is closed moved them, and the first day is the same.
+    #[serde(default)]
+    pub is_by_closures: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

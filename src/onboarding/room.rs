@@ -17,6 +17,7 @@ use super::{
     waits, work,
 };
 use crate::{
+    closures::ClosuresChanged,
     licenses::{AgainstContact, LookedAt},
     offers::TakenBack,
     platform::{
@@ -95,6 +96,7 @@ pub static ROOM: Room = Room {
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
         &AgainstContact { why: |scope, person| Box::pin(hooks::against_contact(scope, person)) },
+        &ClosuresChanged { run: |tx| Box::pin(actions::count_anew(tx)) },
         &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
         &TakenBack { run: |tx, offer| Box::pin(actions::offer_taken_back(tx, offer)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },

@@ -18,7 +18,12 @@ pub struct Trial {
 
 impl Trial {
     /// They begin on that day, or leave on it.
-    pub fn new(practice: &Practice, role: &Role, on: NaiveDate, today: NaiveDate) -> Self {
+    pub fn new(
+        (practice, calendar): (&Practice, Calendar),
+        role: &Role,
+        on: NaiveDate,
+        today: NaiveDate,
+    ) -> Self {
         let hire = Hire {
             state: Some(practice.particulars.state.word().to_owned()),
             people: u32::try_from(practice.particulars.head_count).unwrap_or(1),
@@ -26,7 +31,7 @@ impl Trial {
             last_day: Some(on),
             ..Hire::employee(on, today.min(on))
         };
-        Self { hire, calendar: Calendar::usual(practice.time_zone()) }
+        Self { hire, calendar }
     }
 
     /// The Monday after next week has begun: a day that many begin on.

@@ -1,6 +1,9 @@
-// What a binder's file does by itself, without Muster and without a network: it shows what its entries say, and finds
-// out whether they are what was signed. It brings its own arithmetic: browsers keep theirs from some pages on a disk.
-'use strict';
+// What a binder's file does by itself, without Muster and without a network: it finds out whether its entries are what was
+// signed, and shows them on a page that it makes itself. Of the page as it came in the file nothing is left, for nobody has
+// signed its markup; and whatever is in it that no binder has makes the whole not proved.
+//
+// Its words (`SAYS`) and its style (`STYLE`) stand above, so that they hang on the same hash as the script. It brings its own
+// arithmetic: browsers keep theirs from some pages on a disk.
 
 // ---- SHA-256 (FIPS 180-4) ----
 
@@ -167,20 +170,34 @@ function fits(key, signature, words) {
 const utf8 = (text) => new TextEncoder().encode(text);
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const unhex = (text) => Uint8Array.from(/^([0-9a-f]{2})*$/.test(text) ? text.match(/../g) ?? [] : [], (two) => parseInt(two, 16));
+const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
 const plain = (text) => text.replaceAll('%3C', '<').replaceAll('%25', '%');
 
-function entries() {
-  return Array.from(document.querySelectorAll('script.entry'), (element) => {
-    const text = plain(element.textContent);
+// An element whose name is that of a property would stand in front of it: a document is asked by what all documents have.
+const ofDocument = (name) => Object.getOwnPropertyDescriptor(Document.prototype, name).get.call(document);
+
+function entriesIn(root) {
+  return Array.from(root.querySelectorAll('script.entry'), (element) => {
+    const sheltered = element.textContent;
+    const text = plain(sheltered);
     const hash = hex(sha256(utf8(text)));
     let facts = null;
     try { facts = JSON.parse(text); } catch { /* It was changed, and is said to be below. */ }
-    return { id: element.dataset.id, title: element.dataset.title, text, hash, facts };
+    return { id: element.dataset.id, title: element.dataset.title, sheltered, text, hash, facts };
   });
+}
+
+/** A line break inside a part would let one entry stand for two, or a name for a day. */
+function isSound(manifest) {
+  const { practice, name, from, to, made_at: at, entries, signed } = manifest;
+  const isLine = (part) => typeof part === 'string' && !/[\r\n]/.test(part);
+  return [practice, name, from, to, at, signed.public_key, signed.signature].every(isLine)
+    && entries.every((entry) => entry.length === 3 && entry.every(isLine));
 }
 
 /** Returns everything that does not hold, each as a word and what it is about. */
 function faults(manifest, all) {
+  if (!isSound(manifest)) return [['manifest']];
   const found = [];
   const known = new Map(all.map((entry) => [entry.id, entry]));
   for (const [id, title, hash] of manifest.entries) {
@@ -195,6 +212,8 @@ function faults(manifest, all) {
     seen.add(entry.id);
     if (!manifest.entries.some(([id]) => id === entry.id)) found.push(['added', entry.title, entry.id]);
   }
+  // An entry says whose it is by what stands before it.
+  if (!found.length && all.some((entry, at) => entry.id !== manifest.entries[at][0])) found.push(['order']);
   const list = manifest.entries.map((entry) => entry.map((part) => `${part}\n`).join('')).join('');
   const { practice, name, from, to, made_at: at, chain, signed } = manifest;
   const words = ['muster binder 1', practice, name, from, to, at, hex(sha256(utf8(list))),
@@ -216,20 +235,78 @@ function link(chain, known) {
   return before === chain.head ? null : ['chain', `${chain.events}`];
 }
 
-// ---- How it is shown: as text, never as a page ----
+// ---- Pages that it makes ----
 
-const put = (into, name, text) => {
-  const element = document.createElement(name);
+/** A page that nobody has written anything on. */
+const blank = () => new DOMParser().parseFromString('<!doctype html><html><head></head><body></body></html>', 'text/html');
+
+const put = (into, name, text, attributes = {}) => {
+  const element = into.ownerDocument.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   if (text !== undefined) element.textContent = text;
   return into.appendChild(element);
 };
-const named = (key) => (key.charAt(0).toUpperCase() + key.slice(1)).replaceAll('_', ' ');
+
+/** What stands at the head of both pages. */
+function headed({ head, body, documentElement }, manifest, lang) {
+  documentElement.setAttribute('lang', lang);
+  put(head, 'meta', undefined, { charset: 'utf-8' });
+  const policy = `default-src 'none'; script-src 'sha256-${base64(sha256(utf8(SCRIPT)))}'; `
+    + `style-src 'sha256-${base64(sha256(utf8(STYLE)))}'; base-uri 'none'; form-action 'none'`;
+  put(head, 'meta', undefined, { 'http-equiv': 'Content-Security-Policy', content: policy });
+  put(head, 'meta', undefined, { name: 'viewport', content: 'width=device-width, initial-scale=1' });
+  const title = `${SAYS.title} – ${manifest.name}`;
+  put(head, 'title', title);
+  put(head, 'style', STYLE);
+  const main = put(body, 'main');
+  put(main, 'h1', title);
+  put(main, 'p', `${manifest.from} – ${manifest.to}`);
+  return main;
+}
+
+/** The page as a binder comes, if these are its entries. */
+function asItCame(manifest, written, all) {
+  const page = blank();
+  const main = headed(page, manifest, SAYS.lang);
+  const verdict = put(main, 'div', undefined, { id: 'verdict', class: 'bad', role: 'status' });
+  put(verdict, 'h2', SAYS.unproved);
+  put(verdict, 'p', SAYS.unproved_means);
+  const add = (text, attributes) => { put(page.body, 'script', text, attributes); page.body.append('\n'); };
+  for (const { id, title, sheltered } of all) {
+    add(sheltered, { type: 'text/plain', class: 'entry', 'data-id': id, 'data-title': title });
+  }
+  add(written, { type: 'application/json', id: 'manifest' });
+  put(page.body, 'script', SCRIPT);
+  return page.documentElement;
+}
+
+/** A shadow root shows what is in it, and is no part of any tree. */
+function hasShadow(root) {
+  return [root, ...root.querySelectorAll('*')].some((element) => {
+    if (element.shadowRoot) return true;
+    try { element.attachShadow({ mode: 'open' }); } catch (error) {
+      // Most elements can have none at all; of those that can, this one has one already.
+      return /^(article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/.test(element.localName);
+    }
+    return false;
+  });
+}
+
+/** Returns whether the page in the file is that of a binder with these entries, and nothing more. */
+function isAsItCame(root, manifest, written, all) {
+  const before = root.previousSibling;
+  const isAlone = before?.nodeType === Node.DOCUMENT_TYPE_NODE && before.name === 'html'
+    && !before.publicId && !before.systemId && !before.previousSibling && !root.nextSibling;
+  return isAlone && asItCame(manifest, written, all).isEqualNode(root) && !hasShadow(root);
+}
 
 // What an auditor asks first stands first.
 const FIRST = ['name', 'position', 'kind', 'list', 'jurisdiction', 'number', 'standing', 'source', 'method', 'query',
   'outcome', 'status', 'expires_on', 'state', 'tier', 'finding', 'means', 'words', 'at', 'made_at', 'verified_at'];
 const rank = (key) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
+const named = (key) => (key.charAt(0).toUpperCase() + key.slice(1)).replaceAll('_', ' ');
 
+/** As text, never as a page. */
 function show(into, value) {
   if (Array.isArray(value)) {
     const list = put(into, 'ul');
@@ -243,33 +320,49 @@ function show(into, value) {
   } else put(into, 'span', String(value));
 }
 
-const says = JSON.parse(document.getElementById('words').textContent);
-const verdict = document.getElementById('verdict');
-const all = entries();
-let found;
-try {
-  found = faults(JSON.parse(plain(document.getElementById('manifest').textContent)), all);
-} catch {
-  found = [['manifest']];
+/** The page with what was found, and what the entries say. */
+function shown(manifest, all, found) {
+  const page = blank();
+  const main = headed(page, manifest, SAYS.lang);
+  const verdict = put(main, 'div', undefined, { id: 'verdict', class: found.length ? 'bad' : 'good', role: 'status' });
+  put(verdict, 'h2', found.length ? SAYS.broken : SAYS.proved);
+  put(verdict, 'p', found.length ? SAYS.broken_means : SAYS.proved_means);
+  if (found.length) {
+    const list = put(verdict, 'ul');
+    found.forEach(([word, about]) => put(list, 'li', SAYS[word].replace('{}', () => about ?? '')));
+  }
+  put(main, 'p', SAYS.how);
+  put(main, 'p', manifest.signed.public_key, { class: 'code' });
+  const place = put(main, 'div', undefined, { id: 'entries' });
+  const wrong = new Set(found.map((fault) => fault[2]).filter(Boolean));
+  all.forEach((entry) => {
+    const section = put(place, 'section', undefined, { id: entry.id });
+    put(section, 'h2', entry.title);
+    if (wrong.has(entry.id)) { section.className = 'bad'; put(section, 'p', SAYS.changed.replace('{}', () => entry.title)); }
+    if (entry.facts) show(section, entry.facts);
+    else put(section, 'pre', entry.text);
+    put(section, 'p', `SHA-256 ${entry.hash}`, { class: 'code' });
+  });
+  return page.documentElement;
 }
-const wrong = new Set(found.map((fault) => fault[2]).filter(Boolean));
-verdict.textContent = '';
-verdict.className = found.length ? 'bad' : 'good';
-put(verdict, 'h2', found.length ? says.broken : says.proved);
-put(verdict, 'p', found.length ? says.broken_means : says.proved_means);
-if (found.length) {
-  const list = put(verdict, 'ul');
-  found.forEach(([word, about]) => put(list, 'li', says[word].replace('{}', about ?? '')));
+
+const SCRIPT = ofDocument('currentScript').textContent;
+
+function prove() {
+  const root = ofDocument('documentElement');
+  const all = entriesIn(root);
+  let [manifest, found] = [{ name: '', from: '', to: '', signed: { public_key: '' } }, [['manifest']]];
+  try {
+    const written = root.querySelector('script#manifest').textContent;
+    const read = JSON.parse(plain(written));
+    const wrong = faults(read, all);
+    if (!isAsItCame(root, read, written, all)) wrong.push(['beside']);
+    [manifest, found] = [read, wrong];
+  } catch { /* What cannot be read proves nothing. */ }
+  let page;
+  try { page = shown(manifest, all, found); } catch { page = shown({ ...manifest, signed: {} }, [], [['manifest']]); }
+  Node.prototype.replaceChild.call(document, page, root);
 }
-// What stands beside the entries, nobody has checked: only the page's own parts stay.
-const place = document.getElementById('entries');
-place.replaceChildren();
-all.forEach((entry) => {
-  const section = put(place, 'section');
-  section.id = entry.id;
-  put(section, 'h2', entry.title);
-  if (wrong.has(entry.id)) { section.className = 'bad'; put(section, 'p', says.changed.replace('{}', entry.title)); }
-  if (entry.facts) show(section, entry.facts);
-  else put(section, 'pre', entry.text);
-  put(section, 'p', `SHA-256 ${entry.hash}`).className = 'code';
-});
+
+// What stands behind the script has not been read yet, and may say as much as what stands before it.
+EventTarget.prototype.addEventListener.call(document, 'DOMContentLoaded', prove);

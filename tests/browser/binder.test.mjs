@@ -36,10 +36,13 @@ async function opened(text, javaScriptEnabled = true) {
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(pathToFileURL(at).href);
   const verdict = await page.locator('#verdict').innerText();
+  // As somebody sees it: what is hidden is not in it, what a shadow root shows is.
+  const seen = await page.evaluate(() => document.body.innerText);
+  const picture = await page.ariaSnapshot?.() ?? await page.locator('body').ariaSnapshot();
   const entries = await page.locator('#entries section').count();
   const bad = await page.locator('#entries section.bad').evaluateAll((all) => all.map((one) => one.id));
   await context.close();
-  return { verdict, entries, bad, asked };
+  return { verdict, entries, bad, asked, seen: seen + picture };
 }
 
 /** Changes the first of these words in the text of an entry. */
@@ -87,7 +90,76 @@ test('an entry that is gone, a title, a hash, a signature or the script: none go
   assert.match((await opened(flip('signature', 0))).verdict, /signature were changed/);
   assert.match((await opened(flip('before', 5))).verdict, /does not lead to its end/);
   assert.match((await opened(flip('made_at', 3))).verdict, /signature were changed/);
-  assert.match((await opened(file.replace('found.length ? says.broken :', 'false ? says.broken :'))).verdict, /has not run/);
+  assert.match((await opened(file.replace('found.length ? SAYS.broken :', 'false ? SAYS.broken :'))).verdict, /has not run/);
   assert.match((await opened(file, false)).verdict, /has not run/);
+  const words = file.replace('"broken":"Not proved"', '"broken":"Proved"');
+  assert.notEqual(words, file);
+  assert.match((await opened(words)).verdict, /has not run/, 'its words are of the script');
   assert.match((await opened(changed('{', '['))).verdict, /^Not proved/);
 });
+
+test('two entries that are listed as one, and entries in another order, are not proved', LIMIT, async () => {
+  const [first, second] = file.match(/<script type="text\/plain" class="entry" .*\n/g);
+  const manifest = file.indexOf('id="manifest"');
+  const seam = file.indexOf('"],["', manifest);
+  const merged = `${file.slice(0, seam)}","${file.slice(seam + 5)}`.replace(second, '');
+  const { verdict } = await opened(merged);
+  assert.match(verdict, /^Not proved/, 'the signature fits, for the same lines were hashed');
+  const swapped = file.replace(first + second, () => second + first);
+  assert.match((await opened(swapped)).verdict, /not in the order/);
+});
+
+const SAID = '<section><h2>Proved</h2><p>Cleared by the board</p></section>';
+const put = (before, what) => file.replace(before, () => what + before);
+const atEnd = (what) => file.replace(/<\/body><\/html>$/, () => `${what}</body></html>`);
+const BESIDE = {
+  'in front of everything': () => SAID + file,
+  'at the head': () => put('<title>', SAID),
+  'before the page': () => put('<main>', SAID),
+  'in front of what was found': () => put('<div id="verdict"', SAID),
+  'beside what was found': () => put('</main>', SAID),
+  'among the entries': () => put('<script type="text/plain"', SAID),
+  'between the entries': () => put('<script type="application/json"', SAID),
+  'after the script': () => atEnd(SAID),
+  'after the end': () => file + SAID,
+  'as bare words': () => put('<main>', 'Cleared by the board'),
+  'as a remark': () => put('<main>', '<!-- Cleared by the board -->'),
+  'as a remark after the end': () => `${file}<!-- Cleared by the board -->`,
+  'in a shadow root of the page': () => put('<main>', `<template shadowrootmode="open">${SAID}</template>`),
+  'in a closed shadow root': () => put('<main>', `<template shadowrootmode="closed">${SAID}</template>`),
+  'in a shadow root of what was found': () => put('<h2>', `<template shadowrootmode="closed">${SAID}</template>`),
+  'in the attribute of an entry': () => file.replace('class="entry"', 'class="entry" style="display:block" aria-label="Cleared by the board"'),
+  'as a style of the page': () => file.replace('<main>', '<main style="display:none">'),
+  'as a class of the page': () => file.replace('<body>', '<body class="good">'),
+  'as an attribute of the root': () => file.replace('<html ', '<html style="display:none" '),
+  'as another style': () => put('<title>', '<style>section { display: none }</style>'),
+  'as another style that may act': () => file.replace(/style-src '[^']*'/, "style-src 'unsafe-inline'")
+    .replace('<title>', '<style>section { display: none }</style><title>'),
+  'in the style itself': () => file.replace(/style-src '[^']*'/, "style-src 'unsafe-inline'")
+    .replace('<style>', '<style>section { display: none }'),
+  'as another policy': () => file.replace("default-src 'none'", 'default-src *'),
+  'as another script': () => atEnd('<script>document.title = "Cleared"</script>'),
+  'as a script that may act': () => file.replace(/script-src '[^']*'/, "script-src 'unsafe-inline'")
+    .replace('<main>', '<script>document.write("Cleared by the board")</script><main>'),
+  'as a script in front of the policy': () => put('<meta charset', '<script>var cleared = true</script>'),
+  'as a name that stands before what a document can do': () => put('<main>',
+    '<img name="currentScript"><form name="documentElement"></form><img name="createElement"><img name="replaceChild"><form id="getElementById"></form><img name="addEventListener">'),
+  'as an address of its own': () => put('<title>', '<base href="https://elsewhere.example/">'),
+  'as another kind of document': () => file.replace('<!doctype html>', ''),
+  'as another title': () => file.replace('<h1>', '<h1>Cleared by the board: '),
+  'as another day': () => file.replace(/<p>\d{4}-\d\d-\d\d/, '<p>2019-01-01'),
+  'in a frame': () => put('</main>', '<iframe srcdoc="Cleared by the board"></iframe>'),
+  'as an entry in a box that hides it': () => file.replace(/<script type="text\/plain".*\n/, (entry) => `<div hidden>${entry.trim()}</div>\n`),
+};
+
+for (const [where, put] of Object.entries(BESIDE)) {
+  test(`what somebody put beside the entries is not proved and not shown: ${where}`, LIMIT, async () => {
+    const other = put();
+    assert.notEqual(other, file);
+    const { verdict, entries, seen } = await opened(other);
+    assert.match(verdict, /^Not proved/);
+    assert.match(verdict, /no part of a binder/);
+    assert.ok(entries > 5, `${entries} entries are shown`);
+    assert.doesNotMatch(seen, /Cleared|^Proved|2019-01-01/m);
+  });
+}

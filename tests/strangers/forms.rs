@@ -14,6 +14,9 @@ const FORMS: &[(&str, u16)] = &[
     ("/settings/users", 422),
     ("/settings/api-keys", 422),
     ("/settings/webhooks", 422),
+    ("/settings/closures", 422),
+    ("/settings/closures/{id}", 404),
+    ("/settings/closures/{id}/removal", 404),
     ("/settings/webhooks/{id}/pings", 404),
     ("/settings/webhooks/{id}/secrets", 404),
     ("/settings/webhooks/{id}/closing", 404),
@@ -54,6 +57,7 @@ const FORMS: &[(&str, u16)] = &[
     ("/invitations/{id}/cancellation", 404),
     ("/licenses", 422),
     ("/licenses/roster", 422),
+    ("/licenses/npi-file", 422),
     // A calendar of their own.
     ("/licenses/calendar", 200),
     ("/licenses/{id}/verifications", 404),

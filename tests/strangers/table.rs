@@ -48,6 +48,10 @@ fn labels() -> Value {
     json!({ "external_id": "HR-1", "metadata": { "site": "Salem" } })
 }
 
+fn closure() -> Value {
+    json!({ "first_day": "2026-12-24", "name": "Winter break" })
+}
+
 fn reason() -> Value {
     json!({ "reason": "a mistake" })
 }
@@ -130,6 +134,8 @@ fn measuring(world: &World) -> Vec<Row> {
         get("/licenses", 200, 200, 200),
         // Nothing says which column is what.
         post("/license-rosters", json!({}), 400, 400),
+        // Nothing says of which day it is.
+        post("/npi-files", json!({}), 422, 422),
         // Rosa is nobody in the other practice.
         post("/licenses", claim, 422, 201),
         get("/licenses/{id}", 200, 404, 200),
@@ -199,6 +205,11 @@ fn offering() -> Vec<Row> {
         get("/blueprints/{id}", 200, 200, 200),
         get("/analytics/selection-rates", 403, 200, 200),
         get("/search", 200, 200, 200),
+        get("/office-closures", 200, 200, 200),
+        post("/office-closures", closure(), 201, 201),
+        get("/office-closures/{id}", 200, 404, 200),
+        put("/office-closures/{id}", closure(), 404, 200),
+        Row { method: Method::DELETE, ..post("/office-closures/{id}", json!({}), 404, 200) },
         get("/automation/rules", 403, 200, 200),
         put("/automation/rules/{rule}", json!({ "on": false }), 200, 200),
         get("/automation/rules/{rule}/dry-run", 403, 200, 200),

@@ -40,6 +40,7 @@ pub struct Things {
     pub exclusion_match: String,
     pub webhook: String,
     pub regrade: String,
+    pub closure: String,
 }
 
 /// A task that nobody has.
@@ -104,6 +105,7 @@ impl Things {
             exclusion_match: text(&possible["data"][0]["id"]),
             webhook: crate::webhooks::add(world, "https://hr.example/hooks").await,
             regrade: crate::regrades::begin(world).await,
+            closure: crate::closures::begin(world).await,
         }
     }
 
@@ -128,6 +130,8 @@ impl Things {
             Some("exclusion-matches") => &self.exclusion_match,
             Some("exclusions") if path.contains("/checks/") => &self.exclusion_check,
             Some("exclusions") => &self.exclusion_match,
+            Some("office-closures") => &self.closure,
+            Some("settings") if path.contains("/closures") => &self.closure,
             Some("webhooks" | "settings") => &self.webhook,
             Some("regrades" | "reports") => &self.regrade,
             Some("automation") => NO_TASK,

@@ -8,6 +8,7 @@ mod mapping;
 mod provenance;
 mod refusal;
 pub mod sam;
+mod sieve;
 mod table;
 mod text;
 mod workbook;
@@ -16,6 +17,7 @@ pub use listed::{Listed, Standing};
 pub use mapping::{Columns, Mapping};
 pub use provenance::{Provenance, latest_exclusion, sha256};
 pub use refusal::ListRefused;
+pub use sieve::{NotSifted, Sifted, sift};
 pub use table::Table;
 
 /// Of so many rows, one may name neither a person nor a business, or have no day.

@@ -25,7 +25,11 @@ pub struct Provenance {
 
 /// Returns the SHA-256 of a file in hex.
 pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::with_capacity(64), |mut hex, byte| {
+    hex(&Sha256::digest(bytes))
+}
+
+pub(super) fn hex(hash: &[u8]) -> String {
+    hash.iter().fold(String::with_capacity(64), |mut hex, byte| {
         // Writing to a string cannot fail.
         let _ = write!(hex, "{byte:02x}");
         hex

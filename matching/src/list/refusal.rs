@@ -20,6 +20,8 @@ pub enum ListRefused {
     OldWorkbook,
     #[error("This is no text and no workbook.")]
     Binary,
+    #[error("This file is saved as UTF-16. Save it as CSV UTF-8, or download it again.")]
+    Utf16,
     #[error("The workbook cannot be read: {0}. If it was cut off, download it again.")]
     Workbook(String),
     #[error("The workbook has no sheet “{0}”.")]

@@ -14,7 +14,7 @@ pub struct Table {
 }
 
 /// Into how many rows from the top a heading is looked for: some lists have a title above it.
-const HEADING_WITHIN: usize = 30;
+pub(super) const HEADING_WITHIN: usize = 30;
 
 impl Table {
     /// Reads a CSV or XLSX file that has these columns.
@@ -106,7 +106,7 @@ fn columns(heading: &StringRecord, wanted: &[&str]) -> Result<HashMap<String, us
 }
 
 /// Headings differ in capitals, spaces and signs.
-fn key(name: &str) -> String {
+pub(super) fn key(name: &str) -> String {
     name.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 

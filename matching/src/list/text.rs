@@ -20,7 +20,7 @@ pub fn text(bytes: &[u8]) -> Result<String, ListRefused> {
     if text.trim().is_empty() { Err(ListRefused::Empty) } else { Ok(text.into_owned()) }
 }
 
-fn refuse_other_kinds(bytes: &[u8]) -> Result<(), ListRefused> {
+pub(super) fn refuse_other_kinds(bytes: &[u8]) -> Result<(), ListRefused> {
     match bytes {
         [] => Err(ListRefused::Empty),
         [b'%', b'P', b'D', b'F', ..] => Err(ListRefused::Pdf),
@@ -30,9 +30,15 @@ fn refuse_other_kinds(bytes: &[u8]) -> Result<(), ListRefused> {
     }
 }
 
-fn refuse_web_pages(text: &str) -> Result<(), ListRefused> {
+pub(super) fn refuse_web_pages(text: &str) -> Result<(), ListRefused> {
     let begins_with = |sign: char| text.trim_start().starts_with(sign);
     if begins_with('<') || begins_with('{') { Err(ListRefused::WebPage) } else { Ok(()) }
+}
+
+/// Returns whether a file that begins so is UTF-16, with or without its mark.
+pub(super) fn is_utf16(head: &[u8]) -> bool {
+    let encoding = Encoding::for_bom(head).map_or_else(|| guess(head), |(encoding, _)| encoding);
+    encoding == UTF_16LE || encoding == UTF_16BE
 }
 
 /// Without a mark, UTF-16 shows by the zeros beside each letter of the heading.

@@ -19,8 +19,13 @@ use crate::{
 const SCRIPT: &str = include_str!("../../../templates/binder/proof.js");
 const STYLE: &str = include_str!("../../../templates/binder/proof.css");
 
-/// What the script says, each with its message `binder-offline-…`.
-const WORDS: [&str; 10] = [
+/// What the script says, each with its message `binder-offline-…`. They stand in the script itself: whoever could put other
+/// words beside it would need no other script.
+const WORDS: [&str; 16] = [
+    "title",
+    "unproved",
+    "unproved_means",
+    "how",
     "proved",
     "proved_means",
     "broken",
@@ -28,6 +33,8 @@ const WORDS: [&str; 10] = [
     "changed",
     "missing",
     "added",
+    "order",
+    "beside",
     "signature",
     "chain",
     "manifest",
@@ -44,28 +51,31 @@ pub fn write(
         said.map_err(|error| Error::internal(format!("{error:#}")))
     };
     let mut words = Map::new();
+    words.insert("lang".to_owned(), Value::from(language.to_string()));
     for word in WORDS {
         words.insert(word.to_owned(), Value::from(say(word)?));
     }
-    let (script, style) = (policy(SCRIPT)?, policy(STYLE)?);
-    let title = format!("{} – {}", escaped(&say("title")?), escaped(&manifest.name));
-    let mut text = format!(
-        "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {script}; style-src {style}; base-uri 'none'; form-action 'none'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <title>{title}</title>\n<style>{STYLE}</style></head><body>\n<main>\n\
-         <h1>{title}</h1>\n<p>{} – {}</p>\n",
-        manifest.from, manifest.to
+    let script = format!(
+        "'use strict';\nconst STYLE = {};\nconst SAYS = {};\n{SCRIPT}",
+        in_script(&Value::from(STYLE)),
+        in_script(&Value::Object(words))
     );
-    // Until the script has found otherwise, nothing is proved.
-    let unproved = [say("unproved")?, say("unproved_means")?, say("how")?].map(|it| escaped(&it));
-    let [unproved, means, how] = unproved;
-    let _ = writeln!(
-        text,
-        "<div id=\"verdict\" class=\"bad\" role=\"status\"><h2>{unproved}</h2><p>{means}</p></div>\n\
-         <p>{how}</p>\n<p class=\"code\">{}</p>\n<div id=\"entries\"></div>\n</main>",
-        manifest.signed.public_key
+    let title = format!("{} – {}", escaped(&say("title")?), escaped(&manifest.name));
+    // Until the script has found otherwise, nothing is proved. It knows this page to the letter, and takes whatever else
+    // stands here for a fault: a change of this is a change of `asItCame` there.
+    let mut text = format!(
+        "<!doctype html>\n<html lang=\"{language}\"><head><meta charset=\"utf-8\">\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         script-src {}; style-src {}; base-uri 'none'; form-action 'none'\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
+         <title>{title}</title><style>{STYLE}</style></head><body><main><h1>{title}</h1><p>{} – {}</p>\
+         <div id=\"verdict\" class=\"bad\" role=\"status\"><h2>{}</h2><p>{}</p></div></main>",
+        policy(&script)?,
+        policy(STYLE)?,
+        manifest.from,
+        manifest.to,
+        escaped(&say("unproved")?),
+        escaped(&say("unproved_means")?)
     );
     for Entry { id, title, text: facts } in entries {
         let (id, title) = (escaped(id), escaped(title));
@@ -76,15 +86,18 @@ pub fn write(
         );
     }
     let manifest = serde_json::to_string(manifest).map_err(Error::internal)?;
-    let _ = writeln!(
+    let manifest = sheltered(&manifest);
+    let _ = write!(
         text,
-        "<script type=\"application/json\" id=\"manifest\">{}</script>\n\
-         <script type=\"application/json\" id=\"words\">{}</script>\n\
-         <script>{SCRIPT}</script>\n</body></html>",
-        sheltered(&manifest),
-        Value::Object(words).to_string().replace('<', "\\u003c")
+        "<script type=\"application/json\" id=\"manifest\">{manifest}</script>\n\
+         <script>{script}</script></body></html>"
     );
     Ok(text)
+}
+
+/// JSON as a script can hold it.
+fn in_script(value: &Value) -> String {
+    value.to_string().replace('<', "\\u003c")
 }
 
 /// What stands inside a script ends at the first `</script`: no text of ours or of anybody's has such a sign.

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::{
     auth::{OwnAccount, WriteApiKeys, WriteUsers},
     automation::ReadAutomation,
+    closures::ReadClosures,
     desk::WriteSettings,
     error::Result,
     medical::{self, GrantCompartments},
@@ -35,6 +36,7 @@ pub struct Settings {
     may_users: bool,
     may_keys: bool,
     may_webhooks: bool,
+    may_closures: bool,
     may_automation: bool,
     /// Who reads requests about health, for who may change it.
     reader: Option<Named>,
@@ -69,6 +71,7 @@ impl Page for Settings {
             may_users: may,
             may_keys: may,
             may_webhooks: may,
+            may_closures: may,
             may_automation: may,
             reader: may.then(|| Named { reads: "user", name: "Mona Ager".to_owned() }),
             reads_requests: may,
@@ -105,6 +108,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         may_users: session.may::<WriteUsers>(),
         may_keys: session.may::<WriteApiKeys>(),
         may_webhooks: session.may::<ReadWebhooks>(),
+        may_closures: session.may::<ReadClosures>(),
         may_automation: session.may::<ReadAutomation>(),
         reader: session.may::<GrantCompartments>().then_some(named),
         reads_requests: reading.may_read(&session.reader),

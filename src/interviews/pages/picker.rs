@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use serde::Serialize;
 
 use crate::{
+    closures,
     error::Result,
     interviews::{
         free, hours,
@@ -100,7 +101,8 @@ impl Picker {
     ) -> Result<Self> {
         let busy = free::busy(scope, raters, but).await?;
         let now = scope.now();
-        let proposed = hours::proposals(practice.today(now), practice.time_zone());
+        let office = closures::office(scope, practice).await?;
+        let proposed = hours::proposals(practice.today(now), (&office, practice.time_zone()));
         let time = |at: DateTime<Utc>| Time {
             value: at.to_rfc3339_opts(SecondsFormat::Secs, true),
             at: Moment::new(practice, at, now),

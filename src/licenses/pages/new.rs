@@ -87,7 +87,13 @@ const GROUPS: [(&str, &[Kind]); 7] = [
     ),
     (
         "technical",
-        &[Kind::LimitedXray, Kind::RadiologicTechnologist, Kind::CptNha, Kind::Phlebotomist],
+        &[
+            Kind::LimitedXray,
+            Kind::RadiologicTechnologist,
+            Kind::CptNha,
+            Kind::Phlebotomist,
+            Kind::Laboratory,
+        ],
     ),
     (
         "records",

@@ -51,7 +51,7 @@ pub struct RosterPage {
 
 /// What came of a roster that was brought.
 #[derive(Serialize)]
-struct Came {
+pub(super) struct Came {
     rows: usize,
     groups: Vec<Group>,
 }
@@ -193,9 +193,7 @@ impl Page for RosterPage {
 
     fn samples() -> Vec<Self> {
         let page = |came, faults| Self::new(Frame::sample(TAB), came, &RosterIn::default(), faults);
-        let group = |&word: &&'static str| Group { word, licenses: vec![Row::sample("good")] };
-        let came = Came { rows: 81_402, groups: GROUPS.iter().map(group).collect() };
-        let none = Came { rows: 1, groups: vec![] };
+        let [came, none] = Came::samples();
         let wrong = Fault::at_each([&["form"], RosterIn::INPUTS].concat(), "value.missing");
         vec![page(None, vec![]), page(Some(came), vec![]), page(Some(none), wrong)]
     }
@@ -234,7 +232,14 @@ async fn brought(scope: &Scope, sent: RosterIn) -> Result<Brought> {
 }
 
 impl Came {
-    async fn new(scope: &Scope, brought: Brought) -> Result<Self> {
+    /// With one of each, and with nobody.
+    pub(super) fn samples() -> [Self; 2] {
+        let group = |&word: &&'static str| Group { word, licenses: vec![Row::sample("good")] };
+        let all = Self { rows: 81_402, groups: GROUPS.iter().map(group).collect() };
+        [all, Self { rows: 1, groups: vec![] }]
+    }
+
+    pub(super) async fn new(scope: &Scope, brought: Brought) -> Result<Self> {
         let Brought { rows, recorded, unread, known, newer, own, refused, missing } = brought;
         let all = [recorded, unread, known, newer, own, refused, missing];
         let mut groups = vec![];

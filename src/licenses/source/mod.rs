@@ -4,6 +4,7 @@
 //! could not be fetched or read is a reason, and never an answer: nothing unknown is ever good.
 
 pub mod nppes;
+pub mod nppes_file;
 pub mod roster;
 
 use chrono::NaiveDate;
@@ -68,6 +69,18 @@ pub trait Source: Send + Sync {
 
     /// Reads what it answered.
     fn read(&self, raw: &Raw, sought: &Sought) -> Result<Said, Unheard>;
+}
+
+/// A file that says something of many licenses at once.
+pub trait Published: Source {
+    /// How many numbers or rows it has.
+    fn count(&self) -> usize;
+
+    /// Returns whether a claim is of those that it could have.
+    fn is_of(&self, claim: &Claim) -> bool;
+
+    /// Returns whether it has something to say of a claim.
+    fn has(&self, claim: &Claim) -> bool;
 }
 
 /// What stands as the source's words where it gave none.

@@ -76,7 +76,12 @@ impl Nppes {
 
     /// Returns whether it could know of this claim: a number of ten digits, the last of which checks the others.
     pub fn can_know(claim: &Claim) -> bool {
-        digits(claim).is_some()
+        Self::number(claim).is_some()
+    }
+
+    /// Returns the number by which it knows somebody, if a claim has one.
+    pub fn number(claim: &Claim) -> Option<String> {
+        digits(claim)
     }
 }
 

@@ -12,7 +12,7 @@ use matching::list::{ListRefused, Table};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::{Said, Sought, Source, is_called};
+use super::{Published, Said, Sought, Source, is_called};
 use crate::{
     error::{Error, Result},
     kernel::{
@@ -104,22 +104,6 @@ impl Roster {
         Ok(Self { about, columns, heading, sha256: sha256(bytes), today, rows })
     }
 
-    /// Returns how many numbers it has.
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Returns whether it has something to say of a claim.
-    pub fn has(&self, claim: &Claim) -> bool {
-        self.is_of(claim) && self.rows.contains_key(&identity::key(claim.number.as_str()))
-    }
-
-    /// Returns whether a claim is of its kind and state.
-    pub fn is_of(&self, claim: &Claim) -> bool {
-        let by = |it: &Text<60>| identity::key(identity::jurisdiction(it.clone()).as_str());
-        claim.kind == self.about.kind && by(&claim.jurisdiction) == by(&self.about.jurisdiction)
-    }
-
     /// What stands in the rows of a number, and where they stand. What the file is called is not of it: a browser
     /// calls the same file otherwise the second time.
     fn raw(&self, rows: &[(u32, StringRecord)]) -> Raw {
@@ -185,6 +169,21 @@ impl Columns {
         let rest = status.into_iter().chain(&self.expires_on).chain(&self.discipline);
         let all = [&self.number].into_iter().chain(rest).chain(&self.names);
         all.cloned().collect()
+    }
+}
+
+impl Published for Roster {
+    fn count(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn is_of(&self, claim: &Claim) -> bool {
+        let by = |it: &Text<60>| identity::key(identity::jurisdiction(it.clone()).as_str());
+        claim.kind == self.about.kind && by(&claim.jurisdiction) == by(&self.about.jurisdiction)
+    }
+
+    fn has(&self, claim: &Claim) -> bool {
+        self.is_of(claim) && self.rows.contains_key(&identity::key(claim.number.as_str()))
     }
 }
 

@@ -4,10 +4,11 @@ use std::collections::HashMap;
 
 use checklists::Calendar;
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{of_ids, touch};
 use crate::{
+    closures,
     error::Result,
     licenses::{
         entity::{license, reminder, verification},
@@ -108,16 +109,46 @@ pub async fn given(scope: &Scope, license: &License) -> Result<Given> {
         .filter(reminder::Column::LicenseId.eq(license.id))
         .filter(reminder::Column::ExpiresOn.eq(day));
     let given = scope.one(reminders).await?;
-    Ok(given.map_or_else(Given::default, |reminder| Given {
-        days: u16::try_from(reminder.days).ok(),
-        snoozed_until: reminder.snoozed_until,
-    }))
+    Ok(given.as_ref().map_or_else(Given::default, said))
+}
+
+/// Finds anew on which days somebody is reminded: the office is closed on other days than it was.
+pub async fn remind_anew(tx: &Tx) -> Result<()> {
+    let (today, office) = office(tx).await?;
+    let rows = tx.select::<license::Entity>().filter(license::Column::RemindOn.is_not_null());
+    let before: HashMap<_, _> =
+        tx.all(rows).await?.into_iter().map(|row| (row.id, row.remind_on)).collect();
+    let ids: Vec<_> = before.keys().copied().collect();
+    let reminders =
+        tx.select::<reminder::Entity>().filter(reminder::Column::LicenseId.is_in(ids.clone()));
+    let reminders = tx.all(reminders).await?;
+    for license in of_ids(tx, &ids).await? {
+        let is_of = |row: &&reminder::Model| {
+            row.license_id == license.id && Some(row.expires_on) == license.expires_on()
+        };
+        let given = reminders.iter().find(is_of).map_or_else(Given::default, said);
+        let remind_on = license.next_reminder_on((today, &office), given);
+        if before.get(&license.id) != Some(&remind_on) {
+            tx.update(license::ActiveModel {
+                practice_id: Set(tx.practice_id()),
+                id: Set(license.id),
+                remind_on: Set(remind_on),
+                ..Default::default()
+            })
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+fn said(reminder: &reminder::Model) -> Given {
+    Given { days: u16::try_from(reminder.days).ok(), snoozed_until: reminder.snoozed_until }
 }
 
 /// Returns the practice's day, and on which days it is open.
 pub async fn office(scope: &Scope) -> Result<(NaiveDate, Calendar)> {
     let practice = practices::here(scope).await?;
-    Ok((practice.today(scope.now()), Calendar::usual(practice.time_zone())))
+    Ok((practice.today(scope.now()), closures::office(scope, &practice).await?))
 }
 
 /// Returns licenses of which a holder has handed in something since that moment, and nobody has looked it up.

@@ -2,6 +2,7 @@
 
 mod checked;
 mod checklist;
+mod closed;
 mod hands;
 mod hire;
 mod signed;
@@ -16,6 +17,7 @@ pub use self::{
         who_waits_for,
     },
     checklist::save_checklist,
+    closed::count_anew,
     hands::{
         Completion, accept, answer, complete, label, may_open, nudge, override_gate, read_record,
         send_back, skip, tell_first_day, write_policy,

@@ -7,6 +7,7 @@ use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     applications::{self, ApplicationId},
+    closures::{self, Closed},
     error::{Error, Result},
     kernel::labels::Labels,
     offers,
@@ -91,7 +92,8 @@ pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
         applications::hire(tx, id).await?;
     }
     let staff = sign_on(tx, &new, person_id).await?;
-    let made = onboarding(tx, &staff, (template, hire), (application_id, new.labels));
+    let closed = closures::closed(tx).await?;
+    let made = onboarding(tx, &staff, (template, hire), (application_id, new.labels, closed));
     let course = course(made, &practice)?;
     store::add(tx, &course, today).await?;
     tx.announce(events::started(&course.onboarding, course.plan.tasks.len()));
@@ -172,7 +174,7 @@ fn onboarding(
     tx: &Tx,
     staff: &Staff,
     (template, hire): (Template, Hire),
-    (application_id, labels): (Option<ApplicationId>, Labels),
+    (application_id, labels, closed): (Option<ApplicationId>, Labels, Closed),
 ) -> Onboarding {
     Onboarding {
         id: tx.fresh_id(),
@@ -184,6 +186,7 @@ fn onboarding(
         state: OnboardingState::Running,
         buddy: None,
         first_day: FirstDay::default(),
+        closed,
         moved: None,
         labels,
         began_at: tx.now(),
@@ -194,7 +197,7 @@ fn onboarding(
 }
 
 fn course(onboarding: Onboarding, practice: &Practice) -> Result<Course> {
-    let calendar = Calendar::usual(practice.time_zone());
+    let calendar = closures::calendar(practice, &onboarding.closed);
     let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
     let plan = plan.map_err(beyond)?;
     Ok(Course { onboarding, calendar, plan, steps: BTreeMap::new(), overridden: vec![] })
@@ -209,7 +212,7 @@ pub async fn preview(
     let today = practice.today(scope.now());
     let template = store::template(scope, &new.role, new.state.word(), List::Joining).await?;
     let hire = hire(new, practice, None, today)?;
-    let calendar = Calendar::usual(practice.time_zone());
+    let calendar = closures::office(scope, practice).await?;
     let plan = Plan::of(&template, &hire, &calendar);
     let plan = plan.map_err(beyond)?;
     Ok((plan, hire, calendar))
@@ -252,7 +255,8 @@ pub async fn leaving(tx: &mut Tx, staff: &Staff, last_day: NaiveDate) -> Result<
         last_day: Some(last_day),
         ..Hire::employee(staff.span.starts_on, today)
     };
-    let made = onboarding(tx, staff, (template, hire), (None, Labels::default()));
+    let closed = closures::closed(tx).await?;
+    let made = onboarding(tx, staff, (template, hire), (None, Labels::default(), closed));
     let course = course(made, &practice)?;
     store::add(tx, &course, today).await?;
     tx.announce(events::started(&course.onboarding, course.plan.tasks.len()));

@@ -53,7 +53,7 @@ pub(super) fn plan_again(course: &mut Course) -> Result<Moves> {
 fn moved(moves: Moves, (from, to): (NaiveDate, NaiveDate), on: NaiveDate) -> Moved {
     let tasks = moves.moved.into_iter();
     let tasks = tasks.map(|it| MovedTask { task: it.task, from: it.from, to: it.to }).collect();
-    Moved { from, to, on, tasks, stayed: moves.stayed }
+    Moved { from, to, on, tasks, stayed: moves.stayed, is_by_closures: false }
 }
 
 /// They have worked on that day. It can always be entered: clocks of the law run from it.

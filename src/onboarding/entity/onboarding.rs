@@ -39,6 +39,8 @@ pub struct Model {
     pub buddy: Option<Text<120>>,
     pub first_day: String,
     pub moved: String,
+    /// Closed days as JSON: nothing where there were none.
+    pub closed: Option<String>,
     pub external_id: Option<Text<120>>,
     pub metadata: Metadata,
     pub began_at: DateTimeUtc,

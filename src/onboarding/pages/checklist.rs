@@ -9,6 +9,7 @@ use poem::{
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    closures,
     error::{Error, Result},
     kernel::day::Day,
     onboarding::{
@@ -130,7 +131,8 @@ pub async fn view(
     let list = store::checklist(&session.scope, &role).await?;
     let today = practice.today(session.scope.now());
     let on = asked.day().unwrap_or_else(|| Trial::usual_day(today));
-    let trial = Trial::new(&practice, work, on, today);
+    let office = closures::office(&session.scope, &practice).await?;
+    let trial = Trial::new((&practice, office), work, on, today);
     let state = practice.particulars.state.word();
     let tongue = tongue(session.language);
     let mut parts = vec![];

@@ -13,6 +13,7 @@ use super::{
     sentence::Sentence,
 };
 use crate::{
+    closures,
     error::{Error, Result},
     kernel::{fault::Fault, field::Field, language::Language},
     onboarding::{
@@ -304,7 +305,8 @@ async fn done(
 async fn look(session: &Session<WriteOnboardings>, role: &str, task: &Task) -> Result<String> {
     let practice: Practice = practices::here(&session.scope).await?;
     let today = practice.today(session.scope.now());
-    let trial = Trial::new(&practice, work(role)?, Trial::usual_day(today), today);
+    let office = closures::office(&session.scope, &practice).await?;
+    let trial = Trial::new((&practice, office), work(role)?, Trial::usual_day(today), today);
     trial.explain_rule(catalogue::catalogue()?, &task.due, tongue(session.language))
 }
 

@@ -14,6 +14,7 @@ use super::{
     sentence::Sentence,
 };
 use crate::{
+    closures,
     error::{Error, Result},
     kernel::fault::Fault,
     onboarding::{
@@ -200,7 +201,8 @@ async fn fill(
     let list = store::checklist(&session.scope, role).await?;
     let practice = practices::here(&session.scope).await?;
     let today = practice.today(session.scope.now());
-    let trial = Trial::new(&practice, work, Trial::usual_day(today), today);
+    let office = closures::office(&session.scope, &practice).await?;
+    let trial = Trial::new((&practice, office), work, Trial::usual_day(today), today);
     let tongue = tongue(session.language);
     let explain = |due| trial.explain_rule(catalogue::catalogue()?, due, tongue);
     let law = |law: &::checklists::Law| Cited {

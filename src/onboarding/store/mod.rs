@@ -7,7 +7,7 @@ mod rows;
 
 use std::collections::{BTreeMap, HashSet};
 
-use ::checklists::{Calendar, Keep, Plan};
+use ::checklists::{Keep, Plan};
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -28,9 +28,10 @@ use super::{
         onboarding::{ActiveModel, Column, Entity, Model},
         overriding, task,
     },
-    onboarding::{OnboardingId, OnboardingState, Step, TaskState},
+    onboarding::{Onboarding, OnboardingId, OnboardingState, Step, TaskState},
 };
 use crate::{
+    closures,
     error::{Error, Result},
     kernel::{cursor::Window, text::Text},
     people::PersonId,
@@ -93,7 +94,7 @@ async fn whole(scope: &Scope, row: Model, practice: &Practice) -> Result<Course>
     let done = steps.values().filter(|step| step.is_settled());
     let done = done.filter_map(|step| Some((step.task.clone(), step.done_on?)));
     onboarding.hire.done = done.collect();
-    let calendar = Calendar::usual(practice.time_zone());
+    let calendar = closures::calendar(practice, &onboarding.closed);
     let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
     let plan = plan.map_err(Error::internal)?;
     Ok(Course { onboarding, calendar, plan, steps, overridden: overridden.collect() })
@@ -195,6 +196,7 @@ pub(super) async fn save(
         buddy: Set(row.buddy),
         first_day: Set(row.first_day),
         moved: Set(row.moved),
+        closed: Set(row.closed),
         external_id: Set(row.external_id),
         metadata: Set(row.metadata),
         ended_at: Set(row.ended_at),
@@ -204,6 +206,17 @@ pub(super) async fn save(
     })
     .await?;
     save_steps(tx, course.onboarding.id, changed).await
+}
+
+/// Saves by which closed days it is counted, and nothing else: none of its days is another one.
+pub(super) async fn save_closed(tx: &Tx, onboarding: &Onboarding) -> Result<()> {
+    tx.update(ActiveModel {
+        practice_id: Set(tx.practice_id()),
+        id: Set(onboarding.id),
+        closed: Set(rows::closed(&onboarding.closed)?),
+        ..Default::default()
+    })
+    .await
 }
 
 async fn save_steps(tx: &Tx, id: OnboardingId, changed: &[Step]) -> Result<()> {

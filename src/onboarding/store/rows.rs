@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{
+    closures::Closed,
     error::{Error, Result},
     kernel::labels::Labels,
     onboarding::{
@@ -30,6 +31,7 @@ pub fn noun(row: Model) -> Result<Onboarding> {
         buddy: row.buddy,
         first_day: read(&row.first_day)?,
         moved: read(&row.moved)?,
+        closed: row.closed.as_deref().map(read).transpose()?.unwrap_or_default(),
         labels: Labels { external_id: row.external_id, metadata: row.metadata },
         began_at: row.began_at,
         ended_at: row.ended_at,
@@ -60,6 +62,7 @@ pub fn row(tx: &Tx, course: &Course, today: NaiveDate) -> Result<Model> {
         buddy: it.buddy,
         first_day: written(&it.first_day)?,
         moved: written(&it.moved)?,
+        closed: closed(&it.closed)?,
         external_id: it.labels.external_id,
         metadata: it.labels.metadata,
         began_at: it.began_at,
@@ -106,6 +109,11 @@ pub fn overridden(row: overriding::Model, practice: &Practice) -> Overridden {
         covers: row.covers.split(' ').filter_map(|task| task.parse().ok()).collect(),
         on: practice.today(row.made_at),
     }
+}
+
+/// Closed days as a row has them.
+pub fn closed(closed: &Closed) -> Result<Option<String>> {
+    if closed.is_empty() { Ok(None) } else { written(closed).map(Some) }
 }
 
 fn read<T: DeserializeOwned>(json: &str) -> Result<T> {

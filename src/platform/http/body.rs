@@ -48,7 +48,7 @@ pub async fn of_people<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Res
 pub async fn of_programs<E: Endpoint>(next: Arc<E>, request: Request) -> poem::Result<Response> {
     let path = RequestName::of(&request)?.path;
     let most = match path.rsplit('/').next() {
-        Some("files" | "exclusion-lists" | "license-rosters") => usize::MAX,
+        Some("files" | "exclusion-lists" | "license-rosters" | "npi-files") => usize::MAX,
         Some("answers") => ANSWER,
         _ => JSON,
     };

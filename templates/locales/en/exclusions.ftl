@@ -71,6 +71,7 @@ exclusions-cut_off = The file is cut off in row { $row }. Download it again. The
 exclusions-ragged = Row { $row } has { $found } columns, and the header row has { $expected }. A comma or a quotation mark may be missing.
 exclusions-columns_missing = Columns are missing: { $columns }. This may be another list.
 exclusions-column_twice = The column { $column } is there twice.
+exclusions-utf16 = This file is saved as UTF-16. Save it as CSV UTF-8.
 exclusions-nameless = { $rows } of { $of } rows have no name. The columns may be mixed up.
 exclusions-undated = { $rows } of { $of } rows have no date. This list always gives one, so the columns may be mixed up.
 exclusions-mapping = The column file can’t be read: { $why }

@@ -145,6 +145,7 @@ onboarding-bring-hint = Don’t say which documents to bring for Form I-9: the o
 onboarding-buddy = Buddy
 onboarding-buddy-hint = Who helps them in the first weeks
 onboarding-moved = First day moved from { $from } to { $to }
+onboarding-recounted = Due dates moved on { $on }, because the days when you’re closed changed
 onboarding-moved-what = { $moved ->
     [0] No due date moved.
     [one] 1 due date moved with it.
@@ -346,6 +347,7 @@ event-onboarding-task_opened_again = Task reopened
 event-onboarding-task_sent_back = Task sent back
 event-onboarding-task_skipped = Task skipped
 event-onboarding-nudged = Reminded
+event-onboarding-recounted = Due dates moved with the days closed
 event-onboarding-moved = First day moved
 event-onboarding-tasks_added = Onboarding: tasks added
 event-onboarding-clocks_started = First day worked: the deadlines count from it

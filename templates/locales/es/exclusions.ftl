@@ -72,6 +72,7 @@ exclusions-cut_off = El archivo está cortado en la fila { $row }. Descárguelo 
 exclusions-ragged = La fila { $row } tiene { $found } columnas y el encabezado tiene { $expected }. Puede faltar una coma o una comilla.
 exclusions-columns_missing = Faltan columnas: { $columns }. Puede ser otra lista.
 exclusions-column_twice = La columna { $column } está dos veces.
+exclusions-utf16 = Este archivo está guardado en UTF-16. Guárdelo como CSV UTF-8.
 exclusions-nameless = { $rows } de { $of } filas no tienen nombre. Las columnas pueden estar mezcladas.
 exclusions-undated = { $rows } de { $of } filas no tienen fecha. Esta lista siempre la da, así que las columnas pueden estar mezcladas.
 exclusions-mapping = No se puede leer el archivo de columnas: { $why }

@@ -145,6 +145,7 @@ onboarding-bring-hint = No diga qué documentos traer para el formulario I-9: la
 onboarding-buddy = Persona de apoyo
 onboarding-buddy-hint = Quién le ayuda las primeras semanas
 onboarding-moved = El primer día pasó del { $from } al { $to }
+onboarding-recounted = Cambiaron fechas límite el { $on }, porque cambiaron los días de cierre
 onboarding-moved-what = { $moved ->
     [0] No se movió ninguna fecha.
     [one] Se movió 1 fecha.
@@ -346,6 +347,7 @@ event-onboarding-task_opened_again = Tarea abierta de nuevo
 event-onboarding-task_sent_back = Tarea devuelta
 event-onboarding-task_skipped = Tarea omitida
 event-onboarding-nudged = Se le recordó
+event-onboarding-recounted = Cambiaron fechas límite por los días de cierre
 event-onboarding-moved = Se movió el primer día
 event-onboarding-tasks_added = Incorporación: tareas agregadas
 event-onboarding-clocks_started = Primer día trabajado: los plazos cuentan desde ahí

@@ -1,4 +1,4 @@
-//! What moved with the first day, and what stayed.
+//! What moved with the first day or with days on which the office is closed, and what stayed.
 
 use checklists::Language;
 use chrono::NaiveDate;
@@ -13,6 +13,7 @@ pub struct MovedShown {
     on: NaiveDate,
     tasks: Vec<MovedTask>,
     stayed: usize,
+    is_by_closures: bool,
 }
 
 #[derive(Serialize)]
@@ -26,7 +27,7 @@ impl MovedShown {
     pub fn sample() -> Self {
         let day = NaiveDate::default();
         let task = MovedTask { title: "I-9".to_owned(), from: Some(day), to: None };
-        Self { from: day, to: day, on: day, tasks: vec![task], stayed: 2 }
+        Self { from: day, to: day, on: day, tasks: vec![task], stayed: 2, is_by_closures: false }
     }
 
     pub fn new(course: &Course, moved: &Moved, tongue: Language) -> Self {
@@ -44,6 +45,7 @@ impl MovedShown {
                 .map(|one| MovedTask { title: title(&one.task), from: one.from, to: one.to })
                 .collect(),
             stayed: moved.stayed.len(),
+            is_by_closures: moved.is_by_closures,
         }
     }
 }

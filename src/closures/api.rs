@@ -1,0 +1,149 @@
+//! The door for programs.
+
+use poem_openapi::{ApiResponse, OpenApi, Tags, param::Path, payload::Json};
+
+use super::{
+    actions,
+    closure::ClosureId,
+    input::ClosureIn,
+    output::{ClosureOut, ClosuresOut},
+    room::{ReadClosures, WriteClosures},
+    store,
+};
+use crate::{
+    error::Result,
+    platform::{
+        db::Tx,
+        http::{
+            idempotency::{Done, Idempotent},
+            json_body::JsonBody,
+            principal::ApiKey,
+        },
+    },
+    practices,
+};
+
+#[derive(Tags)]
+enum Tag {
+    /// Days on which the office is closed beside weekends and federal holidays.
+    OfficeClosures,
+}
+
+#[derive(ApiResponse)]
+enum Listed {
+    /// The closures.
+    #[oai(status = 200)]
+    Closures(Json<ClosuresOut>),
+}
+
+#[derive(ApiResponse)]
+enum Shown {
+    /// The closure.
+    #[oai(status = 200)]
+    Closure(Json<ClosureOut>),
+}
+
+#[derive(ApiResponse)]
+enum Added {
+    /// The closure.
+    #[oai(status = 201)]
+    Closure(
+        Json<ClosureOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
+}
+
+pub struct Api;
+
+#[OpenApi(tag = "Tag::OfficeClosures")]
+impl Api {
+    /// List closures of the office
+    ///
+    /// Returns all, past ones too, by their days. Weekends and federal holidays are not among them: the office is closed then
+    /// anyway.
+    #[oai(path = "/office-closures", method = "get", operation_id = "list_office_closures")]
+    async fn list(&self, key: ApiKey<ReadClosures>) -> Result<Listed> {
+        let today = practices::today(&key.scope).await?;
+        let all = store::all(&key.scope).await?.into_iter();
+        let data = all.map(|closure| ClosureOut::new(closure, today)).collect();
+        Ok(Listed::Closures(Json(ClosuresOut { data })))
+    }
+
+    /// Get a closure of the office
+    ///
+    /// Returns one.
+    #[oai(path = "/office-closures/:id", method = "get", operation_id = "get_office_closure")]
+    async fn get(
+        &self,
+        key: ApiKey<ReadClosures>,
+        /// The closure.
+        id: Path<ClosureId>,
+    ) -> Result<Shown> {
+        let closure = store::find(&key.scope, id.0).await?;
+        let today = practices::today(&key.scope).await?;
+        Ok(Shown::Closure(Json(ClosureOut::new(closure, today))))
+    }
+
+    /// Add a closure of the office
+    ///
+    /// From then on these days are no business days of the office. Days of running onboardings that move are said to have
+    /// moved (`onboarding.moved`), and reminders that would go out then go out on the last open day before.
+    #[oai(path = "/office-closures", method = "post", operation_id = "add_office_closure")]
+    async fn add(
+        &self,
+        key: ApiKey<WriteClosures>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Idempotent,
+        body: JsonBody<ClosureIn>,
+    ) -> Result<Added> {
+        let today = practices::today(&key.scope).await?;
+        let act = async |tx: &mut Tx, body: ClosureIn| {
+            Ok(ClosureOut::new(actions::add(tx, body.check()?).await?, today))
+        };
+        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let location = format!("/api/v1/office-closures/{}", answer.id);
+        Ok(Added::Closure(Json(answer), location, replayed))
+    }
+
+    /// Change a closure of the office
+    ///
+    /// One that was over two weeks ago stays as it is: days were counted by it.
+    #[oai(path = "/office-closures/:id", method = "put", operation_id = "change_office_closure")]
+    async fn change(
+        &self,
+        key: ApiKey<WriteClosures>,
+        /// The closure.
+        id: Path<ClosureId>,
+        body: JsonBody<ClosureIn>,
+    ) -> Result<Shown> {
+        let today = practices::today(&key.scope).await?;
+        let act = async |tx: &mut Tx| {
+            store::find(tx, id.0).await?;
+            actions::change(tx, id.0, body.0.check()?).await
+        };
+        let closure = key.scope.write(act).await?;
+        Ok(Shown::Closure(Json(ClosureOut::new(closure, today))))
+    }
+
+    /// Remove a closure of the office
+    ///
+    /// The office is open after all. Returns what was removed; one that was over two weeks ago stays.
+    #[oai(path = "/office-closures/:id", method = "delete", operation_id = "remove_office_closure")]
+    async fn remove(
+        &self,
+        key: ApiKey<WriteClosures>,
+        /// The closure.
+        id: Path<ClosureId>,
+    ) -> Result<Shown> {
+        let today = practices::today(&key.scope).await?;
+        let act = async |tx: &mut Tx| actions::remove(tx, id.0).await;
+        let closure = key.scope.write(act).await?;
+        Ok(Shown::Closure(Json(ClosureOut::new(closure, today))))
+    }
+}

@@ -1,0 +1,154 @@
+//! A closure, and what may become of it.
+
+use std::collections::BTreeMap;
+
+use checklists::Calendar;
+use chrono::{Days, NaiveDate};
+
+use crate::{
+    error::Error,
+    kernel::{
+        fault::{Fault, Reason},
+        text::Text,
+    },
+    practices::Practice,
+};
+
+crate::typed_id!(ClosureId, "closure");
+
+/// From when to when, and why: what somebody says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub first_day: NaiveDate,
+    pub last_day: NaiveDate,
+    pub name: Text<80>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Closure {
+    pub id: ClosureId,
+    pub span: Span,
+}
+
+/// Each closed day, with what it is called.
+pub type Closed = BTreeMap<NaiveDate, String>;
+
+/// Whoever comes back on Monday still writes down that it snowed on Friday. What was over before then, days were counted by.
+const HARDLY_OVER: Days = Days::new(14);
+/// A longer one is a slip of the pen.
+const LONGEST: u64 = 62;
+/// More than any office has in some years.
+pub const MOST: usize = 300;
+
+impl Span {
+    /// Refuses what ends before it begins, is longer than any office is closed, or is long over.
+    pub fn refuse_unsound(&self, today: NaiveDate) -> Result<(), Error> {
+        let Self { first_day, last_day, .. } = self;
+        let after = first_day.checked_add_days(Days::new(LONGEST));
+        if last_day < first_day {
+            return Err(Error::fault("last_day", "closures.ends_before"));
+        }
+        if after.is_none_or(|after| *last_day >= after) {
+            let why = Reason::new("closures.too_long").with("days", LONGEST);
+            return Err(Error::Invalid(vec![Fault::new("last_day", why)]));
+        }
+        if is_over(*last_day, today) {
+            return Err(Error::fault("first_day", "closures.long_over"));
+        }
+        Ok(())
+    }
+
+    pub fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
+        let last = self.last_day;
+        self.first_day.iter_days().take_while(move |day| *day <= last)
+    }
+}
+
+impl Closure {
+    /// Returns whether it can still be changed.
+    pub fn is_open(&self, today: NaiveDate) -> bool {
+        !is_over(self.span.last_day, today)
+    }
+
+    pub fn refuse_if_over(&self, today: NaiveDate) -> Result<(), Error> {
+        if self.is_open(today) {
+            Ok(())
+        } else {
+            Err(Error::Conflict(Reason::new("closures.over")))
+        }
+    }
+}
+
+fn is_over(last_day: NaiveDate, today: NaiveDate) -> bool {
+    last_day.checked_add_days(HARDLY_OVER).is_some_and(|until| until < today)
+}
+
+/// Returns each day of these, with what it is called. Of two that share a day, the one that is named first has it.
+pub fn days_of(closures: &[Closure]) -> Closed {
+    let mut all = Closed::new();
+    for Closure { span, .. } in closures {
+        for day in span.days() {
+            all.entry(day).or_insert_with(|| span.name.to_string());
+        }
+    }
+    all
+}
+
+/// Returns on which days an office is open that is closed on these.
+pub fn calendar(practice: &Practice, closed: &Closed) -> Calendar {
+    let closed = closed.iter().map(|(day, name)| (*day, name.clone()));
+    Calendar::usual(practice.time_zone()).closed_on(closed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kernel::typed_id::TypedId;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn span(first: &str, last: &str) -> Span {
+        Span { first_day: day(first), last_day: day(last), name: "Winter break".parse().unwrap() }
+    }
+
+    fn refused(first: &str, last: &str) -> Option<String> {
+        let refused = span(first, last).refuse_unsound(day("2026-11-30")).err()?;
+        let Error::Invalid(faults) = refused else { panic!("a fault") };
+        Some(faults[0].reason.code.to_string())
+    }
+
+    #[test]
+    fn a_closure_may_be_one_day_or_a_few_and_hardly_over() {
+        for (first, last) in [
+            ("2026-12-24", "2026-12-24"),
+            ("2026-12-24", "2027-01-03"),
+            ("2026-11-16", "2026-11-16"),
+            ("2026-12-01", "2027-01-31"),
+        ] {
+            assert_eq!(refused(first, last), None, "{first} {last}");
+        }
+        for (first, last, code) in [
+            ("2026-12-24", "2026-12-23", "closures.ends_before"),
+            ("2026-12-01", "2027-02-01", "closures.too_long"),
+            ("2026-11-15", "2026-11-15", "closures.long_over"),
+        ] {
+            assert_eq!(refused(first, last).as_deref(), Some(code), "{first} {last}");
+        }
+    }
+
+    #[test]
+    fn two_that_share_a_day_close_it_once() {
+        let closure = |first, last, name: &str| Closure {
+            id: TypedId::from_uuid(uuid::Uuid::nil()),
+            span: Span { name: name.parse().unwrap(), ..span(first, last) },
+        };
+        let all = [
+            closure("2026-12-23", "2026-12-24", "Retreat"),
+            closure("2026-12-24", "2026-12-26", "Break"),
+        ];
+        let named: Vec<_> = days_of(&all).into_values().collect();
+        assert_eq!(named, ["Retreat", "Retreat", "Break", "Break"]);
+    }
+}

@@ -1,0 +1,58 @@
+//! What the doors are sent, before a word of it is checked.
+
+use poem_openapi::Object;
+use validator::Validate;
+
+use super::closure::Span;
+use crate::{
+    error::Result,
+    kernel::{day::Day, field::Field, text::Text},
+    platform::http::form::{Form, Pairs},
+};
+
+/// Days on which the office is closed.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct ClosureIn {
+    #[validate(nested)]
+    pub first_day: Field<Day>,
+    /// Left out, it is one day.
+    #[validate(nested)]
+    pub last_day: Option<Field<Day>>,
+    /// What it is called: it stands where a day says why it is not counted.
+    #[validate(nested)]
+    pub name: Field<Text<80>>,
+}
+
+impl ClosureIn {
+    pub fn check(self) -> Result<Span> {
+        self.validate()?;
+        let first_day = self.first_day.checked()?.0;
+        let last_day = self.last_day.map(Field::checked).transpose()?.map(|day| day.0);
+        Ok(Span { first_day, last_day: last_day.unwrap_or(first_day), name: self.name.checked()? })
+    }
+}
+
+impl From<Span> for ClosureIn {
+    fn from(span: Span) -> Self {
+        let is_long = span.last_day != span.first_day;
+        let read = |day: chrono::NaiveDate| Field::read(&day.to_string());
+        Self {
+            first_day: read(span.first_day),
+            last_day: is_long.then(|| read(span.last_day)),
+            name: Field::read(span.name.as_str()),
+        }
+    }
+}
+
+impl Form for ClosureIn {
+    const INPUTS: &'static [&'static str] = &["name", "first_day", "last_day"];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self {
+            name: pairs.field("name"),
+            first_day: pairs.day("first_day").unwrap_or_default(),
+            last_day: pairs.day("last_day"),
+        }
+    }
+}

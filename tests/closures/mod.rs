@@ -1,0 +1,165 @@
+//! Days on which the office is closed, by page and by API.
+
+use chrono::TimeDelta;
+use poem::http::Method;
+use serde_json::{Value, json};
+
+use crate::{
+    onboarding::{somebody, started, task},
+    world::{Answer, World},
+};
+
+async fn add(world: &World, first: &str, last: &str, name: &str) -> Value {
+    let closure = json!({ "first_day": first, "last_day": last, "name": name });
+    world.hr.post("/api/v1/office-closures", closure).await.expect(201).json()
+}
+
+/// Adds one, and returns its id.
+pub async fn begin(world: &World) -> String {
+    id(&add(world, "2026-12-04", "2026-12-04", "Team day").await)
+}
+
+async fn send(world: &World, method: Method, id: &str, body: Option<Value>) -> Answer {
+    let request = world.hr.request(method, &format!("/api/v1/office-closures/{id}"));
+    world.hr.send(request, body).await
+}
+
+fn id(of: &Value) -> String {
+    of["id"].as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn days_closed_are_entered_changed_and_removed_by_the_page() {
+    let world = World::new().await;
+    let settings = world.manager.get("/settings").await.expect(200).body;
+    assert!(settings.contains("/settings/closures"), "{settings}");
+    let typed = [("name", "Winter break"), ("first_day", "2026-12-24"), ("last_day", "2027-01-03")];
+    world.manager.submit("/settings/closures", &typed).await.expect(303);
+    let one = [("name", "Team day"), ("first_day", "2026-12-04")];
+    world.manager.submit("/settings/closures", &one).await.expect(303);
+    let page = world.manager.get("/settings/closures").await.expect(200).body;
+    for told in ["Winter break", "Dec 24", "Jan 3, 2027", "Team day"] {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    assert!(page.find("Team day") < page.find("Winter break"), "the nearest first");
+    let all = world.hr.get("/api/v1/office-closures").await.expect(200).json();
+    let team = id(&all["data"][0]);
+    assert_eq!(all["data"][0]["last_day"], "2026-12-04", "{all}");
+    let other = [("name", "Team day"), ("first_day", "2026-12-11")];
+    world.manager.submit(&format!("/settings/closures/{team}"), &other).await.expect(303);
+    let shown = world.hr.get(&format!("/api/v1/office-closures/{team}")).await.expect(200).json();
+    assert_eq!(shown["first_day"], "2026-12-11");
+    world.manager.submit(&format!("/settings/closures/{team}/removal"), &[]).await.expect(303);
+    world.hr.get(&format!("/api/v1/office-closures/{team}")).await.expect(404);
+    let read = world.viewer.get("/settings/closures").await.expect(200).body;
+    assert!(read.contains("Winter break") && !read.contains("<form class=\"form\""), "{read}");
+}
+
+#[tokio::test]
+async fn what_is_no_closure_is_refused_with_the_words_for_it() {
+    let world = World::new().await;
+    for (first, last, told) in [
+        ("2026-12-24", "2026-12-23", "comes before the first"),
+        ("2026-12-01", "2027-03-01", "at most 62 days"),
+        ("2026-10-01", "2026-10-02", "more than two weeks ago"),
+        ("2027-02-30", "", "year-month-day"),
+    ] {
+        let typed = [("name", "Break"), ("first_day", first), ("last_day", last)];
+        let page = world.manager.submit("/settings/closures", &typed).await.expect(422).body;
+        assert!(page.contains(told) && page.contains("Break"), "{told} in {page}");
+    }
+    let nameless =
+        world.hr.post("/api/v1/office-closures", json!({ "first_day": "2026-12-24" })).await;
+    assert_eq!(nameless.problem(), "422 request.invalid /name");
+    let all = world.hr.get("/api/v1/office-closures").await.expect(200).json();
+    assert_eq!(all["data"], json!([]));
+}
+
+#[tokio::test]
+async fn what_is_over_for_two_weeks_stays_as_it_was() {
+    let world = World::new().await;
+    let snow = id(&add(&world, "2026-11-20", "2026-11-20", "Snow").await);
+    let renamed = json!({ "first_day": "2026-11-20", "name": "Snow day" });
+    world.clock.advance(TimeDelta::days(10));
+    let changed = send(&world, Method::PUT, &snow, Some(renamed.clone())).await.expect(200).json();
+    assert_eq!(changed["name"], "Snow day");
+    world.clock.advance(TimeDelta::days(1));
+    let refused = send(&world, Method::PUT, &snow, Some(renamed)).await;
+    assert_eq!(refused.problem(), "409 closures.over");
+    assert_eq!(send(&world, Method::DELETE, &snow, None).await.problem(), "409 closures.over");
+    let page = format!("/settings/closures/{snow}");
+    world.manager.submit(&format!("{page}/removal"), &[]).await.expect(409);
+    let list = world.manager.get("/settings/closures").await.expect(200).body;
+    assert!(list.contains("Snow day") && !list.contains(&page), "{list}");
+}
+
+#[tokio::test]
+async fn nobody_elses_closures_are_seen() {
+    let world = World::new().await;
+    let closure = id(&add(&world, "2026-12-24", "2026-12-24", "Roof repair").await);
+    let theirs = world.other_manager.get("/settings/closures").await.expect(200).body;
+    assert!(!theirs.contains("Roof repair"));
+    world.other_manager.get(&format!("/settings/closures/{closure}")).await.expect(404);
+}
+
+#[tokio::test]
+async fn business_days_of_an_onboarding_skip_them_and_the_page_says_what_moved() {
+    let world = World::new().await;
+    let (onboarding, _) = started(&world, somebody("Uma Roth", "503 555 0165")).await;
+    let section_2 = async || task(&world, &onboarding, "i9_section_2").await;
+    assert_eq!(section_2().await["due_on"], "2026-12-10");
+    let said = async || {
+        let events = muster::platform::events::about(&world.scope, &onboarding, 100).await.unwrap();
+        let said = events.into_iter().filter(|event| event.kind == "onboarding.recounted");
+        said.count()
+    };
+    let training = id(&add(&world, "2026-12-09", "2026-12-09", "Training day").await);
+    let moved = section_2().await;
+    assert_eq!(moved["due_on"], "2026-12-11");
+    let because =
+        "3 business days after Mon, Dec 7 = Fri, Dec 11. Wed, Dec 9 (Training day) does not count";
+    assert_eq!(moved["due_because"], because);
+    assert_eq!(said().await, 1);
+    let page = world.manager.get(&format!("/onboardings/{onboarding}")).await.expect(200).body;
+    for told in ["Due dates moved on", "days when you’re closed", "Complete your part of Form I-9"]
+    {
+        assert!(page.contains(told), "{told} in {page}");
+    }
+    // A day on which nothing is counted moves nothing, and is not said.
+    let far = id(&add(&world, "2028-03-01", "2028-03-03", "Move").await);
+    assert_eq!(said().await, 1);
+    send(&world, Method::DELETE, &far, None).await.expect(200);
+    send(&world, Method::DELETE, &training, None).await.expect(200);
+    assert_eq!((&section_2().await["due_on"], said().await), (&json!("2026-12-10"), 2));
+    let (late, _) = started(&world, somebody("Tess Quimby", "503 555 0166")).await;
+    add(&world, "2026-12-08", "2026-12-08", "Move").await;
+    assert_eq!(task(&world, &late, "i9_section_2").await["due_on"], "2026-12-11");
+}
+
+#[tokio::test]
+async fn what_is_done_keeps_its_day_and_a_list_that_begins_knows_what_is_closed() {
+    let world = World::new().await;
+    add(&world, "2026-12-08", "2026-12-09", "Move").await;
+    let (onboarding, _) = started(&world, somebody("Uma Roth", "503 555 0165")).await;
+    assert_eq!(task(&world, &onboarding, "i9_section_2").await["due_on"], "2026-12-14");
+    let page = world.manager.get(&format!("/onboardings/{onboarding}")).await.expect(200).body;
+    assert!(!page.contains("Due dates moved"), "it was so from the beginning");
+}
+
+#[tokio::test]
+async fn a_reminder_that_falls_on_a_closed_day_goes_out_on_the_last_open_day_before() {
+    let world = World::new().await;
+    let mut license = world.rosas_license();
+    // Ninety days before is Thursday, December 31.
+    license["expires_on"] = json!("2027-03-31");
+    let license = id(&world.hr.post("/api/v1/licenses", license).await.expect(201).json());
+    add(&world, "2026-12-28", "2026-12-31", "Winter break").await;
+    let reminded = async || {
+        world.app.work().await.unwrap();
+        world.happened_to(&license).await.iter().any(|kind| kind == "license.expiring")
+    };
+    world.clock.advance(TimeDelta::days(29));
+    assert!(!reminded().await, "Wednesday, December 23");
+    world.clock.advance(TimeDelta::days(1));
+    assert!(reminded().await, "Thursday, December 24: Christmas and the weekend are closed, too");
+}
