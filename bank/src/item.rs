@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
-use super::{bulk::Weight, content::Content, local_text::LocalText};
+use super::{bulk::Weight, calibration::Calibration, content::Content, local_text::LocalText};
 use crate::{language::Language, words::words};
 
 words! {
@@ -45,6 +45,8 @@ pub struct Item {
     pub second_read: Option<SecondRead>,
     /// None if no licensed expert has read it yet.
     pub expert_review: Option<ExpertReview>,
+    /// What answers have shown of its difficulty. None while it is our estimate.
+    pub calibration: Option<Calibration>,
     pub languages: Vec<Language>,
     /// No new form asks a retired item. Those that have it go on.
     pub retired: Option<Retired>,

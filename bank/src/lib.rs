@@ -15,6 +15,7 @@ mod assembly;
 mod attack;
 mod blueprint;
 mod bulk;
+mod calibration;
 mod check;
 mod complaint;
 mod content;
@@ -67,6 +68,10 @@ pub use self::{
     assembly::Assembly,
     attack::{Attack, Attacked, Copied, Leak, Tries, attack, attack_items},
     blueprint::Blueprint,
+    calibration::{
+        Calibrated, Calibration, CalibrationModel, CalibrationSource, Found, Measured, Skipped,
+        calibrate,
+    },
     check::{DRAWS, check},
     complaint::{Complaint, Severity},
     content::{Content, Frozen},

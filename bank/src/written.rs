@@ -10,6 +10,7 @@ use serde::{
 };
 
 use super::{
+    calibration::Calibration,
     content::ContentFields,
     flaw::Flaw,
     item::{ExpertReview, Item, Retired, SecondRead, Source, Written},
@@ -152,6 +153,7 @@ pub struct ItemFields {
     written: Option<Written>,
     second_read: Option<OrNone<SecondRead>>,
     expert_review: Option<OrNone<ExpertReview>>,
+    calibration: Option<Calibration>,
     languages: Option<Vec<String>>,
     retired: Option<Retired>,
     stands: Option<IndexMap<String, String>>,
@@ -167,6 +169,7 @@ impl Common for ItemFields {
             "written" => put(&mut self.written, from),
             "second_read" => put(&mut self.second_read, from),
             "expert_review" => put(&mut self.expert_review, from),
+            "calibration" => put(&mut self.calibration, from),
             "languages" => put(&mut self.languages, from),
             "retired" => put(&mut self.retired, from),
             "stands" => put(&mut self.stands, from),
@@ -201,6 +204,7 @@ impl WrittenItem {
             written: needs(common.written, "written")?,
             second_read: needs(common.second_read, "second_read")?.0,
             expert_review: needs(common.expert_review, "expert_review")?.0,
+            calibration: common.calibration,
             languages: languages.collect::<Result<_, _>>()?,
             retired: common.retired,
             stands: common.stands.unwrap_or_default(),

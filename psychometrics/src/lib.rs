@@ -18,7 +18,7 @@
 //! Beside that story stands what a psychologist needs to judge items and tests. Each module says
 //! where its formulas come from and what it refuses; `docs/science/` has a page for each family.
 //!
-//! - From [`Answers`]: [`calibration`] of the [`models`], abilities of [`people`], [`classical`]
+//! - From [`Answers`]: [`calibration`] of the [`models`], and from counts of [`pairs`] alone; abilities of [`people`], [`classical`]
 //!   facts, the [`key_check`], [`dif`], [`drift`], [`person_fit`], [`response_times`].
 //! - Over several tests: [`linking`], [`adaptive`] choice, [`cut_scores`].
 //! - Of hiring: [`impact`], [`validity`]. Of raters: [`agreement`]. Of typists: [`typing`].
@@ -54,6 +54,7 @@ pub mod linking;
 mod list;
 pub mod models;
 mod normal;
+pub mod pairs;
 mod part;
 pub mod people;
 pub mod person_fit;

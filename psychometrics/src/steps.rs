@@ -122,11 +122,30 @@ impl Ability {
     ///
     /// For uncalibrated forms only. Refuses a form without items.
     pub fn widened(self, form: &[Stepped]) -> Result<Self, Refused> {
+        self.widened_where(&form.iter().map(|item| (*item, None)).collect::<Vec<_>>())
+    }
+
+    /// The same of a form of which some difficulties were measured, each with its error: those are off by that error in
+    /// place of .7, and the whole form by .3 as far as it was guessed:
+    /// sd² + (1 − sd²)² · (Σ w²v/(Σw)² + .09 · (Σ of guessed w/Σw)²), where v is .49, or the square of the error.
+    ///
+    /// Refuses a form without items, and errors that are no numbers or below 0.
+    pub fn widened_where(self, form: &[(Stepped, Option<f64>)]) -> Result<Self, Refused> {
         at_least("items of the form", 1, form.len())?;
-        let total: f64 = form.iter().map(Stepped::weight).sum();
-        let squares: f64 = form.iter().map(|item| item.weight().powi(2)).sum();
+        let (mut total, mut squares, mut guessed) = (0.0, 0.0, 0.0);
+        for (item, error) in form {
+            let weight = item.weight();
+            let off = error.map_or(ITEM_VARIANCE, |error| error.powi(2));
+            if !off.is_finite() || error.is_some_and(f64::is_sign_negative) {
+                let (what, must) = ("the error of a difficulty", "a finite number from 0 up");
+                return Err(Refused::OutOfRange { what, must, is: error.unwrap_or(off) });
+            }
+            total += weight;
+            squares += weight.powi(2) * off;
+            guessed += if error.is_none() { weight } else { 0.0 };
+        }
         let follows = self.reliability();
-        let guessed = ITEM_VARIANCE * squares / total.powi(2) + FORM_VARIANCE;
+        let guessed = squares / total.powi(2) + FORM_VARIANCE * (guessed / total).powi(2);
         let variance = self.sd.powi(2) + follows.powi(2) * guessed;
         Ok(Self { theta: self.theta, sd: variance.sqrt() })
     }

@@ -14,6 +14,8 @@ pub struct Figure {
     pub count: usize,
     /// By which rules.
     pub scoring: i32,
+    /// Whether any difficulty is an estimate.
+    pub provisional: bool,
     /// What a blind choice would score, where it would score anything.
     pub blind: Option<u8>,
     /// Whether it was counted anew, and how many questions were left out then.
@@ -59,6 +61,7 @@ impl Figure {
             answered: 17,
             count: 18,
             scoring: 2,
+            provisional: words.len() % 2 == 0,
             blind: Some(13),
             left_out: Some(words.len() % 3),
             numbers: vec![InNumbers {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use bank::{Assembly, Bank, Item, Seed};
+use bank::{Assembly, Bank, Item, Measured, Seed};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -47,11 +47,18 @@ pub struct FormItem {
     pub sha256: String,
     pub skill: String,
     pub group: String,
+    /// What its difficulty was measured to be. None while it was an estimate, as in all that was frozen before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measured: Option<Measured>,
 }
 
 /// By which rules new forms are scored. Raised when a score would come out differently; what is frozen
 /// keeps its own.
 pub const SCORING: i32 = 2;
+/// The same rules, where some difficulties were measured and others are estimates.
+pub const SOME_MEASURED: i32 = 3;
+/// The same rules, where every difficulty was measured: such a score is not provisional.
+pub const ALL_MEASURED: i32 = 4;
 /// With fewer items a score says next to nothing: the posting goes without a test.
 pub const FEWEST: usize = 10;
 
@@ -100,6 +107,7 @@ impl Form {
                     sha256: item.sha256.clone(),
                     skill: skill.id.clone(),
                     group: skill.group.clone(),
+                    measured: item.measured(),
                 }
             })
         };
@@ -108,7 +116,10 @@ impl Form {
         if items.len() < FEWEST {
             return Err(FormRefused::TooFewItems { left: items.len() });
         }
-        Ok(Self { role: role.to_owned(), items, seconds, scoring: SCORING })
+        let scored =
+            items.iter().filter(|one| bank.item(&one.item).is_some_and(|it| it.worth() > 0));
+        let scoring = scoring(scored);
+        Ok(Self { role: role.to_owned(), items, seconds, scoring })
     }
 
     /// Returns the groups that are asked for, in the order of the report.
@@ -146,6 +157,18 @@ impl Form {
     /// Returns the time limit: twice what is expected, so that speed is not the test.
     pub fn limit(&self) -> TimeDelta {
         TimeDelta::seconds(self.seconds * 2)
+    }
+}
+
+/// Returns by which rules these are scored.
+fn scoring<'a>(scored: impl Iterator<Item = &'a FormItem>) -> i32 {
+    let (measured, all) = scored.fold((0, 0), |(measured, all), one| {
+        (measured + usize::from(one.measured.is_some()), all + 1)
+    });
+    match measured {
+        0 => SCORING,
+        _ if measured < all => SOME_MEASURED,
+        _ => ALL_MEASURED,
     }
 }
 
@@ -224,6 +247,28 @@ mod tests {
         let (role, items) = ("receptionist".to_owned(), vec![]);
         let form = Form { role, items, seconds: 61, scoring: SCORING };
         assert_eq!(form.told(), SkillsCheck { items: 0, minutes: 2 });
+    }
+
+    #[test]
+    fn a_form_says_by_its_version_whether_difficulties_were_measured() {
+        let item = |measured: bool| FormItem {
+            item: "a.b.c".to_owned(),
+            sha256: String::new(),
+            skill: "a.b".to_owned(),
+            group: "a".to_owned(),
+            measured: measured.then_some(Measured { slope: 850, difficulty: 0, error: 100 }),
+        };
+        let version = |items: [bool; 2]| scoring(items.map(item).iter());
+        let found = [[false, false], [true, false], [true, true]].map(version);
+        assert_eq!(found, [SCORING, SOME_MEASURED, ALL_MEASURED]);
+    }
+
+    #[test]
+    fn what_was_frozen_before_anything_was_measured_is_read_and_written_as_it_was() {
+        let old = r#"{"item":"a.b.c","sha256":"","skill":"a.b","group":"a"}"#;
+        let item: FormItem = serde_json::from_str(old).unwrap();
+        assert_eq!(item.measured, None);
+        assert_eq!(serde_json::to_string(&item).unwrap(), old);
     }
 
     #[test]

@@ -25,7 +25,7 @@ mod titles;
 
 pub use actions::{own_assessments, publish};
 pub use contents::{Contents, Lost};
-pub use form::{Assessment, AssessmentId, Form, FormItem};
+pub use form::{ALL_MEASURED, Assessment, AssessmentId, Form, FormItem, SOME_MEASURED};
 pub use hooks::{LeftOut, left_out};
 pub use room::ReadAssessments;
 pub use store::{assessment, assessment_for, assessments, contents, roles_of, with_ids};

@@ -15,10 +15,14 @@ use serde::Serialize;
 
 use super::{
     answer,
+    bank_commons::{Calibrating, Contribute},
     bank_pool::Blueprints,
     bank_trial::{Attacking, Trial},
 };
-use crate::kernel::clock::{Clock, SystemClock};
+use crate::{
+    config::Config,
+    kernel::clock::{Clock, SystemClock},
+};
 
 #[derive(Subcommand)]
 pub enum Bank {
@@ -41,6 +45,11 @@ pub enum Bank {
     /// What forms of a blueprint are like.
     #[command(subcommand)]
     Blueprint(Blueprints),
+    /// Write how many people got two questions right together, for difficulties that many offices find together. No
+    /// person, no practice, no time.
+    Contribute(Contribute),
+    /// Write difficulties that offices found together into the files of the items.
+    Calibrate(Calibrating),
     /// Give each new item its line in `released.lock`, once nothing is wrong with the bank.
     Release {
         /// The folder of the bank: `question-banks`.
@@ -49,7 +58,7 @@ pub enum Bank {
 }
 
 impl Bank {
-    pub fn run(self) -> anyhow::Result<()> {
+    pub async fn run(self, config: &Config) -> anyhow::Result<()> {
         let today = SystemClock.now().date_naive();
         match self {
             Self::Check { folder, draws, json } => {
@@ -65,6 +74,8 @@ impl Bank {
             Self::Guess(trial) => trial.guess(),
             Self::Attack(attacking) => attacking.run(),
             Self::Blueprint(blueprints) => blueprints.run(),
+            Self::Contribute(contribute) => contribute.run(config).await,
+            Self::Calibrate(calibrating) => calibrating.run(),
             Self::Release { folder } => {
                 let Release { new, text } = match release(&read(&folder)?, today) {
                     Ok(release) => release,

@@ -5,6 +5,7 @@ mod analytics;
 mod api_key;
 mod backup;
 mod bank;
+mod bank_commons;
 mod bank_pool;
 mod bank_trial;
 mod checklist;
@@ -146,7 +147,7 @@ async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
         Command::Restore(restore) => restore.run(&config).await,
         Command::VerifyLog(verify) => verify.run(&config).await,
         Command::EventProof(proof) => proof.run(&config).await,
-        Command::Bank(bank) => bank.run(),
+        Command::Bank(bank) => bank.run(&config).await,
         Command::Checklist(checklist) => checklist.run(),
         Command::Exclusions(exclusions) => exclusions.run(&config).await,
         Command::Licenses(licenses) => licenses.run(&config).await,

@@ -80,6 +80,7 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         invited_at: tx.now(),
         expires_at: new.expires_at,
         submitted_at: None,
+        told_at: None,
         reminded_at: None,
         updated_at: tx.now(),
         revision: 1,
@@ -237,7 +238,7 @@ pub async fn tell_handed_in(
     let about = invitation.id.to_string();
     messages::expire_about(tx, &about, MessageKind::AssessmentInvitation).await?;
     tx.announce(events::happened(&invitation, Event::Submitted));
-    invitation.score(at);
+    invitation.score(at, tx.now());
     store::save(tx, &invitation).await?;
     // Who ordered it before callbacks were webhooks has none yet.
     hooks::awaited(tx, &invitation).await?;

@@ -50,6 +50,8 @@ pub struct Invitation {
     pub expires_at: DateTime<Utc>,
     /// As it is told. The sitting knows better.
     pub submitted_at: Option<DateTime<Utc>>,
+    /// From when on those who decide could read the result. None of one that was told before this was kept.
+    pub told_at: Option<DateTime<Utc>>,
     /// When its candidate was reminded that it closes soon.
     pub reminded_at: Option<DateTime<Utc>>,
     /// When its row was last written.
@@ -166,8 +168,9 @@ impl Invitation {
     }
 
     /// What was answered is handed in, and has its score. From now on it is told.
-    pub fn score(&mut self, submitted_at: DateTime<Utc>) {
+    pub fn score(&mut self, submitted_at: DateTime<Utc>, now: DateTime<Utc>) {
         self.status = Status::Scored;
+        self.told_at = Some(now);
         self.submitted_at = Some(submitted_at);
         self.revision += 1;
     }
@@ -210,6 +213,7 @@ mod tests {
             invited_at: now(),
             expires_at: now() + USUALLY_OPEN,
             submitted_at: None,
+            told_at: None,
             reminded_at: None,
             updated_at: now(),
             revision: 1,
@@ -240,7 +244,7 @@ mod tests {
     #[test]
     fn what_is_handed_in_cannot_be_cancelled() {
         let mut scored = invitation(Status::Invited);
-        scored.score(now());
+        scored.score(now(), now());
         assert_eq!(scored.cancel(now()), Err(InvitationRefused::NotOpen));
         assert_eq!((scored.status, scored.revision), (Status::Scored, 2));
     }

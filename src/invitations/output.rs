@@ -67,9 +67,9 @@ pub struct ResultOut {
     /// Nine times in ten the score of this person lies between these.
     low: u8,
     high: u8,
-    /// The difficulties are our estimate until enough people have answered.
+    /// Whether any difficulty is still our estimate: until enough people have answered.
     provisional: bool,
-    /// By which rules it was scored.
+    /// By which rules it was scored: 2 while every difficulty is an estimate, 3 where some were measured, 4 where all were.
     scoring_version: i32,
     /// What somebody would score who chooses blindly, in percent. Not told before version 2.
     blind: Option<u8>,
@@ -104,7 +104,7 @@ impl ResultOut {
             max_score: 100,
             low,
             high,
-            provisional: true,
+            provisional: outcome.is_provisional(),
             scoring_version: outcome.scoring,
             blind: outcome.blind,
             right: small(outcome.right),

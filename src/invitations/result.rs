@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::Result;
+use crate::{assessments::ALL_MEASURED, error::Result};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outcome {
@@ -32,6 +32,11 @@ pub struct Outcome {
 impl Outcome {
     /// The number of the score that every sitting has that was handed in.
     pub const FIRST: i32 = 1;
+
+    /// Returns whether any difficulty that it was made with is an estimate.
+    pub fn is_provisional(&self) -> bool {
+        self.scoring != ALL_MEASURED
+    }
 
     /// Returns whether a person has left this item out of it.
     pub fn is_without(&self, item: &str) -> bool {

@@ -208,6 +208,7 @@ pub async fn add(tx: &Tx, invitation: Invitation) -> Result<()> {
         invited_at: invitation.invited_at,
         expires_at: invitation.expires_at,
         submitted_at: invitation.submitted_at,
+        told_at: invitation.told_at,
         reminded_at: invitation.reminded_at,
         updated_at: invitation.updated_at,
         revision: invitation.revision,
@@ -222,6 +223,7 @@ pub async fn save(tx: &Tx, invitation: &Invitation) -> Result<()> {
         status: Set(invitation.status),
         expires_at: Set(invitation.expires_at),
         submitted_at: Set(invitation.submitted_at),
+        told_at: Set(invitation.told_at),
         reminded_at: Set(invitation.reminded_at),
         revision: Set(invitation.revision),
         ..Default::default()
@@ -258,6 +260,7 @@ impl From<Model> for Invitation {
             invited_at: row.invited_at,
             expires_at: row.expires_at,
             submitted_at: row.submitted_at,
+            told_at: row.told_at,
             reminded_at: row.reminded_at,
             updated_at: row.updated_at,
             revision: row.revision,

@@ -1,7 +1,5 @@
 //! The door for programs.
 
-use std::collections::HashSet;
-
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Path, Query},
@@ -15,6 +13,7 @@ use super::{
     input::{CommentIn, RetirementIn},
     item_state::ItemState,
     name::BankName,
+    out::Out,
     output::{BlueprintOut, ItemCommentOut, ItemOut, ItemShownOut, Look, SkillOut},
     place,
     room::{ReadItems, ReadKeys, WriteItems},
@@ -36,6 +35,7 @@ use crate::{
             principal::{ApiKey, Permission},
         },
     },
+    regrades,
     sittings::QuestionKind,
 };
 
@@ -95,7 +95,9 @@ fn first() -> u32 {
 
 async fn shown(scope: &Scope, id: &str, look: &Look) -> Result<ItemShownOut> {
     let one = catalogue::entry(id, &store::out(scope).await?)?;
-    ItemShownOut::new(&one, look, store::retirement(scope, id).await?)
+    let regrade = regrades::out_of_every_test(scope, id).await?;
+    let heard = actions::heard(scope, one.item).await?;
+    ItemShownOut::new(&one, look, (store::retirement(scope, id).await?, regrade.as_ref(), heard))
 }
 
 pub struct Api;
@@ -254,7 +256,7 @@ impl Api {
         /// The question.
         id: Path<BankName>,
     ) -> Result<Listed<ItemCommentOut>> {
-        catalogue::entry(id.0.as_str(), &HashSet::new())?;
+        catalogue::entry(id.0.as_str(), &Out::default())?;
         let found = store::comments(&key.scope, id.0.as_str()).await?;
         Ok(Listed::new(found.into_iter().map(ItemCommentOut::from).collect(), None))
     }
@@ -295,7 +297,7 @@ impl Api {
         limit: Query<u32>,
     ) -> Result<Listed<BlueprintOut>> {
         let (found, next) =
-            place::piece(blueprints::all(&store::out(&key.scope).await?)?, cursor.0, limit.0)?;
+            place::piece(blueprints::all(&store::out(&key.scope).await?.all)?, cursor.0, limit.0)?;
         let shown: Result<Vec<_>> = found.iter().map(BlueprintOut::new).collect();
         Ok(Listed::new(shown?, next))
     }
@@ -311,7 +313,7 @@ impl Api {
         id: Path<BankName>,
     ) -> Result<BlueprintShown> {
         let shown =
-            BlueprintOut::new(&blueprints::of(id.0.as_str(), &store::out(&key.scope).await?)?)?;
+            BlueprintOut::new(&blueprints::of(id.0.as_str(), &store::out(&key.scope).await?.all)?)?;
         Ok(BlueprintShown::Blueprint(Json(shown)))
     }
 }

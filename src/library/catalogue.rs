@@ -8,7 +8,7 @@ use std::{
 use bank::{Area, Bank, Item, Language as Spoken, Originals, Skill, Tree, TreeSkill};
 use chrono::NaiveDate;
 
-use super::{item_state::ItemState, place::Named};
+use super::{item_state::ItemState, out::Out, place::Named};
 use crate::error::{Error, Result};
 
 /// More words than these are not looked for.
@@ -21,8 +21,8 @@ pub struct Entry {
     pub skill: &'static Skill,
     pub area: &'static Area,
     pub branch: &'static TreeSkill,
-    /// Whether the practice has taken it out.
-    is_out: bool,
+    /// Whether no new test of the practice asks it, and why.
+    out: Option<ItemState>,
 }
 
 /// A skill of the tree, with what the bank has about it.
@@ -66,8 +66,7 @@ impl Entry {
     pub fn state(&self) -> ItemState {
         match self.item.retired {
             Some(_) => ItemState::Retired,
-            None if self.is_out => ItemState::TakenOut,
-            None => ItemState::Offered,
+            None => self.out.unwrap_or(ItemState::Offered),
         }
     }
 
@@ -88,7 +87,7 @@ impl Entry {
 }
 
 impl Branch {
-    fn new(area: &'static Area, branch: &'static TreeSkill, out: &HashSet<String>) -> Result<Self> {
+    fn new(area: &'static Area, branch: &'static TreeSkill, out: &Out) -> Result<Self> {
         let skill = Bank::builtin()?.skill(&branch.id);
         Ok(Self { area, branch, skill, offered: skill.map_or(0, |skill| offered(skill, out)) })
     }
@@ -113,36 +112,48 @@ fn text(item: &Item) -> String {
 }
 
 /// Returns every item, in the order of the tree and of the files. `out` are those that the practice has taken out.
-pub fn entries(out: &HashSet<String>) -> Result<Vec<Entry>> {
+pub fn entries(out: &Out) -> Result<Vec<Entry>> {
     let bank = Bank::builtin()?;
     let of_skill = |(area, branch): (&'static Area, &'static TreeSkill)| {
         let skill = bank.skill(&branch.id);
         skill.into_iter().flat_map(move |skill| {
-            let is_out = |item: &Item| out.contains(&item.id);
-            let entry = move |item| Entry { item, skill, area, branch, is_out: is_out(item) };
+            let entry = move |item: &'static Item| Entry {
+                item,
+                skill,
+                area,
+                branch,
+                out: why_out(&item.id, out),
+            };
             skill.items.iter().map(entry)
         })
     };
     Ok(Tree::builtin()?.skills().flat_map(of_skill).collect())
 }
 
+fn why_out(id: &str, out: &Out) -> Option<ItemState> {
+    if out.regraded.contains(id) {
+        return Some(ItemState::Regraded);
+    }
+    out.contains(id).then_some(ItemState::TakenOut)
+}
+
 /// Returns the item of this id.
-pub fn entry(id: &str, out: &HashSet<String>) -> Result<Entry> {
+pub fn entry(id: &str, out: &Out) -> Result<Entry> {
     let bank = Bank::builtin()?;
     let found = bank.item(id).zip(bank.skill_of(id));
     let (item, skill) = found.ok_or(Error::Missing("item"))?;
     let (area, branch) = Tree::builtin()?.skill(&skill.id).ok_or(Error::Missing("item"))?;
-    Ok(Entry { item, skill, area, branch, is_out: out.contains(id) })
+    Ok(Entry { item, skill, area, branch, out: why_out(id, out) })
 }
 
 /// Returns every skill of the tree.
-pub fn branches(out: &HashSet<String>) -> Result<Vec<Branch>> {
+pub fn branches(out: &Out) -> Result<Vec<Branch>> {
     let all = Tree::builtin()?.skills();
     all.map(|(area, branch)| Branch::new(area, branch, out)).collect()
 }
 
 /// Returns the skill of this id.
-pub fn branch(id: &str, out: &HashSet<String>) -> Result<Branch> {
+pub fn branch(id: &str, out: &Out) -> Result<Branch> {
     let (area, branch) = Tree::builtin()?.skill(id).ok_or(Error::Missing("skill"))?;
     Branch::new(area, branch, out)
 }
@@ -185,14 +196,14 @@ mod tests {
     use super::*;
 
     fn found(filter: Filter) -> Vec<Entry> {
-        filter.items(entries(&HashSet::new()).unwrap())
+        filter.items(entries(&Out::default()).unwrap())
     }
 
     #[test]
     fn the_catalogue_lists_every_item_of_the_bank_once() {
         let count = Bank::builtin().unwrap().skills().map(|skill| skill.items.len()).sum::<usize>();
         let mut ids: Vec<_> =
-            entries(&HashSet::new()).unwrap().iter().map(|one| one.item.id.as_str()).collect();
+            entries(&Out::default()).unwrap().iter().map(|one| one.item.id.as_str()).collect();
         ids.sort_unstable();
         ids.dedup();
         assert_eq!(ids.len(), count);
@@ -226,7 +237,7 @@ mod tests {
         let (english, spanish) = (found_by("deduct"), found_by("recepcion"));
         assert!(!english.is_empty() && !spanish.is_empty());
         assert!(found_by("zzzz").is_empty());
-        assert_eq!(found_by("  ").len(), entries(&HashSet::new()).unwrap().len());
+        assert_eq!(found_by("  ").len(), entries(&Out::default()).unwrap().len());
         let both = found_by("deductible zzzz");
         assert!(both.is_empty());
     }

@@ -29,6 +29,15 @@ impl Drawing {
         Ok(Self { drawn, layout, shown })
     }
 
+    /// Returns the place in the file of the option that is shown under this letter.
+    pub fn chosen(&self, content: &Content, letter: &str) -> Option<usize> {
+        let sent = [("answer".to_owned(), letter.to_owned())];
+        match self.layout.read(content, &sent).ok()? {
+            Response::Single(choice) => Some(choice),
+            _ => None,
+        }
+    }
+
     pub fn keyed(&self, content: &Content, language: Language) -> Result<Keyed> {
         let answer = key(content, &self.drawn)?;
         Ok(Keyed { answer, mistakes: mistakes(content, &self.drawn, language)? })

@@ -9,6 +9,7 @@ crate::words! {
     /// What a practice does with questions of the bank.
     pub enum Event {
         Commented = "item.commented",
+        Judged = "item.judged",
         Retired = "item.retired",
         BroughtBack = "item.brought_back",
     }
@@ -24,6 +25,12 @@ pub fn retired(retirement: &Retirement) -> Fact {
 pub fn brought_back(item: &str) -> Fact {
     let (subjects, data) = (vec![item.to_owned()], json!({ "item": item }));
     Fact { kind: Event::BroughtBack.word(), version: 1, subjects, data }
+}
+
+/// Which answer somebody thinks is right is nobody else's, and would be a key.
+pub fn judged(item: &str) -> Fact {
+    let (subjects, data) = (vec![item.to_owned()], json!({ "item": item }));
+    Fact { kind: Event::Judged.word(), version: 1, subjects, data }
 }
 
 /// What was written is for the office, and not for the log.

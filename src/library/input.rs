@@ -25,6 +25,20 @@ impl CommentIn {
     }
 }
 
+/// Which answer somebody thinks is the right one: a letter of the first draw. Pages only, for it is people who think.
+#[derive(Clone, Default, Validate)]
+pub struct OpinionIn {
+    #[validate(nested)]
+    pub choice: Field<Text<4>>,
+}
+
+impl OpinionIn {
+    pub fn check(self) -> Result<Text<4>> {
+        self.validate()?;
+        self.choice.checked().map_err(Error::from)
+    }
+}
+
 /// Why a question is taken out.
 #[derive(Clone, Default, Object, Validate)]
 #[oai(rename = "ItemRetirementIn", deny_unknown_fields)]

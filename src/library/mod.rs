@@ -7,9 +7,10 @@
 //! and nothing is written. What is right, why, and what each wrong answer stands for is shown to those who
 //! may read **keys**, and to nobody else, through either door. A practice **retires** a question that it does not want
 //! asked, with a reason, as long as its tests can do without it: no new form has it (`assessments::LeftOut`), forms that
-//! were frozen before go on, and it can be **brought back**.
+//! were frozen before go on, and it can be **brought back**. Whoever may read keys can say which answer they **think** is
+//! right; where three of five name the same other one, its key is suspected, and a person looks.
 //!
-//! Read on in `catalogue.rs`, `drawing.rs`, `blueprints.rs` and `retirement.rs` (the rules), then `actions.rs` (the verbs),
+//! Read on in `catalogue.rs`, `drawing.rs`, `blueprints.rs`, `retirement.rs` and `opinion.rs` (the rules), then `actions.rs` (the verbs),
 //! then a door.
 
 pub mod room;
@@ -25,12 +26,15 @@ mod events;
 mod input;
 mod item_state;
 mod name;
+mod opinion;
+mod out;
 mod output;
 mod pages;
 mod place;
 mod retirement;
 mod roles;
 mod store;
+mod waits;
 
 pub use actions::retire;
 pub use input::Retiring;

@@ -1,6 +1,9 @@
 //! What programs are shown of the bank.
 
-use bank::{Answered, Checked, Language as Spoken, Levels, MistakeShown, Origin, rationale};
+use bank::{
+    Answered, Calibration, Checked, Item, Language as Spoken, Levels, MistakeShown, Origin,
+    rationale,
+};
 use chrono::{DateTime, NaiveDate, Utc};
 use poem_openapi::Object;
 
@@ -10,12 +13,14 @@ use super::{
     comment::{Comment, CommentId},
     drawing::{Drawing, Keyed},
     item_state::ItemState,
+    opinion::Heard,
     retirement::{Retirement, RetirementReason},
 };
 use crate::{
     error::{Error, Result},
     kernel::{language::Language, prose::Prose},
     platform::http::idempotency,
+    regrades::{Regrade, RegradeId},
     sittings::{PairOut, QuestionKind, QuestionOut},
 };
 
@@ -166,6 +171,10 @@ pub struct ItemShownOut {
     retired_on: Option<NaiveDate>,
     /// That this practice has taken it out of its new tests.
     retirement: Option<ItemRetirementOut>,
+    /// The regrade that leaves it out of every score, and out of new tests.
+    regrade_id: Option<RegradeId>,
+    /// What answers have shown of its difficulty. Nothing while it is our estimate.
+    calibration: Option<ItemCalibrationOut>,
     /// What is right. Only for keys with the scope `items:keys`.
     solution: Option<ItemSolutionOut>,
 }
@@ -188,6 +197,46 @@ impl ItemRetirementOut {
         let Retirement { reason, note, retired_at, retired_by, .. } = retirement;
         let note = note.filter(|_| with_keys).map(|note| note.to_string());
         Self { reason, note, retired_at, retired_by }
+    }
+}
+
+/// What the answers of many have shown of a question's difficulty.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct ItemCalibrationOut {
+    model: String,
+    /// The slope that it has in common with all that was calibrated together.
+    a: f64,
+    /// The difficulty, in logits, where people are N(0, 1).
+    b: f64,
+    /// The standard error of `b`.
+    se: f64,
+    /// How many people met it, at least.
+    n: u32,
+    infit: Option<f64>,
+    outfit: Option<f64>,
+    as_of: NaiveDate,
+    /// `commons` (three offices and more), `local` (one office) or `expert` (somebody's judgment).
+    source: String,
+    /// Whether it is sure enough, and goes well enough with the others, that new tests are scored by it.
+    is_settled: bool,
+}
+
+impl ItemCalibrationOut {
+    fn new(item: &Item) -> Option<Self> {
+        let Calibration { model, a, b, se, n, infit, outfit, as_of, source } = item.calibration?;
+        Some(Self {
+            model: model.word().to_owned(),
+            a,
+            b,
+            se,
+            n,
+            infit,
+            outfit,
+            as_of,
+            source: source.word().to_owned(),
+            is_settled: item.measured().is_some(),
+        })
     }
 }
 
@@ -225,8 +274,27 @@ pub struct ItemSolutionOut {
     knows: Option<String>,
     /// What came of the second reading, in its words.
     outcome: Option<String>,
+    /// What people of the practice said of which answer is right, where there is one for everybody.
+    opinions: Option<ItemOpinionsOut>,
     /// Why no new test asks it.
     retired_because: Option<String>,
+}
+
+/// What people of a practice said of which answer is right, each for themselves.
+#[derive(Object)]
+pub struct ItemOpinionsOut {
+    people: u32,
+    /// How many of them think that the key is right.
+    agree: u32,
+    /// Whether three or more, and three in five of all, name one and the same other answer. Nothing follows by itself.
+    is_suspected: bool,
+}
+
+impl From<Heard> for ItemOpinionsOut {
+    fn from(heard: Heard) -> Self {
+        let is_suspected = heard.suspect.is_some();
+        Self { people: number(heard.people), agree: number(heard.agree), is_suspected }
+    }
 }
 
 /// A wrong answer that is looked for.
@@ -268,13 +336,18 @@ impl Look {
 }
 
 impl ItemShownOut {
-    pub fn new(one: &Entry, look: &Look, out: Option<Retirement>) -> Result<Self> {
+    pub fn new(
+        one: &Entry,
+        look: &Look,
+        (out, regrade, heard): (Option<Retirement>, Option<&Regrade>, Option<Heard>),
+    ) -> Result<Self> {
         let item = one.item;
         if !languages(&item.languages).contains(&look.lang) {
             return Err(Error::fault("lang", "library.unspoken"));
         }
         let drawing = Drawing::new(item, look.draw, look.lang)?;
-        let solution = look.with_keys.then(|| solution(one, &drawing, look.lang)).transpose()?;
+        let solved = || solution(one, (&drawing, look.lang), heard);
+        let solution = look.with_keys.then(solved).transpose()?;
         let read = item.second_read.as_ref();
         let review = item.expert_review.as_ref();
         let Drawing { shown, layout, .. } = drawing;
@@ -296,12 +369,18 @@ impl ItemShownOut {
             }),
             retired_on: item.retired.as_ref().map(|retired| retired.on),
             retirement: out.map(|out| ItemRetirementOut::new(out, look.with_keys)),
+            regrade_id: regrade.map(|one| one.id),
+            calibration: ItemCalibrationOut::new(item),
             solution,
         })
     }
 }
 
-fn solution(one: &Entry, drawing: &Drawing, language: Language) -> Result<ItemSolutionOut> {
+fn solution(
+    one: &Entry,
+    (drawing, language): (&Drawing, Language),
+    heard: Option<Heard>,
+) -> Result<ItemSolutionOut> {
     let item = one.item;
     let Keyed { answer, mistakes } = drawing.keyed(item, language)?;
     Ok(ItemSolutionOut {
@@ -310,6 +389,7 @@ fn solution(one: &Entry, drawing: &Drawing, language: Language) -> Result<ItemSo
         misconceptions: mistakes.into_iter().map(MisconceptionOut::from).collect(),
         knows: one.knows().map(str::to_owned),
         outcome: item.second_read.as_ref().map(|read| read.outcome.clone()),
+        opinions: heard.map(ItemOpinionsOut::from),
         retired_because: item.retired.as_ref().map(|retired| retired.why.clone()),
     })
 }

@@ -4,17 +4,22 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::{item_comment, retired_item},
+    entity::{item_comment, item_opinion, retired_item},
     events::Event,
     pages::{
-        TAB, blueprint, blueprints, comments, export, new_retirement, question, questions, skill,
-        skills,
+        TAB, blueprint, blueprints, comments, export, new_retirement, opinion, question, questions,
+        skill, skills,
     },
-    store,
+    store, waits,
 };
 use crate::{
     assessments::LeftOut,
-    platform::{db::Table, events::Announced, house::Room, render::Sampled},
+    platform::{
+        db::Table,
+        events::Announced,
+        house::{Room, Waits},
+        render::Sampled,
+    },
 };
 
 crate::permissions! {
@@ -32,14 +37,17 @@ pub static ROOM: Room = Room {
     tables: &[
         Table::of::<retired_item::Entity>().of_nobody(),
         Table::of::<item_comment::Entity>().of_nobody(),
+        Table::of::<item_opinion::Entity>().of_nobody(),
     ],
+    waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     events: Announced::openly(Event::WORDS),
-    hooks: &[&LeftOut { of: |scope| Box::pin(store::out(scope)) }],
+    hooks: &[&LeftOut { of: |scope| Box::pin(store::taken_out(scope)) }],
     samples: &[
         Sampled::of::<questions::Questions>(),
         Sampled::of::<question::Question>(),
         Sampled::of::<new_retirement::NewRetirement>(),
         Sampled::of::<comments::Comments>(),
+        Sampled::of::<opinion::Opinion>(),
         Sampled::of::<skills::Skills>(),
         Sampled::of::<skill::Skill>(),
         Sampled::of::<blueprints::Blueprints>(),
@@ -56,6 +64,7 @@ fn pages(route: Route) -> Route {
         .at("/library/questions.yaml", get(export::view))
         .at("/library/items/:item", get(question::view))
         .at("/library/items/:item/comments", get(comments::view).post(comments::submit))
+        .at("/library/items/:item/opinion", get(opinion::view).post(opinion::submit))
         .at("/library/items/:item/retirement", post(new_retirement::submit))
         .at("/library/items/:item/retirement/new", get(new_retirement::view))
         .at("/library/items/:item/retirement/undoing", post(new_retirement::undo))

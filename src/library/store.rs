@@ -1,20 +1,26 @@
 //! Questions about what a practice did with the bank, each by its name. No decisions are made here.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::{
     comment::Comment,
     entity::{
-        item_comment,
+        item_comment, item_opinion,
         retired_item::{Column, Entity, Model},
     },
+    out::Out,
     retirement::Retirement,
 };
 use crate::{
-    error::Result,
-    platform::db::{Scope, Tx},
+    error::{Error, Result},
+    platform::{
+        db::{Scope, Tx},
+        keys::UserId,
+    },
+    regrades,
 };
 
 /// Returns the questions that this practice has taken out, what was taken out last first.
@@ -24,8 +30,16 @@ pub async fn retired(scope: &Scope) -> Result<Vec<Retirement>> {
 }
 
 /// Returns their ids.
-pub async fn out(scope: &Scope) -> Result<HashSet<String>> {
+pub async fn taken_out(scope: &Scope) -> Result<HashSet<String>> {
     Ok(retired(scope).await?.into_iter().map(|one| one.item).collect())
+}
+
+/// Returns all that no new test of this practice asks, though the bank has it.
+pub async fn out(scope: &Scope) -> Result<Out> {
+    let (mut all, regraded) = (taken_out(scope).await?, regrades::out_of_new_tests(scope).await?);
+    let regraded: HashSet<_> = regraded.difference(&all).cloned().collect();
+    all.extend(regraded.iter().cloned());
+    Ok(Out { all, regraded })
 }
 
 /// Returns how a question was taken out, if it was.
@@ -51,6 +65,42 @@ impl From<Model> for Retirement {
         let Model { item, reason, note, retired_at, retired_by, .. } = row;
         Self { item, reason, note, retired_at, retired_by }
     }
+}
+
+/// Returns which answers were named as the right one of a question in this wording, and by whom.
+pub async fn opinions(scope: &Scope, item: &str, sha256: &str) -> Result<Vec<(UserId, usize)>> {
+    use item_opinion::Column as Of;
+    let rows = scope.select::<item_opinion::Entity>().filter(Of::Item.eq(item));
+    let rows = scope.all(rows.filter(Of::Sha256.eq(sha256)).order_by_asc(Of::UserId)).await?;
+    let said = |row: item_opinion::Model| Some((row.user_id, usize::try_from(row.choice).ok()?));
+    Ok(rows.into_iter().filter_map(said).collect())
+}
+
+/// Returns the questions of which somebody has named an answer, with the hash of the wording.
+pub async fn judged(
+    scope: &Scope,
+) -> Result<BTreeMap<(String, String), (DateTime<Utc>, Vec<usize>)>> {
+    let mut all = BTreeMap::<_, (DateTime<Utc>, Vec<usize>)>::new();
+    for row in scope.all(scope.select::<item_opinion::Entity>()).await? {
+        let one = all.entry((row.item, row.sha256)).or_insert((row.said_at, vec![]));
+        one.0 = one.0.max(row.said_at);
+        one.1.extend(usize::try_from(row.choice));
+    }
+    Ok(all)
+}
+
+/// Keeps what somebody thinks, in the place of what they thought before.
+pub async fn save_opinion(
+    tx: &Tx,
+    (item, sha256): (&str, &str),
+    user_id: UserId,
+    choice: usize,
+) -> Result<()> {
+    let (practice_id, said_at) = (tx.practice_id(), tx.now());
+    let (item, sha256) = (item.to_owned(), sha256.to_owned());
+    let choice = i32::try_from(choice).map_err(Error::internal)?;
+    let row = item_opinion::Model { practice_id, item, sha256, user_id, choice, said_at };
+    tx.replace_all([row], [item_opinion::Column::Choice, item_opinion::Column::SaidAt]).await
 }
 
 /// Returns what was written down about a question, the newest first.

@@ -7,7 +7,10 @@ use bank::Response;
 use chrono::{DateTime, Utc};
 use psychometrics::{Ability, Grid, Stepped};
 
-use super::tally::{Added, Answered, Chosen, FormTally, Met, QuestionKey, Slice};
+use super::{
+    contribution::Wording,
+    tally::{Added, Answered, Chosen, FormTally, Met, QuestionKey, Slice},
+};
 use crate::{
     assessments::{Assessment, Contents, FormItem},
     error::{Error, Result},
@@ -77,6 +80,25 @@ impl Asked {
         let tally = added.forms.entry(self.assessment.id).or_insert_with(new);
         tally.add(earned, ability_of(outcome)?);
         Ok(())
+    }
+}
+
+impl Asked {
+    /// Returns which of its questions somebody got right: those that are right or wrong as a whole, and count.
+    pub fn right_and_wrong(
+        &self,
+        sitting: &Sitting,
+        outcome: &Outcome,
+    ) -> Result<Vec<(Wording, bool)>> {
+        let form = &self.assessment.form;
+        let marked = scores::marked(&self.contents, form, sitting)?;
+        let asked = form.items.iter().zip(&marked);
+        let asked =
+            asked.filter(|(frozen, one)| one.mark.of == 1 && !outcome.is_without(&frozen.item));
+        let answer = |(frozen, one): (&FormItem, &Marked)| {
+            ((frozen.item.clone(), frozen.sha256.clone()), one.mark.is_whole())
+        };
+        Ok(asked.map(answer).collect())
     }
 }
 

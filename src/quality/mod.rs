@@ -14,6 +14,7 @@ pub mod room;
 mod api;
 mod asked;
 mod certainty;
+mod contribution;
 mod drift;
 mod entity;
 mod evidence;
@@ -34,4 +35,7 @@ mod store;
 mod tally;
 mod work;
 
-pub use reading::{Compared, catch_up, check, rebuild};
+pub use contribution::{Contribution, Wording};
+pub use facts::Keyed;
+pub use reading::{Compared, catch_up, check, contribute, rebuild};
+pub use report::keyed;

@@ -4,10 +4,11 @@
 //! Answers are read and marked outside of any transaction, some at a time: candidates save theirs by the same
 //! writer, and none of them waits for a count.
 
-use std::collections::{HashMap, HashSet, hash_map::Entry};
+use std::collections::{BTreeMap, HashMap, HashSet, hash_map::Entry};
 
 use super::{
     asked::Asked,
+    contribution::{Contribution, Counting, contribution},
     happened::{Happened, is_counted},
     store,
     tally::{Added, Tallies},
@@ -15,12 +16,13 @@ use super::{
 use crate::{
     assessments::{self, AssessmentId},
     error::Result,
-    invitations::{self, InvitationId},
+    invitations::{self, Invitation, InvitationId, Outcome},
     platform::{
         db::{Scope, Tx},
         events::{self, Event},
     },
-    scores, sittings,
+    scores,
+    sittings::{self, Sitting},
 };
 
 /// How many sittings are counted at once: each has some twenty answers.
@@ -108,6 +110,16 @@ async fn count(
     added: &mut Added,
     ids: &[InvitationId],
 ) -> Result<()> {
+    each(scope, forms, ids, |asked, sat, outcome| asked.count(added, sat, outcome)).await
+}
+
+/// Looks at the sittings of these invitations one after the other, as far as they are still there.
+async fn each(
+    scope: &Scope,
+    forms: &mut Forms,
+    ids: &[InvitationId],
+    mut look: impl FnMut(&Asked, (&Invitation, &Sitting), &Outcome) -> Result<()>,
+) -> Result<()> {
     for ids in ids.chunks(AT_ONCE) {
         let invited = invitations::with_ids(scope, ids.iter().copied()).await?;
         let told = invited.iter().filter(|one| one.tells_result());
@@ -122,7 +134,7 @@ async fn count(
                 continue;
             };
             if let Some(asked) = form(scope, forms, invitation.assessment_id).await? {
-                asked.count(added, (invitation, sitting), outcome)?;
+                look(asked, (invitation, sitting), outcome)?;
             }
         }
     }
@@ -172,6 +184,24 @@ pub async fn check(scope: &Scope) -> Result<Compared> {
     differing.dedup();
     let tests = kept.forms.values().map(|form| form.people).sum();
     Ok(Compared { tests, questions: kept.questions.len(), differing })
+}
+
+/// Counts which questions went right together, from all tests that are told as scored. Nothing is written.
+pub async fn contribute(scope: &Scope) -> Result<Contribution> {
+    let (mut roles, mut forms) = (BTreeMap::<String, Counting>::new(), Forms::default());
+    let mut seq = 0;
+    loop {
+        let batch = events::after(scope, seq).await?;
+        let Some(last) = batch.last() else { break };
+        seq = last.seq;
+        each(scope, &mut forms, &scored(&batch), |asked, (_, sitting), outcome| {
+            let role = asked.assessment.form.role.clone();
+            roles.entry(role).or_default().add(asked.right_and_wrong(sitting, outcome)?);
+            Ok(())
+        })
+        .await?;
+    }
+    Ok(contribution(roles.values()))
 }
 
 async fn anew(scope: &Scope) -> Result<Tallies> {

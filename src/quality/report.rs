@@ -99,7 +99,7 @@ const DRAWS: usize = 6;
 
 /// Returns the options and the key of a question of which one option is right for everybody. Where the draw
 /// decides what is right, there is none.
-fn keyed(content: &Content) -> Option<Keyed> {
+pub fn keyed(content: &Content) -> Option<Keyed> {
     let options = content.one_of()?;
     let key = |number: usize| {
         let drawn = bank::draw(content, &seed_of(&format!("{} {number}", content.id))).ok()?;

@@ -42,7 +42,10 @@ pub async fn decisions(
     let applied: Vec<_> = told.iter().filter_map(|one| one.application_id).collect();
     let applications = applications::these(scope, &applied).await?;
     let closings = applications::closings(scope, applied).await?;
-    let told_late = told.iter().filter(|one| is_told_late(one)).map(|one| one.assessment_id);
+    let told_late = told
+        .iter()
+        .filter(|one| one.told_at.is_none() && is_told_late(one))
+        .map(|one| one.assessment_id);
     let late = assessments::with_ids(scope, told_late).await?;
     let limits: HashMap<_, _> = late.iter().map(|test| (test.id, test.form.limit())).collect();
     let mut scores = scores::history_of(scope, told.iter().map(|one| one.id)).await?;
@@ -84,8 +87,12 @@ fn is_told_late(one: &Invitation) -> bool {
     one.submitted_at.is_none_or(|at| at >= one.expires_at)
 }
 
-/// Returns from when on those who decide could read the score of a test that lasts so long.
+/// Returns from when on those who decide could read the score. Where that was not kept, it is by the clock, of a test that
+/// lasts so long: a server that stood still told it later.
 fn told_at(one: &Invitation, limit: Option<TimeDelta>) -> DateTime<Utc> {
+    if let Some(at) = one.told_at {
+        return at;
+    }
     match one.submitted_at.filter(|_| !is_told_late(one)) {
         Some(at) => at,
         None => sittings::told_from(one.expires_at, limit.unwrap_or_default()),

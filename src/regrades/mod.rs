@@ -25,5 +25,5 @@ mod store;
 mod work;
 
 pub use regrade::{Regrade, RegradeId, RegradeState};
-pub use room::WriteRegrades;
-pub use store::of_item;
+pub use room::{ReadRegrades, WriteRegrades};
+pub use store::{of_item, out_of_every_test, out_of_new_tests};

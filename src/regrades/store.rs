@@ -84,6 +84,14 @@ pub async fn out_of_new_tests(scope: &Scope) -> Result<HashSet<String>> {
     Ok(everywhere.filter(is_asked).map(|one| one.item).collect())
 }
 
+/// Returns by what the question is left out of every test, in the wording that the bank has now.
+pub async fn out_of_every_test(scope: &Scope, item: &str) -> Result<Option<Regrade>> {
+    let now = Bank::builtin()?.item(item).map(|item| item.sha256.as_str());
+    let all = of_item(scope, item).await?.into_iter();
+    let mut wide = all.filter(|one| one.assessment_id.is_none());
+    Ok(wide.find(|one| Some(one.sha256.as_str()) == now))
+}
+
 /// Returns those of which some scores are not counted yet.
 pub async fn under_way(scope: &Scope) -> Result<Vec<RegradeId>> {
     let rows = scope.select::<Entity>().filter(is_under_way()).order_by_asc(Column::Id);

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use bank::{Level, Mark, mark};
+use bank::{Level, Mark, Measured, mark};
 
 use crate::{
     assessments::{Contents, Form, FormItem, Lost},
@@ -17,6 +17,8 @@ pub struct Marked<'a> {
     pub level: Level,
     /// Among how many options one was to be chosen, if that was asked.
     pub one_of: Option<u16>,
+    /// What its difficulty was measured to be when the form was frozen. None while it was an estimate.
+    pub measured: Option<Measured>,
     pub mark: Mark,
 }
 
@@ -51,6 +53,7 @@ pub fn unanswered<'a>(contents: &Contents, form: &'a Form) -> Result<Vec<Marked<
             group: &frozen.group,
             level: content.level,
             one_of: content.one_of(),
+            measured: frozen.measured,
             mark: Mark { earned: 0, of: content.worth() },
         })
     };
@@ -72,7 +75,7 @@ fn marked_one<'a>(
         None => Mark { earned: 0, of: content.worth() },
     };
     let (group, level) = (frozen.group.as_str(), content.level);
-    Ok(Marked { group, level, one_of: content.one_of(), mark })
+    Ok(Marked { group, level, one_of: content.one_of(), measured: frozen.measured, mark })
 }
 
 fn not_asked(item: &str) -> Error {

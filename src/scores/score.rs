@@ -2,7 +2,8 @@
 //!
 //! A form is frozen with the version of the rules, and everyone who takes it is scored by that one: their
 //! scores can be compared, and no later version moves a score that somebody has read. Until its items
-//! have been answered by many, a form is uncalibrated: each level of difficulty is what we expect of it.
+//! have been answered by many, a form is uncalibrated: each level of difficulty is what we expect of it. What was
+//! measured when the form was frozen is reckoned with as it was then: versions 3 and 4 are version 2 with that.
 
 use std::collections::HashSet;
 
@@ -12,7 +13,7 @@ use super::{
     version_1, version_2,
 };
 use crate::{
-    assessments::{Contents, Form},
+    assessments::{ALL_MEASURED, Contents, Form, SOME_MEASURED},
     error::{Error, Result},
     invitations::Outcome,
     sittings::Sitting,
@@ -26,7 +27,7 @@ pub fn score(contents: &Contents, form: &Form, sitting: &Sitting) -> Result<Outc
     let (marked, groups) = (marked(contents, form, sitting)?, form.groups());
     let Judged { ability, whole, parts, blind } = match form.scoring {
         1 => version_1::judge(&marked, &groups)?,
-        2 => version_2::judge(&marked, &groups)?,
+        2 | SOME_MEASURED | ALL_MEASURED => version_2::judge(&marked, &groups)?,
         later => return Err(Error::internal(format!("scoring version {later} is not known"))),
     };
     Ok(Outcome {

@@ -7,6 +7,7 @@
 
 use std::num::NonZeroU16;
 
+use bank::Measured;
 use psychometrics::{
     Ability, Bond, Grid, Item, NUMBER_FROM, Refused, Remark, Score, Stepped, blind_percent,
 };
@@ -37,7 +38,7 @@ fn said(group: &str, marked: &[Marked], overall: Ability) -> Result<Part> {
         let ability = believed(&answers).map_err(wrong)?;
         return Ok(Part { number: over(&answers, ability).map(Into::into), ..part });
     }
-    let standing = match Remark::of(answers, overall).map_err(wrong)? {
+    let standing = match Remark::of(steps(&answers), overall).map_err(wrong)? {
         Remark::AsExpected => Word::AsExpected,
         Remark::WorthAskingAbout => Word::WorthAskingAbout,
     };
@@ -45,16 +46,28 @@ fn said(group: &str, marked: &[Marked], overall: Ability) -> Result<Part> {
 }
 
 /// Returns what these answers say of ability, and how little is known of their difficulties.
-fn believed(answers: &[(Stepped, u16)]) -> Result<Ability, Refused> {
-    let form: Vec<_> = answers.iter().map(|(item, _)| *item).collect();
-    Ability::of_steps(&Grid::usual(), answers.iter().copied())?.widened(&form)
+fn believed(answers: &[Earned]) -> Result<Ability, Refused> {
+    let form: Vec<_> = answers.iter().map(|one| (one.item, one.error)).collect();
+    Ability::of_steps(&Grid::usual(), steps(answers))?.widened_where(&form)
 }
 
-/// Returns what is scored, and how much of it was earned.
-fn answers(marked: &[Marked]) -> Result<Vec<(Stepped, u16)>> {
+/// What is scored, and how much of it was earned.
+struct Earned {
+    item: Stepped,
+    earned: u16,
+    /// Of its difficulty, where that was measured.
+    error: Option<f64>,
+}
+
+fn steps(answers: &[Earned]) -> impl Iterator<Item = (Stepped, u16)> + '_ {
+    answers.iter().map(|one| (one.item, one.earned))
+}
+
+fn answers(marked: &[Marked]) -> Result<Vec<Earned>> {
     let answer = |one: &Marked| {
         let item = stepped(one).transpose()?;
-        Some(item.map(|item| (item, one.mark.earned.into())).map_err(wrong))
+        let (earned, error) = (one.mark.earned.into(), one.measured.map(|it| thousand(it.error)));
+        Some(item.map(|item| Earned { item, earned, error }).map_err(wrong))
     };
     marked.iter().filter_map(answer).collect()
 }
@@ -65,6 +78,10 @@ fn answers(marked: &[Marked]) -> Result<Vec<(Stepped, u16)>> {
 /// Refuses one choice among fewer than 2 options.
 pub fn stepped(one: &Marked) -> Result<Option<Stepped>, Refused> {
     let Some(of) = NonZeroU16::new(one.mark.of.into()) else { return Ok(None) };
+    // It was measured by a model in which nobody hits it blindly.
+    if let Some(Measured { slope, difficulty, .. }) = one.measured {
+        return Ok(Some(Stepped::one(Item::rasch(thousand(slope), thousand(difficulty)))));
+    }
     let difficulty = one.level.difficulty();
     match one.one_of {
         Some(options) => Stepped::single(SLOPE, difficulty, options).map(Some),
@@ -74,8 +91,8 @@ pub fn stepped(one: &Marked) -> Result<Option<Stepped>, Refused> {
 }
 
 /// Every step of an item is as hard as the item, so the expected share of steps is that of one.
-fn over(answers: &[(Stepped, u16)], ability: Ability) -> Option<Score> {
-    let pool: Vec<_> = answers.iter().map(|(stepped, _)| stepped.item).collect();
+fn over(answers: &[Earned], ability: Ability) -> Option<Score> {
+    let pool: Vec<_> = answers.iter().map(|one| one.item.item).collect();
     Score::over(&pool, ability)
 }
 
@@ -83,6 +100,10 @@ fn blind(marked: &[Marked]) -> Option<u8> {
     let scored = marked.iter().filter(|one| one.mark.of > 0);
     let options: Vec<_> = scored.map(|one| one.one_of.and_then(NonZeroU16::new)).collect();
     blind_percent(&options)
+}
+
+fn thousand(thousandths: i32) -> f64 {
+    f64::from(thousandths) / 1_000.0
 }
 
 fn wrong(why: Refused) -> Error {
@@ -97,7 +118,7 @@ mod tests {
 
     fn marked(earned: u8, of: u8) -> Marked<'static> {
         let (group, level, mark) = ("billing", Level::Working, Mark { earned, of });
-        Marked { group, level, one_of: None, mark }
+        Marked { group, level, one_of: None, measured: None, mark }
     }
 
     fn choice(earned: u8) -> Marked<'static> {
@@ -133,6 +154,22 @@ mod tests {
     fn what_a_blind_choice_would_score_is_said() {
         let mixed = [[choice(1); 3], [marked(1, 1); 3]].concat();
         assert_eq!(judged(&mixed).blind, Some(13));
+    }
+
+    #[test]
+    fn what_was_measured_counts_as_it_was_found_and_leaves_less_doubt() {
+        let found = |difficulty, error| {
+            let measured = Some(Measured { slope: 850, difficulty, error });
+            Marked { measured, ..marked(1, 1) }
+        };
+        let (hard, easy) = (judged(&[found(1_500, 100); 12]), judged(&[found(-1_500, 100); 12]));
+        assert!(hard.ability.theta > easy.ability.theta + 1.0);
+        let (guessed, sure) = (judged(&[marked(1, 1); 12]), judged(&[found(0, 100); 12]));
+        assert!((guessed.ability.theta - sure.ability.theta).abs() < 1e-12);
+        assert!(guessed.ability.sd > sure.ability.sd + 0.05);
+        let mixed = [[marked(1, 1); 6], [found(0, 100); 6]].concat();
+        let between = judged(&mixed).ability.sd;
+        assert!(sure.ability.sd < between && between < guessed.ability.sd);
     }
 
     #[test]

@@ -66,6 +66,7 @@ mod tests {
             sha256: String::new(),
             skill: String::new(),
             group: String::new(),
+            measured: None,
         };
         let items = (0..20).map(item).collect();
         let form = Form { role: String::new(), items, seconds: 60, scoring: 1 };

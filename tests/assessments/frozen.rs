@@ -1,6 +1,9 @@
 //! What was published is asked, keyed and scored for ever, whatever the bank of the program says.
 
-use bank::{Bank, Files, Item, Layout, key};
+use bank::{
+    Bank, Calibration, CalibrationModel, CalibrationSource, Files, Found, Item, Layout, calibrate,
+    key,
+};
 use muster::{
     assessments::{Contents, Form},
     scores::{outcome_of, score},
@@ -108,4 +111,57 @@ async fn what_is_frozen_is_read_once_in_the_life_of_a_server() {
         asked.push(db.asked() - before);
     }
     assert_eq!([asked[0] - 1, asked[1]], [asked[1], asked[2]], "{asked:?}");
+}
+
+/// What we ship, with a difficulty for each question that is right or wrong as a whole: far harder than its level.
+fn calibrated() -> Bank {
+    let calibration = Calibration {
+        model: CalibrationModel::Rasch,
+        a: 0.85,
+        b: 2.0,
+        se: 0.1,
+        n: 800,
+        infit: Some(1.0),
+        outfit: Some(1.0),
+        as_of: "2027-03-01".parse().unwrap(),
+        source: CalibrationSource::Commons,
+    };
+    let items = Bank::builtin().unwrap().skills().flat_map(|skill| &skill.items);
+    let items = items.filter(|item| item.worth() == 1);
+    let found =
+        items.map(|item| Found { item: item.id.clone(), sha256: item.sha256.clone(), calibration });
+    let files = Files::builtin();
+    let done = calibrate(&files, &found.collect::<Vec<_>>()).ok().unwrap();
+    assert!(done.skipped.is_empty(), "{:?}", done.skipped);
+    let all = files.named("").map(|(name, text)| {
+        (name.to_owned(), done.files.get(name).map_or(text, |text| text).to_owned())
+    });
+    Bank::read(&all.collect()).ok().unwrap()
+}
+
+#[tokio::test]
+async fn a_form_is_scored_by_what_was_measured_when_it_was_frozen_and_says_so() {
+    let world = World::new().await;
+    let form = frozen_from(&world, &calibrated()).await;
+    assert_eq!(form.scoring, 3, "some of it is worth several points");
+    let (invitation, link) = invite(&world, ROLE, "Marisol Etxeberria").await;
+    super::report::hand_in(&link).await;
+    let told = world.hr.get(&format!("/api/v1/invitations/{invitation}")).await.expect(200).json();
+    let result = &told["result"];
+    assert_eq!((&result["scoring_version"], &result["provisional"]), (&json!(3), &json!(true)));
+
+    let sitting = sittings::sitting_of(&world.scope, invitation.parse().unwrap()).await;
+    let sitting = sitting.unwrap().unwrap();
+    let contents = Contents::of(&form, Bank::builtin().unwrap());
+    let mut guessed = form.clone();
+    guessed.items.iter_mut().for_each(|one| one.measured = None);
+    guessed.scoring = 2;
+    let theta =
+        |form: &Form| -> f64 { score(&contents, form, &sitting).unwrap().theta.parse().unwrap() };
+    assert!(theta(&form) > theta(&guessed), "the same answers to harder questions say more");
+    let mut all = form.clone();
+    all.items.retain(|one| one.measured.is_some());
+    all.scoring = 4;
+    let outcome = score(&contents, &all, &sitting).unwrap();
+    assert!(!outcome.is_provisional() && outcome.scoring == 4);
 }

@@ -1,5 +1,6 @@
 //! The commands, as a person types them: each refusal is one line that says what to do.
 
+mod commons;
 mod psychometrics;
 #[cfg(unix)]
 mod serve;

@@ -3,6 +3,7 @@
 mod commenting;
 mod keys;
 mod lists;
+mod opinions;
 mod pages;
 mod retiring;
 

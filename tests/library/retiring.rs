@@ -208,3 +208,40 @@ async fn a_selection_is_a_file_with_keys_for_who_may_read_them_and_not_the_whole
     let list = world.viewer.get("/library?skill=insurance.patient_share").await.expect(200).body;
     assert!(!list.contains("Download with answers"), "{list}");
 }
+
+#[tokio::test]
+async fn what_a_regrade_keeps_out_of_new_tests_is_said_where_the_question_is_read() {
+    let world = World::new().await;
+    world.hr.get("/api/v1/assessments").await.expect(200);
+    let tests = assessments::assessments(&world.scope).await.unwrap();
+    let asked =
+        tests.iter().find(|one| one.form.role == "receptionist").unwrap().form.items[0].clone();
+    let path = format!("/library/items/{}", asked.item);
+    let shown = format!("/api/v1/items/{}", asked.item);
+    assert!(!world.manager.get(&path).await.expect(200).body.contains("Left out of every score"));
+    let body = json!({ "item": asked.item, "sha256": asked.sha256, "reason": "wrong_answer" });
+    let regrade = world.hr.post("/api/v1/regrades", body).await.expect(201).json();
+    let id = regrade["id"].as_str().unwrap();
+
+    let page = world.manager.get(&path).await.expect(200).body;
+    assert!(
+        page.contains("Left out of every score") && page.contains("no new test of yours"),
+        "{page}"
+    );
+    assert!(page.contains(&format!("/reports/regrades/{id}")), "{page}");
+    assert!(!page.contains("retirement/new"), "it is out already: {page}");
+    let page = world.viewer.get(&path).await.expect(200).body;
+    assert!(
+        page.contains("Left out of every score") && !page.contains("/reports/regrades/"),
+        "{page}"
+    );
+    let told = world.hr.get(&shown).await.expect(200).json();
+    assert_eq!((&told["regrade_id"], &told["item"]["state"]), (&json!(id), &json!("regraded")));
+    let listed = world.hr.get("/api/v1/items?state=regraded").await.expect(200).json();
+    assert_eq!(listed["data"].as_array().unwrap().len(), 1, "{listed}");
+    put(&world.hr, &asked.item, because()).await.expect(409);
+
+    world.hr.post(&format!("/api/v1/regrades/{id}/undoing"), json!({})).await.expect(201);
+    let told = world.hr.get(&shown).await.expect(200).json();
+    assert_eq!((&told["regrade_id"], &told["item"]["state"]), (&Value::Null, &json!("offered")));
+}

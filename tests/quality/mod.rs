@@ -1,5 +1,6 @@
 //! How well questions do: through each door, and compared with the answers.
 
+mod contributed;
 mod counted;
 mod outcomes;
 

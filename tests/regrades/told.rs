@@ -88,6 +88,27 @@ async fn a_decision_before_the_score_was_told_did_not_rest_on_it() {
 }
 
 #[tokio::test]
+async fn a_decision_while_the_server_stood_still_did_not_rest_on_what_it_told_later() {
+    let world = World::new().await;
+    let application = world.apply(world.job("Receptionist", false).await).await;
+    let (invitation, link) = crate::assessments::invited_by(&world, &application).await;
+    turned_in_late(&world, &link).await;
+    // By the clock it would have been told hours ago. No round has come by.
+    world.clock.advance(TimeDelta::hours(9));
+    let manager = world.manager_again().await;
+    let moves = format!("/applications/{application}/moves");
+    manager.submit(&moves, &[("to", "interview")]).await.expect(303);
+    world.clock.advance(TimeDelta::minutes(1));
+    world.app.work().await.unwrap();
+    let test = invitation_of(&world, &invitation).await["assessment_id"].clone();
+    let test = test.as_str().unwrap().parse().unwrap();
+    let test = assessments::assessment(&world.scope, test).await.unwrap();
+    let regrade = post(&world, of(&test, 0)).await;
+    assert_eq!(counted(&world, &regrade).await["scores_changed"], 1);
+    assert_eq!(decisions(&world, &regrade).await, [json!(null); 0]);
+}
+
+#[tokio::test]
 async fn who_lost_interest_is_not_among_the_decisions_and_who_was_passed_over_is() {
     for (reason, listed) in [("withdrew_interest", 0), ("another_chosen", 1)] {
         let world = World::new().await;

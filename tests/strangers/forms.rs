@@ -125,6 +125,7 @@ const FORMS: &[(&str, u16)] = &[
     ("/reports/regrades", 409),
     ("/reports/regrades/{id}/undoing", 404),
     ("/library/items/insurance.patient_share.deductible_then_coinsurance/comments", 422),
+    ("/library/items/claims.clean_claims.note_and_two_lines/opinion", 422),
     // Nothing was said of why; and nothing is out there.
     ("/library/items/insurance.patient_share.deductible_then_coinsurance/retirement", 422),
     ("/library/items/insurance.patient_share.deductible_then_coinsurance/retirement/undoing", 409),

@@ -152,6 +152,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
         200,
     ),
     ("/library/items/insurance.patient_share.deductible_then_coinsurance/comments", 403, 200, 200),
+    ("/library/items/claims.clean_claims.note_and_two_lines/opinion", 403, 200, 200),
     ("/library/questions.yaml?skill=insurance.patient_share", 403, 200, 200),
     ("/library/skills", 200, 200, 200),
     ("/library/skills/insurance.patient_share", 200, 200, 200),

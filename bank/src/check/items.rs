@@ -19,6 +19,7 @@ pub(super) fn check(page: &mut Page, at: &str, skill: &Skill, item: &Item) {
         page.warning(&format!("{at}/stem/en"), "a question that asks for what is not so misleads");
     }
     check_origin(page, at, item);
+    check_calibration(page, at, item);
     check_values(page, at, item);
     check_blanks(page, at, item);
 }
@@ -43,6 +44,21 @@ fn check_origin(page: &mut Page, at: &str, item: &Item) {
     }
     if item.second_read.is_none() {
         page.warning(&format!("{at}/second_read"), "nobody else has answered this blind yet");
+    }
+}
+
+/// A calibration is of something that is right or wrong as a whole, and its numbers are such as answers can show.
+fn check_calibration(page: &mut Page, at: &str, item: &Item) {
+    let Some(calibration) = &item.calibration else { return };
+    let path = format!("{at}/calibration");
+    if item.worth() != 1 {
+        page.error(
+            &path,
+            "only what is worth one point is calibrated: its steps would need one each",
+        );
+    }
+    for fault in calibration.faults() {
+        page.error(&path, fault);
     }
 }
 

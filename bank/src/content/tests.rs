@@ -74,6 +74,10 @@ fn the_hash_leaves_out_what_is_said_about_an_item() {
         ("by: editorial, on: 2026-11-24", "by: somebody, on: 2026-11-25"),
         ("outcome: kept", "outcome: mended"),
         ("expert_review: none", "expert_review: { by: Ana, on: 2027-01-01, credential: RN }"),
+        (
+            "languages: [en, es]",
+            "languages: [en, es]\ncalibration: { model: rasch, a: 1, b: 0.5, se: 0.2, n: 400, infit: 1, outfit: 1, as_of: 2027-01-01, source: commons }",
+        ),
         ("languages: [en, es]", "languages: [en, es]\nretired: { on: 2027-01-01, why: Too easy. }"),
     ] {
         assert_eq!(samples::REST.matches(old).count(), 1, "{old}");

@@ -6,6 +6,7 @@ mod calibrations;
 mod chance;
 mod laws;
 mod models;
+mod pairs;
 mod promised;
 mod properties;
 mod published;

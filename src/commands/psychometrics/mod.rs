@@ -7,6 +7,7 @@ mod dif;
 mod impact;
 mod layout;
 mod params;
+mod pool;
 mod refusal;
 mod score;
 mod table;
@@ -26,6 +27,8 @@ pub enum Psychometrics {
     Dif(dif::Dif),
     /// Compare how often groups were taken, or how often they scored above the median.
     Impact(impact::Impact),
+    /// Find difficulties from what at least three offices contributed.
+    Pool(pool::Pool),
 }
 
 impl Psychometrics {
@@ -36,6 +39,7 @@ impl Psychometrics {
             Self::Ctt(ctt) => ctt.run(),
             Self::Dif(dif) => dif.run(),
             Self::Impact(impact) => impact.run(),
+            Self::Pool(pool) => pool.run(),
         }
     }
 }

@@ -29,6 +29,8 @@ pub struct Model {
     pub invited_at: DateTimeUtc,
     pub expires_at: DateTimeUtc,
     pub submitted_at: Option<DateTimeUtc>,
+    /// From when on those who decide could read the result.
+    pub told_at: Option<DateTimeUtc>,
     /// When its candidate was reminded that it closes soon.
     pub reminded_at: Option<DateTimeUtc>,
     pub revision: i32,

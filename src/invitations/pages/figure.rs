@@ -33,6 +33,7 @@ pub fn figure(outcome: &Outcome, language: Language) -> Result<Figure> {
         answered,
         count,
         scoring,
+        provisional: outcome.is_provisional(),
         blind: blind.filter(|percent| *percent > 0),
         left_out: outcome.left_out.as_ref().map(Vec::len),
         numbers: outcome.parts.iter().filter_map(in_numbers).collect(),

@@ -125,7 +125,7 @@ impl Page for Blueprint {
 
 #[handler]
 pub async fn view(session: Session<ReadItems>, Path(role): Path<String>) -> Result<Html<String>> {
-    let plan = blueprints::of(&role, &store::out(&session.scope).await?)?;
+    let plan = blueprints::of(&role, &store::out(&session.scope).await?.all)?;
     let frame = Frame::of(&session, TAB).await?;
     session.page(&Blueprint::new(frame, &plan, session.language)?)
 }

@@ -60,7 +60,7 @@ impl Page for Blueprints {
 
 #[handler]
 pub async fn view(session: Session<ReadItems>) -> Result<Html<String>> {
-    let plans = blueprints::all(&store::out(&session.scope).await?)?;
+    let plans = blueprints::all(&store::out(&session.scope).await?.all)?;
     let rows = plans.iter().map(|plan| PlanRow::new(plan, session.language));
     session.page(&Blueprints {
         frame: Frame::of(&session, TAB).await?,

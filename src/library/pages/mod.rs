@@ -5,6 +5,7 @@ pub mod blueprints;
 pub mod comments;
 pub mod export;
 pub mod new_retirement;
+pub mod opinion;
 pub mod question;
 pub mod questions;
 pub mod row;

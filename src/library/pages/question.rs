@@ -1,6 +1,6 @@
 //! One question, as a candidate sees it on a phone, and what is known about it.
 
-use bank::{Answered, Checked, MistakeShown, rationale};
+use bank::{Answered, Checked, Item, MistakeShown, rationale};
 use chrono::{DateTime, NaiveDate, Utc};
 use poem::{
     handler,
@@ -13,6 +13,7 @@ use crate::{
     error::{Error, Result},
     kernel::{bounded_int::BoundedInt, fault::Reason, language::Language},
     library::{
+        actions,
         catalogue::{self, Entry},
         drawing::{Drawing, MOST},
         retirement::Retirement,
@@ -25,6 +26,7 @@ use crate::{
         render::{Page, Trusted},
     },
     practices::{self, Frame, Names},
+    regrades::{self, ReadRegrades, WriteRegrades},
     scores::{AnswerLine, parts},
     sittings::Asked,
 };
@@ -48,9 +50,14 @@ pub struct Question {
     facts: Facts,
     /// How this practice took it out of its new tests.
     out: Option<Out>,
+    /// How a person left it out of every score.
+    regraded: Option<Regraded>,
+    calibration: Option<Calibrated>,
     may_write: bool,
     /// None for who may not read keys.
     solution: Option<Solution>,
+    /// Whether there is one right answer that one can think otherwise of. For who may read keys.
+    opinion: Option<Judged>,
 }
 
 /// What is known about it, and gives nothing away.
@@ -74,6 +81,59 @@ struct Out {
     note: Option<String>,
     day: NaiveDate,
     by: String,
+}
+
+#[derive(Serialize)]
+struct Judged {
+    is_suspected: bool,
+    sha256: String,
+    may_regrade: bool,
+}
+
+#[derive(Serialize)]
+struct Regraded {
+    day: NaiveDate,
+    by: String,
+    /// For those who may read it.
+    id: Option<String>,
+}
+
+/// What answers have shown of its difficulty.
+#[derive(Serialize)]
+struct Calibrated {
+    /// In logits, to a tenth.
+    difficulty: String,
+    /// Twice the error, to either side.
+    within: String,
+    people: u32,
+    as_of: NaiveDate,
+    source: &'static str,
+    is_settled: bool,
+}
+
+impl Calibrated {
+    fn new(item: &Item) -> Option<Self> {
+        let one = item.calibration?;
+        Some(Self {
+            difficulty: format!("{:+.1}", one.b),
+            within: format!("{:.1}", 2.0 * one.se),
+            people: one.n,
+            as_of: one.as_of,
+            source: one.source.word(),
+            is_settled: item.measured().is_some(),
+        })
+    }
+
+    fn sample(is_settled: bool) -> Self {
+        Self {
+            difficulty: "+0.4".to_owned(),
+            within: "0.3".to_owned(),
+            people: 640,
+            as_of: NaiveDate::default(),
+            source: "commons",
+            is_settled,
+        }
+    }
 }
 
 /// What is right with these numbers, why, and what is looked for.
@@ -162,6 +222,13 @@ impl Out {
     }
 }
 
+impl Regraded {
+    fn sample() -> Self {
+        let by = "Dana Okafor".to_owned();
+        Self { day: NaiveDate::default(), by, id: Some("regr_1".to_owned()) }
+    }
+}
+
 impl From<MistakeShown> for Mistake {
     fn from(shown: MistakeShown) -> Self {
         // How many things are counted is said by the question itself.
@@ -231,8 +298,15 @@ impl Page for Question {
                 asked: Asked::new(drawing.shown, &[]),
                 facts: Facts::sample(is_read),
                 out: (kind == bank::Kind::Case).then(Out::sample),
+                regraded: (kind == bank::Kind::Case).then(Regraded::sample),
+                calibration: (kind != bank::Kind::Case).then(|| Calibrated::sample(is_read)),
                 may_write: kind != bank::Kind::Numeric,
                 solution: is_read.then(Solution::sample),
+                opinion: is_read.then(|| Judged {
+                    is_suspected: kind == bank::Kind::Single,
+                    sha256: "a".repeat(64),
+                    may_regrade: true,
+                }),
             })
         };
         kinds.into_iter().filter_map(page).collect()
@@ -248,6 +322,9 @@ pub async fn view(
     let scope = &session.scope;
     let one = catalogue::entry(&id, &store::out(scope).await?)?;
     let out = store::retirement(scope, &id).await?;
+    let regraded = regrades::out_of_every_test(scope, &id).await?;
+    let may_judge = session.may::<ReadKeys>();
+    let heard = if may_judge { actions::heard(scope, one.item).await? } else { None };
     let names = Names::of(&session).await?;
     let draw = wanted.draw()?;
     let practice = practices::here(scope).await?;
@@ -274,8 +351,19 @@ pub async fn view(
         others: spoken.iter().filter(|own| **own != lang).map(|own| own.word()).collect(),
         facts: Facts::new(&one),
         out: out.map(|out| Out::new(out, today, &names, solution.is_some())),
+        regraded: regraded.map(|one| Regraded {
+            day: today(one.began_at),
+            by: names.say(&one.began_by),
+            id: session.may::<ReadRegrades>().then(|| one.id.to_string()),
+        }),
+        calibration: Calibrated::new(one.item),
         may_write: session.may::<WriteItems>(),
         solution: solution.transpose()?,
+        opinion: heard.map(|heard| Judged {
+            is_suspected: heard.suspect.is_some(),
+            sha256: one.item.sha256.clone(),
+            may_regrade: session.may::<WriteRegrades>(),
+        }),
         asked: Asked::new(drawing.shown, &[]),
     })
 }

@@ -1,7 +1,5 @@
 //! All questions of the bank, narrowed by what they are about, and searched by words.
 
-use std::collections::HashSet;
-
 use bank::{Bank, Kind, Quarantined};
 use poem::{
     handler,
@@ -16,6 +14,7 @@ use crate::{
     library::{
         catalogue::{self, Filter},
         item_state::ItemState,
+        out::Out,
         place,
         room::{ReadItems, ReadKeys},
         store,
@@ -174,7 +173,7 @@ impl Questions {
         filter: &Filter,
         cursor: &str,
         (language, with_keys): (Language, bool),
-        out: &HashSet<String>,
+        out: &Out,
     ) -> Result<Self> {
         let (all, branches) = (catalogue::entries(out)?, catalogue::branches(out)?);
         let count = all.iter().filter(|one| one.state() == ItemState::Offered).count();

@@ -12,6 +12,7 @@ fn test(number: u128, questions: usize) -> Assessment {
         sha256: "new".to_owned(),
         skill: String::new(),
         group: String::new(),
+        measured: None,
     };
     let items = (0..questions).map(item).collect();
     Assessment {

@@ -29,6 +29,7 @@ pub(in crate::scores) fn form(scoring: i32, is_like: impl Fn(&Content) -> bool) 
                 sha256: item.sha256.clone(),
                 skill: String::new(),
                 group: "all".to_owned(),
+                measured: None,
             });
         }
     }

@@ -216,6 +216,11 @@ waits-late = { $count ->
    *[other] Answers came in late in { $count } tests
 }
 waits-act-late = Decide whether they count
+waits-doubted = { $count ->
+    [one] One question has an answer that several of you think is wrong
+   *[other] { $count } questions have answers that several of you think are wrong
+}
+waits-act-doubted = Read it again
 search = Search
 search-label = Find people and jobs
 search-hint = Name, job, last 4 digits

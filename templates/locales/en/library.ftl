@@ -49,6 +49,16 @@ library-order = Another order
 library-drawn = Draw { $number } of 1,000. No candidate gets these numbers.
 library-same = The text is the same for everyone. Only the order changes.
 library-about = About this question
+library-difficulty = Difficulty
+library-difficulty-guess = Our estimate, until enough people have answered.
+library-difficulty-found = { $difficulty }, give or take { $within }
+library-difficulty-people = On a scale where 0 suits the average candidate. { $source ->
+    [expert] An expert’s judgment, { $day }.
+    [local] From the answers of { $people } people or more at one office, { $day }.
+   *[other] From the answers of { $people } people or more at several offices, { $day }.
+}
+library-difficulty-settled = New tests are scored with it.
+library-difficulty-open = Not sure enough yet to score with: our estimate still counts.
 library-points = Points
 library-source = Source
 library-source-read = Read for this question
@@ -110,6 +120,7 @@ library-choose-from = To choose from
 library-unscored = No points until a licensed expert has read its questions
 library-shares-why = A job may ask less: skills that none of its duties needs are left out.
 itemstate-taken_out = Taken out by us
+itemstate-regraded = Left out of scores
 library-retire = Take out of our tests
 library-retire-title = Take this question out of your tests?
 library-retire-lead = No new test of yours will ask it. Tests that are already published keep it, and so does everyone who is taking one. You can bring it back at any time.
@@ -122,6 +133,9 @@ library-spanish-lost-why = Without this question there aren’t enough in Spanis
 library-out = Taken out of your tests
 library-out-why = { $reason }. { $by }, { $day }. No new test of yours asks it.
 library-back = Bring it back
+library-regraded = Left out of every score
+library-regraded-why = Something is wrong with this question. { $by } left it out of all scores on { $day }, so no new test of yours asks it either. Undo that, and new tests may ask it again.
+library-regraded-see = See what came of it
 library-retired_by_bank = The bank has retired this question, so no new test asks it anyway.
 library-out_already = This question is already out of your tests.
 library-not_out = This question isn’t out of your tests.
@@ -150,3 +164,24 @@ library-text-do = Add note
 library-text-missing = Write something, or go back
 event-item-commented = Note added to a question
 bank_name-form = Send a name as the question bank writes it, like insurance.eligibility
+library-opinion = Is the answer right?
+library-opinion-link = Think another answer is right?
+library-opinion-ask = Answer it yourself first
+library-opinion-why = Without looking at the answer key. Nobody sees what you choose, and you see what the others said only after you’ve said something. You can change it.
+library-opinion-right = Which answer is right?
+library-opinion-do = Save what I think
+library-opinion-heard = { $people ->
+    [one] 1 of you has said
+   *[other] { $people } of you have said
+}; { $others ->
+    [0] no one names
+    [one] 1 names
+   *[other] { $others } name
+} another answer than the key.
+library-opinion-needed = If { $needed } or more, and three in five of all, name the same other answer, the question is marked for a closer look. If you’re sure, you don’t have to wait for that.
+library-doubted = Check the answer to this question
+library-doubted-what = At least three of you, and three in five of all who said, think the same other answer is right. Nothing changes by itself: read the question again, and leave it out of scores if it’s wrong.
+library-doubted-do = Leave it out of scores
+library-choice-missing = Choose the answer you think is right
+library-not_one_answer = This question has no one answer that’s right for everybody.
+event-item-judged = Someone said which answer to a question they think is right

@@ -216,6 +216,11 @@ waits-late = { $count ->
    *[other] En { $count } pruebas llegaron respuestas tarde
 }
 waits-act-late = Decidir si cuentan
+waits-doubted = { $count ->
+    [one] Hay una pregunta cuya respuesta varios de ustedes creen incorrecta
+   *[other] Hay { $count } preguntas cuyas respuestas varios de ustedes creen incorrectas
+}
+waits-act-doubted = Leerla otra vez
 search = Buscar
 search-label = Buscar personas y puestos
 search-hint = Nombre, puesto, últimos 4 dígitos

@@ -49,6 +49,16 @@ library-order = Otro orden
 library-drawn = Sorteo { $number } de 1,000. Nadie recibe estos números en su prueba.
 library-same = El texto es igual para todas las personas. Solo cambia el orden.
 library-about = Sobre esta pregunta
+library-difficulty = Dificultad
+library-difficulty-guess = Una estimación nuestra, hasta que haya contestado suficiente gente.
+library-difficulty-found = { $difficulty }, con un margen de { $within }
+library-difficulty-people = En una escala en la que 0 corresponde al candidato promedio. { $source ->
+    [expert] A juicio de un experto, { $day }.
+    [local] Según las respuestas de { $people } personas o más en un consultorio, { $day }.
+   *[other] Según las respuestas de { $people } personas o más en varios consultorios, { $day }.
+}
+library-difficulty-settled = Las pruebas nuevas se califican con ella.
+library-difficulty-open = Todavía no es lo bastante segura para calificar: sigue contando nuestra estimación.
 library-points = Puntos
 library-source = Fuente
 library-source-read = Leída para esta pregunta
@@ -110,6 +120,7 @@ library-choose-from = Para elegir
 library-unscored = Sin puntos hasta que una persona especialista con licencia lea sus preguntas
 library-shares-why = Una vacante puede preguntar menos: se dejan fuera las habilidades que no hacen falta para sus tareas.
 itemstate-taken_out = Quitada por nosotros
+itemstate-regraded = Sin contar en los puntajes
 library-retire = Quitar de nuestras pruebas
 library-retire-title = ¿Quitar esta pregunta de sus pruebas?
 library-retire-lead = Ninguna prueba nueva suya la hará. Las pruebas ya publicadas la conservan, y también quienes están tomando una. Puede traerla de vuelta cuando quiera.
@@ -122,6 +133,9 @@ library-spanish-lost-why = Sin esta pregunta no hay suficientes en español para
 library-out = Quitada de sus pruebas
 library-out-why = { $reason }. { $by }, { $day }. Ninguna prueba nueva suya la hace.
 library-back = Traer de vuelta
+library-regraded = Sin contar en ningún puntaje
+library-regraded-why = Algo está mal en esta pregunta. { $by } la dejó fuera de todos los puntajes el { $day }, así que tampoco la hace ninguna prueba nueva suya. Si eso se deshace, las pruebas nuevas pueden volver a hacerla.
+library-regraded-see = Ver en qué quedó
 library-retired_by_bank = El banco retiró esta pregunta, así que ninguna prueba nueva la hace de todos modos.
 library-out_already = Esta pregunta ya está fuera de sus pruebas.
 library-not_out = Esta pregunta no está fuera de sus pruebas.
@@ -150,3 +164,24 @@ library-text-do = Añadir nota
 library-text-missing = Escriba algo o vuelva atrás
 event-item-commented = Nota añadida a una pregunta
 bank_name-form = Envíe un nombre como lo escribe el banco de preguntas, por ejemplo insurance.eligibility
+library-opinion = ¿Es correcta la respuesta?
+library-opinion-link = ¿Cree que la correcta es otra?
+library-opinion-ask = Contéstela primero usted
+library-opinion-why = Sin mirar la clave. Nadie ve lo que usted elige, y usted ve lo que dijeron los demás solo después de decir algo. Puede cambiarlo.
+library-opinion-right = ¿Qué respuesta es la correcta?
+library-opinion-do = Guardar lo que pienso
+library-opinion-heard = { $people ->
+    [one] Ha opinado 1 persona
+   *[other] Han opinado { $people } personas
+}; { $others ->
+    [0] nadie señala
+    [one] 1 señala
+   *[other] { $others } señalan
+} otra respuesta que la de la clave.
+library-opinion-needed = Si { $needed } o más, y tres de cada cinco en total, señalan la misma otra respuesta, la pregunta queda marcada para revisarla. Si usted está seguro, no tiene que esperar a eso.
+library-doubted = Revise la respuesta de esta pregunta
+library-doubted-what = Al menos tres de ustedes, y tres de cada cinco de quienes opinaron, piensan que la correcta es la misma otra respuesta. Nada cambia por sí solo: lea la pregunta otra vez y, si está mal, déjela fuera de los puntajes.
+library-doubted-do = Dejarla fuera de los puntajes
+library-choice-missing = Elija la respuesta que cree correcta
+library-not_one_answer = Esta pregunta no tiene una sola respuesta correcta para todos.
+event-item-judged = Alguien dijo qué respuesta de una pregunta cree correcta

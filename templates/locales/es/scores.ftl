@@ -14,13 +14,15 @@ score-caption = { $answered } de { $count } respondidas, { $right ->
 }.
 score-provisional = Provisional
 score-provisional-why = La dificultad de cada pregunta es una estimación nuestra hasta que haya contestado más gente.
+score-provisional-some = En algunas preguntas, la dificultad es una estimación nuestra hasta que haya contestado más gente.
 score-unattended = Se hizo sin supervisión: no se puede descartar que alguien haya ayudado.
 score-blind = Contestar al azar daría { $blind }.
 score-version = Versión de puntaje { $scoring }.
 score-overall = General
 score-items = { $count } preguntas
 score-said = { $score }, probablemente entre { $low } y { $high }
-score-short = { $score }, probablemente { $low }–{ $high }. Provisional
+score-short = { $score }, probablemente { $low }–{ $high }
+score-short-provisional = . Provisional
 score-count = { $right } de { $count }
 score-table = Ver como tabla
 score-part = Área

@@ -45,6 +45,34 @@ fn an_item_has_a_name_a_time_and_an_origin() {
 }
 
 #[test]
+fn a_calibration_is_of_one_point_and_has_the_numbers_that_answers_can_show() {
+    let sound = "{ model: rasch, a: 0.9, b: 0.5, se: 0.2, n: 400, infit: 1, outfit: 1.1, as_of: 2026-01-01, source: commons }";
+    let line = format!("languages: [en, es]\n    calibration: {sound}");
+    let text = single().replacen("languages: [en, es]", &line, 1);
+    let found = |from: &str, to: &str| after(&text, from, to);
+    assert!(found("n: 400", "n: 401").is_empty());
+    assert_eq!(found("a: 0.9", "a: -0.9"), ["25:18: `a` is from .1 to 4"]);
+    assert_eq!(found("b: 0.5", "b: 60"), ["25:18: `b` is from -6 to 6"]);
+    assert_eq!(found("se: 0.2", "se: .nan"), ["25:18: `se` is from .001 to 6"]);
+    assert_eq!(found("n: 400", "n: 0"), ["25:18: `n` says how many people met it"]);
+    let fits =
+        "25:18: `infit` and `outfit` are from 0 to 100, and there unless the source is `expert`";
+    assert_eq!(found("infit: 1, ", ""), [fits]);
+    assert!(
+        found(
+            "infit: 1, outfit: 1.1, as_of: 2026-01-01, source: commons",
+            "as_of: 2026-01-01, source: expert"
+        )
+        .is_empty()
+    );
+    let text = skill("ordering", &format!("    marks: 2\n{ORDERING}"));
+    let text = format!("{}    calibration: {sound}\n", text);
+    let found = after(&text, "n: 400", "n: 401");
+    let steps = "only what is worth one point is calibrated: its steps would need one each";
+    assert!(found.iter().any(|one| one.ends_with(steps)), "{found:?}");
+}
+
+#[test]
 fn each_kind_has_its_own_fields() {
     let found = after(&skill("ordering", ORDERING), "    lines:", "    options: []\n    lines:");
     assert_eq!(
