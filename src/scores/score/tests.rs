@@ -101,7 +101,7 @@ fn a_score_says_by_which_version_it_was_made() {
 
 #[test]
 fn rules_of_a_later_program_are_refused() {
-    let later = form(3, |_| true);
+    let later = form(5, |_| true);
     let contents = Contents::of(&later, Bank::builtin().unwrap());
     assert!(score(&contents, &later, &sitting(&later, 5)).is_err());
 }
