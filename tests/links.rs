@@ -19,6 +19,8 @@ const ALONE: &[&str] = &[
     // A link that is printed, sent or handed over leads to these.
     "/set-up/:token",
     "/careers/:practice/reached",
+    // A picture.
+    "/careers/:practice/logo/:fingerprint",
     "/password/:token",
     "/take/:token",
     "/status/:token",
@@ -133,6 +135,7 @@ async fn walk(caller: &Caller, from: &str, routes: &BTreeSet<String>) -> BTreeSe
 async fn every_page_is_reached_by_links_alone() {
     let world = World::new().await;
     crate::webhooks::add(&world, "https://hr.example/hooks").await;
+    crate::closures::begin(&world).await;
     demo::tell(&world.scope, 1).await.unwrap();
     jobs::draft(&world).await;
     let ready = jobs::draft(&world).await;

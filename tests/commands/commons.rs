@@ -97,7 +97,7 @@ fn what_three_offices_pool_is_written_into_the_bank() {
     let (id, _) = &items()[0];
     let file = format!("skills/{}.yaml", id.rsplit_once('.').unwrap().0);
     let text = fs::read_to_string(bank.join(&file)).unwrap();
-    assert!(text.contains("    calibration: { model: rasch, a: 0.9"), "{text}");
+    assert!(text.contains("    calibration: { model: rasch, a: 0.899, "), "{text}");
     assert!(text.contains("source: commons }"));
     // Once more, of questions that ask something else now.
     let mut other = found;

@@ -29,8 +29,10 @@ async fn took(world: &World, link: &Caller, right: [bool; 2]) -> Vec<String> {
             let pairs = layout.pairs(&key(item, &placed.drawn).unwrap()).into_iter();
             let answer: Value =
                 pairs.map(|(name, value)| json!({ "name": name, "value": value })).collect();
+            let number = place + 1;
+            link.get(&format!("/api/v1/sittings/{id}/questions/{number}")).await.expect(200);
             let step = format!("step-{place}");
-            let body = json!({ "number": place + 1, "client_step_id": step, "answer": answer });
+            let body = json!({ "number": number, "client_step_id": step, "answer": answer });
             link.post(&format!("/api/v1/sittings/{id}/answers"), body).await.expect(201);
         }
     }
