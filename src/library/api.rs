@@ -13,6 +13,7 @@ use super::{
     input::{CommentIn, RetirementIn},
     item_state::ItemState,
     name::BankName,
+    opinion::Heard,
     out::Out,
     output::{BlueprintOut, ItemCommentOut, ItemOut, ItemShownOut, Look, SkillOut},
     place,
@@ -96,7 +97,7 @@ fn first() -> u32 {
 async fn shown(scope: &Scope, id: &str, look: &Look) -> Result<ItemShownOut> {
     let one = catalogue::entry(id, &store::out(scope).await?)?;
     let regrade = regrades::out_of_every_test(scope, id).await?;
-    let heard = actions::heard(scope, one.item).await?;
+    let heard = actions::heard(scope, one.item).await?.and_then(Heard::told);
     ItemShownOut::new(&one, look, (store::retirement(scope, id).await?, regrade.as_ref(), heard))
 }
 

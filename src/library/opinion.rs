@@ -45,6 +45,11 @@ impl Heard {
         let suspect = most.filter(|(_, votes)| is_enough(*votes)).map(|(choice, _)| choice);
         Self { people, agree, suspect }
     }
+
+    /// Returns it where it can be told: of two, each would know what the other said.
+    pub fn told(self) -> Option<Self> {
+        (self.people >= AGREE_FROM).then_some(self)
+    }
 }
 
 /// Returns the one option that is right whoever is asked, in the order of the file.
@@ -78,6 +83,12 @@ mod tests {
     fn two_are_too_few_however_sure_and_three_of_six_are_too_few_of_all() {
         assert_eq!(suspect(&[2, 2]), None);
         assert_eq!(suspect(&[2, 2, 2, 0, 0, 0]), None);
+    }
+
+    #[test]
+    fn what_one_or_two_said_is_told_to_nobody() {
+        assert_eq!(Heard::of(&[1, 1], 0).told(), None);
+        assert_eq!(Heard::of(&[1, 1, 0], 0).told().unwrap().agree, 1);
     }
 
     #[test]

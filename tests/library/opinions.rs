@@ -57,6 +57,11 @@ async fn three_of_five_who_name_the_same_other_answer_have_a_question_looked_at(
     let (second, third) = (another_manager(&world).await, another_manager(&world).await);
     say(&world.manager, &wrong).await;
     say(&second, &wrong).await;
+    // Of two, each would know what the other said.
+    let heard = world.manager.get(&format!("{path}/opinion")).await.expect(200).body;
+    assert!(heard.contains("from three people on") && !heard.contains("have said;"), "{heard}");
+    let told = world.hr.get(&format!("/api/v1/items/{}", item.id)).await.expect(200).json();
+    assert_eq!(told["solution"].get("opinions"), None);
     say(&third, &other).await;
     let heard = world.manager.get(&format!("{path}/opinion")).await.expect(200).body;
     assert!(heard.contains("3 of you have said; 3 name another answer"), "{heard}");

@@ -53,6 +53,7 @@ struct Range {
     score: u8,
     low: u8,
     high: u8,
+    provisional: bool,
 }
 
 #[derive(Deserialize)]
@@ -60,6 +61,13 @@ struct Asked {
     application: Option<ApplicationId>,
     #[serde(default)]
     cursor: Seek,
+}
+
+impl Range {
+    fn of(outcome: &Outcome) -> Self {
+        let Outcome { score, low, high, .. } = *outcome;
+        Self { score, low, high, provisional: outcome.is_provisional() }
+    }
 }
 
 impl Row {
@@ -82,7 +90,7 @@ impl Row {
             tone,
             icon,
             invited_on: practice.today(invitation.invited_at),
-            score: outcome.map(|one| Range { score: one.score, low: one.low, high: one.high }),
+            score: outcome.map(Range::of),
         })
     }
 }
@@ -99,7 +107,12 @@ impl Page for Invitations {
             tone: tone(status).0,
             icon: tone(status).1,
             invited_on: NaiveDate::default(),
-            score: (status == Status::Scored).then_some(Range { score: 66, low: 50, high: 80 }),
+            score: (status == Status::Scored).then_some(Range {
+                score: 66,
+                low: 50,
+                high: 80,
+                provisional: true,
+            }),
         };
         let page = |invitations, pages, may_write| Self {
             frame: Frame::sample(TAB),

@@ -37,7 +37,9 @@ pub struct Opinion {
     row: Row,
     stem: Trusted,
     options: Vec<Answer>,
-    /// What was said, for whoever has said something.
+    /// Whether who reads it has said something.
+    has_said: bool,
+    /// What was said, for whoever has said something, if enough have.
     heard: Option<Said>,
     field: FormField,
     faults: Vec<Fault>,
@@ -91,7 +93,8 @@ impl Page for Opinion {
             row: Row::sample("offered"),
             stem: Trusted::html("<p>What comes first?</p>".to_owned()),
             options: vec![answer("a", heard.is_some()), answer("b", false)],
-            heard: heard.map(Said::from),
+            has_said: heard.is_some(),
+            heard: heard.and_then(Heard::told).map(Said::from),
             field: FormField::new("choice", &OpinionIn::default().choice, &faults),
             faults,
         };
@@ -127,7 +130,8 @@ async fn fill<P>(
         row: Row::new(&one, session.language),
         options: options.map(|choice| answer(&choice.key, &choice.html)).collect(),
         stem: Trusted::html(drawing.shown.stem_html.clone()),
-        heard: own.map(|_| Heard::of(&choices, key).into()),
+        has_said: own.is_some(),
+        heard: own.and_then(|_| Heard::of(&choices, key).told()).map(Said::from),
         field: FormField::new("choice", &sent.choice, &faults),
         faults,
     })

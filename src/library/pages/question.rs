@@ -360,7 +360,8 @@ pub async fn view(
         may_write: session.may::<WriteItems>(),
         solution: solution.transpose()?,
         opinion: heard.map(|heard| Judged {
-            is_suspected: heard.suspect.is_some(),
+            // Who only says what they think reads what others said after that.
+            is_suspected: heard.suspect.is_some() && session.may::<WriteRegrades>(),
             sha256: one.item.sha256.clone(),
             may_regrade: session.may::<WriteRegrades>(),
         }),

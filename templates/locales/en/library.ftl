@@ -62,7 +62,7 @@ library-difficulty-people = On a scale where 0 suits the average candidate. { $s
    *[other] From the answers of { $people } people or more at several offices, { $day }.
 }
 library-difficulty-settled = New tests are scored with it.
-library-difficulty-open = Not sure enough yet to score with: our estimate still counts.
+library-difficulty-open = Not scored with yet: our estimate still counts.
 library-points = Points
 library-source = Source
 library-source-read = Read for this question
@@ -138,7 +138,7 @@ library-out = Taken out of your tests
 library-out-why = { $reason }. { $by }, { $day }. No new test of yours asks it.
 library-back = Bring it back
 library-regraded = Left out of every score
-library-regraded-why = Something is wrong with this question. { $by } left it out of all scores on { $day }, so no new test of yours asks it either. Undo that, and new tests may ask it again.
+library-regraded-why = { $by } left it out of all scores on { $day }, so no new test of yours asks it either. Undo that, and new tests may ask it again.
 library-regraded-see = See what came of it
 library-retired_by_bank = The bank has retired this question, so no new test asks it anyway.
 library-out_already = This question is already out of your tests.
@@ -171,8 +171,9 @@ bank_name-form = Send a name as the question bank writes it, like insurance.elig
 library-opinion = Is the answer right?
 library-opinion-link = Think another answer is right?
 library-opinion-ask = Answer it yourself first
-library-opinion-why = Without looking at the answer key. Nobody sees what you choose, and you see what the others said only after you’ve said something. You can change it.
+library-opinion-why = Without looking at the answer key. Your name isn’t shown, and you see what the others said only after you’ve said something, once three of you have. You can change it.
 library-opinion-right = Which answer is right?
+library-opinion-few = Saved. What you all think is shown from three people on.
 library-opinion-do = Save what I think
 library-opinion-heard = { $people ->
     [one] 1 of you has said

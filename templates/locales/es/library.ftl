@@ -62,7 +62,7 @@ library-difficulty-people = En una escala en la que 0 corresponde al candidato p
    *[other] Según las respuestas de { $people } personas o más en varios consultorios, { $day }.
 }
 library-difficulty-settled = Las pruebas nuevas se califican con ella.
-library-difficulty-open = Todavía no es lo bastante segura para calificar: sigue contando nuestra estimación.
+library-difficulty-open = Todavía no se califica con ella: sigue contando nuestra estimación.
 library-points = Puntos
 library-source = Fuente
 library-source-read = Leída para esta pregunta
@@ -138,7 +138,7 @@ library-out = Quitada de sus pruebas
 library-out-why = { $reason }. { $by }, { $day }. Ninguna prueba nueva suya la hace.
 library-back = Traer de vuelta
 library-regraded = Sin contar en ningún puntaje
-library-regraded-why = Algo está mal en esta pregunta. { $by } la dejó fuera de todos los puntajes el { $day }, así que tampoco la hace ninguna prueba nueva suya. Si eso se deshace, las pruebas nuevas pueden volver a hacerla.
+library-regraded-why = { $by } la dejó fuera de todos los puntajes el { $day }, así que tampoco la hace ninguna prueba nueva suya. Si eso se deshace, las pruebas nuevas pueden volver a hacerla.
 library-regraded-see = Ver en qué quedó
 library-retired_by_bank = El banco retiró esta pregunta, así que ninguna prueba nueva la hace de todos modos.
 library-out_already = Esta pregunta ya está fuera de sus pruebas.
@@ -171,8 +171,9 @@ bank_name-form = Envíe un nombre como lo escribe el banco de preguntas, por eje
 library-opinion = ¿Es correcta la respuesta?
 library-opinion-link = ¿Cree que la correcta es otra?
 library-opinion-ask = Contéstela primero usted
-library-opinion-why = Sin mirar la clave. Nadie ve lo que usted elige, y usted ve lo que dijeron los demás solo después de decir algo. Puede cambiarlo.
+library-opinion-why = Sin mirar la clave. No se muestra su nombre, y usted ve lo que dijeron los demás solo después de decir algo, cuando ya son tres. Puede cambiarlo.
 library-opinion-right = ¿Qué respuesta es la correcta?
+library-opinion-few = Guardado. Lo que opinan todos se muestra cuando son tres o más.
 library-opinion-do = Guardar lo que pienso
 library-opinion-heard = { $people ->
     [one] Ha opinado 1 persona
