@@ -74,6 +74,7 @@ fn pages(route: Route) -> Route {
         .at("/interview/:token/decline/new", get(decline::view))
         .at("/interview/:token/interview.ics", get(meet::file))
         .at("/rate/:token", get(rate::view).post(rate::submit))
+        .at("/rate/:token/draft", post(rate::keep))
         .at("/status/:token/interviews/:id", post(way::submit))
 }
 

@@ -4,7 +4,7 @@ use bank::Bank;
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Path, Query},
-    payload::Json,
+    payload::{Binary, Json},
 };
 
 use super::{
@@ -17,6 +17,7 @@ use super::{
     invitation::{Invitation, InvitationId, Status},
     link::link_url,
     output::{EveryoneOut, InvitationOut},
+    report,
     store::{self, Filter},
 };
 use crate::{
@@ -26,6 +27,7 @@ use crate::{
     jobs::{self, JobId},
     kernel::{
         cursor::{Cursor, Window},
+        language::Language,
         moment::Moment,
         text::Text,
     },
@@ -33,6 +35,7 @@ use crate::{
     platform::{
         db::{Scope, Tx},
         http::{
+            download,
             idempotency::{Done, Idempotent},
             json_body::JsonBody,
             labels::LabelsIn,
@@ -89,6 +92,18 @@ enum Switched {
     /// Whether everyone is.
     #[oai(status = 200)]
     Everyone(Json<EveryoneOut>),
+}
+
+#[derive(ApiResponse)]
+enum Printed {
+    /// The PDF.
+    #[oai(status = 200, content_type = "application/pdf")]
+    Paper(
+        Binary<Vec<u8>>,
+        /// Its name.
+        #[oai(header = "Content-Disposition")]
+        String,
+    ),
 }
 
 pub struct Invitations;
@@ -159,6 +174,24 @@ impl Invitations {
         let invitation = store::find(&key.scope, id.0).await?;
         let found = along.find(&key.scope, std::slice::from_ref(&invitation)).await?;
         Ok(Shown::Invitation(Json(found.beside(with_result(&key.scope, invitation).await?))))
+    }
+
+    /// Get the report as PDF
+    ///
+    /// Returns the report of a test as tagged PDF, once it has a result.
+    #[oai(path = "/invitations/:id/report.pdf", method = "get", operation_id = "get_report")]
+    async fn report(
+        &self,
+        key: ApiKey<ReadAssessments>,
+        /// The invitation.
+        id: Path<InvitationId>,
+        /// In which language it is.
+        #[oai(default = "english")]
+        language: Query<Language>,
+    ) -> Result<Printed> {
+        let invitation = store::find(&key.scope, id.0).await?;
+        let printed = report::print(&key.scope, &invitation, language.0).await?;
+        Ok(Printed::Paper(Binary(printed.bytes), download::attachment(&printed.name)))
     }
 
     /// Label an invitation
@@ -318,6 +351,10 @@ impl From<Done<InvitationOut>> for Made {
         let location = format!("/api/v1/invitations/{}", answer.id);
         Self::Invitation(Json(answer), location, replayed)
     }
+}
+
+fn english() -> Language {
+    Language::English
 }
 
 fn usual() -> u32 {

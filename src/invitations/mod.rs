@@ -26,6 +26,7 @@ mod link;
 mod output;
 mod pages;
 mod reminders;
+mod report;
 mod result;
 mod status;
 mod store;
@@ -40,6 +41,7 @@ pub use invitation::{Callback, Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;
 pub use output::ResultOut;
 pub use pages::figure;
+pub use report::print_own;
 pub use result::{Number, Outcome, Part, Word};
 pub use room::WriteInvitations;
 pub use store::{

@@ -74,6 +74,7 @@ fn pages(route: Route) -> Route {
         .at("/invitations/new", get(new_invitation::view))
         .at("/invitations/:id", get(invitation::view))
         .at("/invitations/:id/links", post(invitation::make_link))
+        .at("/invitations/:id/report.pdf", get(invitation::print))
         .at("/invitations/:id/cancellation", post(invitation::cancel))
         .at("/jobs/:id/invitations", post(many::submit))
         .at("/jobs/:id/invitations/new", get(many::view))

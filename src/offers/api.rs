@@ -3,16 +3,18 @@
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Path, Query},
-    payload::Json,
+    payload::{Binary, Json},
 };
 
 use super::{
     ReadOffers, WriteOffers,
     actions::{self, Made},
+    copies,
+    copy::{Held, Verdict},
     input::{OfferIn, WithdrawalIn},
     link::link_url,
     offer::{OfferId, OfferState},
-    output::OfferOut,
+    output::{OfferCopyOut, OfferOut},
     store::{self, Filter},
 };
 use crate::{
@@ -21,12 +23,14 @@ use crate::{
     jobs::JobId,
     kernel::{
         cursor::{Cursor, Window},
+        language::Language,
         moment::Moment,
     },
     people::PersonId,
     platform::{
         db::Tx,
         http::{
+            download,
             idempotency::{Done, Idempotent},
             json_body::JsonBody,
             list::Listed,
@@ -63,6 +67,25 @@ enum Sent {
         #[oai(header = "Idempotency-Replayed")]
         bool,
     ),
+}
+
+#[derive(ApiResponse)]
+enum Printed {
+    /// The PDF.
+    #[oai(status = 200, content_type = "application/pdf")]
+    Paper(
+        Binary<Vec<u8>>,
+        /// Its name.
+        #[oai(header = "Content-Disposition")]
+        String,
+    ),
+}
+
+#[derive(ApiResponse)]
+enum Known {
+    /// The copy that has this fingerprint.
+    #[oai(status = 200)]
+    Copy(Json<OfferCopyOut>),
 }
 
 pub struct Api;
@@ -112,6 +135,49 @@ impl Api {
         id: Path<OfferId>,
     ) -> Result<Shown> {
         Ok(Shown::Offer(Json(OfferOut::new(store::find(&key.scope, id.0).await?))))
+    }
+
+    /// Get the letter as PDF
+    ///
+    /// Returns the letter word for word as it was offered, as tagged PDF. Once it is signed, the record of the
+    /// signature is its last page; before that it says that nobody has signed it. The letter itself is attached as
+    /// `letter.txt`, byte for byte.
+    #[oai(path = "/offers/:id/letter.pdf", method = "get", operation_id = "get_offer_letter")]
+    async fn letter(
+        &self,
+        key: ApiKey<ReadOffers>,
+        /// The offer.
+        id: Path<OfferId>,
+        /// In which language everything around the letter is.
+        #[oai(default = "english")]
+        language: Query<Language>,
+    ) -> Result<Printed> {
+        let printed = copies::print(&key.scope, id.0, language.0).await?;
+        Ok(Printed::Paper(Binary(printed.bytes), download::attachment(&printed.name)))
+    }
+
+    /// Compare a copy
+    ///
+    /// Says whether a copy is what was offered and signed, by its SHA-256: of the letter's text, or of a PDF from here.
+    /// One in which anything was changed is not found.
+    #[oai(path = "/offers/:id/copies/:sha256", method = "get", operation_id = "get_offer_copy")]
+    async fn copy(
+        &self,
+        key: ApiKey<ReadOffers>,
+        /// The offer.
+        id: Path<OfferId>,
+        /// The copy's SHA-256, in 64 hexadecimal digits.
+        sha256: Path<String>,
+    ) -> Result<Known> {
+        let offer = store::find(&key.scope, id.0).await?;
+        let held = Held::pasted(&sha256.0);
+        match copies::compare(&key.scope, &offer, &held).await? {
+            Verdict::Signed(of) => Ok(Known::Copy(Json(OfferCopyOut::new(&offer, held, of, true)))),
+            Verdict::Unsigned(of) => {
+                Ok(Known::Copy(Json(OfferCopyOut::new(&offer, held, of, false))))
+            }
+            _ => Err(Error::Missing("offer_copy")),
+        }
     }
 
     /// Send an offer
@@ -199,6 +265,10 @@ impl From<Done<OfferOut>> for Sent {
         let location = format!("/api/v1/offers/{}", answer.id);
         Self::Offer(Json(answer), location, replayed)
     }
+}
+
+fn english() -> Language {
+    Language::English
 }
 
 fn usual() -> u32 {

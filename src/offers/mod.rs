@@ -6,14 +6,17 @@
 //! the letter that they were shown: a **signature** keeps its fingerprint, and a letter that has been changed
 //! meanwhile cannot be signed. Changed terms are a new offer, which **replaces** the one before. An offer that
 //! nobody has signed can be **withdrawn**, and **expires** by itself after its last day; one that was signed is
-//! taken back only for a reason that the law knows, after the steps of that reason.
+//! taken back only for a reason that the law knows, after the steps of that reason. Either side **prints** the letter as
+//! a paper, with the record of its signature, and **compares** a copy with what was signed.
 //!
-//! Read on in `terms.rs` and `offer.rs` (the rules), `rescission.rs`, `letter.rs`, then `actions.rs`, then a door.
+//! Read on in `terms.rs` and `offer.rs` (the rules), `rescission.rs`, `letter.rs`, `paper.rs`, `copy.rs`, then `actions.rs`, then a door.
 
 pub mod room;
 
 mod actions;
 mod api;
+mod copies;
+mod copy;
 mod entity;
 mod events;
 mod hooks;
@@ -25,6 +28,7 @@ mod notice;
 mod offer;
 mod output;
 mod pages;
+mod paper;
 mod rescission;
 mod signature;
 mod status;

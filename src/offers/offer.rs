@@ -3,6 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
+    copy::{Copy, CopyOf},
     kind::{RescissionStep, WithdrawalReason},
     rescission,
     signature::{Signature, Signing, fingerprint},
@@ -138,6 +139,11 @@ impl Offer {
         fingerprint(&self.letter)
     }
 
+    /// Returns its letter as a copy that proves no signature.
+    pub fn unsigned_letter(&self) -> Copy {
+        Copy { offer_id: self.id, of: CopyOf::Letter, is_signed: false }
+    }
+
     /// Returns whether it can be signed on the practice's day: through the end of its last one.
     pub fn may_be_signed(&self, today: NaiveDate) -> bool {
         matches!(self.state, State::Open) && today <= self.terms.answer_by
@@ -256,4 +262,4 @@ impl From<OfferRefused> for Error {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

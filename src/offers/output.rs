@@ -5,6 +5,7 @@ use poem_openapi::Object;
 use serde_json::Value;
 
 use super::{
+    copy::{CopyOf, Held},
     kind::{RescissionStep, WithdrawalReason},
     offer::{Ended, Offer, OfferId, OfferState},
     signature::Signature,
@@ -68,6 +69,35 @@ pub struct SignatureOut {
     /// Which wording of the consent to electronic records they agreed to.
     consent_version: i32,
     signed_at: DateTime<Utc>,
+}
+
+/// A copy of the letter that is known.
+#[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
+pub struct OfferCopyOut {
+    offer_id: OfferId,
+    /// The copy's own fingerprint.
+    sha256: String,
+    copy_of: CopyOf,
+    /// Whether it is what was signed. A PDF from before the signature is not.
+    is_signed: bool,
+    /// SHA-256 of the letter's bytes.
+    letter_sha256: String,
+    /// When the offer was signed.
+    signed_at: Option<DateTime<Utc>>,
+}
+
+impl OfferCopyOut {
+    pub fn new(offer: &Offer, held: Held, copy_of: CopyOf, is_signed: bool) -> Self {
+        Self {
+            offer_id: offer.id,
+            sha256: held.sha256,
+            copy_of,
+            is_signed,
+            letter_sha256: offer.fingerprint(),
+            signed_at: offer.signature().map(|signature| signature.signed_at),
+        }
+    }
 }
 
 /// How it ended.

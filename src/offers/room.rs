@@ -4,10 +4,12 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::{ending, offer, question, signature},
+    entity::{copy, ending, offer, question, signature},
     events::Event,
     hooks,
-    pages::{decline, list, new, new_withdrawal, read, show, way},
+    pages::{
+        copy as copy_page, decline, list, new, new_withdrawal, own_copy, print, read, show, way,
+    },
     status, waits, work,
 };
 use crate::{
@@ -43,13 +45,16 @@ pub static ROOM: Room = Room {
         Table::of::<signature::Entity>().holding(&[THEIRS]),
         Table::of::<ending::Entity>().holding(&[THEIRS]),
         Table::of::<question::Entity>().holding(&[THEIRS]),
+        Table::of::<copy::Entity>().holding(&[THEIRS]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[
+        Sampled::of::<copy_page::Copy>(),
         Sampled::of::<decline::Decline>(),
         Sampled::of::<list::List>(),
         Sampled::of::<new::New>(),
         Sampled::of::<new_withdrawal::NewWithdrawal>(),
+        Sampled::of::<own_copy::OwnCopy>(),
         Sampled::of::<read::Offer>(),
         Sampled::of::<show::Show>(),
     ],
@@ -72,10 +77,14 @@ fn pages(route: Route) -> Route {
         .at("/applications/:id/offers/new", get(new::view))
         .at("/offers/:id", get(show::view))
         .at("/offers/:id/change", get(new::change))
+        .at("/offers/:id/copy", get(copy_page::view).post(copy_page::submit))
+        .at("/offers/:id/letter.pdf", get(print::view))
         .at("/offers/:id/links", post(show::make_link))
         .at("/offers/:id/withdrawal", post(new_withdrawal::submit))
         .at("/offers/:id/withdrawal/new", get(new_withdrawal::view))
         .at("/offer/:token", get(read::view))
+        .at("/offer/:token/copy", get(own_copy::view).post(own_copy::submit))
+        .at("/offer/:token/letter.pdf", get(print::own))
         .at("/offer/:token/question", post(read::ask))
         .at("/offer/:token/signature", post(read::sign))
         .at("/offer/:token/decline", post(decline::submit))

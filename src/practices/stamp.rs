@@ -4,6 +4,7 @@ use chrono::{DateTime, Datelike, Timelike, Utc};
 use serde::Serialize;
 
 use super::Practice;
+use crate::kernel::fault::Reason;
 
 /// The arguments of `stamp`: `{{t "stamp" with=at}}`. It never says *today*: it is read on another day, and on paper.
 #[derive(Clone, Serialize)]
@@ -32,6 +33,14 @@ impl Stamp {
             half: if is_afternoon { "pm" } else { "am" },
             zone: local.format("%Z").to_string(),
         }
+    }
+
+    /// Returns its words, for what is no page.
+    pub fn said(&self) -> Reason {
+        let words = Reason::new("stamp").with("year", &*self.year).with("month", self.month);
+        let words = words.with("day", self.day).with("hour", self.hour);
+        let words = words.with("minute", &*self.minute).with("half", self.half);
+        words.with("zone", &*self.zone)
     }
 
     /// An example for the samples of pages.

@@ -11,10 +11,12 @@ use super::{
 use crate::{
     error::{Error, Result},
     invitations::{self, Invitation, Outcome},
+    kernel::language::Language,
     platform::{
         db::{Scope, Tx},
         http::principal::Permission,
         keys::{self, User},
+        pdf::Printed,
     },
     sittings::{self, Sitting, SittingId, Verdict, is_pause},
 };
@@ -34,6 +36,15 @@ pub async fn keep_first(tx: &Tx, invitation: &Invitation, outcome: &Outcome) -> 
 /// Scores a sitting by what its form has frozen, less what does not count.
 pub async fn outcome(scope: &Scope, invitation: &Invitation, sitting: &Sitting) -> Result<Outcome> {
     Counted::new(scope, invitation.assessment_id).await?.score(sitting)
+}
+
+/// Prints the report of somebody's own sitting, as they are shown it.
+pub async fn print(scope: &Scope, sitting: &Sitting, language: Language) -> Result<Printed> {
+    let outcome = store::outcome_of(scope, sitting.invitation_id).await?;
+    let (outcome, at) = outcome.zip(sitting.submitted_at).ok_or(Error::Missing("score"))?;
+    let invitation = invitations::find(scope, sitting.invitation_id).await?;
+    let shown = invitations::figure(&outcome, language)?;
+    invitations::print_own(scope, &invitation, (&shown, at), language).await
 }
 
 /// Says what becomes of the answers of this sitting that came late. Accepted ones count from then

@@ -63,6 +63,7 @@ pub const OPERATIONS: Scores = Scores;
 fn pages(route: Route) -> Route {
     route
         .at("/take/:token/done", get(done::view))
+        .at("/take/:token/report.pdf", get(done::print))
         .at("/invitations/:id/answers", get(answers::view))
         .at("/late-answers", get(late::view))
         .at("/late-answers/:id", get(new_settlement::view).post(new_settlement::submit))

@@ -6,6 +6,7 @@ mod late;
 mod many;
 mod paused;
 mod preview;
+mod printed;
 mod redirects;
 mod report;
 mod secrecy;

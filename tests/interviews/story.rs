@@ -84,6 +84,21 @@ async fn an_interview_is_offered_and_rated_by_pages() {
     world.nobody.submit(&own, &draft).await.expect(303);
     let page = world.nobody.get(&own).await.expect(200).body;
     assert!(page.contains("Draft saved") && page.contains("1 of 1 questions rated"), "{page}");
+
+    // As the script sends it while somebody types, and as the button does.
+    let keep = format!("{own}/draft");
+    assert!(page.contains(&format!("formaction=\"{keep}\"")), "{page}");
+    let typed =
+        [("rating.two_at_once", "2"), ("note.two_at_once", "Let it ring."), ("act", "submit")];
+    world.nobody.submit(&keep, &typed).await.expect(204);
+    let pressed = [&typed[..], &[("draft_leaves", "yes")]].concat();
+    world.nobody.submit(&keep, &pressed).await.expect(303);
+    let page = world.nobody.get(&own).await.expect(200).body;
+    assert!(page.contains("Draft saved") && page.contains("Let it ring."), "{page}");
+    let barred = [("note.two_at_once", "Has two kids.")];
+    world.nobody.submit(&keep, &barred).await.expect(422);
+    let page = world.nobody.get(&own).await.expect(200).body;
+    assert!(page.contains("Let it ring.") && !page.contains("two kids"), "{page}");
 }
 
 #[tokio::test]

@@ -1,3 +1,4 @@
+mod copies;
 mod refusals;
 mod story;
 mod time;

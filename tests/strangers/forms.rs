@@ -74,6 +74,7 @@ const FORMS: &[(&str, u16)] = &[
     ("/applications/{id}/outcome-letter", 404),
     ("/applications/{id}/notice-requests/{request}/answer", 404),
     ("/applications/{id}/offers", 404),
+    ("/offers/{id}/copy", 404),
     ("/offers/{id}/links", 404),
     ("/offers/{id}/withdrawal", 404),
     ("/offers/{id}/background-check", 404),

@@ -63,6 +63,8 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/invitations", 200, 200, 200),
     ("/invitations/new", 403, 200, 200),
     ("/invitations/{id}", 200, 404, 200),
+    // Nobody has taken it.
+    ("/invitations/{id}/report.pdf", 404, 404, 404),
     ("/licenses", 200, 200, 200),
     ("/licenses/new", 403, 200, 200),
     ("/licenses/roster", 403, 200, 200),
@@ -93,6 +95,8 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     // What somebody is paid is not for everyone who may look.
     ("/offers", 403, 200, 200),
     ("/offers/{id}", 403, 404, 200),
+    ("/offers/{id}/copy", 403, 404, 200),
+    ("/offers/{id}/letter.pdf", 403, 404, 200),
     ("/applications/{id}/offers/new", 403, 404, 200),
     ("/offers/{id}/change", 403, 404, 200),
     ("/offers/{id}/background-check/new", 403, 404, 200),

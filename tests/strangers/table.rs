@@ -128,6 +128,8 @@ fn measuring(world: &World) -> Vec<Row> {
         get("/invitations", 200, 200, 200),
         post("/invitations", invited, 422, 422),
         get("/invitations/{id}", 200, 404, 200),
+        // Nobody has taken it.
+        get("/invitations/{id}/report.pdf", 404, 404, 404),
         patch("/invitations/{id}", labels(), 404, 200),
         post("/invitations/{id}/links", json!({}), 404, 201),
         post("/invitations/{id}/cancellation", json!({}), 404, 200),
@@ -217,6 +219,9 @@ fn offering() -> Vec<Row> {
         // Nobody has applied for that in the other practice.
         post("/offers", crate::offers::terms(&NOBODY.replace("lic", "appl")), 422, 422),
         get("/offers/{id}", 403, 404, 200),
+        get("/offers/{id}/letter.pdf", 403, 404, 200),
+        // Nobody has made it.
+        get("/offers/{id}/copies/{sha256}", 403, 404, 404),
         post("/offers/{id}/links", json!({}), 404, 201),
         post("/offers/{id}/withdrawal", json!({ "reason": "not_filling" }), 404, 201),
         get("/background-checks", 403, 200, 200),
@@ -331,6 +336,7 @@ pub fn by_link() -> Vec<Row> {
         post("/sittings/{id}/answers", answer, 404, 201),
         post("/sittings/{id}/submission", json!({}), 404, 200),
         get("/sittings/{id}/score", 401, 404, 200),
+        get("/sittings/{id}/report.pdf", 401, 404, 200),
     ]
 }
 

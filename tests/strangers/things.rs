@@ -142,7 +142,7 @@ impl Things {
         };
         let path = path.replace("{role}", "receptionist").replace("{number}", "1");
         let path = path.replace("{task}", "first_day_note").replace("{rule}", "no_answer");
-        let path = path.replace("{day}", "30");
+        let path = path.replace("{day}", "30").replace("{sha256}", &"0".repeat(64));
         let path = path.replace("{request}", "nreq_01h2xcejqtf2nbrexx3vqjhp41");
         let path = path.replace("{question}", "ques_01h2xcejqtf2nbrexx3vqjhp41");
         path.replace("{id}", id)

@@ -1,6 +1,6 @@
 //! The page of somebody who interviews: the questions, and what they rate. It opens by a link of their own.
 
-use poem::{IntoResponse, Response, handler, web::Html};
+use poem::{IntoResponse, Response, handler, http::StatusCode, web::Html};
 use serde::Serialize;
 
 use super::show::Asked;
@@ -180,7 +180,11 @@ pub async fn view(link: Link<ByLink>) -> Result<Html<String>> {
 
 #[handler]
 pub async fn submit(Sent { link, fields: sent }: Sent<ByLink, SheetIn>) -> Result<Response> {
-    let id = subject(&link)?;
+    take(&link, sent).await
+}
+
+async fn take(link: &Link<ByLink>, sent: SheetIn) -> Result<Response> {
+    let id = subject(link)?;
     let rater = store::rater(&link.scope, id).await?;
     let interview = store::find(&link.scope, rater.interview_id).await?;
     let (is_final, shown) = (sent.is_final, sent.shown());
@@ -195,10 +199,39 @@ pub async fn submit(Sent { link, fields: sent }: Sent<ByLink, SheetIn>) -> Resul
         Ok(_) => Ok(see_other(&format!("/rate/{}", link.token))),
         Err(error) => {
             let (status, faults) = faults_to_show::<SheetIn>(error)?;
-            let page = fill(&link, &interview, &rater, &shown, faults).await?;
+            let page = fill(link, &interview, &rater, &shown, faults).await?;
             Ok(link.page(&page)?.with_status(status).into_response())
         }
     }
+}
+
+/// What is rated so far, kept while somebody types. A script stays where it is; whoever presses the button sees the page again.
+#[derive(Clone)]
+pub struct Kept {
+    sheet: SheetIn,
+    leaves: bool,
+}
+
+impl Form for Kept {
+    const INPUTS: &'static [&'static str] = SheetIn::INPUTS;
+
+    const LIMITS: Limits = Limits::LONG;
+
+    fn read(pairs: &mut Pairs) -> Self {
+        let leaves = pairs.all("draft_leaves").pop().as_deref() == Some("yes");
+        Self { sheet: SheetIn::read(pairs), leaves }
+    }
+}
+
+#[handler]
+pub async fn keep(Sent { link, fields: sent }: Sent<ByLink, Kept>) -> Result<Response> {
+    let done = take(&link, SheetIn { is_final: false, ..sent.sheet }).await?;
+    Ok(match done.status() {
+        StatusCode::SEE_OTHER if !sent.leaves => {
+            Response::builder().status(StatusCode::NO_CONTENT).finish()
+        }
+        _ => done,
+    })
 }
 
 async fn fill(

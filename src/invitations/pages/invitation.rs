@@ -7,19 +7,19 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::figure;
 use crate::{
     applications::{Figure, TAB},
     assessments::{self, ReadAssessments, title},
     error::Result,
     invitations::{
-        InvitationId, Status, Word, WriteInvitations, actions, hooks,
-        invitation::Invitation as Noun, link::path, store,
+        InvitationId, Status, Word, WriteInvitations, actions, invitation::Invitation as Noun,
+        link::path, report, store,
     },
     medical, people,
     platform::{
         db::Tx,
         http::{
+            download,
             form::{Press, Submitted},
             principal::Session,
         },
@@ -110,8 +110,6 @@ async fn fill<P>(
     let practice = practices::here(scope).await?;
     let assessment = assessments::assessment(scope, invitation.assessment_id).await?;
     let person = people::find(scope, invitation.person_id).await?;
-    let outcome = hooks::result_of(scope, invitation.id).await?;
-    let outcome = outcome.filter(|_| invitation.tells_result());
     let end = practice.today(invitation.expires_at);
     let (tone, icon) = tone(invitation.status);
     let is_open = invitation.may_begin(scope.now()).is_ok();
@@ -128,7 +126,7 @@ async fn fill<P>(
         open_until: end.pred_opt().unwrap_or(end),
         submitted_on: invitation.submitted_at.map(|at| practice.today(at)),
         application: invitation.application_id.map(|id| id.to_string()),
-        figure: outcome.map(|outcome| figure(&outcome, session.language)).transpose()?,
+        figure: report::told(scope, &invitation, session.language).await?,
         may_read_answers: invitation.tells_result() && session.holds("answers:read"),
         may_write: session.may::<WriteInvitations>(),
         may_reach: session.holds("settings:write"),
@@ -156,6 +154,15 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let invitation = store::find(&session.scope, id).await?;
     session.page(&fill(&session, invitation, None).await?)
+}
+
+#[handler]
+pub async fn print(
+    session: Session<ReadAssessments>,
+    Path(id): Path<InvitationId>,
+) -> Result<Response> {
+    let invitation = store::find(&session.scope, id).await?;
+    download::paper(report::print(&session.scope, &invitation, session.language).await?)
 }
 
 #[handler]

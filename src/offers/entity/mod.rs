@@ -1,5 +1,6 @@
 //! The rows of this room. Nobody else sees them.
 
+pub mod copy;
 pub mod ending;
 pub mod offer;
 pub mod question;

@@ -25,7 +25,7 @@ fn terms() -> Terms {
     }
 }
 
-fn offer() -> Offer {
+pub fn offer() -> Offer {
     Offer {
         id: "offer_01h2xcejqtf2nbrexx3vqjhp41".parse().unwrap(),
         application_id: "appl_01h2xcejqtf2nbrexx3vqjhp41".parse().unwrap(),

@@ -1,9 +1,12 @@
 //! The door for people, a file for each page. Everything works without JavaScript.
 
+pub mod copy;
 pub mod decline;
 pub mod list;
 pub mod new;
 pub mod new_withdrawal;
+pub mod own_copy;
+pub mod print;
 pub mod read;
 pub mod show;
 pub mod way;

@@ -8,7 +8,10 @@ use poem::{
 
 use crate::{
     error::{Error, Result},
-    platform::files::FileKind,
+    platform::{
+        files::FileKind,
+        pdf::{self, Printed},
+    },
 };
 
 pub const MEDIA_TYPE: &str = "application/octet-stream";
@@ -51,6 +54,13 @@ pub fn percent(text: &str) -> String {
 pub fn answer(name: &str, bytes: Vec<u8>) -> Result<Response> {
     let disposition = HeaderValue::from_str(&attachment(name)).map_err(Error::internal)?;
     let response = Response::builder().content_type(MEDIA_TYPE).body(bytes);
+    Ok(response.with_header(header::CONTENT_DISPOSITION, disposition).into_response())
+}
+
+/// Answers with a paper to keep.
+pub fn paper(Printed { name, bytes }: Printed) -> Result<Response> {
+    let disposition = HeaderValue::from_str(&attachment(&name)).map_err(Error::internal)?;
+    let response = Response::builder().content_type(pdf::MEDIA_TYPE).body(bytes);
     Ok(response.with_header(header::CONTENT_DISPOSITION, disposition).into_response())
 }
 

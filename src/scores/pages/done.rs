@@ -6,17 +6,22 @@ use serde::{Deserialize, Serialize};
 use crate::{
     applications::Figure,
     assessments::title,
-    error::Result,
+    error::{Error, Result},
     invitations::{Take, Word, figure},
-    platform::{http::link::Link, outward::see_other, render::Page},
+    platform::{
+        http::{download, link::Link},
+        outward::see_other,
+        render::Page,
+    },
     practices::Visit,
-    scores::store,
+    scores::{actions, store},
     sittings::{self, Stage, Taken},
 };
 
 #[derive(Serialize)]
 pub struct Done {
     visit: Visit,
+    token: String,
     title: String,
     /// One answer came after the time: it is kept.
     came_late: bool,
@@ -55,6 +60,7 @@ impl Page for Done {
     fn samples() -> Vec<Self> {
         let page = |came_late, figure, onward| Self {
             visit: Visit::sample(),
+            token: "link_0000".to_owned(),
             title: "Medical biller".to_owned(),
             came_late,
             figure,
@@ -85,10 +91,19 @@ pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Respon
     let language = link.name.language;
     let page = Done {
         visit: Visit::around(&taken.practice, &link.name),
+        token: link.token.clone(),
         title: title(&taken.assessment, language)?,
         came_late: asked.late.is_some(),
         onward: Onward::of(&taken),
         figure: outcome.map(|outcome| figure(&outcome, language)).transpose()?,
     };
     Ok(link.page(&page)?.into_response())
+}
+
+/// The same on paper.
+#[handler]
+pub async fn print(link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(&link).await?;
+    let sitting = taken.sitting.ok_or(Error::Missing("score"))?;
+    download::paper(actions::print(&link.scope, &sitting, link.name.language).await?)
 }

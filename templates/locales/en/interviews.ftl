@@ -187,6 +187,7 @@ interview-between = Between the two
 interview-note-ask = Notes
 interview-submit = Submit ratings
 interview-draft = Save draft
+interview-draft-refused = Not saved yet. What you typed stays on this page: choose “Save draft” to see what has to change.
 interview-you-submitted = Your ratings are in
 
 # The candidate’s page.

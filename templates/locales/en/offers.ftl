@@ -210,7 +210,7 @@ offer-accepted = You accepted the offer
 offer-accepted-lead = Thank you. { $practice } has been told, and will be in touch about what happens next.
 offer-fingerprint = Fingerprint
 offer-fingerprint-what = Shows whether even one character of this letter was changed
-offer-copy = This is your copy. It stays on this page for a year; print or save it to keep it longer.
+offer-copy = This is your copy. It stays on this page for a year; download the PDF to keep it longer.
 
 # The messages.
 letter-offer-subject = Your offer from { $practice }: { $job }
@@ -277,3 +277,70 @@ waits-offers_open = { $count ->
 }
 waits-act-offers_open = View
 offers-take_back_first = They signed your offer. Withdraw it first, on its page; then you can turn them down.
+
+# On paper, and copies of it.
+offer-paper-file = Offer letter { $person }.pdf
+offer-paper-title = Offer letter
+offer-paper-for = Offer letter for { $person }
+offer-paper-signed = Signed by { $name }. The record of the signature is on the last page.
+offer-paper-not_signed = { $state ->
+    [open] Not signed. The offer is open through { $day }.
+    [declined] Not signed. The offer was declined.
+    [withdrawn] Not signed. The offer was withdrawn.
+    [expired] Not signed. The last day to answer has passed.
+   *[replaced] Not signed. A newer offer has taken its place.
+}
+offer-paper-attached = The letter, exactly as it is signed
+offer-paper-by_hand = To sign on paper
+offer-paper-by_hand-what = I accept this offer.
+offer-paper-by_hand-signature = Signature
+offer-paper-by_hand-name = Name
+offer-paper-by_hand-day = Date
+offer-paper-record = Record of the signature
+offer-paper-record-what = How the letter before this page was signed, as { $practice } keeps it.
+offer-paper-utc = { $at } (UTC)
+offer-paper-link = Link number { $link }
+offer-paper-address = Internet address
+offer-paper-device = Device
+offer-paper-unknown = Not known
+offer-paper-sha256 = Fingerprint of the letter
+offer-paper-sha256-what = SHA-256 of the letter’s exact bytes. They’re attached to this PDF as { $file }.
+offer-paper-to = Offered to
+offer-paper-practice = Practice
+offer-paper-sent = Sent
+offer-paper-withdrawn = Withdrawn after it was signed
+offer-paper-check = To check a copy, open the offer and choose “Check a copy.” If even one character was changed, the copy isn’t recognized.
+offer-print = Download PDF
+offer-check = Check a copy
+offer-check-lead = Find out whether a copy is exactly what was signed. Nothing you send here is kept.
+offer-check-back = Back to the offer
+offer-file = PDF or text file
+offer-file-ask = The copy, as a file
+offer-file-hint = The PDF from here, or the letter as a text file; up to 10 MB
+offer-file-missing = Choose a file with something in it
+offer-text = The text
+offer-text-ask = Or paste the letter or its fingerprint
+offer-text-hint = The whole letter from the date to the practice’s name, or 64 letters and digits
+offer-text-missing = Choose a file, or paste the letter or its fingerprint
+offers-copy_kind = This is neither a PDF nor a text file. Choose the PDF from here, or paste the letter.
+offer-verdict = { $verdict ->
+    [signed] Yes, this is what was signed
+    [unsigned] This is the offer, but not proof of a signature
+    [same_words] The same words, but not an exact copy
+    [other] This is a copy of another offer
+   *[unknown] No, this isn’t a copy of this offer
+}
+offer-verdict-what = { $verdict ->
+    [signed_letter] Every character of the letter is the same.
+    [signed_pdf] This PDF was made here after the signature, and nothing in it was changed.
+    [unsigned_letter] Every character of the letter is the same, and nobody has signed it.
+    [unsigned_pdf] This PDF was made here before anyone signed, and nothing in it was changed.
+    [same_words] Only spaces or line breaks are different. Download the PDF for an exact copy.
+    [other] It’s exact, but it belongs to a different offer.
+   *[unknown] Something in it was changed, or it was never made here. Even a file that was opened and saved again is different. Download the PDF to see what was signed.
+}
+offer-verdict-sha256 = Fingerprint of what you sent
+offer-verdict-other = Open that offer
+missing-offer_copy = No copy of this offer has this fingerprint. Something in it was changed, or it was never made here.
+copyof-letter = The letter’s text
+copyof-pdf = PDF

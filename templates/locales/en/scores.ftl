@@ -85,3 +85,14 @@ mark-wrong = Not right
 mark-empty = No answer
 mark-unscored = Not scored
 done-onward = Continue to { $host }
+
+# The report on paper.
+report = Score report
+report-of = Score report for { $person }
+report-file = Score report { $person }.pdf
+report-person = Name
+report-test = Test
+report-practice = Practice
+report-standing = Compared with the overall result
+report-how = How to read it
+report-print = Download PDF

@@ -187,6 +187,7 @@ interview-between = Entre las dos
 interview-note-ask = Notas
 interview-submit = Entregar calificaciones
 interview-draft = Guardar borrador
+interview-draft-refused = Todavía no se guardó. Lo que escribió queda en esta página: elija «Guardar borrador» para ver qué hay que cambiar.
 interview-you-submitted = Usted ya entregó sus calificaciones
 
 # La página del candidato.

@@ -210,7 +210,7 @@ offer-accepted = Usted aceptó la oferta
 offer-accepted-lead = Gracias. Ya avisamos a { $practice }, que se comunicará con usted sobre lo que sigue.
 offer-fingerprint = Huella
 offer-fingerprint-what = Muestra si se cambió aunque sea una letra de la carta
-offer-copy = Esta es su copia. Queda en esta página durante un año; imprímala o guárdela para conservarla más tiempo.
+offer-copy = Esta es su copia. Queda en esta página durante un año; descargue el PDF para conservarla más tiempo.
 
 # Los mensajes.
 letter-offer-subject = Su oferta de { $practice }: { $job }
@@ -277,3 +277,70 @@ waits-offers_open = { $count ->
 }
 waits-act-offers_open = Ver
 offers-take_back_first = Firmó su oferta. Primero retírela en la página de la oferta; después puede rechazar la solicitud.
+
+# En papel, y sus copias.
+offer-paper-file = Carta de oferta { $person }.pdf
+offer-paper-title = Carta de oferta
+offer-paper-for = Carta de oferta para { $person }
+offer-paper-signed = Firmada por { $name }. El registro de la firma está en la última página.
+offer-paper-not_signed = { $state ->
+    [open] Sin firmar. La oferta está abierta hasta el { $day }.
+    [declined] Sin firmar. La oferta se rechazó.
+    [withdrawn] Sin firmar. La oferta se retiró.
+    [expired] Sin firmar. Ya pasó el último día para contestar.
+   *[replaced] Sin firmar. Una oferta más nueva ocupa su lugar.
+}
+offer-paper-attached = La carta, exactamente como se firma
+offer-paper-by_hand = Para firmar en papel
+offer-paper-by_hand-what = Acepto esta oferta.
+offer-paper-by_hand-signature = Firma
+offer-paper-by_hand-name = Nombre
+offer-paper-by_hand-day = Fecha
+offer-paper-record = Registro de la firma
+offer-paper-record-what = Cómo se firmó la carta que está antes de esta página, según lo guarda { $practice }.
+offer-paper-utc = { $at } (UTC)
+offer-paper-link = Enlace número { $link }
+offer-paper-address = Dirección de internet
+offer-paper-device = Dispositivo
+offer-paper-unknown = No se sabe
+offer-paper-sha256 = Huella de la carta
+offer-paper-sha256-what = SHA-256 de los bytes exactos de la carta. Van adjuntos a este PDF como { $file }.
+offer-paper-to = Ofrecida a
+offer-paper-practice = Consultorio
+offer-paper-sent = Enviada
+offer-paper-withdrawn = Retirada después de firmada
+offer-paper-check = Para revisar una copia, abra la oferta y elija «Revisar una copia». Si se cambió aunque sea una letra, la copia no se reconoce.
+offer-print = Descargar PDF
+offer-check = Revisar una copia
+offer-check-lead = Sepa si una copia es exactamente lo que se firmó. Nada de lo que envíe aquí se guarda.
+offer-check-back = Volver a la oferta
+offer-file = PDF o archivo de texto
+offer-file-ask = La copia, como archivo
+offer-file-hint = El PDF de aquí, o la carta como archivo de texto; hasta 10 MB
+offer-file-missing = Elija un archivo que no esté vacío
+offer-text = El texto
+offer-text-ask = O pegue la carta o su huella
+offer-text-hint = La carta entera, desde la fecha hasta el nombre del consultorio, o 64 letras y números
+offer-text-missing = Elija un archivo, o pegue la carta o su huella
+offers-copy_kind = Esto no es un PDF ni un archivo de texto. Elija el PDF de aquí, o pegue la carta.
+offer-verdict = { $verdict ->
+    [signed] Sí, esto es lo que se firmó
+    [unsigned] Es la oferta, pero no prueba una firma
+    [same_words] Las mismas palabras, pero no es una copia exacta
+    [other] Es una copia de otra oferta
+   *[unknown] No, esto no es una copia de esta oferta
+}
+offer-verdict-what = { $verdict ->
+    [signed_letter] Cada letra de la carta es igual.
+    [signed_pdf] Este PDF se hizo aquí después de la firma, y no se le cambió nada.
+    [unsigned_letter] Cada letra de la carta es igual, y nadie la ha firmado.
+    [unsigned_pdf] Este PDF se hizo aquí antes de que alguien firmara, y no se le cambió nada.
+    [same_words] Solo cambian espacios o finales de línea. Descargue el PDF para tener una copia exacta.
+    [other] Es exacta, pero es de una oferta distinta.
+   *[unknown] Se le cambió algo, o nunca se hizo aquí. Hasta un archivo que se abrió y se guardó de nuevo es distinto. Descargue el PDF para ver lo que se firmó.
+}
+offer-verdict-sha256 = Huella de lo que usted envió
+offer-verdict-other = Abrir esa oferta
+missing-offer_copy = Ninguna copia de esta oferta tiene esa huella. Se le cambió algo, o nunca se hizo aquí.
+copyof-letter = El texto de la carta
+copyof-pdf = PDF

@@ -88,3 +88,14 @@ mark-wrong = No es correcta
 mark-empty = Sin respuesta
 mark-unscored = No se califica
 done-onward = Continuar en { $host }
+
+# El informe en papel.
+report = Informe de resultados
+report-of = Informe de resultados de { $person }
+report-file = Informe de resultados { $person }.pdf
+report-person = Nombre
+report-test = Prueba
+report-practice = Consultorio
+report-standing = Comparada con el resultado total
+report-how = Cómo se lee
+report-print = Descargar PDF
