@@ -173,6 +173,7 @@ mod tests {
             purpose: Purpose::Demo,
             public_url: None,
             redirect_hosts: RedirectHosts::default(),
+            logo: None,
             revision: 1,
         }
     }
