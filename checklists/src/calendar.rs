@@ -39,6 +39,8 @@ pub struct Calendar {
     week: Week,
     works_on: BTreeSet<Holiday>,
     closures: BTreeMap<NaiveDate, String>,
+    /// Since when somebody knew that it would be closed, of those that were not known from the beginning.
+    known_since: BTreeMap<NaiveDate, NaiveDate>,
 }
 
 /// Why a day does not count.
@@ -54,7 +56,8 @@ impl Calendar {
     /// An office that is open from Monday to Friday and closed on federal holidays.
     pub fn usual(zone: Tz) -> Self {
         let week = Week::MONDAY_TO_FRIDAY;
-        Self { zone, week, works_on: BTreeSet::new(), closures: BTreeMap::new() }
+        let (closures, known_since) = (BTreeMap::new(), BTreeMap::new());
+        Self { zone, week, works_on: BTreeSet::new(), closures, known_since }
     }
 
     pub fn with_week(self, week: Week) -> Result<Self, NeverOpen> {
@@ -69,6 +72,29 @@ impl Calendar {
     /// Days on which this office is closed besides, each with its reason.
     pub fn closed_on(self, closures: impl IntoIterator<Item = (NaiveDate, String)>) -> Self {
         Self { closures: closures.into_iter().collect(), ..self }
+    }
+
+    /// Since when it was known of such a day that the office is closed: nothing was to be done before it for that reason.
+    pub fn known_since(self, days: impl IntoIterator<Item = (NaiveDate, NaiveDate)>) -> Self {
+        Self { known_since: days.into_iter().collect(), ..self }
+    }
+
+    /// Returns since when the latest of these closed days was known.
+    pub(crate) fn latest_known(&self, first: NaiveDate, last: NaiveDate) -> Option<NaiveDate> {
+        if first > last {
+            return None;
+        }
+        let days = self.known_since.range(first..=last);
+        let is_for_it = |day| matches!(self.closed(day), Some(Closed::Closure(_)));
+        days.filter(|(day, _)| is_for_it(**day)).map(|(_, since)| *since).max()
+    }
+
+    /// The calendar as it was before these were known.
+    pub(crate) fn as_known_first(&self) -> Self {
+        let mut first = self.clone();
+        first.closures.retain(|day, _| !self.known_since.contains_key(day));
+        first.known_since.clear();
+        first
     }
 
     /// Returns the day that it is here at that moment.

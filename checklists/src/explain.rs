@@ -21,11 +21,12 @@ impl Due {
             let from = day(*counted_from);
             format!("{counted} {from} = {}", day(*on))
         };
-        for (skipped, why) in self.skipped(calendar) {
-            words.push_str(&not_counted(&day(skipped), &why, language));
+        for (first, last, why) in self.skipped(calendar) {
+            let last = (last != first).then(|| day(last));
+            words.push_str(&not_counted((&day(first), last.as_deref()), &why, language));
         }
         if do_by != on {
-            words.push_str(&done_by(*on, *do_by, &day(*do_by), hire, language));
+            words.push_str(&done_by(*on, *do_by, &day(*do_by), language));
         }
         words
     }
@@ -52,20 +53,23 @@ fn counted(rule: &DueRule, language: Language) -> String {
     format!("{} {} {side}", rule.offset, if is_one { one } else { many })
 }
 
-fn not_counted(day: &str, why: &Closed, language: Language) -> String {
+fn not_counted((day, last): (&str, Option<&str>), why: &Closed, language: Language) -> String {
     let why = match why {
         Closed::Weekend => return String::new(),
         Closed::Holiday(holiday) => holiday.name(language),
         Closed::Closure(reason) => reason,
     };
-    match language {
-        Language::English => format!(". {day} ({why}) does not count"),
-        Language::Spanish => format!(". El {day} ({why}) no cuenta"),
+    match (last, language) {
+        (None, Language::English) => format!(". {day} ({why}) does not count"),
+        (None, Language::Spanish) => format!(". El {day} ({why}) no cuenta"),
+        (Some(last), Language::English) => format!(". {day} to {last} ({why}) do not count"),
+        (Some(last), Language::Spanish) => format!(". Del {day} al {last} ({why}) no cuentan"),
     }
 }
 
-fn done_by(on: NaiveDate, by: NaiveDate, day: &str, hire: &Hire, language: Language) -> String {
-    let has_passed = on < hire.began_on && by == hire.began_on;
+fn done_by(on: NaiveDate, by: NaiveDate, day: &str, language: Language) -> String {
+    // Later than the rule says it is only where that day was over before anybody could know of it.
+    let has_passed = on < by;
     match (has_passed, language) {
         (true, Language::English) => format!(". That day has passed: do it on {day}"),
         (true, Language::Spanish) => format!(". Ese día ya pasó: hágalo el {day}"),

@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::{
-    Anchor, Calendar, Compartment, Cycle, Doer, DueRule, Gate, Hire, HoldsFrom, List, Task, TaskId,
-    Template, Unit, calendar::Closed, cycle::in_order, hire::Known,
+    Anchor, Calendar, Compartment, Cycle, Doer, DueRule, Gate, Hire, HoldsFrom, List, Side, Task,
+    TaskId, Template, Unit, calendar::Closed, cycle::in_order, hire::Known,
 };
 
 /// When a task is due.
@@ -16,8 +16,8 @@ pub enum Due {
     On {
         /// The day that the rule says.
         on: NaiveDate,
-        /// The day by which to do it here: the last open day before a closed one, or the day on
-        /// which the onboarding began if the rule's day had passed by then.
+        /// The day by which to do it here: the last open day before a closed one, or the day on which the
+        /// onboarding began, or a closure became known, if the rule's day had passed by then.
         do_by: NaiveDate,
         counted_from: NaiveDate,
         /// Whether what it is counted from cannot change any more: its clock runs.
@@ -194,7 +194,17 @@ fn do_by(
     let open = if is_counted && may_be_closed {
         // An earlier open day helps nobody if it lies before what started the clock.
         let not_before = if on >= from { from } else { NaiveDate::MIN };
-        calendar.last_open(on, not_before).unwrap_or(on)
+        let open = calendar.last_open(on, not_before).unwrap_or(on);
+        // Nor does one before anybody knew of the closure: of snow one learns on the day.
+        let known = calendar.latest_known(open, on);
+        if known.is_some_and(|since| open < since) { on } else { open }
+    } else if rule.unit == Unit::Business && rule.side == Side::Before && is_counted {
+        // Counted back over a closure, it may be a day that was over before anybody knew of it. Later than it would be without
+        // the closure it is never.
+        let known = calendar.latest_known(on, from).filter(|since| *since > on);
+        let first = || calendar.as_known_first().step(from, rule.offset, rule.unit, rule.side);
+        let was = known.and_then(|_| first());
+        known.zip(was).map_or(on, |(since, was)| since.min(was))
     } else {
         on
     };
@@ -202,12 +212,27 @@ fn do_by(
 }
 
 impl Due {
-    /// Returns the days between that did not count, without weekends.
-    pub(crate) fn skipped(&self, calendar: &Calendar) -> Vec<(NaiveDate, Closed)> {
+    /// Returns the days between that did not count, without weekends: each stretch of one reason once, with its first and
+    /// last day. What lies between two of its days does not count either.
+    pub(crate) fn skipped(&self, calendar: &Calendar) -> Vec<(NaiveDate, NaiveDate, Closed)> {
         let Self::On { on, counted_from, rule, .. } = self else { return vec![] };
         let (first, last) = (*on.min(counted_from), *on.max(counted_from));
         let between = first.iter_days().skip(1).take_while(|day| *day < last);
-        let closed = |day| Some((day, calendar.does_not_count(day, rule.unit)?));
-        between.filter_map(closed).filter(|(_, why)| *why != Closed::Weekend).collect()
+        let mut stretches: Vec<(NaiveDate, NaiveDate, Closed)> = vec![];
+        let mut is_unbroken = false;
+        for day in between {
+            match calendar.does_not_count(day, rule.unit) {
+                None => is_unbroken = false,
+                Some(Closed::Weekend) => {}
+                Some(why) => {
+                    match stretches.last_mut().filter(|(.., same)| is_unbroken && *same == why) {
+                        Some((_, last, _)) => *last = day,
+                        None => stretches.push((day, day, why)),
+                    }
+                    is_unbroken = true;
+                }
+            }
+        }
+        stretches
     }
 }

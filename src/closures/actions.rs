@@ -12,28 +12,37 @@ use crate::{
 };
 
 pub async fn add(tx: &mut Tx, span: Span) -> Result<Closure> {
-    span.refuse_unsound(practices::today(tx).await?)?;
+    let today = practices::today(tx).await?;
+    span.refuse_unsound()?;
+    span.refuse_long_over(today)?;
     // One after the other: there is no row to hold yet.
-    tx.in_turn("closures").await?;
-    if store::all(tx).await?.len() >= MOST {
+    store::in_turn(tx).await?;
+    let all = store::all(tx).await?.into_iter();
+    if all.filter(|closure| closure.span.last_day >= today).count() >= MOST {
         return Err(Error::fault("first_day", "closures.too_many"));
     }
-    let closure = Closure { id: tx.fresh_id(), span };
+    let closure = Closure { id: tx.fresh_id(), span, revision: 1 };
     store::add(tx, &closure).await?;
     told(tx, &closure, Event::Added).await?;
     Ok(closure)
 }
 
-/// Changes one that is not over. The same again changes nothing.
-pub async fn change(tx: &mut Tx, id: ClosureId, span: Span) -> Result<Closure> {
+/// Changes one that is not over, as it was at `revision`. The same again changes nothing.
+pub async fn change(tx: &mut Tx, id: ClosureId, revision: i32, span: Span) -> Result<Closure> {
     let today = practices::today(tx).await?;
+    store::in_turn(tx).await?;
     let mut closure = store::hold(tx, id).await?;
     closure.refuse_if_over(today)?;
-    span.refuse_unsound(today)?;
+    span.refuse_unsound()?;
+    if closure.revision != revision {
+        return Err(Error::Stale);
+    }
     if closure.span == span {
         return Ok(closure);
     }
+    closure.refuse_change(&span, today)?;
     closure.span = span;
+    closure.revision += 1;
     store::save(tx, &closure).await?;
     told(tx, &closure, Event::Changed).await?;
     Ok(closure)
@@ -41,8 +50,9 @@ pub async fn change(tx: &mut Tx, id: ClosureId, span: Span) -> Result<Closure> {
 
 /// Takes one away that is not over: the office is open after all.
 pub async fn remove(tx: &mut Tx, id: ClosureId) -> Result<Closure> {
+    store::in_turn(tx).await?;
     let closure = store::hold(tx, id).await?;
-    closure.refuse_if_over(practices::today(tx).await?)?;
+    closure.refuse_removal(practices::today(tx).await?)?;
     store::remove(tx, id).await?;
     told(tx, &closure, Event::Removed).await?;
     Ok(closure)

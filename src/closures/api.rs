@@ -1,10 +1,11 @@
 //! The door for programs.
 
+use chrono::NaiveDate;
 use poem_openapi::{ApiResponse, OpenApi, Tags, param::Path, payload::Json};
 
 use super::{
     actions,
-    closure::ClosureId,
+    closure::{Closure, ClosureId},
     input::ClosureIn,
     output::{ClosureOut, ClosuresOut},
     room::{ReadClosures, WriteClosures},
@@ -15,6 +16,7 @@ use crate::{
     platform::{
         db::Tx,
         http::{
+            condition::{EntityTag, IfMatch},
             idempotency::{Done, Idempotent},
             json_body::JsonBody,
             principal::ApiKey,
@@ -40,7 +42,24 @@ enum Listed {
 enum Shown {
     /// The closure.
     #[oai(status = 200)]
+    Closure(
+        Json<ClosureOut>,
+        /// Names the revision shown.
+        #[oai(header = "ETag")]
+        String,
+    ),
+}
+
+#[derive(ApiResponse)]
+enum Removed {
+    /// What was removed.
+    #[oai(status = 200)]
     Closure(Json<ClosureOut>),
+}
+
+fn shown(closure: Closure, day: NaiveDate) -> Shown {
+    let tag = EntityTag { revision: closure.revision, day, labels: None };
+    Shown::Closure(Json(ClosureOut::new(closure, day)), tag.to_string())
 }
 
 #[derive(ApiResponse)]
@@ -86,7 +105,7 @@ impl Api {
     ) -> Result<Shown> {
         let closure = store::find(&key.scope, id.0).await?;
         let today = practices::today(&key.scope).await?;
-        Ok(Shown::Closure(Json(ClosureOut::new(closure, today))))
+        Ok(shown(closure, today))
     }
 
     /// Add a closure of the office
@@ -113,37 +132,42 @@ impl Api {
 
     /// Change a closure of the office
     ///
-    /// One that was over two weeks ago stays as it is: days were counted by it.
+    /// One that was over two weeks ago stays as it is: days were counted by it. So does each day that was over then: it is
+    /// neither closed nor opened. The same again changes nothing.
     #[oai(path = "/office-closures/:id", method = "put", operation_id = "change_office_closure")]
     async fn change(
         &self,
         key: ApiKey<WriteClosures>,
         /// The closure.
         id: Path<ClosureId>,
+        /// The `ETag` of the closure as you read it.
+        #[oai(name = "If-Match")]
+        read: IfMatch,
         body: JsonBody<ClosureIn>,
     ) -> Result<Shown> {
         let today = practices::today(&key.scope).await?;
         let act = async |tx: &mut Tx| {
             store::find(tx, id.0).await?;
-            actions::change(tx, id.0, body.0.check()?).await
+            actions::change(tx, id.0, read.revision, body.0.check()?).await
         };
         let closure = key.scope.write(act).await?;
-        Ok(Shown::Closure(Json(ClosureOut::new(closure, today))))
+        Ok(shown(closure, today))
     }
 
     /// Remove a closure of the office
     ///
-    /// The office is open after all. Returns what was removed; one that was over two weeks ago stays.
+    /// The office is open after all. Returns what was removed. One of which a day was over two weeks ago stays; its last day can
+    /// be an earlier one.
     #[oai(path = "/office-closures/:id", method = "delete", operation_id = "remove_office_closure")]
     async fn remove(
         &self,
         key: ApiKey<WriteClosures>,
         /// The closure.
         id: Path<ClosureId>,
-    ) -> Result<Shown> {
+    ) -> Result<Removed> {
         let today = practices::today(&key.scope).await?;
         let act = async |tx: &mut Tx| actions::remove(tx, id.0).await;
         let closure = key.scope.write(act).await?;
-        Ok(Shown::Closure(Json(ClosureOut::new(closure, today))))
+        Ok(Removed::Closure(Json(ClosureOut::new(closure, today))))
     }
 }

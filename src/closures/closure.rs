@@ -28,6 +28,8 @@ pub struct Span {
 pub struct Closure {
     pub id: ClosureId,
     pub span: Span,
+    /// Counts the changes, so that nobody changes what another has changed since.
+    pub revision: i32,
 }
 
 /// Each closed day, with what it is called.
@@ -37,12 +39,12 @@ pub type Closed = BTreeMap<NaiveDate, String>;
 const HARDLY_OVER: Days = Days::new(14);
 /// A longer one is a slip of the pen.
 const LONGEST: u64 = 62;
-/// More than any office has in some years.
+/// More than any office has ahead of it. What is past does not count: nobody can take it away.
 pub const MOST: usize = 300;
 
 impl Span {
-    /// Refuses what ends before it begins, is longer than any office is closed, or is long over.
-    pub fn refuse_unsound(&self, today: NaiveDate) -> Result<(), Error> {
+    /// Refuses what ends before it begins, or is longer than any office is closed.
+    pub fn refuse_unsound(&self) -> Result<(), Error> {
         let Self { first_day, last_day, .. } = self;
         let after = first_day.checked_add_days(Days::new(LONGEST));
         if last_day < first_day {
@@ -52,10 +54,20 @@ impl Span {
             let why = Reason::new("closures.too_long").with("days", LONGEST);
             return Err(Error::Invalid(vec![Fault::new("last_day", why)]));
         }
-        if is_over(*last_day, today) {
-            return Err(Error::fault("first_day", "closures.long_over"));
-        }
         Ok(())
+    }
+
+    /// Refuses to close a day that is long over: what was due on it is late, and stays so.
+    pub fn refuse_long_over(&self, today: NaiveDate) -> Result<(), Error> {
+        if is_over(self.first_day, today) {
+            Err(Error::fault("first_day", "closures.long_over"))
+        } else {
+            Ok(())
+        }
+    }
+
+    fn has(&self, day: NaiveDate) -> bool {
+        (self.first_day..=self.last_day).contains(&day)
     }
 
     pub fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
@@ -70,6 +82,33 @@ impl Closure {
         !is_over(self.span.last_day, today)
     }
 
+    /// Returns whether it can still be taken away: none of its days is long over.
+    pub fn is_removable(&self, today: NaiveDate) -> bool {
+        !is_over(self.span.first_day, today)
+    }
+
+    pub fn refuse_removal(&self, today: NaiveDate) -> Result<(), Error> {
+        self.refuse_if_over(today)?;
+        if self.is_removable(today) {
+            Ok(())
+        } else {
+            Err(Error::Conflict(Reason::new("closures.partly_over")))
+        }
+    }
+
+    /// Refuses to close or to open a day that is long over, however long the closure goes on.
+    pub fn refuse_change(&self, to: &Span, today: NaiveDate) -> Result<(), Error> {
+        let is_settled = |day: &NaiveDate| is_over(*day, today);
+        let closed = to.days().find(|day| is_settled(day) && !self.span.has(*day));
+        let opened = self.span.days().find(|day| is_settled(day) && !to.has(*day));
+        if closed.or(opened).is_none() {
+            return Ok(());
+        }
+        let is_first = to.first_day != self.span.first_day;
+        let place = if is_first { "first_day" } else { "last_day" };
+        Err(Error::fault(place, "closures.days_over"))
+    }
+
     pub fn refuse_if_over(&self, today: NaiveDate) -> Result<(), Error> {
         if self.is_open(today) {
             Ok(())
@@ -79,8 +118,8 @@ impl Closure {
     }
 }
 
-fn is_over(last_day: NaiveDate, today: NaiveDate) -> bool {
-    last_day.checked_add_days(HARDLY_OVER).is_some_and(|until| until < today)
+fn is_over(day: NaiveDate, today: NaiveDate) -> bool {
+    day.checked_add_days(HARDLY_OVER).is_some_and(|until| until < today)
 }
 
 /// Returns each day of these, with what it is called. Of two that share a day, the one that is named first has it.
@@ -114,7 +153,8 @@ mod tests {
     }
 
     fn refused(first: &str, last: &str) -> Option<String> {
-        let refused = span(first, last).refuse_unsound(day("2026-11-30")).err()?;
+        let (span, today) = (span(first, last), day("2026-11-30"));
+        let refused = span.refuse_unsound().and_then(|()| span.refuse_long_over(today)).err()?;
         let Error::Invalid(faults) = refused else { panic!("a fault") };
         Some(faults[0].reason.code.to_string())
     }
@@ -133,9 +173,36 @@ mod tests {
             ("2026-12-24", "2026-12-23", "closures.ends_before"),
             ("2026-12-01", "2027-02-01", "closures.too_long"),
             ("2026-11-15", "2026-11-15", "closures.long_over"),
+            ("2026-11-15", "2026-11-16", "closures.long_over"),
         ] {
             assert_eq!(refused(first, last).as_deref(), Some(code), "{first} {last}");
         }
+    }
+
+    #[test]
+    fn a_day_that_is_long_over_is_neither_closed_nor_opened() {
+        let today = day("2026-11-30");
+        let closure = |first, last| Closure {
+            id: TypedId::from_uuid(uuid::Uuid::nil()),
+            span: span(first, last),
+            revision: 1,
+        };
+        let long = closure("2026-11-02", "2026-12-18");
+        let place = |to: Span| match long.refuse_change(&to, today).err()? {
+            Error::Invalid(faults) => Some(faults[0].path.to_string()),
+            _ => panic!("a fault"),
+        };
+        assert_eq!(place(span("2026-11-02", "2026-12-04")), None);
+        assert_eq!(
+            place(span("2026-11-02", "2026-11-15")),
+            None,
+            "opens what is ahead or hardly over"
+        );
+        assert_eq!(place(span("2026-11-02", "2026-11-14")).as_deref(), Some("last_day"));
+        assert_eq!(place(span("2026-11-16", "2026-12-18")).as_deref(), Some("first_day"));
+        assert_eq!(place(span("2026-10-30", "2026-12-18")).as_deref(), Some("first_day"));
+        assert!(long.refuse_removal(today).is_err());
+        assert!(closure("2026-11-16", "2026-12-18").refuse_removal(today).is_ok());
     }
 
     #[test]
@@ -143,6 +210,7 @@ mod tests {
         let closure = |first, last, name: &str| Closure {
             id: TypedId::from_uuid(uuid::Uuid::nil()),
             span: Span { name: name.parse().unwrap(), ..span(first, last) },
+            revision: 1,
         };
         let all = [
             closure("2026-12-23", "2026-12-24", "Retreat"),

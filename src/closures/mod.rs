@@ -23,4 +23,4 @@ mod store;
 pub use closure::{Closed, calendar};
 pub use hooks::ClosuresChanged;
 pub use room::{ReadClosures, WriteClosures};
-pub use store::{closed, office};
+pub use store::{closed, in_turn, office};

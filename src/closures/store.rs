@@ -19,6 +19,12 @@ pub async fn all(scope: &Scope) -> Result<Vec<Closure>> {
     Ok(scope.all(rows).await?.into_iter().map(noun).collect())
 }
 
+/// Waits until no other changes on which days the office is closed, or begins a list by them. It is taken before any turn of
+/// a member of the staff, for a change takes all of those after it.
+pub async fn in_turn(tx: &Tx) -> Result<()> {
+    tx.in_turn("closures").await
+}
+
 /// Returns each day on which the office is closed beside weekends and holidays.
 pub async fn closed(scope: &Scope) -> Result<Closed> {
     Ok(days_of(&all(scope).await?))
@@ -51,6 +57,7 @@ pub async fn add(tx: &Tx, closure: &Closure) -> Result<()> {
         name,
         added_by,
         updated_at,
+        revision: closure.revision,
     })
     .await
 }
@@ -63,6 +70,8 @@ pub async fn save(tx: &Tx, closure: &Closure) -> Result<()> {
         first_day: Set(first_day),
         last_day: Set(last_day),
         name: Set(name),
+        updated_at: Set(tx.now()),
+        revision: Set(closure.revision),
         ..Default::default()
     })
     .await
@@ -73,6 +82,6 @@ pub async fn remove(tx: &Tx, id: ClosureId) -> Result<()> {
 }
 
 fn noun(row: Model) -> Closure {
-    let Model { id, first_day, last_day, name, .. } = row;
-    Closure { id, span: Span { first_day, last_day, name } }
+    let Model { id, first_day, last_day, name, revision, .. } = row;
+    Closure { id, span: Span { first_day, last_day, name }, revision }
 }

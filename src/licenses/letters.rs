@@ -21,11 +21,12 @@ use crate::{
 
 /// Writes to whoever holds it and works here, and to those who manage the practice: to its owners as well when there are
 /// few days left, or when nobody else manages it. Without a mail server a letter would wait for somebody to hand it to
-/// themselves: then *Today* says it, and it is enough.
+/// themselves: then *Today* says it, and it is enough. Which reminder it is, `days` says; how many days are `left`, the letter.
 pub async fn expiring(
     tx: &mut Tx,
     license: &License,
     (last_day, days): (NaiveDate, u16),
+    left: u16,
 ) -> Result<()> {
     let practice = practices::here(tx).await?;
     if practice.is_demo() || !tx.mail().is_configured() {
@@ -35,14 +36,14 @@ pub async fn expiring(
     let holder = holder.ok_or(Error::Missing("person"))?;
     let is_told = holder.particulars.email.is_some() && hooks::works_here(tx, holder.id).await?;
     if is_told {
-        let letter = Letter { license, holder: &holder, practice: practice.name(), last_day, days };
+        let letter = Letter { license, holder: &holder, practice: practice.name(), last_day, left };
         let to = Recipient::from(&holder);
         let text = letter.text(tx, "letter.license_expires_own", (&to, ""))?;
         messages::write(tx, new(license, Some(holder.id), to, text)?).await?;
     }
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let url = tx.platform().outward.url(base, &format!("/licenses/{}", license.id));
-    let letter = Letter { license, holder: &holder, practice: practice.name(), last_day, days };
+    let letter = Letter { license, holder: &holder, practice: practice.name(), last_day, left };
     // Of their own license somebody is told once.
     let others = whom(keys::users(tx).await?, days).into_iter();
     for user in others.filter(|user| !(is_told && holder.has_email(&user.email))) {
@@ -75,7 +76,7 @@ struct Letter<'a> {
     holder: &'a Person,
     practice: &'a str,
     last_day: NaiveDate,
-    days: u16,
+    left: u16,
 }
 
 impl Letter<'_> {
@@ -98,7 +99,7 @@ impl Letter<'_> {
                 .with("kind", &*kind)
                 .with("jurisdiction", self.license.claim.jurisdiction.as_str())
                 .with("day", locales.word(language, &in_full(self.last_day)))
-                .with("days", self.days)
+                .with("days", self.left)
                 .with("url", url)
                 .with("practice", self.practice);
             locales.word(language, &reason)

@@ -1,15 +1,18 @@
 //! An onboarding, and how far each of its tasks has come.
 
-use checklists::{Hire, List, TaskId, Template};
+use std::collections::BTreeMap;
+
+use checklists::{Calendar, Hire, List, TaskId, Template};
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     applications::ApplicationId,
-    closures::Closed,
+    closures::{self, Closed},
     error::Error,
     kernel::{fault::Reason, labels::Labels, text::Text},
     people::PersonId,
+    practices::Practice,
     roster::StaffId,
 };
 
@@ -70,7 +73,9 @@ pub struct Onboarding {
     pub first_day: FirstDay,
     /// The closed days of the office by which its days are counted.
     pub closed: Closed,
-    /// What moved when the first day was moved last.
+    /// Since when it is counted by those of them that were entered after it had begun.
+    pub closed_since: BTreeMap<NaiveDate, NaiveDate>,
+    /// What moved when the first day was moved last, or on the last day on which days closed were entered.
     pub moved: Option<Moved>,
     pub labels: Labels,
     pub began_at: DateTime<Utc>,
@@ -78,6 +83,76 @@ pub struct Onboarding {
     pub updated_at: DateTime<Utc>,
     /// Counts the changes.
     pub revision: i32,
+}
+
+impl Onboarding {
+    /// Returns on which days the office is open, as far as its days are counted by it.
+    pub fn calendar(&self, practice: &Practice) -> Calendar {
+        let known = self.closed_since.iter().map(|(day, since)| (*day, *since));
+        closures::calendar(practice, &self.closed).known_since(known)
+    }
+
+    /// Is counted by these closed days from now on. Those that it did not have, nobody knew of before.
+    pub fn count_by(&mut self, closed: &Closed, today: NaiveDate) {
+        let since = |day: &NaiveDate| match self.closed_since.get(day) {
+            Some(since) => Some((*day, *since)),
+            None => (!self.closed.contains_key(day)).then_some((*day, today)),
+        };
+        self.closed_since = closed.keys().filter_map(since).collect();
+        self.closed.clone_from(closed);
+    }
+
+    /// Notes what days closed moved. What they moved earlier on the same day is part of it, and what a first day moved is
+    /// still said.
+    pub fn note_recounted(&mut self, moved: Moved) {
+        let (first_day, earlier) = match self.moved.take() {
+            Some(note) if note.is_by_closures => (None, Some(note)),
+            Some(mut note) => {
+                let earlier = note.recounted.take().map(|earlier| *earlier);
+                (Some(note), earlier)
+            }
+            None => (None, None),
+        };
+        let moved = match earlier.filter(|earlier| earlier.on == moved.on) {
+            Some(earlier) => moved.after(earlier),
+            None => moved,
+        };
+        let moved = Some(moved).filter(|moved| !moved.tasks.is_empty());
+        self.moved = match first_day {
+            Some(note) => Some(Moved { recounted: moved.map(Box::new), ..note }),
+            None => moved,
+        };
+    }
+
+    /// Notes what another first day moved. What days closed moved is still said.
+    pub fn note_moved(&mut self, moved: Moved) {
+        let recounted = match self.moved.take() {
+            Some(note) if note.is_by_closures => Some(Box::new(note)),
+            Some(note) => note.recounted,
+            None => None,
+        };
+        self.moved = Some(Moved { recounted, ..moved });
+    }
+}
+
+impl Moved {
+    /// What both moved together: from where it was before the earlier one. What is back where it was did not move.
+    fn after(self, earlier: Self) -> Self {
+        let mut tasks = earlier.tasks;
+        for later in self.tasks {
+            match tasks.iter_mut().find(|task| task.task == later.task) {
+                Some(task) => task.to = later.to,
+                None => tasks.push(later),
+            }
+        }
+        let (back, tasks): (Vec<_>, Vec<_>) = tasks.into_iter().partition(|it| it.from == it.to);
+        let mut stayed = self.stayed;
+        stayed.retain(|task| !tasks.iter().any(|it| it.task == *task));
+        stayed.extend(back.into_iter().map(|it| it.task));
+        stayed.sort_unstable();
+        stayed.dedup();
+        Self { tasks, stayed, ..self }
+    }
 }
 
 /// What a new hire is told of their first day.
@@ -100,6 +175,9 @@ pub struct Moved {
     /// Days on which the office is closed moved them, and the first day is the same.
     #[serde(default)]
     pub is_by_closures: bool,
+    /// What days closed moved, beside what the first day did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recounted: Option<Box<Moved>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

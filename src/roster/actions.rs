@@ -9,6 +9,7 @@ use super::{
     store,
 };
 use crate::{
+    closures,
     error::{Error, Result},
     kernel::{
         labels::{Labels, Relabelling},
@@ -173,6 +174,8 @@ pub async fn leave(
     reason: Option<Text<500>>,
 ) -> Result<Staff> {
     let today = practices::today(tx).await?;
+    // The list that begins is counted by the days closed, and whoever changes those waits for staff after it.
+    closures::in_turn(tx).await?;
     let mut staff = store::hold(tx, id).await?;
     staff.leave(last_day, reason, today)?;
     store::save(tx, &mut staff).await?;

@@ -1,9 +1,9 @@
 //! Holidays, weekends, month ends, daylight saving: tables worked out by hand.
 
-use checklists::{Calendar, Holiday, Language, Note, Plan, Side, Unit, Week, observed_in};
+use checklists::{Calendar, Holiday, Language, List, Note, Plan, Side, Unit, Week, observed_in};
 use chrono::{DateTime, Utc};
 
-use crate::world::{day, explained, hollis, pacific, plan, usual};
+use crate::world::{day, explained, hollis, pacific, plan, template, usual};
 
 /// Days on which the federal government is closed, as `MM-DD`, written down from the rules of
 /// 5 USC 6103 year by year. 2027 has the New Year's Day of 2028 on its last day.
@@ -150,6 +150,50 @@ fn what_falls_on_a_closed_day_is_done_by_the_last_open_one() {
     );
     let due = &plan(&hire).task("new_hire_report").unwrap().due.clone();
     assert_eq!((due.on(), due.do_by()), (Some(day("2026-12-27")), Some(day("2026-12-24"))));
+}
+
+/// Closed on these days, of which somebody knew since a day.
+fn known(days: &[&str], since: &str) -> Calendar {
+    let days: Vec<_> = days.iter().map(|it| day(it)).collect();
+    let closed = usual().closed_on(days.iter().map(|day| (*day, "Snow".to_owned())));
+    closed.known_since(days.iter().map(|it| (*it, day(since))))
+}
+
+#[test]
+fn a_closure_moves_nothing_to_a_day_before_somebody_knew_of_it() {
+    // Twenty calendar days after Monday, December 14 is Sunday, January 3; the office is closed on Friday, New Year's Day.
+    let hire = checklists::Hire { start: day("2026-12-14"), ..hollis() };
+    let template = template("medical_assistant", hire.state.as_deref(), List::Joining);
+    let do_by = |calendar: &Calendar, task: &str| {
+        Plan::of(&template, &hire, calendar).unwrap().task(task).unwrap().due.do_by()
+    };
+    let report = |since| do_by(&known(&["2026-12-31"], since), "new_hire_report");
+    assert_eq!(report("2026-12-01"), Some(day("2026-12-30")), "there was time");
+    assert_eq!(report("2026-12-30"), Some(day("2026-12-30")), "there is a day left");
+    assert_eq!(report("2026-12-31"), Some(day("2027-01-03")), "the last day that the rule says");
+    // One business day before.
+    let handbook = |since| do_by(&known(&["2026-12-11"], since), "handbook");
+    assert_eq!(handbook("2026-12-01"), Some(day("2026-12-10")));
+    assert_eq!(handbook("2026-12-11"), Some(day("2026-12-11")));
+    assert_eq!(handbook("2026-12-14"), Some(day("2026-12-11")), "never later than without it");
+}
+
+#[test]
+fn a_break_is_one_sentence_of_an_explanation() {
+    let days: Vec<_> =
+        (24..=31).map(|it| (day(&format!("2026-12-{it}")), "Break".to_owned())).collect();
+    let hire = checklists::Hire { start: day("2026-12-23"), ..hollis() };
+    let office = usual().closed_on(days);
+    let said = explained(&hire, &office, "i9_section_2", Language::English);
+    let (christmas, new_year) =
+        ("Fri, Dec 25 (Christmas Day)", "Fri, Jan 1, 2027 (New Year’s Day)");
+    let expected = format!(
+        "3 business days after Wed, Dec 23 = Wed, Jan 6, 2027. Thu, Dec 24 (Break) does not count. \
+         {christmas} does not count. Mon, Dec 28 to Thu, Dec 31 (Break) do not count. {new_year} does not count"
+    );
+    assert_eq!(said, expected);
+    let spanish = explained(&hire, &office, "i9_section_2", Language::Spanish);
+    assert!(spanish.contains(". Del lun 28 dic al jue 31 dic (Break) no cuentan"), "{spanish}");
 }
 
 #[test]

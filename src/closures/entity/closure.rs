@@ -14,6 +14,7 @@ pub struct Model {
     pub name: Text<80>,
     pub added_by: String,
     pub updated_at: DateTimeUtc,
+    pub revision: i32,
 }
 
 crate::tenant_rows!(PracticeId, dated);

@@ -20,6 +20,7 @@ pub struct Row {
     /// Of one day there is none.
     last_day: Option<NaiveDate>,
     is_open: bool,
+    is_removable: bool,
 }
 
 impl Row {
@@ -31,6 +32,7 @@ impl Row {
             first_day: span.first_day,
             last_day: Some(span.last_day).filter(|last| *last != span.first_day),
             is_open: closure.is_open(today),
+            is_removable: closure.is_removable(today),
         }
     }
 
@@ -41,6 +43,7 @@ impl Row {
             first_day: NaiveDate::default(),
             last_day: is_open.then(NaiveDate::default),
             is_open,
+            is_removable: is_open,
         }
     }
 }

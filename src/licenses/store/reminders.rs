@@ -112,12 +112,20 @@ pub async fn given(scope: &Scope, license: &License) -> Result<Given> {
     Ok(given.as_ref().map_or_else(Given::default, said))
 }
 
-/// Finds anew on which days somebody is reminded: the office is closed on other days than it was.
+/// Finds anew on which days somebody is reminded: the office is closed on other days than it was. Of those too of which all
+/// was given, if their last day is ahead: it may have been given for a closure that is there no more.
 pub async fn remind_anew(tx: &Tx) -> Result<()> {
     let (today, office) = office(tx).await?;
-    let rows = tx.select::<license::Entity>().filter(license::Column::RemindOn.is_not_null());
-    let before: HashMap<_, _> =
-        tx.all(rows).await?.into_iter().map(|row| (row.id, row.remind_on)).collect();
+    let said_of = tx.select::<reminder::Entity>().filter(reminder::Column::ExpiresOn.gte(today));
+    let said_of: Vec<_> = tx.all(said_of).await?.into_iter().map(|row| row.license_id).collect();
+    let rows = tx.select::<license::Entity>().filter(
+        Condition::any()
+            .add(license::Column::RemindOn.is_not_null())
+            .add(license::Column::Id.is_in(said_of)),
+    );
+    // Held before anything of them is read: what the round gives meanwhile is not written over.
+    let rows = tx.lock_all(rows.order_by_asc(license::Column::Id)).await?;
+    let before: HashMap<_, _> = rows.into_iter().map(|row| (row.id, row.remind_on)).collect();
     let ids: Vec<_> = before.keys().copied().collect();
     let reminders =
         tx.select::<reminder::Entity>().filter(reminder::Column::LicenseId.is_in(ids.clone()));
@@ -126,7 +134,14 @@ pub async fn remind_anew(tx: &Tx) -> Result<()> {
         let is_of = |row: &&reminder::Model| {
             row.license_id == license.id && Some(row.expires_on) == license.expires_on()
         };
-        let given = reminders.iter().find(is_of).map_or_else(Given::default, said);
+        let row = reminders.iter().find(is_of);
+        let before_it = row.map_or_else(Given::default, said);
+        let given = license.given_anew((today, &office), before_it);
+        if let Some(row) = row.filter(|_| given != before_it) {
+            let days = given.days.map_or(NONE_GIVEN, i32::from);
+            let row = reminder::Model { days, ..row.clone() };
+            tx.replace_all([row], [reminder::Column::Days]).await?;
+        }
         let remind_on = license.next_reminder_on((today, &office), given);
         if before.get(&license.id) != Some(&remind_on) {
             tx.update(license::ActiveModel {

@@ -6,7 +6,7 @@ use crate::{
     error::Result,
     onboarding::{
         events,
-        onboarding::{Moved, MovedTask},
+        onboarding::{Moved, MovedTask, OnboardingState},
         store,
     },
     platform::db::Tx,
@@ -22,14 +22,18 @@ pub async fn count_anew(tx: &mut Tx) -> Result<()> {
     let practice = practices::here(tx).await?;
     let today = practice.today(tx.now());
     let closed = closures::closed(tx).await?;
-    let office = closures::office(tx, &practice).await?;
-    for listed in store::running(tx, MOST).await? {
-        let mut course = store::hold(tx, listed.id).await?;
-        if course.onboarding.closed == closed {
+    let mut all: Vec<_> = store::running(tx, MOST).await?.into_iter().map(|it| it.id).collect();
+    // Whoever holds several holds them in one order, or two would wait for each other.
+    all.sort_unstable();
+    for id in all {
+        let mut course = store::hold(tx, id).await?;
+        // It may have ended while this waited for it.
+        let is_running = course.onboarding.state == OnboardingState::Running;
+        if !is_running || course.onboarding.closed == closed {
             continue;
         }
-        course.onboarding.closed.clone_from(&closed);
-        course.calendar = office.clone();
+        course.onboarding.count_by(&closed, today);
+        course.calendar = course.onboarding.calendar(&practice);
         let moves = plan_again(&mut course)?;
         if moves.moved.is_empty() {
             store::save_closed(tx, &course.onboarding).await?;
@@ -39,9 +43,10 @@ pub async fn count_anew(tx: &mut Tx) -> Result<()> {
         let tasks = tasks.map(|it| MovedTask { task: it.task, from: it.from, to: it.to }).collect();
         let first_day = course.onboarding.hire.first_day();
         let (from, to, stayed) = (first_day, first_day, moves.stayed);
-        let moved = Moved { from, to, on: today, tasks, stayed, is_by_closures: true };
+        let is_by_closures = true;
+        let moved = Moved { from, to, on: today, tasks, stayed, is_by_closures, recounted: None };
         tx.announce(events::recounted(&course.onboarding, &moved));
-        course.onboarding.moved = Some(moved);
+        course.onboarding.note_recounted(moved);
         store::save(tx, &mut course, &[], today).await?;
     }
     Ok(())

@@ -76,6 +76,7 @@ pub struct Made {
 pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     let practice = practices::here(tx).await?;
     let today = practice.today(tx.now());
+    closures::in_turn(tx).await?;
     let (person_id, application_id) = whom(tx, new.whom.clone()).await?;
     tx.in_turn(&offers::joining(person_id)).await?;
     let known = roster::of_person(tx, person_id).await?;
@@ -187,6 +188,7 @@ fn onboarding(
         buddy: None,
         first_day: FirstDay::default(),
         closed,
+        closed_since: BTreeMap::new(),
         moved: None,
         labels,
         began_at: tx.now(),
@@ -197,7 +199,7 @@ fn onboarding(
 }
 
 fn course(onboarding: Onboarding, practice: &Practice) -> Result<Course> {
-    let calendar = closures::calendar(practice, &onboarding.closed);
+    let calendar = onboarding.calendar(practice);
     let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
     let plan = plan.map_err(beyond)?;
     Ok(Course { onboarding, calendar, plan, steps: BTreeMap::new(), overridden: vec![] })
@@ -224,7 +226,7 @@ pub async fn link(tx: &mut Tx, id: OnboardingId) -> Result<Issued> {
 }
 
 /// Begins the list of somebody who leaves, and ends what still ran of their onboarding. The same again
-/// with another day moves it.
+/// with another day moves it. Whoever calls it has its turn at the days closed: see [`roster::leave`].
 pub async fn leaving(tx: &mut Tx, staff: &Staff, last_day: NaiveDate) -> Result<Course> {
     let practice = practices::here(tx).await?;
     let today = practice.today(tx.now());

@@ -35,7 +35,7 @@ pub async fn move_start(tx: &mut Tx, id: OnboardingId, to: NaiveDate) -> Result<
     let moves = plan_again(&mut course)?;
     let moved = moved(moves, (from, to), today);
     tx.announce(events::moved(&course.onboarding, &moved));
-    course.onboarding.moved = Some(moved);
+    course.onboarding.note_moved(moved);
     store::save(tx, &mut course, &[], today).await?;
     roster::reschedule(tx, course.onboarding.staff_id, to).await?;
     super::release(tx, &course, today).await?;
@@ -53,7 +53,8 @@ pub(super) fn plan_again(course: &mut Course) -> Result<Moves> {
 fn moved(moves: Moves, (from, to): (NaiveDate, NaiveDate), on: NaiveDate) -> Moved {
     let tasks = moves.moved.into_iter();
     let tasks = tasks.map(|it| MovedTask { task: it.task, from: it.from, to: it.to }).collect();
-    Moved { from, to, on, tasks, stayed: moves.stayed, is_by_closures: false }
+    let (stayed, is_by_closures) = (moves.stayed, false);
+    Moved { from, to, on, tasks, stayed, is_by_closures, recounted: None }
 }
 
 /// They have worked on that day. It can always be entered: clocks of the law run from it.
@@ -77,7 +78,7 @@ pub async fn start_clocks(tx: &mut Tx, staff: &Staff, on: NaiveDate) -> Result<(
         let moves = plan_again(&mut course)?;
         let to = course.onboarding.hire.first_day();
         if from != to {
-            course.onboarding.moved = Some(moved(moves, (from, to), today));
+            course.onboarding.note_moved(moved(moves, (from, to), today));
         }
         store::save(tx, &mut course, &[], today).await?;
         tx.announce(events::clocks_started(&course.onboarding, on));

@@ -67,7 +67,7 @@ pub struct Show {
     groups: Vec<Group>,
     settled: Vec<Line>,
     gates: Vec<GateShown>,
-    moved: Option<MovedShown>,
+    moved: Vec<MovedShown>,
     questions: Vec<Question>,
     timeline: Vec<Happened>,
     may_write: bool,
@@ -110,7 +110,7 @@ impl Page for Show {
                 groups: vec![Group { lane: "start", tasks: Line::samples() }],
                 settled: Line::samples(),
                 gates: GateShown::samples(),
-                moved: may.then(MovedShown::sample),
+                moved: may.then(MovedShown::sample).into_iter().collect(),
                 questions: Question::samples(),
                 timeline: Happened::samples(),
                 may_write: may,
@@ -183,7 +183,7 @@ async fn fill<P>(
             .iter()
             .map(|gate| GateShown::new(&course, *gate, (today, tongue)))
             .collect(),
-        moved: it.moved.as_ref().map(|moved| MovedShown::new(&course, moved, tongue)),
+        moved: MovedShown::all(&course, tongue),
         questions: asked.into_iter().map(|one| Question::new(one, &practice)).collect(),
         timeline: timeline?,
         may_write: session.may::<WriteOnboardings>(),

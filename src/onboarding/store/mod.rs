@@ -31,7 +31,6 @@ use super::{
     onboarding::{Onboarding, OnboardingId, OnboardingState, Step, TaskState},
 };
 use crate::{
-    closures,
     error::{Error, Result},
     kernel::{cursor::Window, text::Text},
     people::PersonId,
@@ -94,7 +93,7 @@ async fn whole(scope: &Scope, row: Model, practice: &Practice) -> Result<Course>
     let done = steps.values().filter(|step| step.is_settled());
     let done = done.filter_map(|step| Some((step.task.clone(), step.done_on?)));
     onboarding.hire.done = done.collect();
-    let calendar = closures::calendar(practice, &onboarding.closed);
+    let calendar = onboarding.calendar(practice);
     let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
     let plan = plan.map_err(Error::internal)?;
     Ok(Course { onboarding, calendar, plan, steps, overridden: overridden.collect() })
@@ -213,7 +212,7 @@ pub(super) async fn save_closed(tx: &Tx, onboarding: &Onboarding) -> Result<()> 
     tx.update(ActiveModel {
         practice_id: Set(tx.practice_id()),
         id: Set(onboarding.id),
-        closed: Set(rows::closed(&onboarding.closed)?),
+        closed: Set(rows::closed(onboarding)?),
         ..Default::default()
     })
     .await

@@ -1,7 +1,9 @@
 //! Rows become nouns, and nouns rows.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 use crate::{
     closures::Closed,
@@ -19,7 +21,20 @@ use crate::{
 /// Where nothing is due, it comes after all others: a key of a list is never nothing.
 const NEVER: Option<NaiveDate> = NaiveDate::from_ymd_opt(9999, 12, 31);
 
+/// Closed days as a row has them: with since when they are known, where some came later.
+#[derive(Deserialize, Serialize)]
+#[serde(untagged)]
+enum StoredClosed {
+    Since { days: Closed, since: BTreeMap<NaiveDate, NaiveDate> },
+    Days(Closed),
+}
+
 pub fn noun(row: Model) -> Result<Onboarding> {
+    let (closed, closed_since) = match row.closed.as_deref().map(read).transpose()? {
+        Some(StoredClosed::Since { days, since }) => (days, since),
+        Some(StoredClosed::Days(days)) => (days, BTreeMap::new()),
+        None => (Closed::new(), BTreeMap::new()),
+    };
     Ok(Onboarding {
         id: row.id,
         staff_id: row.staff_id,
@@ -31,7 +46,8 @@ pub fn noun(row: Model) -> Result<Onboarding> {
         buddy: row.buddy,
         first_day: read(&row.first_day)?,
         moved: read(&row.moved)?,
-        closed: row.closed.as_deref().map(read).transpose()?.unwrap_or_default(),
+        closed,
+        closed_since,
         labels: Labels { external_id: row.external_id, metadata: row.metadata },
         began_at: row.began_at,
         ended_at: row.ended_at,
@@ -42,6 +58,7 @@ pub fn noun(row: Model) -> Result<Onboarding> {
 
 pub fn row(tx: &Tx, course: &Course, today: NaiveDate) -> Result<Model> {
     let it = course.onboarding.clone();
+    let closed = closed(&it)?;
     let counts = course.counts();
     Ok(Model {
         practice_id: tx.practice_id(),
@@ -62,7 +79,7 @@ pub fn row(tx: &Tx, course: &Course, today: NaiveDate) -> Result<Model> {
         buddy: it.buddy,
         first_day: written(&it.first_day)?,
         moved: written(&it.moved)?,
-        closed: closed(&it.closed)?,
+        closed,
         external_id: it.labels.external_id,
         metadata: it.labels.metadata,
         began_at: it.began_at,
@@ -112,8 +129,15 @@ pub fn overridden(row: overriding::Model, practice: &Practice) -> Overridden {
 }
 
 /// Closed days as a row has them.
-pub fn closed(closed: &Closed) -> Result<Option<String>> {
-    if closed.is_empty() { Ok(None) } else { written(closed).map(Some) }
+pub fn closed(of: &Onboarding) -> Result<Option<String>> {
+    let (days, since) = (of.closed.clone(), of.closed_since.clone());
+    if days.is_empty() {
+        return Ok(None);
+    }
+    let is_plain = since.is_empty();
+    let stored =
+        if is_plain { StoredClosed::Days(days) } else { StoredClosed::Since { days, since } };
+    written(&stored).map(Some)
 }
 
 fn read<T: DeserializeOwned>(json: &str) -> Result<T> {

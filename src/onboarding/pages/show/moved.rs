@@ -30,7 +30,14 @@ impl MovedShown {
         Self { from: day, to: day, on: day, tasks: vec![task], stayed: 2, is_by_closures: false }
     }
 
-    pub fn new(course: &Course, moved: &Moved, tongue: Language) -> Self {
+    /// Returns what is said of it: first what another first day moved, then what days closed did.
+    pub fn all(course: &Course, tongue: Language) -> Vec<Self> {
+        let Some(moved) = &course.onboarding.moved else { return vec![] };
+        let notes = [Some(moved), moved.recounted.as_deref()].into_iter().flatten();
+        notes.map(|note| Self::new(course, note, tongue)).collect()
+    }
+
+    fn new(course: &Course, moved: &Moved, tongue: Language) -> Self {
         let title = |task: &checklists::TaskId| {
             let found = course.planned(task.as_str());
             found.map_or(task.to_string(), |planned| planned.task.title.get(tongue).to_owned())
