@@ -14,6 +14,7 @@ impl From<ListRefused> for Reason {
             List::WebPage => Self::new("exclusions.web_page"),
             List::Pdf => Self::new("exclusions.pdf"),
             List::Archive => Self::new("exclusions.archive"),
+            List::TooLarge => Self::new("exclusions.too_large"),
             List::OldWorkbook => Self::new("exclusions.old_workbook"),
             List::Binary => Self::new("exclusions.binary"),
             List::Utf16 => Self::new("exclusions.utf16"),

@@ -1,5 +1,6 @@
 //! The logo of a practice.
 
+use super::picture::Picture;
 use crate::{
     kernel::{digest::sha256, fault::Reason},
     platform::files::{File, FileKind},
@@ -16,6 +17,9 @@ impl Logo {
     /// Somebody in a car park waits for it.
     pub const LARGEST_KB: usize = 100;
 
+    /// How many pixels a side may have. A few kilobytes can hold so many that a phone has no memory for them.
+    pub const WIDEST: u32 = 2_000;
+
     /// # Errors
     /// Refuses what is no PNG and no JPEG: an SVG can carry a script. And what is too large for a phone.
     pub fn new(file: &File) -> Result<Self, Reason> {
@@ -25,7 +29,15 @@ impl Logo {
         if file.size() > Self::LARGEST_KB * 1024 {
             return Err(Reason::new("logo.too_large").with("kilobytes", Self::LARGEST_KB));
         }
-        Ok(Self { kind: file.kind, content: file.bytes().to_vec() })
+        let read = Picture::read(file.kind, file.bytes());
+        let Picture { width, height, content } = read.ok_or_else(|| Reason::new("logo.kind"))?;
+        if width.max(height) > Self::WIDEST {
+            return Err(Reason::new("logo.too_wide")
+                .with("width", width)
+                .with("height", height)
+                .with("most", Self::WIDEST));
+        }
+        Ok(Self { kind: file.kind, content })
     }
 
     /// Returns what its address ends in: another picture has another address, so that one can be kept for ever.
@@ -36,32 +48,47 @@ impl Logo {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::picture::tests::{jpeg_of, png_of},
+        *,
+    };
 
-    fn read(begins: &[u8], size: usize) -> Result<Logo, Reason> {
-        let mut bytes = begins.to_vec();
-        bytes.resize(size, 0);
+    fn read(bytes: Vec<u8>) -> Result<Logo, Reason> {
         Logo::new(&File::sniff(bytes).unwrap())
     }
 
-    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+    fn code(bytes: Vec<u8>) -> String {
+        read(bytes).unwrap_err().code.into_owned()
+    }
 
     #[test]
     fn a_logo_is_a_picture_that_carries_no_script() {
-        assert_eq!(read(PNG, 100).unwrap().kind, FileKind::Png);
-        assert_eq!(read(&[0xff, 0xd8, 0xff], 100).unwrap().kind, FileKind::Jpeg);
-        assert_eq!(read(b"%PDF-1.7", 100).unwrap_err().code, "logo.kind");
+        assert_eq!(read(png_of((400, 300), b"")).unwrap().kind, FileKind::Png);
+        assert_eq!(read(jpeg_of((400, 300), &[])).unwrap().kind, FileKind::Jpeg);
+        assert_eq!(code(b"%PDF-1.7".to_vec()), "logo.kind");
+        assert_eq!(code(b"\x89PNG\r\n\x1a\nand no picture".to_vec()), "logo.kind");
     }
 
     #[test]
     fn a_logo_is_small_enough_for_a_phone() {
         let most = Logo::LARGEST_KB * 1024;
-        assert!(read(PNG, most).is_ok());
-        assert_eq!(read(PNG, most + 1).unwrap_err().code, "logo.too_large");
+        let around = png_of((400, 300), b"").len();
+        assert!(read(png_of((400, 300), &vec![0; most - around])).is_ok());
+        assert_eq!(code(png_of((400, 300), &vec![0; most - around + 1])), "logo.too_large");
+    }
+
+    /// In a hundred kilobytes there is room for a picture that takes gigabytes once it is drawn.
+    #[test]
+    fn a_logo_is_not_wider_or_higher_than_any_screen() {
+        assert!(read(png_of((2_000, 2_000), b"")).is_ok());
+        assert_eq!(code(png_of((2_001, 10), b"")), "logo.too_wide");
+        assert_eq!(code(png_of((10, 2_001), b"")), "logo.too_wide");
+        assert_eq!(code(jpeg_of((30_000, 30_000), &[])), "logo.too_wide");
     }
 
     #[test]
     fn another_picture_has_another_address() {
-        assert_ne!(read(PNG, 100).unwrap().fingerprint(), read(PNG, 101).unwrap().fingerprint());
+        let drawn = |what| read(png_of((400, 300), what)).unwrap().fingerprint();
+        assert_ne!(drawn(b"one"), drawn(b"another"));
     }
 }

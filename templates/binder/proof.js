@@ -359,6 +359,8 @@ function prove() {
     if (!isAsItCame(root, read, written, all)) wrong.push(['beside']);
     [manifest, found] = [read, wrong];
   } catch { /* What cannot be read proves nothing. */ }
+  // What was put in may lead to another page, at once or a little later: whatever else is under way ends here.
+  if (found.length) window.stop();
   let page;
   try { page = shown(manifest, all, found); } catch { page = shown({ ...manifest, signed: {} }, [], [['manifest']]); }
   Node.prototype.replaceChild.call(document, page, root);

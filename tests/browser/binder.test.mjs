@@ -34,7 +34,9 @@ async function opened(text, javaScriptEnabled = true) {
   const page = await context.newPage();
   const asked = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(pathToFileURL(at).href);
+  // One that is not proved stops whatever it was loading, so that it never has loaded all of it.
+  await page.goto(pathToFileURL(at).href, { waitUntil: 'domcontentloaded' });
+  if (text.includes('http-equiv="refresh"')) await page.waitForTimeout(1500);
   const verdict = await page.locator('#verdict').innerText();
   // As somebody sees it: what is hidden is not in it, what a shadow root shows is.
   const seen = await page.evaluate(() => document.body.innerText);
@@ -146,6 +148,8 @@ const BESIDE = {
     '<img name="currentScript"><form name="documentElement"></form><img name="createElement"><img name="replaceChild"><form id="getElementById"></form><img name="addEventListener">'),
   'as an address of its own': () => put('<title>', '<base href="https://elsewhere.example/">'),
   'as another kind of document': () => file.replace('<!doctype html>', ''),
+  'as a way to another page': () => put('<title>', '<meta http-equiv="refresh" content="0;url=about:blank">'),
+  'as a way to another page after a while': () => put('<title>', '<meta http-equiv="refresh" content="1;url=about:blank">'),
   'as another title': () => file.replace('<h1>', '<h1>Cleared by the board: '),
   'as another day': () => file.replace(/<p>\d{4}-\d\d-\d\d/, '<p>2019-01-01'),
   'in a frame': () => put('</main>', '<iframe srcdoc="Cleared by the board"></iframe>'),

@@ -2,8 +2,17 @@
 
 use crate::world::World;
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\nand what is drawn";
-const OTHER: &[u8] = b"\x89PNG\r\n\x1a\nand another picture";
+const PNG: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x01\x90\0\0\x01\x2c\x08\x02\0\0\0sums\
+    \0\0\0\x0dIDATwhat is drawnsums\0\0\0\0IENDsums";
+const OTHER: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x01\x90\0\0\x01\x2c\x08\x02\0\0\0sums\
+    \0\0\0\x0fIDATanother picturesums\0\0\0\0IENDsums";
+/// A side of it has 2,001 pixels.
+const WIDE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x07\xd1\0\0\x01\x2c\x08\x02\0\0\0sums\
+    \0\0\0\0IDATsums\0\0\0\0IENDsums";
+/// A photo with the place where it was taken.
+const PHOTO: &[u8] =
+    b"\xff\xd8\xff\xe1\0\x0eExif\0\0GPS 44\xff\xc0\0\x0b\x08\0\x10\0\x10\x01\x01\x11\0\
+    \xff\xda\0\x08\x01\x01\0\0\x3f\0drawn\xff\xd9";
 
 async fn choose(world: &World, file: &[u8]) {
     world.owner.hand_in("/settings/logo", &[], file).await.expect(303);
@@ -32,6 +41,16 @@ async fn candidates_see_the_logo_until_it_is_removed() {
     world.nobody.get(&logo).await.expect(404);
 }
 
+/// It is for everybody to see.
+#[tokio::test]
+async fn where_a_photo_was_taken_is_not_shown_with_it() {
+    let world = World::new().await;
+    choose(&world, PHOTO).await;
+    let logo = shown(&world).await.unwrap();
+    let picture = world.nobody.get(&logo).await.expect(200).body;
+    assert!(picture.contains("drawn") && !picture.contains("GPS"), "{picture}");
+}
+
 /// Browsers keep it for a year.
 #[tokio::test]
 async fn another_picture_has_another_address() {
@@ -55,6 +74,8 @@ async fn what_is_no_small_picture_changes_nothing() {
     for (file, told) in [
         (&svg[..], "href=\"#file\""),
         (b"%PDF-1.7", "Choose a PNG or JPEG"),
+        (b"\x89PNG\r\n\x1a\nand no picture", "Choose a PNG or JPEG"),
+        (WIDE, "by 300 pixels"),
         (&large, "at most 100 KB"),
         (b"", "href=\"#file\""),
     ] {

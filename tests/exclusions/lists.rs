@@ -4,7 +4,10 @@ use chrono::TimeDelta;
 use poem::http::Method;
 
 use super::{TESS, born, id, leie, load, load_of, matches, settle};
-use crate::{roster, world::World};
+use crate::{
+    roster,
+    world::{World, workbook},
+};
 
 #[tokio::test]
 async fn a_file_that_is_no_list_leaves_the_old_edition_in_force_and_says_why() {
@@ -29,11 +32,15 @@ async fn a_file_that_is_no_list_leaves_the_old_edition_in_force_and_says_why() {
         let why = refused.json()["errors"][0]["code"].clone();
         assert!(why.as_str().unwrap().starts_with(word), "{word}: {}", refused.body);
     }
+    let far = world.hr.request(Method::POST, "/api/v1/exclusion-lists?list=leie&file=far.xlsx");
+    let far = far.content_type("application/octet-stream");
+    let refused = world.hr.send_body(far, workbook::far_apart()).await.expect(422);
+    assert!(refused.body.contains("exclusions.too_large"), "{}", refused.body);
     let lists = world.hr.get("/api/v1/exclusion-lists").await.expect(200).json();
     let lists = lists["data"].as_array().unwrap();
     let in_force: Vec<_> = lists.iter().filter(|one| one["state"] == "in_force").collect();
     assert_eq!((in_force.len(), id(in_force[0])), (1, id(&first)));
-    assert_eq!(lists.iter().filter(|one| one["state"] == "refused").count(), 8);
+    assert_eq!(lists.iter().filter(|one| one["state"] == "refused").count(), 9);
     let page = world.manager.get("/exclusions").await.expect(200).body;
     assert!(page.contains("This is a web page, not a list"), "{page}");
 }

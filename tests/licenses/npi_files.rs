@@ -1,12 +1,12 @@
 //! Files of the NPI Registry, by the page, by the API and by the command.
 
-use std::io::{Cursor, Write};
-
 use poem::http::Method;
 use serde_json::{Value, json};
-use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::world::{Answer, World};
+use crate::world::{
+    Answer, World,
+    workbook::{self, text, workbook},
+};
 
 const HEADING: &str = "\"NPI\",\"Entity Type Code\",\"Provider Organization Name (Legal Business Name)\",\"Provider Last Name (Legal Name)\",\
     \"Provider First Name\",\"Provider Other Last Name\",\"Provider Other First Name\",\"NPI Deactivation Date\",\"NPI Reactivation Date\"\n";
@@ -35,7 +35,6 @@ async fn bring(world: &World, query: &str, file: impl Into<Vec<u8>>) -> Answer {
 
 /// The report of deactivated numbers: a title, its heading in the second row, a number as text or as a number.
 fn report(rows: &[(&str, &str)]) -> Vec<u8> {
-    let text = |cell: &str| format!("<c t=\"inlineStr\"><is><t>{cell}</t></is></c>");
     let mut sheet = format!(
         "<row>{}</row><row>{}{}</row>",
         text("CMS Deactivated NPI Report"),
@@ -45,44 +44,7 @@ fn report(rows: &[(&str, &str)]) -> Vec<u8> {
     for (number, day) in rows {
         sheet.push_str(&format!("<row><c><v>{number}</v></c>{}</row>", text(day)));
     }
-    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    let rel = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    let parts = [
-        (
-            "[Content_Types].xml",
-            "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"
-                .to_owned(),
-        ),
-        (
-            "_rels/.rels",
-            format!(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{rel}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
-            ),
-        ),
-        (
-            "xl/workbook.xml",
-            format!(
-                "<workbook xmlns=\"{main}\" xmlns:r=\"{rel}\"><sheets><sheet name=\"DeactivatedNPIs\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"
-            ),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            format!(
-                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"{rel}/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>"
-            ),
-        ),
-        (
-            "xl/worksheets/sheet1.xml",
-            format!("<worksheet xmlns=\"{main}\"><sheetData>{sheet}</sheetData></worksheet>"),
-        ),
-    ];
-    let mut book = ZipWriter::new(Cursor::new(vec![]));
-    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
-    for (name, part) in parts {
-        book.start_file(name, stored).unwrap();
-        book.write_all(part.as_bytes()).unwrap();
-    }
-    book.finish().unwrap().into_inner()
+    workbook(&sheet)
 }
 
 #[tokio::test]
@@ -151,6 +113,42 @@ async fn a_number_that_was_deactivated_is_for_a_person_to_review_by_either_file(
     }
 }
 
+/// Excel makes a number of a day, and a number may stand in the report twice: it is deactivated all the same.
+#[tokio::test]
+async fn a_deactivated_number_does_not_stay_good_because_its_day_cannot_be_read() {
+    for (rows, status) in [
+        (&[("1234567893", "soon")][..], "Deactivated"),
+        (&[("1234567893", "45393000")], "Deactivated"),
+        (
+            &[("1234567893", "04/13/2020"), ("1234567893", "04/13/2026")],
+            "Deactivated on 04/13/2026",
+        ),
+    ] {
+        let world = World::new().await;
+        let id = claimed(&world).await;
+        let mut seen = crate::world::seen_active();
+        seen["looked_on"] = json!("2026-11-01");
+        world.hr.post(&format!("/api/v1/licenses/{id}/verifications"), seen).await.expect(201);
+        let came = bring(&world, "file=Report%2020261109.xlsx", report(rows)).await;
+        assert_eq!(came.expect(200).json()["recorded"], json!([id]), "{rows:?}");
+        let shown = license(&world, &id).await;
+        let status_shown = &shown["verifications"][1]["status"];
+        assert_eq!((&shown["standing"], status_shown), (&json!("review"), &json!(status)));
+    }
+}
+
+/// The register itself says of such a row that it is somebody else's.
+#[tokio::test]
+async fn a_row_that_names_nobody_verifies_nobody() {
+    let world = World::new().await;
+    let id = claimed(&world).await;
+    let nameless = ROSAS.replace("O'BRIEN-NUNEZ", "").replace("ROSA", "");
+    bring(&world, "listed_on=2026-11-15", format!("{HEADING}{nameless}")).await.expect(200);
+    let shown = license(&world, &id).await;
+    assert_eq!(shown["verifications"][0]["status"], "Listed without any details");
+    assert_ne!(shown["standing"], "good");
+}
+
 #[tokio::test]
 async fn what_is_no_file_of_the_registry_is_refused_in_words_and_changes_nothing() {
     let world = World::new().await;
@@ -170,6 +168,12 @@ async fn what_is_no_file_of_the_registry_is_refused_in_words_and_changes_nothing
         (utf16, "roster_file.utf16", "UTF-16"),
         (b"PK\x03\x04 an archive".to_vec(), "roster_file.archive", "zip file"),
         (b"%PDF-1.7".to_vec(), "npi_file.pdf", "PDF"),
+        (workbook::far_apart(), "roster_file.too_large", "holds too much to be opened"),
+        (
+            report(&[("1234567893", "01/02/2020"), ("ROE", "1003000126")]),
+            "roster_file.nameless",
+            "The columns may be mixed up",
+        ),
         (report(&[])[..400].to_vec(), "roster_file.workbook", "can’t be read"),
         (
             whole.replace("\"1\"", "\"1\",\"2\"").into_bytes(),

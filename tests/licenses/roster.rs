@@ -4,7 +4,10 @@ use form_urlencoded::byte_serialize;
 use poem::http::Method;
 use serde_json::{Value, json};
 
-use crate::{licenses::own::own_link, world::World};
+use crate::{
+    licenses::own::own_link,
+    world::{World, workbook},
+};
 
 const ROSTER: &str = "Last Name,First Name,License No,Status,Expires,Board Action\r\n\
     O'BRIEN-NUNEZ,ROSA,200342,Active,03/31/2027,None\r\n\
@@ -73,6 +76,9 @@ async fn a_file_that_is_no_roster_says_why_and_changes_nothing() {
         let refused = refused.expect(422).body;
         assert!(refused.contains(told) && refused.contains("license no"), "{told} in {refused}");
     }
+    let far = workbook::far_apart();
+    let far = world.manager.hand_in("/licenses/roster", &TYPED, &far).await.expect(422).body;
+    assert!(far.contains("holds too much to be opened"), "{far}");
     let both = [&TYPED[..], &[("status_of_all", "Active")]].concat();
     let both = world.manager.hand_in("/licenses/roster", &both, ROSTER.as_bytes()).await;
     assert!(both.expect(422).body.contains("not both"));

@@ -7,6 +7,7 @@ mod receiver;
 mod register;
 #[cfg(unix)]
 mod server;
+pub mod workbook;
 
 use std::sync::Arc;
 

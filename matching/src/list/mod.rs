@@ -5,6 +5,7 @@ pub mod history;
 pub mod leie;
 mod listed;
 mod mapping;
+mod parts;
 mod provenance;
 mod refusal;
 pub mod sam;
@@ -17,7 +18,7 @@ pub use listed::{Listed, Standing};
 pub use mapping::{Columns, Mapping};
 pub use provenance::{Provenance, latest_exclusion, sha256};
 pub use refusal::ListRefused;
-pub use sieve::{NotSifted, Sifted, sift};
+pub use sieve::{NotSifted, Numbering, Sifted, sift};
 pub use table::Table;
 
 /// Of so many rows, one may name neither a person nor a business, or have no day.

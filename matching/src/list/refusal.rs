@@ -16,6 +16,8 @@ pub enum ListRefused {
     Pdf,
     #[error("This is an archive. Unpack it, and load the CSV file inside.")]
     Archive,
+    #[error("The workbook holds too much to be opened. Save the sheet with the list as CSV.")]
+    TooLarge,
     #[error("This is an old Excel file (XLS). Save it as XLSX or CSV.")]
     OldWorkbook,
     #[error("This is no text and no workbook.")]

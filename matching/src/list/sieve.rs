@@ -2,7 +2,7 @@
 //! kept that somebody asks for. What is wrong with it anywhere is refused whole, like any other list.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     io::{self, BufReader, Chain, Cursor, Read},
 };
 
@@ -24,7 +24,8 @@ pub struct Sifted {
     pub heading: usize,
     /// How many rows there are below it.
     pub rows: usize,
-    /// The rows asked for with their numbers, cells in the order of the columns of that heading.
+    /// The rows asked for with their numbers, cells in the order of the columns of that heading: of each number no more than
+    /// `MOST_OF_ONE`.
     pub kept: Vec<(u32, StringRecord)>,
     /// Of the whole file as it came.
     pub sha256: String,
@@ -39,6 +40,12 @@ pub enum NotSifted {
     #[error(transparent)]
     Unread(#[from] io::Error),
 }
+
+/// Nobody reads more rows of one number: two are too many to know which is meant.
+const MOST_OF_ONE: usize = 21;
+
+/// A row has some hundred columns. What is longer is no row: a quote that is never closed, or a disk that was full.
+const LONGEST_ROW: usize = 1024 * 1024;
 
 /// So much of the beginning shows what kind of file it is.
 const HEAD: usize = 1024;
@@ -61,6 +68,7 @@ pub fn sift(
         file: Cursor::new(head).chain(file),
         told,
         bytes: 0,
+        of_row: 0,
         quotes: 0,
         hash: Sha256::new(),
     };
@@ -68,10 +76,17 @@ pub fn sift(
     reader.has_headers(false).flexible(true);
     let mut reader = reader.from_reader(BufReader::with_capacity(1 << 16, through));
     let (heading, places, width) = heading(&mut reader, headings)?;
-    let mut rows = Rows { places: &places, width, numbers, read: 0, numberless: 0, kept: vec![] };
+    let mut rows = Rows {
+        places: &places,
+        width,
+        numbers,
+        numbering: Numbering::default(),
+        of_one: HashMap::new(),
+        kept: vec![],
+    };
     let mut record = ByteRecord::new();
     let mut torn = None;
-    while reader.read_byte_record(&mut record).map_err(unread)? {
+    while next(&mut reader, &mut record, || ListRefused::CutOff { row: rows.read() + 1 })? {
         if let Some(torn) = torn {
             return Err(torn)?;
         }
@@ -82,20 +97,68 @@ pub fn sift(
     // the rest of the file.
     if let Some(torn) = torn {
         let is_short = record_is_short(&torn);
-        return Err(if is_short { ListRefused::CutOff { row: rows.read } } else { torn })?;
+        return Err(if is_short { ListRefused::CutOff { row: rows.read() } } else { torn })?;
     }
     if through.quotes % 2 == 1 {
-        return Err(ListRefused::CutOff { row: rows.read })?;
+        return Err(ListRefused::CutOff { row: rows.read() })?;
     }
-    let Rows { read, numberless, kept, .. } = rows;
-    if read == 0 {
-        return Err(ListRefused::NoRows)?;
-    }
-    if numberless * NAMELESS_OF > read {
-        return Err(ListRefused::Nameless { rows: numberless, of: read })?;
-    }
-    Ok(Sifted { heading, rows: read, kept, sha256: hex(&through.hash.finalize()) })
+    let Rows { numbering, kept, .. } = rows;
+    let rows = numbering.rows()?;
+    Ok(Sifted { heading, rows, kept, sha256: hex(&through.hash.finalize()) })
 }
+
+/// How many rows a list has that goes by numbers, and how many of them have none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Numbering {
+    read: usize,
+    numberless: usize,
+}
+
+impl Numbering {
+    /// Counts a row. Returns whether it has a number.
+    pub fn note(&mut self, number: &[u8]) -> bool {
+        let is_number = !number.is_empty() && number.iter().all(u8::is_ascii_digit);
+        self.read += 1;
+        self.numberless += usize::from(!is_number);
+        is_number
+    }
+
+    /// Returns how many rows there are.
+    ///
+    /// # Errors
+    /// Refuses a list without any, and one in which many have no number: its columns are not what their heading says.
+    pub fn rows(self) -> Result<usize, ListRefused> {
+        let Self { read, numberless } = self;
+        if read == 0 {
+            return Err(ListRefused::NoRows);
+        }
+        if numberless * NAMELESS_OF > read {
+            return Err(ListRefused::Nameless { rows: numberless, of: read });
+        }
+        Ok(read)
+    }
+}
+
+/// Reads the next row, of which no more is kept than a row can have.
+fn next<R: Read, T: FnMut(u64)>(
+    reader: &mut csv::Reader<BufReader<Through<R, T>>>,
+    record: &mut ByteRecord,
+    too_long: impl Fn() -> ListRefused,
+) -> Result<bool, NotSifted> {
+    reader.get_mut().get_mut().of_row = 0;
+    reader.read_byte_record(record).map_err(|error| match error.into_kind() {
+        csv::ErrorKind::Io(error) if error.get_ref().is_some_and(|why| why.is::<TooLong>()) => {
+            NotSifted::Refused(too_long())
+        }
+        csv::ErrorKind::Io(error) => NotSifted::Unread(error),
+        _ => NotSifted::Refused(ListRefused::Binary),
+    })
+}
+
+/// A row that does not end.
+#[derive(Debug, thiserror::Error)]
+#[error("a row does not end")]
+struct TooLong;
 
 fn record_is_short(torn: &ListRefused) -> bool {
     matches!(torn, ListRefused::Ragged { found, expected, .. } if found < expected)
@@ -116,14 +179,14 @@ fn refuse_other_files(head: &[u8]) -> Result<(), ListRefused> {
 }
 
 /// Returns which heading stands there, where its columns are, and how many columns a row has.
-fn heading(
-    reader: &mut csv::Reader<impl Read>,
+fn heading<R: Read, T: FnMut(u64)>(
+    reader: &mut csv::Reader<BufReader<Through<R, T>>>,
     headings: &[&[&str]],
 ) -> Result<(usize, Vec<usize>, usize), NotSifted> {
     let mut nearest: Option<Vec<String>> = None;
     let mut record = ByteRecord::new();
     for _ in 0..HEADING_WITHIN {
-        if !reader.read_byte_record(&mut record).map_err(unread)? {
+        if !next(reader, &mut record, || ListRefused::Binary)? {
             break;
         }
         let named: Vec<_> = record.iter().map(|cell| key(&text(cell))).collect();
@@ -156,27 +219,35 @@ struct Rows<'a> {
     places: &'a [usize],
     width: usize,
     numbers: &'a HashSet<String>,
-    read: usize,
-    numberless: usize,
+    numbering: Numbering,
+    /// How many rows there are of each number that is kept.
+    of_one: HashMap<String, usize>,
     kept: Vec<(u32, StringRecord)>,
 }
 
 impl Rows<'_> {
+    fn read(&self) -> usize {
+        self.numbering.read
+    }
+
     /// Takes one. Returns what is wrong with it, if it has not as many columns as the heading.
     fn take(&mut self, record: &ByteRecord) -> Option<ListRefused> {
-        self.read += 1;
-        let (found, expected) = (record.len(), self.width);
-        if found != expected {
-            return Some(ListRefused::Ragged { row: self.read, found, expected });
-        }
         let number = self.places.first().and_then(|at| record.get(*at)).unwrap_or_default();
         let number = number.trim_ascii();
-        if number.is_empty() || !number.iter().all(u8::is_ascii_digit) {
-            self.numberless += 1;
-        } else if std::str::from_utf8(number).is_ok_and(|number| self.numbers.contains(number)) {
-            let cells = self.places.iter().map(|at| text(record.get(*at).unwrap_or_default()));
-            let cells = cells.map(|cell| cell.trim().to_owned()).collect();
-            self.kept.push((u32::try_from(self.read).unwrap_or(u32::MAX), cells));
+        let is_number = self.numbering.note(number);
+        let (found, expected) = (record.len(), self.width);
+        if found != expected {
+            return Some(ListRefused::Ragged { row: self.read(), found, expected });
+        }
+        let number = std::str::from_utf8(number).ok().filter(|_| is_number);
+        if let Some(number) = number.filter(|number| self.numbers.contains(*number)) {
+            let of_one = self.of_one.entry(number.to_owned()).or_default();
+            *of_one += 1;
+            if *of_one <= MOST_OF_ONE {
+                let cells = self.places.iter().map(|at| text(record.get(*at).unwrap_or_default()));
+                let cells = cells.map(|cell| cell.trim().to_owned()).collect();
+                self.kept.push((u32::try_from(self.read()).unwrap_or(u32::MAX), cells));
+            }
         }
         None
     }
@@ -190,18 +261,13 @@ fn text(cell: &[u8]) -> String {
     }
 }
 
-fn unread(error: csv::Error) -> NotSifted {
-    match error.into_kind() {
-        csv::ErrorKind::Io(error) => NotSifted::Unread(error),
-        _ => NotSifted::Refused(ListRefused::Binary),
-    }
-}
-
 /// What is read, hashed and counted on its way.
 struct Through<R, T> {
     file: Chain<Cursor<Vec<u8>>, R>,
     told: T,
     bytes: u64,
+    /// How many since the last row began.
+    of_row: usize,
     quotes: usize,
     hash: Sha256,
 }
@@ -213,6 +279,10 @@ impl<R: Read, T: FnMut(u64)> Read for Through<R, T> {
         self.hash.update(new);
         self.quotes += new.iter().filter(|byte| **byte == b'"').count();
         self.bytes += read as u64;
+        self.of_row += read;
+        if self.of_row > LONGEST_ROW {
+            return Err(io::Error::new(io::ErrorKind::InvalidData, TooLong));
+        }
         (self.told)(self.bytes);
         Ok(read)
     }
@@ -278,6 +348,38 @@ mod tests {
         );
         let mixed = "NPI,Last Name\nRoe,1234567893\n".to_owned() + &"1003000126,Smith\n".repeat(5);
         assert_eq!(sifted(mixed), Err(ListRefused::Nameless { rows: 1, of: 6 }));
+    }
+
+    /// Without an end to a row, all of a file would be kept as one.
+    #[test]
+    fn a_row_that_does_not_end_is_read_no_further() {
+        struct Endless(u64);
+        impl Read for Endless {
+            fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+                into.fill(b'0');
+                self.0 += into.len() as u64;
+                assert!(self.0 < 64 * 1024 * 1024, "it is read on and on");
+                Ok(into.len())
+            }
+        }
+        let failed = |head: &'static str| {
+            let file = Cursor::new(head).chain(Endless(0));
+            match sift(file, &[WIDE], &HashSet::new(), |_| ()) {
+                Err(NotSifted::Refused(why)) => why,
+                other => panic!("{other:?}"),
+            }
+        };
+        let cut = |row| ListRefused::CutOff { row };
+        assert_eq!(failed("NPI,Last Name\n1234567893,Roe\n"), cut(2));
+        assert_eq!(failed("NPI,Last Name\n1234567893,\"Roe\n"), cut(1));
+        assert_eq!(failed("NPI,"), ListRefused::Binary);
+    }
+
+    #[test]
+    fn of_a_number_that_is_there_again_and_again_some_rows_are_kept() {
+        let sifted = sifted("NPI,Last Name\n".to_owned() + &"1234567893,Roe\n".repeat(1_000));
+        let sifted = sifted.unwrap();
+        assert_eq!((sifted.rows, sifted.kept.len()), (1_000, MOST_OF_ONE));
     }
 
     #[test]

@@ -110,11 +110,14 @@ pub async fn view(session: Session<WriteLicenses>) -> Result<Html<String>> {
 
 #[handler]
 pub async fn submit(form: Submitted<WriteLicenses, NpiFileIn>) -> Result<Response> {
-    let Submitted { session, fields: sent } = form;
+    let Submitted { session, fields: mut sent } = form;
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, TAB, &practice).await?;
-    let shown = NpiFileIn { bytes: None, ..sent.clone() };
+    // Of a file of 64 MB nobody needs a second one.
+    let bytes = sent.bytes.take();
+    let shown = sent.clone();
+    sent.bytes = bytes;
     match brought(scope, sent).await {
         // Brought again, it records nothing twice: so the answer may be the page itself.
         Ok(brought) => {

@@ -13,7 +13,7 @@ use std::{
 use chrono::NaiveDate;
 use csv::StringRecord;
 use futures_util::future::BoxFuture;
-use matching::list::{ListRefused, NotSifted, Sifted, Table, sha256, sift};
+use matching::list::{ListRefused, NotSifted, Numbering, Sifted, Table, sha256, sift};
 use serde_json::{Map, Value, json};
 
 use super::{Published, Said, Sought, Source, is_called, nppes::Nppes};
@@ -121,16 +121,17 @@ fn from_workbook(file: impl Read, numbers: &HashSet<String>) -> Result<Sifted, N
     }
     let table = Table::read(&bytes, None, DEACTIVATED)?;
     let places: Vec<_> = DEACTIVATED.iter().filter_map(|name| table.column(name)).collect();
-    let mut sifted = Sifted { heading: 1, rows: 0, kept: vec![], sha256: sha256(&bytes) };
+    let (mut numbering, mut kept) = (Numbering::default(), vec![]);
     for (row, cells) in table.rows() {
-        sifted.rows += 1;
         let cells: StringRecord =
             places.iter().map(|at| cells.get(*at).unwrap_or_default().trim()).collect();
-        if cells.get(0).is_some_and(|number| numbers.contains(number)) {
-            sifted.kept.push((row, cells));
+        let number = cells.get(0).unwrap_or_default();
+        numbering.note(number.as_bytes());
+        if numbers.contains(number) {
+            kept.push((row, cells));
         }
     }
-    Ok(sifted)
+    Ok(Sifted { heading: 1, rows: numbering.rows()?, kept, sha256: sha256(&bytes) })
 }
 
 impl Published for NppesFile {
@@ -176,7 +177,11 @@ impl Source for NppesFile {
 
     fn read(&self, raw: &Raw, sought: &Sought) -> Result<Said, Unheard> {
         let raw: Value = serde_json::from_str(&raw.text).map_err(|_| Unheard::Garbled)?;
-        match raw["rows"].as_array().map(Vec::as_slice) {
+        let rows = raw["rows"].as_array().map(Vec::as_slice);
+        if self.heading == DEACTIVATED {
+            return Ok(deactivated(rows.unwrap_or_default(), self.today));
+        }
+        match rows {
             Some([row]) => said(&row["cells"], sought, self.today),
             // Of two rows with one number nobody knows which is meant.
             _ => Err(Unheard::Garbled),
@@ -184,22 +189,26 @@ impl Source for NppesFile {
     }
 }
 
+/// Whatever else stands in the report, and however often: it lists nobody whose number is active.
+fn deactivated(rows: &[Value], today: NaiveDate) -> Said {
+    let days = rows.iter().filter_map(|row| row["cells"]["NPPES Deactivation Date"].as_str());
+    let ended = days.filter_map(|day| matching::calendar::day_of(day, today)).max();
+    Said {
+        status: ended.map_or_else(|| "Deactivated".to_owned(), deactivated_on),
+        expires_on: None,
+        name: Likeness::NotShown,
+        name_shown: String::new(),
+        number: Likeness::Same,
+        against: None,
+    }
+}
+
+fn deactivated_on(ended: NaiveDate) -> String {
+    format!("Deactivated on {}", ended.format("%m/%d/%Y"))
+}
+
 fn said(cells: &Value, sought: &Sought, today: NaiveDate) -> Result<Said, Unheard> {
     let cell = |name: &str| cells[name].as_str().unwrap_or_default();
-    // A day that we cannot read is not the same as none.
-    let day = |name: &str| match cell(name) {
-        "" => Ok(None),
-        day => matching::calendar::day_of(day, today).map(Some).ok_or(Unheard::Garbled),
-    };
-    let ended = day("NPI Deactivation Date")?.max(day("NPPES Deactivation Date")?);
-    let came_back = day("NPI Reactivation Date")?;
-    let status = match (ended, came_back) {
-        (Some(ended), back) if back.is_none_or(|back| back < ended) => {
-            format!("Deactivated on {}", ended.format("%m/%d/%Y"))
-        }
-        _ if cell("Entity Type Code").is_empty() => "Listed without any details".to_owned(),
-        _ => "Active".to_owned(),
-    };
     let names = [
         (cell("Provider First Name"), cell("Provider Last Name (Legal Name)")),
         (cell("Provider Other First Name"), cell("Provider Other Last Name")),
@@ -207,6 +216,21 @@ fn said(cells: &Value, sought: &Sought, today: NaiveDate) -> Result<Said, Unhear
     let organization = cell("Provider Organization Name (Legal Business Name)");
     let shown = format!("{} {}", names[0].0, names[0].1).trim().to_owned();
     let shown = if organization.is_empty() { shown } else { organization.to_owned() };
+    // A day that we cannot read is not the same as none.
+    let day = |name: &str| match cell(name) {
+        "" => Ok(None),
+        day => matching::calendar::day_of(day, today).map(Some).ok_or(Unheard::Garbled),
+    };
+    let ended = day("NPI Deactivation Date")?;
+    let came_back = day("NPI Reactivation Date")?;
+    let status = match (ended, came_back) {
+        (Some(ended), back) if back.is_none_or(|back| back < ended) => deactivated_on(ended),
+        // A row that names nobody is nobody's.
+        _ if cell("Entity Type Code").is_empty() || shown.is_empty() => {
+            "Listed without any details".to_owned()
+        }
+        _ => "Active".to_owned(),
+    };
     let is_theirs = names.iter().any(|(first, last)| is_called(&sought.holder, first, last));
     Ok(Said {
         status,

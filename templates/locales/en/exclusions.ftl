@@ -63,6 +63,7 @@ exclusions-no_rows = The file has a header row but nothing below it. Download it
 exclusions-web_page = This is a web page, not a list. Open the list’s address in a browser and download it again.
 exclusions-pdf = This is a PDF. Look for a CSV or Excel file of the list.
 exclusions-archive = This is a zip file. Unpack it, and load the CSV file inside.
+exclusions-too_large = This Excel file holds too much to be opened. Save the sheet with the list as CSV, and load that.
 exclusions-old_workbook = This is an old Excel file. Save it as XLSX or CSV.
 exclusions-binary = This isn’t a text file or an Excel file.
 exclusions-workbook = The Excel file can’t be read: { $why }

@@ -64,6 +64,7 @@ exclusions-no_rows = El archivo tiene encabezado pero ninguna fila. Descárguelo
 exclusions-web_page = Es una página web, no una lista. Abra la dirección de la lista en un navegador y descárguela de nuevo.
 exclusions-pdf = Es un PDF. Busque un archivo CSV o Excel de la lista.
 exclusions-archive = Es un archivo zip. Descomprímalo y cargue el archivo CSV que trae.
+exclusions-too_large = Este archivo de Excel contiene demasiado para abrirlo. Guarde la hoja con la lista como CSV y cárguela así.
 exclusions-old_workbook = Es un archivo de Excel antiguo. Guárdelo como XLSX o CSV.
 exclusions-binary = No es un archivo de texto ni de Excel.
 exclusions-workbook = No se puede leer el archivo de Excel: { $why }

@@ -51,6 +51,7 @@ async fn what_was_deactivated_says_since_when_unless_it_came_back() {
     let gone_again = "1234567893,1,,,O'BRIEN,ROSA,,,,06/13/2026,05/01/2020\n";
     assert_eq!(status(gone_again).await, "Deactivated on 06/13/2026");
     assert_eq!(status("1234567893,,,,,,,,,,\n").await, "Listed without any details");
+    assert_eq!(status("1234567893,1,,,,,,,,,\n").await, "Listed without any details");
 }
 
 #[tokio::test]
