@@ -27,6 +27,10 @@ const ALONE: &[&str] = &[
     // A button on it leads there, where a state wants a notice.
     "/status/:token/notices",
     "/offer/:token",
+    "/offer/:token/copy",
+    "/offer/:token/letter.pdf",
+    // Once a score is told.
+    "/take/:token/report.pdf",
     "/background/:token",
     // What came back, once it has.
     "/background/:token/files/:file",

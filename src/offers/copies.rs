@@ -42,6 +42,6 @@ pub async fn compare(scope: &Scope, offer: &Offer, held: &Held) -> Result<Verdic
     // An offer that was changed before anybody signed has its letter too.
     let earlier = store::of_application(scope, offer.application_id).await?;
     let earlier = earlier.iter().filter(|one| one.fingerprint() == held.sha256);
-    known.extend(earlier.map(Offer::unsigned_letter));
+    known.extend(earlier.map(Copy::unsigned_letter));
     Ok(held.verdict(offer, &known))
 }

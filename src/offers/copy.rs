@@ -28,6 +28,13 @@ pub struct Copy {
     pub is_signed: bool,
 }
 
+impl Copy {
+    /// Returns the letter of an offer, which proves no signature.
+    pub fn unsigned_letter(offer: &Offer) -> Self {
+        Self { offer_id: offer.id, of: CopyOf::Letter, is_signed: false }
+    }
+}
+
 /// What somebody holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {

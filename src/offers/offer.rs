@@ -3,7 +3,6 @@
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
 use super::{
-    copy::{Copy, CopyOf},
     kind::{RescissionStep, WithdrawalReason},
     rescission,
     signature::{Signature, Signing, fingerprint},
@@ -137,11 +136,6 @@ impl Offer {
     /// Returns the letter's SHA-256.
     pub fn fingerprint(&self) -> String {
         fingerprint(&self.letter)
-    }
-
-    /// Returns its letter as a copy that proves no signature.
-    pub fn unsigned_letter(&self) -> Copy {
-        Copy { offer_id: self.id, of: CopyOf::Letter, is_signed: false }
     }
 
     /// Returns whether it can be signed on the practice's day: through the end of its last one.

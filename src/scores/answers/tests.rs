@@ -46,7 +46,9 @@ fn nothing_that_is_chosen_is_told_by_a_letter_of_one_sitting() {
     for question in asked(usize::MAX, Language::English) {
         for part in question.right {
             let is_letter = matches!(&part.said, Said::Text(text) if text.len() == 1 && text.chars().all(char::is_alphabetic));
-            assert!(!is_letter, "{part:?} in {}", question.stem_html);
+            // A question may have letters of its own, which everybody reads alike.
+            let is_own = matches!(&part.said, Said::Text(text) if question.stem_html.contains(&format!("<td>{text}</td>")));
+            assert!(!is_letter || is_own, "{part:?} in {}", question.stem_html);
         }
     }
 }
