@@ -70,6 +70,15 @@ impl Calibration {
         })
     }
 
+    /// As its line has it: what is judged before it is written is judged alike when it is read.
+    #[must_use]
+    fn rounded(self) -> Self {
+        let rounded = |number: f64| (number * 1_000.0).round() / 1_000.0;
+        let Self { a, b, se, infit, outfit, .. } = self;
+        let (infit, outfit) = (infit.map(rounded), outfit.map(rounded));
+        Self { a: rounded(a), b: rounded(b), se: rounded(se), infit, outfit, ..self }
+    }
+
     /// Returns what is wrong with its numbers.
     pub(crate) fn faults(&self) -> Vec<&'static str> {
         let mut faults = vec![];
@@ -126,6 +135,18 @@ pub struct Found {
     /// Of what was asked and keyed when people answered.
     pub sha256: String,
     pub calibration: Calibration,
+    /// The slope of this item alone, where it was looked for.
+    pub own_slope: Option<f64>,
+}
+
+/// Which multiples of the common slope an item's own may be. Where all slopes are low the fit passes an item that
+/// measures nothing.
+const USUAL_SLOPE: std::ops::RangeInclusive<f64> = 0.5..=2.0;
+
+impl Found {
+    fn goes_along(&self) -> bool {
+        self.own_slope.is_none_or(|own| USUAL_SLOPE.contains(&(own / self.calibration.a)))
+    }
 }
 
 /// Why something was not written.
@@ -139,6 +160,10 @@ pub enum Skipped {
     Steps,
     /// Its file is laid out otherwise than ours are.
     Layout,
+    /// Its numbers are such as no item has: with them the bank would set it aside.
+    Odd,
+    /// Its own slope is less than half or more than twice of what the others have in common.
+    Slope,
 }
 
 /// What became of what was found.
@@ -156,6 +181,7 @@ pub fn calibrate(files: &Files, found: &[Found]) -> Result<Calibrated, Vec<Compl
     let before = hashes(files)?;
     let mut done = Calibrated { files: BTreeMap::new(), written: vec![], skipped: vec![] };
     for one in found {
+        let calibration = one.calibration.rounded();
         match before.get(&one.item) {
             None => done.skipped.push((one.item.clone(), Skipped::Gone)),
             Some(known) if known.sha256 != one.sha256 => {
@@ -164,10 +190,16 @@ pub fn calibrate(files: &Files, found: &[Found]) -> Result<Calibrated, Vec<Compl
             Some(known) if known.worth != 1 => {
                 done.skipped.push((one.item.clone(), Skipped::Steps))
             }
+            Some(_) if !calibration.faults().is_empty() => {
+                done.skipped.push((one.item.clone(), Skipped::Odd));
+            }
+            Some(_) if !one.goes_along() => {
+                done.skipped.push((one.item.clone(), Skipped::Slope));
+            }
             Some(known) => {
                 let text = done.files.get(&known.file).map(String::as_str);
                 let text = text.or_else(|| files.get(&known.file)).unwrap_or_default();
-                match with_line(text, &one.item, &one.calibration) {
+                match with_line(text, &one.item, &calibration) {
                     Some(text) => {
                         done.files.insert(known.file.clone(), text);
                         done.written.push(one.item.clone());

@@ -127,26 +127,33 @@ impl Ability {
 
     /// The same of a form of which some difficulties were measured, each with its error: those are off by that error in
     /// place of .7, and the whole form by .3 as far as it was guessed:
-    /// sd² + (1 − sd²)² · (Σ w²v/(Σw)² + .09 · (Σ of guessed w/Σw)²), where v is .49, or the square of the error.
+    /// sd² + (1 − sd²)² · (.49 · Σ of guessed w²/(Σw)² + .09 · (Σ of guessed w/Σw)² + (Σ of measured w·error/Σw)²).
+    ///
+    /// Measured difficulties share the errors of one origin and one slope, and how much of each error that is nobody has
+    /// written down: they are taken to be off all in one direction.
     ///
     /// Refuses a form without items, and errors that are no numbers or below 0.
     pub fn widened_where(self, form: &[(Stepped, Option<f64>)]) -> Result<Self, Refused> {
         at_least("items of the form", 1, form.len())?;
-        let (mut total, mut squares, mut guessed) = (0.0, 0.0, 0.0);
+        let (mut total, mut squares, mut guessed, mut measured) = (0.0, 0.0, 0.0, 0.0);
         for (item, error) in form {
             let weight = item.weight();
-            let off = error.map_or(ITEM_VARIANCE, |error| error.powi(2));
-            if !off.is_finite() || error.is_some_and(f64::is_sign_negative) {
+            if let Some(is) = error.filter(|is| !is.is_finite() || is.is_sign_negative()) {
                 let (what, must) = ("the error of a difficulty", "a finite number from 0 up");
-                return Err(Refused::OutOfRange { what, must, is: error.unwrap_or(off) });
+                return Err(Refused::OutOfRange { what, must, is });
             }
             total += weight;
-            squares += weight.powi(2) * off;
-            guessed += if error.is_none() { weight } else { 0.0 };
+            match error {
+                Some(error) => measured += weight * error,
+                None => {
+                    squares += weight.powi(2) * ITEM_VARIANCE;
+                    guessed += weight;
+                }
+            }
         }
         let follows = self.reliability();
-        let guessed = squares / total.powi(2) + FORM_VARIANCE * (guessed / total).powi(2);
-        let variance = self.sd.powi(2) + follows.powi(2) * guessed;
+        let off = squares + FORM_VARIANCE * guessed.powi(2) + measured.powi(2);
+        let variance = self.sd.powi(2) + follows.powi(2) * off / total.powi(2);
         Ok(Self { theta: self.theta, sd: variance.sqrt() })
     }
 }
@@ -234,6 +241,18 @@ mod tests {
         let wide = Ability { theta: 0.0, sd }.widened(&[steps(1, Bond::Task); 20]).unwrap();
         assert_eq!((14.0 * wide.sd / sd).round(), 16.0);
         assert!(Ability { theta: 0.0, sd }.widened(&[]).is_err());
+    }
+
+    #[test]
+    fn measured_difficulties_are_taken_to_be_off_in_one_direction() {
+        let form = [(steps(1, Bond::Task), Some(0.2)); 20];
+        let sure = Ability { theta: 0.0, sd: 0.5 };
+        let wide = sure.widened_where(&form).unwrap();
+        // .25 + .75² · .2²: as many items as there are do not make it less.
+        assert!((wide.sd.powi(2) - 0.272_5).abs() < 1e-12, "{}", wide.sd.powi(2));
+        for odd in [-0.1, f64::NAN, f64::INFINITY] {
+            assert!(sure.widened_where(&[(steps(1, Bond::Task), Some(odd))]).is_err(), "{odd}");
+        }
     }
 
     #[test]

@@ -7,12 +7,13 @@ use std::{
     path::PathBuf,
 };
 
-use anyhow::{Context, bail};
+use anyhow::{Context, bail, ensure};
 use bank::{
     Calibrated, Calibration, CalibrationModel, CalibrationSource, Found, Skipped, calibrate,
 };
 use chrono::NaiveDate;
 use clap::Args;
+use psychometrics::pairs::OFFICES_FROM;
 use serde::Deserialize;
 
 use super::{answer, bank::read, open, scope};
@@ -51,7 +52,7 @@ impl Contribute {
         let text = serde_json::to_string(&file)?;
         writeln!(new.with_context(|| path.clone())?, "{text}").with_context(|| path.clone())?;
         answer(&format!(
-            "{path}: {} pairs of {} questions. It names no person, no practice and no time\n",
+            "{path}: {} pairs of {} questions. It names no person, no practice and no time, and says which files are of one office\n",
             file.pairs.len(),
             file.items.len()
         ))
@@ -61,6 +62,7 @@ impl Contribute {
 /// What a pool found.
 #[derive(Deserialize)]
 struct Pooled {
+    offices: usize,
     as_of: NaiveDate,
     items: Vec<PooledItem>,
 }
@@ -75,15 +77,20 @@ struct PooledItem {
     n: u32,
     infit: f64,
     outfit: f64,
+    own_slope: f64,
 }
 
 impl Calibrating {
     pub fn run(self) -> anyhow::Result<()> {
         let path = self.pooled.display().to_string();
         let text = fs::read_to_string(&self.pooled).with_context(|| path.clone())?;
-        let Pooled { as_of, items } = serde_json::from_str(&text).with_context(|| {
+        let Pooled { offices, as_of, items } = serde_json::from_str(&text).with_context(|| {
             format!("{path}: this is not what `muster psychometrics pool --json` writes")
         })?;
+        ensure!(
+            offices >= OFFICES_FROM,
+            "{path}: it is of {offices} offices, and at least {OFFICES_FROM} are needed"
+        );
         let found: Vec<_> = items.into_iter().map(|one| one.found(as_of)).collect();
         let done = calibrate(&read(&self.folder)?, &found);
         let Calibrated { files, written, skipped } = done.map_err(|complaints| {
@@ -107,15 +114,19 @@ const fn worded(why: Skipped) -> &'static str {
         Skipped::Other => "because it asks or keys something else now",
         Skipped::Steps => "because it is worth several points",
         Skipped::Layout => "because its lines are laid out otherwise: write it by hand",
+        Skipped::Odd => "because its numbers are such as no question has",
+        Skipped::Slope => {
+            "because it tells able people from others much better or worse than the rest: look at its key"
+        }
     }
 }
 
 impl PooledItem {
     fn found(self, as_of: NaiveDate) -> Found {
-        let Self { item, sha256, a, b, se, n, infit, outfit } = self;
+        let Self { item, sha256, a, b, se, n, infit, outfit, own_slope } = self;
         let (model, source) = (CalibrationModel::Rasch, CalibrationSource::Commons);
         let (infit, outfit) = (Some(infit), Some(outfit));
         let calibration = Calibration { model, a, b, se, n, infit, outfit, as_of, source };
-        Found { item, sha256, calibration }
+        Found { item, sha256, calibration, own_slope: Some(own_slope) }
     }
 }

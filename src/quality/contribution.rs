@@ -2,12 +2,16 @@
 //! questions right, one of them, or neither.
 //!
 //! It names no person, no practice and no moment. A count below 10 is nobody's to read, so a pair is told with all four
-//! counts or not at all; and people are counted ten at a time, so that two files of one office differ by ten people or by none.
+//! counts or not at all. That holds for each set of questions by itself: only those who were asked exactly the same are
+//! counted together, so that the counts of two pairs never differ by somebody who was asked one question less. And people
+//! are counted ten at a time. Two files of one office can be told to be that by a hash that nobody else can make.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use psychometrics::pairs::{CELL_FROM, MOST_PEOPLE};
 use serde::{Deserialize, Serialize};
+
+use crate::kernel::digest::sha256;
 
 /// How a file is written. Another one is not read.
 pub const FORM: u32 = 1;
@@ -22,6 +26,8 @@ pub type Wording = (String, String);
 #[serde(deny_unknown_fields)]
 pub struct Contribution {
     pub form: u32,
+    /// The same in each file of an office: [`office_of`].
+    pub office: String,
     pub items: Vec<Wording>,
     /// The places of two items, how many had both right, the first alone, the second alone, and neither.
     pub pairs: Vec<(usize, usize, u64, u64, u64, u64)>,
@@ -32,6 +38,8 @@ pub struct Contribution {
 pub enum ContributionRefused {
     #[error("this file is written in form {0}, which is not read here")]
     Form(u32),
+    #[error("its office is no SHA-256 in small letters")]
+    Office,
     #[error("there is no pair in it")]
     Empty,
     #[error("item {0} is there twice, or has no hash")]
@@ -50,14 +58,15 @@ impl Contribution {
         if self.form != FORM {
             return Err(ContributionRefused::Form(self.form));
         }
+        if !is_hash(&self.office) {
+            return Err(ContributionRefused::Office);
+        }
         if self.pairs.is_empty() {
             return Err(ContributionRefused::Empty);
         }
         let mut ids = BTreeSet::new();
         for wording in &self.items {
-            let is_hash =
-                wording.1.len() == 64 && wording.1.bytes().all(|one| one.is_ascii_hexdigit());
-            if !is_hash || !ids.insert(wording) {
+            if !is_hash(&wording.1) || !ids.insert(wording) {
                 return Err(ContributionRefused::Item(wording.0.clone()));
             }
         }
@@ -79,9 +88,12 @@ impl Contribution {
         }
     }
 
-    /// Returns whether more than half of the pairs that both have are the same in all four counts: then they are of one
-    /// office, at two times.
+    /// Returns whether both say that they are of one office, or more than half of the pairs that both have are the same in
+    /// all four counts: then a practice was set up anew from a copy.
     pub fn is_of_the_same_office(&self, other: &Self) -> bool {
+        if self.office == other.office {
+            return true;
+        }
         let (one, other) = (self.by_wording(), other.by_wording());
         let shared = one.iter().filter_map(|(pair, cells)| Some((cells, other.get(pair)?)));
         let (mut all, mut same) = (0, 0);
@@ -107,54 +119,82 @@ impl Contribution {
     }
 }
 
-/// What is being counted of one role: people wait until there are ten.
+/// Small letters alone: in capitals the same file would be another one.
+fn is_hash(text: &str) -> bool {
+    text.len() == 64 && text.bytes().all(|one| matches!(one, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+/// Returns what stands for an office in all of its files: it is made of the first event of its log, which has chance of
+/// its own in it, so nobody who does not have the log knows whose it is.
+pub fn office_of(first_event: &str) -> String {
+    sha256(format!("contribution {first_event}"))
+}
+
+/// What is being counted: people wait until there are ten who were asked the same questions.
 #[derive(Clone, Debug, Default)]
-pub struct Counting {
-    waiting: Vec<Vec<(Wording, bool)>>,
-    counted: BTreeMap<(Wording, Wording), [u64; 4]>,
+pub struct Counting(BTreeMap<Vec<Wording>, Alike>);
+
+/// People who were asked the same questions.
+#[derive(Clone, Debug, Default)]
+struct Alike {
+    /// What each got right, in the order of the questions.
+    waiting: Vec<Vec<bool>>,
+    counted: BTreeMap<(usize, usize), [u64; 4]>,
 }
 
 impl Counting {
     /// Adds what one person got right and wrong, in the order of the log.
-    pub fn add(&mut self, answered: Vec<(Wording, bool)>) {
-        self.waiting.push(answered);
+    pub fn add(&mut self, mut answered: Vec<(Wording, bool)>) {
+        answered.sort_unstable();
+        let (asked, right): (Vec<_>, Vec<_>) = answered.into_iter().unzip();
+        self.0.entry(asked).or_default().add(right);
+    }
+
+    /// Makes the file: of those who were asked the same each count that is told is told by itself, before they are added up.
+    pub fn contribution(&self, office: String) -> Contribution {
+        let mut all: BTreeMap<(&Wording, &Wording), [u64; 4]> = BTreeMap::new();
+        for (asked, alike) in &self.0 {
+            for (pair, cells) in alike.told() {
+                let sum = all.entry((&asked[pair.0], &asked[pair.1])).or_default();
+                sum.iter_mut().zip(cells).for_each(|(sum, cell)| *sum += cell);
+            }
+        }
+        let items: BTreeSet<_> = all.keys().flat_map(|(one, other)| [*one, *other]).collect();
+        let place: BTreeMap<_, _> =
+            items.iter().enumerate().map(|(place, item)| (*item, place)).collect();
+        let pair = |((one, other), cells): (&(&Wording, &Wording), &[u64; 4])| {
+            let [both, first, second, neither] = *cells;
+            (place[one], place[other], both, first, second, neither)
+        };
+        let pairs = all.iter().map(pair).collect();
+        Contribution { form: FORM, office, items: items.into_iter().cloned().collect(), pairs }
+    }
+}
+
+impl Alike {
+    fn add(&mut self, right: Vec<bool>) {
+        self.waiting.push(right);
         if self.waiting.len() < TOGETHER {
             return;
         }
-        for mut answered in std::mem::take(&mut self.waiting) {
-            answered.sort_unstable();
-            for (place, (one, first)) in answered.iter().enumerate() {
-                for (other, second) in &answered[place + 1..] {
+        for right in std::mem::take(&mut self.waiting) {
+            for (one, first) in right.iter().enumerate() {
+                for (other, second) in right.iter().enumerate().skip(one + 1) {
                     let cell = match (first, second) {
                         (true, true) => 0,
                         (true, false) => 1,
                         (false, true) => 2,
                         (false, false) => 3,
                     };
-                    let key = (one.clone(), other.clone());
-                    self.counted.entry(key).or_default()[cell] += 1;
+                    self.counted.entry((one, other)).or_default()[cell] += 1;
                 }
             }
         }
     }
-}
 
-/// Makes the file of what was counted, role by role.
-pub fn contribution<'a>(roles: impl Iterator<Item = &'a Counting>) -> Contribution {
-    let mut all: BTreeMap<&(Wording, Wording), [u64; 4]> = BTreeMap::new();
-    for (pair, cells) in roles.flat_map(|role| &role.counted) {
-        let sum = all.entry(pair).or_default();
-        sum.iter_mut().zip(cells).for_each(|(sum, cell)| *sum += cell);
+    fn told(&self) -> impl Iterator<Item = (&(usize, usize), &[u64; 4])> {
+        self.counted.iter().filter(|(_, cells)| cells.iter().all(|cell| *cell >= CELL_FROM))
     }
-    all.retain(|_, cells| cells.iter().all(|cell| *cell >= CELL_FROM));
-    let items: BTreeSet<_> = all.keys().flat_map(|(one, other)| [one, other]).collect();
-    let place: BTreeMap<_, _> =
-        items.iter().enumerate().map(|(place, item)| (*item, place)).collect();
-    let pair = |(pair, [both, first, second, neither]): (&&(Wording, Wording), &[u64; 4])| {
-        (place[&pair.0], place[&pair.1], *both, *first, *second, *neither)
-    };
-    let pairs = all.iter().map(pair).collect();
-    Contribution { form: FORM, items: items.into_iter().cloned().collect(), pairs }
 }
 
 #[cfg(test)]
@@ -176,8 +216,12 @@ mod tests {
         counting
     }
 
+    fn office() -> String {
+        office_of("first")
+    }
+
     fn file(times: usize) -> Contribution {
-        contribution([counted(times)].iter())
+        counted(times).contribution(office())
     }
 
     #[test]
@@ -197,12 +241,39 @@ mod tests {
         assert_eq!(both + first + second + neither, 60);
     }
 
+    /// So many people of each kind, who were also asked this.
+    fn asked_more(counting: &mut Counting, times: usize, more: &str) {
+        for number in 0..times {
+            for (first, second) in [(true, true), (true, false), (false, true), (false, false)] {
+                counting.add(vec![
+                    (wording("a.a.a"), first),
+                    (wording("b.b.b"), second),
+                    (wording(more), number % 2 == 0),
+                ]);
+            }
+        }
+    }
+
     #[test]
-    fn roles_that_ask_the_same_add_up_and_each_keeps_its_own_waiting() {
-        let both = [counted(5), counted(5)];
-        assert_eq!(contribution(both.iter()).pairs, [(0, 1, 10, 10, 10, 10)]);
-        let odd = [counted(6), counted(4)];
-        assert_eq!(contribution(odd.iter()).pairs, [], "four of one and six of the other wait");
+    fn those_who_were_asked_other_questions_are_told_by_themselves_and_added_up() {
+        let mut counting = counted(10);
+        asked_more(&mut counting, 20, "c.c.c");
+        let told = counting.contribution(office());
+        assert_eq!(told.pairs[0], (0, 1, 30, 30, 30, 30));
+        assert_eq!(told.pairs[1], (0, 2, 20, 20, 20, 20));
+    }
+
+    #[test]
+    fn nobody_is_read_out_of_the_counts_of_two_pairs() {
+        // All but a few were asked a third question: the difference between two pairs would be the few.
+        for few in [1, 3, 9] {
+            let mut counting = counted(few);
+            asked_more(&mut counting, 20, "c.c.c");
+            let told = counting.contribution(office());
+            assert_eq!(told.pairs[0], (0, 1, 20, 20, 20, 20), "{few}");
+            let people = |&(_, _, a, b, c, d): &(usize, usize, u64, u64, u64, u64)| a + b + c + d;
+            assert!(told.pairs.iter().all(|pair| people(pair) == 80), "{few}: {told:?}");
+        }
     }
 
     #[test]
@@ -214,6 +285,8 @@ mod tests {
             file.sound().unwrap_err()
         };
         assert_eq!(refused(&|file| file.form = 2), Refused::Form(2));
+        assert_eq!(refused(&|file| file.office.truncate(63)), Refused::Office);
+        assert_eq!(refused(&|file| file.office = file.office.to_uppercase()), Refused::Office);
         assert_eq!(refused(&|file| file.pairs.clear()), Refused::Empty);
         assert_eq!(refused(&|file| file.pairs[0].5 = 9), Refused::Count { place: 1, count: 9 });
         assert_eq!(refused(&|file| file.pairs[0].0 = 1), Refused::Pair(1));
@@ -228,10 +301,14 @@ mod tests {
             Refused::Item("a.a.a".to_owned())
         );
         assert_eq!(refused(&|file| file.items[1].1.truncate(5)), Refused::Item("b.b.b".to_owned()));
+        assert_eq!(
+            refused(&|file| file.items[1].1 = "A".repeat(64)),
+            Refused::Item("b.b.b".to_owned())
+        );
     }
 
     #[test]
-    fn a_file_and_a_later_one_of_the_same_office_are_told_by_their_counts() {
+    fn two_files_of_one_office_are_told_by_its_hash_or_by_their_counts() {
         let pairs = |counts: [u64; 4]| {
             let mut all = file(10);
             all.items.extend(["c.c.c", "d.d.d"].map(wording));
@@ -243,10 +320,13 @@ mod tests {
             ];
             all
         };
-        let one = pairs([11, 12, 13, 14]);
+        let mut one = pairs([11, 12, 13, 14]);
+        assert!(one.is_of_the_same_office(&pairs([21, 22, 23, 24])), "by its name");
+        one.office = office_of("another");
         assert!(one.is_of_the_same_office(&one));
         assert!(one.is_of_the_same_office(&pairs([11, 12, 13, 19])));
         assert!(!one.is_of_the_same_office(&pairs([11, 12, 18, 19])));
-        assert!(!one.is_of_the_same_office(&Contribution { pairs: vec![], ..one.clone() }));
+        let empty = Contribution { pairs: vec![], office: office(), ..one.clone() };
+        assert!(!one.is_of_the_same_office(&empty));
     }
 }

@@ -4,11 +4,11 @@
 //! Answers are read and marked outside of any transaction, some at a time: candidates save theirs by the same
 //! writer, and none of them waits for a count.
 
-use std::collections::{BTreeMap, HashMap, HashSet, hash_map::Entry};
+use std::collections::{HashMap, HashSet, hash_map::Entry};
 
 use super::{
     asked::Asked,
-    contribution::{Contribution, Counting, contribution},
+    contribution::{Contribution, Counting, office_of},
     happened::{Happened, is_counted},
     store,
     tally::{Added, Tallies},
@@ -188,20 +188,21 @@ pub async fn check(scope: &Scope) -> Result<Compared> {
 
 /// Counts which questions went right together, from all tests that are told as scored. Nothing is written.
 pub async fn contribute(scope: &Scope) -> Result<Contribution> {
-    let (mut roles, mut forms) = (BTreeMap::<String, Counting>::new(), Forms::default());
-    let mut seq = 0;
+    let (mut counting, mut forms) = (Counting::default(), Forms::default());
+    let (mut seq, mut office) = (0, None);
     loop {
         let batch = events::after(scope, seq).await?;
-        let Some(last) = batch.last() else { break };
+        let (Some(first), Some(last)) = (batch.first(), batch.last()) else { break };
+        office.get_or_insert_with(|| office_of(&first.hash));
         seq = last.seq;
         each(scope, &mut forms, &scored(&batch), |asked, (_, sitting), outcome| {
-            let role = asked.assessment.form.role.clone();
-            roles.entry(role).or_default().add(asked.right_and_wrong(sitting, outcome)?);
+            counting.add(asked.right_and_wrong(sitting, outcome)?);
             Ok(())
         })
         .await?;
     }
-    Ok(contribution(roles.values()))
+    // Without an event nobody was asked anything, and no file is written.
+    Ok(counting.contribution(office.unwrap_or_default()))
 }
 
 async fn anew(scope: &Scope) -> Result<Tallies> {

@@ -128,8 +128,12 @@ fn calibrated() -> Bank {
     };
     let items = Bank::builtin().unwrap().skills().flat_map(|skill| &skill.items);
     let items = items.filter(|item| item.worth() == 1);
-    let found =
-        items.map(|item| Found { item: item.id.clone(), sha256: item.sha256.clone(), calibration });
+    let found = items.map(|item| Found {
+        item: item.id.clone(),
+        sha256: item.sha256.clone(),
+        calibration,
+        own_slope: None,
+    });
     let files = Files::builtin();
     let done = calibrate(&files, &found.collect::<Vec<_>>()).ok().unwrap();
     assert!(done.skipped.is_empty(), "{:?}", done.skipped);

@@ -47,7 +47,8 @@ fn office(people: f64) -> Value {
             pairs.push(json!([one, other, cells[0], cells[1], cells[2], cells[3]]));
         }
     }
-    json!({ "form": 1, "items": items(), "pairs": pairs })
+    let office = format!("{:064x}", people as u64);
+    json!({ "form": 1, "office": office, "items": items(), "pairs": pairs })
 }
 
 fn written(folder: &Path, name: &str, file: &Value) -> String {
@@ -99,16 +100,25 @@ fn what_three_offices_pool_is_written_into_the_bank() {
     let text = fs::read_to_string(bank.join(&file)).unwrap();
     assert!(text.contains("    calibration: { model: rasch, a: 0.899, "), "{text}");
     assert!(text.contains("source: commons }"));
-    // Once more, of questions that ask something else now.
+    // Once more, of questions that ask something else now, have numbers that no question has, or measure nothing.
     let mut other = found;
     other["items"][0]["sha256"] = json!("0".repeat(64));
+    other["items"][1]["b"] = json!(7);
+    other["items"][2]["own_slope"] = json!(0.1);
     let pooled = written(folder.path(), "pooled.json", &other);
-    let told =
-        said(&muster(folder.path(), &["bank", "calibrate", &bank.display().to_string(), &pooled]));
-    assert!(
-        told.contains("asks or keys something else now")
-            && told.contains("5 items calibrated, 1 left")
-    );
+    let words = ["bank", "calibrate", &bank.display().to_string(), &pooled];
+    let told = said(&muster(folder.path(), &words));
+    for why in [
+        "asks or keys something else now",
+        "its numbers are such as no question has",
+        "tells able people from others much better or worse",
+        "3 items calibrated, 3 left",
+    ] {
+        assert!(told.contains(why), "{told}");
+    }
+    other["offices"] = json!(2);
+    written(folder.path(), "pooled.json", &other);
+    assert!(refused(&muster(folder.path(), &words)).contains("it is of 2 offices"));
 }
 
 #[test]
@@ -122,6 +132,10 @@ fn fewer_than_three_offices_one_office_twice_and_what_no_office_writes_are_refus
     assert!(refusal(&twice).contains("they are of one office"));
     let copied = written(folder, "copy.json", &office(650.0));
     assert!(refusal(&[&sound[..], &[copied]].concat()).contains("they are of one office"));
+    let mut later = office(700.0);
+    later["office"] = office(650.0)["office"].clone();
+    let later = written(folder, "later.json", &later);
+    assert!(refusal(&[&sound[..], &[later]].concat()).contains("they are of one office"));
     let with = |change: &dyn Fn(&mut Value)| {
         let mut file = office(500.0);
         change(&mut file);
@@ -141,10 +155,37 @@ fn fewer_than_three_offices_one_office_twice_and_what_no_office_writes_are_refus
         with(&|file| file["pairs"][3][0] = json!(5)).contains("pair 4 is not of two of its items")
     );
     assert!(with(&|file| file["form"] = json!(2)).contains("form 2"));
+    let capitals = "A".repeat(64);
+    assert!(with(&|file| file["office"] = json!(capitals)).contains("no SHA-256"));
+    assert!(with(&|file| file["items"][0][1] = json!(capitals)).contains("has no hash"));
     assert!(
         with(&|file| file["person"] = json!("Ada")).contains("no file of `muster bank contribute`")
     );
     assert!(with(&|file| file["pairs"] = json!([])).contains("no pair in it"));
+}
+
+#[test]
+fn a_pair_that_fewer_than_three_offices_tell_is_not_pooled() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    // The last question is in two files alone.
+    let mut without = office(900.0);
+    without["items"].as_array_mut().unwrap().pop();
+    without["pairs"].as_array_mut().unwrap().retain(|pair| pair[1] != 5);
+    let mut files = three(folder);
+    files[2] = written(folder, "without.json", &without);
+    let found: Value = serde_json::from_str(&said(&pooled(folder, &files))).unwrap();
+    assert_eq!(found["items"].as_array().unwrap().len(), 5);
+    assert_eq!(found["unlinked"], json!([items()[5].0]));
+    // Of questions that each office asks for itself nothing is said.
+    for (place, file) in files.iter().enumerate() {
+        let mut own = office(1_000.0 + place as f64);
+        for item in own["items"].as_array_mut().unwrap() {
+            item[0] = json!(format!("own.{place}.{}", item[0].as_str().unwrap()));
+        }
+        fs::write(file, own.to_string()).unwrap();
+    }
+    assert!(refused(&pooled(folder, &files)).contains("there is nothing to calibrate yet"));
 }
 
 #[test]

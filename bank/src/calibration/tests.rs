@@ -18,7 +18,7 @@ fn usual() -> Calibration {
 fn found(item: &str) -> Found {
     let bank = Bank::builtin().unwrap();
     let sha256 = bank.item(item).map(|item| item.sha256.clone()).unwrap_or_default();
-    Found { item: item.to_owned(), sha256, calibration: usual() }
+    Found { item: item.to_owned(), sha256, calibration: usual(), own_slope: Some(0.9) }
 }
 
 fn with(done: &Calibrated, files: &Files) -> Files {
@@ -79,6 +79,41 @@ fn what_is_gone_asks_something_else_or_has_steps_is_left_as_it_is() {
     let why: Vec<_> = done.skipped.iter().map(|(_, why)| *why).collect();
     assert_eq!(why, [Skipped::Gone, Skipped::Other, Skipped::Steps]);
     assert!(done.files.is_empty() && done.written.is_empty());
+}
+
+#[test]
+fn what_would_set_an_item_aside_or_measures_nothing_is_not_written() {
+    let (files, (single, _)) = (Files::builtin(), one_of_each());
+    let skipped = |one: Found| {
+        let done = calibrate(&files, &[one]).unwrap();
+        assert!(done.files.is_empty() && done.written.is_empty(), "{:?}", done.written);
+        done.skipped[0].1
+    };
+    let odd = [
+        Calibration { b: 7.0, ..usual() },
+        Calibration { b: f64::NAN, ..usual() },
+        Calibration { se: 0.000_3, ..usual() },
+        Calibration { a: 0.04, ..usual() },
+        Calibration { n: 0, ..usual() },
+        Calibration { infit: None, ..usual() },
+    ];
+    for calibration in odd {
+        assert_eq!(skipped(Found { calibration, ..found(&single) }), Skipped::Odd);
+    }
+    for own_slope in [0.1, -0.6, 0.455, 1.83, f64::NAN] {
+        let own_slope = Some(own_slope);
+        assert_eq!(skipped(Found { own_slope, ..found(&single) }), Skipped::Slope);
+    }
+}
+
+#[test]
+fn numbers_are_judged_as_they_stand_in_the_file() {
+    let (files, (single, _)) = (Files::builtin(), one_of_each());
+    let near = Calibration { se: 0.250_4, b: 6.000_4, ..usual() };
+    let done = calibrate(&files, &[Found { calibration: near, ..found(&single) }]).unwrap();
+    let bank = Bank::read(&with(&done, &files)).unwrap();
+    let measured = bank.item(&single).unwrap().measured();
+    assert_eq!(measured, Some(Measured { slope: 912, difficulty: 6_000, error: 250 }));
 }
 
 #[test]

@@ -36,6 +36,8 @@ pub(super) fn of(
         let variance: f64 = (0..items)
             .map(|k| row[k] * row.iter().zip(&spread[k * items..]).map(|(a, b)| a * b).sum::<f64>())
             .sum();
+        // The curvature alone boasts, and is never to be undercut. The ridge adds 1 / items to its inverse.
+        let variance = variance.max(row[item] - (items as f64).recip());
         let b = people.difficulty(values[item]);
         (variance / people.slope.powi(2) + of_origin + of_slope * b * b).sqrt()
     };
@@ -44,8 +46,8 @@ pub(super) fn of(
 
 /// Returns the covariance of the gradient of all pairs.
 ///
-/// How many people met three items is not known: it is taken to be as many as it can be, which makes errors
-/// larger rather than smaller.
+/// How many people met three items is not known: it is taken to be as many as it can be. Two items that nobody is known
+/// to have met together have no third with which somebody did.
 fn spread(pairs: &[Pair], values: &[f64], curves: &[Vec<f64>], shares: &[f64]) -> Vec<f64> {
     let items = values.len();
     let mut spread = vec![0.0; items * items];
@@ -69,7 +71,7 @@ fn spread(pairs: &[Pair], values: &[f64], curves: &[Vec<f64>], shares: &[f64]) -
         for (place, left) in sides.iter().enumerate() {
             for right in &sides[place + 1..] {
                 let (j, k) = (left.other, right.other);
-                let third = met.get(&(j.min(k), j.max(k))).copied().unwrap_or(f64::INFINITY);
+                let third = met.get(&(j.min(k), j.max(k))).copied().unwrap_or(0.0);
                 let people = left.people.min(right.people).min(third);
                 let common = people * together((item, left, right), curves, shares);
                 // (eᵢ − eⱼ)(eᵢ − eₖ)ᵀ and its transpose.

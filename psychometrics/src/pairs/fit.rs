@@ -18,13 +18,14 @@ use crate::{
 const OWN_SLOPES: (f64, f64) = (-4.0, 8.0);
 const FARTHEST: f64 = 60.0;
 
+/// Returns its mean squares, and its own slope.
 pub(super) fn of(
     item: usize,
     pairs: &[Pair],
     values: &[f64],
     people: &People,
     grid: &[Point],
-) -> Result<ItemFit, Refused> {
+) -> Result<(ItemFit, f64), Refused> {
     let shares = weights(grid);
     let (mut met, mut right, mut both) = (0.0, 0.0, 0.0);
     // Of each ability, how many others are to be expected right.
@@ -52,7 +53,8 @@ pub(super) fn of(
         both - points.map(|((own, others), share)| own * others * share).sum::<f64>()
     };
     // Beyond the ends it is as far off as there: no fit is usual there.
-    let own = at(falls_to(short, OWN_SLOPES));
+    let own_slope = falls_to(short, OWN_SLOPES);
+    let own = at(own_slope);
     let (mut squares, mut variances, mut ratios) = (0.0, 0.0, 0.0);
     for ((own, p), share) in own.iter().zip(people.curve(values[item], grid)).zip(&shares) {
         let (square, variance) = (own * (1.0 - own) + (own - p).powi(2), p * (1.0 - p));
@@ -61,5 +63,5 @@ pub(super) fn of(
         ratios += share * square / variance;
     }
     let infit = finite("the fit of an item", squares / variances)?;
-    Ok(ItemFit { infit, outfit: finite("the fit of an item", ratios)? })
+    Ok((ItemFit { infit, outfit: finite("the fit of an item", ratios)? }, own_slope))
 }

@@ -10,6 +10,9 @@ mod conditional;
 mod errors;
 mod fit;
 mod people;
+mod pool;
+
+pub use pool::{FULL_FROM, OFFICES_FROM, Pooled, pool};
 
 use crate::{
     grid::{Grid, Point},
@@ -27,6 +30,9 @@ pub const MOST_ITEMS: usize = 1_000;
 pub const MOST_PEOPLE: u64 = 1_000_000_000;
 /// A difficulty is settled when its error is no larger.
 pub const SETTLED_AT: f64 = 0.25;
+/// From which to which multiple of the common slope an item's own is usual. Where all slopes are low the mean squares
+/// pass an item that measures nothing.
+const USUAL_SLOPE: std::ops::RangeInclusive<f64> = 0.5..=2.0;
 
 /// How those did who met two items.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,12 +87,37 @@ pub struct Measured {
     pub people: u64,
     /// What infit and outfit would be, were everybody's ability known.
     pub fit: ItemFit,
+    /// The slope of this item alone.
+    pub own_slope: f64,
 }
 
 impl Measured {
-    /// Returns whether scores may be made with it: an error of at most [`SETTLED_AT`], and a usual fit.
+    /// Returns whether scores may be made with it: an error of at most [`SETTLED_AT`], a usual fit, and an own slope of
+    /// half to twice the common one.
     pub fn is_settled(&self) -> bool {
-        self.error <= SETTLED_AT && self.fit.is_usual()
+        self.error <= SETTLED_AT && self.fit.is_usual() && self.goes_along()
+    }
+
+    /// Returns whether it tells able people from others about as well as the rest does.
+    pub fn goes_along(&self) -> bool {
+        USUAL_SLOPE.contains(&(self.own_slope / self.slope))
+    }
+
+    /// As it is written down, in thousandths: who judges it there and who judges it here must not differ.
+    #[must_use]
+    pub fn rounded(self) -> Self {
+        let thousandths = |number: f64| (number * 1_000.0).round() / 1_000.0;
+        Self {
+            slope: thousandths(self.slope),
+            difficulty: thousandths(self.difficulty),
+            error: thousandths(self.error),
+            people: self.people,
+            fit: ItemFit {
+                infit: thousandths(self.fit.infit),
+                outfit: thousandths(self.fit.outfit),
+            },
+            own_slope: thousandths(self.own_slope),
+        }
     }
 }
 
@@ -102,12 +133,14 @@ pub fn calibrate(items: usize, pairs: &[Pair]) -> Result<Vec<Measured>, Refused>
     let people = people::of(items, pairs, &apart.values, &grid)?;
     let errors = errors::of(pairs, &apart, &people, &grid)?;
     let one = |item: usize| {
+        let (fit, own_slope) = fit::of(item, pairs, &apart.values, &people, &grid)?;
         Ok(Measured {
             slope: people.slope,
             difficulty: people.difficulty(apart.values[item]),
             error: errors[item],
             people: met(item, pairs),
-            fit: fit::of(item, pairs, &apart.values, &people, &grid)?,
+            fit,
+            own_slope,
         })
     };
     (0..items).map(one).collect()

@@ -169,6 +169,118 @@ fn an_item_that_hundreds_met_is_settled_and_one_that_few_met_is_not() {
     assert_eq!((settled(80), settled(500)), (0, 12));
 }
 
+/// What offices of so many people tell: pairs of which no count is below ten.
+fn offices(seed: u64, offices: u64, people: usize, items: &[Item]) -> Vec<Vec<Pair>> {
+    let told = |office: u64| {
+        let (_, answers) = simulated(seed * 1_000 + office, people, items);
+        let mut pairs = counted(items.len(), &answers);
+        pairs.retain(|pair| pair.cells().iter().all(|cell| *cell >= pairs::CELL_FROM));
+        pairs
+    };
+    (0..offices).map(told).collect()
+}
+
+/// Difficulties from −1.5 to 1.5.
+fn wide() -> Vec<Item> {
+    (0..10).map(|item| Item::rasch(0.85, -1.5 + f64::from(item) / 3.0)).collect()
+}
+
+#[test]
+fn pairs_that_small_offices_could_not_tell_do_not_move_difficulties_together() {
+    let items = wide();
+    let (mut within, mut all, mut slopes) = (0, 0, 0.0);
+    for seed in 1..=12 {
+        let pooled = pairs::pool(10, &offices(seed, 10, 100, &items)).unwrap();
+        for (item, found) in items.iter().zip(pooled.measured) {
+            let Some(found) = found else { continue };
+            all += 1;
+            slopes += found.slope;
+            within += i32::from((found.difficulty - item.difficulty).abs() < 1.96 * found.error);
+        }
+    }
+    let (share, slope) = (f64::from(within) / f64::from(all), slopes / f64::from(all));
+    assert!(all >= 60 && share >= 0.93 && slope > 0.82, "{within} of {all}, a {slope}");
+}
+
+#[test]
+fn of_offices_that_are_too_small_nothing_is_calibrated() {
+    let pooled = pairs::pool(10, &offices(3, 20, 60, &wide())).unwrap();
+    assert_eq!(pooled.measured, [None; 10]);
+}
+
+#[test]
+fn a_pair_that_fewer_than_three_offices_tell_is_not_reckoned_with() {
+    let one = expected(&spread(6, 0.85, 0.0));
+    let at = |first: usize| -> Vec<Pair> {
+        let moved = |pair: &Pair| (pair.items.0 + first, pair.items.1 + first);
+        one.iter().map(|pair| Pair { items: moved(pair), ..*pair }).collect()
+    };
+    let found =
+        |offices: &[Vec<Pair>]| pairs::pool(18, offices).unwrap().measured.iter().flatten().count();
+    assert_eq!(found(&[at(0), at(6), at(12)]), 0);
+    assert_eq!(found(&[at(0), at(0), at(6)]), 0);
+    assert_eq!(found(&[at(0), at(0), at(0), at(6)]), 6);
+}
+
+#[test]
+fn an_island_that_cannot_be_calibrated_stops_no_other() {
+    let even =
+        |one, other| Pair { items: (one, other), both: 100, first: 100, second: 100, neither: 100 };
+    let mut office = expected(&spread(6, 0.85, 0.0));
+    office.extend([even(6, 7), even(6, 8), even(7, 8)]);
+    let pooled = pairs::pool(9, &[office.clone(), office.clone(), office]).unwrap();
+    assert_eq!(pooled.measured.iter().flatten().count(), 6);
+    assert_eq!(pooled.refused.keys().copied().collect::<Vec<_>>(), [6, 7, 8]);
+    assert!(matches!(pooled.refused[&6], Refused::NoSpread(_)));
+}
+
+#[test]
+fn an_item_that_measures_nothing_is_not_settled_where_all_slopes_are_low() {
+    for (slope, own) in [(0.7, 0.001), (0.5, -0.3)] {
+        let mut items = spread(20, slope, 0.0);
+        items.push(Item::rasch(own, 0.0));
+        let found = pairs::calibrate(21, &expected(&items)).unwrap();
+        assert!(found[20].fit.is_usual() && found[20].error < 0.25, "{:?}", found[20]);
+        assert!(!found[20].is_settled(), "{:?}", found[20]);
+        assert!(found[..20].iter().all(Measured::is_settled));
+    }
+}
+
+#[test]
+fn what_is_written_in_thousandths_is_judged_in_thousandths() {
+    let found = pairs::calibrate(6, &expected(&spread(6, 0.85, 0.0))).unwrap()[0];
+    let near =
+        Measured { error: 0.250_3, fit: ItemFit { infit: 1.300_4, outfit: 0.699_6 }, ..found };
+    assert!(!near.is_settled() && near.rounded().is_settled(), "{near:?}");
+    assert_eq!(near.rounded().error, 0.25);
+    assert!(!Measured { error: 0.250_6, ..found }.rounded().is_settled());
+}
+
+/// Two forms that have item 0 in common, and nobody who met both.
+#[test]
+fn errors_of_forms_that_share_one_item_do_not_boast() {
+    let mut items = spread(13, 0.85, 0.0);
+    items.swap(0, 6);
+    let form = |seed: u64, kept: [usize; 6]| -> Vec<Pair> {
+        let (_, answers) = simulated(seed, 400, &items);
+        let mut pairs = counted(13, &answers);
+        let is_asked = |item: usize| item == 0 || kept.contains(&item);
+        pairs.retain(|pair| is_asked(pair.items.0) && is_asked(pair.items.1));
+        pairs
+    };
+    let (mut squares, mut all) = (0.0, 0.0);
+    for seed in 0..30 {
+        let one = form(2 * seed + 7_000, [1, 3, 5, 7, 9, 11]);
+        let other = form(2 * seed + 7_001, [2, 4, 6, 8, 10, 12]);
+        let found = pairs::calibrate(13, &[one, other].concat()).unwrap();
+        for (item, found) in items.iter().zip(&found).skip(1) {
+            squares += ((found.difficulty - item.difficulty) / found.error).powi(2);
+            all += 1.0;
+        }
+    }
+    assert!(squares / all < 1.05, "off by {} of the errors", (squares / all).sqrt());
+}
+
 #[test]
 fn neither_the_order_of_pairs_nor_of_their_items_matters() {
     let items = spread(8, 0.85, 0.0);

@@ -1,14 +1,13 @@
 //! `muster psychometrics pool`: difficulties that several offices find together, from counts of pairs.
 
 use std::{
-    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
 
 use anyhow::{Context, bail, ensure};
 use clap::Args;
-use psychometrics::pairs::{ITEMS_FROM, Measured, Pair, calibrate, islands};
+use psychometrics::pairs::{ITEMS_FROM, Measured, OFFICES_FROM, Pair, pool};
 use serde_json::{Value, json};
 
 use super::layout::{columns, row, three, told};
@@ -16,9 +15,6 @@ use crate::{
     kernel::clock::{Clock, SystemClock},
     quality::{Contribution, Wording},
 };
-
-/// From how many offices on: of two, each could subtract itself and read the other.
-const OFFICES_FROM: usize = 3;
 
 #[derive(Args)]
 pub struct Pool {
@@ -31,30 +27,28 @@ pub struct Pool {
     json: bool,
 }
 
-/// What was found of one question.
-struct Item<'a> {
-    wording: &'a Wording,
-    found: Measured,
+/// What was found.
+struct Found<'a> {
+    measured: Vec<(&'a Wording, Measured)>,
+    /// What too few offices tell, or in too small numbers, or what has too little beside it.
+    unlinked: Vec<&'a Wording>,
+    /// What could not be calibrated, and why.
+    refused: Vec<(&'a Wording, String)>,
 }
 
 impl Pool {
     pub fn run(self) -> anyhow::Result<()> {
         let offices = read(&self.files)?;
-        let mut summed: BTreeMap<(&Wording, &Wording), [u64; 4]> = BTreeMap::new();
-        for (pair, cells) in offices.iter().flat_map(Contribution::by_wording) {
-            let sum = summed.entry(pair).or_default();
-            sum.iter_mut().zip(cells).for_each(|(sum, cell)| *sum += cell);
+        let found = found(&offices)?;
+        if found.measured.is_empty() {
+            if let Some((wording, why)) = found.refused.first() {
+                bail!("nothing could be calibrated; {}: {why}", wording.0);
+            }
+            bail!(
+                "no {ITEMS_FROM} questions are linked by pairs of which {OFFICES_FROM} offices tell enough: there is nothing to calibrate yet"
+            );
         }
-        let (found, unlinked) = found(&summed)?;
-        ensure!(
-            !found.is_empty(),
-            "no {ITEMS_FROM} questions are linked by pairs: there is nothing to calibrate yet"
-        );
-        told(
-            self.json,
-            &as_json(&offices, &found, &unlinked),
-            &as_text(&offices, &found, &unlinked),
-        )
+        told(self.json, &as_json(&offices, &found), &as_text(&offices, &found))
     }
 }
 
@@ -98,57 +92,57 @@ fn office(path: &Path) -> anyhow::Result<Contribution> {
     Ok(file)
 }
 
-type Summed<'a> = BTreeMap<(&'a Wording, &'a Wording), [u64; 4]>;
-
-/// Calibrates what is linked, group by group, and returns what is linked with too little beside it.
-fn found<'a>(summed: &Summed<'a>) -> anyhow::Result<(Vec<Item<'a>>, Vec<&'a Wording>)> {
-    let mut items: Vec<_> = summed.keys().flat_map(|(one, other)| [*one, *other]).collect();
+/// Gives the questions of all files their places, and pools what is told of them.
+fn found(offices: &[Contribution]) -> anyhow::Result<Found<'_>> {
+    let mut items: Vec<_> = offices.iter().flat_map(|office| &office.items).collect();
     items.sort_unstable();
     items.dedup();
     let place = |item: &Wording| items.binary_search(&item).unwrap_or_default();
-    let pair =
-        |((one, other), [both, first, second, neither]): (&(&Wording, &Wording), &[u64; 4])| {
-            let items = (place(one), place(other));
-            Pair { items, both: *both, first: *first, second: *second, neither: *neither }
-        };
-    let pairs: Vec<_> = summed.iter().map(pair).collect();
-    let (mut found, mut unlinked) = (vec![], vec![]);
-    for island in islands(items.len(), &pairs) {
-        if island.len() < ITEMS_FROM {
-            unlinked.extend(island.into_iter().map(|item| items[item]));
-            continue;
+    let pairs = |office: &Contribution| -> Vec<Pair> {
+        let told = office.by_wording().into_iter();
+        told.map(|((one, other), [both, first, second, neither])| Pair {
+            items: (place(one), place(other)),
+            both,
+            first,
+            second,
+            neither,
+        })
+        .collect()
+    };
+    let pooled = pool(items.len(), &offices.iter().map(pairs).collect::<Vec<_>>())?;
+    let mut found = Found { measured: vec![], unlinked: vec![], refused: vec![] };
+    for (place, (wording, measured)) in items.into_iter().zip(pooled.measured).enumerate() {
+        match (measured, pooled.refused.get(&place)) {
+            // What is written is what is judged.
+            (Some(measured), _) => found.measured.push((wording, measured.rounded())),
+            (None, Some(why)) => found.refused.push((wording, why.to_string())),
+            (None, None) => found.unlinked.push(wording),
         }
-        let at = |item: usize| island.binary_search(&item).ok();
-        let own = pairs.iter().filter_map(|pair| {
-            Some(Pair { items: (at(pair.items.0)?, at(pair.items.1)?), ..*pair })
-        });
-        let measured = calibrate(island.len(), &own.collect::<Vec<_>>())?;
-        let named = island.iter().map(|item| items[*item]).zip(measured);
-        found.extend(named.map(|(wording, found)| Item { wording, found }));
     }
-    found.sort_by_key(|one| one.wording);
-    Ok((found, unlinked))
+    Ok(found)
 }
 
-fn as_json(offices: &[Contribution], found: &[Item], unlinked: &[&Wording]) -> Value {
-    let item = |Item { wording, found }: &Item| {
+fn as_json(offices: &[Contribution], found: &Found) -> Value {
+    let item = |(wording, found): &(&Wording, Measured)| {
         json!({
             "item": wording.0, "sha256": wording.1, "model": "rasch", "a": found.slope, "b": found.difficulty,
             "se": found.error, "n": found.people, "infit": found.fit.infit, "outfit": found.fit.outfit,
-            "settled": found.is_settled(),
+            "own_slope": found.own_slope, "settled": found.is_settled(),
         })
     };
+    let refused = |(wording, why): &(&Wording, String)| json!({ "item": wording.0, "why": why });
     json!({
         "offices": offices.len(),
         "as_of": SystemClock.now().date_naive(),
-        "items": found.iter().map(item).collect::<Vec<_>>(),
-        "unlinked": unlinked.iter().map(|wording| &wording.0).collect::<Vec<_>>(),
+        "items": found.measured.iter().map(item).collect::<Vec<_>>(),
+        "unlinked": found.unlinked.iter().map(|wording| &wording.0).collect::<Vec<_>>(),
+        "refused": found.refused.iter().map(refused).collect::<Vec<_>>(),
     })
 }
 
-fn as_text(offices: &[Contribution], found: &[Item], unlinked: &[&Wording]) -> String {
-    let mut rows = vec![row(["item", "a", "b", "SE", "people", "infit", "outfit", ""])];
-    for Item { wording, found } in found {
+fn as_text(offices: &[Contribution], found: &Found) -> String {
+    let mut rows = vec![row(["item", "a", "b", "SE", "people", "infit", "outfit", "own a", ""])];
+    for (wording, found) in &found.measured {
         rows.push(row([
             &wording.0,
             &three(found.slope),
@@ -157,15 +151,18 @@ fn as_text(offices: &[Contribution], found: &[Item], unlinked: &[&Wording]) -> S
             &found.people.to_string(),
             &three(found.fit.infit),
             &three(found.fit.outfit),
+            &three(found.own_slope),
             if found.is_settled() { "settled" } else { "provisional" },
         ]));
     }
-    let settled = found.iter().filter(|one| one.found.is_settled()).count();
+    let settled = found.measured.iter().filter(|(_, one)| one.is_settled()).count();
+    let refused: String =
+        found.refused.iter().map(|(wording, why)| format!("{}: {why}\n", wording.0)).collect();
     format!(
-        "{}\n{} offices, {} questions, {settled} of them settled; {} are linked with too little beside them\n",
+        "{}\n{refused}{} offices, {} questions, {settled} of them settled; of {} too few offices tell enough\n",
         columns(&rows),
         offices.len(),
-        found.len(),
-        unlinked.len(),
+        found.measured.len(),
+        found.unlinked.len(),
     )
 }
