@@ -1,7 +1,7 @@
 //! How an offer is printed, and how a copy of one is compared with it.
 
 use super::{
-    copy::{Held, Verdict},
+    copy::{Copy, Held, Verdict},
     offer::{Offer, OfferId},
     paper::{self, About},
     store,
