@@ -253,7 +253,11 @@ async fn reminders_that_a_closure_sent_early_say_how_many_days_are_left_and_come
         world.app.work().await.unwrap();
         let events = muster::platform::events::about(&world.scope, &license, 100).await.unwrap();
         let said = events.into_iter().filter(|event| event.kind == "license.expiring");
-        let mut days: Vec<_> = said.map(|event| event.data["days"].as_u64().unwrap()).collect();
+        let mut days: Vec<_> = said
+            .map(|event| {
+                serde_json::from_str::<Value>(&event.data).unwrap()["days"].as_u64().unwrap()
+            })
+            .collect();
         days.sort_unstable();
         days
     };
