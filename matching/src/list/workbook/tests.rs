@@ -39,7 +39,7 @@ fn cell(at: &str, text: &str) -> String {
 }
 
 fn read(rows: &str, more: &[(&str, String)]) -> Result<Vec<Vec<String>>, ListRefused> {
-    let rows = super::rows(&book(rows, more), None)?;
+    let rows = rows(&book(rows, more), None)?;
     Ok(rows.iter().map(|row| row.iter().map(str::to_owned).collect()).collect())
 }
 
@@ -75,7 +75,7 @@ fn a_workbook_that_unpacks_to_more_than_memory_is_refused() {
     let row = "<row><c><v>1</v></c></row>";
     let blank = " ".repeat(1024 * 1024);
     let many = book(row, &[]);
-    assert!(super::rows(&many, None).is_ok());
+    assert!(rows(&many, None).is_ok());
     let mut large = ZipWriter::new_append(Cursor::new(many)).unwrap();
     large.start_file("xl/media/a.bin", SimpleFileOptions::default()).unwrap();
     for _ in 0..520 {
@@ -83,7 +83,7 @@ fn a_workbook_that_unpacks_to_more_than_memory_is_refused() {
     }
     let large = large.finish().unwrap().into_inner();
     assert!(large.len() < 1024 * 1024, "{}", large.len());
-    assert_eq!(super::rows(&large, None), Err(ListRefused::TooLarge));
+    assert_eq!(rows(&large, None), Err(ListRefused::TooLarge));
 }
 
 /// One text may stand in many cells, and each of them gets its own.
