@@ -38,8 +38,8 @@ fn cell(at: &str, text: &str) -> String {
     format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
 }
 
-fn read(rows: &str, more: &[(&str, String)]) -> Result<Vec<Vec<String>>, ListRefused> {
-    let rows = rows(&book(rows, more), None)?;
+fn read(written: &str, more: &[(&str, String)]) -> Result<Vec<Vec<String>>, ListRefused> {
+    let rows = rows(&book(written, more), None)?;
     Ok(rows.iter().map(|row| row.iter().map(str::to_owned).collect()).collect())
 }
 
