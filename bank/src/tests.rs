@@ -71,6 +71,7 @@ const RELEASES: &[(usize, &str)] = &[
     (494, "57c8eb583d34c845dc4024640ee58a1b27a4d87330ccad3a6afd0df8f76cc1ce"),
     (562, "27ab54a4efa90e247ec2a1522cee69f52d35b09c56c845e9807aaa96788f7b97"),
     (576, "d7c58ca2b829d03663b7eac10b741fc2be1201a4eaa57879f3b57f05beda814a"),
+    (588, "6fbb62c4184f782daaf39ddc6cdfecfb5492637bba4713cc06aaf8898ac15303"),
 ];
 
 #[test]

@@ -196,10 +196,10 @@ async fn several_closures_of_one_day_are_one_note_and_one_that_is_taken_back_is_
     close(&world, "2026-12-08", "Move").await;
     let training = close(&world, "2026-12-09", "Training day").await;
     let page = shown(&world, &onboarding).await;
-    assert!(page.contains("Dec 10 → Dec 14"), "from where it was at first: {page}");
+    assert!(page.contains("Dec 10, 2026 → Dec 14, 2026"), "from where it was at first: {page}");
     assert_eq!(page.matches("Due dates moved on").count(), 1, "{page}");
     send(&world, Method::DELETE, &training, None).await.expect(200);
-    assert!(shown(&world, &onboarding).await.contains("Dec 10 → Dec 11"));
+    assert!(shown(&world, &onboarding).await.contains("Dec 10, 2026 → Dec 11, 2026"));
     let all = world.hr.get("/api/v1/office-closures").await.expect(200).json();
     send(&world, Method::DELETE, &id(&all["data"][0]), None).await.expect(200);
     let page = shown(&world, &onboarding).await;

@@ -117,8 +117,8 @@ async fn a_number_that_was_deactivated_is_for_a_person_to_review_by_either_file(
 #[tokio::test]
 async fn a_deactivated_number_does_not_stay_good_because_its_day_cannot_be_read() {
     for (rows, status) in [
-        (&[("1234567893", "soon")][..], "Deactivated"),
-        (&[("1234567893", "45393000")], "Deactivated"),
+        (&[("1234567893", "soon")][..], "Deactivated on a day that can’t be read"),
+        (&[("1234567893", "45393000")], "Deactivated on a day that can’t be read"),
         (
             &[("1234567893", "04/13/2020"), ("1234567893", "04/13/2026")],
             "Deactivated on 04/13/2026",

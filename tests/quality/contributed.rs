@@ -24,20 +24,21 @@ async fn took(world: &World, link: &Caller, right: [bool; 2]) -> Vec<String> {
         .collect();
     asked.sort_by_key(|(_, placed, _)| placed.item.clone());
     // One comes to a question by those before it.
-    for number in 1..=sitting.items.len() {
+    for (place, placed) in sitting.items.iter().enumerate() {
+        let number = place + 1;
         link.get(&format!("/api/v1/sittings/{id}/questions/{number}")).await.expect(200);
-    }
-    for ((place, placed, item), right) in asked.iter().zip(right) {
-        if right {
-            let layout = Layout::new(item, &placed.drawn, &sitting.seed).unwrap();
-            let pairs = layout.pairs(&key(item, &placed.drawn).unwrap()).into_iter();
-            let answer: Value =
-                pairs.map(|(name, value)| json!({ "name": name, "value": value })).collect();
-            let number = place + 1;
-            let step = format!("step-{place}");
-            let body = json!({ "number": number, "client_step_id": step, "answer": answer });
-            link.post(&format!("/api/v1/sittings/{id}/answers"), body).await.expect(201);
-        }
+        let named = asked.iter().zip(right).find(|((at, ..), right)| *at == place && *right);
+        let answer = match named {
+            Some(((_, _, item), _)) => {
+                let layout = Layout::new(item, &placed.drawn, &sitting.seed).unwrap();
+                let pairs = layout.pairs(&key(item, &placed.drawn).unwrap()).into_iter();
+                pairs.map(|(name, value)| json!({ "name": name, "value": value })).collect()
+            }
+            None => json!([]),
+        };
+        let step = format!("step-{place}");
+        let body = json!({ "number": number, "client_step_id": step, "answer": answer });
+        link.post(&format!("/api/v1/sittings/{id}/answers"), body).await.expect(201);
     }
     link.post(&format!("/api/v1/sittings/{id}/submission"), json!({})).await.expect(200);
     asked.iter().take(2).map(|(_, placed, _)| placed.item.clone()).collect()

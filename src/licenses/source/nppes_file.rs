@@ -194,7 +194,8 @@ fn deactivated(rows: &[Value], today: NaiveDate) -> Said {
     let days = rows.iter().filter_map(|row| row["cells"]["NPPES Deactivation Date"].as_str());
     let ended = days.filter_map(|day| matching::calendar::day_of(day, today)).max();
     Said {
-        status: ended.map_or_else(|| "Deactivated".to_owned(), deactivated_on),
+        status: ended
+            .map_or_else(|| "Deactivated on a day that can’t be read".to_owned(), deactivated_on),
         expires_on: None,
         name: Likeness::NotShown,
         name_shown: String::new(),
