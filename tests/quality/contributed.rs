@@ -2,7 +2,7 @@
 
 use bank::{Bank, Layout, key};
 use muster::{quality, sittings};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::ROLE;
 use crate::{

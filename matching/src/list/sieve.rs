@@ -88,7 +88,7 @@ pub fn sift(
     let mut torn = None;
     while next(&mut reader, &mut record, || ListRefused::CutOff { row: rows.read() + 1 })? {
         if let Some(torn) = torn {
-            return Err(torn)?;
+            return Err(torn.into());
         }
         torn = rows.take(&record);
     }
@@ -97,10 +97,11 @@ pub fn sift(
     // the rest of the file.
     if let Some(torn) = torn {
         let is_short = record_is_short(&torn);
-        return Err(if is_short { ListRefused::CutOff { row: rows.read() } } else { torn })?;
+        let refused = if is_short { ListRefused::CutOff { row: rows.read() } } else { torn };
+        return Err(refused.into());
     }
     if through.quotes % 2 == 1 {
-        return Err(ListRefused::CutOff { row: rows.read() })?;
+        return Err(ListRefused::CutOff { row: rows.read() }.into());
     }
     let Rows { numbering, kept, .. } = rows;
     let rows = numbering.rows()?;
@@ -202,7 +203,7 @@ fn heading<R: Read, T: FnMut(u64)>(
                     .iter()
                     .find(|name| named.iter().filter(|one| **one == key(name)).count() > 1);
                 if let Some(twice) = twice {
-                    return Err(ListRefused::TwiceInHeading((*twice).to_owned()))?;
+                    return Err(ListRefused::TwiceInHeading((*twice).to_owned()).into());
                 }
                 return Ok((heading, wanted.iter().filter_map(at).collect(), record.len()));
             }
