@@ -85,7 +85,7 @@ pub fn sift(
         kept: vec![],
     };
     let mut record = ByteRecord::new();
-    let mut torn = None;
+    let mut torn: Option<ListRefused> = None;
     while next(&mut reader, &mut record, || ListRefused::CutOff { row: rows.read() + 1 })? {
         if let Some(torn) = torn {
             return Err(torn.into());
