@@ -72,7 +72,7 @@ enum Sent {
 #[derive(ApiResponse)]
 enum Printed {
     /// The PDF.
-    #[oai(status = 200, content_type = "application/pdf")]
+    #[oai(status = 200)]
     Paper(
         Binary<Vec<u8>>,
         /// Its name.

@@ -32,7 +32,7 @@ enum Scored {
 #[derive(ApiResponse)]
 enum Printed {
     /// The PDF.
-    #[oai(status = 200, content_type = "application/pdf")]
+    #[oai(status = 200)]
     Paper(
         Binary<Vec<u8>>,
         /// Its name.
