@@ -61,7 +61,7 @@ impl Figure {
             answered: 17,
             count: 18,
             scoring: 2,
-            provisional: words.len() % 2 == 0,
+            provisional: words.len().is_multiple_of(2),
             blind: Some(13),
             left_out: Some(words.len() % 3),
             numbers: vec![InNumbers {

@@ -60,8 +60,11 @@ impl Form for NpiFileIn {
     }
 }
 
+/// A file that came as a whole, of which nobody watches how far it is read.
+type SentWhole = NpiFile<Cursor<Vec<u8>>, fn(u64)>;
+
 impl NpiFileIn {
-    fn check(self) -> Result<NpiFile<Cursor<Vec<u8>>, fn(u64)>> {
+    fn check(self) -> Result<SentWhole> {
         self.validate()?;
         let bytes = self.bytes.ok_or_else(|| Error::fault("file", "value.missing"))?;
         let name: String = self.name.unwrap_or_default().chars().take(200).collect();

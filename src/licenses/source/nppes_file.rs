@@ -117,7 +117,7 @@ fn from_workbook(file: impl Read, numbers: &HashSet<String>) -> Result<Sifted, N
     let mut bytes = vec![];
     file.take(LONGEST_WORKBOOK + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > LONGEST_WORKBOOK {
-        return Err(ListRefused::Archive)?;
+        return Err(ListRefused::Archive.into());
     }
     let table = Table::read(&bytes, None, DEACTIVATED)?;
     let places: Vec<_> = DEACTIVATED.iter().filter_map(|name| table.column(name)).collect();
