@@ -53,7 +53,7 @@ fn a_calibration_is_of_one_point_and_has_the_numbers_that_answers_can_show() {
     assert!(found("n: 400", "n: 401").is_empty());
     assert_eq!(found("a: 0.9", "a: -0.9"), ["26:18: `a` is from .1 to 4"]);
     assert_eq!(found("b: 0.5", "b: 60"), ["26:18: `b` is from -6 to 6"]);
-    assert_eq!(found("se: 0.2", "se: .nan"), ["26:18: `se` is from .001 to 6"]);
+    assert_eq!(found("se: 0.2", "se: .nan"), ["26:54: value `.nan` is not a finite number"]);
     assert_eq!(found("n: 400", "n: 0"), ["26:18: `n` says how many people met it"]);
     let fits =
         "26:18: `infit` and `outfit` are from 0 to 100, and there unless the source is `expert`";
