@@ -7,15 +7,18 @@ use poem_openapi::{
 };
 
 use super::{
-    actions, blueprints,
+    actions,
+    blueprint_output::BlueprintOut,
+    blueprints,
     catalogue::{self, Filter},
+    comment_output::ItemCommentOut,
     drawing::MOST,
     input::{CommentIn, RetirementIn},
     item_state::ItemState,
     name::BankName,
     opinion::Heard,
     out::Out,
-    output::{BlueprintOut, ItemCommentOut, ItemOut, ItemShownOut, Look, SkillOut},
+    output::{ItemOut, ItemShownOut, Look, SkillOut},
     place,
     room::{ReadItems, ReadKeys, WriteItems},
     store,

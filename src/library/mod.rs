@@ -17,9 +17,11 @@ pub mod room;
 
 mod actions;
 mod api;
+mod blueprint_output;
 mod blueprints;
 mod catalogue;
 mod comment;
+mod comment_output;
 mod drawing;
 mod entity;
 mod events;

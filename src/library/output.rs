@@ -8,9 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use poem_openapi::Object;
 
 use super::{
-    blueprints::{Plan, Share, Standing},
     catalogue::{Branch, Entry},
-    comment::{Comment, CommentId},
     drawing::{Drawing, Keyed},
     item_state::ItemState,
     opinion::Heard,
@@ -18,18 +16,17 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{language::Language, prose::Prose},
-    platform::http::idempotency,
+    kernel::language::Language,
     regrades::{Regrade, RegradeId},
     sittings::{PairOut, QuestionKind, QuestionOut},
 };
 
-fn number(count: usize) -> u32 {
+pub(super) fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// The bank speaks no language that we do not.
-fn languages(spoken: &[Spoken]) -> Vec<Language> {
+pub(super) fn languages(spoken: &[Spoken]) -> Vec<Language> {
     spoken.iter().filter_map(|one| one.word().parse().ok()).collect()
 }
 
@@ -392,88 +389,4 @@ fn solution(
         opinions: heard.map(ItemOpinionsOut::from),
         retired_because: item.retired.as_ref().map(|retired| retired.why.clone()),
     })
-}
-
-/// Which skills a test of a role asks for.
-#[derive(Object)]
-#[oai(skip_serializing_if_is_none)]
-pub struct BlueprintOut {
-    role: String,
-    title: String,
-    /// Whether people can be invited to it.
-    is_offered: bool,
-    /// Why they cannot.
-    why_not: Option<String>,
-    /// What it does not measure.
-    leaves_out: Option<String>,
-    /// How many questions a whole test has.
-    places: u32,
-    /// How many words somebody reads in it, on average.
-    words: Option<u32>,
-    /// In which languages it is offered.
-    languages: Vec<Language>,
-    shares: Vec<BlueprintShareOut>,
-}
-
-/// How much of a test is about one skill.
-#[derive(Object)]
-pub struct BlueprintShareOut {
-    skill: String,
-    title: String,
-    places: u32,
-    percent: u32,
-    /// How many questions a new test can choose from.
-    questions: u32,
-    /// Whether it carries no points until a licensed expert has read its questions.
-    is_unscored: bool,
-}
-
-impl BlueprintOut {
-    pub fn new(plan: &Plan) -> Result<Self> {
-        let language = Language::English;
-        let share = |share: &Share| BlueprintShareOut {
-            skill: share.skill.to_owned(),
-            title: share.title(language),
-            places: number(share.places),
-            percent: share.percent(plan.places).into(),
-            questions: number(share.offered),
-            is_unscored: share.is_unscored,
-        };
-        let (why_not, words, spoken) = match &plan.standing {
-            Standing::Offered { languages: spoken, words } => {
-                (None, Some(number(*words)), languages(spoken))
-            }
-            Standing::Draft(why) => (Some(why.get(language).to_owned()), None, vec![]),
-        };
-        Ok(Self {
-            role: plan.role.to_owned(),
-            title: plan.title(language)?,
-            is_offered: plan.is_offered(),
-            why_not,
-            leaves_out: plan.leaves_out.map(|text| text.get(language).to_owned()),
-            places: number(plan.places),
-            words,
-            languages: spoken,
-            shares: plan.shares.iter().map(share).collect(),
-        })
-    }
-}
-
-/// What somebody of the practice wrote down about a question.
-#[derive(Clone, Object)]
-pub struct ItemCommentOut {
-    id: CommentId,
-    text: Prose<2000>,
-    written_at: DateTime<Utc>,
-    /// Who wrote it: a user, or an API key.
-    written_by: String,
-}
-
-impl idempotency::Answer for ItemCommentOut {}
-
-impl From<Comment> for ItemCommentOut {
-    fn from(comment: Comment) -> Self {
-        let Comment { id, text, written_at, written_by } = comment;
-        Self { id, text, written_at, written_by }
-    }
 }
