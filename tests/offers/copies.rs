@@ -27,7 +27,7 @@ async fn the_letter_is_printed_for_both_sides_and_is_the_same_bytes_each_time() 
     let offer = sent.json()["id"].as_str().unwrap().to_owned();
     let before = printed(&world, &offer).await;
     assert!(before.bytes.starts_with(b"%PDF-1.7"));
-    assert_eq!(before.header("content-type"), "application/octet-stream");
+    assert_eq!(before.header("content-type"), "application/pdf");
     assert!(before.header("content-disposition").starts_with("attachment;"));
     candidate.signs("Marisol Etxeberria").await.expect(303);
 

@@ -65,7 +65,7 @@ pub const APPLICANTS: [Applicant; 40] = [
     past("Ronan Gallagher", ("front_desk", 324), None, "careers", ANOTHER),
     past("Tobias Freund", ("clinic_assistant", 233), Some(7), "school", Ends::Open),
     past("Yolanda Escamilla", ("clinic_assistant", 231), Some(6), "school", ANOTHER),
-    past("Kofi Asante", ("clinic_assistant", 230), Some(4), "careers", ANOTHER),
+    past("Kwabena Osei", ("clinic_assistant", 230), Some(4), "careers", ANOTHER),
     past("Brigid Malone", ("clinic_assistant", 228), None, "careers", NOT_MET),
     past("Arjun Venkataraman", ("clinic_assistant", 226), None, "poster", Ends::Withdrew),
     past("Shauna Redbird", ("clinic_assistant", 224), None, "careers", ANOTHER),
