@@ -9,8 +9,9 @@ use super::{
         Application, ApplicationId, ApplicationRefused, ApplicationStage, Arrival, Consent,
         Decision, Turn,
     },
-    dossier::{Answer, Closing, Note},
+    dossier::{Closing, Note},
     events, hooks, letters,
+    newcomer::{New, Received},
     resume::Resume,
     store,
     together::Together,
@@ -21,11 +22,11 @@ use crate::{
     jobs::{self, JobId},
     kernel::{
         fault::{Fault, Reason},
-        labels::{Labels, Relabelling},
+        labels::Relabelling,
         prose::Prose,
         text::Text,
     },
-    people::{self, Particulars},
+    people,
     platform::{
         db::{Scope, Tx},
         http::principal::Permission,
@@ -34,56 +35,6 @@ use crate::{
 };
 
 pub use withdrawing::{withdraw, withdraw_own};
-
-/// What is known when somebody applies.
-#[derive(Clone, Debug)]
-pub struct New {
-    pub particulars: Particulars,
-    pub job_id: JobId,
-    pub source: Option<Text<60>>,
-    pub labels: Labels,
-    /// Its content is on the disk already.
-    pub resume: Option<NewFile>,
-    pub answers: Vec<Answer>,
-    /// Which version of the notice the candidate agreed to. The office agrees for nobody.
-    pub consent_version: Option<i32>,
-    /// The hash of the one form that it was sent by, so that a form sent twice counts once.
-    pub form_hash: Option<String>,
-}
-
-impl New {
-    /// Somebody of whom the office says no more.
-    pub fn by_hand(particulars: Particulars, job_id: JobId) -> Self {
-        Self {
-            particulars,
-            job_id,
-            source: None,
-            labels: Labels::default(),
-            resume: None,
-            answers: Vec::new(),
-            consent_version: None,
-            form_hash: None,
-        }
-    }
-}
-
-/// What became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Received {
-    New(Application),
-    /// The application of the same person to the same job, which stands.
-    Again(Application),
-}
-
-impl Received {
-    /// For who may know that there is one.
-    pub fn only_new(self) -> Result<Application> {
-        match self {
-            Self::New(application) => Ok(application),
-            Self::Again(standing) => Err(ApplicationRefused::Again(standing.id).into()),
-        }
-    }
-}
 
 pub async fn receive(tx: &mut Tx, new: New) -> Result<Received> {
     // Held: nobody closes it between this look and the application.

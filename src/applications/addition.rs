@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::{DateTime, Utc};
 
-use super::{actions::New, dossier::Answer, resume::Resume};
+use super::{dossier::Answer, newcomer::New, resume::Resume};
 use crate::{
     files::{FileId, NewFile},
     kernel::{digest::sha256, email::Email, phone::Phone, text::Text},

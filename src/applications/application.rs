@@ -2,7 +2,6 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::resume;
 use crate::{
     error::Error,
     jobs::{self, Job, JobId},
@@ -51,6 +50,9 @@ crate::words! {
         PositionClosed = "position_closed",
     }
 }
+
+/// How many résumés an application can have: more than anybody reads, and too few to fill a disk.
+pub const MOST_RESUMES: usize = 10;
 
 /// What comes with an application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -262,7 +264,7 @@ impl From<ApplicationRefused> for Error {
             ApplicationRefused::ByDecision => Reason::new("applications.by_decision"),
             ApplicationRefused::WithoutOffer => Reason::new("applications.without_offer"),
             ApplicationRefused::EnoughResumes => {
-                Reason::new("applications.enough_resumes").with("max", resume::MOST)
+                Reason::new("applications.enough_resumes").with("max", MOST_RESUMES)
             }
             ApplicationRefused::WithoutLetter => Reason::new("applications.without_letter"),
             ApplicationRefused::NotUndoable => Reason::new("applications.not_undoable"),

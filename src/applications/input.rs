@@ -9,16 +9,9 @@ mod together;
 use poem_openapi::Object;
 use validator::Validate;
 
-pub use self::{
-    apply::{ApplyIn, LostIn},
-    paste::{Column, Line, PasteIn},
-    resume::{ResumeForm, ResumeIn},
-    sheet::PasteColumn,
-    together::TogetherIn,
-};
 use super::{
-    actions::New,
     application::{ApplicationStage, Decision, Grounds},
+    newcomer::New,
 };
 use crate::{
     error::{Error, Result},
@@ -37,6 +30,11 @@ use crate::{
     people::{Correction, Particulars},
     platform::keys::UserId,
 };
+pub use apply::{ApplyIn, LostIn};
+pub use paste::{Column, Line, PasteIn};
+pub use resume::{ResumeForm, ResumeIn};
+pub use sheet::PasteColumn;
+pub use together::TogetherIn;
 
 /// Somebody who applies, as the office or an HR system says. A phone number or an e-mail address
 /// is enough.

@@ -16,6 +16,7 @@ mod actions;
 mod addition;
 mod api;
 mod application;
+mod applying;
 mod dossier;
 mod entity;
 mod events;
@@ -25,6 +26,7 @@ mod hooks;
 mod input;
 mod letters;
 mod limits;
+mod newcomer;
 mod of_one;
 mod output;
 mod pages;
@@ -36,7 +38,7 @@ mod waits;
 mod way_back;
 mod ways;
 
-pub use actions::{New, Received, close, hire, move_to, note, receive, withdraw};
+pub use actions::{close, hire, move_to, note, receive, withdraw};
 pub use addition::AdditionId;
 pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
@@ -47,6 +49,7 @@ pub use hooks::{
     Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, SaidNo, Tests, Way, Ways,
     tests_of,
 };
+pub use newcomer::{New, Received};
 pub use of_one::OfOne;
 pub use output::ApplicationOut;
 pub use room::{Decide, ReadApplications, ReadResumes, TAB, WriteApplications, WriteNotes};

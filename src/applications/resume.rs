@@ -2,14 +2,11 @@
 
 use chrono::{DateTime, Utc};
 
-use super::application::{Application, ApplicationRefused};
+use super::application::{Application, ApplicationRefused, MOST_RESUMES};
 use crate::{
     files::{FileId, Upload},
     platform::files::Stored,
 };
-
-/// How many an application can have: more than anybody reads, and too few to fill a disk.
-pub const MOST: usize = 10;
 
 /// A file that an application names. Its hash is part of the record: whatever becomes of the file,
 /// nobody can put another in its place.
@@ -37,7 +34,7 @@ impl Application {
         if !self.stage.is_open() {
             return Err(ApplicationRefused::NotOpen);
         }
-        if has.len() >= MOST {
+        if has.len() >= MOST_RESUMES {
             return Err(ApplicationRefused::EnoughResumes);
         }
         Ok(())

@@ -3,14 +3,12 @@
 use chrono::TimeDelta;
 
 use super::{
-    actions::{self, New, Received},
-    application::{Application, ApplicationId},
-    hooks, letters, limits, store,
+    application::ApplicationId,
+    limits, store,
     way_back::{self, Opens},
 };
 use crate::{
     error::{Error, Result},
-    jobs,
     kernel::return_code::ReturnCode,
     people,
     platform::{
@@ -36,41 +34,6 @@ pub struct WayBack {
     pub code: ReturnCode,
     /// The secret part of the address of the status page.
     pub link: String,
-}
-
-/// What whoever sent a form is shown.
-pub enum Sent {
-    First(WayBack),
-    /// There was an application of this person already. The way back to it is not shown to whoever
-    /// typed a number, but sent to it.
-    Again,
-}
-
-/// Receives what a candidate sent by the form. The same form sent again counts once, and gives a way
-/// back again, because its answer may have been lost on the way; what had been changed in it is kept.
-pub async fn apply(tx: &mut Tx, new: New) -> Result<Sent> {
-    // Held: of a form that is sent twice at once, the second waits here until the first is kept.
-    jobs::hold(tx, new.job_id).await?;
-    let sent = match &new.form_hash {
-        Some(hash) => store::sent_by(tx, hash).await?,
-        None => None,
-    };
-    if let Some(application) = sent {
-        actions::add_to(tx, &application, &new).await?;
-        return way_back_to(tx, Opens::Application(application.id)).await.map(Sent::First);
-    }
-    match actions::receive(tx, new).await? {
-        Received::New(application) => {
-            let back = way_back_to(tx, Opens::Application(application.id)).await?;
-            letters::received(tx, &application, &back.link).await?;
-            hooks::applied(tx, &application).await?;
-            Ok(Sent::First(back))
-        }
-        Received::Again(standing) => {
-            letters::again(tx, &standing).await?;
-            Ok(Sent::Again)
-        }
-    }
 }
 
 /// Makes a new link to the status page, for a message or for somebody at the desk.
@@ -155,16 +118,8 @@ pub async fn go_on(link: &Link<StatusPage>) -> Result<ApplicationId> {
     Ok(id)
 }
 
-/// Takes an application back by its link. Then neither link nor code opens anything any more.
-pub async fn withdraw(tx: &mut Tx, opens: Opens) -> Result<Application> {
-    // An echo is not the application, and takes none back.
-    let Opens::Application(id) = opens else { return Err(Error::Spent) };
-    keys::revoke_links(tx, StatusPage::NAME, &opens.to_string()).await?;
-    store::forget_codes(tx, opens).await?;
-    actions::withdraw(tx, id).await
-}
-
-async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {
+/// Makes both ways to come back.
+pub async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {
     let code = code_to(tx, opens).await?;
     Ok(WayBack { code, link: link_to(tx, opens).await?.secret })
 }

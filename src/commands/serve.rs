@@ -26,7 +26,10 @@ const DRAIN: Duration = Duration::from_secs(20);
 pub async fn run(config: &Config) -> anyhow::Result<()> {
     let listener = bind(config)?;
     let app = open(config).await?;
-    let _lock = lock(&app, config)?;
+    let lock = lock(&app, config)?;
+    if lock.is_some() {
+        app.unclaim_work().await.context("work that was begun could not be given back")?;
+    }
     tell_quarantined()?;
     app.forget_again().await.context("who was forgotten could not be erased again")?;
     let told = match app.set_up_link().await? {

@@ -38,6 +38,18 @@ pub enum Pace {
 /// Refuses what is no such list, or looks like only a part of one. The edition in force stays so, and that a file
 /// was refused is written down.
 pub async fn load(scope: &Scope, incoming: Incoming, pace: Pace) -> Result<Edition> {
+    load_seen(scope, incoming, (pace, &|_, _| {})).await
+}
+
+/// Is told how many rows are written, and of how many.
+pub type Seen<'a> = &'a (dyn Fn(usize, usize) + Sync);
+
+/// Like [`load`], for who looks on.
+pub async fn load_seen(
+    scope: &Scope,
+    incoming: Incoming,
+    how: (Pace, Seen<'_>),
+) -> Result<Edition> {
     let today = practices::today(scope).await?;
     let (incoming, sha256, read) = read(incoming, today).await?;
     let mut edition = edition(scope, &incoming, sha256);
@@ -57,9 +69,9 @@ pub async fn load(scope: &Scope, incoming: Incoming, pace: Pace) -> Result<Editi
     // Who has left comes first: of a list that was replaced nothing is there any more.
     let (left, rows) = left(scope, &edition, rows).await?;
     if let Some((past, rows)) = left {
-        write(scope, past, rows, pace).await?;
+        write(scope, past, rows, how).await?;
     }
-    write(scope, edition, rows, pace).await
+    write(scope, edition, rows, how).await
 }
 
 /// An edition of those who have left, with its rows.
@@ -155,18 +167,31 @@ async fn refuse(scope: &Scope, mut edition: Edition, why: EditionRefused) -> Res
 }
 
 /// Writes an edition beside those that are there, and puts it in force.
-async fn write(scope: &Scope, edition: Edition, rows: Vec<Listed>, pace: Pace) -> Result<Edition> {
+async fn write(
+    scope: &Scope,
+    edition: Edition,
+    rows: Vec<Listed>,
+    how: (Pace, Seen<'_>),
+) -> Result<Edition> {
     scope.write(async |tx: &mut Tx| store::add_edition(tx, &edition).await).await?;
-    write_rows(scope, &edition, rows, pace).await?;
+    write_rows(scope, &edition, rows, how).await?;
     put_in_force(scope, edition).await
 }
 
-async fn write_rows(scope: &Scope, edition: &Edition, rows: Vec<Listed>, pace: Pace) -> Result<()> {
+async fn write_rows(
+    scope: &Scope,
+    edition: &Edition,
+    rows: Vec<Listed>,
+    (pace, seen): (Pace, Seen<'_>),
+) -> Result<()> {
+    let (mut written, all) = (0, rows.len());
     for (number, rows) in (1..).zip(rows.chunks(AT_ONCE)) {
         let lines = lines(rows)?;
         let began = Instant::now();
         let act = async |tx: &mut Tx| store::add_chunk(tx, edition.id, number, lines).await;
         scope.write(act).await?;
+        written += rows.len();
+        seen(written, all);
         if pace == Pace::BesideOthers && rows.len() == AT_ONCE {
             sleep(began.elapsed().max(REST)).await;
         }

@@ -39,7 +39,7 @@ pub use actions::{settle, tell_identity};
 pub use check::{Check, CheckCause, CheckId, CheckOutcome, Checked};
 pub use edition::{Edition, EditionId, EditionState, Incoming, ListSource};
 pub use identity::Identity;
-pub use load::{Pace, load};
+pub use load::{Pace, load, load_seen};
 pub use matched::{Disposition, Match, MatchFinding, MatchId, MatchMeans, MatchState, MatchTier};
 pub use room::{ReadExclusions, WriteExclusions};
 pub use run::check_everybody;

@@ -4,7 +4,8 @@ use super::{
     description::Description,
     events, hooks,
     job::{Change, Closing, Job, JobId, SkillsCheck},
-    profile::{self, RoleKey},
+    profile,
+    role::RoleKey,
     store,
 };
 use crate::{

@@ -1,10 +1,6 @@
 //! What a posting asks that the work does not need.
 
-use super::{
-    description::Education,
-    job::Job,
-    profile::{self, RoleKey},
-};
+use super::{description::Education, job::Job, profile, role::RoleKey};
 use crate::error::Result;
 
 crate::words! {

@@ -14,7 +14,7 @@ use super::{
     actions::{Copied, Start},
     description::{Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage},
     job::Change,
-    profile::RoleKey,
+    role::RoleKey,
 };
 use crate::{
     error::{Error, Result},

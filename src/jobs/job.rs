@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     description::{Description, Duty, Employment, Line, Pay, WorkLanguage, Workplace},
-    profile::RoleKey,
+    role::RoleKey,
 };
 use crate::{
     error::Error,

@@ -30,6 +30,7 @@ mod pages;
 mod pay_facts;
 mod posting;
 mod profile;
+mod role;
 mod spanish;
 mod store;
 mod told;
@@ -46,7 +47,8 @@ pub use job::{
 };
 pub use output::JobOut;
 pub use pages::{Head, Needed, Obstacle, asked_more, meanwhile, needed};
-pub use profile::{Profile, RoleKey, all as profiles, of as profile, suggested};
+pub use profile::{Profile, all as profiles, of as profile, suggested};
+pub use role::RoleKey;
 pub use room::{ReadJobs, TAB, WriteJobs};
 pub use spanish::read_in;
 pub use store::{

@@ -8,7 +8,7 @@ use super::{
     description::Description,
     hooks,
     job::{Job, JobId, JobStage, Version},
-    profile::RoleKey,
+    role::RoleKey,
     store,
 };
 use crate::{

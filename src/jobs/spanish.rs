@@ -15,7 +15,8 @@ use serde::Deserialize;
 use super::{
     description::{Description, Duty, Workplace},
     job::Job,
-    profile::{self, Profile, RoleKey},
+    profile::{self, Profile},
+    role::RoleKey,
 };
 use crate::{
     error::{Error, Result},

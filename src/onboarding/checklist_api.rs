@@ -9,12 +9,11 @@ use poem_openapi::{
 };
 
 use super::{
-    ReadOnboardings, WriteOnboardings,
-    actions::{self, Starting, Whom},
-    catalogue,
+    ReadOnboardings, WriteOnboardings, actions, catalogue,
     checklist_input::AdditionsIn,
     checklist_output::AdditionsOut,
     output::{ChecklistOut, ChecklistsOut, PreviewOut, TaskOut},
+    starting::{Starting, Whom},
     store,
 };
 use crate::{

@@ -8,9 +8,10 @@ use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    actions::{Completion, Starting, Whom},
+    actions::Completion,
     course::GateKind,
     onboarding::FirstDay,
+    starting::{Starting, Whom},
 };
 use crate::{
     applications::{self, ApplicationId},

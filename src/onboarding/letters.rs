@@ -2,7 +2,7 @@
 
 use checklists::Task;
 
-use super::{actions, onboarding::Onboarding};
+use super::{link, onboarding::Onboarding};
 use crate::{
     error::{Error, Result},
     kernel::fault::Reason,
@@ -39,7 +39,7 @@ pub async fn task(tx: &mut Tx, onboarding: &Onboarding, _: &Task, why: Why) -> R
         Why::SentBack => ("letter-sent_back-subject", "letter-sent_back"),
         Why::Waits => ("letter-waits-subject", "letter-waits"),
     };
-    let link = actions::link(tx, onboarding.id).await?.secret;
+    let link = link::to(tx, onboarding.id).await?.secret;
     send(tx, onboarding, &link, (Reason::new(subject), Reason::new(body))).await
 }
 

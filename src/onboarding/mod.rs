@@ -31,25 +31,27 @@ mod hooks;
 mod input;
 mod letters;
 mod license;
+mod link;
 #[expect(clippy::module_inception, reason = "a room and its noun have one name")]
 mod onboarding;
 mod output;
 mod pages;
 mod prefill;
 mod record;
+mod starting;
 mod store;
 mod trial;
 mod waits;
 mod work;
 
 pub use actions::{
-    Completion, Made, Starting, Whom, accept, complete, complete_by_check, hand_in, leaving,
-    move_start, now_so, open_again, override_gate, send_back, skip, start, start_signed,
-    who_waits_for, worked,
+    Completion, Made, accept, complete, complete_by_check, hand_in, leaving, move_start, now_so,
+    open_again, override_gate, send_back, skip, start, start_signed, who_waits_for, worked,
 };
 pub use course::{Course, Lane};
 pub use hooks::Objects;
 pub use onboarding::{Onboarding, OnboardingId, OnboardingState, TaskState};
 pub use record::Record;
 pub use room::{OverrideGates, ReadOnboardings, TAB, WriteOnboardings};
+pub use starting::{Starting, Whom};
 pub use store::{course, keeps, of_staff};

@@ -118,10 +118,14 @@ pub async fn next_tries(
 
 async fn bring(tx: &mut Tx, webhook: &Webhook, all: &[Delivery]) -> Result<()> {
     store::add_deliveries(tx, all).await?;
+    // Each has its own place in line, so that who is deaf holds up nobody else. Each invitation may have a webhook of
+    // its own, and all of them one deaf host: those have one place together.
+    let lane = match webhook.invitation {
+        Some(_) => webhook.target.url.host_name(),
+        None => webhook.id.to_string(),
+    };
     for one in all {
-        let payload = payload(one.id);
-        // By where it goes: each invitation may have a webhook of its own, and all of them one deaf host.
-        tx.enqueue_to(webhook.target.url.host_name(), DELIVER, payload, one.queued_at).await?;
+        tx.enqueue_to(lane.clone(), DELIVER, payload(one.id), one.queued_at).await?;
     }
     Ok(())
 }

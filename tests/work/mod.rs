@@ -2,7 +2,7 @@
 
 use std::{
     collections::BTreeSet,
-    sync::atomic::{AtomicI32, Ordering},
+    sync::atomic::{AtomicBool, AtomicI32, Ordering},
     time::Duration,
 };
 
@@ -99,6 +99,48 @@ async fn whoever_is_deaf_in_one_place_holds_up_nothing_that_goes_elsewhere() {
     let done = work::drain(&world.scope, &handlers);
     let done = tokio::time::timeout(Duration::from_secs(60), done).await.expect("nobody waits");
     assert_eq!(done.unwrap(), 2 * usize::try_from(EACH).unwrap());
+}
+
+#[tokio::test]
+async fn what_becomes_due_while_somebody_is_slow_to_answer_is_begun_beside_it() {
+    static TOLD: AtomicBool = AtomicBool::new(false);
+    let world = World::new().await;
+    let put_off = async |tx: &mut Tx| {
+        let now = tx.now();
+        tx.enqueue(KIND, json!({ "waits": true }), now).await
+    };
+    world.scope.write(put_off).await.unwrap();
+    let handlers = by(|scope, work| {
+        Box::pin(async {
+            if work.payload["waits"] != true {
+                TOLD.store(true, Ordering::Relaxed);
+                return Ok(());
+            }
+            let now = async |tx: &mut Tx| {
+                let now = tx.now();
+                tx.enqueue(KIND, json!({ "waits": false }), now).await
+            };
+            scope.write(now).await?;
+            while !TOLD.load(Ordering::Relaxed) {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+            Ok(())
+        })
+    });
+    let done = work::drain(&world.scope, &handlers);
+    let done = tokio::time::timeout(Duration::from_secs(60), done).await.expect("nobody waits");
+    assert_eq!(done.unwrap(), 2);
+}
+
+#[tokio::test]
+async fn what_a_server_that_is_no_more_had_begun_is_begun_anew_at_once() {
+    let world = World::new().await;
+    enqueue(&world.scope, 1).await;
+    assert_eq!(work::claim(&world.scope, 1).await.unwrap().len(), 1);
+    assert!(work::claim(&world.scope, 1).await.unwrap().is_empty(), "somebody is at it");
+    world.app.unclaim_work().await.unwrap();
+    let again = work::claim(&world.scope, 1).await.unwrap();
+    assert_eq!(again.iter().map(|work| work.attempt).collect::<Vec<_>>(), [2]);
 }
 
 #[tokio::test]

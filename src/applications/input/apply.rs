@@ -6,7 +6,7 @@ use validator::Validate;
 
 use super::{refuse, unreachable};
 use crate::{
-    applications::{actions::New, dossier::Speaks},
+    applications::{dossier::Speaks, newcomer::New},
     error::Result,
     jobs::JobId,
     kernel::{

@@ -10,11 +10,11 @@ use super::{applied_again::AppliedAgain, received::Thanks};
 use crate::{
     applications::{
         application::ApplicationRefused,
+        applying::{self, Sent},
         dossier::Speaks,
         hooks,
         input::ApplyIn,
         limits,
-        ways::{self, Sent},
     },
     error::{Error, Result},
     files::{self, FileUse},
@@ -204,10 +204,10 @@ async fn send(scope: &Scope, job: &Job, sent: ApplyIn, place: &Place) -> Result<
         new.resume = Some(files::keep(scope, file, FileUse::Resume, None).await?);
     }
     let again = new.clone();
-    match scope.write(async |tx| ways::apply(tx, new).await).await {
+    match scope.write(async |tx| applying::apply(tx, new).await).await {
         // Of a form that was sent twice at once, the second finds the first one here.
         Err(Error::Conflict(reason)) if reason.code == "request.already_exists" => {
-            scope.write(async |tx| ways::apply(tx, again).await).await
+            scope.write(async |tx| applying::apply(tx, again).await).await
         }
         done => done,
     }

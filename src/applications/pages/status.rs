@@ -7,12 +7,8 @@ use serde::Serialize;
 use super::on_to;
 use crate::{
     applications::{
-        Application, ApplicationStage, Ending, StatusPage, Way, actions, hooks,
-        input::ResumeForm,
-        limits,
-        resume::{self, Resume},
-        store,
-        way_back::Opens,
+        Application, ApplicationStage, Ending, StatusPage, Way, actions, application::MOST_RESUMES,
+        hooks, input::ResumeForm, limits, resume::Resume, store, way_back::Opens,
     },
     error::{Error, Result},
     files::{self, FileUse},
@@ -100,7 +96,7 @@ impl Seen {
 
     /// Whether one more résumé would be taken.
     fn may_add(&self) -> bool {
-        self.stage.is_open() && !self.is_echo && self.resumes.len() < resume::MOST
+        self.stage.is_open() && !self.is_echo && self.resumes.len() < MOST_RESUMES
     }
 
     pub fn may_withdraw(&self) -> bool {

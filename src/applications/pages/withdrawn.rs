@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::status::Seen;
 use crate::{
-    applications::{StatusPage, ways},
+    applications::{StatusPage, applying},
     error::Result,
     platform::{
         http::{link::Link, request_name::RequestName},
@@ -32,7 +32,7 @@ impl Page for Withdrawn {
 pub async fn submit(link: Link<StatusPage>) -> Result<Html<String>> {
     let opens = link.subject.parse()?;
     let seen = Seen::of(&link.scope, link.name.language, opens).await?;
-    link.scope.write(async |tx| ways::withdraw(tx, opens).await).await?;
+    link.scope.write(async |tx| applying::withdraw(tx, opens).await).await?;
     let practice = practices::here(&link.scope).await?;
     let path = format!("/careers/{}", practice.slug);
     let name = RequestName { path, ..link.name.clone() };

@@ -15,14 +15,6 @@ use sea_orm::{
 };
 use uuid::Uuid;
 
-pub use self::{
-    additions::{add_addition, additions, has_addition},
-    candidates::{ApplicationSort, Sought, candidates, how_many_at_each, lanes},
-    dossier::{add_answers, add_closing, add_note, answers, closings, notes, remove_closing},
-    moves::{hold_these, rename, save_moved},
-    resumes::{add_resume, resumes},
-    ways::{add_code, forget_codes, opened_by},
-};
 use super::{
     application::{Application, ApplicationId, ApplicationStage, Arrival, Consent, Ending, Turn},
     entity::application::{ActiveModel, Column, Entity, Model},
@@ -37,6 +29,12 @@ use crate::{
         keys::User,
     },
 };
+pub use additions::{add_addition, additions, has_addition};
+pub use candidates::{ApplicationSort, Sought, candidates, how_many_at_each, lanes};
+pub use dossier::{add_answers, add_closing, add_note, answers, closings, notes, remove_closing};
+pub use moves::{hold_these, rename, save_moved};
+pub use resumes::{add_resume, resumes};
+pub use ways::{add_code, forget_codes, opened_by};
 
 /// Which applications to list.
 #[derive(Clone, Default)]

@@ -7,6 +7,7 @@ use anyhow::Context;
 use chrono::NaiveDate;
 use clap::Args;
 
+use super::load::bar;
 use crate::{
     commands::{answer, open, practice::told, scope},
     config::Config,
@@ -51,7 +52,14 @@ impl Adopt {
             Err(_) => Pace::BesideOthers,
         };
         let started = Instant::now();
-        let edition = exclusions::load(&scope, incoming, pace).await.map_err(said)?;
+        let bar = bar(0);
+        let seen = |written: usize, all: usize| {
+            bar.set_length(all as u64);
+            bar.set_position(written as u64);
+        };
+        let edition = exclusions::load_seen(&scope, incoming, (pace, &seen)).await;
+        bar.finish_and_clear();
+        let edition = edition.map_err(said)?;
         let seconds = started.elapsed().as_secs_f64();
         let check = exclusions::check_everybody(&scope, CheckCause::NewList).await.map_err(said)?;
         answer(&format!(

@@ -150,7 +150,7 @@ fn told(edition: Edition, before: Option<Provenance>, started: Instant) -> anyho
 }
 
 /// Shown where somebody looks on, and not in a log.
-fn bar(rows: usize) -> ProgressBar {
+pub fn bar(rows: usize) -> ProgressBar {
     let bar = ProgressBar::new(u64::try_from(rows).unwrap_or(u64::MAX));
     match ProgressStyle::with_template("{bar:40} {human_pos} of {human_len} rows") {
         Ok(style) => bar.with_style(style),

@@ -13,7 +13,8 @@ use super::{
     input::{ClosingIn, DescriptionIn, JobCopyIn, JobIn},
     job::{Job, JobId, JobStage},
     output::{JobOut, VersionOut},
-    profile::{self, Profile, RoleKey},
+    profile::{self, Profile},
+    role::RoleKey,
     store::{self, Filter},
 };
 use crate::{

@@ -1,14 +1,14 @@
 //! For everybody: all open jobs of a practice.
 
 use poem::{handler, web::Html, web::Query};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-use super::{Head, posting};
+use super::opening::{From, Opening};
 use crate::{
     error::Result,
-    jobs::{JobStage, job::Job, posting::url, read_in, store},
+    jobs::{job::Job, posting::url, read_in, store},
     platform::render::Page,
-    practices::{Practice, Visit, Visitor},
+    practices::{Visit, Visitor},
 };
 
 #[derive(Serialize)]
@@ -18,39 +18,6 @@ pub struct Careers {
     jobs: Vec<Opening>,
     /// The whole address, once a phone can open it.
     url: Option<String>,
-}
-
-/// One open job, and the way to it.
-#[derive(Clone, Serialize)]
-pub struct Opening {
-    #[serde(flatten)]
-    job: Head,
-    path: String,
-    summary: String,
-}
-
-impl Opening {
-    pub fn new(job: &Job, practice: &Practice, source: Option<&str>) -> Self {
-        Self {
-            path: posting::with_source(posting::path(practice, job.id), source),
-            summary: job.description().summary.to_string(),
-            job: Head::new(job),
-        }
-    }
-
-    pub fn sample() -> Self {
-        Self {
-            job: Head::sample(JobStage::Published),
-            path: "/careers/willamette/jobs/job_1?source=poster".to_owned(),
-            summary: "You are who patients meet first.".to_owned(),
-        }
-    }
-}
-
-/// Where somebody comes from, as the address says.
-#[derive(Deserialize)]
-pub struct From {
-    pub source: Option<String>,
 }
 
 impl Page for Careers {

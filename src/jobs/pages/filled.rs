@@ -3,7 +3,7 @@
 use poem::web::Html;
 use serde::Serialize;
 
-use super::careers::Opening;
+use super::opening::Opening;
 use crate::{
     error::Result,
     jobs::{job::Job, store},

@@ -10,6 +10,7 @@ pub mod filled;
 pub mod languages;
 pub mod list;
 pub mod new_job;
+mod opening;
 pub mod pay;
 pub mod poster;
 pub mod posting;
@@ -34,7 +35,8 @@ use super::{
     asks_more::{self, AsksMore},
     description::{Description, Line, Pay, Workplace},
     job::{Job, JobStage},
-    profile::{self, RoleKey},
+    profile,
+    role::RoleKey,
 };
 use crate::{drafts::Begun, kernel::fault::Reason};
 

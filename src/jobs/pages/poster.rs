@@ -6,7 +6,7 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::{Head, Shown, posting};
+use super::{Head, Shown, opening};
 use crate::{
     error::Result,
     jobs::{JobId, JobStage, ReadJobs, TAB, job::Job, store},
@@ -37,7 +37,7 @@ impl Way {
     /// Returns nothing for an address that is this computer only: a phone would find itself.
     fn to(job: &Job, practice: &Practice) -> Option<Self> {
         let public = practice.public_url.as_ref().filter(|_| practice.is_reachable())?;
-        let address = format!("{public}{}", posting::path(practice, job.id));
+        let address = format!("{public}{}", opening::path(practice, job.id));
         let code = Qr::of(&format!("{address}?source=poster"))?;
         Some(Self { code, address })
     }

@@ -8,7 +8,10 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::{Data, Head, Shown, careers::From, filled};
+use super::{
+    Data, Head, Shown, filled,
+    opening::{From, path, with_source},
+};
 use crate::{
     error::{Error, Result},
     jobs::{
@@ -18,7 +21,7 @@ use crate::{
         read_in, store,
     },
     platform::render::Page,
-    practices::{Practice, Visit, Visitor},
+    practices::{Visit, Visitor},
 };
 
 #[derive(Serialize)]
@@ -34,19 +37,6 @@ pub struct Posting {
     apply: String,
     /// The same for search engines.
     data: Data,
-}
-
-/// The address of a job, for everybody.
-pub fn path(practice: &Practice, id: JobId) -> String {
-    format!("/careers/{}/jobs/{id}", practice.slug)
-}
-
-/// Keeps where somebody comes from on the way to the form.
-pub fn with_source(path: String, source: Option<&str>) -> String {
-    let Some(source) = source.filter(|source| !source.is_empty()) else { return path };
-    let mut query = form_urlencoded::Serializer::new(String::new());
-    let query = query.append_pair("source", source).finish();
-    format!("{path}?{query}")
 }
 
 impl Page for Posting {

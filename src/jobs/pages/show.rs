@@ -141,7 +141,7 @@ impl Show {
             obstacles: if is_draft { Obstacle::left(job) } else { vec![] },
             asks_more: if is_draft { super::asked_more(job) } else { vec![] },
             is_draft,
-            public_path: job.is_open().then(|| super::posting::path(practice, job.id)),
+            public_path: job.is_open().then(|| super::opening::path(practice, job.id)),
             share: None,
             published_on: job.publication().map(|one| practice.today(one.published_at)),
             closed: job.closing().map(|closing| Closed {
@@ -210,7 +210,7 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
         happened.iter().map(|one| Happened::new(one, &practice, &names)).collect();
     let frame = Frame::around(&session, TAB, &practice).await?;
     let may = session.may::<WriteJobs>();
-    let path = job.is_open().then(|| super::posting::path(&practice, id));
+    let path = job.is_open().then(|| super::opening::path(&practice, id));
     let path = path.filter(|_| practice.is_reachable());
     let is_tested = hooks::asked(scope, [id]).await?.contains_key(&id);
     session.page(&Show {

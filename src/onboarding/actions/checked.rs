@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use checklists::{Fact, List, Planned};
 
 use super::{
-    done, settle,
+    settled::{done, settle},
     turns::{never_began, plan_again},
 };
 use crate::{

@@ -5,7 +5,7 @@ use checklists::{
 };
 use chrono::NaiveDate;
 
-use super::{done, settle};
+use super::settled::{done, release, settle};
 use crate::{
     error::{Error, Result},
     kernel::{fault::Reason, labels::Relabelling, prose::Prose, text::Text},
@@ -233,7 +233,7 @@ pub async fn override_gate(
     store::add_override(tx, id, &overridden).await?;
     course.overridden.push(overridden);
     store::save(tx, &mut course, &[], today).await?;
-    super::release(tx, &course, today).await?;
+    release(tx, &course, today).await?;
     Ok(course)
 }
 

@@ -3,7 +3,7 @@
 use checklists::{Doer, Evidence, Planned};
 use chrono::NaiveDate;
 
-use super::{done, settle};
+use super::settled::{done, settle};
 use crate::{
     error::{Error, Result},
     files::{self, FileUse, NewFile},

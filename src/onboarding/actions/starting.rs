@@ -1,10 +1,11 @@
 //! An onboarding begins: a list is composed, and somebody is signed on.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use checklists::{Calendar, Fact, Former, Hire, List, Plan, Template, Worker};
-use chrono::{NaiveDate, TimeDelta};
+use checklists::{Calendar, Former, Hire, List, Plan, Template, Worker};
+use chrono::NaiveDate;
 
+use super::settled::release;
 use crate::{
     applications::{self, ApplicationId},
     closures::{self, Closed},
@@ -16,56 +17,21 @@ use crate::{
         course::Course,
         events::{self, Event},
         letters,
-        onboarding::{FirstDay, Onboarding, OnboardingId, OnboardingRefused, OnboardingState},
-        prefill, store,
+        link::{self, Welcome},
+        onboarding::{FirstDay, Onboarding, OnboardingRefused, OnboardingState},
+        prefill,
+        starting::{Starting, Whom},
+        store,
     },
-    people::{self, Particulars, PersonId},
+    people::{self, PersonId},
     platform::{
         db::{Scope, Tx},
         http::link::Purpose,
-        keys::{self, Issued},
+        keys,
     },
-    practices::{self, Practice, State},
-    roster::{self, SigningOn, Staff, StaffKind, Terms},
+    practices::{self, Practice},
+    roster::{self, SigningOn, Staff, StaffKind},
 };
-
-/// The page of a new hire.
-pub struct Welcome;
-
-impl Purpose for Welcome {
-    const NAME: &'static str = "onboarding:welcome";
-}
-
-/// Check-ins go on for 90 days after the first one.
-const LINK_LASTS: TimeDelta = TimeDelta::days(180);
-
-/// Who begins.
-#[derive(Clone, Debug)]
-pub enum Whom {
-    Applicant(ApplicationId),
-    Person(PersonId),
-    New(Particulars),
-}
-
-/// What is known when an onboarding starts.
-#[derive(Clone, Debug)]
-pub struct Starting {
-    pub whom: Whom,
-    /// A kind of work that has a list.
-    pub role: String,
-    pub terms: Terms,
-    /// Where they work, so that its laws hold.
-    pub state: State,
-    pub starts_on: NaiveDate,
-    pub kind: StaffKind,
-    /// What is so beside what the role says: a background check, a health plan.
-    pub facts: BTreeSet<Fact>,
-    /// When the Form I-9 of an earlier time here was completed, if it is still kept.
-    pub i9_completed_on: Option<NaiveDate>,
-    /// When the access of an agency's worker or a student ends.
-    pub access_ends_on: Option<NaiveDate>,
-    pub labels: Labels,
-}
 
 /// An onboarding that was just started, with the secret of its link.
 pub struct Made {
@@ -98,9 +64,9 @@ pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     let course = course(made, &practice)?;
     store::add(tx, &course, today).await?;
     tx.announce(events::started(&course.onboarding, course.plan.tasks.len()));
-    let link = link(tx, course.onboarding.id).await?.secret;
+    let link = link::to(tx, course.onboarding.id).await?.secret;
     letters::welcome(tx, &course.onboarding, &staff, &link).await?;
-    super::release(tx, &course, today).await?;
+    release(tx, &course, today).await?;
     Ok(Made { course, link })
 }
 
@@ -218,11 +184,6 @@ pub async fn preview(
     let plan = Plan::of(&template, &hire, &calendar);
     let plan = plan.map_err(beyond)?;
     Ok((plan, hire, calendar))
-}
-
-/// Makes a new link to the page of a hire. Those made before go on opening it.
-pub async fn link(tx: &mut Tx, id: OnboardingId) -> Result<Issued> {
-    keys::make_link(tx, Welcome::NAME, id.to_string(), tx.now() + LINK_LASTS).await
 }
 
 /// Begins the list of somebody who leaves, and ends what still ran of their onboarding. The same again

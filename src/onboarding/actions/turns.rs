@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use checklists::Moves;
 
-use super::Welcome;
+use super::settled::release;
 use crate::{
     error::Result,
     onboarding::{
         catalogue::beyond,
         course::Course,
         events::{self, Event},
+        link::Welcome,
         onboarding::{Moved, MovedTask, OnboardingId, OnboardingRefused, OnboardingState},
         store,
     },
@@ -38,7 +39,7 @@ pub async fn move_start(tx: &mut Tx, id: OnboardingId, to: NaiveDate) -> Result<
     course.onboarding.note_moved(moved);
     store::save(tx, &mut course, &[], today).await?;
     roster::reschedule(tx, course.onboarding.staff_id, to).await?;
-    super::release(tx, &course, today).await?;
+    release(tx, &course, today).await?;
     Ok(course)
 }
 

@@ -12,9 +12,9 @@ use crate::{
     error::{Error, Result},
     onboarding::{
         Record, TaskState,
-        actions::Welcome as Purpose,
         catalogue::{self, tongue},
         course::Course,
+        link::Welcome as Purpose,
         store,
     },
     people,

@@ -13,9 +13,6 @@ use poem::{
 };
 use serde::Serialize;
 
-pub use self::acts::{
-    Nothing, submit_answer, submit_no_show, submit_override, submit_start, submit_worked,
-};
 use self::{
     gates::GateShown,
     moved::MovedShown,
@@ -40,6 +37,9 @@ use crate::{
     },
     practices::{self, Frame, Names},
     roster,
+};
+pub use acts::{
+    Nothing, submit_answer, submit_no_show, submit_override, submit_start, submit_worked,
 };
 
 /// How much of the past is shown.

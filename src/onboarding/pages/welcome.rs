@@ -10,12 +10,7 @@ use super::{Line, on_to};
 use crate::{
     error::Result,
     kernel::{fault::Fault, field::Field, prose::Prose},
-    onboarding::{
-        OnboardingState,
-        actions::{self, Welcome as Purpose},
-        course::Course,
-        store,
-    },
+    onboarding::{OnboardingState, actions, course::Course, link::Welcome as Purpose, store},
     people,
     platform::{
         db::Tx,

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     error::Result,
-    onboarding::{actions::Welcome as Purpose, store},
+    onboarding::{link::Welcome as Purpose, store},
     platform::{http::link::Link, render::Page},
     practices::{self, Visit},
 };

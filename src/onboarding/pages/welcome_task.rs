@@ -19,7 +19,7 @@ use super::{Line, certificate, on_to};
 use crate::{
     error::{Error, Result},
     kernel::fault::Fault,
-    onboarding::{TaskState, actions::Welcome as Purpose, store},
+    onboarding::{TaskState, link::Welcome as Purpose, store},
     platform::{
         http::{
             form::{Form, FormField, faults_to_show},

@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 use futures_util::{
     FutureExt, StreamExt, TryFutureExt, future::BoxFuture, stream::FuturesUnordered,
 };
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep};
 
 use super::{Claimed, LONGEST_PAUSE, claim, done, give_up, retry_later};
 use crate::{
@@ -66,14 +66,16 @@ pub struct Handler {
 }
 
 /// How many are done side by side, for most of it is waiting.
-const SIDE_BY_SIDE: usize = 8;
-/// After so long others have their turn, and a server that is to stop looks whether it should.
+const SIDE_BY_SIDE: usize = 16;
+/// After so long others have their turn, if any wait for it.
 const TURN: Duration = Duration::from_secs(10);
+/// How often to look for what has become due while others are slow to answer.
+const LOOK: Duration = Duration::from_millis(200);
 
 /// Does what is due in this practice, until nothing is. Returns how much was done.
 pub async fn drain(scope: &Scope, handlers: &[Handler]) -> Result<usize> {
     let mut count = 0;
-    while let Some(done) = some(scope, handlers).await? {
+    while let Some(done) = some(scope, handlers, &|| true).await? {
         count += done;
     }
     Ok(count)
@@ -86,9 +88,14 @@ enum Ended {
     Tried(bool),
 }
 
-/// Does some of those that are due longest. Where one ends, the next begins: one deaf receiver holds up no letter.
+/// Does some of those that are due longest. Where one ends, or has become due, the next begins: one deaf receiver
+/// holds up no letter. After its turn it begins no more if somebody else waits, or the server is to stop.
 /// Returns how many were done, or nothing if none was due.
-pub async fn some(scope: &Scope, handlers: &[Handler]) -> Result<Option<usize>> {
+pub async fn some(
+    scope: &Scope,
+    handlers: &[Handler],
+    is_awaited: &(dyn Fn() -> bool + Sync),
+) -> Result<Option<usize>> {
     let began = Instant::now();
     // Claiming waits beside what is claimed, not before it: on SQLite both want the one writer.
     let mut running: FuturesUnordered<BoxFuture<'_, Result<Ended>>> = FuturesUnordered::new();
@@ -96,7 +103,18 @@ pub async fn some(scope: &Scope, handlers: &[Handler]) -> Result<Option<usize>> 
     running.push(claims(SIDE_BY_SIDE).boxed());
     let (mut is_claiming, mut was_due, mut tried, mut count) = (true, false, 0, 0);
     let mut failed = None;
-    while let Some(ended) = running.next().await {
+    loop {
+        let may_claim = failed.is_none() && !is_claiming && tried < SIDE_BY_SIDE;
+        let may_claim = may_claim && (began.elapsed() < TURN || !is_awaited());
+        let ended = tokio::select! {
+            ended = running.next() => ended,
+            () = sleep(LOOK), if may_claim => {
+                is_claiming = true;
+                running.push(claims(SIDE_BY_SIDE - tried).boxed());
+                continue;
+            }
+        };
+        let Some(ended) = ended else { break };
         let ended = match ended {
             Ok(ended) => ended,
             // What is under way beside it ends first: a letter that is cut off leaves again.
@@ -115,7 +133,8 @@ pub async fn some(scope: &Scope, handlers: &[Handler]) -> Result<Option<usize>> 
             }
             Ended::Tried(is_done) => {
                 (tried, count) = (tried - 1, count + usize::from(is_done));
-                if failed.is_none() && !is_claiming && began.elapsed() < TURN {
+                let is_over = began.elapsed() >= TURN && is_awaited();
+                if failed.is_none() && !is_claiming && !is_over {
                     is_claiming = true;
                     running.push(claims(SIDE_BY_SIDE - tried).boxed());
                 }

@@ -15,8 +15,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
-    sea_query::{LockBehavior, LockType},
+    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select, UpdateMany,
+    sea_query::{Expr, LockBehavior, LockType},
 };
 use serde_json::Value;
 
@@ -150,6 +150,19 @@ async fn in_lanes(tx: &Tx) -> Result<HashMap<String, usize>> {
         *lanes.entry(row.lane.unwrap_or_default()).or_default() += 1;
     }
     Ok(lanes)
+}
+
+/// Gives back what a server that is no more had claimed. Only where there was one server can somebody else know that.
+pub async fn unclaim(scope: &Scope) -> Result<()> {
+    let is_claimed = Column::ClaimedUntil.is_not_null();
+    if scope.one(scope.select::<Entity>().filter(is_claimed.clone()).limit(1)).await?.is_none() {
+        return Ok(());
+    }
+    let free = |rows: UpdateMany<Entity>| {
+        let none = Expr::val(Option::<DateTime<Utc>>::None);
+        rows.filter(is_claimed).col_expr(Column::ClaimedUntil, none)
+    };
+    scope.write(async |tx: &mut Tx| tx.change(free).await).await
 }
 
 /// It is done, and forgotten.

@@ -11,9 +11,10 @@ use crate::{
     },
     onboarding::{
         OnboardingId,
-        actions::{self, Given, Welcome as Purpose},
+        actions::{self, Given},
         catalogue,
         course::Course,
+        link::Welcome as Purpose,
         onboarding::OnboardingRefused,
         store,
     },

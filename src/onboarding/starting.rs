@@ -1,0 +1,42 @@
+//! What is known when an onboarding starts.
+
+use std::collections::BTreeSet;
+
+use checklists::Fact;
+use chrono::NaiveDate;
+
+use crate::{
+    applications::ApplicationId,
+    kernel::labels::Labels,
+    people::{Particulars, PersonId},
+    practices::State,
+    roster::{StaffKind, Terms},
+};
+
+/// Who begins.
+#[derive(Clone, Debug)]
+pub enum Whom {
+    Applicant(ApplicationId),
+    Person(PersonId),
+    New(Particulars),
+}
+
+/// What is known when an onboarding starts.
+#[derive(Clone, Debug)]
+pub struct Starting {
+    pub whom: Whom,
+    /// A kind of work that has a list.
+    pub role: String,
+    pub terms: Terms,
+    /// Where they work, so that its laws hold.
+    pub state: State,
+    pub starts_on: NaiveDate,
+    pub kind: StaffKind,
+    /// What is so beside what the role says: a background check, a health plan.
+    pub facts: BTreeSet<Fact>,
+    /// When the Form I-9 of an earlier time here was completed, if it is still kept.
+    pub i9_completed_on: Option<NaiveDate>,
+    /// When the access of an agency's worker or a student ends.
+    pub access_ends_on: Option<NaiveDate>,
+    pub labels: Labels,
+}
