@@ -1,7 +1,11 @@
 //! The door for programs.
 
 use chrono::NaiveDate;
-use poem_openapi::{ApiResponse, OpenApi, Tags, param::Path, payload::Json};
+use poem_openapi::{
+    ApiResponse, OpenApi, Tags,
+    param::{Header, Path},
+    payload::Json,
+};
 
 use super::{
     actions,
@@ -48,6 +52,9 @@ enum Shown {
         #[oai(header = "ETag")]
         String,
     ),
+    /// You have it already.
+    #[oai(status = 304)]
+    Unchanged,
 }
 
 #[derive(ApiResponse)]
@@ -57,8 +64,12 @@ enum Removed {
     Closure(Json<ClosureOut>),
 }
 
+fn tag(closure: &Closure, day: NaiveDate) -> EntityTag {
+    EntityTag { revision: closure.revision, day, labels: None }
+}
+
 fn shown(closure: Closure, day: NaiveDate) -> Shown {
-    let tag = EntityTag { revision: closure.revision, day, labels: None };
+    let tag = tag(&closure, day);
     Shown::Closure(Json(ClosureOut::new(closure, day)), tag.to_string())
 }
 
@@ -102,9 +113,15 @@ impl Api {
         key: ApiKey<ReadClosures>,
         /// The closure.
         id: Path<ClosureId>,
+        /// The `ETag` that you have.
+        #[oai(name = "If-None-Match")]
+        have: Header<Option<String>>,
     ) -> Result<Shown> {
         let closure = store::find(&key.scope, id.0).await?;
         let today = practices::today(&key.scope).await?;
+        if tag(&closure, today).is_among(have.0.as_deref()) {
+            return Ok(Shown::Unchanged);
+        }
         Ok(shown(closure, today))
     }
 

@@ -244,9 +244,9 @@ pub fn overlap(one: (DateTime<Utc>, i32), other: (DateTime<Utc>, i32)) -> bool {
 impl From<InterviewRefused> for Error {
     fn from(refused: InterviewRefused) -> Self {
         Self::Conflict(match refused {
-            InterviewRefused::AlreadyPlanned(id) => {
-                Reason::new("interviews.already_planned").with("interview", id.to_string())
-            }
+            InterviewRefused::AlreadyPlanned(id) => Reason::new("interviews.already_planned")
+                .with("interview", id.to_string())
+                .with("existing", id.to_string()),
             InterviewRefused::ApplicationClosed => Reason::new("interviews.application_closed"),
             InterviewRefused::NotOpen(state) => {
                 Reason::new("interviews.not_open").with("state", state.word())

@@ -230,7 +230,15 @@ impl Duty {
 const LIKELY_AN_HOUR: RangeInclusive<i32> = 400..=50_000;
 const LIKELY_A_YEAR: RangeInclusive<i32> = 500_000..=200_000_000;
 
+/// The federal minimum wage in cents an hour: 29 U.S.C. 206(a)(1), since July 24, 2009. Many states and cities ask for more.
+const FEDERAL_MINIMUM: i32 = 725;
+
 impl Pay {
+    /// Returns whether it is less an hour than federal law lets almost anybody be paid.
+    pub fn is_below_minimum(&self) -> bool {
+        self.period == PayPeriod::Hour && self.min.0 < FEDERAL_MINIMUM
+    }
+
     /// Returns whether it can be meant: $19 a year or $1,900 an hour is a slip.
     pub fn is_likely(&self) -> bool {
         let likely = match self.period {

@@ -331,6 +331,10 @@ impl PayAndBenefitsIn {
             let unlikely = unlikely.with("period", pay.period.word());
             return Err(Error::Invalid(vec![Fault::new("pay.period", unlikely)]));
         }
+        if let Some(pay) = pay.as_ref().filter(|pay| pay.is_below_minimum()) {
+            let below = Reason::new("jobs.pay_below_minimum").with("min", pay.min.dollars());
+            return Err(Error::Invalid(vec![Fault::new("pay.min_cents", below)]));
+        }
         Ok(Change::Pay { pay, benefits: lines("benefits", self.benefits)? })
     }
 }

@@ -60,9 +60,10 @@ pub enum Verdict {
 impl Held {
     /// Reads what was pasted: a letter, or a fingerprint.
     pub fn pasted(text: &str) -> Self {
-        let trimmed = text.trim().to_lowercase();
-        if trimmed.len() == 64 && unhex(&trimmed).is_some() {
-            return Self { sha256: trimmed, words: None };
+        // A paper breaks it over two lines, and a reader adds spaces.
+        let joined = text.split_whitespace().collect::<String>().to_lowercase();
+        if joined.len() == 64 && unhex(&joined).is_some() {
+            return Self { sha256: joined, words: None };
         }
         Self::text(text)
     }
@@ -128,6 +129,8 @@ mod tests {
     fn a_fingerprint_is_taken_as_it_is_and_any_other_text_is_a_letter() {
         let shown = sha256("Dear Marisol Etxeberria:");
         assert_eq!(Held::pasted(&format!(" {} ", shown.to_uppercase())).sha256, shown);
+        let broken = format!("{}\n {}", &shown[..40], &shown[40..]);
+        assert_eq!(Held::pasted(&broken).sha256, shown, "as a paper breaks it");
         assert_eq!(Held::pasted("Dear Marisol Etxeberria:\r\n").sha256, shown);
         assert_eq!(Held::file(b"Dear Marisol Etxeberria:".to_vec()).unwrap().sha256, shown);
     }

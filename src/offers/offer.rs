@@ -89,6 +89,8 @@ pub enum OfferRefused {
     /// It has been answered, or is over.
     NotOpen(OfferState),
     /// The candidate's application is closed.
+    /// What it is to replace is no offer of this application.
+    NoneToReplace,
     ApplicationClosed,
     /// It is not the letter that the candidate was shown.
     LetterChanged,
@@ -159,7 +161,8 @@ impl Offer {
         let state = earlier.iter().find(|one| one.id == replaced).map(Self::word);
         match state {
             Some(OfferState::Open) => Ok(()),
-            other => Err(OfferRefused::NotOpen(other.unwrap_or(OfferState::Replaced))),
+            Some(other) => Err(OfferRefused::NotOpen(other)),
+            None => Err(OfferRefused::NoneToReplace),
         }
     }
 
@@ -231,14 +234,17 @@ impl Offer {
 impl From<OfferRefused> for Error {
     fn from(refused: OfferRefused) -> Self {
         Self::Conflict(match refused {
-            OfferRefused::AlreadyOpen(id) => {
-                Reason::new("offers.already_open").with("offer", id.to_string())
-            }
-            OfferRefused::AlreadyAccepted(id) => {
-                Reason::new("offers.already_accepted").with("offer", id.to_string())
-            }
+            OfferRefused::AlreadyOpen(id) => Reason::new("offers.already_open")
+                .with("offer", id.to_string())
+                .with("existing", id.to_string()),
+            OfferRefused::AlreadyAccepted(id) => Reason::new("offers.already_accepted")
+                .with("offer", id.to_string())
+                .with("existing", id.to_string()),
             OfferRefused::NotOpen(state) => {
                 Reason::new("offers.not_open").with("state", state.word())
+            }
+            OfferRefused::NoneToReplace => {
+                return Self::fault("replaces", "offers.replaced_missing");
             }
             OfferRefused::ApplicationClosed => Reason::new("offers.application_closed"),
             OfferRefused::LetterChanged => Reason::new("offers.letter_changed"),

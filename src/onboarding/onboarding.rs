@@ -247,9 +247,9 @@ impl From<OnboardingRefused> for Error {
 
         Self::Conflict(match refused {
             Refused::NotRunning => Reason::new("onboarding.not_running"),
-            Refused::AlreadyRunning(id) => {
-                Reason::new("onboarding.already_running").with("onboarding", id.to_string())
-            }
+            Refused::AlreadyRunning(id) => Reason::new("onboarding.already_running")
+                .with("onboarding", id.to_string())
+                .with("existing", id.to_string()),
             Refused::NotTheirs => Reason::new("onboarding.not_theirs"),
             Refused::Settled => Reason::new("onboarding.settled"),
             Refused::OpensOn(day) => Reason::new("onboarding.opens_on").with("on", day.to_string()),

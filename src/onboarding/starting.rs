@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use checklists::Fact;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use crate::{
     applications::ApplicationId,
+    error::{Error, Result},
     kernel::labels::Labels,
     people::{Particulars, PersonId},
     practices::State,
@@ -39,4 +40,13 @@ pub struct Starting {
     /// When the access of an agency's worker or a student ends.
     pub access_ends_on: Option<NaiveDate>,
     pub labels: Labels,
+}
+
+/// A first day further off than a year, either way, is mistyped.
+const FAR: TimeDelta = TimeDelta::days(366);
+
+/// Refuses a first day that nobody can mean, at the place where it was said.
+pub fn refuse_far_off(place: &'static str, first_day: NaiveDate, today: NaiveDate) -> Result<()> {
+    let is_near = (today - FAR..=today + FAR).contains(&first_day);
+    if is_near { Ok(()) } else { Err(Error::fault(place, "onboarding.far_off")) }
 }

@@ -51,7 +51,7 @@ pub async fn add(tx: &mut Tx, new: NewStaff) -> Result<Staff> {
     let mut span = Span::beginning(1, kind, starts_on);
     span.worked_on = (starts_on <= today).then_some(starts_on);
     let staff = fresh(tx, person.id, (terms, span), labels);
-    refuse_unknown_manager(tx, &staff).await?;
+    refuse_unknown_manager(tx, staff.id, &staff.terms).await?;
     store::add(tx, &staff, person.name_folded()).await?;
     tx.announce(events::added(&staff));
     Ok(staff)
@@ -75,7 +75,7 @@ pub async fn sign_on(tx: &mut Tx, new: SigningOn) -> Result<Staff> {
             staff
         }
     };
-    refuse_unknown_manager(tx, &staff).await?;
+    refuse_unknown_manager(tx, staff.id, &staff.terms).await?;
     tx.announce(events::signed_on(&staff));
     Ok(staff)
 }
@@ -105,9 +105,9 @@ async fn known(tx: &Tx, id: PersonId) -> Result<Person> {
     person.ok_or_else(|| Error::fault("person_id", "person.missing"))
 }
 
-async fn refuse_unknown_manager(tx: &Tx, staff: &Staff) -> Result<()> {
-    let Some(id) = staff.terms.manager_id else { return Ok(()) };
-    if id == staff.id {
+async fn refuse_unknown_manager(tx: &Tx, of: StaffId, terms: &Terms) -> Result<()> {
+    let Some(id) = terms.manager_id else { return Ok(()) };
+    if id == of {
         return Err(StaffRefused::OwnManager.into());
     }
     match store::find(tx, id).await {
@@ -193,9 +193,8 @@ pub async fn change(
 ) -> Result<Staff> {
     let today = practices::today(tx).await?;
     let mut staff = store::hold(tx, id).await?;
-    if terms.manager_id == Some(id) {
-        return Err(StaffRefused::OwnManager.into());
-    }
+    staff.may_change(effective_on, today)?;
+    refuse_unknown_manager(tx, id, &terms).await?;
     let is_waiting = effective_on > today;
     store::add_change(tx, id, (effective_on, is_waiting), &terms).await?;
     tx.announce(events::changing(&staff, effective_on));
@@ -216,7 +215,6 @@ pub async fn changes_due(tx: &mut Tx, id: StaffId, today: NaiveDate) -> Result<b
 
 async fn take_effect(tx: &mut Tx, staff: &mut Staff, terms: Terms) -> Result<()> {
     staff.change(terms)?;
-    refuse_unknown_manager(tx, staff).await?;
     store::save(tx, staff).await?;
     tx.announce(events::plain(staff, Event::Changed));
     Ok(())

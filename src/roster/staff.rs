@@ -1,6 +1,6 @@
 //! A staff member, and how they stand.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     error::Error,
@@ -91,8 +91,17 @@ pub enum StaffRefused {
     BeforeTheFirst,
     /// A day worked that has not come yet.
     InTheFuture,
+    /// A day worked so long before the agreed one that it is a slip of the hand.
+    LongBefore,
+    /// Something else before the first day.
+    ChangedBefore,
+    /// Something else on a day that nobody plans for.
+    ChangedFarAhead,
     OwnManager,
 }
+
+/// A year: what lies further off is mistyped.
+const LONG: TimeDelta = TimeDelta::days(366);
 
 impl Span {
     pub fn beginning(number: i32, kind: StaffKind, starts_on: NaiveDate) -> Self {
@@ -154,6 +163,9 @@ impl Staff {
         self.refuse_if_over(today)?;
         if on > today {
             return Err(StaffRefused::InTheFuture);
+        }
+        if on < self.span.starts_on - LONG {
+            return Err(StaffRefused::LongBefore);
         }
         let is_news = self.span.worked_on.is_none_or(|known| on < known);
         if is_news {
@@ -223,6 +235,22 @@ impl Staff {
         Ok(())
     }
 
+    /// Returns whether they can be something else from that day on.
+    pub fn may_change(
+        &self,
+        effective_on: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<(), StaffRefused> {
+        self.refuse_if_over(today)?;
+        if effective_on < self.span.since() {
+            return Err(StaffRefused::ChangedBefore);
+        }
+        if effective_on > today + LONG {
+            return Err(StaffRefused::ChangedFarAhead);
+        }
+        Ok(())
+    }
+
     /// What they do is this from now on.
     pub fn change(&mut self, terms: Terms) -> Result<(), StaffRefused> {
         if terms.manager_id == Some(self.id) {
@@ -249,6 +277,9 @@ impl From<StaffRefused> for Error {
             StaffRefused::HasStarted => Self::Conflict(Reason::new("roster.has_started")),
             StaffRefused::BeforeTheFirst => Self::fault("last_day", "roster.before_first"),
             StaffRefused::InTheFuture => Self::fault("on", "roster.in_the_future"),
+            StaffRefused::LongBefore => Self::fault("on", "roster.long_before"),
+            StaffRefused::ChangedBefore => Self::fault("effective_on", "roster.before_first"),
+            StaffRefused::ChangedFarAhead => Self::fault("effective_on", "roster.far_ahead"),
             StaffRefused::OwnManager => Self::fault("manager_id", "roster.own_manager"),
         }
     }

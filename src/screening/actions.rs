@@ -132,6 +132,7 @@ async fn of(tx: &mut Tx, application: &Application) -> Result<Screening> {
         talk: None,
         open_until: tx.now() + OPEN_FOR,
         invited: None,
+        asked_at: None,
         finished_at: None,
         revision: 1,
     };

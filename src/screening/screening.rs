@@ -51,6 +51,8 @@ pub struct Screening {
     pub open_until: DateTime<Utc>,
     /// Missing if the candidate opened it by themselves.
     pub invited: Option<Invited>,
+    /// When the candidate first asked for a person, or left something to be answered.
+    pub asked_at: Option<DateTime<Utc>>,
     /// When it was sent or passed on.
     pub finished_at: Option<DateTime<Utc>>,
     /// Counts the changes.
@@ -189,6 +191,11 @@ impl Screening {
         if is_end {
             self.finished_at = Some(now);
         }
+        // What was taken back waits for nobody.
+        self.asked_at = match talk.asks() {
+            (0, false) => None,
+            _ => self.asked_at.or(Some(now)),
+        };
         self.talk = Some(talk);
         self.revision += 1;
         Came { says, asks_first, is_end }

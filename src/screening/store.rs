@@ -109,6 +109,7 @@ pub async fn add(tx: &Tx, screening: &Screening) -> Result<()> {
         sealed: sealed(tx, screening)?,
         invited_at: screening.invited.as_ref().map(|invited| invited.at),
         invited_by: screening.invited.as_ref().map(|invited| invited.by.clone()),
+        asked_at: screening.asked_at,
         finished_at: screening.finished_at,
         updated_at: tx.now(),
         revision: screening.revision,
@@ -125,6 +126,7 @@ pub async fn save(tx: &Tx, screening: &Screening) -> Result<()> {
         sealed: Set(sealed(tx, screening)?),
         invited_at: Set(screening.invited.as_ref().map(|invited| invited.at)),
         invited_by: Set(screening.invited.as_ref().map(|invited| invited.by.clone())),
+        asked_at: Set(screening.asked_at),
         finished_at: Set(screening.finished_at),
         updated_at: Set(tx.now()),
         revision: Set(screening.revision),
@@ -162,6 +164,7 @@ pub struct Stand {
     pub state: ScreeningState,
     pub open_until: DateTime<Utc>,
     pub invited_at: Option<DateTime<Utc>>,
+    pub asked_at: Option<DateTime<Utc>>,
     pub finished_at: Option<DateTime<Utc>>,
     pub updated_at: DateTime<Utc>,
 }
@@ -172,9 +175,11 @@ pub async fn under_way(scope: &Scope, most: u64) -> Result<Vec<Stand>> {
     stands_of(scope, rows.order_by_asc(screening::Column::OpenUntil).limit(most)).await
 }
 
-/// Returns how the chats of these applications stand: under way, or ended by a candidate.
+/// Returns how the chats of these applications stand: under way, left with something to be answered, or ended by a
+/// candidate.
 pub async fn standing_of(scope: &Scope, ids: &[ApplicationId]) -> Result<Vec<Stand>> {
-    let either = Condition::any().add(is_under_way(scope.now())).add(has_ended());
+    let is_asked = screening::Column::AskedAt.is_not_null();
+    let either = Condition::any().add(is_under_way(scope.now())).add(is_asked).add(has_ended());
     let rows = scope.select::<screening::Entity>().filter(either);
     stands_of(scope, rows.filter(screening::Column::ApplicationId.is_in(ids.iter().copied()))).await
 }
@@ -190,9 +195,10 @@ fn has_ended() -> Condition {
 
 async fn stands_of(scope: &Scope, rows: Select<screening::Entity>) -> Result<Vec<Stand>> {
     use screening::Column::{
-        ApplicationId, FinishedAt, Id, InvitedAt, OpenUntil, PersonId, State, UpdatedAt,
+        ApplicationId, AskedAt, FinishedAt, Id, InvitedAt, OpenUntil, PersonId, State, UpdatedAt,
     };
-    let columns = [Id, ApplicationId, PersonId, State, OpenUntil, InvitedAt, FinishedAt, UpdatedAt];
+    let columns =
+        [Id, ApplicationId, PersonId, State, OpenUntil, InvitedAt, AskedAt, FinishedAt, UpdatedAt];
     let rows = columns.into_iter().fold(rows.select_only(), QuerySelect::column);
     scope.all_as(rows).await
 }
@@ -230,6 +236,7 @@ fn noun(scope: &Scope, row: screening::Model) -> Result<Screening> {
         talk,
         open_until: row.open_until,
         invited,
+        asked_at: row.asked_at,
         finished_at: row.finished_at,
         revision: row.revision,
     })

@@ -20,7 +20,7 @@ use crate::{
     },
 };
 
-pub const WORDS: &[&str] = &["chats_passed_on", "chats_sent", "chats_open"];
+pub const WORDS: &[&str] = &["chats_passed_on", "chats_asked", "chats_sent", "chats_open"];
 /// More than any office has at once.
 const MOST: u64 = 200;
 /// As many applications as *Today* looks at.
@@ -43,16 +43,16 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let ids: Vec<_> = all.iter().map(|one| one.application_id).collect();
     let applied = applications::these(scope, &ids).await?;
     all.retain(|one| waits_here(one, &applied));
-    all.sort_by_key(|one| one.finished_at.or(one.invited_at).unwrap_or(one.updated_at));
+    all.sort_by_key(since);
     let people = people::named(scope, all.iter().map(|one| one.person_id)).await?;
-    let such = |state: &dyn Fn(ScreeningState) -> bool| -> Vec<&Stand> {
-        all.iter().filter(|one| state(one.state)).collect()
-    };
+    let such =
+        |is: &dyn Fn(&Stand) -> bool| -> Vec<&Stand> { all.iter().filter(|one| is(one)).collect() };
     let with = |on, word, all: Vec<&Stand>| say(on, word, &all, &people);
     let all = [
-        with(On::You, "chats_passed_on", such(&|it| it == ScreeningState::PassedOn)),
-        with(On::You, "chats_sent", such(&|it| it == ScreeningState::Sent)),
-        with(On::Candidates, "chats_open", such(&is_candidates)),
+        with(On::You, "chats_passed_on", such(&|it| it.state == ScreeningState::PassedOn)),
+        with(On::You, "chats_asked", such(&is_asked)),
+        with(On::You, "chats_sent", such(&|it| it.state == ScreeningState::Sent)),
+        with(On::Candidates, "chats_open", such(&|it| is_candidates(it.state) && !is_asked(it))),
     ];
     Ok(all.into_iter().flatten().collect())
 }
@@ -64,6 +64,16 @@ pub async fn among(scope: &Scope, ids: Vec<ApplicationId>) -> Result<HashSet<App
     let applied = applications::these(scope, &theirs).await?;
     let here = all.iter().filter(|one| waits_here(one, &applied));
     Ok(here.map(|one| one.application_id).collect())
+}
+
+/// Somebody waits for a person, or an answer, before the chat has ended.
+fn is_asked(one: &Stand) -> bool {
+    one.asked_at.is_some() && one.finished_at.is_none()
+}
+
+/// Since when it waits as it does.
+fn since(one: &Stand) -> DateTime<Utc> {
+    one.finished_at.or(one.asked_at).or(one.invited_at).unwrap_or(one.updated_at)
 }
 
 fn is_candidates(state: ScreeningState) -> bool {
@@ -78,15 +88,12 @@ fn waits_here(one: &Stand, applied: &[Application]) -> bool {
     };
     let is_early =
         matches!(application.stage, ApplicationStage::Applied | ApplicationStage::Screened);
-    let is_unread = one.finished_at.is_none_or(|at| application.turn.at <= at);
+    let is_unread = one.finished_at.or(one.asked_at).is_none_or(|at| application.turn.at <= at);
     is_early && is_unread
 }
 
 fn say(on: On, word: &'static str, all: &[&Stand], people: &[Person]) -> Option<Waiting> {
-    let since = |one: &&Stand| -> DateTime<Utc> {
-        one.finished_at.or(one.invited_at).unwrap_or(one.updated_at)
-    };
-    let first = all.iter().map(since).min()?;
+    let first = all.iter().map(|one| since(one)).min()?;
     let name = |one: &&Stand| {
         let person = people.iter().find(|person| person.id == one.person_id);
         person.map(|person| person.name().to_owned())

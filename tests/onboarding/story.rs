@@ -125,6 +125,10 @@ async fn what_cannot_be_started_is_said_kindly() {
     assert_eq!(refused.problem(), "422 request.invalid /role");
     let refused = world.hr.post("/api/v1/onboardings", with("starts_on", "2027-02-30")).await;
     assert_eq!(refused.problem(), "422 request.invalid /starts_on");
+    for day in ["1901-01-01", "2199-01-01"] {
+        let refused = world.hr.post("/api/v1/onboardings", with("starts_on", day)).await;
+        assert_eq!(refused.problem(), "422 request.invalid /starts_on", "{day}");
+    }
     let past = world.hr.post("/api/v1/onboardings", with("starts_on", "2026-11-23")).await;
     past.expect(201);
     assert_eq!(world.hr.get("/api/v1/staff").await.json()["data"].as_array().unwrap().len(), 1);

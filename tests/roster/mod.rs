@@ -61,6 +61,33 @@ async fn somebody_works_changes_and_leaves_by_api() {
 }
 
 #[tokio::test]
+async fn a_day_without_sense_and_a_manager_who_is_not_there_are_refused_when_they_are_said() {
+    let world = World::new().await;
+    let id = add(&world, "Uma Roth", "503 555 0165").await;
+    let path = format!("/api/v1/staff/{id}");
+    let nobody = "staff_00000000000000000000000000";
+    let other = json!({ "effective_on": "2026-12-24", "position": "Lead", "manager_id": nobody });
+    let refused = world.hr.post(&format!("{path}/changes"), other).await;
+    assert_eq!(refused.problem(), "422 request.invalid /manager_id", "not on the day itself");
+    for day in ["1999-01-01", "2199-01-01"] {
+        let change = json!({ "effective_on": day, "position": "Lead" });
+        let refused = world.hr.post(&format!("{path}/changes"), change).await;
+        assert_eq!(refused.problem(), "422 request.invalid /effective_on", "{day}");
+    }
+    let worked = json!({ "on": "1990-01-01" });
+    let refused = world.hr.post(&format!("{path}/worked"), worked).await;
+    assert_eq!(refused.problem(), "422 request.invalid /on");
+
+    put(&world.hr, &format!("{path}/departure"), json!({ "last_day": "2026-11-24" }))
+        .await
+        .expect(200);
+    world.clock.advance(TimeDelta::days(1));
+    let late = json!({ "effective_on": "2026-11-25", "position": "Lead" });
+    let refused = world.hr.post(&format!("{path}/changes"), late).await;
+    assert_eq!(refused.problem(), "409 roster.has_left");
+}
+
+#[tokio::test]
 async fn a_person_is_staff_once() {
     let world = World::new().await;
     let uma = add(&world, "Uma Roth", "503 555 0165").await;

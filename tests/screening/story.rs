@@ -121,6 +121,8 @@ async fn questions_about_the_job_are_answered_and_others_left_for_the_office() {
     let page = candidate.types("What does it pay?").await;
     assert!(page.contains("an hour"), "{page}");
     candidate.types("Is there a gym?").await;
+    let today = world.manager.get("/").await.expect(200).body;
+    assert!(today.contains("A candidate asks you something in their chat"), "{today}");
     let page = candidate.types("person").await;
     assert!(page.contains("talk to a person"), "{page}");
     let shown = read(&world, &made).await;

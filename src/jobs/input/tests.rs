@@ -27,6 +27,7 @@ fn pay_that_nobody_can_mean_is_asked_about() {
         ("19.00", "23.00", "year", false),
         ("1900.00", "2300.00", "hour", false),
         ("0.19", "0.23", "hour", false),
+        ("7.00", "9.00", "hour", false),
         ("19.00", "23.00", "hour", true),
         ("74546.00", "98221.00", "year", true),
     ] {

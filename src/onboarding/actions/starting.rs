@@ -20,7 +20,7 @@ use crate::{
         link::{self, Welcome},
         onboarding::{FirstDay, Onboarding, OnboardingRefused, OnboardingState},
         prefill,
-        starting::{Starting, Whom},
+        starting::{Starting, Whom, refuse_far_off},
         store,
     },
     people::{self, PersonId},
@@ -42,6 +42,7 @@ pub struct Made {
 pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     let practice = practices::here(tx).await?;
     let today = practice.today(tx.now());
+    refuse_far_off("starts_on", new.starts_on, today)?;
     closures::in_turn(tx).await?;
     let (person_id, application_id) = whom(tx, new.whom.clone()).await?;
     tx.in_turn(&offers::joining(person_id)).await?;

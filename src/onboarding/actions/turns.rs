@@ -13,6 +13,7 @@ use crate::{
         events::{self, Event},
         link::Welcome,
         onboarding::{Moved, MovedTask, OnboardingId, OnboardingRefused, OnboardingState},
+        starting::refuse_far_off,
         store,
     },
     platform::{db::Tx, http::link::Purpose, keys},
@@ -32,6 +33,7 @@ pub async fn move_start(tx: &mut Tx, id: OnboardingId, to: NaiveDate) -> Result<
     if from == to {
         return Ok(course);
     }
+    refuse_far_off("on", to, today)?;
     course.onboarding.hire = course.onboarding.hire.clone().starting(to);
     let moves = plan_again(&mut course)?;
     let moved = moved(moves, (from, to), today);

@@ -26,6 +26,8 @@ pub struct Model {
     pub sealed: Option<String>,
     pub invited_at: Option<DateTimeUtc>,
     pub invited_by: Option<String>,
+    /// When the candidate asked for a person, or left something to be answered.
+    pub asked_at: Option<DateTimeUtc>,
     pub finished_at: Option<DateTimeUtc>,
     pub updated_at: DateTimeUtc,
     pub revision: i32,

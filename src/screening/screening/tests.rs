@@ -43,6 +43,7 @@ fn fresh() -> Screening {
         talk: None,
         open_until: noon() + OPEN_FOR,
         invited: None,
+        asked_at: None,
         finished_at: None,
         revision: 1,
     }

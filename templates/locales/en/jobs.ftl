@@ -249,6 +249,7 @@ filled-why = “{ $title }” isn’t open anymore. Thank you for your interest.
 filled-others = These are open:
 
 # What is known of pay, our proposals, and where to post.
+jobs-pay_below_minimum = { $min } an hour is less than the federal minimum wage, $7.25. Your state or city may ask for more
 jobs-pay_unlikely = { $min } to { $max } { $period ->
     [hour] an hour? Check the amounts, or choose year
    *[year] a year? Check the amounts, or choose hour
@@ -276,6 +277,7 @@ pay-law-begins = begins on { $day }
 pay-law-enforced = enforced from { $day }
 pay-law-source = Source: { $source }
 pay-law-none = We know of no state or city law that asks more of your posting than Muster does. Every posting here shows a range anyway.
+pay-law-minimum = Every minimum wage that applies to you holds: the federal one is $7.25 an hour, and many states and cities have a higher one, which Muster doesn’t know.
 pay-law-looked = Last checked on { $day }. This isn’t legal advice; laws change.
 asks-pay_range = The pay range must be in the posting.
 asks-benefits = The benefits must be in the posting.

@@ -5,6 +5,7 @@ missing-record = Nothing has been turned in yet.
 missing-question = There is no such question.
 missing-certificate = This certificate doesn’t exist yet.
 missing-checklist = There is no such checklist.
+onboarding-far_off = Choose a first day within a year of today
 onboarding-no_such_role = Choose a checklist from the list
 onboarding-no_application = Choose an application that exists
 onboarding-application_ended = This application has ended. Start the onboarding from the person’s page instead

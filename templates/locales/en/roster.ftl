@@ -5,6 +5,8 @@ roster-has_left = This person doesn’t work here anymore.
 roster-has_started = This person has already started.
 roster-before_first = Choose a day on or after their first day
 roster-in_the_future = Choose today or an earlier day
+roster-long_before = Their first day was agreed for more than a year later. Check the year
+roster-far_ahead = Choose a day within the next year
 roster-own_manager = No one can report to themselves. Choose someone else
 roster-manager_missing = Choose someone on the staff list
 

@@ -123,6 +123,11 @@ waits-chats_passed_on = { $count ->
    *[other] { $count } chats where someone has to take over
 }
 waits-act-chats_passed_on = Read
+waits-chats_asked = { $count ->
+    [one] A candidate asks you something in their chat
+   *[other] { $count } candidates ask you something in their chats
+}
+waits-act-chats_asked = Read
 waits-chats_sent = { $count ->
     [one] A chat to read
    *[other] { $count } chats to read

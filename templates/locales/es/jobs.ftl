@@ -249,6 +249,7 @@ filled-why = «{ $title }» ya no está abierto. Gracias por su interés.
 filled-others = Estos están abiertos:
 
 # Lo que se sabe del pago, lo que sugerimos y dónde publicarlo.
+jobs-pay_below_minimum = { $min } por hora es menos que el salario mínimo federal, $7.25. Su estado o ciudad puede exigir más
 jobs-pay_unlikely = ¿De { $min } a { $max } { $period ->
     [hour] por hora? Revise las cantidades o elija por año
    *[year] al año? Revise las cantidades o elija por hora
@@ -276,6 +277,7 @@ pay-law-begins = comienza el { $day }
 pay-law-enforced = se exige desde el { $day }
 pay-law-source = Fuente: { $source }
 pay-law-none = No conocemos ninguna ley estatal o municipal que exija en su anuncio más de lo que ya pide Muster. Aquí, todo anuncio muestra un rango de pago.
+pay-law-minimum = Rigen todos los salarios mínimos de su lugar: el federal es de $7.25 por hora, y muchos estados y ciudades tienen uno más alto, que Muster no conoce.
 pay-law-looked = Revisado por última vez el { $day }. No es asesoría legal; las leyes cambian.
 asks-pay_range = El anuncio debe decir el rango de pago.
 asks-benefits = El anuncio debe mencionar los beneficios.

@@ -5,6 +5,7 @@ missing-record = Todavía no se ha entregado nada.
 missing-question = No existe esa pregunta.
 missing-certificate = Ese certificado todavía no está.
 missing-checklist = No existe esa lista.
+onboarding-far_off = Elija un primer día a menos de un año de hoy
 onboarding-no_such_role = Elija una lista de las que hay
 onboarding-no_application = Elija una solicitud que exista
 onboarding-application_ended = Esta solicitud terminó. Inicie la incorporación desde la página de la persona

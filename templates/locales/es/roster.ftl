@@ -5,6 +5,8 @@ roster-has_left = Esta persona ya no trabaja aquí.
 roster-has_started = Esta persona ya empezó a trabajar.
 roster-before_first = Elija su primer día o un día posterior
 roster-in_the_future = Elija hoy o un día anterior
+roster-long_before = El primer día acordado es más de un año después. Revise el año
+roster-far_ahead = Elija un día dentro del próximo año
 roster-own_manager = Una persona no puede responder ante sí misma. Elija a otra
 roster-manager_missing = Elija a alguien de la lista del personal
 

@@ -123,6 +123,11 @@ waits-chats_passed_on = { $count ->
    *[other] { $count } charlas en las que alguien debe continuar
 }
 waits-act-chats_passed_on = Leer
+waits-chats_asked = { $count ->
+    [one] Un candidato le pregunta algo en su charla
+   *[other] { $count } candidatos le preguntan algo en sus charlas
+}
+waits-act-chats_asked = Leer
 waits-chats_sent = { $count ->
     [one] Una charla por leer
    *[other] { $count } charlas por leer
