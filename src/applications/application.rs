@@ -194,6 +194,11 @@ impl Application {
         self.end(Ending::Rejected, turn)
     }
 
+    /// Returns whether there is a status page for its candidate: who took it back has none any more.
+    pub fn leads_back(&self) -> bool {
+        self.ending != Some(Ending::Withdrawn)
+    }
+
     /// Takes it back, as only the candidate does.
     pub fn withdraw(&mut self, turn: Turn) -> Result<(), ApplicationRefused> {
         self.end(Ending::Withdrawn, turn)

@@ -29,7 +29,7 @@ const FILES_TO_POSTING: Limit = of_a_day(500 * 1024);
 /// An address that somebody wrote into a form may be anybody's.
 const LETTERS: Limit = Limit::Steady { burst: 3, each: TimeDelta::hours(8) };
 
-/// A tap on a status page makes a link each time.
+/// A tap on a status page, or back to it, makes a link each time.
 const WAYS_ON: Limit = Limit::Steady { burst: 20, each: TimeDelta::minutes(1) };
 
 /// Of a code and what goes with it. To guess one takes longer than anybody lives.
@@ -75,7 +75,7 @@ pub fn letter_to(email: &Email) -> Turn {
     Turn::new(LETTERS, Hurry::Applications, &what)
 }
 
-/// One way on from the status page of this application.
+/// One way on from the status page of this application, or back to it.
 pub fn ways_on(application: ApplicationId) -> Turn {
     Turn::new(WAYS_ON, Hurry::Tries, &format!("ways on from {application}"))
 }

@@ -60,4 +60,6 @@ pub use store::{
 pub use tested::{Standing, Tested};
 pub use together::MOST as MOST_TOGETHER;
 pub use waits::{Longest, Turn as WhoseTurn, longest};
-pub use ways::{StatusPage, go_on, link, new_code, of_code, opened, refuse_haste};
+pub use ways::{
+    StatusPage, go_back, go_on, leads_back, link, new_code, of_code, opened, refuse_haste,
+};

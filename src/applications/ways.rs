@@ -118,6 +118,27 @@ pub async fn go_on(link: &Link<StatusPage>) -> Result<ApplicationId> {
     Ok(id)
 }
 
+/// Returns whether a page about this application leads back to its status page.
+pub async fn leads_back(scope: &Scope, id: ApplicationId) -> Result<bool> {
+    Ok(store::find(scope, id).await?.leads_back())
+}
+
+/// Returns the address of a status page to which another page about this application leads back. It
+/// is a new link, and counts as one that leads on.
+pub async fn go_back(scope: &Scope, id: ApplicationId) -> Result<String> {
+    let turn = [limits::ways_on(id)];
+    throttle::refuse_haste(scope.platform(), &turn).await?;
+    let act = async |tx: &mut Tx| {
+        throttle::take(tx, &turn).await?;
+        if !store::hold(tx, id).await?.leads_back() {
+            return Err(Error::Spent);
+        }
+        link(tx, id).await
+    };
+    let made = scope.write(act).await?;
+    Ok(format!("/status/{}", made.secret))
+}
+
 /// Makes both ways to come back.
 pub async fn way_back_to(tx: &mut Tx, opens: Opens) -> Result<WayBack> {
     let code = code_to(tx, opens).await?;

@@ -105,5 +105,6 @@ fn pages(route: Route) -> Route {
         .at("/background/:token/refusal", post(read::refuse))
         .at("/background/:token/answer", post(read::reply))
         .at("/background/:token/files/:file", get(file::theirs))
+        .at("/background/:token/status", post(way::back))
         .at("/status/:token/background-checks/:id", post(way::submit))
 }

@@ -73,6 +73,7 @@ fn pages(route: Route) -> Route {
         .at("/interview/:token/decline", post(decline::submit))
         .at("/interview/:token/decline/new", get(decline::view))
         .at("/interview/:token/interview.ics", get(meet::file))
+        .at("/interview/:token/status", post(way::back))
         .at("/rate/:token", get(rate::view).post(rate::submit))
         .at("/rate/:token/draft", post(rate::keep))
         .at("/status/:token/interviews/:id", post(way::submit))

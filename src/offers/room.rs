@@ -87,6 +87,7 @@ fn pages(route: Route) -> Route {
         .at("/offer/:token/letter.pdf", get(print::own))
         .at("/offer/:token/question", post(read::ask))
         .at("/offer/:token/signature", post(read::sign))
+        .at("/offer/:token/status", post(way::back))
         .at("/offer/:token/decline", post(decline::submit))
         .at("/offer/:token/decline/new", get(decline::view))
         .at("/status/:token/offers/:id", post(way::submit))

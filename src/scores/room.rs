@@ -1,6 +1,6 @@
 //! How the room is joined to the house.
 
-use poem::{Route, get};
+use poem::{Route, get, post};
 
 use super::{
     actions,
@@ -64,6 +64,7 @@ fn pages(route: Route) -> Route {
     route
         .at("/take/:token/done", get(done::view))
         .at("/take/:token/report.pdf", get(done::print))
+        .at("/take/:token/status", post(done::back))
         .at("/invitations/:id/answers", get(answers::view))
         .at("/late-answers", get(late::view))
         .at("/late-answers/:id", get(new_settlement::view).post(new_settlement::submit))

@@ -66,5 +66,6 @@ fn pages(route: Route) -> Route {
         .at("/screenings/:id", get(show::view))
         .at("/applications/:id/screening", get(uninvited::view).post(show::invite))
         .at("/chat/:token", get(chat::view).post(chat::submit))
+        .at("/chat/:token/status", post(way::back))
         .at("/status/:token/screening", post(way::submit))
 }

@@ -85,3 +85,63 @@ async fn whoever_only_sent_an_application_again_is_led_nowhere() {
     let offer = format!("{status}/offers/{}", sent.json()["id"].as_str().unwrap());
     world.nobody.submit(&offer, &[]).await.expect(410);
 }
+
+/// Goes back to the status page by the button of a page, if it has one.
+async fn back(world: &World, page: &str) -> Option<String> {
+    let form = Regex::new(r#"action="([^"]+/status)"><button[^>]*>Your application<"#).unwrap();
+    let there = form.captures(page)?[1].to_owned();
+    let led = world.nobody.submit(&there, &[]).await.expect(303);
+    Some(world.nobody.get(led.header("location")).await.expect(200).body)
+}
+
+#[tokio::test]
+async fn an_offer_leads_back_to_the_status_page() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, candidate) = offers::offered(&world, job).await;
+    let page = candidate.reads().await.expect(200).body;
+    let status = back(&world, &page).await.unwrap_or_else(|| panic!("{page}"));
+    assert!(status.contains("Your application: Receptionist"), "{status}");
+}
+
+#[tokio::test]
+async fn a_way_back_from_something_open_leaves_the_status_page_as_it_was() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (sent, candidate) = offers::offered(&world, job).await;
+    let application = sent.json()["application_id"].as_str().unwrap().to_owned();
+    let own = status(&world, &application).await;
+    let page = candidate.reads().await.expect(200).body;
+    back(&world, &page).await.unwrap();
+    world.nobody.get(&own).await.expect(200);
+}
+
+#[tokio::test]
+async fn whoever_took_an_application_back_is_led_back_to_nothing() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (sent, candidate) = offers::offered(&world, job).await;
+    let application = sent.json()["application_id"].as_str().unwrap().to_owned();
+    let own = status(&world, &application).await;
+    let page = candidate.reads().await.expect(200).body;
+    let form = Regex::new(r#"action="([^"]+/status)""#).unwrap();
+    let there = form.captures(&page).unwrap()[1].to_owned();
+    world.nobody.submit(&format!("{own}/withdrawal"), &[]).await.expect(200);
+    let page = candidate.reads().await.expect(200).body;
+    assert_eq!(back(&world, &page).await, None, "{page}");
+    world.nobody.submit(&there, &[]).await.expect(410);
+}
+
+#[tokio::test]
+async fn a_way_back_is_made_only_so_often() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, candidate) = offers::offered(&world, job).await;
+    let page = candidate.reads().await.expect(200).body;
+    let form = Regex::new(r#"action="([^"]+/status)""#).unwrap();
+    let there = form.captures(&page).unwrap()[1].to_owned();
+    for _ in 0..20 {
+        world.nobody.submit(&there, &[]).await.expect(303);
+    }
+    world.nobody.submit(&there, &[]).await.expect(429);
+}

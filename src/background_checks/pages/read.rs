@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::{Copy, agent, place};
 use crate::{
+    applications,
     background_checks::{
         BackgroundCheck, BackgroundCheckState, PaperKind, Read, actions, deeds,
         input::{AnswerIn, ShownIn, SigningIn},
@@ -55,6 +56,8 @@ pub struct Yours {
     said: FormField,
     /// What they wrote and was not taken, where no form shows it again.
     unsent: Vec<String>,
+    /// Not while a paper is to be signed: the disclosure stands alone.
+    leads_back: bool,
     faults: Vec<Fault>,
 }
 
@@ -167,6 +170,7 @@ impl Page for Yours {
                     kind: FormField::new("kind", &answer.kind, &faults),
                     kinds: kinds.to_vec(),
                     said: FormField::new("said", &answer.said, &faults),
+                    leads_back: kind.is_none() && state != State::Closed,
                     unsent: lines(if state == State::Closed { "That is not me." } else { "" }),
                     faults,
                 }
@@ -246,6 +250,7 @@ async fn fill(link: &Link<Read>, check: &BackgroundCheck, again: Again<'_>) -> R
             _ => vec![],
         },
         kinds,
+        leads_back: !is_open && applications::leads_back(scope, check.application_id).await?,
         said: FormField::new("said", &answer.said, &faults),
         faults,
     })

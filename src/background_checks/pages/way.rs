@@ -1,10 +1,10 @@
-//! From a candidate's status page to their background check: a new link, beside those that there are.
+//! From a candidate's status page to their background check and back: a new link each time, beside those that there are.
 
 use poem::{Response, handler, web::Path};
 
 use crate::{
     applications::{self, StatusPage},
-    background_checks::{BackgroundCheckId, link, store},
+    background_checks::{BackgroundCheckId, Read, link, store},
     error::{Error, Result},
     platform::{db::Tx, http::link::Link, outward::see_other},
 };
@@ -25,4 +25,10 @@ pub async fn submit(
     };
     let secret = status.scope.write(act).await?;
     Ok(see_other(&link::path(&secret)))
+}
+
+#[handler]
+pub async fn back(yours: Link<Read>) -> Result<Response> {
+    let check = store::find(&yours.scope, link::subject(&yours)?).await?;
+    Ok(see_other(&applications::go_back(&yours.scope, check.application_id).await?))
 }

@@ -5,6 +5,7 @@ use poem::{IntoResponse, Response, handler, http::header, web::Html};
 use serde::Serialize;
 
 use crate::{
+    applications,
     error::{Error, Result},
     interviews::{
         InterviewId, InterviewState, MeetingKind, actions,
@@ -49,6 +50,7 @@ pub struct Meet {
     questions: usize,
     may_pick: bool,
     is_standing: bool,
+    leads_back: bool,
     wish: FormField,
     fault: Option<Fault>,
     faults: Vec<Fault>,
@@ -127,6 +129,7 @@ impl Page for Meet {
             questions: 6,
             may_pick: state == InterviewState::Offered || kind == MeetingKind::InPerson,
             is_standing: true,
+            leads_back: kind != MeetingKind::Video,
             wish: FormField::new("wish", &WishIn::default().wish, &faults),
             fault: faults.iter().find(|fault| fault.is_in("at")).cloned(),
             faults,
@@ -267,6 +270,7 @@ async fn fill(
         questions: interview.kit.len(),
         may_pick,
         is_standing: interview.is_standing(),
+        leads_back: applications::leads_back(scope, interview.application_id).await?,
         wish: FormField::new("wish", &sent.wish, &faults),
         fault: faults.iter().find(|fault| fault.is_in("at")).cloned(),
         faults,

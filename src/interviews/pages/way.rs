@@ -1,11 +1,16 @@
-//! From a candidate's status page to their interview: a new link, beside those that there are.
+//! From a candidate's status page to their interview and back: a new link each time, beside those that there are.
 
 use poem::{Response, handler, web::Path};
 
+use super::meet::subject;
 use crate::{
     applications::{self, StatusPage},
     error::{Error, Result},
-    interviews::{InterviewId, actions, link::meeting, store},
+    interviews::{
+        InterviewId, actions,
+        link::{Meet, meeting},
+        store,
+    },
     platform::{db::Tx, http::link::Link, outward::see_other},
 };
 
@@ -21,4 +26,10 @@ pub async fn submit(
     }
     let act = async |tx: &mut Tx| actions::further_link(tx, &interview).await;
     Ok(see_other(&meeting(&link.scope.write(act).await?)))
+}
+
+#[handler]
+pub async fn back(link: Link<Meet>) -> Result<Response> {
+    let interview = store::find(&link.scope, subject(&link)?).await?;
+    Ok(see_other(&applications::go_back(&link.scope, interview.application_id).await?))
 }

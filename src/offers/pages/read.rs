@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use super::{Said, paragraphs, subject};
 use crate::{
+    applications,
     error::Result,
     jobs,
     kernel::{
@@ -43,6 +44,7 @@ pub struct Offer {
     fingerprint: String,
     state: &'static str,
     may_sign: bool,
+    leads_back: bool,
     signed: Option<Copy>,
     questions: Vec<Vec<String>>,
     question: FormField,
@@ -104,6 +106,7 @@ impl Page for Offer {
             fingerprint: "0".repeat(64),
             state: state.word(),
             may_sign: state == OfferState::Open,
+            leads_back: state != OfferState::Declined,
             signed,
             questions: vec![vec!["Could I start a week later?".to_owned()]],
             question: FormField::new("question", &QuestionIn::default().question, &faults),
@@ -152,6 +155,7 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
         fingerprint: offer.fingerprint(),
         state: word.word(),
         may_sign,
+        leads_back: applications::leads_back(scope, offer.application_id).await?,
         signed: offer.signature().map(|signature| Copy {
             name: signature.signing.name.to_string(),
             at: Moment::new(&practice, signature.signed_at, scope.now()),

@@ -1,11 +1,12 @@
-//! From a candidate's status page to their offer: a new link, beside those that there are.
+//! From a candidate's status page to their offer and back: a new link each time, beside those that there are.
 
 use poem::{Response, handler, web::Path};
 
+use super::subject;
 use crate::{
     applications::{self, StatusPage},
     error::{Error, Result},
-    offers::{OfferId, actions, store},
+    offers::{OfferId, Read, actions, store},
     platform::{db::Tx, http::link::Link, outward::see_other},
 };
 
@@ -22,4 +23,10 @@ pub async fn submit(
     let secret =
         link.scope.write(async |tx: &mut Tx| actions::further_link(tx, &offer).await).await?;
     Ok(see_other(&format!("/offer/{secret}")))
+}
+
+#[handler]
+pub async fn back(link: Link<Read>) -> Result<Response> {
+    let offer = store::find(&link.scope, subject(&link)?).await?;
+    Ok(see_other(&applications::go_back(&link.scope, offer.application_id).await?))
 }

@@ -4,7 +4,7 @@ use poem::{IntoResponse, Response, handler, web::Query};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    applications::Figure,
+    applications::{self, ApplicationId, Figure},
     assessments::title,
     error::{Error, Result},
     invitations::{Take, Word, figure},
@@ -26,6 +26,8 @@ pub struct Done {
     /// One answer came after the time: it is kept.
     came_late: bool,
     figure: Option<Figure>,
+    /// Not where another system ordered the test: what it hands on opens this test alone.
+    leads_back: bool,
     /// Where whoever ordered the test leads them on.
     onward: Option<Onward>,
 }
@@ -58,12 +60,13 @@ impl Page for Done {
     const TEMPLATE: &'static str = "scores/done";
 
     fn samples() -> Vec<Self> {
-        let page = |came_late, figure, onward| Self {
+        let page = |came_late, figure, onward: Option<Onward>| Self {
             visit: Visit::sample(),
             token: "link_0000".to_owned(),
             title: "Medical biller".to_owned(),
             came_late,
             figure,
+            leads_back: onward.is_none(),
             onward,
         };
         let figure = Figure::sample(Word::WORDS);
@@ -94,10 +97,30 @@ pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Respon
         token: link.token.clone(),
         title: title(&taken.assessment, language)?,
         came_late: asked.late.is_some(),
+        leads_back: match behind(&taken) {
+            Some(id) => applications::leads_back(&link.scope, id).await?,
+            None => false,
+        },
         onward: Onward::of(&taken),
         figure: outcome.map(|outcome| figure(&outcome, language)).transpose()?,
     };
     Ok(link.page(&page)?.into_response())
+}
+
+/// Returns the application whose status page it leads back to.
+fn behind(taken: &Taken) -> Option<ApplicationId> {
+    let invitation = &taken.invitation;
+    let is_ordered = invitation.redirect_url.is_some() || invitation.callback.is_some();
+    invitation.application_id.filter(|_| !is_ordered)
+}
+
+/// Leads back to the status page, once the test is turned in.
+#[handler]
+pub async fn back(link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(&link).await?;
+    let is_done = matches!(taken.stage(link.scope.now()), Stage::Done);
+    let id = behind(&taken).filter(|_| is_done).ok_or(Error::Spent)?;
+    Ok(see_other(&applications::go_back(&link.scope, id).await?))
 }
 
 /// The same on paper.

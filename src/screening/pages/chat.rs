@@ -55,6 +55,7 @@ pub struct Chat {
     review: Vec<Answer>,
     /// A state in which nothing more is asked.
     over: Option<&'static str>,
+    leads_back: bool,
     /// The other language, and what asks for it.
     other: Other,
     /// The name of the next turn, and how many there were.
@@ -159,6 +160,7 @@ impl Page for Chat {
             week,
             review,
             over,
+            leads_back: over != Some("closed"),
             other: Other::than(dialogue::Language::English),
             turn: "turn-0001".to_owned(),
             after: 1,
@@ -282,6 +284,7 @@ async fn fill(
         },
         review,
         over,
+        leads_back: applications::leads_back(scope, screening.application_id).await?,
         other: Other::than(talk.state.language),
         turn: fresh_turn(link),
         after: screening.turns(),
@@ -327,7 +330,7 @@ async fn over(link: &Link<Opened>, screening: &Screening) -> Result<Option<&'sta
     Ok((state == ScreeningState::Lapsed).then(|| state.word()))
 }
 
-fn subject(link: &Link<Opened>) -> Result<ScreeningId> {
+pub(super) fn subject(link: &Link<Opened>) -> Result<ScreeningId> {
     link.subject.parse().map_err(|why: Reason| Error::internal(why))
 }
 

@@ -1,12 +1,13 @@
-//! From a candidate's status page to their conversation: a new link, beside those that there are.
+//! From a candidate's status page to their conversation and back: a new link each time, beside those that there are.
 
 use poem::{Response, handler};
 
+use super::chat::subject;
 use crate::{
     applications::{self, StatusPage},
     error::Result,
     platform::{db::Tx, http::link::Link, outward::see_other},
-    screening::actions,
+    screening::{Chat, actions, store},
 };
 
 #[handler]
@@ -15,4 +16,10 @@ pub async fn submit(link: Link<StatusPage>) -> Result<Response> {
     let act = async |tx: &mut Tx| actions::open(tx, application).await;
     let made = link.scope.write(act).await?;
     Ok(see_other(&format!("/chat/{}", made.secret)))
+}
+
+#[handler]
+pub async fn back(link: Link<Chat>) -> Result<Response> {
+    let screening = store::find(&link.scope, subject(&link)?).await?;
+    Ok(see_other(&applications::go_back(&link.scope, screening.application_id).await?))
 }

@@ -337,6 +337,7 @@ status-resume-do = Send résumé
 status-withdraw = Changed your mind?
 status-withdraw-why = You can withdraw your application. You don’t need to give a reason.
 status-withdraw-do = Withdraw my application
+status-back = Your application
 status-lost = Save this page’s address, or your return code.
 withdrawal-ask = Withdraw your application: { $job }?
 withdrawal-what = { $practice } will be told that you’ve withdrawn. This page then closes, and your return code stops working.

@@ -337,6 +337,7 @@ status-resume-do = Enviar currículum
 status-withdraw = ¿Cambió de opinión?
 status-withdraw-why = Puede retirar su solicitud. No tiene que dar ningún motivo.
 status-withdraw-do = Retirar mi solicitud
+status-back = Su solicitud
 status-lost = Guarde la dirección de esta página o su código de regreso.
 withdrawal-ask = ¿Retirar su solicitud: { $job }?
 withdrawal-what = Se avisará a { $practice } que usted la retiró. Después, esta página se cierra y su código de regreso deja de servir.
