@@ -162,7 +162,19 @@ function freshName() {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+// The second of two quick taps on the button before lands on this page. The style sheet keeps it away for longer than this,
+// but not in older browsers, which don't change by steps what takes a tap.
+const [painted] = performance.getEntriesByName('first-contentful-paint');
+let came = painted?.startTime ?? performance.now();
+
+function isTooSoon(event) {
+  return event.detail > 0 && event.timeStamp - came < 400;
+}
+
 if (form) {
+  form.addEventListener('click', (event) => {
+    if (event.target.closest('.bar .button') && isTooSoon(event)) event.preventDefault();
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     go = event.submitter?.value ?? 'next';
@@ -173,6 +185,7 @@ if (form) {
   // A browser may bring the page back as it was: whatever is sent from there is a step of its own.
   addEventListener('pageshow', (event) => {
     if (!event.persisted || isUnsaved) return;
+    came = event.timeStamp;
     [isLeaving, tried, step] = [false, null, freshName()];
     spin(false);
   });

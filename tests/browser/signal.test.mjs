@@ -42,6 +42,25 @@ test('an answer that meets no signal stays, is sent later, and is taken once', L
   await candidate.leave();
 });
 
+test('the second of two quick taps passes no question', LIMIT, async () => {
+  const candidate = await begin();
+  const { page } = candidate;
+  await answer(page);
+  const button = await page.getByRole('button', { name: 'Save and continue' }).boundingBox();
+  const middle = [button.x + button.width / 2, button.y + button.height / 2];
+  await page.mouse.click(...middle);
+  await page.waitForURL('**/questions/2', { waitUntil: 'commit' });
+  await page.mouse.click(...middle);
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(800);
+  assert.match(page.url(), /\/questions\/2$/);
+
+  await answer(page);
+  await save(page);
+  await page.waitForURL('**/questions/3');
+  await candidate.leave();
+});
+
 test('an answer that is changed after its reply was lost is the changed one', LIMIT, async () => {
   const candidate = await begin();
   const { page, context } = candidate;
