@@ -23,15 +23,19 @@ pub(super) fn names(text: &str) -> Result<Vec<&str>, String> {
 
 /// Returns the text with its values, as plain words.
 pub(super) fn plain(text: &str, drawn: &Drawn, language: Language) -> Result<String, String> {
-    fill(text, drawn, language, str::to_owned)
+    fill(text, drawn, language, str::to_owned, str::to_owned)
 }
 
 /// Returns the text with its values, as Markdown in which no value can mean anything but itself.
 pub(super) fn markdown(text: &str, drawn: &Drawn, language: Language) -> Result<String, String> {
-    fill(text, drawn, language, |value| {
+    let escaped = |value: &str| -> String {
         let escape = |sign: char| if sign.is_ascii_punctuation() { "\\" } else { "" };
         value.chars().map(|sign| format!("{}{sign}", escape(sign))).collect()
-    })
+    };
+    match language {
+        Language::English => fill(text, drawn, language, str::to_owned, escaped),
+        Language::Spanish => fill(text, drawn, language, halves, escaped),
+    }
 }
 
 /// Returns the text without its values.
@@ -47,19 +51,54 @@ fn fill(
     text: &str,
     drawn: &Drawn,
     language: Language,
+    between: impl Fn(&str) -> String,
     write: impl Fn(&str) -> String,
 ) -> Result<String, String> {
-    let pieces = pieces(text)?.into_iter().map(|piece| match piece {
-        Piece::Words(words) => Ok(words.to_owned()),
-        Piece::Blank { form, name } => {
-            let value = drawn.get(name).ok_or_else(|| format!("there is no value `{name}`"))?;
-            said(form, value, language).map(|said| write(&said)).ok_or_else(|| {
-                let form = if form.is_empty() { "a plain" } else { form };
-                format!("`{name}` cannot be written as {form} value: it is {value}")
-            })
+    let mut filled = String::new();
+    // Whether what came last ends with a period of its own, as `1:30 p. m.` does.
+    let mut is_ended = false;
+    for piece in pieces(text)? {
+        match piece {
+            Piece::Words(words) => {
+                let rest = words.strip_prefix('.').filter(|_| is_ended).unwrap_or(words);
+                filled.push_str(&between(rest));
+                is_ended = false;
+            }
+            Piece::Blank { form, name } => {
+                let value = drawn.get(name).ok_or_else(|| format!("there is no value `{name}`"))?;
+                let said = said(form, value, language).ok_or_else(|| {
+                    let form = if form.is_empty() { "a plain" } else { form };
+                    format!("`{name}` cannot be written as {form} value: it is {value}")
+                })?;
+                is_ended = form == "time" && said.ends_with('.');
+                filled.push_str(&write(&said));
+            }
         }
-    });
-    pieces.collect()
+    }
+    Ok(filled)
+}
+
+/// Returns words as Spanish writes times of the day, where somebody wrote them as English does: `8 am` is
+/// `8 a. m.`, which ends a sentence by itself.
+fn halves(words: &str) -> String {
+    let (mut said, mut rest) = (String::with_capacity(words.len()), words);
+    while let Some(at) = rest.find(" am").into_iter().chain(rest.find(" pm")).min() {
+        let (before, after) = rest.split_at(at);
+        let (half, tail) = after.split_at(3);
+        let is_time = before.ends_with(|sign: char| sign.is_ascii_digit())
+            && !tail.starts_with(char::is_alphanumeric);
+        said.push_str(before);
+        if is_time {
+            said.push(' ');
+            said.push_str(half_of_day(half == " am", Language::Spanish));
+            rest = tail.strip_prefix('.').unwrap_or(tail);
+        } else {
+            said.push_str(half);
+            rest = tail;
+        }
+    }
+    said.push_str(rest);
+    said
 }
 
 fn pieces(text: &str) -> Result<Vec<Piece<'_>>, String> {
@@ -96,7 +135,7 @@ fn said(form: &str, value: &Value, language: Language) -> Option<String> {
         ("", Value::Text(text)) => Some(text.clone()),
         ("money", Value::Number(amount)) => money(*amount),
         ("date", Value::Date(date)) => Some(day(*date, language)),
-        ("time", Value::Number(minutes)) => time(*minutes),
+        ("time", Value::Number(minutes)) => time(*minutes, language),
         _ => None,
     }
 }
@@ -120,16 +159,25 @@ fn grouped(number: &str) -> String {
     format!("{sign}{}{fraction}", whole.collect::<String>())
 }
 
-/// 9:15 am
-fn time(minutes: Decimal) -> Option<String> {
+/// 9:15 am / 9:15 a. m.
+fn time(minutes: Decimal, language: Language) -> Option<String> {
     let minutes = minutes.to_u32().filter(|_| minutes.is_integer())?;
     let (hour, minute) = (minutes / 60, minutes % 60);
-    let half = if hour < 12 { "am" } else { "pm" };
+    let half = half_of_day(hour < 12, language);
     let hour_of_half = if hour % 12 == 0 { 12 } else { hour % 12 };
     (hour < 24).then(|| format!("{hour_of_half}:{minute:02} {half}"))
 }
 
-/// Tue, Mar 9, 2027 / mar 9 mar 2027
+fn half_of_day(is_morning: bool, language: Language) -> &'static str {
+    match (language, is_morning) {
+        (Language::English, true) => "am",
+        (Language::English, false) => "pm",
+        (Language::Spanish, true) => "a.\u{a0}m.",
+        (Language::Spanish, false) => "p.\u{a0}m.",
+    }
+}
+
+/// Tue, Mar 9, 2027 / martes 9 de marzo de 2027. Short, *mar* would be the day as well as the month.
 fn day(date: NaiveDate, language: Language) -> String {
     let words = |list: &'static str, index: u32| {
         let index = usize::try_from(index).unwrap_or_default();
@@ -143,9 +191,13 @@ fn day(date: NaiveDate, language: Language) -> String {
             format!("{weekday}, {month} {}, {}", date.day(), date.year())
         }
         Language::Spanish => {
-            let weekday = words("lun mar mié jue vie sáb dom", weekday);
-            let month = words("ene feb mar abr may jun jul ago sep oct nov dic", month);
-            format!("{weekday} {} {month} {}", date.day(), date.year())
+            let weekday = words("lunes martes miércoles jueves viernes sábado domingo", weekday);
+            let month = words(
+                "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre \
+                 diciembre",
+                month,
+            );
+            format!("{weekday} {} de {month} de {}", date.day(), date.year())
         }
     }
 }
@@ -182,10 +234,24 @@ mod tests {
         assert_eq!(said("{{visits}}, {{weight}} kg, {{mcg}}"), "4, 12.5 kg, −2,000");
         assert_eq!(said("{{ time at }}"), "9:15 am");
         assert_eq!(said("{{date seen_on}}"), "Tue, Mar 9, 2027");
-        let spanish = plain("{{date seen_on}}", &drawn(), Language::Spanish);
-        assert_eq!(spanish.unwrap(), "mar 9 mar 2027");
-        assert_eq!(time(0.into()).unwrap(), "12:00 am");
-        assert_eq!(time(750.into()).unwrap(), "12:30 pm");
+        assert_eq!(time(0.into(), Language::English).unwrap(), "12:00 am");
+        assert_eq!(time(750.into(), Language::English).unwrap(), "12:30 pm");
+    }
+
+    #[test]
+    fn spanish_writes_days_and_times_as_spanish_does() {
+        let said = |text| plain(text, &drawn(), Language::Spanish).unwrap();
+        assert_eq!(said("{{date seen_on}}"), "martes 9 de marzo de 2027");
+        assert_eq!(said("{{time at}}, o más tarde"), "9:15 a.\u{a0}m., o más tarde");
+        assert_eq!(said("A las {{time at}}. Y después."), "A las 9:15 a.\u{a0}m. Y después.");
+    }
+
+    #[test]
+    fn a_time_that_was_written_into_a_spanish_text_is_shown_as_spanish_writes_it() {
+        let shown = |text| markdown(text, &drawn(), Language::Spanish).unwrap();
+        assert_eq!(shown("De 8 am a 4:00 pm."), "De 8 a.\u{a0}m. a 4:00 p.\u{a0}m.");
+        assert_eq!(shown("Un amigo, 8 amigos, 2 pmol"), "Un amigo, 8 amigos, 2 pmol");
+        assert_eq!(shown("Cerca de las {{time at}}."), "Cerca de las 9\\:15 a\\.\u{a0}m\\.");
     }
 
     #[test]

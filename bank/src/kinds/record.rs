@@ -46,9 +46,21 @@ impl Entry {
             if words(&right) == words(typed) {
                 return Ok(true);
             }
+            // *9:15 a. m.* is typed in more ways than one.
+            let short = |text: &str| halves_short(&words(text));
+            if language == Language::Spanish && short(&right) == short(typed) {
+                return Ok(true);
+            }
         }
         Ok(false)
     }
+}
+
+/// Returns the text with `am` for `a. m.` and `a.m.`, and with `pm` likewise.
+fn halves_short(text: &str) -> String {
+    [("a. m.", "am"), ("a.m.", "am"), ("p. m.", "pm"), ("p.m.", "pm")]
+        .iter()
+        .fold(text.to_owned(), |text, (long, short)| text.replace(long, short))
 }
 
 impl Question for Record {

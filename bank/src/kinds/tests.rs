@@ -234,3 +234,18 @@ fn words_are_accepted_however_they_are_typed_and_fields_only_exactly() {
     assert_eq!(entered(["XKW40718", "55210", "610014"]), 2);
     assert_eq!(entered(["xkw-40718", "", "55210"]), 0);
 }
+
+#[test]
+fn a_time_of_the_day_may_be_typed_into_a_field_as_spanish_writes_it() {
+    let sample = Kind::Record.sample().replace("55210", "8:10 am");
+    let item = samples::item("a.b.steps", &sample);
+    let drawn = draw(&item, &[1; 32]).unwrap();
+    let entered = |typed: &str| {
+        let fields = ["XKW-40718", typed, "610014"].map(str::to_owned).to_vec();
+        mark(&item, &drawn, &Response::Record(fields)).unwrap().earned
+    };
+    for right in ["8:10 am", "8:10 a.\u{a0}m.", "8:10 a. m.", "8:10 a.m."] {
+        assert_eq!(entered(right), 3, "{right}");
+    }
+    assert_eq!(entered("8:10 pm"), 2);
+}
