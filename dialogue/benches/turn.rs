@@ -32,6 +32,7 @@ fn facts() -> Facts {
         candidate: None,
         job: Local::new("Receptionist", "Recepcionista"),
         hours: Some(Week::of(0..5, 16..34)),
+        schedule: None,
         pay: Some(PayRange { min_cents: 1900, max_cents: 2300, period: Period::Hour }),
         start_by: None,
         languages: vec!["spanish".to_owned()],

@@ -17,8 +17,11 @@ pub struct Facts {
     /// The candidate's first name, if they should be greeted by it.
     pub candidate: Option<String>,
     pub job: Local,
-    /// The posted hours. Without them nobody is asked about hours.
+    /// The posted hours, if they are a week. Without them nobody is asked about hours.
     pub hours: Option<Week>,
+    /// What the posting says of the hours, where that is no week: then it is asked about as it stands.
+    #[serde(default)]
+    pub schedule: Option<Local>,
     /// The posted pay. Without it nobody is asked about pay.
     pub pay: Option<PayRange>,
     /// The day on which somebody is needed, if there is one.

@@ -88,6 +88,18 @@ impl Script {
     }
 }
 
+impl Question {
+    /// Whether it asks about the hours as the posting says them.
+    pub(crate) fn quotes_schedule(&self) -> bool {
+        self.ask.en.contains("{schedule}")
+    }
+
+    /// Whether its answer is meant by somebody who names this slot.
+    pub(crate) fn is_about(&self, slot: Slot) -> bool {
+        self.slot == slot || (slot == Slot::Hours && self.quotes_schedule())
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.line {

@@ -182,6 +182,7 @@ fn is_asked(question: &Question, facts: &Facts) -> bool {
         Slot::Hours => facts.hours.is_some_and(|week| !week.is_empty()),
         Slot::Pay => facts.pay.is_some(),
         Slot::Languages => !facts.languages.is_empty(),
+        _ if question.quotes_schedule() => facts.schedule.is_some(),
         _ => true,
     }
 }

@@ -170,8 +170,9 @@ impl<'a> Talk<'a> {
     }
 
     fn change(&mut self, slot: Option<Slot>) -> Vec<Message> {
-        let by_slot = slot
-            .and_then(|slot| self.script.questions.iter().find(|question| question.slot == slot));
+        let is_asked = |question: &&Question| self.state.asked.contains(&question.id);
+        let mut asked = self.script.questions.iter().filter(is_asked);
+        let by_slot = slot.and_then(|slot| asked.find(|question| question.is_about(slot)));
         let target = match (slot, &self.state.at) {
             (Some(_), _) => by_slot.map(|question| question.id.clone()),
             (None, At::Confirming { question, .. }) => Some(question.clone()),

@@ -30,6 +30,7 @@ impl Wording<'_> {
     pub fn say_with(&self, sentence: &Local, more: &[(&str, &str)]) -> String {
         let facts = self.facts;
         let hours = facts.hours.map(|week| self.week_inline(week)).unwrap_or_default();
+        let schedule = facts.schedule.as_ref().map(|said| said.get(self.language));
         let pay = facts.pay.map(|pay| self.range(pay)).unwrap_or_default();
         let wanted = self
             .joined(facts.languages.iter().map(|key| self.name(Slot::Languages, key)).collect());
@@ -41,6 +42,7 @@ impl Wording<'_> {
             ("name", facts.candidate.as_deref().unwrap_or_default()),
             ("job", facts.job.get(self.language)),
             ("hours", &hours),
+            ("schedule", schedule.unwrap_or_default()),
             ("pay", &pay),
             ("wanted", &wanted),
             ("day", &day),

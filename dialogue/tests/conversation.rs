@@ -1,7 +1,7 @@
 //! Conversations, from hello to findings.
 
 use crate::office::{Chat, facts, text};
-use dialogue::{Ending, Language, Said, Standing, State, Week};
+use dialogue::{Ending, Language, Local, Said, Standing, State, Week};
 
 fn standing(chat: &Chat, question: &str) -> Option<Standing> {
     chat.findings()
@@ -222,6 +222,36 @@ fn nobody_is_asked_what_the_job_says_nothing_about() {
     (facts.hours, facts.pay, facts.languages) = (None, None, vec![]);
     let chat = Chat::about("receptionist", Language::English, facts);
     assert_eq!(chat.state.asked, ["start", "front_desk", "systems", "authorized", "sponsorship"]);
+}
+
+#[test]
+fn hours_that_are_no_week_are_asked_about_in_the_words_of_the_posting() {
+    let mut facts = facts();
+    facts.hours = None;
+    facts.schedule = Some(Local::new("In shifts, 8 hours a day", "En turnos, 8 horas al día"));
+    let mut chat = Chat::about("receptionist", Language::English, facts);
+    assert!(chat.heard().contains("“In shifts, 8 hours a day.” Can you work these hours?"));
+    assert!(chat.say("español").heard().contains("«En turnos, 8 horas al día». ¿Puede trabajar"));
+    assert!(chat.say("sí").heard().contains("Horario: Sí"), "{}", chat.heard());
+    assert_eq!(standing(&chat, "posted_hours"), Some(Standing::Meets));
+    assert!(chat.say("cambiar mi horario").heard().contains("¿Puede trabajar"), "{}", chat.heard());
+}
+
+#[test]
+fn hours_that_are_a_week_are_asked_about_once() {
+    let chat = Chat::begin("receptionist", Language::English);
+    assert!(!chat.state.asked.contains(&"posted_hours".to_owned()));
+}
+
+#[test]
+fn whoever_says_yes_to_which_systems_is_asked_again_once() {
+    let mut chat = Chat::begin("receptionist", Language::Spanish);
+    chat.say("sí").say("sí").say("saltar").say("sí").say("saltar");
+    assert!(chat.heard().contains("¿Qué sistemas"), "{}", chat.heard());
+    assert!(chat.say("sí").heard().contains("Puede escribir nombres"), "{}", chat.heard());
+    assert!(!chat.state.kept.contains_key("systems"));
+    chat.say("sí");
+    assert!(chat.state.kept.contains_key("systems"));
 }
 
 #[test]

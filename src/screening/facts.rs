@@ -25,12 +25,16 @@ pub async fn of(scope: &Scope, screening: &Screening) -> Result<Facts> {
     let practice = practices::here(scope).await?;
     let person = people::find(scope, screening.person_id).await?.ok_or(Error::Missing("person"))?;
     let description = job.description();
-    let title = job.title();
+    // Whoever answers in Spanish is told what they read in the posting.
+    let spanish = jobs::read_in(Language::Spanish, &job)?;
+    let said = [description, spanish.description()];
+    let hours = hours::posted(description.schedule.as_str(), practice.today(scope.now()));
     Ok(Facts {
         reader: reader(scope, screening, &job, &practice).await?,
         candidate: Some(person.name().to_owned()),
-        job: Local::new(title, title),
-        hours: hours::posted(description.schedule.as_str(), practice.today(scope.now())),
+        job: Local::new(job.title(), spanish.title()),
+        schedule: if hours.is_none() { schedule(said) } else { None },
+        hours,
         pay: pay(description),
         start_by: None,
         languages: description.languages.iter().map(|one| one.language.to_string()).collect(),
@@ -39,7 +43,7 @@ pub async fn of(scope: &Scope, screening: &Screening) -> Result<Facts> {
         sponsors: None,
         reads_by: None,
         phone: practice.contact.phone.as_ref().map(ToString::to_string),
-        answers: answers(scope, description, &practice)?,
+        answers: answers(scope, said, &practice)?,
         practice: practice.name().to_owned(),
     })
 }
@@ -72,37 +76,49 @@ fn pay(description: &Description) -> Option<PayRange> {
     Some(PayRange { min_cents: pay.min.0.into(), max_cents: pay.max.0.into(), period })
 }
 
-/// What the posting and the practice say in their own words.
+/// What the posting says of the hours, where they are no week that could be asked about.
+fn schedule(said: [&Description; 2]) -> Option<Local> {
+    let [english, spanish] = said.map(|one| plain(one.schedule.as_str().trim()));
+    (!english.is_empty()).then_some(Local { en: english, es: spanish })
+}
+
+/// What the posting and the practice say in their own words, the posting as it reads in English and in Spanish.
 fn answers(
     scope: &Scope,
-    description: &Description,
+    said: [&Description; 2],
     practice: &Practice,
 ) -> Result<BTreeMap<Topic, Local>> {
-    let place = practice.address().unwrap_or_else(|| description.location.to_string());
+    let [english, _] = said;
+    let place = practice.address().unwrap_or_else(|| english.location.to_string());
     let mut answers = vec![
-        (Topic::Place, "screening-fact-place", place),
-        (Topic::Hours, "screening-fact-hours", plain(description.schedule.as_str())),
+        (Topic::Place, "screening-fact-place", [place.clone(), place]),
+        (Topic::Hours, "screening-fact-hours", said.map(|one| plain(one.schedule.as_str()))),
     ];
     let lines = |lines: &[Line]| lines.iter().map(Line::as_str).collect::<Vec<_>>().join("; ");
-    if !description.benefits.is_empty() {
-        answers.push((Topic::Benefits, "screening-fact-benefits", lines(&description.benefits)));
+    if !english.benefits.is_empty() {
+        let benefits = said.map(|one| lines(&one.benefits));
+        answers.push((Topic::Benefits, "screening-fact-benefits", benefits));
     }
-    let duties: Vec<_> =
-        description.duties.iter().filter(|duty| duty.essential == Some(true)).collect();
-    if !duties.is_empty() {
-        let duties = duties.iter().map(|duty| plain(duty.text.as_str())).collect::<Vec<_>>();
-        answers.push((Topic::Duties, "screening-fact-duties", duties.join("; ")));
+    if english.duties.iter().any(|duty| duty.essential == Some(true)) {
+        answers.push((Topic::Duties, "screening-fact-duties", said.map(duties)));
     }
     answers.into_iter().map(|(topic, key, what)| Ok((topic, local(scope, key, &what)?))).collect()
+}
+
+fn duties(description: &Description) -> String {
+    let essential = description.duties.iter().filter(|duty| duty.essential == Some(true));
+    essential.map(|duty| plain(duty.text.as_str())).collect::<Vec<_>>().join("; ")
 }
 
 fn plain(text: &str) -> String {
     text.trim_end_matches('.').to_owned()
 }
 
-fn local(scope: &Scope, key: &'static str, what: &str) -> Result<Local> {
-    let words = Reason::new(key).with("what", what);
-    let say = |language| scope.platform().locales.say(language, key, &words.args);
-    let say = |language| say(language).map_err(|error| Error::internal(format!("{error:#}")));
-    Ok(Local { en: say(Language::English)?, es: say(Language::Spanish)? })
+fn local(scope: &Scope, key: &'static str, [english, spanish]: &[String; 2]) -> Result<Local> {
+    let say = |language, what: &str| {
+        let words = Reason::new(key).with("what", what);
+        let said = scope.platform().locales.say(language, key, &words.args);
+        said.map_err(|error| Error::internal(format!("{error:#}")))
+    };
+    Ok(Local { en: say(Language::English, english)?, es: say(Language::Spanish, spanish)? })
 }

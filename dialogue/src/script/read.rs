@@ -18,9 +18,9 @@ const QUESTIONS: &str = "questions.yaml";
 const PHRASES: &str = "phrases.yaml";
 
 /// What a sentence may name in braces.
-const NAMES: [&str; 20] = [
-    "name", "practice", "reader", "job", "count", "minutes", "hours", "pay", "wanted", "day",
-    "phone", "from", "to", "amount", "number", "month", "first", "last", "what", "start_by",
+const NAMES: [&str; 21] = [
+    "name", "practice", "reader", "job", "count", "minutes", "hours", "schedule", "pay", "wanted",
+    "day", "phone", "from", "to", "amount", "number", "month", "first", "last", "what", "start_by",
 ];
 
 #[derive(Deserialize)]

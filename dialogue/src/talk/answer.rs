@@ -47,6 +47,13 @@ impl Talk<'_> {
                 self.state.at = At::Asking { question: asked.id.clone(), tries: 1 };
                 self.ask()
             }
+            // They have some: which?
+            Some(Value::Answer(Answer::Yes))
+                if matches!(asked.slot, Slot::Systems | Slot::Certificates) && tries == 0 =>
+            {
+                self.state.at = At::Asking { question: asked.id.clone(), tries: 1 };
+                self.ask()
+            }
             Some(Value::Answer(Answer::Depends | Answer::Unsure)) => {
                 self.lead_with(|says| &says.depends);
                 self.keep(asked, kept)

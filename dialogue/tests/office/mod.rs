@@ -50,6 +50,7 @@ pub fn facts() -> Facts {
         candidate: Some("Marisol".to_owned()),
         job: Local::new("Medical biller", "Facturación médica"),
         hours: Some(Week::of(0..5, 16..34)),
+        schedule: None,
         pay: Some(PayRange { min_cents: 1900, max_cents: 2300, period: Period::Hour }),
         start_by: NaiveDate::from_ymd_opt(2027, 1, 4),
         languages: vec!["spanish".to_owned()],

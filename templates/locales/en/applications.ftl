@@ -386,7 +386,7 @@ test-until = Waiting on them until { $day }
 test-expired = Not started in time
 application-screening = Short chat
 received-chat = Answer a few questions now
-received-chat-what = A short chat about hours, pay and experience, about 5 minutes, in English or Spanish. It’s automated; people read your answers and decide. You can also do it later from your status page.
+received-chat-what = A short chat about hours, pay and experience, a few minutes, in English or Spanish. It’s automated; people read your answers and decide. You can also do it later from your status page.
 received-chat-go = Go to the chat
 applications-line_many = Leave one phone number and one email address on this line
 

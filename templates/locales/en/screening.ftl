@@ -101,7 +101,8 @@ screening-over-sent = Your answers are sent
 screening-over-passed_on = A person takes it from here
 screening-over-lapsed = The 7 days for this chat are over
 screening-over-closed = This application is closed
-screening-over-what-sent = You can read them here any time. To correct something, call the practice.
+screening-over-what-sent = You can read them here any time. If something needs correcting, tell the practice.
+screening-over-call = The number is { $phone }.
 screening-over-what-passed_on = What you wrote is kept, and someone at the practice will read it.
 screening-over-what-lapsed = What you answered is kept. Continue from your status page whenever you like.
 screening-over-what-closed = There’s nothing more to answer.
@@ -113,7 +114,7 @@ screening-fact-duties = The posting says: { $what }.
 letter-screening-subject = A few questions about the job: { $job }
 letter-screening = Hello,
 
-    We have a few questions about the job { $job } at { $practice }. An automated assistant asks them; people read your answers and decide. It takes about 5 minutes, and you have 7 days. You can stop and continue whenever you like:
+    We have a few questions about the job { $job } at { $practice }. An automated assistant asks them; people read your answers and decide. It takes a few minutes, and you have 7 days. You can stop and continue whenever you like:
 
     { $url }
 

@@ -386,7 +386,7 @@ test-until = Esperamos su prueba hasta el { $day }
 test-expired = No empezó a tiempo
 application-screening = Conversación corta
 received-chat = Conteste unas preguntas ahora
-received-chat-what = Una conversación corta sobre horario, pago y experiencia, unos 5 minutos, en inglés o español. Es automática; la leen personas y deciden ellas. También puede hacerla después desde su página de estado.
+received-chat-what = Una conversación corta sobre horario, pago y experiencia, unos minutos, en inglés o español. Es automática; la leen personas y deciden ellas. También puede hacerla después desde su página de estado.
 received-chat-go = Ir a la conversación
 applications-line_many = Deje un solo teléfono y un solo correo electrónico en esta línea
 

@@ -101,7 +101,8 @@ screening-over-sent = Sus respuestas están enviadas
 screening-over-passed_on = A partir de aquí, le atiende una persona
 screening-over-lapsed = Pasaron los 7 días de esta conversación
 screening-over-closed = Esta solicitud está cerrada
-screening-over-what-sent = Puede leerlas aquí cuando quiera. Para corregir algo, llame al consultorio.
+screening-over-what-sent = Puede leerlas aquí cuando quiera. Si hay que corregir algo, avise al consultorio.
+screening-over-call = El teléfono es { $phone }.
 screening-over-what-passed_on = Lo que escribió queda guardado, y alguien del consultorio lo leerá.
 screening-over-what-lapsed = Lo que contestó queda guardado. Continúe desde su página de estado cuando quiera.
 screening-over-what-closed = Ya no hay nada que contestar.
@@ -113,7 +114,7 @@ screening-fact-duties = El anuncio dice: { $what }.
 letter-screening-subject = Unas preguntas sobre el puesto: { $job }
 letter-screening = Hola:
 
-    Tenemos unas preguntas sobre el puesto { $job } en { $practice }. Las hace un asistente automático; sus respuestas las leen personas, y ellas deciden. Toma unos 5 minutos y tiene 7 días. Puede parar y continuar cuando quiera:
+    Tenemos unas preguntas sobre el puesto { $job } en { $practice }. Las hace un asistente automático; sus respuestas las leen personas, y ellas deciden. Toma unos minutos y tiene 7 días. Puede parar y continuar cuando quiera:
 
     { $url }
 
