@@ -50,7 +50,7 @@ pub use pages::{Head, Needed, Obstacle, asked_more, meanwhile, needed};
 pub use profile::{Profile, all as profiles, of as profile, suggested};
 pub use role::RoleKey;
 pub use room::{ReadJobs, TAB, WriteJobs};
-pub use spanish::read_in;
+pub use spanish::{line_in, read_in};
 pub use store::{
     all_titled, called, find, hold, how_many_open, open, open_titled, title_in, titled, with_ids,
 };

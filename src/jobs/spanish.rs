@@ -37,13 +37,27 @@ static SPOKEN: LazyLock<anyhow::Result<HashMap<RoleKey, Lines>>> =
 /// Returns the job as who reads this language is shown it.
 pub fn read_in(language: Language, job: &Job) -> Result<Job> {
     let mut job = job.clone();
-    // Of other work every word is the practice's own.
-    if language == Language::Spanish && job.role != RoleKey::Other {
-        let spoken = SPOKEN.as_ref().map_err(|error| Error::internal(format!("{error:#}")))?;
-        let lines = spoken.get(&job.role).ok_or(Error::Missing("profile"))?;
+    if let Some(lines) = lines(language, job.role)? {
         job.description = said(&job.description, lines);
     }
     Ok(job)
+}
+
+/// Returns a line that was taken from a job of this kind as who reads this language is shown it. What the practice has
+/// written stays as it is.
+pub fn line_in(language: Language, role: RoleKey, line: &str) -> Result<String> {
+    let ours = lines(language, role)?.and_then(|lines| lines.get(line));
+    Ok(ours.map_or_else(|| line.to_owned(), Clone::clone))
+}
+
+/// Returns what the lines of a profile are in this language, if they are anything else.
+fn lines(language: Language, role: RoleKey) -> Result<Option<&'static Lines>> {
+    // Of other work every word is the practice's own.
+    if language == Language::English || role == RoleKey::Other {
+        return Ok(None);
+    }
+    let spoken = SPOKEN.as_ref().map_err(|error| Error::internal(format!("{error:#}")))?;
+    spoken.get(&role).map(Some).ok_or(Error::Missing("profile"))
 }
 
 fn said(is: &Description, lines: &Lines) -> Description {

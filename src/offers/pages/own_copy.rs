@@ -10,7 +10,7 @@ use super::{
 use crate::{
     error::Result,
     kernel::fault::Fault,
-    offers::{Read, copies, store},
+    offers::{Read, copies, offer::Offer, store},
     platform::{
         http::{
             form::{Form, FormField, faults_to_show},
@@ -25,6 +25,8 @@ use crate::{
 pub struct OwnCopy {
     visit: Visit,
     token: String,
+    /// Whether there is anything signed to compare with.
+    is_signed: bool,
     compared: Option<Compared>,
     file: FormField,
     text: FormField,
@@ -38,7 +40,8 @@ impl Page for OwnCopy {
         let page = |compared, faults: Vec<Fault>| {
             let [file, text] = CopyIn::default().fields(&faults);
             let (visit, token) = (Visit::sample(), "link_0000".to_owned());
-            Self { visit, token, compared, file, text, faults }
+            let is_signed = faults.is_empty();
+            Self { visit, token, is_signed, compared, file, text, faults }
         };
         let wrong = Fault::at_each([&["form"], CopyIn::INPUTS].concat(), "value.missing");
         let mut all = vec![page(None, vec![]), page(None, wrong)];
@@ -49,8 +52,8 @@ impl Page for OwnCopy {
 
 #[handler]
 pub async fn view(link: Link<Read>) -> Result<Html<String>> {
-    store::find(&link.scope, subject(&link)?).await?;
-    link.page(&fill(&link, None, &CopyIn::default(), vec![]).await?)
+    let offer = store::find(&link.scope, subject(&link)?).await?;
+    link.page(&fill(&link, &offer, None, &CopyIn::default(), vec![]).await?)
 }
 
 #[handler]
@@ -66,17 +69,19 @@ pub async fn submit(Sent { link, fields: sent }: Sent<Read, CopyIn>) -> Result<R
             (status, None, faults)
         }
     };
-    let page = fill(&link, compared, &sent, faults).await?;
+    let page = fill(&link, &offer, compared, &sent, faults).await?;
     Ok(link.page(&page)?.with_status(status).into_response())
 }
 
 async fn fill(
     link: &Link<Read>,
+    offer: &Offer,
     compared: Option<Compared>,
     sent: &CopyIn,
     faults: Vec<Fault>,
 ) -> Result<OwnCopy> {
     let visit = Visit::of(&link.scope, &link.name).await?;
     let [file, text] = sent.fields(&faults);
-    Ok(OwnCopy { visit, token: link.token.clone(), compared, file, text, faults })
+    let (token, is_signed) = (link.token.clone(), offer.signature().is_some());
+    Ok(OwnCopy { visit, token, is_signed, compared, file, text, faults })
 }

@@ -135,6 +135,8 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
     let practice = practices::here(scope).await?;
     let person = people::find(scope, offer.person_id).await?;
     let job = jobs::title_in(scope, link.name.language, offer.job_id).await?;
+    let role = jobs::find(scope, offer.job_id).await?.role;
+    let schedule = jobs::line_in(link.name.language, role, offer.terms.schedule.as_str())?;
     let questions = store::questions(scope, offer.id).await?;
     let today = practice.today(scope.now());
     let may_sign = offer.may_be_signed(today);
@@ -150,7 +152,7 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
         job,
         number: offer.number,
-        terms: Said::from(&offer.terms),
+        terms: Said { schedule, ..Said::from(&offer.terms) },
         letter: paragraphs(&offer.letter),
         fingerprint: offer.fingerprint(),
         state: word.word(),

@@ -102,7 +102,7 @@ interview-kind-missing = Choose how you meet
 interview-minutes-ask = Minutes
 interview-minutes-missing = Enter how many minutes, like 45
 interview-place-ask = Place or link
-interview-place-hint = Which door, or the link for a video call
+interview-place-hint = Which door, or the link for a video call. Leave it blank for a phone call.
 interview-raters-ask = Who interviews
 interview-raters-missing = Choose who interviews
 interview-others-ask = Others who interview
@@ -226,7 +226,7 @@ interview-same-questions = { $count ->
     [one] Everyone is asked the same question about the work. There’s time for your questions, too.
    *[other] Everyone is asked the same { $count } questions about the work. There’s time for your questions, too.
 }
-interview-needs = Need an interpreter, captions, a quiet room or anything else? Call us. You don’t have to say why.
+interview-needs = Need an interpreter, captions, a quiet room or anything else? Let us know. You don’t have to say why.
 interview-came-up = Something came up?
 interview-none-work = None of these work?
 interview-ask-others = Ask for other times

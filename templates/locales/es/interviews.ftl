@@ -102,7 +102,7 @@ interview-kind-missing = Elija cómo se reúnen
 interview-minutes-ask = Minutos
 interview-minutes-missing = Escriba cuántos minutos, como 45
 interview-place-ask = Lugar o enlace
-interview-place-hint = Qué puerta, o el enlace de la videollamada
+interview-place-hint = Qué puerta, o el enlace de la videollamada. Déjelo en blanco si es por teléfono.
 interview-raters-ask = Quién entrevista
 interview-raters-missing = Elija quién entrevista
 interview-others-ask = Otras personas que entrevistan
@@ -226,7 +226,7 @@ interview-same-questions = { $count ->
     [one] A todas las personas se les hace la misma pregunta sobre el trabajo. También hay tiempo para las suyas.
    *[other] A todas las personas se les hacen las mismas { $count } preguntas sobre el trabajo. También hay tiempo para las suyas.
 }
-interview-needs = ¿Necesita intérprete, subtítulos, un cuarto tranquilo u otra cosa? Llámenos. No tiene que decir por qué.
+interview-needs = ¿Necesita intérprete, subtítulos, un cuarto tranquilo u otra cosa? Avísenos. No tiene que decir por qué.
 interview-came-up = ¿Surgió algo?
 interview-none-work = ¿No le sirve ninguno?
 interview-ask-others = Pedir otros horarios
