@@ -6,7 +6,7 @@ use poem::http::Method;
 use serde_json::json;
 
 use crate::{
-    applications::{apply_page, between},
+    applications::{apply_page, between, followed},
     world::{Answer, Caller, World, seen_active},
 };
 
@@ -22,7 +22,7 @@ async fn apply(world: &World, job: JobId, name: &str, phone: &str, email: &str) 
         ("consent", "yes"),
         ("form", &format!("{name}{phone}")),
     ];
-    world.nobody.submit(&apply_page(world, job).await, &typed).await
+    followed(&world.nobody, world.nobody.submit(&apply_page(world, job).await, &typed).await).await
 }
 
 #[tokio::test]
@@ -91,7 +91,7 @@ async fn a_file_is_asked_for_again_where_it_cannot_be_kept_and_an_empty_one_is_n
     assert!(refused.contains("Choose the file again"), "{refused}");
     let empty = send(&[("consent", "yes")], b"").await.expect(422).body;
     assert!(empty.contains("This file is empty"), "{empty}");
-    send(&[("consent", "yes")], "\u{feff}\r\n%PDF-1.7 work".as_bytes()).await.expect(200);
+    send(&[("consent", "yes")], "\u{feff}\r\n%PDF-1.7 work".as_bytes()).await.expect(303);
 }
 
 #[tokio::test]

@@ -24,6 +24,8 @@ const ALONE: &[&str] = &[
     "/password/:token",
     "/take/:token",
     "/status/:token",
+    // Whoever has just applied is led there.
+    "/status/:token/received",
     // A button on it leads there, where a state wants a notice.
     "/status/:token/notices",
     "/offer/:token",
@@ -162,11 +164,11 @@ async fn every_page_is_reached_by_links_alone() {
     let (name, phone) = (("name", "Cleo Tran"), ("phone", "503 555 0149"));
     let typed = [name, phone, ("language", "en"), ("consent", "yes")];
     let apply = format!("/careers/{}/jobs/{job}/apply", world.slug);
-    let sent = world.nobody.hand_in_as(&apply, &typed, "resume", b"%PDF-1.7 cv").await.expect(200);
+    let sent = world.nobody.hand_in_as(&apply, &typed, "resume", b"%PDF-1.7 cv").await.expect(303);
     // Sent again with another file, which is kept beside the first.
     world.nobody.hand_in_as(&apply, &typed, "resume", b"%PDF-1.7 cv 2").await.expect(200);
     let status = Regex::new("/status/link_[0-9a-f]+").unwrap();
-    let status = status.find(&sent.body).unwrap().as_str().to_owned();
+    let status = status.find(sent.header("location")).unwrap().as_str().to_owned();
     write(&world.scope, received(amina(None, Some("503 555 0147")))).await;
     let (_, link) = assessments::invite(&world, "receptionist", "Marisol Etxeberria").await;
     let (_, asks) = assessments::invite(&world, "receptionist", "Ben Ruiz").await;

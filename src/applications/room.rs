@@ -117,6 +117,7 @@ fn pages(route: Route) -> Route {
         .at("/careers/:practice/lost", get(lost::view).post(lost::submit))
         .at("/careers/:practice/jobs/:id/apply", get(apply::view).post(apply::submit))
         .at("/status/:token", get(status::view))
+        .at("/status/:token/received", get(received::view))
         .at("/status/:token/resumes", post(status::add_resume))
         .at("/status/:token/withdrawal", post(withdrawn::submit))
         .at("/status/:token/withdrawal/new", get(new_withdrawal::view))

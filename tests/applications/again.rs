@@ -8,7 +8,9 @@ use muster::{
 
 use serde_json::json;
 
-use super::way_back::{applied, apply_page, between, code, how_many, look, send, send_as, status};
+use super::way_back::{
+    applied, apply_page, between, code, followed, how_many, look, send, send_as, status,
+};
 use crate::world::World;
 
 /// What nobody has sent yet.
@@ -124,7 +126,7 @@ async fn what_is_new_in_a_second_application_is_beside_the_first_and_replaces_no
         ]
     };
     let path = apply_page(&world, job).await;
-    world.nobody.submit(&path, &typed("one form", "yes")).await.expect(200);
+    world.nobody.submit(&path, &typed("one form", "yes")).await.expect(303);
     let later = [&typed("another", "some")[..], &[("email", "marisol@mail.example")]].concat();
     // A double tap, too, is one.
     for _ in 0..2 {
@@ -157,7 +159,8 @@ async fn a_form_that_is_sent_again_with_something_else_in_it_loses_nothing() {
         ("form", "one form"),
     ];
     let path = apply_page(&world, job).await;
-    let thanks = world.nobody.submit(&path, &typed).await.expect(200).body;
+    let sent = world.nobody.submit(&path, &typed).await;
+    let thanks = followed(&world.nobody, sent).await.expect(200).body;
     look(&world, code(&thanks), "0147").await.expect(303);
     assert_eq!(how_many(&world).await, 1);
     let one = world.hr.get(&format!("/api/v1/applications/{application}")).await.json();

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use futures_util::future::join_all;
 use muster::app::App;
 
-use super::way_back::{apply_page, careers, code};
+use super::way_back::{apply_page, careers, code, followed};
 use crate::world::{Answer, Caller, World};
 
 const PLACE: &str = "203.0.113.9";
@@ -35,7 +35,8 @@ impl Door {
 
     async fn apply_at(&self, page: &str, place: &str, name: &str, email: &str) -> Answer {
         let typed = [("name", name), ("email", email), ("language", "en"), ("consent", "yes")];
-        self.nobody.from(place).submit(page, &typed).await
+        let caller = self.nobody.from(place);
+        followed(&caller, caller.submit(page, &typed).await).await
     }
 
     async fn hand_in(&self, place: &str, number: usize, bytes: usize) -> Answer {
@@ -44,7 +45,9 @@ impl Door {
             [("name", "Marisol"), ("email", &*email), ("language", "en"), ("consent", "yes")];
         let mut file = format!("%PDF-1.7 {number}").into_bytes();
         file.resize(bytes, b' ');
-        self.nobody.from(place).hand_in_as(&self.page, &typed, "resume", &file).await
+        let caller = self.nobody.from(place);
+        let sent = caller.hand_in_as(&self.page, &typed, "resume", &file).await;
+        followed(&caller, sent).await
     }
 
     async fn how_many(&self) -> String {

@@ -12,7 +12,7 @@ mod undone;
 pub mod way_back;
 pub mod ways_on;
 
-pub use way_back::{apply_page, between};
+pub use way_back::{apply_page, between, followed};
 
 /// Where a page's link to the page beside it leads.
 pub fn link(page: &str, rel: &str) -> Option<String> {

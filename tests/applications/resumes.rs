@@ -33,8 +33,8 @@ async fn applied(world: &World, file: &[u8]) -> String {
         ("phone", "503 555 0147"),
         ("consent", "yes"),
     ];
-    let sent = world.nobody.hand_in_as(&page, &typed, "resume", file).await.expect(200);
-    format!("/status/{}", between(&sent.body, "href=\"/status/", "\""))
+    let sent = world.nobody.hand_in_as(&page, &typed, "resume", file).await.expect(303);
+    format!("/status/{}", between(sent.header("location"), "/status/", "/"))
 }
 
 async fn the_application(world: &World) -> Value {

@@ -4,7 +4,7 @@ use muster::platform::keys::{self, Role};
 use poem::http::Method;
 use serde_json::json;
 
-use super::way_back::{apply_page, between, careers};
+use super::way_back::{apply_page, between, careers, followed};
 use crate::world::World;
 
 #[tokio::test]
@@ -157,7 +157,7 @@ async fn a_candidate_applies_on_a_phone_and_comes_to_the_desk() {
         &[("phone", "(503) 555-0147"), ("speaks.spanish", "some"), ("consent", "yes")],
     ];
     let sent = world.nobody.hand_in_as(&page, &typed.concat(), "resume", b"%PDF-1.7 cv").await;
-    let thanks = sent.expect(200).body;
+    let thanks = followed(&world.nobody, sent).await.expect(200).body;
     assert!(thanks.contains("Thank you, Marisol"), "{thanks}");
     let status = format!("/status/{}", between(&thanks, "href=\"/status/", "\""));
     let shown = world.nobody.get(&status).await.expect(200).body;
@@ -222,7 +222,7 @@ async fn the_language_of_a_candidate_shows_to_nobody_who_decides() {
         let request = request.header("Accept-Language", language);
         let mut body = form_urlencoded::Serializer::new(String::new());
         let body: &'static str = body.extend_pairs(typed).finish().leak();
-        world.nobody.send_raw(request, body).await.expect(200);
+        world.nobody.send_raw(request, body).await.expect(303);
         let listed = world.hr.get("/api/v1/applications").await.json();
         let application = listed["data"].as_array().unwrap().last().unwrap().clone();
         let (id, person) = (application["id"].as_str().unwrap(), &application["person_id"]);

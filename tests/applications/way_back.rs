@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use muster::{jobs::JobId, practices};
 
-use crate::world::{Answer, World};
+use crate::world::{Answer, Caller, World};
 
 pub fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
     let rest = text.split_once(before).unwrap_or_else(|| panic!("{before} in {text}")).1;
@@ -39,7 +39,12 @@ pub async fn send_as(world: &World, name: &str, job: JobId, form: &str) -> Answe
         ("consent", "yes"),
         ("form", form),
     ];
-    world.nobody.submit(&apply_page(world, job).await, &typed).await
+    followed(&world.nobody, world.nobody.submit(&apply_page(world, job).await, &typed).await).await
+}
+
+/// Returns the page to which a form led, as a browser shows it.
+pub async fn followed(caller: &Caller, sent: Answer) -> Answer {
+    if sent.status == 303 { caller.get(sent.header("location")).await } else { sent }
 }
 
 pub fn status(thanks: &str) -> String {
@@ -70,6 +75,48 @@ async fn a_code_and_the_end_of_a_phone_number_lead_back() {
     for page in [back.header("location"), &status(&thanks)] {
         let shown = world.nobody.get(page).await.expect(200).body;
         assert!(shown.contains("Your application: Receptionist"), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn whoever_applied_can_go_back_to_the_thanks_for_a_while_and_sends_nothing_again() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let typed = [
+        ("name", "Marisol"),
+        ("phone", "503 555 0147"),
+        ("language", "en"),
+        ("consent", "yes"),
+        ("form", "one form"),
+    ];
+    let sent = world.nobody.submit(&apply_page(&world, job).await, &typed).await.expect(303);
+    let there = sent.header("location");
+    let first = world.nobody.get(there).await.expect(200).body;
+    let again = world.nobody.get(there).await.expect(200).body;
+    assert_eq!(code(&first), code(&again));
+    assert_eq!(how_many(&world).await, 1);
+
+    world.clock.advance(TimeDelta::minutes(15));
+    let later = world.nobody.get(there).await.expect(303);
+    assert_eq!(later.header("location"), status(&first));
+}
+
+#[tokio::test]
+async fn the_thanks_of_one_application_open_by_no_other_link() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, other) = applied(&world, job).await;
+    let typed = [
+        ("name", "Ben Ruiz"),
+        ("phone", "503 555 0148"),
+        ("language", "en"),
+        ("consent", "yes"),
+        ("form", "another form"),
+    ];
+    let sent = world.nobody.submit(&apply_page(&world, job).await, &typed).await.expect(303);
+    let (_, told) = sent.header("location").split_once('?').unwrap();
+    for wrong in [format!("{other}/received?{told}"), format!("{other}/received?told=nothing")] {
+        assert_eq!(world.nobody.get(&wrong).await.expect(303).header("location"), other);
     }
 }
 

@@ -71,7 +71,7 @@ async fn everyone_who_applies_by_the_form_is_invited_while_the_switch_is_on() {
     };
     let apply = apply_page(&world, job).await;
     let send = async |name, phone| {
-        world.nobody.submit(&apply, &typed(name, phone)).await.expect(200);
+        world.nobody.submit(&apply, &typed(name, phone)).await.expect(303);
         world.app.work().await.unwrap();
         invitations(&world).await.len()
     };

@@ -67,7 +67,8 @@ async fn back_leads_the_next_person_to_nothing_of_the_one_before() {
         ("consent", "yes"),
         ("form", "one form"),
     ];
-    let thanks = here.submit(&form, &typed).await.expect(200).body;
+    let led = here.submit(&form, &typed).await.expect(303);
+    let thanks = here.get(led.header("location")).await.expect(200).body;
     let status = format!("/status/{}", between(&thanks, "href=\"/status/", "\""));
     here.get(&status).await.expect(200);
     here.submit("/kiosk/lock", &[]).await.expect(303);

@@ -24,6 +24,7 @@ async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
         (format!("/careers/{own}/lost"), 200),
         ("/careers/nowhere/lost".to_owned(), 404),
         ("/status/link_0000".to_owned(), 410),
+        ("/status/link_0000/received".to_owned(), 410),
         ("/status/link_0000/withdrawal/new".to_owned(), 410),
         ("/status/link_0000/about-you".to_owned(), 410),
         ("/status/link_0000/notices".to_owned(), 410),

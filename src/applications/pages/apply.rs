@@ -6,7 +6,7 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{applied_again::AppliedAgain, received::Thanks};
+use super::{applied_again::AppliedAgain, on_to, received};
 use crate::{
     applications::{
         application::ApplicationRefused,
@@ -166,8 +166,7 @@ pub async fn view(
     visitor.page(&fill(&visitor, &job, &sent, vec![]).await?)
 }
 
-/// Answers with the thanks themselves and leads nowhere first: the return code that they show is
-/// kept by nobody, so no second request could show it.
+/// Leads to the thanks, which show the return code.
 #[handler]
 pub async fn submit(
     request: &Request,
@@ -178,11 +177,7 @@ pub async fn submit(
     let job = open_job(&visitor.scope, id).await?;
     let place = visitor.scope.platform().outward.place_of(request);
     match send(&visitor.scope, &job, sent.clone(), &place).await {
-        Ok(Sent::First(way)) => {
-            let read = jobs::read_in(visitor.name.language, &job)?;
-            let thanks = Thanks::new(&visitor, &read, &sent, way);
-            Ok(visitor.page(&thanks)?.into_response())
-        }
+        Ok(Sent::First(way)) => Ok(on_to(received::path(&visitor.scope, &sent, &way)?)),
         Ok(Sent::Again) => {
             let read = jobs::read_in(visitor.name.language, &job)?;
             Ok(visitor.page(&AppliedAgain::new(&visitor, &read))?.into_response())
