@@ -225,3 +225,16 @@ async fn an_office_adds_a_question_and_those_offered_before_keep_theirs() {
     let kit = world.hr.get(&format!("/api/v1/jobs/{job}/interview-kit")).await.json();
     assert_eq!(kit["questions"].as_array().unwrap().len(), 1);
 }
+
+#[tokio::test]
+async fn an_interview_leads_back_to_the_status_page() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, candidate) = booked(&world, job, 0).await;
+    let page = candidate.reads().await.expect(200).body;
+    let there = format!("action=\"{}/status\"", candidate.path);
+    assert!(page.contains(&there), "{page}");
+    let led = candidate.sends("status", &[]).await.expect(303);
+    let status = world.nobody.get(led.header("location")).await.expect(200).body;
+    assert!(status.contains("Your application: Receptionist"), "{status}");
+}

@@ -1,5 +1,6 @@
 //! The story of an offer, told through each door.
 
+use poem::http::Method;
 use serde_json::json;
 
 use super::{Candidate, offered, terms};
@@ -126,4 +127,38 @@ async fn a_signed_offer_is_withdrawn_for_a_reason_of_law_and_the_candidate_is_to
     assert!(waiting.contains("has withdrawn its offer"), "{waiting}");
     assert_eq!(withdrawn["ending"]["steps"], json!(["identity_compared", "list_told_them"]));
     assert!(!waiting.contains("November 10"), "the note is the office’s own: {waiting}");
+}
+
+#[tokio::test]
+async fn hours_that_come_from_a_profile_are_read_in_spanish_by_who_reads_spanish() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let mut terms = terms(&world.apply(job).await);
+    terms["schedule"] =
+        "Monday to Friday, in shifts between 7:30 am and 5:30 pm, 8 hours a day, with an hour for \
+                         lunch. Someone is at the desk whenever the office is open."
+            .into();
+    let sent = world.hr.post("/api/v1/offers", terms).await.expect(201);
+    let there = Candidate::of(&world, &sent).path;
+    let request = world.nobody.request(Method::GET, &there).header("Accept-Language", "es");
+    let page = world.nobody.send(request, None).await.expect(200).body;
+    assert!(page.contains("De lunes a viernes, en turnos"), "{page}");
+}
+
+#[tokio::test]
+async fn an_offer_that_is_signed_says_so() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, candidate) = offered(&world, job).await;
+    let copy = format!("{}/copy", candidate.path);
+    let unsigned = world.nobody.get(&copy).await.expect(200).body;
+    assert!(unsigned.contains("Nothing is signed yet."), "{unsigned}");
+    let page = candidate.reads().await.expect(200).body;
+    assert!(page.contains("This is what you sign, word for word."), "{page}");
+    candidate.signs("Marisol Etxeberria").await.expect(303);
+    let page = candidate.reads().await.expect(200).body;
+    assert!(page.contains("This is what you signed, word for word."), "{page}");
+    assert!(!page.contains("The offer stays open"), "{page}");
+    let signed = world.nobody.get(&copy).await.expect(200).body;
+    assert!(!signed.contains("Nothing is signed yet."), "{signed}");
 }

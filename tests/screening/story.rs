@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use serde_json::json;
 
 use super::{Candidate, invited, read, skips_to_the_end};
-use crate::world::World;
+use crate::{jobs, world::World};
 
 #[tokio::test]
 async fn a_conversation_is_held_on_a_phone_and_its_findings_are_read_at_the_desk() {
@@ -130,4 +130,39 @@ async fn questions_about_the_job_are_answered_and_others_left_for_the_office() {
     assert_eq!(shown["findings"], json!([]), "what was not sent is read by nobody");
     let happened = world.happened_to(made.json()["id"].as_str().unwrap()).await;
     assert_eq!(happened, ["screening.invited", "message.written", "screening.asked"]);
+}
+
+#[tokio::test]
+async fn the_end_of_a_conversation_leads_back_to_the_status_page() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, candidate) = invited(&world, job).await;
+    let page = skips_to_the_end(&candidate).await;
+    let there = format!("{}/status", candidate.path);
+    assert!(page.contains(&format!("action=\"{there}\"")), "{page}");
+    let led = candidate.phone.submit(&there, &[]).await.expect(303);
+    let status = candidate.phone.get(led.header("location")).await.expect(200).body;
+    assert!(status.contains("Your application: Receptionist"), "{status}");
+}
+
+/// The hours of the receptionist's profile, which are no week.
+const SHIFTS: &str = "Monday to Friday, in shifts between 7:30 am and 5:30 pm, 8 hours a day, with an hour for lunch. \
+                      Someone is at the desk whenever the office is open.";
+
+#[tokio::test]
+async fn hours_in_shifts_are_asked_about_as_the_posting_says_them_in_either_language() {
+    let world = World::new().await;
+    let job = jobs::draft(&world).await;
+    let mut whole = jobs::whole();
+    whole["schedule"] = SHIFTS.into();
+    jobs::change(&world, &job, whole).await.expect(200);
+    jobs::publish(&world, &job).await.expect(201);
+    let (_, candidate) = invited(&world, job.parse().unwrap()).await;
+    let page = candidate.reads().await;
+    assert!(page.contains("in shifts between 7:30 am"), "{page}");
+    assert!(page.contains("Can you work these hours?"), "{page}");
+    candidate.taps("en español por favor").await;
+    let page = candidate.types("¿a qué hora es el trabajo?").await;
+    assert!(page.contains("El anuncio dice: De lunes a viernes, en turnos"), "{page}");
+    assert!(page.contains("¿Puede trabajar en ese horario?"), "{page}");
 }
