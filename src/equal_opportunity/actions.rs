@@ -11,8 +11,9 @@ use crate::{
     applications::ApplicationId,
     error::{Error, Result},
     kernel::fault::Reason,
-    platform::db::Tx,
-    practices, roster,
+    platform::db::{Scope, Tx},
+    practices::{self, Practice},
+    roster,
 };
 
 /// Keeps what somebody said. It is announced to nobody.
@@ -22,9 +23,17 @@ pub async fn say(tx: &mut Tx, id: ApplicationId, said: Said) -> Result<()> {
     store::keep(tx, id, said).await
 }
 
+/// Returns how many work for the practice: as it says itself, or as many as its staff list has, if those are more. A
+/// list that nobody has filled makes no office small.
+pub async fn how_many_work(scope: &Scope, practice: &Practice) -> Result<u64> {
+    let said = u64::try_from(practice.particulars.head_count).unwrap_or_default();
+    let listed = roster::how_many_work(scope, practice.today(scope.now())).await?;
+    Ok(said.max(listed))
+}
+
 /// Begins to ask, and to count whose application ends from now on.
 pub async fn begin(tx: &mut Tx) -> Result<()> {
-    let staff = roster::how_many_work(tx, practices::today(tx).await?).await?;
+    let staff = how_many_work(tx, &practices::here(tx).await?).await?;
     if Advice::for_staff(staff) == Advice::Off {
         return Err(Error::Conflict(Reason::new("selection_rates.too_small")));
     }

@@ -4,8 +4,7 @@ use super::{
     description::Description,
     events, hooks,
     job::{Change, Closing, Job, JobId, SkillsCheck},
-    profile,
-    role::RoleKey,
+    profile::{self, RoleKey},
     store,
 };
 use crate::{

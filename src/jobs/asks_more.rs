@@ -1,6 +1,10 @@
 //! What a posting asks that the work does not need.
 
-use super::{description::Education, job::Job, profile, role::RoleKey};
+use super::{
+    description::Education,
+    job::Job,
+    profile::{self, RoleKey},
+};
 use crate::error::Result;
 
 crate::words! {

@@ -14,7 +14,7 @@ use super::{
     actions::{Copied, Start},
     description::{Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage},
     job::Change,
-    role::RoleKey,
+    profile::RoleKey,
 };
 use crate::{
     error::{Error, Result},

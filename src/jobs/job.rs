@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{
     description::{Description, Duty, Employment, Line, Pay, WorkLanguage, Workplace},
-    role::RoleKey,
+    profile::RoleKey,
 };
 use crate::{
     error::Error,

@@ -30,7 +30,6 @@ mod pages;
 mod pay_facts;
 mod posting;
 mod profile;
-mod role;
 mod spanish;
 mod store;
 mod told;
@@ -47,8 +46,7 @@ pub use job::{
 };
 pub use output::JobOut;
 pub use pages::{Head, Needed, Obstacle, asked_more, meanwhile, needed};
-pub use profile::{Profile, all as profiles, of as profile, suggested};
-pub use role::RoleKey;
+pub use profile::{Profile, RoleKey, all as profiles, of as profile, suggested};
 pub use room::{ReadJobs, TAB, WriteJobs};
 pub use spanish::{line_in, read_in};
 pub use store::{

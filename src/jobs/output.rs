@@ -8,7 +8,7 @@ use super::{
     description::Description,
     hooks,
     job::{Job, JobId, JobStage, Version},
-    role::RoleKey,
+    profile::RoleKey,
     store,
 };
 use crate::{

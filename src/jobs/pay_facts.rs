@@ -8,7 +8,7 @@ use chrono::{Months, NaiveDate};
 use rust_embed::RustEmbed;
 use serde::Deserialize;
 
-use super::{description::PayPeriod, role::RoleKey};
+use super::{description::PayPeriod, profile::RoleKey};
 use crate::{
     error::{Error, Result},
     kernel::money::Cents,

@@ -1,6 +1,8 @@
 //! Role profiles: kinds of work that we know, from which a job starts. They are files of
 //! `templates/role-profiles/`, read once.
 
+mod kind;
+
 use std::sync::LazyLock;
 
 use anyhow::Context;
@@ -11,12 +13,13 @@ use serde::Deserialize;
 use super::{
     description::{Description, Duty, Employment, Kpi, Line, SkillGroup, Workplace},
     job::Job,
-    role::RoleKey,
 };
 use crate::{
     error::{Error, Result},
     kernel::text::Text,
 };
+
+pub use kind::RoleKey;
 
 /// A kind of work, from which a job starts.
 #[derive(Clone, Debug, PartialEq, Eq, Object)]

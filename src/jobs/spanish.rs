@@ -15,8 +15,7 @@ use serde::Deserialize;
 use super::{
     description::{Description, Duty, Workplace},
     job::Job,
-    profile::{self, Profile},
-    role::RoleKey,
+    profile::{self, Profile, RoleKey},
 };
 use crate::{
     error::{Error, Result},

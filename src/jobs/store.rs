@@ -12,7 +12,7 @@ use super::{
     description::Description,
     entity::{closing, job, publication, version},
     job::{Closing, Job, JobId, JobStage, Publication, SkillsCheck, Stage, Version},
-    role::RoleKey,
+    profile::RoleKey,
     spanish::read_in,
 };
 use crate::{

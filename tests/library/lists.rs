@@ -86,7 +86,7 @@ async fn what_cannot_be_read_is_refused_and_what_is_not_there_is_missing() {
         assert_eq!(world.reader.get(&format!("/api/v1{path}")).await.status, status, "{path}");
     }
     let shouted = world.reader.get("/api/v1/items/NOPE!").await;
-    assert_eq!(shouted.problem(), "400 request.parameter /id", "{}", shouted.body);
+    assert_eq!(shouted.problem(), "400 request.unreadable /id", "{}", shouted.body);
 }
 
 #[tokio::test]

@@ -36,7 +36,6 @@ use crate::{
         render::Page,
     },
     practices::{self, Frame},
-    roster,
 };
 
 #[derive(Default, Deserialize)]
@@ -241,7 +240,7 @@ fn tables_of(edition: Option<&Edition>, titles: &HashMap<JobId, String>) -> Vec<
 async fn fill<P>(session: &Session<P>, asking: &Asking, faults: Vec<Fault>) -> Result<Rates> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let staff = roster::how_many_work(scope, practice.today(scope.now())).await?;
+    let staff = actions::how_many_work(scope, &practice).await?;
     let setting = store::setting(scope).await?;
     let so_far = match setting {
         Some(setting) => {

@@ -13,8 +13,7 @@ use super::{
     input::{ClosingIn, DescriptionIn, JobCopyIn, JobIn},
     job::{Job, JobId, JobStage},
     output::{JobOut, VersionOut},
-    profile::{self, Profile},
-    role::RoleKey,
+    profile::{self, Profile, RoleKey},
     store::{self, Filter},
 };
 use crate::{

@@ -3,7 +3,7 @@ use sea_orm::entity::prelude::*;
 use crate::{
     jobs::{
         job::{JobId, JobStage},
-        role::RoleKey,
+        profile::RoleKey,
     },
     kernel::{metadata::Metadata, text::Text},
     platform::db::PracticeId,

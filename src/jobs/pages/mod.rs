@@ -35,8 +35,7 @@ use super::{
     asks_more::{self, AsksMore},
     description::{Description, Line, Pay, Workplace},
     job::{Job, JobStage},
-    profile,
-    role::RoleKey,
+    profile::{self, RoleKey},
 };
 use crate::{drafts::Begun, kernel::fault::Reason};
 
