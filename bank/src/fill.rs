@@ -177,7 +177,8 @@ fn half_of_day(is_morning: bool, language: Language) -> &'static str {
     }
 }
 
-/// Tue, Mar 9, 2027 / martes 9 de marzo de 2027. Short, *mar* would be the day as well as the month.
+/// Tue, Mar 9, 2027 / martes 9 de marzo de 2027. Short, *mar* would be the day as well as the month. What is joined counts as
+/// one word of what there is to read, so that a day has four of them in both languages.
 fn day(date: NaiveDate, language: Language) -> String {
     let words = |list: &'static str, index: u32| {
         let index = usize::try_from(index).unwrap_or_default();
@@ -197,7 +198,7 @@ fn day(date: NaiveDate, language: Language) -> String {
                  diciembre",
                 month,
             );
-            format!("{weekday} {} de {month} de {}", date.day(), date.year())
+            format!("{weekday} {} de\u{a0}{month} de\u{a0}{}", date.day(), date.year())
         }
     }
 }
@@ -241,7 +242,7 @@ mod tests {
     #[test]
     fn spanish_writes_days_and_times_as_spanish_does() {
         let said = |text| plain(text, &drawn(), Language::Spanish).unwrap();
-        assert_eq!(said("{{date seen_on}}"), "martes 9 de marzo de 2027");
+        assert_eq!(said("{{date seen_on}}"), "martes 9 de\u{a0}marzo de\u{a0}2027");
         assert_eq!(said("{{time at}}, o más tarde"), "9:15 a.\u{a0}m., o más tarde");
         assert_eq!(said("A las {{time at}}. Y después."), "A las 9:15 a.\u{a0}m. Y después.");
     }

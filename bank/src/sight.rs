@@ -138,7 +138,13 @@ pub fn plain(html: &str) -> String {
     text.push_str(rest);
     let entities = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     let text = entities.iter().fold(text, |text, (entity, sign)| text.replace(entity, sign));
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    words(&text).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns what stands between the spaces of a text. What a space that never breaks joins, such as `9:15 a. m.`, is one.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let is_gap = |sign: char| sign.is_whitespace() && sign != '\u{a0}';
+    text.split(is_gap).filter(|word| !word.is_empty())
 }
 
 #[cfg(test)]

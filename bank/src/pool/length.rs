@@ -9,7 +9,7 @@ use crate::{
     item::Item,
     kinds::{Asked, Asks},
     language::Language,
-    sight::Sight,
+    sight::{self, Sight},
 };
 
 /// Words a second of somebody who reads carefully.
@@ -66,7 +66,7 @@ impl<'a> Sum<&'a Length> for Length {
 /// The texts of gaps and steps are told twice by a sight that has steps: once is enough. So are the heads of a table's
 /// rows and columns, which stand before each of its cells.
 fn words(sight: &Sight) -> usize {
-    let count = |text: &str| text.split_whitespace().count();
+    let count = |text: &str| sight::words(text).count();
     if !sight.steps.is_empty() {
         let steps = sight.steps.iter().map(|step| words(&step.sight));
         return count(&sight.stem) + steps.sum::<usize>();
