@@ -39,6 +39,7 @@ mod pages;
 mod prefill;
 mod record;
 mod starting;
+mod status;
 mod store;
 mod trial;
 mod waits;

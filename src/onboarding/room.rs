@@ -11,12 +11,13 @@ use super::{
     hooks,
     pages::{
         board, certificate, checklist, checklists, first_day, new, own_task, pack_task, packet,
-        policies, policy as policy_page, proof, show, task as task_page, welcome, welcome_day,
+        policies, policy as policy_page, proof, show, task as task_page, way, welcome, welcome_day,
         welcome_task,
     },
-    waits, work,
+    status, waits, work,
 };
 use crate::{
+    applications::Ways,
     closures::ClosuresChanged,
     licenses::{AgainstContact, LookedAt},
     offers::TakenBack,
@@ -98,6 +99,7 @@ pub static ROOM: Room = Room {
         &AgainstContact { why: |scope, person| Box::pin(hooks::against_contact(scope, person)) },
         &ClosuresChanged { run: |tx| Box::pin(actions::count_anew(tx)) },
         &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
+        &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
         &TakenBack { run: |tx, offer| Box::pin(actions::offer_taken_back(tx, offer)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
         &Left {
@@ -125,6 +127,7 @@ fn pages(route: Route) -> Route {
         .at("/onboardings/:id/first-day", get(first_day::view).post(first_day::submit))
         .at("/policies", get(policies::view))
         .at("/policies/:task", get(policy_page::view).post(policy_page::submit))
+        .at("/status/:token/onboardings/:id", post(way::submit))
         .at("/welcome/:token", get(welcome::view))
         .at("/welcome/:token/questions", post(welcome::submit_question))
         .at("/welcome/:token/first-day", get(welcome_day::view))

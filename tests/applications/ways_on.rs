@@ -8,7 +8,7 @@ use muster::{
 use regex::Regex;
 use serde_json::{Value, json};
 
-use crate::{offers, world::World};
+use crate::{offers, onboarding, world::World};
 
 /// Makes a link to the status page of an application, and returns its address.
 pub async fn status(world: &World, application: &str) -> String {
@@ -55,6 +55,27 @@ async fn a_way_on_leaves_the_link_of_the_letter_as_it_is() {
     let page = world.nobody.get(&status(&world, &application).await).await.expect(200).body;
     world.nobody.submit(&button(&page, "Read the offer").unwrap(), &[]).await.expect(303);
     candidate.reads().await.expect(200);
+}
+
+#[tokio::test]
+async fn whoever_was_hired_goes_on_to_their_own_tasks() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let application = world.apply(job).await.to_string();
+    let status = status(&world, &application).await;
+    let before = world.nobody.get(&status).await.expect(200).body;
+    assert_eq!(button(&before, "Go to your tasks"), None, "{before}");
+    let mut hire = onboarding::somebody("Marisol Etxeberria", "503 555 0142");
+    for field in ["name", "phone"] {
+        hire.as_object_mut().unwrap().remove(field);
+    }
+    hire["application_id"] = json!(application);
+    onboarding::started(&world, hire).await;
+    let page = world.nobody.get(&status).await.expect(200).body;
+    let on = button(&page, "Go to your tasks").unwrap_or_else(|| panic!("{page}"));
+    let on = world.nobody.submit(&on, &[]).await.expect(303);
+    assert!(on.header("location").starts_with("/welcome/"));
+    world.nobody.get(on.header("location")).await.expect(200);
 }
 
 #[tokio::test]

@@ -24,18 +24,24 @@ use crate::{
 /// Buttons on pages that a link opens, or anybody: their body is not read at all.
 const UNREAD: &[&str] = &[
     "/background/:token/refusal",
+    "/background/:token/status",
     "/careers/:practice/reached",
+    "/chat/:token/status",
     "/interview/:token/decline",
+    "/interview/:token/status",
     "/offer/:token/decline",
+    "/offer/:token/status",
     "/set-up/:token/demo",
     "/status/:token/background-checks/:id",
     "/status/:token/interviews/:id",
     "/status/:token/notices",
     "/status/:token/notices/acknowledgment",
     "/status/:token/offers/:id",
+    "/status/:token/onboardings/:id",
     "/status/:token/screening",
     "/status/:token/tests/:id",
     "/status/:token/withdrawal",
+    "/take/:token/status",
 ];
 
 /// What hands a browser over, which ends its session, and what only such a browser may send: `kiosk` tells how much

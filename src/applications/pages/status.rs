@@ -105,7 +105,7 @@ impl Seen {
 }
 
 /// Every word of the rooms above, for the samples.
-const WAYS: [&str; 18] = [
+const WAYS: [&str; 19] = [
     "about_you_done",
     "about_you_open",
     "interview_asked",
@@ -116,6 +116,7 @@ const WAYS: [&str; 18] = [
     "notice_unread",
     "offer_open",
     "offer_signed",
+    "onboarding",
     "background_open",
     "background_signed",
     "screening_done",

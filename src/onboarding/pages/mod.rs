@@ -17,6 +17,7 @@ mod saving;
 mod sentence;
 pub mod show;
 pub mod task;
+pub mod way;
 pub mod welcome;
 pub mod welcome_day;
 pub mod welcome_task;

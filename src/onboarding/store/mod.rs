@@ -31,6 +31,7 @@ use super::{
     onboarding::{Onboarding, OnboardingId, OnboardingState, Step, TaskState},
 };
 use crate::{
+    applications::ApplicationId,
     error::{Error, Result},
     kernel::{cursor::Window, text::Text},
     people::PersonId,
@@ -110,6 +111,14 @@ pub async fn running(scope: &Scope, limit: u64) -> Result<Vec<Listed>> {
 pub async fn of_staff(scope: &Scope, id: StaffId) -> Result<Vec<Listed>> {
     let rows = scope.select::<Entity>().filter(Column::StaffId.eq(id));
     scope.all(rows.order_by_desc(Column::Id)).await
+}
+
+/// Returns the list of somebody who was hired by this application, as long as it runs.
+pub async fn joining_of(scope: &Scope, id: ApplicationId) -> Result<Option<OnboardingId>> {
+    let rows = scope.select::<Entity>().filter(Column::ApplicationId.eq(id));
+    let rows = rows.filter(Column::State.eq(OnboardingState::Running));
+    let row = scope.one(rows.order_by_desc(Column::Id)).await?;
+    Ok(row.map(|row: Listed| row.id))
 }
 
 /// Returns the practices in which an onboarding runs.
