@@ -8,7 +8,11 @@ use muster::{
 use regex::Regex;
 use serde_json::{Value, json};
 
-use crate::{offers, onboarding, world::World};
+use crate::{
+    assessments::{self, hand_in, secret_of},
+    offers, onboarding,
+    world::World,
+};
 
 /// Makes a link to the status page of an application, and returns its address.
 pub async fn status(world: &World, application: &str) -> String {
@@ -165,4 +169,29 @@ async fn a_way_back_is_made_only_so_often() {
         world.nobody.submit(&there, &[]).await.expect(303);
     }
     world.nobody.submit(&there, &[]).await.expect(429);
+}
+
+#[tokio::test]
+async fn a_test_leads_back_once_it_is_turned_in() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let application = world.apply(job).await;
+    let invited = invite(&world, &application).await;
+    let secret = secret_of(invited["url"].as_str().unwrap());
+    let there = format!("/take/{secret}/status");
+    world.nobody.submit(&there, &[]).await.expect(410);
+    hand_in(&world.nobody.with_key(secret.clone())).await;
+    let page = world.nobody.get(&format!("/take/{secret}/done")).await.expect(200).body;
+    let status = back(&world, &page).await.unwrap_or_else(|| panic!("{page}"));
+    assert!(status.contains("Your application: Receptionist"), "{status}");
+}
+
+#[tokio::test]
+async fn a_test_that_belongs_to_no_application_leads_back_to_none() {
+    let world = World::new().await;
+    let (_, link) = assessments::invite(&world, "receptionist", "Ben Ruiz").await;
+    hand_in(&link).await;
+    let page = world.nobody.get(&format!("/take/{}/done", link.secret())).await.expect(200).body;
+    assert_eq!(back(&world, &page).await, None, "{page}");
+    world.nobody.submit(&format!("/take/{}/status", link.secret()), &[]).await.expect(410);
 }
