@@ -25,7 +25,7 @@ use crate::{
         metadata::MetadataIn,
         phone::Phone,
         prose::Prose,
-        text::Text,
+        text::{Text, why_no_name},
     },
     people::{Correction, Particulars},
     platform::keys::UserId,
@@ -80,7 +80,7 @@ pub struct ContactIn {
 
 impl ContactIn {
     pub fn check(self) -> Result<Correction> {
-        self.validate()?;
+        refuse(&self, nameless(&self.name))?;
         Ok(Correction {
             name: Some(self.name.checked()?),
             phone: Some(self.phone.map(Field::checked).transpose()?),
@@ -133,7 +133,7 @@ pub struct DecisionIn {
 impl ApplicationIn {
     pub fn check(self) -> Result<New> {
         let unreachable = unreachable(self.phone.as_ref(), self.email.as_ref());
-        refuse(&self, unreachable)?;
+        refuse(&self, unreachable.into_iter().chain(nameless(&self.name)))?;
         let language = self.language.map(Field::checked).transpose()?;
         let particulars = Particulars {
             name: self.name.checked()?,
@@ -182,6 +182,12 @@ impl DecisionIn {
 fn unreachable<P, E>(phone: Option<&Field<P>>, email: Option<&Field<E>>) -> Option<Fault> {
     let is_missing = phone.is_none() && email.is_none();
     is_missing.then(|| Fault::new("phone", Reason::new("applications.unreachable")))
+}
+
+/// Nobody is called “.”.
+fn nameless(name: &Field<Text<200>>) -> Option<Fault> {
+    let why = why_no_name(name.value()?.as_str())?;
+    Some(Fault::new("name", why))
 }
 
 /// Refuses with all that is wrong: each field by itself, and what only several of them show.

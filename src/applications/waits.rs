@@ -53,7 +53,8 @@ struct Together<'a> {
     until: Option<DateTime<Utc>>,
 }
 
-/// Each application waits once: whoever has a test to take is not yet to be decided on.
+/// Whoever has a test to take is not yet to be decided on, and whoever waits in a room above waits there alone, but for a
+/// test that was turned in.
 pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     if !asker.may::<ReadApplications>() {
         return Ok(vec![]);
@@ -64,8 +65,11 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let last = open.last().map(|last| last.turn.at);
     let ids: Vec<_> = open.iter().map(|one| one.id).collect();
     let elsewhere = elsewhere(scope, &ids).await?;
-    let open: Vec<_> = open.into_iter().filter(|one| !elsewhere.contains(&one.id)).collect();
-    let tests = tests_of(scope, open.iter().map(|one| one.id), asker.language).await?;
+    let tests = tests_of(scope, ids, asker.language).await?;
+    // A chat that a candidate has not finished keeps nobody from reading what they turned in.
+    let is_here =
+        |one: &Application| !elsewhere.contains(&one.id) || turn(one, &tests).0 == Turn::Read;
+    let open: Vec<_> = open.into_iter().filter(is_here).collect();
     let together = together(&open, &tests);
     let named = together.values().flat_map(|group| group.all.iter().take(NAMED));
     let people = people::named(scope, named.map(|one| one.arrival.person_id)).await?;

@@ -1,7 +1,7 @@
 //! What is done with closures.
 
 use super::{
-    closure::{Closure, ClosureId, MOST, Span},
+    closure::{Closure, ClosureId, MOST, Span, refuse_twice},
     events::{self, Event},
     hooks, store,
 };
@@ -17,8 +17,9 @@ pub async fn add(tx: &mut Tx, span: Span) -> Result<Closure> {
     span.refuse_long_over(today)?;
     // One after the other: there is no row to hold yet.
     store::in_turn(tx).await?;
-    let all = store::all(tx).await?.into_iter();
-    if all.filter(|closure| closure.span.last_day >= today).count() >= MOST {
+    let all = store::all(tx).await?;
+    refuse_twice(&span, None, &all)?;
+    if all.iter().filter(|closure| closure.span.last_day >= today).count() >= MOST {
         return Err(Error::fault("first_day", "closures.too_many"));
     }
     let closure = Closure { id: tx.fresh_id(), span, revision: 1 };
@@ -41,6 +42,7 @@ pub async fn change(tx: &mut Tx, id: ClosureId, revision: i32, span: Span) -> Re
         return Ok(closure);
     }
     closure.refuse_change(&span, today)?;
+    refuse_twice(&span, Some(&closure), &store::all(tx).await?)?;
     closure.span = span;
     closure.revision += 1;
     store::save(tx, &closure).await?;

@@ -128,7 +128,8 @@ impl Api {
     /// Add a closure of the office
     ///
     /// From then on these days are no business days of the office. Days of running onboardings that move are said to have
-    /// moved (`onboarding.moved`), and reminders that would go out then go out on the last open day before.
+    /// moved (`onboarding.moved`), and reminders that would go out then go out on the last open day before. No day is closed
+    /// twice: `existing` is the closure that has one of them already.
     #[oai(path = "/office-closures", method = "post", operation_id = "add_office_closure")]
     async fn add(
         &self,

@@ -70,10 +70,30 @@ impl Span {
         (self.first_day..=self.last_day).contains(&day)
     }
 
+    /// Returns the first of its days that another one has as well.
+    fn shared_with(&self, other: &Self) -> Option<NaiveDate> {
+        let first = self.first_day.max(other.first_day);
+        (first <= self.last_day.min(other.last_day)).then_some(first)
+    }
+
     pub fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let last = self.last_day;
         self.first_day.iter_days().take_while(move |day| *day <= last)
     }
+}
+
+/// Refuses to close a day twice, and names what closes it already. What a closure had before it is changed it may keep.
+pub fn refuse_twice(span: &Span, was: Option<&Closure>, all: &[Closure]) -> Result<(), Error> {
+    let others = all.iter().filter(|one| was.is_none_or(|was| was.id != one.id));
+    let had = |other: &Closure| was.is_some_and(|was| was.span.shared_with(&other.span).is_some());
+    for other in others.filter(|other| !had(other)) {
+        if let Some(day) = span.shared_with(&other.span) {
+            let why = Reason::new("closures.closed_already").with("day", day.to_string());
+            let why = why.with("name", other.span.name.to_string());
+            return Err(Error::Conflict(why.with("existing", other.id.to_string())));
+        }
+    }
+    Ok(())
 }
 
 impl Closure {

@@ -9,6 +9,7 @@ use super::{
     barred,
     interview::{Arranged, MOST_TIMES, MeetingKind},
     kit::{OwnQuestion, Question},
+    rating::Turn,
     ratings::{HIGHEST, LOWEST, NewRater, Rated, Sheet},
 };
 use crate::{
@@ -102,6 +103,8 @@ pub struct SheetIn {
     pub ratings: Vec<(String, String)>,
     pub notes: Vec<(String, String)>,
     pub is_final: bool,
+    /// Says that they met before the booked time.
+    pub met_earlier: bool,
 }
 
 impl InterviewIn {
@@ -239,6 +242,14 @@ impl SheetIn {
         if faults.is_empty() { Ok(sheet) } else { Err(Error::Invalid(faults)) }
     }
 
+    pub fn turn(&self) -> Turn {
+        match (self.is_final, self.met_earlier) {
+            (false, _) => Turn::Keep,
+            (true, false) => Turn::Submit,
+            (true, true) => Turn::SubmitMetEarlier,
+        }
+    }
+
     /// Returns what to show again.
     pub fn shown(&self) -> Sheet {
         let mut sheet = Sheet::default();
@@ -331,7 +342,7 @@ mod tests {
     fn a_sheet_keeps_the_kit_and_nothing_else() {
         let kit = [Question::sample(QuestionKind::Talk)];
         let pair = |id: &str, typed: &str| (id.to_owned(), typed.to_owned());
-        let sent = |ratings, notes| SheetIn { ratings, notes, is_final: false };
+        let sent = |ratings, notes| SheetIn { ratings, notes, ..SheetIn::default() };
         let sheet =
             sent(vec![pair("upset_bill", "4"), pair("other", "5")], vec![]).check(&kit).unwrap();
         assert_eq!((sheet.rating("upset_bill"), sheet.rating("other")), (Some(4), None));

@@ -100,6 +100,8 @@ pub enum InterviewRefused {
     TimeGone,
     /// It begins too soon to be moved by the link.
     TooLateToMove,
+    /// It is booked for later, and nobody said that they met before.
+    StillAhead,
     /// Nobody fails to come before it has begun.
     NotBegunYet,
     /// It was rated: somebody came.
@@ -207,13 +209,21 @@ impl Interview {
         Ok(())
     }
 
-    /// Somebody has submitted ratings: they met. Where no time was picked, or one that is still ahead, they met
-    /// before it, as they agreed otherwise.
-    pub fn hold(&mut self, now: DateTime<Utc>) -> Result<(), InterviewRefused> {
+    /// Whether it is booked for a time that has not come.
+    pub fn is_ahead(&self, now: DateTime<Utc>) -> bool {
+        self.state == InterviewState::Booked && self.starts_at.is_some_and(|at| at > now)
+    }
+
+    /// Somebody has submitted ratings: they met. Where no time was picked, they met as they agreed otherwise; where the
+    /// booked one is still ahead, only if whoever rates says that they met earlier.
+    pub fn hold(&mut self, now: DateTime<Utc>, met_earlier: bool) -> Result<(), InterviewRefused> {
         if self.state == InterviewState::Held {
             return Ok(());
         }
         self.refuse_unless_standing()?;
+        if self.is_ahead(now) && !met_earlier {
+            return Err(InterviewRefused::StillAhead);
+        }
         let met = self.starts_at.filter(|at| *at <= now).unwrap_or(now);
         (self.starts_at, self.remind_at) = (Some(met), None);
         self.turn_to(InterviewState::Held);
@@ -253,6 +263,7 @@ impl From<InterviewRefused> for Error {
             }
             InterviewRefused::TimeGone => Reason::new("interviews.time_gone"),
             InterviewRefused::TooLateToMove => Reason::new("interviews.too_late_to_move"),
+            InterviewRefused::StillAhead => Reason::new("interviews.still_ahead"),
             InterviewRefused::NotBegunYet => Reason::new("interviews.not_begun_yet"),
             InterviewRefused::WasHeld => Reason::new("interviews.was_held"),
         })

@@ -45,7 +45,7 @@ pub use actions::{Made, NewInterview, ask_for_others, nudge, offer, pick};
 pub use hours::proposals;
 pub use interview::{Arranged, Interview, InterviewId, InterviewState, MeetingKind};
 pub use overdue::{Overdue, overdue, remind_rater};
-pub use rating::rate;
+pub use rating::{Turn, rate};
 pub use ratings::{NewRater, Rated, RaterId, Sheet};
 pub use room::{ReadInterviews, WriteInterviews};
 pub use store::{RatedTogether, of_application, rated_together, raters};

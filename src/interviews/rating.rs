@@ -31,8 +31,18 @@ pub async fn further_rater_link(tx: &mut Tx, rater: &Rater) -> Result<String> {
     Ok(keys::make_link(tx, Rate::NAME, subject, tx.now() + LINK_LASTS).await?.secret)
 }
 
+/// What becomes of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// It is kept for whoever goes on with it.
+    Keep,
+    Submit,
+    /// The booked time is still ahead, and whoever rates says that they met before it.
+    SubmitMetEarlier,
+}
+
 /// Keeps what somebody has rated so far, or hands it in.
-pub async fn rate(tx: &mut Tx, id: RaterId, sheet: Sheet, is_final: bool) -> Result<Rater> {
+pub async fn rate(tx: &mut Tx, id: RaterId, sheet: Sheet, turn: Turn) -> Result<Rater> {
     let interview_id = store::rater(tx, id).await?.interview_id;
     // The interview is held first, as everywhere: of two who submit at once one waits.
     let mut interview = store::hold(tx, interview_id).await?;
@@ -40,14 +50,14 @@ pub async fn rate(tx: &mut Tx, id: RaterId, sheet: Sheet, is_final: bool) -> Res
     if !interview.may_be_rated() {
         return Err(RatingRefused::NotRated.into());
     }
-    if !is_final {
+    if turn == Turn::Keep {
         rater.keep(sheet)?;
         store::save_rater(tx, &rater).await?;
         return Ok(rater);
     }
     refuse_gaps(&interview, &sheet)?;
     rater.submit(sheet, tx.now())?;
-    interview.hold(tx.now())?;
+    interview.hold(tx.now(), turn == Turn::SubmitMetEarlier)?;
     store::save_rater(tx, &rater).await?;
     store::save(tx, &interview).await?;
     messages::expire_about(tx, &interview.id.to_string(), MessageKind::Interview).await?;
@@ -74,7 +84,9 @@ pub async fn excuse(tx: &mut Tx, id: InterviewId, rater: RaterId) -> Result<Inte
 fn refuse_gaps(interview: &Interview, sheet: &Sheet) -> Result<()> {
     let gaps = sheet.gaps(&interview.kit).into_iter();
     let fault = |one: &Question| {
-        Fault::new(format!("rating.{}", one.id), Reason::new("interviews.rating_missing"))
+        let before = interview.kit.iter().take_while(|question| question.id != one.id).count();
+        let why = Reason::new("interviews.rating_missing").with("number", 1 + before);
+        Fault::new(format!("rating.{}", one.id), why)
     };
     let faults: Vec<_> = gaps.map(fault).collect();
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }

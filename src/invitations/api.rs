@@ -190,7 +190,7 @@ impl Invitations {
         language: Query<Language>,
     ) -> Result<Printed> {
         let invitation = store::find(&key.scope, id.0).await?;
-        let printed = report::print(&key.scope, &invitation, language.0).await?;
+        let printed = report::print(&key.scope, &invitation, language.0, None).await?;
         Ok(Printed::Paper(Binary(printed.bytes), download::attachment(&printed.name)))
     }
 

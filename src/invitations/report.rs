@@ -1,6 +1,6 @@
 //! The report of a test on paper: what the page shows, from the same figure.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     hooks,
@@ -34,6 +34,9 @@ struct About<'a> {
     handed_in: DateTime<Utc>,
     /// Whether whoever took the test reads it.
     is_own: bool,
+    /// Who printed it, if somebody did at the desk.
+    printed_by: Option<&'a str>,
+    today: NaiveDate,
     locales: &'a Locales,
     language: Language,
 }
@@ -49,11 +52,16 @@ pub async fn told(
     outcome.map(|outcome| figure(&outcome, language)).transpose()
 }
 
-/// Prints the report for those who decide.
-pub async fn print(scope: &Scope, invitation: &Invitation, language: Language) -> Result<Printed> {
+/// Prints the report for those who decide. It says who printed it, and when.
+pub async fn print(
+    scope: &Scope,
+    invitation: &Invitation,
+    language: Language,
+    by: Option<&str>,
+) -> Result<Printed> {
     let figure = told(scope, invitation, language).await?;
     let (figure, at) = figure.zip(invitation.submitted_at).ok_or(Error::Missing("score"))?;
-    printed(scope, invitation, (&figure, at), false, language).await
+    printed(scope, invitation, (&figure, at), (false, by), language).await
 }
 
 /// Prints the report of somebody's own test, as they are shown it.
@@ -63,14 +71,14 @@ pub async fn print_own(
     shown: (&Figure, DateTime<Utc>),
     language: Language,
 ) -> Result<Printed> {
-    printed(scope, invitation, shown, true, language).await
+    printed(scope, invitation, shown, (true, None), language).await
 }
 
 async fn printed(
     scope: &Scope,
     invitation: &Invitation,
     (figure, handed_in): (&Figure, DateTime<Utc>),
-    is_own: bool,
+    (is_own, printed_by): (bool, Option<&str>),
     language: Language,
 ) -> Result<Printed> {
     let practice = practices::here(scope).await?;
@@ -84,6 +92,8 @@ async fn printed(
         practice: &practice,
         handed_in,
         is_own,
+        printed_by,
+        today: practice.today(scope.now()),
         locales: &locales,
         language,
     };
@@ -111,14 +121,19 @@ impl About<'_> {
 fn paper(figure: &Figure, about: &About<'_>) -> Result<Paper> {
     let day = about.say(in_full(about.practice.today(about.handed_in)))?;
     let of_test = Reason::new("take-title").with("title", &*about.title);
+    let mut facts = vec![
+        Fact::new(about.word("report-person")?, &*about.person),
+        Fact::new(about.word("report-test")?, about.say(of_test)?),
+        Fact::new(about.word("invitation-submitted")?, day),
+        Fact::new(about.word("report-practice")?, about.practice.name()),
+    ];
+    if let Some(by) = about.printed_by {
+        let when = about.say(in_full(about.today))?;
+        facts.push(Fact::new(about.word("report-printed")?, format!("{by}, {when}")));
+    }
     let mut blocks = vec![
         Block::Title(about.word("report")?),
-        Block::Facts(vec![
-            Fact::new(about.word("report-person")?, &*about.person),
-            Fact::new(about.word("report-test")?, about.say(of_test)?),
-            Fact::new(about.word("invitation-submitted")?, day),
-            Fact::new(about.word("report-practice")?, about.practice.name()),
-        ]),
+        Block::Facts(facts),
         Block::Heading(about.word(about.to_reader("done-score", "invitation-score"))?),
         Block::said(
             about.say(

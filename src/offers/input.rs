@@ -91,6 +91,8 @@ pub struct SigningIn {
     pub consent: Option<Field<Boolean>>,
     /// That they mean it.
     pub intent: Option<Field<Boolean>>,
+    /// That the name they typed is theirs, though the offer was made to another.
+    pub is_own_name: bool,
     /// The fingerprint of the letter on the page.
     pub letter: String,
 }

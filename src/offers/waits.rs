@@ -27,7 +27,8 @@ const MOST: u64 = 200;
 /// How many are named.
 const NAMED: usize = 3;
 
-/// Each offer waits once: one that was asked about waits for the office and not for the candidate.
+/// One that was asked about waits for the office and not for the candidate, and goes on waiting for an answer once it is
+/// signed.
 pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     if !(asker.may::<ReadOffers>() && asker.may::<WriteOffers>()) {
         return Ok(vec![]);
@@ -44,12 +45,20 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let with = |on, word, icon, offers: Vec<&Offer>, since: fn(&Offer) -> DateTime<Utc>| {
         say(on, word, icon, &offers, since, &people)
     };
-    let (questions, quiet): (Vec<_>, Vec<_>) =
-        standing.iter().filter(is_open).partition(|offer| asked.contains(&offer.id));
-    let signed = standing.iter().filter(|offer| offer.signature().is_some()).collect();
+    let (questions, others): (Vec<&Offer>, Vec<&Offer>) =
+        standing.iter().partition(|offer| asked.contains(&offer.id));
+    let quiet = others.into_iter().filter(is_open).collect();
+    let signed: Vec<_> = standing.iter().filter(|offer| offer.signature().is_some()).collect();
+    let begin = match signed.as_slice() {
+        [only] if asker.holds("onboardings:write") => {
+            Some(format!("/onboardings/new?application={}", only.application_id))
+        }
+        _ => None,
+    };
     let all = [
         with(On::You, "offer_questions", "chat", questions, |offer| offer.updated_at),
-        with(On::You, "offers_signed", "check", signed, |offer| offer.updated_at),
+        with(On::You, "offers_signed", "check", signed, |offer| offer.updated_at)
+            .map(|signed| Waiting { path: begin.unwrap_or_else(|| signed.path.clone()), ..signed }),
         with(On::Candidates, "offers_open", "waiting", quiet, |offer| offer.sent_at),
     ];
     Ok(all.into_iter().flatten().collect())

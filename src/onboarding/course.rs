@@ -1,6 +1,6 @@
 //! How far an onboarding has come: its plan, its steps, and what holds which gate.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use checklists::{
     Calendar, Doer, Gate, GateState, Overriding, Plan, Planned, Progress, Standing, TaskId,
@@ -66,6 +66,8 @@ pub struct Course {
     pub plan: Plan,
     pub steps: BTreeMap<TaskId, Step>,
     pub overridden: Vec<Overridden>,
+    /// What would be signed under a document that the office has not written.
+    pub unwritten: BTreeSet<TaskId>,
 }
 
 /// How much there is, for lists.
@@ -154,7 +156,8 @@ impl Course {
     /// Whether the hire is the one who has to do something.
     pub fn is_with_the_hire(&self, planned: &Planned) -> bool {
         let state = self.step(&planned.task.id).state;
-        planned.task.by == Doer::Hire && matches!(state, TaskState::Open | TaskState::SentBack)
+        let is_open = matches!(state, TaskState::Open | TaskState::SentBack);
+        planned.task.by == Doer::Hire && is_open && !self.unwritten.contains(&planned.task.id)
     }
 
     /// Refuses what cannot be done yet, or not any more.
@@ -166,6 +169,9 @@ impl Course {
         self.refuse_unless_running()?;
         if self.is_settled(&planned.task.id) {
             return Err(OnboardingRefused::Settled);
+        }
+        if self.unwritten.contains(&planned.task.id) {
+            return Err(OnboardingRefused::NoText);
         }
         if let Some(day) = planned.opens_on.filter(|day| *day > today) {
             return Err(OnboardingRefused::OpensOn(day));

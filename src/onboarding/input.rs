@@ -17,8 +17,17 @@ use crate::{
     applications::{self, ApplicationId},
     error::{Error, Result},
     kernel::{
-        bounded_int::BoundedInt, day::Day, email::Email, field::Field, labels::Labels,
-        language::Language, metadata::MetadataIn, phone::Phone, prose::Prose, text::Text,
+        bounded_int::BoundedInt,
+        day::Day,
+        email::Email,
+        fault::Fault,
+        field::Field,
+        labels::Labels,
+        language::Language,
+        metadata::MetadataIn,
+        phone::Phone,
+        prose::Prose,
+        text::{Text, why_no_name},
     },
     people::{self, Particulars, PersonId},
     platform::{db::Scope, http::names::Missing},
@@ -166,6 +175,9 @@ impl OnboardingIn {
         }
         let name = self.name.clone().map(Field::checked).transpose()?;
         let name = name.ok_or_else(|| Error::fault("name", "value.missing"))?;
+        if let Some(why) = why_no_name(name.as_str()) {
+            return Err(Error::Invalid(vec![Fault::new("name", why)]));
+        }
         let (email, phone) = (self.email.clone(), self.phone.clone());
         if email.is_none() && phone.is_none() {
             return Err(Error::fault("phone", "onboarding.unreachable"));

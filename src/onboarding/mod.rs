@@ -43,6 +43,7 @@ mod status;
 mod store;
 mod trial;
 mod waits;
+mod wording;
 mod work;
 
 pub use actions::{

@@ -225,6 +225,8 @@ pub enum OnboardingRefused {
     /// Required training is done in paid time.
     OpensOn(NaiveDate),
     WaitsFor(TaskId),
+    /// It is signed under a document that the office has not written.
+    NoText,
     NothingHandedIn,
     /// Evidence of another kind than the task asks for.
     WrongEvidence,
@@ -256,6 +258,7 @@ impl From<OnboardingRefused> for Error {
             Refused::WaitsFor(task) => {
                 Reason::new("onboarding.waits_for").with("task", task.to_string())
             }
+            Refused::NoText => Reason::new("onboarding.no_text"),
             Refused::NothingHandedIn => Reason::new("onboarding.nothing_handed_in"),
             Refused::WrongEvidence => Reason::new("onboarding.wrong_evidence"),
             Refused::Sealed => Reason::new("onboarding.sealed"),

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
-use super::{ReadOnboardings, WriteOnboardings, onboarding::OnboardingId, store};
+use super::{
+    ReadOnboardings, WriteOnboardings, catalogue::tongue, onboarding::OnboardingId, store,
+};
 use crate::{
     error::Result,
     people::{self, Person},
@@ -15,7 +17,7 @@ use crate::{
     practices,
 };
 
-pub const WORDS: &[&str] = &["hire_questions", "handed_in", "onboarding_overdue"];
+pub const WORDS: &[&str] = &["hire_questions", "handed_in", "policy_missing", "onboarding_overdue"];
 /// More than any office brings in at once.
 const MOST: u64 = 200;
 /// How many are named.
@@ -49,7 +51,17 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
             &people,
         ),
     ];
-    Ok(all.into_iter().flatten().collect())
+    let mut all: Vec<Waiting> = all.into_iter().flatten().collect();
+    for awaited in store::awaited(scope, &running).await? {
+        let rows = those(&|row| awaited.by.contains(&row.id));
+        let waiting = say("policy_missing", "file", &rows, None, &people);
+        let (of, path) = (
+            awaited.task.title.get(tongue(asker.language)).to_owned(),
+            format!("/policies/{}", awaited.task.id),
+        );
+        all.extend(waiting.map(|waiting| Waiting { of, path, ..waiting }));
+    }
+    Ok(all)
 }
 
 fn say(

@@ -109,3 +109,16 @@ async fn the_address_of_somebody_else_is_refused_with_who_that_is() {
     let again = json!({ "email": "OSCAR@mail.example" });
     world.hr.patch(&format!("/api/v1/people/{own}"), again).await.expect(200);
 }
+
+#[tokio::test]
+async fn a_name_has_a_letter() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await.to_string();
+    for name in [".", "-", "😀😀", "12"] {
+        let body = json!({ "name": name, "phone": "503 555 0147", "job_id": job });
+        let refused = world.hr.post("/api/v1/applications", body).await;
+        assert_eq!(refused.problem(), "422 request.invalid /name", "{name}");
+    }
+    let body = json!({ "name": "林", "phone": "503 555 0147", "job_id": job });
+    world.hr.post("/api/v1/applications", body).await.expect(201);
+}

@@ -291,3 +291,23 @@ async fn a_reminder_that_falls_on_a_closed_day_goes_out_on_the_last_open_day_bef
     world.clock.advance(TimeDelta::days(1));
     assert!(reminded().await, "Thursday, December 24: Christmas and the weekend are closed, too");
 }
+
+#[tokio::test]
+async fn no_day_is_closed_twice_and_what_closes_it_is_named() {
+    let world = World::new().await;
+    let winter = id(&add(&world, "2026-12-24", "2027-01-03", "Winter break").await);
+    let typed = [("name", "Inventory"), ("first_day", "2026-12-31")];
+    let page = world.manager.submit("/settings/closures", &typed).await.expect(409).body;
+    assert!(page.contains("Winter break. Change that one instead"), "{page}");
+    let same = json!({ "first_day": "2027-01-03", "last_day": "2027-01-05", "name": "Move" });
+    let refused = world.hr.post("/api/v1/office-closures", same).await;
+    assert_eq!(refused.problem(), "409 closures.closed_already");
+    assert_eq!(refused.json()["existing"]["id"], winter);
+    let team = close(&world, "2026-12-04", "Team day").await;
+    let moved = json!({ "first_day": "2026-12-24", "name": "Team day" });
+    let refused = send(&world, Method::PUT, &team, Some(moved)).await;
+    assert_eq!(refused.problem(), "409 closures.closed_already");
+    // What stays on its own days meets nobody but itself.
+    let longer = json!({ "first_day": "2026-12-24", "last_day": "2027-01-04", "name": "Winter" });
+    send(&world, Method::PUT, &winter, Some(longer)).await.expect(200);
+}

@@ -72,7 +72,7 @@ async fn what_is_no_small_picture_changes_nothing() {
     let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>";
     let large = [PNG, &vec![0; 100 * 1024]].concat();
     for (file, told) in [
-        (&svg[..], "href=\"#file\""),
+        (&svg[..], "Choose a PNG or JPEG picture"),
         (b"%PDF-1.7", "Choose a PNG or JPEG"),
         (b"\x89PNG\r\n\x1a\nand no picture", "Choose a PNG or JPEG"),
         (WIDE, "by 300 pixels"),

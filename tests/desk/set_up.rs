@@ -58,3 +58,17 @@ async fn set_up_takes_no_password_that_anybody_would_try_and_no_form_without_end
     assert_eq!(waits.header("retry-after"), "60");
     assert!(waits.body.contains("value=\"Dana Whitfield\""), "{}", waits.body);
 }
+
+#[tokio::test]
+async fn before_set_up_nobody_is_asked_to_sign_in() {
+    let (world, database) = (World::new().await, Database::new().await);
+    let (somebody, path, _app) = beginner(&world, &database).await;
+    for (page, status) in [("/", 401), ("/sign-in", 200), ("/forgot", 200)] {
+        let page = somebody.get(page).await.expect(status).body;
+        assert!(page.contains("Open the link that Muster printed"), "{page}");
+        assert!(!page.contains("Please sign in") && !page.contains("reset-password"), "{page}");
+    }
+    submit(&somebody, &path, "seven green teapots").await.expect(303);
+    let page = somebody.get("/sign-in").await.expect(200).body;
+    assert!(!page.contains("Open the link that Muster printed"), "{page}");
+}

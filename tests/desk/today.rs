@@ -141,6 +141,39 @@ async fn a_chat_waits_for_the_candidate_and_then_for_whoever_reads_it_until_they
 }
 
 #[tokio::test]
+async fn a_test_that_was_turned_in_is_to_be_read_though_the_chat_is_not_finished() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (made, _) = crate::screening::invited(&world, job).await;
+    let application = made.json()["application_id"].as_str().unwrap().to_owned();
+    let (_, link) = invited_by(&world, &application).await;
+    hand_in(&link).await;
+    let page = today(&world.manager).await;
+    assert!(yours(&page).contains("Read one skills test"), "{page}");
+    assert!(page.contains("One chat to finish"), "{page}");
+}
+
+#[tokio::test]
+async fn an_office_without_phone_or_address_is_asked_for_them_until_they_are_there() {
+    let world = World::new().await;
+    let gap = "Candidates can’t see your";
+    assert!(today(&world.owner).await.contains(gap));
+    assert!(!today(&world.manager).await.contains(gap), "who cannot change it");
+    let typed = [
+        ("name", "Willamette Family Medicine"),
+        ("state", "OR"),
+        ("city", "Salem"),
+        ("zone", "pacific"),
+        ("head_count", "26"),
+        ("street", "412 Beaver Dam Road"),
+        ("zip", "97301"),
+        ("phone", "503 555 0147"),
+    ];
+    world.owner.submit("/settings/practice", &typed).await.expect(303);
+    assert!(!today(&world.owner).await.contains(gap));
+}
+
+#[tokio::test]
 async fn a_chat_that_nobody_finishes_leaves_the_candidate_to_a_decision() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;

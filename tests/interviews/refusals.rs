@@ -45,7 +45,7 @@ async fn ratings_are_submitted_whole_and_once() {
     let (id, _) = booked(&world, job, 0).await;
     let path = rater(&world, &id, 0).await;
     let gap = rates(&world, &path, "", "A good answer.").await.expect(422).body;
-    assert!(gap.contains("Choose a rating from 1 to 5"), "{gap}");
+    assert!(gap.contains("Question 1: choose a rating from 1 to 5"), "{gap}");
     assert!(gap.contains("A good answer.</textarea>"), "{gap}");
     rates(&world, &path, "3", "").await.expect(303);
     let again = rates(&world, &path, "5", "").await.expect(409).body;
@@ -133,4 +133,24 @@ async fn a_closed_application_is_not_interviewed() {
     world.hr.post(&close, decision).await.expect(201);
     let refused = candidate.sends("choice", &[("at", TIMES[1])]).await.expect(409);
     assert!(refused.body.contains("is closed"), "{}", refused.body);
+}
+
+#[tokio::test]
+async fn nobody_rates_before_the_booked_time_without_saying_that_they_met_earlier() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (id, _) = booked(&world, job, 0).await;
+    let path = rater(&world, &id, 0).await;
+    let page = world.nobody.get(&path).await.expect(200).body;
+    assert!(page.contains("It took place earlier than planned"), "{page}");
+    let typed = [("rating.two_at_once", "4"), ("act", "submit")];
+    let refused = world.nobody.submit(&path, &typed).await.expect(409).body;
+    assert!(refused.contains("booked for later"), "{refused}");
+    let shown = world.hr.get(&format!("/api/v1/interviews/{id}")).await.expect(200).json();
+    assert_eq!(shown["state"], "booked");
+    assert_eq!(shown["starts_at"], TIMES[0]);
+    let said = [&typed[..], &[("met_earlier", "yes")]].concat();
+    world.nobody.submit(&path, &said).await.expect(303);
+    let shown = world.hr.get(&format!("/api/v1/interviews/{id}")).await.expect(200).json();
+    assert_eq!(shown["state"], "held");
 }

@@ -272,3 +272,12 @@ async fn what_is_open_is_listed_first_and_what_is_over_last() {
         [open, draft, over].map(|id| page.find(&format!("/jobs/{id}\"")).unwrap());
     assert!(open < draft && draft < over, "{page}");
 }
+
+#[tokio::test]
+async fn what_is_not_as_it_was_on_an_old_page_leads_to_the_thing() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let page = world.manager.get(&format!("/jobs/{job}/publication/new")).await;
+    let page = page.expect(409).body;
+    assert!(page.contains(&format!("href=\"/jobs/{job}\"")), "{page}");
+}

@@ -213,3 +213,16 @@ async fn the_page_says_what_came_of_it() {
     }
     world.viewer.get("/licenses/npi-file").await.expect(403);
 }
+
+#[tokio::test]
+async fn a_file_that_is_refused_or_has_to_be_chosen_again_says_so_at_the_file() {
+    let world = World::new().await;
+    for (file, told) in [
+        (&b"%PDF-1.7"[..], "This is a PDF. Choose the CSV or XLSX file."),
+        (b"", "This file is empty"),
+        (b"NPI,and,no,date", "Choose the file again"),
+    ] {
+        let page = world.manager.hand_in("/licenses/npi-file", &[], file).await.expect(422).body;
+        assert!(page.contains(told) && page.contains("href=\"#file\""), "{told} in {page}");
+    }
+}

@@ -43,7 +43,7 @@ async fn an_offer_is_looked_at_and_sent_by_pages() {
     assert!(person.contains(&format!("href=\"{new}\"")), "{person}");
 
     let form = world.manager.get(&new).await.expect(200).body;
-    assert!(form.contains("value=\"2026-11-29\""), "five days to answer: {form}");
+    assert!(form.contains("value=\"2026-11-30\""), "five days to answer, and no Sunday: {form}");
     let offers = format!("/applications/{application}/offers");
     let typed = [
         ("pay_cents", "22.50"),
@@ -161,4 +161,26 @@ async fn an_offer_that_is_signed_says_so() {
     assert!(!page.contains("The offer stays open"), "{page}");
     let signed = world.nobody.get(&copy).await.expect(200).body;
     assert!(!signed.contains("Nothing is signed yet."), "{signed}");
+}
+
+#[tokio::test]
+async fn whoever_types_another_name_is_asked_once_and_the_office_is_told() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (made, candidate) = offered(&world, job).await;
+    let asked = candidate.signs("Mickey Mouse").await.expect(422).body;
+    assert!(asked.contains("Is this your name?") && asked.contains("is_own_name"), "{asked}");
+    let letter = made.json()["letter_sha256"].as_str().unwrap().to_owned();
+    let typed = [
+        ("letter", letter.as_str()),
+        ("consent", "yes"),
+        ("intent", "yes"),
+        ("signature", "Mickey Mouse"),
+        ("is_own_name", "yes"),
+    ];
+    candidate.sends("signature", &typed).await.expect(303);
+    let path = made.header("location").replace("/api/v1", "");
+    let page = world.manager.get(&path).await.expect(200).body;
+    let flagged = "Signed as Mickey Mouse; the offer was made to Marisol Etxeberria";
+    assert!(page.contains(flagged), "{page}");
 }

@@ -51,6 +51,53 @@ async fn what_somebody_signed_stays_what_it_was() {
 }
 
 #[tokio::test]
+async fn nobody_signs_a_handbook_that_the_office_has_not_written() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let path = format!("{welcome}/tasks/handbook");
+    let page = world.nobody.get(&path).await.expect(200).body;
+    assert!(page.contains("hasn’t put this document here yet"), "{page}");
+    assert!(!page.contains("name=\"agree\""), "nothing to sign: {page}");
+    let typed = [("name", "Mia Lund"), ("agree", "yes")];
+    let refused = world.nobody.submit(&path, &typed).await.expect(409).body;
+    assert!(refused.contains("hasn’t written this document yet"), "{refused}");
+    assert_eq!(task(&world, &id, "handbook").await["state"], "open");
+    for page in ["/", "/onboardings"] {
+        let page = world.manager.get(page).await.expect(200).body;
+        assert!(page.contains("Write the document: 1 new hire waits for it"), "{page}");
+        assert!(page.contains("href=\"/policies/handbook\""), "{page}");
+    }
+    let text = [("english", "Be on time. Ask when you don’t know.")];
+    world.manager.submit("/policies/handbook", &text).await.expect(303);
+    let page = world.nobody.get(&path).await.expect(200).body;
+    assert!(page.contains("Ask when you don’t know."), "{page}");
+    world.nobody.submit(&path, &typed).await.expect(303);
+    assert_eq!(task(&world, &id, "handbook").await["state"], "accepted");
+    let today = world.manager.get("/").await.expect(200).body;
+    assert!(!today.contains("Write the document"), "{today}");
+}
+
+#[tokio::test]
+async fn where_the_office_wrote_nothing_a_short_form_is_shown_and_signed_word_for_word() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let path = format!("{welcome}/tasks/confidentiality");
+    let page = world.nobody.get(&path).await.expect(200).body;
+    assert!(page.contains("A lawyer has not reviewed it."), "{page}");
+    let request = world.nobody.request(poem::http::Method::GET, &path);
+    let spanish = world.nobody.send(request.header("Accept-Language", "es"), None).await;
+    assert!(spanish.expect(200).body.contains("Un abogado no lo ha revisado."));
+    world.nobody.submit(&path, &[("name", "Mia Lund"), ("agree", "yes")]).await.expect(303);
+    let record = format!("/onboardings/{id}/tasks/confidentiality/record");
+    let record = world.manager.get(&record).await.expect(200).body;
+    let form = include_str!("../../templates/short-forms/confidentiality.en.txt");
+    assert!(record.contains(&muster::kernel::digest::sha256(form.trim())), "{record}");
+    let policies = world.manager.get("/policies").await.expect(200).body;
+    assert!(policies.contains("Until then they sign our short version"), "{policies}");
+    assert!(policies.contains("Nothing is asked of new hires until you write it"), "{policies}");
+}
+
+#[tokio::test]
 async fn the_page_speaks_spanish_and_shows_nobody_elses_tasks() {
     let world = World::new().await;
     let (_, welcome) = start(&world, "Mia Lund", "503 555 0164").await;

@@ -104,6 +104,9 @@ pub async fn submit_ratings<T: Transport>(rater: &mut Browser<T>) {
         .collect();
     assert!(fours.len() >= 3, "the kit of the job asks: {fours:?}");
     fours.into_iter().for_each(|at| sheet.form.switch_on(at));
+    // They met before the time that was booked.
+    let boxes = sheet.form.controls.iter_mut().filter(|one| one.kind == Kind::Checkbox);
+    boxes.for_each(|one| one.is_on = true);
     sheet.press().await;
     rater.reads("Your ratings are in");
 }
@@ -144,7 +147,6 @@ pub async fn sign<T: Transport>(candidate: &mut Browser<T>) {
 pub async fn onboard<T: Transport>(owner: &mut Browser<T>) -> String {
     owner.follow("Today").await;
     owner.follow("One offer is signed").await;
-    owner.follow("Start onboarding").await;
     let form = owner.form("Start onboarding");
     let first_day = form.form.controls.iter().find(|one| one.says.starts_with("First day"));
     assert_eq!(first_day.map(|one| one.value.as_str()), Some(FIRST_DAY), "as it was signed");
@@ -180,7 +182,7 @@ pub async fn open_the_gate<T: Transport>(owner: &mut Browser<T>) {
 pub async fn begin<T: Transport>(owner: &mut Browser<T>) {
     owner.follow("Onboarding").await;
     owner.follow(CANDIDATE).await;
-    owner.form("Worked today").press().await;
+    owner.form("Yes, they worked today").press().await;
     owner.follow("Staff").await;
     owner.reads(&format!("{FIRST_DAY_SAID} Active"));
     owner.follow(CANDIDATE).await;

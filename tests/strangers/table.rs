@@ -210,7 +210,13 @@ fn offering() -> Vec<Row> {
         get("/office-closures", 200, 200, 200),
         post("/office-closures", closure(), 201, 201),
         get("/office-closures/{id}", 200, 404, 200),
-        put("/office-closures/{id}", closure(), 404, 200),
+        // Not on a day that is closed already.
+        put(
+            "/office-closures/{id}",
+            json!({ "first_day": "2026-12-28", "name": "Move" }),
+            404,
+            200,
+        ),
         Row { method: Method::DELETE, ..post("/office-closures/{id}", json!({}), 404, 200) },
         get("/automation/rules", 403, 200, 200),
         put("/automation/rules/{rule}", json!({ "on": false }), 200, 200),

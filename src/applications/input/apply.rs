@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use validator::Validate;
 
-use super::{refuse, unreachable};
+use super::{nameless, refuse, unreachable};
 use crate::{
     applications::{dossier::Speaks, newcomer::New},
     error::Result,
@@ -83,7 +83,8 @@ impl ApplyIn {
         let has_agreed = matches!(self.consent, Some(Field::Read(Boolean(true))));
         let consent = Fault::new("consent", Reason::new("applications.consent_missing"));
         let consent = Some(consent).filter(|_| !has_agreed);
-        refuse(&self, unreachable.into_iter().chain(silent).chain(consent))?;
+        let nameless = nameless(&self.name);
+        refuse(&self, unreachable.into_iter().chain(silent).chain(consent).chain(nameless))?;
 
         let answers = asked.iter().filter_map(|one| Some((one.clone(), self.speaks(one)?)));
         let answers = answers.collect();

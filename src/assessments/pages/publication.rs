@@ -27,7 +27,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::Frame,
+    practices::{self, Frame},
 };
 
 #[derive(Serialize)]
@@ -41,6 +41,9 @@ pub struct Publication {
     test: Asked,
     /// Of how many duties nobody has said anything, so that what we propose stands there.
     suggested: usize,
+    /// What candidates are not told of how to reach the practice, and whether who reads this can say it.
+    unsaid: Option<&'static str>,
+    may_say: bool,
     faults: Vec<Fault>,
 }
 
@@ -111,6 +114,8 @@ impl Publication {
             asks_more: jobs::asked_more(job),
             test: plan.into(),
             suggested,
+            unsaid: None,
+            may_say: false,
             faults,
         }
     }
@@ -137,6 +142,8 @@ impl Page for Publication {
                 languages: language.word(),
             },
             suggested: if test == Test::Given { 0 } else { 7 },
+            unsaid: (test != Test::Given).then_some("phone"),
+            may_say: test == Test::None,
             faults,
         };
         let stale = Fault::new("form", Reason::new("jobs.changed_meanwhile"));
@@ -154,11 +161,14 @@ impl Page for Publication {
 }
 
 async fn fill(session: &Session<WriteJobs>, job: &Job, faults: Vec<Fault>) -> Result<Publication> {
-    let frame = Frame::of(session, TAB).await?;
+    let practice = practices::here(&session.scope).await?;
+    let frame = Frame::around(session, TAB, &practice).await?;
     let (job, suggested) = jobs::suggested(job)?;
     let without = hooks::left_out(&session.scope).await?;
     let plan = Plan::of(&job, &without, session.language)?;
-    Ok(Publication::new(frame, (&job, suggested), plan, faults))
+    let (unsaid, may_say) = (practice.unsaid(), session.holds("settings:write"));
+    let page = Publication::new(frame, (&job, suggested), plan, faults);
+    Ok(Publication { unsaid, may_say, ..page })
 }
 
 #[handler]

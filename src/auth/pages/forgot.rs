@@ -14,6 +14,7 @@ use crate::{
     platform::{
         Platform,
         http::{form::FormField, link::Open, refusal::Refusal, request_name::RequestName},
+        keys,
         render::Page,
     },
 };
@@ -22,6 +23,8 @@ use crate::{
 #[derive(Serialize)]
 pub struct Forgot {
     has_form: bool,
+    /// Whether there is anybody who could have forgotten a password.
+    is_set_up: bool,
     /// Somebody has just asked by the form.
     is_asked: bool,
     email: FormField,
@@ -33,7 +36,7 @@ pub struct Forgot {
 impl Forgot {
     fn form(sent: &ForgotIn, refused: Option<Reason>, faults: Vec<Fault>) -> Self {
         let email = FormField::new("email", &sent.email, &faults);
-        Self { has_form: true, is_asked: false, email, refused, faults }
+        Self { has_form: true, is_set_up: true, is_asked: false, email, refused, faults }
     }
 
     /// The same to everybody who asked: it repeats no address, and promises nothing.
@@ -43,6 +46,10 @@ impl Forgot {
 
     fn without_mail() -> Self {
         Self { has_form: false, ..Self::form(&ForgotIn::default(), None, vec![]) }
+    }
+
+    fn not_set_up() -> Self {
+        Self { is_set_up: false, ..Self::without_mail() }
     }
 }
 
@@ -59,6 +66,7 @@ impl Page for Forgot {
             form(Some(wait), vec![]),
             Self::asked(),
             Self::without_mail(),
+            Self::not_set_up(),
         ]
     }
 }
@@ -66,7 +74,9 @@ impl Page for Forgot {
 #[handler]
 pub async fn view(request: &Request) -> Result<Html<String>> {
     let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
-    let page = if mailed_link::can_mail(platform).await? {
+    let page = if keys::is_nobody_there(platform).await? {
+        Forgot::not_set_up()
+    } else if mailed_link::can_mail(platform).await? {
         Forgot::form(&ForgotIn::default(), None, vec![])
     } else {
         Forgot::without_mail()

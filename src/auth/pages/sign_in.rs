@@ -32,6 +32,8 @@ pub struct SignIn {
     kept: Option<Kept>,
     /// What went wrong, as one sentence: a name and a password are wrong together.
     refused: Option<Reason>,
+    /// Whether there is anybody who could sign in.
+    is_set_up: bool,
 }
 
 #[derive(Deserialize)]
@@ -48,9 +50,11 @@ impl Page for SignIn {
             to: "/licenses".to_owned(),
             kept: None,
             refused,
+            is_set_up: true,
         };
         vec![
             page(None),
+            SignIn { is_set_up: false, ..page(None) },
             SignIn { kept: Some(Kept::sample(None)), ..page(None) },
             page(Some(Reason::new("sign_in.wrong"))),
             page(Some(Wait { after: Hurry::Tries, seconds: 30 }.reason())),
@@ -73,10 +77,11 @@ impl Page for Again {
 }
 
 #[handler]
-pub fn view(request: &Request, Query(asked): Query<Asked>) -> Result<Html<String>> {
+pub async fn view(request: &Request, Query(asked): Query<Asked>) -> Result<Html<String>> {
     let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
     let to = asked.to.unwrap_or_default();
-    let page = SignIn { email: String::new(), to, kept: None, refused: None };
+    let is_set_up = !keys::is_nobody_there(platform).await?;
+    let page = SignIn { email: String::new(), to, kept: None, refused: None, is_set_up };
     platform.renderer.page(name.language, &page)
 }
 
@@ -85,7 +90,8 @@ pub async fn submit(request: &Request, Open(sent): Open<SignInIn>) -> Result<Res
     let (platform, name) = (Platform::of(request)?, RequestName::of(request)?);
     // From the page that says that one was signed out, with what was typed there.
     if sent.kept.is_some() && sent.email.is_empty() && sent.password.is_empty() {
-        let page = SignIn { email: sent.email, to: sent.to, kept: sent.kept, refused: None };
+        let (email, to, kept) = (sent.email, sent.to, sent.kept);
+        let page = SignIn { email, to, kept, refused: None, is_set_up: true };
         return Ok(platform.renderer.page(name.language, &page)?.into_response());
     }
     let place = platform.outward.place_of(request);
@@ -118,7 +124,8 @@ fn refuse(
         _ => return Err(error),
     };
     let refusal = Refusal::because(&error);
-    let page = SignIn { email: sent.email, to: sent.to, kept: sent.kept, refused: Some(reason) };
+    let (email, to, kept) = (sent.email, sent.to, sent.kept);
+    let page = SignIn { email, to, kept, refused: Some(reason), is_set_up: true };
     Ok(refusal.answer(platform.renderer.page(language, &page)?))
 }
 

@@ -46,6 +46,8 @@ pub struct Today {
     /// How much of what Muster does by itself failed, for who can look after it.
     failed: usize,
     may_write_jobs: bool,
+    /// What candidates are not told of how to reach the practice, for who can say it.
+    unsaid: Option<&'static str>,
     /// Whether who reads this may say how phones reach this server.
     may_write_settings: bool,
     backup: Backup,
@@ -177,6 +179,7 @@ impl Page for Today {
             lost: vec!["insurance.eligibility.child_with_two_plans".to_owned()],
             failed: count,
             may_write_jobs: !is_reachable,
+            unsaid: days.is_none().then_some("both"),
             may_write_settings: count == 0,
             backup: Backup::new(days, !is_reachable),
             backup_trouble: days.is_none_or(|days| days > 0).then(|| BackupTrouble {
@@ -225,6 +228,7 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
         paused: pauses.len(),
         lost: lost.into_iter().collect(),
         may_write_jobs: session.may::<WriteJobs>(),
+        unsaid: practice.unsaid().filter(|_| may_write_settings),
         may_write_settings,
         failed,
         backup: Backup::new(

@@ -71,7 +71,7 @@ fn nobody_fails_to_come_before_it_begins_or_after_it_was_rated() {
     assert!(!one.may_be_rated());
     one.offer_again(vec![at("30T17:00")]).unwrap();
     let mut held = booked();
-    held.hold(at("27T17:30")).unwrap();
+    held.hold(at("27T17:30"), false).unwrap();
     assert_eq!(held.starts_at, Some(at("27T17:00")));
     assert_eq!(held.miss(at("28T17:00")), Err(InterviewRefused::WasHeld));
     assert_eq!(
@@ -81,9 +81,11 @@ fn nobody_fails_to_come_before_it_begins_or_after_it_was_rated() {
 }
 
 #[test]
-fn who_was_rated_before_the_time_met_before_it() {
+fn who_was_rated_before_the_time_met_before_it_if_whoever_rates_says_so() {
     let mut one = booked();
-    one.hold(at("26T17:00")).unwrap();
+    assert_eq!(one.hold(at("26T17:00"), false), Err(InterviewRefused::StillAhead));
+    assert_eq!((one.state, one.starts_at), (InterviewState::Booked, Some(at("27T17:00"))));
+    one.hold(at("26T17:00"), true).unwrap();
     assert_eq!(one.starts_at, Some(at("26T17:00")));
 }
 
@@ -93,7 +95,10 @@ fn what_is_over_stays_over() {
     one.decline().unwrap();
     let over = InterviewRefused::NotOpen(InterviewState::Declined);
     assert_eq!(one.cancel(), Err(over));
-    assert_eq!(one.hold(at("27T17:30")), Err(InterviewRefused::NotOpen(InterviewState::Declined)));
+    assert_eq!(
+        one.hold(at("27T17:30"), true),
+        Err(InterviewRefused::NotOpen(InterviewState::Declined))
+    );
     assert!(one.pick(at("30T19:30"), None, at("24T18:00")).is_err());
     assert!(one.offer_again(vec![at("30T17:00")]).is_err());
 }

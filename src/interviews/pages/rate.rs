@@ -48,6 +48,9 @@ pub struct Rate {
     rated: usize,
     topics: &'static [&'static str],
     may_rate: bool,
+    /// Whether the booked time is still ahead, and whether they say that they met before it.
+    is_ahead: bool,
+    met_earlier: bool,
     was_kept: bool,
     /// What all have rated, once nobody is awaited.
     all: Vec<Asked>,
@@ -87,7 +90,9 @@ impl Form for SheetIn {
 
     fn read(pairs: &mut Pairs) -> Self {
         let is_final = pairs.all("act").pop().as_deref() == Some("submit");
-        Self { ratings: pairs.under("rating"), notes: pairs.under("note"), is_final }
+        let met_earlier = !pairs.all("met_earlier").is_empty();
+        let (ratings, notes) = (pairs.under("rating"), pairs.under("note"));
+        Self { ratings, notes, is_final, met_earlier }
     }
 }
 
@@ -144,6 +149,8 @@ impl Page for Rate {
             rated: 1,
             topics: barred::topics(),
             may_rate: !has_submitted,
+            is_ahead: !has_submitted,
+            met_earlier: !faults.is_empty(),
             was_kept: faults.is_empty(),
             all: agreed
                 .map(|one| Asked::sample(QuestionKind::Own, Some(one)))
@@ -155,7 +162,8 @@ impl Page for Rate {
         let found = barred::noted("Has two kids.").map(|found| found.in_note());
         let mut wrong: Vec<_> =
             found.map(|why| Fault::new("note.upset_bill", why)).into_iter().collect();
-        wrong.push(Fault::new("rating.upset_bill", Reason::new("interviews.rating_missing")));
+        let missing = Reason::new("interviews.rating_missing").with("number", 2);
+        wrong.push(Fault::new("rating.upset_bill", missing));
         wrong.push(Fault::new("form", Reason::new("interviews.already_submitted")));
         let mut all = vec![page(vec![], false, None), page(wrong, false, None)];
         all.push(page(vec![], true, None));
@@ -175,7 +183,7 @@ pub async fn view(link: Link<ByLink>) -> Result<Html<String>> {
     let rater = store::rater(&link.scope, subject(&link)?).await?;
     let interview = store::find(&link.scope, rater.interview_id).await?;
     let sheet = rater.sheet.clone();
-    link.page(&fill(&link, &interview, &rater, &sheet, vec![]).await?)
+    link.page(&fill(&link, &interview, &rater, (&sheet, false), vec![]).await?)
 }
 
 #[handler]
@@ -187,10 +195,10 @@ async fn take(link: &Link<ByLink>, sent: SheetIn) -> Result<Response> {
     let id = subject(link)?;
     let rater = store::rater(&link.scope, id).await?;
     let interview = store::find(&link.scope, rater.interview_id).await?;
-    let (is_final, shown) = (sent.is_final, sent.shown());
+    let (turn, shown, met_earlier) = (sent.turn(), sent.shown(), sent.met_earlier);
     let done = match sent.check(&interview.kit) {
         Ok(sheet) => {
-            let act = async |tx: &mut Tx| rating::rate(tx, id, sheet, is_final).await;
+            let act = async |tx: &mut Tx| rating::rate(tx, id, sheet, turn).await;
             link.scope.write(act).await
         }
         Err(error) => Err(error),
@@ -199,7 +207,7 @@ async fn take(link: &Link<ByLink>, sent: SheetIn) -> Result<Response> {
         Ok(_) => Ok(see_other(&format!("/rate/{}", link.token))),
         Err(error) => {
             let (status, faults) = faults_to_show::<SheetIn>(error)?;
-            let page = fill(link, &interview, &rater, &shown, faults).await?;
+            let page = fill(link, &interview, &rater, (&shown, met_earlier), faults).await?;
             Ok(link.page(&page)?.with_status(status).into_response())
         }
     }
@@ -238,7 +246,7 @@ async fn fill(
     link: &Link<ByLink>,
     interview: &Interview,
     rater: &Rater,
-    sheet: &Sheet,
+    (sheet, met_earlier): (&Sheet, bool),
     faults: Vec<Fault>,
 ) -> Result<Rate> {
     let scope = &link.scope;
@@ -272,6 +280,8 @@ async fn fill(
         topics: barred::topics(),
         may_rate: !has_submitted
             && (interview.is_standing() || interview.state == InterviewState::Held),
+        is_ahead: interview.is_ahead(scope.now()),
+        met_earlier,
         was_kept: is_kept && faults.is_empty(),
         all: Asked::all(&interview.kit, shown),
         has_submitted,

@@ -162,7 +162,8 @@ pub async fn print(
     Path(id): Path<InvitationId>,
 ) -> Result<Response> {
     let invitation = store::find(&session.scope, id).await?;
-    download::paper(report::print(&session.scope, &invitation, session.language).await?)
+    let by = Some(session.reader.name.as_str());
+    download::paper(report::print(&session.scope, &invitation, session.language, by).await?)
 }
 
 #[handler]

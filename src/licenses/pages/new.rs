@@ -159,6 +159,13 @@ impl Form for Claiming {
         &["person_id", "name", "phone", "email", "kind", "jurisdiction", "number", "expires_on"];
 
     fn read(pairs: &mut Pairs) -> Self {
+        let kind: Field<Kind> = pairs.field("kind");
+        // Nobody but the registry gives NPI numbers.
+        let jurisdiction = match (&kind, pairs.optional("jurisdiction")) {
+            (_, Some(typed)) => typed,
+            (Field::Read(Kind::Npi), None) => Field::read("NPPES"),
+            (_, None) => Field::Absent,
+        };
         Self {
             q: pairs.all("q").pop().unwrap_or_default(),
             name: pairs.optional("name"),
@@ -166,8 +173,8 @@ impl Form for Claiming {
             phone: pairs.optional("phone"),
             license: LicenseIn {
                 person_id: pairs.field("person_id"),
-                kind: pairs.field("kind"),
-                jurisdiction: pairs.field("jurisdiction"),
+                kind,
+                jurisdiction,
                 number: pairs.field("number"),
                 expires_on: pairs.day("expires_on"),
             },

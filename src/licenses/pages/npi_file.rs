@@ -9,7 +9,11 @@ use validator::Validate;
 use super::roster::Came;
 use crate::{
     error::{Error, Result},
-    kernel::{day::Day, fault::Fault, field::Field},
+    kernel::{
+        day::Day,
+        fault::{Fault, Reason},
+        field::Field,
+    },
     licenses::{
         TAB, WriteLicenses,
         bring::{self, Brought, NpiFile},
@@ -66,8 +70,14 @@ type SentWhole = NpiFile<Cursor<Vec<u8>>, fn(u64)>;
 impl NpiFileIn {
     fn check(self) -> Result<SentWhole> {
         self.validate()?;
-        let bytes = self.bytes.ok_or_else(|| Error::fault("file", "value.missing"))?;
         let name: String = self.name.unwrap_or_default().chars().take(200).collect();
+        // One that was chosen and has nothing in it is not one that was not chosen.
+        let missing = if name.is_empty() { "value.missing" } else { "file.empty" };
+        let bytes = self.bytes.ok_or_else(|| Error::fault("file", missing))?;
+        // Nobody is asked for the date of what is no such file.
+        if bytes.starts_with(b"%PDF-") {
+            return Err(Error::fault("file", "npi_file.pdf"));
+        }
         let listed_on = self.listed_on.map(Field::checked).transpose()?.map(|day| day.0);
         let told: fn(u64) = |_| ();
         let file = name.parse().or_else(|_| UNNAMED.parse()).map_err(Error::internal)?;
@@ -120,6 +130,7 @@ pub async fn submit(form: Submitted<WriteLicenses, NpiFileIn>) -> Result<Respons
     // Of a file of 64 MB nobody needs a second one.
     let bytes = sent.bytes.take();
     let shown = sent.clone();
+    let had_file = bytes.is_some();
     sent.bytes = bytes;
     match brought(scope, sent).await {
         // Brought again, it records nothing twice: so the answer may be the page itself.
@@ -128,7 +139,11 @@ pub async fn submit(form: Submitted<WriteLicenses, NpiFileIn>) -> Result<Respons
             Ok(session.page(&NpiFilePage::new(frame, Some(came), &shown, vec![]))?.into_response())
         }
         Err(error) => {
-            let (status, faults) = faults_to_show::<NpiFileIn>(error)?;
+            let (status, mut faults) = faults_to_show::<NpiFileIn>(error)?;
+            // It has to be chosen again, whatever else is wrong.
+            if had_file && !faults.iter().any(|fault| fault.is_in("file")) {
+                faults.push(Fault::new("file", Reason::new("file.again")));
+            }
             let page = NpiFilePage::new(frame, None, &shown, faults);
             Ok(session.page(&page)?.with_status(status).into_response())
         }

@@ -1,4 +1,5 @@
-//! Offers at the desk: of one applicant or of all, in the order they were sent.
+//! Offers at the desk: of one applicant or of all. On each page those that wait for an answer come first, then the others in
+//! the order they were sent.
 
 use poem::{
     handler,
@@ -51,7 +52,9 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let Piece { rows, part } = store::page(scope, asked.application, &asked.cursor).await?;
+    let Piece { mut rows, part } = store::page(scope, asked.application, &asked.cursor).await?;
+    // Nobody looks through all that is over for the one that waits for an answer.
+    rows.sort_by_key(|offer| offer.word() != OfferState::Open);
     let named = Named::by(scope, &rows, &practice).await?;
     session.page(&List {
         frame: Frame::around(&session, TAB, &practice).await?,

@@ -1,5 +1,7 @@
 //! The form of an offer, with the letter as the candidate will see it.
 
+use checklists::Calendar;
+use chrono::{Days, NaiveDate};
 use poem::{
     IntoResponse, Response, handler,
     web::{Html, Path},
@@ -9,6 +11,7 @@ use serde::Serialize;
 use super::{Said, paragraphs, show};
 use crate::{
     applications::{self, Application, ApplicationId, TAB},
+    closures,
     drafts::{self, Begun},
     error::Result,
     jobs::{self, Pay, PayPeriod},
@@ -335,7 +338,8 @@ async fn from_posting(
     let only = |pay: &Pay| (pay.min == pay.max).then_some(pay.min);
     let pay: Option<Cents> = is.pay.as_ref().and_then(only);
     let practice = practices::here(&session.scope).await?;
-    let in_days = |days: u64| practice.today(session.scope.now()) + chrono::Days::new(days);
+    let office = closures::office(&session.scope, &practice).await?;
+    let answer_by = open_from(&office, practice.today(session.scope.now()) + ANSWER_DAYS);
     Ok(OfferIn {
         application_id: Field::Read(application.id),
         pay_cents: pay.map(Field::Read).unwrap_or_default(),
@@ -343,7 +347,7 @@ async fn from_posting(
         schedule: Field::read(is.schedule.as_str()),
         location: Field::read(is.location.as_str()),
         supervisor: Field::read(session.reader.name.as_str()),
-        answer_by: Field::read(&in_days(ANSWER_DAYS).to_string()),
+        answer_by: Field::read(&answer_by.to_string()),
         conditions: [Condition::ExclusionsChecked, Condition::WorkAuthorization]
             .map(Field::Read)
             .to_vec(),
@@ -352,7 +356,12 @@ async fn from_posting(
 }
 
 /// For how many days an offer stands, unless somebody says otherwise.
-const ANSWER_DAYS: u64 = 5;
+const ANSWER_DAYS: Days = Days::new(5);
+
+/// Returns that day, or the next one on which somebody is there to take a call. Nobody is closed for longer than this looks.
+fn open_from(office: &Calendar, day: NaiveDate) -> NaiveDate {
+    day.iter_days().take(100).find(|day| office.is_open(*day)).unwrap_or(day)
+}
 
 /// The terms of an offer that is to be changed.
 fn again(offer: &Offer) -> OfferIn {

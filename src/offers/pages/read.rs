@@ -6,16 +6,17 @@ use serde::Serialize;
 use super::{Said, paragraphs, subject};
 use crate::{
     applications,
-    error::Result,
+    error::{Error, Result},
     jobs,
     kernel::{
         fault::{Fault, Reason},
         text::Text,
     },
     offers::{
-        Read, actions,
+        OfferId, Read, actions,
         input::{QuestionIn, SigningIn},
         offer::{Offer as Noun, OfferState},
+        signature::{Signing, may_be_of},
         store,
     },
     people,
@@ -49,6 +50,8 @@ pub struct Offer {
     questions: Vec<Vec<String>>,
     question: FormField,
     signature: FormField,
+    /// Whether to ask if the name that was typed is theirs.
+    asks_name: bool,
     consent: FormField,
     intent: FormField,
     faults: Vec<Fault>,
@@ -70,6 +73,7 @@ impl Form for SigningIn {
             signature: pairs.field("signature"),
             consent: pairs.optional("consent"),
             intent: pairs.optional("intent"),
+            is_own_name: !pairs.all("is_own_name").is_empty(),
             letter: pairs.all("letter").pop().unwrap_or_default(),
         }
     }
@@ -111,6 +115,7 @@ impl Page for Offer {
             questions: vec![vec!["Could I start a week later?".to_owned()]],
             question: FormField::new("question", &QuestionIn::default().question, &faults),
             signature: FormField::new("signature", &SigningIn::default().signature, &faults),
+            asks_name: !faults.is_empty(),
             consent: FormField::new("consent", SigningIn::default().consent.as_ref(), &faults),
             intent: FormField::new("intent", SigningIn::default().intent.as_ref(), &faults),
             faults,
@@ -165,6 +170,8 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
         }),
         questions: questions.into_iter().map(|one| one.text.lines()).collect(),
         question: FormField::new("question", &question.question, &faults),
+        asks_name: signing.is_own_name
+            || faults.iter().any(|fault| fault.reason.code == OTHER_NAME),
         signature: FormField::new("signature", &signing.signature, &faults),
         consent: FormField::new("consent", signing.consent.as_ref(), &faults),
         intent: FormField::new("intent", signing.intent.as_ref(), &faults),
@@ -206,8 +213,12 @@ pub async fn sign(
     let id = subject(&link)?;
     let done = match sent.clone().check(place(&link, request), agent(request)) {
         Ok(signing) => {
-            let act = async |tx: &mut Tx| actions::accept(tx, id, signing).await;
-            link.scope.write(act).await.map(drop)
+            if !sent.is_own_name && is_another(&link, id, &signing).await? {
+                Err(Error::fault("signature", OTHER_NAME))
+            } else {
+                let act = async |tx: &mut Tx| actions::accept(tx, id, signing).await;
+                link.scope.write(act).await.map(drop)
+            }
         }
         Err(error) => Err(error),
     };
@@ -225,6 +236,15 @@ pub async fn sign(
             Ok(link.page(&page)?.with_status(status).into_response())
         }
     }
+}
+
+/// They are asked once whether they mean another name than that to which the offer was made: a slip of the hand, or a joke.
+const OTHER_NAME: &str = "offers.other_name";
+
+async fn is_another(link: &Link<Read>, id: OfferId, signing: &Signing) -> Result<bool> {
+    let offer = store::find(&link.scope, id).await?;
+    let person = people::find(&link.scope, offer.person_id).await?;
+    Ok(person.is_some_and(|person| !may_be_of(signing.name.as_str(), person.name())))
 }
 
 fn place(link: &Link<Read>, request: &Request) -> Option<String> {

@@ -18,6 +18,7 @@ use crate::{
         kind::{RescissionStep, WithdrawalReason},
         link::path,
         offer::{Offer, State},
+        signature::may_be_of,
         store,
     },
     platform::{
@@ -55,6 +56,8 @@ pub struct Show {
 #[derive(Serialize)]
 struct Signed {
     name: String,
+    /// To whom it was offered, if another name was typed.
+    offered_to: Option<String>,
     at: Moment,
     consent: i32,
     place: Option<String>,
@@ -111,6 +114,7 @@ impl Page for Show {
         };
         let signed = |place: Option<&str>| Signed {
             name: "Marisol Etxeberria".to_owned(),
+            offered_to: place.map(|_| "Ben Ruiz".to_owned()),
             at: Moment::sample("today"),
             consent: 1,
             place: place.map(str::to_owned),
@@ -148,14 +152,18 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
     let is_signed = matches!(offer.state, State::Accepted(_));
     let is_waiting =
         is_signed && !applications::open_among(scope, [offer.application_id]).await?.is_empty();
+    let row = named.row(offer);
+    let another = offer.signature().filter(|it| !may_be_of(it.signing.name.as_str(), &row.person));
+    let offered_to = another.map(|_| row.person.clone());
     Ok(Show {
         frame: Frame::around(session, TAB, &practice).await?,
-        offer: named.row(offer),
+        offer: row,
         outside_because: offer.terms.outside_because.as_ref().map(ToString::to_string),
         letter: paragraphs(&offer.letter),
         fingerprint: offer.fingerprint(),
         signature: offer.signature().map(|signature| Signed {
             name: signature.signing.name.to_string(),
+            offered_to,
             at: Moment::new(&practice, signature.signed_at, scope.now()),
             consent: signature.consent,
             place: signature.signing.place.clone(),

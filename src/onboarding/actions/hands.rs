@@ -240,6 +240,9 @@ pub async fn override_gate(
 /// Reminds the hire of a task, with a link of their own.
 pub async fn nudge(tx: &mut Tx, id: OnboardingId, task: &str) -> Result<Course> {
     let (mut course, planned, today) = held(tx, id, task).await?;
+    if course.unwritten.contains(&planned.task.id) {
+        return Err(OnboardingRefused::NoText.into());
+    }
     if !course.is_with_the_hire(&planned) {
         return Err(OnboardingRefused::NotTheirs.into());
     }

@@ -14,7 +14,7 @@ use crate::{
         events::{self, Event},
         onboarding::{OnboardingId, OnboardingRefused, Step, TaskState},
         record::Record,
-        store,
+        store, wording,
     },
     people::PersonId,
     platform::{db::Tx, files::Stored},
@@ -112,17 +112,13 @@ async fn record(tx: &mut Tx, planned: &Planned, hire: PersonId, given: Given) ->
     })
 }
 
-/// Signs the exact words that were shown: those of the office, or else those of the task.
+/// Signs the exact words that were shown. Nobody signs what is not there.
 async fn signed(tx: &Tx, planned: &Planned, name: Text<200>, language: Language) -> Result<Record> {
-    let (text, version, language) = match store::policy(tx, planned.task.id.as_str()).await? {
-        Some(policy) => {
-            let (text, language) = policy.text(language);
-            (text.to_string(), policy.version, language)
-        }
-        None => (planned.task.why.get(catalogue::tongue(language)).to_owned(), 0, language),
-    };
-    let (text_sha256, language) = (sha256(text), language.word().to_owned());
-    Ok(Record::Signed { name: name.to_string(), text_sha256, version, language })
+    let written = store::policy(tx, planned.task.id.as_str()).await?;
+    let shown = wording::of(&planned.task, written.as_ref(), language);
+    let shown = shown.ok_or(OnboardingRefused::NoText)?;
+    let (text_sha256, language) = (sha256(shown.text), shown.language.word().to_owned());
+    Ok(Record::Signed { name: name.to_string(), text_sha256, version: shown.version, language })
 }
 
 /// Whoever declines signs the statement of the rule, in its own words and in English.

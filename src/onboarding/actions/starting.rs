@@ -1,6 +1,6 @@
 //! An onboarding begins: a list is composed, and somebody is signed on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use checklists::{Calendar, Former, Hire, List, Plan, Template, Worker};
 use chrono::NaiveDate;
@@ -169,7 +169,14 @@ fn course(onboarding: Onboarding, practice: &Practice) -> Result<Course> {
     let calendar = onboarding.calendar(practice);
     let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
     let plan = plan.map_err(beyond)?;
-    Ok(Course { onboarding, calendar, plan, steps: BTreeMap::new(), overridden: vec![] })
+    Ok(Course {
+        onboarding,
+        calendar,
+        plan,
+        steps: BTreeMap::new(),
+        overridden: vec![],
+        unwritten: BTreeSet::new(),
+    })
 }
 
 /// Returns what a list would be, and writes nothing.

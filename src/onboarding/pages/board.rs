@@ -33,6 +33,15 @@ pub struct Board {
     overdue: usize,
     handed_in: i32,
     may_write: bool,
+    /// What the office has not written, and how many wait for it.
+    awaited: Vec<Awaited>,
+}
+
+#[derive(Serialize)]
+struct Awaited {
+    task: String,
+    title: String,
+    hires: usize,
 }
 
 #[derive(Serialize)]
@@ -73,6 +82,14 @@ impl Page for Board {
             overdue: slips.len() / 2,
             handed_in: 1,
             may_write: slips.len() != 1,
+            awaited: slips
+                .iter()
+                .map(|_| Awaited {
+                    task: "handbook".to_owned(),
+                    title: "Read and sign the handbook".to_owned(),
+                    hires: slips.len(),
+                })
+                .collect(),
         };
         vec![page(vec![]), page(vec![slip(false, 0)]), page(vec![slip(true, 1), slip(false, 0)])]
     }
@@ -94,7 +111,14 @@ pub async fn view(session: Session<ReadOnboardings>) -> Result<Html<String>> {
         let there: Vec<_> = joining.iter().filter(|row| row.lane == *lane).copied().collect();
         Column { lane: lane.word(), slips: slips(&there) }
     };
+    let awaited = store::awaited(scope, &rows).await?.into_iter();
+    let awaited = awaited.map(|it| Awaited {
+        task: it.task.id.to_string(),
+        title: it.task.title.get(tongue(session.language)).to_owned(),
+        hires: it.by.len(),
+    });
     session.page(&Board {
+        awaited: awaited.collect(),
         lanes: Lane::ALL.iter().map(column).collect(),
         leaving: slips(&leaving),
         running: rows.len(),

@@ -65,6 +65,8 @@ struct Line {
     opens_on: Option<NaiveDate>,
     /// What has to be done before.
     waits_for: Option<String>,
+    /// Whether it is signed under a document that the office has not written.
+    awaits_text: bool,
     done_on: Option<NaiveDate>,
     reason: Option<String>,
     /// Of a task that lies apart nothing of what was handed in is shown here.
@@ -78,13 +80,14 @@ impl Line {
         let step = course.step(&task.id);
         let do_by = planned.due.do_by();
         let is_overdue = !step.is_settled() && do_by.is_some_and(|day| day < today);
-        let (mut opens_on, mut waits_for) = (None, None);
+        let (mut opens_on, mut waits_for, mut awaits_text) = (None, None, false);
         match course.refuse_unless_open(planned, today) {
             Err(OnboardingRefused::OpensOn(day)) => opens_on = Some(day),
             Err(OnboardingRefused::WaitsFor(other)) => {
                 let other = course.planned(other.as_str());
                 waits_for = other.map(|other| other.task.title.get(tongue).to_owned());
             }
+            Err(OnboardingRefused::NoText) => awaits_text = true,
             _ => {}
         }
         let (tone, icon) = look(step.state, is_overdue);
@@ -106,6 +109,7 @@ impl Line {
             minutes: task.minutes,
             opens_on,
             waits_for,
+            awaits_text,
             done_on: step.done_on,
             reason: step.reason.map(|reason| reason.to_string()),
             has_record: step.record.is_some(),
@@ -135,6 +139,7 @@ impl Line {
             minutes: 4,
             opens_on: (state == TaskState::SentBack).then(NaiveDate::default),
             waits_for: (state == TaskState::Open).then(|| "Privacy training".to_owned()),
+            awaits_text: state == TaskState::Skipped,
             done_on: is_settled.then(NaiveDate::default),
             reason: (state == TaskState::SentBack).then(|| "Take the photo again.".to_owned()),
             has_record: is_settled,

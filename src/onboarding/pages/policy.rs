@@ -1,5 +1,6 @@
 //! The form for a text that people read and sign. Each saving makes another version.
 
+use checklists::Task;
 use poem::{
     IntoResponse, Response, handler,
     web::{Html, Path},
@@ -10,8 +11,8 @@ use validator::Validate;
 use super::on_to;
 use crate::{
     error::{Error, Result},
-    kernel::{fault::Fault, field::Field, prose::Prose},
-    onboarding::{TAB, WriteOnboardings, actions, catalogue::tongue, store},
+    kernel::{fault::Fault, field::Field, language::Language, prose::Prose},
+    onboarding::{TAB, WriteOnboardings, actions, catalogue::tongue, store, wording},
     platform::{
         db::{Scope, Tx},
         http::{
@@ -29,6 +30,8 @@ pub struct Policy {
     task: String,
     title: String,
     version: i32,
+    /// What people sign until the office has written its own, in English and in Spanish.
+    short_form: Vec<Vec<String>>,
     english: FormField,
     spanish: FormField,
     faults: Vec<Fault>,
@@ -64,6 +67,7 @@ impl Policy {
             task,
             title,
             version,
+            short_form: vec![],
             english: FormField::new("english", &sent.english, &faults),
             spanish: FormField::new("spanish", sent.spanish.as_ref(), &faults),
             faults,
@@ -80,7 +84,8 @@ impl Page for Policy {
             Self::new(Frame::sample(TAB), of, &PolicyIn::default(), faults)
         };
         let wrong = Fault::at_each(["form", "english", "spanish"], "value.missing");
-        vec![page(0, vec![]), page(2, wrong)]
+        let short_form = vec![vec!["We keep it.".to_owned()], vec!["Lo guardamos.".to_owned()]];
+        vec![page(0, vec![]), Self { short_form, ..page(0, vec![]) }, page(2, wrong)]
     }
 }
 
@@ -103,7 +108,7 @@ pub async fn submit(
     Path(task): Path<String>,
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    title(&session, &task).await?;
+    signed(&session, &task).await?;
     match write(&session.scope, &task, sent.clone()).await {
         Ok(_) => Ok(on_to("/policies".to_owned())),
         Err(error) => {
@@ -122,11 +127,17 @@ async fn write(scope: &Scope, task: &str, sent: PolicyIn) -> Result<i32> {
     scope.write(act).await
 }
 
-async fn title(session: &Session<WriteOnboardings>, task: &str) -> Result<String> {
+async fn signed(session: &Session<WriteOnboardings>, task: &str) -> Result<Task> {
     let signed = store::signed_tasks(&session.scope).await?;
-    let found = signed.iter().find(|one| one.id.as_str() == task);
-    let found = found.ok_or(Error::Missing("task"))?;
-    Ok(found.title.get(tongue(session.language)).to_owned())
+    let found = signed.into_iter().find(|one| one.id.as_str() == task);
+    found.ok_or(Error::Missing("task"))
+}
+
+/// What people sign meanwhile, if there is a short form of ours and nothing else yet.
+fn short_form(task: &Task, version: i32) -> Vec<Vec<String>> {
+    let has_one = version == 0 && wording::has_short_form(task);
+    let both = Language::ALL.iter().filter_map(|language| wording::of(task, None, *language));
+    both.filter(|_| has_one).map(|shown| shown.lines()).collect()
 }
 
 async fn fill(
@@ -135,8 +146,10 @@ async fn fill(
     sent: &PolicyIn,
     faults: Vec<Fault>,
 ) -> Result<Policy> {
-    let title = title(session, task).await?;
+    let signed = signed(session, task).await?;
+    let title = signed.title.get(tongue(session.language)).to_owned();
     let version = store::policy(&session.scope, task).await?.map_or(0, |policy| policy.version);
     let frame = Frame::of(session, TAB).await?;
-    Ok(Policy::new(frame, (task.to_owned(), title, version), sent, faults))
+    let page = Policy::new(frame, (task.to_owned(), title, version), sent, faults);
+    Ok(Policy { short_form: short_form(&signed, version), ..page })
 }

@@ -139,7 +139,8 @@ async fn fill(link: &Link<Purpose>, sent: &QuestionIn, faults: Vec<Fault>) -> Re
     let lines = lines(&course, today, link);
     let questions = store::questions(scope, course.onboarding.id).await?.into_iter();
     let is_past = |line: &&Line| line.is_settled || line.state == "handed_in";
-    let is_later = |line: &&Line| line.opens_on.is_some() || line.waits_for.is_some();
+    let is_later =
+        |line: &&Line| line.opens_on.is_some() || line.waits_for.is_some() || line.awaits_text;
     let past: Vec<_> = lines.iter().filter(is_past).cloned().collect();
     let rest: Vec<_> = lines.iter().filter(|line| !is_past(line)).cloned().collect();
     let (later, open): (Vec<_>, Vec<_>) = rest.into_iter().partition(|line| is_later(&line));

@@ -19,7 +19,7 @@ use super::{Line, certificate, on_to};
 use crate::{
     error::{Error, Result},
     kernel::fault::Fault,
-    onboarding::{TaskState, link::Welcome as Purpose, store},
+    onboarding::{TaskState, link::Welcome as Purpose, store, wording},
     platform::{
         http::{
             form::{Form, FormField, faults_to_show},
@@ -82,10 +82,13 @@ impl Page for WelcomeTask {
         };
         let sample = |state| Line::sample("confidentiality", state);
         let kinds = ["tick", "file", "signature", "contact", "hepatitis_b", "words", "quiz"];
+        let none = page("signature", sample(TaskState::Skipped), vec![]);
         let wrong = || Fault::at_each([&["form"], Filled::INPUTS].concat(), "value.missing");
         let open = kinds.iter().map(|asks| page(asks, sample(TaskState::Open), vec![]));
         let faulty = kinds.iter().map(|asks| page(asks, sample(TaskState::SentBack), wrong()));
-        open.chain(faulty).chain([page("quiz", sample(TaskState::Accepted), vec![])]).collect()
+        open.chain(faulty)
+            .chain([page("quiz", sample(TaskState::Accepted), vec![]), none])
+            .collect()
     }
 }
 
@@ -130,9 +133,12 @@ async fn fill(
     let planned = course.planned(task).ok_or(Error::Missing("task"))?;
     let line = Line::new(&course, planned, (today, language));
     let is_open = course.refuse_unless_open(planned, today).is_ok() && line.state != "handed_in";
-    let text = match (asks, store::policy(scope, task).await?) {
-        ("signature", Some(policy)) => policy.text(language).0.lines(),
-        _ => vec![],
+    let text = match asks {
+        "signature" => {
+            let written = store::policy(scope, task).await?;
+            wording::of(&planned.task, written.as_ref(), language)
+        }
+        _ => None,
     };
     let read = training(&course, task);
     Ok(WelcomeTask {
@@ -141,7 +147,7 @@ async fn fill(
         asks,
         is_outside: planned.task.outside.is_some(),
         is_open,
-        text,
+        text: text.map(|text| text.lines()).unwrap_or_default(),
         training: read.map(|training| Read::new(training, language, &sent.answers)),
         offer: (asks == "hepatitis_b").then(|| Offer::new(language, &sent.answer)).transpose()?,
         has_certificate: certificate::is_there(&course, task),

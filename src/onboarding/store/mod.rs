@@ -15,11 +15,11 @@ use sea_orm::{
 
 pub(super) use self::{
     checklists::{add_checklist, checklist, checklists, signed_tasks, template},
-    policies::add_policy,
+    policies::{add_policy, awaited},
     questions::{add_question, answer_question},
 };
 pub use self::{
-    policies::{policies, policy},
+    policies::{Policy, policies, policy},
     questions::{Asked, questions, unanswered},
 };
 use super::{
@@ -29,6 +29,7 @@ use super::{
         overriding, task,
     },
     onboarding::{Onboarding, OnboardingId, OnboardingState, Step, TaskState},
+    wording,
 };
 use crate::{
     applications::ApplicationId,
@@ -90,14 +91,17 @@ async fn whole(scope: &Scope, row: Model, practice: &Practice) -> Result<Course>
     let overridden =
         scope.select::<overriding::Entity>().filter(overriding::Column::OnboardingId.eq(id));
     let overridden = scope.all(overridden.order_by_asc(overriding::Column::Number)).await?;
-    let overridden = overridden.into_iter().map(|row| rows::overridden(row, practice));
+    let overridden: Vec<_> =
+        overridden.into_iter().map(|row| rows::overridden(row, practice)).collect();
     let done = steps.values().filter(|step| step.is_settled());
     let done = done.filter_map(|step| Some((step.task.clone(), step.done_on?)));
     onboarding.hire.done = done.collect();
     let calendar = onboarding.calendar(practice);
     let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
     let plan = plan.map_err(Error::internal)?;
-    Ok(Course { onboarding, calendar, plan, steps, overridden: overridden.collect() })
+    let needed = wording::only_the_offices(plan.tasks.iter().map(|planned| &planned.task));
+    let unwritten = policies::unwritten(scope, needed).await?;
+    Ok(Course { onboarding, calendar, plan, steps, overridden, unwritten })
 }
 
 /// Returns those that run, overdue first.

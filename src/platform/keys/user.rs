@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::{
     Role, UserId,
@@ -16,7 +16,10 @@ use crate::{
         email::Email,
         text::Text,
     },
-    platform::db::{Actor, Scope, Tx},
+    platform::{
+        Platform,
+        db::{Actor, Scope, Tx},
+    },
 };
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +41,11 @@ impl User {
     pub fn addresses(&self) -> BTreeSet<String> {
         self.former.iter().cloned().chain([self.email.folded()]).collect()
     }
+}
+
+/// Returns whether there is nobody who could sign in: nothing has been set up here.
+pub async fn is_nobody_there(platform: &Platform) -> Result<bool> {
+    Ok(platform.db.practices_with::<Entity>(Condition::all()).await?.is_empty())
 }
 
 pub async fn add_user(tx: &Tx, name: Text<120>, email: Email, role: Role) -> Result<UserId> {

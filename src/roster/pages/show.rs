@@ -51,6 +51,11 @@ pub struct Show {
     may_see_licenses: bool,
     timeline: Vec<Happened>,
     is_here: bool,
+    today: NaiveDate,
+    /// The first day that was agreed.
+    starts_on: NaiveDate,
+    /// Where it is said that they worked.
+    worked_path: String,
     may_write: bool,
     /// Whether to lead to their check-ins, which a higher room has.
     may_check_in: bool,
@@ -178,6 +183,19 @@ impl Form for ContactIn {
     }
 }
 
+impl Held {
+    fn sample() -> Self {
+        Self {
+            id: "lic_0".to_owned(),
+            kind: "registered_nurse",
+            standing: "good",
+            tone: "good",
+            expires_on: NaiveDate::from_ymd_opt(2027, 3, 31),
+            ends_in: Some(EndsIn::sample()),
+        }
+    }
+}
+
 impl Page for Show {
     const TEMPLATE: &'static str = "roster/show";
 
@@ -219,17 +237,13 @@ impl Page for Show {
                 location: Some("Mill Street".to_owned()),
                 hours: Some(40),
             }],
-            licenses: vec![Held {
-                id: "lic_0".to_owned(),
-                kind: "registered_nurse",
-                standing: "good",
-                tone: "good",
-                expires_on: NaiveDate::from_ymd_opt(2027, 3, 31),
-                ends_in: Some(EndsIn::sample()),
-            }],
+            licenses: vec![Held::sample()],
             may_see_licenses: true,
             timeline: Kind::ALL.iter().map(happened).collect(),
             is_here: true,
+            today: NaiveDate::from_ymd_opt(2027, 3, 31).unwrap_or_default(),
+            starts_on: NaiveDate::default(),
+            worked_path: "/staff/staff_0/worked".to_owned(),
             may_write: true,
             may_check_in: true,
             name: FormField::new("name", &ContactIn::default().name, &faults),
@@ -321,6 +335,9 @@ async fn fill<P>(
         licenses: if may_see_licenses { held(scope, &staff, today).await? } else { vec![] },
         may_see_licenses,
         timeline: Happened::all(&happened, &practice, &names)?,
+        today,
+        starts_on: staff.span.starts_on,
+        worked_path: format!("/staff/{}/worked", staff.id),
         is_here: matches!(staff.stage(today), StaffStage::Active | StaffStage::Starting),
         may_write,
         may_check_in: session.holds("check_ins:read"),

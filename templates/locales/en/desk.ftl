@@ -180,6 +180,11 @@ today-waiting = Waiting on { $on ->
     [others] others
    *[candidates] candidates
 }
+today-unsaid-phone = Candidates can’t see your phone number
+today-unsaid-address = Candidates can’t see your address
+today-unsaid-both = Candidates can’t see your phone number or address
+today-unsaid-why = Their pages say “call us” and where to come, so they need it.
+today-unsaid-do = Add it
 waits-since = Since { $day }
 waits-until = Open until { $day }
 waits-decide = { $count ->

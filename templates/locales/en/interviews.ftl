@@ -16,6 +16,7 @@ interviews-not_open = { $state ->
 interviews-time_gone = That time isn’t free anymore. Pick another one.
 interviews-too_late_to_move = It’s too close to the interview to change the time here. Please call.
 interviews-not_begun_yet = The interview hasn’t started yet.
+interviews-still_ahead = This interview is booked for later. If it already took place, check “It took place earlier than planned”.
 interviews-was_held = Ratings are in, so this interview took place.
 interviews-already_submitted = You’ve already submitted your ratings.
 interviews-not_rated = This interview didn’t take place, so there’s nothing to rate.
@@ -53,7 +54,7 @@ interviews-raters_count = Choose who interviews: at least one person, and no mor
 interviews-rater_unknown = Choose people from the list, or enter their names
 interviews-place_missing = Enter the place, or the link for the call
 interviews-other_time = Enter both a date and a time that exist, or leave both blank
-interviews-rating_missing = Choose a rating from 1 to 5
+interviews-rating_missing = Question { $number }: choose a rating from 1 to 5
 missing-interview = There is no such interview.
 missing-rater = There is no such interviewer.
 missing-interview_question = There is no such question.
@@ -140,6 +141,8 @@ interview-all-in = All ratings are in
 interview-blind = No one sees the others’ ratings or notes until everyone’s are in.
 interview-missed = { $person } didn’t come
 interview-cancel = Cancel the interview
+interview-cancel-sure = { $person } is told that it’s canceled. It can’t be undone; you can offer another one.
+interview-cancel-yes = Yes, cancel it
 interview-raters = Who interviews
 interview-raters-what = Each person rates through their own link.
 interview-submitted = Ratings submitted { $when }
@@ -185,6 +188,8 @@ interview-draft-kept = Draft saved
 interview-rating-ask = Your rating
 interview-between = Between the two
 interview-note-ask = Notes
+interview-met_earlier = It took place earlier than planned
+interview-met_earlier-why = It’s booked for { $at }. Check this only if you have already met: the candidate gets no more reminders.
 interview-submit = Submit ratings
 interview-draft = Save draft
 interview-draft-refused = Not saved yet. What you typed stays on this page: choose “Save draft” to see what has to change.
@@ -366,6 +371,10 @@ decide-from = from
 decide-than = than
 decide-alone = No one to compare with
 decide-interview = Interview ratings
+decide-rated-alike = { $count ->
+    [one] 1 rater: { $rating } of 5
+   *[other] { $count } raters: { $rating } of 5
+}
 decide-rated = { $count ->
     [one] 1 rater: { $low } to { $high } of 5
    *[other] { $count } raters: { $low } to { $high } of 5

@@ -14,6 +14,10 @@ onboarding-beyond = Choose a day that exists
 onboarding-not_running = This onboarding has ended.
 onboarding-already_running = This person’s onboarding is already under way, as { $onboarding }.
 onboarding-not_theirs = Someone else does this task.
+onboarding-no_text = The practice hasn’t written this document yet, so there’s nothing to sign.
+onboarding-unwritten = Waits for a document you haven’t written yet
+onboarding-unwritten-why = There’s no document to sign yet, so nothing is asked of them.
+onboarding-unwritten-do = Write it
 onboarding-settled = This has already been turned in or done.
 onboarding-opens_on = This opens on { $on }. Required training is done in paid time.
 onboarding-waits_for = Another task comes first.
@@ -89,6 +93,7 @@ onboardingstate-running = In progress
 onboardingstate-finished = Done
 onboardingstate-did_not_start = Didn’t start
 onboardingstate-stopped = Stopped
+onboarding-has_worked = Working here
 listkind-joining = Starting
 listkind-leaving = Leaving
 taskstate-open = To do
@@ -231,9 +236,13 @@ record-of-score = Right answers
 record-of-written = Date of the training text
 
 policies = Documents to sign
-policies-lead = What people read and sign when they start. Until you write your own, they sign the short version in the task.
+policies-lead = What people read and sign when they start. Where there is a short version, they sign that until you write your own.
 policy-version = Version { $version }
 policy-none = Not written yet
+policy-only_yours = Nothing is asked of new hires until you write it
+policy-short = Until then they sign our short version
+policy-why = Until then they sign what the task says
+policy-short-is = What they sign until you write your own
 policy-no_spanish = Not in Spanish yet
 policy-lead = Saving makes a new version. What people have signed stays as it was.
 policy-english = Text in English
@@ -300,6 +309,8 @@ welcome-do-hepatitis_b = Answer
 welcome-do-words = Turn in
 welcome-do-quiz = Turn in the answers
 welcome-leave_out = Skip this
+welcome-no_text = Not here yet. You don’t have to do anything
+welcome-no_text-why = The practice hasn’t put this document here yet. You don’t have to do anything now.
 welcome-sources = Where this comes from
 welcome-ask_for = Ask for
 welcome-bring = Bring
@@ -380,6 +391,11 @@ waits-handed_in = { $count ->
    *[other] Review what { $count } new hires turned in
 }
 waits-act-handed_in = Review
+waits-policy_missing = { $count ->
+    [one] Write the document: 1 new hire waits for it ({ $of })
+   *[other] Write the document: { $count } new hires wait for it ({ $of })
+}
+waits-act-policy_missing = Write
 waits-onboarding_overdue = { $count ->
     [one] One onboarding has overdue tasks
    *[other] { $count } onboardings have overdue tasks

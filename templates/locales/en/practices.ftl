@@ -99,5 +99,6 @@ logo-remove = Remove the logo
 logo-kind = Choose a PNG or JPEG that opens on your computer. Other kinds aren’t shown by every phone, and an SVG can carry a script
 logo-too_large = Choose a picture of at most { $kilobytes } KB. Save it at about 400 pixels wide, and it is small enough
 logo-too_wide = Choose a smaller picture: this one is { $width } by { $height } pixels, and the most is { $most } on each side. About 400 pixels wide is enough
+logo-file-kind = Choose a PNG or JPEG picture that opens on your computer. Other kinds aren’t shown by every phone, and an SVG can carry a script
 logo-file-missing = Choose a picture
 missing-logo = This logo isn’t shown any more.

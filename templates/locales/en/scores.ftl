@@ -93,6 +93,7 @@ report-file = Score report { $person }.pdf
 report-person = Name
 report-test = Test
 report-practice = Practice
+report-printed = Printed by
 report-standing = Compared with the overall result
 report-how = How to read it
 report-print = Download PDF

@@ -180,6 +180,11 @@ today-waiting = { $on ->
     [others] Pendiente de otros
    *[candidates] Pendiente de los candidatos
 }
+today-unsaid-phone = Los candidatos no ven su número de teléfono
+today-unsaid-address = Los candidatos no ven su dirección
+today-unsaid-both = Los candidatos no ven ni su número de teléfono ni su dirección
+today-unsaid-why = Sus páginas dicen «llámenos» y adónde venir, así que les hace falta.
+today-unsaid-do = Agregar los datos
 waits-since = Desde el { $day }
 waits-until = Hasta el { $day }
 waits-decide = { $count ->

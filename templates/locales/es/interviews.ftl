@@ -16,6 +16,7 @@ interviews-not_open = { $state ->
 interviews-time_gone = Ese horario ya no está libre. Elija otro.
 interviews-too_late_to_move = Falta muy poco para la entrevista; aquí ya no se puede cambiar la hora. Por favor, llame.
 interviews-not_begun_yet = La entrevista todavía no empieza.
+interviews-still_ahead = Esta entrevista está fijada para más tarde. Si ya se hizo, marque «Se hizo antes de lo previsto».
 interviews-was_held = Ya hay calificaciones, así que esta entrevista sí se hizo.
 interviews-already_submitted = Usted ya entregó sus calificaciones.
 interviews-not_rated = Esta entrevista no se hizo, así que no hay nada que calificar.
@@ -53,7 +54,7 @@ interviews-raters_count = Elija quién entrevista: al menos una persona, y no m�
 interviews-rater_unknown = Elija personas de la lista, o escriba sus nombres
 interviews-place_missing = Escriba el lugar, o el enlace de la llamada
 interviews-other_time = Escriba una fecha y una hora que existan, o deje las dos en blanco
-interviews-rating_missing = Elija una calificación del 1 al 5
+interviews-rating_missing = Pregunta { $number }: elija una calificación del 1 al 5
 missing-interview = No existe esa entrevista.
 missing-rater = No existe esa persona que entrevista.
 missing-interview_question = No existe esa pregunta.
@@ -140,6 +141,8 @@ interview-all-in = Están todas las calificaciones
 interview-blind = Nadie ve las calificaciones ni las notas de los demás hasta que estén todas.
 interview-missed = { $person } no se presentó
 interview-cancel = Cancelar la entrevista
+interview-cancel-sure = Se le avisa a { $person } que se cancela. No se puede deshacer; puede ofrecer otra.
+interview-cancel-yes = Sí, cancelarla
 interview-raters = Quién entrevista
 interview-raters-what = Cada persona califica con su propio enlace.
 interview-submitted = Calificaciones entregadas: { $when }
@@ -185,6 +188,8 @@ interview-draft-kept = Borrador guardado
 interview-rating-ask = Su calificación
 interview-between = Entre las dos
 interview-note-ask = Notas
+interview-met_earlier = Se hizo antes de lo previsto
+interview-met_earlier-why = Está fijada para { $at }. Márquelo solo si ya se reunieron: a la otra persona no se le recuerda más la cita.
 interview-submit = Entregar calificaciones
 interview-draft = Guardar borrador
 interview-draft-refused = Todavía no se guardó. Lo que escribió queda en esta página: elija «Guardar borrador» para ver qué hay que cambiar.
@@ -366,6 +371,10 @@ decide-from = de
 decide-than = que
 decide-alone = No hay con quién comparar
 decide-interview = Calificaciones de la entrevista
+decide-rated-alike = { $count ->
+    [one] 1 persona calificó: { $rating } de 5
+   *[other] { $count } personas calificaron: { $rating } de 5
+}
 decide-rated = { $count ->
     [one] 1 persona calificó: de { $low } a { $high } de 5
    *[other] { $count } personas calificaron: de { $low } a { $high } de 5

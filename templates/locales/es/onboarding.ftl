@@ -14,6 +14,10 @@ onboarding-beyond = Elija un día que exista
 onboarding-not_running = Esta incorporación terminó.
 onboarding-already_running = Esta persona ya está en incorporación, como { $onboarding }.
 onboarding-not_theirs = Esta tarea la hace otra persona.
+onboarding-no_text = El consultorio todavía no ha escrito este documento, así que no hay nada que firmar.
+onboarding-unwritten = Espera un documento que ustedes todavía no han escrito
+onboarding-unwritten-why = Todavía no hay un documento para firmar, así que no se le pide nada.
+onboarding-unwritten-do = Escribirlo
 onboarding-settled = Esto ya se entregó o ya está hecho.
 onboarding-opens_on = Esto se abre el { $on }. La capacitación obligatoria se hace en horario pagado.
 onboarding-waits_for = Antes va otra tarea.
@@ -89,6 +93,7 @@ onboardingstate-running = En curso
 onboardingstate-finished = Terminada
 onboardingstate-did_not_start = No empezó
 onboardingstate-stopped = Detenida
+onboarding-has_worked = Ya trabaja aquí
 listkind-joining = Entra
 listkind-leaving = Sale
 taskstate-open = Por hacer
@@ -231,9 +236,13 @@ record-of-score = Respuestas correctas
 record-of-written = Fecha del texto de la capacitación
 
 policies = Documentos para firmar
-policies-lead = Lo que la gente lee y firma al empezar. Mientras ustedes no escriban uno propio, firma el texto breve de la tarea.
+policies-lead = Lo que la gente lee y firma al empezar. Donde hay un texto breve, firma ese mientras ustedes no escriban uno propio.
 policy-version = Versión { $version }
 policy-none = Todavía no se ha escrito
+policy-only_yours = No se pide nada a quien empieza hasta que lo escriban
+policy-short = Mientras tanto se firma nuestro texto breve
+policy-why = Mientras tanto se firma lo que dice la tarea
+policy-short-is = Lo que se firma mientras ustedes no escriban uno propio
 policy-no_spanish = Todavía no está en español
 policy-lead = Al guardar se crea una versión nueva. Lo que la gente ya firmó queda como estaba.
 policy-english = Texto en inglés
@@ -300,6 +309,8 @@ welcome-do-hepatitis_b = Responder
 welcome-do-words = Entregar
 welcome-do-quiz = Entregar las respuestas
 welcome-leave_out = Omitir esto
+welcome-no_text = Todavía no está aquí. No tiene que hacer nada
+welcome-no_text-why = El consultorio todavía no ha puesto aquí este documento. Por ahora no tiene que hacer nada.
 welcome-sources = De dónde viene
 welcome-ask_for = Pregunte por
 welcome-bring = Traiga
@@ -380,6 +391,11 @@ waits-handed_in = { $count ->
    *[other] Revise lo que entregaron { $count } personas recién contratadas
 }
 waits-act-handed_in = Revisar
+waits-policy_missing = { $count ->
+    [one] Escriba el documento: lo espera 1 persona recién contratada ({ $of })
+   *[other] Escriba el documento: lo esperan { $count } personas recién contratadas ({ $of })
+}
+waits-act-policy_missing = Escribir
 waits-onboarding_overdue = { $count ->
     [one] Una incorporación tiene tareas atrasadas
    *[other] { $count } incorporaciones tienen tareas atrasadas

@@ -99,5 +99,6 @@ logo-remove = Quitar el logotipo
 logo-kind = Elija un PNG o JPEG que se abra en su computadora. Otros formatos no se ven en todos los teléfonos, y un SVG puede llevar un programa dentro
 logo-too_large = Elija una imagen de { $kilobytes } KB como máximo. Guárdela con unos 400 píxeles de ancho y será lo bastante pequeña
 logo-too_wide = Elija una imagen más pequeña: esta mide { $width } por { $height } píxeles, y caben como máximo { $most } por lado. Basta con unos 400 píxeles de ancho
+logo-file-kind = Elija una imagen PNG o JPEG que se abra en su computadora. Otros formatos no se ven en todos los teléfonos, y un SVG puede llevar un programa dentro
 logo-file-missing = Elija una imagen
 missing-logo = Este logotipo ya no se muestra.

@@ -96,6 +96,7 @@ report-file = Informe de resultados { $person }.pdf
 report-person = Nombre
 report-test = Prueba
 report-practice = Consultorio
+report-printed = Impreso por
 report-standing = Comparada con el resultado total
 report-how = Cómo se lee
 report-print = Descargar PDF
