@@ -168,7 +168,7 @@ impl Page for Today {
     const TEMPLATE: &'static str = "desk/today";
 
     fn samples() -> Vec<Self> {
-        let page = |is_reachable: bool, count: usize, days| Self {
+        let page = |is_reachable: bool, count: usize, days: Option<i64>| Self {
             frame: Frame::sample(TODAY),
             today: NaiveDate::default(),
             lists: if count > 0 { List::samples() } else { vec![] },

@@ -32,7 +32,7 @@ impl Page for Policies {
     const TEMPLATE: &'static str = "onboarding/policies";
 
     fn samples() -> Vec<Self> {
-        let line = |version, in_spanish, is_only_yours| Line {
+        let line = |version, in_spanish, is_only_yours: bool| Line {
             task: "handbook".to_owned(),
             title: "Read and sign the handbook".to_owned(),
             version,
