@@ -120,12 +120,16 @@ pub async fn go_on(link: &Link<StatusPage>) -> Result<ApplicationId> {
 
 /// Returns whether a page about this application leads back to its status page.
 pub async fn leads_back(scope: &Scope, id: ApplicationId) -> Result<bool> {
-    Ok(store::find(scope, id).await?.leads_back())
+    Ok(!keys::is_handed_out(scope).await? && store::find(scope, id).await?.leads_back())
 }
 
 /// Returns the address of a status page to which another page about this application leads back. It
 /// is a new link, and counts as one that leads on.
 pub async fn go_back(scope: &Scope, id: ApplicationId) -> Result<String> {
+    // Whoever may order a test may not sign an offer in the candidate's name.
+    if keys::is_handed_out(scope).await? {
+        return Err(Error::Spent);
+    }
     let turn = [limits::ways_on(id)];
     throttle::refuse_haste(scope.platform(), &turn).await?;
     let act = async |tx: &mut Tx| {

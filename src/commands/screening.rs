@@ -103,6 +103,7 @@ fn made_up() -> Facts {
         sponsors: None,
         reads_by: None,
         phone: Some("503 555 0100".to_owned()),
+        schedule: None,
         answers: BTreeMap::new(),
     }
 }

@@ -9,7 +9,7 @@ use regex::Regex;
 use serde_json::{Value, json};
 
 use crate::{
-    assessments::{self, hand_in, secret_of},
+    assessments::{self, hand_in},
     offers, onboarding,
     world::World,
 };
@@ -111,6 +111,19 @@ async fn whoever_only_sent_an_application_again_is_led_nowhere() {
     world.nobody.submit(&offer, &[]).await.expect(410);
 }
 
+/// Goes on from the status page by the button of this word, by a link that nobody else has.
+async fn opened(world: &World, application: &str, says: &str) -> String {
+    let page = world.nobody.get(&status(world, application).await).await.expect(200).body;
+    let there = button(&page, says).unwrap_or_else(|| panic!("{page}"));
+    world.nobody.submit(&there, &[]).await.expect(303).header("location").to_owned()
+}
+
+/// Returns the page of an offer, by a link that nobody else has.
+async fn own_offer(world: &World, application: &str) -> String {
+    let there = opened(world, application, "Read the offer").await;
+    world.nobody.get(&there).await.expect(200).body
+}
+
 /// Goes back to the status page by the button of a page, if it has one.
 async fn back(world: &World, page: &str) -> Option<String> {
     let form = Regex::new(r#"action="([^"]+/status)"><button[^>]*>Your application<"#).unwrap();
@@ -123,20 +136,30 @@ async fn back(world: &World, page: &str) -> Option<String> {
 async fn an_offer_leads_back_to_the_status_page() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
-    let (_, candidate) = offers::offered(&world, job).await;
-    let page = candidate.reads().await.expect(200).body;
+    let (sent, _) = offers::offered(&world, job).await;
+    let page = own_offer(&world, sent.json()["application_id"].as_str().unwrap()).await;
     let status = back(&world, &page).await.unwrap_or_else(|| panic!("{page}"));
     assert!(status.contains("Your application: Receptionist"), "{status}");
+}
+
+#[tokio::test]
+async fn a_link_that_a_program_has_too_leads_to_nothing_else() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (_, candidate) = offers::offered(&world, job).await;
+    let page = candidate.reads().await.expect(200).body;
+    assert_eq!(back(&world, &page).await, None, "{page}");
+    world.nobody.submit(&format!("{}/status", candidate.path), &[]).await.expect(410);
 }
 
 #[tokio::test]
 async fn a_way_back_from_something_open_leaves_the_status_page_as_it_was() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
-    let (sent, candidate) = offers::offered(&world, job).await;
+    let (sent, _) = offers::offered(&world, job).await;
     let application = sent.json()["application_id"].as_str().unwrap().to_owned();
     let own = status(&world, &application).await;
-    let page = candidate.reads().await.expect(200).body;
+    let page = own_offer(&world, &application).await;
     back(&world, &page).await.unwrap();
     world.nobody.get(&own).await.expect(200);
 }
@@ -145,14 +168,15 @@ async fn a_way_back_from_something_open_leaves_the_status_page_as_it_was() {
 async fn whoever_took_an_application_back_is_led_back_to_nothing() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
-    let (sent, candidate) = offers::offered(&world, job).await;
+    let (sent, _) = offers::offered(&world, job).await;
     let application = sent.json()["application_id"].as_str().unwrap().to_owned();
     let own = status(&world, &application).await;
-    let page = candidate.reads().await.expect(200).body;
+    let offer = opened(&world, &application, "Read the offer").await;
+    let page = world.nobody.get(&offer).await.expect(200).body;
     let form = Regex::new(r#"action="([^"]+/status)""#).unwrap();
     let there = form.captures(&page).unwrap()[1].to_owned();
     world.nobody.submit(&format!("{own}/withdrawal"), &[]).await.expect(200);
-    let page = candidate.reads().await.expect(200).body;
+    let page = world.nobody.get(&offer).await.expect(200).body;
     assert_eq!(back(&world, &page).await, None, "{page}");
     world.nobody.submit(&there, &[]).await.expect(410);
 }
@@ -161,11 +185,12 @@ async fn whoever_took_an_application_back_is_led_back_to_nothing() {
 async fn a_way_back_is_made_only_so_often() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
-    let (_, candidate) = offers::offered(&world, job).await;
-    let page = candidate.reads().await.expect(200).body;
+    let (sent, _) = offers::offered(&world, job).await;
+    let page = own_offer(&world, sent.json()["application_id"].as_str().unwrap()).await;
     let form = Regex::new(r#"action="([^"]+/status)""#).unwrap();
     let there = form.captures(&page).unwrap()[1].to_owned();
-    for _ in 0..20 {
+    // One went before, to the offer.
+    for _ in 0..19 {
         world.nobody.submit(&there, &[]).await.expect(303);
     }
     world.nobody.submit(&there, &[]).await.expect(429);
@@ -176,8 +201,9 @@ async fn a_test_leads_back_once_it_is_turned_in() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
     let application = world.apply(job).await;
-    let invited = invite(&world, &application).await;
-    let secret = secret_of(invited["url"].as_str().unwrap());
+    invite(&world, &application).await;
+    let taken = opened(&world, &application, "Go to the test").await;
+    let secret = taken.trim_start_matches("/take/").to_owned();
     let there = format!("/take/{secret}/status");
     world.nobody.submit(&there, &[]).await.expect(410);
     hand_in(&world.nobody.with_key(secret.clone())).await;

@@ -136,7 +136,13 @@ async fn questions_about_the_job_are_answered_and_others_left_for_the_office() {
 async fn the_end_of_a_conversation_leads_back_to_the_status_page() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
-    let (_, candidate) = invited(&world, job).await;
+    let (made, _) = invited(&world, job).await;
+    let application = made.json()["application_id"].as_str().unwrap().to_owned();
+    let status = crate::applications::ways_on::status(&world, &application).await;
+    // By a link of their own: the one of the invitation is known to the program that invited.
+    let there = world.nobody.submit(&format!("{status}/screening"), &[]).await.expect(303);
+    let path = there.header("location").to_owned();
+    let candidate = Candidate { phone: world.nobody.clone(), path };
     let page = skips_to_the_end(&candidate).await;
     let there = format!("{}/status", candidate.path);
     assert!(page.contains(&format!("action=\"{there}\"")), "{page}");

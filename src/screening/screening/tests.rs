@@ -30,6 +30,7 @@ fn facts() -> Facts {
         sponsors: None,
         reads_by: None,
         phone: None,
+        schedule: None,
         answers: [].into(),
     }
 }
