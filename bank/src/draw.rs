@@ -169,9 +169,7 @@ impl Steps {
 pub fn draw(content: &Content, seed: &Seed) -> Result<Drawn, Flaw> {
     let mut dice = Dice::new(seed, &format!("draw {}", content.id));
     for _ in 0..TRIES {
-        let mut drawn = throw(&content.draw, &mut dice)?;
-        compute(&content.computed, &mut drawn)?;
-        if is_fair(&content.such_that, &drawn)? {
+        if let Some(drawn) = fair(content, throw(&content.draw, &mut dice)?)? {
             return Ok(drawn);
         }
     }
@@ -188,23 +186,35 @@ fn throw(draw: &IndexMap<String, Draw>, dice: &mut Dice) -> Result<Drawn, Flaw> 
     Ok(drawn)
 }
 
-fn compute(computed: &IndexMap<String, Expression>, drawn: &mut Drawn) -> Result<(), Flaw> {
-    for (name, expression) in computed {
-        let value = expression.value(drawn);
-        let value = value.map_err(|why| Flaw::new(format!("let/{name}"), with(why, drawn)))?;
+/// Computes what follows from what was thrown; nothing if it does not meet all conditions. Each is looked at, in their
+/// order, as soon as all that it uses is there: most throws of some items are thrown away.
+fn fair(content: &Content, mut drawn: Drawn) -> Result<Option<Drawn>, Flaw> {
+    let mut conditions = content.such_that.iter().enumerate().peekable();
+    for (name, expression) in &content.computed {
+        while let Some(next) = conditions.next_if(|(_, one)| is_ready(one, &drawn)) {
+            if !holds(next, &drawn)? {
+                return Ok(None);
+            }
+        }
+        let value = expression.value(&drawn);
+        let value = value.map_err(|why| Flaw::new(format!("let/{name}"), with(why, &drawn)))?;
         drawn.insert(name, value);
     }
-    Ok(())
-}
-
-fn is_fair(conditions: &[Expression], drawn: &Drawn) -> Result<bool, Flaw> {
-    for (index, condition) in conditions.iter().enumerate() {
-        let truth = condition.truth(drawn);
-        if !truth.map_err(|why| Flaw::new(format!("such_that/{index}"), with(why, drawn)))? {
-            return Ok(false);
+    for next in conditions {
+        if !holds(next, &drawn)? {
+            return Ok(None);
         }
     }
-    Ok(true)
+    Ok(Some(drawn))
+}
+
+fn is_ready(condition: &Expression, drawn: &Drawn) -> bool {
+    condition.names().all(|name| drawn.get(name).is_some())
+}
+
+fn holds((index, condition): (usize, &Expression), drawn: &Drawn) -> Result<bool, Flaw> {
+    let truth = condition.truth(drawn);
+    truth.map_err(|why| Flaw::new(format!("such_that/{index}"), with(why, drawn)))
 }
 
 /// Adds the numbers for which it went wrong.

@@ -36,6 +36,9 @@ async fn candidates_see_the_logo_until_it_is_removed() {
         (picture.header("content-type"), picture.body.contains("what is drawn")),
         ("image/png", true)
     );
+    assert!(picture.header("cache-control").contains("immutable"), "a phone asks for it once");
+    let page = world.nobody.get(&format!("/careers/{}", world.slug)).await.expect(200);
+    assert_eq!(page.header("cache-control"), "no-store");
     world.owner.submit("/settings/logo/removal", &[]).await.expect(303);
     assert_eq!(shown(&world).await, None);
     world.nobody.get(&logo).await.expect(404);

@@ -17,15 +17,19 @@ const ONLY_BY_TLS: &str = "max-age=31536000";
 
 /// What a browser may do with our pages: run nothing foreign, show them in no frame, keep no copy.
 pub fn for_people() -> SetHeader {
-    for_programs().overriding(header::REFERRER_POLICY, "same-origin")
+    SetHeader::new()
+        .overriding(header::X_CONTENT_TYPE_OPTIONS, "nosniff")
+        .overriding(header::REFERRER_POLICY, "same-origin")
 }
 
 /// Says what a page may load, where it does not say something stricter itself, as a file of a
-/// stranger does.
+/// stranger does; and that nobody keeps a copy, but of what is everybody's and never changes.
 pub async fn confine(response: Response) -> Response {
     let mut response = response;
     let policy = response.headers_mut().entry(header::CONTENT_SECURITY_POLICY);
     policy.or_insert(HeaderValue::from_static(POLICY));
+    let copies = response.headers_mut().entry(header::CACHE_CONTROL);
+    copies.or_insert(HeaderValue::from_static("no-store"));
     response
 }
 
