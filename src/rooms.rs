@@ -56,6 +56,7 @@ rooms! {
     regrades,
     quality,
     library,
+    team_checks,
     equal_opportunity,
     rights,
     kiosk,

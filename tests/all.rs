@@ -52,6 +52,7 @@ mod schema;
 mod screening;
 mod story;
 mod strangers;
+mod team_checks;
 mod urls;
 mod webhooks;
 mod words;

@@ -23,6 +23,7 @@ const ALONE: &[&str] = &[
     "/careers/:practice/logo/:fingerprint",
     "/password/:token",
     "/take/:token",
+    "/team/:token",
     "/status/:token",
     // Whoever has just applied is led there.
     "/status/:token/received",
@@ -78,6 +79,8 @@ const ALONE: &[&str] = &[
     "/rights/:id/files/:file",
     // A form leads on to these.
     "/take/:token/done",
+    "/team/:token/sheets/:sheet",
+    "/team/:token/done",
     "/take/:token/questions/:number",
     "/take/:token/review",
     // Where a test stands still whose item is lost.

@@ -37,6 +37,7 @@ const OPEN: &[&str] = &[
     "/sign-in",
     "/status/",
     "/take/",
+    "/team/",
     "/welcome/",
 ];
 

@@ -20,7 +20,7 @@
 //!
 //! - From [`Answers`]: [`calibration`] of the [`models`], and from counts of [`pairs`] alone; abilities of [`people`], [`classical`]
 //!   facts, the [`key_check`], [`dif`], [`drift`], [`person_fit`], [`response_times`].
-//! - Over several tests: [`linking`], [`adaptive`] choice, [`cut_scores`].
+//! - Over several tests: [`linking`], [`adaptive`] choice, [`cut_scores`], a [`confirmation`] under supervision.
 //! - Of hiring: [`impact`], [`validity`]. Of raters: [`agreement`]. Of typists: [`typing`].
 //!
 //! Abilities are in logits: the metric is D = 1 everywhere, never 1.702, and the people at large
@@ -43,6 +43,7 @@ mod answers;
 mod blocks;
 pub mod calibration;
 pub mod classical;
+pub mod confirmation;
 pub mod cut_scores;
 pub mod dif;
 pub mod drift;

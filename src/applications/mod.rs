@@ -57,7 +57,7 @@ pub use store::{
     closings, find, hold, how_many_applied, how_many_wait, of_people, open_among, these, who_waits,
     who_waits_longest,
 };
-pub use tested::{Standing, Tested};
+pub use tested::{Beside, Standing, Tested};
 pub use together::MOST as MOST_TOGETHER;
 pub use waits::{Longest, Turn as WhoseTurn, longest};
 pub use ways::{

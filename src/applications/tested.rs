@@ -12,6 +12,19 @@ pub struct Tested {
     /// The id of the invitation, by which its report is found.
     pub invitation: String,
     pub standing: Standing,
+    /// What else the same person turned in of the same role. None of them replaces another.
+    pub beside: Vec<Beside>,
+}
+
+/// Another test of the same person.
+#[derive(Clone, Debug)]
+pub struct Beside {
+    /// The id of its invitation.
+    pub invitation: String,
+    pub at: DateTime<Utc>,
+    pub figure: Figure,
+    /// Whether it was a short one, taken in the office.
+    pub is_in_office: bool,
 }
 
 #[derive(Clone, Debug)]

@@ -1,5 +1,7 @@
 //! What is done with assessments: load → ask the noun → save → announce.
 
+use std::collections::HashSet;
+
 use bank::{Bank, seed_of};
 
 use super::{
@@ -10,7 +12,7 @@ use super::{
     store,
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     jobs::{self, JobId},
     kernel::language::Language,
     platform::db::{Scope, Tx},
@@ -34,7 +36,7 @@ pub async fn publish(
     Plan::of(&job, &without, Language::English)?.confirm(without_test)?;
     if let Some(form) = form {
         let (id, job_id, frozen_at) = (tx.fresh_id(), Some(id), tx.now());
-        let assessment = Assessment { id, job_id, form, frozen_at, updated_at: frozen_at };
+        let assessment = Assessment::first(id, job_id, form, frozen_at);
         store::freeze(tx, bank, &assessment.form).await?;
         store::add_assessment(tx, &assessment).await?;
         tx.announce(events::frozen(&assessment));
@@ -63,8 +65,7 @@ pub async fn freeze_own(scope: &Scope) -> Result<()> {
         for role in missing {
             let (id, frozen_at) = (tx.fresh_id::<AssessmentId>(), tx.now());
             let form = Form::of_role(bank, role, &without, &seed_of(&id.to_string()))?;
-            let (job_id, updated_at) = (None, frozen_at);
-            let assessment = Assessment { id, job_id, form, frozen_at, updated_at };
+            let assessment = Assessment::first(id, None, form, frozen_at);
             if store::add_assessment(tx, &assessment).await? {
                 store::freeze(tx, bank, &assessment.form).await?;
                 tx.announce(events::frozen(&assessment));
@@ -73,4 +74,45 @@ pub async fn freeze_own(scope: &Scope) -> Result<()> {
         Ok(())
     };
     scope.write(freeze).await
+}
+
+/// Returns the form of a test that everybody gets, of any of its forms.
+pub async fn first_of(scope: &Scope, one: Assessment) -> Result<Assessment> {
+    if one.number == 1 {
+        return Ok(one);
+    }
+    store::forms_of(scope, &one).await?.into_iter().next().ok_or(Error::Missing("assessment"))
+}
+
+/// Returns a form of the same test for somebody who was asked these items before, a whole one or a short one: one that
+/// there is, if it asks none of them, or a new one. If the bank has nothing better, one that they know comes with other
+/// numbers and another order.
+pub async fn another(
+    tx: &mut Tx,
+    first: &Assessment,
+    (asked, is_short): (&HashSet<String>, bool),
+) -> Result<Assessment> {
+    // Two who ask at once share the new one.
+    tx.in_turn(&format!("another form of {}", store::purpose_of(first, 1))).await?;
+    let forms = store::forms_of(tx, first).await?;
+    let number = forms.iter().map(|one| one.number).max().unwrap_or_default() + 1;
+    let alike = forms.into_iter().filter(|one| one.is_short == is_short);
+    let best = alike.min_by_key(|one| (one.form.shares(asked), one.number));
+    let least = best.as_ref().map_or(usize::MAX, |one| one.form.shares(asked));
+    if least > 0 {
+        let (bank, id) = (Bank::builtin()?, tx.fresh_id::<AssessmentId>());
+        let without = hooks::left_out(tx).await?;
+        let form = first.form.another(bank, (&without, asked), &seed_of(&id.to_string()));
+        let form = form.or_else(|_| Ok::<_, Error>(first.form.clone()))?;
+        let form = if is_short { form.shortened(bank) } else { form };
+        if form.shares(asked) < least {
+            let first = Assessment::first(id, first.job_id, form, tx.now());
+            let new = Assessment { number, is_short, ..first };
+            store::freeze(tx, bank, &new.form).await?;
+            store::add_assessment(tx, &new).await?;
+            tx.announce(events::frozen(&new));
+            return Ok(new);
+        }
+    }
+    best.ok_or(Error::Missing("assessment"))
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use bank::{Assembly, Bank, Item, Measured, Seed};
+use bank::{Assembly, Bank, Item, Measured, Seed, Skill};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +20,10 @@ pub struct Assessment {
     pub id: AssessmentId,
     /// The posting that it was frozen for.
     pub job_id: Option<JobId>,
+    /// Which form of its test it is. Everybody gets the first; the others are for who takes the test again.
+    pub number: i32,
+    /// Whether it is for who confirms in the office what they showed alone.
+    pub is_short: bool,
     pub form: Form,
     pub frozen_at: DateTime<Utc>,
     /// When its row was last written.
@@ -62,6 +66,19 @@ pub const ALL_MEASURED: i32 = 4;
 /// With fewer items a score says next to nothing: the posting goes without a test.
 pub const FEWEST: usize = 10;
 
+impl Assessment {
+    /// The form that everybody gets.
+    pub fn first(
+        id: AssessmentId,
+        job_id: Option<JobId>,
+        form: Form,
+        frozen_at: DateTime<Utc>,
+    ) -> Self {
+        let (number, is_short, updated_at) = (1, false, frozen_at);
+        Self { id, job_id, number, is_short, form, frozen_at, updated_at }
+    }
+}
+
 #[derive(Debug, PartialEq, Eq)]
 pub enum FormRefused {
     NoBlueprint,
@@ -96,11 +113,24 @@ impl Form {
         (without, seed): (&HashSet<String>, &Seed),
         serves: impl Fn(&str) -> bool,
     ) -> Result<Self, FormRefused> {
+        let served = |skill: &Skill| {
+            skill.duties.get(role).is_some_and(|duties| duties.iter().any(|duty| serves(duty)))
+        };
+        Self::of_skills(bank, role, (without, seed), served)
+    }
+
+    /// Returns what is left of it for a test that asks only such skills.
+    pub(super) fn of_skills(
+        bank: &Bank,
+        role: &str,
+        (without, seed): (&HashSet<String>, &Seed),
+        asks: impl Fn(&Skill) -> bool,
+    ) -> Result<Self, FormRefused> {
         let blueprint = bank.blueprint(role).ok_or(FormRefused::NoBlueprint)?;
         let mut seconds = 0;
         let mut frozen = |item: &Item| {
             let skill = bank.skill_of(&item.id)?;
-            skill.duties.get(role)?.iter().any(|duty| serves(duty)).then(|| {
+            asks(skill).then(|| {
                 seconds += i64::from(item.seconds);
                 FormItem {
                     item: item.id.clone(),
@@ -161,7 +191,7 @@ impl Form {
 }
 
 /// Returns by which rules these are scored.
-fn scoring<'a>(scored: impl Iterator<Item = &'a FormItem>) -> i32 {
+pub(super) fn scoring<'a>(scored: impl Iterator<Item = &'a FormItem>) -> i32 {
     let (measured, all) = scored.fold((0, 0), |(measured, all), one| {
         (measured + usize::from(one.measured.is_some()), all + 1)
     });

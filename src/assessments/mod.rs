@@ -11,6 +11,7 @@
 pub mod room;
 
 mod actions;
+mod another;
 mod api;
 mod contents;
 mod entity;
@@ -23,7 +24,7 @@ mod publication;
 mod store;
 mod titles;
 
-pub use actions::{own_assessments, publish};
+pub use actions::{another, first_of, own_assessments, publish};
 pub use contents::{Contents, Lost};
 pub use form::{ALL_MEASURED, Assessment, AssessmentId, Form, FormItem, SOME_MEASURED};
 pub use hooks::{LeftOut, left_out};

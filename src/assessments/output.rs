@@ -21,6 +21,10 @@ pub struct AssessmentOut {
     role: String,
     /// The posting that it was frozen for, if it was.
     job_id: Option<JobId>,
+    /// Which form of its test it is. Everybody gets the first; the others are for who takes the test again.
+    form_number: i32,
+    /// Whether it is for who confirms in the office what they showed alone.
+    is_short: bool,
     /// How many questions it has.
     count: u32,
     /// How many minutes it takes a competent person, unhurried.
@@ -38,6 +42,8 @@ impl AssessmentOut {
             is_open,
             role: form.role.clone(),
             job_id: assessment.job_id,
+            form_number: assessment.number,
+            is_short: assessment.is_short,
             count: u32::try_from(form.items.len()).unwrap_or(u32::MAX),
             expected_minutes: u32::try_from(form.minutes()).unwrap_or(u32::MAX),
             frozen_at: assessment.frozen_at,

@@ -98,6 +98,8 @@ pub async fn sit(
         callback_url: None,
         redirect_url: None,
         expires_at: scope.now() + TimeDelta::days(7),
+        is_retest: false,
+        retest_reason: None,
     };
     let act = async |tx: &mut Tx| Ok(invitations::invite(tx, new).await?.invitation.id);
     let invitation = scope.write(act).await?;

@@ -6,10 +6,10 @@ use poem_openapi::Object;
 use super::{
     compare::Comparison,
     interview::{InterviewId, InterviewState},
-    sides::{Meeting, MissingPart, Side},
+    sides::{Meeting, MissingPart, OtherTest, Side},
 };
 use crate::{
-    applications::{ApplicationId, ApplicationStage},
+    applications::{ApplicationId, ApplicationStage, Figure},
     invitations::InvitationId,
     jobs::JobId,
     licenses::{Kind, Standing},
@@ -54,6 +54,21 @@ pub struct TestOut {
     low: u8,
     high: u8,
     count: u32,
+    /// What else the same person turned in of this role. No score replaces another.
+    beside: Vec<BesideOut>,
+}
+
+/// Another test of the same person.
+#[derive(Object)]
+#[oai(rename = "CandidateOtherTestOut")]
+pub struct BesideOut {
+    invitation_id: InvitationId,
+    submitted_at: DateTime<Utc>,
+    score: u8,
+    low: u8,
+    high: u8,
+    /// Whether it was a short one, taken in the office to confirm another.
+    in_office: bool,
 }
 
 /// A score beside that of another candidate.
@@ -126,6 +141,7 @@ impl SideOut {
                 low: figure.low,
                 high: figure.high,
                 count: number(figure.count),
+                beside: side.beside.iter().map(BesideOut::new).collect(),
             }),
             compared: all.iter().filter_map(compared).collect(),
             findings: side.found.as_ref().map(|found| {
@@ -144,6 +160,14 @@ impl SideOut {
                 .collect(),
             missing: side.missing.clone(),
         }
+    }
+}
+
+impl BesideOut {
+    fn new(one: &OtherTest) -> Self {
+        let Figure { score, low, high, .. } = one.figure;
+        let (invitation_id, submitted_at) = (one.invitation_id, one.at);
+        Self { invitation_id, submitted_at, score, low, high, in_office: one.is_in_office }
     }
 }
 

@@ -1,7 +1,7 @@
 //! What there is of each candidate, to be laid side by side: screening, score, interviews, licenses, and what is
 //! missing. Nobody is ranked: whoever has waited longest comes first.
 
-use std::collections::HashMap;
+use chrono::{DateTime, Utc};
 
 use super::{
     compare::Measured,
@@ -12,13 +12,13 @@ use super::{
 use crate::{
     applications::{self, Application, ApplicationId, ApplicationStage, Figure},
     error::Result,
-    invitations::{self, Invitation, InvitationId, Outcome, Status},
+    invitations::{self, AllTaken, InvitationId, Status, Taken},
     jobs::{Job, JobId},
     kernel::language::Language,
     licenses::{self, Kind, ReadLicenses, Standing},
     people,
     platform::{db::Scope, http::principal::Permission, keys::Rule},
-    practices, scores,
+    practices,
     screening::{self, ReadScreenings, Requirement},
 };
 
@@ -47,12 +47,23 @@ pub struct May {
     licenses: bool,
 }
 
+/// Another test of the same person.
+pub struct OtherTest {
+    pub invitation_id: InvitationId,
+    pub at: DateTime<Utc>,
+    pub figure: Figure,
+    /// Whether it was a short one, taken in the office.
+    pub is_in_office: bool,
+}
+
 /// What there is of one candidate.
 pub struct Side {
     pub application: Application,
     pub name: String,
     /// The invitation whose report it is, with the figure.
     pub test: Option<(InvitationId, Figure)>,
+    /// What else they turned in of the same role.
+    pub beside: Vec<OtherTest>,
     pub measured: Option<Measured>,
     pub found: Option<Vec<Requirement>>,
     pub meetings: Vec<Meeting>,
@@ -105,7 +116,11 @@ pub async fn of(
 ) -> Result<Vec<Side>> {
     let ids: Vec<_> = applications.iter().map(|one| one.id).collect();
     let people = people::named(scope, applications.iter().map(|one| one.arrival.person_id)).await?;
-    let mut tests = if may.tests { tests(scope, &ids).await? } else { HashMap::new() };
+    let mut who: Vec<_> = applications.iter().map(|one| one.arrival.person_id).collect();
+    if !may.tests {
+        who.clear();
+    }
+    let taken = AllTaken::of(scope, who).await?;
     let interviews = store::of_applications(scope, ids).await?;
     let raters = store::raters(scope, interviews.iter().map(|one| one.id)).await?;
     let asks_test = may.tests && job.publication().is_some_and(|one| one.check.is_some());
@@ -116,6 +131,7 @@ pub async fn of(
         let mut side = Side {
             name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
             test: None,
+            beside: vec![],
             measured: None,
             found: None,
             meetings: meetings(id, &interviews, &raters),
@@ -123,9 +139,16 @@ pub async fn of(
             missing: vec![],
             application,
         };
-        if let Some((invitation, outcome)) = tests.remove(&id) {
-            side.measured = Measured::of(invitation.assessment_id, &outcome);
-            side.test = Some((invitation.id, invitations::figure(&outcome, language)?));
+        if let Some(Taken { invitation, role, outcome }) = taken.first_for(person_id, id) {
+            side.measured = Measured::of(invitation.assessment_id, outcome);
+            side.test = Some((invitation.id, invitations::figure(outcome, language)?));
+            for other in taken.beside(person_id, (invitation.id, role)) {
+                let Some(at) = other.invitation.submitted_at else { continue };
+                let figure = invitations::figure(&other.outcome, language)?;
+                let invitation_id = other.invitation.id;
+                let is_in_office = other.invitation.confirms.is_some();
+                side.beside.push(OtherTest { invitation_id, at, figure, is_in_office });
+            }
         }
         let mut has_chat = false;
         if may.chats {
@@ -158,22 +181,6 @@ impl Side {
         ];
         parts.into_iter().filter(|(_, is)| *is).map(|(part, _)| part).collect()
     }
-}
-
-/// Returns the latest test of each that is told as scored, with what came of it.
-async fn tests(
-    scope: &Scope,
-    ids: &[ApplicationId],
-) -> Result<HashMap<ApplicationId, (Invitation, Outcome)>> {
-    let all = invitations::of_applications(scope, ids.iter().copied()).await?;
-    let told = all.into_iter().filter(|one| one.status == Status::Scored);
-    let told: Vec<_> = told.collect();
-    let mut outcomes = scores::outcomes_of(scope, told.iter().map(|one| one.id)).await?;
-    let of = |one: Invitation| {
-        let outcome = outcomes.remove(&one.id)?;
-        Some((one.application_id?, (one, outcome)))
-    };
-    Ok(told.into_iter().filter_map(of).collect())
 }
 
 fn meetings(id: ApplicationId, interviews: &[Interview], raters: &[Rater]) -> Vec<Meeting> {

@@ -1,6 +1,6 @@
 //! What is done with invitations: load → ask the noun → save → announce.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::{
     Take,
@@ -8,19 +8,23 @@ use super::{
     hooks,
     input::{InvitationIn, Invitee},
     invitation::{
-        Callback, Invitation, InvitationId, InvitationRefused, NewInvitation, Status, USUALLY_OPEN,
+        Again, Callback, Early, Invitation, InvitationId, InvitationRefused, NewInvitation, Status,
+        USUALLY_OPEN,
     },
-    letter, store,
+    letter,
+    retest::{Before, Retest},
+    store,
 };
 use crate::{
     applications::{self, ApplicationId},
-    assessments::{self, AssessmentId},
+    assessments::{self, Assessment},
     error::{Error, Result},
     jobs::{self, JobId},
     kernel::{
         awake::is_awake,
         fault::Fault,
         labels::{Labels, Relabelling},
+        text::Text,
     },
     messages::{self, MessageKind},
     people::{self, PersonId},
@@ -58,22 +62,31 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     if people::find(tx, new.person_id).await?.is_none() {
         return Err(Error::fault("person_id", "person.missing"));
     }
-    let NewInvitation { assessment_id, person_id, application_id, labels, .. } = new;
-    let assessment =
-        assessments::assessment(tx, assessment_id).await.map_err(|error| match error {
+    let named =
+        assessments::assessment(tx, new.assessment_id).await.map_err(|error| match error {
             Error::Missing(_) => Error::fault("assessment_id", "assessment.missing"),
             other => other,
         })?;
-    if let Some(job) = assessment.job_id {
-        refuse_closed(tx, job, application_id).await?;
+    let first = assessments::first_of(tx, named).await?;
+    if let Some(job) = first.job_id {
+        refuse_closed(tx, job, new.application_id).await?;
     }
-    Invitation::refuse_second(&earlier(tx, person_id, assessment_id).await?)?;
+    let before = before(tx, new.person_id, &first).await?;
+    let practice = practices::here(tx).await?;
+    let is_wanted = new.is_retest || new.retest_reason.is_some();
+    let retest = before.retest(is_wanted, |at| practice.today(at))?;
+    let again =
+        retest.map(|retest| again(tx, retest, (&practice, new.retest_reason))).transpose()?;
+    let assessment = match &again {
+        Some(_) => assessments::another(tx, &first, (&before.asked, false)).await?,
+        None => first,
+    };
     let invitation = Invitation {
         id: tx.fresh_id(),
-        assessment_id,
-        person_id,
-        application_id,
-        labels,
+        assessment_id: assessment.id,
+        person_id: new.person_id,
+        application_id: new.application_id,
+        labels: new.labels,
         callback: callback(tx, new.callback_url)?,
         redirect_url: new.redirect_url,
         status: Status::Invited,
@@ -82,22 +95,90 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
         submitted_at: None,
         told_at: None,
         reminded_at: None,
+        again,
+        confirms: None,
         updated_at: tx.now(),
         revision: 1,
     };
     store::add(tx, invitation.clone()).await?;
     hooks::awaited(tx, &invitation).await?;
     let secret = link(tx, &invitation).await?;
-    tx.announce(events::happened(&invitation, Event::Invited));
+    tx.announce(events::invited(&invitation));
     letter::invite(tx, &invitation, &assessment, &secret).await?;
     Ok(Invited { invitation, secret })
 }
 
-/// Returns what this person was invited to of the same assessment. Nobody else invites them to it meanwhile: of two who
-/// looked at once, both would.
-async fn earlier(tx: &Tx, person: PersonId, to: AssessmentId) -> Result<Vec<Invitation>> {
-    tx.in_turn(&format!("invite {person} to {to}")).await?;
-    store::earlier(tx, person, to).await
+/// Asks somebody who took a test alone to take a short one in the office, of other questions. No letter and no link lead
+/// to it: it is taken on a screen of the office, by the code of the application.
+pub async fn confirm(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
+    let first = store::hold(tx, id).await?;
+    let application = applications::find(tx, first.confirmable()?).await?;
+    if !application.stage.is_open() {
+        return Err(InvitationRefused::WithoutApplication.into());
+    }
+    let stands = |one: &Invitation| !matches!(one.status, Status::Expired | Status::Cancelled);
+    if let Some(asked) = store::confirmations(tx, id).await?.into_iter().find(stands) {
+        return Err(InvitationRefused::AlreadyInvited(asked.id).into());
+    }
+    let taken = assessments::assessment(tx, first.assessment_id).await?;
+    let test = assessments::first_of(tx, taken).await?;
+    let before = before(tx, first.person_id, &test).await?;
+    let short = assessments::another(tx, &test, (&before.asked, true)).await?;
+    let invitation = Invitation {
+        id: tx.fresh_id(),
+        assessment_id: short.id,
+        labels: Labels::default(),
+        callback: None,
+        redirect_url: None,
+        status: Status::Invited,
+        invited_at: tx.now(),
+        expires_at: tx.now() + USUALLY_OPEN,
+        submitted_at: None,
+        told_at: None,
+        reminded_at: None,
+        again: None,
+        confirms: Some(id),
+        updated_at: tx.now(),
+        revision: 1,
+        ..first
+    };
+    store::add(tx, invitation.clone()).await?;
+    tx.announce(events::invited(&invitation));
+    Ok(invitation)
+}
+
+/// Returns what this person was invited to of the same role. Nobody else invites them to it meanwhile: of two who looked
+/// at once, both would.
+async fn before(tx: &Tx, person: PersonId, to: &Assessment) -> Result<Before> {
+    tx.in_turn(&format!("invite {person} as {}", to.form.role)).await?;
+    Before::of(tx, person, to).await
+}
+
+/// Writes down that somebody takes a test again, and before its time only with a reason.
+fn again(
+    tx: &Tx,
+    retest: Retest,
+    (practice, reason): (&Practice, Option<Text<300>>),
+) -> Result<Again, InvitationRefused> {
+    let too_soon = retest.refuse_before(practice.today(tx.now()));
+    let early = match (too_soon, reason) {
+        (Ok(()), _) => None,
+        (Err(_), Some(reason)) => Some(Early { reason, by: tx.actor().to_string() }),
+        (Err(refused), None) => return Err(refused),
+    };
+    Ok(Again { of: retest.of, early })
+}
+
+/// Returns from which day on an applicant can take the test of their job, if they took one of its role too short a time
+/// ago.
+pub async fn waits_until(tx: &Tx, job: JobId, person: PersonId) -> Result<Option<NaiveDate>> {
+    let Some(first) = assessments::assessment_for(tx, job).await? else { return Ok(None) };
+    let practice = practices::here(tx).await?;
+    let before = Before::of(tx, person, &first).await?;
+    match before.refuse_among_many(|at| practice.today(at), practice.today(tx.now())) {
+        Err(InvitationRefused::TooSoon { from, .. }) => Ok(Some(from)),
+        _ => Ok(None),
+    }
 }
 
 /// Refuses the test of a posting that one can apply for no more, but for whoever applied before and still waits.
@@ -117,21 +198,25 @@ async fn refuse_closed(tx: &Tx, job: JobId, named: Option<ApplicationId>) -> Res
 /// Invites those of a job who wait for a decision and have no invitation that stands. Returns how many.
 pub async fn invite_all(tx: &mut Tx, job: JobId, ids: &[ApplicationId]) -> Result<usize> {
     let assessment = assessments::assessment_for(tx, job).await?;
-    let assessment_id = assessment.ok_or(InvitationRefused::WithoutTest)?.id;
+    let assessment = assessment.ok_or(InvitationRefused::WithoutTest)?;
+    let practice = practices::here(tx).await?;
+    let today = practice.today(tx.now());
     let mut invited = 0;
     for one in applications::these(tx, ids).await? {
         let person_id = one.arrival.person_id;
-        let earlier = earlier(tx, person_id, assessment_id).await?;
-        let is_untested = Invitation::refuse_second(&earlier).is_ok();
-        if one.arrival.job_id == job && one.stage.is_open() && is_untested {
+        let before = before(tx, person_id, &assessment).await?;
+        let may = before.refuse_among_many(|at| practice.today(at), today).is_ok();
+        if one.arrival.job_id == job && one.stage.is_open() && may {
             let new = NewInvitation {
-                assessment_id,
+                assessment_id: assessment.id,
                 person_id,
                 application_id: Some(one.id),
                 labels: Labels::default(),
                 callback_url: None,
                 redirect_url: None,
                 expires_at: tx.now() + USUALLY_OPEN,
+                is_retest: false,
+                retest_reason: None,
             };
             invite(tx, new).await?;
             invited += 1;
@@ -152,6 +237,9 @@ fn callback(tx: &Tx, url: Option<CallbackUrl>) -> Result<Option<Callback>> {
 pub async fn new_link(tx: &mut Tx, id: InvitationId) -> Result<Invited> {
     let invitation = store::hold(tx, id).await?;
     invitation.may_begin(tx.now())?;
+    if invitation.confirms.is_some() {
+        return Err(InvitationRefused::InOffice.into());
+    }
     let secret = link(tx, &invitation).await?;
     tx.announce(events::happened(&invitation, Event::LinkMade));
     let assessment = assessments::assessment(tx, invitation.assessment_id).await?;

@@ -21,7 +21,7 @@ use super::{
     store::{self, Filter},
 };
 use crate::{
-    applications::ApplicationId,
+    applications::{ApplicationId, Decide},
     assessments::{AssessmentId, ReadAssessments},
     error::{Error, Result},
     jobs::{self, JobId},
@@ -41,7 +41,7 @@ use crate::{
             labels::LabelsIn,
             list::Listed,
             names::told_together,
-            principal::ApiKey,
+            principal::{ApiKey, Permission},
         },
     },
     practices::{self, Practice},
@@ -147,13 +147,15 @@ impl Invitations {
         let mut invitations = store::list(&key.scope, filter, window).await?;
         let next =
             window.cut(&mut invitations, |invitation| (invitation.id, invitation.updated_at));
-        let ids = invitations.iter().map(|invitation| invitation.id);
+        let mut ids: Vec<_> = invitations.iter().map(|one| one.id).collect();
+        ids.extend(invitations.iter().filter_map(|one| one.confirms));
         let (bank, outcomes) = (Bank::builtin()?, hooks::results_of(&key.scope, ids).await?);
         let practice = practices::here(&key.scope).await?;
         let found = along.find(&key.scope, &invitations).await?;
         let shown = invitations.into_iter().map(|one| {
             let outcome = outcomes.get(&one.id);
-            found.beside(reached(&key.scope, &practice, InvitationOut::new(one, outcome, bank)))
+            let out = InvitationOut::new(one, outcome, bank).beside_first(&outcomes);
+            found.beside(reached(&key.scope, &practice, out))
         });
         Ok(Listed::new(shown.collect(), next))
     }
@@ -217,7 +219,8 @@ impl Invitations {
     /// Invite somebody
     ///
     /// Gives one person the right to take one assessment once. The answer shows the link, this
-    /// once: hand it to the candidate.
+    /// once: hand it to the candidate. Whoever took a test of this role gets another form, 14 days after they
+    /// turned it in or later: before that it is a 409 that says the day, unless somebody who may decide says why.
     #[oai(path = "/invitations", method = "post", operation_id = "invite")]
     async fn invite(
         &self,
@@ -227,6 +230,9 @@ impl Invitations {
         once: Idempotent,
         body: JsonBody<InvitationIn>,
     ) -> Result<Made> {
+        if body.0.retest_reason.is_some() && !key.is_within(Decide::RULE) {
+            return Err(Error::Denied(Decide::NAME));
+        }
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, body: InvitationIn| {
             let named = body.clone();
@@ -255,6 +261,31 @@ impl Invitations {
         let act = async |tx: &mut Tx, _: String| {
             let made = actions::new_link(tx, id.0).await?;
             show(tx, made, &practice).await
+        };
+        Ok(once.run(&key.scope, String::new(), act).await?.into())
+    }
+
+    /// Ask for a confirmation in the office
+    ///
+    /// Asks somebody who turned in a test to take a short one of other questions in the office. No link leads to it: it is
+    /// taken on a screen of the office that was handed over, by the return code of the application.
+    #[oai(
+        path = "/invitations/:id/confirmation",
+        method = "post",
+        operation_id = "ask_for_confirmation"
+    )]
+    async fn confirm(
+        &self,
+        key: ApiKey<WriteInvitations>,
+        /// The invitation whose result is to be confirmed.
+        id: Path<InvitationId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Idempotent,
+    ) -> Result<Made> {
+        let act = async |tx: &mut Tx, _: String| {
+            let asked = actions::confirm(tx, id.0).await?;
+            with_result(tx, store::find(tx, asked.id).await?).await
         };
         Ok(once.run(&key.scope, String::new(), act).await?.into())
     }
@@ -327,10 +358,12 @@ impl Invitations {
 }
 
 async fn with_result(scope: &Scope, invitation: Invitation) -> Result<InvitationOut> {
-    let outcome = hooks::result_of(scope, invitation.id).await?;
+    let ids = [Some(invitation.id), invitation.confirms].into_iter().flatten();
+    let outcomes = hooks::results_of(scope, ids).await?;
     let practice = practices::here(scope).await?;
-    let out = InvitationOut::new(invitation, outcome.as_ref(), Bank::builtin()?);
-    Ok(reached(scope, &practice, out))
+    let id = invitation.id;
+    let out = InvitationOut::new(invitation, outcomes.get(&id), Bank::builtin()?);
+    Ok(reached(scope, &practice, out.beside_first(&outcomes)))
 }
 
 async fn show(tx: &Tx, made: Invited, practice: &Practice) -> Result<InvitationOut> {

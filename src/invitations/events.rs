@@ -35,6 +35,19 @@ pub fn happened(invitation: &Invitation, event: Event) -> Fact {
     about(invitation, event, json!({ "assessment": invitation.assessment_id.to_string() }))
 }
 
+/// Why somebody takes a test again before its time is for the office, and in no log.
+pub fn invited(invitation: &Invitation) -> Fact {
+    let mut data = json!({ "assessment": invitation.assessment_id.to_string() });
+    if let Some(again) = &invitation.again {
+        data["retest_of"] = json!(again.of.to_string());
+        data["early"] = json!(again.early.is_some());
+    }
+    if let Some(confirms) = invitation.confirms {
+        data["confirms"] = json!(confirms.to_string());
+    }
+    about(invitation, Event::Invited, data)
+}
+
 /// Of a job.
 pub fn switched(job: JobId, on: bool) -> Fact {
     let event = if on { Event::EveryoneOn } else { Event::EveryoneOff };

@@ -16,11 +16,12 @@ use crate::{
     applications::{self, Application, ApplicationId},
     error::{Error, Result},
     jobs::{self, JobId},
-    kernel::fault::Reason,
+    kernel::{day, fault::Reason},
     platform::{
         db::{Scope, Tx},
         work::Claimed,
     },
+    practices,
 };
 
 /// The kind of work that invites one who has applied.
@@ -73,10 +74,15 @@ pub async fn invite(scope: &Scope, work: &Claimed) -> Result<()> {
     let act = async |tx: &mut Tx| {
         let application = applications::hold(tx, id).await?;
         let job = application.arrival.job_id;
-        if since(tx, job).await?.is_some() {
-            actions::invite_all(tx, job, &[id]).await?;
+        if since(tx, job).await?.is_none() {
+            return Ok(());
         }
-        Ok(())
+        // Whoever took a test of this role a few days ago is invited once they may take another.
+        if let Some(from) = actions::waits_until(tx, job, application.arrival.person_id).await? {
+            let at = day::begins(from, practices::here(tx).await?.time_zone());
+            return tx.enqueue(INVITE, json!({ "application": id.to_string() }), at).await;
+        }
+        actions::invite_all(tx, job, &[id]).await.map(drop)
     };
     scope.write(act).await
 }

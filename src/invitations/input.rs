@@ -61,6 +61,14 @@ pub struct InvitationIn {
     /// The last day on which it can be begun: through its end, at the practice. A week if left out.
     #[validate(nested)]
     pub expires_on: Option<Field<Day>>,
+    /// Whether somebody who turned in this test is to take another form of it. Without it that is a 409, so that an order
+    /// that is sent twice is one. For the test of another posting it need not be said.
+    #[validate(nested)]
+    pub retest: Option<Field<Boolean>>,
+    /// Why somebody takes a test of this role again before 14 days are over, in words for the office. It wants
+    /// `decisions:write` too, and is kept with the invitation.
+    #[validate(nested)]
+    pub retest_reason: Option<Field<Text<300>>>,
 }
 
 /// Somebody who is invited without having applied.
@@ -149,6 +157,8 @@ impl InvitationIn {
         let callback_url = self.callback_url.map(Field::checked).transpose()?;
         let redirect_url = self.redirect_url.map(Field::checked).transpose()?;
         let redirect_url = redirect_url.map(|url| allowed(practice, url)).transpose()?;
+        let is_retest = self.retest.map(Field::checked).transpose()?.is_some_and(|retest| retest.0);
+        let retest_reason = self.retest_reason.map(Field::checked).transpose()?;
         let new = move |person_id| NewInvitation {
             assessment_id,
             person_id,
@@ -157,6 +167,8 @@ impl InvitationIn {
             callback_url,
             redirect_url,
             expires_at,
+            is_retest,
+            retest_reason,
         };
         Ok((invitee, new))
     }

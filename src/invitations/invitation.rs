@@ -1,12 +1,12 @@
 //! The one-time right to take one assessment.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     applications::ApplicationId,
     assessments::AssessmentId,
     error::Error,
-    kernel::{fault::Reason, labels::Labels},
+    kernel::{fault::Reason, labels::Labels, text::Text},
     people::PersonId,
     platform::{callback::CallbackUrl, keys::KeyId},
 };
@@ -54,9 +54,29 @@ pub struct Invitation {
     pub told_at: Option<DateTime<Utc>>,
     /// When its candidate was reminded that it closes soon.
     pub reminded_at: Option<DateTime<Utc>>,
+    /// What it is the second try of, if its candidate took a test of this role before.
+    pub again: Option<Again>,
+    /// What it confirms: a short test under supervision, after one that was taken alone.
+    pub confirms: Option<InvitationId>,
     /// When its row was last written.
     pub updated_at: DateTime<Utc>,
     pub revision: i32,
+}
+
+/// That somebody takes a test of a role again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Again {
+    /// What they turned in last before.
+    pub of: InvitationId,
+    /// Who allowed it before its time, and why.
+    pub early: Option<Early>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Early {
+    pub reason: Text<300>,
+    /// A user, or an API key.
+    pub by: String,
 }
 
 /// Who is invited to what.
@@ -71,6 +91,10 @@ pub struct NewInvitation {
     /// Where the candidate is led on after turning in.
     pub redirect_url: Option<CallbackUrl>,
     pub expires_at: DateTime<Utc>,
+    /// Whether they are to take the same test again.
+    pub is_retest: bool,
+    /// Why they may take a test of this role again before its time, said by somebody who may decide.
+    pub retest_reason: Option<Text<300>>,
 }
 
 /// How long an invitation stands open when nobody says.
@@ -88,8 +112,16 @@ const RESULT_SHOWN: TimeDelta = TimeDelta::days(180);
 pub enum InvitationRefused {
     /// This person has one for the same assessment that is open or done.
     AlreadyInvited(InvitationId),
+    /// They took a test of this role, and may take another from that day on.
+    TooSoon { of: InvitationId, from: NaiveDate },
     /// It is handed in, expired or cancelled.
     NotOpen,
+    /// It is taken in the office alone, and no link leads to it from elsewhere.
+    InOffice,
+    /// There is no result that could be confirmed, or it confirms one itself.
+    NothingToConfirm,
+    /// Nobody can come back to the application any more, by which it is taken.
+    WithoutApplication,
     /// Nothing was frozen to be asked of those who apply to the posting.
     WithoutTest,
     /// The posting is closed, and they are none of those who applied before.
@@ -97,14 +129,12 @@ pub enum InvitationRefused {
 }
 
 impl Invitation {
-    /// Returns whether another may be made for the same person and assessment: not while one is
-    /// open or done, for everyone gets one try.
-    pub fn refuse_second(earlier: &[Self]) -> Result<(), InvitationRefused> {
-        let stands = |one: &&Self| !matches!(one.status, Status::Expired | Status::Cancelled);
-        match earlier.iter().find(stands) {
-            Some(standing) => Err(InvitationRefused::AlreadyInvited(standing.id)),
-            None => Ok(()),
+    /// Can this result be confirmed in the office? Only of an application: its status page leads there.
+    pub fn confirmable(&self) -> Result<ApplicationId, InvitationRefused> {
+        if !self.tells_result() || self.confirms.is_some() {
+            return Err(InvitationRefused::NothingToConfirm);
         }
+        self.application_id.ok_or(InvitationRefused::WithoutApplication)
     }
 
     /// Can a sitting be begun?
@@ -125,6 +155,7 @@ impl Invitation {
     /// whose end is not told: whether they have begun is nobody's business.
     pub fn is_to_remind(&self, now: DateTime<Utc>) -> bool {
         self.may_begin(now).is_ok()
+            && self.confirms.is_none()
             && self.reminded_at.is_none()
             && self.expires_at <= now + REMINDED_BEFORE
             && self.invited_at + REMINDED_AFTER <= now
@@ -133,7 +164,7 @@ impl Invitation {
     /// Can its candidate be reminded by somebody who does not wait for its last days? Not twice within a day.
     pub fn may_be_nudged(&self, now: DateTime<Utc>) -> bool {
         let is_fresh = self.reminded_at.is_some_and(|at| now < at + REMINDED_AFTER);
-        self.may_begin(now).is_ok() && !is_fresh
+        self.may_begin(now).is_ok() && self.confirms.is_none() && !is_fresh
     }
 
     /// Nobody could begin for so long.
@@ -182,6 +213,12 @@ impl From<InvitationRefused> for Error {
             InvitationRefused::AlreadyInvited(id) => Reason::new("invitations.already_invited")
                 .with("invitation", id.to_string())
                 .with("existing", id.to_string()),
+            InvitationRefused::TooSoon { of, from } => Reason::new("invitations.too_soon")
+                .with("from", from.to_string())
+                .with("existing", of.to_string()),
+            InvitationRefused::InOffice => Reason::new("invitations.in_office"),
+            InvitationRefused::NothingToConfirm => Reason::new("invitations.nothing_to_confirm"),
+            InvitationRefused::WithoutApplication => Reason::new("invitations.without_application"),
             InvitationRefused::WithoutTest => Reason::new("invitations.without_test"),
             InvitationRefused::PostingClosed => Reason::new("assessments.closed"),
             InvitationRefused::NotOpen => Reason::new("invitations.not_open"),
@@ -215,21 +252,10 @@ mod tests {
             submitted_at: None,
             told_at: None,
             reminded_at: None,
+            again: None,
+            confirms: None,
             updated_at: now(),
             revision: 1,
-        }
-    }
-
-    #[test]
-    fn everyone_gets_one_try_unless_it_expired_or_was_cancelled() {
-        for (status, may) in [
-            (Status::Invited, false),
-            (Status::Scored, false),
-            (Status::Expired, true),
-            (Status::Cancelled, true),
-        ] {
-            let earlier = [invitation(status)];
-            assert_eq!(Invitation::refuse_second(&earlier).is_ok(), may, "{status}");
         }
     }
 

@@ -14,6 +14,7 @@ pub mod room;
 
 mod actions;
 mod api;
+mod confirmed;
 mod entity;
 mod events;
 mod everyone;
@@ -28,15 +29,17 @@ mod pages;
 mod reminders;
 mod report;
 mod result;
+mod retest;
 mod status;
 mod store;
+mod taken;
 mod tested;
 
 pub use actions::{
     cancel, expire, extend, invite, invite_all, label, new_link, nudge, rescored, tell_handed_in,
 };
 pub use everyone::jobs_with_everyone;
-pub use hooks::{Awaited, Cancelled, Results};
+pub use hooks::{Awaited, Cancelled, OnOfficeScreen, Results};
 pub use invitation::{Callback, Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;
 pub use output::ResultOut;
@@ -45,6 +48,7 @@ pub use report::print_own;
 pub use result::{Number, Outcome, Part, Word};
 pub use room::WriteInvitations;
 pub use store::{
-    find, hold, how_many_scored, is_any_of, next_to, of_applications, over, whose_are_over,
-    with_ids,
+    find, hold, how_many_scored, is_any_of, next_to, of_applications, over, retests,
+    whose_are_over, with_ids,
 };
+pub use taken::{AllTaken, Taken};

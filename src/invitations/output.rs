@@ -6,6 +6,8 @@ use poem_openapi::Object;
 use serde_json::Value;
 
 use super::{
+    confirmed::ConfirmationOut,
+    hooks::Found,
     invitation::{Invitation, InvitationId, Status},
     result::{Outcome, Part, Word},
 };
@@ -47,6 +49,17 @@ pub struct InvitationOut {
     /// The link for the candidate. It is shown in the answer that made it and never again, not in
     /// a repeated answer either: `POST /invitations/{id}/links` makes a new one.
     url: Option<String>,
+    /// What the same person turned in of this role before: this one is another form. Both results are kept, and neither
+    /// replaces the other.
+    retest_of: Option<InvitationId>,
+    /// Why it was allowed before 14 days were over.
+    retest_reason: Option<Text<300>>,
+    /// Who allowed that: a user, or an API key.
+    retest_allowed_by: Option<String>,
+    /// What it confirms: a short test in the office, after one that was taken alone.
+    confirms: Option<InvitationId>,
+    /// How it compares with what it confirms, once both are told.
+    confirmation: Option<ConfirmationOut>,
     result: Option<ResultOut>,
     /// The page of it, for people who have signed in.
     report_url: Option<String>,
@@ -138,7 +151,18 @@ fn small(count: usize) -> u32 {
 impl InvitationOut {
     pub fn new(invitation: Invitation, outcome: Option<&Outcome>, bank: &Bank) -> Self {
         let outcome = outcome.filter(|_| invitation.tells_result());
+        let (retest_of, early) = match invitation.again.clone() {
+            Some(again) => (Some(again.of), again.early),
+            None => (None, None),
+        };
+        let early = early.map(|early| (early.reason, early.by));
+        let (retest_reason, retest_allowed_by) = early.unzip();
         Self {
+            retest_of,
+            retest_reason,
+            retest_allowed_by,
+            confirms: invitation.confirms,
+            confirmation: None,
             id: invitation.id,
             assessment_id: invitation.assessment_id,
             person_id: invitation.person_id,
@@ -159,6 +183,13 @@ impl InvitationOut {
             updated_at: invitation.updated_at,
             revision: invitation.revision,
         }
+    }
+
+    /// The same with how it compares with what it confirms.
+    pub fn beside_first(self, outcomes: &Found) -> Self {
+        let pair = self.confirms.and_then(|first| outcomes.get(&first)).zip(outcomes.get(&self.id));
+        let compared = pair.and_then(|(first, second)| ConfirmationOut::of(first, second));
+        Self { confirmation: compared.filter(|_| self.result.is_some()), ..self }
     }
 
     /// The same with the address of its page, where the practice is reached at `base`.

@@ -75,6 +75,7 @@ fn pages(route: Route) -> Route {
         .at("/invitations/:id", get(invitation::view))
         .at("/invitations/:id/links", post(invitation::make_link))
         .at("/invitations/:id/report.pdf", get(invitation::print))
+        .at("/invitations/:id/confirmation", post(invitation::confirm))
         .at("/invitations/:id/cancellation", post(invitation::cancel))
         .at("/jobs/:id/invitations", post(many::submit))
         .at("/jobs/:id/invitations/new", get(many::view))

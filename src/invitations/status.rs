@@ -32,6 +32,10 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
         let act = Some(format!("tests/{}", one.id));
         let expires_at = opened.get(&one.id).copied().unwrap_or(one.expires_at);
         match one.status {
+            Status::Invited if now < expires_at && one.confirms.is_some() => {
+                let end = practice.today(expires_at);
+                Some(Way { word: "test_in_office", until: end.pred_opt(), act })
+            }
             Status::Invited if now < expires_at => {
                 let end = practice.today(expires_at);
                 Some(Way { word: "test_open", until: end.pred_opt(), act })

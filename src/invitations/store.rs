@@ -6,10 +6,11 @@ use sea_orm::{
     ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
     sea_query::{Expr, ExprTrait},
 };
+use uuid::Uuid;
 
 use super::{
     entity::invitation::{ActiveModel, Column, Entity, Model},
-    invitation::{Callback, Invitation, InvitationId, REMINDED_BEFORE, Status},
+    invitation::{Again, Callback, Early, Invitation, InvitationId, REMINDED_BEFORE, Status},
 };
 use crate::{
     applications::ApplicationId,
@@ -135,14 +136,28 @@ pub async fn is_any_of(
     Ok(!people.is_empty() && scope.one(rows.limit(1)).await?.is_some())
 }
 
-/// Returns what this person was invited to of the same assessment.
-pub async fn earlier(
+/// Returns what these people were invited to, in the order they were.
+pub async fn of_people(
     scope: &Scope,
-    person: PersonId,
-    assessment: AssessmentId,
+    people: impl IntoIterator<Item = PersonId>,
 ) -> Result<Vec<Invitation>> {
-    let rows = scope.select::<Entity>().filter(Column::PersonId.eq(person));
-    let rows = scope.all(rows.filter(Column::AssessmentId.eq(assessment))).await?;
+    let rows = scope.select::<Entity>().filter(Column::PersonId.is_in(people));
+    let rows = scope.all(rows.order_by_asc(Column::Id)).await?;
+    Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns the second tries that are told as scored, in the order in which they were asked for.
+pub async fn retests(scope: &Scope) -> Result<Vec<Invitation>> {
+    // Only what is not nothing is greater: so the index is asked, and not every row.
+    let rows = scope.select::<Entity>().filter(Column::RetestOf.gt(Uuid::nil()));
+    let rows = rows.filter(Column::Status.eq(Status::Scored)).order_by_asc(Column::Id);
+    Ok(scope.all(rows).await?.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns what confirms this one, in the order in which it was asked for.
+pub async fn confirmations(scope: &Scope, id: InvitationId) -> Result<Vec<Invitation>> {
+    let rows = scope.select::<Entity>().filter(Column::Confirms.eq(id));
+    let rows = scope.all(rows.order_by_asc(Column::Id)).await?;
     Ok(rows.into_iter().map(Invitation::from).collect())
 }
 
@@ -193,6 +208,9 @@ pub async fn add(tx: &Tx, invitation: Invitation) -> Result<()> {
         invitation;
     let callback = invitation.callback.map(|callback| (callback.url, callback.key));
     let (callback_url, callback_key) = callback.unzip();
+    let (retest_of, early) = invitation.again.map(|again| (again.of, again.early)).unzip();
+    let early = early.flatten().map(|early| (early.reason, early.by));
+    let (retest_reason, retest_allowed_by) = early.unzip();
     tx.insert(Model {
         practice_id: tx.practice_id(),
         id,
@@ -210,6 +228,10 @@ pub async fn add(tx: &Tx, invitation: Invitation) -> Result<()> {
         submitted_at: invitation.submitted_at,
         told_at: invitation.told_at,
         reminded_at: invitation.reminded_at,
+        retest_of,
+        retest_reason,
+        retest_allowed_by,
+        confirms: invitation.confirms,
         updated_at: invitation.updated_at,
         revision: invitation.revision,
     })
@@ -262,6 +284,11 @@ impl From<Model> for Invitation {
             submitted_at: row.submitted_at,
             told_at: row.told_at,
             reminded_at: row.reminded_at,
+            again: row.retest_of.map(|of| {
+                let early = row.retest_reason.zip(row.retest_allowed_by);
+                Again { of, early: early.map(|(reason, by)| Early { reason, by }) }
+            }),
+            confirms: row.confirms,
             updated_at: row.updated_at,
             revision: row.revision,
         }

@@ -7,7 +7,10 @@ use super::{
     pages::{back, code, hand_over, start},
     screen,
 };
-use crate::platform::{events::Announced, house::Room, http::screen::Screen, render::Sampled};
+use crate::{
+    invitations::OnOfficeScreen,
+    platform::{events::Announced, house::Room, http::screen::Screen, render::Sampled},
+};
 
 crate::permissions! {
     /// It ends one's own sign-in and shows what candidates see.
@@ -25,7 +28,10 @@ pub static ROOM: Room = Room {
         Sampled::of::<hand_over::HandOver>(),
         Sampled::of::<start::Start>(),
     ],
-    hooks: &[&Screen { look: |request| Box::pin(screen::look(request)) }],
+    hooks: &[
+        &Screen { look: |request| Box::pin(screen::look(request)) },
+        &OnOfficeScreen { is: |request| Box::pin(screen::is_ours(request)) },
+    ],
     ..Room::named("kiosk")
 };
 

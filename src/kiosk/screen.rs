@@ -49,6 +49,11 @@ pub async fn look(request: &Request) -> Result<Seen> {
     })))
 }
 
+/// Returns whether this browser was handed over to candidates, and somebody has their turn in it.
+pub async fn is_ours(request: &Request) -> Result<bool> {
+    Ok(device::device(request).await?.is_some() && device::turn(request).await?.is_some())
+}
+
 fn away() -> Seen {
     let gone: Response = see_other(START);
     Seen::Instead(gone)

@@ -26,6 +26,7 @@ mod leads;
 mod moments;
 mod output;
 mod pages;
+mod parallel;
 mod question_flag;
 mod raters;
 mod reading;

@@ -7,6 +7,7 @@ use super::{
     certainty::Certainty,
     drift::Month,
     leads::{Compared, ComparedBy, LeadSaid},
+    parallel::{NEED, Parallel},
     question_flag::QuestionFlag,
     report::{Question, Report},
 };
@@ -26,8 +27,42 @@ pub struct QualityOut {
     is_behind: bool,
     /// Each test that was taken, the one of most people first.
     forms: Vec<FormOut>,
+    /// How far two forms of a test of this role agree.
+    parallel_forms: ParallelOut,
     /// Each question, what is worth a look first.
     items: Vec<ItemOut>,
+}
+
+/// How far two forms agree, by the people who took another one later.
+#[derive(Object)]
+#[oai(rename = "ParallelForms")]
+pub struct ParallelOut {
+    /// How many took two forms.
+    people: u64,
+    /// From how many on something is said.
+    needed: u64,
+    /// The correlation of their scores: a lower bound of how reliable a form is, because some have learned in between.
+    /// Missing if there were fewer than `needed`.
+    #[oai(skip_serializing_if_is_none)]
+    reliability: Option<f64>,
+    /// Nineteen times in twenty it is at least that.
+    #[oai(skip_serializing_if_is_none)]
+    low: Option<f64>,
+    /// Nineteen times in twenty it is at most that.
+    #[oai(skip_serializing_if_is_none)]
+    high: Option<f64>,
+}
+
+impl From<Parallel> for ParallelOut {
+    fn from(one: Parallel) -> Self {
+        Self {
+            people: one.people as u64,
+            needed: NEED as u64,
+            reliability: one.found.map(|(r, _)| rounded(r)),
+            low: one.found.map(|(_, interval)| rounded(interval.low)),
+            high: one.found.map(|(_, interval)| rounded(interval.high)),
+        }
+    }
 }
 
 #[derive(Object)]
@@ -159,10 +194,11 @@ impl From<Compared> for ComparedOut {
 
 impl QualityOut {
     pub fn new(report: Report) -> Self {
-        let Report { role, tests, is_behind, forms, questions, .. } = report;
+        let Report { role, tests, is_behind, forms, questions, parallel, .. } = report;
         let forms = forms.into_iter().map(|(id, certainty)| FormOut::new(id, &certainty)).collect();
         let items = questions.into_iter().map(ItemOut::new).collect();
-        Self { role, tests, is_behind, forms, items }
+        let parallel_forms = parallel.into();
+        Self { role, tests, is_behind, forms, parallel_forms, items }
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     certainty::Certainty,
     facts::{Facts, Keyed},
     leads::compared,
+    parallel::Parallel,
     store,
     tally::{FormTally, QuestionKey},
 };
@@ -27,6 +28,8 @@ pub struct Report {
     /// Who was taken by most first.
     pub forms: Vec<(AssessmentId, Certainty)>,
     pub questions: Vec<Question>,
+    /// How far two forms agree, by those who took both.
+    pub parallel: Parallel,
     /// Whether tests were scored that are not counted yet.
     pub is_behind: bool,
 }
@@ -49,7 +52,8 @@ pub async fn report(scope: &Scope, role: Option<&str>) -> Result<Report> {
     let forms = forms(store::forms_of(scope, &role).await?);
     let questions = questions(scope, &role, |_| true).await?;
     let tests = forms.iter().map(|(_, form)| form.people).sum();
-    Ok(Report { role: Some(role), roles, tests, forms, questions, is_behind })
+    let parallel = Parallel::of_role(scope, &role).await?;
+    Ok(Report { role: Some(role), roles, tests, forms, questions, parallel, is_behind })
 }
 
 fn forms(

@@ -32,6 +32,7 @@ mod version_2;
 mod waits;
 
 pub use answers::parts;
+pub use counted::Counted;
 pub use hooks::NotCounted;
 pub use judged::SLOPE;
 pub use late::may_settle;

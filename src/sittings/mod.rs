@@ -27,6 +27,7 @@ mod pages;
 mod pause;
 mod pauses;
 mod question;
+mod sheet;
 mod sitting;
 mod steps;
 mod store;
@@ -41,6 +42,7 @@ pub use output::{PairOut, QuestionKind, QuestionOut};
 pub use pages::{Asked, Stage, Taken};
 pub use pause::Pause;
 pub use pauses::{contents_of, is_pause};
+pub use sheet::Sheet;
 pub use sitting::{Placed, Sitting, SittingId, Step, Verdict};
 pub use steps::{Answered, answer, start};
 pub use store::{

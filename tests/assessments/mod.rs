@@ -9,6 +9,7 @@ mod preview;
 mod printed;
 mod redirects;
 mod report;
+mod retest;
 mod secrecy;
 mod sitting;
 mod steps;

@@ -1,6 +1,7 @@
 //! A screen of the office on which one candidate after the other sits.
 
 mod browser;
+mod confirmed;
 mod story;
 
 use chrono::TimeDelta;

@@ -169,6 +169,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/reports/rates.csv", 403, 404, 404),
     // A draft has no test.
     ("/jobs/{id}/content", 403, 404, 404),
+    ("/jobs/{id}/team-check", 403, 404, 200),
     ("/more", 200, 200, 200),
     ("/messages", 403, 200, 200),
     ("/messages/{id}", 403, 404, 200),

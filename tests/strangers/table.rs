@@ -193,6 +193,13 @@ fn offering() -> Vec<Row> {
         Row { reader: 403, ..get("/regrades/{id}", 403, 404, 200) },
         Row { reader: 403, ..get("/regrades/{id}/decisions", 403, 404, 200) },
         post("/regrades/{id}/undoing", json!({}), 404, 201),
+        // Nobody has turned it in.
+        post("/invitations/{id}/confirmation", json!({}), 404, 409),
+        // A draft has no test yet.
+        Row { reader: 403, ..get("/jobs/{id}/team-check", 403, 404, 404) },
+        post("/jobs/{id}/team-check", json!({}), 404, 409),
+        post("/jobs/{id}/team-check/links", json!({}), 404, 404),
+        post("/jobs/{id}/team-check/ending", json!({}), 404, 404),
         // The bank is the same for every practice.
         get("/skills", 200, 200, 200),
         get("/skills/{id}", 200, 200, 200),

@@ -3,10 +3,12 @@
 
 mod distractors;
 mod item;
+mod parallel;
 mod reliability;
 
 pub use distractors::{Choice, Distractors, Doubt};
 pub use item::{Flag, ItemFacts, items};
+pub use parallel::{PAIRS_FROM, parallel_forms};
 pub use reliability::{Interval, Reliability, alpha, alpha_interval, spearman_brown};
 
 use crate::{

@@ -76,6 +76,17 @@ struct Test {
     /// The day on which it was turned in, or the last one to begin.
     on: Option<NaiveDate>,
     figure: Option<Figure>,
+    /// What else they turned in of the same role.
+    beside: Vec<BesideRow>,
+}
+
+/// Another test of the same person.
+#[derive(Clone, Serialize)]
+struct BesideRow {
+    id: String,
+    on: NaiveDate,
+    figure: Figure,
+    is_in_office: bool,
 }
 
 /// A stage with its tone and icon.
@@ -145,7 +156,14 @@ impl Named {
             Standing::Expired => ("expired", None),
         };
         let figure = tested.figure().cloned();
-        Some(Test { id: tested.invitation.clone(), state, on, figure })
+        let beside = tested.beside.iter().map(|one| BesideRow {
+            id: one.invitation.clone(),
+            on: self.practice.today(one.at),
+            figure: one.figure.clone(),
+            is_in_office: one.is_in_office,
+        });
+        let beside = beside.collect();
+        Some(Test { id: tested.invitation.clone(), state, on, figure, beside })
     }
 
     fn name(&self, id: PersonId) -> String {
@@ -194,13 +212,22 @@ impl Row {
     }
 }
 
+impl BesideRow {
+    fn sample(figure: &Figure) -> Self {
+        let id = "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned();
+        let (on, is_in_office) = (NaiveDate::default(), true);
+        Self { id, on, figure: figure.clone(), is_in_office }
+    }
+}
+
 impl Test {
     /// An example of each state, by stage.
     fn sample(stage: ApplicationStage) -> Option<Self> {
-        let test = |state, figure| Self {
+        let test = |state, figure: Option<Figure>| Self {
             id: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             state,
             on: (state != "expired").then(NaiveDate::default),
+            beside: figure.iter().map(BesideRow::sample).collect(),
             figure,
         };
         match stage {

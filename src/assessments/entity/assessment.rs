@@ -10,9 +10,13 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub id: AssessmentId,
     pub role: String,
-    /// What it was frozen for: the posting's id, or the role. For each there is one.
+    /// What it was frozen for: the posting's id, or the role, and from the second form on its number. For each there
+    /// is one.
     pub purpose: String,
     pub job_id: Option<JobId>,
+    /// Which form of its test it is.
+    pub number: i32,
+    pub is_short: bool,
     /// As JSON.
     pub form: String,
     pub frozen_at: DateTimeUtc,

@@ -78,6 +78,16 @@ pub async fn named(scope: &Scope) -> Result<Vec<Named>> {
     scope.all_as(rows.columns(columns)).await
 }
 
+/// Returns all forms of the same test, the first one first.
+pub async fn forms_of(scope: &Scope, one: &Assessment) -> Result<Vec<Assessment>> {
+    let rows = scope.select::<Entity>().order_by_asc(Column::Number);
+    let rows = match one.job_id {
+        Some(job) => rows.filter(Column::JobId.eq(job)),
+        None => rows.filter(Column::JobId.is_null()).filter(Column::Role.eq(&*one.form.role)),
+    };
+    scope.all(rows).await?.into_iter().map(noun).collect()
+}
+
 /// Returns for which roles the practice has an assessment of its own.
 pub async fn own_roles(scope: &Scope) -> Result<Vec<String>> {
     let rows = scope.select::<Entity>().filter(Column::JobId.is_null()).select_only();
@@ -105,7 +115,7 @@ struct Frozen {
 /// Returns the ids of those that were frozen for these postings.
 pub async fn asked_for(scope: &Scope, jobs: Vec<JobId>) -> Result<HashMap<JobId, String>> {
     let rows = scope.select::<Entity>().filter(Column::JobId.is_in(jobs)).select_only();
-    let rows = rows.column(Column::Id).column(Column::JobId);
+    let rows = rows.filter(Column::Number.eq(1)).column(Column::Id).column(Column::JobId);
     let of = |row: FrozenFor| (row.job_id, row.id.to_string());
     Ok(scope.all_as(rows).await?.into_iter().map(of).collect())
 }
@@ -116,21 +126,22 @@ struct FrozenFor {
     job_id: JobId,
 }
 
-/// Returns the one that was frozen for a posting.
+/// Returns the one that was frozen for a posting: the form that everybody gets.
 pub async fn assessment_for(scope: &Scope, job: JobId) -> Result<Option<Assessment>> {
-    let row = scope.one(scope.select::<Entity>().filter(Column::JobId.eq(job))).await?;
-    row.map(noun).transpose()
+    let rows = scope.select::<Entity>().filter(Column::JobId.eq(job));
+    scope.one(rows.filter(Column::Number.eq(1))).await?.map(noun).transpose()
 }
 
 /// Adds it, unless there is one for the same purpose. Returns whether it is new.
 pub async fn add_assessment(tx: &Tx, assessment: &Assessment) -> Result<bool> {
-    let role = assessment.form.role.clone();
     tx.insert_once(Model {
         practice_id: tx.practice_id(),
         id: assessment.id,
-        purpose: assessment.job_id.map_or_else(|| role.clone(), |job| job.to_string()),
-        role,
+        purpose: purpose_of(assessment, assessment.number),
+        role: assessment.form.role.clone(),
         job_id: assessment.job_id,
+        number: assessment.number,
+        is_short: assessment.is_short,
         form: serde_json::to_string(&assessment.form).map_err(Error::internal)?,
         frozen_at: assessment.frozen_at,
         updated_at: assessment.updated_at,
@@ -138,8 +149,14 @@ pub async fn add_assessment(tx: &Tx, assessment: &Assessment) -> Result<bool> {
     .await
 }
 
+/// What the form with this number of its test is for, like no other.
+pub fn purpose_of(one: &Assessment, number: i32) -> String {
+    let test = one.job_id.map_or_else(|| one.form.role.clone(), |job| job.to_string());
+    if number == 1 { test } else { format!("{test} {number}") }
+}
+
 fn noun(row: Model) -> Result<Assessment> {
     let form = serde_json::from_str(&row.form).map_err(Error::internal)?;
-    let Model { id, job_id, frozen_at, updated_at, .. } = row;
-    Ok(Assessment { id, job_id, form, frozen_at, updated_at })
+    let Model { id, job_id, number, is_short, frozen_at, updated_at, .. } = row;
+    Ok(Assessment { id, job_id, number, is_short, form, frozen_at, updated_at })
 }

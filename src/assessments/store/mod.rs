@@ -3,7 +3,9 @@
 mod assessment;
 mod frozen;
 
-pub(super) use assessment::{Filter, add_assessment, asked_for, list, named, own_roles};
+pub(super) use assessment::{
+    Filter, add_assessment, asked_for, forms_of, list, named, own_roles, purpose_of,
+};
 pub use assessment::{assessment, assessment_for, assessments, roles_of, with_ids};
 pub use frozen::contents;
 pub(super) use frozen::freeze;

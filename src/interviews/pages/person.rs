@@ -11,7 +11,7 @@ use crate::{
         compare::Comparison,
         kit::QuestionKind,
         ratings::{Agreement, readable},
-        sides::{Meeting, MissingPart, Side},
+        sides::{Meeting, MissingPart, OtherTest, Side},
     },
     licenses::{Kind, Standing},
     platform::db::Scope,
@@ -40,6 +40,23 @@ pub struct Person {
 pub struct Test {
     invitation: String,
     figure: Figure,
+    /// What else they turned in of the same role.
+    beside: Vec<BesideRow>,
+}
+
+#[derive(Serialize)]
+struct BesideRow {
+    id: String,
+    on: NaiveDate,
+    figure: Figure,
+    is_in_office: bool,
+}
+
+impl BesideRow {
+    fn new(one: &OtherTest, practice: &Practice) -> Self {
+        let (id, on) = (one.invitation_id.to_string(), practice.today(one.at));
+        Self { id, on, figure: one.figure.clone(), is_in_office: one.is_in_office }
+    }
 }
 
 /// What was found, counted and by requirement.
@@ -100,6 +117,7 @@ impl Person {
             test: side.test.as_ref().map(|(invitation, figure)| Test {
                 invitation: invitation.to_string(),
                 figure: figure.clone(),
+                beside: side.beside.iter().map(|one| BesideRow::new(one, practice)).collect(),
             }),
             same: with(Comparison::NotDistinguishable),
             higher: with(Comparison::Higher),
@@ -129,6 +147,12 @@ impl Person {
             test: has_all.then(|| Test {
                 invitation: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
                 figure: Figure::sample(&[]),
+                beside: vec![BesideRow {
+                    id: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+                    on: NaiveDate::default(),
+                    figure: Figure::sample(&[]),
+                    is_in_office: false,
+                }],
             }),
             same: names(has_all),
             higher: names(has_all),

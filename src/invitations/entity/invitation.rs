@@ -33,6 +33,13 @@ pub struct Model {
     pub told_at: Option<DateTimeUtc>,
     /// When its candidate was reminded that it closes soon.
     pub reminded_at: Option<DateTimeUtc>,
+    /// What it is the second try of.
+    pub retest_of: Option<InvitationId>,
+    /// Why it was allowed before its time, and by whom.
+    pub retest_reason: Option<Text<300>>,
+    pub retest_allowed_by: Option<String>,
+    /// What it confirms under supervision.
+    pub confirms: Option<InvitationId>,
     pub revision: i32,
     pub updated_at: DateTimeUtc,
 }

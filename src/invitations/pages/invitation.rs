@@ -12,12 +12,18 @@ use crate::{
     assessments::{self, ReadAssessments, title},
     error::Result,
     invitations::{
-        InvitationId, Status, Word, WriteInvitations, actions, invitation::Invitation as Noun,
-        link::path, report, store,
+        AllTaken, InvitationId, Status, Taken, Word, WriteInvitations, actions,
+        confirmed::ConfirmationOut,
+        hooks::{self, Found},
+        invitation::Invitation as Noun,
+        link::path,
+        pages::figure,
+        report, store,
     },
+    kernel::language::Language,
     medical, people,
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::{
             download,
             form::{Press, Submitted},
@@ -26,7 +32,7 @@ use crate::{
         outward::see_other,
         render::Page,
     },
-    practices::{self, Frame, Handed},
+    practices::{self, Frame, Handed, Names, Practice},
 };
 
 #[derive(Serialize)]
@@ -42,6 +48,20 @@ pub struct Invitation {
     open_until: NaiveDate,
     submitted_on: Option<NaiveDate>,
     application: Option<String>,
+    person_id: String,
+    /// What it is the second try of, and who allowed it before its time, why.
+    again_of: Option<String>,
+    early: Option<EarlyRow>,
+    /// What else they turned in of the same role.
+    beside: Vec<BesideRow>,
+    /// Whether they can be asked to take another form.
+    may_ask_again: bool,
+    /// What it confirms, if it does.
+    confirms: Option<ConfirmsRow>,
+    /// How a short test in the office compares with this one.
+    confirmed: Option<ConfirmsRow>,
+    /// Whether they can be asked to confirm this one in the office.
+    may_confirm: bool,
     figure: Option<Figure>,
     may_write: bool,
     /// Whether its reader may see what was answered, which a higher room shows.
@@ -54,6 +74,52 @@ pub struct Invitation {
     /// The link just made, shown this once.
     link: Option<Handed>,
     printed_on: NaiveDate,
+}
+
+#[derive(Serialize)]
+struct EarlyRow {
+    reason: String,
+    by: String,
+}
+
+#[derive(Serialize)]
+struct BesideRow {
+    id: String,
+    on: NaiveDate,
+    figure: Figure,
+    is_in_office: bool,
+}
+
+/// That it confirms another under supervision, and how the two compare.
+#[derive(Serialize)]
+struct ConfirmsRow {
+    /// The report of the first.
+    first: String,
+    is_told: bool,
+    is_lower: bool,
+}
+
+impl BesideRow {
+    fn new(one: &Taken, practice: &Practice, language: Language) -> Result<Option<Self>> {
+        let Some(at) = one.invitation.submitted_at else { return Ok(None) };
+        let (id, figure) = (one.invitation.id.to_string(), figure(&one.outcome, language)?);
+        let is_in_office = one.invitation.confirms.is_some();
+        Ok(Some(Self { id, on: practice.today(at), figure, is_in_office }))
+    }
+}
+
+impl ConfirmsRow {
+    /// Returns how one that confirms compares with the first.
+    fn new(first: InvitationId, outcomes: &Found, second: InvitationId) -> Self {
+        let pair = outcomes.get(&first).zip(outcomes.get(&second));
+        let compared = pair.and_then(|(first, second)| ConfirmationOut::of(first, second));
+        let is_lower = compared.is_some_and(|compared| compared.is_lower);
+        Self { first: first.to_string(), is_told: compared.is_some(), is_lower }
+    }
+
+    fn sample(is_told: bool, is_lower: bool) -> Self {
+        Self { first: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(), is_told, is_lower }
+    }
 }
 
 impl Page for Invitation {
@@ -72,6 +138,23 @@ impl Page for Invitation {
             open_until: NaiveDate::default(),
             submitted_on: (status == Status::Scored).then(NaiveDate::default),
             application: Some("appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
+            person_id: "person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            again_of: (status == Status::Scored)
+                .then(|| "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
+            early: (status == Status::Scored).then(|| EarlyRow {
+                reason: "The connection broke in the middle.".to_owned(),
+                by: "Dana Okafor".to_owned(),
+            }),
+            beside: if status == Status::Scored {
+                let (id, on) = ("inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(), NaiveDate::default());
+                vec![BesideRow { id, on, figure: Figure::sample(&[]), is_in_office: true }]
+            } else {
+                vec![]
+            },
+            may_ask_again: status == Status::Scored,
+            confirms: None,
+            confirmed: (status == Status::Scored).then(|| ConfirmsRow::sample(true, true)),
+            may_confirm: status == Status::Scored,
             figure,
             may_write: true,
             may_read_answers: status == Status::Scored,
@@ -84,6 +167,15 @@ impl Page for Invitation {
         let [in_words, with_code] = Handed::samples();
         vec![
             page(Status::Scored, Some(Figure::sample(Word::WORDS)), None),
+            Self {
+                confirms: Some(ConfirmsRow::sample(true, false)),
+                confirmed: None,
+                ..page(Status::Scored, Some(Figure::sample(Word::WORDS)), None)
+            },
+            Self {
+                confirms: Some(ConfirmsRow::sample(false, false)),
+                ..page(Status::Invited, None, None)
+            },
             page(Status::Invited, None, Some(in_words)),
             page(Status::Invited, None, Some(with_code)),
             page(Status::Expired, None, None),
@@ -114,7 +206,26 @@ async fn fill<P>(
     let (tone, icon) = tone(invitation.status);
     let is_open = invitation.may_begin(scope.now()).is_ok();
     let reading = medical::reading(scope).await?;
+    let names = Names::of(session).await?;
+    let early = invitation.again.as_ref().and_then(|again| again.early.as_ref());
+    let taken = AllTaken::of(scope, [invitation.person_id]).await?;
+    let beside = taken.beside(invitation.person_id, (invitation.id, &assessment.form.role));
+    let row = |one| BesideRow::new(one, &practice, session.language).transpose();
+    let may_write = session.may::<WriteInvitations>();
+    let (confirms, confirmed) = compared(scope, &invitation).await?;
+    let asked = store::confirmations(scope, invitation.id).await?;
+    let is_asked =
+        asked.iter().any(|one| one.status != Status::Cancelled && one.status != Status::Expired);
     Ok(Invitation {
+        may_confirm: may_write && !is_asked && invitation.confirmable().is_ok(),
+        confirms,
+        confirmed,
+        person_id: invitation.person_id.to_string(),
+        again_of: invitation.again.as_ref().map(|again| again.of.to_string()),
+        early: early
+            .map(|early| EarlyRow { reason: early.reason.to_string(), by: names.say(&early.by) }),
+        beside: beside.filter_map(row).collect::<Result<_>>()?,
+        may_ask_again: may_write && invitation.tells_result() && invitation.confirms.is_none(),
         frame: Frame::around(session, TAB, &practice).await?,
         id: invitation.id.to_string(),
         title: title(&assessment, session.language)?,
@@ -128,13 +239,29 @@ async fn fill<P>(
         application: invitation.application_id.map(|id| id.to_string()),
         figure: report::told(scope, &invitation, session.language).await?,
         may_read_answers: invitation.tells_result() && session.holds("answers:read"),
-        may_write: session.may::<WriteInvitations>(),
+        may_write,
         may_reach: session.holds("settings:write"),
         may_arrange: is_open && reading.may_read(&session.reader),
         is_open,
         link,
         printed_on: practice.today(scope.now()),
     })
+}
+
+/// Returns how this one compares with what it confirms, and with what confirms it.
+async fn compared(
+    scope: &Scope,
+    invitation: &Noun,
+) -> Result<(Option<ConfirmsRow>, Option<ConfirmsRow>)> {
+    let second = store::confirmations(scope, invitation.id).await?;
+    let second = second.into_iter().rfind(Noun::tells_result).map(|one| one.id);
+    let ids = [Some(invitation.id), invitation.confirms, second];
+    let outcomes = hooks::results_of(scope, ids.into_iter().flatten()).await?;
+    let confirms = invitation.confirms;
+    Ok((
+        confirms.map(|first| ConfirmsRow::new(first, &outcomes, invitation.id)),
+        second.map(|second| ConfirmsRow::new(invitation.id, &outcomes, second)),
+    ))
 }
 
 /// Shows the invitation with the link that was just made.
@@ -174,6 +301,17 @@ pub async fn make_link(
     let session = form.session;
     let made = session.scope.write(async |tx: &mut Tx| actions::new_link(tx, id).await).await?;
     Ok(hand_over(&session, made).await?.into_response())
+}
+
+/// Asks them to confirm it in the office, and shows how.
+#[handler]
+pub async fn confirm(
+    form: Submitted<WriteInvitations, Press>,
+    Path(id): Path<InvitationId>,
+) -> Result<Response> {
+    let act = async |tx: &mut Tx| actions::confirm(tx, id).await;
+    let asked = form.session.scope.write(act).await?;
+    Ok(see_other(&format!("/invitations/{}", asked.id)))
 }
 
 #[handler]

@@ -14,9 +14,9 @@ use crate::{
     error::{Error, Result},
     invitations::{
         WriteInvitations, actions, everyone,
-        invitation::{Invitation, USUALLY_OPEN},
+        invitation::{InvitationRefused, USUALLY_OPEN},
         letter::{INVITES, Letter},
-        store,
+        retest::Before,
     },
     jobs::{self, JobId, TAB},
     kernel::fault::{Args, Reason},
@@ -199,7 +199,7 @@ async fn fill(
             continue;
         };
         let name = person.name().to_owned();
-        if let Some(why) = refused(scope, one, assessment).await? {
+        if let Some(why) = refused(scope, one, (practice, assessment)).await? {
             let why = scope.platform().locales.word(session.language, &why);
             page.stays.push(Stays { name, why });
             continue;
@@ -216,14 +216,20 @@ async fn fill(
 async fn refused(
     scope: &Scope,
     one: &Application,
-    assessment: &Assessment,
+    (practice, assessment): (&Practice, &Assessment),
 ) -> Result<Option<Reason>> {
     if !one.stage.is_open() {
         return Ok(Some(Reason::new("applications.not_open")));
     }
-    let earlier = store::earlier(scope, one.arrival.person_id, assessment.id).await?;
-    let stands = Invitation::refuse_second(&earlier).is_err();
-    Ok(stands.then(|| Reason::new("invitations.stands_already")))
+    let before = Before::of(scope, one.arrival.person_id, assessment).await?;
+    let day = |at| practice.today(at);
+    Ok(match before.refuse_among_many(day, practice.today(scope.now())) {
+        Ok(_) => None,
+        Err(InvitationRefused::TooSoon { from, .. }) => {
+            Some(Reason::new("invitations.stands_until").with("from", from.to_string()))
+        }
+        Err(_) => Some(Reason::new("invitations.stands_already")),
+    })
 }
 
 fn way(scope: &Scope, practice: &Practice, person: &Person) -> &'static str {

@@ -1,5 +1,6 @@
 //! Inviting somebody: an applicant, or a person whom the office names.
 
+use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
     web::{Html, Query},
@@ -8,24 +9,25 @@ use serde::{Deserialize, Serialize};
 
 use super::invitation::hand_over;
 use crate::{
-    applications::{ApplicationId, TAB},
-    assessments::{AssessmentId, assessment_for, own_assessments, title},
-    error::Result,
+    applications::{ApplicationId, Decide, TAB},
+    assessments::{Assessment, AssessmentId, assessment_for, own_assessments, title},
+    error::{Error, Result},
     invitations::{
         WriteInvitations, actions,
         input::{CandidateIn, InvitationIn},
+        retest::Before,
     },
     kernel::{
         fault::{Fault, Reason},
         field::Field,
         language::Language,
     },
-    people,
+    people::{self, PersonId},
     platform::{
         db::Tx,
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
-            principal::Session,
+            principal::{Permission, Session},
         },
         render::Page,
     },
@@ -45,13 +47,28 @@ pub struct NewInvitation {
     language: FormField,
     languages: &'static [&'static str],
     expires_on: FormField,
+    /// That whoever is invited took a test of this role before.
+    again: Option<AgainRow>,
+    retest_reason: FormField,
     faults: Vec<Fault>,
 }
 
+/// Somebody who is known.
 #[derive(Serialize)]
 struct Applicant {
-    application: String,
+    application: Option<String>,
+    person: Option<String>,
     name: String,
+}
+
+#[derive(Serialize)]
+struct AgainRow {
+    /// The report of what they turned in last.
+    report: String,
+    from: NaiveDate,
+    is_early: bool,
+    /// Whether the reader may allow it before that day.
+    may_allow: bool,
 }
 
 #[derive(Serialize)]
@@ -66,6 +83,7 @@ struct Choice {
 #[derive(Deserialize)]
 struct Asked {
     application: Option<ApplicationId>,
+    person: Option<PersonId>,
 }
 
 impl Form for InvitationIn {
@@ -76,10 +94,13 @@ impl Form for InvitationIn {
         "candidate.phone",
         "candidate.language",
         "expires_on",
+        "retest",
+        "retest_reason",
     ];
 
     fn read(pairs: &mut Pairs) -> Self {
         let application_id = pairs.optional("application_id");
+        let person_id = pairs.optional("person_id");
         let candidate = CandidateIn {
             name: pairs.field("name"),
             email: pairs.optional("email"),
@@ -88,14 +109,16 @@ impl Form for InvitationIn {
         };
         Self {
             assessment_id: pairs.field("assessment_id"),
-            candidate: application_id.is_none().then_some(candidate),
+            candidate: (application_id.is_none() && person_id.is_none()).then_some(candidate),
             application_id,
-            person_id: None,
+            person_id,
             external_id: None,
             metadata: None,
             callback_url: None,
             redirect_url: None,
             expires_on: pairs.optional("expires_on"),
+            retest: pairs.optional("retest"),
+            retest_reason: pairs.optional("retest_reason"),
         }
     }
 }
@@ -103,7 +126,7 @@ impl Form for InvitationIn {
 impl NewInvitation {
     fn new(
         frame: Frame,
-        applicant: Option<Applicant>,
+        (applicant, again): (Option<Applicant>, Option<AgainRow>),
         assessments: Vec<Choice>,
         sent: &InvitationIn,
         faults: Vec<Fault>,
@@ -139,6 +162,8 @@ impl NewInvitation {
             ),
             languages: Language::WORDS,
             expires_on: FormField::new("expires_on", sent.expires_on.as_ref(), &faults),
+            again,
+            retest_reason: FormField::new("retest_reason", sent.retest_reason.as_ref(), &faults),
             faults: faults.into_iter().map(as_input).collect(),
         }
     }
@@ -161,20 +186,34 @@ impl Page for NewInvitation {
             minutes: 31,
             is_chosen,
         };
-        let page = |applicant: Option<&str>, paths: &[&str]| {
+        let again = |is_early, may_allow| AgainRow {
+            report: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            from: NaiveDate::default(),
+            is_early,
+            may_allow,
+        };
+        let page = |applicant: Option<&str>, again: Option<AgainRow>, paths: &[&str]| {
+            let is_early = again.as_ref().is_some_and(|again| again.is_early);
             let applicant = applicant.map(|name| Applicant {
-                application: "appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+                application: (!is_early).then(|| "appl_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
+                person: is_early.then(|| "person_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
                 name: name.to_owned(),
             });
             let wrong = paths.iter().map(|path| Fault::new(*path, Reason::new("value.missing")));
             let frame = Frame::sample(TAB);
             let choices = vec![choice(true), choice(false)];
-            Self::new(frame, applicant, choices, &InvitationIn::default(), wrong.collect())
+            let known = (applicant, again);
+            Self::new(frame, known, choices, &InvitationIn::default(), wrong.collect())
         };
+        let name = Some("Marisol Etxeberria");
         vec![
-            page(None, &[]),
-            page(Some("Marisol Etxeberria"), &[]),
+            page(None, None, &[]),
+            page(name, None, &[]),
+            page(name, Some(again(false, true)), &[]),
+            page(name, Some(again(true, false)), &[]),
+            page(name, Some(again(true, true)), &["retest_reason", "form"]),
             page(
+                None,
                 None,
                 &[
                     "assessment_id",
@@ -191,7 +230,7 @@ impl Page for NewInvitation {
 
 async fn fill(
     session: &Session<WriteInvitations>,
-    application: Option<ApplicationId>,
+    (application, person): (Option<ApplicationId>, Option<PersonId>),
     sent: &InvitationIn,
     faults: Vec<Fault>,
 ) -> Result<NewInvitation> {
@@ -201,21 +240,32 @@ async fn fill(
         _ => None,
     };
     let mut all = own_assessments(scope).await?;
-    let applicant = match application {
+    all.retain(|assessment| assessment.job_id.is_none() && assessment.number == 1);
+    let known = match application {
         Some(id) => {
             let (person, job) = actions::applied(scope, id).await?;
             // Everyone who applies to a posting gets the same items: those of the posting.
             if let Some(frozen) = assessment_for(scope, job).await? {
                 all = vec![frozen];
             }
-            let person = people::find(scope, person).await?;
-            let name = person.map(|person| person.name().to_owned()).unwrap_or_default();
-            Some(Applicant { application: id.to_string(), name })
+            Some(person)
         }
-        None => {
-            all.retain(|assessment| assessment.job_id.is_none());
-            None
+        None => person,
+    };
+    let applicant = match known {
+        Some(id) => {
+            let found = people::find(scope, id).await?.ok_or(Error::Missing("person"))?;
+            Some(Applicant {
+                application: application.map(|id| id.to_string()),
+                person: application.is_none().then(|| id.to_string()),
+                name: found.name().to_owned(),
+            })
         }
+        None => None,
+    };
+    let again = match (known, all.iter().find(|one| all.len() == 1 || chosen == Some(one.id))) {
+        (Some(person), Some(test)) => again(session, person, test).await?,
+        _ => None,
     };
     let only = all.len() == 1;
     let choices: Result<Vec<_>> = all
@@ -231,7 +281,25 @@ async fn fill(
         })
         .collect();
     let frame = Frame::of(session, TAB).await?;
-    Ok(NewInvitation::new(frame, applicant, choices?, sent, faults))
+    Ok(NewInvitation::new(frame, (applicant, again), choices?, sent, faults))
+}
+
+/// Says that somebody took a test of this role before. What stands open is refused when it is sent.
+async fn again(
+    session: &Session<WriteInvitations>,
+    person: PersonId,
+    test: &Assessment,
+) -> Result<Option<AgainRow>> {
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let before = Before::of(scope, person, test).await?;
+    let retest = before.retest(true, |at| practice.today(at)).ok().flatten();
+    Ok(retest.map(|retest| AgainRow {
+        report: retest.of.to_string(),
+        from: retest.from,
+        is_early: retest.refuse_before(practice.today(scope.now())).is_err(),
+        may_allow: session.may::<Decide>(),
+    }))
 }
 
 #[handler]
@@ -239,25 +307,29 @@ pub async fn view(
     session: Session<WriteInvitations>,
     Query(asked): Query<Asked>,
 ) -> Result<Html<String>> {
-    session.page(&fill(&session, asked.application, &InvitationIn::default(), vec![]).await?)
+    session.page(
+        &fill(&session, (asked.application, asked.person), &InvitationIn::default(), vec![])
+            .await?,
+    )
 }
 
 /// The answer shows the link, and nothing else ever does.
 #[handler]
 pub async fn submit(form: Submitted<WriteInvitations, InvitationIn>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
+    if sent.retest_reason.is_some() && !session.may::<Decide>() {
+        return Err(Error::Denied(Decide::NAME));
+    }
     let practice = practices::here(&session.scope).await?;
     let body = sent.clone();
     let send = async |tx: &mut Tx| actions::order(tx, body, &practice).await;
     match session.scope.write(send).await {
         Ok(made) => Ok(hand_over(&session, made).await?.into_response()),
         Err(error) => {
-            let application = match &sent.application_id {
-                Some(Field::Read(id)) => Some(*id),
-                _ => None,
-            };
+            let application = sent.application_id.as_ref().and_then(Field::value).copied();
+            let person = sent.person_id.as_ref().and_then(Field::value).copied();
             let (status, faults) = faults_to_show::<InvitationIn>(error)?;
-            let page = fill(&session, application, &sent, faults).await?;
+            let page = fill(&session, (application, person), &sent, faults).await?;
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }

@@ -1,16 +1,17 @@
 //! From a candidate's status page to their test: a new link, beside those that there are.
 
-use poem::{Response, handler, web::Path};
+use poem::{Request, Response, handler, web::Path};
 
 use crate::{
     applications::{self, StatusPage},
     error::{Error, Result},
-    invitations::{InvitationId, actions, store},
+    invitations::{InvitationId, Status, actions, hooks, invitation::InvitationRefused, store},
     platform::{db::Tx, http::link::Link, outward::see_other},
 };
 
 #[handler]
 pub async fn submit(
+    request: &Request,
     link: Link<StatusPage>,
     Path((_, id)): Path<(String, InvitationId)>,
 ) -> Result<Response> {
@@ -18,6 +19,11 @@ pub async fn submit(
     let invitation = store::find(&link.scope, id).await?;
     if invitation.application_id != Some(application) {
         return Err(Error::Missing("invitation"));
+    }
+    // Once it is turned in, its candidate reads the result wherever they are.
+    let is_supervised = invitation.confirms.is_some() && invitation.status == Status::Invited;
+    if is_supervised && !hooks::is_on_office_screen(request).await? {
+        return Err(InvitationRefused::InOffice.into());
     }
     let act = async |tx: &mut Tx| actions::further_link(tx, &invitation).await;
     let secret = link.scope.write(act).await?;

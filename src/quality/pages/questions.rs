@@ -7,12 +7,12 @@ use poem::{
     handler,
     web::{Html, Query},
 };
-use psychometrics::{Item, Stepped};
+use psychometrics::{Item, Stepped, classical::Interval};
 use serde::{Deserialize, Serialize};
 
 use super::{
     certain::{FormRow, Told},
-    figures::Said,
+    figures::{Said, Within},
 };
 use crate::{
     analytics::{ReadAnalytics, TAB},
@@ -26,6 +26,7 @@ use crate::{
         asked::reckoned,
         certainty::Certainty,
         facts::{Facts, Keyed},
+        parallel::{NEED, Parallel},
         report::{self, Report},
         tally::{Answered, Chosen, Met, QuestionTally},
     },
@@ -48,6 +49,10 @@ pub struct Questions {
     /// How many forms there are that are not listed.
     other_forms: usize,
     told: Option<Told>,
+    /// How many took two forms, how many it takes, and how far these agree.
+    pairs: usize,
+    pairs_need: usize,
+    parallel: Option<Within>,
     questions: Vec<Row>,
     /// How many of them are worth a look.
     flagged: usize,
@@ -98,6 +103,12 @@ impl Questions {
             forms: vec![],
             other_forms: report.forms.len().saturating_sub(FORMS),
             told: None,
+            pairs: report.parallel.people,
+            pairs_need: NEED,
+            parallel: report
+                .parallel
+                .found
+                .map(|(r, interval)| Within::new(r, interval.low, interval.high)),
             questions: report.questions.iter().map(row).collect(),
             flagged: report.questions.iter().filter(|one| !one.facts.flags.is_empty()).count(),
             may_regrade: false,
@@ -126,6 +137,10 @@ impl Page for Questions {
                 tests: people,
                 forms: vec![],
                 questions: vec![question(people / 5), question(people / 2)],
+                parallel: Parallel {
+                    people: 57,
+                    found: (people > 40).then_some((0.78, Interval { low: 0.65, high: 0.86 })),
+                },
                 is_behind: people == 3,
             };
             let new = Self::new(Frame::sample(TAB), &report, Language::English);
@@ -158,6 +173,9 @@ impl Questions {
             forms: vec![],
             other_forms: 0,
             told: None,
+            pairs: 0,
+            pairs_need: NEED,
+            parallel: None,
             questions: vec![],
             flagged: 0,
             may_regrade: false,

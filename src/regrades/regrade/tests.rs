@@ -18,6 +18,8 @@ fn test(number: u128, questions: usize) -> Assessment {
     Assessment {
         id: AssessmentId::from_uuid(Uuid::from_u128(number)),
         job_id: None,
+        number: 1,
+        is_short: false,
         form: Form { role: String::new(), items, seconds: 60, scoring: 2 },
         frozen_at: DateTime::default(),
         updated_at: DateTime::default(),

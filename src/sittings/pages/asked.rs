@@ -111,6 +111,11 @@ impl Asked {
         Self::under((String::new(), 0), shown, given)
     }
 
+    /// One of many on a page: the names of its inputs begin with its number.
+    pub fn numbered(number: usize, shown: Shown, given: &Pairs) -> Self {
+        Self::under((format!("{number}."), 0), shown, given)
+    }
+
     fn under((prefix, step): (String, usize), shown: Shown, pairs: &Pairs) -> Self {
         let given = Given { pairs, prefix: &prefix };
         let lines = shown.choices.into_iter().zip(1..);

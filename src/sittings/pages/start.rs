@@ -32,6 +32,8 @@ pub struct Start {
     /// The limit is not the usual one: somebody arranged it.
     is_arranged: bool,
     open_until: NaiveDate,
+    /// They took a test of this role before.
+    is_again: bool,
     /// The invitation expired, or was taken back.
     is_closed: bool,
     asked: Option<Asked>,
@@ -62,6 +64,7 @@ impl Page for Start {
             longer: 93,
             is_arranged: is_arranged(&asked),
             open_until: NaiveDate::default(),
+            is_again: asked.is_none(),
             is_closed,
             asked,
             outside,
@@ -112,6 +115,7 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
         longer: minutes(limit * 3 / 2),
         is_arranged: limit != form.limit(),
         open_until: end.checked_sub_days(Days::new(1)).unwrap_or(end),
+        is_again: taken.invitation.again.is_some(),
         is_closed,
         asked,
         outside: Outside::of(&medical::reading(scope).await?),

@@ -30,6 +30,7 @@ background-name = { $name ->
     [count_reports] Update the numbers in reports
     [count_questions] Count the answers to each question
     [count_scores_again] Count scores again without a question that was left out
+    [end_team_checks] End team checks whose time is over
     [freeze_selection_rates] Count selection rates when a quarter has closed
     [look_what_is_kept] Find data that no law requires keeping
     [erase_what_is_due] Erase the data an owner chose to erase

@@ -163,3 +163,7 @@ outcomes-part-upper = Highest third
 outcomes-why = 0 is not at all, 1 would be perfectly. The range says where it may lie, 19 times in 20: 0.30 of 30 people may be anything from −0.07 to 0.60. The score is the last one before the check-in; the rating is the mean of the signs rated at the latest one. From 100 people on it’s evidence so far, and only then is anything corrected. No number of people makes a test validated.
 outcomes-none = No one has both yet
 outcomes-none-why = When someone who took the test has had a check-in after 30, 60 or 90 days, you’ll see here how scores go with ratings. It takes 10 people to say something and 100 to call it evidence.
+parallel = How far two forms of the test agree
+parallel-of = { $count } people took another form later.
+parallel-few = { $count } of { $need }: so many people have taken another form, and it takes { $need } to say.
+parallel-why = People who take another form later should score about the same. 1 would be exactly the same order. Some learn in between and only some come back, so the true figure is likely higher.

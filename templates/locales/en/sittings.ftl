@@ -49,6 +49,7 @@ answers-sent_before = Another answer was already sent from this page. Look at wh
 take-title = { $title }: skills test
 take-skip = Skip to the question
 take-hello = Hello { $name }. This shows how you handle the work itself. No one gets everything right.
+take-again = You took a test for this kind of work before. This one asks other questions as far as there are enough. Both results are kept, and neither replaces the other.
 take-closed = This skills test is closed
 take-closed-what = It wasn’t started in time, or the practice canceled it. If you’d still like to take it, ask the practice.
 take-questions = Questions

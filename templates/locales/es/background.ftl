@@ -30,6 +30,7 @@ background-name = { $name ->
     [count_reports] Actualizar los números de los informes
     [count_questions] Contar las respuestas a cada pregunta
     [count_scores_again] Calcular de nuevo los puntajes sin una pregunta que se dejó fuera
+    [end_team_checks] Terminar las pruebas del equipo cuyo plazo venció
     [freeze_selection_rates] Contar las tasas de selección cuando termina un trimestre
     [look_what_is_kept] Buscar los datos que ninguna ley obliga a conservar
     [erase_what_is_due] Borrar lo que una persona titular mandó borrar

@@ -163,3 +163,7 @@ outcomes-part-upper = Tercio más alto
 outcomes-why = 0 es nada, 1 sería por completo. El margen dice dónde puede estar, 19 veces de cada 20: 0.30 con 30 personas puede ser cualquier cosa entre −0.07 y 0.60. El puntaje es el último antes del seguimiento; la evaluación es el promedio de las señales evaluadas en el más reciente. Desde 100 personas son indicios hasta ahora, y solo entonces se corrige algo. Ninguna cantidad de personas hace que una prueba quede validada.
 outcomes-none = Todavía nadie tiene las dos cosas
 outcomes-none-why = Cuando alguien que tomó la prueba tenga un seguimiento a los 30, 60 o 90 días, verá aquí cómo van los puntajes con las evaluaciones. Hacen falta 10 personas para decir algo y 100 para hablar de indicios.
+parallel = Hasta dónde coinciden dos versiones de la prueba
+parallel-of = { $count } personas tomaron después otra versión.
+parallel-few = { $count } de { $need }: tantas personas han tomado otra versión, y hacen falta { $need } para decir algo.
+parallel-why = Quien toma después otra versión debería tener más o menos el mismo puntaje. 1 sería exactamente el mismo orden. Algunas personas aprenden entre una y otra y solo algunas vuelven, así que la cifra verdadera probablemente es más alta.

@@ -49,6 +49,7 @@ answers-sent_before = Desde esta página ya se envió otra respuesta. Revise lo 
 take-title = { $title }: prueba de habilidades
 take-skip = Ir a la pregunta
 take-hello = Hola, { $name }. Esto muestra cómo resuelve usted el trabajo. Nadie acierta todo.
+take-again = Usted ya tomó una prueba para este tipo de trabajo. Esta hace otras preguntas mientras haya suficientes. Se guardan los dos resultados, y ninguno reemplaza al otro.
 take-closed = Esta prueba está cerrada
 take-closed-what = No se empezó a tiempo o el consultorio la canceló. Si todavía quiere hacerla, pregunte al consultorio.
 take-questions = Preguntas
