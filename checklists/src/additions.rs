@@ -1,16 +1,21 @@
-//! What an office makes of the list of a kind of work: tasks of its own, tasks left out, other days.
-//! The packs stay what they are; a list is laid together anew each time somebody begins.
+//! What an office makes of the list of a kind of work: tasks of its own, tasks left out, other days, other hands, and packs
+//! that are asked of others than we ship them for. The packs stay what they are; a list is laid together anew each time
+//! somebody begins.
 
 mod check;
+mod doers;
 mod gates;
+mod laid;
+mod packs;
 mod refused;
 mod settled;
 
+pub use laid::Difference;
 pub use refused::AdditionsRefused;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{DueRule, Task, TaskId, Template};
+use crate::{Doer, DueRule, Task, TaskId, Worker};
 
 /// What the ids of an office's own tasks begin with. No pack has such an id.
 pub const OWN: &str = "own_";
@@ -21,6 +26,10 @@ pub struct Additions {
     pub own: Vec<Task>,
     pub left_out: Vec<TaskId>,
     pub days: Vec<OtherDay>,
+    #[serde(default)]
+    pub packs: Vec<PackFor>,
+    #[serde(default)]
+    pub doers: Vec<OtherDoer>,
 }
 
 /// A task of the packs that is due on another day here.
@@ -28,6 +37,21 @@ pub struct Additions {
 pub struct OtherDay {
     pub task: TaskId,
     pub due: DueRule,
+}
+
+/// A task of the packs that somebody else does here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherDoer {
+    pub task: TaskId,
+    pub by: Doer,
+}
+
+/// A pack that is asked of others here than we ship it for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackFor {
+    pub pack: String,
+    /// Of these kinds of workers; of nobody if there are none.
+    pub workers: Vec<Worker>,
 }
 
 /// One change of it.
@@ -41,6 +65,9 @@ pub enum Edit {
     Due(OtherDay),
     /// The day of the pack again.
     AsWritten(TaskId),
+    Doer(OtherDoer),
+    /// Whoever the pack says again.
+    DoerAsWritten(TaskId),
 }
 
 impl Additions {
@@ -60,6 +87,11 @@ impl Additions {
                 None => self.days.push(day),
             },
             Edit::AsWritten(id) => self.days.retain(|other| other.task != id),
+            Edit::Doer(doer) => match self.doers.iter_mut().find(|it| it.task == doer.task) {
+                Some(other) => *other = doer,
+                None => self.doers.push(doer),
+            },
+            Edit::DoerAsWritten(id) => self.doers.retain(|other| other.task != id),
         }
         self
     }
@@ -68,45 +100,8 @@ impl Additions {
         self.days.iter().find(|day| day.task == *task).map(|day| &day.due)
     }
 
-    /// Returns a task of the packs as it is here; nothing if it is left out. What a release has put
-    /// a law under since is there all the same, and on a day that the law allows.
-    fn here(&self, task: Task) -> Option<Task> {
-        if self.left_out.contains(&task.id) && task.law.is_empty() {
-            return None;
-        }
-        match self.day(&task.id) {
-            Some(due) if allows(&task, due) => Some(on(task, due)),
-            _ => Some(task),
-        }
-    }
-}
-
-/// A law sets the latest day; good practice sets none.
-fn allows(task: &Task, due: &DueRule) -> bool {
-    task.law.is_empty() || due.is_never_later_than(&task.due)
-}
-
-/// Where a law has another day for some, theirs stays as it is unless the office's is stricter. Where there is no
-/// law, the office's day is for everybody.
-fn on(mut task: Task, due: &DueRule) -> Task {
-    if task.law.is_empty() {
-        task.instead.clear();
-    }
-    for instead in &mut task.instead {
-        if due.is_never_later_than(&instead.due) {
-            instead.due = due.clone();
-        }
-    }
-    Task { due: due.clone(), ..task }
-}
-
-impl Template {
-    /// Lays what an office has of its own over the packs: its own tasks stand last.
-    #[must_use]
-    pub fn with(self, additions: &Additions, version: u32) -> Self {
-        let list = self.list;
-        let packs = self.tasks.into_iter().filter_map(|task| additions.here(task));
-        let own = additions.own.iter().filter(|task| task.list == list).cloned();
-        Self { tasks: packs.chain(own).collect(), version, ..self }
+    /// Returns who does a task of the packs here, if it is somebody else than the pack says.
+    pub fn doer(&self, task: &TaskId) -> Option<Doer> {
+        self.doers.iter().find(|doer| doer.task == *task).map(|doer| doer.by)
     }
 }

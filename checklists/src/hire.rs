@@ -18,6 +18,10 @@ pub enum Worker {
     Student,
 }
 
+impl Worker {
+    pub const ALL: [Self; 4] = [Self::Employee, Self::Agency, Self::Contractor, Self::Student];
+}
+
 /// Somebody who has worked here before. Why they left is not known here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Former {

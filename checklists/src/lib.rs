@@ -38,7 +38,9 @@ mod tick;
 mod training;
 mod when;
 
-pub use additions::{Additions, AdditionsRefused, Edit, OWN, OtherDay};
+pub use additions::{
+    Additions, AdditionsRefused, Difference, Edit, OWN, OtherDay, OtherDoer, PackFor,
+};
 pub use calendar::{Calendar, NeverOpen, Week};
 pub use catalogue::Catalogue;
 pub use cycle::Cycle;

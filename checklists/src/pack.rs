@@ -18,7 +18,7 @@ pub struct Pack {
     pub state: Option<String>,
     pub title: Words,
     /// A word about what is in it and what is not.
-    pub about: String,
+    pub about: Words,
     pub tasks: Vec<Task>,
 }
 

@@ -79,6 +79,18 @@ pub enum Doer {
     Outside,
 }
 
+impl Doer {
+    pub const ALL: [Self; 7] = [
+        Self::Hire,
+        Self::Manager,
+        Self::Owner,
+        Self::Buddy,
+        Self::Named,
+        Self::Knowledgeable,
+        Self::Outside,
+    ];
+}
+
 /// What shows that it is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -153,14 +153,18 @@ impl Application {
         earlier: &[Self],
         turn: Turn,
     ) -> Result<Self, ApplicationRefused> {
-        let is_withdrawn = |one: &&Self| one.ending == Some(Ending::Withdrawn);
-        if let Some(standing) = earlier.iter().find(|one| !is_withdrawn(one)) {
+        if let Some(standing) = Self::standing(earlier) {
             return Err(ApplicationRefused::Again(standing.id));
         }
         let round = 1 + earlier.iter().map(|one| one.round).max().unwrap_or(0);
         let (stage, ending, applied_at) = (Stage::Applied, None, turn.at);
         let (updated_at, revision) = (applied_at, 1);
         Ok(Self { id, arrival, round, stage, ending, turn, applied_at, updated_at, revision })
+    }
+
+    /// Returns the one that stands of those of one person to one job: whoever withdrew may apply again, nobody else.
+    pub fn standing(earlier: &[Self]) -> Option<&Self> {
+        earlier.iter().find(|one| one.ending != Some(Ending::Withdrawn))
     }
 
     /// Returns whether it may move there. Offices skip stages and go back; only a hire must have

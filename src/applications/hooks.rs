@@ -8,10 +8,12 @@ use serde::Serialize;
 
 use super::{
     application::{Application, ApplicationId, Grounds},
+    store,
     tested::Tested,
 };
 use crate::{
     error::Result,
+    jobs::Job,
     kernel::{fault::Reason, language::Language},
     platform::db::{Scope, Tx},
 };
@@ -161,4 +163,11 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
         all.extend((hook.of)(scope, id).await?);
     }
     Ok(all)
+}
+
+/// A job stays closed once somebody who applied was told of a decision: that has left the house, and the job with it.
+pub async fn against_reopening(scope: &Scope, job: &Job) -> Result<Option<Reason>> {
+    let Some(closing) = job.closing() else { return Ok(None) };
+    let is_told = store::was_decided_since(scope, job.id, closing.closed_at).await?;
+    Ok(is_told.then(|| Reason::new("applications.told_closed")))
 }

@@ -26,6 +26,7 @@ mod hooks;
 mod input;
 mod letters;
 mod limits;
+mod listed;
 mod newcomer;
 mod of_one;
 mod output;

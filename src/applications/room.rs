@@ -7,7 +7,7 @@ use super::{
     application::ApplicationId,
     entity::{addition, answer, application, closing, note, resume, return_code},
     events::Event,
-    letters,
+    hooks, letters,
     pages::{
         applied_again, apply, board, closing_many, contact, link_ended, list, lost, moving,
         new_application, new_decision, new_letter, new_withdrawal, own, paste, received, resumes,
@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     files::{FileId, FileUse, Opens},
-    jobs::{Corrected, JobId},
+    jobs::{Corrected, JobId, Reopening},
     kernel::typed_id::TypedId,
     people::{PersonId, Renamed},
     platform::{
@@ -105,6 +105,7 @@ pub static ROOM: Room = Room {
         },
         &Opens { used_for: FileUse::Resume, right: ReadResumes::RULE },
         &Corrected { run: |tx, job, before| Box::pin(letters::corrected(tx, job, before)) },
+        &Reopening { why: |scope, job| Box::pin(hooks::against_reopening(scope, job)) },
         &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
     ],
     ..Room::named("applications")

@@ -24,6 +24,8 @@ crate::words! {
         Onboarding = "onboarding",
         /// What an agency reported of somebody, with what they were sent of it. It lies sealed, and an owner opens it.
         BackgroundReport = "background_report",
+        /// It shows an offer letter that was signed on paper.
+        SignedSheet = "signed_sheet",
     }
 }
 

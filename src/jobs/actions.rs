@@ -125,6 +125,17 @@ pub async fn close(tx: &mut Tx, id: JobId, reason: Text<500>) -> Result<Job> {
     Ok(job)
 }
 
+/// Undoes that a job was closed, as long as nobody was told of it: what letters say, no undoing takes back.
+pub async fn reopen(tx: &mut Tx, id: JobId) -> Result<Job> {
+    let mut job = store::hold(tx, id).await?;
+    let before = job.clone();
+    job.reopen(tx.now())?;
+    hooks::refuse_reopening(tx, &before).await?;
+    store::remove_closing(tx, &job).await?;
+    tx.announce(events::reopened(&job));
+    Ok(job)
+}
+
 /// Changes what another program calls a job, in every stage. It asks for no revision: it merges,
 /// and what somebody edits meanwhile is something else.
 pub async fn label(tx: &mut Tx, id: JobId, to: Relabelling) -> Result<Job> {

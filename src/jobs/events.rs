@@ -13,6 +13,7 @@ crate::words! {
         Corrected = "job.corrected",
         Published = "job.published",
         Closed = "job.closed",
+        Reopened = "job.reopened",
         Labelled = "job.labelled",
     }
 }
@@ -35,6 +36,10 @@ pub fn published(job: &Job) -> Fact {
 
 pub fn closed(job: &Job) -> Fact {
     about(job, Event::Closed, json!({}))
+}
+
+pub fn reopened(job: &Job) -> Fact {
+    about(job, Event::Reopened, json!({}))
 }
 
 /// What the labels say is the other program's: it is not told.

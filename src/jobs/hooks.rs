@@ -6,7 +6,8 @@ use futures_util::future::BoxFuture;
 
 use super::{Job, JobId, description::Description};
 use crate::{
-    error::Result,
+    error::{Error, Result},
+    kernel::fault::Reason,
     platform::db::{Scope, Tx},
 };
 
@@ -30,6 +31,25 @@ pub async fn asked(
         all.extend((hook.of)(scope, ids.clone()).await?);
     }
     Ok(all)
+}
+
+/// Why a job that was closed just now stays closed, as a room above says: people were told.
+pub struct Reopening {
+    pub why: for<'a> fn(&'a Scope, &'a Job) -> BoxFuture<'a, Result<Option<Reason>>>,
+}
+
+/// Returns why a job stays closed, if a room above says so.
+pub async fn against_reopening(scope: &Scope, job: &Job) -> Result<Option<Reason>> {
+    for hook in scope.platform().rooms.hooks::<Reopening>() {
+        if let Some(why) = (hook.why)(scope, job).await? {
+            return Ok(Some(why));
+        }
+    }
+    Ok(None)
+}
+
+pub async fn refuse_reopening(tx: &Tx, job: &Job) -> Result<()> {
+    against_reopening(tx, job).await?.map_or(Ok(()), |why| Err(Error::Conflict(why)))
 }
 
 /// What a room above does when a published job has been corrected, in the same transaction: with the description as

@@ -1,6 +1,6 @@
 //! A job, from the draft to its closing.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Serialize;
 
 use super::{
@@ -40,6 +40,9 @@ pub struct Job {
     pub revision: i32,
     pub(super) description: Description,
 }
+
+/// For how long the closing of a job can be undone.
+pub const REOPENED_WITHIN: TimeDelta = TimeDelta::minutes(15);
 
 /// How far it has come, with when and by whom.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +120,10 @@ pub enum Change {
 pub enum JobRefused {
     NotADraft,
     AlreadyClosed,
+    /// It is not closed.
+    NotClosed,
+    /// It was closed too long ago for that.
+    ClosedTooLong,
     PayMissing,
     PayOrder,
     DutiesNone,
@@ -261,6 +268,24 @@ impl Job {
         Ok(())
     }
 
+    /// Undoes that it was closed: it is what it was before.
+    pub fn reopen(&mut self, now: DateTime<Utc>) -> Result<(), JobRefused> {
+        let Stage::Closed { publication, .. } = &self.stage else {
+            return Err(JobRefused::NotClosed);
+        };
+        if !self.may_be_reopened(now) {
+            return Err(JobRefused::ClosedTooLong);
+        }
+        self.stage = publication.clone().map_or(Stage::Draft, Stage::Published);
+        self.revision += 1;
+        Ok(())
+    }
+
+    /// Whether it was closed just now.
+    pub fn may_be_reopened(&self, now: DateTime<Utc>) -> bool {
+        self.closing().is_some_and(|closing| now < closing.closed_at + REOPENED_WITHIN)
+    }
+
     pub fn refuse_if_closed(&self) -> Result<(), JobRefused> {
         if self.closing().is_none() { Ok(()) } else { Err(JobRefused::AlreadyClosed) }
     }
@@ -295,6 +320,8 @@ impl From<JobRefused> for Reason {
         match refused {
             JobRefused::NotADraft => Reason::new("jobs.not_a_draft"),
             JobRefused::AlreadyClosed => Reason::new("jobs.already_closed"),
+            JobRefused::NotClosed => Reason::new("jobs.not_closed"),
+            JobRefused::ClosedTooLong => Reason::new("jobs.closed_too_long"),
             JobRefused::PayMissing => Reason::new("jobs.pay_missing"),
             JobRefused::PayOrder => Reason::new("jobs.pay_order"),
             JobRefused::DutiesFrozen => Reason::new("jobs.duties_frozen"),

@@ -39,7 +39,7 @@ pub use actions::{Start, close, draft_from_profile, edit, publish, take_suggesti
 pub use description::{
     Description, Duty, Employment, Kpi, Line, Pay, PayPeriod, SkillGroup, Spoken, WorkLanguage,
 };
-pub use hooks::{Asked, Corrected};
+pub use hooks::{Asked, Corrected, Reopening};
 pub use input::ClosingIn;
 pub use job::{
     Change, Closing, Job, JobId, JobRefused, JobStage, Publication, SkillsCheck, Stage, Version,

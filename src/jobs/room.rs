@@ -82,6 +82,7 @@ fn pages(route: Route) -> Route {
         .at("/jobs/:id/languages", get(languages::view).post(languages::submit))
         .at("/jobs/:id/workplace", get(workplace::view).post(workplace::submit))
         .at("/jobs/:id/versions", get(versions::view))
+        .at("/jobs/:id/closing/undoing", post(show::reopen))
         .at("/jobs/:id/copy", post(show::copy))
         .at("/jobs/:id/poster", get(poster::view))
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use poem_openapi::types::{ParseFromJSON, ToJSON};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, FromQueryResult, QueryFilter, QueryOrder, QuerySelect, Select,
+    ActiveValue::Set, ColumnTrait, Condition, FromQueryResult, QueryFilter, QueryOrder,
+    QuerySelect, Select,
 };
 
 use super::{
@@ -205,6 +206,13 @@ pub async fn add_closing(tx: &Tx, job: &Job) -> Result<()> {
         let (practice_id, job_id) = (tx.practice_id(), job.id);
         tx.insert(closing::Model { practice_id, job_id, reason, closed_at, closed_by }).await?;
     }
+    touch(tx, job).await
+}
+
+/// Takes away how it ended.
+pub async fn remove_closing(tx: &Tx, job: &Job) -> Result<()> {
+    let which = Condition::all().add(closing::Column::JobId.eq(job.id));
+    tx.remove::<closing::Entity>(which).await?;
     touch(tx, job).await
 }
 

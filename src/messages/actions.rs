@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     events::{self, Event},
-    message::{Body, Message, MessageId, MessageKind, NewMessage, Settled, State},
+    message::{Body, Message, MessageId, MessageKind, MessageRefused, NewMessage, Settled, State},
     store,
 };
 use crate::{error::Result, platform::db::Tx, practices};
@@ -52,6 +52,24 @@ pub async fn hand_over(tx: &mut Tx, id: MessageId) -> Result<Message> {
     let mut message = store::hold(tx, id).await?;
     message.hand_over(settled(tx))?;
     keep(tx, message, Event::HandedOver).await
+}
+
+/// Somebody said by mistake that they handed it over: it waits again, with its text. Not if something newer has been
+/// written about the same since: that brings another link, or says that this one is over.
+pub async fn take_back(tx: &mut Tx, id: MessageId) -> Result<Message> {
+    let mut message = store::hold(tx, id).await?;
+    message.take_back(tx.now())?;
+    if store::has_newer(tx, &message).await? {
+        return Err(MessageRefused::Newer.into());
+    }
+    keep(tx, message, Event::TakenBack).await
+}
+
+/// Takes the secret out of what was handed over and cannot be taken back any more.
+pub async fn wipe(tx: &mut Tx, id: MessageId) -> Result<()> {
+    let mut message = store::hold(tx, id).await?;
+    message.wipe(tx.now());
+    store::save(tx, &message).await
 }
 
 /// The mail server has taken it.

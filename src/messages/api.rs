@@ -100,7 +100,7 @@ impl Api {
 
     /// Hand a message over
     ///
-    /// Says that you have brought the message to the person. A text with a personal link is wiped.
+    /// Says that you have brought the message to the person. A text with a personal link is shown no more, and wiped 15 minutes later.
     #[oai(path = "/messages/:id/handover", method = "post", operation_id = "hand_over_message")]
     async fn hand_over(
         &self,
@@ -117,6 +117,28 @@ impl Api {
         };
         let Done { answer, replayed } = once.run(&key.scope, String::new(), act).await?;
         Ok(HandedOver::Message(Json(answer), replayed))
+    }
+
+    /// Take back a handover
+    ///
+    /// Says that a message was not handed over after all: it waits again, with its text. That is possible for 15 minutes, and
+    /// as long as nothing newer has been written about the same.
+    #[oai(
+        path = "/messages/:id/handover",
+        method = "delete",
+        operation_id = "take_back_message_handover"
+    )]
+    async fn take_back(
+        &self,
+        key: ApiKey<WriteMessages>,
+        /// The message.
+        id: Path<MessageId>,
+    ) -> Result<Shown> {
+        let act = async |tx: &mut Tx| {
+            actions::take_back(tx, id.0).await?;
+            MessageOut::new(tx, store::get(tx, id.0).await?, None)
+        };
+        Ok(Shown::Message(Json(key.scope.write(act).await?)))
     }
 }
 

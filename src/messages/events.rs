@@ -13,6 +13,8 @@ crate::words! {
         /// No mail server took it.
         Returned = "message.returned",
         HandedOver = "message.handed_over",
+        /// It was not handed over after all.
+        TakenBack = "message.taken_back",
         Expired = "message.expired",
     }
 }

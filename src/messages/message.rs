@@ -83,6 +83,9 @@ pub struct NewMessage {
     pub expires_at: Option<DateTime<Utc>>,
 }
 
+/// For how long somebody can say that they have not handed it over after all.
+pub const TAKEN_BACK_WITHIN: TimeDelta = TimeDelta::minutes(15);
+
 /// A secret text is kept no longer.
 const SECRET_FOR: TimeDelta = TimeDelta::hours(72);
 
@@ -135,6 +138,12 @@ pub enum MessageRefused {
     Sent,
     HandedOver,
     Expired,
+    /// Nobody has said that they handed it over.
+    NotHandedOver,
+    /// It was too long ago, or its text is gone.
+    TooLate,
+    /// Something newer has been written about the same.
+    Newer,
 }
 
 impl Message {
@@ -190,6 +199,32 @@ impl Message {
         Ok(())
     }
 
+    /// Somebody said so by mistake: it waits again.
+    pub fn take_back(&mut self, now: DateTime<Utc>) -> Result<(), MessageRefused> {
+        if !matches!(self.state, State::HandedOver(_)) {
+            return Err(MessageRefused::NotHandedOver);
+        }
+        if !self.may_be_taken_back(now) {
+            return Err(MessageRefused::TooLate);
+        }
+        self.state = State::Waiting { trouble: None };
+        Ok(())
+    }
+
+    /// Whether it was handed over just now, and still says what it said.
+    pub fn may_be_taken_back(&self, now: DateTime<Utc>) -> bool {
+        let State::HandedOver(settled) = &self.state else { return false };
+        let is_of_use = self.expires_at.is_none_or(|at| now < at);
+        now < settled.at + TAKEN_BACK_WITHIN && is_of_use && self.body != Body::Wiped
+    }
+
+    /// Takes the secret out of what cannot be taken back any more.
+    pub fn wipe(&mut self, now: DateTime<Utc>) {
+        if self.settled().is_some() && !self.may_be_taken_back(now) {
+            self.forget_secret();
+        }
+    }
+
     pub fn expire(&mut self, settled: Settled) -> Result<(), MessageRefused> {
         self.refuse_if_settled()?;
         self.settle(State::Expired(settled));
@@ -205,9 +240,15 @@ impl Message {
         }
     }
 
-    /// Whatever was secret is needed no more.
+    /// Whatever was secret is needed no more, unless somebody takes back that they handed it over.
     fn settle(&mut self, state: State) {
         self.state = state;
+        if !matches!(self.state, State::HandedOver(_)) {
+            self.forget_secret();
+        }
+    }
+
+    fn forget_secret(&mut self) {
         if matches!(self.body, Body::Sealed(_)) {
             self.body = Body::Wiped;
         }
@@ -228,6 +269,9 @@ impl From<MessageRefused> for Error {
             MessageRefused::Sent => Reason::new("messages.sent"),
             MessageRefused::HandedOver => Reason::new("messages.handed_over"),
             MessageRefused::Expired => Reason::new("messages.expired"),
+            MessageRefused::NotHandedOver => Reason::new("messages.not_handed_over"),
+            MessageRefused::TooLate => Reason::new("messages.too_late"),
+            MessageRefused::Newer => Reason::new("messages.newer"),
         })
     }
 }

@@ -41,7 +41,7 @@ pub static ROOM: Room = Room {
     pages,
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     tabs: &[TAB],
-    rounds: &[work::EXPIRE],
+    rounds: &[work::EXPIRE, work::WIPE],
     work: &[Handler {
         kind: actions::SEND,
         retry: work::RETRY,
@@ -75,4 +75,5 @@ fn pages(route: Route) -> Route {
         .at("/messages/:id/code", get(code::view))
         .at("/messages/:id/print", get(print::view))
         .at("/messages/:id/handover", post(hand_over::submit))
+        .at("/messages/:id/handover/undoing", post(hand_over::undo))
 }

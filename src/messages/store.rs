@@ -8,7 +8,10 @@ use sea_orm::{
 
 use super::{
     entity::message::{ActiveModel, Column, Entity, Model},
-    message::{Body, Message, MessageId, MessageKind, MessageState, Recipient, Settled, State},
+    message::{
+        Body, Message, MessageId, MessageKind, MessageState, Recipient, Settled, State,
+        TAKEN_BACK_WITHIN,
+    },
 };
 use crate::{
     error::{Error, Result},
@@ -47,6 +50,8 @@ pub fn text(scope: &Scope, message: &Message) -> Result<String> {
     let wiped = || Error::Conflict(Reason::new("messages.wiped"));
     match &message.body {
         Body::Open(text) => Ok(text.clone()),
+        // It is kept for who takes it back, and shown to nobody.
+        Body::Sealed(_) if message.settled().is_some() => Err(wiped()),
         Body::Sealed(sealed) => {
             let text = scope.platform().seal.unseal(&Message::place(message.id), sealed);
             text.map_err(|error| {
@@ -113,6 +118,32 @@ pub async fn how_many_wait(scope: &Scope) -> Result<Waiting> {
     let oldest = scope.one(waiting().order_by_asc(Column::Id).limit(1)).await?;
     let count = scope.count_few(waiting()).await?;
     Ok(Waiting { count, oldest_at: oldest.map(|row| row.written_at) })
+}
+
+/// Returns whether anything was written later about the same.
+pub async fn has_newer(scope: &Scope, message: &Message) -> Result<bool> {
+    let rows = scope.select::<Entity>().filter(Column::About.eq(&*message.about));
+    let rows = rows.filter(Column::Id.gt(message.id)).limit(1);
+    Ok(scope.one(rows).await?.is_some())
+}
+
+/// Returns what was handed over, cannot be taken back any more, and still has its secret.
+pub async fn kept_too_long(scope: &Scope) -> Result<Vec<MessageId>> {
+    let rows = scope.select::<Entity>().filter(is_kept_too_long(scope.now()));
+    let rows = rows.order_by_asc(Column::Id).select_only().column(Column::Id);
+    Ok(scope.all_as::<_, Due>(rows).await?.into_iter().map(|row| row.id).collect())
+}
+
+/// Returns the practices that have some of these.
+pub async fn whose_kept_too_long(platform: &Platform) -> Result<Vec<PracticeId>> {
+    platform.db.practices_with::<Entity>(is_kept_too_long(platform.clock.now())).await
+}
+
+fn is_kept_too_long(now: DateTime<Utc>) -> Condition {
+    let secret = Condition::all().add(Column::SealedBody.is_not_null());
+    let settled = secret.add(Column::SettledAt.is_not_null());
+    let is_late = Column::SettledAt.lte(now - TAKEN_BACK_WITHIN);
+    settled.add(Condition::any().add(is_late).add(Column::ExpiresAt.lte(now)))
 }
 
 /// Returns what has not ended and tells of this.

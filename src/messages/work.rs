@@ -94,6 +94,23 @@ pub const EXPIRE: Round = Round {
     },
 };
 
+/// Takes the secret out of what was handed over, once nobody can take that back any more.
+pub const WIPE: Round = Round {
+    name: "wipe_messages",
+    every: TimeDelta::minutes(1),
+    pause: Pause::USUAL,
+    act: Act::Thing {
+        whose: |platform| Box::pin(store::whose_kept_too_long(platform)),
+        due: |scope| Box::pin(async { Ok(rounds::ids(store::kept_too_long(scope).await?)) }),
+        run: |scope, message| Box::pin(wipe(scope, message)),
+    },
+};
+
+async fn wipe(scope: &Scope, message: &str) -> Result<()> {
+    let id = rounds::id(message)?;
+    scope.write(async |tx| actions::wipe(tx, id).await).await
+}
+
 async fn expire(scope: &Scope, message: &str) -> Result<()> {
     let id = rounds::id(message)?;
     unless_settled(scope.write(async |tx| actions::expire(tx, id).await).await)

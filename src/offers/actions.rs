@@ -1,5 +1,9 @@
 //! What is done with offers: load → ask the noun → save → announce.
 
+mod on_paper;
+
+pub use on_paper::{confirm, hand_in, hand_in_file, send_back};
+
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
@@ -11,7 +15,7 @@ use super::{
     notice::{self, Notice},
     offer::{Ended, Offer, OfferId, OfferRefused, OfferState, REMINDER_DAYS, State},
     signature::{CONSENT, Signing},
-    store,
+    store::{self, sheets},
     terms::Terms,
 };
 use crate::{
@@ -148,8 +152,9 @@ pub async fn accept(tx: &mut Tx, id: OfferId, signing: Signing) -> Result<Offer>
     let today = practices::today(tx).await?;
     offer.accept(signing, CONSENT, by, today)?;
     store::save(tx, &offer).await?;
+    sheets::set_aside(tx, &offer).await?;
     messages::expire_about(tx, &id.to_string(), MessageKind::Offer).await?;
-    tx.announce(events::plain(&offer, Event::Accepted));
+    tx.announce(events::accepted(&offer));
     Ok(offer)
 }
 
@@ -160,6 +165,7 @@ pub async fn decline(tx: &mut Tx, id: OfferId) -> Result<Offer> {
     let today = practices::today(tx).await?;
     offer.decline(ended, today)?;
     store::save(tx, &offer).await?;
+    sheets::set_aside(tx, &offer).await?;
     messages::expire_about(tx, &id.to_string(), MessageKind::Offer).await?;
     tx.announce(events::plain(&offer, Event::Declined));
     Ok(offer)
@@ -197,10 +203,11 @@ pub async fn withdraw(tx: &mut Tx, id: OfferId, withdrawal: Withdrawal) -> Resul
     Ok(offer)
 }
 
-/// Ends an offer whose last day is over. One that was answered meanwhile stays.
+/// Ends an offer whose last day is over. One that was answered meanwhile stays, and one of which a signed sheet waits.
 pub async fn expire(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
     let offer = store::hold(tx, id).await?;
-    if matches!(offer.state, State::Open) && !offer.may_be_signed(today) {
+    let is_over = matches!(offer.state, State::Open) && !offer.may_be_signed(today);
+    if is_over && sheets::waiting(tx, [id]).await?.is_empty() {
         end(tx, id, OfferState::Expired, None).await?;
     }
     Ok(())
@@ -241,6 +248,7 @@ async fn end(tx: &mut Tx, id: OfferId, how: OfferState, why: Option<Withdrawal>)
     let ended = ended(tx, how, why);
     offer.end(ended.clone())?;
     store::save(tx, &offer).await?;
+    sheets::set_aside(tx, &offer).await?;
     messages::expire_about(tx, &id.to_string(), MessageKind::Offer).await?;
     tx.announce(match how {
         OfferState::Withdrawn => events::withdrawn(&offer, &ended),

@@ -11,10 +11,10 @@ use super::{
     actions::{self, Made},
     copies,
     copy::{Held, Verdict},
-    input::{OfferIn, WithdrawalIn},
+    input::{OfferIn, SheetIn, WithdrawalIn},
     link::link_url,
     offer::{OfferId, OfferState},
-    output::{OfferCopyOut, OfferOut},
+    output::{OfferCopyOut, OfferOut, SheetOut, SheetsOut},
     store::{self, Filter},
 };
 use crate::{
@@ -86,6 +86,28 @@ enum Known {
     /// The copy that has this fingerprint.
     #[oai(status = 200)]
     Copy(Json<OfferCopyOut>),
+}
+
+#[derive(ApiResponse)]
+enum Sheets {
+    /// The sheets, the first that came first.
+    #[oai(status = 200)]
+    All(Json<SheetsOut>),
+}
+
+#[derive(ApiResponse)]
+enum HandedIn {
+    /// The sheet, at which nobody has looked.
+    #[oai(status = 201)]
+    Sheet(
+        Json<SheetOut>,
+        /// Where to read it again.
+        #[oai(header = "Location")]
+        String,
+        /// Whether this repeats the answer to an earlier request with the same key.
+        #[oai(header = "Idempotency-Replayed")]
+        bool,
+    ),
 }
 
 pub struct Api;
@@ -178,6 +200,46 @@ impl Api {
             }
             _ => Err(Error::Missing("offer_copy")),
         }
+    }
+
+    /// List the signed sheets of an offer
+    ///
+    /// Returns the photos and scans of the letter that were handed in, and what a person saw on them.
+    #[oai(path = "/offers/:id/sheets", method = "get", operation_id = "list_offer_sheets")]
+    async fn sheets(
+        &self,
+        key: ApiKey<ReadOffers>,
+        /// The offer.
+        id: Path<OfferId>,
+    ) -> Result<Sheets> {
+        store::find(&key.scope, id.0).await?;
+        let all = store::sheets::of(&key.scope, id.0).await?;
+        Ok(Sheets::All(Json(SheetsOut { data: all.into_iter().map(SheetOut::from).collect() })))
+    }
+
+    /// Hand in a signed sheet
+    ///
+    /// Takes a file as a photo or scan of the letter, signed on paper. It signs nothing by itself: a person of the
+    /// practice looks at it on a page, and says whether it is this letter, who signed it and which day is on it. As long as it
+    /// waits for that the offer does not expire.
+    #[oai(path = "/offers/:id/sheets", method = "post", operation_id = "hand_in_offer_sheet")]
+    async fn hand_in(
+        &self,
+        key: ApiKey<WriteOffers>,
+        /// The offer.
+        id: Path<OfferId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Idempotent,
+        body: JsonBody<SheetIn>,
+    ) -> Result<HandedIn> {
+        let act = async |tx: &mut Tx, body: SheetIn| {
+            let sheet = actions::hand_in_file(tx, id.0, body.check()?).await?;
+            Ok(SheetOut::from(sheet))
+        };
+        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let location = format!("/api/v1/offers/{}/sheets", answer.offer_id);
+        Ok(HandedIn::Sheet(Json(answer), location, replayed))
     }
 
     /// Send an offer

@@ -95,7 +95,7 @@ impl Held {
             return said(paper.is_signed, CopyOf::Pdf);
         }
         // What was signed is what the signature says, whatever stands in the offer now.
-        let signature = offer.signature().map(|signature| &signature.signing.letter_sha256);
+        let signature = offer.signature().map(|signature| &signature.letter_sha256);
         if signature == Some(&self.sha256) {
             return Verdict::Signed(CopyOf::Letter);
         }

@@ -16,11 +16,19 @@ crate::words! {
         Replaced = "offer.replaced",
         Expired = "offer.expired",
         LinkMade = "offer.link_made",
+        SheetHandedIn = "offer.sheet_handed_in",
+        SheetReturned = "offer.sheet_returned",
     }
 }
 
 pub fn plain(offer: &Offer, event: Event) -> Fact {
     about(offer, event, json!({ "number": offer.number }))
+}
+
+/// Whether it was signed online or on paper is no secret; who saw the paper stands with the signature.
+pub fn accepted(offer: &Offer) -> Fact {
+    let how = offer.signature().map(|signature| signature.how().word());
+    about(offer, Event::Accepted, json!({ "number": offer.number, "how": how }))
 }
 
 pub fn withdrawn(offer: &Offer, ended: &Ended) -> Fact {

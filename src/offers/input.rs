@@ -13,6 +13,7 @@ use super::{
 use crate::{
     applications::ApplicationId,
     error::{Error, Result},
+    files::FileId,
     jobs::PayPeriod,
     kernel::{
         boolean::Boolean,
@@ -95,6 +96,22 @@ pub struct SigningIn {
     pub is_own_name: bool,
     /// The fingerprint of the letter on the page.
     pub letter: String,
+}
+
+/// A file that was added before and shows the signed letter.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(rename = "OfferSheetIn", deny_unknown_fields)]
+pub struct SheetIn {
+    /// The file: a PDF, JPEG or PNG that was added for `signed_sheet`.
+    #[validate(nested)]
+    pub file_id: Field<FileId>,
+}
+
+impl SheetIn {
+    pub fn check(self) -> Result<FileId> {
+        self.validate()?;
+        Ok(self.file_id.checked()?)
+    }
 }
 
 /// What a candidate asks.

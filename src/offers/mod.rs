@@ -7,9 +7,10 @@
 //! meanwhile cannot be signed. Changed terms are a new offer, which **replaces** the one before. An offer that
 //! nobody has signed can be **withdrawn**, and **expires** by itself after its last day; one that was signed is
 //! taken back only for a reason that the law knows, after the steps of that reason. Either side **prints** the letter as
-//! a paper, with the record of its signature, and **compares** a copy with what was signed.
+//! a paper, with the record of its signature, and **compares** a copy with what was signed. Who signs the paper by hand, or the
+//! office for them, **hands in** a photo of the sheet; somebody of the office **confirms** what they see on it, or **sends it back**.
 //!
-//! Read on in `terms.rs` and `offer.rs` (the rules), `rescission.rs`, `letter.rs`, `paper.rs`, `copy.rs`, then `actions.rs`, then a door.
+//! Read on in `terms.rs` and `offer.rs` (the rules), `rescission.rs`, `letter.rs`, `paper.rs`, `copy.rs`, `sheet.rs`, then `actions.rs`, then a door.
 
 pub mod room;
 
@@ -30,6 +31,7 @@ mod output;
 mod pages;
 mod paper;
 mod rescission;
+mod sheet;
 mod signature;
 mod status;
 mod store;
@@ -44,6 +46,6 @@ pub use kind::{RescissionStep, WithdrawalReason};
 pub use link::Read;
 pub use offer::{Offer, OfferId, OfferState};
 pub use room::{ReadOffers, WriteOffers};
-pub use signature::{Signature, Signing};
+pub use signature::{Signature, SignedHow, Signing};
 pub use store::{accepted, find, hold, of_application, signed_of};
 pub use terms::{Condition, Terms};

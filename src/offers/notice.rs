@@ -23,6 +23,8 @@ pub enum Notice {
     /// Its last day is near; the message brings a new link.
     Reminder,
     Withdrawn,
+    /// The photo of the signed letter cannot be used; the message brings a further link.
+    SheetReturned,
 }
 
 impl Notice {
@@ -31,12 +33,13 @@ impl Notice {
             Self::Sent => ("letter-offer-subject", "letter-offer"),
             Self::Reminder => ("letter-offer-reminder-subject", "letter-offer-reminder"),
             Self::Withdrawn => ("letter-offer-withdrawn-subject", "letter-offer-withdrawn"),
+            Self::SheetReturned => ("letter-offer-sheet-subject", "letter-offer-sheet"),
         }
     }
 
     fn kind(self) -> MessageKind {
         match self {
-            Self::Sent | Self::Reminder => MessageKind::Offer,
+            Self::Sent | Self::Reminder | Self::SheetReturned => MessageKind::Offer,
             Self::Withdrawn => MessageKind::OfferWithdrawn,
         }
     }

@@ -5,7 +5,8 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use super::{
     kind::{RescissionStep, WithdrawalReason},
     rescission,
-    signature::{Signature, Signing, fingerprint},
+    sheet::{self, Seen},
+    signature::{Signature, Signing, Way, fingerprint},
     terms::Terms,
 };
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
     kernel::{
         fault::{Fault, Reason},
         prose::Prose,
+        text::Text,
     },
     people::PersonId,
 };
@@ -96,6 +98,16 @@ pub enum OfferRefused {
     LetterChanged,
     /// What was signed is taken back only for a reason that stands in it.
     ReasonTooThin,
+    /// Nobody has handed in a signed sheet.
+    NoSheet,
+    /// Another sheet has come since somebody looked, or one was decided about.
+    SheetsChanged,
+    /// There are more than any letter has.
+    TooManySheets,
+    /// The day on the paper is before the offer was sent.
+    SignedBeforeSent(NaiveDate),
+    /// The day on the paper had not come when the sheet was handed in, or is after the last one to answer.
+    SignedTooLate(NaiveDate),
     /// What the reason asks for has not been done.
     StepsOpen(Vec<RescissionStep>),
 }
@@ -178,10 +190,43 @@ impl Offer {
         if !signing.is_under(&self.letter) {
             return Err(OfferRefused::LetterChanged);
         }
-        let (signed_by, signed_at) = by;
-        let signature = Signature { signing, consent, signed_at, signed_by };
-        self.turn_to(State::Accepted(signature));
+        let Signing { name, letter_sha256, place, agent } = signing;
+        let (by, at) = by;
+        let way = Way::Online { consent, place, agent };
+        self.turn_to(State::Accepted(Signature { name, letter_sha256, at, by, way }));
         Ok(())
+    }
+
+    /// Signs it by what somebody saw on paper, that was handed in while it could be signed. Between these days a day on it
+    /// makes sense: that on which the offer was sent, and that on which the sheet came.
+    pub fn accept_on_paper(
+        &mut self,
+        seen: Seen,
+        (seen_by, by, at): (Text<200>, String, DateTime<Utc>),
+        (sent_on, came_on): (NaiveDate, NaiveDate),
+    ) -> Result<(), OfferRefused> {
+        if !matches!(self.state, State::Open) {
+            return Err(OfferRefused::NotOpen(self.word()));
+        }
+        if seen.letter_sha256 != self.fingerprint() {
+            return Err(OfferRefused::LetterChanged);
+        }
+        let latest = came_on.min(self.terms.answer_by);
+        match seen.signed_on {
+            day if day < sent_on => return Err(OfferRefused::SignedBeforeSent(sent_on)),
+            day if day > latest => return Err(OfferRefused::SignedTooLate(latest)),
+            _ => {}
+        }
+        let Seen { name, signed_on, letter_sha256, .. } = seen;
+        let way = Way::OnPaper { signed_on, seen_by };
+        self.turn_to(State::Accepted(Signature { name, letter_sha256, at, by, way }));
+        Ok(())
+    }
+
+    /// Refuses a sheet of an offer that cannot be signed any more.
+    pub fn refuse_sheet(&self, so_far: usize, today: NaiveDate) -> Result<(), OfferRefused> {
+        self.refuse_unless_open(today)?;
+        if so_far < sheet::MOST { Ok(()) } else { Err(OfferRefused::TooManySheets) }
     }
 
     /// Ends it for the candidate, who says no.
@@ -248,6 +293,19 @@ impl From<OfferRefused> for Error {
             }
             OfferRefused::ApplicationClosed => Reason::new("offers.application_closed"),
             OfferRefused::LetterChanged => Reason::new("offers.letter_changed"),
+            OfferRefused::NoSheet => Reason::new("offers.no_sheet"),
+            OfferRefused::SheetsChanged => Reason::new("offers.sheets_changed"),
+            OfferRefused::TooManySheets => {
+                Reason::new("offers.too_many_sheets").with("most", sheet::MOST)
+            }
+            OfferRefused::SignedBeforeSent(day) => {
+                let reason = Reason::new("offers.signed_before_sent").with("day", day.to_string());
+                return Self::Invalid(vec![Fault::new("signed_on", reason)]);
+            }
+            OfferRefused::SignedTooLate(day) => {
+                let reason = Reason::new("offers.signed_too_late").with("day", day.to_string());
+                return Self::Invalid(vec![Fault::new("signed_on", reason)]);
+            }
             OfferRefused::ReasonTooThin => {
                 return Self::fault("reason", "offers.reason_after_signing");
             }

@@ -8,11 +8,13 @@ use super::{
     copy::{CopyOf, Held},
     kind::{RescissionStep, WithdrawalReason},
     offer::{Ended, Offer, OfferId, OfferState},
-    signature::Signature,
+    sheet::{Sheet, SheetId, SheetState},
+    signature::{Signature, SignedHow, Way},
     terms::Condition,
 };
 use crate::{
     applications::ApplicationId,
+    files::FileId,
     jobs::{JobId, PayPeriod},
     kernel::{money::Cents, prose::Prose, text::Text},
     people::PersonId,
@@ -63,12 +65,64 @@ pub struct OfferOut {
 #[derive(Object)]
 #[oai(rename = "OfferSignatureOut", skip_serializing_if_is_none)]
 pub struct SignatureOut {
-    /// The name as the candidate typed it.
+    how: SignedHow,
+    /// The name as the candidate typed it; of a signature on paper, as somebody read it.
     name: Text<200>,
     letter_sha256: String,
-    /// Which wording of the consent to electronic records they agreed to.
-    consent_version: i32,
+    /// Which wording of the consent to electronic records they agreed to, if they signed online.
+    consent_version: Option<i32>,
+    /// When it was signed online; of a signature on paper, when somebody saw it.
     signed_at: DateTime<Utc>,
+    /// The day that is written on the paper, if it was signed on paper.
+    signed_on: Option<NaiveDate>,
+    /// Who saw the paper, if it was signed on paper: a user.
+    seen_by: Option<String>,
+}
+
+/// A sheet with a signature in ink, as a photo or scan.
+#[derive(Object)]
+#[oai(rename = "OfferSheetOut", skip_serializing_if_is_none)]
+pub struct SheetOut {
+    pub id: SheetId,
+    pub offer_id: OfferId,
+    file_id: FileId,
+    /// SHA-256 of the file's bytes.
+    sha256: String,
+    state: SheetState,
+    /// Why it was sent back.
+    reason: Option<Text<300>>,
+    handed_in_at: DateTime<Utc>,
+    /// Who handed it in: a user, an API key, or the candidate's link.
+    handed_in_by: String,
+    decided_at: Option<DateTime<Utc>>,
+    decided_by: Option<String>,
+}
+
+impl Answer for SheetOut {}
+
+/// The sheets of an offer.
+#[derive(Object)]
+#[oai(rename = "OfferSheetsOut")]
+pub struct SheetsOut {
+    pub data: Vec<SheetOut>,
+}
+
+impl From<Sheet> for SheetOut {
+    fn from(sheet: Sheet) -> Self {
+        let Sheet { id, offer_id, file_id, sha256, state, reason, .. } = sheet;
+        Self {
+            id,
+            offer_id,
+            file_id,
+            sha256,
+            state,
+            reason,
+            handed_in_at: sheet.handed_in_at,
+            handed_in_by: sheet.handed_in_by,
+            decided_at: sheet.decided_at,
+            decided_by: sheet.decided_by,
+        }
+    }
 }
 
 /// A copy of the letter that is known.
@@ -95,7 +149,7 @@ impl OfferCopyOut {
             copy_of,
             is_signed,
             letter_sha256: offer.fingerprint(),
-            signed_at: offer.signature().map(|signature| signature.signed_at),
+            signed_at: offer.signature().map(|signature| signature.at),
         }
     }
 }
@@ -164,9 +218,13 @@ impl Answer for OfferOut {
 
 impl From<Signature> for SignatureOut {
     fn from(signature: Signature) -> Self {
-        let Signature { signing, consent, signed_at, .. } = signature;
-        let (name, letter_sha256) = (signing.name, signing.letter_sha256);
-        Self { name, letter_sha256, consent_version: consent, signed_at }
+        let how = signature.how();
+        let Signature { name, letter_sha256, at, by, way } = signature;
+        let (consent_version, signed_on, seen_by) = match way {
+            Way::Online { consent, .. } => (Some(consent), None, None),
+            Way::OnPaper { signed_on, .. } => (None, Some(signed_on), Some(by)),
+        };
+        Self { how, name, letter_sha256, consent_version, signed_at: at, signed_on, seen_by }
     }
 }
 

@@ -1,15 +1,18 @@
 //! The letter as a paper: word for word as it was offered, and then how it was signed, or that it was not.
 
+use chrono::{DateTime, NaiveDate, Utc};
+
 use super::{
     letter::{in_words, said},
     offer::{Offer, OfferState, State},
-    signature::{CONSENT, Signature},
+    signature::{CONSENT, Signature, Way},
 };
 use crate::{
     error::Result,
     kernel::{
         fault::{Args, Reason},
         language::Language,
+        text::Text,
     },
     platform::{
         i18n::Locales,
@@ -48,9 +51,11 @@ pub fn paper(offer: &Offer, about: &About<'_>) -> Result<Paper> {
     let title = about.word("offer-paper-title")?;
     let mut blocks = vec![Block::Title(title.clone())];
     match offer.signature() {
-        Some(signature) => blocks.push(Block::soft(about.say(
-            Reason::new("offer-paper-signed").with("name", signature.signing.name.as_str()),
-        )?)),
+        Some(signature) => {
+            let how = Reason::new("offer-paper-signed").with("how", signature.how().word());
+            let said = about.say(how.with("name", signature.name.as_str()))?;
+            blocks.push(Block::soft(said));
+        }
         None => blocks.push(Block::notice(not_signed(offer, about)?)),
     }
     let paragraphs = offer.letter.split("\n\n").map(|paragraph| {
@@ -66,7 +71,7 @@ pub fn paper(offer: &Offer, about: &About<'_>) -> Result<Paper> {
     Ok(Paper {
         title: about.say(Reason::new("offer-paper-for").with("person", about.person))?,
         language: about.language,
-        dated: offer.signature().map_or(offer.sent_at, |signature| signature.signed_at),
+        dated: offer.signature().map_or(offer.sent_at, |signature| signature.at),
         footer: format!("{} · {}", about.practice.name(), offer.id),
         blocks,
         attached: Some(Attached {
@@ -95,41 +100,88 @@ fn by_hand(about: &About<'_>) -> Result<Vec<Block>> {
         Block::Heading(about.word("offer-paper-by_hand")?),
         Block::said(about.word("offer-paper-by_hand-what")?),
         Block::Facts(lines?),
+        Block::soft(about.word("offer-paper-by_hand-then")?),
     ])
 }
 
-/// The certificate: what 15 U.S.C. 7001 and 7006(5) make of a name that was typed.
-fn record(offer: &Offer, signature: &Signature, about: &About<'_>) -> Result<Vec<Block>> {
-    let Signature { signing, consent, signed_at, signed_by } = signature;
-    let stamp = |at| about.say(Stamp::new(about.practice, at).said());
-    let fact =
-        |key: &str, said: String| Ok::<_, crate::error::Error>(Fact::new(about.word(key)?, said));
+/// A line of the record.
+fn fact(about: &About<'_>, key: &str, said: String) -> Result<Fact> {
+    Ok(Fact::new(about.word(key)?, said))
+}
+
+/// A moment of the record: in the practice's time, and in UTC.
+fn moment(about: &About<'_>, key: &str, at: DateTime<Utc>) -> Result<Fact> {
+    let utc = at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
+    let said = about.say(Stamp::new(about.practice, at).said())?;
+    let utc = about.say(Reason::new("offer-paper-utc").with("at", utc))?;
+    Ok(fact(about, key, said)?.about(utc))
+}
+
+/// What 15 U.S.C. 7001 and 7006(5) make of a name that was typed.
+fn online(
+    signature: &Signature,
+    (consent, place, agent): (i32, Option<&String>, Option<&Text<300>>),
+    about: &About<'_>,
+) -> Result<Vec<Fact>> {
+    let fact = |key: &str, said: String| fact(about, key, said);
     let unknown = about.word("offer-paper-unknown")?;
     let known = |said: Option<String>| said.unwrap_or_else(|| unknown.clone());
-    let utc = signed_at.format("%Y-%m-%dT%H:%M:%SZ").to_string();
-    let version = Reason::new("offer-signed-consent-said").with("version", *consent);
+    let version = Reason::new("offer-signed-consent-said").with("version", consent);
     let mut agreed = fact("offer-signed-consent", about.say(version)?)?;
-    if *consent == CONSENT {
+    if consent == CONSENT {
         let both = [about.word("offer-consent")?, about.word("offer-intent")?];
         agreed = agreed.about(both.join(". ") + ".");
     }
-    let by = Reason::new("offer-paper-link").with("link", &**signed_by);
-    let mut facts = vec![
-        fact("offer-signed-by", signing.name.to_string())?.about(about.word("offer-signed-typed")?),
-        fact("offer-signed-at", stamp(*signed_at)?)?
-            .about(about.say(Reason::new("offer-paper-utc").with("at", utc))?),
+    let by = Reason::new("offer-paper-link").with("link", &*signature.by);
+    Ok(vec![
+        fact("offer-signed-by", signature.name.to_string())?
+            .about(about.word("offer-signed-typed")?),
+        moment(about, "offer-signed-at", signature.at)?,
         agreed,
         fact("offer-signed-how", about.word("offer-signed-link")?)?.about(about.say(by)?),
-        fact("offer-paper-address", known(signing.place.clone()))?,
-        fact("offer-paper-device", known(signing.agent.as_ref().map(ToString::to_string)))?,
-        fact("offer-paper-sha256", signing.letter_sha256.clone())?
+        fact("offer-paper-address", known(place.cloned()))?,
+        fact("offer-paper-device", known(agent.map(ToString::to_string)))?,
+    ])
+}
+
+/// What somebody saw of a signature in ink: no more is known here, and the sheet itself is the proof.
+fn on_paper(
+    signature: &Signature,
+    (signed_on, seen_by): (NaiveDate, &Text<200>),
+    about: &About<'_>,
+) -> Result<Vec<Fact>> {
+    let fact = |key: &str, said: String| fact(about, key, said);
+    let day = in_words(about.locales, about.language, signed_on)?;
+    Ok(vec![
+        fact("offer-signed-by", signature.name.to_string())?
+            .about(about.word("offer-signed-read")?),
+        fact("offer-signed-on", day)?.about(about.word("offer-signed-on-what")?),
+        fact("offer-signed-how", about.word("offer-signed-paper")?)?
+            .about(about.word("offer-signed-paper-what")?),
+        fact("offer-seen-by", seen_by.to_string())?,
+        moment(about, "offer-seen-at", signature.at)?,
+    ])
+}
+
+/// The certificate.
+fn record(offer: &Offer, signature: &Signature, about: &About<'_>) -> Result<Vec<Block>> {
+    let mut facts = match &signature.way {
+        Way::Online { consent, place, agent } => {
+            online(signature, (*consent, place.as_ref(), agent.as_ref()), about)?
+        }
+        Way::OnPaper { signed_on, seen_by } => on_paper(signature, (*signed_on, seen_by), about)?,
+    };
+    let stamp = |at| about.say(Stamp::new(about.practice, at).said());
+    let fact = |key: &str, said: String| fact(about, key, said);
+    facts.extend([
+        fact("offer-paper-sha256", signature.letter_sha256.clone())?
             .about(about.say(Reason::new("offer-paper-sha256-what").with("file", LETTER))?),
         fact("offer-paper-to", about.person.to_owned())?,
         fact("offer-paper-practice", about.practice.name().to_owned())?,
         fact("offer", offer.id.to_string())?
             .about(about.say(Reason::new("offer-letter-number").with("number", offer.number))?),
         fact("offer-paper-sent", stamp(offer.sent_at)?)?,
-    ];
+    ]);
     if let Some(ended) = offer.ended().filter(|ended| ended.how == OfferState::Withdrawn) {
         facts.push(fact("offer-paper-withdrawn", stamp(ended.at)?)?);
     }
@@ -152,6 +204,7 @@ mod tests {
     use crate::{
         offers::{
             offer::{Ended, tests::offer},
+            sheet::Seen,
             signature::{Signing, fingerprint},
         },
         platform::db::PracticeId,
@@ -231,6 +284,38 @@ mod tests {
             assert!(said.contains(part), "{part}\n{said}");
         }
         assert!(!said.contains("Not signed") && !said.contains("Withdrawn"), "{said}");
+    }
+
+    #[test]
+    fn the_record_of_a_signature_in_ink_says_who_saw_it_and_nothing_electronic() {
+        let mut offer = offer();
+        let seen = Seen {
+            name: "Marisol Etxeberria".parse().unwrap(),
+            signed_on: "2026-11-29".parse().unwrap(),
+            letter_sha256: offer.fingerprint(),
+            sheets: vec![],
+        };
+        let at = "2026-12-01T01:30:05Z".parse().unwrap();
+        let by = ("Dana Okafor".parse().unwrap(), "user_1".to_owned(), at);
+        let days = ("2026-11-20".parse().unwrap(), "2026-11-30".parse().unwrap());
+        offer.accept_on_paper(seen, by, days).unwrap();
+        let english = said(&offer, Language::English).join("\n");
+        for part in [
+            "Signed on paper by Marisol Etxeberria",
+            "Signed by: Marisol Etxeberria Read on the sheet",
+            "Date on the paper: Nov 29, 2026",
+            "How we know who signed: On paper",
+            "Seen by: Dana Okafor",
+            "Recorded: Nov 30, 2026, 5:30 pm PST 2026-12-01T01:30:05Z (UTC)",
+            &fingerprint("Dear Marisol Etxeberria:"),
+        ] {
+            assert!(english.contains(part), "{part}\n{english}");
+        }
+        for part in ["Internet address", "Device:", "consent", "link_", "Name typed"] {
+            assert!(!english.contains(part), "{part}\n{english}");
+        }
+        let spanish = said(&offer, Language::Spanish).join("\n");
+        assert!(spanish.contains("Vista por: Dana Okafor"), "{spanish}");
     }
 
     #[test]

@@ -4,16 +4,18 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::{copy, ending, offer, question, signature},
+    entity::{copy, ending, offer, question, sheet, signature},
     events::Event,
     hooks,
     pages::{
-        copy as copy_page, decline, list, new, new_withdrawal, own_copy, print, read, show, way,
+        copy as copy_page, decline, list, new, new_withdrawal, own_copy, print, read, sheets, show,
+        way,
     },
     status, waits, work,
 };
 use crate::{
     applications::{BeforeRejection, Elsewhere, SaidNo, Ways},
+    files::{FileUse, Opens},
     platform::{
         db::{
             Table,
@@ -21,6 +23,7 @@ use crate::{
         },
         events::Announced,
         house::{Room, Waits},
+        http::principal::Permission,
         render::Sampled,
     },
 };
@@ -46,6 +49,7 @@ pub static ROOM: Room = Room {
         Table::of::<ending::Entity>().holding(&[THEIRS]),
         Table::of::<question::Entity>().holding(&[THEIRS]),
         Table::of::<copy::Entity>().holding(&[THEIRS]),
+        Table::of::<sheet::Entity>().holding(&[THEIRS]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[
@@ -56,6 +60,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_withdrawal::NewWithdrawal>(),
         Sampled::of::<own_copy::OwnCopy>(),
         Sampled::of::<read::Offer>(),
+        Sampled::of::<sheets::Sheets>(),
         Sampled::of::<show::Show>(),
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
@@ -63,6 +68,7 @@ pub static ROOM: Room = Room {
         &BeforeRejection { why: |scope, id, _| Box::pin(hooks::against_rejecting(scope, id)) },
         &Elsewhere { of: |scope, ids| Box::pin(waits::among(scope, ids)) },
         &SaidNo { of: |scope, id| Box::pin(hooks::said_no(scope, id)) },
+        &Opens { used_for: FileUse::SignedSheet, right: ReadOffers::RULE },
         &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
     ],
     ..Room::named("offers")
@@ -80,11 +86,15 @@ fn pages(route: Route) -> Route {
         .at("/offers/:id/copy", get(copy_page::view).post(copy_page::submit))
         .at("/offers/:id/letter.pdf", get(print::view))
         .at("/offers/:id/links", post(show::make_link))
+        .at("/offers/:id/sheets", get(sheets::view).post(sheets::hand_in))
+        .at("/offers/:id/sheets/decision", post(sheets::decide))
+        .at("/offers/:id/sheets/:sheet", get(sheets::show))
         .at("/offers/:id/withdrawal", post(new_withdrawal::submit))
         .at("/offers/:id/withdrawal/new", get(new_withdrawal::view))
         .at("/offer/:token", get(read::view))
         .at("/offer/:token/copy", get(own_copy::view).post(own_copy::submit))
         .at("/offer/:token/letter.pdf", get(print::own))
+        .at("/offer/:token/sheets", post(read::hand_in))
         .at("/offer/:token/question", post(read::ask))
         .at("/offer/:token/signature", post(read::sign))
         .at("/offer/:token/status", post(way::back))

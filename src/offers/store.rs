@@ -1,5 +1,7 @@
 //! Questions about offers, each by its name. No decisions are made here.
 
+pub mod sheets;
+
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,7 +13,7 @@ use super::{
     copy::{Copy, CopyOf},
     entity::{copy, ending, offer, question, signature},
     offer::{Ended, Offer, OfferId, OfferState, State},
-    signature::{Signature, Signing},
+    signature::{Signature, Way},
     terms::{Condition, Terms},
 };
 use crate::{
@@ -167,7 +169,7 @@ pub async fn whose_are_near(db: &Db, to: NaiveDate) -> Result<Vec<PracticeId>> {
 
 fn is_over(today: NaiveDate) -> Sql {
     let open = offer::Column::State.eq(OfferState::Open);
-    Sql::all().add(open).add(offer::Column::AnswerBy.lt(today))
+    Sql::all().add(open).add(offer::Column::AnswerBy.lt(today)).add(sheets::none_waits())
 }
 
 fn is_near(to: NaiveDate) -> Sql {
@@ -213,21 +215,8 @@ pub async fn add(tx: &Tx, offer: &Offer) -> Result<()> {
 /// Keeps how it stands, with the row that says why.
 pub async fn save(tx: &Tx, offer: &Offer) -> Result<()> {
     let (practice_id, offer_id) = (tx.practice_id(), offer.id);
-    if let State::Accepted(Signature { signing, consent, signed_at, signed_by }) = &offer.state {
-        let Signing { name, letter_sha256, place, agent } = signing.clone();
-        let (consent, signed_at, signed_by) = (*consent, *signed_at, signed_by.clone());
-        tx.insert(signature::Model {
-            practice_id,
-            offer_id,
-            name,
-            letter_sha256,
-            consent,
-            place,
-            agent,
-            signed_at,
-            signed_by,
-        })
-        .await?;
+    if let State::Accepted(signature) = &offer.state {
+        tx.insert(row(practice_id, offer_id, signature.clone())).await?;
     }
     if let Some(ended) = offer.ended().cloned() {
         let steps: Vec<_> = ended.steps.iter().map(|step| step.word()).collect();
@@ -253,6 +242,31 @@ pub async fn save(tx: &Tx, offer: &Offer) -> Result<()> {
         ..Default::default()
     })
     .await
+}
+
+fn row(practice_id: PracticeId, offer_id: OfferId, signature: Signature) -> signature::Model {
+    let Signature { name, letter_sha256, at: signed_at, by: signed_by, way } = signature;
+    let nothing = signature::Model {
+        practice_id,
+        offer_id,
+        name,
+        letter_sha256,
+        consent: 0,
+        place: None,
+        agent: None,
+        signed_at,
+        signed_by,
+        paper_on: None,
+        seen_by: None,
+    };
+    match way {
+        Way::Online { consent, place, agent } => {
+            signature::Model { consent, place, agent, ..nothing }
+        }
+        Way::OnPaper { signed_on, seen_by } => {
+            signature::Model { paper_on: Some(signed_on), seen_by: Some(seen_by), ..nothing }
+        }
+    }
 }
 
 /// Notes that the candidate has been reminded.
@@ -375,13 +389,12 @@ fn conditions(words: &str) -> Vec<Condition> {
 
 impl From<signature::Model> for Signature {
     fn from(row: signature::Model) -> Self {
-        let signature::Model { name, letter_sha256, place, agent, .. } = row;
-        Self {
-            signing: Signing { name, letter_sha256, place, agent },
-            consent: row.consent,
-            signed_at: row.signed_at,
-            signed_by: row.signed_by,
-        }
+        let signature::Model { name, letter_sha256, consent, place, agent, .. } = row;
+        let way = match row.paper_on.zip(row.seen_by) {
+            Some((signed_on, seen_by)) => Way::OnPaper { signed_on, seen_by },
+            None => Way::Online { consent, place, agent },
+        };
+        Self { name, letter_sha256, at: row.signed_at, by: row.signed_by, way }
     }
 }
 

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use super::{
     ReadOffers, WriteOffers,
     offer::{Offer, State},
-    store,
+    store::{self, sheets},
 };
 use crate::{
     applications::{self, ApplicationId},
@@ -21,14 +21,14 @@ use crate::{
     },
 };
 
-pub const WORDS: &[&str] = &["offer_questions", "offers_signed", "offers_open"];
+pub const WORDS: &[&str] = &["offer_sheets", "offer_questions", "offers_signed", "offers_open"];
 /// More than any office offers at once.
 const MOST: u64 = 200;
 /// How many are named.
 const NAMED: usize = 3;
 
-/// One that was asked about waits for the office and not for the candidate, and goes on waiting for an answer once it is
-/// signed.
+/// One that was asked about, or signed on paper, waits for the office and not for the candidate, and one that was asked
+/// about goes on waiting for an answer once it is signed.
 pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     if !(asker.may::<ReadOffers>() && asker.may::<WriteOffers>()) {
         return Ok(vec![]);
@@ -45,8 +45,12 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let with = |on, word, icon, offers: Vec<&Offer>, since: fn(&Offer) -> DateTime<Utc>| {
         say(on, word, icon, &offers, since, &people)
     };
+    let sheets = sheets::waiting(scope, standing.iter().map(|offer| offer.id)).await?;
+    let came = |offer: &&Offer| sheets.iter().any(|sheet| sheet.offer_id == offer.id);
+    let (on_paper, rest): (Vec<&Offer>, Vec<&Offer>) =
+        standing.iter().partition(|offer| is_open(offer) && came(offer));
     let (questions, others): (Vec<&Offer>, Vec<&Offer>) =
-        standing.iter().partition(|offer| asked.contains(&offer.id));
+        rest.into_iter().partition(|offer| asked.contains(&offer.id));
     let quiet = others.into_iter().filter(is_open).collect();
     let signed: Vec<_> = standing.iter().filter(|offer| offer.signature().is_some()).collect();
     let begin = match signed.as_slice() {
@@ -55,12 +59,20 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
         }
         _ => None,
     };
-    let all = [
+    let mut all = vec![with(On::You, "offer_sheets", "file", on_paper, |offer| offer.updated_at)];
+    if let Some(Some(wait)) = all.first_mut() {
+        wait.since = sheets.iter().map(|sheet| sheet.handed_in_at).min().unwrap_or(wait.since);
+        // One leads to where it is looked at.
+        if wait.count == 1 {
+            wait.path.push_str("/sheets");
+        }
+    }
+    all.extend([
         with(On::You, "offer_questions", "chat", questions, |offer| offer.updated_at),
         with(On::You, "offers_signed", "check", signed, |offer| offer.updated_at)
             .map(|signed| Waiting { path: begin.unwrap_or_else(|| signed.path.clone()), ..signed }),
         with(On::Candidates, "offers_open", "waiting", quiet, |offer| offer.sent_at),
-    ];
+    ]);
     Ok(all.into_iter().flatten().collect())
 }
 

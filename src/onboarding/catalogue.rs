@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use checklists::{Catalogue, List, PlanRefused, Role, Template};
+use checklists::{Catalogue, PlanRefused, Role};
 
 use crate::{
     error::{Error, Result},
@@ -19,12 +19,6 @@ pub fn catalogue() -> Result<&'static Catalogue> {
 /// Returns a kind of work that has a list.
 pub fn role(name: &str) -> Result<&'static Role> {
     catalogue()?.role(name).ok_or_else(|| Error::fault("role", "onboarding.no_such_role"))
-}
-
-/// Composes the list of a role in a state.
-pub fn template(role: &str, state: &str, list: List) -> Result<Template> {
-    let composed = Template::of(catalogue()?, role, Some(state), list);
-    composed.map_err(|_| Error::fault("role", "onboarding.no_such_role"))
 }
 
 /// What cannot be planned is counted from a day that no calendar has, or leads to one.

@@ -2,7 +2,7 @@
 //! Each saving makes a version, and whoever is starting keeps the one that they began with.
 
 use checklists::{
-    Additions, AdditionsRefused, Anchor, Evidence, List, Role, Side, TaskId, Template, Unit,
+    Additions, AdditionsRefused, Anchor, Evidence, List, Side, TaskId, Template, Unit,
 };
 use chrono::{DateTime, Utc};
 
@@ -31,8 +31,10 @@ impl Checklist {
 
     /// Composes it for a state.
     pub fn template(&self, state: &str, list: List) -> Result<Template> {
-        let packs = catalogue::template(&self.role, state, list)?;
-        Ok(packs.with(&self.additions, u32::try_from(self.version).unwrap_or(1)))
+        let role = catalogue::role(&self.role)?;
+        let version = u32::try_from(self.version).unwrap_or(1);
+        let additions = &self.additions;
+        Ok(additions.template(catalogue::catalogue()?, role, state, (list, version)))
     }
 
     /// Returns whether this is a task of the practice's own.
@@ -175,6 +177,8 @@ pub enum ChecklistRefused {
     Changed,
     /// It would open a gate to everybody who begins.
     OpensAGate(String),
+    /// It is the list as we ship it.
+    NothingToUndo,
 }
 
 impl ChecklistRefused {
@@ -191,15 +195,16 @@ impl From<ChecklistRefused> for Error {
             ChecklistRefused::OpensAGate(task) => {
                 Reason::new("onboarding.opens_a_gate").with("task", task)
             }
+            ChecklistRefused::NothingToUndo => Reason::new("onboarding.nothing_to_undo"),
         })
     }
 }
 
 /// What a task is called, in a list that is being saved.
-pub fn title(role: &Role, additions: &Additions, id: &TaskId, language: Language) -> String {
+pub fn title(additions: &Additions, id: &TaskId, language: Language) -> String {
     let own = additions.own.iter().find(|task| task.id == *id);
     let shipped = catalogue::catalogue().ok();
-    let packs = || shipped?.tasks_of(role).find(|task| task.id == *id);
+    let packs = || shipped?.tasks().find(|task| task.id == *id);
     let task = own.or_else(packs);
     task.map_or(id.to_string(), |task| task.title.get(tongue(language)).to_owned())
 }
@@ -209,6 +214,7 @@ pub fn refused(why: &AdditionsRefused, title: &dyn Fn(&TaskId) -> String) -> Err
     use AdditionsRefused as Refused;
 
     let about = |reason: Reason, task: &TaskId| reason.with("task", title(task));
+    let of_pack = |reason: Reason, pack: &str| reason.with("pack", pack);
     Error::Conflict(match why {
         Refused::NoSuchTask(task) => about(Reason::new("onboarding.no_such_task"), task),
         Refused::NotAnOwnId(task) => about(Reason::new("onboarding.not_an_own_id"), task),
@@ -218,6 +224,14 @@ pub fn refused(why: &AdditionsRefused, title: &dyn Fn(&TaskId) -> String) -> Err
         Refused::Needed { task, by } => {
             about(Reason::new("onboarding.needed_by"), task).with("by", title(by))
         }
+        Refused::NoSuchPack(pack) => of_pack(Reason::new("onboarding.no_such_pack"), pack),
+        Refused::PackTwice(pack) => of_pack(Reason::new("onboarding.pack_twice"), pack),
+        Refused::PackOfAState(pack) => of_pack(Reason::new("onboarding.pack_of_a_state"), pack),
+        Refused::PackRestsOnLaw(pack) => of_pack(Reason::new("onboarding.pack_rests_on_law"), pack),
+        Refused::LawSaysWho(task) => about(Reason::new("onboarding.law_says_who"), task),
+        Refused::TheirsAlone(task) => about(Reason::new("onboarding.theirs_alone"), task),
+        Refused::TheOffices(task) => about(Reason::new("onboarding.the_offices"), task),
+        Refused::LiesApart(task) => about(Reason::new("onboarding.lies_apart"), task),
         Refused::LaterThanLaw(task) => about(Reason::new("onboarding.later_than_law"), task),
         Refused::BeforePaidTime(task) => about(Reason::new("onboarding.before_paid_time"), task),
         Refused::OpensWithTheStart(task) => {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use checklists::{DueRule, TaskId};
 use poem_openapi::{
     ApiResponse, OpenApi, Tags,
     param::{Path, Query},
@@ -10,9 +11,11 @@ use poem_openapi::{
 
 use super::{
     ReadOnboardings, WriteOnboardings, actions, catalogue,
+    checklist::{refused, title},
     checklist_input::AdditionsIn,
-    checklist_output::AdditionsOut,
+    checklist_output::{AdditionsOut, DifferenceOut, PackOut, PacksOut},
     output::{ChecklistOut, ChecklistsOut, PreviewOut, TaskOut},
+    packs::{Beside, difference},
     starting::{Starting, Whom},
     store,
 };
@@ -47,6 +50,20 @@ enum Added {
     /// What the practice makes of the list, as it stands now.
     #[oai(status = 200)]
     Additions(Json<AdditionsOut>),
+}
+
+#[derive(ApiResponse)]
+enum Packs {
+    /// The packs, those of the list first.
+    #[oai(status = 200)]
+    All(Json<PacksOut>),
+}
+
+#[derive(ApiResponse)]
+enum Compared {
+    /// What would be asked otherwise.
+    #[oai(status = 200)]
+    Difference(Json<DifferenceOut>),
 }
 
 #[derive(Tags)]
@@ -117,7 +134,8 @@ impl ChecklistApi {
 
     /// Get what the practice makes of a checklist
     ///
-    /// Returns the practice's own tasks, those of the packs that it leaves out, and other days.
+    /// Returns the practice's own tasks, those of the packs that it leaves out, other days, other hands, and packs that are
+    /// asked of others. An earlier version, put again as the next one, undoes what came after it.
     #[oai(
         path = "/checklists/:role/additions",
         method = "get",
@@ -128,10 +146,65 @@ impl ChecklistApi {
         key: ApiKey<ReadOnboardings>,
         /// The kind of work.
         role: Path<Text<60>>,
+        /// Which version; the latest if it is not said.
+        #[oai(validator(minimum(value = "1")))]
+        version: Query<Option<i32>>,
     ) -> Result<Added> {
         catalogue::catalogue()?.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
-        let list = store::checklist(&key.scope, role.0.as_str()).await?;
+        let list = match version.0 {
+            Some(version) => store::checklist_version(&key.scope, role.0.as_str(), version).await?,
+            None => store::checklist(&key.scope, role.0.as_str()).await?,
+        };
         Ok(Added::Additions(Json(list.into())))
+    }
+
+    /// List the packs of a checklist
+    ///
+    /// Returns every pack with the reason why it is on the list or that it is not, of whom it is asked, and what of it a law
+    /// keeps for everybody.
+    #[oai(path = "/checklists/:role/packs", method = "get", operation_id = "list_packs")]
+    async fn packs(
+        &self,
+        key: ApiKey<ReadOnboardings>,
+        /// The kind of work.
+        role: Path<Text<60>>,
+    ) -> Result<Packs> {
+        let catalogue = catalogue::catalogue()?;
+        let work = catalogue.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
+        let list = store::checklist(&key.scope, role.0.as_str()).await?;
+        let all = Beside::all(&list, work)?;
+        let data = all.iter().map(|beside| PackOut::new(beside, &list)).collect();
+        Ok(Packs::All(Json(PacksOut { data })))
+    }
+
+    /// Compare a change of a checklist
+    ///
+    /// Takes what would be put, and returns which tasks would be asked otherwise in the practice's state. Nothing is written;
+    /// what would be refused is refused here too, except for what only an owner saves: that is told.
+    #[oai(
+        path = "/checklists/:role/additions/comparison",
+        method = "post",
+        operation_id = "compare_checklist_additions"
+    )]
+    async fn compare(
+        &self,
+        key: ApiKey<WriteOnboardings>,
+        /// The kind of work.
+        role: Path<Text<60>>,
+        body: JsonBody<AdditionsIn>,
+    ) -> Result<Compared> {
+        let catalogue = catalogue::catalogue()?;
+        let work = catalogue.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
+        let (_, to) = body.0.check(due)?;
+        let to = to.plain(work);
+        let list = store::checklist(&key.scope, role.0.as_str()).await?;
+        let before = &list.additions;
+        let named = |id: &TaskId| title(&to, id, Language::English);
+        to.check(before, catalogue, work).map_err(|why| refused(&why, &named))?;
+        let practice = practices::here(&key.scope).await?;
+        let found = difference(&list, &to, practice.particulars.state.word())?;
+        let opens = before.opens(&to, catalogue, work);
+        Ok(Compared::Difference(Json(DifferenceOut::new(&found, opens, (before, &to)))))
     }
 
     /// Change what the practice makes of a checklist
@@ -151,16 +224,17 @@ impl ChecklistApi {
         role: Path<Text<60>>,
         body: JsonBody<AdditionsIn>,
     ) -> Result<Added> {
-        let catalogue = catalogue::catalogue()?;
-        let work = catalogue.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
-        let due = |id: &checklists::TaskId| {
-            let task = catalogue.tasks_of(work).find(|task| task.id == *id);
-            task.map(|task| task.due.clone())
-        };
+        catalogue::catalogue()?.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
         let (read, to) = body.0.check(due)?;
         let at = (role.0.as_str(), read);
         let act =
             async |tx: &mut Tx| actions::save_checklist(tx, at, |_| to, Language::English).await;
         Ok(Added::Additions(Json(key.scope.write(act).await?.into())))
     }
+}
+
+/// What a task of the packs counts from.
+fn due(id: &TaskId) -> Option<DueRule> {
+    let task = catalogue::catalogue().ok()?.tasks().find(|task| task.id == *id)?;
+    Some(task.due.clone())
 }

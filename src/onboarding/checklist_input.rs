@@ -1,6 +1,8 @@
 //! What the doors are sent of a list, before a word of it is checked.
 
-use checklists::{Additions, Anchor, DueRule, List, OtherDay, Side, Task, TaskId, Unit, Words};
+use checklists::{
+    Additions, Anchor, DueRule, List, OtherDay, OtherDoer, PackFor, Side, Task, TaskId, Unit, Words,
+};
 use poem_openapi::Object;
 use validator::Validate;
 
@@ -20,6 +22,7 @@ use crate::{
         prose::Prose,
         text::Text,
     },
+    roster::StaffKind,
 };
 
 /// On which day a task is due: so many days before or after another day, or on it.
@@ -236,6 +239,38 @@ pub struct OtherDayIn {
     pub due: DueIn,
 }
 
+/// A task of the packs that somebody else does here.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(rename = "OtherDoerIn", deny_unknown_fields)]
+pub struct OtherDoerIn {
+    /// The task, as the packs name it.
+    #[validate(nested)]
+    pub task: Field<Text<48>>,
+    #[validate(nested)]
+    pub by: Field<DoneBy>,
+}
+
+/// A pack that is asked of others here than it is shipped for.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(rename = "PackForIn", deny_unknown_fields)]
+pub struct PackForIn {
+    /// The pack, as `/checklists/{role}/packs` names it.
+    #[validate(nested)]
+    pub pack: Field<Text<48>>,
+    /// The kinds of workers of whom it is asked; none switches it off.
+    #[validate(nested)]
+    #[oai(default)]
+    pub kinds: Vec<Field<StaffKind>>,
+}
+
+impl PackForIn {
+    fn check(self) -> Result<PackFor> {
+        let kinds = self.kinds.into_iter().map(|kind| Ok(kind.checked()?.into()));
+        let workers = kinds.collect::<Result<_>>()?;
+        Ok(PackFor { pack: self.pack.checked()?.to_string(), workers })
+    }
+}
+
 /// What the practice makes of a list: all of it.
 #[derive(Clone, Default, Object, Validate)]
 #[oai(rename = "ChecklistAdditionsIn", deny_unknown_fields)]
@@ -255,6 +290,15 @@ pub struct AdditionsIn {
     #[validate(nested)]
     #[oai(default)]
     pub days: Vec<OtherDayIn>,
+    /// Packs that are asked of others here than they are shipped for. What a law asks for in a pack that is shipped for the
+    /// role stays.
+    #[validate(nested)]
+    #[oai(default)]
+    pub packs: Vec<PackForIn>,
+    /// Tasks of the packs that somebody else does here. Where a law says who, it stays so.
+    #[validate(nested)]
+    #[oai(default)]
+    pub doers: Vec<OtherDoerIn>,
 }
 
 impl AdditionsIn {
@@ -268,10 +312,15 @@ impl AdditionsIn {
             let before = now(&task).unwrap_or_else(on_start);
             Ok(OtherDay { due: day.due.check(Some(&before))?, task })
         };
+        let doer = |doer: OtherDoerIn| {
+            Ok(OtherDoer { task: id(doer.task)?, by: doer.by.checked()?.into() })
+        };
         let additions = Additions {
             own: self.tasks.into_iter().map(OwnTaskIn::check).collect::<Result<_>>()?,
             left_out: self.left_out.into_iter().map(id).collect::<Result<_>>()?,
             days: self.days.into_iter().map(day).collect::<Result<_>>()?,
+            packs: self.packs.into_iter().map(PackForIn::check).collect::<Result<_>>()?,
+            doers: self.doers.into_iter().map(doer).collect::<Result<_>>()?,
         };
         Ok((self.version.checked()?.0, additions))
     }
@@ -287,6 +336,8 @@ impl AdditionsIn {
             let due = below("due", day.due.gaps(true));
             of("days", at, unnamed(&day.task, "task").into_iter().chain(due).collect())
         });
-        tasks.chain(left_out).chain(days).collect()
+        let doers = self.doers.iter().enumerate();
+        let doers = doers.filter_map(|(at, it)| unnamed(&it.task, &format!("doers.{at}.task")));
+        tasks.chain(left_out).chain(days).chain(doers).collect()
     }
 }

@@ -96,7 +96,7 @@ pub fn policy_written(task: &str, version: i32) -> Fact {
 
 /// Which tasks are asked otherwise; what the practice's own say stays with the list.
 pub fn checklist_changed(saved: &Checklist) -> Fact {
-    let Additions { own, left_out, days } = &saved.additions;
+    let Additions { own, left_out, days, packs, doers } = &saved.additions;
     let days: Vec<_> = days.iter().map(|day| day.task.as_str()).collect();
     let data = json!({
         "role": saved.role,
@@ -104,6 +104,8 @@ pub fn checklist_changed(saved: &Checklist) -> Fact {
         "own": own.iter().map(|task| task.id.as_str()).collect::<Vec<_>>(),
         "left_out": left_out.iter().map(|task| task.as_str()).collect::<Vec<_>>(),
         "days": days,
+        "packs": packs.iter().map(|it| it.pack.as_str()).collect::<Vec<_>>(),
+        "doers": doers.iter().map(|it| it.task.as_str()).collect::<Vec<_>>(),
     });
     Fact { kind: Event::ChecklistChanged.word(), version: 1, subjects: vec![], data }
 }

@@ -9,7 +9,7 @@
 //! what moved with it. Who leaves has a list of the same kind, from the same day on.
 //!
 //! The practice makes of a list what it needs: tasks of its own, tasks left out where no law stands, days that are
-//! stricter. Each saving is a version; a running list keeps its template whole. What must lie apart (medical, background, Form I-9) is
+//! stricter, other hands, and packs **switched** on and off for a kind of worker. Each saving is a version; a running list keeps its template whole. What must lie apart (medical, background, Form I-9) is
 //! sealed, and every reading of it is an event.
 //!
 //! Read on in `onboarding.rs` (the nouns), `course.rs` (how far it has come), then `actions/` (the
@@ -35,6 +35,7 @@ mod link;
 #[expect(clippy::module_inception, reason = "a room and its noun have one name")]
 mod onboarding;
 mod output;
+mod packs;
 mod pages;
 mod prefill;
 mod record;

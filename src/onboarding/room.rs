@@ -10,9 +10,9 @@ use super::{
     events::{self, Event},
     hooks,
     pages::{
-        board, certificate, checklist, checklists, first_day, new, own_task, pack_task, packet,
-        policies, policy as policy_page, proof, show, task as task_page, way, welcome, welcome_day,
-        welcome_task,
+        board, certificate, checklist, checklists, first_day, new, own_task, pack, pack_task,
+        packet, packs, policies, policy as policy_page, proof, show, task as task_page, way,
+        welcome, welcome_day, welcome_task,
     },
     status, waits, work,
 };
@@ -82,8 +82,10 @@ pub static ROOM: Room = Room {
         Sampled::of::<first_day::FirstDay>(),
         Sampled::of::<new::New>(),
         Sampled::of::<own_task::OwnTask>(),
+        Sampled::of::<pack::Pack>(),
         Sampled::of::<pack_task::PackTask>(),
         Sampled::of::<packet::Packet>(),
+        Sampled::of::<packs::Packs>(),
         Sampled::of::<policies::Policies>(),
         Sampled::of::<policy_page::Policy>(),
         Sampled::of::<proof::Proof>(),
@@ -139,6 +141,9 @@ fn lists(route: Route) -> Route {
     route
         .at("/checklists", get(checklists::view))
         .at("/checklists/:role", get(checklist::view))
+        .at("/checklists/:role/undo", post(checklist::submit_undo))
+        .at("/checklists/:role/packs", get(packs::view))
+        .at("/checklists/:role/packs/:pack", get(pack::view).post(pack::submit))
         .at("/checklists/:role/tasks/:task", get(pack_task::view).post(pack_task::submit))
         .at("/checklists/:role/own", post(own_task::add))
         .at("/checklists/:role/own/new", get(own_task::new))

@@ -150,6 +150,59 @@ async fn a_pasted_list_is_looked_at_line_by_line_and_then_added() {
 }
 
 #[tokio::test]
+async fn a_pasted_list_says_who_is_known_before_anything_is_added() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await.to_string();
+    let other = world.job("Medical biller", false).await.to_string();
+    let add = async |job: &str, list: &str| {
+        let typed = [("job_id", job), ("list", list)];
+        world.manager.submit("/candidates/pasted", &typed).await.expect(303);
+    };
+    let count = async || {
+        world.hr.get("/api/v1/applications").await.json()["data"].as_array().unwrap().len()
+    };
+    add(&job, "Ana Ruiz, 503 555 0141, ana@mail.example").await;
+    add(&other, "Bo Lind, bo@mail.example").await;
+    assert_eq!(count().await, 2);
+    let list = "Ana Ruiz, ANA@mail.example\nRuiz, 503 555 0141\nLind, Bo, bo@mail.example\n\
+                Iker Soto, (503) 555-0141\nCy Orr, 503 555 0149";
+    let typed = [("job_id", &*job), ("list", list)];
+    let look = world.manager.submit("/candidates/paste", &typed).await.expect(200).body;
+    let row = |number: usize| {
+        let row = look.split("<tr role=\"row\"><th role=\"rowheader\"").nth(number).unwrap();
+        row.split("</tr>").next().unwrap()
+    };
+    assert!(row(1).contains("Applied already") && row(1).contains("/applications/appl_"), "{look}");
+    assert!(row(2).contains("Applied already") && row(2).contains("(as Ana Ruiz)"), "{}", row(2));
+    assert!(row(3).contains("Already known to you"), "{}", row(3));
+    assert!(!row(3).contains("/applications/"), "of another job: {}", row(3));
+    assert!(row(4).contains("is also Ana Ruiz’s"), "{}", row(4));
+    assert!(!row(5).contains("person__sub"), "{}", row(5));
+    assert!(look.contains("2 people on this list have applied already."), "{look}");
+    assert!(look.contains("Add 3 people"), "{look}");
+    assert_eq!(count().await, 2, "a look adds nobody");
+    add(&job, list).await;
+    assert_eq!(count().await, 5);
+    let look = world.manager.submit("/candidates/paste", &typed).await.expect(200).body;
+    assert!(look.contains("Add what’s new about them"), "{look}");
+}
+
+#[tokio::test]
+async fn two_ways_of_one_person_on_a_list_are_told_as_one() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await.to_string();
+    let other = world.job("Medical biller", false).await.to_string();
+    let both = "Ana Ruiz, 503 555 0141, ana@mail.example";
+    let typed = [("job_id", &*other), ("list", both)];
+    world.manager.submit("/candidates/pasted", &typed).await.expect(303);
+    let list = "Ana Ruiz, 503 555 0141\nAna Ruiz, ana@mail.example";
+    let typed = [("job_id", &*job), ("list", list)];
+    let look = world.manager.submit("/candidates/paste", &typed).await.expect(200).body;
+    assert!(look.contains("The same person as above (line 1)"), "{look}");
+    assert!(look.contains("Add one person"), "{look}");
+}
+
+#[tokio::test]
 async fn a_list_from_a_spreadsheet_is_matched_by_columns_and_says_what_was_done() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await.to_string();

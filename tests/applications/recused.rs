@@ -305,3 +305,14 @@ async fn nobody_gives_up_the_address_by_which_they_are_known() {
     assert_eq!(refused["code"], "people.own_address");
     change(&world.hr, "max.private@mail.example").await.expect(200);
 }
+
+#[tokio::test]
+async fn a_pasted_list_tells_a_rival_nothing_of_who_is_known() {
+    let office = office().await;
+    let other = office.world.job("Medical biller", false).await.to_string();
+    let typed = [("job_id", &*other), ("list", "Ines Rival, ines@mail.example")];
+    let told = office.world.manager.submit("/candidates/paste", &typed).await.expect(200).body;
+    assert!(told.contains("Already known to you"), "{told}");
+    let told = office.max.submit("/candidates/paste", &typed).await.expect(200).body;
+    assert!(told.contains("Ines Rival") && !told.contains("Already known"), "{told}");
+}

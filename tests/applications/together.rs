@@ -109,6 +109,9 @@ async fn a_job_with_nine_people_is_closed_in_six_steps() {
     assert!(board.contains("9 applications were closed") && board.contains("Closed: 9"), "{board}");
     let shown = world.hr.get(&format!("/api/v1/jobs/{job}")).await.expect(200).json();
     assert_eq!(shown["stage"], "closed");
+    let path = format!("/api/v1/jobs/{job}/closing");
+    let undo = world.hr.send(world.hr.request(poem::http::Method::DELETE, &path), None).await;
+    insta::assert_snapshot!(undo.problem(), @"409 applications.told_closed");
     assert_eq!(messages(&world).await.len(), 9);
 }
 

@@ -1,5 +1,7 @@
 //! The story of one job, told through each door.
 
+use chrono::TimeDelta;
+use poem::http::Method;
 use serde_json::json;
 
 use super::{change, draft, publish, published, whole};
@@ -280,4 +282,32 @@ async fn what_is_not_as_it_was_on_an_old_page_leads_to_the_thing() {
     let page = world.manager.get(&format!("/jobs/{job}/publication/new")).await;
     let page = page.expect(409).body;
     assert!(page.contains(&format!("href=\"/jobs/{job}\"")), "{page}");
+}
+
+#[tokio::test]
+async fn a_job_that_was_closed_by_mistake_is_open_again_for_a_quarter_of_an_hour() {
+    let world = World::new().await;
+    let (job, draft) = (published(&world).await, draft(&world).await);
+    for id in [&job, &draft] {
+        let closing = format!("/api/v1/jobs/{id}/closing");
+        world.hr.post(&closing, json!({ "reason": "By mistake." })).await.expect(201);
+    }
+    let page = world.manager.get(&format!("/jobs/{job}")).await.expect(200).body;
+    assert!(page.contains("/closing/undoing\""), "{page}");
+    world.manager.submit(&format!("/jobs/{job}/closing/undoing"), &[]).await.expect(303);
+    let undo = async |id: &str| {
+        let path = format!("/api/v1/jobs/{id}/closing");
+        world.hr.send(world.hr.request(Method::DELETE, &path), None).await
+    };
+    assert_eq!(undo(&draft).await.expect(200).json()["stage"], "draft");
+    let open = world.hr.get(&format!("/api/v1/jobs/{job}")).await.expect(200).json();
+    assert_eq!((&open["stage"], &open["closed_because"]), (&json!("published"), &json!(null)));
+    insta::assert_snapshot!(undo(&job).await.problem(), @"409 jobs.not_closed");
+    assert_eq!(world.happened_to(&job).await.last().unwrap(), "job.reopened");
+    let closing = format!("/api/v1/jobs/{job}/closing");
+    world.hr.post(&closing, json!({ "reason": "Filled." })).await.expect(201);
+    world.clock.advance(TimeDelta::minutes(15));
+    insta::assert_snapshot!(undo(&job).await.problem(), @"409 jobs.closed_too_long");
+    let page = world.manager.get(&format!("/jobs/{job}")).await.expect(200).body;
+    assert!(!page.contains("/closing/undoing\""), "{page}");
 }

@@ -46,7 +46,7 @@ async fn a_message_is_handed_over_by_pages() {
     assert!(sheet.contains("class=\"sheet\"") && sheet.contains("Willamette"), "{sheet}");
 
     let done = world.manager.submit(&page("/handover"), &[]).await.expect(303);
-    assert_eq!(done.header("location"), "/messages");
+    assert_eq!(done.header("location"), format!("/messages?sent={id}"));
     let list = world.manager.get("/messages").await.expect(200).body;
     assert!(list.contains("No messages to send") && list.contains("Marked as sent"), "{list}");
     let shown = world.manager.get(&page("")).await.expect(200).body;
@@ -151,4 +151,59 @@ async fn a_text_whose_key_is_lost_keeps_nobody_from_the_others() {
     assert!(list.contains("no longer stored") && list.contains("Thank%20you"), "{list}");
     manager.get(&format!("/messages/{lost}")).await.expect(200);
     manager.get(&format!("/messages/{lost}/print")).await.expect(409);
+}
+
+#[tokio::test]
+async fn what_was_marked_as_sent_by_mistake_waits_again_with_its_text() {
+    let world = World::new().await;
+    let id = write(&world.scope, invitation(amina(ADDRESS, PHONE))).await.id.to_string();
+    let page = |part: &str| format!("/messages/{id}{part}");
+    let done = world.manager.submit(&page("/handover"), &[]).await.expect(303);
+    let said = world.manager.get(done.header("location")).await.expect(200).body;
+    let undo = format!("action=\"/messages/{id}/handover/undoing\"");
+    assert!(said.contains("Marked as sent: ") && said.contains(&undo), "{said}");
+    assert!(!world.manager.get("/messages").await.expect(200).body.contains(&undo));
+    for path in [page(""), format!("/api/v1/messages/{id}")] {
+        let caller = if path.starts_with("/api") { &world.hr } else { &world.manager };
+        let shown = caller.get(&path).await.expect(200).body;
+        assert!(!shown.contains("link_secret"), "{shown}");
+    }
+    world.manager.submit(&page("/handover/undoing"), &[]).await.expect(303);
+    let list = world.manager.get("/messages").await.expect(200).body;
+    assert!(list.contains("link_secret") && list.contains("To send"), "{list}");
+    world.manager.submit(&page("/handover/undoing"), &[]).await.expect(409);
+    let kinds = world.happened_to(&id).await;
+    assert_eq!(kinds, ["message.written", "message.handed_over", "message.taken_back"]);
+}
+
+#[tokio::test]
+async fn after_a_quarter_of_an_hour_a_secret_is_gone_and_nothing_is_undone() {
+    let world = World::new().await;
+    let id = write(&world.scope, invitation(amina(ADDRESS, PHONE))).await.id.to_string();
+    let api = format!("/api/v1/messages/{id}/handover");
+    world.hr.post(&api, serde_json::json!({})).await.expect(200);
+    let sealed = async || {
+        let asked = "SELECT count(*) || '' FROM messages WHERE sealed_body IS NOT NULL";
+        world.database.text(asked).await != "0"
+    };
+    world.clock.advance(TimeDelta::minutes(14));
+    world.app.work().await.unwrap();
+    assert!(sealed().await, "it can still be undone");
+    world.clock.advance(TimeDelta::minutes(1));
+    let late = world.hr.send(world.hr.request(Method::DELETE, &api), None).await;
+    insta::assert_snapshot!(late.problem(), @"409 messages.too_late");
+    world.app.work().await.unwrap();
+    assert!(!sealed().await, "nobody needs it");
+}
+
+#[tokio::test]
+async fn a_message_that_a_newer_one_replaces_is_not_brought_back() {
+    let world = World::new().await;
+    let id = write(&world.scope, invitation(amina(ADDRESS, PHONE))).await.id.to_string();
+    let api = format!("/api/v1/messages/{id}/handover");
+    world.hr.post(&api, serde_json::json!({})).await.expect(200);
+    world.clock.advance(TimeDelta::seconds(1));
+    write(&world.scope, invitation(amina(ADDRESS, PHONE))).await;
+    let undone = world.hr.send(world.hr.request(Method::DELETE, &api), None).await;
+    insta::assert_snapshot!(undone.problem(), @"409 messages.newer");
 }

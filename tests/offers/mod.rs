@@ -1,4 +1,5 @@
 mod copies;
+mod on_paper;
 mod refusals;
 mod story;
 mod time;

@@ -265,7 +265,7 @@ async fn what_makes_no_sense_is_said_at_its_place_and_the_same_again_makes_no_ve
         .collect();
     assert_eq!(changed.len(), 1);
     let data = json!({ "role": "receptionist", "version": 2, "own": ["own_tour"], "left_out": [],
-        "days": [] });
+        "days": [], "packs": [], "doers": [] });
     assert_eq!(changed[0]["data"], data);
 }
 

@@ -6,6 +6,7 @@ mod list_gates;
 mod list_places;
 mod lists;
 mod packet;
+mod packs;
 mod stale;
 mod story;
 

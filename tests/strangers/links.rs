@@ -91,6 +91,7 @@ async fn what_is_sent_by_a_link_that_nobody_made_is_not_taken() {
         "/rate/link_0000/draft",
         "/offer/link_0000/copy",
         "/offer/link_0000/status",
+        "/offer/link_0000/sheets",
         "/welcome/link_0000/questions",
         "/welcome/link_0000/tasks/w4",
         "/password/password_0000",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Additions, AdditionsRefused as Refused, OWN, OtherDay, allows};
+use super::{Additions, AdditionsRefused as Refused, OWN, OtherDay, doers, laid::allows};
 use crate::{
     Anchor, Catalogue, Doer, DueRule, Evidence, Gate, List, Role, Side, Task, TaskId, Words,
     check::Unasked, cycle::in_order,
@@ -12,7 +12,7 @@ use crate::{
 const MOST: usize = 60;
 
 impl Catalogue {
-    /// Returns every task that the list of a role may have, in whatever state.
+    /// Returns every task that we ship for the list of a role, in whatever state.
     pub fn tasks_of<'a>(&'a self, role: &'a Role) -> impl Iterator<Item = &'a Task> {
         let packs = role.packs.iter().filter_map(|name| self.pack(name));
         let states = self.packs().iter().filter(|pack| pack.state.is_some());
@@ -24,38 +24,41 @@ impl Additions {
     /// Refuses what would break the list of a role, in whatever state. What an own task says was judged when it
     /// was saved: one that stands already as it is keeps nobody from changing another.
     pub fn check(&self, before: &Self, catalogue: &Catalogue, role: &Role) -> Result<(), Refused> {
-        let packs: BTreeMap<_, _> =
-            catalogue.tasks_of(role).map(|task| (task.id.as_str(), task)).collect();
         self.refuse_crowds()?;
-        for id in &self.left_out {
-            let task = packs.get(id.as_str()).ok_or_else(|| Refused::NoSuchTask(id.clone()))?;
-            if !task.law.is_empty() {
-                return Err(Refused::RestsOnLaw(id.clone()));
-            }
-        }
-        for day in &self.days {
-            let task = packs.get(day.task.as_str());
-            check_day(task.ok_or_else(|| Refused::NoSuchTask(day.task.clone()))?, day)?;
-        }
-        let packs: Vec<&Task> = packs.into_values().collect();
-        let here = self.here_of(&packs);
+        self.refuse_packs(catalogue, role)?;
+        self.refuse_of_packs(catalogue, role)?;
+        let here = self.laid(catalogue, role);
+        let here: Vec<&Task> = here.iter().collect();
         // First what is gone: it is named by whoever needs it, and not as something that never was.
-        self.refuse_gaps(&here)?;
+        refuse_gaps(&here, catalogue)?;
         let is_new = |task: &&Task| !before.own.contains(task);
         self.own.iter().filter(is_new).try_for_each(check_own)?;
         let mut waits =
             self.own.iter().flat_map(|task| task.after.iter().map(move |on| (task, on)));
         waits.try_for_each(|(task, on)| check_wait(task, on, &here))?;
         in_order(&here)?;
-        let late = before.starts_late(&before.here_of(&packs));
+        let was = before.laid(catalogue, role);
+        let late = before.starts_late(&was.iter().collect::<Vec<_>>());
         let mut too_late = self.starts_late(&here).into_iter().filter(|id| !late.contains(id));
         too_late.next().map_or(Ok(()), |id| Err(Refused::OpensWithTheStart(id.clone())))
     }
 
-    /// Returns every task that is asked here: those of the packs that are not left out, and the office's own.
-    pub(super) fn here_of<'a>(&'a self, packs: &[&'a Task]) -> Vec<&'a Task> {
-        let left = packs.iter().copied().filter(|task| !self.left_out.contains(&task.id));
-        left.chain(&self.own).collect()
+    /// What is said of tasks of the packs must be so that a law allows it.
+    fn refuse_of_packs(&self, catalogue: &Catalogue, role: &Role) -> Result<(), Refused> {
+        let packs: BTreeMap<_, _> =
+            self.tasks_here(catalogue, role).map(|task| (task.id.as_str(), task)).collect();
+        let found = |id: &TaskId| {
+            packs.get(id.as_str()).copied().ok_or_else(|| Refused::NoSuchTask(id.clone()))
+        };
+        for id in &self.left_out {
+            if !found(id)?.law.is_empty() {
+                return Err(Refused::RestsOnLaw(id.clone()));
+            }
+        }
+        for day in &self.days {
+            check_day(found(&day.task)?, day)?;
+        }
+        self.doers.iter().try_for_each(|it| doers::check(found(&it.task)?, it.by))
     }
 
     /// Returns the own tasks for which the first day waits, and which open on it: nobody would ever start.
@@ -70,21 +73,31 @@ impl Additions {
         }
         let own = twice(self.own.iter().map(|task| &task.id));
         let days = twice(self.days.iter().map(|day| &day.task));
-        let again = own.or(days).or_else(|| twice(self.left_out.iter()));
-        again.map_or(Ok(()), |id| Err(Refused::Twice(id.clone())))
-    }
-
-    /// Nothing that stays may need what is left out.
-    fn refuse_gaps(&self, here: &[&Task]) -> Result<(), Refused> {
-        let gap = |task: &&Task| {
-            let gone = task.needs().find(|id| self.left_out.contains(id))?;
-            Some(Refused::Needed { task: gone.clone(), by: task.id.clone() })
-        };
-        here.iter().find_map(gap).map_or(Ok(()), Err)
+        let doers = twice(self.doers.iter().map(|doer| &doer.task));
+        let again = own.or(days).or(doers).or_else(|| twice(self.left_out.iter()));
+        let packs = twice(self.packs.iter().map(|it| &it.pack));
+        match (again, packs) {
+            (Some(id), _) => Err(Refused::Twice(id.clone())),
+            (None, Some(pack)) => Err(Refused::PackTwice(pack.clone())),
+            (None, None) => Ok(()),
+        }
     }
 }
 
-fn twice<'a>(ids: impl Iterator<Item = &'a TaskId>) -> Option<&'a TaskId> {
+/// Nothing that stays may need what is gone.
+fn refuse_gaps(here: &[&Task], catalogue: &Catalogue) -> Result<(), Refused> {
+    let is_gone = |id: &&TaskId| {
+        let is_here = here.iter().any(|task| task.id == **id);
+        !is_here && catalogue.tasks().any(|task| task.id == **id)
+    };
+    let gap = |task: &&Task| {
+        let gone = task.needs().find(is_gone)?;
+        Some(Refused::Needed { task: gone.clone(), by: task.id.clone() })
+    };
+    here.iter().find_map(gap).map_or(Ok(()), Err)
+}
+
+fn twice<'a, T: Ord>(ids: impl Iterator<Item = &'a T>) -> Option<&'a T> {
     let mut seen = BTreeSet::new();
     ids.into_iter().find(|id| !seen.insert(*id))
 }

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Additions;
-use crate::{Catalogue, Doer, DueRule, Evidence, HoldsFrom, Role, Task, TaskId};
+use crate::{Catalogue, Doer, DueRule, Evidence, HoldsFrom, Role, Task, TaskId, Worker};
 
 impl Additions {
     /// Returns the tasks by which a gate would open to everybody once the list is so: those that hold one no more,
-    /// those that hold it only when their day is past and whose day may come later, and those that nobody
-    /// would look at any more.
+    /// those that hold it only when their day is past and whose day may come later, those that are asked of fewer, those
+    /// that nobody would look at any more, and those that an owner would not.
     pub fn opens(&self, to: &Self, catalogue: &Catalogue, role: &Role) -> BTreeSet<TaskId> {
         let now = to.gated(catalogue, role);
         let opens = |before: &Task| now.get(&before.id).is_none_or(|now| is_looser(before, now));
@@ -18,8 +18,7 @@ impl Additions {
 
     /// Returns what a gate waits for, in whatever state, as it is here.
     fn gated(&self, catalogue: &Catalogue, role: &Role) -> BTreeMap<TaskId, Task> {
-        let packs = catalogue.tasks_of(role).filter_map(|task| self.here(task.clone()));
-        let all = packs.chain(self.own.iter().cloned());
+        let all = self.laid(catalogue, role).into_iter();
         all.filter(|task| !task.holds.is_empty()).map(|task| (task.id.clone(), task)).collect()
     }
 }
@@ -27,7 +26,14 @@ impl Additions {
 fn is_looser(before: &Task, now: &Task) -> bool {
     let lets_go = before.holds.iter().any(|gate| !now.holds.contains(gate));
     let comes_later = before.holds_from == HoldsFrom::Overdue && may_come_later(before, now);
-    lets_go || comes_later || proof(now) < proof(before)
+    let leaves_the_owner = before.by == Doer::Owner && now.by != Doer::Owner;
+    let is_for_fewer = kinds(before).iter().any(|kind| !kinds(now).contains(kind));
+    lets_go || comes_later || is_for_fewer || leaves_the_owner || proof(now) < proof(before)
+}
+
+/// The kinds of workers of whom it is asked.
+fn kinds(task: &Task) -> &[Worker] {
+    if task.when.workers.is_empty() { &Worker::ALL } else { &task.when.workers }
 }
 
 /// What has to be there before the gate opens, from the least to the most.

@@ -15,6 +15,25 @@ pub enum AdditionsRefused {
     /// It rests on a law, so it stays.
     #[error("“{0}” rests on a law and cannot be left out")]
     RestsOnLaw(TaskId),
+    #[error("there is no pack `{0}`")]
+    NoSuchPack(String),
+    #[error("the pack `{0}` is there twice")]
+    PackTwice(String),
+    /// It comes with the state, and with nothing else.
+    #[error("the pack `{0}` is a state’s")]
+    PackOfAState(String),
+    #[error("everything in the pack `{0}` rests on a law")]
+    PackRestsOnLaw(String),
+    #[error("a law says who does “{0}”")]
+    LawSaysWho(TaskId),
+    /// What they hand in, and what a law asks of them.
+    #[error("“{0}” is the hire’s own")]
+    TheirsAlone(TaskId),
+    /// What a law asks of the office, and what only the office can say.
+    #[error("“{0}” is the office’s")]
+    TheOffices(TaskId),
+    #[error("what “{0}” leaves lies apart, so only the office does it")]
+    LiesApart(TaskId),
     #[error("“{by}” needs “{task}”, which would be gone")]
     Needed { task: TaskId, by: TaskId },
     #[error("“{0}” would be due later than the law allows")]

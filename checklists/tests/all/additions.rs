@@ -262,6 +262,7 @@ fn what_a_release_took_away_or_put_a_law_under_keeps_nobody_from_changing_the_re
             OtherDay { task: id("w4"), due: "90 calendar days after start".parse().unwrap() },
             OtherDay { task: id("handbook"), due: "on start".parse().unwrap() },
         ],
+        ..Additions::default()
     };
     let settled = saved.settled(shipped(), role());
     assert_eq!(settled.left_out, [id("role_skills")]);

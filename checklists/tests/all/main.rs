@@ -8,5 +8,6 @@ mod days;
 mod faults;
 mod gates;
 mod laws;
+mod packs;
 mod stories;
 mod world;

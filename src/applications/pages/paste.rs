@@ -1,5 +1,7 @@
 //! The form by which the office adds a list of people: pasted, looked at line by line, then added.
 
+use std::collections::BTreeMap;
+
 use poem::{IntoResponse, Response, handler, http::StatusCode, web::Html};
 use serde::Serialize;
 
@@ -8,6 +10,7 @@ use crate::{
     applications::{
         New, Received, TAB, WriteApplications, actions,
         input::{Column, Line, PasteColumn, PasteIn},
+        listed::{self, Listed, ListedAs},
     },
     error::Result,
     jobs,
@@ -39,9 +42,11 @@ pub struct Paste {
     meanings: &'static [&'static str],
     /// What was understood. Nothing before the list has been sent.
     lines: Vec<Read>,
-    /// How many can be added, and how many would be left out.
+    /// How many lines can be read, how many would be left out, and how many of those that can be read are new to the job.
     right: usize,
     wrong: usize,
+    fresh: usize,
+    there: usize,
     /// Whether some can be added.
     is_ready: bool,
     faults: Vec<Fault>,
@@ -89,11 +94,31 @@ struct Read {
     wrong: Option<String>,
     /// What somebody should look at, in words.
     doubt: Option<String>,
+    known: Option<Known>,
+}
+
+/// That somebody is known already, and as whom.
+#[derive(Serialize)]
+struct Known {
+    known_as: &'static str,
+    name: Option<String>,
+    application: Option<String>,
+    line: Option<usize>,
+}
+
+impl Known {
+    fn new(listed: &Listed) -> Option<Self> {
+        let Listed { known_as, name, application, line } = listed.clone();
+        let application = application.map(|id| id.to_string());
+        let is_told = known_as != ListedAs::Unknown;
+        is_told.then(|| Self { known_as: known_as.word(), name, application, line })
+    }
 }
 
 impl Read {
-    fn new(line: Line, word: impl Fn(&Reason) -> String) -> Self {
+    fn new(line: Line, known: Option<&Listed>, word: impl Fn(&Reason) -> String) -> Self {
         let Line { number, text, read, doubt } = line;
+        let known = known.and_then(Known::new);
         let doubt = doubt.as_ref().map(&word);
         let (person, wrong) = match read {
             Ok(person) => (Some(person), None),
@@ -108,6 +133,7 @@ impl Read {
             email: said(|person| Some(person.email.as_ref()?.to_string())).unwrap_or_default(),
             wrong,
             doubt,
+            known,
         }
     }
 }
@@ -119,14 +145,17 @@ impl Page for Paste {
         let page = |list: &str, faults: Vec<Fault>, jobs| {
             let sent = PasteIn::new(Field::Absent, list.to_owned());
             let word = |why: &Reason| why.code.to_string();
-            Self::new(Frame::sample(TAB), jobs, &sent, faults, word)
+            let known = sent.lines.iter().zip(each_way()).map(|(line, it)| (line.number, it));
+            Self::new((Frame::sample(TAB), jobs), (&sent, &known.collect()), faults, word)
         };
+        let five: String = (1..6).map(|at| format!("Ana {at}, 503 555 014{at}\n")).collect();
         let wrong = Fault::at_each(["form", "job_id", "list"], "value.missing");
         vec![
             page("", vec![], vec![]),
             page("", wrong, Choice::samples()),
             page("Marisol Etxeberria, 503 555 0147\nAna", vec![], Choice::samples()),
             page("Marisol Etxeberria, 503 555 0147", vec![], Choice::samples()),
+            page(&five, vec![], Choice::samples()),
             page(
                 "Name\tPhone\nEtxeberria, Marisol\t503 555 0147 / 0148",
                 vec![],
@@ -136,16 +165,26 @@ impl Page for Paste {
     }
 }
 
+/// Each way in which somebody can be known, for the samples.
+fn each_way() -> impl Iterator<Item = Listed> {
+    ListedAs::ALL.iter().rev().map(|known_as| Listed {
+        known_as: *known_as,
+        name: Some("Rosa Vega".to_owned()),
+        application: "appl_01jdf3v9w8e4k9s2m6q7r5t1xz".parse().ok(),
+        line: Some(1),
+    })
+}
+
 impl Paste {
     fn new(
-        frame: Frame,
-        jobs: Vec<Choice>,
-        sent: &PasteIn,
+        (frame, jobs): (Frame, Vec<Choice>),
+        (sent, known): (&PasteIn, &BTreeMap<usize, Listed>),
         faults: Vec<Fault>,
         word: impl Fn(&Reason) -> String,
     ) -> Self {
         let fault = faults.iter().find(|fault| fault.path == "list").cloned();
         let (right, wrong) = sent.counts();
+        let there = known.values().filter(|listed| !listed.is_new()).count().min(right);
         Self {
             frame,
             job_id: FormField::new("job_id", &sent.job_id, &faults),
@@ -153,9 +192,15 @@ impl Paste {
             list: ListField { name: "list", value: sent.list.clone(), fault },
             columns: sent.columns.iter().enumerate().map(Matched::new).collect(),
             meanings: PasteColumn::WORDS,
-            lines: sent.lines.iter().cloned().map(|line| Read::new(line, &word)).collect(),
+            lines: sent
+                .lines
+                .iter()
+                .map(|line| Read::new(line.clone(), known.get(&line.number), &word))
+                .collect(),
             right,
             wrong,
+            fresh: right - there,
+            there,
             is_ready: right > 0 && faults.is_empty(),
             faults,
         }
@@ -228,5 +273,13 @@ async fn fill(
     let frame = Frame::of(session, TAB).await?;
     let locales: &Locales = &session.scope.platform().locales;
     let word = |why: &Reason| locales.word(session.language, why);
-    Ok(Paste::new(frame, jobs, sent, faults, word))
+    let read = |line: &Line| Some((line.number, line.read.clone().ok()?));
+    let known = match sent.job_id.value() {
+        Some(job) => {
+            let people: Vec<_> = sent.lines.iter().filter_map(read).collect();
+            listed::look(&session.scope, *job, &people).await?
+        }
+        None => BTreeMap::new(),
+    };
+    Ok(Paste::new((frame, jobs), (sent, &known), faults, word))
 }

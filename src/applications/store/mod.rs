@@ -9,6 +9,7 @@ mod ways;
 
 use std::collections::{BTreeSet, HashSet};
 
+use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select, Value,
     sea_query::ExprTrait,
@@ -111,6 +112,14 @@ pub async fn applied_to(scope: &Scope, user: &User) -> Result<Vec<Uuid>> {
     let stands = applied.iter().filter(|one| !over.contains(&one.arrival.job_id));
     let jobs: BTreeSet<_> = stands.map(|one| one.arrival.job_id.uuid()).collect();
     Ok(jobs.into_iter().collect())
+}
+
+/// Returns whether somebody who applied to this job was told of a decision since.
+pub async fn was_decided_since(scope: &Scope, job: JobId, at: DateTime<Utc>) -> Result<bool> {
+    let rows = scope.select::<Entity>().filter(Column::JobId.eq(job));
+    let rows = rows.filter(Column::Stage.eq(ApplicationStage::Closed));
+    let rows = rows.filter(Column::WaitsSince.gte(at)).filter(Column::Ending.ne(Ending::Withdrawn));
+    Ok(scope.one(rows.limit(1)).await?.is_some())
 }
 
 /// Returns the application that this form sent.

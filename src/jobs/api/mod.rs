@@ -280,6 +280,28 @@ impl Api {
         };
         Ok(once.run(&key.scope, body.0, act).await?.into())
     }
+
+    /// Undo the closing of a job
+    ///
+    /// A job that was closed less than 15 minutes ago is what it was before. Refused once somebody who applied was told of a
+    /// decision since.
+    #[oai(path = "/jobs/:id/closing", method = "delete", operation_id = "reopen_job")]
+    async fn reopen(
+        &self,
+        key: ApiKey<WriteJobs>,
+        /// The job.
+        id: Path<JobId>,
+    ) -> Result<Shown> {
+        let day = practices::today(&key.scope).await?;
+        let act = async |tx: &mut Tx| {
+            actions::reopen(tx, id.0).await?;
+            store::find(tx, id.0).await
+        };
+        let job = key.scope.write(act).await?;
+        let tag = tag(&job, day);
+        let job = JobOut::one(&key.scope, job).await?;
+        Ok(Shown::Job(Json(Box::new(job)), tag.to_string()))
+    }
 }
 
 impl From<Done<JobOut>> for Changed {

@@ -26,6 +26,7 @@ use crate::{
         http::{
             form::{Press, Submitted},
             principal::Session,
+            undo::Undo,
         },
         render::Page,
     },
@@ -52,6 +53,8 @@ pub struct Show {
     share: Option<Handed>,
     published_on: Option<NaiveDate>,
     closed: Option<Closed>,
+    /// How to undo that it was closed just now.
+    undo: Option<Undo>,
     may_write: bool,
     may_copy: bool,
     may_close: bool,
@@ -110,6 +113,7 @@ fn icon(kind: &str) -> &'static str {
         Ok(Kind::Published) => "globe",
         Ok(Kind::Edited | Kind::Corrected) => "pen",
         Ok(Kind::Closed) => "lock",
+        Ok(Kind::Reopened) => "back",
         Ok(Kind::Labelled) => "link",
         Ok(Kind::Drafted) | Err(_) => "file",
     }
@@ -148,6 +152,7 @@ impl Show {
                 on: practice.today(closing.closed_at),
                 reason: closing.reason.to_string(),
             }),
+            undo: None,
             may_write: false,
             may_copy: false,
             may_close: false,
@@ -178,11 +183,13 @@ impl Page for Show {
             published_on: (stage != JobStage::Draft).then(NaiveDate::default),
             closed: (stage == JobStage::Closed)
                 .then(|| Closed { on: NaiveDate::default(), reason: "Filled".to_owned() }),
+            undo: (stage == JobStage::Closed).then(Undo::sample),
             may_write: stage != JobStage::Closed,
             may_copy: stage != JobStage::Draft,
             may_close: stage != JobStage::Closed,
             shows_test: stage != JobStage::Draft,
             timeline: vec![
+                Happened::sample("job.reopened", json!({}), "Dana Okafor"),
                 Happened::sample("job.closed", json!({}), "visitor"),
                 Happened::sample("job.published", json!({ "version": 3 }), "Dana Okafor"),
                 Happened::sample("job.corrected", json!({ "version": 4 }), "Dana Okafor"),
@@ -213,7 +220,12 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
     let path = job.is_open().then(|| super::opening::path(&practice, id));
     let path = path.filter(|_| practice.is_reachable());
     let is_tested = hooks::asked(scope, [id]).await?.contains_key(&id);
+    let is_new = may && job.may_be_reopened(scope.now());
+    let is_undone = is_new && hooks::against_reopening(scope, &job).await?.is_none();
+    let act = format!("/jobs/{id}/closing/undoing");
+    let nothing = std::iter::empty::<(&'static str, &str)>;
     session.page(&Show {
+        undo: is_undone.then(|| Undo::by(act, nothing())),
         share: path.map(|path| Handed::new(scope.platform(), &practice, &path)),
         may_write: may && job.closing().is_none(),
         may_copy: may && job.publication().is_some(),
@@ -221,6 +233,13 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
         shows_test: may && is_tested,
         ..Show::new(frame, &job, &practice, timeline?)
     })
+}
+
+/// Undoes that it was closed.
+#[handler]
+pub async fn reopen(form: Submitted<WriteJobs, Press>, Path(id): Path<JobId>) -> Result<Response> {
+    form.session.scope.write(async |tx: &mut _| actions::reopen(tx, id).await).await?;
+    Ok(go_to(format!("/jobs/{id}")))
 }
 
 /// Copies the job as a new draft, and leads to that.

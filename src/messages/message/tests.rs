@@ -36,6 +36,7 @@ fn a_secret_is_wiped_however_the_message_ends() {
     let (mut sent, mut handed_over, mut expired) = (waiting(), waiting(), waiting());
     sent.sent(settled()).unwrap();
     handed_over.hand_over(settled()).unwrap();
+    handed_over.wipe(now() + TAKEN_BACK_WITHIN);
     expired.expire(settled()).unwrap();
     assert_eq!(
         [sent.body, handed_over.body, expired.body],
@@ -50,6 +51,28 @@ fn what_no_server_takes_waits_again_with_its_text_and_the_reason() {
     assert_eq!(message.word(), MessageState::Waiting);
     assert_eq!(message.trouble(), Some("no such mailbox"));
     assert_ne!(message.body, Body::Wiped);
+}
+
+#[test]
+fn what_was_handed_over_by_mistake_waits_again_for_a_quarter_of_an_hour() {
+    let handed_over = || {
+        let mut message = message(State::Waiting { trouble: None });
+        message.hand_over(settled()).unwrap();
+        message
+    };
+    let late = now() + TAKEN_BACK_WITHIN;
+    let mut soon = handed_over();
+    soon.wipe(late - TimeDelta::seconds(1));
+    soon.take_back(late - TimeDelta::seconds(1)).unwrap();
+    assert_eq!(soon.state, State::Waiting { trouble: None });
+    assert_eq!(soon.body, Body::Sealed("sealed".to_owned()));
+    assert_eq!(soon.take_back(now()), Err(MessageRefused::NotHandedOver));
+    assert_eq!(handed_over().take_back(late), Err(MessageRefused::TooLate));
+    let mut over = Message { expires_at: Some(now()), ..handed_over() };
+    assert_eq!(over.take_back(now()), Err(MessageRefused::TooLate));
+    let mut sent = message(State::Sending);
+    sent.sent(settled()).unwrap();
+    assert_eq!(sent.take_back(now()), Err(MessageRefused::NotHandedOver), "it has left the house");
 }
 
 #[test]

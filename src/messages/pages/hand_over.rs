@@ -1,4 +1,4 @@
-//! The button “It is handed over”.
+//! The button that says that a message is handed over, and the one that takes that back.
 
 use poem::{
     IntoResponse, Response, handler,
@@ -29,5 +29,18 @@ pub async fn submit(
     Path(id): Path<MessageId>,
 ) -> Result<Response> {
     form.session.scope.write(async |tx| actions::hand_over(tx, id).await).await?;
-    Ok(StatusCode::SEE_OTHER.with_header(header::LOCATION, "/messages").into_response())
+    Ok(on_to(&format!("/messages?sent={id}")))
+}
+
+#[handler]
+pub async fn undo(
+    form: Submitted<WriteMessages, Pressed>,
+    Path(id): Path<MessageId>,
+) -> Result<Response> {
+    form.session.scope.write(async |tx| actions::take_back(tx, id).await).await?;
+    Ok(on_to("/messages"))
+}
+
+fn on_to(there: &str) -> Response {
+    StatusCode::SEE_OTHER.with_header(header::LOCATION, there).into_response()
 }

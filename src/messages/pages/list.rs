@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use super::Row;
 use crate::{
-    error::Result,
-    messages::{Hand, MessageState, ReadMessages, TAB, WriteMessages, store},
+    error::{Error, Result},
+    messages::{Hand, MessageId, MessageState, ReadMessages, TAB, WriteMessages, store},
     platform::{
         db::page::{Piece, Seek},
-        http::principal::Session,
+        http::{principal::Session, undo::Undo},
         render::{Page, Pages},
     },
-    practices::{self, Frame},
+    practices::{self, Frame, Practice},
 };
 
 /// How much of what has left is shown.
@@ -30,10 +30,20 @@ pub struct List {
     /// Why messages wait: nobody has set up a mail server.
     has_mail: bool,
     may_write: bool,
+    /// What was just marked as sent, and the way back.
+    just: Option<Just>,
+}
+
+#[derive(Serialize)]
+struct Just {
+    message: Row,
+    undo: Option<Undo>,
 }
 
 #[derive(Deserialize)]
 struct Asked {
+    /// What was just marked as sent.
+    sent: Option<MessageId>,
     #[serde(default)]
     cursor: Seek,
 }
@@ -50,6 +60,7 @@ impl Page for List {
             others: vec![],
             has_mail: true,
             may_write: true,
+            just: None,
         };
         let others = MessageState::ALL.iter().map(|state| Row::sample(*state)).collect();
         let hands = ["both", "email", "phone", "none"].map(|ways| Hand::sample(ways, None));
@@ -60,6 +71,10 @@ impl Page for List {
             others,
             has_mail: false,
             may_write: true,
+            just: Some(Just {
+                message: Row::sample(MessageState::HandedOver),
+                undo: Some(Undo::sample()),
+            }),
         };
         let returned = Self {
             frame: Frame::sample(TAB),
@@ -68,6 +83,7 @@ impl Page for List {
             others: vec![],
             has_mail: true,
             may_write: false,
+            just: Some(Just { message: Row::sample(MessageState::HandedOver), undo: None }),
         };
         vec![none, many, returned]
     }
@@ -83,7 +99,12 @@ pub async fn view(
     let Piece { rows: messages, part } = store::waiting(scope, &asked.cursor).await?;
     let waiting = messages.iter().map(|message| Hand::new(scope, message, &practice));
     let others = store::latest_others(scope, LATEST).await?;
+    let just = match asked.sent {
+        Some(id) => just(&session, id, &practice).await?,
+        None => None,
+    };
     session.page(&List {
+        just,
         frame: Frame::around(&session, TAB, &practice).await?,
         pages: Pages::new(&part),
         waiting: waiting.collect(),
@@ -91,4 +112,24 @@ pub async fn view(
         has_mail: scope.mail().is_configured(),
         may_write: session.may::<WriteMessages>(),
     })
+}
+
+/// What was just marked as sent, as long as it still is.
+async fn just(
+    session: &Session<ReadMessages>,
+    id: MessageId,
+    practice: &Practice,
+) -> Result<Option<Just>> {
+    let scope = &session.scope;
+    let message = match store::get(scope, id).await {
+        Err(Error::Missing(_)) => return Ok(None),
+        found => found?,
+    };
+    if message.word() != MessageState::HandedOver {
+        return Ok(None);
+    }
+    let may = message.may_be_taken_back(scope.now()) && session.may::<WriteMessages>();
+    let act = format!("/messages/{id}/handover/undoing");
+    let undo = may.then(|| Undo::by(act, std::iter::empty::<(&'static str, &str)>()));
+    Ok(Some(Just { message: Row::new(&message, practice), undo }))
 }

@@ -4,4 +4,5 @@ pub mod copy;
 pub mod ending;
 pub mod offer;
 pub mod question;
+pub mod sheet;
 pub mod signature;

@@ -11,11 +11,16 @@ pub struct Model {
     pub offer_id: OfferId,
     pub name: Text<200>,
     pub letter_sha256: String,
+    /// 0 where nobody was asked for one: on paper.
     pub consent: i32,
     pub place: Option<String>,
     pub agent: Option<Text<300>>,
     pub signed_at: DateTimeUtc,
     pub signed_by: String,
+    /// Of a signature on paper: the day that is written on it.
+    pub paper_on: Option<Date>,
+    /// Of one on paper: whoever saw it, as they were called then.
+    pub seen_by: Option<Text<200>>,
 }
 
 crate::tenant_rows!(PracticeId);

@@ -8,15 +8,17 @@ pub mod new_withdrawal;
 pub mod own_copy;
 pub mod print;
 pub mod read;
+pub mod sheets;
 pub mod show;
 pub mod way;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::{
     link::Read,
     offer::{Offer, OfferId, OfferState},
+    signature::{Signature, Way},
     terms::Terms,
 };
 use crate::{
@@ -25,7 +27,7 @@ use crate::{
     kernel::fault::Reason,
     people::{self, Person},
     platform::{db::Scope, http::link::Link},
-    practices::Practice,
+    practices::{Moment, Practice},
 };
 
 /// One offer, in the terms of a page.
@@ -149,6 +151,70 @@ fn tone(state: OfferState) -> (&'static str, &'static str) {
         OfferState::Accepted => ("good", "check"),
         OfferState::Declined | OfferState::Withdrawn | OfferState::Expired => ("", "cross"),
         OfferState::Replaced => ("", "pen"),
+    }
+}
+
+/// How an offer was signed, in the terms of a page.
+#[derive(Serialize)]
+struct Signed {
+    name: String,
+    /// To whom it was offered, if another name was typed.
+    offered_to: Option<String>,
+    /// When it was signed online, or when somebody saw the paper.
+    at: Moment,
+    /// Of a signature online.
+    consent: Option<i32>,
+    place: Option<String>,
+    agent: Option<String>,
+    /// Of one on paper.
+    signed_on: Option<NaiveDate>,
+    seen_by: Option<String>,
+}
+
+impl Signed {
+    fn new(signature: &Signature, practice: &Practice, now: DateTime<Utc>) -> Self {
+        let plain = Self {
+            name: signature.name.to_string(),
+            offered_to: None,
+            at: Moment::new(practice, signature.at, now),
+            consent: None,
+            place: None,
+            agent: None,
+            signed_on: None,
+            seen_by: None,
+        };
+        match &signature.way {
+            Way::Online { consent, place, agent } => Self {
+                consent: Some(*consent),
+                place: place.clone(),
+                agent: agent.as_ref().map(ToString::to_string),
+                ..plain
+            },
+            Way::OnPaper { signed_on, seen_by } => {
+                Self { signed_on: Some(*signed_on), seen_by: Some(seen_by.to_string()), ..plain }
+            }
+        }
+    }
+
+    /// Each way in which it can have been signed.
+    fn samples() -> [Self; 3] {
+        let online = |place: Option<&str>| Self {
+            name: "Marisol Etxeberria".to_owned(),
+            offered_to: place.map(|_| "Ben Ruiz".to_owned()),
+            at: Moment::sample("today"),
+            consent: Some(1),
+            place: place.map(str::to_owned),
+            agent: place.map(|_| "Mozilla/5.0".to_owned()),
+            signed_on: None,
+            seen_by: None,
+        };
+        let paper = Self {
+            consent: None,
+            signed_on: Some(NaiveDate::default()),
+            seen_by: Some("Dana Okafor".to_owned()),
+            ..online(None)
+        };
+        [online(Some("203.0.113.42")), online(None), paper]
     }
 }
 

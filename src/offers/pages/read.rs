@@ -3,7 +3,7 @@
 use poem::{IntoResponse, Request, Response, handler, http::header, web::Html};
 use serde::Serialize;
 
-use super::{Said, paragraphs, subject};
+use super::{Said, Signed, paragraphs, sheets::HandIn, subject};
 use crate::{
     applications,
     error::{Error, Result},
@@ -16,6 +16,7 @@ use crate::{
         OfferId, Read, actions,
         input::{QuestionIn, SigningIn},
         offer::{Offer as Noun, OfferState},
+        sheet::{Sheet, SheetState},
         signature::{Signing, may_be_of},
         store,
     },
@@ -46,7 +47,12 @@ pub struct Offer {
     state: &'static str,
     may_sign: bool,
     leads_back: bool,
-    signed: Option<Copy>,
+    /// Whether its last day is over while somebody has yet to look at the signed sheet.
+    is_looked_at: bool,
+    signed: Option<Signed>,
+    /// What they handed in of the letter on paper.
+    sheets: Vec<Line>,
+    file: FormField,
     questions: Vec<Vec<String>>,
     question: FormField,
     signature: FormField,
@@ -57,12 +63,12 @@ pub struct Offer {
     faults: Vec<Fault>,
 }
 
-/// The record of the signature, as who signed keeps it.
+/// A photo of the signed sheet, and what became of it.
 #[derive(Serialize)]
-struct Copy {
-    name: String,
-    at: Moment,
-    consent: i32,
+struct Line {
+    state: &'static str,
+    reason: Option<String>,
+    came: Moment,
 }
 
 impl Form for SigningIn {
@@ -111,7 +117,10 @@ impl Page for Offer {
             state: state.word(),
             may_sign: state == OfferState::Open,
             leads_back: state != OfferState::Declined,
+            is_looked_at: false,
             signed,
+            sheets: vec![],
+            file: FormField::new("file", &HandIn::default().file, &faults),
             questions: vec![vec!["Could I start a week later?".to_owned()]],
             question: FormField::new("question", &QuestionIn::default().question, &faults),
             signature: FormField::new("signature", &SigningIn::default().signature, &faults),
@@ -120,18 +129,32 @@ impl Page for Offer {
             intent: FormField::new("intent", SigningIn::default().intent.as_ref(), &faults),
             faults,
         };
-        let copy = || Copy {
-            name: "Marisol Etxeberria".to_owned(),
-            at: Moment::sample("other"),
-            consent: 1,
-        };
         let mut wrong = vec![Fault::new("form", Reason::new("offers.letter_changed"))];
-        let inputs = ["question", "signature", "consent", "intent"];
+        let inputs = ["question", "signature", "consent", "intent", "file"];
         wrong.extend(Fault::at_each(inputs, "value.missing"));
-        let over = OfferState::ALL
-            .iter()
-            .map(|state| page(*state, (*state == OfferState::Accepted).then(copy), vec![]));
-        over.chain([page(OfferState::Open, None, wrong)]).collect()
+        let over = OfferState::ALL.iter().map(|state| page(*state, None, vec![]));
+        let signed = Signed::samples().into_iter();
+        let signed = signed.map(|one| page(OfferState::Accepted, Some(one), vec![]));
+        let line = |state: &SheetState| Line {
+            state: state.word(),
+            reason: (*state == SheetState::Returned).then(|| "The date is cut off.".to_owned()),
+            came: Moment::sample("today"),
+        };
+        let sheets = SheetState::ALL.iter().map(line).collect();
+        let handed_in = Self { sheets, ..page(OfferState::Open, None, vec![]) };
+        let line = Line {
+            state: SheetState::Waiting.word(),
+            reason: None,
+            came: Moment::sample("yesterday"),
+        };
+        let late = Self {
+            may_sign: false,
+            is_looked_at: true,
+            sheets: vec![line],
+            ..page(OfferState::Open, None, vec![])
+        };
+        let wrong = page(OfferState::Open, None, wrong);
+        over.chain(signed).chain([handed_in, late, wrong]).collect()
     }
 }
 
@@ -145,9 +168,17 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
     let questions = store::questions(scope, offer.id).await?;
     let today = practice.today(scope.now());
     let may_sign = offer.may_be_signed(today);
+    let sheets = store::sheets::of(scope, offer.id).await?;
     // Its last day is over, though no round has said so yet.
-    let is_over = offer.word() == OfferState::Open && !may_sign;
+    let is_late = offer.word() == OfferState::Open && !may_sign;
+    let is_looked_at = is_late && sheets.iter().any(Sheet::is_waiting);
+    let is_over = is_late && !is_looked_at;
     let word = if is_over { OfferState::Expired } else { offer.word() };
+    let line = |sheet: &Sheet| Line {
+        state: sheet.state.word(),
+        reason: sheet.reason.as_ref().map(ToString::to_string),
+        came: Moment::new(&practice, sheet.handed_in_at, scope.now()),
+    };
     let faults = again.faults;
     let (question, signing) =
         (again.question.cloned().unwrap_or_default(), again.signing.cloned().unwrap_or_default());
@@ -163,11 +194,10 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
         state: word.word(),
         may_sign,
         leads_back: applications::leads_back(scope, offer.application_id).await?,
-        signed: offer.signature().map(|signature| Copy {
-            name: signature.signing.name.to_string(),
-            at: Moment::new(&practice, signature.signed_at, scope.now()),
-            consent: signature.consent,
-        }),
+        is_looked_at,
+        signed: offer.signature().map(|one| Signed::new(one, &practice, scope.now())),
+        sheets: sheets.iter().map(line).collect(),
+        file: FormField::new("file", &HandIn::default().file, &faults),
         questions: questions.into_iter().map(|one| one.text.lines()).collect(),
         question: FormField::new("question", &question.question, &faults),
         asks_name: signing.is_own_name
@@ -245,6 +275,28 @@ async fn is_another(link: &Link<Read>, id: OfferId, signing: &Signing) -> Result
     let offer = store::find(&link.scope, id).await?;
     let person = people::find(&link.scope, offer.person_id).await?;
     Ok(person.is_some_and(|person| !may_be_of(signing.name.as_str(), person.name())))
+}
+
+/// Takes a photo of the letter, signed on paper.
+#[handler]
+pub async fn hand_in(Sent { link, fields: sent }: Sent<Read, HandIn>) -> Result<Response> {
+    let id = subject(&link)?;
+    let done = match sent.keep(&link.scope).await {
+        Ok(file) => {
+            let act = async |tx: &mut Tx| actions::hand_in(tx, id, file).await;
+            link.scope.write(act).await.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(see_other(&format!("/offer/{}#paper", link.token))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<HandIn>(error)?;
+            let offer = store::find(&link.scope, id).await?;
+            let page = fill(&link, &offer, Again { faults, ..Again::default() }).await?;
+            Ok(link.page(&page)?.with_status(status).into_response())
+        }
+    }
 }
 
 fn place(link: &Link<Read>, request: &Request) -> Option<String> {

@@ -7,7 +7,7 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::{Named, Row, paragraphs};
+use super::{Named, Row, Signed, paragraphs};
 use crate::{
     applications::{self, TAB},
     error::Result,
@@ -29,7 +29,7 @@ use crate::{
         },
         render::Page,
     },
-    practices::{self, Frame, Handed, Moment},
+    practices::{self, Frame, Handed},
 };
 
 #[derive(Serialize)]
@@ -44,6 +44,8 @@ pub struct Show {
     questions: Vec<Asked>,
     /// What the rooms above keep of it, as far as the reader may be led there.
     beside: Vec<Kept>,
+    /// How many sheets with a signature in ink were handed in.
+    sheets: usize,
     is_open: bool,
     may_write: bool,
     may_withdraw: bool,
@@ -51,17 +53,6 @@ pub struct Show {
     may_onboard: bool,
     /// The link just made, shown this once.
     link: Option<Handed>,
-}
-
-#[derive(Serialize)]
-struct Signed {
-    name: String,
-    /// To whom it was offered, if another name was typed.
-    offered_to: Option<String>,
-    at: Moment,
-    consent: i32,
-    place: Option<String>,
-    agent: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -106,19 +97,12 @@ impl Page for Show {
                 state: "none",
                 path: "/background-checks".to_owned(),
             }],
+            sheets: usize::from(state == OfferState::Accepted),
             is_open: state == OfferState::Open,
             may_write: true,
             may_withdraw: matches!(state, OfferState::Open | OfferState::Accepted),
             may_onboard: state == OfferState::Accepted,
             link,
-        };
-        let signed = |place: Option<&str>| Signed {
-            name: "Marisol Etxeberria".to_owned(),
-            offered_to: place.map(|_| "Ben Ruiz".to_owned()),
-            at: Moment::sample("today"),
-            consent: 1,
-            place: place.map(str::to_owned),
-            agent: place.map(|_| "Mozilla/5.0".to_owned()),
         };
         let ending = |reason: Option<&'static str>| {
             let note = vec!["The position is not funded any more.".to_owned()];
@@ -129,14 +113,14 @@ impl Page for Show {
         let mut all = vec![
             page(OfferState::Open, None, None, Some(in_words)),
             page(OfferState::Open, None, None, Some(with_code)),
-            page(OfferState::Accepted, Some(signed(Some("203.0.113.42"))), None, None),
-            page(OfferState::Accepted, Some(signed(None)), None, None),
             page(OfferState::Expired, None, ending(None), None),
         ];
         let withdrawn = WithdrawalReason::WORDS
             .iter()
             .map(|reason| page(OfferState::Withdrawn, None, ending(Some(*reason)), None));
         all.extend(withdrawn);
+        let signed = Signed::samples().into_iter();
+        all.extend(signed.map(|one| page(OfferState::Accepted, Some(one), None, None)));
         all
     }
 }
@@ -153,7 +137,7 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
     let is_waiting =
         is_signed && !applications::open_among(scope, [offer.application_id]).await?.is_empty();
     let row = named.row(offer);
-    let another = offer.signature().filter(|it| !may_be_of(it.signing.name.as_str(), &row.person));
+    let another = offer.signature().filter(|it| !may_be_of(it.name.as_str(), &row.person));
     let offered_to = another.map(|_| row.person.clone());
     Ok(Show {
         frame: Frame::around(session, TAB, &practice).await?,
@@ -161,14 +145,10 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
         outside_because: offer.terms.outside_because.as_ref().map(ToString::to_string),
         letter: paragraphs(&offer.letter),
         fingerprint: offer.fingerprint(),
-        signature: offer.signature().map(|signature| Signed {
-            name: signature.signing.name.to_string(),
-            offered_to,
-            at: Moment::new(&practice, signature.signed_at, scope.now()),
-            consent: signature.consent,
-            place: signature.signing.place.clone(),
-            agent: signature.signing.agent.as_ref().map(ToString::to_string),
-        }),
+        signature: offer
+            .signature()
+            .map(|one| Signed { offered_to, ..Signed::new(one, &practice, scope.now()) }),
+        sheets: store::sheets::of(scope, offer.id).await?.len(),
         ending: offer.ended().map(|ended| Ending {
             reason: ended.because.map(|because| because.word()),
             note: ended.note.as_ref().map(|note| note.lines()).unwrap_or_default(),

@@ -30,14 +30,14 @@ pub async fn save_checklist(
     if now.version != read {
         return Err(ChecklistRefused::Changed.into());
     }
-    let to = edit(now.additions.clone());
+    let to = edit(now.additions.clone()).plain(work);
     if to == now.additions {
         return Ok(now);
     }
-    let named = |id: &TaskId| title(work, &to, id, language);
+    let named = |id: &TaskId| title(&to, id, language);
     to.check(&now.additions, catalogue, work).map_err(|why| refused(&why, &named))?;
     if let Some(opened) = now.additions.opens(&to, catalogue, work).first() {
-        refuse_opening(tx, title(work, &now.additions, opened, language)).await?;
+        refuse_opening(tx, title(&now.additions, opened, language)).await?;
     }
     let (saved_at, saved_by) = (Some(tx.now()), Some(tx.actor().to_string()));
     let role = role.to_owned();
@@ -47,6 +47,19 @@ pub async fn save_checklist(
     }
     tx.announce(events::checklist_changed(&saved));
     Ok(saved)
+}
+
+/// Saves what a list was before its latest version as the next one. What opens a gate again needs an owner here too.
+pub async fn undo_checklist(
+    tx: &mut Tx,
+    (role, read): (&str, i32),
+    language: Language,
+) -> Result<Checklist> {
+    if read < 2 {
+        return Err(ChecklistRefused::NothingToUndo.into());
+    }
+    let before = store::checklist_version(tx, role, read - 1).await?.additions;
+    save_checklist(tx, (role, read), |_| before, language).await
 }
 
 /// What holds something back only an owner skips for one; so only an owner takes it from everybody.

@@ -14,7 +14,7 @@ pub use checked::{
     complete_by_check, license_lapsed, license_seen, now_so, offer_taken_back, open_again,
     who_waits_for,
 };
-pub use checklist::save_checklist;
+pub use checklist::{save_checklist, undo_checklist};
 pub use closed::count_anew;
 pub use hands::{
     Completion, accept, answer, complete, label, may_open, nudge, override_gate, read_record,

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use checklists::{Calendar, Former, Hire, List, Plan, Template, Worker};
+use checklists::{Calendar, Former, Hire, List, Plan, Template};
 use chrono::NaiveDate;
 
 use super::settled::release;
@@ -119,7 +119,7 @@ fn hire(
         Some(Former { left_on, i9_completed_on: new.i9_completed_on })
     });
     Ok(Hire {
-        worker: worker(new.kind),
+        worker: new.kind.into(),
         state: Some(new.state.word().to_owned()),
         people: u32::try_from(practice.particulars.head_count).unwrap_or(1),
         facts: role.facts.iter().copied().chain(new.facts.iter().copied()).collect(),
@@ -127,15 +127,6 @@ fn hire(
         access_ends_on: new.access_ends_on,
         ..Hire::employee(new.starts_on, today)
     })
-}
-
-fn worker(kind: StaffKind) -> Worker {
-    match kind {
-        StaffKind::Employee => Worker::Employee,
-        StaffKind::Agency => Worker::Agency,
-        StaffKind::Contractor => Worker::Contractor,
-        StaffKind::Student => Worker::Student,
-    }
 }
 
 fn onboarding(
@@ -218,7 +209,7 @@ pub async fn leaving(tx: &mut Tx, staff: &Staff, last_day: NaiveDate) -> Result<
     let state = practice.particulars.state.word();
     let template = store::template(tx, &role, state, List::Leaving).await?;
     let hire = Hire {
-        worker: worker(staff.span.kind),
+        worker: staff.span.kind.into(),
         state: Some(state.to_owned()),
         people: u32::try_from(practice.particulars.head_count).unwrap_or(1),
         facts: catalogue::role(&role)?.facts.iter().copied().collect(),

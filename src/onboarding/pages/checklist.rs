@@ -3,17 +3,21 @@
 use ::checklists::{List, Plan, Planned, TaskId, Template, When};
 use chrono::NaiveDate;
 use poem::{
-    handler,
+    Response, handler,
     web::{Html, Path, Query},
 };
 use serde::{Deserialize, Serialize};
 
+use super::{
+    on_to,
+    saving::{self, Version},
+};
 use crate::{
     closures,
     error::{Error, Result},
     kernel::day::Day,
     onboarding::{
-        TAB, WriteOnboardings,
+        TAB, WriteOnboardings, actions,
         catalogue::{self, tongue},
         checklist::{self as noun, Checklist as Noun},
         course::GateKind,
@@ -22,7 +26,15 @@ use crate::{
         store,
         trial::Trial,
     },
-    platform::{http::principal::Session, render::Page},
+    platform::{
+        db::Tx,
+        http::{
+            form::{Form, Pairs, Submitted},
+            principal::Session,
+            undo::Undo,
+        },
+        render::Page,
+    },
     practices::{self, Frame},
 };
 
@@ -36,6 +48,8 @@ pub struct Checklist {
     starts_on: NaiveDate,
     parts: Vec<Part>,
     left_out: Vec<Out>,
+    /// The way back, on the page that says what was saved.
+    undo: Option<Undo>,
     /// Of the hire's first day: how many tasks there are, and how many minutes of theirs.
     day_one: DayOne,
 }
@@ -58,6 +72,7 @@ struct Row {
     rests_on_law: bool,
     has_other_day: bool,
     is_for_some: bool,
+    has_other_doer: bool,
 }
 
 #[derive(Serialize)]
@@ -86,6 +101,7 @@ impl Page for Checklist {
             rests_on_law: !is_own,
             has_other_day: !is_own,
             is_for_some: is_own,
+            has_other_doer: !is_own,
         };
         let page = |version| Self {
             frame: Frame::sample(TAB),
@@ -102,6 +118,7 @@ impl Page for Checklist {
                 .then(|| Out { path: row(false).path, title: row(false).title })
                 .into_iter()
                 .collect(),
+            undo: (version > 1).then(Undo::sample),
             day_one: DayOne { tasks: 7, minutes: 28 },
         };
         vec![page(1), page(3)]
@@ -111,6 +128,8 @@ impl Page for Checklist {
 #[derive(Deserialize)]
 struct Asked {
     starts_on: Option<String>,
+    /// The version that was just saved.
+    saved: Option<i32>,
 }
 
 impl Asked {
@@ -152,7 +171,7 @@ pub async fn view(
     }
     let out = |id: &TaskId| Out {
         path: format!("/checklists/{role}/tasks/{id}"),
-        title: noun::title(work, &list.additions, id, session.language),
+        title: noun::title(&list.additions, id, session.language),
     };
     session.page(&Checklist {
         frame: Frame::around(&session, TAB, &practice).await?,
@@ -162,9 +181,43 @@ pub async fn view(
         starts_on: on,
         parts,
         left_out: list.additions.left_out.iter().map(out).collect(),
+        undo: undo(&list, asked.saved),
         day_one,
         role: role.clone(),
     })
+}
+
+#[derive(Clone)]
+pub struct UndoIn {
+    version: Version,
+}
+
+impl Form for UndoIn {
+    const INPUTS: &'static [&'static str] = &[];
+
+    fn read(pairs: &mut Pairs) -> Self {
+        Self { version: pairs.field("version") }
+    }
+}
+
+#[handler]
+pub async fn submit_undo(
+    form: Submitted<WriteOnboardings, UndoIn>,
+    Path(role): Path<String>,
+) -> Result<Response> {
+    let Submitted { session, fields } = form;
+    let read = saving::read(&fields.version)?;
+    let act =
+        async |tx: &mut Tx| actions::undo_checklist(tx, (&role, read), session.language).await;
+    session.scope.write(act).await?;
+    Ok(on_to(format!("/checklists/{role}")))
+}
+
+/// Only what was just saved is undone: by saving what was there before as the next version.
+fn undo(list: &Noun, saved: Option<i32>) -> Option<Undo> {
+    let is_it = list.version > 1 && saved == Some(list.version);
+    let act = format!("/checklists/{}/undo", list.role);
+    is_it.then(|| Undo::by(act, [("version", list.version)]))
 }
 
 fn row(list: &Noun, planned: &Planned, template: &Template, tongue: ::checklists::Language) -> Row {
@@ -181,6 +234,7 @@ fn row(list: &Noun, planned: &Planned, template: &Template, tongue: ::checklists
         rests_on_law: !task.law.is_empty(),
         has_other_day: list.additions.day(&task.id).is_some(),
         is_for_some: is_for_some(template, &task.id),
+        has_other_doer: list.additions.doer(&task.id).is_some(),
     }
 }
 

@@ -31,6 +31,8 @@ struct Row {
     own: usize,
     left_out: usize,
     days: usize,
+    packs: usize,
+    doers: usize,
 }
 
 impl Page for Checklists {
@@ -45,6 +47,8 @@ impl Page for Checklists {
             own,
             left_out: own,
             days: own,
+            packs: own,
+            doers: own,
         };
         vec![Self { frame: Frame::sample(TAB), lists: vec![row(1, 0), row(2, 1), row(7, 3)] }]
     }
@@ -59,7 +63,7 @@ pub async fn view(session: Session<WriteOnboardings>) -> Result<Html<String>> {
         let is_its = |one: &&Checklist| one.role == role.role;
         let it = saved.iter().find(is_its).cloned();
         let it = it.unwrap_or_else(|| Checklist::as_shipped(&role.role));
-        let Additions { own, left_out, days } = &it.additions;
+        let Additions { own, left_out, days, packs, doers } = &it.additions;
         let template = it.template(state, List::Joining)?;
         Ok(Row {
             role: role.role.clone(),
@@ -69,6 +73,8 @@ pub async fn view(session: Session<WriteOnboardings>) -> Result<Html<String>> {
             own: own.len(),
             left_out: left_out.len(),
             days: days.len(),
+            packs: packs.len(),
+            doers: doers.len(),
         })
     };
     let lists = catalogue::catalogue()?.roles().iter().map(row).collect::<Result<_>>()?;

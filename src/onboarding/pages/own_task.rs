@@ -274,7 +274,7 @@ async fn done(
     let done = match (act, named.check()) {
         (Act::Remove, _) => {
             let id = id.parse().map_err(|_| Error::Missing("task"))?;
-            save(&session, role, &version, Edit::Remove(id)).await
+            save(&session, role, &version, |it| it.edited(Edit::Remove(id))).await
         }
         (_, Err(error)) => Err(error),
         (Act::Look, Ok(task)) => match look(&session, role, &task).await {
@@ -286,10 +286,12 @@ async fn done(
             }
             Err(error) => Err(error),
         },
-        (Act::Save, Ok(task)) => save(&session, role, &version, Edit::Own(Box::new(task))).await,
+        (Act::Save, Ok(task)) => {
+            save(&session, role, &version, |it| it.edited(Edit::Own(Box::new(task)))).await
+        }
     };
     match done {
-        Ok(()) => Ok(on_to(format!("/checklists/{role}"))),
+        Ok(there) => Ok(on_to(there)),
         Err(error) => {
             let is_told = ChecklistRefused::is_change(&error);
             let (status, faults) = faults_to_show::<Filled>(error)?;

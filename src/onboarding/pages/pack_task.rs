@@ -1,6 +1,6 @@
 //! A task of the packs: on which day it is due here, and whether it is asked here at all.
 
-use ::checklists::{DueRule, Edit, OtherDay, Role, Task};
+use ::checklists::{Additions, Doer, DueRule, Edit, OtherDay, OtherDoer, Role, Task};
 use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
@@ -10,24 +10,25 @@ use serde::Serialize;
 
 use super::{
     on_to,
-    saving::{Version, save, shown_again},
+    saving::{Version, chosen, save, shown_again},
     sentence::Sentence,
 };
 use crate::{
     closures,
     error::{Error, Result},
-    kernel::fault::Fault,
+    kernel::{fault::Fault, field::Field},
     onboarding::{
         TAB, WriteOnboardings,
         catalogue::{self, tongue},
         checklist::ChecklistRefused,
         checklist_input::DueIn,
+        output::DoneBy,
         store,
         trial::Trial,
     },
     platform::{
         http::{
-            form::{Form, Pairs, Submitted, faults_to_show},
+            form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
         render::Page,
@@ -52,6 +53,10 @@ pub struct PackTask {
     /// The day as it is filled in, in words.
     because: String,
     sentence: Sentence,
+    by: FormField,
+    bys: Vec<&'static str>,
+    /// Who does it as the pack has it.
+    by_pack: &'static str,
     faults: Vec<Fault>,
 }
 
@@ -68,6 +73,7 @@ enum Act {
     Save,
     Look,
     AsWritten,
+    Doer,
     LeaveOut,
     PutBack,
 }
@@ -77,6 +83,7 @@ impl Act {
         match pairs.all("do").pop().as_deref() {
             Some("look") => Self::Look,
             Some("as_written") => Self::AsWritten,
+            Some("doer") => Self::Doer,
             Some("leave_out") => Self::LeaveOut,
             Some("put_back") => Self::PutBack,
             _ => Self::Save,
@@ -88,15 +95,18 @@ impl Act {
 pub struct PackTaskIn {
     version: Version,
     due: DueIn,
+    by: Field<DoneBy>,
     act: Act,
 }
 
 impl Form for PackTaskIn {
-    const INPUTS: &'static [&'static str] = &["due.count", "due.unit", "due.side", "due.from"];
+    const INPUTS: &'static [&'static str] =
+        &["by", "due.count", "due.unit", "due.side", "due.from"];
 
     fn read(pairs: &mut Pairs) -> Self {
         let act = Act::read(pairs);
-        Self { version: pairs.field("version"), due: Sentence::read(pairs), act }
+        let (due, by) = (Sentence::read(pairs), pairs.field("by"));
+        Self { version: pairs.field("version"), due, by, act }
     }
 }
 
@@ -125,6 +135,9 @@ impl Page for PackTask {
             written: "1 business day before Mon, Dec 7 = Fri, Dec 4".to_owned(),
             because: "2 business days before Mon, Dec 7 = Thu, Dec 3".to_owned(),
             sentence: Sentence::new(&DueIn::default(), &faults, !has_law),
+            by: FormField::new("by", &Field::Read(DoneBy::Manager), &faults),
+            bys: if has_law { vec!["hire"] } else { DoneBy::WORDS.to_vec() },
+            by_pack: "hire",
             faults,
         };
         let wrong = Fault::at_each([&["form"], PackTaskIn::INPUTS].concat(), "value.missing");
@@ -134,11 +147,15 @@ impl Page for PackTask {
 
 type Where = Path<(String, String)>;
 
-fn found(role: &str, task: &str) -> Result<(&'static Role, &'static Task)> {
-    let catalogue = catalogue::catalogue()?;
-    let work = catalogue.role(role).ok_or(Error::Missing("checklist"))?;
-    let task = catalogue.tasks_of(work).find(|one| one.id.as_str() == task);
-    Ok((work, task.ok_or(Error::Missing("task"))?))
+fn work(role: &str) -> Result<&'static Role> {
+    catalogue::catalogue()?.role(role).ok_or(Error::Missing("checklist"))
+}
+
+async fn found(session: &Session<WriteOnboardings>, role: &str, task: &str) -> Result<Task> {
+    let work = work(role)?;
+    let list = store::checklist(&session.scope, role).await?;
+    let mut tasks = list.additions.tasks_here(catalogue::catalogue()?, work);
+    tasks.find(|one| one.id.as_str() == task).cloned().ok_or(Error::Missing("task"))
 }
 
 #[handler]
@@ -146,10 +163,16 @@ pub async fn view(
     session: Session<WriteOnboardings>,
     Path((role, task)): Where,
 ) -> Result<Html<String>> {
-    let (_, written) = found(&role, &task)?;
+    let written = found(&session, &role, &task).await?;
     let list = store::checklist(&session.scope, &role).await?;
     let due = list.additions.day(&written.id).unwrap_or(&written.due);
-    session.page(&fill(&session, (&role, &task), (&DueIn::of(due), Some(due)), vec![]).await?)
+    let sent = PackTaskIn {
+        version: Field::Absent,
+        due: DueIn::of(due),
+        by: Field::Read(list.additions.doer(&written.id).unwrap_or(written.by).into()),
+        act: Act::Look,
+    };
+    session.page(&fill(&session, (&role, &written), (&sent, Some(due)), vec![]).await?)
 }
 
 #[handler]
@@ -158,10 +181,10 @@ pub async fn submit(
     Path((role, task)): Where,
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
-    let (_, written) = found(&role, &task)?;
+    let written = found(&session, &role, &task).await?;
     let due = sent.due.clone().check(Some(&written.due));
     if let (Act::Look, Ok(due)) = (sent.act, &due) {
-        let page = fill(&session, (&role, &task), (&sent.due, Some(due)), vec![]).await?;
+        let page = fill(&session, (&role, &written), (&sent, Some(due)), vec![]).await?;
         let version = shown_again(&sent.version, page.version, false);
         return Ok(session.page(&PackTask { version, ..page })?.into_response());
     }
@@ -170,21 +193,25 @@ pub async fn submit(
         Act::LeaveOut => Ok(Edit::LeaveOut(id)),
         Act::PutBack => Ok(Edit::PutBack(id)),
         Act::AsWritten => Ok(Edit::AsWritten(id)),
+        Act::Doer => chosen(&sent.by, "by").map(Doer::from).map(|by| match by == written.by {
+            true => Edit::DoerAsWritten(id),
+            false => Edit::Doer(OtherDoer { task: id, by }),
+        }),
         Act::Save | Act::Look => due.map(|due| match due == written.due {
             true => Edit::AsWritten(id),
             false => Edit::Due(OtherDay { task: id, due }),
         }),
     };
     let done = match edit {
-        Ok(edit) => save(&session, &role, &sent.version, edit).await,
+        Ok(edit) => save(&session, &role, &sent.version, |it: Additions| it.edited(edit)).await,
         Err(error) => Err(error),
     };
     match done {
-        Ok(()) => Ok(on_to(format!("/checklists/{role}"))),
+        Ok(there) => Ok(on_to(there)),
         Err(error) => {
             let is_told = ChecklistRefused::is_change(&error);
             let (status, faults) = faults_to_show::<PackTaskIn>(error)?;
-            let page = fill(&session, (&role, &task), (&sent.due, None), faults).await?;
+            let page = fill(&session, (&role, &written), (&sent, None), faults).await?;
             let version = shown_again(&sent.version, page.version, is_told);
             Ok(session.page(&PackTask { version, ..page })?.with_status(status).into_response())
         }
@@ -193,11 +220,11 @@ pub async fn submit(
 
 async fn fill(
     session: &Session<WriteOnboardings>,
-    (role, task): (&str, &str),
-    (sent, due): (&DueIn, Option<&DueRule>),
+    (role, written): (&str, &Task),
+    (sent, due): (&PackTaskIn, Option<&DueRule>),
     faults: Vec<Fault>,
 ) -> Result<PackTask> {
-    let (work, written) = found(role, task)?;
+    let work = work(role)?;
     let list = store::checklist(&session.scope, role).await?;
     let practice = practices::here(&session.scope).await?;
     let today = practice.today(session.scope.now());
@@ -215,7 +242,7 @@ async fn fill(
         role: role.to_owned(),
         role_title: work.title.get(tongue).to_owned(),
         version: list.version,
-        task: task.to_owned(),
+        task: written.id.to_string(),
         title: written.title.get(tongue).to_owned(),
         why: written.why.get(tongue).to_owned(),
         laws: written.law.iter().map(law).collect(),
@@ -223,7 +250,10 @@ async fn fill(
         has_other_day: list.additions.day(&written.id).is_some(),
         written: explain(&written.due)?,
         because: due.map(explain).transpose()?.unwrap_or_default(),
-        sentence: Sentence::new(sent, &faults, written.law.is_empty()),
+        sentence: Sentence::new(&sent.due, &faults, written.law.is_empty()),
+        by: FormField::new("by", &sent.by, &faults),
+        bys: written.doers().map(|doer| DoneBy::from(doer).word()).collect(),
+        by_pack: DoneBy::from(written.by).word(),
         faults,
     })
 }

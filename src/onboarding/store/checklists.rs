@@ -22,6 +22,16 @@ pub async fn checklist(scope: &Scope, role: &str) -> Result<Checklist> {
     latest.map_or_else(|| Ok(Checklist::as_shipped(role)), noun)
 }
 
+/// Returns a version of the list of a kind of work, if there ever was such a one.
+pub async fn checklist_version(scope: &Scope, role: &str, version: i32) -> Result<Checklist> {
+    if version == 1 {
+        return Ok(Checklist::as_shipped(role));
+    }
+    let rows = scope.select::<Entity>().filter(Column::Role.eq(role));
+    let row = scope.one(rows.filter(Column::Version.eq(version))).await?;
+    row.map_or(Err(Error::Missing("checklist_version")), noun)
+}
+
 /// Returns the latest version of each list that the practice has changed.
 pub async fn checklists(scope: &Scope) -> Result<Vec<Checklist>> {
     let rows = scope.select::<Entity>();

@@ -14,7 +14,7 @@ use sea_orm::{
 };
 
 pub(super) use self::{
-    checklists::{add_checklist, checklist, checklists, signed_tasks, template},
+    checklists::{add_checklist, checklist, checklist_version, checklists, signed_tasks, template},
     policies::{add_policy, awaited},
     questions::{add_question, answer_question},
 };

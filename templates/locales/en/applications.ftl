@@ -174,6 +174,22 @@ paste-read = { $count ->
 paste-line = Line
 paste-look = Review the list
 paste-known = People who have already applied to this job stay as they are.
+listedas-unknown = New
+listedas-known = Already known to you
+listedas-shared = Added as a new person
+listedas-applied = Applied already
+listedas-twice = The same person as above
+listed-line = (line { $line })
+listed-name = { $as ->
+    [shared] The phone or email is also { $name }’s.
+   *[other] (as { $name })
+}
+paste-there-before = { $count ->
+    [one] 1 person on this list has applied already.
+   *[other] { $count } people on this list have applied already.
+}
+paste-add-details = Add what’s new about them
+applications-told_closed = People who applied have been told that they weren’t chosen, so this can’t be undone. Copy the job and publish the copy.
 paste-wrong = { $count ->
     [one] One line needs a look
    *[other] { $count } lines need a look

@@ -23,6 +23,7 @@ background-name = { $name ->
     [close_sittings] Turn in tests whose time is up
     [lapse_invitations] Close invitations that no one started in time
     [expire_messages] Cancel messages that are no longer needed
+    [wipe_messages] Remove links from sent messages
     [expire_offers] Close offers that no one answered in time
     [remind_of_offers] Send reminders of offers that are waiting for an answer
     [remind_of_interviews] Send interview reminders the day before

@@ -11,3 +11,4 @@ fileuse-resume = Résumé
 fileuse-health = Health-related
 fileuse-onboarding = From a new hire
 fileuse-background_report = From a background check
+fileuse-signed_sheet = Offer signed on paper

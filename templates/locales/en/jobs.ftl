@@ -11,6 +11,8 @@ change = Change
 
 jobs-not_a_draft = This job isn’t a draft anymore.
 jobs-applied_yourself = You applied for this job, so someone else takes care of it. On its board you can withdraw your application.
+jobs-not_closed = This job isn’t closed.
+jobs-closed_too_long = It’s too late to undo that. Copy the job and publish the copy.
 jobs-already_closed = This job is already closed.
 jobs-pay_missing = Enter the lowest and highest pay, and whether it’s per hour or per year. Many states require it in every posting, and no one should have to apply to find out.
 jobs-pay_order = The highest pay is below the lowest. Enter the larger amount second
@@ -182,6 +184,7 @@ job-inside-why = From the role’s profile. Candidates don’t see it.
 job-skills = Skills
 job-kpis = How to measure success
 job-published-on = published { $day }
+job-undo-closing = For 15 minutes you can undo this. No one who applied has been told.
 job-closed-on = Closed { $day }
 job-page = Job page
 job-poster = Poster
@@ -217,6 +220,7 @@ poster-ask = Ask at the front desk how to apply.
 event-job-drafted = Started as a draft
 event-job-edited = Changed: version { $version }
 event-job-published = Published
+event-job-reopened = Closing undone
 event-job-closed = Closed
 event-job-labelled = Another system changed its own labels for this job
 

@@ -12,6 +12,10 @@ messages-newest = Newest first
 messages-sent = The mail server already took this message. You don’t need to send it.
 messages-handed_over = This message was already sent.
 messages-expired = This message is about something that’s over. No one needs to get it.
+messages-not_handed_over = This message isn’t marked as sent.
+messages-too_late = It’s too late to undo that. If the message didn’t reach them, make a new link or write again.
+messages-newer = Something newer has been written about this. Send that one instead.
+message-just = Marked as sent: { $what }, for { $name }
 messages-wiped = It held a personal link. We keep a text like that only until it’s sent.
 missing-message = There is no such message.
 missing-phone = This person gave no phone number.
@@ -112,6 +116,20 @@ event-message-returned = The mail server didn’t take a message: { $kind ->
    *[other] a message from the practice
 }
 event-message-handed_over = A message was marked as sent: { $kind ->
+    [application_received] application received
+    [assessment_invitation] invitation to the skills test
+    [application_closed] application closed
+    [screening] invitation to a short chat
+    [application_moved] next step: interview or offer
+    [job_corrected] the posting has changed
+    [interview] interview
+    [offer] offer
+    [offer_withdrawn] offer withdrawn
+    [onboarding] link to the task list
+    [license] license reminder
+   *[other] a message from the practice
+}
+event-message-taken_back = A message was marked as not sent after all: { $kind ->
     [application_received] application received
     [assessment_invitation] invitation to the skills test
     [application_closed] application closed

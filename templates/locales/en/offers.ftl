@@ -290,7 +290,10 @@ offers-take_back_first = They signed your offer. Withdraw it first, on its page;
 offer-paper-file = Offer letter { $person }.pdf
 offer-paper-title = Offer letter
 offer-paper-for = Offer letter for { $person }
-offer-paper-signed = Signed by { $name }. The record of the signature is on the last page.
+offer-paper-signed = { $how ->
+    [on_paper] Signed on paper by { $name }. The record of the signature is on the last page.
+   *[online] Signed by { $name }. The record of the signature is on the last page.
+}
 offer-paper-not_signed = { $state ->
     [open] Not signed. The offer is open through { $day }.
     [declined] Not signed. The offer was declined.
@@ -304,6 +307,7 @@ offer-paper-by_hand-what = I accept this offer.
 offer-paper-by_hand-signature = Signature
 offer-paper-by_hand-name = Name
 offer-paper-by_hand-day = Date
+offer-paper-by_hand-then = Then bring this page, or take a photo of it and send it on the page with the offer.
 offer-paper-record = Record of the signature
 offer-paper-record-what = How the letter before this page was signed, as { $practice } keeps it.
 offer-paper-utc = { $at } (UTC)
@@ -353,3 +357,93 @@ offer-verdict-other = Open that offer
 missing-offer_copy = No copy of this offer has this fingerprint. Something in it was changed, or it was never made here.
 copyof-letter = The letter’s text
 copyof-pdf = PDF
+
+# Signed on paper, at the desk.
+sheets = Signed on paper
+sheets-of = Signed on paper: { $person }
+sheets-lead = When someone signs the printed letter by hand, put a photo of it here and say what you see. From then on the offer is signed.
+sheets-offer = If they’d rather sign the printed letter by hand, they can send a photo of it, or you can.
+sheets-count = { $count ->
+    [one] 1 photo or scan of the signed letter
+   *[other] { $count } photos or scans of the signed letter
+}
+sheets-see = See what came
+sheets-came = What came
+sheets-none = Nothing yet.
+sheets-open = Open the photo or scan
+sheetstate-waiting = Waiting for a look
+sheetstate-confirmed = Confirmed
+sheetstate-returned = Couldn’t be used
+sheetstate-set_aside = No longer needed
+sheets-add = Add a photo of the signed letter
+sheets-add-do = Add it
+sheets-file = Photo or scan
+sheets-file-hint = A JPEG, PNG or PDF of the whole page with the signature, up to 10 MB
+sheets-compare = The letter to compare it with
+sheets-seen = What do you see?
+sheets-seen-what = Open every photo first. Compare the terms and the number at the bottom of the page with the letter here.
+sheets-is_it = It’s this letter, with nothing crossed out or added, and it’s signed
+sheets-name = Who signed
+sheets-name-hint = The name as it’s written on the paper
+sheets-signed_on = Date on the paper
+sheets-confirm = Record the signature
+sheets-return = Can’t use it?
+sheets-reason = What’s wrong with it
+sheets-reason-hint = The candidate reads this
+sheets-return-do = Ask for another photo
+sheets-how = How it works
+sheets-how-print = Print the PDF, or let the candidate print it. They sign and date the page at the end of the letter.
+sheets-how-photo = One of you takes a photo of that page and adds it here or on the candidate’s page.
+sheets-how-look = You look at it. The record says “signed on paper, seen by” you. Keep the sheet itself.
+offer-is_it = It’s this letter, signed
+offer-is_it-missing = Check the box if it’s this letter and it’s signed
+offer-name = Who signed
+offer-name-missing = Enter the name on the paper
+offer-signed_on = Date on the paper
+offer-signed_on-missing = Enter the date on the paper
+offer-because = What’s wrong with it
+offer-because-missing = Say what’s wrong with it
+offers-no_sheet = No photo of the signed letter is waiting. Someone may have decided about it already.
+offers-sheets_changed = Something came in or was decided since you opened this page. Look at everything that’s here, then decide.
+offers-too_many_sheets = There are already { $most } photos and scans for this offer.
+offers-sheet_kind = Choose a JPEG, a PNG or a PDF
+offers-signed_before_sent = The offer was sent on { $day }, so it can’t be signed before that
+offers-signed_too_late = It can’t be signed after { $day }: that’s when the photo came, or the last day to answer
+offers-own_sheet = This offer is to you. Someone else has to look at it.
+offer-signed-read = Read on the sheet
+offer-signed-on = Date on the paper
+offer-signed-on-what = As it’s written there
+offer-signed-paper = On paper
+offer-signed-paper-what = The practice keeps the signed sheet. Nothing electronic was signed.
+offer-seen-by = Seen by
+offer-seen-at = Recorded
+event-offer-sheet_handed_in = Photo of a signed offer added
+event-offer-sheet_returned = Photo of a signed offer couldn’t be used
+signedhow-online = Online
+signedhow-on_paper = On paper
+waits-offer_sheets = { $count ->
+    [one] One offer signed on paper to look at
+   *[other] { $count } offers signed on paper to look at
+}
+waits-act-offer_sheets = Look
+
+# Signed on paper, for the candidate.
+offer-paper-photo = Or send us a photo of it.
+sheets-own = Signed it on paper?
+sheets-own-what = Print the letter, sign and date it, then take a photo of the page with your signature. { $practice } looks at it and records your signature. Until then nothing is signed.
+sheets-own-send = Send the photo
+sheets-own-sent = Your photo of the signed letter
+sheets-own-state = { $state ->
+    [waiting] { $practice } has it and will look at it.
+    [confirmed] { $practice } has recorded your signature.
+    [returned] { $practice } couldn’t use this photo. Please send another one.
+   *[set_aside] It’s no longer needed.
+}
+letter-offer-sheet-subject = Please send another photo of your signed offer
+letter-offer-sheet = Hello { $name },
+
+    { $practice } couldn’t use the photo of your signed offer: { $job }. Your page says why. You can send another photo there, or sign on your phone, until the end of { $day }.
+
+    Your offer: { $url }
+
+    { $practice }

@@ -411,7 +411,7 @@ onboarding-license_not_good = The license on file isn’t ready: { $standing ->
 onboarding-contact_held = Onboarding tasks that come before patient contact are still open.
 
 checklists = Checklists
-checklists-lead = What each kind of work asks for when someone starts or leaves. Add your own tasks, drop what you don’t need, set earlier dates. What the law requires stays.
+checklists-lead = What each kind of work asks for when someone starts or leaves. Add your own tasks, drop what you don’t need, set earlier dates, switch packs of tasks on or off, and say who does what. What the law requires stays.
 checklist-of = Checklist: { $role }
 checklist-tasks = { $count ->
     [one] 1 task
@@ -431,6 +431,14 @@ checklist-changed = { $own ->
     [0] { "" }
     [one] 1 with another date.
    *[other] { $days } with other dates.
+} { $packs ->
+    [0] { "" }
+    [one] 1 pack changed.
+   *[other] { $packs } packs changed.
+} { $doers ->
+    [0] { "" }
+    [one] 1 done by someone else.
+   *[other] { $doers } done by someone else.
 }
 checklist-saved = Version { $version }, saved { $day }.
 checklist-keep = Whoever starts next gets this list. People already onboarding keep theirs.
@@ -534,4 +542,62 @@ onboarding-holds_who_leaves = “{ $task }” is for someone who leaves, so noth
 onboarding-handed_in_by_nobody = “{ $task }” isn’t done by the new hire. Choose “Checked by a person”.
 onboarding-task_names_a_paper = Leave “{ $paper }” out of “{ $task }”: people choose which documents to show.
 onboarding-task_secret_number = Leave “{ $number }” out of “{ $task }”: Muster doesn’t keep that number or ask for it.
+packs = Packs
+packs-of = Packs for: { $role }
+packs-lead = A pack is a set of tasks that belong together. Here is which packs this kind of work has and why. Switch one on or off for everyone, or only for some kinds of workers. What the law requires stays.
+packreason-role = Comes with this kind of work.
+packreason-added = You switched it on.
+packreason-state = Comes with the state.
+packreason-absent = Not on this list.
+pack-state = For people who work in that state.
+pack-state-here = Comes with your state.
+pack-absent = Not on this list.
+pack-off = { $law ->
+    [0] You switched it off.
+   *[other] You switched it off; what the law requires stays.
+}
+pack-of_some = Only for:
+pack-of_law = { $count ->
+    [one] 1 required by law
+   *[other] { $count } required by law
+}
+pack-of = Pack: { $pack }
+pack-preview = What would change
+pack-preview-none = Nothing would change.
+pack-comes = Added
+pack-goes = Taken off
+pack-is_for = Only for
+pack-stays = Stays, because the law requires it
+pack-kept = Required by law, stays
+pack-whose = Who gets these tasks?
+pack-is_state = This pack comes with the state someone works in. You can’t switch it on or off.
+pack-is_role = Muster ships this pack for this kind of work.
+pack-is_added = You added this pack to this kind of work.
+pack-is_absent = This kind of work doesn’t have this pack. Add it if the people who do it here need it.
+pack-law-stays = { $count ->
+    [one] 1 task is required by law and stays for everyone it applies to.
+   *[other] { $count } tasks are required by law and stay for everyone they apply to.
+}
+pack-all_law = The law requires everything in this pack for this kind of work, so it stays.
+pack-kinds = People who work here as
+pack-kinds-hint = Check no one to switch the pack off
+pack-look = See what changes
+checklist-just_saved = Saved as version { $version }.
+checklist-is_other_doer = Your choice
+checklist-who-stays = It can’t be someone else: it’s theirs to do, or the law says who does it.
+checklist-who-here = Here it’s done by
+checklist-who-hint = It’s worded for whoever does it as Muster ships it
+checklist-our-who = As Muster ships it:
+checklist-who-save = Save who does it
+missing-pack = There is no such pack.
+missing-checklist_version = This checklist never had that version.
+onboarding-no_such_pack = There is no pack “{ $pack }”.
+onboarding-pack_twice = The pack “{ $pack }” is there twice.
+onboarding-pack_of_a_state = The pack “{ $pack }” comes with the state someone works in.
+onboarding-pack_rests_on_law = The law requires everything in “{ $pack }”, so it stays.
+onboarding-law_says_who = The law says who does “{ $task }”, so it can’t be someone else.
+onboarding-theirs_alone = “{ $task }” can only be done by the new hire.
+onboarding-the_offices = “{ $task }” can only be done by the office.
+onboarding-lies_apart = The record of “{ $task }” is kept apart, so choose a manager, an owner or someone you name.
+onboarding-nothing_to_undo = This checklist is as Muster ships it. There is nothing to undo.
 event-checklist-changed = A checklist was changed

@@ -174,6 +174,22 @@ paste-read = { $count ->
 paste-line = Línea
 paste-look = Revisar la lista
 paste-known = Quien ya se postuló a este puesto queda como está.
+listedas-unknown = Persona nueva
+listedas-known = Ya se conoce
+listedas-shared = Se agrega como otra persona
+listedas-applied = Ya se postuló
+listedas-twice = La misma persona de antes
+listed-line = (línea { $line })
+listed-name = { $as ->
+    [shared] El teléfono o correo también es de { $name }.
+   *[other] (como { $name })
+}
+paste-there-before = { $count ->
+    [one] 1 persona de esta lista ya se postuló.
+   *[other] { $count } personas de esta lista ya se postularon.
+}
+paste-add-details = Agregar lo nuevo de estas personas
+applications-told_closed = Ya se avisó a personas que se postularon, así que no se puede deshacer. Copie el puesto y publique la copia.
 paste-wrong = { $count ->
     [one] Hay que revisar una línea
    *[other] Hay que revisar { $count } líneas

@@ -23,6 +23,7 @@ background-name = { $name ->
     [close_sittings] Entregar las pruebas cuyo tiempo terminó
     [lapse_invitations] Cerrar las invitaciones que nadie empezó a tiempo
     [expire_messages] Retirar los mensajes que ya no sirven
+    [wipe_messages] Quitar los enlaces de los mensajes enviados
     [expire_offers] Cerrar las ofertas que nadie contestó a tiempo
     [remind_of_offers] Recordar las ofertas que esperan respuesta
     [remind_of_interviews] Recordar las entrevistas el día antes

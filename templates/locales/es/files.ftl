@@ -11,3 +11,4 @@ fileuse-resume = Currículum
 fileuse-health = Por motivos de salud
 fileuse-onboarding = De una persona recién contratada
 fileuse-background_report = De una verificación de antecedentes
+fileuse-signed_sheet = Oferta firmada en papel

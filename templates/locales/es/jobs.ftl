@@ -11,6 +11,8 @@ change = Cambiar
 
 jobs-not_a_draft = Este puesto ya no es un borrador.
 jobs-applied_yourself = Usted solicitó este puesto, así que otra persona se encarga. En su tablero puede retirar la solicitud.
+jobs-not_closed = Este puesto no está cerrado.
+jobs-closed_too_long = Ya es tarde para deshacerlo. Copie el puesto y publique la copia.
 jobs-already_closed = Este puesto ya está cerrado.
 jobs-pay_missing = Escriba el pago más bajo y el más alto, y si es por hora o por año. Muchos estados lo piden en cada anuncio, y nadie debería tener que postularse para saberlo.
 jobs-pay_order = El pago más alto es menor que el más bajo. Escriba la cantidad mayor en segundo lugar
@@ -182,6 +184,7 @@ job-inside-why = Del perfil del trabajo. Quienes se postulan no lo ven.
 job-skills = Habilidades
 job-kpis = Cómo medir el éxito
 job-published-on = publicado el { $day }
+job-undo-closing = Durante 15 minutos puede deshacerlo. No se ha avisado a nadie que se postuló.
 job-closed-on = Cerrado el { $day }
 job-page = Página del puesto
 job-poster = Cartel
@@ -217,6 +220,7 @@ poster-ask = Pregunte en recepción cómo postularse.
 event-job-drafted = Empezó como borrador
 event-job-edited = Cambiado: versión { $version }
 event-job-published = Publicado
+event-job-reopened = Se deshizo el cierre
 event-job-closed = Cerrado
 event-job-labelled = Otro sistema cambió sus propias etiquetas de este puesto
 

@@ -12,6 +12,10 @@ messages-newest = Primero lo más reciente
 messages-sent = El servidor de correo aceptó este mensaje. Ya no hace falta enviarlo.
 messages-handed_over = Este mensaje ya se envió.
 messages-expired = Este mensaje habla de algo que ya terminó. No hace falta que le llegue a nadie.
+messages-not_handed_over = Este mensaje no está marcado como enviado.
+messages-too_late = Ya es tarde para deshacerlo. Si el mensaje no le llegó, haga un enlace nuevo o escriba otra vez.
+messages-newer = Se escribió algo más reciente sobre esto. Envíe ese mensaje.
+message-just = Marcado como enviado: { $what }, para { $name }
 messages-wiped = Tenía un enlace personal. Guardamos un texto así solo hasta que se envía.
 missing-message = No existe ese mensaje.
 missing-phone = Esta persona no dio un teléfono.
@@ -112,6 +116,20 @@ event-message-returned = El servidor de correo no aceptó un mensaje: { $kind ->
    *[other] un mensaje del consultorio
 }
 event-message-handed_over = Se marcó un mensaje como enviado: { $kind ->
+    [application_received] solicitud recibida
+    [assessment_invitation] invitación a la prueba
+    [application_closed] solicitud cerrada
+    [screening] invitación a una conversación corta
+    [application_moved] siguiente paso: entrevista u oferta
+    [job_corrected] el anuncio cambió
+    [interview] entrevista
+    [offer] oferta
+    [offer_withdrawn] oferta retirada
+    [onboarding] enlace a la lista de tareas
+    [license] recordatorio de una licencia
+   *[other] un mensaje del consultorio
+}
+event-message-taken_back = Se desmarcó un mensaje como enviado: { $kind ->
     [application_received] solicitud recibida
     [assessment_invitation] invitación a la prueba
     [application_closed] solicitud cerrada

@@ -290,7 +290,10 @@ offers-take_back_first = Firmó su oferta. Primero retírela en la página de la
 offer-paper-file = Carta de oferta { $person }.pdf
 offer-paper-title = Carta de oferta
 offer-paper-for = Carta de oferta para { $person }
-offer-paper-signed = Firmada por { $name }. El registro de la firma está en la última página.
+offer-paper-signed = { $how ->
+    [on_paper] Firmada en papel por { $name }. El registro de la firma está en la última página.
+   *[online] Firmada por { $name }. El registro de la firma está en la última página.
+}
 offer-paper-not_signed = { $state ->
     [open] Sin firmar. La oferta está abierta hasta el { $day }.
     [declined] Sin firmar. La oferta se rechazó.
@@ -304,6 +307,7 @@ offer-paper-by_hand-what = Acepto esta oferta.
 offer-paper-by_hand-signature = Firma
 offer-paper-by_hand-name = Nombre
 offer-paper-by_hand-day = Fecha
+offer-paper-by_hand-then = Después traiga esta página, o tome una foto y mándela en la página de la oferta.
 offer-paper-record = Registro de la firma
 offer-paper-record-what = Cómo se firmó la carta que está antes de esta página, según lo guarda { $practice }.
 offer-paper-utc = { $at } (UTC)
@@ -353,3 +357,93 @@ offer-verdict-other = Abrir esa oferta
 missing-offer_copy = Ninguna copia de esta oferta tiene esa huella. Se le cambió algo, o nunca se hizo aquí.
 copyof-letter = El texto de la carta
 copyof-pdf = PDF
+
+# Signed on paper, at the desk.
+sheets = Firmada en papel
+sheets-of = Firmada en papel: { $person }
+sheets-lead = Cuando alguien firma a mano la carta impresa, ponga aquí una foto y diga qué ve. Desde ese momento la oferta está firmada.
+sheets-offer = Si prefiere firmar a mano la carta impresa, puede mandar una foto, o la agrega usted.
+sheets-count = { $count ->
+    [one] 1 foto o escaneo de la carta firmada
+   *[other] { $count } fotos o escaneos de la carta firmada
+}
+sheets-see = Ver lo que llegó
+sheets-came = Lo que llegó
+sheets-none = Todavía nada.
+sheets-open = Abrir la foto o el escaneo
+sheetstate-waiting = Falta revisarla
+sheetstate-confirmed = Confirmada
+sheetstate-returned = No sirvió
+sheetstate-set_aside = Ya no hace falta
+sheets-add = Agregar una foto de la carta firmada
+sheets-add-do = Agregarla
+sheets-file = Foto o escaneo
+sheets-file-hint = Un JPEG, PNG o PDF de toda la página con la firma, de hasta 10 MB
+sheets-compare = La carta con que se compara
+sheets-seen = ¿Qué ve?
+sheets-seen-what = Abra primero todas las fotos. Compare las condiciones y el número al pie de la página con la carta de aquí.
+sheets-is_it = Es esta carta, sin nada tachado ni agregado, y está firmada
+sheets-name = Quién firmó
+sheets-name-hint = El nombre tal como está escrito en el papel
+sheets-signed_on = Fecha en el papel
+sheets-confirm = Registrar la firma
+sheets-return = ¿No sirve?
+sheets-reason = Qué le falta
+sheets-reason-hint = Lo lee la persona candidata
+sheets-return-do = Pedir otra foto
+sheets-how = Cómo funciona
+sheets-how-print = Imprima el PDF, o que lo imprima la persona candidata. Firma y fecha la página al final de la carta.
+sheets-how-photo = Alguien toma una foto de esa página y la agrega aquí o en la página de la persona candidata.
+sheets-how-look = Usted la revisa. El registro dice «firmada en papel, vista por» usted. Guarde la hoja.
+offer-is_it = Es esta carta y está firmada
+offer-is_it-missing = Marque la casilla si es esta carta y está firmada
+offer-name = Quién firmó
+offer-name-missing = Escriba el nombre que está en el papel
+offer-signed_on = Fecha en el papel
+offer-signed_on-missing = Escriba la fecha que está en el papel
+offer-because = Qué le falta
+offer-because-missing = Diga qué le falta
+offers-no_sheet = No hay ninguna foto de la carta firmada por revisar. Quizá alguien ya decidió.
+offers-sheets_changed = Llegó o se decidió algo desde que usted abrió esta página. Revise todo lo que hay y luego decida.
+offers-too_many_sheets = Ya hay { $most } fotos y escaneos de esta oferta.
+offers-sheet_kind = Elija un JPEG, un PNG o un PDF
+offers-signed_before_sent = La oferta se envió el { $day }, así que no puede estar firmada antes
+offers-signed_too_late = No puede estar firmada después del { $day }: ese día llegó la foto o terminó el plazo
+offers-own_sheet = Esta oferta es para usted. Tiene que revisarla otra persona.
+offer-signed-read = Leído en la hoja
+offer-signed-on = Fecha en el papel
+offer-signed-on-what = Tal como está escrita
+offer-signed-paper = En papel
+offer-signed-paper-what = El consultorio guarda la hoja firmada. No se firmó nada en forma electrónica.
+offer-seen-by = Vista por
+offer-seen-at = Registrada
+event-offer-sheet_handed_in = Foto de una oferta firmada agregada
+event-offer-sheet_returned = La foto de una oferta firmada no sirvió
+signedhow-online = En línea
+signedhow-on_paper = En papel
+waits-offer_sheets = { $count ->
+    [one] Una oferta firmada en papel por revisar
+   *[other] { $count } ofertas firmadas en papel por revisar
+}
+waits-act-offer_sheets = Revisar
+
+# Signed on paper, for the candidate.
+offer-paper-photo = O mándenos una foto.
+sheets-own = ¿La firmó en papel?
+sheets-own-what = Imprima la carta, fírmela y féchela, y tome una foto de la página con su firma. { $practice } la revisa y registra su firma. Hasta entonces no hay nada firmado.
+sheets-own-send = Enviar la foto
+sheets-own-sent = Su foto de la carta firmada
+sheets-own-state = { $state ->
+    [waiting] { $practice } la tiene y la va a revisar.
+    [confirmed] { $practice } registró su firma.
+    [returned] A { $practice } no le sirvió esta foto. Mande otra, por favor.
+   *[set_aside] Ya no hace falta.
+}
+letter-offer-sheet-subject = Por favor mande otra foto de su oferta firmada
+letter-offer-sheet = Hola, { $name }:
+
+    A { $practice } no le sirvió la foto de su oferta firmada: { $job }. En su página está el motivo. Ahí puede mandar otra foto, o firmar en su teléfono, hasta el final del { $day }.
+
+    Su oferta: { $url }
+
+    { $practice }

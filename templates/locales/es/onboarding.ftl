@@ -411,7 +411,7 @@ onboarding-license_not_good = La licencia registrada no está en orden: { $stand
 onboarding-contact_held = Todavía hay tareas pendientes antes del contacto con pacientes.
 
 checklists = Listas de tareas
-checklists-lead = Lo que pide cada tipo de trabajo cuando alguien entra o sale. Agregue sus propias tareas, quite lo que no necesita, ponga fechas más tempranas. Lo que exige la ley se queda.
+checklists-lead = Lo que pide cada tipo de trabajo cuando alguien entra o sale. Agregue sus propias tareas, quite lo que no necesita, ponga fechas más tempranas, active o desactive paquetes de tareas y diga quién hace qué. Lo que exige la ley se queda.
 checklist-of = Lista: { $role }
 checklist-tasks = { $count ->
     [one] 1 tarea
@@ -431,6 +431,14 @@ checklist-changed = { $own ->
     [0] { "" }
     [one] 1 con otra fecha.
    *[other] { $days } con otra fecha.
+} { $packs ->
+    [0] { "" }
+    [one] 1 paquete cambiado.
+   *[other] { $packs } paquetes cambiados.
+} { $doers ->
+    [0] { "" }
+    [one] 1 la hace otra persona.
+   *[other] { $doers } las hace otra persona.
 }
 checklist-saved = Versión { $version }, guardada el { $day }.
 checklist-keep = Quien entre después tendrá esta lista. Quienes ya empezaron su incorporación conservan la suya.
@@ -534,4 +542,62 @@ onboarding-holds_who_leaves = «{ $task }» es para quien sale, así que nada pu
 onboarding-handed_in_by_nobody = «{ $task }» no la hace la persona nueva. Elija «La revisa una persona».
 onboarding-task_names_a_paper = Quite «{ $paper }» de «{ $task }»: cada persona elige qué documentos muestra.
 onboarding-task_secret_number = Quite «{ $number }» de «{ $task }»: Muster no guarda ese número ni lo pide.
+packs = Paquetes
+packs-of = Paquetes para: { $role }
+packs-lead = Un paquete reúne tareas que van juntas. Aquí ve cuáles tiene este tipo de trabajo y por qué. Active o desactive uno para todo el personal o solo para algunas formas de trabajo. Lo que exige la ley se queda.
+packreason-role = Viene con este tipo de trabajo.
+packreason-added = Lo activaron ustedes.
+packreason-state = Viene con el estado.
+packreason-absent = No está en esta lista.
+pack-state = Para quien trabaja en ese estado.
+pack-state-here = Viene con su estado.
+pack-absent = No está en esta lista.
+pack-off = { $law ->
+    [0] Lo desactivaron ustedes.
+   *[other] Lo desactivaron ustedes; lo que exige la ley se queda.
+}
+pack-of_some = Solo para:
+pack-of_law = { $count ->
+    [one] 1 por ley
+   *[other] { $count } por ley
+}
+pack-of = Paquete: { $pack }
+pack-preview = Qué cambiaría
+pack-preview-none = No cambiaría nada.
+pack-comes = Se agregan
+pack-goes = Se quitan
+pack-is_for = Quedan solo para
+pack-stays = Se quedan, porque las exige una ley
+pack-kept = La exige una ley y se queda
+pack-whose = ¿A quién se piden estas tareas?
+pack-is_state = Este paquete viene con el estado donde trabaja cada persona. No se puede activar ni desactivar.
+pack-is_role = Muster incluye este paquete en este tipo de trabajo.
+pack-is_added = Ustedes agregaron este paquete a este tipo de trabajo.
+pack-is_absent = Este tipo de trabajo no tiene este paquete. Agréguelo si aquí hace falta.
+pack-law-stays = { $count ->
+    [one] 1 tarea la exige una ley y se queda para quienes les toca.
+   *[other] { $count } tareas las exige una ley y se quedan para quienes les toca.
+}
+pack-all_law = Una ley exige todo lo de este paquete para este tipo de trabajo, así que se queda.
+pack-kinds = Personas que trabajan aquí como
+pack-kinds-hint = Para desactivar el paquete, no marque ninguna
+pack-look = Ver qué cambia
+checklist-just_saved = Se guardó como versión { $version }.
+checklist-is_other_doer = Elección propia
+checklist-who-stays = No puede hacerla otra persona: le toca a ella, o una ley dice quién la hace.
+checklist-who-here = Aquí la hace
+checklist-who-hint = Está escrita para quien la hace según Muster
+checklist-our-who = Tal como viene con Muster:
+checklist-who-save = Guardar quién la hace
+missing-pack = No existe ese paquete.
+missing-checklist_version = Esta lista nunca tuvo esa versión.
+onboarding-no_such_pack = No hay ningún paquete «{ $pack }».
+onboarding-pack_twice = El paquete «{ $pack }» está dos veces.
+onboarding-pack_of_a_state = El paquete «{ $pack }» viene con el estado donde trabaja la persona.
+onboarding-pack_rests_on_law = La ley exige todo lo de «{ $pack }», así que se queda.
+onboarding-law_says_who = La ley dice quién hace «{ $task }», así que no puede ser otra persona.
+onboarding-theirs_alone = «{ $task }» solo puede hacerla la persona nueva.
+onboarding-the_offices = «{ $task }» solo puede hacerla el consultorio.
+onboarding-lies_apart = El registro de «{ $task }» se guarda aparte: elija a gerencia, a una persona titular o a alguien que usted nombre.
+onboarding-nothing_to_undo = Esta lista está tal como viene con Muster. No hay nada que deshacer.
 event-checklist-changed = Se cambió una lista de tareas

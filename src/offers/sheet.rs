@@ -1,0 +1,89 @@
+//! A letter that was signed on paper, as a photo or scan of the sheet.
+//!
+//! A signature in ink needs no consent to anything electronic. What it needs is somebody who looks: whether it is this
+//! letter, who signed, and which day is written on it. Until then it is a file that was handed in, and signs nothing.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::offer::{OfferId, OfferRefused};
+use crate::{files::FileId, kernel::text::Text, platform::files::FileKind};
+
+crate::typed_id!(SheetId, "sheet");
+
+crate::words! {
+    /// How a signed sheet stands.
+    pub enum SheetState {
+        /// Nobody has looked at it.
+        Waiting = "waiting",
+        /// Somebody saw that it is this letter, signed.
+        Confirmed = "confirmed",
+        /// It cannot be used; the reason says why.
+        Returned = "returned",
+        /// The offer was signed or ended by another way meanwhile.
+        SetAside = "set_aside",
+    }
+}
+
+/// More sheets than that no letter has.
+pub const MOST: usize = 10;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    pub id: SheetId,
+    pub offer_id: OfferId,
+    pub file_id: FileId,
+    /// SHA-256 of the file's bytes.
+    pub sha256: String,
+    pub state: SheetState,
+    pub reason: Option<Text<300>>,
+    pub handed_in_at: DateTime<Utc>,
+    pub handed_in_by: String,
+    pub decided_at: Option<DateTime<Utc>>,
+    pub decided_by: Option<String>,
+}
+
+/// What somebody saw on the sheets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The name that is signed.
+    pub name: Text<200>,
+    /// The day that is written beside it.
+    pub signed_on: NaiveDate,
+    /// The fingerprint of the letter that they were compared with.
+    pub letter_sha256: String,
+    /// The sheets that were looked at.
+    pub sheets: Vec<SheetId>,
+}
+
+impl Sheet {
+    pub fn is_waiting(&self) -> bool {
+        self.state == SheetState::Waiting
+    }
+
+    /// Returns it as somebody has decided about it.
+    #[must_use]
+    pub fn decided(
+        self,
+        state: SheetState,
+        reason: Option<Text<300>>,
+        (by, at): (String, DateTime<Utc>),
+    ) -> Self {
+        Self { state, reason, decided_at: Some(at), decided_by: Some(by), ..self }
+    }
+}
+
+/// Returns whether a page can show it beside the letter, on whatever computer the office has.
+pub fn can_be_shown(kind: FileKind) -> bool {
+    kind.is_drawn_safely()
+}
+
+/// Returns the sheets that wait, if they are those that somebody looked at. One that came meanwhile, nobody saw.
+pub fn waiting(all: Vec<Sheet>, seen: &[SheetId]) -> Result<Vec<Sheet>, OfferRefused> {
+    let waiting: Vec<_> = all.into_iter().filter(Sheet::is_waiting).collect();
+    let is_same = waiting.len() == seen.len() && waiting.iter().all(|it| seen.contains(&it.id));
+    match () {
+        () if waiting.is_empty() => Err(OfferRefused::NoSheet),
+        () if !is_same => Err(OfferRefused::SheetsChanged),
+        () => Ok(waiting),
+    }
+}
