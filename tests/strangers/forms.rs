@@ -78,7 +78,7 @@ const FORMS: &[(&str, u16)] = &[
     ("/offers/{id}/copy", 404),
     ("/offers/{id}/links", 404),
     ("/offers/{id}/sheets", 404),
-    ("/offers/{id}/sheets/decision", 422),
+    ("/offers/{id}/sheets/decision", 404),
     ("/offers/{id}/withdrawal", 404),
     ("/offers/{id}/background-check", 404),
     ("/background-checks/{id}/order", 404),

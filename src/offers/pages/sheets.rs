@@ -256,6 +256,7 @@ pub async fn decide(
     Path(id): Path<OfferId>,
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
+    store::find(&session.scope, id).await?;
     let done = match sent.clone().check() {
         Ok(Decided::Seen(seen)) => {
             session.scope.write(async |tx: &mut Tx| actions::confirm(tx, id, seen).await).await

@@ -116,6 +116,7 @@ held-interviews = Interviews
 held-interview_raters = Ratings
 held-offers = Offers
 held-offer_signatures = Signatures
+held-offer_sheets = Photos of signed offers
 held-offer_copies = Fingerprints of PDFs of offers
 held-offer_endings = How offers ended
 held-offer_questions = Questions about offers

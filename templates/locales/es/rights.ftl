@@ -116,6 +116,7 @@ held-interviews = Entrevistas
 held-interview_raters = Calificaciones
 held-offers = Ofertas
 held-offer_signatures = Firmas
+held-offer_sheets = Fotos de ofertas firmadas
 held-offer_copies = Huellas de los PDF de las ofertas
 held-offer_endings = Cómo terminaron las ofertas
 held-offer_questions = Preguntas sobre ofertas
