@@ -31,6 +31,7 @@ mod output;
 mod pages;
 mod paper;
 mod rescission;
+mod seen;
 mod sheet;
 mod signature;
 mod status;

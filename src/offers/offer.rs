@@ -5,7 +5,7 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use super::{
     kind::{RescissionStep, WithdrawalReason},
     rescission,
-    sheet::{self, Seen},
+    seen::{self, Seen},
     signature::{Signature, Signing, Way, fingerprint},
     terms::Terms,
 };
@@ -226,7 +226,7 @@ impl Offer {
     /// Refuses a sheet of an offer that cannot be signed any more.
     pub fn refuse_sheet(&self, so_far: usize, today: NaiveDate) -> Result<(), OfferRefused> {
         self.refuse_unless_open(today)?;
-        if so_far < sheet::MOST { Ok(()) } else { Err(OfferRefused::TooManySheets) }
+        if so_far < seen::MOST { Ok(()) } else { Err(OfferRefused::TooManySheets) }
     }
 
     /// Ends it for the candidate, who says no.
@@ -296,7 +296,7 @@ impl From<OfferRefused> for Error {
             OfferRefused::NoSheet => Reason::new("offers.no_sheet"),
             OfferRefused::SheetsChanged => Reason::new("offers.sheets_changed"),
             OfferRefused::TooManySheets => {
-                Reason::new("offers.too_many_sheets").with("most", sheet::MOST)
+                Reason::new("offers.too_many_sheets").with("most", seen::MOST)
             }
             OfferRefused::SignedBeforeSent(day) => {
                 let reason = Reason::new("offers.signed_before_sent").with("day", day.to_string());

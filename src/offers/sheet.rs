@@ -3,12 +3,12 @@
 //! A signature in ink needs no consent to anything electronic. What it needs is somebody who looks: whether it is this
 //! letter, who signed, and which day is written on it. Until then it is a file that was handed in, and signs nothing.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 
 use super::offer::{OfferId, OfferRefused};
 use crate::{files::FileId, kernel::text::Text, platform::files::FileKind};
 
-crate::typed_id!(SheetId, "sheet");
+pub use super::seen::{Seen, SheetId};
 
 crate::words! {
     /// How a signed sheet stands.
@@ -24,9 +24,6 @@ crate::words! {
     }
 }
 
-/// More sheets than that no letter has.
-pub const MOST: usize = 10;
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
     pub id: SheetId,
@@ -40,19 +37,6 @@ pub struct Sheet {
     pub handed_in_by: String,
     pub decided_at: Option<DateTime<Utc>>,
     pub decided_by: Option<String>,
-}
-
-/// What somebody saw on the sheets.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
-    /// The name that is signed.
-    pub name: Text<200>,
-    /// The day that is written beside it.
-    pub signed_on: NaiveDate,
-    /// The fingerprint of the letter that they were compared with.
-    pub letter_sha256: String,
-    /// The sheets that were looked at.
-    pub sheets: Vec<SheetId>,
 }
 
 impl Sheet {

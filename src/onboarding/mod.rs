@@ -37,6 +37,7 @@ mod onboarding;
 mod output;
 mod packs;
 mod pages;
+mod policy;
 mod prefill;
 mod record;
 mod starting;

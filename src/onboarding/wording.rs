@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use checklists::{Doer, Evidence, OWN, Task, TaskId};
 
-use super::{catalogue, store::Policy};
+use super::{catalogue, policy::Policy};
 use crate::kernel::language::Language;
 
 /// A short form of ours, word for word. One that was signed is known by its hash: whoever changes a word of it changes

@@ -30,7 +30,7 @@ use crate::{
         keys,
     },
     practices::{self, Practice},
-    roster::{self, SigningOn, Staff, StaffKind},
+    roster::{self, SigningOn, Staff},
 };
 
 /// An onboarding that was just started, with the secret of its link.

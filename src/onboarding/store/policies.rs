@@ -7,7 +7,7 @@ use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use crate::{
     error::Result,
-    kernel::{language::Language, prose::Prose},
+    kernel::prose::Prose,
     onboarding::{
         entity::{
             onboarding::Model as Listed,
@@ -20,24 +20,7 @@ use crate::{
     platform::db::{Scope, Tx},
 };
 
-/// A version of a text.
-#[derive(Clone)]
-pub struct Policy {
-    pub task: String,
-    pub version: i32,
-    pub english: Prose<20000>,
-    pub spanish: Option<Prose<20000>>,
-}
-
-impl Policy {
-    /// Returns the text that somebody reads and signs, and its language: English where there is no other.
-    pub fn text(&self, language: Language) -> (&Prose<20000>, Language) {
-        match (language, &self.spanish) {
-            (Language::Spanish, Some(spanish)) => (spanish, Language::Spanish),
-            _ => (&self.english, Language::English),
-        }
-    }
-}
+pub use crate::onboarding::policy::Policy;
 
 impl From<Model> for Policy {
     fn from(row: Model) -> Self {
