@@ -49,7 +49,7 @@ async fn one_name_in_two_spellings_is_no_other_name() {
     let second = world.job("Medical biller", false).await;
     let spellings = [
         ("Mary O'Keefe", "Mary O\u{2019}Keefe"),
-        ("José Ñandú", "Jose\u{301} NAN\u{303}DU\u{301}"),
+        ("José Ñandú", "Jose\u{301} N\u{303}ANDU\u{301}"),
     ];
     for (number, (one, other)) in spellings.into_iter().enumerate() {
         let phone = format!("541 555 030{number}");

@@ -115,9 +115,31 @@ async fn rates(program: &Caller) -> Value {
     program.get("/api/v1/analytics/selection-rates").await.expect(200).json()
 }
 
+/// Says how many people work for the practice.
+async fn head_count(world: &World, count: &str) {
+    let typed = [
+        ("name", "Willamette Family Medicine"),
+        ("city", "Salem"),
+        ("state", "OR"),
+        ("zone", "pacific"),
+        ("head_count", count),
+    ];
+    world.owner.submit("/settings/practice", &typed).await.expect(303);
+}
+
+#[tokio::test]
+async fn an_office_whose_list_is_short_goes_by_its_head_count() {
+    let world = World::new().await;
+    head_count(&world, "14").await;
+    world.owner.submit("/reports/rates", &[("on", "yes")]).await.expect(409);
+    head_count(&world, "15").await;
+    world.owner.submit("/reports/rates", &[("on", "yes")]).await.expect(303);
+}
+
 #[tokio::test]
 async fn an_office_of_fourteen_is_told_why_it_is_off_and_one_of_fifteen_may_ask() {
     let world = World::new().await;
+    head_count(&world, "14").await;
     staffed(&world, 0..14).await;
     let page = world.owner.get("/reports/rates").await.expect(200).body;
     assert!(
