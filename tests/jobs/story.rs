@@ -92,7 +92,7 @@ async fn a_draft_is_started_once_for_one_key_and_one_external_id() {
     let body = json!({ "role": "medical_biller", "external_id": "REQ-7" });
     let path = "/api/v1/jobs";
     let send = async || {
-        let request = world.hr.request(poem::http::Method::POST, path);
+        let request = world.hr.request(Method::POST, path);
         world.hr.send(request.header("Idempotency-Key", "k"), Some(body.clone())).await.expect(201)
     };
     assert_eq!(send().await.json()["id"], send().await.json()["id"]);

@@ -19,7 +19,7 @@ pub(super) use self::{
     questions::{add_question, answer_question},
 };
 pub use self::{
-    policies::{Policy, policies, policy},
+    policies::{policies, policy},
     questions::{Asked, questions, unanswered},
 };
 use super::{

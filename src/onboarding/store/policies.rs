@@ -15,12 +15,11 @@ use crate::{
             task,
         },
         onboarding::{OnboardingId, TaskState},
+        policy::Policy,
         wording,
     },
     platform::db::{Scope, Tx},
 };
-
-pub use crate::onboarding::policy::Policy;
 
 impl From<Model> for Policy {
     fn from(row: Model) -> Self {
