@@ -309,6 +309,7 @@ async fn nobody_gives_up_the_address_by_which_they_are_known() {
 #[tokio::test]
 async fn a_pasted_list_tells_a_rival_nothing_of_who_is_known() {
     let office = office().await;
+    add(&office.world, office.job, "Max Ager", EMAIL).await;
     let other = office.world.job("Medical biller", false).await.to_string();
     let typed = [("job_id", &*other), ("list", "Ines Rival, ines@mail.example")];
     let told = office.world.manager.submit("/candidates/paste", &typed).await.expect(200).body;

@@ -140,8 +140,8 @@ async fn a_photo_that_cannot_be_used_is_sent_back_and_another_one_comes() {
     world.manager.submit(&decision, &back).await.expect(303);
     let own = candidate.reads().await.expect(200).body;
     assert!(own.contains("The date is cut off."), "{own}");
-    let letters = world.hr.get("/api/v1/messages?limit=50").await.expect(200).body;
-    assert!(letters.contains("another photo of your signed offer"), "{letters}");
+    let letters = world.manager.get("/messages").await.expect(200).body;
+    assert!(letters.contains("use the photo of your signed offer"), "{letters}");
     candidate_hands_in(&world, &candidate, JPEG).await.expect(303);
     confirms(&world.manager, &offer, TODAY).await.expect(303);
     world.manager.submit(&decision, &back).await.expect(409);

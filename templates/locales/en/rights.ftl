@@ -242,6 +242,7 @@ eventkind-message-written = Written
 eventkind-message-sent = Sent
 eventkind-message-returned = Not taken by the mail server
 eventkind-message-handed_over = Marked as sent
+eventkind-message-taken_back = Marked as not sent after all
 eventkind-message-expired = Expired before it was sent
 eventkind-onboarding-gate_overridden = Allowed before everything was done
 eventkind-retention-ordered = Erasing chosen

@@ -242,6 +242,7 @@ eventkind-message-written = Escrito
 eventkind-message-sent = Enviado
 eventkind-message-returned = El servidor de correo no lo aceptó
 eventkind-message-handed_over = Marcado como enviado
+eventkind-message-taken_back = Desmarcado como enviado
 eventkind-message-expired = Venció sin enviarse
 eventkind-onboarding-gate_overridden = Permitido antes de terminar todo
 eventkind-retention-ordered = Se eligió borrar
