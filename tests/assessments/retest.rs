@@ -193,7 +193,7 @@ async fn the_switch_for_everyone_invites_them_on_the_day_from_which_they_may() {
         ("consent", "yes"),
         ("form", "marisol"),
     ];
-    world.nobody.submit(&page, &typed).await.expect(200);
+    world.nobody.submit(&page, &typed).await.expect(303);
     let invited = async || {
         world.app.work().await.unwrap();
         let test = test_of(&world, other).await;
