@@ -128,6 +128,9 @@ impl Forms {
         let meeting = secret_of(interview["url"].as_str().unwrap());
         let rating = interviews::rater(&world, interview["id"].as_str().unwrap(), 0).await;
         let own = licenses::own_link(&world).await;
+        let team = format!("/api/v1/jobs/{job}/team-check");
+        let team = world.hr.post(&team, json!({})).await.expect(201).json();
+        let team = secret_of(team["url"].as_str().unwrap());
         let checked = background_checks::asked(&world).await.1;
         let address = |path: String| match path.split('/').nth(1) {
             Some("set-up") => format!("/set-up/{}", secret_of(&set_up)),
@@ -144,6 +147,9 @@ impl Forms {
             }
             Some("interview") => path.replace(marisol.secret(), &meeting),
             Some("rate") => rating.clone(),
+            Some("team") => {
+                path.replace(marisol.secret(), &team).replace(":sheet", &"0".repeat(64))
+            }
             Some("my-licenses") => path.replace(marisol.secret(), &own),
             Some("welcome") => path.replace(marisol.secret(), &secret_of(&welcome)),
             _ => path,

@@ -101,7 +101,10 @@ async fn an_office_asks_its_team_by_a_link_and_sees_how_five_of_them_did() {
     let path = format!("/jobs/{job}/team-check");
     let made = world.manager.submit(&path, &[]).await.expect(200).body.replace("&#x2F;", "/");
     let at = made.find("/team/").unwrap() + "/team/".len();
-    let secret: String = made[at..].chars().take_while(char::is_ascii_alphanumeric).collect();
+    let secret: String = made[at..]
+        .chars()
+        .take_while(|char| char.is_ascii_alphanumeric() || *char == '_')
+        .collect();
     let id = told(&world, job).await["id"].as_str().unwrap().parse().unwrap();
     let open = Open { job, id, path: format!("/team/{secret}") };
 
