@@ -51,7 +51,8 @@ impl Wording<'_> {
         ];
         // What is given for this sentence goes before the facts of the same name.
         values.splice(0..0, more.iter().copied());
-        fill(sentence, self.language, &values)
+        // An hour that ends in a period ends its sentence, too.
+        fill(sentence, self.language, &values).replace(". m..", ". m.")
     }
 
     /// Returns what was kept of an answer, a line for each stretch of days.

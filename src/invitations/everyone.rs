@@ -3,7 +3,7 @@
 //! The candidate's form is answered at once. The invitation follows as work, made by the product itself, so
 //! that nothing that fails there loses an application.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ColumnTrait, Condition, QueryFilter};
 use serde_json::json;
 
@@ -79,7 +79,9 @@ pub async fn invite(scope: &Scope, work: &Claimed) -> Result<()> {
         }
         // Whoever took a test of this role a few days ago is invited once they may take another.
         if let Some(from) = actions::waits_until(tx, job, application.arrival.person_id).await? {
-            let at = day::begins(from, practices::here(tx).await?.time_zone());
+            let day = day::begins(from, practices::here(tx).await?.time_zone());
+            // Work waits a day at most: until then it is looked at anew each day.
+            let at = day.min(tx.now() + TimeDelta::hours(12));
             return tx.enqueue(INVITE, json!({ "application": id.to_string() }), at).await;
         }
         actions::invite_all(tx, job, &[id]).await.map(drop)

@@ -128,7 +128,7 @@ impl Forms {
         let meeting = secret_of(interview["url"].as_str().unwrap());
         let rating = interviews::rater(&world, interview["id"].as_str().unwrap(), 0).await;
         let own = licenses::own_link(&world).await;
-        let team = format!("/api/v1/jobs/{job}/team-check");
+        let team = format!("/api/v1/jobs/{}/team-check", assessments::with_test(&world).await);
         let team = world.hr.post(&team, json!({})).await.expect(201).json();
         let team = secret_of(team["url"].as_str().unwrap());
         let checked = background_checks::asked(&world).await.1;

@@ -239,7 +239,7 @@ fn offering() -> Vec<Row> {
             "/offers/{id}/sheets",
             json!({ "file_id": "file_01jdf3v9w8e4k9s2m6q7r5t1xz" }),
             404,
-            422,
+            409,
         ),
         // Nobody has made it.
         get("/offers/{id}/copies/{sha256}", 403, 404, 404),

@@ -223,6 +223,7 @@ eventof-retention = Retention
 eventof-screening = Short chats
 eventof-sitting = Tests taken
 eventof-staff = Staff
+eventof-team_check = Team checks
 eventof-user = Users
 eventof-selection_rates = Selection rates
 eventof-check_in = Check-ins

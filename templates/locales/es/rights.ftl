@@ -223,6 +223,7 @@ eventof-retention = Conservación
 eventof-screening = Conversaciones cortas
 eventof-sitting = Pruebas hechas
 eventof-staff = Personal
+eventof-team_check = Pruebas del propio equipo
 eventof-user = Usuarios
 eventof-selection_rates = Tasas de selección
 eventof-check_in = Conversaciones de seguimiento
