@@ -303,7 +303,7 @@ mod tests {
         for part in [
             "Signed on paper by Marisol Etxeberria",
             "Signed by: Marisol Etxeberria Read on the sheet",
-            "Date on the paper: Nov 29, 2026",
+            "Date on the paper: Sunday, November 29, 2026",
             "How we know who signed: On paper",
             "Seen by: Dana Okafor",
             "Recorded: Nov 30, 2026, 5:30 pm PST 2026-12-01T01:30:05Z (UTC)",

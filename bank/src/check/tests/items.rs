@@ -212,7 +212,7 @@ fn names_are_known_and_expressions_can_be_computed() {
             (
                 "allowed > 100]",
                 "allowed]",
-                "14:17: this is neither true nor false, but 164 (with allowed = 164, owes = 41)",
+                "14:17: this is neither true nor false, but 164 (with allowed = 164)",
             ),
             ("value: owes,", "value: owed,", "16:22: no `owed` is drawn or computed above"),
             (
