@@ -1,5 +1,6 @@
 //! Questions about offers, each by its name. No decisions are made here.
 
+mod copies;
 pub mod sheets;
 
 use std::collections::{HashMap, HashSet};
@@ -9,9 +10,10 @@ use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition as Sql, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
+pub use copies::{add_copy, copies};
+
 use super::{
-    copy::{Copy, CopyOf},
-    entity::{copy, ending, offer, question, signature},
+    entity::{ending, offer, question, signature},
     offer::{Ended, Offer, OfferId, OfferState, State},
     signature::{Signature, Way},
     terms::{Condition, Terms},
@@ -291,35 +293,6 @@ pub async fn add_question(tx: &Tx, offer: &Offer, text: Prose<1000>) -> Result<(
         asked_at: tx.now(),
     })
     .await
-}
-
-/// Returns the copies that have this fingerprint, of whichever offer.
-pub async fn copies(scope: &Scope, sha256: &str) -> Result<Vec<Copy>> {
-    let papers = scope.select::<copy::Entity>().filter(copy::Column::Sha256.eq(sha256));
-    let papers = scope.all(papers.order_by_asc(copy::Column::OfferId)).await?.into_iter();
-    let letters = scope.select::<signature::Entity>();
-    let letters = letters.filter(signature::Column::LetterSha256.eq(sha256));
-    let letters = scope.all(letters.order_by_asc(signature::Column::OfferId)).await?.into_iter();
-    let of_paper = |row: copy::Model| Copy {
-        offer_id: row.offer_id,
-        of: CopyOf::Pdf,
-        is_signed: row.is_signed,
-    };
-    let of_letter = |row: signature::Model| Copy {
-        offer_id: row.offer_id,
-        of: CopyOf::Letter,
-        is_signed: true,
-    };
-    Ok(papers.map(of_paper).chain(letters.map(of_letter)).collect())
-}
-
-/// Keeps the fingerprint of a paper, unless it is kept.
-pub async fn add_copy(tx: &Tx, offer: &Offer, sha256: String) -> Result<()> {
-    let (practice_id, is_signed) = (tx.practice_id(), offer.signature().is_some());
-    let (made_at, made_by) = (tx.now(), tx.actor().to_string());
-    let offer_id = offer.id;
-    let row = copy::Model { practice_id, offer_id, sha256, is_signed, made_at, made_by };
-    tx.insert_once(row).await.map(drop)
 }
 
 fn by_id(scope: &Scope, id: OfferId) -> Select<offer::Entity> {
