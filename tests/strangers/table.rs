@@ -39,8 +39,16 @@ fn patch(path: &'static str, body: Value, other: u16, allowed: u16) -> Row {
 
 /// In this order: what one does, another finds.
 pub fn api(world: &World, job: JobId) -> Vec<Row> {
-    let parts =
-        [hiring(world, job), measuring(world), offering(), employing(), excluding(), sharing()];
+    let parts = [
+        hiring(world, job),
+        measuring(world),
+        offering(),
+        setting_up(),
+        promising(),
+        employing(),
+        excluding(),
+        sharing(),
+    ];
     parts.into_iter().flatten().collect()
 }
 
@@ -201,6 +209,12 @@ fn offering() -> Vec<Row> {
         post("/jobs/{id}/team-check", json!({}), 404, 409),
         post("/jobs/{id}/team-check/links", json!({}), 404, 404),
         post("/jobs/{id}/team-check/ending", json!({}), 404, 404),
+    ]
+}
+
+/// What a practice sets up for itself.
+fn setting_up() -> Vec<Row> {
+    vec![
         // The bank is the same for every practice.
         get("/skills", 200, 200, 200),
         get("/skills/{id}", 200, 200, 200),
@@ -229,6 +243,11 @@ fn offering() -> Vec<Row> {
         get("/automation/rules", 403, 200, 200),
         put("/automation/rules/{rule}", json!({ "on": false }), 200, 200),
         get("/automation/rules/{rule}/dry-run", 403, 200, 200),
+    ]
+}
+
+fn promising() -> Vec<Row> {
+    vec![
         get("/offers", 403, 200, 200),
         // Nobody has applied for that in the other practice.
         post("/offers", crate::offers::terms(&NOBODY.replace("lic", "appl")), 422, 422),
