@@ -51,6 +51,7 @@ pub struct WebhookOut {
 
 /// One event on its way to one address.
 #[derive(Object)]
+#[oai(skip_serializing_if_is_none)]
 pub struct DeliveryOut {
     id: DeliveryId,
     event_id: EventId,
