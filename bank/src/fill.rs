@@ -60,7 +60,11 @@ fn fill(
     for piece in pieces(text)? {
         match piece {
             Piece::Words(words) => {
-                let rest = words.strip_prefix('.').filter(|_| is_ended).unwrap_or(words);
+                // It may stand in bold.
+                let (marks, rest) =
+                    words.split_at(words.len() - words.trim_start_matches('*').len());
+                let rest = rest.strip_prefix('.').filter(|_| is_ended).unwrap_or(rest);
+                filled.push_str(marks);
                 filled.push_str(&between(rest));
                 is_ended = false;
             }

@@ -51,8 +51,7 @@ impl Wording<'_> {
         ];
         // What is given for this sentence goes before the facts of the same name.
         values.splice(0..0, more.iter().copied());
-        // An hour that ends in a period ends its sentence, too.
-        fill(sentence, self.language, &values).replace(". m..", ". m.")
+        fill(sentence, self.language, &values)
     }
 
     /// Returns what was kept of an answer, a line for each stretch of days.

@@ -14,7 +14,12 @@ impl MigrationTrait for Migration {
     async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
         let is = boolean("is_handed_out").default(false).take();
         let add = Table::alter().table("keys").add_column(is).to_owned();
-        manager.alter_table(add).await
+        manager.alter_table(add).await?;
+        // Who made those before is not known.
+        let (kind, is) = (Expr::col("kind"), Expr::val(true));
+        let all =
+            Query::update().table("keys").value("is_handed_out", is).and_where(kind.eq("link"));
+        manager.get_connection().execute(all).await.map(drop)
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

@@ -51,7 +51,7 @@ pub struct Screening {
     pub open_until: DateTime<Utc>,
     /// Missing if the candidate opened it by themselves.
     pub invited: Option<Invited>,
-    /// When the candidate first asked for a person, or left something to be answered.
+    /// When the candidate last asked for a person, or left something to be answered.
     pub asked_at: Option<DateTime<Utc>>,
     /// When it was sent or passed on.
     pub finished_at: Option<DateTime<Utc>>,
@@ -191,10 +191,11 @@ impl Screening {
         if is_end {
             self.finished_at = Some(now);
         }
-        // What was taken back waits for nobody.
+        // What was taken back waits for nobody, and a further question waits anew.
         self.asked_at = match talk.asks() {
             (0, false) => None,
-            _ => self.asked_at.or(Some(now)),
+            (count, wants) if count > asked.0 || (wants && !asked.1) => Some(now),
+            _ => self.asked_at,
         };
         self.talk = Some(talk);
         self.revision += 1;

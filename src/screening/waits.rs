@@ -42,7 +42,7 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     all.extend(store::under_way(scope, MOST).await?.into_iter().filter(is_new));
     let ids: Vec<_> = all.iter().map(|one| one.application_id).collect();
     let applied = applications::these(scope, &ids).await?;
-    all.retain(|one| waits_here(one, &applied));
+    all.retain_mut(|one| waits_here(one, &applied, scope.now()));
     all.sort_by_key(since);
     let people = people::named(scope, all.iter().map(|one| one.person_id)).await?;
     let such =
@@ -59,11 +59,11 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
 
 /// Returns which of these applications wait here, so that they wait nowhere else.
 pub async fn among(scope: &Scope, ids: Vec<ApplicationId>) -> Result<HashSet<ApplicationId>> {
-    let all = store::standing_of(scope, &ids).await?;
+    let mut all = store::standing_of(scope, &ids).await?;
     let theirs: Vec<_> = all.iter().map(|one| one.application_id).collect();
     let applied = applications::these(scope, &theirs).await?;
-    let here = all.iter().filter(|one| waits_here(one, &applied));
-    Ok(here.map(|one| one.application_id).collect())
+    all.retain_mut(|one| waits_here(one, &applied, scope.now()));
+    Ok(all.into_iter().map(|one| one.application_id).collect())
 }
 
 /// Somebody waits for a person, or an answer, before the chat has ended.
@@ -80,16 +80,18 @@ fn is_candidates(state: ScreeningState) -> bool {
     matches!(state, ScreeningState::Waiting | ScreeningState::Begun)
 }
 
-/// A candidate's turn lasts as long as the chat is open. Of one that has ended somebody has to say how it goes on, which
-/// they do by moving the application.
-fn waits_here(one: &Stand, applied: &[Application]) -> bool {
+/// A candidate's turn lasts as long as the chat is open. Of one that has ended, or in which they asked something,
+/// somebody has to say how it goes on, which they do by moving the application: from then on nothing is asked.
+fn waits_here(one: &mut Stand, applied: &[Application], now: DateTime<Utc>) -> bool {
     let Some(application) = applied.iter().find(|it| it.id == one.application_id) else {
         return false;
     };
+    let is_unread = |at: &DateTime<Utc>| application.turn.at <= *at;
+    one.asked_at = one.asked_at.filter(is_unread);
     let is_early =
         matches!(application.stage, ApplicationStage::Applied | ApplicationStage::Screened);
-    let is_unread = one.finished_at.or(one.asked_at).is_none_or(|at| application.turn.at <= at);
-    is_early && is_unread
+    let is_under_way = is_candidates(one.state) && one.open_until > now;
+    is_early && one.finished_at.as_ref().map_or(is_under_way || is_asked(one), is_unread)
 }
 
 fn say(on: On, word: &'static str, all: &[&Stand], people: &[Person]) -> Option<Waiting> {

@@ -115,8 +115,10 @@ pub(crate) fn fill(sentence: &Local, language: Language, values: &[(&str, &str)]
     let mut rest = sentence.get(language);
     while let Some((before, name, behind)) = next_name(rest) {
         filled.push_str(before);
-        filled.push_str(values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value));
-        rest = behind;
+        let value = values.iter().find(|(key, _)| *key == name).map_or("", |(_, value)| value);
+        filled.push_str(value);
+        // An hour that ends in a period, as `p. m.` does, ends its sentence, too.
+        rest = behind.strip_prefix('.').filter(|_| value.ends_with(" m.")).unwrap_or(behind);
     }
     filled.push_str(rest);
     filled

@@ -23,14 +23,14 @@ pub(super) struct ErrorFrame {
 }
 
 impl ErrorFrame {
-    /// Returns the frame of whoever this session is of. An error has no second one: whatever is wrong
-    /// with the session, the page is shown without.
-    pub(super) async fn of(platform: &Platform, secret: &str) -> Option<Self> {
+    /// Returns the frame of whoever this session is of, and what they may open. An error has no second one: whatever is
+    /// wrong with the session, the page is shown without.
+    pub(super) async fn of(platform: &Platform, secret: &str) -> Option<(Self, Vec<Tab>)> {
         let key = keys::find(platform, KeyKind::Session, secret).await.ok()??;
         let (rights, user) = (key.rights()?, key.user()?.name.to_string());
         let may = |tab: &Tab| tab.needs.is_none_or(|rule| rights.permit(rule));
-        let tabs = platform.rooms.tabs().into_iter().filter(may);
-        Some(Self::new(user, Navigation::new(tabs, None)))
+        let tabs: Vec<_> = platform.rooms.tabs().into_iter().filter(may).collect();
+        Some((Self::new(user, Navigation::new(tabs.clone(), None)), tabs))
     }
 
     fn new(user: String, navigation: Navigation) -> Self {

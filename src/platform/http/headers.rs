@@ -15,7 +15,7 @@ const POLICY: &str = "default-src 'self'; base-uri 'none'; form-action 'self'; \
 /// not ours to decide about.
 const ONLY_BY_TLS: &str = "max-age=31536000";
 
-/// What a browser may do with our pages: run nothing foreign, show them in no frame, keep no copy.
+/// What a browser may take our pages for, and whom it tells where it came from. The rest says [`confine`].
 pub fn for_people() -> SetHeader {
     SetHeader::new()
         .overriding(header::X_CONTENT_TYPE_OPTIONS, "nosniff")

@@ -75,7 +75,7 @@ const LOOK: Duration = Duration::from_millis(200);
 /// Does what is due in this practice, until nothing is. Returns how much was done.
 pub async fn drain(scope: &Scope, handlers: &[Handler]) -> Result<usize> {
     let mut count = 0;
-    while let Some(done) = some(scope, handlers, &|| true).await? {
+    while let Some(done) = some(scope, handlers, &|has_lasted| has_lasted).await? {
         count += done;
     }
     Ok(count)
@@ -89,12 +89,12 @@ enum Ended {
 }
 
 /// Does some of those that are due longest. Where one ends, or has become due, the next begins: one deaf receiver
-/// holds up no letter. After its turn it begins no more if somebody else waits, or the server is to stop.
+/// holds up no letter. It begins no more when it is told that it is enough, who is told whether its turn has lasted.
 /// Returns how many were done, or nothing if none was due.
 pub async fn some(
     scope: &Scope,
     handlers: &[Handler],
-    is_awaited: &(dyn Fn() -> bool + Sync),
+    is_enough: &(dyn Fn(bool) -> bool + Sync),
 ) -> Result<Option<usize>> {
     let began = Instant::now();
     // Claiming waits beside what is claimed, not before it: on SQLite both want the one writer.
@@ -105,7 +105,7 @@ pub async fn some(
     let mut failed = None;
     loop {
         let may_claim = failed.is_none() && !is_claiming && tried < SIDE_BY_SIDE;
-        let may_claim = may_claim && (began.elapsed() < TURN || !is_awaited());
+        let may_claim = may_claim && !is_enough(began.elapsed() >= TURN);
         let ended = tokio::select! {
             ended = running.next() => ended,
             () = sleep(LOOK), if may_claim => {
@@ -133,7 +133,7 @@ pub async fn some(
             }
             Ended::Tried(is_done) => {
                 (tried, count) = (tried - 1, count + usize::from(is_done));
-                let is_over = began.elapsed() >= TURN && is_awaited();
+                let is_over = is_enough(began.elapsed() >= TURN);
                 if failed.is_none() && !is_claiming && !is_over {
                     is_claiming = true;
                     running.push(claims(SIDE_BY_SIDE - tried).boxed());

@@ -3,7 +3,7 @@
 //! A row is written in the transaction of the change (`tx.enqueue`). A worker **claims** it for some
 //! minutes, does it outside of any transaction, and then says how it ended: **done** (the row
 //! goes), to be **retried later**, or **given up** (the row stays, with the reason). A worker that
-//! dies says nothing; when its claim has passed, another takes the row. So work is done at least
+//! dies says nothing; when its claim has passed, another takes the row, and on SQLite the next server at once. So work is done at least
 //! once, and whoever does it looks first whether it still has to be done.
 
 mod entity;
@@ -43,6 +43,8 @@ const LONGEST_PAUSE: TimeDelta = TimeDelta::days(1);
 const LONGEST_ERROR: usize = 500;
 /// How much is done at once of what goes to one place: if nobody answers there, the rest still gets its turn.
 const IN_LANE: usize = 2;
+/// How much is done at once of all lanes together: what stands in none, as letters do, has places of its own.
+const IN_LANES: usize = 12;
 
 /// A piece of work that is ours until the claim passes.
 #[derive(Debug)]
@@ -85,21 +87,23 @@ pub(super) async fn add(
 /// Claims what is due, the longest due first. Of several processes none gets a row that another
 /// has: PostgreSQL skips rows that another is claiming, SQLite has one writer.
 pub async fn claim(scope: &Scope, limit: u64) -> Result<Vec<Claimed>> {
-    // Looking costs the one writer of SQLite nothing, and mostly there is nothing.
-    if scope.one(due(scope).limit(1)).await?.is_none() {
+    // Looking costs the one writer of SQLite nothing, and mostly there is nothing, or nothing but what waits its turn.
+    let lanes = Lanes::now(scope).await?;
+    if scope.one(open(scope, &lanes).limit(1)).await?.is_none() {
         return Ok(vec![]);
     }
     let claim = async |tx: &mut Tx| {
-        let (mut lanes, mut claimed) = (in_lanes(tx).await?, vec![]);
+        let (mut lanes, mut claimed) = (Lanes::now(tx).await?, vec![]);
         loop {
             let some = open(tx, &lanes).limit(limit - claimed.len() as u64);
+            let some = some.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked);
             let rows = tx.all(some).await?;
             if rows.is_empty() {
                 return Ok(claimed);
             }
             for row in rows {
                 // Behind those of a lane that is full now others may stand.
-                if row.lane.as_ref().is_none_or(|lane| take_place(&mut lanes, lane)) {
+                if row.lane.as_ref().is_none_or(|lane| lanes.take_place(lane)) {
                     claimed.push(claim_one(tx, row).await?);
                 }
             }
@@ -109,18 +113,51 @@ pub async fn claim(scope: &Scope, limit: u64) -> Result<Vec<Claimed>> {
 }
 
 /// Returns what is due, but for lanes in which enough is being done, the longest due first.
-fn open(tx: &Tx, lanes: &HashMap<String, usize>) -> Select<Entity> {
-    let full = lanes.iter().filter(|(_, count)| **count >= IN_LANE).map(|(lane, _)| lane);
-    let is_open = Condition::any().add(Column::Lane.is_null()).add(Column::Lane.is_not_in(full));
-    let rows = due(tx).filter(is_open).order_by_asc(Column::DueAt).order_by_asc(Column::Id);
-    rows.lock_with_behavior(LockType::Update, LockBehavior::SkipLocked)
+fn open(scope: &Scope, lanes: &Lanes) -> Select<Entity> {
+    let is_open = match lanes.full() {
+        Some(full) => {
+            Condition::any().add(Column::Lane.is_null()).add(Column::Lane.is_not_in(full))
+        }
+        None => Condition::all().add(Column::Lane.is_null()),
+    };
+    due(scope).filter(is_open).order_by_asc(Column::DueAt).order_by_asc(Column::Id)
 }
 
-/// Returns whether there is room for one more.
-fn take_place(lanes: &mut HashMap<String, usize>, lane: &str) -> bool {
-    let count = lanes.entry(lane.to_owned()).or_default();
-    *count += 1;
-    *count <= IN_LANE
+/// How much is being done in each lane.
+struct Lanes(HashMap<String, usize>);
+
+impl Lanes {
+    async fn now(scope: &Scope) -> Result<Self> {
+        let now = scope.now();
+        let claimed = Condition::all()
+            .add(Column::Lane.is_not_null())
+            .add(Column::ClaimedUntil.gt(now))
+            .add(Column::ClaimedUntil.lte(now + CLAIMED_FOR));
+        let mut lanes: HashMap<String, usize> = HashMap::new();
+        for row in scope.all(scope.select::<Entity>().filter(claimed)).await? {
+            *lanes.entry(row.lane.unwrap_or_default()).or_default() += 1;
+        }
+        Ok(Self(lanes))
+    }
+
+    fn has_room(&self) -> bool {
+        self.0.values().sum::<usize>() < IN_LANES
+    }
+
+    /// Returns the lanes that are full; nothing if all of them together are.
+    fn full(&self) -> Option<Vec<String>> {
+        let full = self.0.iter().filter(|(_, count)| **count >= IN_LANE);
+        self.has_room().then(|| full.map(|(lane, _)| lane.clone()).collect())
+    }
+
+    /// Returns whether there is room for one more, and takes it.
+    fn take_place(&mut self, lane: &str) -> bool {
+        let is_free = self.has_room() && self.0.get(lane).is_none_or(|count| *count < IN_LANE);
+        if is_free {
+            *self.0.entry(lane.to_owned()).or_default() += 1;
+        }
+        is_free
+    }
 }
 
 async fn claim_one(tx: &Tx, row: Model) -> Result<Claimed> {
@@ -138,31 +175,30 @@ async fn claim_one(tx: &Tx, row: Model) -> Result<Claimed> {
     Ok(Claimed { id, kind, payload, attempt, is_last: false })
 }
 
-/// Returns how much is being done in each lane.
-async fn in_lanes(tx: &Tx) -> Result<HashMap<String, usize>> {
-    let now = tx.now();
-    let claimed = Condition::all()
-        .add(Column::Lane.is_not_null())
-        .add(Column::ClaimedUntil.gt(now))
-        .add(Column::ClaimedUntil.lte(now + CLAIMED_FOR));
-    let mut lanes: HashMap<String, usize> = HashMap::new();
-    for row in tx.all(tx.select::<Entity>().filter(claimed)).await? {
-        *lanes.entry(row.lane.unwrap_or_default()).or_default() += 1;
-    }
-    Ok(lanes)
+/// Returns the practices for which a server had begun something, if it is no more.
+pub async fn whose_was_begun(platform: &Platform) -> Result<Vec<PracticeId>> {
+    let is_claimed = Condition::all().add(Column::ClaimedUntil.is_not_null());
+    platform.db.practices_with::<Entity>(is_claimed).await
 }
 
 /// Gives back what a server that is no more had claimed. Only where there was one server can somebody else know that.
+/// What has been begun more than once waits a minute: it may be what ends the server.
 pub async fn unclaim(scope: &Scope) -> Result<()> {
+    let soon = scope.now() + TimeDelta::minutes(1);
     let is_claimed = Column::ClaimedUntil.is_not_null();
-    if scope.one(scope.select::<Entity>().filter(is_claimed.clone()).limit(1)).await?.is_none() {
-        return Ok(());
-    }
+    let wait = |rows: UpdateMany<Entity>| {
+        let often = rows.filter(Column::ClaimedUntil.is_not_null()).filter(Column::Attempts.gt(1));
+        often.col_expr(Column::DueAt, Expr::val(soon))
+    };
     let free = |rows: UpdateMany<Entity>| {
         let none = Expr::val(Option::<DateTime<Utc>>::None);
         rows.filter(is_claimed).col_expr(Column::ClaimedUntil, none)
     };
-    scope.write(async |tx: &mut Tx| tx.change(free).await).await
+    let act = async |tx: &mut Tx| {
+        tx.change(wait).await?;
+        tx.change(free).await
+    };
+    scope.write(act).await
 }
 
 /// It is done, and forgotten.

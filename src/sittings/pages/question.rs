@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use bank::{Kind, Layout, Shown};
 use poem::{
     IntoResponse, Response, handler,
-    http::{StatusCode, header},
+    http::StatusCode,
     web::{Path, Query},
 };
 use serde::{Deserialize, Serialize};
@@ -146,8 +146,7 @@ pub async fn view(
         _ => !sitting.adjustments.noclock,
     };
     let page = link.page(&fill(&link, &taken, sitting, place, shows_clock)?)?;
-    // Whoever comes back to it is given another name for another answer.
-    Ok(page.with_header(header::CACHE_CONTROL, "no-store").into_response())
+    Ok(page.into_response())
 }
 
 fn fill(

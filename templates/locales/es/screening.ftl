@@ -125,8 +125,8 @@ waits-chats_passed_on = { $count ->
 }
 waits-act-chats_passed_on = Leer
 waits-chats_asked = { $count ->
-    [one] Un candidato le pregunta algo en su charla
-   *[other] { $count } candidatos le preguntan algo en sus charlas
+    [one] Alguien le pregunta algo en su conversación corta
+   *[other] { $count } personas le preguntan algo en sus conversaciones cortas
 }
 waits-act-chats_asked = Leer
 waits-chats_sent = { $count ->
