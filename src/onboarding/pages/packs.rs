@@ -38,6 +38,8 @@ struct Row {
     /// The kinds of workers of whom it is asked, if it is not everybody.
     of_some: Vec<&'static str>,
     is_of_nobody: bool,
+    /// Whether anybody here is asked: a pack of another state waits for whoever works there.
+    is_asked: bool,
     tasks: usize,
     of_law: usize,
 }
@@ -54,6 +56,7 @@ impl Page for Packs {
             is_here: of_law > 0,
             of_some,
             is_of_nobody,
+            is_asked: !is_of_nobody && (reason != PackReason::State || of_law > 0),
             tasks: 13,
             of_law,
         };
@@ -83,6 +86,8 @@ pub async fn view(
     let list = store::checklist(&session.scope, &role).await?;
     let here = practice.particulars.state.word();
     let tongue = tongue(session.language);
+    let is_elsewhere =
+        |beside: &Beside| beside.pack.state.as_deref().is_some_and(|state| state != here);
     let row = |beside: &Beside| Row {
         pack: beside.pack.pack.clone(),
         title: beside.pack.title.get(tongue).to_owned(),
@@ -91,6 +96,7 @@ pub async fn view(
         is_here: beside.pack.state.as_deref() == Some(here),
         of_some: of_some(beside),
         is_of_nobody: beside.workers.is_empty(),
+        is_asked: !beside.workers.is_empty() && !is_elsewhere(beside),
         tasks: beside.pack.tasks.len(),
         of_law: beside.pack.tasks.iter().filter(|task| !task.law.is_empty()).count(),
     };
