@@ -16,10 +16,12 @@ impl MigrationTrait for Migration {
         let add = Table::alter().table("keys").add_column(is).to_owned();
         manager.alter_table(add).await?;
         // Who made those before is not known.
-        let (kind, is) = (Expr::col("kind"), Expr::val(true));
-        let all =
-            Query::update().table("keys").value("is_handed_out", is).and_where(kind.eq("link"));
-        manager.get_connection().execute(all).await.map(drop)
+        let all = Query::update()
+            .table("keys")
+            .value("is_handed_out", true)
+            .and_where(Expr::col("kind").eq("link"))
+            .to_owned();
+        manager.get_connection().execute(&all).await.map(drop)
     }
 
     async fn down(&self, manager: &SchemaManager) -> Result<(), DbErr> {

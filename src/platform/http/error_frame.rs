@@ -30,7 +30,7 @@ impl ErrorFrame {
         let (rights, user) = (key.rights()?, key.user()?.name.to_string());
         let may = |tab: &Tab| tab.needs.is_none_or(|rule| rights.permit(rule));
         let tabs: Vec<_> = platform.rooms.tabs().into_iter().filter(may).collect();
-        Some((Self::new(user, Navigation::new(tabs.clone(), None)), tabs))
+        Some((Self::new(user, Navigation::new(tabs.iter().cloned(), None)), tabs))
     }
 
     fn new(user: String, navigation: Navigation) -> Self {
