@@ -101,6 +101,25 @@ async fn whoever_is_deaf_in_one_place_holds_up_nothing_that_goes_elsewhere() {
     assert_eq!(done.unwrap(), 2 * usize::try_from(EACH).unwrap());
 }
 
+/// Ten are deaf, and more waits for each of them than is done at once of all: a letter still has its place.
+#[tokio::test]
+async fn however_many_are_deaf_there_is_a_place_for_a_letter() {
+    let world = World::new().await;
+    let for_many = async |tx: &mut Tx| {
+        let now = tx.now();
+        for number in 0..40 {
+            tx.enqueue_to(format!("deaf {}", number % 10), KIND, json!({}), now).await?;
+        }
+        tx.enqueue(KIND, json!({ "letter": true }), now + TimeDelta::seconds(1)).await
+    };
+    world.scope.write(for_many).await.unwrap();
+    world.clock.advance(TimeDelta::seconds(2));
+    let claimed = work::claim(&world.scope, 16).await.unwrap();
+    assert!(claimed.iter().any(|one| one.payload["letter"] == true));
+    assert_eq!(claimed.len(), 13, "twelve of those who are deaf");
+    assert!(work::claim(&world.scope, 16).await.unwrap().is_empty(), "the others wait their turn");
+}
+
 #[tokio::test]
 async fn what_becomes_due_while_somebody_is_slow_to_answer_is_begun_beside_it() {
     static TOLD: AtomicBool = AtomicBool::new(false);

@@ -125,3 +125,18 @@ fn who_has_sent_their_answers_is_not_invited_again() {
     let again = Invited { at: noon(), by: "user".to_owned() };
     assert_eq!(screening.invite(again), Err(ScreeningRefused::Finished));
 }
+
+#[test]
+fn a_further_question_waits_from_when_it_is_asked_and_one_answer_takes_none_back() {
+    let script = scripts::script(RoleKey::MedicalBiller).unwrap();
+    let (mut screening, _) = told(&["Is there a gym?"]);
+    assert_eq!(screening.asked_at, Some(noon()));
+    let mut says = |words: &str, now: DateTime<Utc>| {
+        let turn = Turn { said: Said::Words(words.to_owned()), today: now.date_naive() };
+        screening.take(screening.talk.clone().unwrap(), script, &turn, now);
+        screening.asked_at
+    };
+    let later = noon() + TimeDelta::hours(1);
+    assert_eq!(says("yes", later), Some(noon()), "an answer is no question");
+    assert_eq!(says("Is there a pool?", later), Some(later));
+}
