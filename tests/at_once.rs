@@ -98,6 +98,25 @@ async fn a_day_worked_and_a_gate_let_open_do_not_wait_for_each_other() {
     assert_eq!(day.status, 200, "{}", day.body);
 }
 
+/// The round finds that a check is over, and the office opens it again before it ends it.
+#[tokio::test]
+async fn a_team_check_that_is_opened_again_while_the_round_ends_it_stays_open() {
+    let world = World::new().await;
+    let job = assessments::with_test(&world).await;
+    let path = format!("/api/v1/jobs/{job}/team-check");
+    for _ in 0..4 {
+        world.hr.post(&path, json!({ "days": 1 })).await.expect(201);
+        world.clock.advance(chrono::TimeDelta::days(3));
+        let (_, opened) = tokio::join!(world.app.work(), at_once(&world.hr, &path, &[json!({})]));
+        assert_eq!(opened[0].status, 201, "{}", opened[0].body);
+        let url = opened[0].json()["url"].as_str().unwrap().to_owned();
+        let link = &url[url.find("/team/").unwrap()..];
+        world.nobody.get(link).await.expect(200);
+        assert_eq!(world.hr.get(&path).await.expect(200).json()["state"], "open");
+        world.hr.post(&format!("{path}/ending"), json!({})).await.expect(200);
+    }
+}
+
 #[tokio::test]
 async fn a_license_whose_number_is_written_in_two_ways_is_one() {
     let world = World::new().await;

@@ -20,6 +20,8 @@ pub struct Figure {
     pub blind: Option<u8>,
     /// Whether it was counted anew, and how many questions were left out then.
     pub left_out: Option<usize>,
+    /// Whether it was taken on a screen of the office. Else nobody can tell who helped.
+    pub is_in_office: bool,
     pub numbers: Vec<InNumbers>,
     pub words: Vec<InWords>,
 }
@@ -45,6 +47,12 @@ pub struct InWords {
 }
 
 impl Figure {
+    /// The same of a test that was taken on a screen of the office, or elsewhere.
+    #[must_use]
+    pub fn at_office(self, is_in_office: bool) -> Self {
+        Self { is_in_office, ..self }
+    }
+
     /// An example for the samples of pages, with each of these words.
     pub fn sample(words: &[&'static str]) -> Self {
         let in_words = |standing: &&'static str| InWords {
@@ -64,6 +72,7 @@ impl Figure {
             provisional: words.len().is_multiple_of(2),
             blind: Some(13),
             left_out: Some(words.len() % 3),
+            is_in_office: false,
             numbers: vec![InNumbers {
                 title: "Insurance".to_owned(),
                 score: 70,

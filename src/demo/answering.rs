@@ -23,7 +23,15 @@ pub async fn answer_all(
         let layout = Layout::new(content, &placed.drawn, &sitting.seed)?;
         let given = if knows(place, &placed.item) { layout.pairs(&key) } else { vec![] };
         let (sitting, client_step) = (id, format!("demo-{place}"));
-        let answered = Answered { sitting, invitation, place, given, flagged: false, client_step };
+        let answered = Answered {
+            sitting,
+            invitation,
+            place,
+            given,
+            flagged: false,
+            client_step,
+            is_in_office: false,
+        };
         sittings::answer(scope, answered).await?;
     }
     sittings::hand_in(scope, id).await

@@ -3,7 +3,8 @@
 use poem_openapi::Object;
 use psychometrics::{Ability, confirmation::Confirmation};
 
-use super::result::Outcome;
+use super::{hooks, invitation::Invitation, result::Outcome, store};
+use crate::{error::Result, platform::db::Scope};
 
 /// How the short test in the office compares with the first one.
 #[derive(Clone, Copy, Debug, PartialEq, Object)]
@@ -21,6 +22,22 @@ impl ConfirmationOut {
         let z = (found.z * 100.0).round() / 100.0;
         Some(Self { z, is_lower: found.is_lower() })
     }
+}
+
+/// Returns how an invitation compares with what it confirms, or with what confirms it.
+pub async fn compared(scope: &Scope, invitation: &Invitation) -> Result<Option<ConfirmationOut>> {
+    let (first, second) = match invitation.confirms {
+        Some(first) => (first, Some(invitation.id)),
+        None => {
+            let asked = store::confirmations(scope, invitation.id).await?;
+            let told = asked.into_iter().rfind(Invitation::tells_result);
+            (invitation.id, told.map(|one| one.id))
+        }
+    };
+    let Some(second) = second else { return Ok(None) };
+    let outcomes = hooks::results_of(scope, [first, second]).await?;
+    let pair = outcomes.get(&first).zip(outcomes.get(&second));
+    Ok(pair.and_then(|(first, second)| ConfirmationOut::of(first, second)))
 }
 
 fn ability(outcome: &Outcome) -> Option<Ability> {

@@ -146,6 +146,14 @@ impl Invitation {
         }
     }
 
+    /// Refuses whoever is on no screen of the office, if it is taken there alone.
+    pub fn refuse_elsewhere(&self, is_in_office: bool) -> Result<(), InvitationRefused> {
+        if self.confirms.is_some() && !is_in_office {
+            return Err(InvitationRefused::InOffice);
+        }
+        Ok(())
+    }
+
     /// Returns from when on the candidate's link opens nothing any more.
     pub fn link_ends_at(&self) -> DateTime<Utc> {
         self.expires_at + RESULT_SHOWN
@@ -265,6 +273,17 @@ mod tests {
         assert_eq!(open.may_begin(now()), Ok(()));
         assert_eq!(open.may_begin(open.expires_at), Err(InvitationRefused::NotOpen));
         assert_eq!(invitation(Status::Cancelled).may_begin(now()), Err(InvitationRefused::NotOpen));
+    }
+
+    #[test]
+    fn what_confirms_another_is_taken_on_a_screen_of_the_office_alone() {
+        let first = invitation(Status::Invited);
+        let second = Invitation { confirms: Some(first.id), ..first.clone() };
+        assert_eq!(second.refuse_elsewhere(false), Err(InvitationRefused::InOffice));
+        assert_eq!(
+            [second.refuse_elsewhere(true), first.refuse_elsewhere(false)],
+            [Ok(()), Ok(())]
+        );
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod room;
 mod actions;
 mod api;
 mod confirmed;
+mod earlier;
 mod entity;
 mod events;
 mod everyone;
@@ -38,8 +39,9 @@ mod tested;
 pub use actions::{
     cancel, expire, extend, invite, invite_all, label, new_link, nudge, rescored, tell_handed_in,
 };
+pub use earlier::earlier;
 pub use everyone::jobs_with_everyone;
-pub use hooks::{Awaited, Cancelled, OnOfficeScreen, Results};
+pub use hooks::{Awaited, Cancelled, OnOfficeScreen, Results, is_on_office_screen};
 pub use invitation::{Callback, Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;
 pub use output::ResultOut;

@@ -3,9 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    hooks,
+    confirmed, hooks,
     invitation::{Invitation, InvitationId},
     pages::figure,
+    taken::AllTaken,
 };
 use crate::{
     applications::{Figure, InNumbers, InWords},
@@ -37,8 +38,18 @@ struct About<'a> {
     /// Who printed it, if somebody did at the desk.
     printed_by: Option<&'a str>,
     today: NaiveDate,
+    beside: Beside,
     locales: &'a Locales,
     language: Language,
+}
+
+/// What stands beside a result for those who decide.
+#[derive(Default)]
+struct Beside {
+    /// What else its candidate turned in of the same role, and when.
+    others: Vec<(DateTime<Utc>, Figure)>,
+    /// Whether less was shown in the office than chance alone would explain, if two are compared.
+    is_lower: Option<bool>,
 }
 
 /// Returns what those who decide are told of a test: nothing before it is told.
@@ -49,7 +60,8 @@ pub async fn told(
 ) -> Result<Option<Figure>> {
     let outcome = hooks::result_of(scope, invitation.id).await?;
     let outcome = outcome.filter(|_| invitation.tells_result());
-    outcome.map(|outcome| figure(&outcome, language)).transpose()
+    let told = outcome.map(|outcome| figure(&outcome, language)).transpose()?;
+    Ok(told.map(|figure| figure.at_office(invitation.confirms.is_some())))
 }
 
 /// Prints the report for those who decide. It says who printed it, and when.
@@ -85,6 +97,11 @@ async fn printed(
     let assessment = assessments::assessment(scope, invitation.assessment_id).await?;
     let person = people::find(scope, invitation.person_id).await?;
     let locales = scope.platform().locales.clone();
+    let beside = if is_own {
+        Beside::default()
+    } else {
+        Beside::of(scope, invitation, &assessment.form.role, language).await?
+    };
     let about = About {
         id: invitation.id,
         person: person.map(|person| person.name().to_owned()).unwrap_or_default(),
@@ -94,12 +111,58 @@ async fn printed(
         is_own,
         printed_by,
         today: practice.today(scope.now()),
+        beside,
         locales: &locales,
         language,
     };
     let name = about.say(Reason::new("report-file").with("person", &*about.person))?;
     let paper = paper(figure, &about)?;
     pdf::print(name, paper, locales.clone()).await
+}
+
+impl Beside {
+    async fn of(
+        scope: &Scope,
+        invitation: &Invitation,
+        role: &str,
+        language: Language,
+    ) -> Result<Self> {
+        let taken = AllTaken::of(scope, [invitation.person_id]).await?;
+        let mut others = vec![];
+        for one in taken.beside(invitation.person_id, (invitation.id, role)) {
+            let Some(at) = one.invitation.submitted_at else { continue };
+            let is_in_office = one.invitation.confirms.is_some();
+            others.push((at, figure(&one.outcome, language)?.at_office(is_in_office)));
+        }
+        let compared = confirmed::compared(scope, invitation).await?;
+        Ok(Self { others, is_lower: compared.map(|compared| compared.is_lower) })
+    }
+
+    /// Says it as the page does.
+    fn said(&self, about: &About<'_>) -> Result<Vec<Block>> {
+        let mut said = vec![];
+        for (at, figure) in &self.others {
+            let one = Reason::new("beside-one")
+                .with("day", about.say(in_full(about.practice.today(*at)))?)
+                .with("score", figure.score)
+                .with("low", figure.low)
+                .with("high", figure.high);
+            let place = if figure.is_in_office { "beside-office" } else { "beside" };
+            said.push(Block::said(format!("{} {}", about.word(place)?, about.say(one)?)));
+        }
+        if !self.others.is_empty() {
+            said.push(Block::soft(about.word("beside-why")?));
+        }
+        match self.is_lower {
+            Some(true) => {
+                said.push(Block::notice(about.word("confirms-lower")?));
+                said.push(Block::soft(about.word("confirms-lower-what")?));
+            }
+            Some(false) => said.push(Block::said(about.word("confirms-as_before")?)),
+            None => {}
+        }
+        Ok(said)
+    }
 }
 
 impl About<'_> {
@@ -162,6 +225,7 @@ fn paper(figure: &Figure, about: &About<'_>) -> Result<Paper> {
         blocks.push(Block::soft(about.word(why)?));
         blocks.push(words(figure, about)?);
     }
+    blocks.extend(about.beside.said(about)?);
     blocks.push(Block::Heading(about.word("report-how")?));
     blocks.push(Block::soft(how(figure, about)?));
     Ok(Paper {
@@ -206,7 +270,7 @@ fn words(figure: &Figure, about: &About<'_>) -> Result<Block> {
 fn how(figure: &Figure, about: &About<'_>) -> Result<String> {
     let mut said = vec![
         format!("{}: {}", about.word("score-provisional")?, about.word("score-provisional-why")?),
-        about.word("score-unattended")?,
+        about.word(if figure.is_in_office { "score-in_office" } else { "score-unattended" })?,
     ];
     if let Some(blind) = figure.blind {
         said.push(about.say(Reason::new("score-blind").with("blind", blind))?);

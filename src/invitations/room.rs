@@ -43,7 +43,7 @@ pub static ROOM: Room = Room {
             Keeping::Hiring,
             Whose::Person("person_id"),
         )
-        .keeping_back(&["callback_url", "redirect_url"])]),
+        .keeping_back(&["callback_url", "redirect_url", "retest_reason"])]),
         Table::of::<entity::everyone::Entity>().of_nobody(),
     ],
     events: Announced {

@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder};
 use super::{
     entity::{reader, request},
     reader::{Reader, Reading},
-    request::{AdjustmentRequest, Answer, Asking, Extra, RequestId, Sealed, SealedAnswer},
+    request::{AdjustmentRequest, Answer, Asking, RequestId, Sealed, SealedAnswer},
 };
 use crate::{
     error::{Error, Result},
@@ -87,10 +87,14 @@ pub async fn request_about(scope: &Scope, about: &str) -> Result<Option<Adjustme
     scope.one(row).await?.map(|row| unsealed(scope, row)).transpose()
 }
 
-/// Returns the limit of this invitation's sitting, as it was arranged.
-pub async fn limit(scope: &Scope, about: &str, limit: TimeDelta) -> Result<TimeDelta> {
-    let answer = request_about(scope, about).await?.and_then(|request| request.answer);
-    Ok(answer.map_or(Extra::Usual, |answer| answer.extra).of(limit))
+/// Returns the limit of a sitting as it was arranged for any of these invitations: the longest of them, because an answer
+/// about something else takes no time away. Nothing else that was asked or answered is handed out.
+pub async fn limit(scope: &Scope, about: Vec<String>, limit: TimeDelta) -> Result<TimeDelta> {
+    let rows = scope.select::<request::Entity>().filter(request::Column::About.is_in(about));
+    let asked = scope.all(rows).await?.into_iter().map(|row| unsealed(scope, row));
+    let asked = asked.collect::<Result<Vec<_>>>()?;
+    let answers = asked.iter().filter_map(|request| request.answer.as_ref());
+    Ok(answers.map(|answer| answer.extra.of(limit)).fold(limit, TimeDelta::max))
 }
 
 /// Returns whether the candidate of this invitation waits for an answer.

@@ -43,7 +43,8 @@ pub async fn print(scope: &Scope, sitting: &Sitting, language: Language) -> Resu
     let outcome = store::outcome_of(scope, sitting.invitation_id).await?;
     let (outcome, at) = outcome.zip(sitting.submitted_at).ok_or(Error::Missing("score"))?;
     let invitation = invitations::find(scope, sitting.invitation_id).await?;
-    let shown = invitations::figure(&outcome, language)?;
+    let is_in_office = invitation.confirms.is_some();
+    let shown = invitations::figure(&outcome, language)?.at_office(is_in_office);
     invitations::print_own(scope, &invitation, (&shown, at), language).await
 }
 

@@ -41,6 +41,19 @@ pub async fn as_asked(scope: &Scope, invitation: Invitation) -> Result<Invitatio
     Ok(Invitation { expires_at: invitation.expires_at + moves_by, ..invitation })
 }
 
+/// Returns the limit of an invitation's sitting, as it was arranged for it or for an earlier one to the same test. Whoever
+/// takes it again is not asked once more what they need, and confirms under the time that they had.
+pub async fn arranged_limit(
+    scope: &Scope,
+    invitation: &Invitation,
+    limit: TimeDelta,
+) -> Result<TimeDelta> {
+    let mut about = vec![invitation.id.to_string()];
+    let earlier = invitations::earlier(scope, invitation).await?;
+    about.extend(earlier.iter().map(ToString::to_string));
+    medical::limit(scope, about, limit).await
+}
+
 /// Refuses to begin while the candidate waits for an answer.
 pub async fn refuse_while_waiting(scope: &Scope, id: InvitationId) -> Result<()> {
     match medical::waits(scope, &id.to_string()).await? {

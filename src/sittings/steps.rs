@@ -2,14 +2,14 @@
 //! is on the disk; all go through one queue, so that none overtakes another. How a sitting ends stands
 //! in `hand_in.rs`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use bank::{Response, Seed};
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use super::{
-    actions::{as_asked, refuse_while_waiting},
+    actions::{arranged_limit, as_asked, refuse_while_waiting},
     adjustments::Adjustments,
     circumstances::Circumstances,
     delivery::Delivery,
@@ -20,9 +20,8 @@ use super::{
 use crate::{
     assessments::{self, Contents},
     error::{Error, Result},
-    invitations::{self, InvitationId},
+    invitations::{self, Invitation, InvitationId},
     kernel::typed_id::TypedId,
-    medical,
     platform::db::{Grouped, Job, Scope, Tx},
 };
 
@@ -37,6 +36,8 @@ pub struct Answered {
     pub given: Vec<(String, String)>,
     pub flagged: bool,
     pub client_step: String,
+    /// Whether it was given on a screen of the office.
+    pub is_in_office: bool,
 }
 
 /// Begins a sitting, or returns the one that the invitation has: two devices begin one.
@@ -100,9 +101,10 @@ impl Job for Start {
         if let Some(begun) = store::sitting_of(tx, self.invitation).await? {
             return Ok(begun.id);
         }
-        as_asked(tx, invitation).await?.may_begin(tx.now())?;
+        let invitation = as_asked(tx, invitation).await?;
+        invitation.may_begin(tx.now())?;
         refuse_while_waiting(tx, self.invitation).await?;
-        let limit = medical::limit(tx, &self.invitation.to_string(), self.limit).await?;
+        let limit = arranged_limit(tx, &invitation, self.limit).await?;
         let sitting = Sitting {
             // When it began is the candidate's secret.
             id: tx.random_id(),
@@ -148,6 +150,7 @@ impl Grouped for Answer {
         let placed = store::placed_at(tx, places).await?;
         let contents = assessments::contents(tx, placed.hashes()).await?;
         let there = There { placed: &placed, contents: &contents };
+        let invited = invited_elsewhere(tx, answers).await?;
         let (mut taken, mut new) = (vec![], vec![]);
         for Self(answered) in answers {
             let name = (answered.sitting, answered.client_step.clone());
@@ -158,6 +161,12 @@ impl Grouped for Answer {
                 taken.push(Err(Error::Missing("sitting")));
                 continue;
             };
+            let invited = invited.get(&answered.invitation);
+            let misplaced = invited.map(|one| one.refuse_elsewhere(answered.is_in_office));
+            if let Some(Err(refused)) = misplaced {
+                taken.push(Err(refused.into()));
+                continue;
+            }
             if let Some(step) = known.get(&name) {
                 taken.push(answered.again(begun, there, step));
                 continue;
@@ -177,6 +186,17 @@ impl Grouped for Answer {
         }
         Ok(taken)
     }
+}
+
+/// Returns the invitations of what is answered on no screen of the office: some tests are taken there alone.
+async fn invited_elsewhere(
+    tx: &Tx,
+    answers: &[&Answer],
+) -> Result<HashMap<InvitationId, Invitation>> {
+    let elsewhere = answers.iter().filter(|one| !one.0.is_in_office);
+    let ids: HashSet<_> = elsewhere.map(|one| one.0.invitation).collect();
+    let found = invitations::with_ids(tx, ids).await?;
+    Ok(found.into_iter().map(|one| (one.id, one)).collect())
 }
 
 /// What stands at the places that a group of answers is for, and what is asked there.

@@ -3,7 +3,7 @@
 use super::{
     events::{self, Event},
     store,
-    tally::Marked,
+    tally::{Marked, Tally},
     team_check::{MOST_PEOPLE, TeamCheck, TeamCheckId, TeamCheckRefused, ends_at},
 };
 use crate::{
@@ -39,8 +39,12 @@ pub async fn open(tx: &mut Tx, job: JobId, days: i32) -> Result<Opened> {
     let practice = practices::here(tx).await?;
     let ends_at = ends_at(practice.today(tx.now()), days, practice.time_zone());
     let by = tx.actor().to_string();
-    let check = match store::of_job(tx, job).await? {
+    let check = match held(tx, job).await? {
         Some(mut check) => {
+            // Its time may be over and nobody have ended it: what ends with it ends first.
+            if check.is_over(tx.now()) {
+                check = close(tx, check).await?;
+            }
             check.reopen((ends_at, by), tx.now())?;
             store::save(tx, &check).await?;
             check
@@ -87,15 +91,33 @@ async fn linked(tx: &Tx, check: TeamCheck) -> Result<Opened> {
     Ok(Opened { check, secret })
 }
 
-/// Ends the check of a posting before its time.
-pub async fn end_of(tx: &mut Tx, job: JobId) -> Result<TeamCheck> {
-    let check = of_job(tx, job).await?;
-    end(tx, check.id).await
+/// Holds the check of a posting, if it has one: the round that ends it may be on its way.
+async fn held(tx: &Tx, job: JobId) -> Result<Option<TeamCheck>> {
+    match store::of_job(tx, job).await? {
+        Some(check) => store::hold(tx, check.id).await.map(Some),
+        None => Ok(None),
+    }
 }
 
-/// Ends a check. Who turned in and is not shown yet is forgotten, and so is which sheets came.
-pub async fn end(tx: &mut Tx, id: TeamCheckId) -> Result<TeamCheck> {
-    let mut check = store::hold(tx, id).await?;
+/// Ends the check of a posting before its time. Who applied to the job does not: it takes answers of colleagues away.
+pub async fn end_of(tx: &mut Tx, job: JobId) -> Result<TeamCheck> {
+    jobs::hold(tx, job).await?;
+    let check = held(tx, job).await?.ok_or(Error::Missing("team_check"))?;
+    close(tx, check).await
+}
+
+/// Ends a check whose time is over, unless somebody has ended it or opened it again since it was found.
+pub async fn end_if_over(tx: &mut Tx, id: TeamCheckId) -> Result<()> {
+    let check = store::hold(tx, id).await?;
+    if check.is_over(tx.now()) {
+        close(tx, check).await?;
+    }
+    Ok(())
+}
+
+/// Ends a check that is held. Who turned in and is not shown yet is forgotten, and so is which sheets came.
+async fn close(tx: &mut Tx, mut check: TeamCheck) -> Result<TeamCheck> {
+    let id = check.id;
     check.end(tx.now())?;
     keys::revoke_links(tx, JoinIn::NAME, &id.to_string()).await?;
     let mut tally = store::tally(tx, id).await?;
@@ -122,6 +144,15 @@ pub async fn turn_in(tx: &mut Tx, id: TeamCheckId, name: &str, marked: &Marked) 
     }
     tally.count(marked);
     store::save_tally(tx, id, &tally).await
+}
+
+/// Returns the tally of a check as it is told: once its time is over, without those who are about to be forgotten.
+pub async fn tally_of(scope: &Scope, check: &TeamCheck) -> Result<Tally> {
+    let mut tally = store::tally(scope, check.id).await?;
+    if check.is_over(scope.now()) {
+        tally.settle();
+    }
+    Ok(tally)
 }
 
 /// Returns the check of a posting.

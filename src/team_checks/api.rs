@@ -8,7 +8,6 @@ use super::{
     output::TeamCheckOut,
     pages,
     room::{ReadTeamChecks, WriteTeamChecks},
-    store,
     team_check::TeamCheck,
 };
 use crate::{
@@ -155,10 +154,13 @@ impl Api {
 }
 
 async fn shown(scope: &Scope, check: TeamCheck) -> Result<TeamCheckOut> {
-    let tally = store::tally(scope, check.id).await?;
-    let form = assessments::assessment(scope, check.assessment_id).await?.form;
+    let tally = actions::tally_of(scope, &check).await?;
+    let form = match scope.is_recused_from(check.job_id) {
+        false => Some(assessments::assessment(scope, check.assessment_id).await?.form),
+        true => None,
+    };
     let staff = roster::how_many_work(scope, practices::today(scope).await?).await?;
-    Ok(TeamCheckOut::new(check, (&tally, staff), &form, scope.now()))
+    Ok(TeamCheckOut::new(check, (&tally, staff), form.as_ref(), scope.now()))
 }
 
 async fn linked(scope: &Scope, Opened { check, secret }: Opened) -> Result<TeamCheckOut> {

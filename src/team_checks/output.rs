@@ -40,7 +40,7 @@ pub struct TeamCheckOut {
     shown_from: u32,
     /// Missing while there are too few.
     results: Option<TeamResultsOut>,
-    /// When it was opened, ended or given a link. It doesn’t move when somebody turns in: that would say when.
+    /// When it was opened or ended. It doesn’t move when somebody turns in: that would say when.
     updated_at: DateTime<Utc>,
     revision: i32,
 }
@@ -56,7 +56,7 @@ pub struct TeamResultsOut {
     middle: TeamBandOut,
     /// In which five points the highest score lies.
     highest: TeamBandOut,
-    /// Every question of the form, in its order.
+    /// Every question of the form, in its order. None for who applied to the job: they may take the test.
     questions: Vec<TeamQuestionOut>,
 }
 
@@ -78,10 +78,11 @@ pub struct TeamQuestionOut {
 }
 
 impl TeamCheckOut {
+    /// Without its form it tells of no question.
     pub fn new(
         check: TeamCheck,
         (tally, staff): (&Tally, u64),
-        form: &Form,
+        form: Option<&Form>,
         now: DateTime<Utc>,
     ) -> Self {
         Self {
@@ -110,19 +111,20 @@ impl TeamCheckOut {
 }
 
 impl TeamResultsOut {
-    fn new(shown: &Count, form: &Form) -> Option<Self> {
+    fn new(shown: &Count, form: Option<&Form>) -> Option<Self> {
         let spread = shown.spread()?;
         let question = |(asked, right): ((&str, &str), &u32)| TeamQuestionOut {
             item: asked.0.to_owned(),
             sha256: asked.1.to_owned(),
             right_count: *right,
         };
+        let asks = form.into_iter().flat_map(Form::asks);
         Some(Self {
             people: shown.people,
             lowest: spread.lowest.into(),
             middle: spread.middle.into(),
             highest: spread.highest.into(),
-            questions: form.asks().zip(&shown.right).map(question).collect(),
+            questions: asks.zip(&shown.right).map(question).collect(),
         })
     }
 }

@@ -60,6 +60,11 @@ impl TeamCheck {
         self.ended_at.is_none() && now < self.ends_at
     }
 
+    /// Its time is over, and it was not ended yet.
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        self.ended_at.is_none() && self.ends_at <= now
+    }
+
     pub fn state(&self, now: DateTime<Utc>) -> TeamCheckState {
         if self.is_open(now) { TeamCheckState::Open } else { TeamCheckState::Ended }
     }
@@ -154,6 +159,17 @@ mod tests {
         let mut check = check();
         check.end(check.ends_at + TimeDelta::hours(3)).unwrap();
         assert_eq!(check.ended_at, Some(check.ends_at));
+    }
+
+    #[test]
+    fn what_was_ended_or_opened_again_is_not_over() {
+        let mut check = check();
+        let end = check.ends_at;
+        assert!(check.is_over(end) && !check.is_over(end - TimeDelta::seconds(1)));
+        check.end(end).unwrap();
+        assert!(!check.is_over(end));
+        check.reopen((end + TimeDelta::days(3), "user_2".to_owned()), end).unwrap();
+        assert!(!check.is_over(end));
     }
 
     #[test]

@@ -25,5 +25,5 @@ pub const END: Round = Round {
 
 async fn end(scope: &Scope, check: &str) -> Result<()> {
     let id = rounds::id(check)?;
-    scope.write(async |tx: &mut Tx| actions::end(tx, id).await).await.map(drop)
+    scope.write(async |tx: &mut Tx| actions::end_if_over(tx, id).await).await
 }

@@ -97,7 +97,7 @@ async fn it_is_not_given_within_two_weeks_and_the_refusal_says_from_when() {
     let refused = refused.json();
     assert_eq!(refused["code"], "invitations.too_soon");
     assert_eq!(refused["existing"]["id"], json!(first));
-    assert!(refused["detail"].as_str().unwrap().contains("from Dec 8, 2026 on"), "{refused}");
+    assert!(refused["detail"].as_str().unwrap().contains("starting Dec 8, 2026"), "{refused}");
     world.clock.advance(TimeDelta::days(1));
     order(&world, &application, &test, json!({ "retest": true })).await.expect(201);
 }
@@ -130,6 +130,10 @@ async fn who_may_decide_allows_it_sooner_with_a_reason_that_stays() {
     let last = log["data"].as_array().unwrap().last().unwrap().clone();
     assert_eq!((&last["data"]["retest_of"], &last["data"]["early"]), (&json!(first), &json!(true)));
     assert!(!log.to_string().contains("power"), "why is for the office: {log}");
+    let export = format!("/api/v1/people/{}/export", made["person_id"].as_str().unwrap());
+    let given = world.owner_hr.get(&export).await.expect(200).json().to_string();
+    assert!(given.contains("retest_of"), "that it is a second try is theirs to know");
+    assert!(!given.contains("power"), "why is for the office: {given}");
 }
 
 #[tokio::test]
@@ -140,7 +144,7 @@ async fn the_office_is_told_before_it_asks_and_gives_the_reason_on_the_same_page
     let path = format!("/invitations/new?application={application}");
     assert!(report.replace("&#x3D;", "=").contains(&path), "{report}");
     let page = world.manager.get(&path).await.expect(200).body;
-    assert!(page.contains("Another one is possible from Dec 8, 2026 on"), "{page}");
+    assert!(page.contains("Another one is possible starting Dec 8, 2026"), "{page}");
     let mut sent =
         vec![("assessment_id", &*test), ("application_id", &*application), ("retest", "yes")];
     let refused = world.manager.submit("/invitations", &sent).await.expect(409).body;
@@ -161,7 +165,7 @@ async fn the_test_of_another_posting_waits_too_and_asks_what_they_were_not_asked
     assert_eq!(refused.problem(), "409 invitations.too_soon");
     let look = format!("/jobs/{other}/invitations/new?all=yes");
     let look = world.manager.get(&look).await.expect(200).body;
-    assert!(look.contains("Possible from Dec 8, 2026 on"), "{look}");
+    assert!(look.contains("Possible starting Dec 8, 2026"), "{look}");
     let ticked = [("appl", &*application)];
     world.manager.submit(&format!("/jobs/{other}/invitations"), &ticked).await.expect(303);
     let listed = format!("/api/v1/invitations?application_id={application}");

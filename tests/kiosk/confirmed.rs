@@ -33,14 +33,20 @@ async fn take(world: &World, link: &Caller, knows: bool) {
 
 /// Marisol, who has turned in the test of a posting from home: her application, and the invitation.
 async fn tested(world: &World, knows: bool) -> (String, String) {
+    let (application, first, link) = invited(world).await;
+    take(world, &link, knows).await;
+    (application, first)
+}
+
+/// Marisol, who is invited to the test of a posting: her application, the invitation, and her link.
+async fn invited(world: &World) -> (String, String, Caller) {
     let job = with_test(world).await;
     let application = world.apply(job).await;
     let test = assessments::assessment_for(&world.scope, job).await.unwrap().unwrap().id;
     let body = json!({ "assessment_id": test.to_string(), "application_id": application });
     let made = world.hr.post("/api/v1/invitations", body).await.expect(201).json();
     let link = world.nobody.with_key(secret_of(made["url"].as_str().unwrap()));
-    take(world, &link, knows).await;
-    (application, made["id"].as_str().unwrap().to_owned())
+    (application, made["id"].as_str().unwrap().to_owned(), link)
 }
 
 async fn ask(world: &World, first: &str) -> Value {
@@ -50,6 +56,13 @@ async fn ask(world: &World, first: &str) -> Value {
 
 /// Takes it on a screen of the office, by a code.
 async fn at_the_office(world: &World, application: &str, asked: &Value, knows: bool) {
+    let (mut here, start, mark) = led_to(world, application, asked).await;
+    here.get(&start).await.expect(200);
+    answer_here(world, &mut here, (&start, &mark), (asked, knows)).await;
+}
+
+/// A screen of the office on which a code led to the test: its browser, the test's address, and the mark of the turn.
+async fn led_to(world: &World, application: &str, asked: &Value) -> (Browser, String, String) {
     let path = format!("/applications/{application}/code");
     let made = world.manager.submit(&path, &[]).await.expect(200);
     let code = between(&made.body, "class=\"key-code\" role=\"status\">", "<").to_owned();
@@ -60,9 +73,33 @@ async fn at_the_office(world: &World, application: &str, asked: &Value, knows: b
     let way = format!("/tests/{}", asked["id"].as_str().unwrap());
     let mark = between(&shown, &format!("{way}?"), "\"").to_owned();
     let led = here.submit(&format!("{status}{way}?{mark}"), &[]).await.expect(303);
-    let secret = secret_of(led.header("location"));
-    here.get(led.header("location")).await.expect(200);
-    take(world, &world.nobody.with_key(secret), knows).await;
+    let start = led.header("location").to_owned();
+    (here, start, mark)
+}
+
+/// Answers every question in a browser, by its pages.
+async fn answer_here(
+    world: &World,
+    here: &mut Browser,
+    (start, mark): (&str, &str),
+    (asked, knows): (&Value, bool),
+) {
+    here.submit(&format!("{start}/start?{mark}"), &[]).await.expect(303);
+    let invitation = asked["id"].as_str().unwrap().parse().unwrap();
+    let sitting = sittings::sitting_of(&world.scope, invitation).await.unwrap().unwrap();
+    let bank = Bank::builtin().unwrap();
+    for (place, placed) in sitting.items.iter().enumerate() {
+        let page = format!("{start}/questions/{}", place + 1);
+        here.get(&page).await.expect(200);
+        let item = bank.item(&placed.item).unwrap();
+        let layout = Layout::new(item, &placed.drawn, &sitting.seed).unwrap();
+        let right = layout.pairs(&key(item, &placed.drawn).unwrap());
+        let step = format!("step-at-{place}");
+        let mut typed = vec![("go", "next"), ("step", &*step)];
+        typed.extend(right.iter().filter(|_| knows).map(|(name, value)| (&**name, &**value)));
+        here.submit(&format!("{page}?{mark}"), &typed).await.expect(303);
+    }
+    here.submit(&format!("{start}/submission?{mark}"), &[]).await.expect(303);
 }
 
 async fn told(world: &World, asked: &Value) -> Value {
@@ -111,6 +148,38 @@ async fn who_does_as_well_as_before_is_not_flagged() {
 }
 
 #[tokio::test]
+async fn what_was_taken_in_the_office_is_said_to_be_on_the_page_and_to_its_candidate() {
+    let world = World::new().await;
+    let (application, first) = tested(&world, true).await;
+    let asked = ask(&world, &first).await;
+    let (mut here, start, mark) = led_to(&world, &application, &asked).await;
+    answer_here(&world, &mut here, (&start, &mark), (&asked, true)).await;
+    let (there, alone) = ("Taken at the office", "Taken without supervision");
+    let second = format!("/invitations/{}", asked["id"].as_str().unwrap());
+    let report = world.owner.get(&second).await.expect(200).body;
+    assert!(report.contains(there) && !report.contains(alone), "{report}");
+    let done = world.nobody.get(&format!("{start}/done")).await.expect(200).body;
+    assert!(done.contains(there) && !done.contains(alone), "{done}");
+    let report = world.owner.get(&format!("/invitations/{first}")).await.expect(200).body;
+    assert!(report.contains(alone) && !report.contains(there), "{report}");
+}
+
+#[tokio::test]
+async fn on_paper_those_who_decide_read_how_the_two_compare_and_the_candidate_does_not() {
+    let world = World::new().await;
+    let (application, first, link) = invited(&world).await;
+    take(&world, &link, true).await;
+    let office = format!("/api/v1/invitations/{first}/report.pdf");
+    let own = format!("/take/{}/report.pdf", link.secret());
+    let before = world.hr.get(&office).await.expect(200).bytes;
+    let own_before = world.nobody.get(&own).await.expect(200).bytes;
+    let asked = ask(&world, &first).await;
+    at_the_office(&world, &application, &asked, false).await;
+    assert!(world.hr.get(&office).await.expect(200).bytes != before, "the other stands beside it");
+    assert!(world.nobody.get(&own).await.expect(200).bytes == own_before);
+}
+
+#[tokio::test]
 async fn from_home_nothing_leads_to_it_and_no_letter_is_written() {
     let world = World::new().await;
     let (application, first) = tested(&world, true).await;
@@ -132,6 +201,77 @@ async fn from_home_nothing_leads_to_it_and_no_letter_is_written() {
     assert_eq!(link.problem(), "409 invitations.in_office");
     let letters = world.owner.get("/messages").await.expect(200).body;
     assert!(!letters.contains(id), "{letters}");
+}
+
+/// The address of a page on the office's screen can be read off it, and typed into a phone.
+#[tokio::test]
+async fn the_link_that_was_made_in_the_office_opens_nothing_at_home_before_it_is_turned_in() {
+    let world = World::new().await;
+    let (application, first) = tested(&world, true).await;
+    let asked = ask(&world, &first).await;
+    let (mut here, start, mark) = led_to(&world, &application, &asked).await;
+    let link = world.nobody.with_key(secret_of(&start));
+    let refused = "409 invitations.in_office";
+    assert_eq!(link.post("/api/v1/sittings", json!({})).await.problem(), refused);
+    for path in [start.clone(), format!("{start}/try"), format!("{start}/request")] {
+        world.nobody.get(&path).await.expect(409);
+    }
+    world.nobody.submit(&format!("{start}/start"), &[]).await.expect(409);
+    let id = asked["id"].as_str().unwrap().parse().unwrap();
+    assert_eq!(sittings::sitting_of(&world.scope, id).await.unwrap(), None);
+
+    here.submit(&format!("{start}/start?{mark}"), &[]).await.expect(303);
+    here.get(&format!("{start}/questions/1")).await.expect(200);
+    let begun = sittings::sitting_of(&world.scope, id).await.unwrap().unwrap();
+    let sitting = format!("/api/v1/sittings/{}", begun.id);
+    let question = link.get(&format!("{sitting}/questions/1")).await;
+    assert_eq!(question.problem(), refused);
+    let body = json!({ "number": 1, "client_step_id": "at-home" });
+    assert_eq!(link.post(&format!("{sitting}/answers"), body).await.problem(), refused);
+    assert_eq!(link.post(&format!("{sitting}/submission"), json!({})).await.problem(), refused);
+    let typed = [("go", "next"), ("step", "at-home-1")];
+    world.nobody.submit(&format!("{start}/questions/1"), &typed).await.expect(409);
+    world.nobody.submit(&format!("{start}/submission"), &[]).await.expect(409);
+    let still = sittings::sitting_of(&world.scope, id).await.unwrap().unwrap();
+    assert_eq!((still.steps.len(), still.submitted_at), (begun.steps.len(), None));
+
+    here.submit(&format!("{start}/submission?{mark}"), &[]).await.expect(303);
+    world.nobody.get(&format!("{start}/done")).await.expect(200);
+}
+
+#[tokio::test]
+async fn who_had_more_time_at_home_has_it_in_the_office_and_is_not_asked_for_it_again() {
+    let world = World::new().await;
+    let (application, first, link) = invited(&world).await;
+    let wanted = json!({ "helps": ["double_time"] });
+    link.post("/api/v1/adjustment-request", wanted).await.expect(201);
+    let request = crate::medical::first_request(&world.owner).await;
+    let answer = [("extra", "double"), ("words", "Take your time.")];
+    world.owner.submit(&request, &answer).await.expect(303);
+    take(&world, &link, true).await;
+
+    let asked = ask(&world, &first).await;
+    let (mut here, start, mark) = led_to(&world, &application, &asked).await;
+    let page = here.get(&start).await.expect(200).body;
+    assert!(page.contains("You don’t have to ask again"), "{page}");
+    assert!(!page.contains("Take your time."), "{page}");
+    here.submit(&format!("{start}/start?{mark}"), &[]).await.expect(303);
+    let id = asked["id"].as_str().unwrap().parse().unwrap();
+    let begun = sittings::sitting_of(&world.scope, id).await.unwrap().unwrap();
+    let test = asked["assessment_id"].as_str().unwrap().parse().unwrap();
+    let limit = assessments::assessment(&world.scope, test).await.unwrap().form.limit();
+    assert_eq!(begun.deadline - begun.started_at, limit * 2);
+}
+
+#[tokio::test]
+async fn before_they_begin_they_read_that_it_is_compared_with_the_first() {
+    let world = World::new().await;
+    let (application, first) = tested(&world, true).await;
+    let asked = ask(&world, &first).await;
+    let (mut here, start, _) = led_to(&world, &application, &asked).await;
+    let page = here.get(&start).await.expect(200).body;
+    assert!(page.contains("compares the two results and keeps both"), "{page}");
+    assert!(!page.contains("You don’t have to ask again"), "nothing was arranged: {page}");
 }
 
 #[tokio::test]

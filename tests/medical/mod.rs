@@ -1,5 +1,7 @@
 //! What a candidate asks for because of their health: read by one person, and told to nobody.
 
+mod carried;
+
 use chrono::TimeDelta;
 use muster::platform::{db::Tx, events, keys::Role};
 use serde_json::json;

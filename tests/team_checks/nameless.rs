@@ -42,6 +42,27 @@ async fn who_is_not_shown_when_it_ends_is_forgotten() {
 }
 
 #[tokio::test]
+async fn who_is_not_shown_is_told_of_no_more_once_its_time_is_over_and_comes_back_by_no_second_opening()
+ {
+    let world = World::new().await;
+    let one = open(&world).await;
+    for _ in 0..7 {
+        turn_in(&world, &one, 6).await;
+    }
+    world.clock.advance(chrono::TimeDelta::days(15));
+    let over = told(&world, one.job).await;
+    assert_eq!((&over["state"], &over["taken_count"]), (&json!("ended"), &json!(5)));
+    // Nothing has ended it yet: no round has come by.
+    let path = format!("/api/v1/jobs/{}/team-check", one.job);
+    let again = world.hr.post(&path, json!({})).await.expect(201).json();
+    assert_eq!((&again["state"], &again["taken_count"]), (&json!("open"), &json!(5)));
+    let log = world.owner_hr.get("/api/v1/events?limit=100").await.expect(200).json();
+    let kinds = log["data"].as_array().unwrap().iter().map(|one| one["type"].as_str().unwrap());
+    let kinds: Vec<_> = kinds.filter(|kind| kind.starts_with("team_check.")).collect();
+    assert_eq!(kinds, ["team_check.opened", "team_check.ended", "team_check.opened"]);
+}
+
+#[tokio::test]
 async fn that_somebody_turned_in_moves_nothing_that_says_when() {
     let world = World::new().await;
     let one = open(&world).await;
@@ -100,4 +121,25 @@ async fn who_applied_to_the_job_makes_no_link_that_shows_what_is_asked() {
     let refused =
         manager.submit(&format!("/jobs/{}/team-check/links", one.job), &[]).await.expect(409).body;
     assert!(!refused.contains("/team/"), "{refused}");
+}
+
+#[tokio::test]
+async fn who_applied_to_the_job_takes_no_answers_away_and_reads_no_question() {
+    let world = World::new().await;
+    let one = open(&world).await;
+    for _ in 0..7 {
+        turn_in(&world, &one, 6).await;
+    }
+    let (manager, email) = crate::team_checks::manager(&world).await;
+    let page = format!("/jobs/{}/team-check", one.job);
+    let before = manager.get(&page).await.expect(200).body;
+    assert!(before.contains("Question by question"), "{before}");
+    let body = json!({ "name": "Max Ager", "email": email, "job_id": one.job.to_string() });
+    world.hr.post("/api/v1/applications", body).await.expect(201);
+    manager.submit(&format!("{page}/ending"), &[]).await.expect(409);
+    let told = told(&world, one.job).await;
+    assert_eq!((&told["state"], &told["taken_count"]), (&json!("open"), &json!(7)));
+    let shown = manager.get(&page).await.expect(200).body;
+    assert!(shown.contains("results of 5 people"), "{shown}");
+    assert!(!shown.contains("Question by question"), "{shown}");
 }

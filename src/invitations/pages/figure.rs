@@ -36,6 +36,7 @@ pub fn figure(outcome: &Outcome, language: Language) -> Result<Figure> {
         provisional: outcome.is_provisional(),
         blind: blind.filter(|percent| *percent > 0),
         left_out: outcome.left_out.as_ref().map(Vec::len),
+        is_in_office: false,
         numbers: outcome.parts.iter().filter_map(in_numbers).collect(),
         words: outcome.parts.iter().filter_map(in_words).collect(),
     })

@@ -170,7 +170,7 @@ impl Page for Invitation {
             Self {
                 confirms: Some(ConfirmsRow::sample(true, false)),
                 confirmed: None,
-                ..page(Status::Scored, Some(Figure::sample(Word::WORDS)), None)
+                ..page(Status::Scored, Some(Figure::sample(Word::WORDS).at_office(true)), None)
             },
             Self {
                 confirms: Some(ConfirmsRow::sample(false, false)),

@@ -5,7 +5,7 @@ use poem::{Request, Response, handler, web::Path};
 use crate::{
     applications::{self, StatusPage},
     error::{Error, Result},
-    invitations::{InvitationId, Status, actions, hooks, invitation::InvitationRefused, store},
+    invitations::{InvitationId, Status, actions, hooks, store},
     platform::{db::Tx, http::link::Link, outward::see_other},
 };
 
@@ -21,9 +21,8 @@ pub async fn submit(
         return Err(Error::Missing("invitation"));
     }
     // Once it is turned in, its candidate reads the result wherever they are.
-    let is_supervised = invitation.confirms.is_some() && invitation.status == Status::Invited;
-    if is_supervised && !hooks::is_on_office_screen(request).await? {
-        return Err(InvitationRefused::InOffice.into());
+    if invitation.status == Status::Invited {
+        invitation.refuse_elsewhere(hooks::is_on_office_screen(request).await?)?;
     }
     let act = async |tx: &mut Tx| actions::further_link(tx, &invitation).await;
     let secret = link.scope.write(act).await?;

@@ -1,6 +1,6 @@
 //! After handing in: thank you, and what came of it, for the person who did it.
 
-use poem::{IntoResponse, Response, handler, web::Query};
+use poem::{IntoResponse, Request, Response, handler, web::Query};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -75,8 +75,12 @@ impl Page for Done {
 }
 
 #[handler]
-pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+pub async fn view(
+    request: &Request,
+    link: Link<Take>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let taken = Taken::of(request, &link).await?;
     let (Stage::Done, Some(sitting)) = (taken.stage(link.scope.now()), &taken.sitting) else {
         return Ok(see_other(&taken.place(&link.token, link.scope.now())));
     };
@@ -85,13 +89,15 @@ pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Respon
     let outcome = store::outcome_of(&link.scope, taken.invitation.id).await?;
     if outcome.is_none() {
         // Or it stood still, and has got that time back.
-        let taken = Taken::of(&link).await?;
+        let taken = Taken::of(request, &link).await?;
         let now = link.scope.now();
         if !matches!(taken.stage(now), Stage::Done) {
             return Ok(see_other(&taken.place(&link.token, now)));
         }
     }
     let language = link.name.language;
+    let is_in_office = taken.invitation.confirms.is_some();
+    let figure = outcome.map(|outcome| figure(&outcome, language)).transpose()?;
     let page = Done {
         visit: Visit::around(&taken.practice, &link.name),
         token: link.token.clone(),
@@ -102,7 +108,7 @@ pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Respon
             None => false,
         },
         onward: Onward::of(&taken),
-        figure: outcome.map(|outcome| figure(&outcome, language)).transpose()?,
+        figure: figure.map(|figure| figure.at_office(is_in_office)),
     };
     Ok(link.page(&page)?.into_response())
 }
@@ -116,8 +122,8 @@ fn behind(taken: &Taken) -> Option<ApplicationId> {
 
 /// Leads back to the status page, once the test is turned in.
 #[handler]
-pub async fn back(link: Link<Take>) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+pub async fn back(request: &Request, link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(request, &link).await?;
     let is_done = matches!(taken.stage(link.scope.now()), Stage::Done);
     let id = behind(&taken).filter(|_| is_done).ok_or(Error::Spent)?;
     Ok(see_other(&applications::go_back(&link.scope, id).await?))
@@ -125,8 +131,8 @@ pub async fn back(link: Link<Take>) -> Result<Response> {
 
 /// The same on paper.
 #[handler]
-pub async fn print(link: Link<Take>) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+pub async fn print(request: &Request, link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(request, &link).await?;
     let sitting = taken.sitting.ok_or(Error::Missing("score"))?;
     download::paper(actions::print(&link.scope, &sitting, link.name.language).await?)
 }

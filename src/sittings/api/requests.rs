@@ -72,9 +72,9 @@ async fn own(scope: &Scope, subject: &str) -> Result<AdjustmentOut> {
     let reading = medical::reading(scope).await?;
     let request = medical::request_about(scope, subject).await?;
     let id = subject.parse().map_err(crate::error::Error::internal)?;
-    let assessment = invitations::find(scope, id).await?.assessment_id;
-    let limit = assessments::assessment(scope, assessment).await?.form.limit();
-    let limit = medical::limit(scope, subject, limit).await?;
+    let invitation = invitations::find(scope, id).await?;
+    let form = assessments::assessment(scope, invitation.assessment_id).await?.form;
+    let limit = actions::arranged_limit(scope, &invitation, form.limit()).await?;
     let zone = practices::here(scope).await?.time_zone();
     Ok(AdjustmentOut::new(&reading, request, limit, (scope.now(), zone)))
 }

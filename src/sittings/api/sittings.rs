@@ -10,7 +10,7 @@ use validator::Validate;
 use super::Tag;
 use crate::{
     error::{Error, Result},
-    invitations::{InvitationId, Take},
+    invitations::{self, InvitationId, Take},
     kernel::language::Language,
     platform::http::{json_body::JsonBody, link::Bearer},
     sittings::{
@@ -63,6 +63,7 @@ impl Sittings {
     /// Starts the clock. A second time returns the sitting that was begun.
     #[oai(path = "/sittings", method = "post", operation_id = "begin_sitting")]
     async fn begin(&self, link: Bearer<Take>, body: JsonBody<StartIn, false>) -> Result<Begun> {
+        refuse_in_office(&link).await?;
         let invitation = invited(&link)?;
         // Whoever asks may be a program: in which language and on what somebody answers is not known.
         let how = (body.0.into(), Circumstances::default());
@@ -104,6 +105,7 @@ impl Sittings {
     ) -> Result<Asked> {
         let sitting = own(&link, id.0).await?;
         refuse_handed_in(&sitting)?;
+        refuse_in_office(&link).await?;
         let accepted = accepted.0.as_deref().and_then(Language::accepted);
         let language = language.0.or(accepted).unwrap_or(Language::English);
         let place = usize::from(number.0) - 1;
@@ -137,6 +139,7 @@ impl Sittings {
             given: given.map(|pair| (pair.name.0, pair.value.0)).collect(),
             flagged,
             client_step,
+            is_in_office: false,
         };
         Ok(Kept::Step(Json(StepOut::new(&steps::answer(&link.scope, answered).await?))))
     }
@@ -152,6 +155,9 @@ impl Sittings {
         id: Path<SittingId>,
     ) -> Result<Shown> {
         let sitting = own(&link, id.0).await?;
+        if sitting.submitted_at.is_none() {
+            refuse_in_office(&link).await?;
+        }
         hand_in(&link.scope, sitting.id).await?;
         let sitting = store::sitting(&link.scope, sitting.id).await?;
         Ok(Shown::Sitting(Json(SittingOut::new(&sitting))))
@@ -166,6 +172,12 @@ pub(super) fn invited(link: &Bearer<Take>) -> Result<InvitationId> {
 async fn own(link: &Bearer<Take>, id: SittingId) -> Result<Sitting> {
     let sitting = store::sitting_of(&link.scope, invited(link)?).await?;
     sitting.filter(|sitting| sitting.id == id).ok_or(Error::Missing("sitting"))
+}
+
+/// Refuses what is taken on a screen of the office: a program may be anywhere.
+async fn refuse_in_office(link: &Bearer<Take>) -> Result<()> {
+    let invitation = invitations::find(&link.scope, invited(link)?).await?;
+    Ok(invitation.refuse_elsewhere(false)?)
 }
 
 fn refuse_handed_in(sitting: &Sitting) -> Result<()> {

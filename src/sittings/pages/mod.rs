@@ -14,6 +14,7 @@ pub mod waiting;
 
 pub use asked::Asked;
 
+use poem::Request;
 use serde::Serialize;
 
 use super::{
@@ -52,12 +53,18 @@ pub enum Stage {
 }
 
 impl Taken {
-    pub async fn of(link: &Link<Take>) -> Result<Self> {
+    /// # Errors
+    /// Refuses whoever is elsewhere with a test that is taken in the office: a link from there opens on any phone. Once it
+    /// is turned in, its candidate reads the result wherever they are.
+    pub async fn of(request: &Request, link: &Link<Take>) -> Result<Self> {
         let id = link.subject.parse().map_err(Error::internal)?;
         let invitation = invitations::find(&link.scope, id).await?;
         let invitation = as_asked(&link.scope, invitation).await?;
         let assessment = assessments::assessment(&link.scope, invitation.assessment_id).await?;
         let sitting = store::sitting_of(&link.scope, id).await?;
+        if sitting.as_ref().is_none_or(|sitting| sitting.submitted_at.is_none()) {
+            invitation.refuse_elsewhere(invitations::is_on_office_screen(request).await?)?;
+        }
         let practice = practices::here(&link.scope).await?;
         let asks: Vec<_> = match &sitting {
             Some(sitting) if sitting.submitted_at.is_some() => vec![],

@@ -1,6 +1,6 @@
 //! A test that stands still: why, and that nothing is lost by it.
 
-use poem::{IntoResponse, Response, handler};
+use poem::{IntoResponse, Request, Response, handler};
 use serde::Serialize;
 
 use super::{Stage, Taken};
@@ -48,8 +48,8 @@ impl Page for Paused {
 }
 
 #[handler]
-pub async fn view(link: Link<Take>) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+pub async fn view(request: &Request, link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(request, &link).await?;
     let Stage::Paused = taken.stage(link.scope.now()) else {
         return Ok(see_other(&taken.place(&link.token, link.scope.now())));
     };

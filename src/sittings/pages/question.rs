@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use bank::{Kind, Layout, Shown};
 use poem::{
-    IntoResponse, Response, handler,
+    IntoResponse, Request, Response, handler,
     http::StatusCode,
     web::{Path, Query},
 };
@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Stage, Taken, Work, asked::Asked, paused::Paused};
 use crate::{
     error::{Error, Result},
-    invitations::Take,
+    invitations::{self, Take},
     kernel::{
         digest::hex,
         fault::{Fault, Reason},
@@ -128,11 +128,12 @@ impl Question {
 
 #[handler]
 pub async fn view(
+    request: &Request,
     link: Link<Take>,
     Path((_, number)): Path<(String, usize)>,
     Query(asked): Query<View>,
 ) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+    let taken = Taken::of(request, &link).await?;
     let (Stage::Questions, Some(sitting)) = (taken.stage(link.scope.now()), &taken.sitting) else {
         return Ok(see_other(&taken.place(&link.token, link.scope.now())));
     };
@@ -172,6 +173,7 @@ fn fresh_step(link: &Link<Take>) -> String {
 
 #[handler]
 pub async fn submit(
+    request: &Request,
     sent: Sent<Take, Given>,
     Path((_, number)): Path<(String, usize)>,
 ) -> Result<Response> {
@@ -190,6 +192,7 @@ pub async fn submit(
         given: given.answer.clone(),
         flagged: given.flagged,
         client_step,
+        is_in_office: invitations::is_on_office_screen(request).await?,
     };
     let step = match steps::answer(&link.scope, answered).await {
         Ok(step) => step,
@@ -199,7 +202,7 @@ pub async fn submit(
                 Error::Invalid(faults) => faults,
                 _ => vec![Fault::new("answer", Reason::new("answers.sent_before"))],
             };
-            let taken = Taken::of(&link).await?;
+            let taken = Taken::of(request, &link).await?;
             let sitting = taken.sitting.as_ref().ok_or(Error::Missing("sitting"))?;
             let asked = Laid::of(sitting, place, &taken.contents, link.name.language)?;
             let work = Work::new(&link, &taken, sitting, !sitting.adjustments.noclock);
@@ -211,7 +214,7 @@ pub async fn submit(
         }
         // Not sent on: whoever is sent on has an answer saved. The page keeps it, and tries again.
         Err(error) if is_pause(&error) => {
-            let taken = Taken::of(&link).await?;
+            let taken = Taken::of(request, &link).await?;
             let page = link.page(&Paused::new(&link, &taken)?)?;
             return Ok(page.with_status(StatusCode::SERVICE_UNAVAILABLE).into_response());
         }

@@ -1,7 +1,7 @@
 //! Before the first question: the form to ask for another way to take the test.
 
 use chrono::NaiveDate;
-use poem::{IntoResponse, Response, handler};
+use poem::{IntoResponse, Request, Response, handler};
 use serde::Serialize;
 
 use super::{Stage, Taken, outside::Outside};
@@ -94,8 +94,8 @@ impl Page for NewRequest {
 }
 
 #[handler]
-pub async fn view(link: Link<Take>) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+pub async fn view(request: &Request, link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(request, &link).await?;
     let asked = medical::request_about(&link.scope, &link.subject).await?;
     let is_answered = asked.as_ref().is_some_and(|asked| asked.answer.is_some());
     if is_answered || !matches!(taken.stage(link.scope.now()), Stage::Start) {
@@ -110,9 +110,9 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
 }
 
 #[handler]
-pub async fn submit(sent: Sent<Take, RequestIn>) -> Result<Response> {
+pub async fn submit(request: &Request, sent: Sent<Take, RequestIn>) -> Result<Response> {
     let Sent { link, fields } = sent;
-    let taken = Taken::of(&link).await?;
+    let taken = Taken::of(request, &link).await?;
     match actions::ask(&link.scope, taken.invitation.id, fields.clone()).await {
         Ok(_) => Ok(see_other(&format!("/take/{}", link.token))),
         Err(error) => {

@@ -1,6 +1,6 @@
 //! Before handing in: what is answered, what is empty, what to look at again.
 
-use poem::{IntoResponse, Response, handler};
+use poem::{IntoResponse, Request, Response, handler};
 use serde::Serialize;
 
 use super::{Stage, Taken, Work, question::seen};
@@ -57,8 +57,8 @@ impl Form for HandIn {
 }
 
 #[handler]
-pub async fn view(link: Link<Take>) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+pub async fn view(request: &Request, link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(request, &link).await?;
     let (Stage::Questions, Some(sitting)) = (taken.stage(link.scope.now()), &taken.sitting) else {
         return Ok(see_other(&taken.place(&link.token, link.scope.now())));
     };
@@ -81,9 +81,9 @@ fn rows(sitting: &Sitting) -> Vec<Row> {
 }
 
 #[handler]
-pub async fn submit(sent: Sent<Take, HandIn>) -> Result<Response> {
+pub async fn submit(request: &Request, sent: Sent<Take, HandIn>) -> Result<Response> {
     let link = sent.link;
-    let taken = Taken::of(&link).await?;
+    let taken = Taken::of(request, &link).await?;
     if let Some(sitting) = &taken.sitting {
         match hand_in(&link.scope, sitting.id).await {
             Err(error) if is_pause(&error) => {

@@ -16,7 +16,7 @@ use crate::{
         render::Page,
     },
     practices::Visit,
-    sittings::{Adjustments, Circumstances, steps},
+    sittings::{Adjustments, Circumstances, actions::arranged_limit, steps},
 };
 
 #[derive(Serialize)]
@@ -31,9 +31,13 @@ pub struct Start {
     longer: i64,
     /// The limit is not the usual one: somebody arranged it.
     is_arranged: bool,
+    /// It was arranged for a test that they took before, and they need not ask again.
+    is_carried: bool,
     open_until: NaiveDate,
     /// They took a test of this role before.
     is_again: bool,
+    /// It is compared with the one that they took before.
+    is_confirming: bool,
     /// The invitation expired, or was taken back.
     is_closed: bool,
     asked: Option<Asked>,
@@ -63,8 +67,10 @@ impl Page for Start {
             limit: 62,
             longer: 93,
             is_arranged: is_arranged(&asked),
+            is_carried: asked.is_none(),
             open_until: NaiveDate::default(),
             is_again: asked.is_none(),
+            is_confirming: asked.is_some(),
             is_closed,
             asked,
             outside,
@@ -82,8 +88,8 @@ impl Page for Start {
 }
 
 #[handler]
-pub async fn view(link: Link<Take>) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+pub async fn view(request: &Request, link: Link<Take>) -> Result<Response> {
+    let taken = Taken::of(request, &link).await?;
     let is_closed = match taken.stage(link.scope.now()) {
         Stage::Start => false,
         Stage::Closed => true,
@@ -96,7 +102,7 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
     }
     let person = people::find(scope, taken.invitation.person_id).await?;
     let form = &taken.assessment.form;
-    let limit = medical::limit(scope, about, form.limit()).await?;
+    let limit = arranged_limit(scope, &taken.invitation, form.limit()).await?;
     let minutes = |limit: TimeDelta| (limit.num_seconds() + 59) / 60;
     let asked = request.filter(|request| request.answer.is_some()).map(|request| Asked {
         on: taken.practice.today(request.asked_at),
@@ -114,8 +120,10 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
         limit: minutes(limit),
         longer: minutes(limit * 3 / 2),
         is_arranged: limit != form.limit(),
+        is_carried: limit != form.limit() && asked.is_none(),
         open_until: end.checked_sub_days(Days::new(1)).unwrap_or(end),
         is_again: taken.invitation.again.is_some(),
+        is_confirming: taken.invitation.confirms.is_some(),
         is_closed,
         asked,
         outside: Outside::of(&medical::reading(scope).await?),
@@ -127,7 +135,7 @@ pub async fn view(link: Link<Take>) -> Result<Response> {
 #[handler]
 pub async fn begin(request: &Request, sent: Sent<Take, Adjustments>) -> Result<Response> {
     let Sent { link, fields } = sent;
-    let taken = Taken::of(&link).await?;
+    let taken = Taken::of(request, &link).await?;
     if matches!(taken.stage(link.scope.now()), Stage::Start) {
         let how = (fields, Circumstances::of(request, link.name.language));
         steps::start(&link.scope, taken.invitation.id, how).await?;

@@ -1,6 +1,6 @@
 //! Before the clock: one question to try, which is of no test. What is answered is kept nowhere.
 
-use poem::{IntoResponse, Response, handler, web::Query};
+use poem::{IntoResponse, Request, Response, handler, web::Query};
 use serde::{Deserialize, Serialize};
 
 use super::{Stage, Taken};
@@ -51,8 +51,12 @@ impl Page for TryOut {
 }
 
 #[handler]
-pub async fn view(link: Link<Take>, Query(asked): Query<Asked>) -> Result<Response> {
-    let taken = Taken::of(&link).await?;
+pub async fn view(
+    request: &Request,
+    link: Link<Take>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let taken = Taken::of(request, &link).await?;
     if !matches!(taken.stage(link.scope.now()), Stage::Start) {
         return Ok(see_other(&taken.place(&link.token, link.scope.now())));
     }

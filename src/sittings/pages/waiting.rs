@@ -1,7 +1,7 @@
 //! Instead of the start: who has asked for another way waits for the answer, and may take it back.
 
 use chrono::NaiveDate;
-use poem::{IntoResponse, Response, handler};
+use poem::{IntoResponse, Request, Response, handler};
 use serde::Serialize;
 
 use super::{Taken, outside::Outside};
@@ -87,9 +87,9 @@ pub async fn page(
 
 /// Takes it back, and leads to the start.
 #[handler]
-pub async fn take_back(sent: Sent<Take, Press>) -> Result<Response> {
+pub async fn take_back(request: &Request, sent: Sent<Take, Press>) -> Result<Response> {
     let link = sent.link;
-    let taken = Taken::of(&link).await?;
+    let taken = Taken::of(request, &link).await?;
     actions::take_back(&link.scope, taken.invitation.id).await?;
     Ok(see_other(&format!("/take/{}", link.token)))
 }

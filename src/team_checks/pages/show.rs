@@ -66,6 +66,7 @@ struct Results {
     lowest: Band,
     middle: Band,
     highest: Band,
+    /// None for who applied to the job.
     questions: Vec<Row>,
 }
 
@@ -190,14 +191,16 @@ async fn results(
     check: &TeamCheck,
     language: Language,
 ) -> Result<(Tally, Option<Results>)> {
-    let tally = store::tally(scope, check.id).await?;
+    let tally = actions::tally_of(scope, check).await?;
     let form = assessments::assessment(scope, check.assessment_id).await?.form;
     let bank = Bank::builtin()?;
     let title = |(item, _): (&str, &str)| {
         let title = bank.item(item).map_or(item, |item| item.title.get(language));
         (item.to_owned(), title.to_owned())
     };
-    let questions = form.asks().map(title).collect();
+    // Who applied to the job may take the test.
+    let asks = form.asks().filter(|_| !scope.is_recused_from(check.job_id));
+    let questions = asks.map(title).collect();
     let shown = tally.shown().and_then(|shown| Results::new(shown, tally.taken(), questions));
     Ok((tally, shown))
 }

@@ -13,6 +13,7 @@ score-provisional = Provisional
 score-provisional-why = The difficulty of each question is our estimate until more people have answered.
 score-provisional-some = For some of the questions the difficulty is our estimate until more people have answered.
 score-unattended = Taken without supervision: help from others can’t be ruled out.
+score-in_office = Taken at the office, on a screen there.
 score-blind = Random guessing would score { $blind }.
 score-version = Scoring version { $scoring }.
 score-overall = Overall

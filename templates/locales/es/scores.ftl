@@ -16,6 +16,7 @@ score-provisional = Provisional
 score-provisional-why = La dificultad de cada pregunta es una estimación nuestra hasta que haya contestado más gente.
 score-provisional-some = En algunas preguntas, la dificultad es una estimación nuestra hasta que haya contestado más gente.
 score-unattended = Se hizo sin supervisión: no se puede descartar que alguien haya ayudado.
+score-in_office = Se hizo en el consultorio, en una pantalla de allí.
 score-blind = Contestar al azar daría { $blind }.
 score-version = Versión de puntaje { $scoring }.
 score-overall = General
