@@ -117,6 +117,38 @@ async fn a_team_check_that_is_opened_again_while_the_round_ends_it_stays_open() 
     }
 }
 
+/// All of them took a test of the role, so each of them waits for the same other form.
+#[tokio::test]
+async fn who_invites_many_and_who_invites_one_of_them_do_not_wait_for_each_other() {
+    let world = World::new().await;
+    let job = assessments::with_test(&world).await;
+    let mut ids = vec![];
+    for name in ["Ana Ruiz", "Bo Lind", "Cy Orr"] {
+        let (_, link) = assessments::invite(&world, "receptionist", name).await;
+        assessments::hand_in(&link).await;
+        let email = format!("{}@mail.example", name.replace(' ', "."));
+        let body = json!({ "name": name, "email": email, "job_id": job.to_string() });
+        let made = world.hr.post("/api/v1/applications", body).await.expect(201).json();
+        ids.push(made["id"].as_str().unwrap().to_owned());
+    }
+    world.clock.advance(chrono::TimeDelta::days(14));
+    let manager = world.manager_again().await;
+    let found = world.hr.get(&format!("/api/v1/assessments?job_id={job}")).await.json();
+    let test = &found["data"][0]["id"];
+    let ticked: Vec<_> = ids.iter().map(|id| ("appl", &**id)).collect();
+    let path = format!("/jobs/{job}/invitations");
+    let alone = ids.iter().map(|id| {
+        let body = json!({ "assessment_id": test, "application_id": id });
+        world.hr.post("/api/v1/invitations", body)
+    });
+    let (many, alone) = tokio::join!(manager.submit(&path, &ticked), join_all(alone));
+    assert_eq!(many.status, 303, "{}", many.body);
+    assert_eq!(told(&alone, 201) + told(&alone, 409), 3);
+    for id in &ids {
+        assert_eq!(count(&world.hr, &format!("/api/v1/invitations?application_id={id}")).await, 1);
+    }
+}
+
 #[tokio::test]
 async fn a_license_whose_number_is_written_in_two_ways_is_one() {
     let world = World::new().await;

@@ -15,6 +15,7 @@ use crate::{
     error::Result,
     jobs::Job,
     kernel::{fault::Reason, language::Language},
+    people::PersonId,
     platform::db::{Scope, Tx},
 };
 
@@ -24,8 +25,11 @@ pub type Found = HashMap<ApplicationId, Tested>;
 /// Finds how the skills test of each of these applications stands, in as many questions for a hundred as
 /// for one. What it says in words is in this language: the reader's, never the candidate's.
 pub struct Tests {
-    pub of: for<'a> fn(&'a Scope, Vec<ApplicationId>, Language) -> BoxFuture<'a, Result<Found>>,
+    pub of: for<'a> fn(&'a Scope, Vec<Whose>, Language) -> BoxFuture<'a, Result<Found>>,
 }
+
+/// An application, and whose it is: so that what a person was invited to is asked for once.
+pub type Whose = (ApplicationId, PersonId);
 
 /// Those of some applications that wait in a room above.
 pub type Standing = HashSet<ApplicationId>;
@@ -136,13 +140,14 @@ async fn said_no(scope: &Scope, id: ApplicationId) -> Result<bool> {
 /// Returns how the skills tests of these applications stand.
 pub async fn tests_of(
     scope: &Scope,
-    ids: impl IntoIterator<Item = ApplicationId>,
+    applications: &[Application],
     language: Language,
 ) -> Result<Found> {
-    let ids: Vec<_> = ids.into_iter().collect();
+    let whose = |one: &Application| (one.id, one.arrival.person_id);
+    let these: Vec<Whose> = applications.iter().map(whose).collect();
     let mut all = HashMap::new();
     for hook in scope.platform().rooms.hooks::<Tests>() {
-        all.extend((hook.of)(scope, ids.clone(), language).await?);
+        all.extend((hook.of)(scope, these.clone(), language).await?);
     }
     Ok(all)
 }

@@ -48,7 +48,6 @@ pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
 pub use hooks::{
     Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, SaidNo, Tests, Way, Ways,
-    tests_of,
 };
 pub use newcomer::{New, Received};
 pub use of_one::OfOne;

@@ -45,4 +45,12 @@ impl Tested {
             _ => None,
         }
     }
+
+    /// Returns when the last was turned in of what is shown: a second try, or a short test in the office, is news too.
+    pub fn turned_in(&self) -> Option<DateTime<Utc>> {
+        match &self.standing {
+            Standing::Scored { at, .. } => self.beside.iter().map(|one| one.at).chain([*at]).max(),
+            _ => None,
+        }
+    }
 }

@@ -9,7 +9,7 @@ use super::{
     application::Application,
     hooks::{Found, elsewhere, tests_of},
     store,
-    tested::Standing,
+    tested::{Standing, Tested},
 };
 use crate::{
     error::Result,
@@ -65,7 +65,7 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let last = open.last().map(|last| last.turn.at);
     let ids: Vec<_> = open.iter().map(|one| one.id).collect();
     let elsewhere = elsewhere(scope, &ids).await?;
-    let tests = tests_of(scope, ids, asker.language).await?;
+    let tests = tests_of(scope, &open, asker.language).await?;
     // A chat that a candidate has not finished keeps nobody from reading what they turned in.
     let is_here =
         |one: &Application| !elsewhere.contains(&one.id) || turn(one, &tests).0 == Turn::Read;
@@ -95,7 +95,7 @@ pub async fn longest(
     };
     let ids: Vec<_> = open.iter().map(|one| one.id).collect();
     let elsewhere = elsewhere(scope, &ids).await?;
-    let tests = tests_of(scope, ids, language).await?;
+    let tests = tests_of(scope, &open, language).await?;
     let say = |application: Application| {
         let (turn, since, _) = turn(&application, &tests);
         let is_here = !elsewhere.contains(&application.id);
@@ -119,9 +119,12 @@ fn together<'a>(open: &'a [Application], tests: &Found) -> BTreeMap<(Turn, JobId
 
 /// Returns whose turn it is, since when, and until when. What nobody is told of is no turn of ours.
 fn turn(one: &Application, tests: &Found) -> (Turn, DateTime<Utc>, Option<DateTime<Utc>>) {
-    match tests.get(&one.id).map(|tested| &tested.standing) {
-        Some(Standing::Open { since, until }) => (Turn::Candidate, *since, Some(*until)),
-        Some(Standing::Scored { at, .. }) if *at >= one.turn.at => (Turn::Read, *at, None),
+    let tested = tests.get(&one.id);
+    if let Some(Standing::Open { since, until }) = tested.map(|tested| &tested.standing) {
+        return (Turn::Candidate, *since, Some(*until));
+    }
+    match tested.and_then(Tested::turned_in) {
+        Some(at) if at >= one.turn.at => (Turn::Read, at, None),
         _ => (Turn::Decide, one.turn.at, None),
     }
 }

@@ -139,10 +139,10 @@ pub async fn of(
             missing: vec![],
             application,
         };
-        if let Some(Taken { invitation, role, outcome }) = taken.first_for(person_id, id) {
+        if let Some(Taken { invitation, outcome }) = taken.first_for(person_id, id) {
             side.measured = Measured::of(invitation.assessment_id, outcome);
             side.test = Some((invitation.id, invitations::figure(outcome, language)?));
-            for other in taken.beside(person_id, (invitation.id, role)) {
+            for other in taken.beside(invitation) {
                 let Some(at) = other.invitation.submitted_at else { continue };
                 let figure = invitations::figure(&other.outcome, language)?;
                 let invitation_id = other.invitation.id;

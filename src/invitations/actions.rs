@@ -1,6 +1,8 @@
 //! What is done with invitations: load → ask the noun → save → announce.
 
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use std::collections::{BTreeSet, HashMap};
+
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     Take,
@@ -12,7 +14,7 @@ use super::{
         USUALLY_OPEN,
     },
     letter,
-    retest::{Before, Retest},
+    retest::Before,
     store,
 };
 use crate::{
@@ -24,7 +26,6 @@ use crate::{
         awake::is_awake,
         fault::Fault,
         labels::{Labels, Relabelling},
-        text::Text,
     },
     messages::{self, MessageKind},
     people::{self, PersonId},
@@ -71,14 +72,28 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     if let Some(job) = first.job_id {
         refuse_closed(tx, job, new.application_id).await?;
     }
-    let before = before(tx, new.person_id, &first).await?;
+    let person = new.person_id;
+    let before = before(tx, &[person], &first).await?.remove(&person).unwrap_or_default();
     let practice = practices::here(tx).await?;
-    let is_wanted = new.is_retest || new.retest_reason.is_some();
-    let retest = before.retest(is_wanted, |at| practice.today(at))?;
-    let again =
-        retest.map(|retest| again(tx, retest, (&practice, new.retest_reason))).transpose()?;
+    match again(tx, &new, (&before, &practice)) {
+        Ok(again) => invite_after(tx, new, again, (&first, &before)).await,
+        Err(refused) => Err(refusal(tx, refused).await),
+    }
+}
+
+/// Invites somebody to a test, or to another form of it if it is their second try.
+pub(super) async fn invite_after(
+    tx: &mut Tx,
+    new: NewInvitation,
+    again: Option<Again>,
+    (first, before): (&Assessment, &Before),
+) -> Result<Invited> {
+    let another;
     let assessment = match &again {
-        Some(_) => assessments::another(tx, &first, (&before.asked, false)).await?,
+        Some(_) => {
+            another = assessments::another(tx, first, (&before.asked, false)).await?;
+            &another
+        }
         None => first,
     };
     let invitation = Invitation {
@@ -104,8 +119,18 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     hooks::awaited(tx, &invitation).await?;
     let secret = link(tx, &invitation).await?;
     tx.announce(events::invited(&invitation));
-    letter::invite(tx, &invitation, &assessment, &secret).await?;
+    letter::invite(tx, &invitation, assessment, &secret).await?;
     Ok(Invited { invitation, secret })
+}
+
+/// Says why, and names what is there already only to whom it is shown.
+async fn refusal(tx: &Tx, refused: InvitationRefused) -> Error {
+    let Some(existing) = refused.existing() else { return refused.into() };
+    match store::find(tx, existing).await {
+        Ok(_) => refused.into(),
+        Err(Error::Missing(_)) => Error::Conflict(refused.reason()),
+        Err(other) => other,
+    }
 }
 
 /// Asks somebody who took a test alone to take a short one in the office, of other questions. No letter and no link lead
@@ -122,7 +147,8 @@ pub async fn confirm(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
     }
     let taken = assessments::assessment(tx, first.assessment_id).await?;
     let test = assessments::first_of(tx, taken).await?;
-    let before = before(tx, first.person_id, &test).await?;
+    let person = first.person_id;
+    let before = before(tx, &[person], &test).await?.remove(&person).unwrap_or_default();
     let short = assessments::another(tx, &test, (&before.asked, true)).await?;
     let invitation = Invitation {
         id: tx.fresh_id(),
@@ -147,38 +173,36 @@ pub async fn confirm(tx: &mut Tx, id: InvitationId) -> Result<Invitation> {
     Ok(invitation)
 }
 
-/// Returns what this person was invited to of the same role. Nobody else invites them to it meanwhile: of two who looked
-/// at once, both would.
-async fn before(tx: &Tx, person: PersonId, to: &Assessment) -> Result<Before> {
-    tx.in_turn(&format!("invite {person} as {}", to.form.role)).await?;
-    Before::of(tx, person, to).await
+/// Returns what these people were invited to of the same role, whoever of them is hidden from who acts: a rule holds for
+/// them too. Nobody else invites them to it meanwhile: of two who looked at once, both would. Of these turns all are taken
+/// in one order and before any other, or two who invite some of the same people would wait for each other.
+pub(super) async fn before(
+    tx: &mut Tx,
+    people: &[PersonId],
+    to: &Assessment,
+) -> Result<HashMap<PersonId, Before>> {
+    for person in people.iter().collect::<BTreeSet<_>>() {
+        tx.in_turn(&format!("invite {person} as {}", to.form.role)).await?;
+    }
+    let look = async |tx: &mut Tx| Before::of_many(tx, people, to).await;
+    tx.as_practice(look).await
 }
 
-/// Writes down that somebody takes a test again, and before its time only with a reason.
-fn again(
+/// Returns of what it is the second try, if it is one. Before its time only with a reason, which is written down.
+pub(super) fn again(
     tx: &Tx,
-    retest: Retest,
-    (practice, reason): (&Practice, Option<Text<300>>),
-) -> Result<Again, InvitationRefused> {
+    new: &NewInvitation,
+    (before, practice): (&Before, &Practice),
+) -> Result<Option<Again>, InvitationRefused> {
+    let is_wanted = new.is_retest || new.retest_reason.is_some();
+    let Some(retest) = before.retest(is_wanted, |at| practice.today(at))? else { return Ok(None) };
     let too_soon = retest.refuse_before(practice.today(tx.now()));
-    let early = match (too_soon, reason) {
+    let early = match (too_soon, new.retest_reason.clone()) {
         (Ok(()), _) => None,
         (Err(_), Some(reason)) => Some(Early { reason, by: tx.actor().to_string() }),
         (Err(refused), None) => return Err(refused),
     };
-    Ok(Again { of: retest.of, early })
-}
-
-/// Returns from which day on an applicant can take the test of their job, if they took one of its role too short a time
-/// ago.
-pub async fn waits_until(tx: &Tx, job: JobId, person: PersonId) -> Result<Option<NaiveDate>> {
-    let Some(first) = assessments::assessment_for(tx, job).await? else { return Ok(None) };
-    let practice = practices::here(tx).await?;
-    let before = Before::of(tx, person, &first).await?;
-    match before.refuse_among_many(|at| practice.today(at), practice.today(tx.now())) {
-        Err(InvitationRefused::TooSoon { from, .. }) => Ok(Some(from)),
-        _ => Ok(None),
-    }
+    Ok(Some(Again { of: retest.of, early }))
 }
 
 /// Refuses the test of a posting that one can apply for no more, but for whoever applied before and still waits.
@@ -193,36 +217,6 @@ async fn refuse_closed(tx: &Tx, job: JobId, named: Option<ApplicationId>) -> Res
         }
     }
     Err(InvitationRefused::PostingClosed.into())
-}
-
-/// Invites those of a job who wait for a decision and have no invitation that stands. Returns how many.
-pub async fn invite_all(tx: &mut Tx, job: JobId, ids: &[ApplicationId]) -> Result<usize> {
-    let assessment = assessments::assessment_for(tx, job).await?;
-    let assessment = assessment.ok_or(InvitationRefused::WithoutTest)?;
-    let practice = practices::here(tx).await?;
-    let today = practice.today(tx.now());
-    let mut invited = 0;
-    for one in applications::these(tx, ids).await? {
-        let person_id = one.arrival.person_id;
-        let before = before(tx, person_id, &assessment).await?;
-        let may = before.refuse_among_many(|at| practice.today(at), today).is_ok();
-        if one.arrival.job_id == job && one.stage.is_open() && may {
-            let new = NewInvitation {
-                assessment_id: assessment.id,
-                person_id,
-                application_id: Some(one.id),
-                labels: Labels::default(),
-                callback_url: None,
-                redirect_url: None,
-                expires_at: tx.now() + USUALLY_OPEN,
-                is_retest: false,
-                retest_reason: None,
-            };
-            invite(tx, new).await?;
-            invited += 1;
-        }
-    }
-    Ok(invited)
 }
 
 /// Returns who is to be called back: the key that asks, at an address that leads outside.

@@ -8,9 +8,8 @@ use sea_orm::{ColumnTrait, Condition, QueryFilter};
 use serde_json::json;
 
 use super::{
-    actions,
     entity::everyone::{Column, Entity, Model},
-    events,
+    events, together,
 };
 use crate::{
     applications::{self, Application, ApplicationId},
@@ -78,13 +77,13 @@ pub async fn invite(scope: &Scope, work: &Claimed) -> Result<()> {
             return Ok(());
         }
         // Whoever took a test of this role a few days ago is invited once they may take another.
-        if let Some(from) = actions::waits_until(tx, job, application.arrival.person_id).await? {
+        if let Some(from) = together::waits_until(tx, job, application.arrival.person_id).await? {
             let day = day::begins(from, practices::here(tx).await?.time_zone());
             // Work waits a day at most: until then it is looked at anew each day.
             let at = day.min(tx.now() + TimeDelta::hours(12));
             return tx.enqueue(INVITE, json!({ "application": id.to_string() }), at).await;
         }
-        actions::invite_all(tx, job, &[id]).await.map(drop)
+        together::invite_all(tx, job, &[id]).await.map(drop)
     };
     scope.write(act).await
 }

@@ -215,21 +215,38 @@ impl Invitation {
     }
 }
 
+impl InvitationRefused {
+    /// Returns what is there already, if that is why.
+    pub fn existing(&self) -> Option<InvitationId> {
+        match self {
+            Self::AlreadyInvited(id) | Self::TooSoon { of: id, .. } => Some(*id),
+            _ => None,
+        }
+    }
+
+    /// Returns why, without the name of what is there already.
+    pub fn reason(&self) -> Reason {
+        match self {
+            Self::AlreadyInvited(_) => Reason::new("invitations.already_invited"),
+            Self::TooSoon { from, .. } => {
+                Reason::new("invitations.too_soon").with("from", from.to_string())
+            }
+            Self::InOffice => Reason::new("invitations.in_office"),
+            Self::NothingToConfirm => Reason::new("invitations.nothing_to_confirm"),
+            Self::WithoutApplication => Reason::new("invitations.without_application"),
+            Self::WithoutTest => Reason::new("invitations.without_test"),
+            Self::PostingClosed => Reason::new("assessments.closed"),
+            Self::NotOpen => Reason::new("invitations.not_open"),
+        }
+    }
+}
+
 impl From<InvitationRefused> for Error {
     fn from(refused: InvitationRefused) -> Self {
-        Self::Conflict(match refused {
-            InvitationRefused::AlreadyInvited(id) => Reason::new("invitations.already_invited")
-                .with("invitation", id.to_string())
-                .with("existing", id.to_string()),
-            InvitationRefused::TooSoon { of, from } => Reason::new("invitations.too_soon")
-                .with("from", from.to_string())
-                .with("existing", of.to_string()),
-            InvitationRefused::InOffice => Reason::new("invitations.in_office"),
-            InvitationRefused::NothingToConfirm => Reason::new("invitations.nothing_to_confirm"),
-            InvitationRefused::WithoutApplication => Reason::new("invitations.without_application"),
-            InvitationRefused::WithoutTest => Reason::new("invitations.without_test"),
-            InvitationRefused::PostingClosed => Reason::new("assessments.closed"),
-            InvitationRefused::NotOpen => Reason::new("invitations.not_open"),
+        let reason = refused.reason();
+        Self::Conflict(match refused.existing() {
+            Some(id) => reason.with("existing", id.to_string()),
+            None => reason,
         })
     }
 }

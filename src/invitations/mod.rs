@@ -35,9 +35,10 @@ mod status;
 mod store;
 mod taken;
 mod tested;
+mod together;
 
 pub use actions::{
-    cancel, expire, extend, invite, invite_all, label, new_link, nudge, rescored, tell_handed_in,
+    cancel, expire, extend, invite, label, new_link, nudge, rescored, tell_handed_in,
 };
 pub use earlier::earlier;
 pub use everyone::jobs_with_everyone;
@@ -54,3 +55,4 @@ pub use store::{
     whose_are_over, with_ids,
 };
 pub use taken::{AllTaken, Taken};
+pub use together::invite_all;

@@ -1,7 +1,7 @@
 //! Who took a test may take another form of it, and another test of the same role, not before two weeks are over. Both
 //! scores are kept, and neither replaces the other.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Days, NaiveDate, Utc};
 
@@ -43,17 +43,30 @@ pub struct Retest {
 }
 
 impl Before {
+    /// What decides whom one may invite is asked as the practice, whoever is hidden from who acts: `scope` is recused from
+    /// nothing.
     pub async fn of(scope: &Scope, person: PersonId, to: &Assessment) -> Result<Self> {
-        let invitations = store::of_people(scope, [person]).await?;
+        Ok(Self::of_many(scope, &[person], to).await?.remove(&person).unwrap_or_default())
+    }
+
+    /// The same of each of many people, in as many questions as of one.
+    pub async fn of_many(
+        scope: &Scope,
+        people: &[PersonId],
+        to: &Assessment,
+    ) -> Result<HashMap<PersonId, Self>> {
+        let mut all: HashMap<_, _> = people.iter().map(|one| (*one, Self::default())).collect();
+        let invitations = store::of_people(scope, people.to_vec()).await?;
         if invitations.is_empty() {
-            return Ok(Self::default());
+            return Ok(all);
         }
-        let ids = invitations.iter().map(|one| one.assessment_id);
+        // Each test once: its form is read whole.
+        let ids: HashSet<_> = invitations.iter().map(|one| one.assessment_id).collect();
         let tests = assessments::with_ids(scope, ids).await?;
-        let mut before = Self::default();
         for invitation in invitations {
             let test = tests.iter().find(|one| one.id == invitation.assessment_id);
             let Some(test) = test.filter(|one| one.form.role == to.form.role) else { continue };
+            let before = all.entry(invitation.person_id).or_default();
             if invitation.tells_result() {
                 before.asked.extend(test.form.asks().map(|(item, _)| item.to_owned()));
             }
@@ -63,7 +76,7 @@ impl Before {
             }
             before.earlier.push(Earlier { invitation, is_same: test.job_id == to.job_id });
         }
-        Ok(before)
+        Ok(all)
     }
 
     /// Returns of what it would be the second try. The same test is given again only to whom somebody wants to give it.

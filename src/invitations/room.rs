@@ -58,7 +58,7 @@ pub static ROOM: Room = Room {
     ],
     hooks: &[
         &Tests {
-            of: |scope, ids, language| Box::pin(tested::of_applications(scope, ids, language)),
+            of: |scope, these, language| Box::pin(tested::of_applications(scope, these, language)),
         },
         &Applied { run: |tx, application| Box::pin(everyone::applied(tx, application)) },
         &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },

@@ -1,10 +1,9 @@
 //! What those who decide on applications are shown of the tests that belong to them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::{
-    hooks,
-    invitation::{Invitation, InvitationId, Status},
+    invitation::{Invitation, Status},
     pages::figure,
     result::Outcome,
     store,
@@ -12,37 +11,34 @@ use super::{
 };
 use crate::{
     applications::{ApplicationId, Beside, Standing, Tested},
-    assessments,
     error::Result,
     kernel::language::Language,
+    people::PersonId,
     platform::db::Scope,
 };
 
-/// Finds how the tests of these applications stand: of each the one that waits for its candidate, else the first that has
-/// a result, with what else they turned in of the same role.
+/// Finds how the tests of these applications stand: of each the first that waits for its candidate, else the first that
+/// has a result, with what else they turned in of the same role.
 pub async fn of_applications(
     scope: &Scope,
-    ids: Vec<ApplicationId>,
+    these: Vec<(ApplicationId, PersonId)>,
     language: Language,
 ) -> Result<HashMap<ApplicationId, Tested>> {
-    let all = store::of_applications(scope, ids).await?;
-    let taken = AllTaken::of(scope, all.iter().map(|one| one.person_id)).await?;
-    let roles = assessments::roles_of(scope, all.iter().map(|one| one.assessment_id)).await?;
-    let outcomes = hooks::results_of(scope, told_ids(&all)).await?;
+    let people: HashSet<_> = these.iter().map(|(_, person)| *person).collect();
+    let wanted: HashSet<_> = these.into_iter().map(|(application, _)| application).collect();
+    // What belongs to the applications is among all that their people were invited to.
+    let all = store::of_people(scope, people).await?;
+    let taken = AllTaken::among(scope, &all).await?;
     let mut found = HashMap::<ApplicationId, Tested>::new();
     // What confirms another stands beside it.
-    for invitation in all.into_iter().filter(|one| one.confirms.is_none()) {
-        let standing = standing(&invitation, outcomes.get(&invitation.id), language)?;
-        let Some((application, standing)) = invitation.application_id.zip(standing) else {
-            continue;
-        };
-        let earlier = found.get(&application).map(|tested| &tested.standing);
-        if matches!((earlier, &standing), (Some(Standing::Scored { .. }), other) if !is_open(other))
-        {
+    for invitation in all.iter().filter(|one| one.confirms.is_none()) {
+        let application = invitation.application_id.filter(|id| wanted.contains(id));
+        let standing = standing(invitation, taken.outcome_of(invitation), language)?;
+        let Some((application, standing)) = application.zip(standing) else { continue };
+        if found.get(&application).is_some_and(|earlier| !replaces(&standing, &earlier.standing)) {
             continue;
         }
-        let role = roles.get(&invitation.assessment_id).map(String::as_str).unwrap_or_default();
-        let beside = taken.beside(invitation.person_id, (invitation.id, role));
+        let beside = taken.beside(invitation);
         let beside = beside.filter_map(|one| beside_of(one, language).transpose());
         let beside = beside.collect::<Result<_>>()?;
         let invitation = invitation.id.to_string();
@@ -51,12 +47,14 @@ pub async fn of_applications(
     Ok(found)
 }
 
-fn told_ids(all: &[Invitation]) -> impl Iterator<Item = InvitationId> {
-    all.iter().filter(|one| one.tells_result()).map(|one| one.id)
-}
-
-fn is_open(standing: &Standing) -> bool {
-    matches!(standing, Standing::Open { .. })
+/// Returns whether this one is shown in place of an earlier one: what waits for its candidate stays, and a first result
+/// stays until something waits.
+fn replaces(later: &Standing, earlier: &Standing) -> bool {
+    match earlier {
+        Standing::Open { .. } => false,
+        Standing::Scored { .. } => matches!(later, Standing::Open { .. }),
+        Standing::Expired => true,
+    }
 }
 
 fn beside_of(one: &Taken, language: Language) -> Result<Option<Beside>> {
@@ -85,4 +83,22 @@ fn standing(
         Status::Expired => Some(Standing::Expired),
         Status::Cancelled => None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+    use crate::applications::Figure;
+
+    #[test]
+    fn what_waits_is_shown_before_any_result_and_of_results_the_first() {
+        let at = DateTime::default();
+        let open = Standing::Open { since: at, until: at };
+        let scored = Standing::Scored { at, figure: Figure::sample(&[]) };
+        assert!(!replaces(&scored, &open) && !replaces(&open, &open));
+        assert!(replaces(&open, &scored) && !replaces(&scored, &scored));
+        assert!(!replaces(&Standing::Expired, &scored) && replaces(&scored, &Standing::Expired));
+    }
 }

@@ -11,8 +11,9 @@ use super::{
     store,
 };
 use crate::{
-    applications::{self, Application, ApplicationId, Standing},
+    applications::{self, Application, ApplicationId},
     error::Result,
+    invitations::{self, Invitation},
     kernel::{language::Language, prose::Prose},
     platform::db::{Scope, Tx},
     practices, screening,
@@ -32,11 +33,10 @@ pub async fn told(scope: &Scope, id: ApplicationId) -> Result<Told> {
     Ok(Told { laws, has_counted, ..told })
 }
 
-/// Returns whether a test was scored, or a chat sorted by what it found.
+/// Returns whether a test was scored, whatever else they were invited to since, or a chat sorted by what it found.
 async fn has_counted(scope: &Scope, id: ApplicationId) -> Result<bool> {
-    let tested = applications::tests_of(scope, [id], Language::English).await?;
-    let is_scored = |standing: &Standing| matches!(standing, Standing::Scored { .. });
-    if tested.get(&id).is_some_and(|tested| is_scored(&tested.standing)) {
+    let invited = invitations::of_applications(scope, [id]).await?;
+    if invited.iter().any(Invitation::tells_result) {
         return Ok(true);
     }
     let chat = screening::of_application(scope, id).await?;

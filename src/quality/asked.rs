@@ -71,6 +71,10 @@ impl Asked {
             let met = Met::new(answered, one.mark.is_whole(), seconds);
             added.questions.push((key, Met { slices: slices.clone(), ..met }));
         }
+        // Who took a short form took a whole one before: they are not counted as another person.
+        if self.assessment.is_short {
+            return Ok(());
+        }
         // What a person has left out says nothing of how sure the score is; of the question itself it is still counted.
         let counts = |frozen: &FormItem| !outcome.is_without(&frozen.item);
         let scored = form.items.iter().zip(&marked);

@@ -62,7 +62,8 @@ impl Evidence {
     }
 }
 
-/// Sets the latest check-in of each person in each role beside the last score that they had of the same role before it.
+/// Sets the latest check-in of each person in each role beside the first score that they had of the same role before it:
+/// a second try and a short test in the office are given only to some.
 pub async fn evidence(scope: &Scope) -> Result<Vec<Evidence>> {
     let held = once_each(check_ins::latest(scope).await?);
     let tested = tested(scope, held.iter().map(|one| one.person_id).collect()).await?;
@@ -104,7 +105,7 @@ async fn tested(scope: &Scope, people: Vec<PersonId>) -> Result<HashMap<PersonId
     for people in people.chunks(AT_ONCE) {
         let applied = applications::of_people(scope, people.iter().copied()).await?;
         let invited = invitations::of_applications(scope, applied.iter().map(|one| one.id)).await?;
-        let told: Vec<_> = invited.into_iter().filter(Invitation::tells_result).collect();
+        let told: Vec<_> = invited.into_iter().filter(counts).collect();
         let mut scores = scores::outcomes_of(scope, told.iter().map(id)).await?;
         let roles = told.iter().map(|one| one.assessment_id);
         let roles = assessments::roles_of(scope, roles).await?;
@@ -122,6 +123,11 @@ async fn tested(scope: &Scope, people: Vec<PersonId>) -> Result<HashMap<PersonId
     Ok(all)
 }
 
+/// What confirms another in the office is too short to be anybody's score.
+fn counts(one: &Invitation) -> bool {
+    one.tells_result() && one.confirms.is_none()
+}
+
 fn id(one: &Invitation) -> InvitationId {
     one.id
 }
@@ -131,12 +137,16 @@ fn before(all: &[Tested], held: &CheckIn) -> Option<f64> {
         let told = one.invitation.submitted_at.map(|at| at.date_naive());
         one.role == held.role.word() && told.is_some_and(|day| day <= held.held_on)
     };
-    all.iter().rfind(is_before).map(|one| one.theta)
+    all.iter().find(is_before).map(|one| one.theta)
 }
 
-/// Returns how widely all who were tested for a role spread, in logits.
+/// Returns how widely all who were tested for a role spread, in logits: each by the form that everybody gets. Who took
+/// another has taken one before.
 async fn spread(scope: &Scope, role: &str) -> Result<Option<f64>> {
-    let forms = store::forms_of(scope, role).await?;
+    let mut forms = store::forms_of(scope, role).await?;
+    let tests = assessments::with_ids(scope, forms.keys().copied()).await?;
+    let firsts: HashSet<_> = tests.iter().filter(|one| one.number == 1).map(|one| one.id).collect();
+    forms.retain(|id, _| firsts.contains(id));
     let people = forms.values().map(|form| form.people).sum();
     let sum = forms.values().map(|form| form.abilities as f64 / 1e3).sum();
     let squares = forms.values().map(|form| form.ability_squares as f64 / 1e6).sum();
@@ -150,11 +160,73 @@ mod tests {
 
     use super::*;
     use crate::{
+        assessments::AssessmentId,
         check_ins::{CheckInId, Rated},
+        invitations::Status,
         jobs::RoleKey,
-        kernel::typed_id::TypedId,
+        kernel::{labels::Labels, typed_id::TypedId},
         roster::StaffId,
     };
+
+    fn held(staff: u128, person: u128, on: &str, rating: Option<&str>) -> CheckIn {
+        CheckIn {
+            id: CheckInId::from_uuid(Uuid::from_u128(staff)),
+            staff_id: StaffId::from_uuid(Uuid::from_u128(staff)),
+            person_id: PersonId::from_uuid(Uuid::from_u128(person)),
+            span: 1,
+            day: 30,
+            role: RoleKey::Receptionist,
+            held_on: on.parse().unwrap(),
+            rated: vec![Rated {
+                kpi: "calls".to_owned(),
+                title: "Calls".to_owned(),
+                rating: rating.map(str::to_owned),
+            }],
+            note: None,
+            held_by: String::new(),
+            updated_at: DateTime::default(),
+            revision: 1,
+        }
+    }
+
+    /// Turned in on that day of November.
+    fn invitation(number: u128, day: u32) -> Invitation {
+        let at = format!("2026-11-{day:02}T15:30:00Z").parse().unwrap();
+        Invitation {
+            id: InvitationId::from_uuid(Uuid::from_u128(number)),
+            assessment_id: AssessmentId::from_uuid(Uuid::nil()),
+            person_id: PersonId::from_uuid(Uuid::nil()),
+            application_id: None,
+            labels: Labels::default(),
+            callback: None,
+            redirect_url: None,
+            status: Status::Scored,
+            invited_at: at,
+            expires_at: at,
+            submitted_at: Some(at),
+            told_at: None,
+            reminded_at: None,
+            again: None,
+            confirms: None,
+            updated_at: at,
+            revision: 1,
+        }
+    }
+
+    #[test]
+    fn the_first_score_before_a_check_in_counts_and_none_that_was_confirmed_in_the_office() {
+        let tested = |number, day, theta| Tested {
+            role: "receptionist".to_owned(),
+            invitation: invitation(number, day),
+            theta,
+        };
+        let all = [tested(1, 3, 0.5), tested(2, 20, 1.5)];
+        let of = |on: &str| before(&all, &held(1, 1, on, Some("meets")));
+        assert_eq!([of("2026-11-02"), of("2026-12-01")], [None, Some(0.5)]);
+        let first = invitation(1, 3);
+        let short = Invitation { confirms: Some(first.id), ..invitation(2, 4) };
+        assert!(counts(&first) && !counts(&short));
+    }
 
     /// So many people, who do the better at work the more they scored, with much else in it.
     fn of(people: u32) -> Evidence {
@@ -175,24 +247,6 @@ mod tests {
 
     #[test]
     fn who_worked_here_twice_counts_once_as_it_went_the_last_time() {
-        let held = |staff: u128, person: u128, on: &str, rating: Option<&str>| CheckIn {
-            id: CheckInId::from_uuid(Uuid::from_u128(staff)),
-            staff_id: StaffId::from_uuid(Uuid::from_u128(staff)),
-            person_id: PersonId::from_uuid(Uuid::from_u128(person)),
-            span: 1,
-            day: 30,
-            role: RoleKey::Receptionist,
-            held_on: on.parse().unwrap(),
-            rated: vec![Rated {
-                kpi: "calls".to_owned(),
-                title: "Calls".to_owned(),
-                rating: rating.map(str::to_owned),
-            }],
-            note: None,
-            held_by: String::new(),
-            updated_at: DateTime::default(),
-            revision: 1,
-        };
         let all = vec![
             held(1, 1, "2026-02-01", Some("below")),
             held(2, 1, "2026-09-01", Some("above")),

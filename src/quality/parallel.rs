@@ -1,13 +1,13 @@
 //! How far two forms of one test agree, by those who took both.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use psychometrics::classical::{Interval, PAIRS_FROM, parallel_forms};
 
 use crate::{
-    assessments,
+    assessments::{self, Assessment},
     error::Result,
-    invitations::{self, InvitationId},
+    invitations::{self, Invitation, InvitationId},
     platform::db::Scope,
     scores,
 };
@@ -24,16 +24,27 @@ pub struct Parallel {
 pub const NEED: usize = PAIRS_FROM;
 
 impl Parallel {
-    /// Of each person the first test and the one after it.
+    /// Of each person the first two forms of one test that they took one after the other.
     pub async fn of_role(scope: &Scope, role: &str) -> Result<Self> {
-        let mut again = invitations::retests(scope).await?;
-        let roles = assessments::roles_of(scope, again.iter().map(|one| one.assessment_id)).await?;
-        let mut seen = HashSet::new();
-        again.retain(|one| {
-            roles.get(&one.assessment_id).is_some_and(|of| of == role) && seen.insert(one.person_id)
-        });
-        let pairs = again.iter().filter_map(|one| Some((one.again.as_ref()?.of, one.id)));
-        let pairs: Vec<_> = pairs.collect();
+        let again = invitations::retests(scope).await?;
+        let firsts: HashSet<_> =
+            again.iter().filter_map(|one| Some(one.again.as_ref()?.of)).collect();
+        let firsts = invitations::with_ids(scope, firsts).await?;
+        let firsts: HashMap<_, _> = firsts.iter().map(|one| (one.id, one)).collect();
+        let taken = again.iter().chain(firsts.values().copied()).map(|one| one.assessment_id);
+        let tests = assessments::with_ids(scope, taken.collect::<HashSet<_>>()).await?;
+        let test = |one: &Invitation| tests.iter().find(|test| test.id == one.assessment_id);
+        let (mut pairs, mut seen) = (vec![], HashSet::new());
+        for one in &again {
+            let first = one.again.as_ref().and_then(|again| firsts.get(&again.of)).copied();
+            let both = first.and_then(test).zip(test(one));
+            let is_pair = both.is_some_and(|(first, second)| {
+                second.form.role == role && are_parallel(first, second)
+            });
+            if let Some(first) = first.filter(|_| is_pair && seen.insert(one.person_id)) {
+                pairs.push((first.id, one.id));
+            }
+        }
         let mut ids: Vec<_> = pairs.iter().map(|(first, _)| *first).collect();
         ids.extend(pairs.iter().map(|(_, second)| *second));
         let outcomes = scores::outcomes_of(scope, ids).await?;
@@ -45,6 +56,11 @@ impl Parallel {
     fn of((first, second): (Vec<f64>, Vec<f64>)) -> Self {
         Self { people: first.len(), found: parallel_forms(&first, &second).ok() }
     }
+}
+
+/// The test of another posting asks for other skills, and the same form again is no other.
+fn are_parallel(one: &Assessment, other: &Assessment) -> bool {
+    one.job_id == other.job_id && one.id != other.id
 }
 
 #[cfg(test)]

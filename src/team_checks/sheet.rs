@@ -3,10 +3,7 @@
 use bank::{Seed, seed_of};
 use chrono::{DateTime, Utc};
 
-use super::{
-    tally::Marked,
-    team_check::{TeamCheck, TeamCheckId},
-};
+use super::{tally::Marked, team_check::TeamCheckId};
 use crate::{
     assessments::{self, Assessment, Contents},
     error::{Error, Result},
@@ -37,18 +34,21 @@ pub fn is_name(name: &str) -> bool {
 }
 
 impl Laid {
-    /// Lays out the sheet of this name.
+    /// Lays out the sheet of this name, of the check's test.
     ///
     /// # Errors
     /// Refuses a name that nobody gave out, and a form of which an item cannot be found.
-    pub async fn new(scope: &Scope, check: &TeamCheck, name: &str) -> Result<Self> {
+    pub async fn new(
+        scope: &Scope,
+        (check, assessment): (TeamCheckId, Assessment),
+        name: &str,
+    ) -> Result<Self> {
         if !is_name(name) {
             return Err(Error::Missing("team_check"));
         }
-        let assessment = assessments::assessment(scope, check.assessment_id).await?;
         let asks = assessment.form.asks().map(|(_, sha256)| sha256);
         let contents = assessments::contents(scope, asks).await?;
-        let sheet = Sheet::new(&assessment.form, &contents, seed(check.id, name))?;
+        let sheet = Sheet::new(&assessment.form, &contents, seed(check, name))?;
         Ok(Self { assessment, contents, sheet })
     }
 

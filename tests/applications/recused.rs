@@ -317,3 +317,19 @@ async fn a_pasted_list_tells_a_rival_nothing_of_who_is_known() {
     let told = office.max.submit("/candidates/paste", &typed).await.expect(200).body;
     assert!(told.contains("Ines Rival") && !told.contains("Already known"), "{told}");
 }
+
+#[tokio::test]
+async fn whoever_is_hidden_is_invited_to_a_test_no_sooner_and_the_refusal_names_nothing() {
+    let Office { world, job, program, things, .. } = office().await;
+    add(&world, job, "Max Ager", EMAIL).await;
+    let (_, hidden) = things.iter().find(|(kind, _)| *kind == "invitations").unwrap();
+    let other = world.job("Medical biller", false).await;
+    let twice = add(&world, other, "Ines Rival", "ines@mail.example").await;
+    let frozen = crate::assessments::assessment(&world, "receptionist").await;
+    let order = json!({ "application_id": twice, "assessment_id": frozen });
+    let told = world.hr.post("/api/v1/invitations", order.clone()).await.expect(409).json();
+    assert_eq!(told["existing"]["id"], json!(hidden), "{told}");
+    let refused = program.post("/api/v1/invitations", order).await.expect(409).json();
+    assert_eq!(refused["code"], "invitations.already_invited");
+    assert!(!refused.to_string().contains("inv_"), "{refused}");
+}

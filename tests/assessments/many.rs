@@ -63,6 +63,22 @@ async fn all_who_wait_are_invited_after_a_look_and_nobody_twice() {
 }
 
 #[tokio::test]
+async fn the_look_at_whom_it_invites_asks_the_database_no_more_often_for_twenty_than_for_two() {
+    let world = World::new().await;
+    let job = with_test(&world).await;
+    let look = format!("/jobs/{job}/invitations/new?all=yes");
+    let mut asked = vec![];
+    for numbers in [0..2, 2..20] {
+        let list: String = numbers.map(|n| format!("Ana {n}, a{n}@mail.example\n")).collect();
+        let typed = [("job_id", &*job.to_string()), ("list", &list)];
+        world.manager.submit("/candidates/pasted", &typed).await.expect(303);
+        let seen = world.asked(async || world.manager.get(&look).await.expect(200)).await;
+        asked.push(seen.0);
+    }
+    assert_eq!(asked[0], asked[1]);
+}
+
+#[tokio::test]
 async fn everyone_who_applies_by_the_form_is_invited_while_the_switch_is_on() {
     let world = World::new().await;
     let job = with_test(&world).await;

@@ -89,6 +89,41 @@ async fn the_same_test_is_taken_again_as_another_form_and_both_scores_stand_side
 }
 
 #[tokio::test]
+async fn what_waits_for_them_is_shown_whatever_else_comes_in_after_it() {
+    let world = World::new().await;
+    let (_, application, test, _) = tested(&world).await;
+    world.clock.advance(TimeDelta::days(14));
+    let own = super::assessment(&world, "receptionist").await;
+    let open = order(&world, &application, &own, json!({})).await.expect(201).json();
+    let again = order(&world, &application, &test, json!({ "retest": true })).await;
+    hand_in(&link_of(&world, &again.expect(201).json())).await;
+    let path = format!("/applications/{application}");
+    let page = world.manager_again().await.get(&path).await.expect(200).body;
+    let led = format!("/invitations/{}\"", open["id"].as_str().unwrap());
+    assert!(page.contains("Waiting on them until") && page.contains(&led), "{page}");
+}
+
+#[tokio::test]
+async fn how_far_forms_agree_is_said_of_one_test_and_not_of_those_of_two_postings() {
+    for (is_same, people) in [(true, 1), (false, 0)] {
+        let world = World::new().await;
+        let (_, application, test, _) = tested(&world).await;
+        world.clock.advance(TimeDelta::days(14));
+        let again = if is_same {
+            order(&world, &application, &test, json!({ "retest": true })).await
+        } else {
+            let other = with_test(&world).await;
+            let application = world.apply(other).await;
+            order(&world, &application, &test_of(&world, other).await, json!({})).await
+        };
+        hand_in(&link_of(&world, &again.expect(201).json())).await;
+        world.app.work().await.unwrap();
+        let told = world.hr.get("/api/v1/analytics/items").await.expect(200).json();
+        assert_eq!(told["parallel_forms"]["people"], json!(people), "{told}");
+    }
+}
+
+#[tokio::test]
 async fn it_is_not_given_within_two_weeks_and_the_refusal_says_from_when() {
     let world = World::new().await;
     let (_, application, test, first) = tested(&world).await;

@@ -135,6 +135,37 @@ async fn a_short_test_of_other_questions_is_taken_in_the_office_and_what_is_lowe
     assert!(page.contains("At the office:") && page.contains(&format!("/invitations/{first}\"")));
 }
 
+/// The first one was read, and somebody moved them on.
+#[tokio::test]
+async fn what_comes_in_from_the_office_waits_to_be_read() {
+    let world = World::new().await;
+    let (application, first) = tested(&world, true).await;
+    let asked = ask(&world, &first).await;
+    world.clock.advance(chrono::TimeDelta::minutes(1));
+    let moves = format!("/api/v1/applications/{application}/moves");
+    world.hr.post(&moves, json!({ "to": "interview" })).await.expect(201);
+    let today = async || world.owner.get("/").await.expect(200).body;
+    assert!(!today().await.contains("Read one skills test"), "{}", today().await);
+    at_the_office(&world, &application, &asked, true).await;
+    assert!(today().await.contains("Read one skills test"), "{}", today().await);
+}
+
+#[tokio::test]
+async fn in_the_reports_a_short_test_is_no_other_person_and_its_questions_are_counted() {
+    let world = World::new().await;
+    let (application, first) = tested(&world, true).await;
+    let asked = ask(&world, &first).await;
+    world.app.work().await.unwrap();
+    at_the_office(&world, &application, &asked, true).await;
+    world.app.work().await.unwrap();
+    let told = world.hr.get("/api/v1/analytics/items").await.expect(200).json();
+    let of = |name: &str| told[name].as_array().unwrap().len();
+    assert_eq!((&told["tests"], of("forms")), (&json!(1), 1), "{told}");
+    assert!(of("items") > 20, "{told}");
+    let compared = muster::quality::check(&world.scope).await.unwrap();
+    assert_eq!(compared.differing, [""; 0]);
+}
+
 #[tokio::test]
 async fn who_does_as_well_as_before_is_not_flagged() {
     let world = World::new().await;

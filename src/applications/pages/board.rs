@@ -160,7 +160,7 @@ pub async fn view(
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, TAB, &practice).await?;
     let named = Named::new(scope, practice, people, vec![(id, job.clone())]);
-    let named = named.with_tests(&session, applications.iter().map(|one| one.id)).await?;
+    let named = named.with_tests(&session, &applications).await?;
     let at = |stage| applications.iter().filter(move |one| one.stage == stage);
     let count = |stage| {
         let counted = counts.iter().find(|(of, _)| *of == stage);

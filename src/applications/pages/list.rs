@@ -169,8 +169,8 @@ pub async fn view(
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, TAB, &practice).await?;
     let jobs = jobs::all_titled(scope).await?;
-    let ids = applications.iter().map(|application| application.id);
-    let named = Named::new(scope, practice, people, jobs).with_tests(&session, ids).await?;
+    let named = Named::new(scope, practice, people, jobs);
+    let named = named.with_tests(&session, &applications).await?;
     let rows: Vec<_> = applications.iter().map(|application| named.row(application)).collect();
     let rest = asked.rest();
     session.page(&List {

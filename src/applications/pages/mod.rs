@@ -139,12 +139,12 @@ impl Named {
     async fn with_tests<P>(
         self,
         session: &Session<P>,
-        ids: impl IntoIterator<Item = ApplicationId>,
+        applications: &[Application],
     ) -> Result<Self> {
         if !session.holds(READ_TESTS) {
             return Ok(self);
         }
-        let tests = tests_of(&session.scope, ids, session.language).await?;
+        let tests = tests_of(&session.scope, applications, session.language).await?;
         Ok(Self { tests, ..self })
     }
 

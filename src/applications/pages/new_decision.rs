@@ -137,7 +137,8 @@ async fn fill(
     let frame = Frame::around(session, TAB, &practice).await?;
     let people = people::named(scope, [application.arrival.person_id]).await?;
     let jobs = jobs::titled(scope, [application.arrival.job_id]).await?;
-    let named = Named::new(scope, practice, people, jobs).with_tests(session, [id]).await?;
+    let named = Named::new(scope, practice, people, jobs);
+    let named = named.with_tests(session, std::slice::from_ref(&application)).await?;
     let row = named.row(&application);
     let sent = match sent {
         Some(sent) => sent,

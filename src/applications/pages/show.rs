@@ -340,7 +340,8 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let resumes = store::resumes(scope, [id]).await?.remove(&id).unwrap_or_default();
     let known_since = practice.today(person.added_at);
     let named = Named::new(scope, practice.clone(), vec![person], jobs);
-    let row = named.with_tests(session, [id]).await?.row(&application);
+    let named = named.with_tests(session, std::slice::from_ref(&application)).await?;
+    let row = named.row(&application);
     let is_untested = row.test.as_ref().is_none_or(|test| test.state == "expired");
     let additions = store::additions(scope, [id]).await?.remove(&id).unwrap_or_default();
     Ok(Show {

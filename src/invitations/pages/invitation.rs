@@ -207,13 +207,17 @@ async fn fill<P>(
     let is_open = invitation.may_begin(scope.now()).is_ok();
     let reading = medical::reading(scope).await?;
     let names = Names::of(session).await?;
-    let early = invitation.again.as_ref().and_then(|again| again.early.as_ref());
+    let again = invitation.again.as_ref();
+    let early = again.and_then(|again| again.early.as_ref());
     let taken = AllTaken::of(scope, [invitation.person_id]).await?;
-    let beside = taken.beside(invitation.person_id, (invitation.id, &assessment.form.role));
     let row = |one| BesideRow::new(one, &practice, session.language).transpose();
+    let beside: Vec<_> = taken.beside(&invitation).filter_map(row).collect::<Result<_>>()?;
+    // Whoever is not shown what they turned in before is not led there.
+    let again_of = again.map(|again| again.of.to_string());
+    let again_of = again_of.filter(|id| beside.iter().any(|one| one.id == *id));
     let may_write = session.may::<WriteInvitations>();
-    let (confirms, confirmed) = compared(scope, &invitation).await?;
     let asked = store::confirmations(scope, invitation.id).await?;
+    let (confirms, confirmed) = compared(scope, &invitation, &asked).await?;
     let is_asked =
         asked.iter().any(|one| one.status != Status::Cancelled && one.status != Status::Expired);
     Ok(Invitation {
@@ -221,10 +225,10 @@ async fn fill<P>(
         confirms,
         confirmed,
         person_id: invitation.person_id.to_string(),
-        again_of: invitation.again.as_ref().map(|again| again.of.to_string()),
+        again_of,
         early: early
             .map(|early| EarlyRow { reason: early.reason.to_string(), by: names.say(&early.by) }),
-        beside: beside.filter_map(row).collect::<Result<_>>()?,
+        beside,
         may_ask_again: may_write && invitation.tells_result() && invitation.confirms.is_none(),
         frame: Frame::around(session, TAB, &practice).await?,
         id: invitation.id.to_string(),
@@ -248,13 +252,13 @@ async fn fill<P>(
     })
 }
 
-/// Returns how this one compares with what it confirms, and with what confirms it.
+/// Returns how this one compares with what it confirms, and with what was asked to confirm it.
 async fn compared(
     scope: &Scope,
     invitation: &Noun,
+    asked: &[Noun],
 ) -> Result<(Option<ConfirmsRow>, Option<ConfirmsRow>)> {
-    let second = store::confirmations(scope, invitation.id).await?;
-    let second = second.into_iter().rfind(Noun::tells_result).map(|one| one.id);
+    let second = asked.iter().rfind(|one| one.tells_result()).map(|one| one.id);
     let ids = [Some(invitation.id), invitation.confirms, second];
     let outcomes = hooks::results_of(scope, ids.into_iter().flatten()).await?;
     let confirms = invitation.confirms;

@@ -13,10 +13,11 @@ use crate::{
     assessments::{Assessment, assessment_for},
     error::{Error, Result},
     invitations::{
-        WriteInvitations, actions, everyone,
+        WriteInvitations, everyone,
         invitation::{InvitationRefused, USUALLY_OPEN},
         letter::{INVITES, Letter},
         retest::Before,
+        together,
     },
     jobs::{self, JobId, TAB},
     kernel::fault::{Args, Reason},
@@ -191,15 +192,19 @@ async fn fill(
     (asked, people): (&[Application], &[Person]),
 ) -> Result<()> {
     let scope = &session.scope;
+    let today = practice.today(scope.now());
     let end = practice.today(scope.now() + USUALLY_OPEN);
     let (count, minutes) = (assessment.form.items.len(), assessment.form.minutes());
     page.test = Some(Test { count, minutes, until: end.pred_opt().unwrap_or(end) });
+    let ids: Vec<_> = asked.iter().map(|one| one.arrival.person_id).collect();
+    // Whom it refuses is the same for whoever acts, so it is looked at as the practice.
+    let before = Before::of_many(&scope.whole(), &ids, assessment).await?;
     for one in asked {
         let Some(person) = people.iter().find(|person| person.id == one.arrival.person_id) else {
             continue;
         };
         let name = person.name().to_owned();
-        if let Some(why) = refused(scope, one, (practice, assessment)).await? {
+        if let Some(why) = refused(one, before.get(&person.id), (practice, today)) {
             let why = scope.platform().locales.word(session.language, &why);
             page.stays.push(Stays { name, why });
             continue;
@@ -213,23 +218,21 @@ async fn fill(
 }
 
 /// Returns why somebody is not invited, if they are not.
-async fn refused(
-    scope: &Scope,
+fn refused(
     one: &Application,
-    (practice, assessment): (&Practice, &Assessment),
-) -> Result<Option<Reason>> {
+    before: Option<&Before>,
+    (practice, today): (&Practice, NaiveDate),
+) -> Option<Reason> {
     if !one.stage.is_open() {
-        return Ok(Some(Reason::new("applications.not_open")));
+        return Some(Reason::new("applications.not_open"));
     }
-    let before = Before::of(scope, one.arrival.person_id, assessment).await?;
-    let day = |at| practice.today(at);
-    Ok(match before.refuse_among_many(day, practice.today(scope.now())) {
-        Ok(_) => None,
+    match before?.refuse_among_many(|at| practice.today(at), today) {
+        Ok(()) => None,
         Err(InvitationRefused::TooSoon { from, .. }) => {
             Some(Reason::new("invitations.stands_until").with("from", from.to_string()))
         }
         Err(_) => Some(Reason::new("invitations.stands_already")),
-    })
+    }
 }
 
 fn way(scope: &Scope, practice: &Practice, person: &Person) -> &'static str {
@@ -255,7 +258,7 @@ pub async fn submit(
 ) -> Result<Response> {
     let Submitted { session, fields: Ticked(ids) } = form;
     jobs::find(&session.scope, id).await?;
-    let act = async |tx: &mut Tx| actions::invite_all(tx, id, &ids).await;
+    let act = async |tx: &mut Tx| together::invite_all(tx, id, &ids).await;
     let invited = session.scope.write(act).await?;
     Ok(see_other(&format!("/jobs/{id}/board?invited={invited}")))
 }

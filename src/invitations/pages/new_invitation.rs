@@ -16,6 +16,7 @@ use crate::{
         WriteInvitations, actions,
         input::{CandidateIn, InvitationIn},
         retest::Before,
+        store,
     },
     kernel::{
         fault::{Fault, Reason},
@@ -63,8 +64,8 @@ struct Applicant {
 
 #[derive(Serialize)]
 struct AgainRow {
-    /// The report of what they turned in last.
-    report: String,
+    /// The report of what they turned in last, if the reader is shown it.
+    report: Option<String>,
     from: NaiveDate,
     is_early: bool,
     /// Whether the reader may allow it before that day.
@@ -187,7 +188,7 @@ impl Page for NewInvitation {
             is_chosen,
         };
         let again = |is_early, may_allow| AgainRow {
-            report: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
+            report: may_allow.then(|| "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
             from: NaiveDate::default(),
             is_early,
             may_allow,
@@ -292,10 +293,13 @@ async fn again(
 ) -> Result<Option<AgainRow>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let before = Before::of(scope, person, test).await?;
+    // Whoever is hidden from the reader took it all the same.
+    let before = Before::of(&scope.whole(), person, test).await?;
     let retest = before.retest(true, |at| practice.today(at)).ok().flatten();
-    Ok(retest.map(|retest| AgainRow {
-        report: retest.of.to_string(),
+    let Some(retest) = retest else { return Ok(None) };
+    let shown = store::with_ids(scope, [retest.of]).await?;
+    Ok(Some(AgainRow {
+        report: shown.first().map(|one| one.id.to_string()),
         from: retest.from,
         is_early: retest.refuse_before(practice.today(scope.now())).is_err(),
         may_allow: session.may::<Decide>(),

@@ -17,7 +17,7 @@ use crate::{
 
 /// Adds what was counted to what is kept.
 pub async fn add(tx: &Tx, added: Added) -> Result<()> {
-    if added.forms.is_empty() {
+    if added.forms.is_empty() && added.questions.is_empty() {
         return Ok(());
     }
     // A tally is some ten kilobytes, and a role has hundreds of questions: only those are read that were answered.
@@ -43,7 +43,10 @@ async fn save(tx: &Tx, tallies: &Tallies) -> Result<()> {
         let (role, assessment_id) = (tally.role.clone(), *id);
         Ok(form::Model { practice_id, assessment_id, role, tally: json(tally)? })
     });
-    tx.replace_all(forms.collect::<Result<Vec<_>>>()?, [form::Column::Tally]).await?;
+    // Short forms alone add to questions and to no form.
+    if !tallies.forms.is_empty() {
+        tx.replace_all(forms.collect::<Result<Vec<_>>>()?, [form::Column::Tally]).await?;
+    }
     let questions = tallies.questions.iter().map(|(key, tally)| {
         let QuestionKey { role, item, sha256 } = key.clone();
         Ok(question::Model { practice_id, role, item, sha256, tally: json(tally)? })

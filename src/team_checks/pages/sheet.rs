@@ -99,10 +99,11 @@ async fn fill(
     faults: Vec<Fault>,
 ) -> Result<Html<String>> {
     let joined = Joined::of(link).await?;
-    let laid = Laid::new(&link.scope, &joined.check, name).await?;
+    let (visit, titled) = (joined.visit(link), joined.title(link)?);
+    let laid = Laid::new(&link.scope, (joined.check.id, joined.assessment), name).await?;
     let asked = laid.sheet.asked(&laid.contents, link.name.language, given, &faults)?;
     let sent = (format!("/team/{}/sheets/{name}", link.token), faults);
-    link.page(&SheetPage::new(joined.visit(link), joined.title(link)?, asked, sent))
+    link.page(&SheetPage::new(visit, titled, asked, sent))
 }
 
 /// What was sent twice is counted once, and gets the same reply.
@@ -113,8 +114,8 @@ pub async fn submit(
 ) -> Result<Response> {
     let Sent { link, fields: SheetIn(given) } = sent;
     let turn_in = async || {
-        let check = Joined::of(&link).await?.check;
-        let laid = Laid::new(&link.scope, &check, &name).await?;
+        let Joined { check, assessment, .. } = Joined::of(&link).await?;
+        let laid = Laid::new(&link.scope, (check.id, assessment), &name).await?;
         let marked = laid.marked(&link.scope, &given, link.scope.now()).await?;
         let act = async |tx: &mut Tx| actions::turn_in(tx, check.id, &name, &marked).await;
         link.scope.write(act).await
