@@ -132,6 +132,8 @@ pub enum ApplicationRefused {
     WithoutLetter,
     /// It was not just closed by the practice, or its letter has left.
     NotUndoable,
+    /// A screen of the office does not lead there.
+    OwnDevice,
 }
 
 impl Stage {
@@ -211,7 +213,7 @@ impl Application {
     /// Undoes that it was closed a moment ago: it goes back to where it was.
     pub fn reopen(&mut self, to: Stage, turn: Turn) -> Result<(), ApplicationRefused> {
         let is_just_closed = self.ending == Some(Ending::Rejected)
-            && turn.at - self.turn.at <= UNDOABLE_FOR
+            && (TimeDelta::zero()..=UNDOABLE_FOR).contains(&(turn.at - self.turn.at))
             && to.is_open();
         if !is_just_closed {
             return Err(ApplicationRefused::NotUndoable);
@@ -277,6 +279,7 @@ impl From<ApplicationRefused> for Error {
             }
             ApplicationRefused::WithoutLetter => Reason::new("applications.without_letter"),
             ApplicationRefused::NotUndoable => Reason::new("applications.not_undoable"),
+            ApplicationRefused::OwnDevice => Reason::new("applications.own_device"),
             ApplicationRefused::NotTheDecider => {
                 return Self::fault("decided_by", "applications.not_the_decider");
             }

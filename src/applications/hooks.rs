@@ -44,6 +44,12 @@ pub struct Ways {
     pub of: for<'a> fn(&'a Scope, ApplicationId) -> BoxFuture<'a, Result<Vec<Way>>>,
 }
 
+/// Like [`Ways`], to what is signed or said in the candidate's name: an offer, what a new hire hands in. No screen of the
+/// office leads there, because on it the return code alone is enough.
+pub struct PrivateWays {
+    pub of: for<'a> fn(&'a Scope, ApplicationId) -> BoxFuture<'a, Result<Vec<Way>>>,
+}
+
 /// One thing to which a status page leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Way {
@@ -161,10 +167,19 @@ pub async fn elsewhere(scope: &Scope, ids: &[ApplicationId]) -> Result<HashSet<A
     Ok(all)
 }
 
-/// Returns all there is for the candidate, from the lowest room to the highest.
+/// Returns all that there is for the candidate wherever they are, from the lowest room to the highest.
 pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
     let mut all = vec![];
     for hook in scope.platform().rooms.hooks::<Ways>() {
+        all.extend((hook.of)(scope, id).await?);
+    }
+    Ok(all)
+}
+
+/// Returns what there is for the candidate on a device of their own alone.
+pub async fn private_ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
+    let mut all = vec![];
+    for hook in scope.platform().rooms.hooks::<PrivateWays>() {
         all.extend((hook.of)(scope, id).await?);
     }
     Ok(all)

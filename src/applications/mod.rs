@@ -47,7 +47,8 @@ pub use application::{
 pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
 pub use hooks::{
-    Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, SaidNo, Tests, Way, Ways,
+    Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, PrivateWays, SaidNo, Tests,
+    Way, Ways,
 };
 pub use newcomer::{New, Received};
 pub use of_one::OfOne;
@@ -61,5 +62,6 @@ pub use tested::{Beside, Standing, Tested};
 pub use together::MOST as MOST_TOGETHER;
 pub use waits::{Longest, Turn as WhoseTurn, longest};
 pub use ways::{
-    StatusPage, go_back, go_on, leads_back, link, new_code, of_code, opened, refuse_haste,
+    StatusPage, go_back, go_on, go_on_privately, leads_back, link, new_code, of_code, opened,
+    refuse_haste,
 };

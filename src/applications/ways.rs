@@ -1,9 +1,10 @@
 //! How a candidate comes back: what is done with links and return codes.
 
 use chrono::TimeDelta;
+use poem::Request;
 
 use super::{
-    application::ApplicationId,
+    application::{ApplicationId, ApplicationRefused},
     limits, store,
     way_back::{self, Opens},
 };
@@ -13,7 +14,10 @@ use crate::{
     people,
     platform::{
         db::{Scope, Tx},
-        http::link::{Link, Purpose},
+        http::{
+            link::{Link, Purpose},
+            screen,
+        },
         keys::{self, Issued},
         throttle::{self, Place, Turn},
     },
@@ -116,6 +120,15 @@ pub async fn go_on(link: &Link<StatusPage>) -> Result<ApplicationId> {
     throttle::refuse_haste(link.scope.platform(), &turn).await?;
     link.scope.write(async |tx: &mut Tx| throttle::take(tx, &turn).await.map(drop)).await?;
     Ok(id)
+}
+
+/// Like [`go_on`], to what is signed or said in the candidate's name. A screen of the office leads nowhere like that: on it
+/// the return code alone is enough, and whoever finds the slip has it.
+pub async fn go_on_privately(request: &Request, link: &Link<StatusPage>) -> Result<ApplicationId> {
+    if screen::is_on_office_screen(request).await? {
+        return Err(ApplicationRefused::OwnDevice.into());
+    }
+    go_on(link).await
 }
 
 /// Returns whether a page about this application leads back to its status page.

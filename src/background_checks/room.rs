@@ -13,7 +13,7 @@ use super::{
     store, waits,
 };
 use crate::{
-    applications::Ways,
+    applications::PrivateWays,
     files::{FileUse, Opened, Opens},
     offers::{BesideOffer, Rescinding, TakenBack},
     onboarding::Objects,
@@ -75,7 +75,7 @@ pub static ROOM: Room = Room {
             used_for: FileUse::BackgroundReport,
             run: |tx, file| Box::pin(deeds::note_opened(tx, file)),
         },
-        &Ways { of: |scope, id| Box::pin(hooks::ways(scope, id)) },
+        &PrivateWays { of: |scope, id| Box::pin(hooks::ways(scope, id)) },
     ],
     ..Room::named("background_checks")
 };

@@ -3,15 +3,11 @@
 use std::collections::HashMap;
 
 use futures_util::future::BoxFuture;
-use poem::Request;
 
 use super::{Invitation, InvitationId, Outcome};
 use crate::{
     error::Result,
-    platform::{
-        Platform,
-        db::{Scope, Tx},
-    },
+    platform::db::{Scope, Tx},
 };
 
 /// The results of invitations, as far as there are any.
@@ -31,21 +27,6 @@ pub struct Cancelled {
 /// `callback` says, and once however often it is asked.
 pub struct Awaited {
     pub by: for<'a> fn(&'a mut Tx, &'a Invitation) -> BoxFuture<'a, Result<()>>,
-}
-
-/// Knows whether a browser is one of the office that candidates use.
-pub struct OnOfficeScreen {
-    pub is: for<'a> fn(&'a Request) -> BoxFuture<'a, Result<bool>>,
-}
-
-/// Returns whether this comes from a browser of the office that candidates use.
-pub async fn is_on_office_screen(request: &Request) -> Result<bool> {
-    for hook in Platform::of(request)?.rooms.hooks::<OnOfficeScreen>() {
-        if (hook.is)(request).await? {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// Returns the results of these invitations, as far as there are any.

@@ -42,7 +42,7 @@ pub use actions::{
 };
 pub use earlier::earlier;
 pub use everyone::jobs_with_everyone;
-pub use hooks::{Awaited, Cancelled, OnOfficeScreen, Results, is_on_office_screen};
+pub use hooks::{Awaited, Cancelled, Results};
 pub use invitation::{Callback, Invitation, InvitationId, NewInvitation, Status};
 pub use link::Take;
 pub use output::ResultOut;

@@ -283,7 +283,9 @@ impl Job {
 
     /// Whether it was closed just now.
     pub fn may_be_reopened(&self, now: DateTime<Utc>) -> bool {
-        self.closing().is_some_and(|closing| now < closing.closed_at + REOPENED_WITHIN)
+        // A clock that was set back makes no quarter of an hour longer.
+        let is_new = |at: DateTime<Utc>| at <= now && now < at + REOPENED_WITHIN;
+        self.closing().is_some_and(|closing| is_new(closing.closed_at))
     }
 
     pub fn refuse_if_closed(&self) -> Result<(), JobRefused> {

@@ -7,9 +7,11 @@ use super::{
     pages::{back, code, hand_over, start},
     screen,
 };
-use crate::{
-    invitations::OnOfficeScreen,
-    platform::{events::Announced, house::Room, http::screen::Screen, render::Sampled},
+use crate::platform::{
+    events::Announced,
+    house::Room,
+    http::screen::{OnOfficeScreen, Screen},
+    render::Sampled,
 };
 
 crate::permissions! {

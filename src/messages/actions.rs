@@ -58,10 +58,11 @@ pub async fn hand_over(tx: &mut Tx, id: MessageId) -> Result<Message> {
 /// written about the same since: that brings another link, or says that this one is over.
 pub async fn take_back(tx: &mut Tx, id: MessageId) -> Result<Message> {
     let mut message = store::hold(tx, id).await?;
-    message.take_back(tx.now())?;
-    if store::has_newer(tx, &message).await? {
+    let is_handed_over = matches!(message.state, State::HandedOver(_));
+    if is_handed_over && store::has_newer(tx, &message).await? {
         return Err(MessageRefused::Newer.into());
     }
+    message.take_back(tx.now())?;
     keep(tx, message, Event::TakenBack).await
 }
 
@@ -98,12 +99,17 @@ async fn end(tx: &mut Tx, mut message: Message) -> Result<Message> {
 }
 
 /// Lets what has not left yet expire, because what it tells of is over: a link was replaced, an
-/// invitation cancelled. Returns how many there were.
+/// invitation cancelled. What was handed over just now is not taken back any more. Returns how many had not left.
 pub async fn expire_about(tx: &mut Tx, about: &str, kind: MessageKind) -> Result<usize> {
-    let open = store::hold_open_about(tx, about, kind).await?;
-    let count = open.len();
-    for message in open {
-        end(tx, message).await?;
+    let mut count = 0;
+    for mut message in store::hold_about(tx, about, kind).await? {
+        if message.settled().is_none() {
+            end(tx, message).await?;
+            count += 1;
+        } else {
+            message.let_be(tx.now());
+            store::save(tx, &message).await?;
+        }
     }
     Ok(count)
 }

@@ -178,9 +178,12 @@ impl Message {
         }
     }
 
-    /// The mail server has taken it.
+    /// The mail server has taken it. That stays true if somebody said meanwhile that they handed it over: what has left
+    /// the house is not taken back.
     pub fn sent(&mut self, settled: Settled) -> Result<(), MessageRefused> {
-        self.refuse_if_settled()?;
+        if !matches!(self.state, State::HandedOver(_)) {
+            self.refuse_if_settled()?;
+        }
         self.settle(State::Sent(settled));
         Ok(())
     }
@@ -192,7 +195,7 @@ impl Message {
         Ok(())
     }
 
-    /// Somebody says that they handed it over. That is true whatever the mail server does.
+    /// Somebody says that they handed it over, as long as no mail server has taken it.
     pub fn hand_over(&mut self, settled: Settled) -> Result<(), MessageRefused> {
         self.refuse_if_settled()?;
         self.settle(State::HandedOver(settled));
@@ -215,7 +218,17 @@ impl Message {
     pub fn may_be_taken_back(&self, now: DateTime<Utc>) -> bool {
         let State::HandedOver(settled) = &self.state else { return false };
         let is_of_use = self.expires_at.is_none_or(|at| now < at);
-        now < settled.at + TAKEN_BACK_WITHIN && is_of_use && self.body != Body::Wiped
+        // A clock that was set back makes no quarter of an hour longer.
+        let is_new = settled.at <= now && now < settled.at + TAKEN_BACK_WITHIN;
+        is_new && is_of_use && self.body != Body::Wiped
+    }
+
+    /// What it tells of is over: that it was handed over is not taken back any more.
+    pub fn let_be(&mut self, now: DateTime<Utc>) {
+        if matches!(self.state, State::HandedOver(_)) {
+            self.expires_at = Some(self.expires_at.map_or(now, |at| at.min(now)));
+            self.wipe(now);
+        }
     }
 
     /// Takes the secret out of what cannot be taken back any more.

@@ -143,13 +143,19 @@ fn is_kept_too_long(now: DateTime<Utc>) -> Condition {
     let secret = Condition::all().add(Column::SealedBody.is_not_null());
     let settled = secret.add(Column::SettledAt.is_not_null());
     let is_late = Column::SettledAt.lte(now - TAKEN_BACK_WITHIN);
-    settled.add(Condition::any().add(is_late).add(Column::ExpiresAt.lte(now)))
+    // By a clock that was set back since.
+    let is_early = Column::SettledAt.gt(now);
+    settled.add(Condition::any().add(is_late).add(is_early).add(Column::ExpiresAt.lte(now)))
 }
 
-/// Returns what has not ended and tells of this.
-pub async fn hold_open_about(tx: &Tx, about: &str, kind: MessageKind) -> Result<Vec<Message>> {
+/// Returns what tells of this and has not ended, or was handed over so lately that it could be taken back.
+pub async fn hold_about(tx: &Tx, about: &str, kind: MessageKind) -> Result<Vec<Message>> {
     let rows = tx.select::<Entity>().filter(Column::About.eq(about));
-    let rows = rows.filter(Column::Kind.eq(kind)).filter(Column::State.is_in(OPEN));
+    let lately = Condition::all()
+        .add(Column::State.eq(MessageState::HandedOver))
+        .add(Column::SettledAt.gt(tx.now() - TAKEN_BACK_WITHIN));
+    let which = Condition::any().add(Column::State.is_in(OPEN)).add(lately);
+    let rows = rows.filter(Column::Kind.eq(kind)).filter(which);
     tx.lock_all(rows.order_by_asc(Column::Id)).await?.into_iter().map(noun).collect()
 }
 
@@ -205,7 +211,7 @@ pub async fn add(tx: &Tx, message: &Message) -> Result<()> {
     .await
 }
 
-/// Saves how far it has come, and what is left of its text.
+/// Saves how far it has come, what is left of its text, and until when it is of use.
 pub async fn save(tx: &Tx, message: &Message) -> Result<()> {
     let (body, sealed_body) = bodies(message);
     let settled = message.settled();
@@ -216,6 +222,7 @@ pub async fn save(tx: &Tx, message: &Message) -> Result<()> {
         sealed_body: Set(sealed_body),
         state: Set(message.word()),
         trouble: Set(message.trouble().map(str::to_owned)),
+        expires_at: Set(message.expires_at),
         settled_at: Set(settled.map(|settled| settled.at)),
         settled_by: Set(settled.map(|settled| settled.by.clone())),
         ..Default::default()

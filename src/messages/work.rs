@@ -74,7 +74,8 @@ async fn give_back(scope: &Scope, id: MessageId, trouble: Option<String>) -> Res
     unless_settled(scope.write(async |tx| actions::give_back(tx, id, trouble).await).await)
 }
 
-/// Somebody may have handed it over while we talked to the mail server: then that is what happened.
+/// It may have ended while we talked to the mail server: then that is what happened. What was handed over meanwhile and
+/// the server took all the same is sent.
 fn unless_settled(done: Result<Message>) -> Result<()> {
     match done {
         Ok(_) | Err(Error::Conflict(_)) => Ok(()),

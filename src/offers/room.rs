@@ -14,7 +14,7 @@ use super::{
     status, waits, work,
 };
 use crate::{
-    applications::{BeforeRejection, Elsewhere, SaidNo, Ways},
+    applications::{BeforeRejection, Elsewhere, PrivateWays, SaidNo},
     files::{FileUse, Opens},
     platform::{
         db::{
@@ -69,7 +69,7 @@ pub static ROOM: Room = Room {
         &Elsewhere { of: |scope, ids| Box::pin(waits::among(scope, ids)) },
         &SaidNo { of: |scope, id| Box::pin(hooks::said_no(scope, id)) },
         &Opens { used_for: FileUse::SignedSheet, right: ReadOffers::RULE },
-        &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
+        &PrivateWays { of: |scope, id| Box::pin(status::ways(scope, id)) },
     ],
     ..Room::named("offers")
 };

@@ -227,6 +227,8 @@ pub enum OnboardingRefused {
     WaitsFor(TaskId),
     /// It is signed under a document that the office has not written.
     NoText,
+    /// It is not the text that they were shown.
+    TextChanged,
     NothingHandedIn,
     /// Evidence of another kind than the task asks for.
     WrongEvidence,
@@ -259,6 +261,7 @@ impl From<OnboardingRefused> for Error {
                 Reason::new("onboarding.waits_for").with("task", task.to_string())
             }
             Refused::NoText => Reason::new("onboarding.no_text"),
+            Refused::TextChanged => Reason::new("onboarding.text_changed"),
             Refused::NothingHandedIn => Reason::new("onboarding.nothing_handed_in"),
             Refused::WrongEvidence => Reason::new("onboarding.wrong_evidence"),
             Refused::Sealed => Reason::new("onboarding.sealed"),

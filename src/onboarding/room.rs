@@ -17,7 +17,7 @@ use super::{
     status, waits, work,
 };
 use crate::{
-    applications::Ways,
+    applications::PrivateWays,
     closures::ClosuresChanged,
     licenses::{AgainstContact, LookedAt},
     offers::TakenBack,
@@ -101,7 +101,7 @@ pub static ROOM: Room = Room {
         &AgainstContact { why: |scope, person| Box::pin(hooks::against_contact(scope, person)) },
         &ClosuresChanged { run: |tx| Box::pin(actions::count_anew(tx)) },
         &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
-        &Ways { of: |scope, id| Box::pin(status::ways(scope, id)) },
+        &PrivateWays { of: |scope, id| Box::pin(status::ways(scope, id)) },
         &TakenBack { run: |tx, offer| Box::pin(actions::offer_taken_back(tx, offer)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
         &Left {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use checklists::{Doer, Evidence, OWN, Task, TaskId};
 
 use super::{catalogue, policy::Policy};
-use crate::kernel::language::Language;
+use crate::kernel::{digest::sha256, language::Language};
 
 /// A short form of ours, word for word. One that was signed is known by its hash: whoever changes a word of it changes
 /// what people sign from then on.
@@ -44,6 +44,11 @@ pub struct Wording {
 }
 
 impl Wording {
+    /// Returns the text's SHA-256: by it what is signed is told from what was shown.
+    pub fn fingerprint(&self) -> String {
+        sha256(&self.text)
+    }
+
     /// Returns the paragraphs as pages show them.
     pub fn lines(&self) -> Vec<String> {
         let lines = self.text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -104,6 +109,46 @@ mod tests {
         let only: Vec<_> = all.tasks().filter(|task| is_only_the_offices(task)).collect();
         assert!(only.iter().all(|task| task.id.as_str() == "handbook"), "{only:?}");
         assert!(!only.is_empty());
+    }
+
+    /// Returns a short form without its last line, which speaks of a lawyer too.
+    fn rules(text: &str) -> &str {
+        text.trim().rsplit_once('\n').unwrap().0
+    }
+
+    #[test]
+    fn what_asks_for_silence_or_for_a_report_leaves_the_way_to_an_authority_and_a_lawyer() {
+        for task in ["apart_records", "confidentiality", "refunds_rule"] {
+            let form = short_form(task).unwrap();
+            for said in
+                ["to an authority", "at any time and without asking anyone here", "to a lawyer"]
+            {
+                assert!(rules(form.english).contains(said), "{task}: {said}");
+            }
+            for said in ["ante una autoridad", "sin preguntarle a nadie aquí", "a un abogado"] {
+                assert!(rules(form.spanish).contains(said), "{task}: {said}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_asks_for_silence_leaves_people_free_to_talk_about_pay_and_working_conditions() {
+        for task in ["apart_records", "confidentiality"] {
+            let form = short_form(task).unwrap();
+            let english = "about pay and working conditions, mine or my coworkers’, with anyone";
+            assert!(form.english.contains(english), "{task}");
+            let spanish = "con quien sea del pago y de las condiciones de trabajo";
+            assert!(form.spanish.contains(spanish), "{task}");
+        }
+    }
+
+    #[test]
+    fn a_short_form_in_spanish_makes_a_man_of_nobody_at_work() {
+        for form in SHORT_FORMS {
+            for word in ["dueño", "jefe", "compañero"] {
+                assert!(!form.spanish.contains(word), "{}: {word}", form.task);
+            }
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod browser;
 mod confirmed;
+mod own_device;
 mod story;
 
 use chrono::TimeDelta;

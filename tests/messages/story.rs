@@ -3,7 +3,8 @@
 use chrono::TimeDelta;
 use muster::{
     kernel::language::Language,
-    messages::{self, NewMessage, Recipient},
+    messages::{self, MessageKind, NewMessage, Recipient},
+    platform::db::Tx,
 };
 use poem::http::Method;
 
@@ -204,6 +205,26 @@ async fn a_message_that_a_newer_one_replaces_is_not_brought_back() {
     world.hr.post(&api, serde_json::json!({})).await.expect(200);
     world.clock.advance(TimeDelta::seconds(1));
     write(&world.scope, invitation(amina(ADDRESS, PHONE))).await;
+    let said = world.manager.get(&format!("/messages?sent={id}")).await.expect(200).body;
+    assert!(said.contains("Marked as sent: ") && !said.contains("handover/undoing"), "{said}");
     let undone = world.hr.send(world.hr.request(Method::DELETE, &api), None).await;
     insta::assert_snapshot!(undone.problem(), @"409 messages.newer");
+}
+
+#[tokio::test]
+async fn a_message_about_something_that_is_over_meanwhile_is_not_brought_back() {
+    let world = World::new().await;
+    let id = write(&world.scope, invitation(amina(ADDRESS, PHONE))).await.id.to_string();
+    world.manager.submit(&format!("/messages/{id}/handover"), &[]).await.expect(303);
+    let cancel = async |tx: &mut Tx| {
+        messages::expire_about(tx, "inv_1", MessageKind::AssessmentInvitation).await
+    };
+    assert_eq!(world.scope.write(cancel).await.unwrap(), 0, "it has left");
+    let said = world.manager.get(&format!("/messages?sent={id}")).await.expect(200).body;
+    assert!(said.contains("Marked as sent: ") && !said.contains("handover/undoing"), "{said}");
+    let api = format!("/api/v1/messages/{id}/handover");
+    let undone = world.hr.send(world.hr.request(Method::DELETE, &api), None).await;
+    insta::assert_snapshot!(undone.problem(), @"409 messages.too_late");
+    let kept = "SELECT count(*) || '' FROM messages WHERE sealed_body IS NOT NULL";
+    assert_eq!(world.database.text(kept).await, "0", "a dead link is of no use");
 }

@@ -6,7 +6,20 @@ use chrono::TimeDelta;
 use muster::{files, platform::events};
 
 use super::{somebody, start, started, task};
-use crate::world::World;
+use crate::world::{Answer, World};
+
+/// The fingerprint of the text that a page shows.
+fn fingerprint(page: &str) -> &str {
+    let (_, rest) = page.split_once("name=\"text\" value=\"").unwrap();
+    rest.split('"').next().unwrap()
+}
+
+/// Reads what is to be signed in a task, and signs it.
+async fn signs(world: &World, path: &str) -> Answer {
+    let page = world.nobody.get(path).await.expect(200).body;
+    let typed = [("text", fingerprint(&page)), ("name", "Mia Lund"), ("agree", "yes")];
+    world.nobody.submit(path, &typed).await
+}
 
 #[tokio::test]
 async fn a_hire_signs_and_is_done_at_once() {
@@ -22,7 +35,7 @@ async fn a_hire_signs_and_is_done_at_once() {
         "{unsigned}"
     );
     let typed = [("name", "Mia Lund"), ("agree", "yes")];
-    world.nobody.submit(&path, &typed).await.expect(303);
+    signs(&world, &path).await.expect(303);
     assert_eq!(task(&world, &id, "confidentiality").await["state"], "accepted");
     let twice = world.nobody.submit(&path, &typed).await.expect(409).body;
     assert!(twice.contains("already been turned in or done"), "{twice}");
@@ -40,7 +53,7 @@ async fn what_somebody_signed_stays_what_it_was() {
     let path = format!("{welcome}/tasks/confidentiality");
     let page = world.nobody.get(&path).await.expect(200).body;
     assert!(page.contains("We keep what we see to ourselves."), "{page}");
-    world.nobody.submit(&path, &[("name", "Mia Lund"), ("agree", "yes")]).await.expect(303);
+    signs(&world, &path).await.expect(303);
     let record = format!("/onboardings/{id}/tasks/confidentiality/record");
     let before = world.manager.get(&record).await.expect(200).body;
     let text = [("english", "Something else altogether.")];
@@ -48,6 +61,24 @@ async fn what_somebody_signed_stays_what_it_was() {
     let after = world.manager.get(&record).await.expect(200).body;
     let hash = muster::kernel::digest::sha256("We keep what we see to ourselves.");
     assert!(before.contains(&hash) && after.contains(&hash), "{after}");
+}
+
+#[tokio::test]
+async fn nobody_signs_a_text_that_was_written_after_they_had_read() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let path = format!("{welcome}/tasks/confidentiality");
+    let read = world.nobody.get(&path).await.expect(200).body;
+    let text = [("english", "You also agree to something else.")];
+    world.manager.submit("/policies/confidentiality", &text).await.expect(303);
+    let typed = [("text", fingerprint(&read)), ("name", "Mia Lund"), ("agree", "yes")];
+    let again = world.nobody.submit(&path, &typed).await.expect(409).body;
+    assert!(again.contains("The document has changed since you opened this page"), "{again}");
+    assert!(again.contains("You also agree to something else."), "{again}");
+    assert_eq!(task(&world, &id, "confidentiality").await["state"], "open");
+    world.nobody.submit(&path, &typed[1..]).await.expect(409);
+    signs(&world, &path).await.expect(303);
+    assert_eq!(task(&world, &id, "confidentiality").await["state"], "accepted");
 }
 
 #[tokio::test]
@@ -71,7 +102,7 @@ async fn nobody_signs_a_handbook_that_the_office_has_not_written() {
     world.manager.submit("/policies/handbook", &text).await.expect(303);
     let page = world.nobody.get(&path).await.expect(200).body;
     assert!(page.contains("Ask when you don’t know."), "{page}");
-    world.nobody.submit(&path, &typed).await.expect(303);
+    signs(&world, &path).await.expect(303);
     assert_eq!(task(&world, &id, "handbook").await["state"], "accepted");
     let today = world.manager.get("/").await.expect(200).body;
     assert!(!today.contains("Write the document"), "{today}");
@@ -87,7 +118,7 @@ async fn where_the_office_wrote_nothing_a_short_form_is_shown_and_signed_word_fo
     let request = world.nobody.request(poem::http::Method::GET, &path);
     let spanish = world.nobody.send(request.header("Accept-Language", "es"), None).await;
     assert!(spanish.expect(200).body.contains("Un abogado no lo ha revisado."));
-    world.nobody.submit(&path, &[("name", "Mia Lund"), ("agree", "yes")]).await.expect(303);
+    signs(&world, &path).await.expect(303);
     let record = format!("/onboardings/{id}/tasks/confidentiality/record");
     let record = world.manager.get(&record).await.expect(200).body;
     let form = include_str!("../../templates/short-forms/confidentiality.en.txt");

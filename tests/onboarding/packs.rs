@@ -102,6 +102,36 @@ async fn a_pack_is_asked_of_one_kind_of_worker_and_the_law_of_all() {
 }
 
 #[tokio::test]
+async fn a_look_says_what_only_an_owner_saves() {
+    let world = World::new().await;
+    let base = format!("{LIST}/packs/base");
+    let students = [("version", "1"), ("kinds", "student"), ("do", "look")];
+    let looked = world.manager.submit(&base, &students).await.expect(200).body;
+    let (_, only) = looked.split_once("Only an owner can save this").unwrap();
+    assert!(only.split("</ul>").next().unwrap().contains("<li>"), "{looked}");
+    let all = ["employee", "agency", "contractor", "student"].map(|kind| ("kinds", kind));
+    let same = [vec![("version", "1"), ("do", "look")], all.to_vec()].concat();
+    let looked = world.manager.submit(&base, &same).await.expect(200).body;
+    assert!(!looked.contains("Only an owner can save this"), "{looked}");
+}
+
+#[tokio::test]
+async fn a_look_is_refused_what_nobody_saves() {
+    let world = World::new().await;
+    let waits = with(tour(), json!({ "after": "claims_walkthrough" }));
+    let biller = json!({ "pack": "biller", "kinds": ["employee", "student"] });
+    let body = json!({ "version": 1, "tasks": [waits], "packs": [biller] });
+    put(&world.owner_hr, body).await.expect(200);
+    for act in ["look", "save"] {
+        let none = [("version", "2"), ("do", act)];
+        let told = world.manager.submit(&format!("{LIST}/packs/biller"), &none).await;
+        let told = told.expect(409).body;
+        assert!(told.contains("“Tour of both offices” waits for"), "{told}");
+    }
+    assert_eq!(version(&world).await, 2);
+}
+
+#[tokio::test]
 async fn who_does_a_task_is_chosen_by_page_and_by_program() {
     let world = World::new().await;
     let note = format!("{LIST}/tasks/first_day_note");

@@ -21,6 +21,7 @@ use crate::{
             form::FormField,
             link::{Link, Sent},
             refusal::Refusal,
+            screen,
         },
         render::Page,
         throttle::Place,
@@ -38,6 +39,8 @@ pub struct Status {
     letter: Vec<String>,
     /// What else there is for them.
     ways: Vec<Way>,
+    /// Some of that is shown on a device of their own alone, and this is a screen of the office.
+    has_more: bool,
     may_withdraw: bool,
     /// What was handed in, and whether there may be more.
     resumes: Vec<Handed>,
@@ -138,6 +141,7 @@ impl Page for Status {
             word,
             letter: letter.iter().map(|line| (*line).to_owned()).collect(),
             ways: if may_withdraw { WAYS.iter().map(Way::sample).collect() } else { vec![] },
+            has_more: may_withdraw,
             may_withdraw,
             resumes: [FileKind::Pdf]
                 .map(|kind| Handed { kind: kind.word(), on: NaiveDate::default() })
@@ -161,8 +165,8 @@ impl Page for Status {
 }
 
 #[handler]
-pub async fn view(link: Link<StatusPage>) -> Result<Html<String>> {
-    link.page(&fill(&link, vec![]).await?)
+pub async fn view(request: &Request, link: Link<StatusPage>) -> Result<Html<String>> {
+    link.page(&fill(request, &link, vec![]).await?)
 }
 
 /// Adds a résumé to the application that this link opens.
@@ -174,7 +178,7 @@ pub async fn add_resume(request: &Request, sent: Sent<StatusPage, ResumeForm>) -
         Ok(()) => Ok(on_to(format!("/status/{}", link.token))),
         Err(error) => {
             let refusal = Refusal::of::<ResumeForm>(error)?;
-            let page = fill(&link, refusal.faults.clone()).await?;
+            let page = fill(request, &link, refusal.faults.clone()).await?;
             Ok(refusal.answer(link.page(&page)?))
         }
     }
@@ -192,14 +196,21 @@ async fn bring(link: &Link<StatusPage>, sent: ResumeForm, place: &Place) -> Resu
     scope.write(async |tx| actions::bring_resume(tx, id, file).await).await.map(drop)
 }
 
-async fn fill(link: &Link<StatusPage>, faults: Vec<Fault>) -> Result<Status> {
+/// Returns where the page leads, and whether it leads to more on a device of their own.
+async fn ways(request: &Request, scope: &Scope, opens: Opens) -> Result<(Vec<Way>, bool)> {
+    // Not for who only sent an application again.
+    let Opens::Application(id) = opens else { return Ok((vec![], false)) };
+    let (private, open) = (hooks::private_ways(scope, id).await?, hooks::ways(scope, id).await?);
+    if screen::is_on_office_screen(request).await? {
+        return Ok((open, !private.is_empty()));
+    }
+    Ok(([private, open].concat(), false))
+}
+
+async fn fill(request: &Request, link: &Link<StatusPage>, faults: Vec<Fault>) -> Result<Status> {
     let opens = link.subject.parse()?;
     let seen = Seen::of(&link.scope, link.name.language, opens).await?;
-    let ways = match opens {
-        // Not for who only sent an application again.
-        Opens::Echo(_) => vec![],
-        Opens::Application(id) => hooks::ways(&link.scope, id).await?,
-    };
+    let (ways, has_more) = ways(request, &link.scope, opens).await?;
     let practice = practices::here(&link.scope).await?;
     let handed = |resume: &Resume| Handed {
         kind: resume.stored.kind.word(),
@@ -207,6 +218,7 @@ async fn fill(link: &Link<StatusPage>, faults: Vec<Fault>) -> Result<Status> {
     };
     Ok(Status {
         ways,
+        has_more,
         visit: Visit::around(&practice, &link.name),
         token: link.token.clone(),
         word: seen.word(),

@@ -1,6 +1,6 @@
 //! From a candidate's status page to their background check and back: a new link each time, beside those that there are.
 
-use poem::{Response, handler, web::Path};
+use poem::{Request, Response, handler, web::Path};
 
 use crate::{
     applications::{self, StatusPage},
@@ -11,10 +11,11 @@ use crate::{
 
 #[handler]
 pub async fn submit(
+    request: &Request,
     status: Link<StatusPage>,
     Path((_, id)): Path<(String, BackgroundCheckId)>,
 ) -> Result<Response> {
-    let application = applications::go_on(&status).await?;
+    let application = applications::go_on_privately(request, &status).await?;
     let act = async |tx: &mut Tx| {
         let check = store::hold(tx, id).await?;
         // By now its link opens what came back, and an owner hands that over.

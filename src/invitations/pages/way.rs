@@ -5,8 +5,12 @@ use poem::{Request, Response, handler, web::Path};
 use crate::{
     applications::{self, StatusPage},
     error::{Error, Result},
-    invitations::{InvitationId, Status, actions, hooks, store},
-    platform::{db::Tx, http::link::Link, outward::see_other},
+    invitations::{InvitationId, Status, actions, store},
+    platform::{
+        db::Tx,
+        http::{link::Link, screen},
+        outward::see_other,
+    },
 };
 
 #[handler]
@@ -22,7 +26,7 @@ pub async fn submit(
     }
     // Once it is turned in, its candidate reads the result wherever they are.
     if invitation.status == Status::Invited {
-        invitation.refuse_elsewhere(hooks::is_on_office_screen(request).await?)?;
+        invitation.refuse_elsewhere(screen::is_on_office_screen(request).await?)?;
     }
     let act = async |tx: &mut Tx| actions::further_link(tx, &invitation).await;
     let secret = link.scope.write(act).await?;

@@ -118,6 +118,19 @@ fn a_closed_job_remembers_that_it_was_published_and_stays_closed() {
 }
 
 #[test]
+fn a_clock_that_was_set_back_makes_no_quarter_of_an_hour_longer_in_which_a_job_is_reopened() {
+    let mut job = ready();
+    publish(&mut job).unwrap();
+    job.close(closing()).unwrap();
+    let closed_at = closing().closed_at;
+    let second = TimeDelta::seconds(1);
+    assert!(job.may_be_reopened(closed_at));
+    assert!(!job.may_be_reopened(closed_at - second));
+    assert_eq!(job.reopen(closed_at - second), Err(JobRefused::ClosedTooLong));
+    assert!(job.may_be_reopened(closed_at + REOPENED_WITHIN - second));
+}
+
+#[test]
 fn the_work_needs_what_is_essential_or_there_on_day_one() {
     let job = ready();
     assert_eq!(job.ticked_duties(), [job.description.duties[0].id.as_str()]);

@@ -76,10 +76,48 @@ fn what_was_handed_over_by_mistake_waits_again_for_a_quarter_of_an_hour() {
 }
 
 #[test]
+fn what_was_handed_over_is_not_taken_back_once_it_is_over() {
+    let mut over = message(State::HandedOver(settled()));
+    over.let_be(now());
+    assert_eq!((&over.body, over.expires_at), (&Body::Wiped, Some(now())));
+    assert_eq!(over.take_back(now()), Err(MessageRefused::TooLate));
+    let open = Body::Open("Thank you.".to_owned());
+    let mut over = Message { body: open.clone(), ..message(State::HandedOver(settled())) };
+    over.let_be(now());
+    assert_eq!(
+        over.take_back(now()),
+        Err(MessageRefused::TooLate),
+        "no text has to be gone for that"
+    );
+    assert_eq!(over.body, open);
+    let mut waiting = message(State::Waiting { trouble: None });
+    waiting.let_be(now());
+    assert_eq!(waiting.expires_at, None, "it has not ended");
+}
+
+#[test]
+fn a_clock_that_was_set_back_makes_no_quarter_of_an_hour_longer() {
+    let mut early = message(State::HandedOver(settled()));
+    let before = now() - TimeDelta::hours(1);
+    assert!(!early.may_be_taken_back(before));
+    early.wipe(before);
+    assert_eq!(early.body, Body::Wiped);
+}
+
+#[test]
+fn what_a_mail_server_took_is_sent_though_somebody_said_meanwhile_that_they_handed_it_over() {
+    let mut message = message(State::Sending);
+    message.hand_over(settled()).unwrap();
+    message.sent(settled()).unwrap();
+    assert_eq!((message.word(), &message.body), (MessageState::Sent, &Body::Wiped));
+    assert_eq!(message.take_back(now()), Err(MessageRefused::NotHandedOver));
+    assert_eq!(message.sent(settled()), Err(MessageRefused::Sent));
+}
+
+#[test]
 fn a_message_ends_once() {
     let mut message = message(State::Sending);
     message.hand_over(settled()).unwrap();
-    assert_eq!(message.sent(settled()), Err(MessageRefused::HandedOver));
     assert_eq!(message.expire(settled()), Err(MessageRefused::HandedOver));
     assert_eq!(message.returned(None), Err(MessageRefused::HandedOver));
 }

@@ -129,6 +129,7 @@ async fn just(
         return Ok(None);
     }
     let may = message.may_be_taken_back(scope.now()) && session.may::<WriteMessages>();
+    let may = may && !store::has_newer(scope, &message).await?;
     let act = format!("/messages/{id}/handover/undoing");
     let undo = may.then(|| Undo::by(act, std::iter::empty::<(&'static str, &str)>()));
     Ok(Some(Just { message: Row::new(&message, practice), undo }))

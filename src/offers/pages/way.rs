@@ -1,6 +1,6 @@
 //! From a candidate's status page to their offer and back: a new link each time, beside those that there are.
 
-use poem::{Response, handler, web::Path};
+use poem::{Request, Response, handler, web::Path};
 
 use super::subject;
 use crate::{
@@ -12,10 +12,11 @@ use crate::{
 
 #[handler]
 pub async fn submit(
+    request: &Request,
     link: Link<StatusPage>,
     Path((_, id)): Path<(String, OfferId)>,
 ) -> Result<Response> {
-    let application = applications::go_on(&link).await?;
+    let application = applications::go_on_privately(request, &link).await?;
     let offer = store::find(&link.scope, id).await?;
     if offer.application_id != application {
         return Err(Error::Missing("offer"));

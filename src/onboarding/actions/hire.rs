@@ -27,10 +27,21 @@ use crate::{
 pub enum Given {
     Tick,
     File(NewFile),
-    Signature { name: Text<200>, language: Language },
+    /// With the SHA-256 of the text that was shown.
+    Signature {
+        name: Text<200>,
+        language: Language,
+        text_sha256: String,
+    },
     Words(Prose<2000>),
-    Contact { name: Text<120>, phone: Phone },
-    HepatitisB { answer: String, name: Option<Text<200>> },
+    Contact {
+        name: Text<120>,
+        phone: Phone,
+    },
+    HepatitisB {
+        answer: String,
+        name: Option<Text<200>>,
+    },
 }
 
 const CONTACT: &str = "emergency_contact";
@@ -98,8 +109,8 @@ async fn record(tx: &mut Tx, planned: &Planned, hire: PersonId, given: Given) ->
             let Stored { sha256, kind } = file.stored;
             Record::File { sha256, file_kind: kind.word().to_owned(), file: Some(id.to_string()) }
         }
-        (Evidence::Signature, Given::Signature { name, language }) => {
-            signed(tx, planned, name, language).await?
+        (Evidence::Signature, Given::Signature { name, language, text_sha256 }) => {
+            signed(tx, planned, name, (language, text_sha256)).await?
         }
         (Evidence::Form, Given::Contact { .. }) if task == CONTACT => Record::Ticked,
         (Evidence::Form, Given::HepatitisB { answer, name }) if task == HEPATITIS_B => {
@@ -112,12 +123,20 @@ async fn record(tx: &mut Tx, planned: &Planned, hire: PersonId, given: Given) ->
     })
 }
 
-/// Signs the exact words that were shown. Nobody signs what is not there.
-async fn signed(tx: &Tx, planned: &Planned, name: Text<200>, language: Language) -> Result<Record> {
+/// Signs the exact words that were shown. Nobody signs what is not there, or what was written after they had read.
+async fn signed(
+    tx: &Tx,
+    planned: &Planned,
+    name: Text<200>,
+    (language, read_sha256): (Language, String),
+) -> Result<Record> {
     let written = store::policy(tx, planned.task.id.as_str()).await?;
     let shown = wording::of(&planned.task, written.as_ref(), language);
     let shown = shown.ok_or(OnboardingRefused::NoText)?;
-    let (text_sha256, language) = (sha256(shown.text), shown.language.word().to_owned());
+    let (text_sha256, language) = (shown.fingerprint(), shown.language.word().to_owned());
+    if read_sha256 != text_sha256 {
+        return Err(OnboardingRefused::TextChanged.into());
+    }
     Ok(Record::Signed { name: name.to_string(), text_sha256, version: shown.version, language })
 }
 

@@ -1,5 +1,7 @@
 //! One pack of a list: its tasks, what of it a law keeps, of whom it is asked, and what would change.
 
+use std::collections::BTreeSet;
+
 use ::checklists::{Additions, Difference, PackFor, Role, Task, TaskId, Worker};
 use poem::{
     IntoResponse, Response, handler,
@@ -13,11 +15,11 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    kernel::{fault::Fault, field::Field},
+    kernel::{fault::Fault, field::Field, language::Language},
     onboarding::{
         TAB, WriteOnboardings,
         catalogue::{self, tongue},
-        checklist::{ChecklistRefused, title},
+        checklist::{Checklist, ChecklistRefused, refused, title},
         output::DoneBy,
         packs::{Beside, PackReason, difference},
         store,
@@ -76,6 +78,8 @@ struct Preview {
     goes: Vec<Changed>,
     is_for: Vec<Changed>,
     stays: Vec<Changed>,
+    /// What would hold somebody back no more, or for fewer: only an owner saves that.
+    opens: Vec<Changed>,
 }
 
 #[derive(Serialize)]
@@ -136,6 +140,7 @@ impl Page for Pack {
             goes: changed(vec![]),
             is_for: changed(vec!["employee", "student"]),
             stays: changed(vec![]),
+            opens: changed(vec![]),
         };
         let page = |reason: PackReason, preview, faults| Self {
             frame: Frame::sample(TAB),
@@ -194,11 +199,13 @@ pub async fn submit(
     let Submitted { session, fields: sent } = form;
     let (work, _) = found(&role, &pack)?;
     let done = match sent.workers() {
-        Ok(_) if sent.is_look => {
-            let page = fill(&session, (&role, &pack), Some(&sent), vec![]).await?;
-            let version = shown_again(&sent.version, page.version, false);
-            return Ok(session.page(&Pack { version, ..page })?.into_response());
-        }
+        Ok(_) if sent.is_look => match fill(&session, (&role, &pack), Some(&sent), vec![]).await {
+            Ok(page) => {
+                let version = shown_again(&sent.version, page.version, false);
+                return Ok(session.page(&Pack { version, ..page })?.into_response());
+            }
+            Err(error) => Err(error),
+        },
         Ok(workers) => {
             let catalogue = catalogue::catalogue()?;
             let to = PackFor { pack: pack.clone(), workers };
@@ -234,9 +241,10 @@ async fn fill(
     let preview = match sent {
         Some(sent) if faults.is_empty() => {
             let to = PackFor { pack: pack.to_owned(), workers: sent.workers()? };
-            let to = list.additions.clone().switched(catalogue::catalogue()?, work, to);
+            let to = switched(&list, work, to, session.language)?;
             let difference = difference(&list, &to, state)?;
-            Some(Preview::new(&difference, &to, &beside, session))
+            let opens = list.additions.opens(&to, catalogue::catalogue()?, work);
+            Some(Preview::new((&difference, &opens), &to, &beside, session))
         }
         _ => None,
     };
@@ -270,9 +278,20 @@ async fn fill(
     })
 }
 
+/// Returns what the list would be. What is refused when it is saved is refused to who only looks, too.
+fn switched(list: &Checklist, work: &Role, to: PackFor, language: Language) -> Result<Additions> {
+    let catalogue = catalogue::catalogue()?;
+    let to = list.additions.clone().switched(catalogue, work, to);
+    if to != list.additions {
+        let named = |id: &TaskId| title(&to, id, language);
+        to.check(&list.additions, catalogue, work).map_err(|why| refused(&why, &named))?;
+    }
+    Ok(to)
+}
+
 impl Preview {
     fn new(
-        found: &Difference,
+        (found, opens): (&Difference, &BTreeSet<TaskId>),
         to: &Additions,
         beside: &Beside,
         session: &Session<WriteOnboardings>,
@@ -289,6 +308,7 @@ impl Preview {
             goes: found.goes.iter().map(plain).collect(),
             is_for: found.is_for.iter().map(of).collect(),
             stays: beside.kept().map(|task| plain(&task.id)).collect(),
+            opens: opens.iter().map(plain).collect(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! From a candidate's status page to the page of a new hire: a new link, beside those that there are.
 
-use poem::{Response, handler, web::Path};
+use poem::{Request, Response, handler, web::Path};
 
 use crate::{
     applications::{self, StatusPage},
@@ -11,10 +11,11 @@ use crate::{
 
 #[handler]
 pub async fn submit(
+    request: &Request,
     link: Link<StatusPage>,
     Path((_, id)): Path<(String, OnboardingId)>,
 ) -> Result<Response> {
-    let application = applications::go_on(&link).await?;
+    let application = applications::go_on_privately(request, &link).await?;
     if store::joining_of(&link.scope, application).await? != Some(id) {
         return Err(Error::Missing("onboarding"));
     }

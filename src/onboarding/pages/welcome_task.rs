@@ -41,6 +41,8 @@ pub struct WelcomeTask {
     is_open: bool,
     /// What is read and signed.
     text: Vec<String>,
+    /// Its SHA-256.
+    fingerprint: String,
     training: Option<Read>,
     offer: Option<Offer>,
     has_certificate: bool,
@@ -68,6 +70,7 @@ impl Page for WelcomeTask {
                 is_outside: asks == "tick",
                 is_open,
                 text: vec!["How we work.".to_owned()],
+                fingerprint: "0".repeat(64),
                 training: (asks == "quiz").then(Read::sample),
                 offer: (asks == "hepatitis_b").then(Offer::sample),
                 has_certificate: !is_open,
@@ -147,6 +150,7 @@ async fn fill(
         asks,
         is_outside: planned.task.outside.is_some(),
         is_open,
+        fingerprint: text.as_ref().map(wording::Wording::fingerprint).unwrap_or_default(),
         text: text.map(|text| text.lines()).unwrap_or_default(),
         training: read.map(|training| Read::new(training, language, &sent.answers)),
         offer: (asks == "hepatitis_b").then(|| Offer::new(language, &sent.answer)).transpose()?,

@@ -12,6 +12,21 @@ pub struct Screen {
     pub look: for<'a> fn(&'a Request) -> BoxFuture<'a, Result<Seen>>,
 }
 
+/// Knows whether a browser is one of the office that candidates use.
+pub struct OnOfficeScreen {
+    pub is: for<'a> fn(&'a Request) -> BoxFuture<'a, Result<bool>>,
+}
+
+/// Returns whether this comes from a browser of the office that candidates use.
+pub async fn is_on_office_screen(request: &Request) -> Result<bool> {
+    for hook in Platform::of(request)?.rooms.hooks::<OnOfficeScreen>() {
+        if (hook.is)(request).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// What becomes of a request.
 pub enum Seen {
     /// It goes on as in any browser.

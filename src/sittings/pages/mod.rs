@@ -26,7 +26,7 @@ use crate::{
     assessments::{self, Assessment, Contents},
     error::{Error, Result},
     invitations::{self, Invitation, Take},
-    platform::http::link::Link,
+    platform::http::{link::Link, screen},
     practices::{self, Moment, Practice, Visit},
 };
 
@@ -63,7 +63,7 @@ impl Taken {
         let assessment = assessments::assessment(&link.scope, invitation.assessment_id).await?;
         let sitting = store::sitting_of(&link.scope, id).await?;
         if sitting.as_ref().is_none_or(|sitting| sitting.submitted_at.is_none()) {
-            invitation.refuse_elsewhere(invitations::is_on_office_screen(request).await?)?;
+            invitation.refuse_elsewhere(screen::is_on_office_screen(request).await?)?;
         }
         let practice = practices::here(&link.scope).await?;
         let asks: Vec<_> = match &sitting {

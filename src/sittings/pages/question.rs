@@ -23,6 +23,7 @@ use crate::{
         http::{
             form::{Form, Pairs},
             link::{Link, Sent},
+            screen,
         },
         outward::see_other,
         render::Page,
@@ -192,7 +193,7 @@ pub async fn submit(
         given: given.answer.clone(),
         flagged: given.flagged,
         client_step,
-        is_in_office: invitations::is_on_office_screen(request).await?,
+        is_in_office: screen::is_on_office_screen(request).await?,
     };
     let step = match steps::answer(&link.scope, answered).await {
         Ok(step) => step,

@@ -16,7 +16,7 @@ messages-not_handed_over = This message isn’t marked as sent.
 messages-too_late = It’s too late to undo that. If the message didn’t reach them, make a new link or write again.
 messages-newer = Something newer has been written about this. Send that one instead.
 message-just = Marked as sent: { $what }, for { $name }
-messages-wiped = It held a personal link. We keep a text like that only until it’s sent.
+messages-wiped = It held a personal link. We show a text like that only until it’s sent.
 missing-message = There is no such message.
 missing-phone = This person gave no phone number.
 

@@ -16,7 +16,7 @@ messages-not_handed_over = Este mensaje no está marcado como enviado.
 messages-too_late = Ya es tarde para deshacerlo. Si el mensaje no le llegó, haga un enlace nuevo o escriba otra vez.
 messages-newer = Se escribió algo más reciente sobre esto. Envíe ese mensaje.
 message-just = Marcado como enviado: { $what }, para { $name }
-messages-wiped = Tenía un enlace personal. Guardamos un texto así solo hasta que se envía.
+messages-wiped = Tenía un enlace personal. Mostramos un texto así solo hasta que se envía.
 missing-message = No existe ese mensaje.
 missing-phone = Esta persona no dio un teléfono.
 

@@ -430,7 +430,7 @@ waits-act-offer_sheets = Revisar
 # Signed on paper, for the candidate.
 offer-paper-photo = O mándenos una foto.
 sheets-own = ¿La firmó en papel?
-sheets-own-what = Imprima la carta, fírmela y féchela, y tome una foto de la página con su firma. { $practice } la revisa y registra su firma. Hasta entonces no hay nada firmado.
+sheets-own-what = Imprima la carta, fírmela y póngale la fecha, y tome una foto de la página con su firma. { $practice } la revisa y registra su firma. Hasta entonces no hay nada firmado.
 sheets-own-send = Enviar la foto
 sheets-own-sent = Su foto de la carta firmada
 sheets-own-state = { $state ->

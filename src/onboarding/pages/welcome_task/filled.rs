@@ -36,6 +36,8 @@ pub struct Filled {
     pub words: Option<Field<Prose<2000>>>,
     pub answer: String,
     pub agree: bool,
+    /// The SHA-256 of the text that was shown.
+    pub text: String,
     pub leaves_out: bool,
     pub answers: Vec<(String, String)>,
     pub file: Option<Field<File>>,
@@ -54,6 +56,7 @@ impl Form for Filled {
             words: pairs.optional("words"),
             answer: pairs.all("answer").pop().unwrap_or_default(),
             agree: !pairs.all("agree").is_empty(),
+            text: pairs.all("text").pop().unwrap_or_default(),
             leaves_out: pairs.all("do").pop().is_some_and(|what| what == "leave_out"),
             answers: pairs.under("answers"),
             file: pairs.file("file"),
@@ -119,7 +122,7 @@ async fn given(
             if !sent.agree {
                 return Err(Error::fault("agree", "value.missing"));
             }
-            Given::Signature { name: longer(&name)?, language }
+            Given::Signature { name: longer(&name)?, language, text_sha256: sent.text }
         }
         "contact" => {
             Given::Contact { name: needed(sent.name, "name")?, phone: needed(sent.phone, "phone")? }
