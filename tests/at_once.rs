@@ -107,7 +107,8 @@ async fn a_team_check_that_is_opened_again_while_the_round_ends_it_stays_open() 
     for _ in 0..4 {
         world.hr.post(&path, json!({ "days": 1 })).await.expect(201);
         world.clock.advance(chrono::TimeDelta::days(3));
-        let (_, opened) = tokio::join!(world.app.work(), at_once(&world.hr, &path, &[json!({})]));
+        let anew = [json!({})];
+        let (_, opened) = tokio::join!(world.app.work(), at_once(&world.hr, &path, &anew));
         assert_eq!(opened[0].status, 201, "{}", opened[0].body);
         let url = opened[0].json()["url"].as_str().unwrap().to_owned();
         let link = &url[url.find("/team/").unwrap()..];

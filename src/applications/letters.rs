@@ -70,7 +70,7 @@ pub async fn again(tx: &mut Tx, application: &Application) -> Result<()> {
     if !may_write_to(tx, &about).await? {
         return Ok(());
     }
-    let link = ways::link(tx, application.id).await?.secret;
+    let link = ways::letter_link(tx, application.id).await?.secret;
     with_link(tx, application, &about, &link, ("letter-again-subject", "letter-again")).await
 }
 

@@ -50,6 +50,7 @@ pub use hooks::{
     Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, PrivateWays, SaidNo, Tests,
     Way, Ways,
 };
+pub use limits::admit_file;
 pub use newcomer::{New, Received};
 pub use of_one::OfOne;
 pub use output::ApplicationOut;
@@ -62,6 +63,6 @@ pub use tested::{Beside, Standing, Tested};
 pub use together::MOST as MOST_TOGETHER;
 pub use waits::{Longest, Turn as WhoseTurn, longest};
 pub use ways::{
-    StatusPage, go_back, go_on, go_on_privately, leads_back, link, new_code, of_code, opened,
-    refuse_haste,
+    StatusPage, go_back, go_on, go_on_privately, lead_on, leads_back, leads_on, letter_link, link,
+    new_code, of_code, opened, refuse_haste,
 };

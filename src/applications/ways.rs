@@ -40,9 +40,15 @@ pub struct WayBack {
     pub link: String,
 }
 
-/// Makes a new link to the status page, for a message or for somebody at the desk.
+/// Makes a new link to the status page, for somebody who is there.
 pub async fn link(tx: &mut Tx, id: ApplicationId) -> Result<Issued> {
     link_to(tx, Opens::Application(id)).await
+}
+
+/// Makes one for a letter, whoever has it written.
+pub async fn letter_link(tx: &mut Tx, id: ApplicationId) -> Result<Issued> {
+    let subject = Opens::Application(id).to_string();
+    keys::make_letter_link(tx, StatusPage::NAME, subject, tx.now() + LINK_LASTS).await
 }
 
 /// Refuses who has tried this code, or any from there, too often: a flood holds up no writer.
@@ -122,13 +128,27 @@ pub async fn go_on(link: &Link<StatusPage>) -> Result<ApplicationId> {
     Ok(id)
 }
 
-/// Like [`go_on`], to what is signed or said in the candidate's name. A screen of the office leads nowhere like that: on it
-/// the return code alone is enough, and whoever finds the slip has it.
+/// Like [`go_on`], to where somebody says what no program may say for them, such as a chat. Whoever may order a test is led
+/// to none of them.
+pub async fn lead_on(link: &Link<StatusPage>) -> Result<ApplicationId> {
+    if !leads_on(&link.scope).await? {
+        return Err(Error::Spent);
+    }
+    go_on(link).await
+}
+
+/// Like [`lead_on`], to what is signed in the candidate's name: an offer, a check, the page of a hire. A screen of the office
+/// leads nowhere like that: on it the return code alone is enough, and whoever finds the slip has it.
 pub async fn go_on_privately(request: &Request, link: &Link<StatusPage>) -> Result<ApplicationId> {
     if screen::is_on_office_screen(request).await? {
         return Err(ApplicationRefused::OwnDevice.into());
     }
-    go_on(link).await
+    lead_on(link).await
+}
+
+/// Returns whether the link by which somebody came leads on to these.
+pub async fn leads_on(scope: &Scope) -> Result<bool> {
+    Ok(!keys::is_handed_out(scope).await?)
 }
 
 /// Returns whether a page about this application leads back to its status page.

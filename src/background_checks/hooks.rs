@@ -7,7 +7,7 @@ use super::{
     store,
 };
 use crate::{
-    applications::{ApplicationId, Way},
+    applications::{self, ApplicationId, Way},
     error::Result,
     kernel::fault::Reason,
     licenses::{self, License, Standing},
@@ -116,10 +116,13 @@ pub async fn against_settling(scope: &Scope, person: PersonId) -> Result<Option<
     Ok(is_open.then(|| Reason::new("background_checks.not_settled")))
 }
 
-/// Returns what a candidate's status page says.
+/// Returns what a candidate's status page says, if they are led there.
 pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
     use BackgroundCheckState as State;
     let checks = store::of_application(scope, id).await?;
+    if checks.is_empty() || !applications::leads_on(scope).await? {
+        return Ok(vec![]);
+    }
     let way = |(id, state, is_back): (BackgroundCheckId, State, bool)| {
         let word = match state {
             State::Asked | State::Refused => "background_open",

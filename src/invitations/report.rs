@@ -97,11 +97,8 @@ async fn printed(
     let assessment = assessments::assessment(scope, invitation.assessment_id).await?;
     let person = people::find(scope, invitation.person_id).await?;
     let locales = scope.platform().locales.clone();
-    let beside = if is_own {
-        Beside::default()
-    } else {
-        Beside::of(scope, invitation, &assessment.form.role, language).await?
-    };
+    let beside =
+        if is_own { Beside::default() } else { Beside::of(scope, invitation, language).await? };
     let about = About {
         id: invitation.id,
         person: person.map(|person| person.name().to_owned()).unwrap_or_default(),
@@ -121,15 +118,10 @@ async fn printed(
 }
 
 impl Beside {
-    async fn of(
-        scope: &Scope,
-        invitation: &Invitation,
-        role: &str,
-        language: Language,
-    ) -> Result<Self> {
+    async fn of(scope: &Scope, invitation: &Invitation, language: Language) -> Result<Self> {
         let taken = AllTaken::of(scope, [invitation.person_id]).await?;
         let mut others = vec![];
-        for one in taken.beside(invitation.person_id, (invitation.id, role)) {
+        for one in taken.beside(invitation) {
             let Some(at) = one.invitation.submitted_at else { continue };
             let is_in_office = one.invitation.confirms.is_some();
             others.push((at, figure(&one.outcome, language)?.at_office(is_in_office)));

@@ -40,7 +40,7 @@ async fn write(
     let job = jobs::titled(tx, [arrival.job_id]).await?.pop().map(|(_, title)| title);
     let practice = practices::here(tx).await?;
     let language = person.particulars.language;
-    let link = applications::link(tx, application.id).await?.secret;
+    let link = applications::letter_link(tx, application.id).await?.secret;
     let base = practice.public_url.as_ref().map(|url| url.as_str());
     let url = tx.platform().outward.url(base, &format!("/status/{link}/notices"));
     let url = in_language(url, language);

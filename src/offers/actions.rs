@@ -2,7 +2,7 @@
 
 mod on_paper;
 
-pub use on_paper::{confirm, hand_in, hand_in_file, send_back};
+pub use on_paper::{confirm, hand_in, hand_in_file, refuse_sheet, send_back};
 
 use chrono::{NaiveDate, TimeDelta};
 
@@ -76,6 +76,7 @@ pub async fn send(tx: &mut Tx, new: NewOffer) -> Result<Made> {
     let earlier = store::of_application(tx, application.id).await?;
     Offer::refuse_second(&earlier, new.replaces)?;
     if let Some(replaced) = new.replaces {
+        refuse_unseen(tx, replaced).await?;
         end(tx, replaced, OfferState::Replaced, None).await?;
     }
     let offer = prepare(tx, &application, new.terms, earlier.len() + 1).await?;
@@ -187,9 +188,11 @@ pub fn joining(person: PersonId) -> String {
     format!("joining of {person}")
 }
 
-/// Takes an offer back, and tells the candidate. Of a signed one the rooms above are asked first.
+/// Takes an offer back, and tells the candidate. Of a signed one the rooms above are asked first, and a signed sheet
+/// that waits is looked at first.
 pub async fn withdraw(tx: &mut Tx, id: OfferId, withdrawal: Withdrawal) -> Result<Offer> {
     let standing = store::hold(tx, id).await?;
+    refuse_unseen(tx, id).await?;
     // Who starts their list now starts it before or after this.
     tx.in_turn(&joining(standing.person_id)).await?;
     if standing.signature().is_some() {
@@ -207,18 +210,18 @@ pub async fn withdraw(tx: &mut Tx, id: OfferId, withdrawal: Withdrawal) -> Resul
 pub async fn expire(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
     let offer = store::hold(tx, id).await?;
     let is_over = matches!(offer.state, State::Open) && !offer.may_be_signed(today);
-    if is_over && sheets::waiting(tx, [id]).await?.is_empty() {
+    if is_over && !sheets::is_one_waiting(tx, id).await? {
         end(tx, id, OfferState::Expired, None).await?;
     }
     Ok(())
 }
 
-/// Reminds a candidate who has not answered the day before the last, once.
+/// Reminds a candidate who has not answered the day before the last, once. Who handed in a signed sheet has.
 pub async fn remind(tx: &mut Tx, id: OfferId, today: NaiveDate) -> Result<()> {
     // Another process may have reminded them meanwhile.
     let Some(offer) = store::hold_unreminded(tx, id).await? else { return Ok(()) };
     let is_near = today + REMINDER_DAYS >= offer.terms.answer_by;
-    if !offer.may_be_signed(today) || !is_near {
+    if !offer.may_be_signed(today) || !is_near || sheets::is_one_waiting(tx, id).await? {
         return Ok(());
     }
     store::save_reminded(tx, &offer).await?;
@@ -236,6 +239,7 @@ pub async fn nudge(tx: &mut Tx, id: OfferId) -> Result<bool> {
     let offer = store::hold(tx, id).await?;
     let today = practices::here(tx).await?.today(tx.now());
     let can_be = offer.may_be_signed(today) && today + REMINDER_DAYS < offer.terms.answer_by;
+    let can_be = can_be && !sheets::is_one_waiting(tx, id).await?;
     if can_be {
         let secret = further_link(tx, &offer).await?;
         notice::write(tx, &offer, Notice::Reminder, Some(&secret)).await?;
@@ -278,13 +282,24 @@ pub async fn further_link(tx: &mut Tx, offer: &Offer) -> Result<String> {
     Ok(keys::make_link(tx, Read::NAME, subject, tx.now() + LINK_LASTS).await?.secret)
 }
 
-async fn refuse_if_closed(tx: &Tx, offer: &Offer) -> Result<()> {
-    let application = applications::find(tx, offer.application_id).await?;
-    // Who begins before they have signed can still sign.
-    if application.ending.is_none() {
-        return Ok(());
+/// Returns whether the application is closed. Who begins before they have signed can still sign.
+pub async fn is_closed(scope: &Scope, offer: &Offer) -> Result<bool> {
+    Ok(applications::find(scope, offer.application_id).await?.ending.is_some())
+}
+
+async fn refuse_if_closed(scope: &Scope, offer: &Offer) -> Result<()> {
+    match is_closed(scope, offer).await? {
+        true => Err(OfferRefused::ApplicationClosed.into()),
+        false => Ok(()),
     }
-    Err(OfferRefused::ApplicationClosed.into())
+}
+
+/// Refuses to end an offer of which a signed sheet waits: whoever ends it unseen would end what may be signed.
+async fn refuse_unseen(tx: &Tx, id: OfferId) -> Result<()> {
+    match sheets::is_one_waiting(tx, id).await? {
+        true => Err(OfferRefused::SheetWaits.into()),
+        false => Ok(()),
+    }
 }
 
 /// What a body names and is not there is a fault of the body.

@@ -25,6 +25,8 @@ pub enum Notice {
     Withdrawn,
     /// The photo of the signed letter cannot be used; the message brings a further link.
     SheetReturned,
+    /// It cannot be used, and the last day is over; the message brings a further link to read why.
+    SheetTooLate,
 }
 
 impl Notice {
@@ -34,12 +36,15 @@ impl Notice {
             Self::Reminder => ("letter-offer-reminder-subject", "letter-offer-reminder"),
             Self::Withdrawn => ("letter-offer-withdrawn-subject", "letter-offer-withdrawn"),
             Self::SheetReturned => ("letter-offer-sheet-subject", "letter-offer-sheet"),
+            Self::SheetTooLate => ("letter-offer-late-subject", "letter-offer-late"),
         }
     }
 
     fn kind(self) -> MessageKind {
         match self {
-            Self::Sent | Self::Reminder | Self::SheetReturned => MessageKind::Offer,
+            Self::Sent | Self::Reminder | Self::SheetReturned | Self::SheetTooLate => {
+                MessageKind::Offer
+            }
             Self::Withdrawn => MessageKind::OfferWithdrawn,
         }
     }

@@ -102,6 +102,8 @@ pub enum OfferRefused {
     NoSheet,
     /// Another sheet has come since somebody looked, or one was decided about.
     SheetsChanged,
+    /// A signed sheet waits for somebody to look at it.
+    SheetWaits,
     /// There are more than any letter has.
     TooManySheets,
     /// The day on the paper is before the offer was sent.
@@ -295,6 +297,7 @@ impl From<OfferRefused> for Error {
             OfferRefused::LetterChanged => Reason::new("offers.letter_changed"),
             OfferRefused::NoSheet => Reason::new("offers.no_sheet"),
             OfferRefused::SheetsChanged => Reason::new("offers.sheets_changed"),
+            OfferRefused::SheetWaits => Reason::new("offers.sheet_waits"),
             OfferRefused::TooManySheets => {
                 Reason::new("offers.too_many_sheets").with("most", seen::MOST)
             }

@@ -6,7 +6,11 @@
 use chrono::{DateTime, Utc};
 
 use super::offer::{OfferId, OfferRefused};
-use crate::{files::FileId, kernel::text::Text, platform::files::FileKind};
+use crate::{
+    files::FileId,
+    kernel::text::Text,
+    platform::{db::Actor, files::FileKind},
+};
 
 pub use super::seen::{Seen, SheetId};
 
@@ -61,6 +65,11 @@ pub fn can_be_shown(kind: FileKind) -> bool {
     kind.is_drawn_safely()
 }
 
+/// Returns whether who acts is a person of the office: a program sees nothing, whoever made its key.
+pub fn can_look(actor: Actor) -> bool {
+    matches!(actor, Actor::User { .. })
+}
+
 /// Returns the sheets that wait, if they are those that somebody looked at. One that came meanwhile, nobody saw.
 pub fn waiting(all: Vec<Sheet>, seen: &[SheetId]) -> Result<Vec<Sheet>, OfferRefused> {
     let waiting: Vec<_> = all.into_iter().filter(Sheet::is_waiting).collect();
@@ -69,5 +78,27 @@ pub fn waiting(all: Vec<Sheet>, seen: &[SheetId]) -> Result<Vec<Sheet>, OfferRef
         () if waiting.is_empty() => Err(OfferRefused::NoSheet),
         () if !is_same => Err(OfferRefused::SheetsChanged),
         () => Ok(waiting),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_person_who_has_signed_in_looks_at_a_sheet() {
+        let user = "user_01h2xcejqtf2nbrexx3vqjhp41".parse().unwrap();
+        let key = "key_01h2xcejqtf2nbrexx3vqjhp41".parse().unwrap();
+        assert!(can_look(Actor::User { id: user, via: key }));
+        let others = [
+            Actor::ApiKey { id: key, user: Some(user) },
+            Actor::ApiKey { id: key, user: None },
+            Actor::Link(key),
+            Actor::Visitor,
+            Actor::System,
+        ];
+        for actor in others {
+            assert!(!can_look(actor), "{actor}");
+        }
     }
 }

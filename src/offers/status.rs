@@ -5,16 +5,16 @@ use super::{
     store,
 };
 use crate::{
-    applications::{ApplicationId, Way},
+    applications::{self, ApplicationId, Way},
     error::Result,
     platform::db::Scope,
     practices,
 };
 
-/// Returns the offer that stands, signed or open. One that is over is not talked of.
+/// Returns the offer that stands, signed or open. One that is over is not talked of, and none to who is not led there.
 pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
     let offers = store::of_application(scope, id).await?;
-    if offers.is_empty() {
+    if offers.is_empty() || !applications::leads_on(scope).await? {
         return Ok(vec![]);
     }
     let today = practices::today(scope).await?;

@@ -160,7 +160,7 @@ pub async fn whose_are_over(db: &Db, today: NaiveDate) -> Result<Vec<PracticeId>
     db.practices_with::<offer::Entity>(is_over(today)).await
 }
 
-/// Returns the open offers whose last day is this one or earlier and of which nobody has been reminded.
+/// Returns the open offers whose last day is this one or earlier, of which nobody has been reminded and no sheet waits.
 pub async fn to_remind(scope: &Scope, to: NaiveDate) -> Result<Vec<OfferId>> {
     ids(scope, is_near(to)).await
 }
@@ -175,7 +175,8 @@ fn is_over(today: NaiveDate) -> Sql {
 }
 
 fn is_near(to: NaiveDate) -> Sql {
-    Sql::all().add(offer::Column::RemindOf.lte(to))
+    // Who handed in a signed sheet has answered, until somebody says that it cannot be used.
+    Sql::all().add(offer::Column::RemindOf.lte(to)).add(sheets::none_waits())
 }
 
 async fn ids(scope: &Scope, which: Sql) -> Result<Vec<OfferId>> {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{
     ReadOffers, WriteOffers,
-    offer::{Offer, State},
+    offer::{Offer, OfferId, State},
     store::{self, sheets},
 };
 use crate::{
@@ -28,7 +28,8 @@ const MOST: u64 = 200;
 const NAMED: usize = 3;
 
 /// One that was asked about, or signed on paper, waits for the office and not for the candidate, and one that was asked
-/// about goes on waiting for an answer once it is signed.
+/// about goes on waiting for an answer once it is signed. A signed sheet is looked at though the application was closed
+/// meanwhile: nothing else ends its offer.
 pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     if !(asker.may::<ReadOffers>() && asker.may::<WriteOffers>()) {
         return Ok(vec![]);
@@ -37,21 +38,23 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let standing = store::standing(scope, MOST).await?;
     let of = standing.iter().map(|offer| offer.application_id);
     let open = applications::open_among(scope, of).await?;
+    let sheets = sheets::waiting(scope, standing.iter().map(|offer| offer.id)).await?;
+    let came = |id: OfferId| sheets.iter().any(|sheet| sheet.offer_id == id);
+    let is_under_way = |offer: &Offer| open.contains(&offer.application_id);
     let standing: Vec<_> =
-        standing.into_iter().filter(|offer| open.contains(&offer.application_id)).collect();
+        standing.into_iter().filter(|offer| is_under_way(offer) || came(offer.id)).collect();
     let asked = store::asked(scope, standing.iter().map(|offer| offer.id)).await?;
     let people = people::named(scope, standing.iter().map(|offer| offer.person_id)).await?;
     let is_open = |offer: &&Offer| matches!(offer.state, State::Open);
     let with = |on, word, icon, offers: Vec<&Offer>, since: fn(&Offer) -> DateTime<Utc>| {
         say(on, word, icon, &offers, since, &people)
     };
-    let sheets = sheets::waiting(scope, standing.iter().map(|offer| offer.id)).await?;
-    let came = |offer: &&Offer| sheets.iter().any(|sheet| sheet.offer_id == offer.id);
-    let (on_paper, rest): (Vec<&Offer>, Vec<&Offer>) =
-        standing.iter().partition(|offer| is_open(offer) && came(offer));
-    let (questions, others): (Vec<&Offer>, Vec<&Offer>) =
-        rest.into_iter().partition(|offer| asked.contains(&offer.id));
-    let quiet = others.into_iter().filter(is_open).collect();
+    let is_on_paper = |offer: &&Offer| is_open(offer) && came(offer.id);
+    let is_asked = |offer: &&Offer| asked.contains(&offer.id) && is_under_way(offer);
+    let is_quiet = |offer: &&Offer| is_open(offer) && !is_on_paper(offer) && !is_asked(offer);
+    let on_paper = standing.iter().filter(is_on_paper).collect();
+    let questions = standing.iter().filter(is_asked).collect();
+    let quiet = standing.iter().filter(is_quiet).collect();
     let signed: Vec<_> = standing.iter().filter(|offer| offer.signature().is_some()).collect();
     let begin = match signed.as_slice() {
         [only] if asker.holds("onboardings:write") => {

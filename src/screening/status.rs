@@ -9,8 +9,11 @@ use crate::{
 };
 
 /// Offers the conversation to everybody who has applied, until somebody makes them an offer. One that was sent
-/// can be read again.
+/// can be read again. Who is not led there is offered none.
 pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
+    if !applications::leads_on(scope).await? {
+        return Ok(vec![]);
+    }
     let act = Some("screening".to_owned());
     let there = store::of_application(scope, id).await?;
     if there.as_ref().is_some_and(|there| there.finished_at.is_some()) {

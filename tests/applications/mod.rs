@@ -1,6 +1,7 @@
 mod again;
 mod contact;
 mod desk;
+mod handed_out;
 mod labels;
 mod limits;
 mod list;

@@ -141,7 +141,7 @@ async fn what_comes_in_from_the_office_waits_to_be_read() {
     let world = World::new().await;
     let (application, first) = tested(&world, true).await;
     let asked = ask(&world, &first).await;
-    world.clock.advance(chrono::TimeDelta::minutes(1));
+    world.clock.advance(TimeDelta::minutes(1));
     let moves = format!("/api/v1/applications/{application}/moves");
     world.hr.post(&moves, json!({ "to": "interview" })).await.expect(201);
     let today = async || world.owner.get("/").await.expect(200).body;

@@ -8,7 +8,7 @@ use muster::{
 use serde_json::{Value, json};
 
 use crate::{
-    applications::way_back::applied,
+    applications::{between, way_back::applied},
     screening::{Candidate, skips_to_the_end},
     world::{Caller, World},
 };
@@ -115,6 +115,22 @@ async fn in_colorado_no_rejection_leaves_before_the_letter_that_explains() {
         messages["data"].as_array().unwrap().iter().map(|one| &one["kind"]).collect();
     assert!(kinds.contains(&&json!("state_notice")), "{kinds:?}");
     decide(&world, &id, decision(&world, "another_chosen")).await.expect(201);
+}
+
+#[tokio::test]
+async fn the_link_of_a_letter_that_a_program_has_written_leads_on_as_any() {
+    let (world, job, _) = office("CO").await;
+    let (id, _) = applied(&world, job).await;
+    chatted(&world, &id).await;
+    let explain = format!("/api/v1/applications/{id}/outcome-letter");
+    world.hr.post(&explain, explained()).await.expect(201);
+    let messages = world.hr.get("/api/v1/messages").await.expect(200).json();
+    let written = messages["data"].as_array().unwrap();
+    let notice = written.iter().find(|one| one["kind"] == "state_notice").unwrap();
+    let notice = format!("/api/v1/messages/{}", text(&notice["id"]));
+    let letter = text(&world.hr.get(&notice).await.expect(200).json()["text"]);
+    let status = format!("/status/{}", between(&letter, "/status/", "/notices"));
+    world.nobody.submit(&format!("{status}/screening"), &[]).await.expect(303);
 }
 
 #[tokio::test]

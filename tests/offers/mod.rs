@@ -3,6 +3,7 @@ mod on_paper;
 mod refusals;
 mod story;
 mod time;
+mod unseen;
 
 use muster::jobs::JobId;
 use regex::Regex;

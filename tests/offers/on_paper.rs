@@ -10,14 +10,14 @@ use crate::world::{Answer, Caller, World};
 /// The day on which offers of these tests are sent.
 const TODAY: &str = "2026-11-24";
 
-const PNG: &[u8] = b"\x89PNG\r\n\x1a\nsigned in ink";
-const JPEG: &[u8] = b"\xff\xd8\xff\xe0signed in ink";
+pub const PNG: &[u8] = b"\x89PNG\r\n\x1a\nsigned in ink";
+pub const JPEG: &[u8] = b"\xff\xd8\xff\xe0signed in ink";
 
-async fn candidate_hands_in(world: &World, candidate: &Candidate, file: &[u8]) -> Answer {
+pub async fn candidate_hands_in(world: &World, candidate: &Candidate, file: &[u8]) -> Answer {
     world.nobody.hand_in(&format!("{}/sheets", candidate.path), &[], file).await
 }
 
-async fn page(by: &Caller, offer: &str) -> String {
+pub async fn page(by: &Caller, offer: &str) -> String {
     by.get(&format!("/offers/{offer}/sheets")).await.expect(200).body
 }
 
@@ -43,11 +43,19 @@ async fn confirms(by: &Caller, offer: &str, day: &str) -> Answer {
     says(by, offer, &shown, "Marisol Etxeberria", day).await
 }
 
-async fn read(world: &World, offer: &str) -> Value {
+/// Says of the one that waits that it cannot be used.
+pub async fn sends_back(by: &Caller, offer: &str, because: &str) -> Answer {
+    let shown = page(by, offer).await;
+    let mut sent = vec![("do", "return"), ("because", because)];
+    sent.extend(hidden(&shown, "sheet").first().map(|sheet| ("sheet", *sheet)));
+    by.submit(&format!("/offers/{offer}/sheets/decision"), &sent).await
+}
+
+pub async fn read(world: &World, offer: &str) -> Value {
     world.hr.get(&format!("/api/v1/offers/{offer}")).await.expect(200).json()
 }
 
-async fn begun(world: &World) -> (String, Candidate) {
+pub async fn begun(world: &World) -> (String, Candidate) {
     let job = world.job("Receptionist", false).await;
     let (sent, candidate) = offered(world, job).await;
     (sent.json()["id"].as_str().unwrap().to_owned(), candidate)
@@ -182,11 +190,12 @@ async fn what_is_no_photo_of_this_letter_on_a_day_that_makes_sense_is_refused() 
 }
 
 #[tokio::test]
-async fn a_changed_or_ended_offer_is_not_signed_by_the_paper_of_before() {
+async fn a_changed_offer_is_not_signed_by_the_paper_of_before() {
     let world = World::new().await;
     let (offer, candidate) = begun(&world).await;
     candidate_hands_in(&world, &candidate, PNG).await.expect(303);
     let shown = page(&world.manager, &offer).await;
+    sends_back(&world.manager, &offer, "The date is cut off.").await.expect(303);
     let application = read(&world, &offer).await["application_id"].as_str().unwrap().to_owned();
     let mut changed = terms(&application);
     changed["replaces"] = offer.clone().into();
@@ -198,6 +207,14 @@ async fn a_changed_or_ended_offer_is_not_signed_by_the_paper_of_before() {
     candidate_hands_in(&world, &candidate, JPEG).await.expect(409);
     let second = second["id"].as_str().unwrap();
     assert_eq!(read(&world, second).await["state"], "open");
+}
+
+#[tokio::test]
+async fn a_paper_of_an_offer_that_is_signed_online_meanwhile_is_set_aside() {
+    let world = World::new().await;
+    let (offer, candidate) = begun(&world).await;
+    candidate_hands_in(&world, &candidate, PNG).await.expect(303);
+    candidate.signs("Marisol Etxeberria").await.expect(303);
     let sheets = world.hr.get(&format!("/api/v1/offers/{offer}/sheets")).await.expect(200).json();
     assert_eq!(sheets["data"][0]["state"], "set_aside");
 }
@@ -220,7 +237,7 @@ async fn an_offer_does_not_expire_while_its_signed_sheet_waits_for_a_look() {
 }
 
 #[tokio::test]
-async fn a_paper_that_is_sent_back_after_the_last_day_lets_the_offer_expire() {
+async fn a_paper_that_is_sent_back_after_the_last_day_ends_the_offer_and_they_are_told() {
     let world = World::new().await;
     let (offer, candidate) = begun(&world).await;
     candidate_hands_in(&world, &candidate, PNG).await.expect(303);
@@ -228,9 +245,14 @@ async fn a_paper_that_is_sent_back_after_the_last_day_lets_the_offer_expire() {
     // Who signed in a month ago has to again.
     let manager = world.manager_again().await;
     let shown = page(&manager, &offer).await;
-    let back =
-        [("sheet", hidden(&shown, "sheet")[0]), ("do", "return"), ("because", "Not signed.")];
-    manager.submit(&format!("/offers/{offer}/sheets/decision"), &back).await.expect(303);
-    world.app.work().await.unwrap();
+    assert!(shown.contains("Can’t be used; the offer has expired"), "{shown}");
+    assert!(!shown.contains("Ask for another photo"), "{shown}");
+    sends_back(&manager, &offer, "Not signed.").await.expect(303);
     assert_eq!(read(&world, &offer).await["state"], "expired");
+    world.app.work().await.unwrap();
+    let letters = manager.get("/messages").await.expect(200).body;
+    assert!(letters.contains("so the offer has expired"), "{letters}");
+    let own = candidate.reads().await.expect(200).body;
+    assert!(own.contains("Not signed.") && own.contains("use this photo."), "{own}");
+    assert!(!own.contains("Please send another one"), "{own}");
 }

@@ -187,7 +187,7 @@ impl Page for NewInvitation {
             minutes: 31,
             is_chosen,
         };
-        let again = |is_early, may_allow| AgainRow {
+        let again = |is_early: bool, may_allow: bool| AgainRow {
             report: may_allow.then(|| "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
             from: NaiveDate::default(),
             is_early,

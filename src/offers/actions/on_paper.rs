@@ -1,6 +1,6 @@
 //! An offer that is signed on paper: somebody hands in the sheet, and somebody of the office sees it.
 
-use super::refuse_if_closed;
+use super::{end, further_link, is_closed, refuse_if_closed};
 use crate::{
     error::{Error, Result},
     files::{self, FileId, FileUse, NewFile, Upload},
@@ -13,13 +13,13 @@ use crate::{
         WriteOffers,
         events::{self, Event},
         notice::{self, Notice},
-        offer::{Offer, OfferId, OfferRefused},
+        offer::{Offer, OfferId, OfferRefused, OfferState},
         sheet::{self, Seen, Sheet, SheetId, SheetState},
         store::{self, sheets},
     },
     people,
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::principal::Permission,
         keys::{self, User},
     },
@@ -47,13 +47,25 @@ pub async fn hand_in_file(tx: &mut Tx, id: OfferId, file: FileId) -> Result<Shee
     take(tx, &offer, file).await
 }
 
+/// Returns the offer, unless a sheet of it would not be taken: that is asked before its file is kept.
+pub async fn refuse_sheet(scope: &Scope, id: OfferId) -> Result<Offer> {
+    let offer = store::find(scope, id).await?;
+    so_far(scope, &offer).await?;
+    Ok(offer)
+}
+
 /// Returns an offer that can be signed, and what was handed in of it.
 async fn open(tx: &Tx, id: OfferId) -> Result<(Offer, Vec<Sheet>)> {
     let offer = store::hold(tx, id).await?;
-    refuse_if_closed(tx, &offer).await?;
-    let so_far = sheets::of(tx, id).await?;
-    offer.refuse_sheet(so_far.len(), practices::today(tx).await?)?;
+    let so_far = so_far(tx, &offer).await?;
     Ok((offer, so_far))
+}
+
+async fn so_far(scope: &Scope, offer: &Offer) -> Result<Vec<Sheet>> {
+    refuse_if_closed(scope, offer).await?;
+    let so_far = sheets::of(scope, offer.id).await?;
+    offer.refuse_sheet(so_far.len(), practices::today(scope).await?)?;
+    Ok(so_far)
 }
 
 async fn take(tx: &mut Tx, offer: &Offer, file: FileId) -> Result<Sheet> {
@@ -90,7 +102,7 @@ pub async fn confirm(tx: &mut Tx, id: OfferId, seen: Seen) -> Result<Offer> {
     refuse_if_closed(tx, &offer).await?;
     // What has ended is told as that, not as a sheet that is gone with it.
     let so_far = match offer.word() {
-        super::OfferState::Open => sheets::of(tx, id).await?,
+        OfferState::Open => sheets::of(tx, id).await?,
         state => return Err(OfferRefused::NotOpen(state).into()),
     };
     let waiting = sheet::waiting(so_far, &seen.sheets)?;
@@ -109,7 +121,8 @@ pub async fn confirm(tx: &mut Tx, id: OfferId, seen: Seen) -> Result<Offer> {
     Ok(offer)
 }
 
-/// Sends the sheets back that somebody looked at, with the reason, and tells the candidate.
+/// Sends the sheets back that somebody looked at, with the reason, and tells the candidate. After its last day the offer is
+/// over with that.
 pub async fn send_back(
     tx: &mut Tx,
     id: OfferId,
@@ -125,9 +138,14 @@ pub async fn send_back(
         sheets::save(tx, &sheet).await?;
     }
     tx.announce(events::plain(&offer, Event::SheetReturned));
-    if offer.may_be_signed(practices::today(tx).await?) {
-        let secret = super::further_link(tx, &offer).await?;
-        notice::write(tx, &offer, Notice::SheetReturned, Some(&secret)).await?;
+    let (offer, notice) = match offer.may_be_signed(practices::today(tx).await?) {
+        true => (offer, Notice::SheetReturned),
+        false => (end(tx, id, OfferState::Expired, None).await?, Notice::SheetTooLate),
+    };
+    // Of a closed application they have been told more than that.
+    if !is_closed(tx, &offer).await? {
+        let secret = further_link(tx, &offer).await?;
+        notice::write(tx, &offer, notice, Some(&secret)).await?;
     }
     Ok(offer)
 }
@@ -135,5 +153,6 @@ pub async fn send_back(
 /// Whoever looks is a person who has signed in, and nobody looks at their own.
 async fn person(tx: &Tx, offer: &Offer) -> Result<User> {
     people::refuse_own(tx, offer.person_id, Reason::new("offers.own_sheet")).await?;
-    keys::acting(tx).await?.ok_or(Error::Denied(WriteOffers::NAME))
+    let user = if sheet::can_look(tx.actor()) { keys::acting(tx).await? } else { None };
+    user.ok_or(Error::Denied(WriteOffers::NAME))
 }

@@ -11,6 +11,7 @@ use crate::{
     kernel::{
         fault::{Fault, Reason},
         text::Text,
+        wait::{Hurry, Wait},
     },
     offers::{
         OfferId, Read, actions,
@@ -26,6 +27,7 @@ use crate::{
         http::{
             form::{Form, FormField, Pairs, faults_to_show},
             link::{Link, Sent},
+            refusal::Refusal,
         },
         outward::see_other,
         render::Page,
@@ -49,6 +51,8 @@ pub struct Offer {
     leads_back: bool,
     /// Whether its last day is over while somebody has yet to look at the signed sheet.
     is_looked_at: bool,
+    /// Whether somebody has yet to look at a signed sheet: then nothing more is asked of them.
+    is_handed_in: bool,
     signed: Option<Signed>,
     /// What they handed in of the letter on paper.
     sheets: Vec<Line>,
@@ -118,6 +122,7 @@ impl Page for Offer {
             may_sign: state == OfferState::Open,
             leads_back: state != OfferState::Declined,
             is_looked_at: false,
+            is_handed_in: false,
             signed,
             sheets: vec![],
             file: FormField::new("file", &HandIn::default().file, &faults),
@@ -141,7 +146,10 @@ impl Page for Offer {
             came: Moment::sample("today"),
         };
         let sheets = SheetState::ALL.iter().map(line).collect();
-        let handed_in = Self { sheets, ..page(OfferState::Open, None, vec![]) };
+        let handed_in = Self { sheets, is_handed_in: true, ..page(OfferState::Open, None, vec![]) };
+        let returned =
+            Line { state: said(SheetState::Returned, false), ..line(&SheetState::Returned) };
+        let too_late = Self { sheets: vec![returned], ..page(OfferState::Expired, None, vec![]) };
         let line = Line {
             state: SheetState::Waiting.word(),
             reason: None,
@@ -150,11 +158,12 @@ impl Page for Offer {
         let late = Self {
             may_sign: false,
             is_looked_at: true,
+            is_handed_in: true,
             sheets: vec![line],
             ..page(OfferState::Open, None, vec![])
         };
         let wrong = page(OfferState::Open, None, wrong);
-        over.chain(signed).chain([handed_in, late, wrong]).collect()
+        over.chain(signed).chain([handed_in, late, too_late, wrong]).collect()
     }
 }
 
@@ -171,11 +180,12 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
     let sheets = store::sheets::of(scope, offer.id).await?;
     // Its last day is over, though no round has said so yet.
     let is_late = offer.word() == OfferState::Open && !may_sign;
-    let is_looked_at = is_late && sheets.iter().any(Sheet::is_waiting);
+    let is_handed_in = sheets.iter().any(Sheet::is_waiting);
+    let is_looked_at = is_late && is_handed_in;
     let is_over = is_late && !is_looked_at;
     let word = if is_over { OfferState::Expired } else { offer.word() };
     let line = |sheet: &Sheet| Line {
-        state: sheet.state.word(),
+        state: said(sheet.state, may_sign),
         reason: sheet.reason.as_ref().map(ToString::to_string),
         came: Moment::new(&practice, sheet.handed_in_at, scope.now()),
     };
@@ -195,6 +205,7 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
         may_sign,
         leads_back: applications::leads_back(scope, offer.application_id).await?,
         is_looked_at,
+        is_handed_in,
         signed: offer.signature().map(|one| Signed::new(one, &practice, scope.now())),
         sheets: sheets.iter().map(line).collect(),
         file: FormField::new("file", &HandIn::default().file, &faults),
@@ -207,6 +218,14 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
         intent: FormField::new("intent", signing.intent.as_ref(), &faults),
         faults,
     })
+}
+
+/// Returns how a sheet stands, as its candidate reads it: nobody is asked for another one that would be refused.
+fn said(state: SheetState, may_sign: bool) -> &'static str {
+    match state {
+        SheetState::Returned if !may_sign => "returned_late",
+        other => other.word(),
+    }
 }
 
 #[handler]
@@ -279,23 +298,28 @@ async fn is_another(link: &Link<Read>, id: OfferId, signing: &Signing) -> Result
 
 /// Takes a photo of the letter, signed on paper.
 #[handler]
-pub async fn hand_in(Sent { link, fields: sent }: Sent<Read, HandIn>) -> Result<Response> {
+pub async fn hand_in(
+    request: &Request,
+    Sent { link, fields: sent }: Sent<Read, HandIn>,
+) -> Result<Response> {
     let id = subject(&link)?;
-    let done = match sent.keep(&link.scope).await {
-        Ok(file) => {
-            let act = async |tx: &mut Tx| actions::hand_in(tx, id, file).await;
-            link.scope.write(act).await.map(drop)
-        }
-        Err(error) => Err(error),
-    };
-    match done {
+    let place = link.scope.platform().outward.place_of(request);
+    match sent.bring(&link.scope, id, Some(&place)).await {
         Ok(()) => Ok(see_other(&format!("/offer/{}#paper", link.token))),
         Err(error) => {
-            let (status, faults) = faults_to_show::<HandIn>(error)?;
+            let refusal = Refusal::of::<HandIn>(of_a_photo(error))?;
             let offer = store::find(&link.scope, id).await?;
-            let page = fill(&link, &offer, Again { faults, ..Again::default() }).await?;
-            Ok(link.page(&page)?.with_status(status).into_response())
+            let again = Again { faults: refusal.faults.clone(), ..Again::default() };
+            Ok(refusal.answer(link.page(&fill(&link, &offer, again).await?)?))
         }
+    }
+}
+
+/// Who sends nothing but a file is not told to send the rest without it.
+fn of_a_photo(error: Error) -> Error {
+    match error {
+        Error::Throttled(wait) => Error::Throttled(Wait { after: Hurry::Forms, ..wait }),
+        other => other,
     }
 }
 

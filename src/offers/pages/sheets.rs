@@ -10,9 +10,9 @@ use validator::Validate;
 
 use super::{Named, Row, paragraphs};
 use crate::{
-    applications::TAB,
+    applications::{self, TAB},
     error::{Error, Result},
-    files::{self, FileUse, NewFile},
+    files::{self, FileUse},
     kernel::{
         day::Day,
         fault::{Fault, Reason},
@@ -34,6 +34,7 @@ use crate::{
         },
         outward::see_other,
         render::Page,
+        throttle::Place,
     },
     practices::{self, Frame, Moment, Names},
 };
@@ -48,6 +49,8 @@ pub struct Sheets {
     /// Those that wait, as the form sends them back.
     waiting: Vec<String>,
     is_open: bool,
+    /// Why no other photo can come in place of those that wait, if none can.
+    over: &'static str,
     may_write: bool,
     file: FormField,
     name: FormField,
@@ -84,14 +87,30 @@ impl Form for HandIn {
 }
 
 impl HandIn {
-    /// Keeps the file before the transaction: nothing but SQL happens inside one.
-    pub(super) async fn keep(self, scope: &Scope) -> Result<NewFile> {
+    /// Hands it in, from that place unless the office does. The file is kept before the transaction, in which nothing but
+    /// SQL happens, and after all that can be refused without it.
+    pub(super) async fn bring(
+        self,
+        scope: &Scope,
+        id: OfferId,
+        from: Option<&Place>,
+    ) -> Result<()> {
+        let file = self.check()?;
+        let offer = actions::refuse_sheet(scope, id).await?;
+        if let Some(place) = from {
+            applications::admit_file(scope, offer.job_id, place, file.size()).await?;
+        }
+        let file = files::keep(scope, file, FileUse::SignedSheet, None).await?;
+        scope.write(async |tx: &mut Tx| actions::hand_in(tx, id, file).await).await.map(drop)
+    }
+
+    fn check(self) -> Result<File> {
         self.validate()?;
         let file = self.file.checked()?;
-        if !sheet::can_be_shown(file.kind) {
-            return Err(Error::fault("file", "offers.sheet_kind"));
+        match sheet::can_be_shown(file.kind) {
+            true => Ok(file),
+            false => Err(Error::fault("file", "offers.sheet_kind")),
         }
-        files::keep(scope, file, FileUse::SignedSheet, None).await
     }
 }
 
@@ -189,6 +208,7 @@ impl Page for Sheets {
                 waiting: waiting.collect(),
                 sheets,
                 is_open: state == OfferState::Open,
+                over: "",
                 may_write: true,
                 file: FormField::new("file", &HandIn::default().file, &faults),
                 name: FormField::new("name", &sent.name, &faults),
@@ -200,7 +220,10 @@ impl Page for Sheets {
         };
         let wrong = Fault::at_each(["form", "file", "is_it", "name", "signed_on"], "value.missing");
         let no_reason = Fault::at_each(["because"], "value.missing");
+        let over = |over| Self { over, ..page(OfferState::Open, &[SheetState::Waiting], vec![]) };
         vec![
+            over(LATE),
+            over(CLOSED),
             page(OfferState::Open, &[], vec![]),
             page(OfferState::Open, SheetState::ALL, vec![]),
             page(OfferState::Open, &[SheetState::Waiting], wrong),
@@ -209,6 +232,11 @@ impl Page for Sheets {
         ]
     }
 }
+
+/// Its last day has passed.
+const LATE: &str = "late";
+/// The application is closed.
+const CLOSED: &str = "closed";
 
 #[handler]
 pub async fn view(session: Session<ReadOffers>, Path(id): Path<OfferId>) -> Result<Html<String>> {
@@ -234,14 +262,7 @@ pub async fn hand_in(
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let offer = store::find(&session.scope, id).await?;
-    let done = match sent.keep(&session.scope).await {
-        Ok(file) => {
-            let act = async |tx: &mut Tx| actions::hand_in(tx, id, file).await;
-            session.scope.write(act).await.map(drop)
-        }
-        Err(error) => Err(error),
-    };
-    match done {
+    match sent.bring(&session.scope, id, None).await {
         Ok(()) => Ok(see_other(&format!("/offers/{id}/sheets"))),
         Err(error) => {
             let (status, faults) = faults_to_show::<HandIn>(error)?;
@@ -313,6 +334,13 @@ async fn fill<P>(
         by: names.say(&sheet.handed_in_by),
     };
     let waiting = all.iter().filter(|sheet| sheet.is_waiting()).map(|sheet| sheet.id.to_string());
+    let over = if actions::is_closed(scope, offer).await? {
+        CLOSED
+    } else if offer.may_be_signed(practice.today(scope.now())) {
+        ""
+    } else {
+        LATE
+    };
     Ok(Sheets {
         frame: Frame::around(session, TAB, &practice).await?,
         offer: named.row(offer),
@@ -321,6 +349,7 @@ async fn fill<P>(
         waiting: waiting.collect(),
         sheets: all.iter().map(line).collect(),
         is_open: matches!(offer.state, State::Open),
+        over,
         may_write: session.may::<WriteOffers>(),
         file: FormField::new("file", &HandIn::default().file, &faults),
         name: FormField::new("name", &sent.name, &faults),

@@ -42,6 +42,11 @@ pub async fn waiting(
     Ok(scope.all(rows).await?.into_iter().map(Sheet::from).collect())
 }
 
+/// Returns whether a sheet of this offer waits for somebody to look at it.
+pub async fn is_one_waiting(scope: &Scope, offer: OfferId) -> Result<bool> {
+    Ok(!waiting(scope, [offer]).await?.is_empty())
+}
+
 pub async fn add(tx: &Tx, sheet: &Sheet) -> Result<()> {
     let Sheet { id, offer_id, file_id, sha256, state, reason, .. } = sheet.clone();
     tx.insert(Model {

@@ -12,7 +12,7 @@ use crate::{
 
 #[handler]
 pub async fn submit(link: Link<StatusPage>) -> Result<Response> {
-    let application = applications::go_on(&link).await?;
+    let application = applications::lead_on(&link).await?;
     let act = async |tx: &mut Tx| actions::open(tx, application).await;
     let made = link.scope.write(act).await?;
     Ok(see_other(&format!("/chat/{}", made.secret)))

@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use super::{Stage, Taken, Work, asked::Asked, paused::Paused};
 use crate::{
     error::{Error, Result},
-    invitations::{self, Take},
+    invitations::Take,
     kernel::{
         digest::hex,
         fault::{Fault, Reason},

@@ -391,6 +391,14 @@ sheets-return = Can’t use it?
 sheets-reason = What’s wrong with it
 sheets-reason-hint = The candidate reads this
 sheets-return-do = Ask for another photo
+sheets-return-over = { $why ->
+    [closed] This application is closed, so no signature can be recorded and no other photo can come. We don’t write to them about it.
+   *[late] The last day to answer has passed, so no other photo can come. We’ll tell them that the offer has expired.
+}
+sheets-return-over-do = { $why ->
+    [closed] Can’t be used; the application is closed
+   *[late] Can’t be used; the offer has expired
+}
 sheets-how = How it works
 sheets-how-print = Print the PDF, or let the candidate print it. They sign and date the page at the end of the letter.
 sheets-how-photo = One of you takes a photo of that page and adds it here or on the candidate’s page.
@@ -405,6 +413,7 @@ offer-because = What’s wrong with it
 offer-because-missing = Say what’s wrong with it
 offers-no_sheet = No photo of the signed letter is waiting. Someone may have decided about it already.
 offers-sheets_changed = Something came in or was decided since you opened this page. Look at everything that’s here, then decide.
+offers-sheet_waits = A signed letter is waiting for this offer. Look at it first: record the signature or send it back.
 offers-too_many_sheets = There are already { $most } photos and scans for this offer.
 offers-sheet_kind = Choose a JPEG, a PNG or a PDF
 offers-signed_before_sent = The offer was sent on { $day }, so it can’t be signed before that
@@ -437,12 +446,21 @@ sheets-own-state = { $state ->
     [waiting] { $practice } has it and will look at it.
     [confirmed] { $practice } has recorded your signature.
     [returned] { $practice } couldn’t use this photo. Please send another one.
+    [returned_late] { $practice } couldn’t use this photo.
    *[set_aside] It’s no longer needed.
 }
 letter-offer-sheet-subject = Please send another photo of your signed offer
 letter-offer-sheet = Hello { $name },
 
     { $practice } couldn’t use the photo of your signed offer: { $job }. Your page says why. You can send another photo there, or sign on your phone, until the end of { $day }.
+
+    Your offer: { $url }
+
+    { $practice }
+letter-offer-late-subject = About the photo of your signed offer
+letter-offer-late = Hello { $name },
+
+    { $practice } couldn’t use the photo of your signed offer: { $job }. Your page says why. The last day to answer was { $day }, so the offer has expired. If you still want the job, please call us.
 
     Your offer: { $url }
 

@@ -391,6 +391,14 @@ sheets-return = ¿No sirve?
 sheets-reason = Qué le falta
 sheets-reason-hint = Lo lee la persona candidata
 sheets-return-do = Pedir otra foto
+sheets-return-over = { $why ->
+    [closed] Esta solicitud está cerrada: ya no se puede registrar una firma ni puede llegar otra foto. No le escribimos sobre esto.
+   *[late] Ya pasó el último día para contestar, así que no puede llegar otra foto. Le avisaremos que la oferta venció.
+}
+sheets-return-over-do = { $why ->
+    [closed] No sirve; la solicitud está cerrada
+   *[late] No sirve; la oferta venció
+}
 sheets-how = Cómo funciona
 sheets-how-print = Imprima el PDF, o que lo imprima la persona candidata. Firma y fecha la página al final de la carta.
 sheets-how-photo = Alguien toma una foto de esa página y la agrega aquí o en la página de la persona candidata.
@@ -405,6 +413,7 @@ offer-because = Qué le falta
 offer-because-missing = Diga qué le falta
 offers-no_sheet = No hay ninguna foto de la carta firmada por revisar. Quizá alguien ya decidió.
 offers-sheets_changed = Llegó o se decidió algo desde que usted abrió esta página. Revise todo lo que hay y luego decida.
+offers-sheet_waits = Hay una carta firmada de esta oferta por revisar. Revísela primero: registre la firma o devuélvala.
 offers-too_many_sheets = Ya hay { $most } fotos y escaneos de esta oferta.
 offers-sheet_kind = Elija un JPEG, un PNG o un PDF
 offers-signed_before_sent = La oferta se envió el { $day }, así que no puede estar firmada antes
@@ -437,12 +446,21 @@ sheets-own-state = { $state ->
     [waiting] { $practice } la tiene y la va a revisar.
     [confirmed] { $practice } registró su firma.
     [returned] A { $practice } no le sirvió esta foto. Mande otra, por favor.
+    [returned_late] A { $practice } no le sirvió esta foto.
    *[set_aside] Ya no hace falta.
 }
 letter-offer-sheet-subject = Por favor mande otra foto de su oferta firmada
 letter-offer-sheet = Hola, { $name }:
 
     A { $practice } no le sirvió la foto de su oferta firmada: { $job }. En su página está el motivo. Ahí puede mandar otra foto, o firmar en su teléfono, hasta el final del { $day }.
+
+    Su oferta: { $url }
+
+    { $practice }
+letter-offer-late-subject = Sobre la foto de su oferta firmada
+letter-offer-late = Hola, { $name }:
+
+    A { $practice } no le sirvió la foto de su oferta firmada: { $job }. En su página está el motivo. El último día para contestar fue el { $day }, así que la oferta venció. Si todavía quiere el puesto, llámenos, por favor.
 
     Su oferta: { $url }
 
