@@ -29,6 +29,7 @@ rooms! {
     platform,
     auth,
     closures,
+    locations,
     people,
     files,
     messages,

@@ -36,6 +36,7 @@ mod kiosk;
 mod library;
 mod licenses;
 mod links;
+mod locations;
 mod medical;
 mod messages;
 mod notices;

@@ -147,6 +147,7 @@ async fn every_page_is_reached_by_links_alone() {
     let world = World::new().await;
     crate::webhooks::add(&world, "https://hr.example/hooks").await;
     crate::closures::begin(&world).await;
+    crate::locations::begin(&world).await;
     demo::tell(&world.scope, 1).await.unwrap();
     jobs::draft(&world).await;
     let ready = jobs::draft(&world).await;

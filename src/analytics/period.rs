@@ -29,7 +29,7 @@ impl ReportPeriod {
     }
 
     /// Returns what to count.
-    pub fn asked(self, job: Option<JobId>, now: DateTime<Utc>) -> Asked {
-        Asked { job, since: self.days().map(|days| now - TimeDelta::days(days)) }
+    pub fn asked(self, jobs: Option<Vec<JobId>>, now: DateTime<Utc>) -> Asked {
+        Asked { jobs, since: self.days().map(|days| now - TimeDelta::days(days)) }
     }
 }

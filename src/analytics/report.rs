@@ -5,10 +5,31 @@ use super::{
     store::{self, Asked},
     trend::{self, TrendMonth},
 };
-use crate::{error::Result, jobs::JobId, platform::db::Scope, practices};
+use crate::{
+    error::Result,
+    jobs::{self, JobId},
+    kernel::text::Text,
+    locations,
+    platform::db::Scope,
+    practices,
+};
+
+/// Returns to which jobs the applications came that are asked about: to one, to those at a location, or to all. A job is at
+/// the location that its newest version names, by its name of today or by one that it had.
+pub async fn jobs_asked(
+    scope: &Scope,
+    job: Option<JobId>,
+    location: Option<&Text<120>>,
+) -> Result<Option<Vec<JobId>>> {
+    let Some(location) = location else { return Ok(job.map(|job| vec![job])) };
+    let names = locations::known(scope).await?.names(location);
+    let mut there = jobs::located(scope, &names).await?;
+    there.retain(|one| job.is_none_or(|job| job == *one));
+    Ok(Some(there))
+}
 
 /// Returns how many came how far, of those who are asked about.
-pub async fn funnel(scope: &Scope, asked: Asked) -> Result<Funnel> {
+pub async fn funnel(scope: &Scope, asked: &Asked) -> Result<Funnel> {
     let paths = store::paths_by(scope, asked).await?;
     let stays = store::stays_by(scope, asked).await?;
     let sources = store::sources_by(scope, asked).await?;
@@ -16,10 +37,10 @@ pub async fn funnel(scope: &Scope, asked: Asked) -> Result<Funnel> {
 }
 
 /// Returns how those came on who applied in each of so many months up to this one.
-pub async fn trend(scope: &Scope, job: Option<JobId>, many: u32) -> Result<Vec<TrendMonth>> {
+pub async fn trend(scope: &Scope, jobs: Option<Vec<JobId>>, many: u32) -> Result<Vec<TrendMonth>> {
     let practice = practices::here(scope).await?;
     let now = (practice.time_zone(), practice.today(scope.now()));
     let months = trend::months(now, many);
-    let counted = store::months_by(scope, job, &months).await?;
+    let counted = store::months_by(scope, jobs, &months).await?;
     Ok(trend::trend(&months, &counted))
 }

@@ -43,14 +43,14 @@ impl Waiting {
     }
 }
 
-/// Returns those who have waited longest, of one job or of all.
+/// Returns those who have waited longest, of these jobs or of all.
 pub async fn waiting(
     scope: &Scope,
-    job: Option<JobId>,
+    jobs: Option<&[JobId]>,
     practice: &Practice,
     language: Language,
 ) -> Result<Vec<Waiting>> {
-    let longest = applications::longest(scope, job, MOST, language).await?;
+    let longest = applications::longest(scope, jobs, MOST, language).await?;
     let whose = longest.iter().map(|one| one.application.arrival.person_id);
     let people = people::named(scope, whose).await?;
     let titles =

@@ -82,15 +82,15 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     Ok(said.chain(more).collect())
 }
 
-/// Returns who has waited longest for a next step, of one job or of all.
+/// Returns who has waited longest for a next step, of these jobs or of all.
 pub async fn longest(
     scope: &Scope,
-    job: Option<JobId>,
+    jobs: Option<&[JobId]>,
     most: u64,
     language: Language,
 ) -> Result<Vec<Longest>> {
-    let open = match job {
-        Some(job) => store::who_waits(scope, job, most).await?,
+    let open = match jobs {
+        Some(jobs) => store::who_waits_among(scope, jobs, most).await?,
         None => store::who_waits_longest(scope, most).await?,
     };
     let ids: Vec<_> = open.iter().map(|one| one.id).collect();

@@ -12,6 +12,7 @@ mod excluding;
 mod interviewing;
 mod licensing;
 mod offering;
+mod offices;
 mod pages;
 mod removal;
 mod ruling;
@@ -72,6 +73,7 @@ pub async fn play(platform: &Platform, seed: u64) -> Result<Made> {
     };
     let said = practices::here(&scope).await?.particulars;
     scope.write(async |tx: &mut Tx| practices::change(tx, said, contact).await).await?;
+    offices::add(&scope).await?;
     let secret: String = hex(&platform.randomness.bytes()).chars().take(20).collect();
     let hashed = Password::tried(&secret).hash().await?;
     let held = platform.rooms.scopes(Role::Owner);

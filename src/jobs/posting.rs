@@ -8,10 +8,15 @@ use super::{
     description::{Description, Education, Employment, Line, PayPeriod},
     job::Job,
 };
-use crate::practices::Practice;
+use crate::{locations::Office, practices::Practice};
 
 /// Returns the posting as data. Only what the page says in words too.
-pub fn json_ld(job: &Job, published_on: NaiveDate, practice: &Practice, path: &str) -> Value {
+pub fn json_ld(
+    job: &Job,
+    published_on: NaiveDate,
+    (practice, office): (&Practice, Option<&Office>),
+    path: &str,
+) -> Value {
     let description = job.description();
     let mut posting = json!({
         "@context": "https://schema.org/",
@@ -26,7 +31,7 @@ pub fn json_ld(job: &Job, published_on: NaiveDate, practice: &Practice, path: &s
             "name": practice.name(),
             "value": job.id.to_string(),
         },
-        "jobLocation": { "@type": "Place", "address": address(description, practice) },
+        "jobLocation": { "@type": "Place", "address": address(description, practice, office) },
         "workHours": description.schedule.as_str(),
         "directApply": true,
     });
@@ -70,19 +75,29 @@ pub fn url(practice: &Practice, path: &str) -> Option<String> {
     Some(format!("{base}{path}"))
 }
 
-/// The street is the practice's: it is told only of a workplace in the same city.
-fn address(description: &Description, practice: &Practice) -> Value {
+/// The address of the office that the posting names. Of another workplace the street is the practice's: it is told only
+/// of one in the same city.
+fn address(description: &Description, practice: &Practice, office: Option<&Office>) -> Value {
+    let (named, particulars) = (description.location.as_str(), &practice.particulars);
+    let contact = Some(&practice.contact).filter(|_| named == particulars.city.as_str());
+    let (city, state, street, zip) = match office {
+        Some(of) => (of.city.as_str(), of.state, of.street.as_ref(), of.zip.as_ref()),
+        None => {
+            let street = contact.and_then(|contact| contact.street.as_ref());
+            let zip = contact.and_then(|contact| contact.zip.as_ref());
+            (named, particulars.state, street, zip)
+        }
+    };
     let mut address = json!({
         "@type": "PostalAddress",
-        "addressLocality": description.location.as_str(),
-        "addressRegion": practice.particulars.state.word(),
+        "addressLocality": city,
+        "addressRegion": state.word(),
         "addressCountry": "US",
     });
-    let is_here = description.location.as_str() == practice.particulars.city.as_str();
-    if let Some(street) = practice.contact.street.as_ref().filter(|_| is_here) {
+    if let Some(street) = street {
         address["streetAddress"] = json!(street.as_str());
     }
-    if let Some(zip) = practice.contact.zip.as_ref().filter(|_| is_here) {
+    if let Some(zip) = zip {
         address["postalCode"] = json!(zip.to_string());
     }
     address

@@ -101,6 +101,17 @@ pub async fn with_ids(scope: &Scope, ids: impl IntoIterator<Item = JobId>) -> Re
     nouns(scope, scope.all(rows.order_by_asc(job::Column::Id)).await?).await
 }
 
+/// Returns the jobs whose newest version has one of these for its location.
+pub async fn located(scope: &Scope, locations: &[Text<120>]) -> Result<Vec<JobId>> {
+    let mut found = vec![];
+    for row in scope.all(matching(scope, &Filter::default())).await? {
+        if locations.contains(&read(&row.description)?.location) {
+            found.push(row.id);
+        }
+    }
+    Ok(found)
+}
+
 /// Returns what a job is called, and whether one can apply for it: one question, where [`find`] asks
 /// three.
 pub async fn called(scope: &Scope, id: JobId) -> Result<(String, bool)> {

@@ -2,8 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
+use poem_openapi::registry::MetaSchema;
 use url::{Host, Url};
 
+use super::place::State;
 use crate::kernel::{brought::plain, fault::Reason, phone::Phone, text::Text};
 
 /// What a practice says of how to reach it. Candidates see it on each of their pages.
@@ -39,6 +41,23 @@ impl fmt::Display for Zip {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
+}
+
+crate::wire_string!([] Zip, MetaSchema {
+    pattern: Some("^[0-9]{5}(-?[0-9]{4})?$".to_owned()),
+    example: Some("97301".into()),
+    ..MetaSchema::new("string")
+});
+
+/// Returns an address in one line. State and ZIP code stay together: `412 Beaver Dam Road, Salem, OR 97301`.
+pub fn address_line(
+    street: &Text<120>,
+    city: &Text<80>,
+    state: State,
+    zip: Option<&Zip>,
+) -> String {
+    let zip = zip.map(|zip| format!("\u{a0}{zip}")).unwrap_or_default();
+    format!("{street}, {city}, {}{zip}", state.word())
 }
 
 /// The address of a website. It is taken without its beginning, as people write it:

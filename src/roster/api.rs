@@ -21,6 +21,7 @@ use crate::{
         moment::Moment,
         text::Text,
     },
+    locations,
     people::{Found, PersonId},
     platform::{
         db::{Scope, Tx},
@@ -92,6 +93,8 @@ impl Api {
         person_id: Query<Option<PersonId>>,
         /// Only those who stand so today.
         stage: Query<Option<StaffStage>>,
+        /// Only those at this location, whatever it was called when they were entered.
+        location: Query<Option<Text<120>>>,
         /// Only those whom you call this.
         external_id: Query<Option<Text<120>>>,
         /// Only what has changed after this moment, which has a zone: in the order of `updated_at`.
@@ -104,7 +107,11 @@ impl Api {
     ) -> Result<Listed<StaffOut>> {
         let people = person_id.0.map(|id| Found::These(vec![id]));
         let (stage, external_id) = (stage.0, external_id.0);
-        let filter = Filter { people, stage, external_id, ..Filter::default() };
+        let locations = match &location.0 {
+            Some(location) => Some(locations::known(&key.scope).await?.names(location)),
+            None => None,
+        };
+        let filter = Filter { people, stage, locations, external_id, ..Filter::default() };
         let today = practices::today(&key.scope).await?;
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut staff = store::list(&key.scope, (&filter, today), window).await?;

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::fault::{Fault, Reason},
+    locations::{self, Locations},
     people::{self, Particulars, Person},
     platform::db::{Db, PracticeId, Scope, Tx},
     practices,
@@ -149,7 +150,8 @@ fn written(columns: &Columns) -> String {
 /// Returns what would become of each row, in a few questions however many there are.
 pub async fn look(scope: &Scope, list: &List) -> Result<Vec<Seen>> {
     let today = practices::today(scope).await?;
-    let rows = read(&list.table, &list.columns, today);
+    let mut rows = read(&list.table, &list.columns, today);
+    named(&mut rows, &locations::known(scope).await?);
     let known = Known::of(scope, &rows).await?;
     let seen = |row: Read| {
         let fate = match row.outcome {
@@ -161,6 +163,16 @@ pub async fn look(scope: &Scope, list: &List) -> Result<Vec<Seen>> {
         Seen { line: row.line, name: row.name, fate }
     };
     Ok(rows.into_iter().map(seen).collect())
+}
+
+/// Spells each location as the practice does, if it has one of that name.
+fn named(rows: &mut [Read], known: &Locations) {
+    for row in rows {
+        if let Outcome::New(new) = &mut row.outcome {
+            let typed = new.terms.location.take();
+            new.terms.location = typed.map(|typed| known.name_of(typed));
+        }
+    }
 }
 
 /// Staff who are known by an address or number of the list.

@@ -9,7 +9,7 @@ use crate::{
     error::{Error, Result},
     jobs::{self, Description, Job, Line, PayPeriod},
     kernel::{fault::Reason, language::Language},
-    people,
+    locations, people,
     platform::{
         db::Scope,
         keys::{self, UserId},
@@ -28,6 +28,7 @@ pub async fn of(scope: &Scope, screening: &Screening) -> Result<Facts> {
     // Whoever answers in Spanish is told what they read in the posting.
     let spanish = jobs::read_in(Language::Spanish, &job)?;
     let said = [description, spanish.description()];
+    let way = locations::told(scope, description.location.as_str()).await?;
     let hours = hours::posted(description.schedule.as_str(), practice.today(scope.now()));
     Ok(Facts {
         reader: reader(scope, screening, &job, &practice).await?,
@@ -43,7 +44,7 @@ pub async fn of(scope: &Scope, screening: &Screening) -> Result<Facts> {
         sponsors: None,
         reads_by: None,
         phone: practice.contact.phone.as_ref().map(ToString::to_string),
-        answers: answers(scope, said, &practice)?,
+        answers: answers(scope, said, place(&practice, way, description))?,
         practice: practice.name().to_owned(),
     })
 }
@@ -82,14 +83,19 @@ fn schedule(said: [&Description; 2]) -> Option<Local> {
     (!english.is_empty()).then_some(Local { en: english, es: spanish })
 }
 
+/// Where the work is: at the location that the posting names, else where the practice is.
+fn place(practice: &Practice, way: Option<locations::Told>, description: &Description) -> String {
+    let address = way.and_then(|way| way.address).or_else(|| practice.address());
+    address.unwrap_or_else(|| description.location.to_string())
+}
+
 /// What the posting and the practice say in their own words, the posting as it reads in English and in Spanish.
 fn answers(
     scope: &Scope,
     said: [&Description; 2],
-    practice: &Practice,
+    place: String,
 ) -> Result<BTreeMap<Topic, Local>> {
     let [english, _] = said;
-    let place = practice.address().unwrap_or_else(|| english.location.to_string());
     let mut answers = vec![
         (Topic::Place, "screening-fact-place", [place.clone(), place]),
         (Topic::Hours, "screening-fact-hours", said.map(|one| plain(one.schedule.as_str()))),

@@ -30,6 +30,8 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/settings/api-keys", 403, 200, 403),
     ("/settings/closures", 200, 200, 200),
     ("/settings/closures/{id}", 403, 404, 200),
+    ("/settings/locations", 200, 200, 200),
+    ("/settings/locations/{id}", 403, 404, 200),
     ("/settings/webhooks", 403, 200, 200),
     ("/settings/webhooks/{id}", 403, 404, 200),
     ("/jobs", 200, 200, 200),

@@ -41,6 +41,7 @@ pub struct Things {
     pub webhook: String,
     pub regrade: String,
     pub closure: String,
+    pub location: String,
 }
 
 /// A task that nobody has.
@@ -106,6 +107,7 @@ impl Things {
             webhook: crate::webhooks::add(world, "https://hr.example/hooks").await,
             regrade: crate::regrades::begin(world).await,
             closure: crate::closures::begin(world).await,
+            location: crate::locations::begin(world).await,
         }
     }
 
@@ -132,6 +134,8 @@ impl Things {
             Some("exclusions") => &self.exclusion_match,
             Some("office-closures") => &self.closure,
             Some("settings") if path.contains("/closures") => &self.closure,
+            Some("locations") => &self.location,
+            Some("settings") if path.contains("/locations") => &self.location,
             Some("webhooks" | "settings") => &self.webhook,
             Some("regrades" | "reports") => &self.regrade,
             Some("automation") => NO_TASK,

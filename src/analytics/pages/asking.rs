@@ -2,11 +2,18 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{analytics::period::ReportPeriod, jobs::JobId};
+use crate::{
+    analytics::{period::ReportPeriod, report},
+    error::Result,
+    jobs::JobId,
+    kernel::text::Text,
+    platform::db::Scope,
+};
 
 #[derive(Default, Deserialize)]
 pub struct Asking {
     job: Option<String>,
+    location: Option<String>,
     period: Option<String>,
 }
 
@@ -23,6 +30,15 @@ impl Asking {
         self.job.as_deref().and_then(|job| job.parse().ok())
     }
 
+    pub fn location(&self) -> Option<Text<120>> {
+        self.location.as_deref().and_then(|location| location.parse().ok())
+    }
+
+    /// Returns to which jobs the applications came that are asked about, or nothing for all.
+    pub async fn jobs(&self, scope: &Scope) -> Result<Option<Vec<JobId>>> {
+        report::jobs_asked(scope, self.job(), self.location().as_ref()).await
+    }
+
     pub fn period(&self) -> ReportPeriod {
         let chosen = self.period.as_deref().and_then(|period| period.parse().ok());
         chosen.unwrap_or(ReportPeriod::USUAL)
@@ -33,6 +49,9 @@ impl Asking {
         let mut rest = form_urlencoded::Serializer::new(String::new());
         if let Some(job) = self.job() {
             rest.append_pair("job", &job.to_string());
+        }
+        if let Some(location) = self.location() {
+            rest.append_pair("location", location.as_str());
         }
         rest.append_pair("period", self.period().word()).finish()
     }

@@ -27,9 +27,10 @@ pub async fn view(
     session: Session<ReadAnalytics>,
     Query(asking): Query<Asking>,
 ) -> Result<Response> {
-    let asked = asking.period().asked(asking.job(), session.scope.now());
-    let funnel = report::funnel(&session.scope, asked).await?;
-    let months = report::trend(&session.scope, asking.job(), trend::USUAL).await?;
+    let jobs = asking.jobs(&session.scope).await?;
+    let asked = asking.period().asked(jobs.clone(), session.scope.now());
+    let funnel = report::funnel(&session.scope, &asked).await?;
+    let months = report::trend(&session.scope, jobs, trend::USUAL).await?;
     let written = written(&funnel, &months)?;
     let named = download::attachment("funnel.csv");
     let response = Response::builder().content_type("text/csv; charset=utf-8").body(written);

@@ -24,7 +24,7 @@ use crate::{
     },
     applications::ApplicationStage,
     error::Result,
-    jobs,
+    jobs, locations,
     platform::{chart::Bar, http::principal::Session, render::Page},
     practices::{self, Frame},
 };
@@ -34,6 +34,9 @@ pub struct Overview {
     frame: Frame,
     job: String,
     jobs: Vec<JobChoice>,
+    location: String,
+    /// What can be chosen: the locations of the practice.
+    locations: Vec<String>,
     period: &'static str,
     periods: &'static [&'static str],
     rest: String,
@@ -145,6 +148,8 @@ impl Overview {
             frame,
             job: asking.job().map(|job| job.to_string()).unwrap_or_default(),
             jobs: vec![],
+            location: asking.location().map(|location| location.to_string()).unwrap_or_default(),
+            locations: vec![],
             period: asking.period().word(),
             periods: ReportPeriod::WORDS,
             rest: asking.rest(),
@@ -193,6 +198,7 @@ impl Page for Overview {
         };
         let new = |funnel| Self {
             jobs: vec![JobChoice { id: "job_1".to_owned(), title: "Medical biller".to_owned() }],
+            locations: vec!["Eastside".to_owned()],
             ..Self::new(Frame::sample(TAB), &Asking::default(), funnel)
         };
         let month = |people| TrendMonth {
@@ -215,13 +221,18 @@ pub async fn view(
     Query(asking): Query<Asking>,
 ) -> Result<Html<String>> {
     let scope = &session.scope;
-    let asked = asking.period().asked(asking.job(), scope.now());
+    let chosen = asking.jobs(scope).await?;
+    let asked = asking.period().asked(chosen.clone(), scope.now());
     let practice = practices::here(scope).await?;
     let frame = Frame::around(&session, TAB, &practice).await?;
     let choice = |(id, title): (jobs::JobId, String)| JobChoice { id: id.to_string(), title };
     let jobs = jobs::all_titled(scope).await?.into_iter().map(choice).collect();
-    let waiting = waiting(scope, asking.job(), &practice, session.language).await?;
-    let page = Overview::new(frame, &asking, report::funnel(scope, asked).await?);
-    let months = MonthRow::all(&report::trend(scope, asking.job(), trend::USUAL).await?);
-    session.page(&Overview { jobs, waiting, months, ..page })
+    let waiting = waiting(scope, chosen.as_deref(), &practice, session.language).await?;
+    let page = Overview::new(frame, &asking, report::funnel(scope, &asked).await?);
+    let months = MonthRow::all(&report::trend(scope, chosen, trend::USUAL).await?);
+    let known = locations::known(scope).await?;
+    // What was typed into the address is found by any of its names, and shown by that of today.
+    let location = asking.location().map(|one| known.name_of(one).to_string()).unwrap_or_default();
+    let locations = known.all();
+    session.page(&Overview { jobs, location, locations, waiting, months, ..page })
 }

@@ -18,10 +18,10 @@ use crate::{
     platform::db::Scope,
 };
 
-/// Whose applications are counted: those to one job, or to all, that came since then.
-#[derive(Clone, Copy, Debug, Default)]
+/// Whose applications are counted: those to these jobs, or to all, that came since then.
+#[derive(Clone, Debug, Default)]
 pub struct Asked {
-    pub job: Option<JobId>,
+    pub jobs: Option<Vec<JobId>>,
     pub since: Option<DateTime<Utc>>,
 }
 
@@ -49,7 +49,7 @@ pub struct CountedSources {
     pub people: i64,
 }
 
-pub async fn paths_by(scope: &Scope, asked: Asked) -> Result<Vec<CountedPaths>> {
+pub async fn paths_by(scope: &Scope, asked: &Asked) -> Result<Vec<CountedPaths>> {
     use path::Column::{Ending, Furthest, HoursToHire, Stage};
 
     let rows = paths(scope, asked).column(Furthest).column(Stage).column(Ending);
@@ -71,7 +71,7 @@ pub struct CountedMonths {
 /// Counts by the month in which they came, in one question however many months there are.
 pub async fn months_by(
     scope: &Scope,
-    job: Option<JobId>,
+    jobs: Option<Vec<JobId>>,
     months: &[Month],
 ) -> Result<Vec<CountedMonths>> {
     use path::Column::{AppliedAt, Furthest, HoursToHire, Stage};
@@ -82,7 +82,7 @@ pub async fn months_by(
         cases.case(AppliedAt.lt(month.to), Expr::Constant(at.into()))
     });
     let place: Expr = within.into();
-    let rows = paths(scope, Asked { job, since: Some(first.from) });
+    let rows = paths(scope, &Asked { jobs, since: Some(first.from) });
     let rows = rows.filter(AppliedAt.lt(last.to));
     let rows = rows.column(Furthest).column(Stage).column(HoursToHire);
     let rows = rows.column_as(place, "month");
@@ -90,19 +90,19 @@ pub async fn months_by(
     scope.all_as(rows.group_by(Expr::cust("\"month\""))).await
 }
 
-pub async fn sources_by(scope: &Scope, asked: Asked) -> Result<Vec<CountedSources>> {
+pub async fn sources_by(scope: &Scope, asked: &Asked) -> Result<Vec<CountedSources>> {
     use path::Column::{Furthest, Source};
 
     let rows = paths(scope, asked).column(Source).column(Furthest);
     scope.all_as(rows.group_by(Source).group_by(Furthest)).await
 }
 
-pub async fn stays_by(scope: &Scope, asked: Asked) -> Result<Vec<CountedStays>> {
+pub async fn stays_by(scope: &Scope, asked: &Asked) -> Result<Vec<CountedStays>> {
     use stay::Column::{AppliedAt, Hours, JobId, Stage};
 
     let mut rows = scope.select::<stay::Entity>().select_only();
-    if let Some(job) = asked.job {
-        rows = rows.filter(JobId.eq(job));
+    if let Some(jobs) = &asked.jobs {
+        rows = rows.filter(JobId.is_in(jobs.iter().copied()));
     }
     if let Some(since) = asked.since {
         rows = rows.filter(AppliedAt.gte(since));
@@ -111,12 +111,12 @@ pub async fn stays_by(scope: &Scope, asked: Asked) -> Result<Vec<CountedStays>> 
     scope.all_as(rows.group_by(Stage).group_by(Hours)).await
 }
 
-fn paths(scope: &Scope, asked: Asked) -> Select<path::Entity> {
+fn paths(scope: &Scope, asked: &Asked) -> Select<path::Entity> {
     use path::Column::{AppliedAt, Furthest, JobId};
 
     let mut rows = scope.select::<path::Entity>().select_only();
-    if let Some(job) = asked.job {
-        rows = rows.filter(JobId.eq(job));
+    if let Some(jobs) = &asked.jobs {
+        rows = rows.filter(JobId.is_in(jobs.iter().copied()));
     }
     if let Some(since) = asked.since {
         rows = rows.filter(AppliedAt.gte(since));

@@ -141,6 +141,14 @@ pub async fn who_waits_longest(scope: &Scope, most: u64) -> Result<Vec<Applicati
     Ok(rows.into_iter().map(noun).collect())
 }
 
+/// Returns who has waited longest of these jobs.
+pub async fn who_waits_among(scope: &Scope, jobs: &[JobId], most: u64) -> Result<Vec<Application>> {
+    let rows = matching(scope, &Filter::undecided(None));
+    let rows = rows.filter(Column::JobId.is_in(jobs.iter().copied()));
+    let rows = scope.all(rows.order_by_asc(Column::Turn).limit(most)).await?;
+    Ok(rows.into_iter().map(noun).collect())
+}
+
 /// Returns which of these are open.
 pub async fn open_among(
     scope: &Scope,

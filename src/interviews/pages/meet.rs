@@ -18,6 +18,7 @@ use crate::{
     },
     jobs,
     kernel::fault::{Args, Fault, Reason},
+    locations::{self, Told},
     people,
     platform::{
         db::Tx,
@@ -41,6 +42,8 @@ pub struct Meet {
     kind: &'static str,
     minutes: i32,
     place: Option<String>,
+    /// How to get there, if it is a location of the practice.
+    way: Option<Told>,
     /// Who interviews.
     with: Vec<String>,
     zone: &'static str,
@@ -109,6 +112,7 @@ impl Page for Meet {
             kind: kind.word(),
             minutes: 45,
             place: (kind == MeetingKind::InPerson).then(|| "412 Beaver Dam Road".to_owned()),
+            way: (state == InterviewState::Booked).then(Told::sample),
             with: vec!["Dana Okafor".to_owned(), "Chidi Abara".to_owned()],
             zone: "pacific",
             booked: (state == InterviewState::Booked).then(|| Booked {
@@ -254,6 +258,11 @@ async fn fill(
     let now = scope.now();
     let may_pick = interview.is_standing() && interview.may_pick(now);
     let times = if may_pick { free::free_times(scope, interview).await? } else { vec![] };
+    let place = interview.arranged.place.as_ref().map(ToString::to_string);
+    let way = match &place {
+        Some(place) => locations::told(scope, place).await?,
+        None => None,
+    };
     Ok(Meet {
         visit: Visit::around(&practice, &link.name),
         token: link.token.clone(),
@@ -262,7 +271,8 @@ async fn fill(
         state: interview.state.word(),
         kind: interview.arranged.kind.word(),
         minutes: interview.arranged.minutes,
-        place: interview.arranged.place.as_ref().map(ToString::to_string),
+        place,
+        way,
         with: raters.iter().map(|one| one.name.to_string()).collect(),
         zone: practice.particulars.zone.word(),
         booked: booked(&practice, interview, now),

@@ -26,7 +26,7 @@ use crate::{
         field::Field,
         text::Text,
     },
-    people,
+    locations, people,
     platform::{
         db::Tx,
         http::{
@@ -209,11 +209,14 @@ pub async fn view(
     let scope = &session.scope;
     let application = applications::find(scope, id).await?;
     let practice = practices::here(scope).await?;
+    let job = jobs::find(scope, application.arrival.job_id).await?;
+    let way = locations::told(scope, job.description().location.as_str()).await?;
+    let address = way.and_then(|way| way.address).or_else(|| practice.address());
     let sent = Drafted {
         interview: InterviewIn {
             kind: Field::Read(MeetingKind::InPerson),
             minutes: Field::read(&USUAL_MINUTES.to_string()),
-            place: practice.address().map(|address| Field::read(&address)),
+            place: address.map(|address| Field::read(&address)),
             ..InterviewIn::default()
         },
         users: session.user().map(|user| user.to_string()).into_iter().collect(),
@@ -279,5 +282,7 @@ async fn fill(
     let known = sent.known(&users);
     let picker = Picker::new(scope, &practice, &sent.picked, &known, None, &faults).await?;
     let frame = Frame::around(session, TAB, &practice).await?;
-    Ok(New::filled(frame, about, sent, &users, picker, faults))
+    let addresses = locations::known(scope).await?.addresses();
+    let page = New::filled(frame, about, sent, &users, picker, faults);
+    Ok(New { place: page.place.suggesting(addresses), ..page })
 }

@@ -18,6 +18,7 @@ use crate::{
         job::{Change, Job},
     },
     kernel::{fault::Fault, field::Field},
+    locations::Locations,
     platform::{
         http::{
             form::{Form, FormField, Limits, Pairs, Submitted},
@@ -92,6 +93,10 @@ impl Section for BasicsIn {
             apply_by: FormField::new("apply_by", self.apply_by.as_ref(), &faults),
             faults,
         }
+    }
+
+    fn suggesting(page: Basics, known: &Locations) -> Basics {
+        Basics { location: page.location.suggesting(known.choices()), ..page }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::{
         fault::{Fault, Reason},
         field::Field,
     },
+    locations::{self, Locations},
     platform::{
         db::Scope,
         http::{
@@ -38,6 +39,11 @@ pub trait Section: Form + Clone + Send + Sync {
     fn check(self) -> Result<Change>;
 
     fn page(&self, frame: Frame, job: Head, faults: Vec<Fault>) -> Self::Shown;
+
+    /// Adds what is known of the locations of the practice.
+    fn suggesting(page: Self::Shown, _: &Locations) -> Self::Shown {
+        page
+    }
 
     /// Adds what is known of the place and the day.
     fn placed(page: Self::Shown, _: &Job, _: &Practice, _: NaiveDate) -> Result<Self::Shown> {
@@ -143,7 +149,9 @@ async fn fill<S: Section>(
     let practice = practices::here(&session.scope).await?;
     let frame = Frame::around(session, TAB, &practice).await?;
     let today = practice.today(session.scope.now());
-    S::placed(section.page(frame, Head::with_draft(job, begun), faults), job, &practice, today)
+    let known = locations::known(&session.scope).await?;
+    let page = S::suggesting(section.page(frame, Head::with_draft(job, begun), faults), &known);
+    S::placed(page, job, &practice, today)
 }
 
 /// Returns the faults with those of single lines at the box that the lines stand in.

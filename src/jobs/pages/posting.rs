@@ -20,6 +20,7 @@ use crate::{
         posting::{self, json_ld},
         read_in, store,
     },
+    locations::{self, Told},
     platform::render::Page,
     practices::{Visit, Visitor},
 };
@@ -31,6 +32,8 @@ pub struct Posting {
     job: Head,
     posting: Shown,
     published_on: NaiveDate,
+    /// How to get to the location that it names.
+    way: Option<Told>,
     check: Option<SkillsCheck>,
     /// The whole address, once a phone can open it.
     url: Option<String>,
@@ -49,6 +52,7 @@ impl Page for Posting {
             job: Head::sample(JobStage::Published),
             posting: Shown::sample(is_full),
             published_on: NaiveDate::default(),
+            way: is_full.then(Told::sample),
             check: is_full.then_some(SkillsCheck { items: 20, minutes: 31 }),
             url: is_full.then(|| "https://jobs.willamette.example/careers/willamette".to_owned()),
             apply: "/careers/willamette/jobs/job_1/apply".to_owned(),
@@ -80,16 +84,19 @@ pub async fn view(
     let job = read_in(visitor.name.language, &job)?;
     let published_on = practice.today(published_at);
     let path = path(practice, id);
+    let (known, named) = (locations::known(&visitor.scope).await?, &job.description().location);
+    let office = known.called(named.as_str()).map(|one| &one.office);
     let page = visitor.page(&Posting {
         visit: visitor.frame(),
         practice: practice.name().to_owned(),
         job: Head::new(&job),
         posting: Shown::new(job.description()),
         published_on,
+        way: known.told(named.as_str()),
         check,
         url: posting::url(practice, &path),
         apply: with_source(format!("{path}/apply"), from.source.as_deref()),
-        data: json_ld(&job, published_on, practice, &path),
+        data: json_ld(&job, published_on, (practice, office), &path),
     })?;
     Ok(page.into_response())
 }

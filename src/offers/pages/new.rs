@@ -20,6 +20,7 @@ use crate::{
         field::Field,
         money::Cents,
     },
+    locations,
     offers::{
         OfferId, Terms, WriteOffers,
         actions::{self, Made},
@@ -325,7 +326,9 @@ async fn fill(
         posted,
     };
     let frame = Frame::of(session, TAB).await?;
-    Ok(New::filled(frame, about, sent, preview, faults))
+    let choices = locations::known(scope).await?.choices();
+    let page = New::filled(frame, about, sent, preview, faults);
+    Ok(New { location: page.location.suggesting(choices), ..page })
 }
 
 /// What the posting says already. Where it says a range, the pay is left for the manager to name.

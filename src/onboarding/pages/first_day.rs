@@ -9,11 +9,12 @@ use serde::Serialize;
 use super::on_to;
 use crate::{
     error::Result,
-    kernel::{fault::Fault, field::Field},
+    kernel::{fault::Fault, field::Field, text::Text},
+    locations,
     onboarding::{OnboardingId, TAB, WriteOnboardings, actions, input::FirstDayIn, store},
     people,
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
@@ -21,6 +22,7 @@ use crate::{
         render::Page,
     },
     practices::Frame,
+    roster::{self, StaffId},
 };
 
 #[derive(Serialize)]
@@ -91,14 +93,25 @@ pub async fn view(
 ) -> Result<Html<String>> {
     let course = store::course(&session.scope, id).await?;
     let told = course.onboarding.first_day;
+    let place = match read(&told.place) {
+        None => at_work(&session.scope, course.onboarding.staff_id).await?,
+        said => said,
+    };
     let sent = FirstDayIn {
         at: read(&told.at),
-        place: read(&told.place),
+        place,
         ask_for: read(&told.ask_for),
         bring: read(&told.bring),
         buddy: course.onboarding.buddy.map(Field::Read),
     };
     session.page(&fill(&session, id, &sent, vec![]).await?)
+}
+
+/// The address of the location where they will work.
+async fn at_work(scope: &Scope, staff: StaffId) -> Result<Option<Field<Text<200>>>> {
+    let Some(location) = roster::find(scope, staff).await?.terms.location else { return Ok(None) };
+    let way = locations::told(scope, location.as_str()).await?;
+    Ok(way.and_then(|way| read(&way.address?)))
 }
 
 fn read<T: std::str::FromStr<Err = crate::kernel::fault::Reason>>(text: &str) -> Option<Field<T>> {
@@ -139,5 +152,7 @@ async fn fill(
     let person = people::find(&session.scope, course.onboarding.person_id).await?;
     let name = person.map(|person| person.name().to_owned()).unwrap_or_default();
     let frame = Frame::of(session, TAB).await?;
-    Ok(FirstDay::new(frame, (id.to_string(), name), sent, faults))
+    let addresses = locations::known(&session.scope).await?.addresses();
+    let page = FirstDay::new(frame, (id.to_string(), name), sent, faults);
+    Ok(FirstDay { place: page.place.suggesting(addresses), ..page })
 }

@@ -12,6 +12,7 @@ use crate::{
     drafts::{self, Begun},
     error::Result,
     kernel::{fault::Fault, field::Field, language::Language},
+    locations,
     onboarding::{
         TAB, WriteOnboardings,
         actions::{self, Made},
@@ -327,9 +328,10 @@ async fn fill(
 ) -> Result<New> {
     let frame = Frame::around(session, TAB, practice).await?;
     let known = known(&session.scope, sent).await?;
+    let choices = locations::known(&session.scope).await?.choices();
     let mut page = New::filled(frame, known, sent, preview, faults);
     page.roles = roles(session.language);
-    Ok(page)
+    Ok(New { location: page.location.suggesting(choices), ..page })
 }
 
 async fn known(scope: &Scope, sent: &OnboardingIn) -> Result<Known> {

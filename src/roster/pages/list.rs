@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::Row;
 use crate::{
     error::Result,
+    locations::{self, Locations},
     people::{self, Found},
     platform::{
         db::{
@@ -99,7 +100,11 @@ impl Asked {
         };
         let stage = read(&self.stage);
         let (position, location) = (read(&self.position), read(&self.location));
-        Ok(Filter { stage, people, position, location, external_id: None })
+        let locations = match location {
+            Some(location) => Some(locations::known(scope).await?.names(&location)),
+            None => None,
+        };
+        Ok(Filter { stage, people, position, locations, external_id: None })
     }
 }
 
@@ -152,7 +157,7 @@ pub async fn view(session: Session<ReadStaff>, Query(asked): Query<Asked>) -> Re
     let found = store::page(scope, (&filter, today), asked.sort(), &asked.cursor).await?;
     let Piece { rows: staff, part } = found;
     let people = people::named(scope, staff.iter().map(|one| one.person_id)).await?;
-    let places = store::places(scope).await?;
+    let (places, known) = (store::places(scope).await?, locations::known(scope).await?);
     let frame = Frame::around(&session, TAB, &practice).await?;
     let (rest, sort) = (asked.rest(), asked.sort().word());
     let is_filtered = asked.given().any(|(name, _)| name != "sort");
@@ -168,12 +173,21 @@ pub async fn view(session: Session<ReadStaff>, Query(asked): Query<Asked>) -> Re
         stages: StaffStage::WORDS,
         position: asked.position.unwrap_or_default(),
         positions: distinct(&places, |place| Some(place.position.to_string())),
-        location: asked.location.unwrap_or_default(),
-        locations: distinct(&places, |place| place.location.as_ref().map(ToString::to_string)),
+        location: chosen(&asked.location, &known),
+        locations: named(&places, &known),
         sort,
         sorts: StaffSort::WORDS,
         may_write: session.may::<WriteStaff>(),
     })
+}
+
+/// Whoever works at a location that is called otherwise today is found by its name of today.
+fn named(places: &[Place], known: &Locations) -> Vec<String> {
+    distinct(places, |place| place.location.clone().map(|one| known.name_of(one).to_string()))
+}
+
+fn chosen(location: &Option<String>, known: &Locations) -> String {
+    read(location).map(|one| known.name_of(one).to_string()).unwrap_or_default()
 }
 
 fn distinct(places: &[Place], of: impl Fn(&Place) -> Option<String>) -> Vec<String> {

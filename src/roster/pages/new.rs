@@ -7,6 +7,7 @@ use super::on_to;
 use crate::{
     error::Result,
     kernel::fault::Fault,
+    locations,
     platform::{
         db::{Scope, Tx},
         http::{
@@ -84,7 +85,7 @@ impl Page for New {
 
 #[handler]
 pub async fn view(session: Session<WriteStaff>) -> Result<Html<String>> {
-    session.page(&New::filled(Frame::of(&session, TAB).await?, &StaffIn::default(), vec![]))
+    session.page(&fill(&session, &StaffIn::default(), vec![]).await?)
 }
 
 #[handler]
@@ -94,10 +95,16 @@ pub async fn submit(form: Submitted<WriteStaff, StaffIn>) -> Result<Response> {
         Ok(staff) => Ok(on_to(format!("/staff/{}", staff.id))),
         Err(error) => {
             let (status, faults) = faults_to_show::<StaffIn>(error)?;
-            let page = New::filled(Frame::of(&session, TAB).await?, &sent, faults);
+            let page = fill(&session, &sent, faults).await?;
             Ok(session.page(&page)?.with_status(status).into_response())
         }
     }
+}
+
+async fn fill(session: &Session<WriteStaff>, sent: &StaffIn, faults: Vec<Fault>) -> Result<New> {
+    let choices = locations::known(&session.scope).await?.choices();
+    let page = New::filled(Frame::of(session, TAB).await?, sent, faults);
+    Ok(New { location: page.location.suggesting(choices), ..page })
 }
 
 async fn add(scope: &Scope, sent: StaffIn) -> Result<Staff> {

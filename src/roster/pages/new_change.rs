@@ -10,7 +10,7 @@ use super::{Choice, Row, on_to};
 use crate::{
     error::Result,
     kernel::{bounded_int::BoundedInt, day::Day, fault::Fault, field::Field},
-    people,
+    locations, people,
     platform::{
         db::{Scope, Tx, page::Seek},
         http::{
@@ -138,7 +138,9 @@ async fn fill(
     let people = people::named(scope, [staff.person_id]).await?;
     let frame = Frame::around(session, TAB, &practice).await?;
     let row = Row::new(&staff, &people, today);
-    Ok(NewChange::new((frame, row), managers(scope, &staff).await?, sent, faults))
+    let choices = locations::known(scope).await?.choices();
+    let page = NewChange::new((frame, row), managers(scope, &staff).await?, sent, faults);
+    Ok(NewChange { location: page.location.suggesting(choices), ..page })
 }
 
 /// Those who work here by name, as many as a page of the list has, and whoever it is now.

@@ -26,7 +26,8 @@ pub struct Filter {
     pub stage: Option<StaffStage>,
     pub people: Option<Found>,
     pub position: Option<Text<120>>,
-    pub location: Option<Text<120>>,
+    /// All that the location has been called.
+    pub locations: Option<Vec<Text<120>>>,
     pub external_id: Option<Text<120>>,
 }
 
@@ -131,8 +132,8 @@ fn matching(scope: &Scope, filter: &Filter, today: NaiveDate) -> Select<Entity> 
     if let Some(position) = &filter.position {
         rows = rows.filter(Column::Position.eq(position.clone()));
     }
-    if let Some(location) = &filter.location {
-        rows = rows.filter(Column::Location.eq(location.clone()));
+    if let Some(locations) = &filter.locations {
+        rows = rows.filter(Column::Location.is_in(locations.iter().cloned()));
     }
     if let Some(external_id) = &filter.external_id {
         rows = rows.filter(Column::ExternalId.eq(external_id.clone()));

@@ -7,6 +7,7 @@ reports-lead = { $count ->
 reports-export = Download as CSV
 reports-job = Job
 reports-all_jobs = All jobs
+reports-all_locations = All locations
 reports-period = Applied
 reports-show = Show
 reports-table = Show as table

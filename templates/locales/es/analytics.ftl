@@ -7,6 +7,7 @@ reports-lead = { $count ->
 reports-export = Descargar como CSV
 reports-job = Puesto
 reports-all_jobs = Todos los puestos
+reports-all_locations = Todas las sedes
 reports-period = Se postularon
 reports-show = Mostrar
 reports-table = Ver como tabla

@@ -1,0 +1,3 @@
+//! The rows of this room. Nobody else sees them.
+
+pub mod location;
