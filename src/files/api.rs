@@ -76,8 +76,8 @@ impl Api {
     ///
     /// Keeps a PDF, a document of Word, OpenDocument or RTF, or a picture in JPEG, PNG or HEIC, of at
     /// most 10 MB. What it is, is read from its content; what has macros is refused. Name its id where
-    /// it belongs: a proof in a verification, a résumé at an application, a signed sheet at an offer. What
-    /// nothing names is removed after a day.
+    /// it belongs: a proof in a verification, a résumé at an application, a signed sheet at an offer or at a task
+    /// of an onboarding. What nothing names is removed after a day.
     #[oai(path = "/files", method = "post", operation_id = "add_file")]
     #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn add(
@@ -86,7 +86,8 @@ impl Api {
         key: ApiKey<WriteFiles>,
         /// What you call it.
         name: Query<Option<Text<200>>>,
-        /// What it is for, which says who may open it: `proof`, `resume` or `signed_sheet`.
+        /// What it is for, which says who may open it: `proof`, `resume`, `signed_sheet` (an
+        /// offer) or `onboarding_sheet`.
         #[oai(default = "proof")]
         used_for: Query<FileUse>,
         /// Makes it safe to send this request again.
@@ -118,7 +119,8 @@ impl Api {
     /// Get a file
     ///
     /// Returns what is known of a file. Who may open one is said by what it is for: a key must hold
-    /// `licenses:read` for a proof, `resumes:read` for a résumé, and `offers:read` for a signed sheet.
+    /// `licenses:read` for a proof, `resumes:read` for a résumé, `offers:read` for a signed offer, and
+    /// `onboardings:write` for a signed document of an onboarding.
     #[oai(path = "/files/:id", method = "get", operation_id = "get_file")]
     async fn get(
         &self,

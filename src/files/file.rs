@@ -26,6 +26,8 @@ crate::words! {
         BackgroundReport = "background_report",
         /// It shows an offer letter that was signed on paper.
         SignedSheet = "signed_sheet",
+        /// It shows a document of an onboarding that was signed on paper, unless that lies apart.
+        OnboardingSheet = "onboarding_sheet",
     }
 }
 

@@ -27,6 +27,7 @@ pub static ROOM: Room = Room {
         Part::new(Keeping::Employment, WHOSE).only("used_for", FileUse::Onboarding.word()),
         Part::new(Keeping::Hiring, WHOSE).only("used_for", FileUse::BackgroundReport.word()),
         Part::new(Keeping::Hiring, WHOSE).only("used_for", FileUse::SignedSheet.word()),
+        Part::new(Keeping::Employment, WHOSE).only("used_for", FileUse::OnboardingSheet.word()),
     ])],
     events: Announced::openly(Event::WORDS),
     ..Room::named("files")

@@ -90,16 +90,15 @@ fn not_signed(offer: &Offer, about: &About<'_>) -> Result<String> {
 
 /// Where somebody signs who would rather sign by hand.
 fn by_hand(about: &About<'_>) -> Result<Vec<Block>> {
-    let line = |key: &str| Ok(Fact::new(about.word(key)?, "\n"));
     let lines: Result<Vec<_>> =
         ["offer-paper-by_hand-signature", "offer-paper-by_hand-name", "offer-paper-by_hand-day"]
             .into_iter()
-            .map(line)
+            .map(|key| about.word(key))
             .collect();
     Ok(vec![
         Block::Heading(about.word("offer-paper-by_hand")?),
         Block::said(about.word("offer-paper-by_hand-what")?),
-        Block::Facts(lines?),
+        Block::to_fill_in(lines?),
         Block::soft(about.word("offer-paper-by_hand-then")?),
     ])
 }

@@ -4,10 +4,10 @@ use chrono::NaiveDate;
 
 use crate::kernel::text::Text;
 
-crate::typed_id!(SheetId, "sheet");
+pub use crate::files::SheetId;
 
 /// More sheets than that no letter has.
-pub const MOST: usize = 10;
+pub const MOST: usize = crate::files::MOST_SHEETS;
 
 /// What somebody saw on the sheets.
 #[derive(Clone, Debug, PartialEq, Eq)]

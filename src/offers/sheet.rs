@@ -7,26 +7,13 @@ use chrono::{DateTime, Utc};
 
 use super::offer::{OfferId, OfferRefused};
 use crate::{
-    files::FileId,
+    files::{self, FileId},
     kernel::text::Text,
     platform::{db::Actor, files::FileKind},
 };
 
 pub use super::seen::{Seen, SheetId};
-
-crate::words! {
-    /// How a signed sheet stands.
-    pub enum SheetState {
-        /// Nobody has looked at it.
-        Waiting = "waiting",
-        /// Somebody saw that it is this letter, signed.
-        Confirmed = "confirmed",
-        /// It cannot be used; the reason says why.
-        Returned = "returned",
-        /// The offer was signed or ended by another way meanwhile.
-        SetAside = "set_aside",
-    }
-}
+pub use crate::files::SheetState;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
@@ -62,7 +49,7 @@ impl Sheet {
 
 /// Returns whether a page can show it beside the letter, on whatever computer the office has.
 pub fn can_be_shown(kind: FileKind) -> bool {
-    kind.is_drawn_safely()
+    files::may_be_compared(kind)
 }
 
 /// Returns whether who acts is a person of the office: a program sees nothing, whoever made its key.

@@ -61,6 +61,11 @@ pub fn of_task(onboarding: &Onboarding, event: Event, task: &str) -> Fact {
     about(onboarding, event, json!({ "task": task }))
 }
 
+/// A task is done by what somebody saw on paper.
+pub fn on_paper(onboarding: &Onboarding, task: &str) -> Fact {
+    about(onboarding, Event::Done, json!({ "task": task, "how": "on_paper" }))
+}
+
 pub fn moved(onboarding: &Onboarding, moved: &Moved) -> Fact {
     let data = json!({
         "from": moved.from.to_string(),

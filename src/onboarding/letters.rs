@@ -1,6 +1,7 @@
 //! What a new hire is written, in the language that they chose.
 
-use checklists::Task;
+use checklists::{Planned, Task};
+use chrono::NaiveDate;
 
 use super::{link, onboarding::Onboarding};
 use crate::{
@@ -8,7 +9,7 @@ use crate::{
     kernel::fault::Reason,
     messages::{self, MessageKind, NewMessage, Recipient},
     people,
-    platform::{db::Tx, outward::in_language},
+    platform::{db::Tx, outward::in_language, render::in_full},
     practices,
     roster::Staff,
 };
@@ -17,7 +18,19 @@ use crate::{
 #[derive(Clone, Copy)]
 pub enum Why {
     SentBack,
+    /// It was due on that day, which is over.
+    SentBackLate(NaiveDate),
     Waits,
+}
+
+impl Why {
+    /// Whoever handed something in in time is told if the day is over by now.
+    pub fn sent_back(planned: &Planned, today: NaiveDate) -> Self {
+        match planned.due.do_by() {
+            Some(day) if day < today => Self::SentBackLate(day),
+            _ => Self::SentBack,
+        }
+    }
 }
 
 /// Brings the link to the page of a hire.
@@ -36,11 +49,24 @@ pub async fn welcome(
 /// letter goes through many hands.
 pub async fn task(tx: &mut Tx, onboarding: &Onboarding, _: &Task, why: Why) -> Result<()> {
     let (subject, body) = match why {
-        Why::SentBack => ("letter-sent_back-subject", "letter-sent_back"),
-        Why::Waits => ("letter-waits-subject", "letter-waits"),
+        Why::SentBack => ("letter-sent_back-subject", Reason::new("letter-sent_back")),
+        Why::SentBackLate(day) => {
+            let day = in_words(tx, onboarding, day).await?;
+            ("letter-sent_back-subject", Reason::new("letter-sent_back-late").with("day", day))
+        }
+        Why::Waits => ("letter-waits-subject", Reason::new("letter-waits")),
     };
     let link = link::to(tx, onboarding.id).await?.secret;
-    send(tx, onboarding, &link, (Reason::new(subject), Reason::new(body))).await
+    send(tx, onboarding, &link, (Reason::new(subject), body)).await
+}
+
+/// Says a day in full, in the language of whom it is written to.
+async fn in_words(tx: &Tx, onboarding: &Onboarding, day: NaiveDate) -> Result<String> {
+    let person = people::find(tx, onboarding.person_id).await?.ok_or(Error::Missing("person"))?;
+    let words = in_full(day);
+    let locales = &tx.platform().locales;
+    let said = locales.say(person.particulars.language, &words.code, &words.args);
+    said.map_err(|error| Error::internal(format!("{error:#}")))
 }
 
 async fn send(

@@ -5,7 +5,8 @@
 //! **hands in**: a tick, a file, a signature, a form, a quiz. The office **accepts**, **sends back** or
 //! **skips**, with reasons, and **completes** its own tasks. What is open holds **gates**: no start, no
 //! patients, no records before. An owner **overrides** one with a reason, never their own. Gates hold
-//! permission and never records: *worked today* can always be entered. A first day **moves**, and says
+//! permission and never records: *worked today* can always be entered. Who would rather sign by hand prints the text and
+//! hands in a photo; the office **confirms** what it sees on the sheet, or sends it back. A first day **moves**, and says
 //! what moved with it. Who leaves has a list of the same kind, from the same day on.
 //!
 //! The practice makes of a list what it needs: tasks of its own, tasks left out where no law stands, days that are
@@ -25,21 +26,28 @@ mod checklist_api;
 mod checklist_input;
 mod checklist_output;
 mod course;
+mod document;
 mod entity;
 mod events;
 mod hooks;
 mod input;
 mod letters;
 mod license;
+mod limits;
 mod link;
 #[expect(clippy::module_inception, reason = "a room and its noun have one name")]
 mod onboarding;
 mod output;
 mod packs;
 mod pages;
+mod paper;
 mod policy;
 mod prefill;
 mod record;
+mod sheet;
+mod sheet_api;
+mod sheet_input;
+mod sheet_output;
 mod starting;
 mod status;
 mod store;

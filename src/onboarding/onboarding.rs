@@ -10,7 +10,12 @@ use crate::{
     applications::ApplicationId,
     closures::{self, Closed},
     error::Error,
-    kernel::{fault::Reason, labels::Labels, text::Text},
+    files::{MOST_SHEETS, SheetsRefused},
+    kernel::{
+        fault::{Fault, Reason},
+        labels::Labels,
+        text::Text,
+    },
     people::PersonId,
     practices::Practice,
     roster::StaffId,
@@ -230,6 +235,20 @@ pub enum OnboardingRefused {
     /// It is not the text that they were shown.
     TextChanged,
     NothingHandedIn,
+    /// What was handed in is a signed sheet, at which somebody has to look.
+    SheetWaits,
+    /// No signed sheet waits.
+    NoSheet,
+    /// Another sheet has come since somebody looked, or one was decided about.
+    SheetsChanged,
+    /// More wait than any document has.
+    TooManySheets,
+    /// What was signed is not the text that is to be signed.
+    OtherText,
+    /// The day on the paper is before they began.
+    SignedBefore(NaiveDate),
+    /// The day on the paper had not come when the sheet was handed in.
+    SignedAfter(NaiveDate),
     /// Evidence of another kind than the task asks for.
     WrongEvidence,
     /// It lies in a compartment that this reader may not open.
@@ -263,6 +282,21 @@ impl From<OnboardingRefused> for Error {
             Refused::NoText => Reason::new("onboarding.no_text"),
             Refused::TextChanged => Reason::new("onboarding.text_changed"),
             Refused::NothingHandedIn => Reason::new("onboarding.nothing_handed_in"),
+            Refused::SheetWaits => Reason::new("onboarding.sheet_waits"),
+            Refused::NoSheet => Reason::new("onboarding.no_sheet"),
+            Refused::SheetsChanged => Reason::new("onboarding.sheets_changed"),
+            Refused::TooManySheets => {
+                Reason::new("onboarding.too_many_sheets").with("most", MOST_SHEETS)
+            }
+            Refused::OtherText => return Self::fault("code", "onboarding.other_text"),
+            Refused::SignedBefore(day) => {
+                let reason = Reason::new("onboarding.signed_before").with("day", day.to_string());
+                return Self::Invalid(vec![Fault::new("signed_on", reason)]);
+            }
+            Refused::SignedAfter(day) => {
+                let reason = Reason::new("onboarding.signed_after").with("day", day.to_string());
+                return Self::Invalid(vec![Fault::new("signed_on", reason)]);
+            }
             Refused::WrongEvidence => Reason::new("onboarding.wrong_evidence"),
             Refused::Sealed => Reason::new("onboarding.sealed"),
             Refused::Own => Reason::new("onboarding.own"),
@@ -274,5 +308,14 @@ impl From<OnboardingRefused> for Error {
                 reason.with("of", of).with("pass", pass)
             }
         })
+    }
+}
+
+impl From<SheetsRefused> for OnboardingRefused {
+    fn from(refused: SheetsRefused) -> Self {
+        match refused {
+            SheetsRefused::None => Self::NoSheet,
+            SheetsRefused::Changed => Self::SheetsChanged,
+        }
     }
 }

@@ -29,6 +29,19 @@ pub enum Record {
         version: i32,
         language: String,
     },
+    /// In ink: what a person read on the sheets, who that was, and which sheets, by the hash of their photos.
+    OnPaper {
+        name: String,
+        signed_on: String,
+        seen_by: String,
+        text_sha256: String,
+        version: i32,
+        language: String,
+        sheets: Vec<String>,
+        /// Which answer is ticked, where there is something to answer.
+        #[serde(default)]
+        answer: Option<String>,
+    },
     Words {
         words: String,
     },

@@ -6,19 +6,21 @@ use super::{
     actions,
     api::Api,
     checklist_api::ChecklistApi,
-    entity::{checklist as checklist_row, onboarding, overriding, policy, question, task},
+    entity::{checklist as checklist_row, onboarding, overriding, policy, question, sheet, task},
     events::{self, Event},
     hooks,
     pages::{
         board, certificate, checklist, checklists, first_day, new, own_task, pack, pack_task,
-        packet, packs, policies, policy as policy_page, proof, show, task as task_page, way,
-        welcome, welcome_day, welcome_task,
+        packet, packs, policies, policy as policy_page, print, proof, sheets, show,
+        task as task_page, way, welcome, welcome_day, welcome_task,
     },
+    sheet_api::SheetApi,
     status, waits, work,
 };
 use crate::{
     applications::PrivateWays,
     closures::ClosuresChanged,
+    files::{FileUse, Opens},
     licenses::{AgainstContact, LookedAt},
     offers::TakenBack,
     platform::{
@@ -70,6 +72,7 @@ pub static ROOM: Room = Room {
         Table::of::<task::Entity>().holding(&[THEIRS.apart("record")]),
         Table::of::<overriding::Entity>().holding(&[THEIRS]),
         Table::of::<question::Entity>().holding(&[THEIRS]),
+        Table::of::<sheet::Entity>().holding(&[THEIRS.apart("reason")]),
         Table::of::<policy::Entity>().of_nobody(),
         Table::of::<checklist_row::Entity>().of_nobody(),
     ],
@@ -89,6 +92,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<policies::Policies>(),
         Sampled::of::<policy_page::Policy>(),
         Sampled::of::<proof::Proof>(),
+        Sampled::of::<sheets::Sheets>(),
         Sampled::of::<show::Show>(),
         Sampled::of::<task_page::Task>(),
         Sampled::of::<welcome::Welcome>(),
@@ -100,6 +104,7 @@ pub static ROOM: Room = Room {
     hooks: &[
         &AgainstContact { why: |scope, person| Box::pin(hooks::against_contact(scope, person)) },
         &ClosuresChanged { run: |tx| Box::pin(actions::count_anew(tx)) },
+        &Opens { used_for: FileUse::OnboardingSheet, right: WriteOnboardings::RULE },
         &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
         &PrivateWays { of: |scope, id| Box::pin(status::ways(scope, id)) },
         &TakenBack { run: |tx, offer| Box::pin(actions::offer_taken_back(tx, offer)) },
@@ -113,7 +118,7 @@ pub static ROOM: Room = Room {
     ..Room::named("onboarding")
 };
 
-pub const OPERATIONS: (Api, ChecklistApi) = (Api, ChecklistApi);
+pub const OPERATIONS: (Api, ChecklistApi, SheetApi) = (Api, ChecklistApi, SheetApi);
 
 fn pages(route: Route) -> Route {
     lists(tasks(route))
@@ -135,6 +140,8 @@ fn pages(route: Route) -> Route {
         .at("/welcome/:token/first-day", get(welcome_day::view))
         .at("/welcome/:token/tasks/:task", get(welcome_task::view).post(welcome_task::submit))
         .at("/welcome/:token/tasks/:task/certificate", get(certificate::view))
+        .at("/welcome/:token/tasks/:task/paper.pdf", get(print::own))
+        .at("/welcome/:token/tasks/:task/sheets", post(welcome_task::hand_in_sheet))
 }
 
 fn lists(route: Route) -> Route {
@@ -157,6 +164,10 @@ fn tasks(route: Route) -> Route {
         .at("/onboardings/:id/tasks/:task/acceptance", post(task_page::submit_acceptance))
         .at("/onboardings/:id/tasks/:task/completion", post(task_page::submit_completion))
         .at("/onboardings/:id/tasks/:task/return", post(task_page::submit_return))
+        .at("/onboardings/:id/tasks/:task/paper.pdf", get(print::view))
+        .at("/onboardings/:id/tasks/:task/sheets", get(sheets::view).post(sheets::hand_in))
+        .at("/onboardings/:id/tasks/:task/sheets/decision", post(sheets::decide))
+        .at("/onboardings/:id/tasks/:task/sheets/:sheet", get(sheets::show))
         .at("/onboardings/:id/tasks/:task/skip", post(task_page::submit_skip))
         .at("/onboardings/:id/tasks/:task/nudge", post(task_page::submit_nudge))
 }

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use chrono::{DateTime, Utc};
 
 use super::{
-    ReadOnboardings, WriteOnboardings, catalogue::tongue, onboarding::OnboardingId, store,
+    ReadOnboardings, WriteOnboardings, actions::may_open, catalogue::tongue,
+    onboarding::OnboardingId, sheet::Sheet, store,
 };
 use crate::{
     error::Result,
@@ -17,7 +18,8 @@ use crate::{
     practices,
 };
 
-pub const WORDS: &[&str] = &["hire_questions", "handed_in", "policy_missing", "onboarding_overdue"];
+pub const WORDS: &[&str] =
+    &["hire_questions", "onboarding_sheets", "handed_in", "policy_missing", "onboarding_overdue"];
 /// More than any office brings in at once.
 const MOST: u64 = 200;
 /// How many are named.
@@ -40,9 +42,23 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let those = |is: &dyn Fn(&store::Listed) -> bool| {
         running.iter().filter(|row| is(row)).collect::<Vec<_>>()
     };
+    let sheets = Sheets::among(asker, &running).await?;
+    let on_paper = say(
+        "onboarding_sheets",
+        "file",
+        &those(&|row| sheets.seen.iter().any(|sheet| sheet.of.onboarding == row.id)),
+        sheets.seen.iter().map(|sheet| sheet.handed_in_at).min(),
+        &people,
+    );
+    // One leads to where it is looked at.
+    let on_paper = on_paper.map(|waiting| Waiting {
+        path: sheets.only().unwrap_or_else(|| waiting.path.clone()),
+        ..waiting
+    });
     let all = [
+        on_paper,
         say("hire_questions", "chat", &those(&|row| asked.contains(&row.id)), since, &people),
-        say("handed_in", "file", &those(&|row| row.handed_in > 0), None, &people),
+        say("handed_in", "file", &those(&|row| sheets.is_more(row)), None, &people),
         say(
             "onboarding_overdue",
             "clock",
@@ -62,6 +78,44 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
         all.extend(waiting.map(|waiting| Waiting { of, path, ..waiting }));
     }
     Ok(all)
+}
+
+/// What was signed on paper, and waits for a look.
+struct Sheets {
+    all: Vec<Sheet>,
+    /// Those that the reader may look at: of what lies apart nobody else is told.
+    seen: Vec<Sheet>,
+}
+
+impl Sheets {
+    async fn among(asker: &Asker<'_>, running: &[store::Listed]) -> Result<Self> {
+        let scope = asker.scope;
+        let all = store::sheets::waiting(scope, running.iter().map(|row| row.id)).await?;
+        let mut seen = vec![];
+        for sheet in &all {
+            let row = running.iter().find(|row| row.id == sheet.of.onboarding);
+            let compartment = row.map(|row| store::compartment(row, &sheet.of.task)).transpose()?;
+            let Some(compartment) = compartment.flatten() else { continue };
+            if may_open(scope, compartment, asker.reader).await? {
+                seen.push(sheet.clone());
+            }
+        }
+        Ok(Self { all, seen })
+    }
+
+    /// Whether something else was handed in, that is looked at elsewhere.
+    fn is_more(&self, row: &store::Listed) -> bool {
+        let theirs = self.all.iter().filter(|sheet| sheet.of.onboarding == row.id);
+        let tasks: HashSet<_> = theirs.map(|sheet| &sheet.of.task).collect();
+        usize::try_from(row.handed_in).is_ok_and(|count| count > tasks.len())
+    }
+
+    /// Returns where the only task of them is looked at.
+    fn only(&self) -> Option<String> {
+        let of = &self.seen.first()?.of;
+        let is_only = self.seen.iter().all(|sheet| sheet.of == *of);
+        is_only.then(|| format!("/onboardings/{}/tasks/{}/sheets", of.onboarding, of.task))
+    }
 }
 
 fn say(

@@ -5,6 +5,7 @@ mod hire;
 mod list_gates;
 mod list_places;
 mod lists;
+mod on_paper;
 mod packet;
 mod packs;
 mod stale;
@@ -24,6 +25,11 @@ pub fn somebody(name: &str, phone: &str) -> Value {
         "kind": "employee",
         "starts_on": "2026-12-07",
     })
+}
+
+/// A signed sheet, of a file that nobody has added.
+pub fn sheet() -> Value {
+    json!({ "file_id": "file_01jdf3v9w8e4k9s2m6q7r5t1xz", "text_sha256": "0".repeat(64) })
 }
 
 /// Starts an onboarding and returns its id, and the path of the hire's page.

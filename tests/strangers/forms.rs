@@ -119,6 +119,8 @@ const FORMS: &[(&str, u16)] = &[
     ("/onboardings/{id}/tasks/{task}/return", 404),
     ("/onboardings/{id}/tasks/{task}/skip", 404),
     ("/onboardings/{id}/tasks/{task}/nudge", 404),
+    ("/onboardings/{id}/tasks/{task}/sheets", 404),
+    ("/onboardings/{id}/tasks/{task}/sheets/decision", 404),
     ("/policies/handbook", 422),
     ("/checklists/receptionist/tasks/handbook", 422),
     ("/checklists/receptionist/packs/clinical", 409),

@@ -53,6 +53,7 @@ async fn public_pages_and_links_open_what_is_theirs_and_nothing_else() {
         ("/welcome/link_0000/first-day".to_owned(), 410),
         ("/welcome/link_0000/tasks/w4".to_owned(), 410),
         ("/welcome/link_0000/tasks/w4/certificate".to_owned(), 410),
+        ("/welcome/link_0000/tasks/w4/paper.pdf".to_owned(), 410),
         ("/password/password_0000".to_owned(), 410),
         ("/set-up/setup_0000".to_owned(), 410),
     ] {
@@ -94,6 +95,7 @@ async fn what_is_sent_by_a_link_that_nobody_made_is_not_taken() {
         "/offer/link_0000/sheets",
         "/welcome/link_0000/questions",
         "/welcome/link_0000/tasks/w4",
+        "/welcome/link_0000/tasks/w4/sheets",
         "/password/password_0000",
         "/set-up/setup_0000",
         "/set-up/setup_0000/demo",

@@ -125,6 +125,10 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/onboardings/{id}/tasks/{task}", 200, 404, 200),
     // Nothing has been handed in.
     ("/onboardings/{id}/tasks/{task}/record", 403, 404, 404),
+    // It is signed by nobody.
+    ("/onboardings/{id}/tasks/{task}/paper.pdf", 403, 404, 404),
+    ("/onboardings/{id}/tasks/{task}/sheets", 403, 404, 404),
+    ("/onboardings/{id}/tasks/{task}/sheets/sheet_01jdf3v9w8e4k9s2m6q7r5t1xz", 403, 404, 404),
     ("/checklists", 403, 200, 200),
     ("/checklists/receptionist", 403, 200, 200),
     ("/checklists/receptionist/packs", 403, 200, 200),

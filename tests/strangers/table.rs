@@ -279,6 +279,21 @@ fn promising() -> Vec<Row> {
     ]
 }
 
+/// Nobody of that id works there.
+fn seen_sheets() -> Value {
+    json!({
+        "sheet_ids": [],
+        "text_sha256": "0".repeat(64),
+        "name": "Mia Lund",
+        "signed_on": "2026-11-24",
+        "seen_by": NOBODY.replace("lic", "user"),
+    })
+}
+
+fn returned_sheets() -> Value {
+    json!({ "sheet_ids": [], "reason": "The date is cut off." })
+}
+
 fn employing() -> Vec<Row> {
     let labels_of = |name: &str| json!({ "external_id": name });
     let changed = json!({ "effective_on": "2026-12-01", "position": "Lead receptionist" });
@@ -298,6 +313,13 @@ fn employing() -> Vec<Row> {
         post("/onboardings/{id}/tasks/{task}/completion", json!({}), 404, 201),
         // It is done by now.
         post("/onboardings/{id}/tasks/{task}/skip", reason(), 404, 409),
+        // Nobody signs that task, so it has no paper.
+        get("/onboardings/{id}/sheets", 403, 404, 200),
+        get("/onboardings/{id}/tasks/{task}/texts", 200, 404, 200),
+        get("/onboardings/{id}/tasks/{task}/paper.pdf", 403, 404, 404),
+        post("/onboardings/{id}/tasks/{task}/sheets", crate::onboarding::sheet(), 404, 409),
+        post("/onboardings/{id}/tasks/{task}/sheets/confirmation", seen_sheets(), 404, 422),
+        post("/onboardings/{id}/tasks/{task}/sheets/return", returned_sheets(), 404, 409),
         put("/onboardings/{id}/start", json!({ "on": "2026-12-14" }), 404, 200),
         post("/onboardings/{id}/no-show", json!({}), 404, 200),
         get("/staff", 200, 200, 200),

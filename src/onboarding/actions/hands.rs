@@ -27,7 +27,11 @@ use crate::{
     practices,
 };
 
-async fn held(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planned, NaiveDate)> {
+pub(super) async fn held(
+    tx: &Tx,
+    id: OnboardingId,
+    task: &str,
+) -> Result<(Course, Planned, NaiveDate)> {
     let today = practices::today(tx).await?;
     let course = store::hold(tx, id).await?;
     course.refuse_unless_running()?;
@@ -48,9 +52,20 @@ async fn hand(tx: &Tx, course: &Course) -> Result<(Hand, String)> {
     Ok((Hand { person, right }, hire))
 }
 
-async fn refuse_own(tx: &Tx, course: &Course) -> Result<()> {
+pub(super) async fn refuse_own(tx: &Tx, course: &Course) -> Result<()> {
     let person = course.onboarding.person_id;
     people::refuse_own(tx, person, Reason::new("onboarding.own")).await
+}
+
+/// A signed sheet is looked at where it is compared with its text, and nowhere else.
+async fn refuse_unless_handed_in(tx: &Tx, course: &Course, step: &Step) -> Result<()> {
+    if step.state != TaskState::HandedIn {
+        return Err(OnboardingRefused::NothingHandedIn.into());
+    }
+    match store::sheets::waits(tx, course.onboarding.id, step.task.as_str()).await? {
+        true => Err(OnboardingRefused::SheetWaits.into()),
+        false => Ok(()),
+    }
 }
 
 /// Accepts what was handed in. What lies apart is accepted by who may read it. A form that lies
@@ -64,9 +79,7 @@ pub async fn accept(
     let (mut course, planned, today) = held(tx, id, task).await?;
     refuse_own(tx, &course).await?;
     let step = course.step(&planned.task.id);
-    if step.state != TaskState::HandedIn {
-        return Err(OnboardingRefused::NothingHandedIn.into());
-    }
+    refuse_unless_handed_in(tx, &course, &step).await?;
     refuse_if_objected(tx, course.onboarding.person_id, task, today).await?;
     let record = match (planned.task.outside.is_some(), tick) {
         (true, Some(tick)) => Some(ticked(tx, &course, &planned, tick, today)?),
@@ -159,9 +172,7 @@ pub async fn send_back(
     let (mut course, planned, today) = held(tx, id, task).await?;
     refuse_own(tx, &course).await?;
     let step = course.step(&planned.task.id);
-    if step.state != TaskState::HandedIn {
-        return Err(OnboardingRefused::NothingHandedIn.into());
-    }
+    refuse_unless_handed_in(tx, &course, &step).await?;
     let by = tx.actor().to_string();
     let step = Step {
         state: TaskState::SentBack,
@@ -173,7 +184,8 @@ pub async fn send_back(
     };
     settle(tx, &mut course, vec![step], today).await?;
     tx.announce(events::of_task(&course.onboarding, Event::SentBack, task));
-    letters::task(tx, &course.onboarding, &planned.task, letters::Why::SentBack).await?;
+    let why = letters::Why::sent_back(&planned, today);
+    letters::task(tx, &course.onboarding, &planned.task, why).await?;
     Ok(course)
 }
 
@@ -255,10 +267,10 @@ pub async fn nudge(tx: &mut Tx, id: OnboardingId, task: &str) -> Result<Course> 
 }
 
 /// Refuses a reader who may not open a compartment.
-async fn refuse_sealed(tx: &Tx, compartment: Compartment) -> Result<()> {
-    let user = keys::acting(tx).await?;
+pub(super) async fn refuse_sealed(scope: &Scope, compartment: Compartment) -> Result<()> {
+    let user = keys::acting(scope).await?;
     let may = match user {
-        Some(user) => may_open(tx, compartment, &user).await?,
+        Some(user) => may_open(scope, compartment, &user).await?,
         None => compartment == Compartment::None,
     };
     if may { Ok(()) } else { Err(OnboardingRefused::Sealed.into()) }

@@ -11,10 +11,12 @@ use crate::{
     onboarding::{
         catalogue,
         course::Course,
+        document::HEPATITIS_B,
         events::{self, Event},
         onboarding::{OnboardingId, OnboardingRefused, Step, TaskState},
         record::Record,
-        store, wording,
+        store::{self, sheets},
+        wording,
     },
     people::PersonId,
     platform::{db::Tx, files::Stored},
@@ -45,7 +47,6 @@ pub enum Given {
 }
 
 const CONTACT: &str = "emergency_contact";
-const HEPATITIS_B: &str = "hepatitis_b_offer";
 
 /// Hands something in. What needs nobody's eye is done at once.
 pub async fn hand_in(tx: &mut Tx, id: OnboardingId, task: &str, given: Given) -> Result<Course> {
@@ -91,7 +92,9 @@ async fn theirs(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planne
         return Err(OnboardingRefused::NotTheirs.into());
     }
     course.refuse_unless_open(&planned, today)?;
-    if course.step(&planned.task.id).state == TaskState::HandedIn {
+    let is_handed_in = course.step(&planned.task.id).state == TaskState::HandedIn;
+    // Whoever has sent a signed sheet may still sign here: that sets the sheet aside.
+    if is_handed_in && !sheets::waits(tx, id, task).await? {
         return Err(OnboardingRefused::Settled.into());
     }
     Ok((course, planned, today))

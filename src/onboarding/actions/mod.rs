@@ -5,6 +5,7 @@ mod checklist;
 mod closed;
 mod hands;
 mod hire;
+mod on_paper;
 mod settled;
 mod signed;
 mod starting;
@@ -21,6 +22,10 @@ pub use hands::{
     send_back, skip, tell_first_day, write_policy,
 };
 pub use hire::{Given, ask, hand_in, leave_out, quiz};
+pub use on_paper::{
+    Looked, Photo, admit_sheet, confirm_sheets, hand_in_sheet, hand_in_sheet_file, open_sheet,
+    return_sheets,
+};
 pub use signed::start_signed;
 pub use starting::{Made, leaving, preview, start};
 pub use turns::{did_not_start, move_start, start_clocks, worked};

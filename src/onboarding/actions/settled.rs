@@ -6,9 +6,10 @@ use crate::{
     error::Result,
     onboarding::{
         course::Course,
+        document,
         events::{self, Event},
         onboarding::{OnboardingState, Step, TaskState},
-        store,
+        store::{self, sheets},
     },
     platform::db::Tx,
     roster,
@@ -24,6 +25,10 @@ pub async fn settle(
     let has_done = steps.iter().any(|step| step.is_settled());
     for step in &steps {
         course.steps.insert(step.task.clone(), step.clone());
+        let planned = course.planned(step.task.as_str());
+        if step.is_settled() && planned.is_some_and(|it| document::is_signable(&it.task)) {
+            sheets::set_aside(tx, course.onboarding.id, step.task.as_str()).await?;
+        }
     }
     if course.is_done() && course.onboarding.state == OnboardingState::Running {
         course.onboarding.state = OnboardingState::Finished;

@@ -230,6 +230,7 @@ async fn stop(tx: &mut Tx, course: &mut Course, today: NaiveDate) -> Result<()> 
     course.onboarding.state = OnboardingState::Stopped;
     course.onboarding.ended_at = Some(tx.now());
     keys::revoke_links(tx, Welcome::NAME, &course.onboarding.id.to_string()).await?;
+    store::sheets::set_all_aside(tx, course.onboarding.id).await?;
     store::save(tx, course, &[], today).await?;
     tx.announce(events::plain(&course.onboarding, Event::Stopped));
     Ok(())

@@ -105,6 +105,7 @@ pub(super) async fn never_began(tx: &mut Tx, mut course: Course) -> Result<Cours
     course.onboarding.state = OnboardingState::DidNotStart;
     course.onboarding.ended_at = Some(tx.now());
     keys::revoke_links(tx, Welcome::NAME, &id.to_string()).await?;
+    store::sheets::set_all_aside(tx, id).await?;
     store::save(tx, &mut course, &[], today).await?;
     tx.announce(events::plain(&course.onboarding, Event::DidNotStart));
     Ok(course)

@@ -5,4 +5,5 @@ pub mod onboarding;
 pub mod overriding;
 pub mod policy;
 pub mod question;
+pub mod sheet;
 pub mod task;

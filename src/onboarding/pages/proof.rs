@@ -50,6 +50,7 @@ impl Page for Proof {
         vec![
             sample("ticked", &[]),
             sample("signed", &["name", "text", "version"]),
+            sample("on_paper", &["answer", "read", "signed_on", "seen_by", "text", "sheet"]),
             sample("words", &["words"]),
             sample("hepatitis_b", &["answer", "name", "text"]),
             sample("outside", &["edition", "on", "paper"]),
@@ -93,10 +94,34 @@ pub async fn view(
     Ok(session.page(&page)?.into_response())
 }
 
+/// Of what was signed on paper: what somebody read, who that was, and which sheets, by their fingerprints.
+fn on_paper(record: Record) -> Vec<Told> {
+    let Record::OnPaper { name, signed_on, seen_by, text_sha256, version, sheets, answer, .. } =
+        record
+    else {
+        return vec![];
+    };
+    let version = if version > 0 { version.to_string() } else { String::new() };
+    let all = [
+        ("answer", answer.unwrap_or_default()),
+        ("read", name),
+        ("signed_on", signed_on),
+        ("seen_by", seen_by),
+        ("text", text_sha256),
+        ("version", version),
+    ];
+    let sheets = sheets.into_iter().map(|sha256| ("sheet", sha256));
+    let all = all.into_iter().chain(sheets).map(|(of, says)| Told { of, says });
+    all.filter(|told| !told.says.is_empty()).collect()
+}
+
 fn facts(record: Record) -> (&'static str, Vec<Told>) {
     let told = |of, says: String| Some(Told { of, says }).filter(|told| !told.says.is_empty());
+    if matches!(record, Record::OnPaper { .. }) {
+        return ("on_paper", on_paper(record));
+    }
     let (kind, facts) = match record {
-        Record::Ticked | Record::File { .. } => ("ticked", vec![]),
+        Record::Ticked | Record::File { .. } | Record::OnPaper { .. } => ("ticked", vec![]),
         Record::Signed { name, text_sha256, version, .. } => {
             let version = if version > 0 { version.to_string() } else { String::new() };
             let facts = [told("name", name), told("text", text_sha256), told("version", version)];

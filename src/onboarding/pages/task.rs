@@ -13,7 +13,7 @@ use crate::{
     onboarding::{
         OnboardingId, ReadOnboardings, TAB, TaskState, WriteOnboardings, actions,
         course::Course,
-        hooks,
+        document, hooks,
         input::{CompletionIn, ReasonIn},
         onboarding::OnboardingState,
         pages::show::Nothing,
@@ -51,6 +51,12 @@ pub struct Task {
     may_skip: bool,
     /// Whether there is something to read, and the reader may.
     may_read: bool,
+    /// Whether it can be signed on paper, which anybody may print who works on it.
+    may_print: bool,
+    /// Whether the reader may see what came of it on paper, and add to it.
+    may_see_sheets: bool,
+    /// Whether somebody has yet to look at a sheet.
+    has_sheet: bool,
     on: FormField,
     note: FormField,
     edition: FormField,
@@ -114,6 +120,9 @@ impl Page for Task {
                 may_nudge: may,
                 may_skip: may,
                 may_read: may,
+                may_print: may,
+                may_see_sheets: may,
+                has_sheet: false,
                 on: FormField::new("on", completion.on.as_ref(), &faults),
                 note: FormField::new("note", completion.note.as_ref(), &faults),
                 edition: FormField::new("edition", completion.edition.as_ref(), &faults),
@@ -126,7 +135,14 @@ impl Page for Task {
         let wrong = Fault::at_each(names, "value.missing");
         let mut inside = page(TaskState::HandedIn, true, vec![]);
         inside.is_outside = false;
+        let mut on_paper = page(TaskState::HandedIn, true, vec![]);
+        on_paper.may_accept = false;
+        on_paper.has_sheet = true;
+        let mut apart = page(TaskState::HandedIn, true, vec![]);
+        apart.may_see_sheets = false;
         vec![
+            on_paper,
+            apart,
             page(TaskState::Open, true, vec![]),
             page(TaskState::SentBack, true, wrong),
             page(TaskState::Accepted, false, vec![]),
@@ -278,6 +294,10 @@ async fn fill<P>(
         source: law.source.clone(),
         as_of: law.as_of,
     };
+    let is_signable = document::is_signable(&planned.task);
+    let has_sheet = is_signable && store::sheets::waits(scope, id, task).await?;
+    let may_print = may_write && is_signable && !line.is_settled && !line.awaits_text;
+    let may_accept = may_write && is_handed_in && !has_sheet;
     let day = task.strip_prefix("check_in_").filter(|_| session.holds("check_ins:write"));
     let check_in = day.map(|day| format!("/staff/{}/check-ins/{day}", course.onboarding.staff_id));
     Ok(Task {
@@ -289,11 +309,14 @@ async fn fill<P>(
         objection,
         is_outside: planned.task.outside.is_some(),
         may_write,
-        may_accept: may_write && is_handed_in && (opens || planned.task.outside.is_some()),
+        may_accept: may_accept && (opens || planned.task.outside.is_some()),
         may_complete: may_write && !line.is_theirs && !line.is_settled,
         may_nudge: may_write && course.is_with_the_hire(planned),
         may_skip: may_write && !line.is_settled,
         may_read: session.may::<WriteOnboardings>() && opens && line.has_record,
+        may_print,
+        may_see_sheets: may_print && opens,
+        has_sheet,
         line,
         on: FormField::new("on", completion.on.as_ref(), &faults),
         note: FormField::new("note", completion.note.as_ref(), &faults),

@@ -2,6 +2,7 @@
 
 mod filled;
 mod offer;
+mod on_paper;
 mod training;
 
 use poem::{
@@ -13,14 +14,17 @@ use serde::Serialize;
 use self::{
     filled::{Filled, asks, hand_in, training},
     offer::Offer,
+    on_paper::OnPaper,
     training::Read,
 };
-use super::{Line, certificate, on_to};
+use super::{Line, certificate, on_to, photo};
 use crate::{
     error::{Error, Result},
+    files::{PhotoIn, SheetState},
     kernel::fault::Fault,
-    onboarding::{TaskState, link::Welcome as Purpose, store, wording},
+    onboarding::{TaskState, actions, link::Welcome as Purpose, store, wording},
     platform::{
+        db::Tx,
         http::{
             form::{Form, FormField, faults_to_show},
             link::{Link, Sent},
@@ -45,6 +49,8 @@ pub struct WelcomeTask {
     fingerprint: String,
     training: Option<Read>,
     offer: Option<Offer>,
+    /// How it is signed by hand, if it can be.
+    paper: Option<OnPaper>,
     has_certificate: bool,
     name: FormField,
     phone: FormField,
@@ -73,6 +79,7 @@ impl Page for WelcomeTask {
                 fingerprint: "0".repeat(64),
                 training: (asks == "quiz").then(Read::sample),
                 offer: (asks == "hepatitis_b").then(Offer::sample),
+                paper: None,
                 has_certificate: !is_open,
                 name: FormField::new("name", sent.name.as_ref(), &faults),
                 phone: FormField::new("phone", sent.phone.as_ref(), &faults),
@@ -89,8 +96,19 @@ impl Page for WelcomeTask {
         let wrong = || Fault::at_each([&["form"], Filled::INPUTS].concat(), "value.missing");
         let open = kinds.iter().map(|asks| page(asks, sample(TaskState::Open), vec![]));
         let faulty = kinds.iter().map(|asks| page(asks, sample(TaskState::SentBack), wrong()));
+        let on_paper = |state, sheets: &[SheetState], faults| Self {
+            paper: Some(OnPaper::sample(sheets)),
+            ..page("signature", sample(state), faults)
+        };
+        let papers = [
+            on_paper(TaskState::Open, &[], vec![]),
+            on_paper(TaskState::HandedIn, SheetState::ALL, vec![]),
+            on_paper(TaskState::SentBack, &[SheetState::Returned], wrong()),
+            on_paper(TaskState::Accepted, &[SheetState::Confirmed], vec![]),
+        ];
         open.chain(faulty)
             .chain([page("quiz", sample(TaskState::Accepted), vec![]), none])
+            .chain(papers)
             .collect()
     }
 }
@@ -122,6 +140,31 @@ pub async fn submit(sent: Sent<Purpose, Filled>, Path((_, task)): Which) -> Resu
     }
 }
 
+/// Takes a photo of what they signed by hand.
+#[handler]
+pub async fn hand_in_sheet(
+    sent: Sent<Purpose, PhotoIn>,
+    Path((_, task)): Which,
+) -> Result<Response> {
+    let Sent { link, fields: sent } = sent;
+    let id = super::whose(&link)?;
+    let done = match photo::keep(&link.scope, (id, &task), sent).await {
+        Ok(photo) => {
+            let act = async |tx: &mut Tx| actions::hand_in_sheet(tx, (id, &task), photo).await;
+            link.scope.write(act).await.map(drop)
+        }
+        Err(error) => Err(error),
+    };
+    match done {
+        Ok(()) => Ok(on_to(format!("/welcome/{}/tasks/{task}#paper", link.token))),
+        Err(error) => {
+            let (status, faults) = faults_to_show::<PhotoIn>(error)?;
+            let page = fill(&link, &task, &Filled::default(), faults).await?;
+            Ok(link.page(&page)?.with_status(status).into_response())
+        }
+    }
+}
+
 async fn fill(
     link: &Link<Purpose>,
     task: &str,
@@ -135,7 +178,12 @@ async fn fill(
     let asks = asks(&course, task)?;
     let planned = course.planned(task).ok_or(Error::Missing("task"))?;
     let line = Line::new(&course, planned, (today, language));
-    let is_open = course.refuse_unless_open(planned, today).is_ok() && line.state != "handed_in";
+    let of = (course.onboarding.id, planned, course.step(&planned.task.id).state);
+    let paper = OnPaper::of(scope, &practice, of, language).await?;
+    // Whoever has sent a photo may send another, or sign here after all.
+    let is_looked_at = paper.as_ref().is_some_and(|paper| paper.is_waiting);
+    let is_open = course.refuse_unless_open(planned, today).is_ok()
+        && (line.state != "handed_in" || is_looked_at);
     let text = match asks {
         "signature" => {
             let written = store::policy(scope, task).await?;
@@ -154,6 +202,7 @@ async fn fill(
         text: text.map(|text| text.lines()).unwrap_or_default(),
         training: read.map(|training| Read::new(training, language, &sent.answers)),
         offer: (asks == "hepatitis_b").then(|| Offer::new(language, &sent.answer)).transpose()?,
+        paper,
         has_certificate: certificate::is_there(&course, task),
         line,
         name: FormField::new("name", sent.name.as_ref(), &faults),

@@ -4,10 +4,11 @@ mod checklists;
 mod policies;
 mod questions;
 mod rows;
+pub mod sheets;
 
 use std::collections::{BTreeMap, HashSet};
 
-use ::checklists::{Keep, Plan};
+use ::checklists::{Compartment, Keep, Plan};
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -109,6 +110,13 @@ pub async fn running(scope: &Scope, limit: u64) -> Result<Vec<Listed>> {
     let rows = scope.select::<Entity>().filter(Column::State.eq(OnboardingState::Running));
     let rows = rows.order_by_asc(Column::NextDue).order_by_asc(Column::Id).limit(limit);
     scope.all(rows).await
+}
+
+/// Returns in which compartment a task of a list lies.
+pub(super) fn compartment(row: &Listed, task: &str) -> Result<Option<Compartment>> {
+    let template = rows::noun(row.clone())?.template;
+    let found = template.tasks.iter().find(|one| one.id.as_str() == task);
+    Ok(found.map(|task| task.compartment))
 }
 
 /// Returns all of somebody, the latest first.

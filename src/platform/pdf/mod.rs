@@ -106,6 +106,11 @@ impl Block {
     pub fn notice(text: impl Into<String>) -> Self {
         Self::Notice(Prose { text: text.into(), language: None, is_soft: false })
     }
+
+    /// Names with room beside them, for whoever fills them in by hand.
+    pub fn to_fill_in(names: impl IntoIterator<Item = String>) -> Self {
+        Self::Facts(names.into_iter().map(|name| Fact::new(name, "\n")).collect())
+    }
 }
 
 impl Fact {

@@ -23,6 +23,15 @@ onboarding-settled = This has already been turned in or done.
 onboarding-opens_on = This opens on { $on }. Required training is done in paid time.
 onboarding-waits_for = Another task comes first.
 onboarding-nothing_handed_in = Nothing has been turned in yet.
+onboarding-sheet_waits = This was signed on paper. Look at the photo first, then record the signature or send it back.
+onboarding-no_sheet = No photo of the signed page is waiting. Someone may have decided about it already.
+onboarding-sheets_changed = Something came in or was decided since you opened this page. Look at everything that’s here, then decide.
+onboarding-too_many_sheets = There are already { $most } photos and scans waiting for a look.
+onboarding-other_text = This isn’t the code of the text to be signed today. If the paper is of another text, send it back and have today’s text signed
+onboarding-signed_before = Their onboarding began on { $day }, so this can’t be signed before that
+onboarding-signed_after = The photo came on { $day }, so it can’t be signed after that
+onboarding-no_such_user = Name an owner or a manager of the practice who looked at the sheet
+missing-onboarding_text = There’s nothing to sign in this task yet.
 onboarding-wrong_evidence = This task asks for something else.
 onboarding-sealed = This is kept apart. Only the person who reads it may accept it.
 onboarding-own = You can’t decide about your own onboarding. Ask someone else.
@@ -182,6 +191,12 @@ onboarding-questions = Questions
 onboarding-answer = Answer
 onboarding-answer-do = Send the answer
 onboarding-words-missing = Enter an answer
+onboarding-is_it-missing = Check the box if it’s this text and it’s signed
+onboarding-code-missing = Enter the code at the bottom of the signed page
+onboarding-answer-missing = Choose the answer that’s checked on the paper
+onboarding-signed_on-missing = Enter the date on the paper
+onboarding-because-missing = Say what’s wrong with it
+onboarding-file-missing = Choose a photo or a PDF
 onboarding-gates = What they may do
 onboarding-gate-shut = { $open ->
     [one] Not yet: 1 task
@@ -220,12 +235,17 @@ onboarding-english-missing = Enter the text
 record = What was turned in
 record-ticked = They said that it’s done.
 record-signed = Signed
+record-on_paper = Signed on paper
 record-words = In their words
 record-hepatitis_b = Hepatitis B vaccine
 record-outside = Done on paper
 record-checked = Checked by a person
 record-score = Quiz
 record-of-name = Name as typed
+record-of-read = Name, as read on the paper
+record-of-signed_on = Date on the paper
+record-of-seen_by = Seen by
+record-of-sheet = Fingerprint of the photo (SHA-256)
 record-of-text = Fingerprint of the text (SHA-256)
 record-of-version = Version of the text
 record-of-words = Text
@@ -604,3 +624,65 @@ onboarding-the_offices = “{ $task }” can only be done by the office.
 onboarding-lies_apart = The record of “{ $task }” is kept apart, so choose a manager, an owner or someone you name.
 onboarding-nothing_to_undo = This checklist is as Muster ships it. There is nothing to undo.
 event-checklist-changed = A checklist was changed
+
+# Signed on paper: the PDF, the desk and the new hire’s page.
+document-print = { $language ->
+    [es] Print it in Spanish
+   *[en] Print it in English
+}
+document-paper-file = { $title } ({ $person }).pdf
+document-paper-for = For { $person }, { $practice }
+document-paper-not_signed = Not signed yet. Sign on your phone, or by hand on the last page.
+document-paper-attached = The text, exactly as it is signed
+document-paper-answer = Your answer: check one
+document-paper-by_hand = To sign on paper
+document-paper-by_hand-what = I have read this, and I sign it.
+document-paper-signature = Signature
+document-paper-name = Name
+document-paper-day = Date
+document-paper-by_hand-then = Then bring this page, or take a photo of it and send it from your list. Someone from the practice looks at it and records your signature.
+document-paper-code = Code { $code }
+document-paper-code-name = Code of this text
+document-paper-sha256 = Fingerprint of the text
+document-paper-sha256-what = SHA-256 of the text’s exact bytes. They’re attached to this PDF as { $file }.
+document-sheets = Signed on paper
+document-sheets-of = Signed on paper: { $person }
+document-sheets-lead = When a new hire signs the printed page by hand, put a photo of it here and say what you see. From then on it’s signed.
+document-sheets-apart = This is kept apart. Only you see what’s on the paper, and the log notes each time a photo is opened.
+document-sheets-offer = If they’d rather sign by hand, print it for them. They can send a photo from their page, or you add it.
+document-sheets-offer-apart = If they’d rather answer by hand, print it for them. They send the photo from their own page, and only the person who reads medical records opens it.
+document-sheets-see = See what came on paper
+document-sheets-look = A signed page is here
+document-sheets-look-what = Compare it with the text, then record the signature or send it back.
+document-sheets-look-do = Look at it
+document-sheets-add = Add a photo of the signed page
+document-sheets-compare = { $language ->
+    [es] The text in Spanish
+   *[en] The text in English
+}
+document-sheets-seen = Open every photo first. The code at the bottom of the page says which text it is.
+document-sheets-is_it = It’s this text, with nothing crossed out or added, and it’s signed
+document-sheets-code = Code on the page
+document-sheets-code-hint = At the bottom, like 9F2C-4B1D
+document-sheets-answer = Which answer is checked?
+document-sheets-reason-hint = The new hire reads this
+document-sheets-how-print = Print the page, or let the new hire print it. They sign and date the end of it.
+document-sheets-how-photo = One of you takes a photo and adds it here or on the new hire’s page.
+document-sheets-how-look = You look at it. The record says “signed on paper, seen by” you. Keep the page itself.
+document-own = Rather sign on paper?
+document-own-what = Print it, sign and date it, and send a photo of the page with your signature and the code { $code }. { $practice } looks at it and records your signature. Until then nothing is signed.
+document-own-print = Print it (PDF)
+document-own-sent = What you signed on paper
+document-own-late = This was due on { $day }. Please send it again soon, or sign here.
+waits-onboarding_sheets = { $count ->
+    [one] One new hire signed something on paper
+   *[other] { $count } new hires signed something on paper
+}
+waits-act-onboarding_sheets = Look
+letter-sent_back-late = Hello { $name },
+
+    Thank you for what you turned in. One thing needs to be done again. It was due on { $day }, so please do it soon. Your list says which and why:
+
+    { $url }
+
+    { $practice }

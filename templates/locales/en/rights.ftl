@@ -130,6 +130,7 @@ held-onboardings = Onboarding
 held-onboarding_tasks = Onboarding tasks
 held-onboarding_overrides = Exceptions an owner made
 held-onboarding_questions = Questions from the new hire
+held-onboarding_sheets = Photos of documents signed on paper
 held-check_ins = Check-ins after 30, 60 and 90 days
 held-exclusion_identities = Birth date and former names
 held-exclusion_checked = Checks against exclusion lists

@@ -23,6 +23,15 @@ onboarding-settled = Esto ya se entregó o ya está hecho.
 onboarding-opens_on = Esto se abre el { $on }. La capacitación obligatoria se hace en horario pagado.
 onboarding-waits_for = Antes va otra tarea.
 onboarding-nothing_handed_in = Todavía no se ha entregado nada.
+onboarding-sheet_waits = Esto se firmó en papel. Revise primero la foto y luego registre la firma o devuélvala.
+onboarding-no_sheet = No hay ninguna foto de la página firmada por revisar. Quizá alguien ya decidió.
+onboarding-sheets_changed = Llegó o se decidió algo desde que usted abrió esta página. Revise todo lo que hay y luego decida.
+onboarding-too_many_sheets = Ya hay { $most } fotos y escaneos por revisar.
+onboarding-other_text = Este no es el código del texto que se firma hoy. Si el papel es de otro texto, devuélvalo y pida que se firme el de hoy
+onboarding-signed_before = La incorporación empezó el { $day }, así que esto no puede estar firmado antes
+onboarding-signed_after = La foto llegó el { $day }, así que no puede estar firmado después
+onboarding-no_such_user = Indique una persona titular o gerente del consultorio que haya visto la hoja
+missing-onboarding_text = En esta tarea todavía no hay nada que firmar.
 onboarding-wrong_evidence = Esta tarea pide otra cosa.
 onboarding-sealed = Esto se guarda aparte. Solo puede aceptarlo quien lo lee.
 onboarding-own = Usted no puede decidir sobre su propia incorporación. Pídaselo a otra persona.
@@ -182,6 +191,12 @@ onboarding-questions = Preguntas
 onboarding-answer = Respuesta
 onboarding-answer-do = Enviar la respuesta
 onboarding-words-missing = Escriba una respuesta
+onboarding-is_it-missing = Marque la casilla si es este texto y está firmado
+onboarding-code-missing = Escriba el código que está al pie de la página firmada
+onboarding-answer-missing = Elija la respuesta que está marcada en el papel
+onboarding-signed_on-missing = Escriba la fecha que está en el papel
+onboarding-because-missing = Diga qué le falta
+onboarding-file-missing = Elija una foto o un PDF
 onboarding-gates = Qué puede hacer
 onboarding-gate-shut = { $open ->
     [one] Todavía no: 1 tarea
@@ -220,12 +235,17 @@ onboarding-english-missing = Escriba el texto
 record = Lo que se entregó
 record-ticked = La persona dice que está hecho.
 record-signed = Firmado
+record-on_paper = Firmado en papel
 record-words = Con sus palabras
 record-hepatitis_b = Vacuna contra la hepatitis B
 record-outside = Hecho en papel
 record-checked = Revisado por una persona
 record-score = Cuestionario
 record-of-name = Nombre como se escribió
+record-of-read = Nombre, como se leyó en el papel
+record-of-signed_on = Fecha en el papel
+record-of-seen_by = Visto por
+record-of-sheet = Huella de la foto (SHA-256)
 record-of-text = Huella del texto (SHA-256)
 record-of-version = Versión del texto
 record-of-words = Texto
@@ -604,3 +624,65 @@ onboarding-the_offices = «{ $task }» solo puede hacerla el consultorio.
 onboarding-lies_apart = El registro de «{ $task }» se guarda aparte: elija a gerencia, a una persona titular o a alguien que usted nombre.
 onboarding-nothing_to_undo = Esta lista está tal como viene con Muster. No hay nada que deshacer.
 event-checklist-changed = Se cambió una lista de tareas
+
+# Firmado en papel: el PDF, la página del consultorio y la de la persona contratada.
+document-print = { $language ->
+    [es] Imprimirlo en español
+   *[en] Imprimirlo en inglés
+}
+document-paper-file = { $title } ({ $person }).pdf
+document-paper-for = Para { $person }, { $practice }
+document-paper-not_signed = Todavía sin firmar. Firme en su teléfono, o a mano en la última página.
+document-paper-attached = El texto, exactamente como se firma
+document-paper-answer = Su respuesta: marque una
+document-paper-by_hand = Para firmar en papel
+document-paper-by_hand-what = Leí esto y lo firmo.
+document-paper-signature = Firma
+document-paper-name = Nombre
+document-paper-day = Fecha
+document-paper-by_hand-then = Después traiga esta página, o tome una foto y mándela desde su lista. Alguien del consultorio la revisa y registra su firma.
+document-paper-code = Código { $code }
+document-paper-code-name = Código de este texto
+document-paper-sha256 = Huella del texto
+document-paper-sha256-what = SHA-256 de los bytes exactos del texto. Van adjuntos a este PDF como { $file }.
+document-sheets = Firmado en papel
+document-sheets-of = Firmado en papel: { $person }
+document-sheets-lead = Cuando alguien firma a mano la página impresa, ponga aquí una foto y diga qué ve. Desde ese momento está firmado.
+document-sheets-apart = Esto se guarda aparte. Solo usted ve lo que dice el papel, y el registro anota cada vez que se abre una foto.
+document-sheets-offer = Si prefiere firmar a mano, imprímaselo. Puede mandar una foto desde su página, o la agrega usted.
+document-sheets-offer-apart = Si prefiere contestar a mano, imprímaselo. La foto la manda desde su propia página, y solo la abre quien lee los expedientes médicos.
+document-sheets-see = Ver lo que llegó en papel
+document-sheets-look = Llegó una página firmada
+document-sheets-look-what = Compárela con el texto y luego registre la firma o devuélvala.
+document-sheets-look-do = Revisarla
+document-sheets-add = Agregar una foto de la página firmada
+document-sheets-compare = { $language ->
+    [es] El texto en español
+   *[en] El texto en inglés
+}
+document-sheets-seen = Abra primero todas las fotos. El código al pie de la página dice qué texto es.
+document-sheets-is_it = Es este texto, sin nada tachado ni agregado, y está firmado
+document-sheets-code = Código de la página
+document-sheets-code-hint = Al pie, como 9F2C-4B1D
+document-sheets-answer = ¿Qué respuesta está marcada?
+document-sheets-reason-hint = Lo lee la persona contratada
+document-sheets-how-print = Imprima la página, o que la imprima la persona contratada. Al final la firma y le pone la fecha.
+document-sheets-how-photo = Alguien toma una foto y la agrega aquí o en la página de la persona contratada.
+document-sheets-how-look = Usted la revisa. El registro dice «firmado en papel, visto por» usted. Guarde la página.
+document-own = ¿Prefiere firmar en papel?
+document-own-what = Imprímalo, fírmelo, póngale la fecha y mande una foto de la página con su firma y el código { $code }. { $practice } la revisa y registra su firma. Hasta entonces no hay nada firmado.
+document-own-print = Imprimirlo (PDF)
+document-own-sent = Lo que firmó en papel
+document-own-late = Había que entregarlo a más tardar el { $day }. Mándelo otra vez pronto, o firme aquí.
+waits-onboarding_sheets = { $count ->
+    [one] Una persona contratada firmó algo en papel
+   *[other] { $count } personas contratadas firmaron algo en papel
+}
+waits-act-onboarding_sheets = Revisar
+letter-sent_back-late = Hola, { $name }:
+
+    Gracias por lo que entregó. Hay algo que se tiene que hacer otra vez. Había que entregarlo a más tardar el { $day }, así que hágalo pronto, por favor. Su lista dice qué es y por qué:
+
+    { $url }
+
+    { $practice }

@@ -130,6 +130,7 @@ held-onboardings = Incorporación
 held-onboarding_tasks = Tareas de incorporación
 held-onboarding_overrides = Excepciones de una persona titular
 held-onboarding_questions = Preguntas de la persona contratada
+held-onboarding_sheets = Fotos de documentos firmados en papel
 held-check_ins = Conversaciones a los 30, 60 y 90 días
 held-exclusion_identities = Fecha de nacimiento y nombres anteriores
 held-exclusion_checked = Revisiones en listas de exclusión

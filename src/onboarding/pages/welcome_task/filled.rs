@@ -14,6 +14,7 @@ use crate::{
         actions::{self, Given},
         catalogue,
         course::Course,
+        limits,
         link::Welcome as Purpose,
         onboarding::OnboardingRefused,
         store,
@@ -78,6 +79,11 @@ pub async fn hand_in(
     }
     if asks == "quiz" {
         return quiz(scope, (id, task), &course, &sent).await;
+    }
+    // Nothing of a file is kept for a list that is over, or beyond what is taken in a day.
+    course.refuse_unless_running()?;
+    if let Some(Field::Read(file)) = &sent.file {
+        limits::admit_file(scope, id, file.size()).await?;
     }
     let given = given(scope, asks, sent, link.name.language).await?;
     let act = async |tx: &mut Tx| actions::hand_in(tx, id, task, given).await;
