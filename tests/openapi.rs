@@ -1,7 +1,6 @@
 //! The OpenAPI document is a committed file: a change of the contract shows in its diff.
 
 use muster::{
-    kernel::cursor::ListName,
     licenses::{ReadLicenses, WriteLicenses},
     platform::http::principal::Permission,
     router,
@@ -115,17 +114,5 @@ fn shown<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
         Some(reference) => shown(document, document.pointer(&reference[1..]).unwrap()),
         None if part["items"].is_object() => shown(document, &part["items"]),
         None => &Value::Null,
-    }
-}
-
-#[test]
-fn no_two_lists_have_one_name_in_their_cursors() {
-    let document = router::document();
-    let schemas = document["components"]["schemas"].as_object().unwrap();
-    let pages: Vec<_> = schemas.keys().filter(|name| name.starts_with("Page_")).collect();
-    assert!(pages.len() > 15, "{pages:?}");
-    for (at, page) in pages.iter().enumerate() {
-        let alike = pages[..at].iter().find(|other| ListName::of(other) == ListName::of(page));
-        assert_eq!(alike, None, "{page}");
     }
 }

@@ -104,7 +104,7 @@ impl Api {
         let mut applications = store::list(&key.scope, &filter, window).await?;
         let next =
             window.cut(&mut applications, |application| (application.id, application.updated_at));
-        Ok(Listed::new(along.with(&key.scope, applications).await?, next))
+        key.listed(along.with(&key.scope, applications).await?, next)
     }
 
     /// Get an application
@@ -147,7 +147,7 @@ impl Api {
             let application = received.await?;
             ApplicationOut::written(tx, application.id).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Label an application
@@ -162,12 +162,11 @@ impl Api {
         id: Path<ApplicationId>,
         body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
-        let to = body.0.check()?;
-        let act = async |tx: &mut _| {
-            let application = actions::label(tx, id.0, to).await?;
+        let act = async |tx: &mut Tx, body: LabelsIn| {
+            let application = actions::label(tx, id.0, body.check()?).await?;
             ApplicationOut::written(tx, application.id).await
         };
-        Ok(Shown::Application(Json(key.scope.write(act).await?)))
+        Ok(Shown::Application(Json(body.write(&key.scope, act).await?)))
     }
 
     /// Move an application
@@ -189,7 +188,7 @@ impl Api {
             let application = actions::move_to(tx, id.0, to, note).await?;
             ApplicationOut::written(tx, application.id).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Add a résumé
@@ -211,7 +210,7 @@ impl Api {
             let application = actions::add_resume(tx, id.0, body.check()?).await?;
             ApplicationOut::written(tx, application.id).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Close an application
@@ -238,7 +237,7 @@ impl Api {
             let application = closed.await?;
             ApplicationOut::written(tx, application.id).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// List the notes on an application
@@ -278,7 +277,7 @@ impl Api {
             let application = actions::note(tx, id.0, body.check()?).await?;
             ApplicationOut::written(tx, application.id).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Get an application's timeline
@@ -309,7 +308,7 @@ impl Api {
         let mut happened = happened.await?;
         let next = window.cut(&mut happened, |event| (event.id, event.at));
         let happened: Result<_> = happened.into_iter().map(EventOut::new).collect();
-        Ok(Listed::new(happened?, next))
+        key.listed(happened?, next)
     }
 }
 

@@ -14,7 +14,7 @@ use super::{
     newcomer::New,
 };
 use crate::{
-    error::{Error, Result},
+    error::{Result, refuse},
     jobs::JobId,
     kernel::{
         email::Email,
@@ -188,11 +188,4 @@ fn unreachable<P, E>(phone: Option<&Field<P>>, email: Option<&Field<E>>) -> Opti
 fn nameless(name: &Field<Text<200>>) -> Option<Fault> {
     let why = why_no_name(name.value()?.as_str())?;
     Some(Fault::new("name", why))
-}
-
-/// Refuses with all that is wrong: each field by itself, and what only several of them show.
-fn refuse(sent: &impl Validate, more: impl IntoIterator<Item = Fault>) -> Result<()> {
-    let mut faults = sent.validate().err().map(|errors| Fault::all(&errors)).unwrap_or_default();
-    faults.extend(more);
-    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }

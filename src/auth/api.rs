@@ -71,7 +71,7 @@ impl Api {
         let next = window.cut(&mut users, |user| (user.id, user.updated_at));
         let rooms = key.scope.platform().rooms;
         let users = users.into_iter().map(|user| UserOut::new(user, rooms));
-        Ok(Listed::new(users.collect(), next))
+        key.listed(users.collect(), next)
     }
 }
 

@@ -20,7 +20,7 @@ use crate::{
     error::{Error, Result},
     platform::{
         db::{Scope, Tx},
-        http::{json_body::JsonBody, principal::ApiKey},
+        http::{json_body::JsonBody, names::told_together, principal::ApiKey},
     },
 };
 
@@ -81,19 +81,24 @@ impl Api {
         rule: Path<ReadyRule>,
         body: JsonBody<RuleIn>,
     ) -> Result<Switched> {
-        let (is_on, chosen) = body.0.check()?;
         let lacks = rule.0.spec().needs.iter().find(|needed| !key.is_within(**needed));
-        if let Some(lacking) = lacks.filter(|_| is_on) {
-            return Err(Error::Denied(lacking.name));
-        }
-        let act = async |tx: &mut Tx| {
-            if is_on {
-                actions::switch_on(tx, rule.0, chosen).await.map(drop)
-            } else {
-                actions::switch_off(tx, rule.0).await
-            }
+        let act = async |tx: &mut Tx, body: RuleIn| {
+            let named = body.clone();
+            let switch = async |tx: &mut Tx| {
+                let (is_on, chosen) = body.check()?;
+                match lacks.filter(|_| is_on) {
+                    Some(lacking) => Err(Error::Denied(lacking.name)),
+                    None if is_on => actions::switch_on(tx, rule.0, chosen).await.map(drop),
+                    None => actions::switch_off(tx, rule.0).await,
+                }
+            };
+            let switched = told_together(tx, switch, async |_, missing| {
+                named.look(rule.0, missing);
+                Ok(())
+            });
+            switched.await
         };
-        key.scope.write(act).await?;
+        body.write(&key.scope, act).await?;
         let switch = store::switch(&key.scope, rule.0).await?;
         Ok(Switched::Rule(Json(out(&key.scope, rule.0, switch.as_ref()).await?)))
     }

@@ -3,10 +3,11 @@
 use poem_openapi::Object;
 use validator::Validate;
 
-use super::switch::Chosen;
+use super::{ready_rule::ReadyRule, switch::Chosen};
 use crate::{
     error::Result,
     kernel::{boolean::Boolean, bounded_int::BoundedInt, field::Field},
+    platform::http::names::Missing,
 };
 
 /// Whether a rule is on, and the numbers by which it runs.
@@ -24,6 +25,16 @@ pub struct RuleIn {
 }
 
 impl RuleIn {
+    /// Looks at the numbers of a rule that is turned on.
+    pub fn look(&self, rule: ReadyRule, missing: &mut Missing) {
+        let is_on = self.on.value().is_none_or(|on| on.0);
+        let days = self.days.as_ref().and_then(Field::value).map(|days| days.0);
+        let most = self.most.as_ref().and_then(Field::value).map(|most| most.0);
+        if is_on {
+            missing.also(Chosen { days, most }.checked(rule));
+        }
+    }
+
     /// Returns whether it shall be on, and by which numbers.
     pub fn check(self) -> Result<(bool, Chosen)> {
         self.validate()?;

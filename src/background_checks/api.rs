@@ -28,6 +28,7 @@ use crate::{
             idempotency::{Done, Idempotent},
             json_body::JsonBody,
             list::Listed,
+            names::told_together,
             principal::ApiKey,
         },
     },
@@ -90,7 +91,7 @@ impl Api {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut checks = store::list(&key.scope, filter, window).await?;
         let next = window.cut(&mut checks, |check| (check.id, check.updated_at));
-        Ok(Listed::new(checks.into_iter().map(BackgroundCheckOut::new).collect(), next))
+        key.listed(checks.into_iter().map(BackgroundCheckOut::new).collect(), next)
     }
 
     /// Get a background check
@@ -124,7 +125,7 @@ impl Api {
             let made = actions::ask(tx, body.check()?).await.map_err(missing)?;
             Ok(show(tx, made, &practice))
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Note that a background check was ordered
@@ -146,10 +147,16 @@ impl Api {
         body: JsonBody<OrderIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: OrderIn| {
-            let order = body.check(tx.actor().to_string())?;
-            Ok(BackgroundCheckOut::new(actions::order(tx, id.0, order).await?))
+            let named = body.clone();
+            let order = async |tx: &mut Tx| {
+                let order = body.check(tx.actor().to_string())?;
+                actions::order(tx, id.0, order).await
+            };
+            let ordered =
+                told_together(tx, order, async |tx, missing| named.look(tx, id.0, missing).await);
+            Ok(BackgroundCheckOut::new(ordered.await?))
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Make a new link

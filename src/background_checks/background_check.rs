@@ -160,12 +160,7 @@ impl BackgroundCheck {
         if self.state() != BackgroundCheckState::Authorized {
             return Err(CheckRefused::NotNow(self.state()));
         }
-        if order.on > today {
-            return Err(CheckRefused::DayToCome);
-        }
-        if permitted_on.is_some_and(|permitted_on| order.on < permitted_on) {
-            return Err(CheckRefused::BeforePermission);
-        }
+        refuse_day(order.on, (permitted_on, today))?;
         self.order = Some(order);
         self.revision += 1;
         Ok(())
@@ -216,6 +211,18 @@ impl BackgroundCheck {
             State::Asked | State::Refused => Ok(()),
             state => Err(CheckRefused::NotNow(state)),
         }
+    }
+}
+
+/// Refuses a day on which nothing can have been ordered: one to come, or one before they gave their permission.
+pub fn refuse_day(
+    on: NaiveDate,
+    (permitted_on, today): (Option<NaiveDate>, NaiveDate),
+) -> Result<(), CheckRefused> {
+    match permitted_on {
+        _ if on > today => Err(CheckRefused::DayToCome),
+        Some(permitted_on) if on < permitted_on => Err(CheckRefused::BeforePermission),
+        _ => Ok(()),
     }
 }
 

@@ -5,25 +5,21 @@ use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    background_check::{Agency, Order},
-    background_check_state::CheckRefused,
+    background_check::{self, Agency, Order},
+    background_check_state::{BackgroundCheckId, CheckRefused},
     papers::Signing,
     review::AnswerKind,
+    store,
 };
 use crate::{
-    error::{Error, Result},
+    error::{Error, Result, refuse},
     kernel::{
-        boolean::Boolean,
-        bounded_int::BoundedInt,
-        day::Day,
-        fault::{Fault, Reason},
-        field::Field,
-        language::Language,
-        prose::Prose,
-        text::Text,
+        boolean::Boolean, bounded_int::BoundedInt, day::Day, fault::Fault, field::Field,
+        language::Language, prose::Prose, text::Text,
     },
     offers::OfferId,
-    platform::files::File,
+    platform::{db::Scope, files::File, http::names::Missing},
+    practices,
 };
 
 /// Who is asked.
@@ -159,6 +155,22 @@ impl BackgroundCheckIn {
 }
 
 impl OrderIn {
+    /// Looks at what its day is to this background check.
+    pub async fn look(
+        &self,
+        scope: &Scope,
+        id: BackgroundCheckId,
+        missing: &mut Missing,
+    ) -> Result<()> {
+        let (check, practice) = (store::find(scope, id).await?, practices::here(scope).await?);
+        if let Field::Read(Day(on)) = &self.on {
+            let permitted_on = check.permitted_on(|at| practice.today(at));
+            let days = (permitted_on, practice.today(scope.now()));
+            missing.also(background_check::refuse_day(*on, days));
+        }
+        Ok(())
+    }
+
     pub fn check(self, by: String) -> Result<Order> {
         self.validate()?;
         let agency = Agency {
@@ -183,19 +195,9 @@ impl SigningIn {
     pub fn check(self, place: Option<String>, agent: Option<Text<300>>) -> Result<Signing> {
         let said =
             |field: &Option<Field<Boolean>>| matches!(field, Some(Field::Read(truth)) if truth.0);
-        let mut faults = match self.validate().map_err(Error::from) {
-            Err(Error::Invalid(faults)) => faults,
-            Err(other) => return Err(other),
-            Ok(()) => vec![],
-        };
-        for (name, is_said) in [("consent", said(&self.consent)), ("intent", said(&self.intent))] {
-            if !is_said {
-                faults.push(Fault::new(name, Reason::new("value.missing")));
-            }
-        }
-        if !faults.is_empty() {
-            return Err(Error::Invalid(faults));
-        }
+        let unsaid = [("consent", !said(&self.consent)), ("intent", !said(&self.intent))];
+        let unsaid = unsaid.into_iter().filter_map(|(name, is)| is.then_some(name));
+        refuse(&self, Fault::at_each(unsaid, "value.missing"))?;
         let name = Some(self.signature.checked()?);
         Ok(Signing { name, ..self.shown.check(place, agent) })
     }

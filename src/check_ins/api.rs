@@ -15,7 +15,7 @@ use crate::{
     },
     platform::{
         db::Tx,
-        http::{json_body::JsonBody, list::Listed, principal::ApiKey},
+        http::{json_body::JsonBody, list::Listed, names::told_together, principal::ApiKey},
     },
     roster::{self, StaffId},
 };
@@ -57,7 +57,7 @@ impl Api {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut all = store::list(&key.scope, staff_id.0, window).await?;
         let next = window.cut(&mut all, |one| (one.id, one.updated_at));
-        Ok(Listed::new(all.into_iter().map(CheckInOut::new).collect(), next))
+        key.listed(all.into_iter().map(CheckInOut::new).collect(), next)
     }
 
     /// Get a check-in
@@ -92,9 +92,15 @@ impl Api {
         day: Path<i32>,
         body: JsonBody<CheckInIn>,
     ) -> Result<Shown> {
-        let said = body.0.check()?;
-        let act = async |tx: &mut Tx| actions::hold(tx, id.0, day.0, said).await;
-        let one = key.scope.write(act).await?;
+        let act = async |tx: &mut Tx, body: CheckInIn| {
+            let named = body.clone();
+            let hold = async |tx: &mut Tx| actions::hold(tx, id.0, day.0, body.check()?).await;
+            let held = told_together(tx, hold, async |tx, missing| {
+                named.look(tx, (id.0, day.0), missing).await
+            });
+            held.await
+        };
+        let one = body.write(&key.scope, act).await?;
         Ok(Shown::CheckIn(Json(CheckInOut::new(one))))
     }
 }

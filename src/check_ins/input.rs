@@ -1,14 +1,27 @@
 //! What the doors are sent, before a word of it is checked.
 
+use chrono::NaiveDate;
 use poem_openapi::Object;
 use validator::Validate;
 
-use super::check_in::{KpiRating, Said};
+use super::{
+    actions,
+    check_in::{self, CheckInRefused, KpiRating, Said},
+    store,
+};
 use crate::{
     error::{Error, Result},
     jobs::RoleKey,
     kernel::{bounded_int::BoundedInt, day::Day, field::Field, prose::Prose, text::Text},
-    platform::http::form::{Form, Pairs},
+    platform::{
+        db::Scope,
+        http::{
+            form::{Form, Pairs},
+            names::Missing,
+        },
+    },
+    practices,
+    roster::{self, StaffId},
 };
 
 /// What was found at a check-in.
@@ -45,6 +58,38 @@ pub struct KpiRatingIn {
 }
 
 impl CheckInIn {
+    /// Looks at what its day and its signs are to this staff member.
+    pub async fn look(
+        &self,
+        scope: &Scope,
+        (id, day): (StaffId, i32),
+        missing: &mut Missing,
+    ) -> Result<()> {
+        let staff = roster::find(scope, id).await?;
+        let earlier = store::find(scope, id, staff.span.number, day).await?;
+        let stands = |on: NaiveDate| earlier.as_ref().is_some_and(|earlier| earlier.held_on == on);
+        if let Field::Read(Day(on)) = &self.held_on
+            && !stands(*on)
+        {
+            let today = practices::today(scope).await?;
+            missing.also(check_in::refuse_day(&staff.span, day, *on, today));
+        }
+        let role = match (&self.role, &earlier) {
+            (Some(role), _) => role.value().copied(),
+            (None, Some(earlier)) => Some(earlier.role),
+            (None, None) => actions::role_of(scope, &staff).await?,
+        };
+        if let Some(role) = role {
+            let read =
+                |one: &KpiRatingIn| Some((one.kpi.value()?.to_string(), *one.rating.value()?));
+            let ratings: Vec<_> = self.ratings.iter().filter_map(read).collect();
+            missing.also(check_in::rated(actions::signs(role)?, &ratings));
+        } else if self.role.is_none() {
+            missing.also(Err::<(), _>(CheckInRefused::WithoutRole));
+        }
+        Ok(())
+    }
+
     pub fn check(self) -> Result<Said> {
         self.validate()?;
         let rating = |one: KpiRatingIn| {

@@ -23,6 +23,7 @@ use crate::{
             condition::{EntityTag, IfMatch},
             idempotency::{Done, Idempotent},
             json_body::JsonBody,
+            names::told_together,
             principal::ApiKey,
         },
     },
@@ -141,9 +142,15 @@ impl Api {
     ) -> Result<Added> {
         let today = practices::today(&key.scope).await?;
         let act = async |tx: &mut Tx, body: ClosureIn| {
-            Ok(ClosureOut::new(actions::add(tx, body.check()?).await?, today))
+            let named = body.clone();
+            let add = async |tx: &mut Tx| actions::add(tx, body.check()?).await;
+            let added = told_together(tx, add, async |_, missing| {
+                named.look(None, today, missing);
+                Ok(())
+            });
+            Ok(ClosureOut::new(added.await?, today))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         let location = format!("/api/v1/office-closures/{}", answer.id);
         Ok(Added::Closure(Json(answer), location, replayed))
     }
@@ -164,11 +171,17 @@ impl Api {
         body: JsonBody<ClosureIn>,
     ) -> Result<Shown> {
         let today = practices::today(&key.scope).await?;
-        let act = async |tx: &mut Tx| {
-            store::find(tx, id.0).await?;
-            actions::change(tx, id.0, read.revision, body.0.check()?).await
+        let act = async |tx: &mut Tx, body: ClosureIn| {
+            let (standing, named) = (store::find(tx, id.0).await?, body.clone());
+            let change =
+                async |tx: &mut Tx| actions::change(tx, id.0, read.revision, body.check()?).await;
+            let changed = told_together(tx, change, async |_, missing| {
+                named.look(Some(&standing), today, missing);
+                Ok(())
+            });
+            changed.await
         };
-        let closure = key.scope.write(act).await?;
+        let closure = body.write(&key.scope, act).await?;
         Ok(shown(closure, today))
     }
 

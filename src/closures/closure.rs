@@ -45,25 +45,12 @@ pub const MOST: usize = 300;
 impl Span {
     /// Refuses what ends before it begins, or is longer than any office is closed.
     pub fn refuse_unsound(&self) -> Result<(), Error> {
-        let Self { first_day, last_day, .. } = self;
-        let after = first_day.checked_add_days(Days::new(LONGEST));
-        if last_day < first_day {
-            return Err(Error::fault("last_day", "closures.ends_before"));
-        }
-        if after.is_none_or(|after| *last_day >= after) {
-            let why = Reason::new("closures.too_long").with("days", LONGEST);
-            return Err(Error::Invalid(vec![Fault::new("last_day", why)]));
-        }
-        Ok(())
+        refuse_unsound((self.first_day, self.last_day))
     }
 
     /// Refuses to close a day that is long over: what was due on it is late, and stays so.
     pub fn refuse_long_over(&self, today: NaiveDate) -> Result<(), Error> {
-        if is_over(self.first_day, today) {
-            Err(Error::fault("first_day", "closures.long_over"))
-        } else {
-            Ok(())
-        }
+        refuse_long_over(self.first_day, today)
     }
 
     fn has(&self, day: NaiveDate) -> bool {
@@ -79,6 +66,28 @@ impl Span {
     pub fn days(&self) -> impl Iterator<Item = NaiveDate> + use<> {
         let last = self.last_day;
         self.first_day.iter_days().take_while(move |day| *day <= last)
+    }
+}
+
+/// Refuses days of which the last comes before the first, or that are more than any office is closed.
+pub fn refuse_unsound((first_day, last_day): (NaiveDate, NaiveDate)) -> Result<(), Error> {
+    let after = first_day.checked_add_days(Days::new(LONGEST));
+    if last_day < first_day {
+        return Err(Error::fault("last_day", "closures.ends_before"));
+    }
+    if after.is_none_or(|after| last_day >= after) {
+        let why = Reason::new("closures.too_long").with("days", LONGEST);
+        return Err(Error::Invalid(vec![Fault::new("last_day", why)]));
+    }
+    Ok(())
+}
+
+/// Refuses a first day that is long over.
+pub fn refuse_long_over(first_day: NaiveDate, today: NaiveDate) -> Result<(), Error> {
+    if is_over(first_day, today) {
+        Err(Error::fault("first_day", "closures.long_over"))
+    } else {
+        Ok(())
     }
 }
 

@@ -1,13 +1,17 @@
 //! What the doors are sent, before a word of it is checked.
 
+use chrono::NaiveDate;
 use poem_openapi::Object;
 use validator::Validate;
 
-use super::closure::Span;
+use super::closure::{self, Closure, Span};
 use crate::{
     error::Result,
     kernel::{day::Day, field::Field, text::Text},
-    platform::http::form::{Form, Pairs},
+    platform::http::{
+        form::{Form, Pairs},
+        names::Missing,
+    },
 };
 
 /// Days on which the office is closed.
@@ -25,6 +29,27 @@ pub struct ClosureIn {
 }
 
 impl ClosureIn {
+    /// Returns its first and its last day, if they can be read.
+    fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let first_day = self.first_day.value()?.0;
+        let last_day = self.last_day.as_ref().map_or(Some(first_day), |day| Some(day.value()?.0));
+        Some((first_day, last_day?))
+    }
+
+    /// Looks at its days: as those of a new closure, or as what becomes of one that stands.
+    pub fn look(&self, standing: Option<&Closure>, today: NaiveDate, missing: &mut Missing) {
+        if let (None, Some(first_day)) = (standing, self.first_day.value()) {
+            missing.also(closure::refuse_long_over(first_day.0, today));
+        }
+        let Some((first_day, last_day)) = self.days() else { return };
+        let is_sound = closure::refuse_unsound((first_day, last_day));
+        if let (Some(standing), Ok(())) = (standing, &is_sound) {
+            let span = Span { first_day, last_day, name: standing.span.name.clone() };
+            missing.also(standing.refuse_change(&span, today));
+        }
+        missing.also(is_sound);
+    }
+
     pub fn check(self) -> Result<Span> {
         self.validate()?;
         let first_day = self.first_day.checked()?.0;

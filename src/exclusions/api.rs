@@ -32,8 +32,9 @@ use crate::{
     people::PersonId,
     platform::{
         db::Tx,
-        http::{json_body::JsonBody, list::Listed, principal::ApiKey},
+        http::{json_body::JsonBody, list::Listed, names::told_together, principal::ApiKey},
     },
+    practices,
     roster::{self, StaffId},
 };
 
@@ -117,7 +118,7 @@ impl Api {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut found = store::editions(&key.scope, window).await?;
         let next = window.cut(&mut found, |edition| (edition.id, edition.updated_at));
-        Ok(Listed::new(found.into_iter().map(EditionOut::from).collect(), next))
+        key.listed(found.into_iter().map(EditionOut::from).collect(), next)
     }
 
     /// Load an exclusion list
@@ -195,7 +196,7 @@ impl Api {
         let mut found = store::checks(&key.scope, window).await?;
         let next = window.cut(&mut found, |check| (check.id, check.updated_at));
         let found = found.into_iter().map(|check| CheckOut::new(check, None));
-        Ok(Listed::new(found.collect(), next))
+        key.listed(found.collect(), next)
     }
 
     /// Check everybody
@@ -249,7 +250,7 @@ impl Api {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut found = store::matches(&key.scope, filter, window).await?;
         let next = window.cut(&mut found, |one| (one.id, one.updated_at));
-        Ok(Listed::new(found.into_iter().map(MatchOut::from).collect(), next))
+        key.listed(found.into_iter().map(MatchOut::from).collect(), next)
     }
 
     /// Get a possible match
@@ -280,9 +281,19 @@ impl Api {
         id: Path<MatchId>,
         body: JsonBody<DispositionIn>,
     ) -> Result<OneMatch> {
-        let (found, words) = body.0.check()?;
-        let act = async |tx: &mut Tx| actions::settle(tx, id.0, found, words).await;
-        key.scope.write(act).await?;
+        let act = async |tx: &mut Tx, body: DispositionIn| {
+            let named = body.clone();
+            let settle = async |tx: &mut Tx| {
+                let (found, words) = body.check()?;
+                actions::settle(tx, id.0, found, words).await
+            };
+            let settled = told_together(tx, settle, async |_, missing| {
+                named.look(missing);
+                Ok(())
+            });
+            settled.await
+        };
+        body.write(&key.scope, act).await?;
         Ok(OneMatch::Match(Json(store::find(&key.scope, id.0).await?.into())))
     }
 
@@ -299,11 +310,22 @@ impl Api {
         body: JsonBody<IdentityIn>,
     ) -> Result<Told> {
         let staff = roster::find(&key.scope, id.0).await?;
-        let identity = body.0.check()?;
-        let told = IdentityOut::from(&identity);
-        let act = async |tx: &mut Tx| actions::tell_identity(tx, staff.person_id, identity).await;
-        key.scope.write(act).await?;
-        Ok(Told::Identity(Json(told)))
+        let today = practices::today(&key.scope).await?;
+        let act = async |tx: &mut Tx, body: IdentityIn| {
+            let named = body.clone();
+            let tell = async |tx: &mut Tx| {
+                let identity = body.check()?;
+                let told = IdentityOut::from(&identity);
+                actions::tell_identity(tx, staff.person_id, identity).await?;
+                Ok(told)
+            };
+            let told = told_together(tx, tell, async |_, missing| {
+                named.look(today, missing);
+                Ok(())
+            });
+            told.await
+        };
+        Ok(Told::Identity(Json(body.write(&key.scope, act).await?)))
     }
 }
 

@@ -1,15 +1,17 @@
 //! What the doors are sent, before a word of it is checked. Both doors read the same fields.
 
+use chrono::NaiveDate;
 use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
     identity::Identity,
-    matched::{MatchFinding, MatchMeans},
+    matched::{self, MatchFinding, MatchMeans},
 };
 use crate::{
     error::Result,
     kernel::{day::Day, field::Field, text::Text},
+    platform::http::names::Missing,
 };
 
 /// What a person found about a match.
@@ -28,6 +30,18 @@ pub struct DispositionIn {
 }
 
 impl DispositionIn {
+    /// Looks at what its values say of each other.
+    pub fn look(&self, missing: &mut Missing) {
+        let Field::Read(means) = self.means else { return };
+        if let Field::Read(finding) = self.finding {
+            missing.also(matched::refuse_means(finding, means));
+        }
+        match &self.words {
+            None => missing.also(matched::refuse_words(means, None)),
+            Some(words) => missing.also(matched::refuse_words(means, words.value())),
+        }
+    }
+
     pub fn check(self) -> Result<((MatchFinding, MatchMeans), Option<Text<500>>)> {
         self.validate()?;
         let words = self.words.map(Field::checked).transpose()?;
@@ -52,6 +66,18 @@ pub struct IdentityIn {
 }
 
 impl IdentityIn {
+    /// Looks at each value by itself.
+    pub fn look(&self, today: NaiveDate, missing: &mut Missing) {
+        if let Some(Field::Read(Day(on))) = &self.born_on {
+            let born = Identity { born_on: Some(*on), ..Identity::default() };
+            missing.also(born.refuse_impossible(today));
+        }
+        if let Some(Field::Read(npi)) = &self.npi {
+            let numbered = Identity { npi: Some(digits(npi.as_str())), ..Identity::default() };
+            missing.also(numbered.refuse_impossible(today));
+        }
+    }
+
     pub fn check(self) -> Result<Identity> {
         self.validate()?;
         let names = self.former_names.into_iter().map(Field::checked);

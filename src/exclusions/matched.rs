@@ -161,7 +161,8 @@ impl Match {
 
     /// Writes down what a person found.
     pub fn settle(&mut self, found: Disposition) -> Result<(), MatchRefused> {
-        found.refuse_impossible()?;
+        refuse_means(found.finding, found.means)?;
+        refuse_words(found.means, found.words.as_ref())?;
         self.state = match found.finding {
             MatchFinding::NotTheSame => MatchState::RuledOut,
             MatchFinding::TheSame => MatchState::Confirmed,
@@ -173,23 +174,26 @@ impl Match {
     }
 }
 
-impl Disposition {
-    fn refuse_impossible(&self) -> Result<(), MatchRefused> {
-        use MatchFinding::{CouldNotTell, NotTheSame, TheSame};
-        use MatchMeans::{NumberDiffers, NumberFits, Other};
+/// Refuses what cannot be found by these means.
+pub fn refuse_means(finding: MatchFinding, means: MatchMeans) -> Result<(), MatchRefused> {
+    use MatchFinding::{CouldNotTell, NotTheSame, TheSame};
+    use MatchMeans::{NumberDiffers, NumberFits};
 
-        match (self.finding, self.means) {
-            (NotTheSame | CouldNotTell, NumberFits) | (TheSame | CouldNotTell, NumberDiffers) => {
-                return Err(MatchRefused::Contradiction);
-            }
-            (TheSame, means) if means != NumberFits => return Err(MatchRefused::NotConfirmed),
-            _ => {}
+    match (finding, means) {
+        (NotTheSame | CouldNotTell, NumberFits) | (TheSame | CouldNotTell, NumberDiffers) => {
+            Err(MatchRefused::Contradiction)
         }
-        match &self.words {
-            None if self.means == Other => Err(MatchRefused::WithoutWords),
-            Some(words) if has_secret_number(words.as_str()) => Err(MatchRefused::SecretNumber),
-            _ => Ok(()),
-        }
+        (TheSame, means) if means != NumberFits => Err(MatchRefused::NotConfirmed),
+        _ => Ok(()),
+    }
+}
+
+/// Refuses means that nobody knows without words, and words with a secret number.
+pub fn refuse_words(means: MatchMeans, words: Option<&Text<500>>) -> Result<(), MatchRefused> {
+    match words {
+        None if means == MatchMeans::Other => Err(MatchRefused::WithoutWords),
+        Some(words) if has_secret_number(words.as_str()) => Err(MatchRefused::SecretNumber),
+        _ => Ok(()),
     }
 }
 

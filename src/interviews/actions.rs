@@ -6,7 +6,7 @@ use super::{
     events::{self, Event},
     free::{free_times, refuse_times},
     hours,
-    interview::{Arranged, Interview, InterviewId, InterviewRefused, InterviewState},
+    interview::{Arranged, Interview, InterviewId, InterviewRefused, InterviewState, in_order},
     kit::{self, Added, MOST_OWN, OwnQuestion, QuestionId},
     link::Meet,
     notice::{self, Notice},
@@ -92,7 +92,7 @@ async fn prepare(
         arranged: new.arranged.clone(),
         kit: kit::of(job.role, job.description(), &own)?,
         state: InterviewState::Offered,
-        times: new.times.clone(),
+        times: in_order(new.times.clone()),
         starts_at: None,
         wish: None,
         remind_at: None,
@@ -112,7 +112,7 @@ pub async fn offer_again(tx: &mut Tx, id: InterviewId, times: Vec<DateTime<Utc>>
     let raters: Vec<_> =
         raters.map(|one| NewRater { name: one.name, user_id: one.user_id }).collect();
     refuse_times(tx, &times, interview.arranged.minutes, &raters, Some(id)).await?;
-    interview.offer_again(times)?;
+    interview.offer_again(in_order(times))?;
     store::save(tx, &interview).await?;
     tx.announce(events::about(&interview, Event::Offered));
     let secret = link(tx, &interview).await?;

@@ -24,23 +24,33 @@ pub async fn refuse_times(
     raters: &[NewRater],
     but: Option<InterviewId>,
 ) -> Result<()> {
-    let past = |at: &DateTime<Utc>| *at <= scope.now();
-    let mut faults: Vec<_> = at_each(times, past, "interviews.time_past");
-    if faults.is_empty() {
-        let busy = busy(scope, raters, but).await?;
-        let taken = |at: &DateTime<Utc>| busy.iter().any(|one| overlap(*one, (*at, minutes)));
-        faults = at_each(times, taken, "interviews.time_taken");
-    }
+    let times: Vec<_> = times.iter().copied().map(Some).collect();
+    let faults = faults(scope, &times, Some(minutes), raters, but).await?;
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 
-fn at_each(
-    times: &[DateTime<Utc>],
-    is_wrong: impl Fn(&DateTime<Utc>) -> bool,
-    code: &'static str,
-) -> Vec<Fault> {
-    let wrong = times.iter().enumerate().filter(|(_, at)| is_wrong(at));
-    wrong.map(|(place, _)| Fault::new(format!("times.{place}"), Reason::new(code))).collect()
+/// Returns which of these times are past, or taken by another interview of one of these people, each at its place. What
+/// cannot be read is neither, and as long as nobody knows for how many minutes, nothing is taken.
+pub async fn faults(
+    scope: &Scope,
+    times: &[Option<DateTime<Utc>>],
+    minutes: Option<i32>,
+    raters: &[NewRater],
+    but: Option<InterviewId>,
+) -> Result<Vec<Fault>> {
+    let busy = busy(scope, raters, but).await?;
+    let is_taken =
+        |at: DateTime<Utc>, minutes: i32| busy.iter().any(|one| overlap(*one, (at, minutes)));
+    let fault = |(place, at): (usize, &Option<DateTime<Utc>>)| {
+        let at = (*at)?;
+        let code = match minutes {
+            _ if at <= scope.now() => "interviews.time_past",
+            Some(minutes) if is_taken(at, minutes) => "interviews.time_taken",
+            _ => return None,
+        };
+        Some(Fault::new(format!("times.{place}"), Reason::new(code)))
+    };
+    Ok(times.iter().enumerate().filter_map(fault).collect())
 }
 
 /// Returns when these people are at an interview, or may be, and for how many minutes.

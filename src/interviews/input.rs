@@ -6,15 +6,16 @@ use validator::Validate;
 
 use super::{
     actions::NewInterview,
-    barred,
-    interview::{Arranged, MOST_TIMES, MeetingKind},
+    barred, free,
+    interview::{Arranged, InterviewId, MOST_TIMES, MeetingKind},
     kit::{OwnQuestion, Question},
     rating::Turn,
     ratings::{HIGHEST, LOWEST, NewRater, Rated, Sheet},
+    store,
 };
 use crate::{
-    applications::ApplicationId,
-    error::{Error, Result},
+    applications::{self, ApplicationId},
+    error::{Error, Result, refuse},
     kernel::{
         bounded_int::BoundedInt,
         fault::{Fault, Reason},
@@ -23,7 +24,11 @@ use crate::{
         prose::Prose,
         text::Text,
     },
-    platform::keys::{User, UserId},
+    platform::{
+        db::Scope,
+        http::names::Missing,
+        keys::{User, UserId},
+    },
 };
 
 /// An interview that is offered to an applicant.
@@ -109,30 +114,27 @@ pub struct SheetIn {
 
 impl InterviewIn {
     pub fn check(self, users: &[User]) -> Result<NewInterview> {
-        let faults = faults_of(
-            &self,
-            vec![
-                barred_in("line", self.line.as_ref()),
-                self.place_fault(),
-                count_fault("times", self.times.len(), MOST_TIMES, "interviews.times_count"),
-                count_fault("raters", self.raters.len(), MOST_RATERS, "interviews.raters_count"),
-            ],
-        )?;
-        let mut raters = vec![];
-        let mut wrong = faults;
-        for (place, rater) in self.raters.into_iter().enumerate() {
+        let more = [
+            barred_in("line", self.line.as_ref()),
+            self.place_fault(),
+            count_fault("times", self.times.len(), MOST_TIMES, "interviews.times_count"),
+            count_fault("raters", self.raters.len(), MOST_RATERS, "interviews.raters_count"),
+        ];
+        let (mut raters, mut unknown) = (vec![], vec![]);
+        for (place, rater) in self.raters.iter().cloned().enumerate() {
+            // What is wrong with it says why nobody is known by it.
+            let is_readable = rater.validate().is_ok();
             match rater.check(users) {
                 Some(rater) if raters.contains(&rater) => {}
                 Some(rater) => raters.push(rater),
-                None => wrong.push(Fault::new(
+                None if !is_readable => {}
+                None => unknown.push(Fault::new(
                     format!("raters.{place}"),
                     Reason::new("interviews.rater_unknown"),
                 )),
             }
         }
-        if !wrong.is_empty() {
-            return Err(Error::Invalid(wrong));
-        }
+        refuse(&self, unknown.into_iter().chain(more.into_iter().flatten()))?;
         Ok(NewInterview {
             application_id: self.application_id.checked()?,
             arranged: Arranged {
@@ -141,13 +143,26 @@ impl InterviewIn {
                 place: self.place.map(Field::checked).transpose()?,
                 line: self.line.map(Field::checked).transpose()?,
             },
-            times: in_order(self.times)?,
+            times: read(self.times)?,
             raters,
         })
     }
 
+    /// Looks for what it names, and at which of its times are free.
+    pub async fn look(&self, scope: &Scope, users: &[User], missing: &mut Missing) -> Result<()> {
+        let place = ("application_id", "application.missing");
+        let find = async |id| applications::find(scope, id).await;
+        missing.look(place, self.application_id.value(), find).await?;
+        let raters = self.raters.iter().cloned().filter_map(|rater| rater.check(users));
+        let (raters, minutes): (Vec<_>, _) = (raters.collect(), self.minutes.value());
+        let (times, minutes) = (readable(&self.times), minutes.map(|minutes| minutes.0));
+        missing.tell(free::faults(scope, &times, minutes, &raters, None).await?);
+        Ok(())
+    }
+
     fn place_fault(&self) -> Option<Fault> {
-        let needs = !matches!(self.kind, Field::Read(MeetingKind::Phone));
+        // As long as nobody knows how they meet, nobody knows whether a place is needed.
+        let needs = self.kind.value().is_some_and(|kind| *kind != MeetingKind::Phone);
         (needs && self.place.is_none())
             .then(|| Fault::new("place", Reason::new("interviews.place_missing")))
     }
@@ -173,11 +188,19 @@ impl RaterIn {
 impl TimesIn {
     pub fn check(self) -> Result<Vec<DateTime<Utc>>> {
         let count = count_fault("times", self.times.len(), MOST_TIMES, "interviews.times_count");
-        let faults = faults_of(&self, vec![count])?;
-        if !faults.is_empty() {
-            return Err(Error::Invalid(faults));
-        }
-        in_order(self.times)
+        refuse(&self, count)?;
+        read(self.times)
+    }
+
+    /// Looks at which of its times are free for those of this interview.
+    pub async fn look(&self, scope: &Scope, id: InterviewId, missing: &mut Missing) -> Result<()> {
+        let minutes = store::find(scope, id).await?.arranged.minutes;
+        let raters = store::raters(scope, [id]).await?.into_iter();
+        let raters: Vec<_> =
+            raters.map(|one| NewRater { name: one.name, user_id: one.user_id }).collect();
+        let times = readable(&self.times);
+        missing.tell(free::faults(scope, &times, Some(minutes), &raters, Some(id)).await?);
+        Ok(())
     }
 }
 
@@ -194,10 +217,7 @@ impl QuestionIn {
             let found = if path == "ask" { barred::asked(text) } else { barred::noted(text) };
             found.map(|found| Fault::new(path, found.in_question()))
         });
-        let faults = faults_of(&self, barred.into())?;
-        if !faults.is_empty() {
-            return Err(Error::Invalid(faults));
-        }
+        refuse(&self, barred.into_iter().flatten())?;
         Ok(OwnQuestion {
             ask: self.ask.checked()?,
             one: self.one.checked()?,
@@ -285,27 +305,13 @@ fn count_fault(path: &str, are: usize, most: usize, code: &'static str) -> Optio
     })
 }
 
-/// Returns all that is wrong: what the fields say of themselves, and these.
-fn faults_of(sent: &impl Validate, more: Vec<Option<Fault>>) -> Result<Vec<Fault>> {
-    let mut faults = match sent.validate().map_err(Error::from) {
-        Err(Error::Invalid(faults)) => faults,
-        Err(other) => return Err(other),
-        Ok(()) => vec![],
-    };
-    for fault in more.into_iter().flatten() {
-        if !faults.iter().any(|one| one.path == fault.path) {
-            faults.push(fault);
-        }
-    }
-    Ok(faults)
+/// Returns times as they were sent, so that what is wrong with one is told at its place.
+fn read(times: Vec<Field<Moment>>) -> Result<Vec<DateTime<Utc>>> {
+    times.into_iter().map(|time| Ok(time.checked()?.0)).collect()
 }
 
-fn in_order(times: Vec<Field<Moment>>) -> Result<Vec<DateTime<Utc>>> {
-    let times: Result<Vec<_>, _> = times.into_iter().map(Field::checked).collect();
-    let mut times: Vec<_> = times?.into_iter().map(|moment| moment.0).collect();
-    times.sort();
-    times.dedup();
-    Ok(times)
+fn readable(times: &[Field<Moment>]) -> Vec<Option<DateTime<Utc>>> {
+    times.iter().map(|time| time.value().map(|moment| moment.0)).collect()
 }
 
 #[cfg(test)]
@@ -324,7 +330,7 @@ mod tests {
     fn everything_that_is_wrong_is_told_at_once() {
         let mut wrong = paths(InterviewIn::default().check(&[]));
         wrong.sort();
-        assert_eq!(wrong, ["application_id", "kind", "minutes", "place", "raters", "times"]);
+        assert_eq!(wrong, ["application_id", "kind", "minutes", "raters", "times"]);
     }
 
     #[test]

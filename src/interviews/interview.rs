@@ -108,6 +108,13 @@ pub enum InterviewRefused {
     WasHeld,
 }
 
+/// Returns times in their order, each once.
+pub fn in_order(mut times: Vec<DateTime<Utc>>) -> Vec<DateTime<Utc>> {
+    times.sort();
+    times.dedup();
+    times
+}
+
 impl Interview {
     /// Returns whether something is still to happen.
     pub fn is_standing(&self) -> bool {

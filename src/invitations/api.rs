@@ -157,7 +157,7 @@ impl Invitations {
             let out = InvitationOut::new(one, outcome, bank).beside_first(&outcomes);
             found.beside(reached(&key.scope, &practice, out))
         });
-        Ok(Listed::new(shown.collect(), next))
+        key.listed(shown.collect(), next)
     }
 
     /// Get an invitation
@@ -208,12 +208,11 @@ impl Invitations {
         id: Path<InvitationId>,
         body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
-        let to = body.0.check()?;
-        let act = async |tx: &mut Tx| {
-            actions::label(tx, id.0, to).await?;
+        let act = async |tx: &mut Tx, body: LabelsIn| {
+            actions::label(tx, id.0, body.check()?).await?;
             with_result(tx, store::find(tx, id.0).await?).await
         };
-        Ok(Shown::Invitation(Json(key.scope.write(act).await?)))
+        Ok(Shown::Invitation(Json(body.write(&key.scope, act).await?)))
     }
 
     /// Invite somebody
@@ -230,18 +229,20 @@ impl Invitations {
         once: Idempotent,
         body: JsonBody<InvitationIn>,
     ) -> Result<Made> {
-        if body.0.retest_reason.is_some() && !key.is_within(Decide::RULE) {
+        if body.sent().retest_reason.is_some() && !key.is_within(Decide::RULE) {
             return Err(Error::Denied(Decide::NAME));
         }
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, body: InvitationIn| {
             let named = body.clone();
             let order = async |tx: &mut Tx| actions::order(tx, body, &practice).await;
-            let made = told_together(tx, order, async |tx, missing| named.look(tx, missing).await);
+            let made = told_together(tx, order, async |tx, missing| {
+                named.look(tx, missing, &practice).await
+            });
             let made = made.await?;
             show(tx, made, &practice).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Make a new link
@@ -325,7 +326,7 @@ impl Invitations {
         id: Path<JobId>,
         body: JsonBody<EveryoneIn>,
     ) -> Result<Switched> {
-        let everyone = body.0.check()?;
+        let everyone = body.whole()?.check()?;
         let act = async |tx: &mut Tx| everyone::switch(tx, id.0, everyone).await;
         key.scope.write(act).await?;
         Ok(Switched::Everyone(Json(EveryoneOut { everyone })))

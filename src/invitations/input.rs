@@ -121,8 +121,24 @@ impl CandidateIn {
 }
 
 impl InvitationIn {
-    /// Looks for what it names.
-    pub async fn look(&self, scope: &Scope, missing: &mut Missing) -> Result<()> {
+    /// Looks for what it names, and at what the rules say of its other values.
+    pub async fn look(
+        &self,
+        scope: &Scope,
+        missing: &mut Missing,
+        practice: &Practice,
+    ) -> Result<()> {
+        missing.also(self.refuse_several());
+        if let Some(Field::Read(Day(last_day))) = &self.expires_on {
+            missing.also(expiry(Some(*last_day), practice.time_zone(), scope.now()));
+        }
+        if let Some(Field::Read(url)) = &self.redirect_url {
+            missing.also(allowed(practice, url.clone()));
+        }
+        if let Some(Field::Read(url)) = &self.callback_url {
+            let inside = scope.platform().callbacks.admit(url);
+            missing.tell(inside.err().map(|why| Fault::new("callback_url", why)));
+        }
         let assessment = ("assessment_id", "assessment.missing");
         let find = async |id| assessments::assessment(scope, id).await;
         missing.look(assessment, self.assessment_id.value(), find).await?;
@@ -133,6 +149,16 @@ impl InvitationIn {
         let named = self.person_id.as_ref().and_then(Field::value);
         let find = async |id| people::find(scope, id).await?.ok_or(Error::Missing("person"));
         missing.look(("person_id", "person.missing"), named, find).await
+    }
+
+    /// Refuses to name nobody, or one person in two ways.
+    fn refuse_several(&self) -> Result<()> {
+        let named =
+            [self.application_id.is_some(), self.person_id.is_some(), self.candidate.is_some()];
+        match named.into_iter().filter(|is_named| *is_named).count() {
+            1 => Ok(()),
+            _ => Err(Error::fault("candidate", "invitations.one_person")),
+        }
     }
 
     /// Returns whom to invite, and everything else but the person's id.

@@ -17,7 +17,7 @@ use super::{
     profile::RoleKey,
 };
 use crate::{
-    error::{Error, Result},
+    error::{Error, Result, refuse},
     kernel::{
         boolean::Boolean,
         day::Day,
@@ -205,12 +205,9 @@ pub struct LanguagesIn {
 
 impl JobIn {
     pub fn check(self) -> Result<Start> {
-        self.validate()?;
-        let role = self.role.checked()?;
-        let title = self.title.map(Field::checked).transpose()?;
-        if role == RoleKey::Other && title.is_none() {
-            return Err(Error::fault("title", "jobs.title_missing"));
-        }
+        let is_nameless = self.role.value() == Some(&RoleKey::Other) && self.title.is_none();
+        refuse(&self, is_nameless.then(|| Fault::new("title", Reason::new("jobs.title_missing"))))?;
+        let (role, title) = (self.role.checked()?, optional(self.title)?);
         Ok(Start { role, title, labels: Labels::checked(self.external_id, self.metadata)? })
     }
 }
@@ -268,17 +265,16 @@ impl BasicsIn {
 impl DutiesIn {
     /// A new duty gets an id that no other has.
     pub fn check(self) -> Result<Change> {
-        self.validate()?;
-        refuse_many("duties", self.duties.len())?;
         let mut ids = BTreeSet::new();
+        let mut more: Vec<_> = too_many("duties", self.duties.len()).into_iter().collect();
         for (at, duty) in self.duties.iter().enumerate() {
             if let Some(Field::Read(id)) = &duty.id
                 && !ids.insert(id.to_string())
             {
-                let path = format!("duties.{at}.id");
-                return Err(Error::Invalid(vec![Fault::new(path, Reason::new("jobs.duty_twice"))]));
+                more.push(Fault::new(format!("duties.{at}.id"), Reason::new("jobs.duty_twice")));
             }
         }
+        refuse(&self, more)?;
         let mut fresh = (1..).map(|number| format!("own_{number}"));
         let duties = self.duties.into_iter().map(|duty| {
             let id = match duty.id {
@@ -300,17 +296,38 @@ impl DutiesIn {
 
 impl RequirementsIn {
     pub fn check(self) -> Result<Change> {
-        self.validate()?;
+        let lists = [("must_have", &self.must_have), ("nice_to_have", &self.nice_to_have)];
+        let many = lists.map(|(path, list)| too_many(path, list.len()));
+        refuse(&self, many.into_iter().flatten())?;
         Ok(Change::Requirements {
-            must_have: lines("must_have", self.must_have)?,
-            nice_to_have: lines("nice_to_have", self.nice_to_have)?,
+            must_have: lines(self.must_have)?,
+            nice_to_have: lines(self.nice_to_have)?,
         })
+    }
+}
+
+impl PayIn {
+    /// Returns what is wrong with what it says, as far as it can be read.
+    fn fault(&self) -> Option<Fault> {
+        let (min, max) = (*self.min_cents.value()?, *self.max_cents.value()?);
+        let pay = Pay { min, max, period: *self.period.value()? };
+        if !pay.is_in_order() {
+            return Some(Fault::new("pay.max_cents", Reason::new("jobs.pay_order")));
+        }
+        if !pay.is_likely() {
+            let unlikely = Reason::new("jobs.pay_unlikely").with("min", pay.min.dollars());
+            let unlikely = unlikely.with("max", pay.max.dollars());
+            return Some(Fault::new("pay.period", unlikely.with("period", pay.period.word())));
+        }
+        let below = || Reason::new("jobs.pay_below_minimum").with("min", pay.min.dollars());
+        pay.is_below_minimum().then(|| Fault::new("pay.min_cents", below()))
     }
 }
 
 impl PayAndBenefitsIn {
     pub fn check(self) -> Result<Change> {
-        self.validate()?;
+        let many = too_many("benefits", self.benefits.len());
+        refuse(&self, self.pay.as_ref().and_then(PayIn::fault).into_iter().chain(many))?;
         let pay = match self.pay {
             Some(pay) => Some(Pay {
                 min: pay.min_cents.checked()?,
@@ -319,41 +336,23 @@ impl PayAndBenefitsIn {
             }),
             None => None,
         };
-        if pay.as_ref().is_some_and(|pay| !pay.is_in_order()) {
-            return Err(Error::Invalid(vec![Fault::new(
-                "pay.max_cents",
-                Reason::new("jobs.pay_order"),
-            )]));
-        }
-        if let Some(pay) = pay.as_ref().filter(|pay| !pay.is_likely()) {
-            let unlikely = Reason::new("jobs.pay_unlikely").with("min", pay.min.dollars());
-            let unlikely = unlikely.with("max", pay.max.dollars());
-            let unlikely = unlikely.with("period", pay.period.word());
-            return Err(Error::Invalid(vec![Fault::new("pay.period", unlikely)]));
-        }
-        if let Some(pay) = pay.as_ref().filter(|pay| pay.is_below_minimum()) {
-            let below = Reason::new("jobs.pay_below_minimum").with("min", pay.min.dollars());
-            return Err(Error::Invalid(vec![Fault::new("pay.min_cents", below)]));
-        }
-        Ok(Change::Pay { pay, benefits: lines("benefits", self.benefits)? })
+        Ok(Change::Pay { pay, benefits: lines(self.benefits)? })
     }
 }
 
 impl LanguagesIn {
     pub fn check(self) -> Result<Change> {
-        self.validate()?;
-        refuse_many("languages", self.languages.len())?;
-        let mut languages: Vec<WorkLanguage> = vec![];
-        for (at, one) in self.languages.into_iter().enumerate() {
-            let (language, why) = (one.language.checked()?, one.why.checked()?);
-            if languages.iter().any(|other| other.language == language) {
-                let path = format!("languages.{at}.language");
-                let twice = Reason::new("jobs.language_twice");
-                return Err(Error::Invalid(vec![Fault::new(path, twice)]));
-            }
-            languages.push(WorkLanguage { language, why });
-        }
-        Ok(Change::Languages(languages))
+        let named: Vec<_> = self.languages.iter().map(|one| one.language.value()).collect();
+        let twice = named.iter().enumerate().filter_map(|(at, language)| {
+            let is_twice = language.is_some() && named[..at].contains(language);
+            let path = format!("languages.{at}.language");
+            is_twice.then(|| Fault::new(path, Reason::new("jobs.language_twice")))
+        });
+        refuse(&self, twice.chain(too_many("languages", self.languages.len())))?;
+        let languages = self.languages.into_iter().map(|one| {
+            Ok(WorkLanguage { language: one.language.checked()?, why: one.why.checked()? })
+        });
+        languages.collect::<Result<_>>().map(Change::Languages)
     }
 }
 
@@ -368,17 +367,13 @@ fn optional<T>(sent: Option<Field<T>>) -> Result<Option<T>> {
     Ok(sent.map(Field::checked).transpose()?)
 }
 
-fn lines(path: &str, sent: Vec<Field<Line>>) -> Result<Vec<Line>> {
-    refuse_many(path, sent.len())?;
+fn lines(sent: Vec<Field<Line>>) -> Result<Vec<Line>> {
     sent.into_iter().map(|line| Ok(line.checked()?)).collect()
 }
 
-fn refuse_many(path: &str, count: usize) -> Result<()> {
-    if count <= MOST {
-        return Ok(());
-    }
-    let many = Reason::new("jobs.too_many").with("max", MOST);
-    Err(Error::Invalid(vec![Fault::new(path, many)]))
+fn too_many(path: &str, count: usize) -> Option<Fault> {
+    let many = || Reason::new("jobs.too_many").with("max", MOST);
+    (count > MOST).then(|| Fault::new(path, many()))
 }
 
 #[cfg(test)]

@@ -129,7 +129,7 @@ impl Api {
         let filter = Filter { area: named(area), role: named(role), ..Filter::default() };
         let found = filter.skills(catalogue::branches(&store::out(&key.scope).await?)?);
         let (found, next) = place::piece(found, cursor.0, limit.0)?;
-        Ok(Listed::new(found.iter().map(SkillOut::new).collect(), next))
+        key.listed(found.iter().map(SkillOut::new).collect(), next)
     }
 
     /// Get a skill
@@ -185,7 +185,7 @@ impl Api {
         };
         let found = filter.items(catalogue::entries(&store::out(&key.scope).await?)?);
         let (found, next) = place::piece(found, cursor.0, limit.0)?;
-        Ok(Listed::new(found.iter().map(ItemOut::new).collect(), next))
+        key.listed(found.iter().map(ItemOut::new).collect(), next)
     }
 
     /// Get a question
@@ -225,7 +225,7 @@ impl Api {
         id: Path<BankName>,
         body: JsonBody<RetirementIn>,
     ) -> Result<ItemShown> {
-        let retiring = body.0.check()?;
+        let retiring = body.whole()?.check()?;
         let act = async |tx: &mut Tx| {
             actions::retire(tx, id.0.as_str(), retiring).await?;
             shown(tx, id.0.as_str(), &Look::plain(key.is_within(ReadKeys::RULE))).await
@@ -283,7 +283,7 @@ impl Api {
             let comment = actions::comment(tx, id.0.as_str(), body.check()?).await?;
             Ok(ItemCommentOut::from(comment))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         Ok(Commented::Comment(Json(answer), replayed))
     }
 
@@ -303,7 +303,7 @@ impl Api {
         let (found, next) =
             place::piece(blueprints::all(&store::out(&key.scope).await?.all)?, cursor.0, limit.0)?;
         let shown: Result<Vec<_>> = found.iter().map(BlueprintOut::new).collect();
-        Ok(Listed::new(shown?, next))
+        key.listed(shown?, next)
     }
 
     /// Get a blueprint

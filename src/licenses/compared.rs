@@ -1,13 +1,7 @@
 //! What a source shows, held against what was claimed: a name or number of somebody else proves nothing, and what a
 //! board has against somebody is for a person to read.
 
-use crate::{
-    error::Error,
-    kernel::{
-        fault::{Fault, Reason},
-        text::Text,
-    },
-};
+use crate::kernel::{fault::Fault, text::Text};
 
 crate::words! {
     /// How what the source shows compares with the claim.
@@ -94,8 +88,8 @@ impl Compared {
         }
     }
 
-    /// Refuses a difference without what was seen instead.
-    pub fn check(&self) -> Result<(), Error> {
+    /// Returns what is missing: a difference wants what was seen instead.
+    pub fn gaps(&self) -> Vec<Fault> {
         let differs = |likeness| likeness == Some(Likeness::Different);
         let faults = [
             (differs(self.name) && self.name_shown.is_none(), "name_shown"),
@@ -106,12 +100,9 @@ impl Compared {
                 "discipline_shown",
             ),
         ];
-        let faults: Vec<_> = faults
-            .into_iter()
-            .filter(|(is_missing, _)| *is_missing)
-            .map(|(_, path)| Fault::new(path, Reason::new("value.missing")))
-            .collect();
-        if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+        let missing =
+            faults.into_iter().filter_map(|(is_missing, path)| is_missing.then_some(path));
+        Fault::at_each(missing, "value.missing")
     }
 }
 
@@ -149,9 +140,10 @@ mod tests {
             discipline: Some(Discipline::Shown),
             ..Compared::default()
         };
-        let Err(Error::Invalid(faults)) = bare.check() else { panic!("it was taken") };
-        let paths: Vec<_> = faults.iter().map(|fault| &*fault.path).collect();
+        let gaps = bare.gaps();
+        let paths: Vec<_> = gaps.iter().map(|fault| &*fault.path).collect();
         assert_eq!(paths, ["name_shown", "name_because", "number_shown", "discipline_shown"]);
-        assert!(Compared { name: Some(Likeness::NotShown), ..Compared::default() }.check().is_ok());
+        let not_shown = Compared { name: Some(Likeness::NotShown), ..Compared::default() };
+        assert!(not_shown.gaps().is_empty());
     }
 }

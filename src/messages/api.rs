@@ -80,7 +80,7 @@ impl Api {
         let next = window.cut(&mut messages, |message| (message.id, message.updated_at));
         let shown = |message| MessageOut::new(&key.scope, message, None);
         let messages: Result<_> = messages.into_iter().map(shown).collect();
-        Ok(Listed::new(messages?, next))
+        key.listed(messages?, next)
     }
 
     /// Get a message

@@ -96,7 +96,7 @@ impl Api {
             actions::explain(tx, id.0, body.check()?).await?;
             Ok(NoticesOut::new(id.0, actions::told(tx, id.0).await?))
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Answer a candidate's request
@@ -123,7 +123,7 @@ impl Api {
             actions::answer(tx, id.0, request.0, body.check()?).await?;
             Ok(NoticesOut::new(id.0, actions::told(tx, id.0).await?))
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 }
 

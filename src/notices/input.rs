@@ -5,8 +5,13 @@ use validator::Validate;
 
 use super::notice::{Explanation, RequestKind, RequestOutcome};
 use crate::{
-    error::{Error, Result},
-    kernel::{boolean::Boolean, field::Field, prose::Prose},
+    error::{Result, refuse},
+    kernel::{
+        boolean::Boolean,
+        fault::{Fault, Reason},
+        field::Field,
+        prose::Prose,
+    },
     platform::http::form::{Form, Pairs},
 };
 
@@ -47,10 +52,9 @@ pub struct RequestIn {
 
 impl ExplanationIn {
     pub fn check(self) -> Result<Explanation> {
-        self.validate()?;
-        if !self.looked.checked()?.0 {
-            return Err(Error::fault("looked", "notices.nobody_looked"));
-        }
+        let is_unseen = self.looked.value().is_some_and(|looked| !looked.0);
+        let unseen = || Fault::new("looked", Reason::new("notices.nobody_looked"));
+        refuse(&self, is_unseen.then(unseen))?;
         Ok(Explanation { counted: self.counted.checked()?, reasons: self.reasons.checked()? })
     }
 }

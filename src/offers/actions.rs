@@ -62,14 +62,7 @@ const LINK_LASTS: TimeDelta = TimeDelta::days(365);
 
 /// Sends an offer: the application moves to that stage, and whoever is offered it gets the link.
 pub async fn send(tx: &mut Tx, new: NewOffer) -> Result<Made> {
-    let application = match applications::hold(tx, new.application_id).await.map_err(missing) {
-        // What its days and its pay would be told next is told with it.
-        Err(Error::Invalid(mut faults)) => {
-            faults.extend(new.terms.faults(None, practices::today(tx).await?));
-            return Err(Error::Invalid(faults));
-        }
-        found => found?,
-    };
+    let application = applications::hold(tx, new.application_id).await.map_err(missing)?;
     if !application.stage.is_open() {
         return Err(OfferRefused::ApplicationClosed.into());
     }

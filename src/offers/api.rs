@@ -18,7 +18,7 @@ use super::{
     store::{self, Filter},
 };
 use crate::{
-    applications::{self, ApplicationId},
+    applications::ApplicationId,
     error::{Error, Result},
     jobs::JobId,
     kernel::{
@@ -143,7 +143,7 @@ impl Api {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut offers = store::list(&key.scope, filter, window).await?;
         let next = window.cut(&mut offers, |offer| (offer.id, offer.updated_at));
-        Ok(Listed::new(offers.into_iter().map(OfferOut::new).collect(), next))
+        key.listed(offers.into_iter().map(OfferOut::new).collect(), next)
     }
 
     /// Get an offer
@@ -237,7 +237,7 @@ impl Api {
             let sheet = actions::hand_in_file(tx, id.0, body.check()?).await?;
             Ok(SheetOut::from(sheet))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         let location = format!("/api/v1/offers/{}/sheets", answer.offer_id);
         Ok(HandedIn::Sheet(Json(answer), location, replayed))
     }
@@ -258,17 +258,13 @@ impl Api {
     ) -> Result<Sent> {
         let practice = practices::here(&key.scope).await?;
         let act = async |tx: &mut Tx, body: OfferIn| {
-            let named = body.application_id.value().copied();
+            let named = body.clone();
             let act = async |tx: &mut Tx| actions::send(tx, body.check()?).await;
-            let made = told_together(tx, act, async |tx, missing| {
-                let place = ("application_id", "application.missing");
-                let find = async |id| applications::find(tx, id).await;
-                missing.look(place, named.as_ref(), find).await
-            });
+            let made = told_together(tx, act, async |tx, missing| named.look(tx, missing).await);
             let made = made.await?;
             show(tx, made, &practice)
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Make a new link
@@ -309,10 +305,14 @@ impl Api {
         body: JsonBody<WithdrawalIn>,
     ) -> Result<Sent> {
         let act = async |tx: &mut Tx, body: WithdrawalIn| {
-            let offer = actions::withdraw(tx, id.0, body.check()?).await?;
+            let named = body.clone();
+            let act = async |tx: &mut Tx| actions::withdraw(tx, id.0, body.check()?).await;
+            let withdrawn =
+                told_together(tx, act, async |tx, missing| named.look(tx, id.0, missing).await);
+            let offer = withdrawn.await?;
             Ok(OfferOut::new(store::find(tx, offer.id).await?))
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 }
 

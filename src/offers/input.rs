@@ -6,25 +6,22 @@ use validator::Validate;
 use super::{
     actions::{NewOffer, Withdrawal},
     kind::{RescissionStep, WithdrawalReason},
-    offer::OfferId,
+    offer::{self, Offer, OfferId, OfferState},
     signature::Signing,
-    terms::{Condition, Terms},
+    store,
+    terms::{self, Condition, Terms},
 };
 use crate::{
-    applications::ApplicationId,
-    error::{Error, Result},
+    applications::{self, ApplicationId},
+    error::{Result, refuse},
     files::FileId,
-    jobs::PayPeriod,
+    jobs::{self, Pay, PayPeriod},
     kernel::{
-        boolean::Boolean,
-        bounded_int::BoundedInt,
-        day::Day,
-        fault::{Fault, Reason},
-        field::Field,
-        money::Cents,
-        prose::Prose,
-        text::Text,
+        boolean::Boolean, bounded_int::BoundedInt, day::Day, fault::Fault, field::Field,
+        money::Cents, prose::Prose, text::Text,
     },
+    platform::{db::Scope, http::names::Missing},
+    practices,
 };
 
 /// What is offered to an applicant.
@@ -122,6 +119,33 @@ pub struct QuestionIn {
 }
 
 impl OfferIn {
+    /// Looks for what it names, and at what its days and its pay say.
+    pub async fn look(&self, scope: &Scope, missing: &mut Missing) -> Result<()> {
+        let day = |field: &Field<Day>| field.value().map(|day| day.0);
+        let days = (day(&self.first_day), day(&self.answer_by));
+        missing.tell(terms::day_faults(days, practices::today(scope).await?));
+        let find = async |id| applications::find(scope, id).await;
+        let place = ("application_id", "application.missing");
+        let application = missing.find(place, self.application_id.value(), find).await?;
+        let replaced = self.replaces.as_ref().and_then(Field::value);
+        let Some(application) = application else {
+            let find = async |id| store::find(scope, id).await;
+            return missing.look(("replaces", "offers.replaced_missing"), replaced, find).await;
+        };
+        if replaced.is_some() {
+            let earlier = store::of_application(scope, application.id).await?;
+            missing.also(Offer::refuse_second(&earlier, replaced.copied()));
+        }
+        let job = jobs::find(scope, application.arrival.job_id).await?;
+        missing.tell(job.description().pay.as_ref().and_then(|posted| self.unexplained(posted)));
+        Ok(())
+    }
+
+    fn unexplained(&self, posted: &Pay) -> Option<Fault> {
+        let pay = (*self.pay_cents.value()?, *self.pay_period.value()?);
+        terms::pay_fault(posted, pay).filter(|_| self.outside_because.is_none())
+    }
+
     pub fn check(self) -> Result<NewOffer> {
         self.validate()?;
         let conditions: Result<Vec<_>, _> =
@@ -150,6 +174,16 @@ impl OfferIn {
 }
 
 impl WithdrawalIn {
+    /// Looks at what a signed offer wants of it.
+    pub async fn look(&self, scope: &Scope, id: OfferId, missing: &mut Missing) -> Result<()> {
+        let is_signed = store::find(scope, id).await?.word() == OfferState::Accepted;
+        let steps: Option<Vec<_>> = self.steps.iter().map(|step| step.value().copied()).collect();
+        if let (true, Field::Read(reason), Some(steps)) = (is_signed, &self.reason, steps) {
+            missing.also(offer::refuse_thin(Some(*reason), self.note.is_some(), &steps));
+        }
+        Ok(())
+    }
+
     pub fn check(self) -> Result<Withdrawal> {
         self.validate()?;
         let steps: Result<Vec<_>, _> = self.steps.into_iter().map(Field::checked).collect();
@@ -167,19 +201,9 @@ impl SigningIn {
     pub fn check(self, place: Option<String>, agent: Option<Text<300>>) -> Result<Signing> {
         let said =
             |field: &Option<Field<Boolean>>| matches!(field, Some(Field::Read(truth)) if truth.0);
-        let mut faults = match self.validate().map_err(Error::from) {
-            Err(Error::Invalid(faults)) => faults,
-            Err(other) => return Err(other),
-            Ok(()) => vec![],
-        };
-        for (name, is_said) in [("consent", said(&self.consent)), ("intent", said(&self.intent))] {
-            if !is_said {
-                faults.push(Fault::new(name, Reason::new("value.missing")));
-            }
-        }
-        if !faults.is_empty() {
-            return Err(Error::Invalid(faults));
-        }
+        let unsaid = [("consent", !said(&self.consent)), ("intent", !said(&self.intent))];
+        let unsaid = unsaid.into_iter().filter_map(|(name, is)| is.then_some(name));
+        refuse(&self, Fault::at_each(unsaid, "value.missing"))?;
         Ok(Signing { name: self.signature.checked()?, letter_sha256: self.letter, place, agent })
     }
 }

@@ -243,16 +243,7 @@ impl Offer {
         match self.state.clone() {
             State::Open => self.turn_to(State::Ended(ended)),
             State::Accepted(signature) => {
-                let because = ended.because.filter(|because| AFTER_SIGNING.contains(because));
-                if because.is_none() || ended.note.is_none() {
-                    return Err(OfferRefused::ReasonTooThin);
-                }
-                if let Some(because) = because {
-                    let open = rescission::open(because, &ended.steps);
-                    if !open.is_empty() {
-                        return Err(OfferRefused::StepsOpen(open));
-                    }
-                }
+                refuse_thin(ended.because, ended.note.is_some(), &ended.steps)?;
                 self.turn_to(State::Rescinded(signature, ended));
             }
             State::Rescinded(..) | State::Ended(_) => {
@@ -276,6 +267,18 @@ impl Offer {
         self.state = state;
         self.revision += 1;
     }
+}
+
+/// Refuses to take a signed offer back without a reason of law, a note, and the steps of that reason.
+pub fn refuse_thin(
+    because: Option<WithdrawalReason>,
+    is_noted: bool,
+    steps: &[RescissionStep],
+) -> Result<(), OfferRefused> {
+    let because = because.filter(|because| is_noted && AFTER_SIGNING.contains(because));
+    let because = because.ok_or(OfferRefused::ReasonTooThin)?;
+    let open = rescission::open(because, steps);
+    if open.is_empty() { Ok(()) } else { Err(OfferRefused::StepsOpen(open)) }
 }
 
 impl From<OfferRefused> for Error {

@@ -50,29 +50,38 @@ impl Terms {
     /// Each fault names its input. Pay per another period than the posted one is outside the range too:
     /// an hourly figure and a yearly one compare only by hours that nobody has promised.
     pub fn faults(&self, posted: Option<&Pay>, today: NaiveDate) -> Vec<Fault> {
-        let mut faults = vec![];
-        if let Some(posted) = posted
-            && !self.is_within(posted)
-            && self.outside_because.is_none()
-        {
-            let reason = Reason::new("offers.outside_range")
-                .with("min", posted.min.dollars())
-                .with("max", posted.max.dollars())
-                .with("period", posted.period.word());
-            faults.push(Fault::new("outside_because", reason));
-        }
-        if self.first_day < today {
-            faults.push(Fault::new("first_day", Reason::new("offers.first_day_past")));
-        }
-        if self.answer_by < today {
-            faults.push(Fault::new("answer_by", Reason::new("offers.answer_by_past")));
-        } else if self.answer_by > self.first_day {
-            faults.push(Fault::new("answer_by", Reason::new("offers.answer_by_late")));
-        }
-        faults
+        let is_explained = self.outside_because.is_some();
+        let pay = posted.filter(|_| !is_explained);
+        let pay = pay.and_then(|posted| pay_fault(posted, (self.pay, self.period)));
+        let days = day_faults((Some(self.first_day), Some(self.answer_by)), today);
+        pay.into_iter().chain(days).collect()
     }
+}
 
-    fn is_within(&self, posted: &Pay) -> bool {
-        self.period == posted.period && (posted.min..=posted.max).contains(&self.pay)
-    }
+/// Returns that pay which nobody explains is outside the posted range, if it is.
+pub fn pay_fault(posted: &Pay, (pay, period): (Cents, PayPeriod)) -> Option<Fault> {
+    let is_within = period == posted.period && (posted.min..=posted.max).contains(&pay);
+    let reason = || {
+        Reason::new("offers.outside_range")
+            .with("min", posted.min.dollars())
+            .with("max", posted.max.dollars())
+            .with("period", posted.period.word())
+    };
+    (!is_within).then(|| Fault::new("outside_because", reason()))
+}
+
+/// Returns what is wrong with the first day and the last one to answer, as far as they are known.
+pub fn day_faults(
+    (first_day, answer_by): (Option<NaiveDate>, Option<NaiveDate>),
+    today: NaiveDate,
+) -> Vec<Fault> {
+    let is_past = |day: Option<NaiveDate>| day.is_some_and(|day| day < today);
+    let is_late = first_day.zip(answer_by).is_some_and(|(first, last)| last > first);
+    let late = match is_past(answer_by) {
+        true => Some("offers.answer_by_past"),
+        false => is_late.then_some("offers.answer_by_late"),
+    };
+    let past = is_past(first_day).then_some("offers.first_day_past");
+    let faults = [("first_day", past), ("answer_by", late)].into_iter();
+    faults.filter_map(|(path, code)| Some(Fault::new(path, Reason::new(code?)))).collect()
 }

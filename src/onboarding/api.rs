@@ -128,7 +128,7 @@ impl Api {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut rows = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut rows, |row| (row.id, row.updated_at));
-        Ok(Listed::new(rows.into_iter().map(OnboardingOut::from).collect(), next))
+        key.listed(rows.into_iter().map(OnboardingOut::from).collect(), next)
     }
 
     /// Start an onboarding
@@ -154,7 +154,7 @@ impl Api {
             let url = tx.platform().outward.url(base, &format!("/welcome/{}", made.link));
             Ok(StartedOut { onboarding: OnboardingOut::from(&made.course), url: Some(url) })
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Get an onboarding
@@ -182,8 +182,8 @@ impl Api {
         id: Path<OnboardingId>,
         body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
-        let to = body.0.check()?;
-        let course = key.scope.write(async |tx| actions::label(tx, id.0, to).await).await?;
+        let act = async |tx: &mut Tx, body: LabelsIn| actions::label(tx, id.0, body.check()?).await;
+        let course = body.write(&key.scope, act).await?;
         Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
     }
 
@@ -223,11 +223,17 @@ impl Api {
         body: JsonBody<CompletionIn, false>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: CompletionIn| {
-            let course = actions::complete(tx, id.0, &task.0, body.check()?).await?;
+            let named = body.clone();
+            let complete =
+                async |tx: &mut Tx| actions::complete(tx, id.0, &task.0, body.check()?).await;
+            let completed = told_together(tx, complete, async |tx, missing| {
+                named.look(tx, (id.0, task.0.as_str()), missing).await
+            });
+            let course = completed.await?;
             let planned = course.planned(&task.0).ok_or(Error::Missing("task"))?;
             Ok(TaskOut::one(&course, planned))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         Ok(Changed::Task(Json(answer), replayed))
     }
 
@@ -255,7 +261,7 @@ impl Api {
             let course = actions::skip(tx, id.0, &task.0, body.check()?).await?;
             Ok(OnboardingOut::from(&course))
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Move the first day
@@ -269,8 +275,9 @@ impl Api {
         id: Path<OnboardingId>,
         body: JsonBody<DayIn>,
     ) -> Result<Shown> {
-        let on = body.0.check()?;
-        let course = key.scope.write(async |tx| actions::move_start(tx, id.0, on).await).await?;
+        let act =
+            async |tx: &mut Tx, body: DayIn| actions::move_start(tx, id.0, body.check()?).await;
+        let course = body.write(&key.scope, act).await?;
         Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
     }
 

@@ -195,16 +195,19 @@ impl ChecklistApi {
     ) -> Result<Compared> {
         let catalogue = catalogue::catalogue()?;
         let work = catalogue.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
-        let (_, to) = body.0.check(due)?;
-        let to = to.plain(work);
-        let list = store::checklist(&key.scope, role.0.as_str()).await?;
-        let before = &list.additions;
-        let named = |id: &TaskId| title(&to, id, Language::English);
-        to.check(before, catalogue, work).map_err(|why| refused(&why, &named))?;
-        let practice = practices::here(&key.scope).await?;
-        let found = difference(&list, &to, practice.particulars.state.word())?;
-        let opens = before.opens(&to, catalogue, work);
-        Ok(Compared::Difference(Json(DifferenceOut::new(&found, opens, (before, &to)))))
+        let compare = async |body: AdditionsIn| {
+            let (_, to) = body.check(due)?;
+            let to = to.plain(work);
+            let list = store::checklist(&key.scope, role.0.as_str()).await?;
+            let before = &list.additions;
+            let named = |id: &TaskId| title(&to, id, Language::English);
+            to.check(before, catalogue, work).map_err(|why| refused(&why, &named))?;
+            let practice = practices::here(&key.scope).await?;
+            let found = difference(&list, &to, practice.particulars.state.word())?;
+            let opens = before.opens(&to, catalogue, work);
+            Ok(DifferenceOut::new(&found, opens, (before, &to)))
+        };
+        Ok(Compared::Difference(Json(body.look(compare).await?)))
     }
 
     /// Change what the practice makes of a checklist
@@ -225,11 +228,12 @@ impl ChecklistApi {
         body: JsonBody<AdditionsIn>,
     ) -> Result<Added> {
         catalogue::catalogue()?.role(role.0.as_str()).ok_or(Error::Missing("checklist"))?;
-        let (read, to) = body.0.check(due)?;
-        let at = (role.0.as_str(), read);
-        let act =
-            async |tx: &mut Tx| actions::save_checklist(tx, at, |_| to, Language::English).await;
-        Ok(Added::Additions(Json(key.scope.write(act).await?.into())))
+        let act = async |tx: &mut Tx, body: AdditionsIn| {
+            let (read, to) = body.check(due)?;
+            let at = (role.0.as_str(), read);
+            actions::save_checklist(tx, at, |_| to, Language::English).await
+        };
+        Ok(Added::Additions(Json(body.write(&key.scope, act).await?.into())))
     }
 }
 

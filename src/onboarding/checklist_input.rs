@@ -222,9 +222,8 @@ fn wrong(sent: &impl Validate) -> Vec<Fault> {
     sent.validate().err().map(|errors| Fault::all(&errors)).unwrap_or_default()
 }
 
-fn refuse(mut faults: Vec<Fault>) -> Result<()> {
-    Fault::sort(&mut faults);
-    faults.truncate(Fault::MOST);
+fn refuse(faults: Vec<Fault>) -> Result<()> {
+    let faults = Fault::together(vec![], faults);
     if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
 }
 

@@ -8,19 +8,21 @@ use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    actions::Completion,
+    actions::{Completion, tick},
+    catalogue,
     course::GateKind,
-    onboarding::FirstDay,
-    starting::{Starting, Whom},
+    onboarding::{FirstDay, OnboardingId},
+    starting::{Starting, Whom, refuse_far_off},
+    store,
 };
 use crate::{
     applications::{self, ApplicationId},
-    error::{Error, Result},
+    error::{Error, Result, refuse},
     kernel::{
         bounded_int::BoundedInt,
         day::Day,
         email::Email,
-        fault::Fault,
+        fault::{Fault, Reason},
         field::Field,
         labels::Labels,
         language::Language,
@@ -31,7 +33,7 @@ use crate::{
     },
     people::{self, Particulars, PersonId},
     platform::{db::Scope, http::names::Missing},
-    practices::State,
+    practices::{self, State},
     roster::{self, StaffId, StaffKind, Terms},
 };
 
@@ -127,12 +129,23 @@ pub struct OnboardingIn {
 }
 
 impl OnboardingIn {
-    /// Looks for what it names.
+    /// Looks for what it names, and at its first day.
     pub async fn look(&self, scope: &Scope, missing: &mut Missing) -> Result<()> {
+        if let Field::Read(role) = &self.role {
+            missing.also(catalogue::role(role.as_str()));
+        }
+        if let Field::Read(Day(first_day)) = &self.starts_on {
+            let today = practices::today(scope).await?;
+            missing.also(refuse_far_off("starts_on", *first_day, today));
+        }
         let application = ("application_id", "onboarding.no_application");
         let find = async |id| applications::find(scope, id).await;
         let named = self.application_id.as_ref().and_then(Field::value);
-        missing.look(application, named, find).await?;
+        let found = missing.find(application, named, find).await?;
+        if found.is_some_and(|application| application.ending.is_some()) {
+            let ended = Reason::new("onboarding.application_ended");
+            missing.tell([Fault::new("application_id", ended)]);
+        }
         let find = async |id| people::find(scope, id).await?.ok_or(Error::Missing("person"));
         let named = self.person_id.as_ref().and_then(Field::value);
         missing.look(("person_id", "person.missing"), named, find).await?;
@@ -143,7 +156,7 @@ impl OnboardingIn {
 
     /// Returns who starts and how, in a practice in that state.
     pub fn check(self, at: State) -> Result<Starting> {
-        self.validate()?;
+        refuse(&self, self.strange())?;
         let whom = self.whom()?;
         let particulars: Result<BTreeSet<Fact>> =
             self.particulars.into_iter().map(|one| Ok(one.checked()?.into())).collect();
@@ -166,6 +179,21 @@ impl OnboardingIn {
         })
     }
 
+    /// Returns what is missing of somebody new: a name that is one, and a way to reach them.
+    fn strange(&self) -> Vec<Fault> {
+        if self.application_id.is_some() || self.person_id.is_some() {
+            return vec![];
+        }
+        let nameless = match &self.name {
+            None => Some(Reason::new("value.missing")),
+            Some(name) => name.value().and_then(|name| why_no_name(name.as_str())),
+        };
+        let is_unreachable = self.email.is_none() && self.phone.is_none();
+        let unreachable = is_unreachable.then(|| Reason::new("onboarding.unreachable"));
+        let faults = [("name", nameless), ("phone", unreachable)].into_iter();
+        faults.filter_map(|(path, why)| Some(Fault::new(path, why?))).collect()
+    }
+
     fn whom(&self) -> Result<Whom> {
         if let Some(id) = self.application_id.clone() {
             return Ok(Whom::Applicant(id.checked()?));
@@ -175,13 +203,7 @@ impl OnboardingIn {
         }
         let name = self.name.clone().map(Field::checked).transpose()?;
         let name = name.ok_or_else(|| Error::fault("name", "value.missing"))?;
-        if let Some(why) = why_no_name(name.as_str()) {
-            return Err(Error::Invalid(vec![Fault::new("name", why)]));
-        }
         let (email, phone) = (self.email.clone(), self.phone.clone());
-        if email.is_none() && phone.is_none() {
-            return Err(Error::fault("phone", "onboarding.unreachable"));
-        }
         Ok(Whom::New(Particulars {
             name,
             email: email.map(Field::checked).transpose()?,
@@ -220,6 +242,27 @@ pub struct CompletionIn {
 }
 
 impl CompletionIn {
+    /// Looks at its day, and at what it says of a paper that lies elsewhere.
+    pub async fn look(
+        &self,
+        scope: &Scope,
+        (id, task): (OnboardingId, &str),
+        missing: &mut Missing,
+    ) -> Result<()> {
+        let today = practices::today(scope).await?;
+        if matches!(&self.on, Some(Field::Read(Day(on))) if *on > today) {
+            missing.also(Err::<(), _>(Error::fault("on", "onboarding.in_the_future")));
+        }
+        let course = store::course(scope, id).await?;
+        let is_outside = course.planned(task).is_some_and(|planned| planned.task.outside.is_some());
+        let (edition, lies) = (self.edition.clone(), self.paper_lies.clone());
+        if let (true, Ok(edition), Ok(lies)) = (is_outside, text(edition), text(lies)) {
+            let (edition, lies) = (edition.unwrap_or_default(), lies.unwrap_or_default());
+            missing.also(tick(&edition, today, &lies, today));
+        }
+        Ok(())
+    }
+
     pub fn check(self) -> Result<Completion> {
         self.validate()?;
         Ok(Completion {

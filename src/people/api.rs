@@ -16,7 +16,10 @@ use crate::{
         moment::Moment,
         text::Text,
     },
-    platform::http::{json_body::JsonBody, list::Listed, principal::ApiKey},
+    platform::{
+        db::Tx,
+        http::{json_body::JsonBody, list::Listed, names::told_together, principal::ApiKey},
+    },
 };
 
 #[derive(ApiResponse)]
@@ -56,7 +59,7 @@ impl Api {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut people = store::list(&key.scope, external_id.0, window).await?;
         let next = window.cut(&mut people, |person| (person.id, person.updated_at));
-        Ok(Listed::new(people.into_iter().map(PersonOut::from).collect(), next))
+        key.listed(people.into_iter().map(PersonOut::from).collect(), next)
     }
 
     /// Get a person
@@ -85,12 +88,18 @@ impl Api {
         id: Path<PersonId>,
         body: JsonBody<PersonIn>,
     ) -> Result<Shown> {
-        let (correction, labels) = body.0.check()?;
-        let act = async |tx: &mut _| {
-            actions::correct(tx, id.0, correction).await?;
-            actions::label(tx, id.0, labels).await
+        let act = async |tx: &mut Tx, body: PersonIn| {
+            let named = body.clone();
+            let change = async |tx: &mut Tx| {
+                let (correction, labels) = body.check()?;
+                actions::correct(tx, id.0, correction).await?;
+                actions::label(tx, id.0, labels).await
+            };
+            let changed =
+                told_together(tx, change, async |tx, missing| named.look(tx, id.0, missing).await);
+            changed.await
         };
-        Ok(Shown::Person(Json(key.scope.write(act).await?.into())))
+        Ok(Shown::Person(Json(body.write(&key.scope, act).await?.into())))
     }
 }
 

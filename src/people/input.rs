@@ -3,14 +3,17 @@
 use poem_openapi::{Object, types::MaybeUndefined};
 use validator::{Validate, ValidationErrors};
 
-use super::Correction;
+use super::{Correction, PersonId, store};
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::{
         email::Email, field::Field, labels::Relabelling, language::Language, metadata::MetadataIn,
         phone::Phone, text::Text,
     },
-    platform::http::labels::LabelsIn,
+    platform::{
+        db::Scope,
+        http::{labels::LabelsIn, names::Missing},
+    },
 };
 
 /// What changes of a person. What you leave out stays.
@@ -50,6 +53,20 @@ impl Validate for PersonIn {
 }
 
 impl PersonIn {
+    /// Looks at what would become of this person by it.
+    pub async fn look(&self, scope: &Scope, id: PersonId, missing: &mut Missing) -> Result<()> {
+        let mut person = store::find(scope, id).await?.ok_or(Error::Missing("person"))?;
+        if let (Ok(email), Ok(phone)) = (three(self.email.clone()), three(self.phone.clone())) {
+            let correction = Correction { email, phone, ..Correction::default() };
+            missing.also(person.correct(correction));
+        }
+        let labels = LabelsIn { metadata: self.metadata.clone(), ..LabelsIn::default() };
+        if let Ok(to) = labels.check() {
+            missing.also(person.labels.change(to));
+        }
+        Ok(())
+    }
+
     pub fn check(self) -> Result<(Correction, Relabelling)> {
         self.validate()?;
         let Self { external_id, metadata, .. } = self;

@@ -16,7 +16,10 @@ use chacha20poly1305::{
     KeyInit, XChaCha20Poly1305, XNonce,
     aead::{Aead, Payload},
 };
-use ring::signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey};
+use ring::{
+    hmac,
+    signature::{ED25519, Ed25519KeyPair, KeyPair, UnparsedPublicKey},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -45,6 +48,8 @@ struct DataKey {
     cipher: XChaCha20Poly1305,
     /// What it signs with, drawn from the key.
     pair: Ed25519KeyPair,
+    /// What it marks with, drawn from the key as well.
+    marks: hmac::Key,
 }
 
 /// A signature, and the key that it fits. Both are hexadecimal digits.
@@ -114,6 +119,17 @@ impl Seal {
         let key = self.0.first().ok_or_else(|| Error::internal("there is no data key"))?;
         let public_key = hex(key.pair.public_key().as_ref());
         Ok(Signed { public_key, signature: hex(key.pair.sign(words.as_bytes()).as_ref()) })
+    }
+
+    /// Returns a short mark of words, which begin with what they are. Nobody who has none of the keys can make it.
+    pub fn mark(&self, words: &str) -> Result<u64> {
+        let key = self.0.first().ok_or_else(|| Error::internal("there is no data key"))?;
+        Ok(key.mark(words))
+    }
+
+    /// Returns whether one of the keys here has marked these words so.
+    pub fn has_marked(&self, words: &str, mark: u64) -> bool {
+        self.0.iter().any(|key| key.mark(words) == mark)
     }
 
     /// Returns whether one of the keys here signs so that this public key fits.
@@ -189,14 +205,26 @@ impl DataKey {
         hex::decode_to_slice(line.trim(), &mut key)
             .with_context(|| format!("a key is {} hexadecimal digits", 2 * KEY))?;
         let cipher = XChaCha20Poly1305::new(&key.into());
-        Ok(Self { id: sha256(key)[..ID].to_owned(), cipher, pair: pair(&key)? })
+        let marks = hmac::Key::new(hmac::HMAC_SHA256, &drawn("muster marks\n", &key));
+        Ok(Self { id: sha256(key)[..ID].to_owned(), cipher, pair: pair(&key)?, marks })
+    }
+
+    fn mark(&self, words: &str) -> u64 {
+        let tag = hmac::sign(&self.marks, words.as_bytes());
+        let tag: &[u8] = tag.as_ref();
+        tag.first_chunk().map_or(0, |bytes| u64::from_be_bytes(*bytes))
     }
 }
 
 /// Draws the key pair that signs from a data key: a hash of it, from which nobody comes back to it.
 fn pair(key: &[u8; KEY]) -> anyhow::Result<Ed25519KeyPair> {
-    let seed = unhex(&sha256([b"muster signs\n".as_slice(), key].concat())).unwrap_or_default();
+    let seed = drawn("muster signs\n", key);
     Ed25519KeyPair::from_seed_unchecked(&seed).map_err(|why| anyhow!("no key to sign with: {why}"))
+}
+
+/// Draws something from a data key for one use.
+fn drawn(used_for: &str, key: &[u8; KEY]) -> Vec<u8> {
+    unhex(&sha256([used_for.as_bytes(), key].concat())).unwrap_or_default()
 }
 
 /// Makes a key and returns the text of its file. Of two who make it at once, one is kept.
@@ -234,6 +262,19 @@ mod tests {
         let middle = damaged.len() / 2;
         damaged[middle] = if damaged[middle] == b'A' { b'B' } else { b'A' };
         assert!(seal.unseal("messages/msg_1", std::str::from_utf8(&damaged).unwrap()).is_err());
+    }
+
+    #[test]
+    fn a_mark_is_of_its_words_and_of_a_key_that_is_here() {
+        let folder = tempfile::tempdir().unwrap();
+        let seal = |name: &str| Seal::open_or_make(&folder.path().join(name)).unwrap();
+        let (ours, theirs) = (seal("ours.key"), seal("theirs.key"));
+        let mark = ours.mark("cursor\n1").unwrap();
+        assert!(ours.has_marked("cursor\n1", mark));
+        assert!(!ours.has_marked("cursor\n2", mark));
+        assert!(!theirs.has_marked("cursor\n1", mark));
+        add_keys(&folder.path().join("ours.key"), &folder.path().join("theirs.key")).unwrap();
+        assert!(seal("theirs.key").has_marked("cursor\n1", mark), "an older key still proves");
     }
 
     #[test]

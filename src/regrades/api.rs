@@ -80,7 +80,7 @@ impl Api {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
         let mut all = store::list(&key.scope, window).await?;
         let next = window.cut(&mut all, |one| (one.id, one.updated_at));
-        Ok(Listed::new(all.into_iter().map(RegradeOut::from).collect(), next))
+        key.listed(all.into_iter().map(RegradeOut::from).collect(), next)
     }
 
     /// Leave a question out of scores
@@ -96,11 +96,15 @@ impl Api {
         once: Idempotent,
         body: JsonBody<RegradeIn>,
     ) -> Result<Begun> {
-        let tests = actions::tests_of(&key.scope, &body.0.clone().check()?).await?;
+        let tests = match body.sent().clone().check() {
+            Ok(regrading) => actions::tests_of(&key.scope, &regrading).await?,
+            // What is wrong is told with all else that is.
+            Err(_) => vec![],
+        };
         let act = async |tx: &mut Tx, body: RegradeIn| {
             Ok(RegradeOut::from(actions::begin(tx, body.check()?, &tests).await?))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         Ok(Begun::Regrade(Json(answer), replayed))
     }
 
@@ -158,7 +162,7 @@ impl Api {
         let after = cursor.0.map(|cursor| InvitationId::from_uuid(cursor.uuid()));
         let (found, more) = decision::decisions(&key.scope, &regrade, after).await?;
         let next = more.map(Cursor::behind);
-        Ok(Listed::new(found.into_iter().map(RegradeDecisionOut::from).collect(), next))
+        key.listed(found.into_iter().map(RegradeDecisionOut::from).collect(), next)
     }
 }
 

@@ -126,7 +126,7 @@ impl Api {
         id: Path<PersonId>,
         body: JsonBody<HoldIn>,
     ) -> Result<Held> {
-        let reason = body.0.check()?;
+        let reason = body.whole()?.check()?;
         let act = async |tx: &mut Tx| actions::set_hold(tx, id.0, reason).await;
         Ok(Held::Hold(Json(key.scope.write(act).await?.into())))
     }
@@ -154,7 +154,7 @@ impl Api {
             let (_, standing) = actions::look(tx, id.0).await?;
             Ok(ErasureOut::new(id.0, standing))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         Ok(Lifted::Erasure(Json(answer), replayed))
     }
 }

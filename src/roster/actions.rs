@@ -16,7 +16,7 @@ use crate::{
         text::Text,
     },
     people::{self, Particulars, Person, PersonId},
-    platform::db::Tx,
+    platform::db::{Scope, Tx},
     practices,
 };
 
@@ -51,7 +51,7 @@ pub async fn add(tx: &mut Tx, new: NewStaff) -> Result<Staff> {
     let mut span = Span::beginning(1, kind, starts_on);
     span.worked_on = (starts_on <= today).then_some(starts_on);
     let staff = fresh(tx, person.id, (terms, span), labels);
-    refuse_unknown_manager(tx, staff.id, &staff.terms).await?;
+    refuse_manager(tx, staff.id, staff.terms.manager_id).await?;
     store::add(tx, &staff, person.name_folded()).await?;
     tx.announce(events::added(&staff));
     Ok(staff)
@@ -75,7 +75,7 @@ pub async fn sign_on(tx: &mut Tx, new: SigningOn) -> Result<Staff> {
             staff
         }
     };
-    refuse_unknown_manager(tx, staff.id, &staff.terms).await?;
+    refuse_manager(tx, staff.id, staff.terms.manager_id).await?;
     tx.announce(events::signed_on(&staff));
     Ok(staff)
 }
@@ -105,12 +105,13 @@ async fn known(tx: &Tx, id: PersonId) -> Result<Person> {
     person.ok_or_else(|| Error::fault("person_id", "person.missing"))
 }
 
-async fn refuse_unknown_manager(tx: &Tx, of: StaffId, terms: &Terms) -> Result<()> {
-    let Some(id) = terms.manager_id else { return Ok(()) };
+/// Refuses a manager who is not here, and to be one's own.
+pub async fn refuse_manager(scope: &Scope, of: StaffId, manager: Option<StaffId>) -> Result<()> {
+    let Some(id) = manager else { return Ok(()) };
     if id == of {
         return Err(StaffRefused::OwnManager.into());
     }
-    match store::find(tx, id).await {
+    match store::find(scope, id).await {
         Err(Error::Missing(_)) => Err(Error::fault("manager_id", "roster.manager_missing")),
         found => found.map(drop),
     }
@@ -194,7 +195,7 @@ pub async fn change(
     let today = practices::today(tx).await?;
     let mut staff = store::hold(tx, id).await?;
     staff.may_change(effective_on, today)?;
-    refuse_unknown_manager(tx, id, &terms).await?;
+    refuse_manager(tx, id, terms.manager_id).await?;
     let is_waiting = effective_on > today;
     store::add_change(tx, id, (effective_on, is_waiting), &terms).await?;
     tx.announce(events::changing(&staff, effective_on));

@@ -117,7 +117,7 @@ impl Api {
         let mut staff = store::list(&key.scope, (&filter, today), window).await?;
         let next = window.cut(&mut staff, |staff| (staff.id, staff.updated_at));
         let staff = staff.into_iter().map(|staff| StaffOut::new(staff, today));
-        Ok(Listed::new(staff.collect(), next))
+        key.listed(staff.collect(), next)
     }
 
     /// Add a staff member
@@ -143,7 +143,7 @@ impl Api {
             let added = added.await?;
             Ok(StaffOut::new(store::find(tx, added.id).await?, today))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         let location = format!("/api/v1/staff/{}", answer.id);
         Ok(Added::Staff(Json(answer), location, replayed))
     }
@@ -173,9 +173,8 @@ impl Api {
         id: Path<StaffId>,
         body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
-        let to = body.0.check()?;
-        let staff = key.scope.write(async |tx| actions::label(tx, id.0, to).await).await?;
-        shown(&key.scope, staff).await
+        let act = async |tx: &mut Tx, body: LabelsIn| actions::label(tx, id.0, body.check()?).await;
+        shown(&key.scope, body.write(&key.scope, act).await?).await
     }
 
     /// Change what a staff member does
@@ -193,11 +192,17 @@ impl Api {
         body: JsonBody<ChangeIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: ChangeIn| {
-            let (on, terms) = body.check()?;
-            let staff = actions::change(tx, id.0, on, terms).await?;
-            out(tx, staff).await
+            let named = body.clone();
+            let change = async |tx: &mut Tx| {
+                let (on, terms) = body.check()?;
+                actions::change(tx, id.0, on, terms).await
+            };
+            let changed =
+                told_together(tx, change, async |tx, missing| named.look(tx, id.0, missing).await);
+            let changed = changed.await?;
+            out(tx, changed).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Enter a day worked
@@ -219,7 +224,7 @@ impl Api {
             let staff = actions::worked(tx, id.0, body.check()?).await?;
             out(tx, staff).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Record a departure
@@ -233,9 +238,15 @@ impl Api {
         id: Path<StaffId>,
         body: JsonBody<DepartureIn>,
     ) -> Result<Shown> {
-        let (last_day, reason) = body.0.check()?;
-        let act = async |tx: &mut Tx| actions::leave(tx, id.0, last_day, reason).await;
-        shown(&key.scope, key.scope.write(act).await?).await
+        let act = async |tx: &mut Tx, body: DepartureIn| {
+            let named = body.clone();
+            let leave = async |tx: &mut Tx| {
+                let (last_day, reason) = body.check()?;
+                actions::leave(tx, id.0, last_day, reason).await
+            };
+            told_together(tx, leave, async |tx, missing| named.look(tx, id.0, missing).await).await
+        };
+        shown(&key.scope, body.write(&key.scope, act).await?).await
     }
 
     /// Name an emergency contact
@@ -253,7 +264,7 @@ impl Api {
         id: Path<StaffId>,
         body: JsonBody<ContactIn>,
     ) -> Result<Shown> {
-        let contact = body.0.check()?;
+        let contact = body.whole()?.check()?;
         let act = async |tx: &mut Tx| actions::name_contact(tx, id.0, contact).await;
         shown(&key.scope, key.scope.write(act).await?).await
     }

@@ -5,8 +5,9 @@ use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    actions::NewStaff,
+    actions::{self, NewStaff},
     staff::{Contact, StaffId, StaffKind, Terms},
+    store,
 };
 use crate::{
     error::Result,
@@ -15,6 +16,8 @@ use crate::{
         language::Language, metadata::MetadataIn, phone::Phone, text::Text,
     },
     people::Particulars,
+    platform::{db::Scope, http::names::Missing},
+    practices,
 };
 
 /// Somebody who works here.
@@ -95,6 +98,17 @@ pub struct ChangeIn {
 }
 
 impl ChangeIn {
+    /// Looks at what its day and its manager are to this staff member.
+    pub async fn look(&self, scope: &Scope, id: StaffId, missing: &mut Missing) -> Result<()> {
+        let staff = store::find(scope, id).await?;
+        if let Field::Read(Day(on)) = &self.effective_on {
+            missing.also(staff.may_change(*on, practices::today(scope).await?));
+        }
+        let manager = self.manager_id.as_ref().and_then(Field::value).copied();
+        missing.also(actions::refuse_manager(scope, id, manager).await);
+        Ok(())
+    }
+
     pub fn check(self) -> Result<(NaiveDate, Terms)> {
         self.validate()?;
         let terms = Terms {
@@ -120,6 +134,15 @@ pub struct DepartureIn {
 }
 
 impl DepartureIn {
+    /// Looks at what its day is to this staff member.
+    pub async fn look(&self, scope: &Scope, id: StaffId, missing: &mut Missing) -> Result<()> {
+        let mut staff = store::find(scope, id).await?;
+        if let Field::Read(Day(last_day)) = &self.last_day {
+            missing.also(staff.leave(*last_day, None, practices::today(scope).await?));
+        }
+        Ok(())
+    }
+
     pub fn check(self) -> Result<(NaiveDate, Option<Text<500>>)> {
         self.validate()?;
         let reason = self.reason.map(Field::checked).transpose()?;

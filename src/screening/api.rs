@@ -111,7 +111,7 @@ impl Api {
         let practice = practices::here(&key.scope).await?;
         let now = key.scope.now();
         let out = |one: &Screening| ScreeningOut::new(one, now, |at| practice.today(at));
-        Ok(Listed::new(all.iter().map(out).collect(), next))
+        key.listed(all.iter().map(out).collect(), next)
     }
 
     /// Get a screening
@@ -151,7 +151,7 @@ impl Api {
             let made = actions::invite(tx, body.check()?).await?;
             show(tx, &made, &practice)
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Get what was said last
@@ -200,7 +200,7 @@ impl Api {
         body: JsonBody<MessageIn>,
     ) -> Result<Answered> {
         own(&link, id.0).await?;
-        let saying = body.0.check()?;
+        let saying = body.whole()?.check()?;
         let act = async |tx: &mut Tx| actions::say(tx, id.0, saying).await;
         let exchange = link.scope.write(act).await?;
         let screening = store::find(&link.scope, id.0).await?;

@@ -101,7 +101,7 @@ impl Api {
             let opened = actions::open(tx, id.0, body.check()?).await?;
             linked(tx, opened).await
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         Ok(Made::TeamCheck(Json(answer), replayed))
     }
 

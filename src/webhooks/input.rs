@@ -7,7 +7,7 @@ use validator::{Validate, ValidationErrors};
 
 use super::{queue::Which, webhook::Target};
 use crate::{
-    error::{Error, Result},
+    error::{self, Error, Result},
     kernel::{
         fault::{Fault, Reason},
         field::Field,
@@ -118,9 +118,8 @@ fn refuse(
     types: &[Field<EventKind>],
     platform: &Platform,
 ) -> Result<()> {
-    let mut faults = sent.validate().err().map(|all| Fault::all(&all)).unwrap_or_default();
     let inside = url.and_then(|url| platform.callbacks.admit(url).err());
-    faults.extend(inside.map(|why| Fault::new("url", why)));
+    let mut faults: Vec<_> = inside.map(|why| Fault::new("url", why)).into_iter().collect();
     if types.len() > MOST_KINDS {
         let reason = Reason::new("webhooks.too_many_types").with("max", MOST_KINDS);
         faults.push(Fault::new("types", reason));
@@ -132,9 +131,7 @@ fn refuse(
         });
         faults.extend(unknown);
     }
-    Fault::sort(&mut faults);
-    faults.truncate(Fault::MOST);
-    if faults.is_empty() { Ok(()) } else { Err(Error::Invalid(faults)) }
+    error::refuse(sent, faults)
 }
 
 fn kinds(sent: Vec<Field<EventKind>>) -> Result<Vec<EventKind>> {
@@ -144,15 +141,25 @@ fn kinds(sent: Vec<Field<EventKind>>) -> Result<Vec<EventKind>> {
 
 impl ReplayIn {
     pub fn check(self) -> Result<Which> {
-        self.validate()?;
+        error::refuse(&self, self.contradiction())?;
         let event = self.event_id.map(Field::checked).transpose()?;
         let from = self.from.map(Field::checked).transpose()?;
         let to = self.to.map(Field::checked).transpose()?;
         match (event, from, to) {
-            (Some(event), None, None) => Ok(Which::One(event)),
-            (None, Some(Moment(from)), Some(Moment(to))) if from <= to => Ok(Which::Span(from, to)),
-            (None, Some(_), Some(_)) => Err(Error::fault("to", "webhooks.span_reversed")),
+            (Some(event), ..) => Ok(Which::One(event)),
+            (None, Some(Moment(from)), Some(Moment(to))) => Ok(Which::Span(from, to)),
             _ => Err(Error::fault("event_id", "webhooks.one_or_span")),
+        }
+    }
+
+    /// Returns what only several of its values show.
+    fn contradiction(&self) -> Option<Fault> {
+        let at = |field: &Option<Field<Moment>>| Some(field.as_ref()?.value()?.0);
+        match (self.event_id.is_some(), self.from.is_some(), self.to.is_some()) {
+            (true, false, false) => None,
+            (false, true, true) => (at(&self.from)? > at(&self.to)?)
+                .then(|| Fault::new("to", Reason::new("webhooks.span_reversed"))),
+            _ => Some(Fault::new("event_id", Reason::new("webhooks.one_or_span"))),
         }
     }
 }

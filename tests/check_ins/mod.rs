@@ -48,6 +48,15 @@ fn found(rating: &str) -> Value {
 }
 
 #[tokio::test]
+async fn its_form_its_day_and_its_signs_are_told_in_one_answer() {
+    let (world, staff, _) = office().await;
+    let ratings = json!([{ "kpi": "no_such_sign", "rating": "above" }]);
+    let body = json!({ "bogus": 1, "held_on": "2026-11-01", "ratings": ratings, "note": "" });
+    let refused = hold(&world, &staff, 30, body).await;
+    assert_eq!(refused.problem(), "422 request.invalid /bogus /held_on /note /ratings");
+}
+
+#[tokio::test]
 async fn a_check_in_keeps_every_sign_and_settles_the_task_of_the_onboarding() {
     let (world, staff, onboarding) = office().await;
     assert_eq!(task(&world, &onboarding, "check_in_30").await["state"], "open");

@@ -135,3 +135,20 @@ async fn a_check_that_finds_the_same_moves_no_match_and_the_same_finding_is_writ
     let other = settle(&world.hr, &id(before), "could_not_tell", "birth_date").await;
     assert!(other.status < 500, "{}", other.body);
 }
+
+#[tokio::test]
+async fn what_cannot_be_found_so_is_told_beside_a_fault_of_form() {
+    let world = World::new().await;
+    let staff = roster::add(&world, "Tess Quimby", "503 555 0165").await;
+    born(&world, &staff, "1980-01-01").await;
+    load(&world.hr, leie(&[TESS])).await.expect(201);
+    let path =
+        format!("/api/v1/exclusion-matches/{}/disposition", id(&matches(&world, "open").await[0]));
+    let put = || world.hr.request(poem::http::Method::PUT, &path);
+    let body = json!({ "bogus": 1, "finding": "not_the_same", "means": "number_fits", "words": "It is 123-45-6789." });
+    let refused = world.hr.send(put(), Some(body)).await;
+    assert_eq!(refused.problem(), "422 request.invalid /bogus /means /words");
+    let body = json!({ "finding": "maybe", "means": "other" });
+    let refused = world.hr.send(put(), Some(body)).await;
+    assert_eq!(refused.problem(), "422 request.invalid /finding /words");
+}

@@ -56,6 +56,30 @@ async fn a_key_belongs_to_one_request() {
 }
 
 #[tokio::test]
+async fn two_api_keys_under_one_idempotency_key_ask_for_the_same_or_are_refused() {
+    let world = World::new().await;
+    claim(&world.hr, "friday", world.rosas_license()).await.expect(201);
+    let mut other = world.rosas_license();
+    other["number"] = json!("200343");
+    let refused = claim(&world.owner_hr, "friday", other).await;
+    assert_eq!(refused.problem(), "422 request.key_reused");
+    // Another practice has keys of its own: nothing of ours is told to it.
+    let theirs = claim(&world.other_hr, "friday", world.rosas_license()).await;
+    assert_eq!(theirs.problem(), "422 request.invalid /person_id");
+}
+
+#[tokio::test]
+async fn a_body_of_the_wrong_form_claims_no_key() {
+    let world = World::new().await;
+    let mut wrong = world.rosas_license();
+    wrong["bogus"] = json!(1);
+    claim(&world.hr, "friday", wrong).await.expect(422);
+    assert_eq!(world.hr.get("/api/v1/licenses").await.json()["data"], json!([]), "nothing stays");
+    let right = claim(&world.hr, "friday", world.rosas_license()).await.expect(201);
+    assert_eq!(right.header("idempotency-replayed"), "false");
+}
+
+#[tokio::test]
 async fn a_refused_request_may_be_corrected_under_the_same_key() {
     let world = World::new().await;
     let mut wrong = world.rosas_license();

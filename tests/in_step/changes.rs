@@ -146,7 +146,10 @@ async fn a_cursor_of_the_one_order_is_refused_in_the_other() {
     assert_eq!(refused.problem(), "422 request.invalid /cursor");
     let fault = refused.json()["errors"][0].clone();
     assert_eq!(fault["code"], "cursor.of_another_list");
-    assert_eq!(fault["detail"], "This cursor belongs to another list. Begin without one.");
+    assert_eq!(
+        fault["detail"],
+        "This cursor belongs to another list or other filters, or it’s an old one. Start again without “cursor”."
+    );
 }
 
 #[tokio::test]

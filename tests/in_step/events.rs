@@ -109,7 +109,7 @@ async fn a_cursor_of_another_practice_or_a_made_up_one_leads_nowhere() {
         assert_eq!(refused.problem(), "422 request.invalid /cursor", "{cursor}");
         let fault = refused.json()["errors"][0].clone();
         assert_eq!(fault["code"], "events.cursor_unknown");
-        let expected = "This cursor doesn’t exist in this practice. Begin without one.";
+        let expected = "This cursor doesn’t exist in this practice. Start again without “cursor”.";
         assert_eq!(fault["detail"], expected, "{cursor}");
     }
     let refused = world.hr.get("/api/v1/events?cursor=cur_1").await;

@@ -2,6 +2,7 @@
 
 mod again;
 mod changes;
+mod cursors;
 mod events;
 mod expand;
 mod parameters;

@@ -38,7 +38,7 @@ async fn all_that_is_wrong_with_a_webhook_is_told_at_once() {
     let (id, _) = add_for_licenses(&world, "https://hr.example/").await;
     let to = json!({ "nope": 1, "description": "", "url": "https://10.0.0.8/" });
     let refused = world.hr.patch(&format!("/api/v1/webhooks/{id}"), to).await;
-    assert_eq!(refused.problem(), "422 request.invalid /description /nope");
+    assert_eq!(refused.problem(), "422 request.invalid /description /nope /url");
     let to = json!({ "description": "", "url": "https://10.0.0.8/", "types": ["license.lost"] });
     let refused = world.hr.patch(&format!("/api/v1/webhooks/{id}"), to).await;
     assert_eq!(refused.problem(), "422 request.invalid /description /types/0 /url");

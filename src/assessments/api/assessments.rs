@@ -72,7 +72,7 @@ impl Assessments {
         let open = open(&key.scope).await?;
         let mut found = store::list(&key.scope, filter, &open, window).await?;
         let next = window.cut(&mut found, |one| (one.id, one.updated_at));
-        Ok(Listed::new(shown(&key.scope, &found, &open).await?, next))
+        key.listed(shown(&key.scope, &found, &open).await?, next)
     }
 
     /// Get an assessment

@@ -76,7 +76,7 @@ impl Publication {
             actions::publish(tx, id.0, read.revision, body.without_test).await?;
             JobOut::written(tx, id.0).await
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         let location = format!("/api/v1/jobs/{}", answer.id);
         Ok(Published::Job(Json(answer), location, replayed))
     }

@@ -115,7 +115,7 @@ impl Api {
             actions::add_question(tx, id.0, body.check()?).await?;
             kit(tx, id.0).await
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         Ok(KitChanged::Kit(Json(answer), replayed))
     }
 

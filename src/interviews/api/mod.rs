@@ -20,7 +20,7 @@ use super::{
     store::{self, Filter},
 };
 use crate::{
-    applications::{self, ApplicationId},
+    applications::ApplicationId,
     error::{Error, Result},
     jobs::JobId,
     kernel::{
@@ -117,7 +117,7 @@ impl Api {
         let next = window.cut(&mut interviews, |one| (one.id, one.updated_at));
         let raters = store::raters(&key.scope, interviews.iter().map(|one| one.id)).await?;
         let out = interviews.into_iter().map(|one| InterviewOut::new(one, &raters));
-        Ok(Listed::new(out.collect(), next))
+        key.listed(out.collect(), next)
     }
 
     /// Get an interview
@@ -148,17 +148,14 @@ impl Api {
     ) -> Result<Changed> {
         let users = keys::users(&key.scope).await?;
         let act = async |tx: &mut Tx, body: InterviewIn| {
-            let named = body.application_id.value().copied();
+            let named = body.clone();
             let act = async |tx: &mut Tx| actions::offer(tx, body.check(&users)?).await;
-            let made = told_together(tx, act, async |tx, missing| {
-                let place = ("application_id", "application.missing");
-                let find = async |id| applications::find(tx, id).await;
-                missing.look(place, named.as_ref(), find).await
-            });
+            let made =
+                told_together(tx, act, async |tx, missing| named.look(tx, &users, missing).await);
             let made = made.await?;
             show(tx, made).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Offer other times
@@ -176,10 +173,14 @@ impl Api {
         body: JsonBody<TimesIn>,
     ) -> Result<Changed> {
         let act = async |tx: &mut Tx, body: TimesIn| {
-            let made = actions::offer_again(tx, id.0, body.check()?).await?;
+            let named = body.clone();
+            let act = async |tx: &mut Tx| actions::offer_again(tx, id.0, body.check()?).await;
+            let made =
+                told_together(tx, act, async |tx, missing| named.look(tx, id.0, missing).await);
+            let made = made.await?;
             show(tx, made).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Make a new link

@@ -124,7 +124,7 @@ impl Api {
         let filter = Filter { role: role.0, stage: stage.0, external_id: external_id.0 };
         let mut jobs = store::list(&key.scope, &filter, window).await?;
         let next = window.cut(&mut jobs, |job| (job.id, job.updated_at));
-        Ok(Listed::new(JobOut::all(&key.scope, jobs).await?, next))
+        key.listed(JobOut::all(&key.scope, jobs).await?, next)
     }
 
     /// Get a job
@@ -166,7 +166,7 @@ impl Api {
             let job = actions::draft_from_profile(tx, body.check()?).await?;
             JobOut::written(tx, job.id).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Copy a job
@@ -188,7 +188,7 @@ impl Api {
             let job = actions::copy(tx, id.0, body.check()?).await?;
             JobOut::written(tx, job.id).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Change a job's description
@@ -207,13 +207,12 @@ impl Api {
         read: IfMatch,
         body: JsonBody<DescriptionIn>,
     ) -> Result<Shown> {
-        let changes = body.0.check()?;
         let day = practices::today(&key.scope).await?;
-        let act = async |tx: &mut Tx| {
-            actions::edit(tx, id.0, read.revision, changes).await?;
+        let act = async |tx: &mut Tx, body: DescriptionIn| {
+            actions::edit(tx, id.0, read.revision, body.check()?).await?;
             store::find(tx, id.0).await
         };
-        let job = key.scope.write(act).await?;
+        let job = body.write(&key.scope, act).await?;
         let tag = tag(&job, day);
         let job = JobOut::one(&key.scope, job).await?;
         Ok(Shown::Job(Json(Box::new(job)), tag.to_string()))
@@ -231,13 +230,12 @@ impl Api {
         id: Path<JobId>,
         body: JsonBody<LabelsIn>,
     ) -> Result<Shown> {
-        let to = body.0.check()?;
         let day = practices::today(&key.scope).await?;
-        let act = async |tx: &mut Tx| {
-            actions::label(tx, id.0, to).await?;
+        let act = async |tx: &mut Tx, body: LabelsIn| {
+            actions::label(tx, id.0, body.check()?).await?;
             store::find(tx, id.0).await
         };
-        let job = key.scope.write(act).await?;
+        let job = body.write(&key.scope, act).await?;
         let tag = tag(&job, day);
         let job = JobOut::one(&key.scope, job).await?;
         Ok(Shown::Job(Json(Box::new(job)), tag.to_string()))
@@ -278,7 +276,7 @@ impl Api {
             actions::close(tx, id.0, body.check()?).await?;
             JobOut::written(tx, id.0).await
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Undo the closing of a job

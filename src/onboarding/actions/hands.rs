@@ -103,16 +103,24 @@ fn ticked(
     (edition, on, paper_lies): (String, NaiveDate, String),
     today: NaiveDate,
 ) -> Result<String> {
-    Tick::new(&edition, on, &paper_lies, today).map_err(|refused| match refused {
+    tick(&edition, on, &paper_lies, today)?;
+    let record = Record::Outside { edition, on: on.to_string(), paper_lies };
+    let of = (course.onboarding.id, planned.task.id.as_str());
+    record.write(&tx.platform().seal, of, planned.task.compartment)
+}
+
+/// Returns what is ticked of a paper that lies elsewhere.
+///
+/// # Errors
+/// Refuses what says where no paper is, or says too much of it.
+pub fn tick(edition: &str, on: NaiveDate, paper_lies: &str, today: NaiveDate) -> Result<Tick> {
+    Tick::new(edition, on, paper_lies, today).map_err(|refused| match refused {
         TickRefused::WithoutPlace => Error::fault("paper_lies", "value.missing"),
         TickRefused::InTheFuture => Error::fault("on", "onboarding.in_the_future"),
         TickRefused::SecretNumber => Error::fault("paper_lies", "onboarding.secret_number"),
         TickRefused::NamesAPaper => Error::fault("paper_lies", "onboarding.names_a_paper"),
         TickRefused::TooLong => Error::fault("paper_lies", "onboarding.too_long"),
-    })?;
-    let record = Record::Outside { edition, on: on.to_string(), paper_lies };
-    let of = (course.onboarding.id, planned.task.id.as_str());
-    record.write(&tx.platform().seal, of, planned.task.compartment)
+    })
 }
 
 /// What somebody of the office says when they have done a task.

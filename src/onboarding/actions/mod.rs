@@ -19,7 +19,7 @@ pub use checklist::{save_checklist, undo_checklist};
 pub use closed::count_anew;
 pub use hands::{
     Completion, accept, answer, complete, label, may_open, nudge, override_gate, read_record,
-    send_back, skip, tell_first_day, write_policy,
+    send_back, skip, tell_first_day, tick, write_policy,
 };
 pub use hire::{Given, ask, hand_in, leave_out, quiz};
 pub use on_paper::{

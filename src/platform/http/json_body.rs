@@ -1,5 +1,5 @@
 //! A body of JSON, read so that all that is wrong with it is told at once: fields that are not known, values of the
-//! wrong form and values that cannot be right, each with its pointer, in one answer.
+//! wrong form, values that cannot be right, and what the practice has none of, each with its pointer, in one answer.
 
 use std::{
     any::TypeId,
@@ -18,14 +18,67 @@ use poem_openapi::{
 use serde_json::{Value, json};
 use validator::Validate;
 
-use super::shape::Shape;
+use super::shape::{Shape, StandIn};
 use crate::{
-    error::Error,
+    error::{Error, Result},
     kernel::fault::{Fault, Reason, part},
+    platform::db::{Scope, Tx},
 };
 
 /// What a program has sent as JSON. One that is not `REQUIRED` need not be sent where nothing would be said in it.
-pub struct JsonBody<T, const REQUIRED: bool = true>(pub T);
+pub struct JsonBody<T, const REQUIRED: bool = true> {
+    read: T,
+    /// What is wrong with its form. If anything is, something stands in for it in what was read.
+    faults: Vec<Fault>,
+}
+
+impl<T, const REQUIRED: bool> JsonBody<T, REQUIRED> {
+    /// Returns what was sent, if its form is right.
+    pub fn whole(self) -> Result<T> {
+        if self.faults.is_empty() { Ok(self.read) } else { Err(Error::Invalid(self.faults)) }
+    }
+
+    pub fn is_whole(&self) -> bool {
+        self.faults.is_empty()
+    }
+
+    /// Returns as much of it as could be read, for what is looked at before anything is done.
+    pub fn sent(&self) -> &T {
+        &self.read
+    }
+
+    /// Answers what it asks, where nothing is written. One of the wrong form is told what would be told of the rest.
+    pub async fn look<D>(self, act: impl AsyncFnOnce(T) -> Result<D>) -> Result<D> {
+        let Self { read, faults } = self;
+        match act(read).await {
+            told if faults.is_empty() => told,
+            Err(Error::Invalid(more)) => Err(Error::Invalid(Fault::together(faults, more))),
+            _ => Err(Error::Invalid(faults)),
+        }
+    }
+
+    /// Does what it asks for, in a transaction. A body of the wrong form is tried as well, so that what would be told of the
+    /// rest is told with it, and nothing of that stays.
+    pub async fn write<D>(
+        self,
+        scope: &Scope,
+        act: impl AsyncFnOnce(&mut Tx, T) -> Result<D>,
+    ) -> Result<D> {
+        let Self { read, faults } = self;
+        if faults.is_empty() {
+            return scope.write(async |tx| act(tx, read).await).await;
+        }
+        let tried = scope.write(async |tx| match act(tx, read).await {
+            Ok(_) => Err::<(), _>(Error::Invalid(vec![])),
+            Err(refused) => Err(refused),
+        });
+        let more = match tried.await {
+            Err(Error::Invalid(more)) => more,
+            _ => vec![],
+        };
+        Err(Error::Invalid(Fault::together(faults, more)))
+    }
+}
 
 impl<T: Type, const REQUIRED: bool> Payload for JsonBody<T, REQUIRED> {
     const CONTENT_TYPE: &'static str = Json::<T>::CONTENT_TYPE;
@@ -83,38 +136,46 @@ where
             sent => serde_json::from_slice(sent)
                 .map_err(|error| ParseRequestPayloadError { reason: error.to_string() })?,
         };
-        read(body).map(Self)
+        read(body)
     }
 }
 
 /// Reads a body whose form is right. Its values report on themselves once somebody asks them.
-fn read<T: ParseFromJSON + Validate + 'static>(body: Value) -> poem::Result<T> {
+fn read<T: ParseFromJSON + Validate + 'static, const REQUIRED: bool>(
+    body: Value,
+) -> poem::Result<JsonBody<T, REQUIRED>> {
     if let Some(path) = too_long(&body, "") {
         let reason = Reason::new("value.too_many").with("max", LONGEST);
         return Err(Error::Invalid(vec![Fault::new(path, reason)]).into());
     }
     let why = match T::parse_from_json(Some(body.clone())) {
-        Ok(read) => return Ok(read),
+        Ok(read) => return Ok(JsonBody { read, faults: vec![] }),
         Err(error) => error.into_message(),
     };
-    match faults::<T>(body) {
-        none if none.is_empty() => Err(ParseRequestPayloadError { reason: why }.into()),
-        faults => Err(Error::Invalid(faults).into()),
+    match straightened::<T>(&body) {
+        (none, _) if none.is_empty() => Err(ParseRequestPayloadError { reason: why }.into()),
+        (faults, None) => Err(Error::Invalid(faults).into()),
+        (faults, Some(read)) => Ok(JsonBody { read, faults }),
     }
 }
 
-/// Returns what is wrong with a body that cannot be read: its form, and the values whose form is right.
-fn faults<T: ParseFromJSON + Validate + 'static>(mut body: Value) -> Vec<Fault> {
-    let mut faults = shape::<T>().straighten(&mut body);
-    let values = T::parse_from_json(Some(body)).ok().and_then(|read| read.validate().err());
+/// Returns what is wrong with a body that cannot be read, its form and the values whose form is right, and what can be
+/// read of it once something stands in for the rest.
+fn straightened<T: ParseFromJSON + Validate + 'static>(body: &Value) -> (Vec<Fault>, Option<T>) {
+    let shape = shape::<T>();
+    let with = |stand_in: StandIn| {
+        let mut body = body.clone();
+        let faults = shape.straighten(&mut body, stand_in);
+        (faults, T::parse_from_json(Some(body)).ok())
+    };
+    let (faults, read) = match with(StandIn::Nothing) {
+        (faults, Some(read)) => (faults, Some(read)),
+        _ => with(StandIn::Alike),
+    };
+    let values = read.as_ref().and_then(|read| read.validate().err());
     let values = values.map(|errors| Fault::all(&errors)).unwrap_or_default();
     // What stands in for a value of the wrong form is nobody's fault.
-    let is_stood_in = |fault: &Fault| faults.iter().any(|wrong| wrong.is_above(fault));
-    let values: Vec<_> = values.into_iter().filter(|fault| !is_stood_in(fault)).collect();
-    faults.extend(values);
-    Fault::sort(&mut faults);
-    faults.truncate(Fault::MOST);
-    faults
+    (Fault::together(faults, values), read)
 }
 
 /// Nothing that a program says is a longer list.
@@ -160,8 +221,12 @@ mod tests {
     }
 
     fn told(body: Value) -> Vec<String> {
-        let Err(error) = read::<ThingIn>(body) else { return vec![] };
-        let Some(Error::Invalid(faults)) = error.downcast_ref::<Error>() else { panic!("{error}") };
+        let refused = match read::<ThingIn, true>(body) {
+            Ok(body) => body.whole().map(drop),
+            Err(error) => Err(error.downcast::<Error>().unwrap()),
+        };
+        let Err(refused) = refused else { return vec![] };
+        let Error::Invalid(faults) = refused else { panic!("{refused}") };
         faults.iter().map(|fault| format!("{} {}", fault.pointer(), fault.reason.code)).collect()
     }
 
@@ -176,7 +241,7 @@ mod tests {
         let words = |many: usize| json!({ "name": "a", "words": vec!["long"; many] });
         assert_eq!(told(words(2_001)), ["/words value.too_many"]);
         assert!(told(words(2_000)).is_empty(), "its values report on themselves");
-        let read = read::<ThingIn>(words(2_000)).unwrap();
+        let read = read::<ThingIn, true>(words(2_000)).unwrap().whole().unwrap();
         assert_eq!(Fault::all(&read.validate().unwrap_err()).len(), Fault::MOST);
         let wrong = json!({ "nme": 1, "name": "a", "words": vec!["long"; 500] });
         assert_eq!(told(wrong).len(), Fault::MOST);

@@ -15,6 +15,7 @@ use super::{
     principal::bearer,
     rate,
     request_name::RequestName,
+    walk::Walk,
 };
 use crate::{
     error::{Error, Result},
@@ -132,7 +133,7 @@ impl<'a, P: Purpose> ApiExtractor<'a> for Bearer<P> {
         if let Actor::Link(id) = key.actor {
             rate::count(request, platform, id)?;
         }
-        parameters::refuse_unusable(request)?;
+        parameters::refuse_unusable(request, (&scope, &Walk::of(request)?))?;
         let subject = key.subject.unwrap_or_default();
         Ok(Self { scope, subject, purpose: PhantomData })
     }

@@ -3,12 +3,7 @@
 use serde_json::Value;
 
 use crate::kernel::{
-    cursor::{Cursor, ListName},
-    day::Day,
-    fault::Reason,
-    moment::Moment,
-    text::too_long,
-    typed_id,
+    cursor::Cursor, day::Day, fault::Reason, moment::Moment, text::too_long, typed_id,
 };
 
 #[derive(Debug, PartialEq)]
@@ -30,8 +25,10 @@ enum Kind {
     Word(Vec<String>),
     /// An id with this prefix.
     Id(String),
-    /// A place in the list of this operation.
-    Cursor(Option<ListName>),
+    /// A place in the list of this operation, and whether that has to be proved.
+    Cursor {
+        is_proved: bool,
+    },
     Day,
     Moment,
     /// Of at most so many characters.
@@ -73,7 +70,7 @@ impl Parameter {
                 (!is_one).then(|| Reason::new("word.unknown").with("words", words.join(", ")))
             }
             Kind::Id(prefix) => typed_id::read(prefix, sent).err(),
-            Kind::Cursor(_) => sent.parse::<Cursor>().err(),
+            Kind::Cursor { .. } => sent.parse::<Cursor>().err(),
             Kind::Day => sent.parse::<Day>().err(),
             Kind::Moment => sent.parse::<Moment>().err(),
             Kind::Text(max) => {
@@ -84,10 +81,9 @@ impl Parameter {
         }
     }
 
-    /// Returns whether this is a cursor, and one that another list gave.
-    pub fn is_astray(&self, sent: &str) -> bool {
-        let Kind::Cursor(Some(list)) = &self.kind else { return false };
-        sent.parse::<Cursor>().is_ok_and(|cursor| cursor.list() != Some(*list))
+    /// Returns the place that was sent, if this is the cursor of a list that proves its own.
+    pub fn place(&self, sent: &str) -> Option<Cursor> {
+        if self.kind == (Kind::Cursor { is_proved: true }) { sent.parse().ok() } else { None }
     }
 }
 
@@ -106,7 +102,7 @@ impl Kind {
             (_, "date", _) => Self::Day,
             (_, "date-time", _) => Self::Moment,
             (_, _, Some((prefix, _))) if prefix == Cursor::PREFIX => {
-                Self::Cursor(listed(responses))
+                Self::Cursor { is_proved: !are_events(responses) }
             }
             (_, _, Some((prefix, _))) => Self::Id(prefix.to_owned()),
             _ => match (schema["enum"].as_array(), schema["maxLength"].as_u64()) {
@@ -122,11 +118,10 @@ impl Kind {
     }
 }
 
-/// Returns the list that an operation answers with. The events have places of their own, which they look up.
-fn listed(responses: &Value) -> Option<ListName> {
+/// Returns whether an operation answers with the events. They have places of their own, which they look up.
+fn are_events(responses: &Value) -> bool {
     let page = &responses["200"]["content"]["application/json"]["schema"]["$ref"];
-    let name = page.as_str()?.rsplit('/').next()?;
-    (name != "Page_LoggedEvent").then(|| ListName::of(name))
+    page.as_str().is_some_and(|page| page.ends_with("/Page_LoggedEvent"))
 }
 
 fn meant<'a>(schema: &'a Value, document: &'a Value) -> &'a Value {

@@ -7,10 +7,14 @@ use percent_encoding::percent_decode_str;
 use poem::{Endpoint, IntoResponse, Request, Response};
 use serde_json::Value;
 
-use super::{body, contract, parameter::Parameter, request_name::RequestName};
+use super::{body, contract, parameter::Parameter, request_name::RequestName, walk::Walk};
 use crate::{
     error::{Error, Result},
-    kernel::fault::{Fault, Reason, part},
+    kernel::{
+        cursor::Cursor,
+        fault::{Fault, Reason, part},
+    },
+    platform::db::Scope,
 };
 
 /// The parameters of every operation. A misspelt filter would be a list of everything, with a 200.
@@ -64,15 +68,15 @@ impl Parameters {
 #[derive(Clone, Default)]
 struct Unusable {
     faults: Vec<Fault>,
-    /// Whether its cursor is one of another list.
-    is_astray: bool,
+    /// The cursor that was sent to a list which proves its own.
+    place: Option<Cursor>,
     /// Whether it says something in a body where none is asked for. Its length tells: it is read by nobody.
     has_body: bool,
 }
 
 /// Refuses with all that is wrong with the address: once it is known who asks, for whoever may not ask is told
 /// that alone.
-pub fn refuse_unusable(request: &Request) -> Result<()> {
+pub fn refuse_unusable(request: &Request, (scope, walk): (&Scope, &Walk)) -> Result<()> {
     match request.data::<Unusable>() {
         Some(Unusable { faults, .. }) if !faults.is_empty() => {
             Err(Error::Parameters(faults.clone()))
@@ -80,7 +84,7 @@ pub fn refuse_unusable(request: &Request) -> Result<()> {
         Some(Unusable { has_body: true, .. }) => {
             Err(Error::Unreadable(Reason::new("request.body_unasked")))
         }
-        Some(Unusable { is_astray: true, .. }) => {
+        Some(Unusable { place: Some(place), .. }) if !walk.has(scope, *place) => {
             Err(Error::astray(Reason::new("cursor.of_another_list")))
         }
         _ => Ok(()),
@@ -106,7 +110,7 @@ impl Operation {
     /// Returns what is wrong: names that are not known, and what was sent for those that are.
     fn unusable(&self, path: &str, query: &str) -> Unusable {
         let mut faults = self.of_path(path);
-        let (mut seen, mut is_astray) = (vec![], false);
+        let (mut seen, mut place) = (vec![], None);
         for (name, sent) in form_urlencoded::parse(query.as_bytes()) {
             let Some(known) = self.query.iter().find(|known| known.name == name) else {
                 faults.push(fault(&name, self.unknown(&name)));
@@ -118,7 +122,7 @@ impl Operation {
                 }
                 () => known.wrong(&sent),
             };
-            is_astray |= known.is_astray(&sent);
+            place = place.or_else(|| known.place(&sent));
             faults.extend(wrong.map(|reason| fault(&name, reason)));
             seen.push(name);
         }
@@ -127,7 +131,7 @@ impl Operation {
         });
         faults.extend(missing.map(|known| fault(&known.name, Reason::new("value.missing"))));
         faults.truncate(Fault::MOST);
-        Unusable { faults, is_astray, has_body: false }
+        Unusable { faults, place, has_body: false }
     }
 
     /// Returns what is wrong with the parts of the path.

@@ -20,6 +20,15 @@ pub struct Shape {
     schemas: BTreeMap<String, MetaSchema>,
 }
 
+/// What stands in for a value of the wrong form, so that the rest can be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum StandIn {
+    /// Nothing, which a field takes and reports: no rule takes it for something that was said.
+    Nothing,
+    /// Something of the right form, for what is no field.
+    Alike,
+}
+
 impl Shape {
     pub fn of<T: Type>() -> Self {
         let mut registry = Registry::new();
@@ -29,8 +38,8 @@ impl Shape {
 
     /// Returns what has the wrong form, and makes something of it that can be read, so that what is wrong with
     /// the rest can be told beside it. What becomes of it so is never acted on.
-    pub fn straighten(&self, body: &mut Value) -> Vec<Fault> {
-        let mut walk = Walk { shape: self, faults: vec![] };
+    pub fn straighten(&self, body: &mut Value, with: StandIn) -> Vec<Fault> {
+        let mut walk = Walk { shape: self, with, faults: vec![] };
         walk.value(&self.root, body, "");
         walk.faults
     }
@@ -49,6 +58,7 @@ impl Shape {
 
 struct Walk<'a> {
     shape: &'a Shape,
+    with: StandIn,
     faults: Vec<Fault>,
 }
 
@@ -68,7 +78,7 @@ impl<'a> Walk<'a> {
             (_, value) => {
                 if let Some(why) = wrong(schema, value) {
                     self.tell(path, why);
-                    *value = stand_in(schema);
+                    *value = stand_in(schema, self.with);
                     self.quietly(schema, value);
                 }
             }
@@ -101,7 +111,7 @@ impl<'a> Walk<'a> {
     /// What a thing that is not there would have to hold is told once it is there.
     fn fill_in(&mut self, of: &'a MetaSchemaRef, fields: &mut Map<String, Value>, name: &str) {
         let Some(schema) = self.shape.meant(of) else { return };
-        let mut value = stand_in(schema);
+        let mut value = stand_in(schema, self.with);
         self.quietly(schema, &mut value);
         fields.insert(name.to_owned(), value);
     }
@@ -164,11 +174,12 @@ fn bounds(schema: &MetaSchema) -> (i64, i64) {
     (whole(schema.minimum).unwrap_or(least), whole(schema.maximum).unwrap_or(most))
 }
 
-/// Returns something of the right form.
-fn stand_in(schema: &MetaSchema) -> Value {
+/// Returns what stands in for a value of this schema. Things and lists are never nothing: what is in them is read.
+fn stand_in(schema: &MetaSchema, with: StandIn) -> Value {
     match schema.ty {
         "object" => json!({}),
         "array" => json!([]),
+        _ if with == StandIn::Nothing => Value::Null,
         "boolean" => json!(false),
         "integer" => json!(bounds(schema).0.max(0)),
         _ => json!(""),
@@ -199,7 +210,7 @@ mod tests {
     }
 
     fn faults(mut body: Value) -> Vec<String> {
-        let faults = Shape::of::<OuterIn>().straighten(&mut body);
+        let faults = Shape::of::<OuterIn>().straighten(&mut body, StandIn::Alike);
         let read = <OuterIn as poem_openapi::types::ParseFromJSON>::parse_from_json(Some(body));
         assert!(read.is_ok(), "what was straightened can be read");
         faults.iter().map(|fault| format!("{} {}", fault.pointer(), fault.reason.code)).collect()

@@ -50,7 +50,7 @@ impl Requests {
     /// can be sent anew, and the test cannot be begun: its deadline moves by the days waited.
     #[oai(path = "/adjustment-request", method = "post", operation_id = "ask_for_adjustment")]
     async fn ask(&self, link: Bearer<Take>, body: JsonBody<RequestIn>) -> Result<Asked> {
-        actions::ask(&link.scope, invited(&link)?, body.0).await?;
+        actions::ask(&link.scope, invited(&link)?, body.whole()?).await?;
         Ok(Asked::Request(Json(own(&link.scope, &link.subject).await?)))
     }
 

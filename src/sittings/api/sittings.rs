@@ -66,7 +66,7 @@ impl Sittings {
         refuse_in_office(&link).await?;
         let invitation = invited(&link)?;
         // Whoever asks may be a program: in which language and on what somebody answers is not known.
-        let how = (body.0.into(), Circumstances::default());
+        let how = (body.whole()?.into(), Circumstances::default());
         let id = steps::start(&link.scope, invitation, how).await?;
         let sitting = store::sitting(&link.scope, id).await?;
         Ok(Begun::Sitting(Json(SittingOut::new(&sitting))))
@@ -128,7 +128,7 @@ impl Sittings {
         id: Path<SittingId>,
         body: JsonBody<AnswerIn>,
     ) -> Result<Kept> {
-        let AnswerIn { number, client_step_id, answer, flagged } = body.0;
+        let AnswerIn { number, client_step_id, answer, flagged } = body.whole()?;
         client_step_id.validate().map_err(|errors| named("client_step_id", &errors))?;
         let client_step = client_step_id.checked()?.to_string();
         let given = answer.unwrap_or_default().into_iter();

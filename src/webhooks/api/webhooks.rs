@@ -12,15 +12,17 @@ use crate::{
     invitations::InvitationId,
     kernel::{
         cursor::{Cursor, Window},
+        field::Field,
         moment::Moment,
     },
     platform::{
         db::Tx,
-        events::{EventId, EventKind},
+        events::{self, EventId, EventKind},
         http::{
             idempotency::{Done, Idempotent},
             json_body::JsonBody,
             list::Listed,
+            names::told_together,
             principal::ApiKey,
         },
     },
@@ -94,7 +96,7 @@ impl Webhooks {
         let window = window.map_err(Error::astray)?;
         let mut webhooks = store::list(&key.scope, invitation_id.0, window).await?;
         let next = window.cut(&mut webhooks, |webhook| (webhook.id, webhook.updated_at));
-        Ok(Listed::new(webhooks.into_iter().map(WebhookOut::from).collect(), next))
+        key.listed(webhooks.into_iter().map(WebhookOut::from).collect(), next)
     }
 
     /// Get a webhook
@@ -128,7 +130,7 @@ impl Webhooks {
             let webhook = store::find(tx, made.webhook.id).await?;
             Ok(WebhookOut::with_secret(actions::Made { webhook, ..made }))
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Change a webhook
@@ -142,9 +144,11 @@ impl Webhooks {
         id: Path<WebhookId>,
         body: JsonBody<WebhookChangesIn>,
     ) -> Result<Shown> {
-        let to = body.0.check(key.scope.platform())?;
-        let act = async |tx: &mut Tx| actions::change(tx, id.0, to).await;
-        Ok(Shown::Webhook(Json(key.scope.write(act).await?.into())))
+        let act = async |tx: &mut Tx, body: WebhookChangesIn| {
+            let to = body.check(key.scope.platform())?;
+            actions::change(tx, id.0, to).await
+        };
+        Ok(Shown::Webhook(Json(body.write(&key.scope, act).await?.into())))
     }
 
     /// Make a new secret
@@ -238,10 +242,16 @@ impl Webhooks {
         body: JsonBody<ReplayIn>,
     ) -> Result<Queued> {
         let act = async |tx: &mut Tx, body: ReplayIn| {
-            let count = queue::replay(tx, id.0, body.check()?).await?;
+            let named = body.event_id.as_ref().and_then(Field::value).copied();
+            let replay = async |tx: &mut Tx| queue::replay(tx, id.0, body.check()?).await;
+            let queued = told_together(tx, replay, async |tx, missing| {
+                let find = async |id| events::logged(tx, id).await?.ok_or(Error::Missing("event"));
+                missing.look(("event_id", "event.missing"), named.as_ref(), find).await
+            });
+            let count = queued.await?;
             Ok(ReplayOut { queued: u32::try_from(count).map_err(Error::internal)? })
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         Ok(Queued::Replay(Json(answer), replayed))
     }
 
@@ -287,7 +297,7 @@ impl Webhooks {
             let next = next_tries.get(&one.id).copied();
             DeliveryOut::new(one, tries, next)
         });
-        Ok(Listed::new(shown.collect(), next))
+        key.listed(shown.collect(), next)
     }
 }
 

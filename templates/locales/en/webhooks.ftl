@@ -2,7 +2,7 @@
 
 missing-webhook = There is no such webhook.
 events-kind_unknown = “{ $kind }” isn’t a type of event that’s sent. The API reference lists them.
-events-cursor_unknown = This cursor doesn’t exist in this practice. Begin without one.
+events-cursor_unknown = This cursor doesn’t exist in this practice. Start again without “cursor”.
 event-missing = There is no such event, or it’s one that isn’t sent.
 webhooks-closed = This webhook is turned off. Turn it on first.
 webhooks-closed_already = This webhook is already off.

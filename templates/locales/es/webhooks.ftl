@@ -2,7 +2,7 @@
 
 missing-webhook = No existe ese webhook.
 events-kind_unknown = «{ $kind }» no es un tipo de evento que se envíe. La referencia de la API los enumera.
-events-cursor_unknown = Este cursor no existe en este consultorio. Empiece sin cursor.
+events-cursor_unknown = Este cursor no existe en este consultorio. Vuelva a empezar sin «cursor».
 event-missing = No existe ese evento, o no es de los que se envían.
 webhooks-closed = Este webhook está desactivado. Actívelo primero.
 webhooks-closed_already = Este webhook ya está desactivado.
