@@ -61,7 +61,7 @@ impl ClosureIn {
 impl From<Span> for ClosureIn {
     fn from(span: Span) -> Self {
         let is_long = span.last_day != span.first_day;
-        let read = |day: chrono::NaiveDate| Field::read(&day.to_string());
+        let read = |day: NaiveDate| Field::read(&day.to_string());
         Self {
             first_day: read(span.first_day),
             last_day: is_long.then(|| read(span.last_day)),

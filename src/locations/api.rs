@@ -132,7 +132,7 @@ impl Api {
         let act = async |tx: &mut Tx, body: LocationIn| {
             Ok(LocationOut::from(actions::add(tx, body.check()?).await?))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         let location = format!("/api/v1/locations/{}", answer.id);
         Ok(Added::Location(Json(answer), location, replayed))
     }
@@ -152,12 +152,12 @@ impl Api {
         read: IfMatch,
         body: JsonBody<LocationChangesIn>,
     ) -> Result<Shown> {
-        let act = async |tx: &mut Tx| {
+        let act = async |tx: &mut Tx, body: LocationChangesIn| {
             let was = store::find(tx, id.0).await?;
-            let (office, standing) = body.0.check(was.office)?;
+            let (office, standing) = body.check(was.office)?;
             actions::change(tx, id.0, read.revision, office).await?;
             actions::stand(tx, id.0, standing).await
         };
-        shown(&key.scope, key.scope.write(act).await?).await
+        shown(&key.scope, body.write(&key.scope, act).await?).await
     }
 }

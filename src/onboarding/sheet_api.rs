@@ -200,7 +200,7 @@ impl SheetApi {
             let sheet = actions::hand_in_sheet_file(tx, (id.0, &task.0), sent).await?;
             Ok(SheetOut::from(sheet))
         };
-        let Done { answer, replayed } = once.run(&key.scope, body.0, act).await?;
+        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         let location = format!("/api/v1/onboardings/{}/sheets", answer.onboarding_id);
         Ok(HandedIn::Sheet(Json(answer), location, replayed))
     }
@@ -230,7 +230,7 @@ impl SheetApi {
             let looked = body.check()?;
             told(&actions::confirm_sheets(tx, (id.0, &task.0), looked).await?, &task.0)
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Send signed sheets back
@@ -258,7 +258,7 @@ impl SheetApi {
             let of = (id.0, &*task.0);
             told(&actions::return_sheets(tx, of, &sheets, reason).await?, &task.0)
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 }
 

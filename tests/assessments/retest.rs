@@ -81,7 +81,7 @@ async fn the_same_test_is_taken_again_as_another_form_and_both_scores_stand_side
     for (shown, beside) in [(first.as_str(), second), (second, first.as_str())] {
         let report = manager.get(&format!("/invitations/{shown}")).await.expect(200).body;
         assert!(report.contains(&format!("/invitations/{beside}\"")), "{shown} beside {beside}");
-        assert!(report.contains("Neither replaces the other"), "{report}");
+        assert!(report.contains("none replaces another"), "{report}");
     }
     // The first is of the form that everybody has, so it alone is compared with others.
     let page = manager.get(&format!("/applications/{application}/decide")).await.expect(200).body;
