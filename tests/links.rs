@@ -19,8 +19,9 @@ const ALONE: &[&str] = &[
     // A link that is printed, sent or handed over leads to these.
     "/set-up/:token",
     "/careers/:practice/reached",
-    // A photo of a letter that was signed on paper, once there is one.
+    // A photo of what was signed on paper, once there is one.
     "/offers/:id/sheets/:sheet",
+    "/onboardings/:id/tasks/:task/sheets/:sheet",
     // A picture.
     "/careers/:practice/logo/:fingerprint",
     "/password/:token",

@@ -65,7 +65,9 @@ async fn locations_are_kept_in_order_and_closed_by_the_page() {
         world.manager.submit("/settings/locations", &typed).await.expect(303);
     }
     let all = world.hr.get("/api/v1/locations").await.expect(200).json();
-    let eastside = format!("/settings/locations/{}", all["data"][1]["id"].as_str().unwrap());
+    let is_eastside = |one: &&Value| one["name"] == "Eastside";
+    let eastside = all["data"].as_array().unwrap().iter().find(is_eastside).unwrap()["id"].clone();
+    let eastside = format!("/settings/locations/{}", eastside.as_str().unwrap());
     let standing = format!("{eastside}/standing");
     world.manager.submit(&standing, &[("place", "1")]).await.expect(303);
     let page = async || world.manager.get("/settings/locations").await.expect(200).body;
