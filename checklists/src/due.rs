@@ -43,11 +43,13 @@ pub enum Anchor {
     AccessEnds,
     /// The last day.
     Separation,
+    /// The same task was last done. No pack counts from it: it is how a task comes again.
+    LastDone,
     /// Another task is done; until then, the day on which it is due.
     Task(TaskId),
 }
 
-const ANCHORS: [(&str, Anchor); 9] = [
+const ANCHORS: [(&str, Anchor); 10] = [
     ("offer_signed", Anchor::OfferSigned),
     ("start", Anchor::Start),
     ("first_day_worked", Anchor::FirstDayWorked),
@@ -57,6 +59,7 @@ const ANCHORS: [(&str, Anchor); 9] = [
     ("mismatch", Anchor::Mismatch),
     ("access_ends", Anchor::AccessEnds),
     ("separation", Anchor::Separation),
+    ("last_done", Anchor::LastDone),
 ];
 
 /// Offset 0 means the day itself.

@@ -106,6 +106,7 @@ fn named(anchor: &Anchor, language: Language) -> &'static str {
         Anchor::Mismatch => ("the day of the mismatch", "el día de la discrepancia"),
         Anchor::AccessEnds => ("the day the access ends", "el día en que termina el acceso"),
         Anchor::Separation => ("the last day", "el último día"),
+        Anchor::LastDone => ("the last time it was done", "la última vez que se hizo"),
         Anchor::Task(_) => ("the task before it", "la tarea anterior"),
     };
     if language == Language::English { en } else { es }

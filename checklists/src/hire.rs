@@ -53,6 +53,9 @@ pub struct Hire {
     pub last_day: Option<NaiveDate>,
     /// Tasks that are done, each with its day.
     pub done: BTreeMap<TaskId, NaiveDate>,
+    /// When tasks that come again were last done, on an earlier list.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub last_done: BTreeMap<TaskId, NaiveDate>,
 }
 
 /// A day to count from, and whether it may still change.
@@ -82,6 +85,7 @@ impl Hire {
             access_ends_on: None,
             last_day: None,
             done: BTreeMap::new(),
+            last_done: BTreeMap::new(),
         }
     }
 
@@ -96,8 +100,12 @@ impl Hire {
         }
     }
 
-    /// Supplement B of the old form may be used within 3 years of its first completion.
+    /// Supplement B of the old form may be used within 3 years of its first completion. An office that uses E-Verify
+    /// needs a new form and a new case, unless the earlier case ended as “employment authorized”.
     fn old_i9_counts(&self) -> bool {
+        if self.is(Fact::EVerify) && !self.is(Fact::EarlierCaseAuthorized) {
+            return false;
+        }
         let completed = self.former.and_then(|former| former.i9_completed_on);
         let until = completed.and_then(|day| day.checked_add_months(Months::new(36)));
         until.is_some_and(|until| self.first_day() <= until)
@@ -130,6 +138,8 @@ impl Hire {
             Anchor::Mismatch => certain(self.mismatch_on),
             Anchor::AccessEnds => certain(self.access_ends_on),
             Anchor::Separation => certain(self.last_day),
+            // Of which task, the plan knows.
+            Anchor::LastDone => None,
             Anchor::Task(id) => certain(self.done.get(id).copied()),
         }
     }

@@ -9,6 +9,7 @@
 //! Nothing here knows a database, a request or a clock. Today is a parameter.
 
 mod additions;
+mod again;
 mod calendar;
 mod catalogue;
 mod check;
@@ -41,6 +42,7 @@ mod when;
 pub use additions::{
     Additions, AdditionsRefused, Difference, Edit, OWN, OtherDay, OtherDoer, PackFor,
 };
+pub use again::LastDone;
 pub use calendar::{Calendar, NeverOpen, Week};
 pub use catalogue::Catalogue;
 pub use cycle::Cycle;

@@ -149,7 +149,7 @@ impl Plan {
 }
 
 fn notes(list: List, hire: &Hire, calendar: &Calendar) -> Vec<Note> {
-    if list == List::Leaving {
+    if list != List::Joining {
         return vec![];
     }
     let is_past = hire.first_day() < hire.began_on;
@@ -166,7 +166,9 @@ fn due(
 ) -> Result<Due, PlanRefused> {
     let instead = task.instead.iter().find(|instead| instead.when.holds(hire));
     let rule = instead.map_or(&task.due, |instead| &instead.due).clone();
-    let Some(from) = anchored(&rule.anchor, hire, found) else { return Ok(Due::NotYet { rule }) };
+    let Some(from) = anchored((&task.id, &rule.anchor), hire, found) else {
+        return Ok(Due::NotYet { rule });
+    };
     let on = calendar.step(from.day, rule.offset, rule.unit, rule.side);
     let on = on.ok_or_else(|| PlanRefused::BeyondTheCalendar(task.id.clone()))?;
     let do_by = do_by(on, from.day, &rule, hire, calendar);
@@ -174,9 +176,16 @@ fn due(
     Ok(Due::On { on, do_by, counted_from, is_certain, rule })
 }
 
-fn anchored(anchor: &Anchor, hire: &Hire, found: &BTreeMap<&TaskId, Due>) -> Option<Known> {
+fn anchored(
+    (task, anchor): (&TaskId, &Anchor),
+    hire: &Hire,
+    found: &BTreeMap<&TaskId, Due>,
+) -> Option<Known> {
     let expected = |id| found.get(id)?.on().map(|day| Known { day, is_certain: false });
     match anchor {
+        Anchor::LastDone => {
+            hire.last_done.get(task).map(|day| Known { day: *day, is_certain: true })
+        }
         Anchor::Task(id) => hire.known(anchor).or_else(|| expected(id)),
         other => hire.known(other),
     }

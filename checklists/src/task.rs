@@ -61,6 +61,8 @@ pub enum List {
     #[default]
     Joining,
     Leaving,
+    /// What was done and comes again while somebody works here. No pack names it: it is made of tasks that repeat.
+    Again,
 }
 
 /// Who does it.

@@ -22,6 +22,8 @@ pub enum Fact {
     /// The office uses E-Verify.
     EVerify,
     EVerifyMismatch,
+    /// Of a rehire: the E-Verify case of that time ended as “employment authorized”.
+    EarlierCaseAuthorized,
     BackgroundCheck,
     DrugTest,
     HealthPlan,

@@ -13,7 +13,7 @@ use crate::{
     applications::ApplicationId,
     error::{Error, Result},
     kernel::{labels::Labels, language::Language},
-    onboarding::{self, Completion, Course, OnboardingState, Starting, Whom},
+    onboarding::{self, Completion, Course, Days, OnboardingState, Starting, Whom},
     people::{self, Particulars, PersonId},
     platform::db::{Scope, Tx},
     practices,
@@ -86,6 +86,7 @@ pub async fn begin(
         facts: BTreeSet::new(),
         i9_completed_on: None,
         access_ends_on: None,
+        days: Days::default(),
         labels: Labels::default(),
     };
     let act = async |tx: &mut Tx| {

@@ -9,6 +9,7 @@ use poem_openapi::{
 use super::{
     ReadOnboardings, WriteOnboardings, actions,
     input::{CompletionIn, DayIn, OnboardingIn, ReasonIn},
+    known_input::KnownIn,
     onboarding::{OnboardingId, OnboardingState},
     output::{OnboardingOut, StartedOut, TaskOut, TasksOut},
     store::{self, Filter},
@@ -279,6 +280,27 @@ impl Api {
             async |tx: &mut Tx, body: DayIn| actions::move_start(tx, id.0, body.check()?).await;
         let course = body.write(&key.scope, act).await?;
         Ok(Shown::Onboarding(Json(OnboardingOut::from(&course))))
+    }
+
+    /// Say what is known of somebody by now
+    ///
+    /// Lays days and facts over what was known, and adds the tasks that follow: a mismatch in E-Verify, the end of a work
+    /// authorization, work with blood. What was so stays so, and what is not said stays as it was.
+    #[oai(path = "/onboardings/:id/facts", method = "post", operation_id = "tell_onboarding_facts")]
+    async fn tell(
+        &self,
+        key: ApiKey<WriteOnboardings>,
+        /// The onboarding.
+        id: Path<OnboardingId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Idempotent,
+        body: JsonBody<KnownIn>,
+    ) -> Result<Moved> {
+        let act = async |tx: &mut Tx, body: KnownIn| {
+            Ok(OnboardingOut::from(&actions::tell(tx, id.0, body.check()?).await?))
+        };
+        Ok(once.run(&key.scope, body.0, act).await?.into())
     }
 
     /// Say that somebody did not start

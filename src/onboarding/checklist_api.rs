@@ -16,7 +16,7 @@ use super::{
     checklist_output::{AdditionsOut, DifferenceOut, PackOut, PacksOut},
     output::{ChecklistOut, ChecklistsOut, PreviewOut, TaskOut},
     packs::{Beside, difference},
-    starting::{Starting, Whom},
+    starting::{Days, Starting, Whom},
     store,
 };
 use crate::{
@@ -125,6 +125,7 @@ impl ChecklistApi {
             facts: BTreeSet::new(),
             i9_completed_on: None,
             access_ends_on: None,
+            days: Days::default(),
             labels: Labels::default(),
         };
         let (plan, hire, calendar) = actions::preview(&key.scope, &new, &practice).await?;

@@ -168,6 +168,7 @@ impl OwnTaskIn {
             list: match list {
                 ListKind::Joining => List::Joining,
                 ListKind::Leaving => List::Leaving,
+                ListKind::Again => return Err(Error::fault("list", "onboarding.no_own_list")),
             },
             title: words(self.title, self.title_es)?,
             why: words(self.why, self.why_es)?,

@@ -15,6 +15,8 @@ use crate::{
 
 /// The offer of the vaccine against hepatitis B.
 pub const HEPATITIS_B: &str = "hepatitis_b_offer";
+/// What follows from its answer.
+pub const VACCINE: &str = "hepatitis_b_series";
 
 /// How much of the fingerprint is printed as a code, for somebody to type.
 const CODE: usize = 8;

@@ -16,6 +16,8 @@ crate::words! {
     pub enum Event {
         Started = "onboarding.started",
         LeavingStarted = "onboarding.leaving_started",
+        /// What was done comes due again.
+        DueAgain = "onboarding.due_again",
         HandedIn = "onboarding.task_handed_in",
         Done = "onboarding.task_done",
         OpenedAgain = "onboarding.task_opened_again",
@@ -26,6 +28,8 @@ crate::words! {
         /// The office is closed on other days, and due days with it.
         Recounted = "onboarding.recounted",
         /// More is known of them, and their list is longer by it.
+        /// A day or a fact became known.
+        Told = "onboarding.told",
         TasksAdded = "onboarding.tasks_added",
         ClocksStarted = "onboarding.clocks_started",
         Overridden = "onboarding.gate_overridden",
@@ -52,6 +56,7 @@ pub fn started(onboarding: &Onboarding, tasks: usize) -> Fact {
     let event = match onboarding.template.list {
         checklists::List::Joining => Event::Started,
         checklists::List::Leaving => Event::LeavingStarted,
+        checklists::List::Again => Event::DueAgain,
     };
     let data = json!({ "role": onboarding.template.role, "tasks": tasks });
     about(onboarding, event, data)

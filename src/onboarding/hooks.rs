@@ -4,13 +4,19 @@ use checklists::Gate;
 use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 
-use super::{license, onboarding::OnboardingState, store};
+use super::{
+    catalogue::tongue,
+    license,
+    onboarding::{ListKind, OnboardingState},
+    store,
+};
 use crate::{
     error::{Error, Result},
-    kernel::fault::Reason,
+    kernel::{fault::Reason, language::Language},
     people::PersonId,
     platform::db::{Scope, Tx},
-    practices, roster,
+    practices,
+    roster::{self, Duty, StaffId},
 };
 
 /// What a higher room has against a task being settled: as long as it has, nobody completes the task, skips it,
@@ -47,12 +53,34 @@ pub async fn refuse_if_objected(
     }
 }
 
+/// Returns what is open of what came due again for somebody, the earliest first.
+pub async fn due_again(scope: &Scope, id: StaffId, language: Language) -> Result<Vec<Duty>> {
+    let mut due = vec![];
+    for listed in store::of_staff(scope, id).await? {
+        if listed.state != OnboardingState::Running || listed.list != ListKind::Again {
+            continue;
+        }
+        let course = store::course(scope, listed.id).await?;
+        let open = course.plan.tasks.iter().filter(|it| !course.is_settled(&it.task.id));
+        due.extend(open.map(|planned| Duty {
+            title: planned.task.title.get(tongue(language)).to_owned(),
+            do_by: planned.due.do_by(),
+            path: format!("/onboardings/{}/tasks/{}", listed.id, planned.task.id),
+        }));
+    }
+    due.sort_by_key(|duty| duty.do_by);
+    Ok(due)
+}
+
 /// Returns that patient contact is held, if the latest onboarding of somebody holds it. Of whom there is none, this
 /// room has nothing to say.
 pub async fn against_contact(scope: &Scope, person: PersonId) -> Result<Option<Reason>> {
     let Some(staff) = roster::of_person(scope, person).await? else { return Ok(None) };
     let running = store::of_staff(scope, staff.id).await?;
-    let is_running = |one: &&store::Listed| one.state == OnboardingState::Running;
+    // What comes due again holds nothing, and neither does what is done when somebody leaves.
+    let is_joining = |one: &store::Listed| one.list == ListKind::Joining;
+    let is_running =
+        |one: &&store::Listed| one.state == OnboardingState::Running && is_joining(one);
     let Some(latest) = running.iter().find(is_running) else { return Ok(None) };
     let course = store::course(scope, latest.id).await?;
     let today = practices::today(scope).await?;

@@ -12,7 +12,7 @@ use super::{
     catalogue,
     course::GateKind,
     onboarding::{FirstDay, OnboardingId},
-    starting::{Starting, Whom, refuse_far_off},
+    starting::{Days, Starting, Whom, refuse_far_off},
     store,
 };
 use crate::{
@@ -51,7 +51,61 @@ crate::words! {
         DirectDeposit = "direct_deposit",
         StateWithholding = "state_withholding",
         Drives = "drives",
+        /// The practice adds people to payroll itself.
+        PayrollByHand = "payroll_by_hand",
+        /// The state wants to know who had a flu shot.
+        FluShot = "state_asks_for_flu_shot",
+        /// Of a rehire: their earlier E-Verify case ended as “employment authorized”.
+        EarlierCaseAuthorized = "earlier_case_authorized",
+        GivesInjections = "gives_injections",
+        DrawsBlood = "draws_blood",
+        HandlesSharps = "handles_sharps",
+        WaivedTests = "waived_tests",
+        /// Laboratory tests of moderate complexity.
+        ModerateTests = "moderate_tests",
+        TakesXRays = "takes_x_rays",
+        WearsRespirator = "wears_respirator",
+        ControlledSubstances = "controlled_substances",
+        /// Works under an agreement with a physician.
+        Supervises = "supervises",
+        ReadsMedicalRecords = "reads_medical_records_of_staff",
     }
+}
+
+impl Particular {
+    /// What is so of the practice, whoever begins there.
+    pub const OF_THE_OFFICE: &'static [Self] = &[
+        Self::EVerify,
+        Self::BackgroundCheck,
+        Self::DrugTest,
+        Self::HealthPlan,
+        Self::DirectDeposit,
+        Self::StateWithholding,
+        Self::PayrollByHand,
+        Self::FluShot,
+    ];
+    /// What is so of the person.
+    pub const OF_THE_PERSON: &'static [Self] =
+        &[Self::Minor, Self::ShortJob, Self::Drives, Self::EarlierCaseAuthorized];
+    /// What they do beside what their kind of work says.
+    pub const OF_THE_WORK: &'static [Self] = &[
+        Self::GivesInjections,
+        Self::DrawsBlood,
+        Self::HandlesSharps,
+        Self::WaivedTests,
+        Self::ModerateTests,
+        Self::TakesXRays,
+        Self::WearsRespirator,
+        Self::ControlledSubstances,
+        Self::Supervises,
+        Self::ReadsMedicalRecords,
+    ];
+    /// All of them, as they are asked.
+    pub const GROUPS: [(&'static str, &'static [Self]); 3] = [
+        ("office", Self::OF_THE_OFFICE),
+        ("person", Self::OF_THE_PERSON),
+        ("work", Self::OF_THE_WORK),
+    ];
 }
 
 impl From<Particular> for Fact {
@@ -66,6 +120,19 @@ impl From<Particular> for Fact {
             Particular::DirectDeposit => Self::DirectDeposit,
             Particular::StateWithholding => Self::StateWithholding,
             Particular::Drives => Self::Drives,
+            Particular::PayrollByHand => Self::PayrollByHand,
+            Particular::FluShot => Self::StateAsksForFluShot,
+            Particular::EarlierCaseAuthorized => Self::EarlierCaseAuthorized,
+            Particular::GivesInjections => Self::GivesInjections,
+            Particular::DrawsBlood => Self::DrawsBlood,
+            Particular::HandlesSharps => Self::HandlesSharps,
+            Particular::WaivedTests => Self::WaivedTests,
+            Particular::ModerateTests => Self::ModerateTests,
+            Particular::TakesXRays => Self::TakesXRays,
+            Particular::WearsRespirator => Self::WearsRespirator,
+            Particular::ControlledSubstances => Self::ControlledSubstances,
+            Particular::Supervises => Self::Supervises,
+            Particular::ReadsMedicalRecords => Self::ReadsMedicalRecordsOfStaff,
         }
     }
 }
@@ -120,6 +187,15 @@ pub struct OnboardingIn {
     /// Of who is no employee: when their access ends.
     #[validate(nested)]
     pub access_ends_on: Option<Field<Day>>,
+    /// When they signed the offer, if it was not signed here. Without it the tasks after an offer count from today.
+    #[validate(nested)]
+    pub offer_signed_on: Option<Field<Day>>,
+    /// The first day of work with exposure to blood, if that is later than the first day.
+    #[validate(nested)]
+    pub first_exposure_on: Option<Field<Day>>,
+    /// When their license expires, if it is not on file here.
+    #[validate(nested)]
+    pub license_expires_on: Option<Field<Day>>,
     /// What you call this onboarding.
     #[validate(nested)]
     pub external_id: Option<Field<Text<120>>>,
@@ -175,6 +251,12 @@ impl OnboardingIn {
             facts: particulars?,
             i9_completed_on: day(self.i9_completed_on)?,
             access_ends_on: day(self.access_ends_on)?,
+            days: Days {
+                offer_signed: day(self.offer_signed_on)?,
+                first_exposure: day(self.first_exposure_on)?,
+                license_expires: day(self.license_expires_on)?,
+                ..Days::default()
+            },
             labels: Labels::checked(self.external_id, self.metadata)?,
         })
     }
@@ -218,7 +300,7 @@ impl OnboardingIn {
     }
 }
 
-fn day(field: Option<Field<Day>>) -> Result<Option<NaiveDate>> {
+pub(super) fn day(field: Option<Field<Day>>) -> Result<Option<NaiveDate>> {
     Ok(field.map(Field::checked).transpose()?.map(|day| day.0))
 }
 

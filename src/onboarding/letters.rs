@@ -45,6 +45,13 @@ pub async fn welcome(
     send(tx, onboarding, link, (words("letter-welcome-subject"), words("letter-welcome"))).await
 }
 
+/// Says that something is due again that they did before. Which, the page says.
+pub async fn again(tx: &mut Tx, onboarding: &Onboarding) -> Result<()> {
+    let link = link::to(tx, onboarding.id).await?.secret;
+    let words = (Reason::new("letter-again-subject"), Reason::new("letter-again"));
+    send(tx, onboarding, &link, words).await
+}
+
 /// Says that a task waits, or has to be done again. The task itself is named on the page alone: a
 /// letter goes through many hands.
 pub async fn task(tx: &mut Tx, onboarding: &Onboarding, _: &Task, why: Why) -> Result<()> {

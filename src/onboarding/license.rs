@@ -13,6 +13,9 @@ use crate::{
 /// The tasks for which a license must be good.
 pub const TASKS: [&str; 2] = ["license_at_source", "license_of_placed"];
 
+/// The task that is counted from the day on which a license expires.
+pub const RENEWAL: &str = "license_renewal";
+
 /// Returns what is wrong where licenses are on file and none of them is good. An office that keeps them
 /// elsewhere is believed, and what a holder has added by themselves puts none on file.
 pub async fn objection(
@@ -30,6 +33,18 @@ pub async fn objection(
             .with("license", license.id.to_string())
             .with("standing", standing.word())
     }))
+}
+
+/// Returns when the first of the licenses ends without which somebody may not do their work.
+pub async fn expires_on(
+    scope: &Scope,
+    person: PersonId,
+    today: NaiveDate,
+) -> Result<Option<NaiveDate>> {
+    let held = licenses::of_person(scope, person).await?;
+    let rights = held.iter().filter(|it| !it.is_holders_word() && it.claim.kind.is_a_right());
+    let rights = rights.filter(|it| it.withdrawal.is_none());
+    Ok(rights.filter_map(License::expires_on).filter(|day| *day >= today).min())
 }
 
 /// A card for life support or a number gives nobody the right to work, and a certificate is beside the point where

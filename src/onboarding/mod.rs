@@ -7,7 +7,8 @@
 //! patients, no records before. An owner **overrides** one with a reason, never their own. Gates hold
 //! permission and never records: *worked today* can always be entered. Who would rather sign by hand prints the text and
 //! hands in a photo; the office **confirms** what it sees on the sheet, or sends it back. A first day **moves**, and says
-//! what moved with it. Who leaves has a list of the same kind, from the same day on.
+//! what moved with it. Who leaves has a list of the same kind, from the same day on, and what was done and repeats **comes
+//! again** on a list of its own, as long as they work here.
 //!
 //! The practice makes of a list what it needs: tasks of its own, tasks left out where no law stands, days that are
 //! stricter, other hands, and packs **switched** on and off for a kind of worker. Each saving is a version; a running list keeps its template whole. What must lie apart (medical, background, Form I-9) is
@@ -31,6 +32,7 @@ mod entity;
 mod events;
 mod hooks;
 mod input;
+mod known_input;
 mod letters;
 mod license;
 mod limits;
@@ -65,5 +67,5 @@ pub use hooks::Objects;
 pub use onboarding::{Onboarding, OnboardingId, OnboardingState, TaskState};
 pub use record::Record;
 pub use room::{OverrideGates, ReadOnboardings, TAB, WriteOnboardings};
-pub use starting::{Starting, Whom};
+pub use starting::{Days, Starting, Whom};
 pub use store::{course, keeps, of_staff};

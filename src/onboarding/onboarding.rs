@@ -47,10 +47,11 @@ crate::words! {
 }
 
 crate::words! {
-    /// Whether somebody begins or leaves.
+    /// Whether somebody begins or leaves, or works here and has something to do again.
     pub enum ListKind {
         Joining = "joining",
         Leaving = "leaving",
+        Again = "again",
     }
 }
 
@@ -59,6 +60,7 @@ impl From<List> for ListKind {
         match list {
             List::Joining => Self::Joining,
             List::Leaving => Self::Leaving,
+            List::Again => Self::Again,
         }
     }
 }
@@ -204,6 +206,8 @@ pub struct Step {
     pub nudged_at: Option<DateTime<Utc>>,
     /// What shows it, as [`super::Record`] writes it: sealed, if it lies apart.
     pub record: Option<String>,
+    /// From which day on it is looked at whether it comes again.
+    pub again_on: Option<NaiveDate>,
     pub revision: i32,
 }
 
@@ -211,7 +215,8 @@ impl Step {
     pub fn open(task: TaskId) -> Self {
         let state = TaskState::Open;
         let (done_on, reason, decided_by, nudged_at, record) = (None, None, None, None, None);
-        Self { task, state, done_on, reason, decided_by, nudged_at, record, revision: 1 }
+        let (again_on, revision) = (None, 1);
+        Self { task, state, done_on, reason, decided_by, nudged_at, record, again_on, revision }
     }
 
     pub fn is_settled(&self) -> bool {

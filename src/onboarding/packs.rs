@@ -1,8 +1,8 @@
 //! Packs as an office sees them: which of them a list has, why, and of whom they are asked.
 
-use checklists::{Additions, Difference, List, Pack, Role, Task, Template, Worker};
+use checklists::{Additions, Difference, Fact, List, Pack, Role, Task, Template, Worker};
 
-use super::{catalogue, checklist::Checklist};
+use super::{catalogue, checklist::Checklist, input::Particular};
 use crate::{error::Result, roster::StaffKind};
 
 crate::words! {
@@ -63,6 +63,12 @@ impl Beside {
     pub fn may_be_switched(&self) -> bool {
         self.pack.state.is_none() && self.kept().count() < self.pack.tasks.len()
     }
+}
+
+/// Returns what must be so of somebody for a task to be on their list.
+pub fn only_if(task: &Task) -> impl Iterator<Item = Particular> {
+    let is_asked = |one: &&Particular| task.when.facts.contains(&Fact::from(**one));
+    Particular::ALL.iter().filter(is_asked).copied()
 }
 
 /// Says what would be asked otherwise in a state if a list were so.

@@ -1,8 +1,14 @@
 //! What is known already of somebody who begins, so that nobody types it again.
 
 use checklists::Fact;
+use chrono::NaiveDate;
 
-use super::input::{OnboardingIn, Particular};
+use super::{
+    input::{OnboardingIn, Particular},
+    license,
+    starting::Days,
+    store,
+};
 use crate::{
     applications::{self, ApplicationId},
     error::Result,
@@ -11,7 +17,7 @@ use crate::{
     offers::{self, Condition, OfferState},
     people::PersonId,
     platform::db::Scope,
-    practices::Practice,
+    practices::{self, Practice},
     roster::StaffKind,
 };
 
@@ -22,6 +28,27 @@ pub fn new(practice: &Practice) -> OnboardingIn {
         kind: Field::Read(StaffKind::Employee),
         ..OnboardingIn::default()
     }
+}
+
+/// What was so of the practice when somebody began last is supposed to be so still.
+pub async fn as_last_time(scope: &Scope, sent: &mut OnboardingIn) -> Result<()> {
+    let facts = store::latest_facts(scope).await?;
+    let still = Particular::OF_THE_OFFICE.iter().filter(|one| facts.contains(&Fact::from(**one)));
+    // A check and a test are decided for each kind of work; what was signed says so.
+    let still =
+        still.filter(|one| !matches!(one, Particular::BackgroundCheck | Particular::DrugTest));
+    sent.particulars.extend(still.copied().map(Field::Read));
+    Ok(())
+}
+
+/// Returns the days that are on file here: when their offer was signed, and when their license expires.
+pub async fn days(scope: &Scope, person: PersonId, today: NaiveDate) -> Result<Days> {
+    let signed = offers::signed_of(scope, person).await?;
+    let practice = practices::here(scope).await?;
+    let signature = signed.last().and_then(|offer| offer.signature());
+    let signed_on = signature.map(|signature| practice.today(signature.at));
+    let license_expires = license::expires_on(scope, person, today).await?;
+    Ok(Days { offer_signed: signed_on, license_expires, ..Days::default() })
 }
 
 /// What the job says of the work, and the offer that was signed of its first day and its place.

@@ -10,8 +10,8 @@ use super::{
     events::{self, Event},
     hooks,
     pages::{
-        board, certificate, checklist, checklists, first_day, new, own_task, pack, pack_task,
-        packet, packs, policies, policy as policy_page, print, proof, sheets, show,
+        board, certificate, checklist, checklists, first_day, known, new, own_task, pack,
+        pack_task, packet, packs, policies, policy as policy_page, print, proof, sheets, show,
         task as task_page, way, welcome, welcome_day, welcome_task,
     },
     sheet_api::SheetApi,
@@ -33,7 +33,7 @@ use crate::{
         http::principal::Permission,
         render::Sampled,
     },
-    roster::{Left, Worked},
+    roster::{DueAgain, Left, Worked},
 };
 
 crate::permissions! {
@@ -83,6 +83,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<checklist::Checklist>(),
         Sampled::of::<checklists::Checklists>(),
         Sampled::of::<first_day::FirstDay>(),
+        Sampled::of::<known::Known>(),
         Sampled::of::<new::New>(),
         Sampled::of::<own_task::OwnTask>(),
         Sampled::of::<pack::Pack>(),
@@ -99,10 +100,13 @@ pub static ROOM: Room = Room {
         Sampled::of::<welcome_day::WelcomeDay>(),
         Sampled::of::<welcome_task::WelcomeTask>(),
     ],
-    rounds: &[work::HOLD_LAPSED],
+    rounds: &[work::HOLD_LAPSED, work::COME_AGAIN],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
     hooks: &[
         &AgainstContact { why: |scope, person| Box::pin(hooks::against_contact(scope, person)) },
+        &DueAgain {
+            of: |scope, staff, language| Box::pin(hooks::due_again(scope, staff, language)),
+        },
         &ClosuresChanged { run: |tx| Box::pin(actions::count_anew(tx)) },
         &Opens { used_for: FileUse::OnboardingSheet, right: WriteOnboardings::RULE },
         &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
@@ -132,6 +136,7 @@ fn pages(route: Route) -> Route {
         .at("/onboardings/:id/no-show", post(show::submit_no_show))
         .at("/onboardings/:id/questions/:number", post(show::submit_answer))
         .at("/onboardings/:id/first-day", get(first_day::view).post(first_day::submit))
+        .at("/onboardings/:id/facts", get(known::view).post(known::submit))
         .at("/policies", get(policies::view))
         .at("/policies/:task", get(policy_page::view).post(policy_page::submit))
         .at("/status/:token/onboardings/:id", post(way::submit))

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
     ReadOnboardings, WriteOnboardings, actions::may_open, catalogue::tongue,
@@ -18,8 +18,15 @@ use crate::{
     practices,
 };
 
-pub const WORDS: &[&str] =
-    &["hire_questions", "onboarding_sheets", "handed_in", "policy_missing", "onboarding_overdue"];
+pub const WORDS: &[&str] = &[
+    "hire_questions",
+    "onboarding_sheets",
+    "handed_in",
+    "policy_missing",
+    "onboarding_overdue",
+    "again_overdue",
+    "due_again",
+];
 /// More than any office brings in at once.
 const MOST: u64 = 200;
 /// How many are named.
@@ -59,15 +66,9 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
         on_paper,
         say("hire_questions", "chat", &those(&|row| asked.contains(&row.id)), since, &people),
         say("handed_in", "file", &those(&|row| sheets.is_more(row)), None, &people),
-        say(
-            "onboarding_overdue",
-            "clock",
-            &those(&|row| row.open_tasks > 0 && row.next_due < today),
-            None,
-            &people,
-        ),
     ];
-    let mut all: Vec<Waiting> = all.into_iter().flatten().collect();
+    let late = overdue(&running, &people, today);
+    let mut all: Vec<Waiting> = all.into_iter().flatten().chain(late).collect();
     for awaited in store::awaited(scope, &running).await? {
         let rows = those(&|row| awaited.by.contains(&row.id));
         let waiting = say("policy_missing", "file", &rows, None, &people);
@@ -78,6 +79,26 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
         all.extend(waiting.map(|waiting| Waiting { of, path, ..waiting }));
     }
     Ok(all)
+}
+
+/// What is late, and what is due again of those who work here.
+fn overdue(
+    running: &[store::Listed],
+    people: &[Person],
+    today: NaiveDate,
+) -> impl Iterator<Item = Waiting> {
+    let is_again = |row: &store::Listed| row.list == ListKind::Again;
+    let is_late = |row: &store::Listed| row.open_tasks > 0 && row.next_due < today;
+    let those = |again: bool, late: bool| -> Vec<&store::Listed> {
+        let is = |row: &&store::Listed| is_again(row) == again && is_late(row) == late;
+        running.iter().filter(is).filter(|row| row.open_tasks > 0).collect()
+    };
+    let all = [
+        say("onboarding_overdue", "clock", &those(false, true), None, people),
+        say("again_overdue", "clock", &those(true, true), None, people),
+        say("due_again", "again", &those(true, false), None, people),
+    ];
+    all.into_iter().flatten()
 }
 
 /// What was signed on paper, and waits for a look.

@@ -3,8 +3,12 @@
 use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 
-use super::staff::Staff;
-use crate::{error::Result, platform::db::Tx};
+use super::staff::{Staff, StaffId};
+use crate::{
+    error::Result,
+    kernel::language::Language,
+    platform::db::{Scope, Tx},
+};
 
 /// What follows in the same transaction when the first day worked is entered.
 pub struct Worked {
@@ -14,6 +18,27 @@ pub struct Worked {
 /// What follows in the same transaction when somebody leaves, with their last day.
 pub struct Left {
     pub run: for<'a> fn(&'a mut Tx, &'a Staff, NaiveDate) -> BoxFuture<'a, Result<()>>,
+}
+
+/// What a higher room says is due again of somebody who works here: trainings, certificates, checks.
+pub struct DueAgain {
+    pub of: for<'a> fn(&'a Scope, StaffId, Language) -> BoxFuture<'a, Result<Vec<Duty>>>,
+}
+
+/// Something that is due, and where it is done.
+pub struct Duty {
+    pub title: String,
+    pub do_by: Option<NaiveDate>,
+    pub path: String,
+}
+
+/// Returns what is due again of somebody.
+pub async fn due_again(scope: &Scope, id: StaffId, language: Language) -> Result<Vec<Duty>> {
+    let mut all = vec![];
+    for hook in scope.platform().rooms.hooks::<DueAgain>() {
+        all.extend((hook.of)(scope, id, language).await?);
+    }
+    Ok(all)
 }
 
 pub async fn worked(tx: &mut Tx, staff: &Staff, on: NaiveDate) -> Result<()> {

@@ -31,7 +31,7 @@ pub use actions::{
     NewStaff, SigningOn, add, did_not_start, hold_back, leave, name_contact, release, reschedule,
     sign_on, worked,
 };
-pub use hooks::{Left, Worked};
+pub use hooks::{DueAgain, Duty, Left, Worked};
 pub use room::{ReadStaff, TAB, WriteStaff};
 pub use staff::{Contact, Span, Staff, StaffId, StaffKind, StaffStage, Terms};
 pub use store::{among, find, how_many_work, in_turn, of_people, of_person, who_work};

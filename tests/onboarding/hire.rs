@@ -288,3 +288,44 @@ async fn an_emergency_contact_lands_on_the_roster() {
     let wall = world.manager.get("/staff/emergency").await.expect(200).body;
     assert!(wall.contains("Iker"), "{wall}");
 }
+
+/// Says yes or no to the vaccine, and returns what a manager's program is told of what follows.
+async fn after_the_answer(answer: &[(&str, &str)]) -> serde_json::Value {
+    let world = World::new().await;
+    let mut assistant = somebody("Mia Lund", "503 555 0164");
+    assistant["role"] = "medical_assistant".into();
+    assistant["starts_on"] = "2026-11-24".into();
+    let (id, welcome) = started(&world, assistant).await;
+    let why = [("reason", "Done elsewhere.")];
+    let training = format!("/onboardings/{id}/tasks/blood_training/skip");
+    world.owner.submit(&training, &why).await.expect(303);
+    let offer = format!("{welcome}/tasks/hepatitis_b_offer");
+    world.nobody.submit(&offer, answer).await.expect(303);
+    task(&world, &id, "hepatitis_b_series").await
+}
+
+#[tokio::test]
+async fn what_follows_from_the_vaccines_answer_waits_and_tells_nobody_what_was_said() {
+    let yes = after_the_answer(&[("answer", "accept")]).await;
+    let no = after_the_answer(&[("answer", "decline"), ("name", "Mia Lund")]).await;
+    assert_eq!(yes["state"], "open");
+    assert_eq!(yes, no);
+}
+
+#[tokio::test]
+async fn only_whoever_reads_the_vaccines_answer_settles_what_follows() {
+    let world = World::new().await;
+    let mut assistant = somebody("Mia Lund", "503 555 0164");
+    assistant["role"] = "medical_assistant".into();
+    assistant["starts_on"] = "2026-11-24".into();
+    let (id, welcome) = started(&world, assistant).await;
+    let why = [("reason", "Done elsewhere.")];
+    let training = format!("/onboardings/{id}/tasks/blood_training/skip");
+    world.owner.submit(&training, &why).await.expect(303);
+    let offer = format!("{welcome}/tasks/hepatitis_b_offer");
+    world.nobody.submit(&offer, &[("answer", "accept")]).await.expect(303);
+    let done = format!("/onboardings/{id}/tasks/hepatitis_b_series/completion");
+    world.manager.submit(&done, &[]).await.expect(409);
+    world.owner.submit(&done, &[]).await.expect(303);
+    assert_eq!(task(&world, &id, "hepatitis_b_series").await["state"], "accepted");
+}

@@ -221,6 +221,7 @@ async fn what_makes_no_sense_is_said_at_its_place_and_the_same_again_makes_no_ve
         json!({ "due": { "count": 3, "unit": "business", "side": "after" } }),
         json!({ "due": { "count": 3, "unit": "bank", "side": "after", "from": "start" } }),
         json!({ "holds": ["pay"] }),
+        json!({ "list": "again" }),
     ] {
         put(&world.hr, wrong(more.clone())).await.expect(422);
     }

@@ -1,7 +1,9 @@
 //! Onboarding by each door: at the desk, by the link of the hire, by an HR system.
 
+mod again;
 mod gates;
 mod hire;
+mod known;
 mod list_gates;
 mod list_places;
 mod lists;

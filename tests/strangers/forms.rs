@@ -113,6 +113,7 @@ const FORMS: &[(&str, u16)] = &[
     ("/onboardings/{id}/override", 404),
     ("/onboardings/{id}/no-show", 404),
     ("/onboardings/{id}/questions/1", 404),
+    ("/onboardings/{id}/facts", 404),
     ("/onboardings/{id}/first-day", 404),
     ("/onboardings/{id}/tasks/{task}/acceptance", 404),
     ("/onboardings/{id}/tasks/{task}/completion", 404),

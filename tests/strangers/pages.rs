@@ -120,6 +120,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/onboardings", 200, 200, 200),
     ("/onboardings/new", 403, 200, 200),
     ("/onboardings/{id}", 200, 404, 200),
+    ("/onboardings/{id}/facts", 403, 404, 200),
     ("/onboardings/{id}/first-day", 403, 404, 200),
     ("/onboardings/{id}/packet", 403, 404, 200),
     ("/onboardings/{id}/tasks/{task}", 200, 404, 200),

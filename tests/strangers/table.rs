@@ -321,6 +321,7 @@ fn employing() -> Vec<Row> {
         post("/onboardings/{id}/tasks/{task}/sheets/confirmation", seen_sheets(), 404, 422),
         post("/onboardings/{id}/tasks/{task}/sheets/return", returned_sheets(), 404, 409),
         put("/onboardings/{id}/start", json!({ "on": "2026-12-14" }), 404, 200),
+        post("/onboardings/{id}/facts", json!({ "particulars": ["drives"] }), 404, 200),
         post("/onboardings/{id}/no-show", json!({}), 404, 200),
         get("/staff", 200, 200, 200),
         post("/staff", crate::roster::member("Ola Berg", "503 555 0162"), 201, 201),

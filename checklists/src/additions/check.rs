@@ -123,7 +123,7 @@ fn is_unpaid(task: &Task, due: &DueRule) -> bool {
 
 fn fits(list: List, anchor: &Anchor) -> bool {
     match (list, anchor) {
-        (_, Anchor::Task(_)) => false,
+        (_, Anchor::Task(_) | Anchor::LastDone) | (List::Again, _) => false,
         (List::Leaving, anchor) => *anchor == Anchor::Separation,
         (List::Joining, anchor) => *anchor != Anchor::Separation,
     }

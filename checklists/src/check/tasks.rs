@@ -1,7 +1,8 @@
 //! One task, and the others that it names.
 
 use crate::{
-    Evidence, Fault, HoldsFrom, OWN, Outside, Task, check::Read, cycle::in_order, pack::ReadPack,
+    Anchor, Evidence, Fault, HoldsFrom, List, OWN, Outside, Task, check::Read, cycle::in_order,
+    pack::ReadPack,
 };
 
 pub(super) fn check(read: &Read, pack: &ReadPack, task: &Task, say: &mut impl FnMut(String)) {
@@ -16,6 +17,7 @@ pub(super) fn check(read: &Read, pack: &ReadPack, task: &Task, say: &mut impl Fn
     }
     check_training(read, task, say);
     check_gates(task, say);
+    check_first(task, say);
     let states = task.instead.iter().map(|instead| &instead.when).chain([&task.when]);
     for state in states.flat_map(|when| &when.states) {
         if !is_state(state) {
@@ -63,6 +65,14 @@ fn check_training(read: &Read, task: &Task, say: &mut impl FnMut(String)) {
         }
         Some(_) if !task.paid => say("required training is paid time".to_owned()),
         Some(_) => {}
+    }
+}
+
+/// What comes again is done for a first time before, on one of the lists of people who begin or leave.
+fn check_first(task: &Task, say: &mut impl FnMut(String)) {
+    let mut rules = task.instead.iter().map(|instead| &instead.due).chain([&task.due]);
+    if task.list == List::Again || rules.any(|rule| rule.anchor == Anchor::LastDone) {
+        say("it is due for a first time, before it is due again: `repeats`".to_owned());
     }
 }
 

@@ -171,3 +171,8 @@ fn a_missing_file_is_said() {
         ["hepatitis_b.yaml:1:1: this file is missing", "roles.yaml:1:1: this file is missing"]
     );
 }
+
+#[test]
+fn a_task_counts_from_the_last_time_only_once_there_was_one() {
+    refused("packs/blood.yaml", "due: on first_exposure", "due: on last_done", "for a first time");
+}

@@ -30,6 +30,7 @@ const FACTS: &[Fact] = &[
     Fact::Minor,
     Fact::ShortJob,
     Fact::EVerify,
+    Fact::EarlierCaseAuthorized,
     Fact::BackgroundCheck,
     Fact::DrugTest,
     Fact::HealthPlan,

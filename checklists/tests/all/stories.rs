@@ -1,7 +1,7 @@
 //! How it really goes.
 
 use checklists::{
-    Calendar, Catalogue, Compartment, Doer, Former, Hire, List, Plan, PlanRefused, Worker,
+    Calendar, Catalogue, Compartment, Doer, Fact, Former, Hire, List, Plan, PlanRefused, Worker,
 };
 
 use crate::world::{day, hollis, plan, template, usual};
@@ -183,4 +183,47 @@ fn every_shipped_role_has_a_list_for_the_last_day() {
     for role in shipped.roles() {
         assert!(!template(&role.role, None, List::Leaving).tasks.is_empty(), "{}", role.role);
     }
+}
+
+#[test]
+fn with_e_verify_the_old_form_counts_only_if_the_old_case_was_good() {
+    let former = Former { left_on: day("2026-10-05"), i9_completed_on: Some(day("2025-12-01")) };
+    let back = |facts: &[Fact]| {
+        let facts = hollis().facts.into_iter().chain(facts.iter().copied()).collect();
+        plan(&Hire { former: Some(former), facts, ..hollis() })
+    };
+    let unknown = back(&[Fact::EVerify]);
+    assert!(unknown.task("e_verify_case").is_some() && unknown.task("i9_rehire").is_none());
+    let good = back(&[Fact::EVerify, Fact::EarlierCaseAuthorized]);
+    assert!(good.task("e_verify_case").is_none() && good.task("i9_rehire").is_some());
+}
+
+#[test]
+fn competency_in_moderate_tests_comes_before_patients_twice_in_the_first_year_and_then_yearly() {
+    let mut hire = hollis();
+    hire.facts.insert(Fact::ModerateTests);
+    let plan = plan(&hire);
+    let task = &plan.task("lab_competency").unwrap().task;
+    assert!(task.holds.contains(&checklists::Gate::PatientContact));
+    let repeat = task.repeats.unwrap();
+    assert_eq!([1, 2, 3].map(|times| repeat.after(times)), [6, 6, 12]);
+}
+
+#[test]
+fn a_caqh_profile_is_attested_again_within_120_days_of_any_day() {
+    let task = crate::world::shipped().tasks().find(|task| task.id.as_str() == "caqh_profile");
+    let repeat = task.unwrap().repeats.unwrap();
+    for done in day("2027-01-01").iter_days().take(366) {
+        let days = (repeat.next(done, 1).unwrap() - done).num_days();
+        assert!(days <= 120, "{done}: {days}");
+    }
+}
+
+#[test]
+fn an_office_with_medicare_advantage_plans_trains_against_fraud_no_later_than_others() {
+    let due = |facts: &[Fact]| {
+        let facts = hollis().facts.into_iter().chain(facts.iter().copied()).collect();
+        plan(&Hire { facts, ..hollis() }).task("compliance_training").unwrap().due.on()
+    };
+    assert!(due(&[Fact::PatientsOfMedicareAdvantage]) <= due(&[]));
 }

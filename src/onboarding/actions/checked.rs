@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use checklists::{Fact, List, Planned};
 
 use super::{
+    known::tell,
     settled::{done, settle},
     turns::{never_began, plan_again},
 };
@@ -18,6 +19,7 @@ use crate::{
         hooks, license,
         onboarding::{OnboardingId, OnboardingState, Step, TaskState},
         record::Record,
+        starting::{Days, Told},
         store,
     },
     people::{self, PersonId},
@@ -117,7 +119,21 @@ pub async fn offer_taken_back(tx: &mut Tx, offer: &Offer) -> Result<()> {
 /// What follows here when somebody looked at the source of a license: where none is good any more, what said
 /// so is open again.
 pub async fn license_seen(tx: &mut Tx, license: &License) -> Result<()> {
-    license_lapsed(tx, license.claim.person_id).await
+    let person = license.claim.person_id;
+    license_lapsed(tx, person).await?;
+    renewed_by(tx, person).await
+}
+
+/// Has the renewal counted from the day on which the license on file expires.
+async fn renewed_by(tx: &mut Tx, person: PersonId) -> Result<()> {
+    let Some((course, renewal)) = held(tx, person, license::RENEWAL).await? else { return Ok(()) };
+    let today = practices::today(tx).await?;
+    let license_expires = license::expires_on(tx, person, today).await?;
+    if license_expires.is_none() || course.is_settled(&renewal.task.id) {
+        return Ok(());
+    }
+    let days = Days { license_expires, ..Days::default() };
+    tell(tx, course.onboarding.id, Told { days, ..Told::default() }).await.map(drop)
 }
 
 /// Opens the tasks about licenses again of somebody of whose licenses none is good.

@@ -12,6 +12,7 @@ use crate::{
     medical,
     onboarding::{
         course::{Course, GateKind, Overridden},
+        document::VACCINE,
         events::{self, Event},
         hooks::refuse_if_objected,
         letters,
@@ -146,6 +147,7 @@ pub async fn complete(
     }
     refuse_own(tx, &course).await?;
     course.refuse_unless_open(&planned, today)?;
+    refuse_unless_reads_the_answer(tx, &planned).await?;
     let (hand, _) = hand(tx, &course).await?;
     if planned.task.by == Doer::Owner && hand.right != Right::Owner {
         return Err(OnboardingRefused::OnlyAnOwner.into());
@@ -209,6 +211,7 @@ pub async fn skip(tx: &mut Tx, id: OnboardingId, task: &str, reason: Text<500>) 
         SkipRefused::OnlyAnOwner => OnboardingRefused::OnlyAnOwner.into(),
         SkipRefused::WithoutReason => Error::fault("reason", "value.missing"),
     })?;
+    refuse_unless_reads_the_answer(tx, &planned).await?;
     refuse_if_objected(tx, course.onboarding.person_id, task, today).await?;
     let step = course.step(&planned.task.id);
     let step = Step {
@@ -282,6 +285,15 @@ pub(super) async fn refuse_sealed(scope: &Scope, compartment: Compartment) -> Re
         None => compartment == Compartment::None,
     };
     if may { Ok(()) } else { Err(OnboardingRefused::Sealed.into()) }
+}
+
+/// What follows from the answer about the vaccine is done by whoever may read it. The task stands on the list whatever the
+/// answer was, so that it tells nobody else.
+async fn refuse_unless_reads_the_answer(tx: &Tx, planned: &Planned) -> Result<()> {
+    match planned.task.id.as_str() {
+        VACCINE => refuse_sealed(tx, planned.task.compartment).await,
+        _ => Ok(()),
+    }
 }
 
 /// Who may open a compartment: of what is medical the one reader whom the practice has named, of

@@ -1,16 +1,20 @@
 //! What is done with onboardings: load → ask the nouns → save → announce.
 
+mod again;
+mod anew;
 mod checked;
 mod checklist;
 mod closed;
 mod hands;
 mod hire;
+mod known;
 mod on_paper;
 mod settled;
 mod signed;
 mod starting;
 mod turns;
 
+pub use again::come_again;
 pub use checked::{
     complete_by_check, license_lapsed, license_seen, now_so, offer_taken_back, open_again,
     who_waits_for,
@@ -22,6 +26,7 @@ pub use hands::{
     send_back, skip, tell_first_day, tick, write_policy,
 };
 pub use hire::{Given, ask, hand_in, leave_out, quiz};
+pub use known::tell;
 pub use on_paper::{
     Looked, Photo, admit_sheet, confirm_sheets, hand_in_sheet, hand_in_sheet_file, open_sheet,
     return_sheets,

@@ -19,9 +19,14 @@ use crate::{
 pub async fn settle(
     tx: &mut Tx,
     course: &mut Course,
-    steps: Vec<Step>,
+    mut steps: Vec<Step>,
     today: NaiveDate,
 ) -> Result<()> {
+    for step in &mut steps {
+        let planned = course.planned(step.task.as_str());
+        let repeats = planned.is_some_and(|it| it.task.repeats.is_some());
+        step.again_on = step.done_on.filter(|_| repeats && step.is_settled());
+    }
     let has_done = steps.iter().any(|step| step.is_settled());
     for step in &steps {
         course.steps.insert(step.task.clone(), step.clone());

@@ -10,6 +10,7 @@ use crate::{
 pub async fn start_signed(tx: &mut Tx, id: ApplicationId) -> Result<Made> {
     let practice = practices::here(tx).await?;
     let mut known = prefill::new(&practice);
+    prefill::as_last_time(tx, &mut known).await?;
     prefill::from_application(tx, &mut known, id).await?;
     start(tx, known.check(practice.particulars.state)?).await
 }

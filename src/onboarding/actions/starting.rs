@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use checklists::{Calendar, Former, Hire, List, Plan, Template};
+use checklists::{Calendar, Fact, Former, Hire, List, Plan, Template};
 use chrono::NaiveDate;
 
-use super::settled::release;
+use super::{anew::look_anew, settled::release};
 use crate::{
     applications::{self, ApplicationId},
     closures::{self, Closed},
@@ -21,7 +21,7 @@ use crate::{
         onboarding::{FirstDay, Onboarding, OnboardingRefused, OnboardingState},
         prefill,
         starting::{Starting, Whom, refuse_far_off},
-        store,
+        store::{self, Listed},
     },
     people::{self, PersonId},
     platform::{
@@ -48,9 +48,12 @@ pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     tx.in_turn(&offers::joining(person_id)).await?;
     let known = roster::of_person(tx, person_id).await?;
     // What somebody signed holds by whichever door their list is started. Of who has worked here the offer is old.
+    let on_file = prefill::days(tx, person_id, today).await?;
     if application_id.is_some() || known.is_none() {
         new.facts.extend(prefill::signed_facts(tx, person_id).await?);
+        new.days.offer_signed = new.days.offer_signed.or(on_file.offer_signed);
     }
+    new.days.license_expires = new.days.license_expires.or(on_file.license_expires);
     if let Some(known) = &known {
         refuse_second(tx, known).await?;
     }
@@ -67,6 +70,9 @@ pub async fn start(tx: &mut Tx, mut new: Starting) -> Result<Made> {
     tx.announce(events::started(&course.onboarding, course.plan.tasks.len()));
     let link = link::to(tx, course.onboarding.id).await?.secret;
     letters::welcome(tx, &course.onboarding, &staff, &link).await?;
+    if known.is_some() {
+        look_anew(tx, staff.id).await?;
+    }
     release(tx, &course, today).await?;
     Ok(Made { course, link })
 }
@@ -118,18 +124,21 @@ fn hire(
         let left_on = staff.span.worked_on.and(staff.span.last_day)?;
         Some(Former { left_on, i9_completed_on: new.i9_completed_on })
     });
-    Ok(Hire {
+    let hire = Hire {
         worker: new.kind.into(),
         state: Some(new.state.word().to_owned()),
         people: u32::try_from(practice.particulars.head_count).unwrap_or(1),
         facts: role.facts.iter().copied().chain(new.facts.iter().copied()).collect(),
         former,
         access_ends_on: new.access_ends_on,
+        // Where nobody knows of an offer, the office has just decided.
+        offer_signed_on: Some(today),
         ..Hire::employee(new.starts_on, today)
-    })
+    };
+    Ok(new.days.over(hire))
 }
 
-fn onboarding(
+pub(super) fn onboarding(
     tx: &Tx,
     staff: &Staff,
     (template, hire): (Template, Hire),
@@ -156,7 +165,7 @@ fn onboarding(
     }
 }
 
-fn course(onboarding: Onboarding, practice: &Practice) -> Result<Course> {
+pub(super) fn course(onboarding: Onboarding, practice: &Practice) -> Result<Course> {
     let calendar = onboarding.calendar(practice);
     let plan = Plan::of(&onboarding.template, &onboarding.hire, &calendar);
     let plan = plan.map_err(beyond)?;
@@ -190,11 +199,8 @@ pub async fn preview(
 pub async fn leaving(tx: &mut Tx, staff: &Staff, last_day: NaiveDate) -> Result<Course> {
     let practice = practices::here(tx).await?;
     let today = practice.today(tx.now());
-    let mut earlier = None;
-    for listed in store::of_staff(tx, staff.id).await? {
-        if listed.state != OnboardingState::Running {
-            continue;
-        }
+    let lists = store::of_staff(tx, staff.id).await?;
+    for listed in lists.iter().filter(|one| one.state == OnboardingState::Running) {
         let mut course = store::hold(tx, listed.id).await?;
         if course.onboarding.template.list == List::Leaving {
             course.onboarding.hire.last_day = Some(last_day);
@@ -203,26 +209,56 @@ pub async fn leaving(tx: &mut Tx, staff: &Staff, last_day: NaiveDate) -> Result<
             return store::hold(tx, listed.id).await;
         }
         stop(tx, &mut course, today).await?;
-        earlier = Some(course.onboarding);
     }
-    let role = earlier.as_ref().map_or(role_of(staff), |it| it.template.role.clone());
-    let state = practice.particulars.state.word();
+    let hire = who_leaves(tx, staff, (&practice, joined(&lists)), last_day).await?;
+    let role = joined(&lists).map_or_else(|| role_of(staff), |one| one.role.clone());
+    let state = hire.state.as_deref().unwrap_or_default();
     let template = store::template(tx, &role, state, List::Leaving).await?;
-    let hire = Hire {
-        worker: staff.span.kind.into(),
-        state: Some(state.to_owned()),
-        people: u32::try_from(practice.particulars.head_count).unwrap_or(1),
-        facts: catalogue::role(&role)?.facts.iter().copied().collect(),
-        first_day_worked: staff.span.worked_on,
-        last_day: Some(last_day),
-        ..Hire::employee(staff.span.starts_on, today)
-    };
     let closed = closures::closed(tx).await?;
     let made = onboarding(tx, staff, (template, hire), (None, Labels::default(), closed));
     let course = course(made, &practice)?;
     store::add(tx, &course, today).await?;
     tx.announce(events::started(&course.onboarding, course.plan.tasks.len()));
     Ok(course)
+}
+
+/// Returns the list with which somebody began, the latest time, whether it still runs or not.
+pub(super) fn joined(lists: &[Listed]) -> Option<&Listed> {
+    lists
+        .iter()
+        .find(|one| one.list == List::Joining.into() && one.state != OnboardingState::DidNotStart)
+}
+
+/// What was so of somebody when they began is so when they leave: where they work, and what the office gave them. Of whom
+/// nothing was asked then, a health plan is supposed: a notice too many harms nobody.
+async fn who_leaves(
+    tx: &Tx,
+    staff: &Staff,
+    (practice, joined): (&Practice, Option<&Listed>),
+    last_day: NaiveDate,
+) -> Result<Hire> {
+    let today = practice.today(tx.now());
+    let earlier = match joined {
+        Some(listed) => Some(store::around(tx, listed.id, practice).await?.onboarding.hire),
+        None => None,
+    };
+    let (state, facts) = match earlier {
+        Some(earlier) => (earlier.state, earlier.facts),
+        None => {
+            let usual = catalogue::role(&role_of(staff))?.facts.iter().copied();
+            (None, usual.chain([Fact::HealthPlan]).collect())
+        }
+    };
+    let state = state.unwrap_or_else(|| practice.particulars.state.word().to_owned());
+    Ok(Hire {
+        worker: staff.span.kind.into(),
+        state: Some(state),
+        people: u32::try_from(practice.particulars.head_count).unwrap_or(1),
+        facts,
+        first_day_worked: staff.span.worked_on,
+        last_day: Some(last_day),
+        ..Hire::employee(staff.span.starts_on, today)
+    })
 }
 
 /// Nothing of it is asked for any more, and its links end.

@@ -26,9 +26,7 @@ pub async fn move_start(tx: &mut Tx, id: OnboardingId, to: NaiveDate) -> Result<
     let today = practices::today(tx).await?;
     let mut course = store::hold(tx, id).await?;
     course.refuse_unless_running()?;
-    if course.onboarding.hire.first_day_worked.is_some() {
-        return Err(OnboardingRefused::HasStarted.into());
-    }
+    refuse_who_has_started(&course)?;
     let from = course.onboarding.hire.start;
     if from == to {
         return Ok(course);
@@ -93,7 +91,21 @@ pub async fn start_clocks(tx: &mut Tx, staff: &Staff, on: NaiveDate) -> Result<(
 pub async fn did_not_start(tx: &mut Tx, id: OnboardingId) -> Result<Course> {
     let course = store::hold(tx, id).await?;
     course.refuse_unless_running()?;
+    // Of who has worked the roster refuses it.
+    if is_again(&course) {
+        return Err(OnboardingRefused::HasStarted.into());
+    }
     never_began(tx, course).await
+}
+
+/// Whether it is of somebody who works here.
+fn is_again(course: &Course) -> bool {
+    course.onboarding.template.list == checklists::List::Again
+}
+
+fn refuse_who_has_started(course: &Course) -> Result<(), OnboardingRefused> {
+    let has_worked = course.onboarding.hire.first_day_worked.is_some();
+    if has_worked || is_again(course) { Err(OnboardingRefused::HasStarted) } else { Ok(()) }
 }
 
 /// Ends a list that runs, or was done before they had begun.

@@ -22,6 +22,8 @@ pub struct Model {
     pub nudged_at: Option<DateTimeUtc>,
     /// What shows it. Sealed, if it lies apart.
     pub record: Option<String>,
+    /// From which day on it is looked at whether it comes again.
+    pub again_on: Option<Date>,
     pub updated_at: DateTimeUtc,
     pub revision: i32,
 }

@@ -1,4 +1,4 @@
-//! Who begins and who leaves, by what comes next, overdue first.
+//! Who begins, who has something to do again and who leaves, by what comes next, overdue first.
 
 use std::collections::BTreeMap;
 
@@ -28,6 +28,8 @@ const MOST: u64 = 200;
 pub struct Board {
     frame: Frame,
     lanes: Vec<Column>,
+    /// What is due again of those who work here.
+    again: Vec<Slip>,
     leaving: Vec<Slip>,
     running: usize,
     overdue: usize,
@@ -77,6 +79,7 @@ impl Page for Board {
         let page = |slips: Vec<Slip>| Self {
             frame: Frame::sample(TAB),
             lanes: Lane::WORDS.iter().map(|lane| Column { lane, slips: slips.clone() }).collect(),
+            again: slips.clone(),
             leaving: slips.clone(),
             running: slips.len(),
             overdue: slips.len() / 2,
@@ -101,8 +104,8 @@ pub async fn view(session: Session<ReadOnboardings>) -> Result<Html<String>> {
     let practice = practices::here(scope).await?;
     let today = practice.today(scope.now());
     let rows = store::running(scope, MOST).await?;
-    let (joining, leaving): (Vec<_>, Vec<_>) =
-        rows.iter().partition(|row| row.list == ListKind::Joining);
+    let those = |list: ListKind| rows.iter().filter(|row| row.list == list).collect::<Vec<_>>();
+    let joining = those(ListKind::Joining);
     let names = names(scope, &rows).await?;
     let slips = |rows: &[&Listed]| -> Vec<Slip> {
         rows.iter().map(|row| slip(row, &names, (today, session.language))).collect()
@@ -120,7 +123,8 @@ pub async fn view(session: Session<ReadOnboardings>) -> Result<Html<String>> {
     session.page(&Board {
         awaited: awaited.collect(),
         lanes: Lane::ALL.iter().map(column).collect(),
-        leaving: slips(&leaving),
+        again: slips(&those(ListKind::Again)),
+        leaving: slips(&those(ListKind::Leaving)),
         running: rows.len(),
         overdue: rows.iter().filter(|row| row.next_due < today).count(),
         handed_in: rows.iter().map(|row| row.handed_in).sum(),

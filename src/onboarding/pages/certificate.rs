@@ -61,7 +61,8 @@ pub fn is_there(course: &Course, task: &str) -> bool {
     let Some(training) = training else { return false };
     let has_passed = course.step(&planned.task.id).state == TaskState::Accepted;
     let waits = training.certificate_waits_for.as_ref();
-    has_passed && waits.is_none_or(|other| course.is_settled(other))
+    let is_here = |other: &checklists::TaskId| course.planned(other.as_str()).is_some();
+    has_passed && waits.is_none_or(|other| course.is_settled(other) || !is_here(other))
 }
 
 #[handler]

@@ -6,12 +6,12 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, on_to};
+use super::{Choice, on_to, ticked::Group};
 use crate::{
     applications,
     drafts::{self, Begun},
     error::Result,
-    kernel::{fault::Fault, field::Field, language::Language},
+    kernel::{day::Day, fault::Fault, field::Field, language::Language},
     locations,
     onboarding::{
         TAB, WriteOnboardings,
@@ -59,16 +59,13 @@ pub struct New {
     hours_a_week: FormField,
     i9_completed_on: FormField,
     access_ends_on: FormField,
-    particulars: Vec<Ticked>,
+    offer_signed_on: FormField,
+    first_exposure_on: FormField,
+    license_expires_on: FormField,
+    groups: Vec<Group>,
     draft: Begun,
     preview: Option<Preview>,
     faults: Vec<Fault>,
-}
-
-#[derive(Serialize)]
-struct Ticked {
-    word: &'static str,
-    is_ticked: bool,
 }
 
 /// What the list would be.
@@ -110,6 +107,9 @@ impl Form for Filled {
         "hours_a_week",
         "i9_completed_on",
         "access_ends_on",
+        "offer_signed_on",
+        "first_exposure_on",
+        "license_expires_on",
         "particulars",
     ];
 
@@ -131,6 +131,9 @@ impl Form for Filled {
             hours_a_week: pairs.optional("hours_a_week"),
             i9_completed_on: pairs.optional("i9_completed_on"),
             access_ends_on: pairs.optional("access_ends_on"),
+            offer_signed_on: pairs.optional("offer_signed_on"),
+            first_exposure_on: pairs.optional("first_exposure_on"),
+            license_expires_on: pairs.optional("license_expires_on"),
             particulars: pairs.all("particulars").iter().map(|one| Field::read(one)).collect(),
             ..OnboardingIn::default()
         };
@@ -153,10 +156,7 @@ impl New {
         preview: Option<Preview>,
         faults: Vec<Fault>,
     ) -> Self {
-        let chosen = |one: &Particular| {
-            let is = |field: &Field<Particular>| matches!(field, Field::Read(it) if it == one);
-            Ticked { word: one.word(), is_ticked: sent.particulars.iter().any(is) }
-        };
+        let day = |name, field: Option<&Field<Day>>| FormField::new(name, field, &faults);
         Self {
             frame,
             known: known.name,
@@ -178,13 +178,14 @@ impl New {
             kind: FormField::new("kind", &sent.kind, &faults),
             kinds: StaffKind::WORDS,
             hours_a_week: FormField::new("hours_a_week", sent.hours_a_week.as_ref(), &faults),
-            i9_completed_on: FormField::new(
-                "i9_completed_on",
-                sent.i9_completed_on.as_ref(),
-                &faults,
-            ),
-            access_ends_on: FormField::new("access_ends_on", sent.access_ends_on.as_ref(), &faults),
-            particulars: Particular::ALL.iter().map(chosen).collect(),
+            i9_completed_on: day("i9_completed_on", sent.i9_completed_on.as_ref()),
+            access_ends_on: day("access_ends_on", sent.access_ends_on.as_ref()),
+            offer_signed_on: day("offer_signed_on", sent.offer_signed_on.as_ref()),
+            first_exposure_on: day("first_exposure_on", sent.first_exposure_on.as_ref()),
+            license_expires_on: day("license_expires_on", sent.license_expires_on.as_ref()),
+            groups: Group::all(&sent.particulars, |one| {
+                known.is_rehire || one != Particular::EarlierCaseAuthorized
+            }),
             draft: Begun::nothing(&place(sent)),
             preview,
             faults,
@@ -254,6 +255,7 @@ pub async fn view(
     let practice = practices::here(scope).await?;
     let application = asked.application.map(|id| Field::read(&id));
     let mut sent = prefill::new(&practice);
+    prefill::as_last_time(scope, &mut sent).await?;
     if let Some(Field::Read(id)) = application {
         prefill::from_application(scope, &mut sent, id).await?;
     }

@@ -155,7 +155,7 @@ impl OwnTask {
             frame,
             task: id.map(str::to_owned),
             list: FormField::new("list", sent.list.as_ref(), &faults),
-            lists: ListKind::WORDS,
+            lists: &ListKind::WORDS[..2],
             title: FormField::new("title", &sent.title, &faults),
             title_es: FormField::new("title_es", sent.title_es.as_ref(), &faults),
             why: FormField::new("why", &sent.why, &faults),

@@ -20,8 +20,9 @@ use crate::{
         TAB, WriteOnboardings,
         catalogue::{self, tongue},
         checklist::{Checklist, ChecklistRefused, refused, title},
+        input::Particular,
         output::DoneBy,
-        packs::{Beside, PackReason, difference},
+        packs::{Beside, PackReason, difference, only_if},
         store,
     },
     platform::{
@@ -67,6 +68,8 @@ struct Row {
     by: &'static str,
     rests_on_law: bool,
     is_kept: bool,
+    /// What must be so of somebody, as it is ticked when they begin.
+    only_if: Vec<&'static str>,
     /// Where it stands, if it is on the list as it is now.
     path: Option<String>,
 }
@@ -131,6 +134,7 @@ impl Page for Pack {
             by: "hire",
             rests_on_law,
             is_kept,
+            only_if: if is_kept { vec![Particular::DrawsBlood.word()] } else { vec![] },
             path: path.map(str::to_owned),
         };
         let changed = |workers| vec![Changed { title: "CPR card".to_owned(), workers }];
@@ -256,6 +260,7 @@ async fn fill(
         by: DoneBy::from(list.additions.doer(&task.id).unwrap_or(task.by)).word(),
         rests_on_law: !task.law.is_empty(),
         is_kept: kept.contains(&&task.id),
+        only_if: only_if(task).map(Particular::word).collect(),
         path: is_on.then(|| format!("/checklists/{role}/tasks/{}", task.id)),
     };
     let kind = |kind: &StaffKind| Kind { word: kind.word(), is_ticked: filled.has(*kind) };

@@ -10,7 +10,10 @@ use super::{Line, on_to};
 use crate::{
     error::Result,
     kernel::{fault::Fault, field::Field, prose::Prose},
-    onboarding::{OnboardingState, actions, course::Course, link::Welcome as Purpose, store},
+    onboarding::{
+        OnboardingState, actions, course::Course, link::Welcome as Purpose, onboarding::ListKind,
+        store,
+    },
     people,
     platform::{
         db::Tx,
@@ -30,6 +33,8 @@ pub struct Welcome {
     name: String,
     starts_on: NaiveDate,
     is_running: bool,
+    /// Whether they work here, and something is due again.
+    is_again: bool,
     has_first_day: bool,
     done: usize,
     all: usize,
@@ -78,6 +83,7 @@ impl Page for Welcome {
             name: "Rosa".to_owned(),
             starts_on: NaiveDate::default(),
             is_running,
+            is_again: lines.len() == 1,
             has_first_day: is_running,
             done: 3,
             all: 10,
@@ -97,6 +103,7 @@ impl Page for Welcome {
         vec![
             page(true, vec![], vec![]),
             page(true, Line::samples(), vec![]),
+            page(true, Line::samples().into_iter().take(1).collect(), vec![]),
             page(true, Line::samples(), wrong),
             page(false, Line::samples(), vec![]),
         ]
@@ -151,6 +158,7 @@ async fn fill(link: &Link<Purpose>, sent: &QuestionIn, faults: Vec<Fault>) -> Re
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
         starts_on: course.onboarding.hire.first_day(),
         is_running: course.onboarding.state == OnboardingState::Running,
+        is_again: ListKind::from(course.onboarding.template.list) == ListKind::Again,
         has_first_day: !(first_day.at.is_empty() && first_day.place.is_empty()),
         done: past.len(),
         all: lines.len(),

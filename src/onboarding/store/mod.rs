@@ -1,14 +1,15 @@
 //! Questions about onboardings, each by its name. No decisions are made here.
 
+pub mod again;
 mod checklists;
 mod policies;
 mod questions;
 mod rows;
 pub mod sheets;
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use ::checklists::{Compartment, Keep, Plan};
+use ::checklists::{Compartment, Fact, Keep, Plan};
 use chrono::NaiveDate;
 use sea_orm::{
     ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
@@ -29,7 +30,7 @@ use super::{
         onboarding::{ActiveModel, Column, Entity, Model},
         overriding, task,
     },
-    onboarding::{Onboarding, OnboardingId, OnboardingState, Step, TaskState},
+    onboarding::{ListKind, Onboarding, OnboardingId, OnboardingState, Step, TaskState},
     wording,
 };
 use crate::{
@@ -123,6 +124,13 @@ pub(super) fn compartment(row: &Listed, task: &str) -> Result<Option<Compartment
 pub async fn of_staff(scope: &Scope, id: StaffId) -> Result<Vec<Listed>> {
     let rows = scope.select::<Entity>().filter(Column::StaffId.eq(id));
     scope.all(rows.order_by_desc(Column::Id)).await
+}
+
+/// Returns what was so of whoever began last.
+pub(super) async fn latest_facts(scope: &Scope) -> Result<BTreeSet<Fact>> {
+    let rows = scope.select::<Entity>().filter(Column::List.eq(ListKind::Joining));
+    let latest = scope.one(rows.order_by_desc(Column::Id)).await?;
+    Ok(latest.map(rows::noun).transpose()?.map(|it| it.hire.facts).unwrap_or_default())
 }
 
 /// Returns the list of somebody who was hired by this application, as long as it runs.
@@ -251,6 +259,7 @@ async fn save_steps(tx: &Tx, id: OnboardingId, changed: &[Step]) -> Result<()> {
         C::DecidedBy,
         C::NudgedAt,
         C::Record,
+        C::AgainOn,
         C::UpdatedAt,
         C::Revision,
     ];

@@ -98,6 +98,7 @@ pub fn step(row: task::Model) -> Result<Step> {
         decided_by: row.decided_by,
         nudged_at: row.nudged_at,
         record: row.record,
+        again_on: row.again_on,
         revision: row.revision,
     })
 }
@@ -113,6 +114,7 @@ pub fn step_row(tx: &Tx, onboarding_id: OnboardingId, step: Step) -> task::Model
         decided_by: step.decided_by,
         nudged_at: step.nudged_at,
         record: step.record,
+        again_on: step.again_on,
         updated_at: tx.now(),
         revision: step.revision,
     }

@@ -26,7 +26,10 @@ use crate::{
     practices::{self, Frame, Names, Practice},
     roster::{
         ReadStaff, Span, Staff, StaffId, StaffKind, StaffStage, TAB, WriteStaff, actions,
-        events::Event as Kind, input::ContactIn, store,
+        events::Event as Kind,
+        hooks::{self, Duty},
+        input::ContactIn,
+        store,
     },
 };
 
@@ -49,6 +52,8 @@ pub struct Show {
     waiting: Vec<Waiting>,
     licenses: Vec<Held>,
     may_see_licenses: bool,
+    /// What is due again: trainings, certificates, checks.
+    again: Vec<Again>,
     timeline: Vec<Happened>,
     is_here: bool,
     today: NaiveDate,
@@ -112,6 +117,31 @@ struct Held {
     expires_on: Option<NaiveDate>,
     /// In how many days, if that is soon.
     ends_in: Option<EndsIn>,
+}
+
+#[derive(Serialize)]
+struct Again {
+    title: String,
+    do_by: Option<NaiveDate>,
+    is_overdue: bool,
+    path: String,
+}
+
+impl Again {
+    fn new(duty: Duty, today: NaiveDate) -> Self {
+        let Duty { title, do_by, path } = duty;
+        Self { title, do_by, is_overdue: do_by.is_some_and(|day| day < today), path }
+    }
+
+    fn samples() -> Vec<Self> {
+        let again = |is_overdue: bool| Self {
+            title: "Bloodborne pathogens training".to_owned(),
+            do_by: is_overdue.then(NaiveDate::default),
+            is_overdue,
+            path: "/onboardings/onb_0/tasks/blood_training".to_owned(),
+        };
+        vec![again(true), again(false)]
+    }
 }
 
 /// A line of the timeline.
@@ -239,6 +269,7 @@ impl Page for Show {
             }],
             licenses: vec![Held::sample()],
             may_see_licenses: true,
+            again: Again::samples(),
             timeline: Kind::ALL.iter().map(happened).collect(),
             is_here: true,
             today: NaiveDate::from_ymd_opt(2027, 3, 31).unwrap_or_default(),
@@ -259,6 +290,7 @@ impl Page for Show {
             contact: None,
             waiting: vec![],
             licenses: vec![],
+            again: vec![],
             timeline: vec![],
             is_here: false,
             may_write: false,
@@ -316,6 +348,11 @@ async fn fill<P>(
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
     let spans = store::spans(scope, id).await?.into_iter();
     let may_see_licenses = session.may::<ReadLicenses>();
+    // Whoever may not see lists of tasks, which a higher room has, is not told of them here.
+    let again = match session.holds("onboardings:read") {
+        true => hooks::due_again(scope, id, session.language).await?,
+        false => vec![],
+    };
     Ok(Show {
         frame: Frame::around(session, TAB, &practice).await?,
         staff: Row::new(&staff, &people, today),
@@ -334,6 +371,7 @@ async fn fill<P>(
         waiting: waiting(scope, id).await?,
         licenses: if may_see_licenses { held(scope, &staff, today).await? } else { vec![] },
         may_see_licenses,
+        again: again.into_iter().map(|duty| Again::new(duty, today)).collect(),
         timeline: Happened::all(&happened, &practice, &names)?,
         today,
         starts_on: staff.span.starts_on,

@@ -38,6 +38,7 @@ background-name = { $name ->
     [run_rules] Run the automation rules
     [change_staff] Apply changes of position, location and hours when they’re due
     [empty_staff_lists] Delete staff lists that no one imported
+    [come_again] Ask again for what is due again: trainings, tests, checks
     [hold_lapsed_licenses] Hold back hires whose license has expired
     [check_exclusions] Check everyone against the exclusion lists
     [remind_of_expiry] Send reminders of licenses that expire soon

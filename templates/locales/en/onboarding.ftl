@@ -39,6 +39,7 @@ onboarding-only_an_owner = Starting work, seeing patients or using the EHR depen
 onboarding-gate_is_open = Nothing is holding this up.
 onboarding-has_started = They’ve already worked, so the first day can’t change.
 onboarding-in_the_future = Choose today or an earlier day
+onboarding-no_own_list = Choose the list for who starts or for who leaves
 onboarding-secret_number = Leave out Social Security and account numbers: they stay on the form
 onboarding-names_a_paper = Leave out which documents were shown: the form says so
 onboarding-too_long = Use at most 200 characters
@@ -60,6 +61,7 @@ onboardings-lead = { $running ->
 }
 onboardings-by = People by what comes next
 onboardings-leaving = Leaving
+onboardings-again = Due again
 onboardings-none = No one is starting
 onboardings-none-why = Start an onboarding from an application, or for anyone you know. Muster makes the list and says what’s due when.
 onboarding-new = Start onboarding
@@ -88,7 +90,23 @@ onboarding-i9_completed_on = When was the old Form I-9 completed?
 onboarding-i9_completed_on-hint = If you still have it. Within 3 years it can be used again
 onboarding-access_ends_on = When does their access end?
 onboarding-access_ends_on-hint = For people from an agency, contractors and students
-onboarding-particulars = What applies?
+onboarding-offer_signed_on = When did they sign the offer?
+onboarding-offer_signed_on-hint = If it wasn’t signed here. Otherwise we count from today
+onboarding-first_exposure_on = When do they first work with blood?
+onboarding-first_exposure_on-hint = If that’s later than the first day
+onboarding-license_expires_on = When does their license expire?
+onboarding-license_expires_on-hint = If their license isn’t on file here
+onboarding-work_permission_ends_on = When does their work authorization end?
+onboarding-work_permission_ends_on-hint = Only if their finished Form I-9 has an end date. Don’t ask them for it before
+onboarding-mismatch_on = When did E-Verify show a mismatch?
+onboarding-mismatch_on-hint = Ten federal working days count from then
+onboarding-known = What’s new
+onboarding-known-of = What’s new about { $name }?
+onboarding-known-why = Fill in what you know by now. The tasks that follow are added to the list.
+onboarding-known-do = Save
+particulars-office = Your practice
+particulars-person = This person
+particulars-work = Their work, if the checklist doesn’t already include it
 particular-minor = Under 18
 particular-short_job = Job lasts less than 3 business days
 particular-e_verify = We use E-Verify
@@ -98,6 +116,19 @@ particular-health_plan = Health plan
 particular-direct_deposit = Direct deposit
 particular-state_withholding = State tax form
 particular-drives = Drives for work
+particular-payroll_by_hand = We add people to payroll ourselves
+particular-state_asks_for_flu_shot = The state asks for an answer about the flu shot
+particular-earlier_case_authorized = Their earlier E-Verify case ended as “employment authorized”
+particular-gives_injections = Gives injections
+particular-draws_blood = Draws blood
+particular-handles_sharps = Handles needles and other sharps
+particular-waived_tests = Does simple (waived) lab tests
+particular-moderate_tests = Does moderate-complexity lab tests
+particular-takes_x_rays = Takes X-rays
+particular-wears_respirator = Wears a respirator (N95)
+particular-controlled_substances = Prescribes controlled substances
+particular-supervises = Works under an agreement with a physician
+particular-reads_medical_records_of_staff = Reads the staff’s medical answers
 
 onboardingstate-running = In progress
 onboardingstate-finished = Done
@@ -106,6 +137,7 @@ onboardingstate-stopped = Stopped
 onboarding-has_worked = Working here
 listkind-joining = Starting
 listkind-leaving = Leaving
+listkind-again = Due again
 taskstate-open = To do
 taskstate-handed_in = To review
 taskstate-sent_back = Sent back
@@ -273,6 +305,8 @@ policy-save = Save as a new version
 
 welcome = Welcome, { $name }
 welcome-starts = Your first day is { $day }.
+welcome-again = Due again
+welcome-again-why = You’ve done this before, and it’s time again. The dates are below.
 welcome-first_day = Your first day
 welcome-next = Next: { $task }
 welcome-takes = { $minutes ->
@@ -355,6 +389,16 @@ letter-welcome = Hello { $name },
     It works on a phone. The link is only for you: please don’t share it.
 
     { $practice }
+letter-again-subject = Something is due again
+letter-again = Hello { $name },
+
+    Something you’ve done before at { $practice } is due again. Your list says what, and by when:
+
+    { $url }
+
+    It works on a phone. The link is only for you: please don’t share it.
+
+    { $practice }
 letter-waits-subject = Something on your list is waiting
 letter-waits = Hello { $name },
 
@@ -374,6 +418,7 @@ letter-sent_back = Hello { $name },
 
 event-onboarding-started = Onboarding started
 event-onboarding-leaving_started = Offboarding started
+event-onboarding-due_again = Something came due again
 event-onboarding-task_handed_in = Task turned in
 event-onboarding-task_done = Task done
 event-onboarding-task_opened_again = Task reopened
@@ -382,6 +427,7 @@ event-onboarding-task_skipped = Task skipped
 event-onboarding-nudged = Reminded
 event-onboarding-recounted = Due dates moved with the days closed
 event-onboarding-moved = First day moved
+event-onboarding-told = What’s known about them was updated
 event-onboarding-tasks_added = Onboarding: tasks added
 event-onboarding-clocks_started = First day worked: the deadlines count from it
 event-onboarding-gate_overridden = An owner allowed it before everything was done: { $gate ->
@@ -422,6 +468,16 @@ waits-onboarding_overdue = { $count ->
    *[other] { $count } onboardings have overdue tasks
 }
 waits-act-onboarding_overdue = View
+waits-again_overdue = { $count ->
+    [one] One person is late with something that was due again
+   *[other] { $count } people are late with something that was due again
+}
+waits-act-again_overdue = View
+waits-due_again = { $count ->
+    [one] One person has something due again
+   *[other] { $count } people have something due again
+}
+waits-act-due_again = View
 onboarding-objection = This can’t be completed yet
 onboarding-license_not_good = The license on file isn’t ready: { $standing ->
     [unverified] no one has verified it yet
@@ -591,6 +647,7 @@ pack-is_for = Only for
 pack-stays = Stays, because the law requires it
 pack-opens = Only an owner can save this
 pack-opens-why = These have to be done before someone starts, sees patients or uses the EHR:
+pack-only_if = Only if you tick it when they start, or their checklist says so:
 pack-kept = Required by law, stays
 pack-whose = Who gets these tasks?
 pack-is_state = This pack comes with the state someone works in. You can’t switch it on or off.

@@ -38,6 +38,7 @@ background-name = { $name ->
     [run_rules] Aplicar las reglas de automatización
     [change_staff] Aplicar en su día los cambios de puesto, sede y horario
     [empty_staff_lists] Borrar las listas de personal que nadie importó
+    [come_again] Pedir otra vez lo que toca de nuevo: capacitaciones, pruebas, revisiones
     [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida
     [check_exclusions] Revisar a todos en las listas de exclusión
     [remind_of_expiry] Avisar de las licencias que vencen pronto

@@ -39,6 +39,7 @@ onboarding-only_an_owner = De esto depende empezar a trabajar, atender pacientes
 onboarding-gate_is_open = Nada detiene esto.
 onboarding-has_started = Ya trabajó, así que el primer día no puede cambiar.
 onboarding-in_the_future = Elija hoy o un día anterior
+onboarding-no_own_list = Elija la lista de quien entra o la de quien sale
 onboarding-secret_number = No escriba números de Seguro Social ni de cuenta: se quedan en el formulario
 onboarding-names_a_paper = No escriba qué documentos se mostraron: lo dice el formulario
 onboarding-too_long = Use 200 caracteres como máximo
@@ -60,6 +61,7 @@ onboardings-lead = { $running ->
 }
 onboardings-by = Personas según lo que sigue
 onboardings-leaving = Se van
+onboardings-again = Toca otra vez
 onboardings-none = Nadie está por empezar
 onboardings-none-why = Inicie una incorporación desde una solicitud o para alguien que conozca. Muster hace la lista y dice qué vence y cuándo.
 onboarding-new = Iniciar incorporación
@@ -88,7 +90,23 @@ onboarding-i9_completed_on = ¿Cuándo se completó el formulario I-9 anterior?
 onboarding-i9_completed_on-hint = Si todavía lo tienen. Dentro de 3 años se puede volver a usar
 onboarding-access_ends_on = ¿Cuándo termina su acceso?
 onboarding-access_ends_on-hint = Para personal de agencia, por contrato y en formación
-onboarding-particulars = ¿Qué corresponde?
+onboarding-offer_signed_on = ¿Cuándo firmó la oferta?
+onboarding-offer_signed_on-hint = Si no se firmó aquí. Si no, contamos desde hoy
+onboarding-first_exposure_on = ¿Cuándo empieza a trabajar con sangre?
+onboarding-first_exposure_on-hint = Si es después del primer día
+onboarding-license_expires_on = ¿Cuándo vence su licencia?
+onboarding-license_expires_on-hint = Si su licencia no está registrada aquí
+onboarding-work_permission_ends_on = ¿Cuándo termina su autorización de trabajo?
+onboarding-work_permission_ends_on-hint = Solo si el formulario I-9 ya completado tiene una fecha de término. No se la pida antes
+onboarding-mismatch_on = ¿Cuándo mostró E-Verify una discrepancia?
+onboarding-mismatch_on-hint = Desde ese día cuentan diez días laborables federales
+onboarding-known = Qué hay de nuevo
+onboarding-known-of = ¿Qué hay de nuevo sobre { $name }?
+onboarding-known-why = Anote lo que ya sabe. Las tareas que siguen se agregan a la lista.
+onboarding-known-do = Guardar
+particulars-office = Su consultorio
+particulars-person = Esta persona
+particulars-work = Su trabajo, si la lista no lo incluye ya
 particular-minor = Menor de 18 años
 particular-short_job = El trabajo dura menos de 3 días hábiles
 particular-e_verify = Usamos E-Verify
@@ -98,6 +116,19 @@ particular-health_plan = Plan de salud
 particular-direct_deposit = Depósito directo
 particular-state_withholding = Formulario estatal de impuestos
 particular-drives = Maneja por trabajo
+particular-payroll_by_hand = Incluimos a las personas en la nómina nosotros mismos
+particular-state_asks_for_flu_shot = El estado pide una respuesta sobre la vacuna contra la influenza
+particular-earlier_case_authorized = Su caso anterior en E-Verify terminó en «empleo autorizado»
+particular-gives_injections = Pone inyecciones
+particular-draws_blood = Extrae sangre
+particular-handles_sharps = Maneja agujas y otros objetos punzantes
+particular-waived_tests = Hace pruebas sencillas de laboratorio (waived)
+particular-moderate_tests = Hace pruebas de laboratorio de complejidad moderada
+particular-takes_x_rays = Toma radiografías
+particular-wears_respirator = Usa respirador (N95)
+particular-controlled_substances = Receta sustancias controladas
+particular-supervises = Trabaja con un acuerdo con un médico
+particular-reads_medical_records_of_staff = Lee las respuestas médicas del personal
 
 onboardingstate-running = En curso
 onboardingstate-finished = Terminada
@@ -106,6 +137,7 @@ onboardingstate-stopped = Detenida
 onboarding-has_worked = Ya trabaja aquí
 listkind-joining = Entra
 listkind-leaving = Sale
+listkind-again = Toca otra vez
 taskstate-open = Por hacer
 taskstate-handed_in = Por revisar
 taskstate-sent_back = Devuelta
@@ -273,6 +305,8 @@ policy-save = Guardar como versión nueva
 
 welcome = Le damos la bienvenida, { $name }
 welcome-starts = Su primer día es el { $day }.
+welcome-again = Toca otra vez
+welcome-again-why = Esto ya lo hizo antes, y toca de nuevo. Abajo están las fechas.
 welcome-first_day = Su primer día
 welcome-next = Sigue: { $task }
 welcome-takes = { $minutes ->
@@ -355,6 +389,16 @@ letter-welcome = Hola, { $name }:
     Funciona en el teléfono. El enlace es solo para usted: por favor, no lo comparta.
 
     { $practice }
+letter-again-subject = Le toca hacer algo otra vez
+letter-again = Hola, { $name }:
+
+    Algo que ya hizo en { $practice } toca otra vez. Su lista dice qué y para cuándo:
+
+    { $url }
+
+    Funciona en el teléfono. El enlace es solo para usted: por favor, no lo comparta.
+
+    { $practice }
 letter-waits-subject = Hay algo pendiente en su lista
 letter-waits = Hola, { $name }:
 
@@ -374,6 +418,7 @@ letter-sent_back = Hola, { $name }:
 
 event-onboarding-started = Empezó la incorporación
 event-onboarding-leaving_started = Empezó la salida
+event-onboarding-due_again = Algo toca otra vez
 event-onboarding-task_handed_in = Tarea entregada
 event-onboarding-task_done = Tarea hecha
 event-onboarding-task_opened_again = Tarea abierta de nuevo
@@ -382,6 +427,7 @@ event-onboarding-task_skipped = Tarea omitida
 event-onboarding-nudged = Se le recordó
 event-onboarding-recounted = Cambiaron fechas límite por los días de cierre
 event-onboarding-moved = Se movió el primer día
+event-onboarding-told = Se actualizó lo que se sabe de la persona
 event-onboarding-tasks_added = Incorporación: tareas agregadas
 event-onboarding-clocks_started = Primer día trabajado: los plazos cuentan desde ahí
 event-onboarding-gate_overridden = Una persona titular lo permitió antes de que todo estuviera hecho: { $gate ->
@@ -422,6 +468,16 @@ waits-onboarding_overdue = { $count ->
    *[other] { $count } incorporaciones tienen tareas atrasadas
 }
 waits-act-onboarding_overdue = Ver
+waits-again_overdue = { $count ->
+    [one] A una persona se le pasó la fecha de algo que tocaba otra vez
+   *[other] A { $count } personas se les pasó la fecha de algo que tocaba otra vez
+}
+waits-act-again_overdue = Ver
+waits-due_again = { $count ->
+    [one] A una persona le toca algo otra vez
+   *[other] A { $count } personas les toca algo otra vez
+}
+waits-act-due_again = Ver
 onboarding-objection = Todavía no se puede completar
 onboarding-license_not_good = La licencia registrada no está en orden: { $standing ->
     [unverified] nadie la ha verificado
@@ -591,6 +647,7 @@ pack-is_for = Quedan solo para
 pack-stays = Se quedan, porque las exige una ley
 pack-opens = Solo una persona titular puede guardar esto
 pack-opens-why = De estas tareas depende empezar a trabajar, atender pacientes o usar el expediente electrónico:
+pack-only_if = Solo si lo marca cuando empiezan, o si su lista lo dice:
 pack-kept = La exige una ley y se queda
 pack-whose = ¿A quién se piden estas tareas?
 pack-is_state = Este paquete viene con el estado donde trabaja cada persona. No se puede activar ni desactivar.
