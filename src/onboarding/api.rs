@@ -300,7 +300,7 @@ impl Api {
         let act = async |tx: &mut Tx, body: KnownIn| {
             Ok(OnboardingOut::from(&actions::tell(tx, id.0, body.check()?).await?))
         };
-        Ok(once.run(&key.scope, body.0, act).await?.into())
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Say that somebody did not start

@@ -5,8 +5,12 @@ use std::collections::HashSet;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{
-    ReadOnboardings, WriteOnboardings, actions::may_open, catalogue::tongue,
-    onboarding::OnboardingId, sheet::Sheet, store,
+    ReadOnboardings, WriteOnboardings,
+    actions::may_open,
+    catalogue::tongue,
+    onboarding::{ListKind, OnboardingId},
+    sheet::Sheet,
+    store,
 };
 use crate::{
     error::Result,

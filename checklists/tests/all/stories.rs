@@ -91,7 +91,7 @@ fn who_comes_back_within_three_years_needs_no_new_form_and_is_checked_anew() {
 #[test]
 fn a_job_of_two_days_has_section_2_on_its_first() {
     let mut hire = hollis();
-    hire.facts.insert(checklists::Fact::ShortJob);
+    hire.facts.insert(Fact::ShortJob);
     assert_eq!(plan(&hire).task("i9_section_2").unwrap().due.on(), Some(day("2026-11-30")));
 }
 
@@ -127,7 +127,7 @@ fn a_task_whose_day_nobody_knows_yet_stands_last_and_says_so() {
 #[test]
 fn under_18_a_permit_holds_the_start() {
     let mut hire = hollis();
-    hire.facts.insert(checklists::Fact::Minor);
+    hire.facts.insert(Fact::Minor);
     let held = plan(&hire).holding(
         checklists::Gate::Start,
         &checklists::Progress::default(),
