@@ -133,10 +133,10 @@ pub enum HoldsFrom {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Keep {
-    /// A year from the record or what was done with it (29 CFR 1602.14); California 4 years.
+    /// A year from the record or what was done with it (29 CFR 1602.14); some states ask for 4 or 5.
     #[default]
     Personnel,
-    /// Three years (29 CFR 516.5), taxes four (26 CFR 31.6001-1).
+    /// Three years (29 CFR 516.5), taxes four from when they were due or paid (26 CFR 31.6001-1); some states more.
     Payroll,
     /// The later of 3 years after hire and 1 year after the end (8 CFR 274a.2(b)(2)).
     I9,

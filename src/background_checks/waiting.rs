@@ -146,6 +146,18 @@ mod tests {
     }
 
     #[test]
+    fn where_a_law_asks_for_five_days_they_are_no_custom() {
+        let by_law = |state, people| {
+            let wait = wait(&office(state, people), day("2026-12-01")).unwrap();
+            assert!(wait.own_papers.is_some(), "it has papers of its own");
+            (wait.by_law, wait.source.starts_with("Custom"))
+        };
+        assert_eq!(by_law(State::California, 5), (Some(5), false));
+        assert_eq!(by_law(State::California, 4), (None, true));
+        assert_eq!(by_law(State::Illinois, 1), (Some(5), false));
+    }
+
+    #[test]
     fn a_state_without_a_rule_says_that_five_days_are_custom() {
         let here = wait(&office(State::Oregon, 15), day("2026-12-01")).unwrap();
         assert_eq!((here.days, here.by_law, here.own_papers), (5, None, None));

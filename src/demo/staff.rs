@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use checklists::Doer;
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
@@ -112,8 +113,9 @@ async fn do_tasks(scope: &Scope, course: Course, until: NaiveDate) -> Result<()>
     let (owner, _) = as_owner(scope).await?;
     let id = course.onboarding.id;
     for task in course.plan.tasks.iter().filter(|task| task.due.on().is_none_or(|on| on <= until)) {
+        let done = paper(task.task.by)?;
         let task = task.task.id.as_str();
-        let act = async |tx: &mut Tx| onboarding::complete(tx, id, task, paper()).await;
+        let act = async |tx: &mut Tx| onboarding::complete(tx, id, task, done).await;
         if owner.write(act).await.is_ok() {
             continue;
         }
@@ -125,12 +127,17 @@ async fn do_tasks(scope: &Scope, course: Course, until: NaiveDate) -> Result<()>
     Ok(())
 }
 
-fn paper() -> Completion {
-    Completion {
+/// Who answers questions says how they are qualified.
+fn paper(by: Doer) -> Result<Completion> {
+    let trainer = (by == Doer::Knowledgeable).then(|| {
+        "Ingrid Halvorsen, RN, trained in bloodborne pathogens".parse().map_err(Error::internal)
+    });
+    Ok(Completion {
+        note: trainer.transpose()?,
         edition: Some("01/20/25".to_owned()),
         paper_lies: Some("Locked cabinet, front office".to_owned()),
         ..Completion::default()
-    }
+    })
 }
 
 /// Enters that somebody worked today for the first time, with what had to be done until then and in the first

@@ -182,6 +182,9 @@ mod tests {
             ("¿Tiene hijos?", "family"),
             ("Which church do you go to?", "religion"),
             ("Do you take any medication?", "health"),
+            ("Do you use marijuana?", "health"),
+            ("¿Fuma marihuana?", "health"),
+            ("Do you take birth control?", "family"),
             ("Are you in a union?", "groups"),
         ] {
             assert_eq!(topic(asked(text)), Some(wanted), "{text}");

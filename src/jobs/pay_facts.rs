@@ -205,6 +205,7 @@ mod tests {
         assert_eq!(at("IL", "Peoria", 14), Vec::<Vec<Asks>>::new());
         assert_eq!(at("IL", "Peoria", 15), [vec![PayRange, Benefits]]);
         assert_eq!(at("VA", "Norfolk", 1), [vec![PayRange]], "all sizes");
+        assert_eq!(at("RI", "Providence", 1), [vec![Asks::OnRequest]]);
         assert!(at("OR", "Salem", 26).is_empty());
     }
 
@@ -212,6 +213,8 @@ mod tests {
     fn a_city_binds_its_own() {
         assert_eq!(at("OH", "cleveland ", 15).len(), 1);
         assert!(at("OH", "Dayton", 15).is_empty() && at("TX", "Cleveland", 15).is_empty());
+        assert_eq!(at("NJ", "Jersey City", 5).len(), 1);
+        assert!(at("NJ", "Newark", 5).is_empty());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use checklists::{Catalogue, PlanRefused, Role};
+use checklists::{Catalogue, PlanRefused, Role, TaskId};
 
 use crate::{
     error::{Error, Result},
@@ -19,6 +19,13 @@ pub fn catalogue() -> Result<&'static Catalogue> {
 /// Returns a kind of work that has a list.
 pub fn role(name: &str) -> Result<&'static Role> {
     catalogue()?.role(name).ok_or_else(|| Error::fault("role", "onboarding.no_such_role"))
+}
+
+/// Whether a training's certificate waits for this task: whoever answers questions in it is a trainer, who is named on
+/// the record with their qualification (29 CFR 1910.1030(h)(2)(i)).
+pub fn is_by_trainer(task: &TaskId) -> Result<bool> {
+    let mut trainings = catalogue()?.trainings().iter();
+    Ok(trainings.any(|training| training.certificate_waits_for.as_ref() == Some(task)))
 }
 
 /// What cannot be planned is counted from a day that no calendar has, or leads to one.

@@ -311,7 +311,8 @@ pub struct CompletionIn {
     /// On which day, if not today.
     #[validate(nested)]
     pub on: Option<Field<Day>>,
-    /// What is worth knowing of it.
+    /// What is worth knowing of it. Of a talk that a certificate waits for it has to be there, and it stands on the
+    /// certificate: who answered the questions, and how they are qualified.
     #[validate(nested)]
     pub note: Option<Field<Prose<2000>>>,
     /// Of a form that lies elsewhere: its edition, as it is printed on it.

@@ -48,7 +48,7 @@ pub async fn welcome(
 /// Says that something is due again that they did before. Which, the page says.
 pub async fn again(tx: &mut Tx, onboarding: &Onboarding) -> Result<()> {
     let link = link::to(tx, onboarding.id).await?.secret;
-    let words = (Reason::new("letter-again-subject"), Reason::new("letter-again"));
+    let words = (Reason::new("letter-due_again-subject"), Reason::new("letter-due_again"));
     send(tx, onboarding, &link, words).await
 }
 

@@ -111,6 +111,20 @@ mod tests {
         assert!(!only.is_empty());
     }
 
+    #[test]
+    fn whoever_promises_to_keep_quiet_has_read_the_rules_of_the_office_itself() {
+        let form = short_form("confidentiality").unwrap();
+        assert!(form.english.contains("who its privacy officer is"), "{}", form.english);
+        assert!(form.spanish.contains("la persona responsable de privacidad"), "{}", form.spanish);
+    }
+
+    #[test]
+    fn whoever_signs_for_texas_has_read_what_texas_adds() {
+        let form = short_form("tx_privacy_training").unwrap();
+        assert!(form.english.contains("within 15 business days"), "{}", form.english);
+        assert!(form.spanish.contains("en 15 días hábiles"), "{}", form.spanish);
+    }
+
     /// Returns a short form without its last line, which speaks of a lawyer too.
     fn rules(text: &str) -> &str {
         text.trim().rsplit_once('\n').unwrap().0

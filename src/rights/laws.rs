@@ -236,11 +236,14 @@ mod tests {
     }
 
     #[test]
-    fn what_was_decided_is_kept_a_year_and_in_california_four() {
+    fn what_was_decided_is_kept_a_year_and_longer_in_some_states() {
         let facts = Facts { last_record: Some(day("2024-02-29")), ..Facts::default() };
         let hiring = |state| latest(Keeping::Hiring, state, &facts);
         assert_eq!(hiring("OR"), Some(Until::Day(day("2025-02-28"))));
         assert_eq!(hiring("CA"), Some(Until::Day(day("2028-02-29"))));
+        for state in ["CO", "IL"] {
+            assert_eq!(hiring(state), Some(Until::Day(day("2029-02-28"))), "{state}");
+        }
         let until = Until::Day(day("2025-02-28"));
         assert!(until.binds(day("2025-02-28")) && !until.binds(day("2025-03-01")));
     }
@@ -272,6 +275,21 @@ mod tests {
         let health = Facts { classes: vec!["medical".to_owned()], ..worked("2020-03-02") };
         let until = latest(Keeping::Employment, "OR", &health);
         assert_eq!(until, Some(Until::Day(day("2050-03-02"))), "30 years after the last day");
+    }
+
+    #[test]
+    fn pay_records_outlast_the_years_that_run_from_when_a_tax_was_due() {
+        let gone = Facts {
+            last_day: Some(day("2024-01-05")),
+            classes: vec!["payroll".to_owned()],
+            ..Facts::default()
+        };
+        // The tax of 2024 was due by the end of January 2025, and four years more are the law.
+        let until = latest(Keeping::Employment, "OR", &gone);
+        assert!(until > Some(Until::Day(day("2029-01-31"))), "{until:?}");
+        let unpaid = Facts { classes: vec![], ..gone };
+        let until = latest(Keeping::Employment, "NY", &unpaid);
+        assert_eq!(until, Some(Until::Day(day("2030-01-05"))));
     }
 
     #[test]

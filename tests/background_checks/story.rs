@@ -68,6 +68,9 @@ async fn a_report_ends_in_a_final_notice_after_the_first_one_an_answer_and_the_w
     assert!(page.contains("nothing is decided yet"), "{page}");
     assert!(page.contains("Wednesday, December 2, 2026"), "{page}");
     assert!(page.contains(BECAUSE), "{page}");
+    for said in ["tell the agency yourself", "Cascade Screening", "503 555 0190"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
     assert_eq!(candidate.opens("report").await.expect(200).body.as_bytes(), REPORT);
     assert_eq!(candidate.opens("summary").await.expect(200).body.as_bytes(), SUMMARY);
     let answer = [("kind", "disputes"), ("said", "That is somebody else.")];

@@ -1,6 +1,7 @@
 //! Onboarding by each door: at the desk, by the link of the hire, by an HR system.
 
 mod again;
+mod certificate;
 mod gates;
 mod hire;
 mod known;

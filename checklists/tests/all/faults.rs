@@ -135,8 +135,8 @@ fn a_list_that_grows_too_long_is_refused() {
 fn a_first_day_that_grows_too_long_is_refused() {
     refused(
         BASE,
-        "    due: 3 business days after first_day_worked\n    evidence: score\n    training: safety",
-        "    due: on first_day_worked\n    evidence: score\n    training: safety",
+        "    due: 1 business day after first_day_worked\n    evidence: score\n    training: hipaa",
+        "    due: on first_day_worked\n    evidence: score\n    training: hipaa",
         "of the hire's minutes on the first day",
     );
 }

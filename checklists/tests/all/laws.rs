@@ -175,7 +175,7 @@ fn every_task_can_be_reached() {
     };
     let former = Former { left_on: day("2025-01-31"), i9_completed_on: some };
     for role in shipped().roles() {
-        for state in ["CA", "NY", "TX"] {
+        for state in ["CA", "CT", "IL", "NY", "TX"] {
             let here = Hire { state: Some(state.to_owned()), ..all.clone() };
             let agency = Hire { worker: Worker::Agency, ..here.clone() };
             let back = Hire { former: Some(former), ..here.clone() };

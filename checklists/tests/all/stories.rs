@@ -145,6 +145,30 @@ fn required_training_opens_on_the_first_day_because_it_is_paid() {
 }
 
 #[test]
+fn on_the_first_day_somebody_is_trained_before_they_meet_blood_or_chemicals() {
+    let plan = plan(&hollis());
+    for training in ["safety_training", "blood_training"] {
+        assert_eq!(plan.task(training).unwrap().due.on(), Some(hollis().start), "{training}");
+    }
+}
+
+#[test]
+fn what_tax_is_withheld_by_is_asked_for_before_the_work_begins() {
+    let due = plan(&hollis()).task("w4").unwrap().due.on();
+    assert!(due.unwrap() <= hollis().start);
+}
+
+#[test]
+fn california_shows_its_plans_and_hands_over_its_notices_on_the_first_day() {
+    let plan = plan(&Hire { state: Some("CA".to_owned()), ..hollis() });
+    for (task, law) in [("ca_violence_plan", "8 CCR 3203"), ("ca_wage_notice", "1550-1559")] {
+        let planned = plan.task(task).unwrap();
+        assert_eq!(planned.due.on(), Some(hollis().start), "{task}");
+        assert!(planned.task.law.iter().any(|it| it.cites.contains(law)), "{task}: {law}");
+    }
+}
+
+#[test]
 fn left_today_begins_with_records_and_prescribing() {
     let today = day("2026-12-24");
     let hire = Hire { last_day: Some(today), began_on: today, ..hollis() };

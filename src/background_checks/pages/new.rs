@@ -49,6 +49,8 @@ pub struct New {
 pub(super) struct Place {
     state: &'static str,
     days: u16,
+    /// Whether it is so long by custom, and no law of the state asks for as many days.
+    is_usual: bool,
     by_law: Option<u16>,
     source: String,
     as_of: chrono::NaiveDate,
@@ -61,6 +63,7 @@ impl Place {
         Ok(Self {
             state: practice.particulars.state.word(),
             days: wait.days,
+            is_usual: wait.by_law.is_none_or(|law| law < wait.days),
             by_law: wait.by_law,
             source: wait.source.to_owned(),
             as_of: wait.as_of,
@@ -72,6 +75,7 @@ impl Place {
         Self {
             state: "WA",
             days: 5,
+            is_usual: true,
             by_law: has_law.then_some(2),
             source: "Washington Fair Chance Act".to_owned(),
             as_of: chrono::NaiveDate::default(),

@@ -47,6 +47,7 @@ pub struct Yours {
     is_withdrawn: bool,
     copies: Vec<Copy>,
     notice: Option<Told>,
+    /// Who made the report: once there is a first notice, and in the final one.
     agency: Option<Agency>,
     signature: FormField,
     consent: FormField,
@@ -158,7 +159,7 @@ impl Page for Yours {
                         || vec![Copy::sample("disclosure"), Copy::sample("authorization")],
                         |_| vec![],
                     ),
-                    agency: (state == State::Ended).then(|| Agency {
+                    agency: (state == State::Ended || is_open).then(|| Agency {
                         name: "Cascade Screening".to_owned(),
                         phone: "503 555 0190".to_owned(),
                         address: "1 Front Street, Salem, OR".to_owned(),
@@ -218,7 +219,14 @@ async fn fill(link: &Link<Read>, check: &BackgroundCheck, again: Again<'_>) -> R
         let (fingerprint, text) = (fingerprint(&paper), paragraphs(&paper));
         Ok(Next { kind: kind.word(), text, language: language.word(), fingerprint })
     };
-    let agency = check.order.as_ref().filter(|_| state == BackgroundCheckState::Ended);
+    // Only the agency has to look again, and only if they ask it themselves (15 USC 1681i(a)(1)(A)).
+    let is_noticed = check.review.as_ref().is_some_and(|review| review.first.is_some());
+    let is_told = match state {
+        BackgroundCheckState::Ended => true,
+        BackgroundCheckState::UnderReview => is_noticed,
+        _ => false,
+    };
+    let agency = check.order.as_ref().filter(|_| is_told);
     let faults = again.faults;
     let may_say = check.review.as_ref().filter(|_| state == BackgroundCheckState::UnderReview);
     let may_say = may_say.map(|review| review.may_say()).unwrap_or_default();

@@ -11,6 +11,7 @@ use crate::{
     kernel::{fault::Reason, labels::Relabelling, prose::Prose, text::Text},
     medical,
     onboarding::{
+        catalogue,
         course::{Course, GateKind, Overridden},
         document::VACCINE,
         events::{self, Event},
@@ -128,6 +129,7 @@ pub fn tick(edition: &str, on: NaiveDate, paper_lies: &str, today: NaiveDate) ->
 #[derive(Clone, Debug, Default)]
 pub struct Completion {
     pub on: Option<NaiveDate>,
+    /// Of a talk that a certificate waits for: who answered the questions, and how they are qualified.
     pub note: Option<Prose<2000>>,
     /// Of a form that lies elsewhere.
     pub edition: Option<String>,
@@ -163,6 +165,9 @@ pub async fn complete(
         ticked(tx, &course, &planned, tick, today)?
     } else {
         let note = note.map(|note| note.to_string()).unwrap_or_default();
+        if note.trim().is_empty() && catalogue::is_by_trainer(&planned.task.id)? {
+            return Err(Error::fault("note", "value.missing"));
+        }
         let of = (id, planned.task.id.as_str());
         Record::Checked { note }.write(&tx.platform().seal, of, planned.task.compartment)?
     };

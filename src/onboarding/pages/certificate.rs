@@ -1,6 +1,7 @@
 //! The certificate of a training, to print. That of bloodborne pathogens waits until somebody who
 //! knows the workplace has answered questions.
 
+use checklists::Training;
 use chrono::NaiveDate;
 use poem::{
     handler,
@@ -20,6 +21,7 @@ use crate::{
     people,
     platform::{db::Scope, http::link::Link, render::Page},
     practices::{self, Visit},
+    roster,
 };
 
 #[derive(Serialize)]
@@ -27,11 +29,16 @@ pub struct Certificate {
     visit: Visit,
     token: String,
     name: String,
+    position: String,
     title: String,
     on: NaiveDate,
     right: usize,
     of: usize,
     written_on: String,
+    /// Who answered questions, with their qualification, where that is asked for.
+    by: Option<String>,
+    /// What it was about.
+    parts: Vec<String>,
     sources: Vec<String>,
 }
 
@@ -43,11 +50,14 @@ impl Page for Certificate {
             visit: Visit::sample(),
             token: "token".to_owned(),
             name: "Rosa O'Brien-Núñez".to_owned(),
+            position: "Receptionist".to_owned(),
             title: "Privacy and security training".to_owned(),
             on: NaiveDate::default(),
             right: 7,
             of: 8,
             written_on: "2026-11-28".to_owned(),
+            by: Some("Priya Nair, RN".to_owned()),
+            parts: vec!["What is private".to_owned()],
             sources: vec!["45 CFR 164.530(b)".to_owned()],
         }]
     }
@@ -79,20 +89,40 @@ pub async fn view(
     }
     let planned = course.planned(&task).ok_or(Error::Missing("task"))?;
     let person = people::find(scope, course.onboarding.person_id).await?;
+    let staff = roster::find(scope, course.onboarding.staff_id).await?;
     let (right, of, written_on) = score(scope, &course, &task)?;
     let name = planned.task.training.as_deref().unwrap_or_default();
     let training = catalogue::catalogue()?.training(name).ok_or(Error::Missing("certificate"))?;
+    let tongue = tongue(link.name.language);
     link.page(&Certificate {
         visit: Visit::around(&practice, &link.name),
         token: link.token.clone(),
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
-        title: training.title.get(tongue(link.name.language)).to_owned(),
+        position: staff.terms.position.to_string(),
+        title: training.title.get(tongue).to_owned(),
         on: course.step(&planned.task.id).done_on.unwrap_or_default(),
         right,
         of,
         written_on,
+        by: trainer(scope, &course, training)?,
+        parts: training.parts.iter().map(|part| part.title.get(tongue).to_owned()).collect(),
         sources: training.sources.iter().map(|law| law.cites.clone()).collect(),
     })
+}
+
+/// Returns who answered the questions that the certificate waited for, as it was written down then.
+fn trainer(scope: &Scope, course: &Course, training: &Training) -> Result<Option<String>> {
+    let waits = training.certificate_waits_for.as_ref();
+    let Some(planned) = waits.and_then(|task| course.planned(task.as_str())) else {
+        return Ok(None);
+    };
+    let task = &planned.task;
+    let Some(written) = course.step(&task.id).record else { return Ok(None) };
+    let of = (course.onboarding.id, task.id.as_str());
+    match Record::read(&written, &scope.platform().seal, of, task.compartment)? {
+        Record::Checked { note } => Ok(Some(note).filter(|note| !note.trim().is_empty())),
+        _ => Ok(None),
+    }
 }
 
 fn score(scope: &Scope, course: &Course, task: &str) -> Result<(usize, usize, String)> {

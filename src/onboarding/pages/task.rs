@@ -11,7 +11,7 @@ use crate::{
     error::{Error, Result},
     kernel::fault::{Fault, Reason},
     onboarding::{
-        OnboardingId, ReadOnboardings, TAB, TaskState, WriteOnboardings, actions,
+        OnboardingId, ReadOnboardings, TAB, TaskState, WriteOnboardings, actions, catalogue,
         course::Course,
         document, hooks,
         input::{CompletionIn, ReasonIn},
@@ -44,6 +44,8 @@ pub struct Task {
     objection: Option<Reason>,
     /// Whether it is done outside, and ticked here with its paper.
     is_outside: bool,
+    /// Whether a certificate names who does it.
+    is_by_trainer: bool,
     may_write: bool,
     may_accept: bool,
     may_complete: bool,
@@ -114,6 +116,7 @@ impl Page for Task {
                     Reason::new("onboarding.license_not_good").with("standing", "expired")
                 }),
                 is_outside: may,
+                is_by_trainer: false,
                 may_write: may,
                 may_accept: may && state != TaskState::Open,
                 may_complete: may && state == TaskState::Open,
@@ -135,6 +138,10 @@ impl Page for Task {
         let wrong = Fault::at_each(names, "value.missing");
         let mut inside = page(TaskState::HandedIn, true, vec![]);
         inside.is_outside = false;
+        let mut trained =
+            page(TaskState::Open, true, Fault::at_each(["form", "note"], "value.missing"));
+        trained.is_outside = false;
+        trained.is_by_trainer = true;
         let mut on_paper = page(TaskState::HandedIn, true, vec![]);
         on_paper.may_accept = false;
         on_paper.has_sheet = true;
@@ -147,6 +154,7 @@ impl Page for Task {
             page(TaskState::SentBack, true, wrong),
             page(TaskState::Accepted, false, vec![]),
             inside,
+            trained,
         ]
     }
 }
@@ -308,6 +316,7 @@ async fn fill<P>(
         laws: planned.task.law.iter().map(law).collect(),
         objection,
         is_outside: planned.task.outside.is_some(),
+        is_by_trainer: catalogue::is_by_trainer(&planned.task.id)?,
         may_write,
         may_accept: may_accept && (opens || planned.task.outside.is_some()),
         may_complete: may_write && !line.is_theirs && !line.is_settled,

@@ -67,10 +67,15 @@ background_check-new-disclosure = First page: read, with nothing else on it
 background_check-new-authorization = Second page: signed
 background_check-new-do = Send the link
 background_check-place = What { $state } asks for
-background_check-place-days = After a first notice, { $days } business days to answer. That is the usual time; you can give more.
+background_check-place-days = After a first notice, { $days } business days to answer. You can give more.
+background_check-place-usual = That is the usual time.
 background_check-place-law = The state asks for at least { $days } business days.
 background_check-place-source = Source: { $source }. As of { $day }. Not legal advice.
-background_check-place-papers = This state has a paper or notice of its own that isn’t part of this page. Ask your agency or a lawyer for it. Read in: { $source }.
+background_check-place-papers = { $state ->
+    [CA] California has papers and notices of its own that aren’t part of this page. Ask your agency or a lawyer for them, and ask how much longer you wait if the person disputes the report. In unincorporated Los Angeles County, that is 10 business days more.
+    [IL] Illinois has notices of its own that aren’t part of this page. The first says which conviction counts and why, and how to answer. The last also says how to ask you to look again, and that they may file a charge with the Illinois Department of Human Rights. Ask your agency or a lawyer for them.
+   *[other] This state has a paper or notice of its own that isn’t part of this page. Ask your agency or a lawyer for it.
+} Read in: { $source }.
 
 background_check-steps = How far it is
 background_check-step-read = First page read
@@ -266,7 +271,8 @@ background_yours-about = What it’s about
 background_yours-report = Read the report
 background_yours-summary = Read the summary of your rights
 background_yours-answer = Your answer
-background_yours-answer-what = If something in it is wrong, say so: the agency has to look again, and nothing is decided before that. You can also call { $practice }.
+background_yours-answer-what = If something in it is wrong, tell us here, and tell the agency yourself, too: when you ask it, it has to look again, free, usually within 30 days. We don’t decide before its answer is in. You can also call { $practice }.
+background_yours-agency = The agency that made the report:
 background_check-kind = Answer
 background_yours-kind = What do you want to say?
 background_check-kind-missing = Choose one

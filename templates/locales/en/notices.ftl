@@ -66,8 +66,8 @@ notice-tool = How the test and the chat count
 notice-tool-what = We use a program called Muster. It scores the skills test by fixed rules that are the same for everyone, and sorts what you say in the short chat by what the job asks for.
 notice-tool-data = It uses only your answers: not your age, not your voice or picture, not how you type. It doesn’t reject anyone.
 notice-tool-person = A person at { $practice } reads the results and decides. If you have a question or need another way to take the test, ask us.
-notice-law-illinois = Illinois: this is the notice that a computer program helps with decisions about this job.
-notice-law-colorado = Colorado: if you’re turned down, we tell you before that what counted and why. You can ask us to correct what’s wrong about you, and ask for a person to look again.
+notice-law-illinois = Illinois: this is the notice that a computer program (what Illinois law may call artificial intelligence) helps with decisions about this job.
+notice-law-colorado = Colorado: before we turn you down, we tell you what counted and why. You can ask us to correct what’s wrong about you, and ask for a person to look again.
 notice-law-connecticut = Connecticut: a computer program is part of how this job is filled. You’re reading this before anyone decides.
 notice-read = I’ve read this
 notice-is_read = You’ve read this.
@@ -85,7 +85,7 @@ notice-ask-do = Send
 letter-outcome-subject = About your application: { $job }
 letter-outcome = Hello { $name },
 
-    before { $practice } decides about your application for { $job }, you should know how it looks and why.
+    Before { $practice } decides about your application for { $job }, you should know how it looks and why.
 
     What the test or chat counted for: { $counted }
 
@@ -100,8 +100,8 @@ letter-notice-answer-subject = Answer to what you asked: { $job }
 letter-notice-answer = Hello { $name },
 
     { $outcome ->
-        [changed] you asked us about your application for { $job }, and something has changed.
-       *[unchanged] you asked us about your application for { $job }. We looked, and nothing has changed.
+        [changed] You asked us about your application for { $job }, and something has changed.
+       *[unchanged] You asked us about your application for { $job }. We looked, and nothing has changed.
     }
 
     { $answer }

@@ -258,7 +258,7 @@ offer-letter-pay = { $period ->
     [0] {""}
    *[other] {" "}That is { $hours } hours a week.
 }
-offer-letter-overtime = Hours over 40 in a week, and any other hours the law counts as overtime, are paid at one and a half times your rate.
+offer-letter-overtime = Hours over 40 in a week, and any other hours the law counts as overtime, are paid as the law requires: at least one and a half times your regular rate.
 offer-letter-benefits = The position comes with: { $benefits }.
 offer-letter-conditions = This offer depends on: { $conditions }.
 offer-letter-condition = { $condition ->

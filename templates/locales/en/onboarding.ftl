@@ -253,6 +253,9 @@ onboarding-complete-do = Mark as done
 onboarding-on = Day
 onboarding-on-hint = If it wasn’t today
 onboarding-note = Note
+onboarding-note-missing = Enter who answered the questions and how they’re qualified
+onboarding-trainer = Who answered the questions, and how are they qualified?
+onboarding-trainer-hint = Name, job title, and what they’re trained in. It stands on the certificate. For example: Priya Nair, RN, bloodborne pathogens trainer since 2023
 onboarding-edition = Edition of the form
 onboarding-edition-hint = As printed on the form
 onboarding-paper_lies = Where is the paper form?
@@ -378,6 +381,9 @@ certificate-score = Quiz
 certificate-right = { $right } of { $of } right
 certificate-written = Date of the training text
 certificate-practice = Practice
+certificate-position = Job title
+certificate-by = Questions answered by
+certificate-contents = What the training was about
 
 letter-welcome-subject = Welcome to { $practice }
 letter-welcome = Hello { $name },
@@ -389,8 +395,8 @@ letter-welcome = Hello { $name },
     It works on a phone. The link is only for you: please don’t share it.
 
     { $practice }
-letter-again-subject = Something is due again
-letter-again = Hello { $name },
+letter-due_again-subject = Something is due again
+letter-due_again = Hello { $name },
 
     Something you’ve done before at { $practice } is due again. Your list says what, and by when:
 

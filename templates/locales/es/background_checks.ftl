@@ -67,10 +67,15 @@ background_check-new-disclosure = Primera página: se lee, sin nada más en ella
 background_check-new-authorization = Segunda página: se firma
 background_check-new-do = Enviar el enlace
 background_check-place = Lo que pide { $state }
-background_check-place-days = Después del primer aviso, { $days } días hábiles para contestar. Es el plazo usual; puede dar más.
+background_check-place-days = Después del primer aviso, { $days } días hábiles para contestar. Puede dar más.
+background_check-place-usual = Es el plazo usual.
 background_check-place-law = El estado pide al menos { $days } días hábiles.
 background_check-place-source = Fuente: { $source }. Al { $day }. No es asesoría legal.
-background_check-place-papers = Este estado tiene un documento o aviso propio que no está en esta página. Pídalo a su agencia o a su asesoría legal. Se leyó en: { $source }.
+background_check-place-papers = { $state ->
+    [CA] California tiene documentos y avisos propios que no están en esta página. Pídalos a su agencia o a su asesoría legal, y pregunte cuánto más hay que esperar si la persona disputa el informe. En las zonas no incorporadas del condado de Los Ángeles son 10 días hábiles más.
+    [IL] Illinois tiene avisos propios que no están en esta página. El primero dice qué condena cuenta y por qué, y cómo contestar. El último dice además cómo pedirle que lo revise otra vez, y que la persona puede presentar un cargo ante el Departamento de Derechos Humanos de Illinois. Pídalos a su agencia o a su asesoría legal.
+   *[other] Este estado tiene un documento o aviso propio que no está en esta página. Pídalo a su agencia o a su asesoría legal.
+} Se leyó en: { $source }.
 
 background_check-steps = Hasta dónde ha llegado
 background_check-step-read = Primera página leída
@@ -266,7 +271,8 @@ background_yours-about = De qué se trata
 background_yours-report = Leer el informe
 background_yours-summary = Leer el resumen de sus derechos
 background_yours-answer = Su respuesta
-background_yours-answer-what = Si algo está equivocado, dígalo: la agencia tiene que revisarlo, y antes no se decide nada. También puede llamar a { $practice }.
+background_yours-answer-what = Si algo está equivocado, dígalo aquí y avise también usted a la agencia: si usted se lo pide, tiene que revisarlo gratis, por lo general en 30 días. No decidimos antes de tener su respuesta. También puede llamar a { $practice }.
+background_yours-agency = La agencia que hizo el informe:
 background_check-kind = Respuesta
 background_yours-kind = ¿Qué quiere decir?
 background_check-kind-missing = Elija una opción

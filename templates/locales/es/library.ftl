@@ -146,7 +146,7 @@ library-not_out = Esta pregunta no está fuera de sus pruebas.
 library-needed = { $role ->
     [medical_biller] La prueba de facturación médica
     [receptionist] La prueba de recepción
-    [medical_assistant] La prueba de asistencia médica
+    [medical_assistant] La prueba para asistente médico
    *[office_manager] La prueba de administración del consultorio
 } necesita esta pregunta: hace { $places } sobre esta habilidad y no quedan más. Primero traiga otra de vuelta.
 retirementreason-wrong_answer = La respuesta parece equivocada

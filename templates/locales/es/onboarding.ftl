@@ -253,6 +253,9 @@ onboarding-complete-do = Marcar como hecho
 onboarding-on = Día
 onboarding-on-hint = Si no fue hoy
 onboarding-note = Nota
+onboarding-note-missing = Escriba quién contestó las preguntas y qué preparación tiene
+onboarding-trainer = ¿Quién contestó las preguntas y qué preparación tiene?
+onboarding-trainer-hint = Nombre, puesto y en qué se capacitó. Aparece en el certificado. Por ejemplo: Priya Nair, enfermera registrada, instructora de patógenos transmitidos por la sangre desde 2023
 onboarding-edition = Edición del formulario
 onboarding-edition-hint = Como está impresa en el formulario
 onboarding-paper_lies = ¿Dónde está el formulario en papel?
@@ -378,6 +381,9 @@ certificate-score = Cuestionario
 certificate-right = { $right } de { $of } correctas
 certificate-written = Fecha del texto de la capacitación
 certificate-practice = Consultorio
+certificate-position = Puesto
+certificate-by = Preguntas contestadas por
+certificate-contents = De qué trató la capacitación
 
 letter-welcome-subject = Le damos la bienvenida a { $practice }
 letter-welcome = Hola, { $name }:
@@ -389,8 +395,8 @@ letter-welcome = Hola, { $name }:
     Funciona en el teléfono. El enlace es solo para usted: por favor, no lo comparta.
 
     { $practice }
-letter-again-subject = Le toca hacer algo otra vez
-letter-again = Hola, { $name }:
+letter-due_again-subject = Le toca hacer algo otra vez
+letter-due_again = Hola, { $name }:
 
     Algo que ya hizo en { $practice } toca otra vez. Su lista dice qué y para cuándo:
 
