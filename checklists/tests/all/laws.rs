@@ -179,7 +179,9 @@ fn every_task_can_be_reached() {
             let here = Hire { state: Some(state.to_owned()), ..all.clone() };
             let agency = Hire { worker: Worker::Agency, ..here.clone() };
             let back = Hire { former: Some(former), ..here.clone() };
-            for hire in [here, agency, back] {
+            // Some tasks are of those of whom nothing special is so.
+            let plain = Hire { facts: BTreeSet::new(), ..here.clone() };
+            for hire in [here, agency, back, plain] {
                 for list in [List::Joining, List::Leaving] {
                     let template: Template = template(&role.role, Some(state), list);
                     let plan = Plan::of(&template, &hire, &usual()).unwrap();
