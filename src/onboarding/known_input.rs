@@ -7,7 +7,8 @@ use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    input::{Particular, day},
+    input::day,
+    particular::Particular,
     starting::{Days, Told},
 };
 use crate::{

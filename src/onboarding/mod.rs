@@ -43,6 +43,7 @@ mod output;
 mod packs;
 mod pages;
 mod paper;
+mod particular;
 mod policy;
 mod prefill;
 mod record;

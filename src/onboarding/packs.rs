@@ -2,7 +2,7 @@
 
 use checklists::{Additions, Difference, Fact, List, Pack, Role, Task, Template, Worker};
 
-use super::{catalogue, checklist::Checklist, input::Particular};
+use super::{catalogue, checklist::Checklist, particular::Particular};
 use crate::{error::Result, roster::StaffKind};
 
 crate::words! {

@@ -3,12 +3,7 @@
 use checklists::Fact;
 use chrono::NaiveDate;
 
-use super::{
-    input::{OnboardingIn, Particular},
-    license,
-    starting::Days,
-    store,
-};
+use super::{input::OnboardingIn, license, particular::Particular, starting::Days, store};
 use crate::{
     applications::{self, ApplicationId},
     error::Result,

@@ -64,7 +64,7 @@ async fn decide(world: &World, application: &str, body: Value) -> crate::world::
 async fn whoever_applies_by_the_form_reads_the_notice_of_the_state_and_has_it_acknowledged() {
     let (world, job, _) = office("CO").await;
     let form = world.nobody.get(&crate::applications::apply_page(&world, job).await).await;
-    assert!(form.expect(200).body.contains("Colorado: if you’re turned down"));
+    assert!(form.expect(200).body.contains("Colorado: before we turn you down"));
     let (id, status) = applied(&world, job).await;
     let told = notices(&world, &id).await;
     assert_eq!(told["acknowledged"][0]["law"], "colorado");

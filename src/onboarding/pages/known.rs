@@ -12,8 +12,8 @@ use crate::{
     error::{Error, Result},
     kernel::{day::Day, fault::Fault, field::Field},
     onboarding::{
-        OnboardingId, TAB, WriteOnboardings, actions, course::Course, input::Particular,
-        known_input::KnownIn, store,
+        OnboardingId, TAB, WriteOnboardings, actions, course::Course, known_input::KnownIn,
+        particular::Particular, store,
     },
     people,
     platform::{

@@ -20,9 +20,9 @@ use crate::{
         TAB, WriteOnboardings,
         catalogue::{self, tongue},
         checklist::{Checklist, ChecklistRefused, refused, title},
-        input::Particular,
         output::DoneBy,
         packs::{Beside, PackReason, difference, only_if},
+        particular::Particular,
         store,
     },
     platform::{

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{kernel::field::Field, onboarding::input::Particular};
+use crate::{kernel::field::Field, onboarding::particular::Particular};
 
 /// Boxes that belong together.
 #[derive(Serialize)]

@@ -2,6 +2,7 @@
 
 pub mod emergency;
 pub mod export;
+mod happened;
 pub mod import;
 pub mod list;
 pub mod new;

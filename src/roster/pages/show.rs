@@ -6,27 +6,25 @@ use poem::{
     web::{Html, Path},
 };
 use serde::Serialize;
-use serde_json::{Value, json};
 
-use super::{Row, on_to};
+use super::{Row, happened::Happened, on_to};
 use crate::{
-    error::{Error, Result},
+    error::Result,
     kernel::{fault::Fault, phone::Phone},
     licenses::{self, EndsIn, ReadLicenses, Standing},
     people,
     platform::{
         db::{Scope, Tx},
-        events::{self, Event},
+        events,
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::Session,
         },
         render::Page,
     },
-    practices::{self, Frame, Names, Practice},
+    practices::{self, Frame, Names},
     roster::{
         ReadStaff, Span, Staff, StaffId, StaffKind, StaffStage, TAB, WriteStaff, actions,
-        events::Event as Kind,
         hooks::{self, Duty},
         input::ContactIn,
         store,
@@ -144,57 +142,6 @@ impl Again {
     }
 }
 
-/// A line of the timeline.
-#[derive(Serialize)]
-struct Happened {
-    kind: String,
-    data: Value,
-    on: NaiveDate,
-    by: String,
-    /// How often in a row, if more than once: thirty tasks are done on a day, and are told one by one where they are.
-    times: Option<usize>,
-}
-
-impl Happened {
-    fn new(event: &Event, practice: &Practice, names: &Names<'_>) -> Result<Self> {
-        Ok(Self {
-            kind: event.kind.clone(),
-            data: serde_json::from_str(&event.data).map_err(Error::internal)?,
-            on: practice.today(event.at),
-            by: names.say(&event.actor),
-            times: None,
-        })
-    }
-
-    /// Returns what happened, each kind once where somebody did the same several times in a row on one day.
-    fn all(events: &[Event], practice: &Practice, names: &Names<'_>) -> Result<Vec<Self>> {
-        let mut lines: Vec<Self> = vec![];
-        for event in events {
-            let line = Self::new(event, practice, names)?;
-            match lines.last_mut() {
-                Some(last) if last.is_like(&line) => last.times = Some(last.times.unwrap_or(1) + 1),
-                _ => lines.push(line),
-            }
-        }
-        Ok(lines)
-    }
-
-    /// Whether both are said in the same words: of a task no sentence says which one it is.
-    fn is_like(&self, other: &Self) -> bool {
-        let said = |line: &Self| {
-            let mut data = line.data.clone();
-            if let Some(data) = data.as_object_mut() {
-                data.remove("task");
-            }
-            data
-        };
-        self.kind == other.kind
-            && self.on == other.on
-            && self.by == other.by
-            && said(self) == said(other)
-    }
-}
-
 fn tone(standing: Standing) -> &'static str {
     match standing {
         Standing::Good => "good",
@@ -239,13 +186,6 @@ impl Page for Show {
             never_started,
             reason: last_day.map(|_| "Moved away.".to_owned()),
         };
-        let happened = |kind: &Kind| Happened {
-            kind: kind.word().to_owned(),
-            data: json!({ "starts_on": "", "on": "", "from": "", "to": "", "span": 2 }),
-            on: NaiveDate::default(),
-            by: "Dana Okafor".to_owned(),
-            times: (*kind == Kind::Changing).then_some(3),
-        };
         let page = |stage, faults: Vec<Fault>| Self {
             frame: Frame::sample(TAB),
             staff: Row::sample(stage),
@@ -270,7 +210,7 @@ impl Page for Show {
             licenses: vec![Held::sample()],
             may_see_licenses: true,
             again: Again::samples(),
-            timeline: Kind::ALL.iter().map(happened).collect(),
+            timeline: Happened::samples(),
             is_here: true,
             today: NaiveDate::from_ymd_opt(2027, 3, 31).unwrap_or_default(),
             starts_on: NaiveDate::default(),
