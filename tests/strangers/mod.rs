@@ -1,5 +1,6 @@
 //! Who may do what: every operation of the API and every page, for everyone who may come.
 
+mod bodies;
 mod forms;
 mod links;
 mod operations;

@@ -4,7 +4,10 @@ use muster::jobs::JobId;
 use poem::http::Method;
 use serde_json::{Value, json};
 
-use super::NOBODY;
+use super::{
+    NOBODY,
+    bodies::{closure, labels, reason, returned_sheets, seen_sheets},
+};
 use crate::world::{World, seen_active};
 
 /// One operation, and what it answers to each.
@@ -50,18 +53,6 @@ pub fn api(world: &World, job: JobId) -> Vec<Row> {
         sharing(),
     ];
     parts.into_iter().flatten().collect()
-}
-
-fn labels() -> Value {
-    json!({ "external_id": "HR-1", "metadata": { "site": "Salem" } })
-}
-
-fn closure() -> Value {
-    json!({ "first_day": "2026-12-24", "name": "Winter break" })
-}
-
-fn reason() -> Value {
-    json!({ "reason": "a mistake" })
 }
 
 fn hiring(world: &World, job: JobId) -> Vec<Row> {
@@ -277,21 +268,6 @@ fn promising() -> Vec<Row> {
         // What came back is opened by it, so an owner hands it over.
         post("/background-checks/{id}/links", json!({}), 404, 409),
     ]
-}
-
-/// Nobody of that id works there.
-fn seen_sheets() -> Value {
-    json!({
-        "sheet_ids": [],
-        "text_sha256": "0".repeat(64),
-        "name": "Mia Lund",
-        "signed_on": "2026-11-24",
-        "seen_by": NOBODY.replace("lic", "user"),
-    })
-}
-
-fn returned_sheets() -> Value {
-    json!({ "sheet_ids": [], "reason": "The date is cut off." })
 }
 
 fn employing() -> Vec<Row> {
