@@ -126,30 +126,33 @@ pub async fn refuse(tx: &mut Tx, id: BackgroundCheckId) -> Result<BackgroundChec
     Ok(check)
 }
 
-/// Notes where it was ordered, and on which day.
+/// Notes where it was ordered, and on which day, or corrects that.
 pub async fn order(tx: &mut Tx, id: BackgroundCheckId, order: Order) -> Result<BackgroundCheck> {
     let mut check = of_another(tx, id).await?;
     let practice = practices::here(tx).await?;
     let permitted_on = check.permitted_on(|at| practice.today(at));
+    let event = if check.order.is_some() { Event::Corrected } else { Event::Ordered };
     check.order(order, (permitted_on, practice.today(tx.now())))?;
     store::save(tx, &check).await?;
-    tx.announce(events::about(&check, Event::Ordered));
+    tx.announce(events::about(&check, event));
     onboarding::now_so(tx, check.person_id, Fact::BackgroundCheck).await?;
     Ok(check)
 }
 
-/// Notes that both papers were read and signed on paper, on which day, and where they are.
+/// Notes that both papers were read and signed on paper, on which day, and where they are, or corrects that.
 pub async fn sign_on_paper(
     tx: &mut Tx,
     id: BackgroundCheckId,
     (on, lies): (NaiveDate, Text<200>),
 ) -> Result<BackgroundCheck> {
     let mut check = of_another(tx, id).await?;
-    let (by, today) = (tx.actor().to_string(), practices::today(tx).await?);
-    check.sign_on_paper(OnPaper { on, lies, by }, today)?;
+    let (by, practice) = (tx.actor().to_string(), practices::here(tx).await?);
+    let days = (practice.today(check.asked_at), practice.today(tx.now()));
+    let event = if check.on_paper.is_some() { Event::Corrected } else { Event::SignedOnPaper };
+    check.sign_on_paper(OnPaper { on, lies, by }, days)?;
     store::save(tx, &check).await?;
     notice::expire(tx, &check).await?;
-    tx.announce(events::about(&check, Event::SignedOnPaper));
+    tx.announce(events::about(&check, event));
     Ok(check)
 }
 

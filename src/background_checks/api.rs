@@ -130,7 +130,8 @@ impl Api {
 
     /// Note that a background check was ordered
     ///
-    /// Notes with which agency, and on which day. The candidate has to have signed.
+    /// Notes with which agency, and on which day. The candidate has to have signed. Sent again, it corrects what was
+    /// noted, until a final notice names the agency.
     #[oai(
         path = "/background-checks/:id/order",
         method = "post",

@@ -113,16 +113,41 @@ impl BackgroundCheck {
         Ok(())
     }
 
-    /// Notes that both papers were signed on paper, which counts the same.
-    pub fn sign_on_paper(&mut self, paper: OnPaper, today: NaiveDate) -> Result<(), CheckRefused> {
-        self.refuse_unless_open()?;
+    /// Notes that both papers were signed on paper, which counts the same. A slip of the pen can be corrected until
+    /// something comes back, as long as the day of the order still follows from it.
+    pub fn sign_on_paper(
+        &mut self,
+        paper: OnPaper,
+        (asked_on, today): (NaiveDate, NaiveDate),
+    ) -> Result<(), CheckRefused> {
+        if !self.may_correct_paper() {
+            self.refuse_unless_open()?;
+        }
         if paper.on > today {
-            return Err(CheckRefused::DayToCome);
+            return Err(CheckRefused::SignedToCome);
+        }
+        if paper.on < asked_on {
+            return Err(CheckRefused::BeforeAsked);
+        }
+        if self.order.as_ref().is_some_and(|order| order.on < paper.on) {
+            return Err(CheckRefused::AfterOrder);
         }
         self.on_paper = Some(paper);
         self.refused_at = None;
         self.revision += 1;
         Ok(())
+    }
+
+    /// Returns whether what was noted of a paper can still be corrected.
+    pub fn may_correct_paper(&self) -> bool {
+        use BackgroundCheckState as State;
+        self.on_paper.is_some() && matches!(self.state(), State::Authorized | State::Ordered)
+    }
+
+    /// Returns whether it was ordered, and who makes the report can still be corrected: the final notice names them.
+    pub fn may_correct_order(&self) -> bool {
+        use BackgroundCheckState as State;
+        matches!(self.state(), State::Ordered | State::UnderReview)
     }
 
     /// Ends it before anything has come back: nothing comes of it.
@@ -151,16 +176,20 @@ impl BackgroundCheck {
         signed.or(self.on_paper.as_ref().map(|paper| paper.on))
     }
 
-    /// Notes where it was ordered: not before they gave their permission (15 U.S.C. 1681b(b)(2)).
+    /// Notes where it was ordered: not before they gave their permission (15 U.S.C. 1681b(b)(2)). Noted again, it
+    /// corrects what was noted.
     pub fn order(
         &mut self,
         order: Order,
         (permitted_on, today): (Option<NaiveDate>, NaiveDate),
     ) -> Result<(), CheckRefused> {
-        if self.state() != BackgroundCheckState::Authorized {
+        if self.state() != BackgroundCheckState::Authorized && !self.may_correct_order() {
             return Err(CheckRefused::NotNow(self.state()));
         }
         refuse_day(order.on, (permitted_on, today))?;
+        if self.review.as_ref().is_some_and(|review| review.received_on < order.on) {
+            return Err(CheckRefused::AfterReport);
+        }
         self.order = Some(order);
         self.revision += 1;
         Ok(())

@@ -44,6 +44,14 @@ pub enum CheckRefused {
     /// Nobody orders a check before it is permitted.
     BeforePermission,
     BeforeOrder,
+    /// Nobody has signed a paper on a day to come.
+    SignedToCome,
+    /// Nobody signs what they were not asked for yet.
+    BeforeAsked,
+    /// It was ordered by then.
+    AfterOrder,
+    /// What came back was there by then.
+    AfterReport,
     /// The candidate must get a copy of what is held against them.
     ReportMissing,
     /// Nothing is ended before the first notice.
@@ -74,6 +82,18 @@ impl From<CheckRefused> for Error {
             }
             CheckRefused::BeforeOrder => {
                 return Self::fault("on", "background_checks.before_order");
+            }
+            CheckRefused::SignedToCome => {
+                return Self::fault("signed_on", "background_checks.day_to_come");
+            }
+            CheckRefused::BeforeAsked => {
+                return Self::fault("signed_on", "background_checks.before_asked");
+            }
+            CheckRefused::AfterOrder => {
+                return Self::fault("signed_on", "background_checks.after_order");
+            }
+            CheckRefused::AfterReport => {
+                return Self::fault("on", "background_checks.after_report");
             }
             CheckRefused::BeforeNotice => {
                 return Self::fault("on", "background_checks.before_notice");

@@ -15,6 +15,8 @@ crate::words! {
         Refused = "background_check.refused",
         Ordered = "background_check.ordered",
         SignedOnPaper = "background_check.signed_on_paper",
+        /// What was noted of the order, or of a paper, was set right.
+        Corrected = "background_check.corrected",
         Received = "background_check.received",
         LinkMade = "background_check.link_made",
         Passed = "background_check.passed",

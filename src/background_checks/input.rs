@@ -5,7 +5,7 @@ use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    background_check::{self, Agency, Order},
+    background_check::{self, Agency, OnPaper, Order},
     background_check_state::{BackgroundCheckId, CheckRefused},
     papers::Signing,
     review::AnswerKind,
@@ -15,7 +15,7 @@ use crate::{
     error::{Error, Result, refuse},
     kernel::{
         boolean::Boolean, bounded_int::BoundedInt, day::Day, fault::Fault, field::Field,
-        language::Language, prose::Prose, text::Text,
+        language::Language, phone::Phone, prose::Prose, text::Text,
     },
     offers::OfferId,
     platform::{db::Scope, files::File, http::names::Missing},
@@ -40,7 +40,8 @@ pub struct OrderIn {
     pub agency: Field<Text<200>>,
     /// Where the candidate can call them.
     #[validate(nested)]
-    pub agency_phone: Field<Text<40>>,
+    pub agency_phone: Field<Phone>,
+    /// Where the candidate can write to them: a number of a house or a box, and words.
     #[validate(nested)]
     pub agency_address: Field<Text<300>>,
     /// On which day it was ordered.
@@ -121,7 +122,7 @@ pub struct HandedIn {
 #[derive(Clone, Default, Validate)]
 pub struct OnPaperIn {
     #[validate(nested)]
-    pub on: Field<Day>,
+    pub signed_on: Field<Day>,
     /// Where the paper is.
     #[validate(nested)]
     pub lies: Field<Text<200>>,
@@ -171,15 +172,34 @@ impl OrderIn {
         Ok(())
     }
 
+    /// Returns what was noted, to be corrected.
+    pub fn of(order: &Order) -> Self {
+        Self {
+            agency: Field::Read(order.agency.name.clone()),
+            agency_phone: Field::read(order.agency.phone.as_str()),
+            agency_address: Field::Read(order.agency.address.clone()),
+            on: Field::Read(Day(order.on)),
+        }
+    }
+
     pub fn check(self, by: String) -> Result<Order> {
-        self.validate()?;
+        let address = self.agency_address.value().map(Text::as_str);
+        let wrong = address.filter(|address| !is_address(address)).map(|_| "agency_address");
+        refuse(&self, Fault::at_each(wrong, "background_checks.address_form"))?;
+        let phone = self.agency_phone.checked()?.to_string();
         let agency = Agency {
             name: self.agency.checked()?,
-            phone: self.agency_phone.checked()?,
+            phone: phone.parse().map_err(Error::internal)?,
             address: self.agency_address.checked()?,
         };
         Ok(Order { agency, on: self.on.checked()?.0, by })
     }
+}
+
+/// A letter finds nobody without a number, of a house, a box or a region, and words around it.
+fn is_address(text: &str) -> bool {
+    let has = |is: fn(char) -> bool| text.chars().any(is);
+    has(char::is_numeric) && has(char::is_alphabetic) && text.split_whitespace().count() > 1
 }
 
 impl ShownIn {
@@ -245,6 +265,11 @@ impl HandedIn {
 impl OnPaperIn {
     pub fn check(self) -> Result<(NaiveDate, Text<200>)> {
         self.validate()?;
-        Ok((self.on.checked()?.0, self.lies.checked()?))
+        Ok((self.signed_on.checked()?.0, self.lies.checked()?))
+    }
+
+    /// Returns what was noted, to be corrected.
+    pub fn of(paper: &OnPaper) -> Self {
+        Self { signed_on: Field::Read(Day(paper.on)), lies: Field::Read(paper.lies.clone()) }
     }
 }

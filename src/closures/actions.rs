@@ -1,7 +1,7 @@
 //! What is done with closures.
 
 use super::{
-    closure::{Closure, ClosureId, MOST, Span, refuse_twice},
+    closure::{Closure, ClosureId, MOST, Span, refuse_far_ahead, refuse_twice},
     events::{self, Event},
     hooks, store,
 };
@@ -15,6 +15,7 @@ pub async fn add(tx: &mut Tx, span: Span) -> Result<Closure> {
     let today = practices::today(tx).await?;
     span.refuse_unsound()?;
     span.refuse_long_over(today)?;
+    refuse_far_ahead(span.first_day, today)?;
     // One after the other: there is no row to hold yet.
     store::in_turn(tx).await?;
     let all = store::all(tx).await?;
@@ -42,6 +43,9 @@ pub async fn change(tx: &mut Tx, id: ClosureId, revision: i32, span: Span) -> Re
         return Ok(closure);
     }
     closure.refuse_change(&span, today)?;
+    if span.first_day != closure.span.first_day {
+        refuse_far_ahead(span.first_day, today)?;
+    }
     refuse_twice(&span, Some(&closure), &store::all(tx).await?)?;
     closure.span = span;
     closure.revision += 1;

@@ -37,6 +37,8 @@ pub type Closed = BTreeMap<NaiveDate, String>;
 
 /// Whoever comes back on Monday still writes down that it snowed on Friday. What was over before then, days were counted by.
 const HARDLY_OVER: Days = Days::new(14);
+/// Next year's holidays are entered early, and those of the year after as well. A later year is mistyped.
+const FAR_AHEAD: Days = Days::new(2 * 366);
 /// A longer one is a slip of the pen.
 const LONGEST: u64 = 62;
 /// More than any office has ahead of it. What is past does not count: nobody can take it away.
@@ -86,6 +88,15 @@ pub fn refuse_unsound((first_day, last_day): (NaiveDate, NaiveDate)) -> Result<(
 pub fn refuse_long_over(first_day: NaiveDate, today: NaiveDate) -> Result<(), Error> {
     if is_over(first_day, today) {
         Err(Error::fault("first_day", "closures.long_over"))
+    } else {
+        Ok(())
+    }
+}
+
+/// Refuses a first day that nobody plans for yet.
+pub fn refuse_far_ahead(first_day: NaiveDate, today: NaiveDate) -> Result<(), Error> {
+    if today.checked_add_days(FAR_AHEAD).is_some_and(|last| first_day > last) {
+        Err(Error::fault("first_day", "closures.far_ahead"))
     } else {
         Ok(())
     }

@@ -41,6 +41,10 @@ impl ClosureIn {
         if let (None, Some(first_day)) = (standing, self.first_day.value()) {
             missing.also(closure::refuse_long_over(first_day.0, today));
         }
+        let was = standing.map(|standing| standing.span.first_day);
+        if let Some(first_day) = self.first_day.value().filter(|day| Some(day.0) != was) {
+            missing.also(closure::refuse_far_ahead(first_day.0, today));
+        }
         let Some((first_day, last_day)) = self.days() else { return };
         let is_sound = closure::refuse_unsound((first_day, last_day));
         if let (Some(standing), Ok(())) = (standing, &is_sound) {

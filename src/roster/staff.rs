@@ -97,6 +97,8 @@ pub enum StaffRefused {
     ChangedBefore,
     /// Something else on a day that nobody plans for.
     ChangedFarAhead,
+    /// Nobody gives notice for longer than a year: the year is mistyped.
+    LeavesFarAhead,
     OwnManager,
 }
 
@@ -229,6 +231,9 @@ impl Staff {
         if last_day < self.span.since() {
             return Err(StaffRefused::BeforeTheFirst);
         }
+        if last_day > today + LONG {
+            return Err(StaffRefused::LeavesFarAhead);
+        }
         self.span.last_day = Some(last_day);
         self.span.reason = reason;
         self.revision += 1;
@@ -280,6 +285,7 @@ impl From<StaffRefused> for Error {
             StaffRefused::LongBefore => Self::fault("on", "roster.long_before"),
             StaffRefused::ChangedBefore => Self::fault("effective_on", "roster.before_first"),
             StaffRefused::ChangedFarAhead => Self::fault("effective_on", "roster.far_ahead"),
+            StaffRefused::LeavesFarAhead => Self::fault("last_day", "roster.far_ahead"),
             StaffRefused::OwnManager => Self::fault("manager_id", "roster.own_manager"),
         }
     }

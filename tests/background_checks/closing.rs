@@ -168,9 +168,19 @@ async fn what_was_signed_on_paper_is_noted_ordered_and_counts_the_same() {
     let world = World::new().await;
     let (id, candidate) = asked(&world).await;
     let path = format!("/background-checks/{id}/paper");
-    let bare = world.manager.submit(&path, &[("on", "2026-11-25")]).await.expect(422).body;
+    let bare = world.manager.submit(&path, &[("signed_on", "2026-11-25")]).await.expect(422).body;
     assert!(bare.contains("Say where the paper is"), "{bare}");
-    let typed = [("on", "2026-11-24"), ("lies", "Blue folder, front desk")];
+    // Asked on November 24. Nobody signed before, nor tomorrow.
+    for (day, why) in [("1900-01-01", "after the day you asked"), ("2026-11-25", "in the future")] {
+        let typed = [("signed_on", day), ("lies", "Blue folder, front desk")];
+        let refused = world.manager.submit(&path, &typed).await.expect(422).body;
+        assert!(refused.contains(why) && refused.contains("href=\"#signed_on\""), "{refused}");
+    }
+    assert_eq!(state(&world, &id).await, "asked");
+    let typed = [("signed_on", "2026-11-24"), ("lies", "Red folder")];
+    world.manager.submit(&path, &typed).await.expect(303);
+    // What was noted in a hurry is corrected, here and once it is ordered.
+    let typed = [("signed_on", "2026-11-24"), ("lies", "Blue folder, front desk")];
     world.manager.submit(&path, &typed).await.expect(303);
     assert_eq!(state(&world, &id).await, "authorized");
     let page = world.manager.get(&format!("/background-checks/{id}")).await.expect(200).body;

@@ -162,3 +162,48 @@ async fn two_who_ask_at_once_have_asked_once() {
     assert_eq!(both, [201, 409]);
     let _: Candidate = Candidate::of(&world, if one.status == 201 { &one } else { &other });
 }
+
+#[tokio::test]
+async fn an_agency_that_nobody_can_call_or_write_to_is_refused_and_a_slip_corrected_until_the_final_notice()
+ {
+    let world = World::new().await;
+    let (id, candidate) = asked(&world).await;
+    candidate.acknowledges().await.expect(303);
+    candidate.signs("Marisol Etxeberria").await.expect(303);
+    let api = format!("/api/v1/background-checks/{id}/order");
+    let page = format!("/background-checks/{id}/order");
+    let typed = [
+        ("agency", "Cascade Screening"),
+        ("agency_phone", "abc"),
+        ("agency_address", "x"),
+        ("on", "2026-11-24"),
+    ];
+    let refused = world.manager.submit(&page, &typed).await.expect(422).body;
+    assert!(refused.contains("href=\"#agency_phone\""), "{refused}");
+    assert!(refused.contains("href=\"#agency_address\""), "{refused}");
+    let mut wrong = order();
+    wrong["agency_address"] = json!("x");
+    world.hr.post(&api, wrong).await.expect(422);
+
+    let mut first = order();
+    first["agency"] = json!("Casscade");
+    world.hr.post(&api, first).await.expect(201);
+    let corrected = world.hr.post(&api, order()).await.expect(201).json();
+    assert_eq!(corrected["agency"], "Cascade Screening");
+    let typed = [
+        ("agency", "Cascade Screening LLC"),
+        ("agency_phone", "503 555 0191"),
+        ("agency_address", "1 Front Street, Salem, OR 97301"),
+        ("on", "2026-11-24"),
+    ];
+    world.manager.submit(&page, &typed).await.expect(303);
+    let shown = world.manager.get(&format!("/background-checks/{id}")).await.expect(200).body;
+    assert!(shown.contains("503 555 0191") && shown.contains("Correct the order"), "{shown}");
+
+    let world = World::new().await;
+    let (id, _) = told(&world).await;
+    world.clock.advance(TimeDelta::days(9));
+    decides(&world, &id, "end").await.expect(200);
+    let late = world.hr.post(&format!("/api/v1/background-checks/{id}/order"), order()).await;
+    insta::assert_snapshot!(late.problem(), @"409 background_checks.offer_first");
+}

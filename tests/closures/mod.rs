@@ -311,3 +311,17 @@ async fn no_day_is_closed_twice_and_what_closes_it_is_named() {
     let longer = json!({ "first_day": "2026-12-24", "last_day": "2027-01-04", "name": "Winter" });
     send(&world, Method::PUT, &winter, Some(longer)).await.expect(200);
 }
+
+#[tokio::test]
+async fn a_year_that_nobody_plans_for_yet_is_refused_by_page_and_api() {
+    let world = World::new().await;
+    let far = json!({ "first_day": "2199-12-31", "name": "Winter break" });
+    let refused = world.hr.post("/api/v1/office-closures", far).await.expect(422);
+    assert!(refused.body.contains("closures.far_ahead"), "{}", refused.body);
+    let typed = [("name", "Winter break"), ("first_day", "2199-12-31")];
+    let page = world.manager.submit("/settings/closures", &typed).await.expect(422).body;
+    assert!(page.contains("within the next two years"), "{page}");
+    let id = close(&world, "2027-12-24", "Winter break").await;
+    let moved = json!({ "first_day": "2199-12-24", "name": "Winter break" });
+    send(&world, Method::PUT, &id, Some(moved)).await.expect(422);
+}

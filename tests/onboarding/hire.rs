@@ -45,6 +45,21 @@ async fn a_hire_signs_and_is_done_at_once() {
 }
 
 #[tokio::test]
+async fn another_name_than_theirs_is_asked_about_once_as_on_an_offer() {
+    let world = World::new().await;
+    let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
+    let path = format!("{welcome}/tasks/confidentiality");
+    let page = world.nobody.get(&path).await.expect(200).body;
+    let typed = [("text", fingerprint(&page)), ("name", "X"), ("agree", "yes")];
+    let asked = world.nobody.submit(&path, &typed).await.expect(422).body;
+    assert!(asked.contains("Is this your name?") && asked.contains("is_own_name"), "{asked}");
+    assert_eq!(task(&world, &id, "confidentiality").await["state"], "open");
+    let meant: Vec<_> = typed.into_iter().chain([("is_own_name", "yes")]).collect();
+    world.nobody.submit(&path, &meant).await.expect(303);
+    assert_eq!(task(&world, &id, "confidentiality").await["state"], "accepted");
+}
+
+#[tokio::test]
 async fn what_somebody_signed_stays_what_it_was() {
     let world = World::new().await;
     let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;

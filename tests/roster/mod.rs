@@ -51,6 +51,9 @@ async fn somebody_works_changes_and_leaves_by_api() {
     let early = put(&world.hr, &departure, json!({ "last_day": "2024-03-03" })).await;
     assert_eq!(early.problem(), "422 request.invalid /last_day");
     let today = json!({ "last_day": "2026-12-01", "reason": "Moved away." });
+    let mistyped = put(&world.hr, &departure, json!({ "last_day": "2199-12-31" })).await;
+    assert_eq!(mistyped.problem(), "422 request.invalid /last_day");
+    assert!(mistyped.body.contains("roster.far_ahead"), "{}", mistyped.body);
     let left = put(&world.hr, &departure, today).await.expect(200);
     assert_eq!(left.json()["stage"], "active", "the last day still counts");
     assert!(!left.body.contains("Moved"), "why is nobody's business: {}", left.body);

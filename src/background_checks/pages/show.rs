@@ -40,8 +40,9 @@ pub struct Show {
     signed_at: Option<Moment>,
     refused_at: Option<Moment>,
     may_write: bool,
+    /// Whether to note where it was ordered, or to correct that.
     may_order: bool,
-    /// Whether to note that they signed on paper.
+    /// Whether to note that they signed on paper, or to correct that.
     may_paper: bool,
     /// Whether an owner may say that nothing comes of it.
     may_close: bool,
@@ -55,6 +56,7 @@ pub struct Show {
     agency_phone: FormField,
     agency_address: FormField,
     on: FormField,
+    signed_on: FormField,
     lies: FormField,
     faults: Vec<Fault>,
     /// The link just made, shown this once.
@@ -75,10 +77,10 @@ struct Typed<'a> {
 }
 
 impl Form for OnPaperIn {
-    const INPUTS: &'static [&'static str] = &["on", "lies"];
+    const INPUTS: &'static [&'static str] = &["signed_on", "lies"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { on: pairs.field("on"), lies: pairs.field("lies") }
+        Self { signed_on: pairs.field("signed_on"), lies: pairs.field("lies") }
     }
 }
 
@@ -112,8 +114,11 @@ impl Page for Show {
                 )),
                 refused_at: moment(state == BackgroundCheckState::Refused),
                 may_write: true,
-                may_order: state == BackgroundCheckState::Authorized,
-                may_paper: is_open(state),
+                may_order: matches!(
+                    state,
+                    BackgroundCheckState::Authorized | BackgroundCheckState::Ordered
+                ),
+                may_paper: is_open(state) || state == BackgroundCheckState::Ordered,
                 may_close: is_open(state),
                 paper: (state == BackgroundCheckState::Ordered)
                     .then(|| Paper { on: NaiveDate::default(), lies: "Blue folder".to_owned() }),
@@ -123,6 +128,7 @@ impl Page for Show {
                 agency_phone: FormField::new("agency_phone", &sent.agency_phone, &faults),
                 agency_address: FormField::new("agency_address", &sent.agency_address, &faults),
                 on: FormField::new("on", &sent.on, &faults),
+                signed_on: FormField::new("signed_on", &OnPaperIn::default().signed_on, &faults),
                 lies: FormField::new("lies", &OnPaperIn::default().lies, &faults),
                 faults,
                 link,
@@ -147,9 +153,9 @@ async fn fill<P>(
     (typed, faults): (Typed<'_>, Vec<Fault>),
     link: Option<Handed>,
 ) -> Result<Show> {
-    let ordered = typed.order.cloned().unwrap_or_default();
-    let signed = typed.paper.cloned().unwrap_or_default();
-    let on = if typed.paper.is_some() { &signed.on } else { &ordered.on };
+    let ordered = typed.order.cloned().or_else(|| check.order.as_ref().map(OrderIn::of));
+    let signed = typed.paper.cloned().or_else(|| check.on_paper.as_ref().map(OnPaperIn::of));
+    let (ordered, signed) = (ordered.unwrap_or_default(), signed.unwrap_or_default());
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
     let at = |at| Moment::new(&practice, at, scope.now());
@@ -167,8 +173,9 @@ async fn fill<P>(
         refused_at: check.refused_at.map(at),
         may_write,
         may_link: may_write && is_before,
-        may_order: may_write && state == BackgroundCheckState::Authorized,
-        may_paper: may_write && is_open(state),
+        may_order: may_write
+            && (state == BackgroundCheckState::Authorized || check.may_correct_order()),
+        may_paper: may_write && (is_open(state) || check.may_correct_paper()),
         may_close: may_judge && is_before,
         paper: check
             .on_paper
@@ -178,7 +185,8 @@ async fn fill<P>(
         agency: FormField::new("agency", &ordered.agency, &faults),
         agency_phone: FormField::new("agency_phone", &ordered.agency_phone, &faults),
         agency_address: FormField::new("agency_address", &ordered.agency_address, &faults),
-        on: FormField::new("on", on, &faults),
+        on: FormField::new("on", &ordered.on, &faults),
+        signed_on: FormField::new("signed_on", &signed.signed_on, &faults),
         lies: FormField::new("lies", &signed.lies, &faults),
         faults,
         link,

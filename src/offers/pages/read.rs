@@ -18,7 +18,7 @@ use crate::{
         input::{QuestionIn, SigningIn},
         offer::{Offer as Noun, OfferState},
         sheet::{Sheet, SheetState},
-        signature::{Signing, may_be_of},
+        signature::Signing,
         store,
     },
     people,
@@ -293,7 +293,7 @@ const OTHER_NAME: &str = "offers.other_name";
 async fn is_another(link: &Link<Read>, id: OfferId, signing: &Signing) -> Result<bool> {
     let offer = store::find(&link.scope, id).await?;
     let person = people::find(&link.scope, offer.person_id).await?;
-    Ok(person.is_some_and(|person| !may_be_of(signing.name.as_str(), person.name())))
+    Ok(person.is_some_and(|person| !people::may_be_of(signing.name.as_str(), person.name())))
 }
 
 /// Takes a photo of the letter, signed on paper.

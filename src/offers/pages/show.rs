@@ -18,9 +18,9 @@ use crate::{
         kind::{RescissionStep, WithdrawalReason},
         link::path,
         offer::{Offer, State},
-        signature::may_be_of,
         store,
     },
+    people,
     platform::{
         db::Tx,
         http::{
@@ -137,7 +137,7 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
     let is_waiting =
         is_signed && !applications::open_among(scope, [offer.application_id]).await?.is_empty();
     let row = named.row(offer);
-    let another = offer.signature().filter(|it| !may_be_of(it.name.as_str(), &row.person));
+    let another = offer.signature().filter(|it| !people::may_be_of(it.name.as_str(), &row.person));
     let offered_to = another.map(|_| row.person.clone());
     Ok(Show {
         frame: Frame::around(session, TAB, &practice).await?,

@@ -12,7 +12,7 @@ use poem::{
 use serde::Serialize;
 
 use self::{
-    filled::{Filled, asks, hand_in, training},
+    filled::{Filled, OTHER_NAME, asks, hand_in, training},
     offer::Offer,
     on_paper::OnPaper,
     training::Read,
@@ -53,6 +53,8 @@ pub struct WelcomeTask {
     paper: Option<OnPaper>,
     has_certificate: bool,
     name: FormField,
+    /// Whether to ask if the name that was typed is theirs.
+    asks_name: bool,
     phone: FormField,
     words: FormField,
     answer: FormField,
@@ -82,6 +84,7 @@ impl Page for WelcomeTask {
                 paper: None,
                 has_certificate: !is_open,
                 name: FormField::new("name", sent.name.as_ref(), &faults),
+                asks_name: !faults.is_empty(),
                 phone: FormField::new("phone", sent.phone.as_ref(), &faults),
                 words: FormField::new("words", sent.words.as_ref(), &faults),
                 answer: plain("answer", "", &faults),
@@ -206,6 +209,7 @@ async fn fill(
         has_certificate: certificate::is_there(&course, task),
         line,
         name: FormField::new("name", sent.name.as_ref(), &faults),
+        asks_name: sent.is_own_name || faults.iter().any(|fault| fault.reason.code == OTHER_NAME),
         phone: FormField::new("phone", sent.phone.as_ref(), &faults),
         words: FormField::new("words", sent.words.as_ref(), &faults),
         answer: plain("answer", &sent.answer, &faults),

@@ -25,6 +25,7 @@ closures-remove-yes = Yes, remove it
 closures-closed_already = You’re already closed on { $day }: { $name }. Change that one instead.
 closures-ends_before = The last day comes before the first
 closures-too_long = Enter at most { $days } days at a time
+closures-far_ahead = Choose a day within the next two years
 closures-long_over = This begins more than two weeks ago: due dates were already counted without it
 closures-days_over = Days more than two weeks ago can’t change anymore: due dates were already counted
 closures-partly_over = It began more than two weeks ago, and due dates were counted by it. Change its last day instead.

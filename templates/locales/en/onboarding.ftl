@@ -13,6 +13,7 @@ onboarding-unreachable = Enter a phone number or an email address
 onboarding-beyond = Choose a day that exists
 onboarding-not_running = This onboarding has ended.
 onboarding-already_running = This person’s onboarding is already under way, as { $onboarding }.
+onboarding-other_name = Is this your name? We know you by another one. Correct it, or check the box below it
 onboarding-not_theirs = Someone else does this task.
 onboarding-text_changed = The document has changed since you opened this page. Read it again, then sign.
 onboarding-no_text = The practice hasn’t written this document yet, so there’s nothing to sign.

@@ -25,6 +25,7 @@ closures-remove-yes = Sí, quitar
 closures-closed_already = El { $day } ya está cerrado: { $name }. Cambie ese en su lugar.
 closures-ends_before = El último día es anterior al primero
 closures-too_long = Escriba como máximo { $days } días a la vez
+closures-far_ahead = Elija un día dentro de los próximos dos años
 closures-long_over = Esto empieza hace más de dos semanas: las fechas límite ya se contaron sin ello
 closures-days_over = Los días de hace más de dos semanas ya no cambian: las fechas límite ya se contaron
 closures-partly_over = Empezó hace más de dos semanas, y las fechas límite se contaron con ello. Cambie en su lugar el último día.

@@ -13,6 +13,7 @@ onboarding-unreachable = Escriba un teléfono o un correo electrónico
 onboarding-beyond = Elija un día que exista
 onboarding-not_running = Esta incorporación terminó.
 onboarding-already_running = Esta persona ya está en incorporación, como { $onboarding }.
+onboarding-other_name = ¿Es este su nombre? Lo conocemos por otro. Corríjalo o marque la casilla de abajo
 onboarding-not_theirs = Esta tarea la hace otra persona.
 onboarding-text_changed = El documento cambió desde que usted abrió esta página. Léalo de nuevo y luego firme.
 onboarding-no_text = El consultorio todavía no ha escrito este documento, así que no hay nada que firmar.

@@ -19,6 +19,7 @@ use crate::{
         onboarding::OnboardingRefused,
         store,
     },
+    people,
     platform::{
         db::{Scope, Tx},
         files::File,
@@ -37,6 +38,8 @@ pub struct Filled {
     pub words: Option<Field<Prose<2000>>>,
     pub answer: String,
     pub agree: bool,
+    /// That another name than we know them by is theirs.
+    pub is_own_name: bool,
     /// The SHA-256 of the text that was shown.
     pub text: String,
     pub leaves_out: bool,
@@ -57,6 +60,7 @@ impl Form for Filled {
             words: pairs.optional("words"),
             answer: pairs.all("answer").pop().unwrap_or_default(),
             agree: !pairs.all("agree").is_empty(),
+            is_own_name: !pairs.all("is_own_name").is_empty(),
             text: pairs.all("text").pop().unwrap_or_default(),
             leaves_out: pairs.all("do").pop().is_some_and(|what| what == "leave_out"),
             answers: pairs.under("answers"),
@@ -85,9 +89,25 @@ pub async fn hand_in(
     if let Some(Field::Read(file)) = &sent.file {
         limits::admit_file(scope, id, file.size()).await?;
     }
+    let is_own_name = sent.is_own_name;
     let given = given(scope, asks, sent, link.name.language).await?;
+    if !is_own_name && is_another(scope, &course, &given).await? {
+        return Err(Error::fault("name", OTHER_NAME));
+    }
     let act = async |tx: &mut Tx| actions::hand_in(tx, id, task, given).await;
     scope.write(act).await.map(drop)
+}
+
+/// They are asked once whether they mean another name than the one we know them by, as who signs an offer is.
+pub const OTHER_NAME: &str = "onboarding.other_name";
+
+async fn is_another(scope: &Scope, course: &Course, given: &Given) -> Result<bool> {
+    let typed = match given {
+        Given::Signature { name, .. } | Given::HepatitisB { name: Some(name), .. } => name,
+        _ => return Ok(false),
+    };
+    let person = people::find(scope, course.onboarding.person_id).await?;
+    Ok(person.is_some_and(|person| !people::may_be_of(typed.as_str(), person.name())))
 }
 
 async fn quiz(
