@@ -50,6 +50,11 @@ pub struct PrivateWays {
     pub of: for<'a> fn(&'a Scope, ApplicationId) -> BoxFuture<'a, Result<Vec<Way>>>,
 }
 
+/// Where the onboarding of whoever was hired by an application is, as long as it runs.
+pub struct Onboards {
+    pub of: for<'a> fn(&'a Scope, ApplicationId) -> BoxFuture<'a, Result<Option<String>>>,
+}
+
 /// One thing to which a status page leads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Way {
@@ -174,6 +179,16 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
         all.extend((hook.of)(scope, id).await?);
     }
     Ok(all)
+}
+
+/// Returns where the onboarding that runs by an application is.
+pub async fn onboarding(scope: &Scope, id: ApplicationId) -> Result<Option<String>> {
+    for hook in scope.platform().rooms.hooks::<Onboards>() {
+        if let Some(path) = (hook.of)(scope, id).await? {
+            return Ok(Some(path));
+        }
+    }
+    Ok(None)
 }
 
 /// Returns what there is for the candidate on a device of their own alone.

@@ -47,8 +47,8 @@ pub use application::{
 pub use dossier::{Closing, Note, Speaks};
 pub use figure::{Figure, InNumbers, InWords};
 pub use hooks::{
-    Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, PrivateWays, SaidNo, Tests,
-    Way, Ways,
+    Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, Onboards, PrivateWays,
+    SaidNo, Tests, Way, Ways, onboarding,
 };
 pub use limits::admit_file;
 pub use newcomer::{New, Received};

@@ -11,6 +11,7 @@ use super::{
     store,
 };
 use crate::{
+    applications::ApplicationId,
     error::{Error, Result},
     kernel::{fault::Reason, language::Language},
     people::PersonId,
@@ -70,6 +71,12 @@ pub async fn due_again(scope: &Scope, id: StaffId, language: Language) -> Result
     }
     due.sort_by_key(|duty| duty.do_by);
     Ok(due)
+}
+
+/// Returns where the list is that runs of whoever was hired by this application.
+pub async fn running(scope: &Scope, id: ApplicationId) -> Result<Option<String>> {
+    let running = store::joining_of(scope, id).await?;
+    Ok(running.map(|id| format!("/onboardings/{id}")))
 }
 
 /// Returns that patient contact is held, if the latest onboarding of somebody holds it. Of whom there is none, this

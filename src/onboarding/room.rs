@@ -18,7 +18,7 @@ use super::{
     status, waits, work,
 };
 use crate::{
-    applications::PrivateWays,
+    applications::{Onboards, PrivateWays},
     closures::ClosuresChanged,
     files::{FileUse, Opens},
     licenses::{AgainstContact, LookedAt},
@@ -110,6 +110,7 @@ pub static ROOM: Room = Room {
         &ClosuresChanged { run: |tx| Box::pin(actions::count_anew(tx)) },
         &Opens { used_for: FileUse::OnboardingSheet, right: WriteOnboardings::RULE },
         &LookedAt { run: |tx, license| Box::pin(actions::license_seen(tx, license)) },
+        &Onboards { of: |scope, id| Box::pin(hooks::running(scope, id)) },
         &PrivateWays { of: |scope, id| Box::pin(status::ways(scope, id)) },
         &TakenBack { run: |tx, offer| Box::pin(actions::offer_taken_back(tx, offer)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },

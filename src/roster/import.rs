@@ -11,4 +11,4 @@ mod table;
 
 pub use columns::{Columns, Meaning};
 pub use row::{Outcome, Read, read};
-pub use table::{LONGEST, Table, decoded};
+pub use table::{LONGEST, Table, decoded, refuse_no_text};

@@ -51,7 +51,11 @@ async fn an_applicant_becomes_staff_by_pages() {
     let hired = world.hr.get(&format!("/api/v1/applications/{application}")).await.expect(200);
     assert_eq!(hired.json()["stage"], "hired");
     let again = world.manager.submit("/onboardings", &with("2026-12-07")).await.expect(409).body;
-    assert!(again.contains("onboarding is already under way"), "{again}");
+    assert!(again.contains("onboarding is already under way."), "{again}");
+    assert!(again.contains(&format!("href=\"{page}\"")), "the refusal leads there: {again}");
+    let applied = world.manager.get(&format!("/applications/{application}")).await.expect(200);
+    assert!(applied.body.contains(&format!("href=\"{page}\"")), "{}", applied.body);
+    assert!(!applied.body.contains("/onboardings/new"), "{}", applied.body);
     let board = world.manager.get("/onboardings").await.expect(200).body;
     assert!(board.contains("Marisol Etxeberria"), "{board}");
     let roster = world.manager.get("/staff?stage=starting").await.expect(200).body;

@@ -14,6 +14,7 @@ pub mod new_application;
 pub mod new_decision;
 pub mod new_letter;
 pub mod new_withdrawal;
+mod onward;
 pub mod own;
 pub mod paste;
 pub mod received;

@@ -13,6 +13,7 @@ use super::{
     board::targets,
     brought::{Agreed, Attached, Number, Spoken},
     on_to,
+    onward::Onward,
     told::{Added, Closed, Happened, Said, Who},
     undoing,
 };
@@ -84,7 +85,7 @@ pub struct Show {
     may_offer: bool,
     may_see_offers: bool,
     /// Whether to offer to start an onboarding, which a higher room does.
-    may_onboard: bool,
+    onboarding: Onward,
     /// Whether to offer a code for a screen in the office, which a higher room makes.
     may_code: bool,
     /// Whether to lead to the conversation, which a higher room holds.
@@ -166,7 +167,7 @@ impl Page for Show {
             may_invite: closing.is_none(),
             may_offer: closing.is_none(),
             may_see_offers: closing.is_none(),
-            may_onboard: closing.is_none(),
+            onboarding: Onward::sample(closing.is_none()),
             may_code: closing.is_none(),
             may_see_screening: closing.is_none(),
             may_see_interviews: closing.is_none(),
@@ -373,7 +374,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_invite: is_open && session.holds("invitations:write") && is_untested,
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
-        may_onboard: is_chosen && session.holds("onboardings:write"),
+        onboarding: Onward::of(session, id, is_chosen).await?,
         may_code: is_open && session.may::<WriteApplications>(),
         may_see_screening: session.holds("screenings:read"),
         may_see_interviews: session.holds("interviews:read"),

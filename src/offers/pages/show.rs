@@ -51,6 +51,8 @@ pub struct Show {
     may_withdraw: bool,
     /// Whether to lead to the onboarding of who has signed, which a higher room starts.
     may_onboard: bool,
+    /// Where the onboarding is that runs already.
+    onboarding: Option<String>,
     /// The link just made, shown this once.
     link: Option<Handed>,
 }
@@ -102,6 +104,7 @@ impl Page for Show {
             may_write: true,
             may_withdraw: matches!(state, OfferState::Open | OfferState::Accepted),
             may_onboard: state == OfferState::Accepted,
+            onboarding: None,
             link,
         };
         let ending = |reason: Option<&'static str>| {
@@ -139,6 +142,7 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
     let row = named.row(offer);
     let another = offer.signature().filter(|it| !people::may_be_of(it.name.as_str(), &row.person));
     let offered_to = another.map(|_| row.person.clone());
+    let onboarding = applications::onboarding(scope, offer.application_id).await?;
     Ok(Show {
         frame: Frame::around(session, TAB, &practice).await?,
         offer: row,
@@ -160,7 +164,8 @@ async fn fill<P>(session: &Session<P>, offer: &Offer, link: Option<Handed>) -> R
         is_open: matches!(offer.state, State::Open),
         may_write,
         may_withdraw: may_write && (is_signed || matches!(offer.state, State::Open)),
-        may_onboard: is_waiting && session.holds("onboardings:write"),
+        may_onboard: is_waiting && onboarding.is_none() && session.holds("onboardings:write"),
+        onboarding: onboarding.filter(|_| session.holds("onboardings:read")),
         link,
     })
 }

@@ -66,6 +66,8 @@ pub struct New {
     groups: Vec<Group>,
     draft: Begun,
     preview: Option<Preview>,
+    /// Which one of theirs runs already, where a second one is refused.
+    running: Option<String>,
     faults: Vec<Fault>,
 }
 
@@ -189,6 +191,7 @@ impl New {
             }),
             draft: Begun::nothing(&place(sent)),
             preview,
+            running: running(&faults),
             faults,
         }
     }
@@ -201,6 +204,11 @@ fn place(sent: &OnboardingIn) -> String {
         (None, Some(id)) => format!("/onboardings/new?person={}", id.sent()),
         (None, None) => "/onboardings/new".to_owned(),
     }
+}
+
+fn running(faults: &[Fault]) -> Option<String> {
+    let existing = faults.iter().find_map(|fault| fault.reason.args.get("existing"))?;
+    existing.as_str().map(str::to_owned)
 }
 
 fn told<T: std::fmt::Display>(field: Option<&Field<T>>) -> String {

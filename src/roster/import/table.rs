@@ -61,6 +61,17 @@ fn undone(cell: &str) -> String {
     cell.strip_prefix('\'').filter(formula).unwrap_or(cell).to_owned()
 }
 
+/// Refuses a file that no program wrote as text, and says what to do about one of Excel.
+pub fn refuse_no_text(bytes: &[u8]) -> Result<(), Reason> {
+    // The older form of Excel, and a ZIP archive, which the newer one is.
+    let is_excel = [&b"\xD0\xCF\x11\xE0"[..], b"PK\x03\x04"].iter().any(|it| bytes.starts_with(it));
+    match () {
+        () if is_excel => Err(Reason::new("roster.excel_file")),
+        () if bytes.contains(&0) => Err(Reason::new("roster.not_a_list")),
+        () => Ok(()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -98,5 +109,14 @@ mod tests {
     fn what_was_defused_comes_back_as_it_was() {
         let table = Table::read("Name,Position\n'=cmd,Nurse\n").unwrap();
         assert_eq!(table.rows[0][0], "=cmd");
+    }
+
+    #[test]
+    fn an_excel_file_and_what_is_no_text_are_told_apart_from_a_list() {
+        let code = |bytes: &[u8]| refuse_no_text(bytes).err().map(|why| why.code.to_string());
+        assert_eq!(code(b"PK\x03\x04rest").as_deref(), Some("roster.excel_file"));
+        assert_eq!(code(b"\xD0\xCF\x11\xE0rest").as_deref(), Some("roster.excel_file"));
+        assert_eq!(code(b"\x8f\x00\x17,\x02").as_deref(), Some("roster.not_a_list"));
+        assert_eq!(code(b"Name,Position\nAna Cruz,Nurse\n"), None);
     }
 }

@@ -18,7 +18,7 @@ use crate::{
     practices::Frame,
     roster::{
         TAB, WriteStaff,
-        import::{LONGEST, decoded},
+        import::{LONGEST, decoded, refuse_no_text},
         lists,
     },
 };
@@ -68,10 +68,13 @@ pub async fn view(session: Session<WriteStaff>) -> Result<Html<String>> {
 pub async fn submit(form: Submitted<WriteStaff, Chosen>) -> Result<Response> {
     let Submitted { session, fields: Chosen(bytes) } = form;
     let kept = match bytes.filter(|bytes| !bytes.is_empty()) {
-        Some(bytes) => {
-            let act = async |tx: &mut Tx| lists::keep(tx, decoded(&bytes)).await;
-            session.scope.write(act).await
-        }
+        Some(bytes) => match refuse_no_text(&bytes) {
+            Err(why) => Err(Error::Invalid(vec![Fault::new("file", why)])),
+            Ok(()) => {
+                let act = async |tx: &mut Tx| lists::keep(tx, decoded(&bytes)).await;
+                session.scope.write(act).await
+            }
+        },
         None => Err(Error::fault("file", "value.missing")),
     };
     match kept {

@@ -12,7 +12,7 @@ onboarding-application_ended = This application has ended. Start the onboarding 
 onboarding-unreachable = Enter a phone number or an email address
 onboarding-beyond = Choose a day that exists
 onboarding-not_running = This onboarding has ended.
-onboarding-already_running = This person’s onboarding is already under way, as { $onboarding }.
+onboarding-already_running = This person’s onboarding is already under way.
 onboarding-other_name = Is this your name? We know you by another one. Correct it, or check the box below it
 onboarding-not_theirs = Someone else does this task.
 onboarding-text_changed = The document has changed since you opened this page. Read it again, then sign.
@@ -453,6 +453,7 @@ event-onboarding-labelled = Labeled by an HR system
 event-onboarding-record_read = Something that’s kept apart was read
 event-policy-written = A document to sign was written
 
+application-onboarding = Onboarding
 application-onboard = Start onboarding
 
 waits-hire_questions = { $count ->

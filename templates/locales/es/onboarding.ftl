@@ -12,7 +12,7 @@ onboarding-application_ended = Esta solicitud terminó. Inicie la incorporación
 onboarding-unreachable = Escriba un teléfono o un correo electrónico
 onboarding-beyond = Elija un día que exista
 onboarding-not_running = Esta incorporación terminó.
-onboarding-already_running = Esta persona ya está en incorporación, como { $onboarding }.
+onboarding-already_running = Esta persona ya está en incorporación.
 onboarding-other_name = ¿Es este su nombre? Lo conocemos por otro. Corríjalo o marque la casilla de abajo
 onboarding-not_theirs = Esta tarea la hace otra persona.
 onboarding-text_changed = El documento cambió desde que usted abrió esta página. Léalo de nuevo y luego firme.
@@ -453,6 +453,7 @@ event-onboarding-labelled = Un sistema de recursos humanos la etiquetó
 event-onboarding-record_read = Se leyó algo que se guarda aparte
 event-policy-written = Se escribió un documento para firmar
 
+application-onboarding = Incorporación
 application-onboard = Iniciar incorporación
 
 waits-hire_questions = { $count ->
