@@ -22,8 +22,10 @@ pub struct Left {
 
 /// What a higher room says is due again of somebody who works here: trainings, certificates, checks.
 pub struct DueAgain {
-    pub of: for<'a> fn(&'a Scope, StaffId, Language) -> BoxFuture<'a, Result<Vec<Duty>>>,
+    pub of: for<'a> fn(&'a Scope, StaffId, Language) -> Duties<'a>,
 }
+
+type Duties<'a> = BoxFuture<'a, Result<Vec<Duty>>>;
 
 /// Something that is due, and where it is done.
 pub struct Duty {

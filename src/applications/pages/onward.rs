@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    applications::{ApplicationId, hooks},
+    applications::{ApplicationId, ApplicationStage, hooks},
     error::Result,
     platform::http::principal::Session,
 };
@@ -16,7 +16,12 @@ pub struct Onward {
 }
 
 impl Onward {
-    pub async fn of<P>(session: &Session<P>, id: ApplicationId, is_chosen: bool) -> Result<Self> {
+    pub async fn of<P>(
+        session: &Session<P>,
+        id: ApplicationId,
+        stage: ApplicationStage,
+    ) -> Result<Self> {
+        let is_chosen = matches!(stage, ApplicationStage::Offer | ApplicationStage::Hired);
         let path = hooks::onboarding(&session.scope, id).await?;
         let may_begin = is_chosen && path.is_none() && session.holds("onboardings:write");
         Ok(Self { may_begin, path: path.filter(|_| session.holds("onboardings:read")) })

@@ -334,7 +334,6 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
     let happened = events::about(scope, &id.to_string(), LATEST).await?;
     let who = Who { practice: &practice, names: Names::of(session).await? };
     let (stage, is_open) = (application.stage, application.stage.is_open());
-    let is_chosen = matches!(stage, ApplicationStage::Offer | ApplicationStage::Hired);
     let may_move = is_open && session.may::<WriteApplications>();
     let (here, may_tell) = (stage.word(), may_move && letters::has_letter(stage));
     let also_theirs = others_reached_at(scope, &person).await?;
@@ -374,7 +373,7 @@ async fn fill<P>(session: &Session<P>, id: ApplicationId, sent: Sent) -> Result<
         may_invite: is_open && session.holds("invitations:write") && is_untested,
         may_offer: is_open && session.holds("offers:write"),
         may_see_offers: session.holds("offers:read"),
-        onboarding: Onward::of(session, id, is_chosen).await?,
+        onboarding: Onward::of(session, id, stage).await?,
         may_code: is_open && session.may::<WriteApplications>(),
         may_see_screening: session.holds("screenings:read"),
         may_see_interviews: session.holds("interviews:read"),
