@@ -263,8 +263,8 @@ fn promising() -> Vec<Row> {
         // No such offer is signed in either practice.
         post("/background-checks", json!({ "offer_id": NOBODY.replace("lic", "offer") }), 422, 422),
         get("/background-checks/{id}", 403, 404, 200),
-        // It has been ordered already.
-        post("/background-checks/{id}/order", crate::background_checks::order(), 404, 409),
+        // It has been ordered already, and what was said of that is corrected.
+        post("/background-checks/{id}/order", crate::background_checks::order(), 404, 201),
         // What came back is opened by it, so an owner hands it over.
         post("/background-checks/{id}/links", json!({}), 404, 409),
     ]
