@@ -28,7 +28,8 @@ pub use file::{FileId, FileUse, NewFile, Upload};
 pub use hooks::{Opened, Opens};
 pub use room::{ReadFiles, WriteFiles};
 pub use sheet::{
-    MOST_SHEETS, Seen, Sheet, SheetId, SheetState, SheetsRefused, may_be_compared, waiting,
+    MOST_SHEETS, Seen, Sheet, SheetId, SheetState, SheetsRefused, can_look, may_be_compared,
+    waiting,
 };
 pub use sheet_form::{Decided, PhotoIn, SeenIn};
 pub use shown::{may_open, show};

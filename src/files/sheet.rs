@@ -6,7 +6,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::FileId;
-use crate::{kernel::text::Text, platform::files::FileKind};
+use crate::{
+    kernel::text::Text,
+    platform::{db::Actor, files::FileKind},
+};
 
 crate::typed_id!(SheetId, "sheet");
 
@@ -99,6 +102,11 @@ pub fn waiting<T>(all: Vec<Sheet<T>>, seen: &[SheetId]) -> Result<Vec<Sheet<T>>,
     }
 }
 
+/// Returns whether who acts is a person of the office: a program sees nothing, whoever made its key.
+pub fn can_look(actor: Actor) -> bool {
+    matches!(actor, Actor::User { .. })
+}
+
 #[cfg(test)]
 mod tests {
     use uuid::Uuid;
@@ -130,5 +138,22 @@ mod tests {
         assert_eq!(waiting(all.clone(), &[one.id]), Err(SheetsRefused::Changed));
         assert_eq!(waiting(all, &[one.id, back.id]), Err(SheetsRefused::Changed));
         assert_eq!(waiting(vec![back.clone()], &[back.id]), Err(SheetsRefused::None));
+    }
+
+    #[test]
+    fn only_a_person_who_has_signed_in_looks_at_a_sheet() {
+        let user = "user_01h2xcejqtf2nbrexx3vqjhp41".parse().unwrap();
+        let key = "key_01h2xcejqtf2nbrexx3vqjhp41".parse().unwrap();
+        assert!(can_look(Actor::User { id: user, via: key }));
+        let others = [
+            Actor::ApiKey { id: key, user: Some(user) },
+            Actor::ApiKey { id: key, user: None },
+            Actor::Link(key),
+            Actor::Visitor,
+            Actor::System,
+        ];
+        for actor in others {
+            assert!(!can_look(actor), "{actor}");
+        }
     }
 }

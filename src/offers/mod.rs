@@ -31,7 +31,6 @@ mod output;
 mod pages;
 mod paper;
 mod rescission;
-mod seen;
 mod sheet;
 mod signature;
 mod status;

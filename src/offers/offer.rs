@@ -5,13 +5,13 @@ use chrono::{DateTime, Days, NaiveDate, Utc};
 use super::{
     kind::{RescissionStep, WithdrawalReason},
     rescission,
-    seen::{self, Seen},
     signature::{Signature, Signing, Way, fingerprint},
     terms::Terms,
 };
 use crate::{
     applications::ApplicationId,
     error::Error,
+    files::{MOST_SHEETS, Seen, SheetsRefused},
     jobs::JobId,
     kernel::{
         fault::{Fault, Reason},
@@ -210,7 +210,7 @@ impl Offer {
         if !matches!(self.state, State::Open) {
             return Err(OfferRefused::NotOpen(self.word()));
         }
-        if seen.letter_sha256 != self.fingerprint() {
+        if seen.text != self.fingerprint() {
             return Err(OfferRefused::LetterChanged);
         }
         let latest = came_on.min(self.terms.answer_by);
@@ -219,7 +219,7 @@ impl Offer {
             day if day > latest => return Err(OfferRefused::SignedTooLate(latest)),
             _ => {}
         }
-        let Seen { name, signed_on, letter_sha256, .. } = seen;
+        let Seen { name, signed_on, text: letter_sha256, .. } = seen;
         let way = Way::OnPaper { signed_on, seen_by };
         self.turn_to(State::Accepted(Signature { name, letter_sha256, at, by, way }));
         Ok(())
@@ -228,7 +228,7 @@ impl Offer {
     /// Refuses a sheet of an offer that cannot be signed any more.
     pub fn refuse_sheet(&self, so_far: usize, today: NaiveDate) -> Result<(), OfferRefused> {
         self.refuse_unless_open(today)?;
-        if so_far < seen::MOST { Ok(()) } else { Err(OfferRefused::TooManySheets) }
+        if so_far < MOST_SHEETS { Ok(()) } else { Err(OfferRefused::TooManySheets) }
     }
 
     /// Ends it for the candidate, who says no.
@@ -281,6 +281,15 @@ pub fn refuse_thin(
     if open.is_empty() { Ok(()) } else { Err(OfferRefused::StepsOpen(open)) }
 }
 
+impl From<SheetsRefused> for OfferRefused {
+    fn from(refused: SheetsRefused) -> Self {
+        match refused {
+            SheetsRefused::None => Self::NoSheet,
+            SheetsRefused::Changed => Self::SheetsChanged,
+        }
+    }
+}
+
 impl From<OfferRefused> for Error {
     fn from(refused: OfferRefused) -> Self {
         Self::Conflict(match refused {
@@ -302,7 +311,7 @@ impl From<OfferRefused> for Error {
             OfferRefused::SheetsChanged => Reason::new("offers.sheets_changed"),
             OfferRefused::SheetWaits => Reason::new("offers.sheet_waits"),
             OfferRefused::TooManySheets => {
-                Reason::new("offers.too_many_sheets").with("most", seen::MOST)
+                Reason::new("offers.too_many_sheets").with("most", MOST_SHEETS)
             }
             OfferRefused::SignedBeforeSent(day) => {
                 let reason = Reason::new("offers.signed_before_sent").with("day", day.to_string());

@@ -8,13 +8,13 @@ use super::{
     copy::{CopyOf, Held},
     kind::{RescissionStep, WithdrawalReason},
     offer::{Ended, Offer, OfferId, OfferState},
-    sheet::{Sheet, SheetId, SheetState},
+    sheet::Sheet,
     signature::{Signature, SignedHow, Way},
     terms::Condition,
 };
 use crate::{
     applications::ApplicationId,
-    files::FileId,
+    files::{FileId, SheetId, SheetState},
     jobs::{JobId, PayPeriod},
     kernel::{money::Cents, prose::Prose, text::Text},
     people::PersonId,
@@ -109,10 +109,10 @@ pub struct SheetsOut {
 
 impl From<Sheet> for SheetOut {
     fn from(sheet: Sheet) -> Self {
-        let Sheet { id, offer_id, file_id, sha256, state, reason, .. } = sheet;
+        let Sheet { id, of, file_id, sha256, state, reason, .. } = sheet;
         Self {
             id,
-            offer_id,
+            offer_id: of,
             file_id,
             sha256,
             state,

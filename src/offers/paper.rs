@@ -201,9 +201,9 @@ fn record(offer: &Offer, signature: &Signature, about: &About<'_>) -> Result<Vec
 mod tests {
     use super::*;
     use crate::{
+        files::Seen,
         offers::{
             offer::{Ended, tests::offer},
-            sheet::Seen,
             signature::{Signing, fingerprint},
         },
         platform::db::PracticeId,
@@ -291,7 +291,7 @@ mod tests {
         let seen = Seen {
             name: "Marisol Etxeberria".parse().unwrap(),
             signed_on: "2026-11-29".parse().unwrap(),
-            letter_sha256: offer.fingerprint(),
+            text: offer.fingerprint(),
             sheets: vec![],
         };
         let at = "2026-12-01T01:30:05Z".parse().unwrap();

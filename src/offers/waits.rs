@@ -39,7 +39,7 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let of = standing.iter().map(|offer| offer.application_id);
     let open = applications::open_among(scope, of).await?;
     let sheets = sheets::waiting(scope, standing.iter().map(|offer| offer.id)).await?;
-    let came = |id: OfferId| sheets.iter().any(|sheet| sheet.offer_id == id);
+    let came = |id: OfferId| sheets.iter().any(|sheet| sheet.of == id);
     let is_under_way = |offer: &Offer| open.contains(&offer.application_id);
     let standing: Vec<_> =
         standing.into_iter().filter(|offer| is_under_way(offer) || came(offer.id)).collect();

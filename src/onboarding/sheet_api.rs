@@ -1,5 +1,5 @@
-//! The door for programs to what is signed on paper. What lies apart has no part in it. That a sheet is signed a program says
-//! of a person of the practice who looked, and names them: it sees nothing by itself.
+//! The door for programs to what is signed on paper: they print it and hand it in. What a sheet shows is said by a person who
+//! has looked at it, on a page; and of what lies apart programs have nothing at all.
 
 use checklists::Compartment;
 use poem_openapi::{
@@ -9,13 +9,10 @@ use poem_openapi::{
 };
 
 use super::{
-    ReadOnboardings, WriteOnboardings, actions,
-    course::Course,
-    document,
+    ReadOnboardings, WriteOnboardings, actions, document,
     onboarding::OnboardingId,
-    output::TaskOut,
     paper,
-    sheet_input::{SheetIn, SheetsReturnIn, SheetsSeenIn},
+    sheet_input::SheetIn,
     sheet_output::{SheetOut, SheetsOut, TextOut, TextsOut},
     store,
 };
@@ -69,18 +66,6 @@ enum HandedIn {
         /// Where to read it again.
         #[oai(header = "Location")]
         String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
-
-#[derive(ApiResponse)]
-enum Decided {
-    /// The task as it stands now.
-    #[oai(status = 201)]
-    Task(
-        Json<TaskOut>,
         /// Whether this repeats the answer to an earlier request with the same key.
         #[oai(header = "Idempotency-Replayed")]
         bool,
@@ -203,73 +188,6 @@ impl SheetApi {
         let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
         let location = format!("/api/v1/onboardings/{}/sheets", answer.onboarding_id);
         Ok(HandedIn::Sheet(Json(answer), location, replayed))
-    }
-
-    /// Record what a person saw on signed sheets
-    ///
-    /// Does the task by what a person of the practice saw on all the sheets that wait: that it is this text, who signed, and
-    /// which day is on it. The record names that person as *seen by*, and the key that told it.
-    #[oai(
-        path = "/onboardings/:id/tasks/:task/sheets/confirmation",
-        method = "post",
-        operation_id = "confirm_onboarding_sheets"
-    )]
-    async fn confirm(
-        &self,
-        key: ApiKey<WriteOnboardings>,
-        /// The onboarding.
-        id: Path<OnboardingId>,
-        /// The task.
-        task: Path<String>,
-        /// Makes it safe to send this request again.
-        #[oai(name = "Idempotency-Key")]
-        once: Idempotent,
-        body: JsonBody<SheetsSeenIn>,
-    ) -> Result<Decided> {
-        let act = async |tx: &mut Tx, body: SheetsSeenIn| {
-            let looked = body.check()?;
-            told(&actions::confirm_sheets(tx, (id.0, &task.0), looked).await?, &task.0)
-        };
-        Ok(once.take(&key.scope, body, act).await?.into())
-    }
-
-    /// Send signed sheets back
-    ///
-    /// Sends all the sheets back that wait, with a reason that the new hire reads. They are written a message.
-    #[oai(
-        path = "/onboardings/:id/tasks/:task/sheets/return",
-        method = "post",
-        operation_id = "return_onboarding_sheets"
-    )]
-    async fn send_back(
-        &self,
-        key: ApiKey<WriteOnboardings>,
-        /// The onboarding.
-        id: Path<OnboardingId>,
-        /// The task.
-        task: Path<String>,
-        /// Makes it safe to send this request again.
-        #[oai(name = "Idempotency-Key")]
-        once: Idempotent,
-        body: JsonBody<SheetsReturnIn>,
-    ) -> Result<Decided> {
-        let act = async |tx: &mut Tx, body: SheetsReturnIn| {
-            let (sheets, reason) = body.check()?;
-            let of = (id.0, &*task.0);
-            told(&actions::return_sheets(tx, of, &sheets, reason).await?, &task.0)
-        };
-        Ok(once.take(&key.scope, body, act).await?.into())
-    }
-}
-
-fn told(course: &Course, task: &str) -> Result<TaskOut> {
-    let planned = course.planned(task).ok_or(Error::Missing("task"))?;
-    Ok(TaskOut::one(course, planned))
-}
-
-impl From<Done<TaskOut>> for Decided {
-    fn from(Done { answer, replayed }: Done<TaskOut>) -> Self {
-        Self::Task(Json(answer), replayed)
     }
 }
 

@@ -33,7 +33,7 @@ async fn says(by: &Caller, offer: &str, shown: &str, name: &str, day: &str) -> A
     let mut sheets = hidden(shown, "sheet");
     sheets.truncate(sheets.len() / 2);
     let mut sent: Vec<_> = sheets.into_iter().map(|sheet| ("sheet", sheet)).collect();
-    sent.extend(hidden(shown, "letter").first().map(|letter| ("letter", *letter)));
+    sent.extend(hidden(shown, "code").first().map(|letter| ("code", *letter)));
     sent.extend([("is_it", "yes"), ("name", name), ("signed_on", day)]);
     by.submit(&format!("/offers/{offer}/sheets/decision"), &sent).await
 }
@@ -164,7 +164,7 @@ async fn what_is_no_photo_of_this_letter_on_a_day_that_makes_sense_is_refused() 
     }
     let told = candidate_hands_in(&world, &candidate, b"{\\rtf1 signed}").await.body;
     assert!(told.contains("Choose a JPEG, a PNG or a PDF"), "{told}");
-    let none = page(&world.manager, &offer).await;
+    let none = format!(r#"name="code" value="{}""#, "0".repeat(64));
     says(&world.manager, &offer, &none, "Marisol", "2026-11-20").await.expect(409);
     candidate_hands_in(&world, &candidate, PNG).await.expect(303);
     let shown = page(&world.manager, &offer).await;
@@ -178,7 +178,7 @@ async fn what_is_no_photo_of_this_letter_on_a_day_that_makes_sense_is_refused() 
         assert!(told.contains(said), "{day}: {told}");
     }
     let day = TODAY;
-    let changed = shown.replace(hidden(&shown, "letter")[0], &"0".repeat(64));
+    let changed = shown.replace(hidden(&shown, "code")[0], &"0".repeat(64));
     let told = says(&world.manager, &offer, &changed, "Marisol", day).await.expect(409).body;
     assert!(told.contains("The letter has changed"), "{told}");
     // Another photo has come, at which nobody looked.

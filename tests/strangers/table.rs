@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     NOBODY,
-    bodies::{closure, labels, reason, returned_sheets, seen_sheets},
+    bodies::{closure, labels, reason},
 };
 use crate::world::{World, seen_active};
 
@@ -294,8 +294,6 @@ fn employing() -> Vec<Row> {
         get("/onboardings/{id}/tasks/{task}/texts", 200, 404, 200),
         get("/onboardings/{id}/tasks/{task}/paper.pdf", 403, 404, 404),
         post("/onboardings/{id}/tasks/{task}/sheets", crate::onboarding::sheet(), 404, 409),
-        post("/onboardings/{id}/tasks/{task}/sheets/confirmation", seen_sheets(), 404, 422),
-        post("/onboardings/{id}/tasks/{task}/sheets/return", returned_sheets(), 404, 409),
         put("/onboardings/{id}/start", json!({ "on": "2026-12-14" }), 404, 200),
         post("/onboardings/{id}/facts", json!({ "particulars": ["drives"] }), 404, 200),
         post("/onboardings/{id}/no-show", json!({}), 404, 200),

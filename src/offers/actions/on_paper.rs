@@ -3,7 +3,7 @@
 use super::{end, further_link, is_closed, refuse_if_closed};
 use crate::{
     error::{Error, Result},
-    files::{self, FileId, FileUse, NewFile, Upload},
+    files::{self, FileId, FileUse, NewFile, Seen, SheetId, SheetState, Upload},
     kernel::{
         fault::{Fault, Reason},
         text::Text,
@@ -14,7 +14,7 @@ use crate::{
         events::{self, Event},
         notice::{self, Notice},
         offer::{Offer, OfferId, OfferRefused, OfferState},
-        sheet::{self, Seen, Sheet, SheetId, SheetState},
+        sheet::Sheet,
         store::{self, sheets},
     },
     people,
@@ -73,7 +73,7 @@ async fn take(tx: &mut Tx, offer: &Offer, file: FileId) -> Result<Sheet> {
     refuse_kind(&file)?;
     let sheet = Sheet {
         id: tx.fresh_id(),
-        offer_id: offer.id,
+        of: offer.id,
         file_id: file.id,
         sha256: file.stored.sha256,
         state: SheetState::Waiting,
@@ -89,7 +89,7 @@ async fn take(tx: &mut Tx, offer: &Offer, file: FileId) -> Result<Sheet> {
 }
 
 fn refuse_kind(file: &Upload) -> Result<()> {
-    match sheet::can_be_shown(file.stored.kind) {
+    match files::may_be_compared(file.stored.kind) {
         true => Ok(()),
         false => Err(Error::Invalid(vec![Fault::new("file_id", Reason::new("offers.sheet_kind"))])),
     }
@@ -105,7 +105,7 @@ pub async fn confirm(tx: &mut Tx, id: OfferId, seen: Seen) -> Result<Offer> {
         OfferState::Open => sheets::of(tx, id).await?,
         state => return Err(OfferRefused::NotOpen(state).into()),
     };
-    let waiting = sheet::waiting(so_far, &seen.sheets)?;
+    let waiting = files::waiting(so_far, &seen.sheets).map_err(OfferRefused::from)?;
     let practice = practices::here(tx).await?;
     let came = waiting.iter().map(|sheet| sheet.handed_in_at).max().unwrap_or_else(|| tx.now());
     let days = (practice.today(offer.sent_at), practice.today(came));
@@ -131,7 +131,8 @@ pub async fn send_back(
 ) -> Result<Offer> {
     let offer = store::hold(tx, id).await?;
     person(tx, &offer).await?;
-    let waiting = sheet::waiting(sheets::of(tx, id).await?, seen)?;
+    let waiting = sheets::of(tx, id).await?;
+    let waiting = files::waiting(waiting, seen).map_err(OfferRefused::from)?;
     let by = (tx.actor().to_string(), tx.now());
     for sheet in waiting {
         let sheet = sheet.decided(SheetState::Returned, Some(reason.clone()), by.clone());
@@ -153,6 +154,6 @@ pub async fn send_back(
 /// Whoever looks is a person who has signed in, and nobody looks at their own.
 async fn person(tx: &Tx, offer: &Offer) -> Result<User> {
     people::refuse_own(tx, offer.person_id, Reason::new("offers.own_sheet")).await?;
-    let user = if sheet::can_look(tx.actor()) { keys::acting(tx).await? } else { None };
+    let user = if files::can_look(tx.actor()) { keys::acting(tx).await? } else { None };
     user.ok_or(Error::Denied(WriteOffers::NAME))
 }

@@ -1,12 +1,9 @@
 use sea_orm::entity::prelude::*;
 
 use crate::{
-    files::FileId,
+    files::{FileId, SheetId, SheetState},
     kernel::text::Text,
-    offers::{
-        offer::OfferId,
-        sheet::{SheetId, SheetState},
-    },
+    offers::offer::OfferId,
     platform::db::PracticeId,
 };
 

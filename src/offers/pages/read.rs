@@ -3,10 +3,11 @@
 use poem::{IntoResponse, Request, Response, handler, http::header, web::Html};
 use serde::Serialize;
 
-use super::{Said, Signed, paragraphs, sheets::HandIn, subject};
+use super::{Said, Signed, paragraphs, sheets::bring, subject};
 use crate::{
     applications,
     error::{Error, Result},
+    files::{PhotoIn, SheetState},
     jobs,
     kernel::{
         fault::{Fault, Reason},
@@ -17,7 +18,7 @@ use crate::{
         OfferId, Read, actions,
         input::{QuestionIn, SigningIn},
         offer::{Offer as Noun, OfferState},
-        sheet::{Sheet, SheetState},
+        sheet::Sheet,
         signature::Signing,
         store,
     },
@@ -125,7 +126,7 @@ impl Page for Offer {
             is_handed_in: false,
             signed,
             sheets: vec![],
-            file: FormField::new("file", &HandIn::default().file, &faults),
+            file: FormField::new("file", &PhotoIn::default().file, &faults),
             questions: vec![vec!["Could I start a week later?".to_owned()]],
             question: FormField::new("question", &QuestionIn::default().question, &faults),
             signature: FormField::new("signature", &SigningIn::default().signature, &faults),
@@ -208,7 +209,7 @@ pub(super) async fn fill(link: &Link<Read>, offer: &Noun, again: Again<'_>) -> R
         is_handed_in,
         signed: offer.signature().map(|one| Signed::new(one, &practice, scope.now())),
         sheets: sheets.iter().map(line).collect(),
-        file: FormField::new("file", &HandIn::default().file, &faults),
+        file: FormField::new("file", &PhotoIn::default().file, &faults),
         questions: questions.into_iter().map(|one| one.text.lines()).collect(),
         question: FormField::new("question", &question.question, &faults),
         asks_name: signing.is_own_name
@@ -300,14 +301,14 @@ async fn is_another(link: &Link<Read>, id: OfferId, signing: &Signing) -> Result
 #[handler]
 pub async fn hand_in(
     request: &Request,
-    Sent { link, fields: sent }: Sent<Read, HandIn>,
+    Sent { link, fields: sent }: Sent<Read, PhotoIn>,
 ) -> Result<Response> {
     let id = subject(&link)?;
     let place = link.scope.platform().outward.place_of(request);
-    match sent.bring(&link.scope, id, Some(&place)).await {
+    match bring(&link.scope, id, sent, Some(&place)).await {
         Ok(()) => Ok(see_other(&format!("/offer/{}#paper", link.token))),
         Err(error) => {
-            let refusal = Refusal::of::<HandIn>(of_a_photo(error))?;
+            let refusal = Refusal::of::<PhotoIn>(of_a_photo(error))?;
             let offer = store::find(&link.scope, id).await?;
             let again = Again { faults: refusal.faults.clone(), ..Again::default() };
             Ok(refusal.answer(link.page(&fill(&link, &offer, again).await?)?))

@@ -6,30 +6,23 @@ use poem::{
     web::{Html, Path},
 };
 use serde::Serialize;
-use validator::Validate;
 
 use super::{Named, Row, paragraphs};
 use crate::{
     applications::{self, TAB},
     error::{Error, Result},
-    files::{self, FileUse},
-    kernel::{
-        day::Day,
-        fault::{Fault, Reason},
-        field::Field,
-        text::Text,
-    },
+    files::{self, Decided, FileUse, PhotoIn, SeenIn, SheetId, SheetState},
+    kernel::fault::Fault,
     offers::{
         OfferId, OfferState, ReadOffers, WriteOffers, actions,
         offer::{Offer, State},
-        sheet::{self, Seen, Sheet, SheetId, SheetState},
+        sheet::Sheet,
         store::{self, sheets},
     },
     platform::{
         db::{Scope, Tx},
-        files::File,
         http::{
-            form::{Form, FormField, Limits, Pairs, Submitted, faults_to_show},
+            form::{FormField, Submitted, faults_to_show},
             principal::Session,
         },
         outward::see_other,
@@ -70,118 +63,21 @@ struct Line {
     by: String,
 }
 
-/// A photo or scan of the sheet, wherever it is handed in.
-#[derive(Clone, Default, Validate)]
-pub struct HandIn {
-    #[validate(nested)]
-    pub file: Field<File>,
-}
-
-impl Form for HandIn {
-    const INPUTS: &'static [&'static str] = &["file"];
-    const LIMITS: Limits = Limits::WITH_FILE;
-
-    fn read(pairs: &mut Pairs) -> Self {
-        Self { file: pairs.file("file").unwrap_or_default() }
+/// Hands a photo in, from that place unless the office does. The file is kept before the transaction, in which nothing but
+/// SQL happens, and after all that can be refused without it.
+pub(super) async fn bring(
+    scope: &Scope,
+    id: OfferId,
+    photo: PhotoIn,
+    from: Option<&Place>,
+) -> Result<()> {
+    let (file, _) = photo.check()?;
+    let offer = actions::refuse_sheet(scope, id).await?;
+    if let Some(place) = from {
+        applications::admit_file(scope, offer.job_id, place, file.size()).await?;
     }
-}
-
-impl HandIn {
-    /// Hands it in, from that place unless the office does. The file is kept before the transaction, in which nothing but
-    /// SQL happens, and after all that can be refused without it.
-    pub(super) async fn bring(
-        self,
-        scope: &Scope,
-        id: OfferId,
-        from: Option<&Place>,
-    ) -> Result<()> {
-        let file = self.check()?;
-        let offer = actions::refuse_sheet(scope, id).await?;
-        if let Some(place) = from {
-            applications::admit_file(scope, offer.job_id, place, file.size()).await?;
-        }
-        let file = files::keep(scope, file, FileUse::SignedSheet, None).await?;
-        scope.write(async |tx: &mut Tx| actions::hand_in(tx, id, file).await).await.map(drop)
-    }
-
-    fn check(self) -> Result<File> {
-        self.validate()?;
-        let file = self.file.checked()?;
-        match sheet::can_be_shown(file.kind) {
-            true => Ok(file),
-            false => Err(Error::fault("file", "offers.sheet_kind")),
-        }
-    }
-}
-
-/// What somebody saw, or why it cannot be used.
-#[derive(Clone, Default)]
-pub struct SeenIn {
-    sheets: Vec<String>,
-    letter: String,
-    name: Field<Text<200>>,
-    signed_on: Field<Day>,
-    is_it: bool,
-    because: Field<Text<300>>,
-    is_returned: bool,
-}
-
-impl Form for SeenIn {
-    const INPUTS: &'static [&'static str] = &["is_it", "name", "signed_on", "because"];
-
-    fn read(pairs: &mut Pairs) -> Self {
-        Self {
-            sheets: pairs.all("sheet"),
-            letter: pairs.all("letter").pop().unwrap_or_default(),
-            name: pairs.field("name"),
-            signed_on: pairs.field("signed_on"),
-            is_it: pairs.all("is_it").pop().as_deref() == Some("yes"),
-            because: pairs.field("because"),
-            is_returned: pairs.all("do").pop().as_deref() == Some("return"),
-        }
-    }
-}
-
-/// What was decided.
-enum Decided {
-    Seen(Seen),
-    Returned(Vec<SheetId>, Text<300>),
-}
-
-impl SeenIn {
-    /// All that is missing is told at once.
-    fn check(self) -> Result<Decided> {
-        // What is no sheet is none that waits, and is refused as that.
-        let sheets = self.sheets.iter().filter_map(|id| id.parse().ok()).collect();
-        if self.is_returned {
-            let wrong = |why| Error::Invalid(vec![Fault::new("because", why)]);
-            return match fault(&self.because) {
-                Some(why) => Err(wrong(why)),
-                None => Ok(Decided::Returned(sheets, self.because.checked()?)),
-            };
-        }
-        let missing = || Reason::new("value.missing");
-        let faults = [
-            ("is_it", (!self.is_it).then(missing)),
-            ("name", fault(&self.name)),
-            ("signed_on", fault(&self.signed_on)),
-        ];
-        let faults = faults.into_iter().filter_map(|(at, why)| Some(Fault::new(at, why?)));
-        let faults: Vec<_> = faults.collect();
-        if !faults.is_empty() {
-            return Err(Error::Invalid(faults));
-        }
-        let (name, signed_on) = (self.name.checked()?, self.signed_on.checked()?.0);
-        Ok(Decided::Seen(Seen { name, signed_on, letter_sha256: self.letter, sheets }))
-    }
-}
-
-fn fault<T>(field: &Field<T>) -> Option<Reason> {
-    match field {
-        Field::Read(_) => None,
-        Field::Absent => Some(Reason::new("value.missing")),
-        Field::Unreadable { why, .. } => Some(why.clone()),
-    }
+    let file = files::keep(scope, file, FileUse::SignedSheet, None).await?;
+    scope.write(async |tx: &mut Tx| actions::hand_in(tx, id, file).await).await.map(drop)
 }
 
 impl Page for Sheets {
@@ -210,7 +106,7 @@ impl Page for Sheets {
                 is_open: state == OfferState::Open,
                 over: "",
                 may_write: true,
-                file: FormField::new("file", &HandIn::default().file, &faults),
+                file: FormField::new("file", &PhotoIn::default().file, &faults),
                 name: FormField::new("name", &sent.name, &faults),
                 signed_on: FormField::new("signed_on", &sent.signed_on, &faults),
                 is_it: is_it(&sent, &faults),
@@ -257,15 +153,15 @@ pub async fn show(
 
 #[handler]
 pub async fn hand_in(
-    form: Submitted<WriteOffers, HandIn>,
+    form: Submitted<WriteOffers, PhotoIn>,
     Path(id): Path<OfferId>,
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let offer = store::find(&session.scope, id).await?;
-    match sent.bring(&session.scope, id, None).await {
+    match bring(&session.scope, id, sent, None).await {
         Ok(()) => Ok(see_other(&format!("/offers/{id}/sheets"))),
         Err(error) => {
-            let (status, faults) = faults_to_show::<HandIn>(error)?;
+            let (status, faults) = faults_to_show::<PhotoIn>(error)?;
             again(&session, &offer, &SeenIn::default(), (status, faults)).await
         }
     }
@@ -351,7 +247,7 @@ async fn fill<P>(
         is_open: matches!(offer.state, State::Open),
         over,
         may_write: session.may::<WriteOffers>(),
-        file: FormField::new("file", &HandIn::default().file, &faults),
+        file: FormField::new("file", &PhotoIn::default().file, &faults),
         name: FormField::new("name", &sent.name, &faults),
         signed_on: FormField::new("signed_on", &sent.signed_on, &faults),
         is_it: is_it(sent, &faults),

@@ -8,13 +8,14 @@ use sea_orm::{
 
 use crate::{
     error::Result,
+    files::{SheetId, SheetState},
     offers::{
         entity::{
             offer,
             sheet::{ActiveModel, Column, Entity, Model},
         },
         offer::{Offer, OfferId},
-        sheet::{Sheet, SheetId, SheetState},
+        sheet::Sheet,
     },
     platform::db::{Scope, Tx},
 };
@@ -48,11 +49,11 @@ pub async fn is_one_waiting(scope: &Scope, offer: OfferId) -> Result<bool> {
 }
 
 pub async fn add(tx: &Tx, sheet: &Sheet) -> Result<()> {
-    let Sheet { id, offer_id, file_id, sha256, state, reason, .. } = sheet.clone();
+    let Sheet { id, of, file_id, sha256, state, reason, .. } = sheet.clone();
     tx.insert(Model {
         practice_id: tx.practice_id(),
         id,
-        offer_id,
+        offer_id: of,
         file_id,
         sha256,
         state,
@@ -103,7 +104,7 @@ impl From<Model> for Sheet {
         let Model { id, offer_id, file_id, sha256, state, reason, .. } = row;
         Self {
             id,
-            offer_id,
+            of: offer_id,
             file_id,
             sha256,
             state,

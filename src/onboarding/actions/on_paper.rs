@@ -27,7 +27,7 @@ use crate::{
     platform::{
         db::{Actor, Scope, Tx},
         http::principal::Permission,
-        keys::{self, Role, User, UserId},
+        keys::{self, User},
     },
     practices,
 };
@@ -49,8 +49,6 @@ pub struct Looked {
     pub seen: Seen,
     /// Which answer is ticked, where there is something to answer.
     pub answer: Option<String>,
-    /// Who looked, where a program tells of it.
-    pub by: Option<UserId>,
 }
 
 /// Returns for what a photo of a task is kept: sealed, if the task lies apart.
@@ -197,17 +195,13 @@ pub async fn confirm_sheets(tx: &mut Tx, of: Of<'_>, looked: Looked) -> Result<C
     let (mut course, planned, today) = held(tx, id, task).await?;
     refuse_own(tx, &course).await?;
     refuse_reader(tx, planned.task.compartment).await?;
-    let user = person(tx, &course, looked.by).await?;
+    let user = person(tx, &course).await?;
     let seen = looked.seen;
     let waiting = files::waiting(sheets::of(tx, id, task).await?, &seen.sheets);
     let waiting = waiting.map_err(OnboardingRefused::from)?;
     refuse_if_objected(tx, course.onboarding.person_id, task, today).await?;
     let document = named(tx, &planned, &seen.text).await?;
-    let document = document.ok_or_else(|| match looked.by {
-        // Each door calls it what it asked for.
-        Some(_) => Error::fault("text_sha256", "onboarding.other_text"),
-        None => OnboardingRefused::OtherText.into(),
-    })?;
+    let document = document.ok_or(OnboardingRefused::OtherText)?;
     refuse_day(tx, &course, (waiting.as_slice(), seen.signed_on)).await?;
     let answer = answer(&document, looked.answer)?;
     let record = Record::OnPaper {
@@ -306,27 +300,10 @@ pub async fn open_sheet(tx: &mut Tx, of: Of<'_>, sheet: SheetId) -> Result<Uploa
     Ok(file)
 }
 
-/// Ink is seen by a person who works here and may bring people in: whoever has signed in, or whom a program names. Nobody
-/// looks at their own.
-async fn person(tx: &Tx, course: &Course, named: Option<UserId>) -> Result<User> {
-    let user = match (tx.actor(), named) {
-        (Actor::User { .. }, _) => keys::acting(tx).await?,
-        (Actor::ApiKey { .. }, Some(id)) => keys::user(tx, Some(id)).await?.filter(may_look),
-        _ => None,
-    };
-    let Some(user) = user else {
-        return Err(match tx.actor() {
-            Actor::ApiKey { .. } => Error::fault("seen_by", "onboarding.no_such_user"),
-            _ => Error::Denied(WriteOnboardings::NAME),
-        });
-    };
-    let hire = people::find(tx, course.onboarding.person_id).await?;
-    match hire.is_some_and(|hire| hire.is_user(&user)) {
-        true => Err(Error::Conflict(Reason::new("onboarding.own"))),
-        false => Ok(user),
-    }
-}
-
-fn may_look(user: &User) -> bool {
-    user.role >= Role::Manager && !user.has_left
+/// Whoever looks is a person who has signed in, and nobody looks at their own.
+async fn person(tx: &Tx, course: &Course) -> Result<User> {
+    let whose = course.onboarding.person_id;
+    people::refuse_own(tx, whose, Reason::new("onboarding.own")).await?;
+    let user = if files::can_look(tx.actor()) { keys::acting(tx).await? } else { None };
+    user.ok_or(Error::Denied(WriteOnboardings::NAME))
 }

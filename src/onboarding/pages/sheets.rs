@@ -261,7 +261,7 @@ pub async fn decide(
     let done = match sent.seen.clone().check() {
         Ok(Decided::Seen(seen)) => {
             let answer = Some(sent.answer.clone()).filter(|answer| !answer.is_empty());
-            let looked = Looked { seen, answer, by: None };
+            let looked = Looked { seen, answer };
             let act = async |tx: &mut Tx| actions::confirm_sheets(tx, (id, &task), looked).await;
             session.scope.write(act).await.map(drop)
         }

@@ -31,7 +31,6 @@ onboarding-too_many_sheets = There are already { $most } photos and scans waitin
 onboarding-other_text = This isn’t the code of the text to be signed today. If the paper is of another text, send it back and have today’s text signed
 onboarding-signed_before = Their onboarding began on { $day }, so this can’t be signed before that
 onboarding-signed_after = The photo came on { $day }, so it can’t be signed after that
-onboarding-no_such_user = Name an owner or a manager of the practice who looked at the sheet
 missing-onboarding_text = There’s nothing to sign in this task yet.
 onboarding-wrong_evidence = This task asks for something else.
 onboarding-sealed = This is kept apart. Only the person who reads it may accept it.

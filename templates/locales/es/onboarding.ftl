@@ -31,7 +31,6 @@ onboarding-too_many_sheets = Ya hay { $most } fotos y escaneos por revisar.
 onboarding-other_text = Este no es el código del texto que se firma hoy. Si el papel es de otro texto, devuélvalo y pida que se firme el de hoy
 onboarding-signed_before = La incorporación empezó el { $day }, así que esto no puede estar firmado antes
 onboarding-signed_after = La foto llegó el { $day }, así que no puede estar firmado después
-onboarding-no_such_user = Indique una persona titular o gerente del consultorio que haya visto la hoja
 missing-onboarding_text = En esta tarea todavía no hay nada que firmar.
 onboarding-wrong_evidence = Esta tarea pide otra cosa.
 onboarding-sealed = Esto se guarda aparte. Solo puede aceptarlo quien lo lee.
