@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     Take,
+    decided::{is_decided, refuse_decided},
     events::{self, Event},
     hooks,
     input::{InvitationIn, Invitee},
@@ -71,6 +72,9 @@ pub async fn invite(tx: &mut Tx, new: NewInvitation) -> Result<Invited> {
     let first = assessments::first_of(tx, named).await?;
     if let Some(job) = first.job_id {
         refuse_closed(tx, job, new.application_id).await?;
+    }
+    if is_decided(tx, new.application_id).await? {
+        return Err(InvitationRefused::ApplicationClosed.into());
     }
     let person = new.person_id;
     let before = before(tx, &[person], &first).await?.remove(&person).unwrap_or_default();
@@ -234,6 +238,7 @@ pub async fn new_link(tx: &mut Tx, id: InvitationId) -> Result<Invited> {
     if invitation.confirms.is_some() {
         return Err(InvitationRefused::InOffice.into());
     }
+    refuse_decided(tx, &invitation).await?;
     let secret = link(tx, &invitation).await?;
     tx.announce(events::happened(&invitation, Event::LinkMade));
     let assessment = assessments::assessment(tx, invitation.assessment_id).await?;
@@ -249,6 +254,9 @@ pub async fn remind(tx: &mut Tx, id: InvitationId) -> Result<()> {
     if !invitation.is_to_remind(now) || !is_awake(now, practice.time_zone()) {
         return Ok(());
     }
+    if is_decided(tx, invitation.application_id).await? {
+        return Ok(());
+    }
     write_reminder(tx, &mut invitation).await
 }
 
@@ -256,7 +264,8 @@ pub async fn remind(tx: &mut Tx, id: InvitationId) -> Result<()> {
 /// is left alone. Returns whether they are reminded.
 pub async fn nudge(tx: &mut Tx, id: InvitationId) -> Result<bool> {
     let mut invitation = store::hold(tx, id).await?;
-    let is_wanted = invitation.may_be_nudged(tx.now());
+    let is_decided = is_decided(tx, invitation.application_id).await?;
+    let is_wanted = !is_decided && invitation.may_be_nudged(tx.now());
     if is_wanted {
         write_reminder(tx, &mut invitation).await?;
     }

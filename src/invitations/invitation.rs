@@ -124,6 +124,8 @@ pub enum InvitationRefused {
     WithoutApplication,
     /// Nothing was frozen to be asked of those who apply to the posting.
     WithoutTest,
+    /// Its application was turned down or withdrawn: nobody waits for a result.
+    ApplicationClosed,
     /// The posting is closed, and they are none of those who applied before.
     PostingClosed,
 }
@@ -236,6 +238,7 @@ impl InvitationRefused {
             Self::WithoutApplication => Reason::new("invitations.without_application"),
             Self::WithoutTest => Reason::new("invitations.without_test"),
             Self::PostingClosed => Reason::new("assessments.closed"),
+            Self::ApplicationClosed => Reason::new("invitations.application_closed"),
             Self::NotOpen => Reason::new("invitations.not_open"),
         }
     }

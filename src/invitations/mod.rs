@@ -3,7 +3,7 @@
 //! An **invitation** is the one-time right to take one assessment. Whoever **invites** names a person, an
 //! application or somebody new, and gets a **link**, which is shown once and also goes out in a
 //! **letter**. An invitation stands open for some days; until then it can be **taken back**, or be given a
-//! new link. Its **status** and its **result** are what is told to those who decide: rooms above say when
+//! new link, and it ends with its application. Its **status** and its **result** are what is told to those who decide: rooms above say when
 //! it is told and what it is, by the hooks of `hooks.rs`. Whoever ordered a test by a program may be
 //! **called back** when there is a result, by a room above that brings what happens. Many are invited together, and a switch of a job invites
 //! **everyone** who applies.
@@ -15,6 +15,7 @@ pub mod room;
 mod actions;
 mod api;
 mod confirmed;
+mod decided;
 mod earlier;
 mod entity;
 mod events;
@@ -40,6 +41,7 @@ mod together;
 pub use actions::{
     cancel, expire, extend, invite, label, new_link, nudge, rescored, tell_handed_in,
 };
+pub use decided::{is_decided, refuse_decided};
 pub use earlier::earlier;
 pub use everyone::jobs_with_everyone;
 pub use hooks::{Awaited, Cancelled, Results};

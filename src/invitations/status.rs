@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::{
+    decided::is_decided,
     invitation::{Invitation, Status},
     store,
 };
@@ -22,6 +23,7 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
     }
     let practice = practices::here(scope).await?;
     let now = scope.now();
+    let is_decided = is_decided(scope, Some(id)).await?;
     let mut opened = HashMap::new();
     for one in &invitations {
         // Whoever waited for an answer has the days back: it is the candidate who reads this.
@@ -32,6 +34,8 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
         let act = Some(format!("tests/{}", one.id));
         let expires_at = opened.get(&one.id).copied().unwrap_or(one.expires_at);
         match one.status {
+            // Whoever is still at it goes on by the same way; nobody here knows who that is.
+            Status::Invited if is_decided => Some(Way { word: "test_ending", until: None, act }),
             Status::Invited if now < expires_at && one.confirms.is_some() => {
                 let end = practice.today(expires_at);
                 Some(Way { word: "test_in_office", until: end.pred_opt(), act })
@@ -40,7 +44,6 @@ pub async fn ways(scope: &Scope, id: ApplicationId) -> Result<Vec<Way>> {
                 let end = practice.today(expires_at);
                 Some(Way { word: "test_open", until: end.pred_opt(), act })
             }
-            // Whoever is still at it goes on by the same way; nobody here knows who that is.
             Status::Invited => Some(Way { word: "test_ending", until: None, act }),
             Status::Submitted | Status::Scored if now < one.link_ends_at() => {
                 Some(Way { word: "test_done", until: None, act })

@@ -28,6 +28,7 @@ const ASKED: Limit = Limit::Steady { burst: 10, each: TimeDelta::minutes(6) };
 async fn hold_unbegun(tx: &Tx, id: InvitationId) -> Result<Invitation> {
     let invitation = as_asked(tx, invitations::hold(tx, id).await?).await?;
     invitation.may_begin(tx.now())?;
+    invitations::refuse_decided(tx, &invitation).await?;
     match store::sitting_of(tx, id).await? {
         None => Ok(invitation),
         Some(_) => Err(SittingRefused::Begun.into()),

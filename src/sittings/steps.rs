@@ -61,6 +61,7 @@ async fn begin(
     }
     let asked = as_asked(scope, invitations::find(scope, invitation).await?).await?;
     asked.may_begin(scope.now())?;
+    invitations::refuse_decided(scope, &asked).await?;
     refuse_while_waiting(scope, invitation).await?;
     let form = assessments::assessment(scope, asked.assessment_id).await?.form;
     let contents = assessments::contents(scope, form.asks().map(|(_, sha256)| sha256)).await?;
@@ -103,6 +104,7 @@ impl Job for Start {
         }
         let invitation = as_asked(tx, invitation).await?;
         invitation.may_begin(tx.now())?;
+        invitations::refuse_decided(tx, &invitation).await?;
         refuse_while_waiting(tx, self.invitation).await?;
         let limit = arranged_limit(tx, &invitation, self.limit).await?;
         let sitting = Sitting {

@@ -1,4 +1,5 @@
 mod callbacks;
+mod decided;
 mod ending;
 mod frozen;
 mod labels;

@@ -14,6 +14,7 @@ use crate::{
     invitations::{
         AllTaken, InvitationId, Status, Taken, Word, WriteInvitations, actions,
         confirmed::ConfirmationOut,
+        decided::is_decided,
         hooks::{self, Found},
         invitation::Invitation as Noun,
         link::path,
@@ -204,7 +205,8 @@ async fn fill<P>(
     let person = people::find(scope, invitation.person_id).await?;
     let end = practice.today(invitation.expires_at);
     let (tone, icon) = tone(invitation.status);
-    let is_open = invitation.may_begin(scope.now()).is_ok();
+    let is_open = invitation.may_begin(scope.now()).is_ok()
+        && !is_decided(scope, invitation.application_id).await?;
     let reading = medical::reading(scope).await?;
     let names = Names::of(session).await?;
     let again = invitation.again.as_ref();

@@ -39,6 +39,8 @@ pub struct Taken {
     /// What the sitting asks, or would ask. Nothing once it is over.
     contents: Contents,
     is_whole: bool,
+    /// Whether its application has ended: then it is begun no more.
+    is_decided: bool,
 }
 
 /// Where a candidate belongs now.
@@ -48,7 +50,7 @@ pub enum Stage {
     Done,
     /// An item of it cannot be found.
     Paused,
-    /// Nobody began in time, or it was taken back.
+    /// Nobody began in time, it was taken back, or its application has ended.
     Closed,
 }
 
@@ -74,7 +76,9 @@ impl Taken {
         let contents =
             assessments::contents(&link.scope, asks.iter().map(|(_, sha256)| *sha256)).await?;
         let is_whole = contents.lost(asks.into_iter()).is_empty();
-        Ok(Self { practice, invitation, assessment, sitting, contents, is_whole })
+        let is_decided = sitting.is_none()
+            && invitations::is_decided(&link.scope, invitation.application_id).await?;
+        Ok(Self { practice, invitation, assessment, sitting, contents, is_whole, is_decided })
     }
 
     pub fn stage(&self, now: chrono::DateTime<chrono::Utc>) -> Stage {
@@ -83,7 +87,7 @@ impl Taken {
             Some(_) if !self.is_whole => Stage::Paused,
             Some(sitting) if sitting.gate().is_over(now) => Stage::Done,
             Some(_) => Stage::Questions,
-            None if self.invitation.may_begin(now).is_err() => Stage::Closed,
+            None if self.is_decided || self.invitation.may_begin(now).is_err() => Stage::Closed,
             None if !self.is_whole => Stage::Paused,
             None => Stage::Start,
         }

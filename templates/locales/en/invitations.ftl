@@ -34,6 +34,7 @@ invitation-make = Invite
 invitation-assessment_id-missing = Choose a skills test
 invitation-name-missing = Enter the person’s name
 invitations-already_invited = This person has already been invited to this test. If they turned it in, you can ask them to take another version.
+invitations-application_closed = This application is closed, so there’s no test to take.
 invitations-not_open = This test has been turned in, or the invitation expired or was canceled.
 invitations-one_person = Name one person: application_id, person_id or candidate
 invitations-expires_on = Choose a day from today on, at most { $max } days away

@@ -34,6 +34,7 @@ invitation-make = Invitar
 invitation-assessment_id-missing = Elija qué prueba
 invitation-name-missing = Escriba el nombre de la persona
 invitations-already_invited = Esta persona ya recibió la invitación a esta prueba. Si la entregó, puede pedirle que tome otra versión.
+invitations-application_closed = Esta solicitud está cerrada, así que no hay prueba que hacer.
 invitations-not_open = Esta prueba ya se entregó, o la invitación venció o se canceló.
 invitations-one_person = Nombre a una persona: application_id, person_id o candidate
 invitations-expires_on = Elija un día desde hoy, a { $max } días como máximo
