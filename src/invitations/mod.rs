@@ -53,7 +53,7 @@ pub use report::print_own;
 pub use result::{Number, Outcome, Part, Word};
 pub use room::WriteInvitations;
 pub use store::{
-    find, hold, how_many_scored, is_any_of, next_to, of_applications, over, retests,
+    find, hold, how_many_scored, ids_shown, is_any_of, next_to, of_applications, over, retests,
     whose_are_over, with_ids,
 };
 pub use taken::{AllTaken, Taken};

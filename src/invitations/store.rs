@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use sea_orm::{
     ActiveValue::Set,
-    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect,
-    sea_query::{Expr, ExprTrait},
+    ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::{Expr, ExprTrait, SelectStatement},
 };
 use uuid::Uuid;
 
@@ -100,6 +100,13 @@ pub async fn with_ids(
 ) -> Result<Vec<Invitation>> {
     let rows = scope.all(scope.select::<Entity>().filter(Column::Id.is_in(ids))).await?;
     Ok(rows.into_iter().map(Invitation::from).collect())
+}
+
+/// Returns the ids of the invitations that whoever is recused is shown, as a question within another. Nothing for whom
+/// none is hidden from.
+pub fn ids_shown(scope: &Scope) -> Option<SelectStatement> {
+    let ids = || scope.select::<Entity>().select_only().column(Column::Id);
+    scope.is_recused().then(|| ids().into_query())
 }
 
 /// Returns the next of the invitations to these assessments, in the order they were made.

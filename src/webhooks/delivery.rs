@@ -23,7 +23,7 @@ crate::words! {
         Delivered = "delivered",
         /// It was tried as often as it is.
         GivenUp = "given_up",
-        /// The webhook was turned off before it was taken.
+        /// The webhook was turned off before it was taken, or its maker is not shown the event.
         Stopped = "stopped",
     }
 }

@@ -15,14 +15,14 @@ use super::{
 };
 use crate::{
     error::{Error, Result},
-    invitations::InvitationId,
+    invitations::{self, InvitationId},
     kernel::{cursor::Window, fault::Reason, typed_id::TypedId},
     platform::{
         db::{
             Scope, Tx,
             page::{Counting, Piece, Seek, Sorted},
         },
-        events::{EventId, EventKind},
+        events::{self, EventId, EventKind},
     },
 };
 
@@ -44,7 +44,7 @@ pub async fn list(
     invitation: Option<InvitationId>,
     window: Window,
 ) -> Result<Vec<Webhook>> {
-    let mut rows = scope.select::<webhook::Entity>();
+    let mut rows = shown(scope);
     if let Some(invitation) = invitation {
         rows = rows.filter(webhook::Column::InvitationId.eq(invitation));
     }
@@ -59,7 +59,7 @@ pub async fn looked_after(scope: &Scope, window: Window) -> Result<Vec<Webhook>>
         .add(Column::InvitationId.is_null())
         .add(Column::FailingSince.is_not_null())
         .add(Column::ClosedAt.is_not_null());
-    let rows = scope.window(scope.select::<webhook::Entity>().filter(wanted), window);
+    let rows = scope.window(shown(scope).filter(wanted), window);
     scope.all(rows).await?.into_iter().map(noun).collect()
 }
 
@@ -110,7 +110,7 @@ pub async fn deliveries(
 ) -> Result<Vec<Delivery>> {
     use delivery::Column;
 
-    let mut rows = scope.select::<delivery::Entity>().filter(Column::WebhookId.eq(webhook));
+    let mut rows = brought_to(scope, webhook);
     if let Some(state) = filter.state {
         rows = rows.filter(Column::State.eq(state));
     }
@@ -136,7 +136,7 @@ pub async fn brought(
 ) -> Result<Piece<Delivery>> {
     use delivery::Column;
 
-    let mut rows = scope.select::<delivery::Entity>().filter(Column::WebhookId.eq(webhook));
+    let mut rows = brought_to(scope, webhook);
     if is_failed {
         rows = rows.filter(Column::State.ne(DeliveryState::Delivered));
         rows = rows.filter(Column::Attempts.gt(0));
@@ -208,7 +208,28 @@ pub async fn hold_delivery(tx: &Tx, id: DeliveryId) -> Result<Option<Delivery>> 
 }
 
 fn by_id(scope: &Scope, id: WebhookId) -> Select<webhook::Entity> {
-    scope.select::<webhook::Entity>().filter(webhook::Column::Id.eq(id))
+    shown(scope).filter(webhook::Column::Id.eq(id))
+}
+
+/// Selects webhooks: of those of one invitation, what who asks is shown.
+fn shown(scope: &Scope) -> Select<webhook::Entity> {
+    use webhook::Column;
+
+    let rows = scope.select::<webhook::Entity>();
+    let Some(invitations) = invitations::ids_shown(scope) else { return rows };
+    let of_shown = Column::InvitationId.in_subquery(invitations);
+    rows.filter(Condition::any().add(Column::InvitationId.is_null()).add(of_shown))
+}
+
+/// Selects what was brought to a webhook: of that, what who asks is shown in the log.
+fn brought_to(scope: &Scope, webhook: WebhookId) -> Select<delivery::Entity> {
+    use delivery::Column;
+
+    let rows = scope.select::<delivery::Entity>().filter(Column::WebhookId.eq(webhook));
+    match events::ids_shown(scope) {
+        Some(events) => rows.filter(Column::EventId.in_subquery(events)),
+        None => rows,
+    }
 }
 
 fn row(tx: &Tx, webhook: &Webhook) -> webhook::Model {

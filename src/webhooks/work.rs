@@ -9,9 +9,9 @@ use crate::{
     error::Result,
     platform::{
         callback::Call,
-        db::{Scope, Tx},
+        db::{Scope, Tx, recusal},
         events::{LoggedEvent, logged},
-        rounds,
+        keys, rounds,
         work::Claimed,
     },
 };
@@ -28,7 +28,7 @@ pub async fn deliver(scope: &Scope, work: &Claimed) -> Result<()> {
         return Ok(());
     }
     let webhook = store::find(scope, delivery.webhook_id).await?;
-    let event = logged(scope, delivery.event_id).await?;
+    let event = logged(&as_maker(scope, &webhook).await?, delivery.event_id).await?;
     let Some(event) = event.filter(|_| webhook.state() != WebhookState::Closed) else {
         return scope.write(async |tx: &mut Tx| stop(tx, id).await).await;
     };
@@ -39,6 +39,15 @@ pub async fn deliver(scope: &Scope, work: &Claimed) -> Result<()> {
         scope.write(note).await?;
     }
     heard.map(drop)
+}
+
+/// A webhook is its maker, as a key is: of an application from which they are recused it is told nothing.
+async fn as_maker(scope: &Scope, webhook: &Webhook) -> Result<Scope> {
+    let recusal = match keys::maker(scope, &webhook.made_by).await? {
+        Some(maker) => recusal::of(scope, &maker).await?,
+        None => None,
+    };
+    Ok(scope.unrecused().recused(recusal))
 }
 
 async fn call(scope: &Scope, webhook: &Webhook, event: &LoggedEvent) -> Result<Call> {

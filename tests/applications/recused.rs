@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 
 use crate::{
     interviews, offers,
-    world::{Answer, Caller, World},
+    world::{Answer, Caller, Receiver, World},
 };
 
 /// Ines Rival applied, and much has come of it. Max Ager is an owner, in a browser and by a key.
@@ -332,4 +332,46 @@ async fn whoever_is_hidden_is_invited_to_a_test_no_sooner_and_the_refusal_names_
     let refused = program.post("/api/v1/invitations", order).await.expect(409).json();
     assert_eq!(refused["code"], "invitations.already_invited");
     assert!(!refused.to_string().contains("inv_"), "{refused}");
+}
+
+/// A webhook is its maker, as a key is.
+#[tokio::test]
+async fn a_webhook_of_whoever_applied_is_told_of_no_rival_and_no_list_of_it_shows_one() {
+    let Office { world, job, program, .. } = office().await;
+    let receiver = Receiver::answering(&["204 No Content"]);
+    let body = json!({ "url": receiver.url });
+    let hook = program.post("/api/v1/webhooks", body).await.expect(201).json();
+    let path = format!("/api/v1/webhooks/{}/deliveries?limit=100", text(&hook["id"]));
+    add(&world, job, "Max Ager", EMAIL).await;
+    let other = world.job("Medical biller", false).await;
+    let shown = add(&world, other, "Bo Lind", "bo@mail.example").await;
+    let hidden = add(&world, job, "Ana Lee", "ana@mail.example").await;
+    world.app.do_work().await.unwrap();
+
+    let is_told = |id: &String| receiver.received().iter().any(|one| one.body.contains(id));
+    assert!(is_told(&shown) && !is_told(&hidden));
+    let log = world.hr.get("/api/v1/events?type=application.received").await.expect(200).json();
+    let is_of = |event: &&Value, id: &String| event["subjects"][0] == json!(id);
+    let event = |id: &String| {
+        let found = log["data"].as_array().unwrap().iter().find(|event| is_of(event, id));
+        text(&found.unwrap()["id"])
+    };
+    let listed = program.get(&path).await.expect(200).body;
+    assert!(listed.contains(&event(&shown)) && !listed.contains(&event(&hidden)), "{listed}");
+    assert!(world.hr.get(&path).await.expect(200).body.contains(&event(&hidden)));
+}
+
+#[tokio::test]
+async fn a_reply_that_was_kept_for_somebody_else_tells_whoever_applied_nothing_of_a_rival() {
+    let Office { world, job, program, .. } = office().await;
+    add(&world, job, "Max Ager", EMAIL).await;
+    let ana = json!({ "name": "Ana Lee", "email": "ana@mail.example", "job_id": job.to_string() });
+    let send = async |who: &Caller| {
+        let request = who.request(poem::http::Method::POST, "/api/v1/applications");
+        who.send(request.header("Idempotency-Key", "monday"), Some(ana.clone())).await
+    };
+    send(&world.hr).await.expect(201);
+    let refused = send(&program).await.expect(409);
+    assert_eq!(refused.json()["code"], "jobs.applied_yourself");
+    assert_eq!(send(&world.hr).await.expect(201).header("idempotency-replayed"), "true");
 }

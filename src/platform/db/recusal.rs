@@ -22,6 +22,9 @@ use crate::{
     platform::{house::Rooms, keys::User},
 };
 
+/// How many letters an id has behind its prefix.
+const ID_LETTERS: usize = 26;
+
 /// Finds the jobs from which a user is recused, and says how what hangs on them is found. A hook: the rooms
 /// know who applied.
 pub struct Recuses {
@@ -69,6 +72,22 @@ pub async fn of(scope: &Scope, user: &User) -> Result<Option<Recusal>> {
     recusal.rivals = ids(scope, recusal.applications(), application).await?;
     recusal.strangers = ids(scope, recusal.strangers(), person).await?;
     Ok(Some(recusal))
+}
+
+/// Returns whether a text that was written for somebody else names what is hidden from who acts: by the id of anything of
+/// which the log tells together with such an application.
+pub async fn hides(scope: &Scope, text: &str) -> Result<bool> {
+    let Some(recusal) = &scope.recusal else { return Ok(false) };
+    let mut hidden = recusal.subjects();
+    hidden.and_where(Expr::col("subject").is_in(constants(&named_in(text)))).limit(1);
+    Ok(!scope.heard(scope.executor()?.query_all(&hidden).await)?.is_empty())
+}
+
+/// Returns the words of a text that look like ids.
+fn named_in(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
+    let is_id = |word: &&str| word.rsplit_once('_').is_some_and(|(_, id)| id.len() == ID_LETTERS);
+    words.filter(is_id).map(str::to_owned).collect()
 }
 
 /// Reads ids, and writes them as the log does.
@@ -226,4 +245,17 @@ fn of_practice(table: &'static str, column: &'static str, practice: PracticeId) 
         .from(table)
         .and_where(Expr::col("practice_id").eq(practice.uuid()))
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_a_text_what_looks_like_an_id_is_found_wherever_it_stands() {
+        let (one, other) = ("appl_01h2xcejqtf2nbrexx3vqjhp41", "intv_01h2xcejqtf2nbrexx3vqjhp42");
+        let text =
+            format!("POST /api/v1/applications/{one}/moves {{\"id\":\"{other}\",\"on\":\"a_b\"}}");
+        assert_eq!(named_in(&text), [one, other]);
+    }
 }

@@ -5,7 +5,10 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use poem_openapi::Object;
-use sea_orm::{QueryFilter, QueryOrder, QuerySelect, entity::prelude::*};
+use sea_orm::{
+    QueryFilter, QueryOrder, QuerySelect, QueryTrait, entity::prelude::*,
+    sea_query::SelectStatement,
+};
 use serde_json::Value;
 
 use super::{BATCH, Event, EventId, EventKind, Viewer, event, find, visibility};
@@ -141,6 +144,13 @@ pub async fn logged(scope: &Scope, id: EventId) -> Result<Option<LoggedEvent>> {
     let event = find(scope, id).await?;
     let event = event.and_then(|event| told(rooms, event));
     event.map(LoggedEvent::new).transpose()
+}
+
+/// Returns the ids of the events that whoever is recused is shown, as a question within another. Nothing for whom none is
+/// hidden from.
+pub fn ids_shown(scope: &Scope) -> Option<SelectStatement> {
+    let ids = || scope.select::<event::Entity>().select_only().column(event::Column::Id);
+    scope.is_recused().then(|| ids().into_query())
 }
 
 /// Returns what happened within this span and is wanted, as far as everybody is shown it: which events, of

@@ -6,8 +6,11 @@ use chrono::{DateTime, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
 
 use super::{
-    Role, UserId,
-    entity::user::{ActiveModel, Column, Entity, Model},
+    KeyId, Role, UserId,
+    entity::{
+        key,
+        user::{ActiveModel, Column, Entity, Model},
+    },
 };
 use crate::{
     error::{Error, Result},
@@ -100,6 +103,13 @@ pub async fn acting(scope: &Scope) -> Result<Option<User>> {
         _ => None,
     };
     user(scope, id).await
+}
+
+/// Returns who made what was made by this actor, as it is written down: the user themselves, or who made the key.
+pub async fn maker(scope: &Scope, made_by: &str) -> Result<Option<User>> {
+    let Ok(id) = made_by.parse::<KeyId>() else { return user(scope, made_by.parse().ok()).await };
+    let keys = scope.select::<key::Entity>().filter(key::Column::Id.eq(id));
+    user(scope, scope.one(keys).await?.and_then(|key| key.user_id)).await
 }
 
 /// Returns every user, in the order they came, those who left too.
