@@ -45,7 +45,8 @@ pub static ROOM: Room = Room {
             Keeping::Hiring,
             Whose::Person("person_id"),
         )
-        .sealed("sealed", store::place_of)]),
+        .sealed("sealed", store::place_of)
+        .by_page(&["sealed"])]),
         Table::of::<paper::Entity>().holding(&[Part::new(
             Keeping::Hiring,
             Whose::Through(&[("check_id", "background_checks")], "person_id"),

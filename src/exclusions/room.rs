@@ -50,10 +50,12 @@ pub static ROOM: Room = Room {
     tables: &[
         Table::of::<edition::Entity>().of_nobody(),
         Table::of::<chunk::Entity>().of_nobody(),
-        Table::of::<identity::Entity>().holding(&[THEIRS.sealed("sealed", sealed_identity)]),
+        Table::of::<identity::Entity>()
+            .holding(&[THEIRS.sealed("sealed", sealed_identity).by_page(&["sealed"])]),
         Table::of::<check::Entity>().of_nobody(),
         Table::of::<checked::Entity>().holding(&[THEIRS]),
-        Table::of::<matched::Entity>().holding(&[THEIRS.sealed("sought", sealed_match)]),
+        Table::of::<matched::Entity>()
+            .holding(&[THEIRS.sealed("sought", sealed_match).by_page(&["sought"])]),
         Table::of::<disposition::Entity>().holding(&[Part::new(
             Keeping::Exclusions,
             Whose::Through(&[("match_id", "exclusion_matches")], "person_id"),

@@ -39,7 +39,8 @@ pub static ROOM: Room = Room {
             Keeping::Hiring,
             Whose::Through(&[("interview_id", "interviews")], "person_id"),
         )
-        .sealed("sheet", store::sheet_place)]),
+        .sealed("sheet", store::sheet_place)
+        .by_page(&["sheet"])]),
         Table::of::<question::Entity>().of_nobody(),
     ],
     events: Announced::openly(Event::WORDS),

@@ -36,6 +36,9 @@ pub const TAB: Tab = Tab {
     needs: Some(ReadMessages::RULE),
 };
 
+/// What of a letter tells in which language somebody is written to.
+const IN_LANGUAGE: &[&str] = &["language", "subject", "body"];
+
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
@@ -49,8 +52,12 @@ pub static ROOM: Room = Room {
     }],
     tables: &[Table::of::<message::Entity>().holding(&[
         // A text with a link in it lies sealed until it has left, and is gone soon.
-        Part::new(Keeping::Hiring, Whose::Person("person_id")).keeping_back(&["sealed_body"]),
-        Part::new(Keeping::Hiring, Whose::Mentions("about")).keeping_back(&["sealed_body"]),
+        Part::new(Keeping::Hiring, Whose::Person("person_id"))
+            .keeping_back(&["sealed_body"])
+            .by_page(IN_LANGUAGE),
+        Part::new(Keeping::Hiring, Whose::Mentions("about"))
+            .keeping_back(&["sealed_body"])
+            .by_page(IN_LANGUAGE),
     ])],
     events: Announced {
         // With the test, the letter that invited to it is over.

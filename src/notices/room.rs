@@ -30,7 +30,7 @@ const THEIRS: Part =
 pub static ROOM: Room = Room {
     pages,
     tables: &[
-        Table::of::<acknowledgment::Entity>().holding(&[THEIRS]),
+        Table::of::<acknowledgment::Entity>().holding(&[THEIRS.by_page(&["language"])]),
         Table::of::<letter::Entity>().holding(&[THEIRS]),
         Table::of::<request::Entity>().holding(&[THEIRS.open_while("is_open")]),
     ],

@@ -23,9 +23,9 @@ pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     tables: &[
         // What is only for finding them is made of what is shown.
-        Table::of::<person::Entity>().holding(&[
-            Part::new(Keeping::Identity, Whose::Person("id")).keeping_back(&["name_folded"])
-        ]),
+        Table::of::<person::Entity>().holding(&[Part::new(Keeping::Identity, Whose::Person("id"))
+            .keeping_back(&["name_folded"])
+            .by_page(&["language"])]),
         Table::of::<word::Entity>()
             .holding(&[Part::new(Keeping::Identity, Whose::Person("person_id"))]),
     ],

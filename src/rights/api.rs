@@ -3,7 +3,8 @@
 use poem_openapi::{ApiResponse, OpenApi, Tags, param::Path, payload::Json};
 
 use super::{
-    actions, export,
+    actions,
+    export::{self, To},
     input::HoldIn,
     laws, looks,
     output::{ErasureOut, ExportOut, LegalHoldOut, RetentionOut},
@@ -75,8 +76,10 @@ pub struct Api;
 impl Api {
     /// Export what is held of a person
     ///
-    /// Returns everything that every part of Muster holds of somebody, to be given to them. What lies apart for
-    /// reasons of health is named and not shown. That it was exported is an event.
+    /// Returns what every part of Muster holds of somebody, but for what the API tells nobody, or not yet: how a test is
+    /// taken, scores, what raters wrote, what came back from an agency, when somebody was born, and in which language they
+    /// are written to. An owner makes the whole copy on a page, to be given to them. What was asked for because of health
+    /// is in neither: its reader hands it out. The practice's own log says that it was exported, and tells no program.
     #[oai(path = "/people/:id/export", method = "get", operation_id = "export_person")]
     async fn export(
         &self,
@@ -84,7 +87,7 @@ impl Api {
         /// The person.
         id: Path<PersonId>,
     ) -> Result<Given> {
-        Ok(Given::Export(Json(export::export(&key.scope, id.0).await?.into())))
+        Ok(Given::Export(Json(export::export(&key.scope, id.0, To::Program).await?.into())))
     }
 
     /// Preview the erasure of a person

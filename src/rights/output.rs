@@ -16,7 +16,7 @@ use crate::{
     platform::{backup, db::held::Keeping, events::Event, http::idempotency::Answer},
 };
 
-/// All that is held of somebody, to be given to them.
+/// What is held of somebody, to be given to them.
 #[derive(Object)]
 pub struct ExportOut {
     person_id: PersonId,
@@ -26,7 +26,7 @@ pub struct ExportOut {
     log: Vec<ExportedEventOut>,
 }
 
-/// What one table has of somebody. Files have their SHA-256, and are read by `/files/{id}/content`.
+/// What one table has of somebody; `kept apart` stands for what the API tells nobody. Files have their SHA-256, and are read by `/files/{id}/content`.
 #[derive(Object)]
 pub struct ExportedRecordsOut {
     table: String,

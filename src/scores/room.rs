@@ -37,7 +37,9 @@ pub static ROOM: Room = Room {
     tables: &[Table::of::<score::Entity>().holding(&[Part::new(
         Keeping::Hiring,
         Whose::Through(&[("invitation_id", "invitations")], "person_id"),
-    )])],
+    )
+    // It is there before it is told.
+    .all_by_page()])],
     // They would tell who was late.
     events: Announced { aside: Event::WORDS, ..Announced::openly(Event::WORDS) },
     samples: &[

@@ -36,12 +36,14 @@ pub static ROOM: Room = Room {
             Keeping::Hiring,
             Whose::Person("person_id"),
         )
-        .sealed("sealed", store::place_of)]),
+        .sealed("sealed", store::place_of)
+        .by_page(&["sealed"])]),
         Table::of::<turn::Entity>().holding(&[Part::new(
             Keeping::Hiring,
             Whose::Through(&[("screening_id", "screenings")], "person_id"),
         )
-        .sealed("sealed", store::turn_place_of)]),
+        .sealed("sealed", store::turn_place_of)
+        .all_by_page()]),
     ],
     events: Announced::openly(Event::WORDS),
     samples: &[

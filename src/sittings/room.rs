@@ -24,12 +24,14 @@ use crate::{
 
 /// What hangs on an invitation.
 const OF_INVITATION: Part =
-    Part::new(Keeping::Hiring, Whose::Through(&[("invitation_id", "invitations")], "person_id"));
+    Part::new(Keeping::Hiring, Whose::Through(&[("invitation_id", "invitations")], "person_id"))
+        .all_by_page();
 /// What hangs on a sitting.
 const OF_SITTING: Part = Part::new(
     Keeping::Hiring,
     Whose::Through(&[("sitting_id", "sittings"), ("invitation_id", "invitations")], "person_id"),
-);
+)
+.all_by_page();
 
 pub static ROOM: Room = Room {
     pages,

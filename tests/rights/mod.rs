@@ -281,3 +281,45 @@ async fn what_a_law_keeps_stays_until_its_day_and_a_legal_hold_keeps_all_of_it()
     let csv = owner.get(&format!("/audit.csv?about={id}")).await.expect(200).body;
     assert!(csv.starts_with("id,at,type") && csv.contains("legal_hold.lifted"), "{csv}");
 }
+
+/// The names of the tables of which a copy has rows, and all of it.
+fn copied(copy: &str) -> (BTreeSet<String>, serde_json::Value) {
+    let copy: serde_json::Value = serde_json::from_str(copy).unwrap();
+    let all = copy["records"].as_array().unwrap().iter();
+    (all.map(|one| one["table"].as_str().unwrap().to_owned()).collect(), copy)
+}
+
+#[tokio::test]
+async fn a_copy_for_a_program_tells_nothing_of_a_test_that_the_api_does_not_and_an_owners_tells_all()
+ {
+    let world = World::new().await;
+    let application = world.apply(world.job("Receptionist", false).await).await;
+    let shown = world.hr.get(&format!("/api/v1/applications/{application}")).await.json();
+    let id = shown["person_id"].as_str().unwrap().to_owned();
+    let (_, link) = crate::assessments::invited_by(&world, &application).await;
+    let by_program = format!("/api/v1/people/{id}/export");
+    let (before, _) = copied(&world.owner_hr.get(&by_program).await.expect(200).body);
+    link.post("/api/v1/sittings", json!({ "time": true })).await.expect(201);
+
+    let (tables, copy) = copied(&world.owner_hr.get(&by_program).await.expect(200).body);
+    assert_eq!(tables, before, "that somebody has begun adds nothing");
+    let people = copy["records"].as_array().unwrap().iter().find(|one| one["table"] == "people");
+    assert_eq!(people.unwrap()["rows"][0]["language"], "kept apart");
+    let whole = world.owner.get(&format!("/rights/{id}/export.json")).await.expect(200).body;
+    let (tables, whole) = copied(&whole);
+    assert!(tables.contains("sittings"), "{tables:?}");
+    assert!(whole.to_string().contains("started_at"));
+}
+
+#[tokio::test]
+async fn a_birth_date_is_in_no_copy_for_a_program() {
+    let world = World::new().await;
+    let staff = crate::roster::add(&world, "Uma Roth", "503 555 0165").await;
+    crate::exclusions::born(&world, &staff, "1980-01-01").await;
+    let shown = world.hr.get(&format!("/api/v1/staff/{staff}")).await.expect(200).json();
+    let id = shown["person_id"].as_str().unwrap();
+    let copy = world.owner_hr.get(&format!("/api/v1/people/{id}/export")).await.expect(200).body;
+    assert!(copy.contains("exclusion_identities") && !copy.contains("1980-01-01"), "{copy}");
+    let whole = world.owner.get(&format!("/rights/{id}/export.json")).await.expect(200).body;
+    assert!(whole.contains("1980-01-01"), "{whole}");
+}

@@ -14,7 +14,7 @@ use sea_orm::{
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
-use super::PracticeId;
+use super::{PracticeId, plain::plain};
 use crate::kernel::typed_id::{self, TypedId};
 
 crate::words! {
@@ -79,6 +79,10 @@ pub struct Part {
     kept_back: &'static [&'static str],
     /// Whether even that there is a row is told to nobody but the person.
     is_unseen: bool,
+    /// Columns of which no program gets a copy.
+    by_page: &'static [&'static str],
+    /// Whether no program gets a copy of any of it.
+    is_by_page: bool,
 }
 
 impl Part {
@@ -93,6 +97,8 @@ impl Part {
             apart: None,
             kept_back: &[],
             is_unseen: false,
+            by_page: &[],
+            is_by_page: false,
         }
     }
 
@@ -130,6 +136,22 @@ impl Part {
     #[must_use]
     pub const fn unseen(self) -> Self {
         Self { is_unseen: true, ..self }
+    }
+
+    /// Leaves columns that the API tells nobody, or not yet, to the copy that an owner makes on a page.
+    #[must_use]
+    pub const fn by_page(self, columns: &'static [&'static str]) -> Self {
+        Self { by_page: columns, ..self }
+    }
+
+    /// Leaves all of it to that copy: that there is any would tell something.
+    #[must_use]
+    pub const fn all_by_page(self) -> Self {
+        Self { is_by_page: true, ..self }
+    }
+
+    pub fn is_by_page(&self) -> bool {
+        self.is_by_page
     }
 
     pub fn is_unseen(&self) -> bool {
@@ -189,6 +211,16 @@ impl Part {
         Json::Object(shown)
     }
 
+    /// Returns a row, as its person is shown it, as a program is given it.
+    pub fn for_program(&self, mut row: Json) -> Json {
+        for column in self.by_page {
+            if let Some(value) = row.get_mut(*column) {
+                *value = json!(APART);
+            }
+        }
+        row
+    }
+
     /// What is not sealed is JSON.
     fn lies_apart(&self, column: &str, value: &Value) -> bool {
         let is_sealed = matches!(value, Value::String(Some(text)) if !text.starts_with('{'));
@@ -209,7 +241,7 @@ impl Part {
     }
 }
 
-/// What stands for something that one person alone reads, and hands out.
+/// What stands for something that one person alone reads and hands out, or of which no program gets a copy.
 const APART: &str = "kept apart";
 
 fn through(
@@ -323,28 +355,6 @@ impl Row {
 
 fn beginning(on: NaiveDate) -> Option<DateTime<Utc>> {
     on.and_hms_opt(0, 0, 0).map(|at| at.and_utc())
-}
-
-/// Returns a value as JSON has it. Text that is JSON is shown as what it says.
-fn plain(value: &Value) -> Json {
-    match value {
-        Value::Bool(Some(truth)) => json!(truth),
-        Value::Int(Some(number)) => json!(number),
-        Value::BigInt(Some(number)) => json!(number),
-        Value::Double(Some(number)) => json!(number),
-        Value::String(Some(text)) => said(text),
-        Value::Json(Some(inner)) => (**inner).clone(),
-        Value::Uuid(Some(uuid)) => json!(uuid.to_string()),
-        Value::ChronoDate(Some(on)) => json!(on.to_string()),
-        Value::ChronoDateTimeUtc(Some(at)) => json!(at.to_rfc3339()),
-        _ => Json::Null,
-    }
-}
-
-fn said(text: &str) -> Json {
-    let is_json = text.starts_with(['{', '[']);
-    let read = is_json.then(|| serde_json::from_str(text).ok()).flatten();
-    read.unwrap_or_else(|| json!(text))
 }
 
 #[cfg(test)]

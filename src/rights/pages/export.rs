@@ -22,7 +22,7 @@ use crate::{
     },
     practices::{self, Frame, Names, Practice, SETTINGS, Stamp},
     rights::{
-        export::{self, Records},
+        export::{self, Records, To},
         output::ExportOut,
         room::ReadRights,
     },
@@ -201,7 +201,7 @@ fn sections(
 pub async fn view(session: Session<ReadRights>, Path(id): Path<PersonId>) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
-    let export = export::export(scope, id).await?;
+    let export = export::export(scope, id, To::Owner).await?;
     let names = Names::of(&session).await?;
     let happened = export.log.into_iter().map(|event| Happened {
         at: Stamp::new(&practice, event.at),
@@ -222,7 +222,7 @@ pub async fn view(session: Session<ReadRights>, Path(id): Path<PersonId>) -> Res
 
 #[handler]
 pub async fn as_file(session: Session<ReadRights>, Path(id): Path<PersonId>) -> Result<Response> {
-    let export = ExportOut::from(export::export(&session.scope, id).await?);
+    let export = ExportOut::from(export::export(&session.scope, id, To::Owner).await?);
     let named = download::attachment(&format!("{id}.json"));
     let response = Response::builder().content_type("application/json; charset=utf-8");
     let response = response.body(export.to_json_string());
