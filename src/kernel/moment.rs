@@ -2,7 +2,7 @@
 
 use std::{fmt, str::FromStr};
 
-use chrono::{DateTime, NaiveDateTime, SecondsFormat, SubsecRound, Utc};
+use chrono::{DateTime, Datelike, NaiveDateTime, SecondsFormat, SubsecRound, Timelike, Utc};
 use poem_openapi::registry::MetaSchema;
 
 use super::fault::Reason;
@@ -13,18 +13,26 @@ pub struct Moment(pub DateTime<Utc>);
 
 /// How many letters `+00:00` has.
 const OFFSET: usize = 6;
+/// In nanoseconds. What has more of them is a leap second.
+const SECOND: u32 = 1_000_000_000;
 
 impl FromStr for Moment {
     type Err = Reason;
 
     fn from_str(text: &str) -> Result<Self, Reason> {
         let read = DateTime::parse_from_rfc3339(&with_plus(text)).map(|read| read.to_utc());
+        let read = read.ok().filter(is_written_alike);
         // What is written down is cut to microseconds, so what it is compared with is too.
-        read.map(|read| Self(read.trunc_subsecs(6))).map_err(|_| {
+        read.map(|read| Self(read.trunc_subsecs(6))).ok_or_else(|| {
             let is_local = text.parse::<NaiveDateTime>().is_ok();
             Reason::new(if is_local { "moment.zone" } else { "moment.form" })
         })
     }
+}
+
+/// Moments are compared as they are written, with four digits of the year, and read by programs that know no second 60.
+fn is_written_alike(moment: &DateTime<Utc>) -> bool {
+    (0..=9999).contains(&moment.year()) && moment.nanosecond() < SECOND
 }
 
 /// In an address a plus that nobody has encoded is a space.
@@ -74,6 +82,16 @@ mod tests {
     fn without_a_zone_nobody_knows_when_it_is() {
         assert_eq!(read("2026-11-24T15:30:00").unwrap_err(), "moment.zone");
         assert_eq!(read("2026-11-24T15:30:00.5").unwrap_err(), "moment.zone");
+    }
+
+    #[test]
+    fn what_others_could_not_read_or_compare_is_no_moment() {
+        for text in
+            ["2026-12-10T23:59:60Z", "9999-12-31T23:59:59-00:01", "0000-01-01T00:00:00+00:01"]
+        {
+            assert_eq!(read(text).unwrap_err(), "moment.form", "{text}");
+        }
+        assert!(read("9999-12-31T23:59:59Z").is_ok());
     }
 
     #[test]

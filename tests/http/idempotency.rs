@@ -136,3 +136,14 @@ async fn a_secret_is_shown_once_and_never_kept() {
     assert_eq!((first.replayed, first.answer.url.is_some()), (false, true));
     assert_eq!((again.replayed, again.answer.url, &*again.answer.id), (true, None, "inv_1"));
 }
+
+#[tokio::test]
+async fn a_key_is_one_and_all_of_it_can_be_seen() {
+    let world = World::new().await;
+    let spaced = claim(&world.hr, "a b", world.rosas_license()).await;
+    assert_eq!(spaced.problem(), "400 request.unreadable");
+    let request = world.hr.request(Method::POST, "/api/v1/licenses");
+    let request = request.header("Idempotency-Key", "one").header("Idempotency-Key", "other");
+    let two = world.hr.send(request, Some(world.rosas_license())).await;
+    assert_eq!(two.problem(), "400 request.unreadable");
+}

@@ -148,3 +148,40 @@ async fn a_body_of_which_nothing_is_required_need_not_be_sent() {
     let request = world.hr.request(Method::POST, "/api/v1/applications");
     assert_eq!(world.hr.send(request, None).await.status, 415, "something has to be sent");
 }
+
+#[tokio::test]
+async fn a_body_of_no_bytes_takes_nothing_away() {
+    let world = World::new().await;
+    let staff = crate::roster::add(&world, "Uma Roth", "503 555 0165").await;
+    crate::exclusions::born(&world, &staff, "1980-01-01").await;
+    let path = format!("/api/v1/staff/{staff}/identity");
+    let send = async |method: Method, path: &str| {
+        let request = world.hr.request(method, path).content_type("application/json");
+        world.hr.send_raw(request, "").await
+    };
+    let refused = send(Method::PUT, &path).await.expect(422).json();
+    assert_eq!(
+        (&refused["errors"][0]["pointer"], &refused["errors"][0]["code"]),
+        (&json!(""), &json!("value.missing"))
+    );
+    send(Method::PATCH, &format!("/api/v1/staff/{staff}")).await.expect(422);
+}
+
+#[tokio::test]
+async fn a_name_that_stands_twice_and_json_of_another_kind_are_refused() {
+    let world = World::new().await;
+    let send = async |media_type: &str, packed: &str, body: &'static str| {
+        let request = world.hr.request(Method::POST, "/api/v1/licenses");
+        let request = request.content_type(media_type).header("Content-Encoding", packed);
+        world.hr.send_raw(request, body).await.problem()
+    };
+    let twice = r#"{"number":"1","number":"2"}"#;
+    assert_eq!(send("application/json", "identity", twice).await, "400 request.unreadable");
+    for (media_type, packed) in [
+        ("application/merge-patch+json", "identity"),
+        ("application/json; charset=latin1", "identity"),
+        ("application/json", "gzip"),
+    ] {
+        assert_eq!(send(media_type, packed, "{}").await, "415 request.media_type", "{media_type}");
+    }
+}

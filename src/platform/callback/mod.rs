@@ -148,9 +148,12 @@ fn signatures(call: &Call, seconds: i64) -> Result<String> {
 
 /// Reads how long somebody asks to wait: in seconds, or until a moment (RFC 9110, 10.2.3).
 fn retry_after(asked: &str, now: DateTime<Utc>) -> Option<TimeDelta> {
-    let seconds =
-        asked.trim().parse::<u32>().ok().map(|seconds| TimeDelta::seconds(seconds.into()));
-    let until = || DateTime::parse_from_rfc2822(asked.trim()).ok();
+    let asked = asked.trim();
+    let is_number = !asked.is_empty() && asked.bytes().all(|digit| digit.is_ascii_digit());
+    // More seconds than there are numbers here are as many as there are.
+    let seconds = is_number.then(|| asked.parse::<u32>().unwrap_or(u32::MAX));
+    let seconds = seconds.map(|seconds| TimeDelta::seconds(seconds.into()));
+    let until = || DateTime::parse_from_rfc2822(asked).ok();
     seconds.or_else(|| until().map(|until| until.to_utc() - now))
 }
 
@@ -173,6 +176,7 @@ mod tests {
         let now = "2026-11-24T15:30:00Z".parse().unwrap();
         let asked = |asked: &str| retry_after(asked, now).map(|pause| pause.num_seconds());
         assert_eq!(asked("7"), Some(7));
+        assert_eq!(asked("999999999999999999999"), Some(u32::MAX.into()));
         assert_eq!(asked("Tue, 24 Nov 2026 15:31:00 GMT"), Some(60));
         for text in ["", "-7", "soon", "99999999999999999999"] {
             assert_eq!(asked(text), None, "{text}");

@@ -62,6 +62,10 @@ impl FromStr for CallbackUrl {
     fn from_str(text: &str) -> Result<Self, Reason> {
         let wrong = || Reason::new("callback_url.form");
         refuse_longer(text)?;
+        // They would be left out or spelled otherwise in silence: then it is another address than was written.
+        if text.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+            return Err(wrong());
+        }
         let url = Url::parse(text).map_err(|_| wrong())?;
         let is_whole = matches!(url.scheme(), "https" | "http")
             && url.has_host()
@@ -116,9 +120,15 @@ mod tests {
         for text in ["https://hr.example/hooks?for=muster", "https://hr.example:8443"] {
             assert!(text.parse::<CallbackUrl>().is_ok(), "{text}");
         }
-        for text in
-            ["", "hr.example", "ftp://hr.example", "https://me:pw@hr.example", "https://x/#top"]
-        {
+        for text in [
+            "",
+            "hr.example",
+            "ftp://hr.example",
+            "https://me:pw@hr.example",
+            "https://x/#top",
+            "https://x/\r\nX: y",
+            "https://x/a b",
+        ] {
             assert!(text.parse::<CallbackUrl>().is_err(), "{text}");
         }
     }

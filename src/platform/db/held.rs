@@ -9,12 +9,12 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
     Condition, EntityTrait, IdenStatic, Iterable, ModelTrait, Value,
-    sea_query::{Expr, ExprTrait, Query, SelectStatement},
+    sea_query::{Expr, ExprTrait},
 };
 use serde_json::{Map, Value as Json, json};
 use uuid::Uuid;
 
-use super::{PracticeId, plain::plain};
+use super::{PracticeId, plain::plain, through::through};
 use crate::kernel::typed_id::{self, TypedId};
 
 crate::words! {
@@ -243,24 +243,6 @@ impl Part {
 
 /// What stands for something that one person alone reads and hands out, or of which no program gets a copy.
 const APART: &str = "kept apart";
-
-fn through(
-    practice: PracticeId,
-    steps: &[(&'static str, &'static str)],
-    last: &'static str,
-    person: Uuid,
-) -> Expr {
-    let Some(((column, table), rest)) = steps.split_first() else {
-        return Expr::col(last).eq(person);
-    };
-    let inner: SelectStatement = Query::select()
-        .column("id")
-        .from(*table)
-        .and_where(Expr::col("practice_id").eq(practice.uuid()))
-        .and_where(through(practice, rest, last, person))
-        .to_owned();
-    Expr::col(*column).in_subquery(inner)
-}
 
 /// Somebody, with the ids of all that is theirs.
 #[derive(Clone, Debug, PartialEq, Eq)]

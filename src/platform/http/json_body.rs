@@ -18,7 +18,11 @@ use poem_openapi::{
 use serde_json::{Value, json};
 use validator::Validate;
 
-use super::shape::{Shape, StandIn};
+use super::{
+    json_once::read_once,
+    packed::packing,
+    shape::{Shape, StandIn},
+};
 use crate::{
     error::{Error, Result},
     kernel::fault::{Fault, Reason, part},
@@ -84,7 +88,7 @@ impl<T: Type, const REQUIRED: bool> Payload for JsonBody<T, REQUIRED> {
     const CONTENT_TYPE: &'static str = Json::<T>::CONTENT_TYPE;
 
     fn check_content_type(content_type: &str) -> bool {
-        Json::<T>::check_content_type(content_type)
+        is_json(content_type)
     }
 
     fn schema_ref() -> MetaSchemaRef {
@@ -125,6 +129,9 @@ where
             let content_type = media_type.to_owned();
             return Err(ContentTypeError::NotSupported { content_type }.into());
         }
+        if let Some(packed) = packing(request) {
+            return Err(ContentTypeError::NotSupported { content_type: packed }.into());
+        }
         let bytes = <Vec<u8> as FromRequest>::from_request(request, body).await?;
         let may_be_left_out = bytes.is_empty() && !REQUIRED;
         if media_type.is_none() && !may_be_left_out {
@@ -133,11 +140,30 @@ where
         // Of nothing everything is missing, and that is told by name.
         let body = match bytes.as_slice() {
             [] => json!({}),
-            sent => serde_json::from_slice(sent)
+            sent => read_once(sent)
                 .map_err(|error| ParseRequestPayloadError { reason: error.to_string() })?,
         };
-        read(body)
+        let mut read: Self = read(body)?;
+        // Where nothing in it has to be said, it would say: as it is, take away all that you can.
+        if bytes.is_empty() && REQUIRED && shape::<T>().requires_nothing() {
+            read.faults.push(Fault::new("", Reason::new("value.missing")));
+        }
+        Ok(read)
     }
+}
+
+/// Returns whether this is JSON as it is read here: in UTF-8, and of no other meaning than its own.
+fn is_json(media_type: &str) -> bool {
+    let mut parts = media_type.split(';').map(str::trim);
+    let is_known = parts.next().is_some_and(|one| one.eq_ignore_ascii_case("application/json"));
+    is_known && parts.all(is_in_utf_8)
+}
+
+fn is_in_utf_8(parameter: &str) -> bool {
+    let Some((name, value)) = parameter.split_once('=') else { return true };
+    let value = value.trim().trim_matches('"');
+    !name.trim().eq_ignore_ascii_case("charset")
+        || ["utf-8", "utf8"].iter().any(|known| value.eq_ignore_ascii_case(known))
 }
 
 /// Reads a body whose form is right. Its values report on themselves once somebody asks them.
@@ -260,5 +286,21 @@ mod tests {
         assert_eq!(told(body), told_at_once);
         let told_at_once = ["/name value.missing", "/words value.not_a_list"];
         assert_eq!(told(json!({ "words": null })), told_at_once);
+    }
+
+    #[test]
+    fn json_is_of_one_type_and_in_one_encoding() {
+        for known in [
+            "application/json",
+            "Application/JSON; charset=UTF-8",
+            "application/json;charset=\"utf-8\"",
+        ] {
+            assert!(is_json(known), "{known}");
+        }
+        for other in
+            ["application/merge-patch+json", "application/json; charset=latin1", "text/json"]
+        {
+            assert!(!is_json(other), "{other}");
+        }
     }
 }

@@ -122,12 +122,12 @@ impl<'a, P: Purpose> ApiExtractor<'a> for Bearer<P> {
         _body: &mut RequestBody,
         _options: ExtractParamOptions<()>,
     ) -> poem::Result<Self> {
-        let secret = bearer(request).ok_or(Error::Unknown)?;
+        let secret = bearer(request).ok_or(Error::UnknownLink)?;
         let platform = Platform::of(request)?;
         let opened = open(platform, P::NAME, secret).await;
         // A program is told what every program with a wrong secret is told.
         let (scope, key) = opened.map_err(|error| match error {
-            Error::Spent => Error::Unknown,
+            Error::Spent => Error::UnknownLink,
             other => other,
         })?;
         if let Actor::Link(id) = key.actor {

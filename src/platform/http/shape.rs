@@ -36,6 +36,11 @@ impl Shape {
         Self { root: T::schema_ref(), schemas: registry.schemas }
     }
 
+    /// Returns whether a body that says nothing has the right form.
+    pub fn requires_nothing(&self) -> bool {
+        self.meant(&self.root).is_none_or(|schema| schema.required.is_empty())
+    }
+
     /// Returns what has the wrong form, and makes something of it that can be read, so that what is wrong with
     /// the rest can be told beside it. What becomes of it so is never acted on.
     pub fn straighten(&self, body: &mut Value, with: StandIn) -> Vec<Fault> {

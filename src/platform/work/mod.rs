@@ -12,7 +12,7 @@ mod handler;
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound, TimeDelta, Utc};
 use sea_orm::{
     ActiveValue::Set,
     ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select, UpdateMany,
@@ -212,7 +212,8 @@ pub async fn done(scope: &Scope, work: &Claimed) -> Result<()> {
 pub async fn retry_later(scope: &Scope, work: &Claimed, retry: Retry, error: &Error) -> Result<()> {
     let [chance, ..] = scope.platform().randomness.bytes();
     let asked = Unsent::of(error).and_then(|unsent| unsent.retry_after);
-    let due_at = scope.now() + retry.pause(work.attempt, chance, asked);
+    // Cut as every other moment that is told.
+    let due_at = (scope.now() + retry.pause(work.attempt, chance, asked)).trunc_subsecs(6);
     settle(scope, work, ActiveModel { due_at: Set(due_at), ..failed(scope, error) }).await
 }
 
