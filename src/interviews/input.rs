@@ -172,10 +172,10 @@ impl InterviewIn {
 const MOST_RATERS: usize = 6;
 
 impl RaterIn {
-    /// Returns who it is: a user who is here, or a name.
+    /// Returns who it is: a user who is here, or a name. Both together might be two people.
     fn check(self, users: &[User]) -> Option<NewRater> {
         match (self.user_id, self.name) {
-            (Some(Field::Read(id)), _) => {
+            (Some(Field::Read(id)), None) => {
                 let user = users.iter().find(|user| user.id == id && !user.has_left)?;
                 Some(NewRater { name: user.name.clone(), user_id: Some(id) })
             }

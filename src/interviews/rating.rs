@@ -69,6 +69,10 @@ pub async fn rate(tx: &mut Tx, id: RaterId, sheet: Sheet, turn: Turn) -> Result<
 pub async fn excuse(tx: &mut Tx, id: InterviewId, rater: RaterId) -> Result<Interview> {
     let interview = store::hold(tx, id).await?;
     let mut rater = of(&interview, store::hold_rater(tx, rater).await?)?;
+    // Said once more it is nothing new.
+    if rater.excused_at.is_some() {
+        return Ok(interview);
+    }
     let all = store::raters(tx, [id]).await?;
     let others = all.iter().filter(|one| one.id != rater.id && one.excused_at.is_none());
     if others.count() == 0 {

@@ -8,7 +8,7 @@ use poem_openapi::Object;
 use validator::Validate;
 
 use super::{
-    actions::{Completion, tick},
+    actions::{Completion, refuse_other_day, tick},
     catalogue,
     course::GateKind,
     onboarding::{FirstDay, OnboardingId},
@@ -165,7 +165,7 @@ impl OnboardingIn {
     /// Returns what is missing of somebody new: a name that is one, and a way to reach them.
     fn strange(&self) -> Vec<Fault> {
         if self.application_id.is_some() || self.person_id.is_some() {
-            return vec![];
+            return self.named_twice().into_iter().collect();
         }
         let nameless = match &self.name {
             None => Some(Reason::new("value.missing")),
@@ -175,6 +175,19 @@ impl OnboardingIn {
         let unreachable = is_unreachable.then(|| Reason::new("onboarding.unreachable"));
         let faults = [("name", nameless), ("phone", unreachable)].into_iter();
         faults.filter_map(|(path, why)| Some(Fault::new(path, why?))).collect()
+    }
+
+    /// Who is known stays as they are known: what is said of them beside that would be dropped.
+    fn named_twice(&self) -> Option<Fault> {
+        let named = [
+            ("person_id", self.application_id.is_some() && self.person_id.is_some()),
+            ("name", self.name.is_some()),
+            ("email", self.email.is_some()),
+            ("phone", self.phone.is_some()),
+            ("language", self.language.is_some()),
+        ];
+        let (path, _) = named.into_iter().find(|(_, is_named)| *is_named)?;
+        Some(Fault::new(path, Reason::new("onboarding.one_person")))
     }
 
     fn whom(&self) -> Result<Whom> {
@@ -234,10 +247,10 @@ impl CompletionIn {
         missing: &mut Missing,
     ) -> Result<()> {
         let today = practices::today(scope).await?;
-        if matches!(&self.on, Some(Field::Read(Day(on))) if *on > today) {
-            missing.also(Err::<(), _>(Error::fault("on", "onboarding.in_the_future")));
-        }
         let course = store::course(scope, id).await?;
+        if let Some(Field::Read(Day(on))) = &self.on {
+            missing.also(refuse_other_day(&course.onboarding, *on, today));
+        }
         let is_outside = course.planned(task).is_some_and(|planned| planned.task.outside.is_some());
         let (edition, lies) = (self.edition.clone(), self.paper_lies.clone());
         if let (true, Ok(edition), Ok(lies)) = (is_outside, text(edition), text(lies)) {

@@ -154,3 +154,30 @@ async fn nobody_rates_before_the_booked_time_without_saying_that_they_met_earlie
     let shown = world.hr.get(&format!("/api/v1/interviews/{id}")).await.expect(200).json();
     assert_eq!(shown["state"], "held");
 }
+
+#[tokio::test]
+async fn an_interviewer_is_a_user_or_a_name_and_not_both() {
+    let world = World::new().await;
+    let application = world.apply(world.job("Receptionist", false).await).await;
+    let mut body = offer(&world, &application);
+    body["raters"] = json!([{ "user_id": world.user.to_string(), "name": "Someone Else" }]);
+    let refused = world.hr.post("/api/v1/interviews", body).await;
+    assert_eq!(refused.problem(), "422 request.invalid /raters/0");
+}
+
+#[tokio::test]
+async fn who_is_excused_is_so_once() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let (id, _) = booked(&world, job, 0).await;
+    let path = format!("/api/v1/interviews/{id}");
+    let shown = world.hr.get(&path).await.expect(200).json();
+    let rater = shown["raters"][1]["id"].as_str().unwrap().to_owned();
+    let excuse = format!("{path}/raters/{rater}/excuse");
+    let first = world.hr.post(&excuse, json!({})).await.expect(201).json();
+    world.clock.advance(chrono::TimeDelta::minutes(1));
+    let again = world.hr.post(&excuse, json!({})).await.expect(201).json();
+    assert_eq!(first["raters"], again["raters"]);
+    let happened = world.happened_to(&id).await;
+    assert_eq!(happened.iter().filter(|kind| *kind == "interview.rater_excused").count(), 1);
+}

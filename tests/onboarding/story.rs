@@ -169,3 +169,27 @@ async fn who_leaves_has_another_list_and_the_first_one_stops() {
     let records = task(&world, leaving, "close_records").await;
     assert_eq!(records["do_by"], "2026-11-24", "the records of patients first");
 }
+
+#[tokio::test]
+async fn who_is_named_by_an_id_is_not_named_once_more() {
+    let world = World::new().await;
+    let mut named = super::somebody("Mia Lund", "503 555 0164");
+    named["person_id"] = json!(world.rosa.to_string());
+    let refused = world.hr.post("/api/v1/onboardings", named.clone()).await;
+    assert_eq!(refused.problem(), "422 request.invalid /name");
+    for told in ["name", "phone"] {
+        named.as_object_mut().unwrap().remove(told);
+    }
+    world.hr.post("/api/v1/onboardings", named).await.expect(201);
+}
+
+#[tokio::test]
+async fn nothing_was_done_a_century_before_the_list_began() {
+    let world = World::new().await;
+    let (id, _) = start(&world, "Mia Lund", "503 555 0164").await;
+    let done = format!("/api/v1/onboardings/{id}/tasks/exclusion_lists/completion");
+    let refused = world.hr.post(&done, json!({ "on": "1900-01-01" })).await;
+    assert_eq!(refused.problem(), "422 request.invalid /on");
+    assert_eq!(refused.json()["errors"][0]["code"], "onboarding.too_early");
+    world.hr.post(&done, json!({ "on": "2026-11-02" })).await.expect(201);
+}

@@ -3,12 +3,17 @@
 use checklists::{
     Compartment, Doer, Hand, OverridingRefused, Planned, Right, SkipRefused, Tick, TickRefused,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 use super::settled::{done, release, settle};
 use crate::{
     error::{Error, Result},
-    kernel::{fault::Reason, labels::Relabelling, prose::Prose, text::Text},
+    kernel::{
+        fault::{Fault, Reason},
+        labels::Relabelling,
+        prose::Prose,
+        text::Text,
+    },
     medical,
     onboarding::{
         catalogue,
@@ -17,7 +22,7 @@ use crate::{
         events::{self, Event},
         hooks::refuse_if_objected,
         letters,
-        onboarding::{FirstDay, OnboardingId, OnboardingRefused, Step, TaskState},
+        onboarding::{FirstDay, Onboarding, OnboardingId, OnboardingRefused, Step, TaskState},
         record::Record,
         store,
     },
@@ -28,6 +33,9 @@ use crate::{
     },
     practices,
 };
+
+/// How long before a list was started something of it may have been done.
+const BEFORE: TimeDelta = TimeDelta::days(366);
 
 pub(super) async fn held(
     tx: &Tx,
@@ -136,6 +144,19 @@ pub struct Completion {
     pub paper_lies: Option<String>,
 }
 
+/// Refuses a day to come, and one long before there was a list: for how long something is kept counts from such days.
+pub fn refuse_other_day(onboarding: &Onboarding, on: NaiveDate, today: NaiveDate) -> Result<()> {
+    if on > today {
+        return Err(Error::fault("on", "onboarding.in_the_future"));
+    }
+    let first = onboarding.began_at.date_naive() - BEFORE;
+    if on < first {
+        let why = Reason::new("onboarding.too_early").with("first", first.to_string());
+        return Err(Error::Invalid(vec![Fault::new("on", why)]));
+    }
+    Ok(())
+}
+
 /// Does a task that is not the hire's. It can be done for an earlier day, never for a later one.
 pub async fn complete(
     tx: &mut Tx,
@@ -156,9 +177,7 @@ pub async fn complete(
     }
     let Completion { on, note, edition, paper_lies } = done_so;
     let on = on.unwrap_or(today);
-    if on > today {
-        return Err(Error::fault("on", "onboarding.in_the_future"));
-    }
+    refuse_other_day(&course.onboarding, on, today)?;
     refuse_if_objected(tx, course.onboarding.person_id, task, today).await?;
     let written = if planned.task.outside.is_some() {
         let tick = (edition.unwrap_or_default(), on, paper_lies.unwrap_or_default());

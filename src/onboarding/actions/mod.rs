@@ -23,7 +23,7 @@ pub use checklist::{save_checklist, undo_checklist};
 pub use closed::count_anew;
 pub use hands::{
     Completion, accept, answer, complete, label, may_open, nudge, override_gate, read_record,
-    send_back, skip, tell_first_day, tick, write_policy,
+    refuse_other_day, send_back, skip, tell_first_day, tick, write_policy,
 };
 pub use hire::{Given, ask, hand_in, leave_out, quiz};
 pub use known::tell;
