@@ -26,7 +26,8 @@ pub struct ExportOut {
     log: Vec<ExportedEventOut>,
 }
 
-/// What one table has of somebody; `kept apart` stands for what the API tells nobody. Files have their SHA-256, and are read by `/files/{id}/content`.
+/// What one table has of somebody; `kept apart` stands for what the API tells nobody. Files have their SHA-256, and are
+/// read by `/files/{id}/content`.
 #[derive(Object)]
 pub struct ExportedRecordsOut {
     table: String,

@@ -63,7 +63,7 @@ impl FromStr for CallbackUrl {
         let wrong = || Reason::new("callback_url.form");
         refuse_longer(text)?;
         // They would be left out or spelled otherwise in silence: then it is another address than was written.
-        if text.contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
+        if text.trim().contains(|letter: char| letter.is_whitespace() || letter.is_control()) {
             return Err(wrong());
         }
         let url = Url::parse(text).map_err(|_| wrong())?;

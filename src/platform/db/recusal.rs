@@ -79,12 +79,12 @@ pub async fn of(scope: &Scope, user: &User) -> Result<Option<Recusal>> {
 pub async fn hides(scope: &Scope, text: &str) -> Result<bool> {
     let Some(recusal) = &scope.recusal else { return Ok(false) };
     let mut hidden = recusal.subjects();
-    hidden.and_where(Expr::col("subject").is_in(constants(&named_in(text)))).limit(1);
+    hidden.and_where(Expr::col("subject").is_in(constants(&like_ids(text)))).limit(1);
     Ok(!scope.heard(scope.executor()?.query_all(&hidden).await)?.is_empty())
 }
 
 /// Returns the words of a text that look like ids.
-fn named_in(text: &str) -> Vec<String> {
+fn like_ids(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_');
     let is_id = |word: &&str| word.rsplit_once('_').is_some_and(|(_, id)| id.len() == ID_LETTERS);
     words.filter(is_id).map(str::to_owned).collect()
@@ -256,6 +256,6 @@ mod tests {
         let (one, other) = ("appl_01h2xcejqtf2nbrexx3vqjhp41", "intv_01h2xcejqtf2nbrexx3vqjhp42");
         let text =
             format!("POST /api/v1/applications/{one}/moves {{\"id\":\"{other}\",\"on\":\"a_b\"}}");
-        assert_eq!(named_in(&text), [one, other]);
+        assert_eq!(like_ids(&text), [one, other]);
     }
 }
