@@ -121,7 +121,8 @@ pub async fn standing(scope: &Scope, person: PersonId, found: &[Found]) -> Resul
         let binds = laws::binds(keeping, state, &facts)?;
         kept.push(Kept {
             keeping,
-            rows: rows().filter(|(part, _)| !part.is_unseen()).count(),
+            // How many there are would tell whether somebody has begun a test.
+            rows: rows().filter(|(part, _)| !part.is_unseen() && !part.is_by_page()).count(),
             last_record,
             binds,
         });

@@ -298,11 +298,14 @@ async fn a_copy_for_a_program_tells_nothing_of_a_test_that_the_api_does_not_and_
     let id = shown["person_id"].as_str().unwrap().to_owned();
     let (_, link) = crate::assessments::invited_by(&world, &application).await;
     let by_program = format!("/api/v1/people/{id}/export");
+    let preview = format!("/api/v1/people/{id}/erasure");
+    let previewed = world.owner_hr.get(&preview).await.expect(200).json();
     let (before, _) = copied(&world.owner_hr.get(&by_program).await.expect(200).body);
     link.post("/api/v1/sittings", json!({ "time": true })).await.expect(201);
 
     let (tables, copy) = copied(&world.owner_hr.get(&by_program).await.expect(200).body);
     assert_eq!(tables, before, "that somebody has begun adds nothing");
+    assert_eq!(world.owner_hr.get(&preview).await.expect(200).json(), previewed, "nor here");
     let people = copy["records"].as_array().unwrap().iter().find(|one| one["table"] == "people");
     assert_eq!(people.unwrap()["rows"][0]["language"], "kept apart");
     let whole = world.owner.get(&format!("/rights/{id}/export.json")).await.expect(200).body;
