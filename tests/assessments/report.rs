@@ -43,6 +43,21 @@ async fn the_score_stands_wherever_somebody_decides_with_its_range_and_as_provis
 }
 
 #[tokio::test]
+async fn the_table_of_a_score_stands_in_a_box_and_stacks_on_a_phone() {
+    let world = World::new().await;
+    let (_, application, invitation) = tested(&world).await;
+    for path in [format!("/invitations/{invitation}"), format!("/applications/{application}")] {
+        let page = world.manager.get(&path).await.expect(200).body;
+        let (_, table) = page.split_once("Show as table</summary>").unwrap();
+        let (table, _) = table.split_once("</table>").unwrap();
+        let begins = "<div class=\"table-box\"><table class=\"table table--plain table--list\"";
+        assert!(table.starts_with(begins), "{path}: {table}");
+        let cells = table.matches("<td role=\"cell\"").count();
+        assert!(cells >= 3 && cells == table.matches("data-label=").count(), "{path}: {table}");
+    }
+}
+
+#[tokio::test]
 async fn an_open_test_is_said_to_wait_and_one_that_was_taken_back_is_not() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;
