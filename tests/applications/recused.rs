@@ -320,7 +320,7 @@ async fn a_pasted_list_tells_a_rival_nothing_of_who_is_known() {
 
 #[tokio::test]
 async fn whoever_is_hidden_is_invited_to_a_test_no_sooner_and_the_refusal_names_nothing() {
-    let Office { world, job, program, things, .. } = office().await;
+    let Office { world, job, max, program, things } = office().await;
     add(&world, job, "Max Ager", EMAIL).await;
     let (_, hidden) = things.iter().find(|(kind, _)| *kind == "invitations").unwrap();
     let other = world.job("Medical biller", false).await;
@@ -332,6 +332,9 @@ async fn whoever_is_hidden_is_invited_to_a_test_no_sooner_and_the_refusal_names_
     let refused = program.post("/api/v1/invitations", order).await.expect(409).json();
     assert_eq!(refused["code"], "invitations.already_invited");
     assert!(!refused.to_string().contains("inv_"), "{refused}");
+    let sent = [("application_id", &*twice), ("assessment_id", &*frozen)];
+    let refused = max.submit("/invitations", &sent).await.expect(409).body;
+    assert!(!refused.contains(hidden.as_str()), "{refused}");
 }
 
 /// A webhook is its maker, as a key is.

@@ -190,6 +190,31 @@ async fn the_office_is_told_before_it_asks_and_gives_the_reason_on_the_same_page
 }
 
 #[tokio::test]
+async fn the_reason_for_an_early_one_is_required_and_its_field_is_marked_when_it_is_missing() {
+    let world = World::new().await;
+    let (_, application, test, _) = tested(&world).await;
+    let path = format!("/invitations/new?application={application}");
+    let page = world.manager.get(&path).await.expect(200).body;
+    assert!(page.contains("<label for=\"retest_reason\">Why sooner</label>"), "{page}");
+    let sent = [("assessment_id", &*test), ("application_id", &*application), ("retest", "yes")];
+    let refused = world.manager.submit("/invitations", &sent).await.expect(409).body;
+    assert!(refused.contains("href=\"#retest_reason\""), "{refused}");
+    assert!(refused.contains("id=\"retest_reason-e\""), "{refused}");
+}
+
+#[tokio::test]
+async fn whoever_is_invited_twice_by_page_is_shown_the_invitation_that_stands() {
+    let world = World::new().await;
+    let job = with_test(&world).await;
+    let (application, test) = (world.apply(job).await, test_of(&world, job).await);
+    let made = order(&world, &application, &test, json!({})).await.expect(201).json();
+    let sent = [("assessment_id", &*test), ("application_id", &*application)];
+    let refused = world.manager.submit("/invitations", &sent).await.expect(409).body;
+    let led = format!("<a href=\"/invitations/{}\">", made["id"].as_str().unwrap());
+    assert!(refused.contains("already been invited") && refused.contains(&led), "{refused}");
+}
+
+#[tokio::test]
 async fn the_test_of_another_posting_waits_too_and_asks_what_they_were_not_asked() {
     let world = World::new().await;
     let (_, _, test, first) = tested(&world).await;

@@ -15,6 +15,7 @@ use crate::{
     invitations::{
         WriteInvitations, actions,
         input::{CandidateIn, InvitationIn},
+        invitation::InvitationId,
         retest::Before,
         store,
     },
@@ -25,7 +26,7 @@ use crate::{
     },
     people::{self, PersonId},
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::{
             form::{Form, FormField, Pairs, Submitted, faults_to_show},
             principal::{Permission, Session},
@@ -50,6 +51,8 @@ pub struct NewInvitation {
     expires_on: FormField,
     /// That whoever is invited took a test of this role before.
     again: Option<AgainRow>,
+    /// The invitation that stands in the way, if the reader is shown it.
+    standing: Option<String>,
     retest_reason: FormField,
     faults: Vec<Fault>,
 }
@@ -127,7 +130,7 @@ impl Form for InvitationIn {
 impl NewInvitation {
     fn new(
         frame: Frame,
-        (applicant, again): (Option<Applicant>, Option<AgainRow>),
+        (applicant, again, standing): (Option<Applicant>, Option<AgainRow>, Option<String>),
         assessments: Vec<Choice>,
         sent: &InvitationIn,
         faults: Vec<Fault>,
@@ -164,6 +167,7 @@ impl NewInvitation {
             languages: Language::WORDS,
             expires_on: FormField::new("expires_on", sent.expires_on.as_ref(), &faults),
             again,
+            standing,
             retest_reason: FormField::new("retest_reason", sent.retest_reason.as_ref(), &faults),
             faults: faults.into_iter().map(as_input).collect(),
         }
@@ -203,7 +207,9 @@ impl Page for NewInvitation {
             let wrong = paths.iter().map(|path| Fault::new(*path, Reason::new("value.missing")));
             let frame = Frame::sample(TAB);
             let choices = vec![choice(true), choice(false)];
-            let known = (applicant, again);
+            let stands = paths.contains(&"form");
+            let standing = stands.then(|| "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned());
+            let known = (applicant, again, standing);
             Self::new(frame, known, choices, &InvitationIn::default(), wrong.collect())
         };
         let name = Some("Marisol Etxeberria");
@@ -268,6 +274,8 @@ async fn fill(
         (Some(person), Some(test)) => again(session, person, test).await?,
         _ => None,
     };
+    let faults = at_reason(faults, again.as_ref());
+    let standing = standing(scope, &faults).await?;
     let only = all.len() == 1;
     let choices: Result<Vec<_>> = all
         .iter()
@@ -282,7 +290,30 @@ async fn fill(
         })
         .collect();
     let frame = Frame::of(session, TAB).await?;
-    Ok(NewInvitation::new(frame, (applicant, again), choices?, sent, faults))
+    Ok(NewInvitation::new(frame, (applicant, again, standing), choices?, sent, faults))
+}
+
+/// It is too soon without a reason: where the page asks for one, that is the field to fill in.
+fn at_reason(faults: Vec<Fault>, again: Option<&AgainRow>) -> Vec<Fault> {
+    let asks = again.is_some_and(|again| again.is_early && again.may_allow);
+    let place = |fault: Fault| {
+        if asks && fault.reason.code == "invitations.too_soon" {
+            Fault { path: "retest_reason".to_owned(), ..fault }
+        } else {
+            fault
+        }
+    };
+    faults.into_iter().map(place).collect()
+}
+
+/// Returns the invitation for which another is refused. Whoever is hidden from the reader is not named.
+async fn standing(scope: &Scope, faults: &[Fault]) -> Result<Option<String>> {
+    let stands = |reason: &&Reason| reason.code == "invitations.already_invited";
+    let reason = faults.iter().map(|fault| &fault.reason).find(stands);
+    let named = reason.and_then(|reason| reason.args.get("existing")?.as_str());
+    let Some(id) = named.and_then(|id| id.parse::<InvitationId>().ok()) else { return Ok(None) };
+    let shown = store::with_ids(scope, [id]).await?;
+    Ok(shown.first().map(|one| one.id.to_string()))
 }
 
 /// Says that somebody took a test of this role before. What stands open is refused when it is sent.
