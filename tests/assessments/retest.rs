@@ -203,6 +203,27 @@ async fn the_reason_for_an_early_one_is_required_and_its_field_is_marked_when_it
 }
 
 #[tokio::test]
+async fn the_office_reads_of_a_second_try_the_minutes_that_its_candidate_reads() {
+    let world = World::new().await;
+    let (_, application, test, _) = tested(&world).await;
+    world.clock.advance(TimeDelta::days(14));
+    let manager = world.manager_again().await;
+    let path = format!("/invitations/new?application={application}");
+    let before = manager.get(&path).await.expect(200).body;
+    assert!(before.contains("Another version. How long"), "{before}");
+    assert!(!before.contains("questions, about"), "those of the first version: {before}");
+    let made = order(&world, &application, &test, json!({ "retest": true })).await;
+    let made = made.expect(201).json();
+    let start = format!("/take/{}", secret_of(made["url"].as_str().unwrap()));
+    let start = world.nobody.get(&start).await.expect(200).body;
+    let (_, told) = start.split_once("take about ").unwrap();
+    let (minutes, _) = told.split_once(',').unwrap();
+    let path = format!("/invitations/{}", made["id"].as_str().unwrap());
+    let page = manager.get(&path).await.expect(200).body;
+    assert!(page.contains(&format!("questions, about {minutes} minutes")), "{minutes}: {page}");
+}
+
+#[tokio::test]
 async fn whoever_is_invited_twice_by_page_is_shown_the_invitation_that_stands() {
     let world = World::new().await;
     let job = with_test(&world).await;

@@ -21,6 +21,7 @@ use crate::{
         pages::figure,
         report, store,
     },
+    jobs::SkillsCheck,
     kernel::language::Language,
     medical, people,
     platform::{
@@ -41,6 +42,8 @@ pub struct Invitation {
     frame: Frame,
     id: String,
     title: String,
+    /// Of the version that they were given, which a second try has of its own.
+    size: SkillsCheck,
     person: String,
     status: &'static str,
     tone: &'static str,
@@ -131,6 +134,7 @@ impl Page for Invitation {
             frame: Frame::sample(TAB),
             id: "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
             title: "Medical biller".to_owned(),
+            size: SkillsCheck { items: 20, minutes: 31 },
             person: "Marisol Etxeberria".to_owned(),
             status: status.word(),
             tone: tone(status).0,
@@ -235,6 +239,7 @@ async fn fill<P>(
         frame: Frame::around(session, TAB, &practice).await?,
         id: invitation.id.to_string(),
         title: title(&assessment, session.language)?,
+        size: assessment.form.told(),
         person: person.map(|person| person.name().to_owned()).unwrap_or_default(),
         status: invitation.status.word(),
         tone,

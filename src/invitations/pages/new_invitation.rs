@@ -82,6 +82,8 @@ struct Choice {
     count: usize,
     minutes: i64,
     is_chosen: bool,
+    /// They would get another version, and how long that takes is known once it is theirs.
+    is_again: bool,
 }
 
 #[derive(Deserialize)]
@@ -190,6 +192,7 @@ impl Page for NewInvitation {
             count: 20,
             minutes: 31,
             is_chosen,
+            is_again: !is_chosen,
         };
         let again = |is_early: bool, may_allow: bool| AgainRow {
             report: may_allow.then(|| "inv_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned()),
@@ -286,6 +289,7 @@ async fn fill(
                 count: one.form.items.len(),
                 minutes: one.form.minutes(),
                 is_chosen: only || chosen == Some(one.id),
+                is_again: again.is_some() && (only || chosen == Some(one.id)),
             })
         })
         .collect();
