@@ -5,11 +5,13 @@ use serde::Serialize;
 use crate::{
     applications::{self, Longest, WhoseTurn},
     error::Result,
+    interviews,
     jobs::{self, JobId},
     kernel::language::Language,
-    people,
+    offers, people,
     platform::db::Scope,
     practices::Practice,
+    screening,
 };
 
 /// As many as one looks at. The others are in the list of candidates.
@@ -21,7 +23,7 @@ pub struct Waiting {
     name: String,
     job: String,
     stage: &'static str,
-    /// For whom they wait.
+    /// For whom they wait, and for what: as *Today* says it.
     turn: &'static str,
     days: i64,
 }
@@ -29,17 +31,16 @@ pub struct Waiting {
 impl Waiting {
     /// Examples for the samples of pages.
     pub fn samples() -> Vec<Self> {
-        let turns =
-            [None, Some(WhoseTurn::Read), Some(WhoseTurn::Decide), Some(WhoseTurn::Candidate)];
-        let sample = |(days, turn): (usize, &Option<WhoseTurn>)| Self {
+        let turns = [WhoseTurn::WORDS, interviews::WAITS, offers::WAITS, screening::WAITS].concat();
+        let sample = |(days, turn): (usize, &'static str)| Self {
             path: "/applications/appl_1".to_owned(),
             name: "Marisol Etxeberria".to_owned(),
             job: "Medical biller".to_owned(),
             stage: "applied",
-            turn: word(*turn),
+            turn,
             days: i64::try_from(days).unwrap_or_default(),
         };
-        turns.iter().enumerate().map(sample).collect()
+        turns.into_iter().enumerate().map(sample).collect()
     }
 }
 
@@ -65,18 +66,9 @@ pub async fn waiting(
             name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
             job: title.map(|(_, title)| title.clone()).unwrap_or_default(),
             stage: one.application.stage.word(),
-            turn: word(one.turn),
+            turn: one.turn,
             days: (today - practice.today(one.since)).num_days(),
         }
     };
     Ok(longest.iter().map(say).collect())
-}
-
-fn word(turn: Option<WhoseTurn>) -> &'static str {
-    match turn {
-        Some(WhoseTurn::Read) => "read",
-        Some(WhoseTurn::Decide) => "decide",
-        Some(WhoseTurn::Candidate) => "candidate",
-        None => "under_way",
-    }
 }

@@ -1,6 +1,6 @@
 //! What this room leaves to the rooms above it, whose names it does not know.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
@@ -31,8 +31,8 @@ pub struct Tests {
 /// An application, and whose it is: so that what a person was invited to is asked for once.
 pub type Whose = (ApplicationId, PersonId);
 
-/// Those of some applications that wait in a room above.
-pub type Standing = HashSet<ApplicationId>;
+/// Those of some applications that wait in a room above, each with the word by which that room says for what.
+pub type Standing = HashMap<ApplicationId, &'static str>;
 
 /// Finds which of these applications wait in a room above, which says so itself.
 pub struct Elsewhere {
@@ -163,9 +163,9 @@ pub async fn tests_of(
     Ok(all)
 }
 
-/// Returns which of these applications wait in a room above.
-pub async fn elsewhere(scope: &Scope, ids: &[ApplicationId]) -> Result<HashSet<ApplicationId>> {
-    let mut all = HashSet::new();
+/// Returns which of these applications wait in a room above. What waits in two, the higher one says.
+pub async fn elsewhere(scope: &Scope, ids: &[ApplicationId]) -> Result<Standing> {
+    let mut all = Standing::new();
     for hook in scope.platform().rooms.hooks::<Elsewhere>() {
         all.extend((hook.of)(scope, ids.to_vec()).await?);
     }

@@ -38,11 +38,23 @@ pub enum Turn {
     Candidate,
 }
 
-/// One of those who have waited longest, whose turn it is, and since when. Of an offer or a chat that is under
-/// way there is no turn here: that room says so itself.
+impl Turn {
+    pub const WORDS: &[&str] = &["read", "decide", "candidate"];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Decide => "decide",
+            Self::Candidate => "candidate",
+        }
+    }
+}
+
+/// One of those who have waited longest, for what, and since when. Of an offer, an interview or a chat that is under way
+/// it is the word of that room, so that a report says what *Today* says.
 pub struct Longest {
     pub application: Application,
-    pub turn: Option<Turn>,
+    pub turn: &'static str,
     pub since: DateTime<Utc>,
 }
 
@@ -68,7 +80,7 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let tests = tests_of(scope, &open, asker.language).await?;
     // A chat that a candidate has not finished keeps nobody from reading what they turned in.
     let is_here =
-        |one: &Application| !elsewhere.contains(&one.id) || turn(one, &tests).0 == Turn::Read;
+        |one: &Application| !elsewhere.contains_key(&one.id) || turn(one, &tests).0 == Turn::Read;
     let open: Vec<_> = open.into_iter().filter(is_here).collect();
     let together = together(&open, &tests);
     let named = together.values().flat_map(|group| group.all.iter().take(NAMED));
@@ -98,8 +110,8 @@ pub async fn longest(
     let tests = tests_of(scope, &open, language).await?;
     let say = |application: Application| {
         let (turn, since, _) = turn(&application, &tests);
-        let is_here = !elsewhere.contains(&application.id);
-        Longest { turn: is_here.then_some(turn), since, application }
+        let there = elsewhere.get(&application.id).filter(|_| turn != Turn::Read);
+        Longest { turn: there.copied().unwrap_or_else(|| turn.word()), since, application }
     };
     Ok(open.into_iter().map(say).collect())
 }

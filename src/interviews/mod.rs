@@ -49,3 +49,4 @@ pub use rating::{Turn, rate};
 pub use ratings::{NewRater, Rated, RaterId, Sheet};
 pub use room::{ReadInterviews, WriteInterviews};
 pub use store::{RatedTogether, of_application, rated_together, raters};
+pub use waits::STANDING as WAITS;

@@ -1,7 +1,7 @@
 //! What waits in this room: for the office, candidates who ask for other times, and ratings that are missing; for
 //! candidates, times to pick.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
@@ -24,6 +24,14 @@ use crate::{
 
 pub const WORDS: &[&str] =
     &["interview_wishes", "interviews_unpicked", "interview_ratings", "interviews_open"];
+/// The same of one application, and that the interview is ahead: it waits for nobody.
+pub const STANDING: &[&str] = &[
+    "interview_wishes",
+    "interviews_unpicked",
+    "interview_ratings",
+    "interviews_open",
+    "interview_ahead",
+];
 /// More than any office has at once.
 const MOST: u64 = 200;
 /// How many are named.
@@ -82,13 +90,28 @@ fn is_unrated(one: &Interview, raters: &[Rater], now: DateTime<Utc>) -> bool {
     is_over && raters.iter().any(|rater| rater.interview_id == one.id && rater.is_awaited())
 }
 
-/// Returns which of these applications have an interview ahead: nobody decides on them before it.
-pub async fn among(scope: &Scope, ids: Vec<ApplicationId>) -> Result<HashSet<ApplicationId>> {
+/// Returns which of these applications have an interview ahead, and for what it waits: nobody decides on them before it.
+pub async fn among(
+    scope: &Scope,
+    ids: Vec<ApplicationId>,
+) -> Result<HashMap<ApplicationId, &'static str>> {
     let all = store::of_applications(scope, ids).await?;
     let raters = store::raters(scope, all.iter().map(|one| one.id)).await?;
     let now = scope.now();
-    let waits = |one: &&Interview| one.is_standing() || is_unrated(one, &raters, now);
-    Ok(all.iter().filter(waits).map(|one| one.application_id).collect())
+    let word = |one: &Interview| Some((one.application_id, word(one, &raters, now)?));
+    Ok(all.iter().filter_map(word).collect())
+}
+
+fn word(one: &Interview, raters: &[Rater], now: DateTime<Utc>) -> Option<&'static str> {
+    if is_unrated(one, raters, now) {
+        return Some("interview_ratings");
+    }
+    match one.state {
+        InterviewState::OtherTimes => Some("interview_wishes"),
+        InterviewState::Offered if is_unpicked(one, now) => Some("interviews_unpicked"),
+        InterviewState::Offered => Some("interviews_open"),
+        _ => one.is_standing().then_some("interview_ahead"),
+    }
 }
 
 fn say(

@@ -49,3 +49,4 @@ pub use room::{ReadOffers, WriteOffers};
 pub use signature::{Signature, SignedHow, Signing};
 pub use store::{accepted, find, hold, of_application, signed_of};
 pub use terms::{Condition, Terms};
+pub use waits::WORDS as WAITS;

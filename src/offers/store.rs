@@ -127,11 +127,11 @@ pub async fn signed_of(scope: &Scope, person: PersonId) -> Result<Vec<Offer>> {
     nouns(scope, rows).await
 }
 
-/// Returns which of these applications have an offer that is open or signed.
-pub async fn standing_of(scope: &Scope, ids: Vec<ApplicationId>) -> Result<Vec<ApplicationId>> {
+/// Returns the offers for these applications that are open or signed.
+pub async fn standing_of(scope: &Scope, ids: Vec<ApplicationId>) -> Result<Vec<Offer>> {
     let rows = scope.select::<offer::Entity>().filter(offer::Column::State.is_in(STANDING));
     let rows = scope.all(rows.filter(offer::Column::ApplicationId.is_in(ids))).await?;
-    Ok(rows.into_iter().map(|row| row.application_id).collect())
+    nouns(scope, rows).await
 }
 
 /// Returns which of these offers were asked about.

@@ -1,7 +1,7 @@
 //! What waits in this room: for the office, offers that were asked about or signed; for candidates, those
 //! that are open.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
@@ -79,10 +79,22 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     Ok(all.into_iter().flatten().collect())
 }
 
-/// Returns which of these applications have an offer that stands: what is due with them, this room says.
-pub async fn among(scope: &Scope, ids: Vec<ApplicationId>) -> Result<HashSet<ApplicationId>> {
+/// Returns which of these applications have an offer that stands, and for what it waits: what is due with them, this room
+/// says.
+pub async fn among(
+    scope: &Scope,
+    ids: Vec<ApplicationId>,
+) -> Result<HashMap<ApplicationId, &'static str>> {
     let standing = store::standing_of(scope, ids).await?;
-    Ok(standing.into_iter().collect())
+    let sheets = sheets::waiting(scope, standing.iter().map(|offer| offer.id)).await?;
+    let asked = store::asked(scope, standing.iter().map(|offer| offer.id)).await?;
+    let word = |offer: &Offer| match offer.state {
+        State::Open if sheets.iter().any(|sheet| sheet.offer_id == offer.id) => "offer_sheets",
+        _ if asked.contains(&offer.id) => "offer_questions",
+        State::Open => "offers_open",
+        _ => "offers_signed",
+    };
+    Ok(standing.iter().map(|offer| (offer.application_id, word(offer))).collect())
 }
 
 fn say(

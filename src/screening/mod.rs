@@ -41,3 +41,4 @@ pub use room::{ReadScreenings, WriteScreenings};
 pub use screening::{Screening, ScreeningId, ScreeningState};
 pub use scripts::library;
 pub use store::{find, of_application};
+pub use waits::WORDS as WAITS;

@@ -1,6 +1,6 @@
 //! What waits in this room: chats that somebody has to read, and those that candidates have not finished.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
@@ -57,13 +57,25 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     Ok(all.into_iter().flatten().collect())
 }
 
-/// Returns which of these applications wait here, so that they wait nowhere else.
-pub async fn among(scope: &Scope, ids: Vec<ApplicationId>) -> Result<HashSet<ApplicationId>> {
+/// Returns which of these applications wait here and for what, so that they wait nowhere else.
+pub async fn among(
+    scope: &Scope,
+    ids: Vec<ApplicationId>,
+) -> Result<HashMap<ApplicationId, &'static str>> {
     let mut all = store::standing_of(scope, &ids).await?;
     let theirs: Vec<_> = all.iter().map(|one| one.application_id).collect();
     let applied = applications::these(scope, &theirs).await?;
     all.retain_mut(|one| waits_here(one, &applied, scope.now()));
-    Ok(all.into_iter().map(|one| one.application_id).collect())
+    Ok(all.into_iter().map(|one| (one.application_id, word(&one))).collect())
+}
+
+fn word(one: &Stand) -> &'static str {
+    match one.state {
+        ScreeningState::PassedOn => "chats_passed_on",
+        _ if is_asked(one) => "chats_asked",
+        ScreeningState::Sent => "chats_sent",
+        _ => "chats_open",
+    }
 }
 
 /// Somebody waits for a person, or an answer, before the chat has ended.

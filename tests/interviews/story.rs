@@ -177,6 +177,9 @@ async fn who_asks_for_other_times_is_shown_on_today_and_offered_some() {
     candidate.sends("wish", &[("wish", "Mornings before 10, please")]).await.expect(303);
     let today = world.manager.get("/").await.expect(200).body;
     assert!(today.contains("One candidate asked for another interview time"), "{today}");
+    world.app.work().await.unwrap();
+    let report = world.manager.get("/reports").await.expect(200).body;
+    assert!(report.contains("You: offer other interview times"), "as Today says it: {report}");
     let desk = world.manager.get(&format!("/interviews/{id}/times/new")).await.expect(200).body;
     assert!(desk.contains("Mornings before 10, please"), "{desk}");
     let typed = [("times", "2026-11-27T17:00:00Z")];

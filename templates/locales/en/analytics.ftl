@@ -80,7 +80,19 @@ reports-since = How long
 reports-turn-read = You: read the test
 reports-turn-decide = You: decide what’s next
 reports-turn-candidate = The candidate: take the test
-reports-turn-under_way = An answer to an offer or a chat
+reports-turn-interview_wishes = You: offer other interview times
+reports-turn-interviews_unpicked = You: offer interview times again
+reports-turn-interview_ratings = You: rate the interview
+reports-turn-interviews_open = The candidate: pick an interview time
+reports-turn-interview_ahead = The interview
+reports-turn-offer_sheets = You: check the offer signed on paper
+reports-turn-offer_questions = You: answer their question about the offer
+reports-turn-offers_signed = You: start onboarding
+reports-turn-offers_open = The candidate: answer the offer
+reports-turn-chats_passed_on = You: take over from the chat
+reports-turn-chats_asked = You: answer them in the chat
+reports-turn-chats_sent = You: read the chat
+reports-turn-chats_open = The candidate: finish the chat
 reports-days = { $count ->
     [0] Since today
     [one] 1 day

@@ -80,7 +80,19 @@ reports-since = Cuánto tiempo
 reports-turn-read = Usted: leer la prueba
 reports-turn-decide = Usted: decidir el siguiente paso
 reports-turn-candidate = La persona: hacer la prueba
-reports-turn-under_way = La respuesta a una oferta o a una conversación
+reports-turn-interview_wishes = Usted: ofrecer otras horas de entrevista
+reports-turn-interviews_unpicked = Usted: ofrecer horas de entrevista otra vez
+reports-turn-interview_ratings = Usted: calificar la entrevista
+reports-turn-interviews_open = La persona: elegir la hora de la entrevista
+reports-turn-interview_ahead = La entrevista
+reports-turn-offer_sheets = Usted: revisar la oferta firmada en papel
+reports-turn-offer_questions = Usted: responder su pregunta sobre la oferta
+reports-turn-offers_signed = Usted: empezar la incorporación
+reports-turn-offers_open = La persona: responder a la oferta
+reports-turn-chats_passed_on = Usted: continuar la conversación en persona
+reports-turn-chats_asked = Usted: responder en la conversación
+reports-turn-chats_sent = Usted: leer la conversación
+reports-turn-chats_open = La persona: terminar la conversación
 reports-days = { $count ->
     [0] Desde hoy
     [one] 1 día
