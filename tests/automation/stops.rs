@@ -101,6 +101,20 @@ async fn a_key_of_nobody_can_turn_on_nothing() {
 }
 
 #[tokio::test]
+async fn an_emptied_number_turns_no_rule_on_and_keeps_none_from_being_turned_off() {
+    let world = World::new().await;
+    let path = "/automation/rules/no_answer";
+    let typed = [("act", "on"), ("days", ""), ("most", "2")];
+    let page = world.manager.submit(path, &typed).await.expect(422).body;
+    assert!(page.contains("Enter a number"), "{page}");
+    assert_eq!(rule(&world, "no_answer").await["is_on"], false);
+    let typed = [("act", "on"), ("days", "3"), ("most", "2")];
+    world.manager.submit(path, &typed).await.expect(303);
+    world.manager.submit(path, &[("act", "off"), ("days", ""), ("most", "")]).await.expect(303);
+    assert_eq!(rule(&world, "no_answer").await["is_on"], false);
+}
+
+#[tokio::test]
 async fn a_number_out_of_its_bounds_is_refused_on_the_page_and_kept() {
     let world = World::new().await;
     let typed = [("act", "on"), ("days", "99"), ("most", "2")];

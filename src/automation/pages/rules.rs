@@ -1,5 +1,7 @@
 //! The six rules: each a sentence with its numbers, a switch, and what it would have done.
 
+use std::str::FromStr;
+
 use chrono::NaiveDate;
 use poem::{
     IntoResponse, Response, handler,
@@ -18,7 +20,11 @@ use crate::{
         switch::{Chosen, StopCause, Switch},
     },
     error::{Error, Result},
-    kernel::{boolean::Boolean, fault::Fault, field::Field},
+    kernel::{
+        boolean::Boolean,
+        fault::{Fault, Reason},
+        field::Field,
+    },
     people::{self, Person, PersonId},
     platform::{
         db::Tx,
@@ -85,8 +91,23 @@ impl Form for RuleIn {
             Some("off") => Field::Read(Boolean(false)),
             _ => Field::Absent,
         };
-        Self { on, days: pairs.optional("days"), most: pairs.optional("most") }
+        let is_off = matches!(on, Field::Read(Boolean(false)));
+        let (days, most) = (typed(pairs, "days", is_off), typed(pairs, "most", is_off));
+        Self { on, days, most }
     }
+}
+
+/// Takes a number that the page shows. Of a rule that is to run, an emptied one is missing and not as usual.
+fn typed<T: FromStr<Err = Reason>>(
+    pairs: &mut Pairs,
+    name: &str,
+    is_off: bool,
+) -> Option<Field<T>> {
+    let sent = pairs.all(name).into_iter().next()?;
+    if sent.trim().is_empty() {
+        return (!is_off).then(Field::default);
+    }
+    Some(Field::read(&sent))
 }
 
 impl Would {
