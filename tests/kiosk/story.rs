@@ -145,8 +145,11 @@ async fn coming_back_takes_the_password() {
 #[tokio::test]
 async fn who_has_not_handed_it_over_finds_no_shared_screen() {
     let world = World::new().await;
+    world.nobody.get("/kiosk").await.expect(401);
+    let led = world.manager.get("/kiosk").await.expect(303);
+    assert_eq!(led.header("location"), "/settings/kiosk", "still signed in, and told no other");
+    world.manager.get("/settings/kiosk").await.expect(200);
     for caller in [&world.nobody, &world.manager] {
-        caller.get("/kiosk").await.expect(401);
         caller.submit("/kiosk", &[("code", "K7QM4-XPD9R")]).await.expect(401);
         caller.submit("/kiosk/back", &[]).await.expect(401);
     }

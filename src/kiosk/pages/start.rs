@@ -3,7 +3,7 @@
 use poem::{
     IntoResponse, Request, Response, handler,
     http::StatusCode,
-    web::{Html, Query},
+    web::Query,
 };
 use serde::{Deserialize, Serialize};
 
@@ -15,6 +15,7 @@ use crate::{
         actions,
         device::{self, Device},
         input::{CodeIn, LockIn},
+        room::HandOver as MayHandOver,
         screen::START,
     },
     platform::{
@@ -23,6 +24,7 @@ use crate::{
         http::{
             form::{Form, FormField},
             link::Open,
+            principal::Session,
             refusal::Refusal,
         },
         keys::{Issued, KeyId},
@@ -76,9 +78,19 @@ struct Asked {
     locked: Option<String>,
 }
 
+/// Whoever has signed in and handed nothing over is led to where one does: they are not signed out.
 #[handler]
-pub async fn view(device: Device, Query(asked): Query<Asked>) -> Result<Html<String>> {
-    device.page(&Start::new(device.frame(), asked.locked.is_some(), vec![]))
+pub async fn view(
+    device: poem::Result<Device>,
+    office: Option<Session<MayHandOver>>,
+    Query(asked): Query<Asked>,
+) -> poem::Result<Response> {
+    let device = match device {
+        Err(_) if office.is_some() => return Ok(see_other("/settings/kiosk")),
+        device => device?,
+    };
+    let page = Start::new(device.frame(), asked.locked.is_some(), vec![]);
+    Ok(device.page(&page)?.into_response())
 }
 
 #[handler]
