@@ -1,12 +1,12 @@
 //! What the doors are sent, before a word of it is checked.
 
-use poem_openapi::{Object, types::MaybeUndefined};
-use validator::{Validate, ValidationErrors};
+use poem_openapi::Object;
+use validator::Validate;
 
 use super::location::{LocationStage, Office};
 use crate::{
     error::Result,
-    kernel::{bounded_int::BoundedInt, field::Field, phone::Phone, text::Text},
+    kernel::{bounded_int::BoundedInt, change::Change, field::Field, phone::Phone, text::Text},
     platform::http::form::{Form, Pairs},
     practices::{State, Zip},
 };
@@ -33,24 +33,33 @@ pub struct LocationIn {
 }
 
 /// What to change of a location. What you leave out stays.
-#[derive(Clone, Default, Object)]
+#[derive(Clone, Default, Object, Validate)]
 #[oai(deny_unknown_fields)]
 pub struct LocationChangesIn {
     /// What people call it from now on. It is still found by what it was called before.
+    #[validate(nested)]
     pub name: Option<Field<Text<120>>>,
     /// `null` takes it away.
-    pub street: MaybeUndefined<Field<Text<120>>>,
+    #[validate(nested)]
+    pub street: Change<Text<120>>,
+    #[validate(nested)]
     pub city: Option<Field<Text<80>>>,
+    #[validate(nested)]
     pub state: Option<Field<State>>,
     /// `null` takes it away.
-    pub zip: MaybeUndefined<Field<Zip>>,
+    #[validate(nested)]
+    pub zip: Change<Zip>,
     /// `null` takes it away.
-    pub phone: MaybeUndefined<Field<Phone>>,
+    #[validate(nested)]
+    pub phone: Change<Phone>,
     /// `null` takes it away.
-    pub arrival: MaybeUndefined<Field<Text<200>>>,
+    #[validate(nested)]
+    pub arrival: Change<Text<200>>,
     /// `closed` is suggested nowhere any more, and stays in the list.
+    #[validate(nested)]
     pub stage: Option<Field<LocationStage>>,
     /// At which place of the list it stands from now on: 1 is the first.
+    #[validate(nested)]
     pub place: Option<Field<BoundedInt<1, 300>>>,
 }
 
@@ -91,50 +100,20 @@ impl StandingIn {
     }
 }
 
-/// By hand, because three states are more than a derived one knows.
-impl Validate for LocationChangesIn {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        let mut errors = ValidationErrors::new();
-        let mut merge = |name, wrong| {
-            errors.merge_self(name, wrong);
-        };
-        merge("name", self.name.as_ref().map_or(Ok(()), Validate::validate));
-        merge("street", self.street.value().map_or(Ok(()), Validate::validate));
-        merge("city", self.city.as_ref().map_or(Ok(()), Validate::validate));
-        merge("state", self.state.as_ref().map_or(Ok(()), Validate::validate));
-        merge("zip", self.zip.value().map_or(Ok(()), Validate::validate));
-        merge("phone", self.phone.value().map_or(Ok(()), Validate::validate));
-        merge("arrival", self.arrival.value().map_or(Ok(()), Validate::validate));
-        merge("stage", self.stage.as_ref().map_or(Ok(()), Validate::validate));
-        merge("place", self.place.as_ref().map_or(Ok(()), Validate::validate));
-        if errors.is_empty() { Ok(()) } else { Err(errors) }
-    }
-}
-
 impl LocationChangesIn {
     /// Returns what becomes of a location that was this.
     pub fn check(self, was: Office) -> Result<(Office, Standing)> {
         self.validate()?;
-        let was = LocationIn::from(was);
-        let to = LocationIn {
-            name: self.name.unwrap_or(was.name),
-            street: or(self.street, was.street),
-            city: self.city.unwrap_or(was.city),
-            state: self.state.unwrap_or(was.state),
-            zip: or(self.zip, was.zip),
-            phone: or(self.phone, was.phone),
-            arrival: or(self.arrival, was.arrival),
+        let office = Office {
+            name: self.name.map_or(Ok(was.name), Field::checked)?,
+            street: self.street.of(was.street)?,
+            city: self.city.map_or(Ok(was.city), Field::checked)?,
+            state: self.state.map_or(Ok(was.state), Field::checked)?,
+            zip: self.zip.of(was.zip)?,
+            phone: self.phone.of(was.phone)?,
+            arrival: self.arrival.of(was.arrival)?,
         };
-        Ok((to.check()?, StandingIn { stage: self.stage, place: self.place }.check()?))
-    }
-}
-
-/// What was sent, or what there was.
-fn or<T>(sent: MaybeUndefined<T>, was: Option<T>) -> Option<T> {
-    match sent {
-        MaybeUndefined::Undefined => was,
-        MaybeUndefined::Null => None,
-        MaybeUndefined::Value(value) => Some(value),
+        Ok((office, StandingIn { stage: self.stage, place: self.place }.check()?))
     }
 }
 

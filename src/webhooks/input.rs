@@ -2,13 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use poem_openapi::{Object, types::MaybeUndefined};
-use validator::{Validate, ValidationErrors};
+use poem_openapi::Object;
+use validator::Validate;
 
 use super::{queue::Which, webhook::Target};
 use crate::{
     error::{self, Error, Result},
     kernel::{
+        change::Change,
         fault::{Fault, Reason},
         field::Field,
         moment::Moment,
@@ -40,14 +41,17 @@ pub struct WebhookIn {
 }
 
 /// What to change of a webhook. What you leave out stays.
-#[derive(Clone, Default, Object)]
+#[derive(Clone, Default, Object, Validate)]
 #[oai(deny_unknown_fields)]
 pub struct WebhookChangesIn {
     /// Where to tell it.
+    #[validate(nested)]
     pub url: Option<Field<CallbackUrl>>,
     /// What you call it; `null` takes it away.
-    pub description: MaybeUndefined<Field<Text<120>>>,
+    #[validate(nested)]
+    pub description: Change<Text<120>>,
     /// Which types of event to tell. Empty, all that there are and will be.
+    #[validate(nested)]
     pub types: Option<Vec<Field<EventKind>>>,
 }
 
@@ -76,31 +80,13 @@ impl WebhookIn {
     }
 }
 
-/// By hand, because three states are more than a derived one knows.
-impl Validate for WebhookChangesIn {
-    fn validate(&self) -> Result<(), ValidationErrors> {
-        let mut errors = ValidationErrors::new();
-        let mut merge = |name, wrong| {
-            errors.merge_self(name, wrong);
-        };
-        merge("url", self.url.as_ref().map_or(Ok(()), Validate::validate));
-        merge("description", self.description.value().map_or(Ok(()), Validate::validate));
-        merge("types", self.types.as_ref().map_or(Ok(()), Validate::validate));
-        if errors.is_empty() { Ok(()) } else { Err(errors) }
-    }
-}
-
 impl WebhookChangesIn {
     /// Returns what changes a target so.
     pub fn check(self, platform: &Platform) -> Result<impl FnOnce(&mut Target)> {
         let url = self.url.as_ref().and_then(Field::value);
         refuse(&self, url, self.types.as_deref().unwrap_or_default(), platform)?;
         let url = self.url.map(Field::checked).transpose()?;
-        let description = match self.description {
-            MaybeUndefined::Undefined => None,
-            MaybeUndefined::Null => Some(None),
-            MaybeUndefined::Value(field) => Some(Some(field.checked()?)),
-        };
+        let description = self.description.checked()?;
         let types = self.types.map(kinds).transpose()?;
         Ok(move |target: &mut Target| {
             target.url = url.unwrap_or_else(|| target.url.clone());

@@ -4,7 +4,6 @@ use poem::{
     IntoResponse, Response, handler,
     web::{Html, Path, Query},
 };
-use poem_openapi::types::MaybeUndefined;
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -21,7 +20,7 @@ use super::{
 };
 use crate::{
     error::Result,
-    kernel::{fault::Fault, field::Field},
+    kernel::{change::Change, fault::Fault, field::Field},
     platform::{
         db::{
             Tx,
@@ -89,8 +88,7 @@ impl Sent {
     fn of(webhook: &Webhook) -> Self {
         let types = webhook.target.kinds.iter().cloned().map(Field::Read).collect();
         let url = Some(Field::Read(webhook.target.url.clone()));
-        let to =
-            WebhookChangesIn { url, description: MaybeUndefined::Undefined, types: Some(types) };
+        let to = WebhookChangesIn { url, description: Change::Stay, types: Some(types) };
         Self { to, again: Again::default(), faults: vec![] }
     }
 
@@ -108,7 +106,7 @@ impl Form for WebhookChangesIn {
         let types = pairs.all("types");
         Self {
             url: Some(pairs.field("url")),
-            description: MaybeUndefined::Undefined,
+            description: Change::Stay,
             types: Some(types.iter().map(|kind| Field::read(kind)).collect()),
         }
     }
