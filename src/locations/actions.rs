@@ -2,7 +2,6 @@
 
 use super::{
     events::{self, Event},
-    input::Standing,
     location::{Location, LocationId, LocationStage, MOST, Office, rearranged, refuse_namesake},
     store,
 };
@@ -45,10 +44,15 @@ pub async fn change(tx: &mut Tx, id: LocationId, revision: i32, office: Office) 
 }
 
 /// Closes one or opens it again, and puts it at a place of the list.
-pub async fn stand(tx: &mut Tx, id: LocationId, standing: Standing) -> Result<Location> {
+pub async fn stand(
+    tx: &mut Tx,
+    id: LocationId,
+    stage: Option<LocationStage>,
+    place: Option<i32>,
+) -> Result<Location> {
     store::in_turn(tx).await?;
     let mut location = store::hold(tx, id).await?;
-    if let Some(stage) = standing.stage.filter(|stage| *stage != location.stage()) {
+    if let Some(stage) = stage.filter(|stage| *stage != location.stage()) {
         location.stand(stage, tx.now());
         store::save(tx, &location).await?;
         let event = match stage {
@@ -57,7 +61,7 @@ pub async fn stand(tx: &mut Tx, id: LocationId, standing: Standing) -> Result<Lo
         };
         tx.announce(events::about(&location, event));
     }
-    if let Some(place) = standing.place {
+    if let Some(place) = place {
         let moved = rearranged(store::all(tx).await?, id, place);
         for one in &moved {
             store::save(tx, one).await?;

@@ -1,11 +1,5 @@
 //! The door for programs.
 
-use poem_openapi::{
-    ApiResponse, OpenApi, Tags,
-    param::{Path, Query},
-    payload::Json,
-};
-
 use super::{
     actions,
     input::{LocationChangesIn, LocationIn},
@@ -14,24 +8,7 @@ use super::{
     room::{ReadLocations, WriteLocations},
     store,
 };
-use crate::{
-    error::{Error, Result},
-    kernel::{
-        cursor::{Cursor, Window},
-        moment::Moment,
-    },
-    platform::{
-        db::{Scope, Tx},
-        http::{
-            condition::{EntityTag, IfMatch},
-            idempotency::{Done, Idempotent},
-            json_body::JsonBody,
-            list::Listed,
-            principal::ApiKey,
-        },
-    },
-    practices,
-};
+use crate::{platform::prelude::api::*, practices};
 
 #[derive(Tags)]
 enum Tag {
@@ -39,37 +16,10 @@ enum Tag {
     Locations,
 }
 
-#[derive(ApiResponse)]
-enum Shown {
-    /// The location.
-    #[oai(status = 200)]
-    Location(
-        Json<LocationOut>,
-        /// Names the revision shown.
-        #[oai(header = "ETag")]
-        String,
-    ),
-}
-
-#[derive(ApiResponse)]
-enum Added {
-    /// The location.
-    #[oai(status = 201)]
-    Location(
-        Json<LocationOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
-
-async fn shown(scope: &Scope, location: Location) -> Result<Shown> {
+async fn shown(scope: &Scope, location: Location) -> Result<Shown<LocationOut>> {
     let day = practices::today(scope).await?;
     let tag = EntityTag { revision: location.revision, day, labels: None };
-    Ok(Shown::Location(Json(location.into()), tag.to_string()))
+    Ok(Shown::new(location.into(), &tag))
 }
 
 fn usual() -> u32 {
@@ -113,7 +63,7 @@ impl Api {
         key: ApiKey<ReadLocations>,
         /// The location.
         id: Path<LocationId>,
-    ) -> Result<Shown> {
+    ) -> Result<Shown<LocationOut>> {
         shown(&key.scope, store::find(&key.scope, id.0).await?).await
     }
 
@@ -128,13 +78,11 @@ impl Api {
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
         body: JsonBody<LocationIn>,
-    ) -> Result<Added> {
+    ) -> Result<Added<LocationOut>> {
         let act = async |tx: &mut Tx, body: LocationIn| {
             Ok(LocationOut::from(actions::add(tx, body.check()?).await?))
         };
-        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
-        let location = format!("/api/v1/locations/{}", answer.id);
-        Ok(Added::Location(Json(answer), location, replayed))
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Change a location
@@ -151,12 +99,12 @@ impl Api {
         #[oai(name = "If-Match")]
         read: IfMatch,
         body: JsonBody<LocationChangesIn>,
-    ) -> Result<Shown> {
+    ) -> Result<Shown<LocationOut>> {
         let act = async |tx: &mut Tx, body: LocationChangesIn| {
             let was = store::find(tx, id.0).await?;
-            let (office, standing) = body.check(was.office)?;
-            actions::change(tx, id.0, read.revision, office).await?;
-            actions::stand(tx, id.0, standing).await
+            let to = body.check(was.office)?;
+            actions::change(tx, id.0, read.revision, to.office).await?;
+            actions::stand(tx, id.0, to.stage, to.place).await
         };
         shown(&key.scope, body.write(&key.scope, act).await?).await
     }

@@ -63,16 +63,9 @@ pub struct LocationChangesIn {
     pub place: Option<Field<BoundedInt<1, 300>>>,
 }
 
-/// How one stands from now on, as far as somebody says.
-#[derive(Clone, Default, Validate)]
-pub struct StandingIn {
-    #[validate(nested)]
-    pub stage: Option<Field<LocationStage>>,
-    #[validate(nested)]
-    pub place: Option<Field<BoundedInt<1, 300>>>,
-}
-
-pub struct Standing {
+/// What becomes of one. Where it says nothing of how it stands, it stays so.
+pub struct Changes {
+    pub office: Office,
     pub stage: Option<LocationStage>,
     pub place: Option<i32>,
 }
@@ -92,17 +85,9 @@ impl LocationIn {
     }
 }
 
-impl StandingIn {
-    pub fn check(self) -> Result<Standing> {
-        self.validate()?;
-        let place = self.place.map(Field::checked).transpose()?.map(|place| place.0);
-        Ok(Standing { stage: self.stage.map(Field::checked).transpose()?, place })
-    }
-}
-
 impl LocationChangesIn {
     /// Returns what becomes of a location that was this.
-    pub fn check(self, was: Office) -> Result<(Office, Standing)> {
+    pub fn check(self, was: Office) -> Result<Changes> {
         self.validate()?;
         let office = Office {
             name: self.name.map_or(Ok(was.name), Field::checked)?,
@@ -113,21 +98,9 @@ impl LocationChangesIn {
             phone: self.phone.of(was.phone)?,
             arrival: self.arrival.of(was.arrival)?,
         };
-        Ok((office, StandingIn { stage: self.stage, place: self.place }.check()?))
-    }
-}
-
-impl From<Office> for LocationIn {
-    fn from(office: Office) -> Self {
-        Self {
-            name: Field::Read(office.name),
-            street: office.street.map(Field::Read),
-            city: Field::Read(office.city),
-            state: Field::Read(office.state),
-            zip: office.zip.map(Field::Read),
-            phone: office.phone.map(Field::Read),
-            arrival: office.arrival.map(Field::Read),
-        }
+        let stage = self.stage.map(Field::checked).transpose()?;
+        let place = self.place.map(Field::checked).transpose()?.map(|place| place.0);
+        Ok(Changes { office, stage, place })
     }
 }
 
@@ -148,10 +121,12 @@ impl Form for LocationIn {
     }
 }
 
-impl Form for StandingIn {
+/// Its buttons say how it stands from now on, and leave the rest.
+impl Form for LocationChangesIn {
     const INPUTS: &'static [&'static str] = &["stage", "place"];
 
     fn read(pairs: &mut Pairs) -> Self {
-        Self { stage: pairs.optional("stage"), place: pairs.optional("place") }
+        let (stage, place) = (pairs.optional("stage"), pairs.optional("place"));
+        Self { stage, place, ..Self::default() }
     }
 }

@@ -6,7 +6,7 @@ use poem_openapi::Object;
 use super::location::{Location, LocationId, LocationStage, Office};
 use crate::{
     kernel::{phone::Phone, text::Text},
-    platform::http::idempotency::Answer,
+    platform::http::{idempotency::Answer, resource::Resource},
     practices::{State, Zip},
 };
 
@@ -14,7 +14,7 @@ use crate::{
 #[derive(Object)]
 #[oai(skip_serializing_if_is_none)]
 pub struct LocationOut {
-    pub id: LocationId,
+    id: LocationId,
     /// What people at the practice call it.
     name: Text<120>,
     /// What it was called before. What was published, signed or entered may still call it that.
@@ -58,3 +58,11 @@ impl From<Location> for LocationOut {
 }
 
 impl Answer for LocationOut {}
+
+impl Resource for LocationOut {
+    const IS: &'static str = "The location.";
+
+    fn address(&self) -> String {
+        format!("/locations/{}", self.id)
+    }
+}

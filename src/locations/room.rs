@@ -4,9 +4,9 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::location,
+    entity,
     events::Event,
-    pages::{list, show, standing},
+    pages::{list, show},
 };
 use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled};
 
@@ -18,7 +18,7 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
-    tables: &[Table::of::<location::Entity>().of_nobody()],
+    tables: &[Table::of::<entity::Entity>().of_nobody()],
     events: Announced::openly(Event::WORDS),
     samples: &[Sampled::of::<list::List>(), Sampled::of::<show::ShowLocation>()],
     ..Room::named("locations")
@@ -30,5 +30,5 @@ fn pages(route: Route) -> Route {
     route
         .at("/settings/locations", get(list::view).post(list::submit))
         .at("/settings/locations/:id", get(show::view).post(show::submit))
-        .at("/settings/locations/:id/standing", post(standing::submit))
+        .at("/settings/locations/:id/standing", post(show::stand))
 }

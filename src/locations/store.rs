@@ -1,9 +1,9 @@
 //! Questions about locations, each by its name. No decisions are made here.
 
-use sea_orm::{ActiveModelTrait, ColumnTrait, QueryFilter, QueryOrder, Select};
+use sea_orm::{ActiveModelTrait, ColumnTrait, QueryFilter, QueryOrder};
 
 use super::{
-    entity::location::{ActiveModel, Column, Entity, Model},
+    entity::{ActiveModel, Column, Entity, Model},
     known::{Locations, Told},
     location::{Location, LocationId, LocationStage, Office},
 };
@@ -50,12 +50,12 @@ pub async fn in_turn(tx: &Tx) -> Result<()> {
 }
 
 pub async fn find(scope: &Scope, id: LocationId) -> Result<Location> {
-    scope.one(by_id(scope, id)).await?.map(noun).ok_or(Error::Missing("location"))
+    scope.one(scope.by_id::<Entity>(id)).await?.map(noun).ok_or(Error::Missing("location"))
 }
 
 /// Like [`find`], and holds it until the transaction ends.
 pub async fn hold(tx: &Tx, id: LocationId) -> Result<Location> {
-    tx.lock(by_id(tx, id)).await?.map(noun).ok_or(Error::Missing("location"))
+    tx.lock(tx.by_id::<Entity>(id)).await?.map(noun).ok_or(Error::Missing("location"))
 }
 
 pub async fn add(tx: &Tx, location: &Location) -> Result<()> {
@@ -65,10 +65,6 @@ pub async fn add(tx: &Tx, location: &Location) -> Result<()> {
 /// Saves all that can change.
 pub async fn save(tx: &Tx, location: &Location) -> Result<()> {
     tx.update(ActiveModel::from(row(tx, location)).reset_all()).await
-}
-
-fn by_id(scope: &Scope, id: LocationId) -> Select<Entity> {
-    scope.select::<Entity>().filter(Column::Id.eq(id))
 }
 
 fn row(tx: &Tx, location: &Location) -> Model {

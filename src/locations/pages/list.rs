@@ -1,27 +1,14 @@
 //! The locations in the order of the practice, those that are closed, and the form to add to them.
 
-use poem::{IntoResponse, Response, handler, web::Html};
-use serde::Serialize;
-
-use super::{Fields, LOCATIONS, Row};
+use super::{LOCATIONS, Row, filled};
 use crate::{
-    error::Result,
-    kernel::{fault::Fault, field::Field},
     locations::{
         actions,
         input::LocationIn,
         room::{ReadLocations, WriteLocations},
         store,
     },
-    platform::{
-        db::Tx,
-        http::{
-            form::{Form, Submitted, faults_to_show},
-            principal::{Permission, Session},
-        },
-        outward::see_other,
-        render::Page,
-    },
+    platform::prelude::page::*,
     practices::{self, Frame, Practice, SETTINGS},
 };
 
@@ -31,30 +18,23 @@ pub struct List {
     active: Vec<Row>,
     closed: Vec<Row>,
     may_write: bool,
-    fields: Fields,
-    faults: Vec<Fault>,
+    #[serde(flatten)]
+    form: Filled,
 }
 
 impl Page for List {
     const TEMPLATE: &'static str = "locations/list";
 
     fn samples() -> Vec<Self> {
-        let page = |active, closed, may_write, faults: Vec<Fault>| Self {
+        let page = |some: usize, may_write, faults| Self {
             frame: Frame::sample(SETTINGS),
-            active,
-            closed,
+            active: vec![Row::sample(false); some],
+            closed: vec![Row::sample(true); some],
             may_write,
-            fields: Fields::new(&LocationIn::default(), &faults),
-            faults,
+            form: filled(&LocationIn::default(), faults),
         };
-        let some = || (vec![Row::sample(false)], vec![Row::sample(true)]);
-        let ((active, closed), (again, gone)) = (some(), some());
-        let wrong = Fault::at_each([&["form"], LocationIn::INPUTS].concat(), "value.missing");
-        vec![
-            page(vec![], vec![], true, vec![]),
-            page(active, closed, false, vec![]),
-            page(again, gone, true, wrong),
-        ]
+        let wrong = Filled::faults_of::<LocationIn>();
+        vec![page(0, true, vec![]), page(1, false, vec![]), page(1, true, wrong)]
     }
 }
 
@@ -68,29 +48,25 @@ fn begun(practice: &Practice) -> LocationIn {
 #[handler]
 pub async fn view(session: Session<ReadLocations>) -> Result<Html<String>> {
     let practice = practices::here(&session.scope).await?;
-    let page = fill(&session, &practice, (&begun(&practice), vec![])).await?;
-    session.page(&page)
+    session.page(&page(&session, &practice, filled(&begun(&practice), vec![])).await?)
 }
 
 #[handler]
 pub async fn submit(form: Submitted<WriteLocations, LocationIn>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let act = async |tx: &mut Tx| actions::add(tx, sent.clone().check()?).await;
-    match session.scope.write(act).await {
-        Ok(_) => Ok(see_other(LOCATIONS)),
-        Err(error) => {
-            let (status, faults) = faults_to_show::<LocationIn>(error)?;
-            let practice = practices::here(&session.scope).await?;
-            let page = fill(&session, &practice, (&sent, faults)).await?;
-            Ok(session.page(&page)?.with_status(status).into_response())
-        }
-    }
+    let done = session.scope.write(act).await;
+    let again = async |faults| {
+        let practice = practices::here(&session.scope).await?;
+        page(&session, &practice, filled(&sent, faults)).await
+    };
+    session.answer::<LocationIn, _, _>(done, LOCATIONS, again).await
 }
 
-async fn fill<P: Permission>(
+async fn page<P: Permission>(
     session: &Session<P>,
     practice: &Practice,
-    (sent, faults): (&LocationIn, Vec<Fault>),
+    form: Filled,
 ) -> Result<List> {
     let all = store::all(&session.scope).await?;
     let (closed, active): (Vec<_>, Vec<_>) = all.iter().partition(|one| one.closed_at.is_some());
@@ -100,7 +76,6 @@ async fn fill<P: Permission>(
         active: active.iter().zip(above).map(|(one, above)| Row::new(one, above)).collect(),
         closed: closed.into_iter().map(|one| Row::new(one, None)).collect(),
         may_write: session.may::<WriteLocations>(),
-        fields: Fields::new(sent, &faults),
-        faults,
+        form,
     })
 }

@@ -1,13 +1,13 @@
 //! The door for people.
 
+use poem_openapi::types::ToJSON;
 use serde::Serialize;
 
 use super::{input::LocationIn, location::Location};
-use crate::{kernel::fault::Fault, platform::http::form::FormField, practices::State};
+use crate::{kernel::fault::Fault, platform::http::filled::Filled, practices::State};
 
 pub mod list;
 pub mod show;
-pub mod standing;
 
 pub const LOCATIONS: &str = "/settings/locations";
 
@@ -24,17 +24,9 @@ pub struct Row {
     up: Option<i32>,
 }
 
-/// The boxes of a form.
-#[derive(Serialize)]
-pub struct Fields {
-    name: FormField,
-    street: FormField,
-    city: FormField,
-    state: FormField,
-    states: &'static [&'static str],
-    zip: FormField,
-    phone: FormField,
-    arrival: FormField,
+/// The form to add one or to change it.
+pub fn filled(said: &impl ToJSON, faults: Vec<Fault>) -> Filled {
+    Filled::of::<LocationIn>(said, faults).choosing("state", State::WORDS)
 }
 
 impl Row {
@@ -61,21 +53,6 @@ impl Row {
             arrival: told("Park behind the building."),
             is_closed,
             up: (!is_closed).then_some(1),
-        }
-    }
-}
-
-impl Fields {
-    pub fn new(sent: &LocationIn, faults: &[Fault]) -> Self {
-        Self {
-            name: FormField::new("name", &sent.name, faults),
-            street: FormField::new("street", sent.street.as_ref(), faults),
-            city: FormField::new("city", &sent.city, faults),
-            state: FormField::new("state", &sent.state, faults),
-            states: State::WORDS,
-            zip: FormField::new("zip", sent.zip.as_ref(), faults),
-            phone: FormField::new("phone", sent.phone.as_ref(), faults),
-            arrival: FormField::new("arrival", sent.arrival.as_ref(), faults),
         }
     }
 }

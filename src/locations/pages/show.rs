@@ -1,31 +1,16 @@
-//! One location, to be changed, closed or opened again.
+//! One location, to be changed, closed, opened again or moved up.
 
-use poem::{
-    IntoResponse, Response, handler,
-    web::{Html, Path},
-};
-use serde::Serialize;
-
-use super::{Fields, LOCATIONS, Row};
+use super::{LOCATIONS, Row, filled};
 use crate::{
-    error::{Error, Result},
-    kernel::fault::Fault,
     locations::{
         actions,
-        input::LocationIn,
+        input::{LocationChangesIn, LocationIn},
         location::{Location, LocationId},
+        output::LocationOut,
         room::WriteLocations,
         store,
     },
-    platform::{
-        db::Tx,
-        http::{
-            form::{Form, Pairs, Submitted, faults_to_show},
-            principal::Session,
-        },
-        outward::see_other,
-        render::Page,
-    },
+    platform::prelude::page::*,
     practices::{Frame, SETTINGS},
 };
 
@@ -34,41 +19,24 @@ pub struct ShowLocation {
     frame: Frame,
     location: Row,
     former_names: Vec<String>,
-    /// The location as its reader saw it: it is changed as that, or not at all.
+    /// The location as its reader saw it: what was typed was decided on that.
     revision: i32,
-    fields: Fields,
-    faults: Vec<Fault>,
-}
-
-/// What was typed, and what the location was when it was read.
-#[derive(Clone)]
-pub struct Changing {
-    revision: Option<i32>,
-    location: LocationIn,
-}
-
-impl Form for Changing {
-    const INPUTS: &'static [&'static str] = LocationIn::INPUTS;
-
-    fn read(pairs: &mut Pairs) -> Self {
-        let revision = pairs.all("revision").pop().and_then(|sent| sent.parse().ok());
-        Self { revision, location: LocationIn::read(pairs) }
-    }
+    #[serde(flatten)]
+    form: Filled,
 }
 
 impl Page for ShowLocation {
     const TEMPLATE: &'static str = "locations/show";
 
     fn samples() -> Vec<Self> {
-        let page = |is_closed, faults: Vec<Fault>| Self {
+        let page = |is_closed, faults| Self {
             frame: Frame::sample(SETTINGS),
             location: Row::sample(is_closed),
             former_names: if is_closed { vec!["Market Street".to_owned()] } else { vec![] },
             revision: 1,
-            fields: Fields::new(&LocationIn::default(), &faults),
-            faults,
+            form: filled(&LocationIn::default(), faults),
         };
-        let wrong = Fault::at_each([&["form"], LocationIn::INPUTS].concat(), "value.missing");
+        let wrong = Filled::faults_of::<LocationIn>();
         vec![page(false, vec![]), page(true, vec![]), page(false, wrong)]
     }
 }
@@ -79,45 +47,57 @@ pub async fn view(
     Path(id): Path<LocationId>,
 ) -> Result<Html<String>> {
     let location = store::find(&session.scope, id).await?;
-    let sent = LocationIn::from(location.office.clone());
-    session.page(&fill(&session, &location, (None, &sent, vec![])).await?)
+    let form = filled(&LocationOut::from(location.clone()), vec![]);
+    session.page(&page(&session, &location, location.revision, form).await?)
 }
 
 #[handler]
 pub async fn submit(
-    form: Submitted<WriteLocations, Changing>,
+    form: Submitted<WriteLocations, Revised<LocationIn>>,
     Path(id): Path<LocationId>,
 ) -> Result<Response> {
-    let Submitted { session, fields: Changing { revision, location: sent } } = form;
+    let Submitted { session, fields: sent } = form;
     // Before what was typed: whose location it is not learns nothing of the form.
     let location = store::find(&session.scope, id).await?;
     let act = async |tx: &mut Tx| {
-        let office = sent.clone().check()?;
-        // A form without it is not ours.
-        actions::change(tx, id, revision.ok_or(Error::Stale)?, office).await
+        let office = sent.fields.clone().check()?;
+        actions::change(tx, id, sent.seen()?, office).await
     };
-    match session.scope.write(act).await {
-        Ok(()) => Ok(see_other(LOCATIONS)),
-        Err(error) => {
-            let (status, faults) = faults_to_show::<Changing>(error)?;
-            let page = fill(&session, &location, (revision, &sent, faults)).await?;
-            Ok(session.page(&page)?.with_status(status).into_response())
-        }
-    }
+    let done = session.scope.write(act).await;
+    let again = async |faults| {
+        let revision = sent.revision.unwrap_or(location.revision);
+        page(&session, &location, revision, filled(&sent.fields, faults)).await
+    };
+    session.answer::<LocationIn, _, _>(done, LOCATIONS, again).await
 }
 
-async fn fill(
+/// Does what one of its buttons says.
+#[handler]
+pub async fn stand(
+    form: Submitted<WriteLocations, LocationChangesIn>,
+    Path(id): Path<LocationId>,
+) -> Result<Response> {
+    let Submitted { session, fields } = form;
+    let act = async |tx: &mut Tx| {
+        let was = store::find(tx, id).await?;
+        let to = fields.check(was.office)?;
+        actions::stand(tx, id, to.stage, to.place).await
+    };
+    session.scope.write(act).await?;
+    Ok(see_other(LOCATIONS))
+}
+
+async fn page(
     session: &Session<WriteLocations>,
     location: &Location,
-    (revision, sent, faults): (Option<i32>, &LocationIn, Vec<Fault>),
+    revision: i32,
+    form: Filled,
 ) -> Result<ShowLocation> {
     Ok(ShowLocation {
         frame: Frame::of(session, SETTINGS).await?,
         location: Row::new(location, None),
         former_names: location.former_names.iter().map(ToString::to_string).collect(),
-        // What was typed was decided on what stood there then.
-        revision: revision.unwrap_or(location.revision),
-        fields: Fields::new(sent, &faults),
-        faults,
+        revision,
+        form,
     })
 }

@@ -9,7 +9,10 @@ use sea_orm::{
 };
 
 use super::{PATIENCE, Scope, TenantTable};
-use crate::kernel::cursor::{Order, Window};
+use crate::kernel::{
+    cursor::{Order, Window},
+    typed_id::TypedId,
+};
 
 /// A table whose rows a program lists, with the columns by which it does.
 pub trait Dated: TenantTable {
@@ -18,6 +21,11 @@ pub trait Dated: TenantTable {
 }
 
 impl Scope {
+    /// Selects the row of this id, if it is the practice's.
+    pub fn by_id<E: Dated>(&self, id: impl TypedId) -> Select<E> {
+        self.select::<E>().filter(E::ID.eq(id.uuid()))
+    }
+
     /// Returns those of these rows that a window shows, and one more.
     pub fn window<E: Dated>(&self, rows: Select<E>, window: Window) -> Select<E> {
         let rows = match window.order {

@@ -7,13 +7,17 @@ use poem::{
     http::{HeaderValue, StatusCode, header},
 };
 
-use super::form::{Form, faults_to_show};
+use super::{
+    form::{Form, faults_to_show},
+    principal::Session,
+};
 use crate::{
     error::{Error, Result},
     kernel::{
         fault::Fault,
         wait::{Hurry, Wait},
     },
+    platform::{outward::see_other, render::Page},
 };
 
 /// Why a form is shown again.
@@ -58,5 +62,20 @@ impl Refusal {
             response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(wait.seconds));
         }
         response
+    }
+}
+
+impl<P> Session<P> {
+    /// Answers a form. One that was taken leads on; of another the page is shown again, with what is wrong.
+    pub async fn answer<F: Form, T, V: Page>(
+        &self,
+        done: Result<T>,
+        next: &str,
+        again: impl AsyncFnOnce(Vec<Fault>) -> Result<V>,
+    ) -> Result<Response> {
+        let Some(error) = done.err() else { return Ok(see_other(next)) };
+        let mut refusal = Refusal::of::<F>(error)?;
+        let page = again(std::mem::take(&mut refusal.faults)).await?;
+        Ok(refusal.answer(self.page(&page)?))
     }
 }
