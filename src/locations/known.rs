@@ -15,7 +15,7 @@ pub struct Told {
     pub address: Option<String>,
     pub phone: Option<String>,
     /// What a phone dials.
-    dial: Option<String>,
+    pub dial: Option<String>,
     pub arrival: Option<String>,
 }
 
@@ -75,14 +75,7 @@ impl Locations {
     /// Returns how to get to the location that is called this. To a closed one nobody is sent.
     pub fn told(&self, text: &str) -> Option<Told> {
         let location = self.called(text).filter(|one| one.closed_at.is_none())?;
-        let office = &location.office;
-        let told = Told {
-            name: office.name.to_string(),
-            address: office.address(),
-            phone: office.phone.as_ref().map(Phone::to_string),
-            dial: office.phone.as_ref().map(Phone::e164),
-            arrival: office.arrival.as_ref().map(ToString::to_string),
-        };
+        let told = Told::of(location);
         let is_something = told.address.is_some() || told.phone.is_some() || told.arrival.is_some();
         is_something.then_some(told)
     }
@@ -93,6 +86,17 @@ impl Locations {
 }
 
 impl Told {
+    pub fn of(location: &Location) -> Self {
+        let office = &location.office;
+        Self {
+            name: office.name.to_string(),
+            address: office.address(),
+            phone: office.phone.as_ref().map(Phone::to_string),
+            dial: office.phone.as_ref().map(Phone::e164),
+            arrival: office.arrival.as_ref().map(ToString::to_string),
+        }
+    }
+
     /// An example for the samples of pages.
     pub fn sample() -> Self {
         Self {

@@ -22,9 +22,7 @@ pub async fn begin(world: &World) -> String {
 /// As it stands now.
 async fn send(world: &World, method: Method, id: &str, body: Option<Value>) -> Answer {
     let path = format!("/api/v1/office-closures/{id}");
-    let read = world.hr.get(&path).await.expect(200);
-    let request = world.hr.request(method, &path).header("If-Match", read.header("etag"));
-    world.hr.send(request, body).await
+    world.hr.revise(method, &path, body).await
 }
 
 /// Adds one of a day, and returns its id.

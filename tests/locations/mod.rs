@@ -32,9 +32,7 @@ async fn add(world: &World, location: Value) -> String {
 /// Changes it as it stands now.
 async fn patch(world: &World, id: &str, body: Value) -> Answer {
     let path = format!("/api/v1/locations/{id}");
-    let read = world.hr.get(&path).await.expect(200);
-    let request = world.hr.request(Method::PATCH, &path).header("If-Match", read.header("etag"));
-    world.hr.send(request, Some(body)).await
+    world.hr.revise(Method::PATCH, &path, Some(body)).await
 }
 
 async fn renamed(world: &World, id: &str) {
@@ -103,13 +101,8 @@ async fn a_program_changes_what_it_names_of_what_it_has_read() {
     world.hr.patch(&path, json!({ "city": "Keizer" })).await.expect(428);
     let wrong = patch(&world, &id, json!({ "zip": "973", "place": 0 })).await;
     assert_eq!(wrong.problem(), "422 request.invalid /place /zip");
-    let twice = world.hr.post(
-        "/api/v1/locations",
-        json!({
-            "name": "market street", "city": "Salem", "state": "OR",
-        }),
-    );
-    let twice = twice.await;
+    let twice = json!({ "name": "market street", "city": "Salem", "state": "OR" });
+    let twice = world.hr.post("/api/v1/locations", twice).await;
     assert_eq!(twice.problem(), "409 locations.named_already");
     assert_eq!(twice.json()["existing"]["id"], id);
     assert_eq!(count(&world, "/api/v1/locations?stage=active").await, 0);

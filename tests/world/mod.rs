@@ -309,6 +309,13 @@ impl Caller {
         self.send(self.request(Method::PATCH, path), Some(body)).await
     }
 
+    /// Changes a thing as it stands now: what it is decided on is read before.
+    pub async fn revise(&self, method: Method, path: &str, body: Option<Value>) -> Answer {
+        let read = self.get(path).await.expect(200);
+        let request = self.request(method, path).header("If-Match", read.header("etag"));
+        self.send(request, body).await
+    }
+
     /// Fills in a form of our pages, as a browser would.
     pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let token = self.session.as_deref().map(keys::form_token).unwrap_or_default();

@@ -3,7 +3,7 @@
 use poem_openapi::types::ToJSON;
 use serde::Serialize;
 
-use super::{input::LocationIn, location::Location};
+use super::{input::LocationIn, known::Told, location::Location};
 use crate::{kernel::fault::Fault, platform::http::filled::Filled, practices::State};
 
 pub mod list;
@@ -15,10 +15,8 @@ pub const LOCATIONS: &str = "/settings/locations";
 #[derive(Clone, Serialize)]
 pub struct Row {
     id: String,
-    name: String,
-    address: Option<String>,
-    phone: Option<String>,
-    arrival: Option<String>,
+    #[serde(flatten)]
+    told: Told,
     is_closed: bool,
     /// At which place it stands once it is moved up.
     up: Option<i32>,
@@ -31,26 +29,20 @@ pub fn filled(said: &impl ToJSON, faults: Vec<Fault>) -> Filled {
 
 impl Row {
     pub fn new(location: &Location, above: Option<&Location>) -> Self {
-        let office = &location.office;
         Self {
             id: location.id.to_string(),
-            name: office.name.to_string(),
-            address: office.address(),
-            phone: office.phone.as_ref().map(ToString::to_string),
-            arrival: office.arrival.as_ref().map(ToString::to_string),
+            told: Told::of(location),
             is_closed: location.closed_at.is_some(),
             up: above.map(|above| above.place),
         }
     }
 
     pub fn sample(is_closed: bool) -> Self {
-        let told = |text: &str| (!is_closed).then(|| text.to_owned());
+        let unknown =
+            Told { address: None, phone: None, dial: None, arrival: None, ..Told::sample() };
         Self {
             id: "loc_01jdf3v9w8e4k9s2m6q7r5t1xz".to_owned(),
-            name: "Eastside".to_owned(),
-            address: told("2100 Market Street, Salem, OR 97301"),
-            phone: told("503 555 0110"),
-            arrival: told("Park behind the building."),
+            told: if is_closed { unknown } else { Told::sample() },
             is_closed,
             up: (!is_closed).then_some(1),
         }

@@ -1,7 +1,6 @@
 locations = Locations
 locations-lead = Your offices, by the names you use. They’re suggested wherever you enter a location, and candidates get the address and phone.
 locations-why = Your offices: names, addresses, phones and parking
-locations-active = In use
 locations-none = None yet.
 locations-closed = Closed
 locations-new = Add a location
@@ -13,7 +12,6 @@ locations-state-missing = Choose the state
 locations-arrival-ask = Getting there
 locations-arrival-hint = Where to park, which door. Candidates read it.
 locations-add = Add
-locations-save = Save
 locations-up = Move up
 locations-former = Earlier called:
 locations-renamed = A new name is suggested from now on. What’s published, signed or on the staff list keeps the old one, and filters find both.

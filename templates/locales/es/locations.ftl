@@ -1,7 +1,6 @@
 locations = Sedes
 locations-lead = Sus consultorios, con los nombres que ustedes usan. Se sugieren donde haya que escribir una sede, y quien se postula recibe la dirección y el teléfono.
 locations-why = Sus consultorios: nombres, direcciones, teléfonos y estacionamiento
-locations-active = En uso
 locations-none = Todavía no hay ninguna.
 locations-closed = Cerradas
 locations-new = Agregar una sede
@@ -13,7 +12,6 @@ locations-state-missing = Elija el estado
 locations-arrival-ask = Cómo llegar
 locations-arrival-hint = Dónde estacionar, por qué puerta entrar. Lo lee quien se postula.
 locations-add = Agregar
-locations-save = Guardar
 locations-up = Subir
 locations-former = Antes se llamaba:
 locations-renamed = El nombre nuevo se sugiere desde ahora. Lo publicado, lo firmado y la lista del personal conservan el anterior, y los filtros encuentran los dos.
