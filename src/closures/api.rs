@@ -1,11 +1,7 @@
 //! The door for programs.
 
 use chrono::NaiveDate;
-use poem_openapi::{
-    ApiResponse, OpenApi, Tags,
-    param::{Header, Path},
-    payload::Json,
-};
+use poem_openapi::{ApiResponse, param::Header, payload::Json};
 
 use super::{
     actions,
@@ -16,17 +12,7 @@ use super::{
     store,
 };
 use crate::{
-    error::Result,
-    platform::{
-        db::Tx,
-        http::{
-            condition::{EntityTag, IfMatch},
-            idempotency::{Done, Idempotent},
-            json_body::JsonBody,
-            names::told_together,
-            principal::ApiKey,
-        },
-    },
+    platform::{http::names::told_together, prelude::api::*},
     practices,
 };
 
@@ -72,21 +58,6 @@ fn tag(closure: &Closure, day: NaiveDate) -> EntityTag {
 fn shown(closure: Closure, day: NaiveDate) -> Shown {
     let tag = tag(&closure, day);
     Shown::Closure(Json(ClosureOut::new(closure, day)), tag.to_string())
-}
-
-#[derive(ApiResponse)]
-enum Added {
-    /// The closure.
-    #[oai(status = 201)]
-    Closure(
-        Json<ClosureOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
 }
 
 pub struct Api;
@@ -139,7 +110,7 @@ impl Api {
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
         body: JsonBody<ClosureIn>,
-    ) -> Result<Added> {
+    ) -> Result<Added<ClosureOut>> {
         let today = practices::today(&key.scope).await?;
         let act = async |tx: &mut Tx, body: ClosureIn| {
             let named = body.clone();
@@ -150,9 +121,7 @@ impl Api {
             });
             Ok(ClosureOut::new(added.await?, today))
         };
-        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
-        let location = format!("/api/v1/office-closures/{}", answer.id);
-        Ok(Added::Closure(Json(answer), location, replayed))
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Change a closure of the office

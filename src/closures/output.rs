@@ -4,12 +4,15 @@ use chrono::NaiveDate;
 use poem_openapi::Object;
 
 use super::closure::{Closure, ClosureId, Span};
-use crate::{kernel::text::Text, platform::http::idempotency::Answer};
+use crate::{
+    kernel::text::Text,
+    platform::http::{idempotency::Answer, resource::Resource},
+};
 
 /// Days on which the office is closed beside weekends and federal holidays.
 #[derive(Object)]
 pub struct ClosureOut {
-    pub id: ClosureId,
+    id: ClosureId,
     first_day: NaiveDate,
     /// Of one day, the same.
     last_day: NaiveDate,
@@ -35,3 +38,11 @@ impl ClosureOut {
 }
 
 impl Answer for ClosureOut {}
+
+impl Resource for ClosureOut {
+    const IS: &'static str = "The closure.";
+
+    fn address(&self) -> String {
+        format!("/office-closures/{}", self.id)
+    }
+}

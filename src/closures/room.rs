@@ -4,9 +4,9 @@ use poem::{Route, get, post};
 
 use super::{
     api::Api,
-    entity::closure,
+    entity,
     events::Event,
-    pages::{list, removal, show},
+    pages::{list, show},
 };
 use crate::platform::{db::Table, events::Announced, house::Room, render::Sampled};
 
@@ -18,7 +18,7 @@ crate::permissions! {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
-    tables: &[Table::of::<closure::Entity>().of_nobody()],
+    tables: &[Table::of::<entity::Entity>().of_nobody()],
     events: Announced::openly(Event::WORDS),
     samples: &[Sampled::of::<list::Closures>(), Sampled::of::<show::ShowClosure>()],
     ..Room::named("closures")
@@ -30,5 +30,5 @@ fn pages(route: Route) -> Route {
     route
         .at("/settings/closures", get(list::view).post(list::submit))
         .at("/settings/closures/:id", get(show::view).post(show::submit))
-        .at("/settings/closures/:id/removal", post(removal::submit))
+        .at("/settings/closures/:id/removal", post(show::remove))
 }

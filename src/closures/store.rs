@@ -1,11 +1,11 @@
 //! Questions about closures, each by its name. No decisions are made here.
 
 use checklists::Calendar;
-use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryOrder};
 
 use super::{
     closure::{Closed, Closure, ClosureId, Span, calendar, days_of},
-    entity::closure::{ActiveModel, Column, Entity, Model},
+    entity::{ActiveModel, Column, Entity, Model},
 };
 use crate::{
     error::{Error, Result},
@@ -36,14 +36,12 @@ pub async fn office(scope: &Scope, practice: &Practice) -> Result<Calendar> {
 }
 
 pub async fn find(scope: &Scope, id: ClosureId) -> Result<Closure> {
-    let row = scope.one(scope.select::<Entity>().filter(Column::Id.eq(id))).await?;
-    row.map(noun).ok_or(Error::Missing("closure"))
+    scope.one(scope.by_id::<Entity>(id)).await?.map(noun).ok_or(Error::Missing("closure"))
 }
 
 /// Like [`find`], and holds it until the transaction ends.
 pub async fn hold(tx: &Tx, id: ClosureId) -> Result<Closure> {
-    let row = tx.lock(tx.select::<Entity>().filter(Column::Id.eq(id))).await?;
-    row.map(noun).ok_or(Error::Missing("closure"))
+    tx.lock(tx.by_id::<Entity>(id)).await?.map(noun).ok_or(Error::Missing("closure"))
 }
 
 pub async fn add(tx: &Tx, closure: &Closure) -> Result<()> {

@@ -1,8 +1,5 @@
 //! When the office is closed: what is ahead, what is over, and the form to add to it.
 
-use poem::{IntoResponse, Response, handler, web::Html};
-use serde::Serialize;
-
 use super::{CLOSURES, Row};
 use crate::{
     closures::{
@@ -11,17 +8,7 @@ use crate::{
         room::{ReadClosures, WriteClosures},
         store,
     },
-    error::Result,
-    kernel::fault::Fault,
-    platform::{
-        db::Tx,
-        http::{
-            form::{Form, FormField, Submitted, faults_to_show},
-            principal::{Permission, Session},
-        },
-        outward::see_other,
-        render::Page,
-    },
+    platform::prelude::page::*,
     practices::{self, Frame, SETTINGS},
 };
 
@@ -33,41 +20,23 @@ pub struct Closures {
     /// The latest first.
     past: Vec<Row>,
     may_write: bool,
-    name: FormField,
-    first_day: FormField,
-    last_day: FormField,
-    faults: Vec<Fault>,
-}
-
-impl Closures {
-    fn new(
-        frame: Frame,
-        (ahead, past): (Vec<Row>, Vec<Row>),
-        may_write: bool,
-        (sent, faults): (&ClosureIn, Vec<Fault>),
-    ) -> Self {
-        Self {
-            frame,
-            ahead,
-            past,
-            may_write,
-            name: FormField::new("name", &sent.name, &faults),
-            first_day: FormField::new("first_day", &sent.first_day, &faults),
-            last_day: FormField::new("last_day", sent.last_day.as_ref(), &faults),
-            faults,
-        }
-    }
+    #[serde(flatten)]
+    form: Filled,
 }
 
 impl Page for Closures {
     const TEMPLATE: &'static str = "closures/list";
 
     fn samples() -> Vec<Self> {
-        let page = |rows, may_write, faults| {
-            Self::new(Frame::sample(SETTINGS), rows, may_write, (&ClosureIn::default(), faults))
+        let page = |(ahead, past), may_write, faults| Self {
+            frame: Frame::sample(SETTINGS),
+            ahead,
+            past,
+            may_write,
+            form: Filled::of::<ClosureIn>(&ClosureIn::default(), faults),
         };
         let some = || (vec![Row::sample(true)], vec![Row::sample(true), Row::sample(false)]);
-        let wrong = Fault::at_each([&["form"], ClosureIn::INPUTS].concat(), "value.missing");
+        let wrong = Filled::faults_of::<ClosureIn>();
         vec![
             page((vec![], vec![]), true, vec![]),
             page(some(), false, vec![]),
@@ -78,26 +47,22 @@ impl Page for Closures {
 
 #[handler]
 pub async fn view(session: Session<ReadClosures>) -> Result<Html<String>> {
-    session.page(&fill(&session, (&ClosureIn::default(), vec![])).await?)
+    session.page(&page(&session, &ClosureIn::default(), vec![]).await?)
 }
 
 #[handler]
 pub async fn submit(form: Submitted<WriteClosures, ClosureIn>) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let act = async |tx: &mut Tx| actions::add(tx, sent.clone().check()?).await;
-    match session.scope.write(act).await {
-        Ok(_) => Ok(see_other(CLOSURES)),
-        Err(error) => {
-            let (status, faults) = faults_to_show::<ClosureIn>(error)?;
-            let page = fill(&session, (&sent, faults)).await?;
-            Ok(session.page(&page)?.with_status(status).into_response())
-        }
-    }
+    let done = session.scope.write(act).await;
+    let again = async |faults| page(&session, &sent, faults).await;
+    session.answer::<ClosureIn, _, _>(done, CLOSURES, again).await
 }
 
-async fn fill<P: Permission>(
+async fn page<P: Permission>(
     session: &Session<P>,
-    typed: (&ClosureIn, Vec<Fault>),
+    sent: &ClosureIn,
+    faults: Vec<Fault>,
 ) -> Result<Closures> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
@@ -105,8 +70,11 @@ async fn fill<P: Permission>(
     let all = store::all(scope).await?;
     let (ahead, past): (Vec<_>, Vec<_>) =
         all.iter().partition(|closure| closure.span.last_day >= today);
-    let ahead = ahead.into_iter().map(|closure| Row::new(closure, today)).collect();
-    let past = past.into_iter().rev().map(|closure| Row::new(closure, today)).collect();
-    let frame = Frame::around(session, SETTINGS, &practice).await?;
-    Ok(Closures::new(frame, (ahead, past), session.may::<WriteClosures>(), typed))
+    Ok(Closures {
+        frame: Frame::around(session, SETTINGS, &practice).await?,
+        ahead: ahead.into_iter().map(|closure| Row::new(closure, today)).collect(),
+        past: past.into_iter().rev().map(|closure| Row::new(closure, today)).collect(),
+        may_write: session.may::<WriteClosures>(),
+        form: Filled::of::<ClosureIn>(sent, faults),
+    })
 }

@@ -6,7 +6,6 @@ use serde::Serialize;
 use super::closure::Closure;
 
 pub mod list;
-pub mod removal;
 pub mod show;
 
 pub const CLOSURES: &str = "/settings/closures";

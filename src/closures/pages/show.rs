@@ -1,25 +1,9 @@
 //! One closure, to be changed or taken away.
 
-use poem::{
-    IntoResponse, Response, handler,
-    web::{Html, Path},
-};
-use serde::Serialize;
-
 use super::{CLOSURES, Row};
 use crate::{
     closures::{actions, closure::ClosureId, input::ClosureIn, room::WriteClosures, store},
-    error::{Error, Result},
-    kernel::fault::Fault,
-    platform::{
-        db::Tx,
-        http::{
-            form::{Form, FormField, Pairs, Submitted, faults_to_show},
-            principal::Session,
-        },
-        outward::see_other,
-        render::Page,
-    },
+    platform::prelude::page::*,
     practices::{self, Frame, SETTINGS},
 };
 
@@ -27,58 +11,23 @@ use crate::{
 pub struct ShowClosure {
     frame: Frame,
     closure: Row,
-    /// The closure as its reader saw it: it is changed as that, or not at all.
+    /// The closure as its reader saw it: what was typed was decided on that.
     revision: i32,
-    name: FormField,
-    first_day: FormField,
-    last_day: FormField,
-    faults: Vec<Fault>,
-}
-
-impl ShowClosure {
-    fn new(
-        frame: Frame,
-        (closure, revision): (Row, i32),
-        sent: &ClosureIn,
-        faults: Vec<Fault>,
-    ) -> Self {
-        Self {
-            frame,
-            closure,
-            revision,
-            name: FormField::new("name", &sent.name, &faults),
-            first_day: FormField::new("first_day", &sent.first_day, &faults),
-            last_day: FormField::new("last_day", sent.last_day.as_ref(), &faults),
-            faults,
-        }
-    }
-}
-
-/// The days, and what they were when they were read.
-#[derive(Clone)]
-pub struct Changing {
-    revision: Option<i32>,
-    closure: ClosureIn,
-}
-
-impl Form for Changing {
-    const INPUTS: &'static [&'static str] = ClosureIn::INPUTS;
-
-    fn read(pairs: &mut Pairs) -> Self {
-        let revision = pairs.all("revision").pop().and_then(|sent| sent.parse().ok());
-        Self { revision, closure: ClosureIn::read(pairs) }
-    }
+    #[serde(flatten)]
+    form: Filled,
 }
 
 impl Page for ShowClosure {
     const TEMPLATE: &'static str = "closures/show";
 
     fn samples() -> Vec<Self> {
-        let page = |is_open, faults| {
-            let (frame, row) = (Frame::sample(SETTINGS), Row::sample(is_open));
-            Self::new(frame, (row, 1), &ClosureIn::default(), faults)
+        let page = |is_open, faults| Self {
+            frame: Frame::sample(SETTINGS),
+            closure: Row::sample(is_open),
+            revision: 1,
+            form: Filled::of::<ClosureIn>(&ClosureIn::default(), faults),
         };
-        let wrong = Fault::at_each([&["form"], ClosureIn::INPUTS].concat(), "value.missing");
+        let wrong = Filled::faults_of::<ClosureIn>();
         vec![page(true, vec![]), page(false, vec![]), page(true, wrong)]
     }
 }
@@ -89,43 +38,54 @@ pub async fn view(
     Path(id): Path<ClosureId>,
 ) -> Result<Html<String>> {
     let closure = store::find(&session.scope, id).await?;
-    session.page(&fill(&session, id, (None, &closure.span.into(), vec![])).await?)
+    let form = Filled::of::<ClosureIn>(&ClosureIn::from(closure.span), vec![]);
+    session.page(&page(&session, id, None, form).await?)
 }
 
 #[handler]
 pub async fn submit(
-    form: Submitted<WriteClosures, Changing>,
+    form: Submitted<WriteClosures, Revised<ClosureIn>>,
     Path(id): Path<ClosureId>,
 ) -> Result<Response> {
-    let Submitted { session, fields: Changing { revision, closure: sent } } = form;
+    let Submitted { session, fields: sent } = form;
     // Before what was typed: whose closure it is not learns nothing of the form.
     store::find(&session.scope, id).await?;
     let act = async |tx: &mut Tx| {
-        let span = sent.clone().check()?;
-        // A form without it is not ours.
-        actions::change(tx, id, revision.ok_or(Error::Stale)?, span).await
+        let span = sent.fields.clone().check()?;
+        actions::change(tx, id, sent.seen()?, span).await
     };
-    match session.scope.write(act).await {
-        Ok(_) => Ok(see_other(CLOSURES)),
-        Err(error) => {
-            let (status, faults) = faults_to_show::<Changing>(error)?;
-            let page = fill(&session, id, (revision, &sent, faults)).await?;
-            Ok(session.page(&page)?.with_status(status).into_response())
-        }
-    }
+    let done = session.scope.write(act).await;
+    let again = async |faults| {
+        let form = Filled::of::<ClosureIn>(&sent.fields, faults);
+        page(&session, id, sent.revision, form).await
+    };
+    session.answer::<ClosureIn, _, _>(done, CLOSURES, again).await
 }
 
-async fn fill(
+/// Takes it away.
+#[handler]
+pub async fn remove(
+    form: Submitted<WriteClosures, Press>,
+    Path(id): Path<ClosureId>,
+) -> Result<Response> {
+    let act = async |tx: &mut Tx| actions::remove(tx, id).await;
+    form.session.scope.write(act).await?;
+    Ok(see_other(CLOSURES))
+}
+
+async fn page(
     session: &Session<WriteClosures>,
     id: ClosureId,
-    (revision, sent, faults): (Option<i32>, &ClosureIn, Vec<Fault>),
+    seen: Option<i32>,
+    form: Filled,
 ) -> Result<ShowClosure> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
     let closure = store::find(scope, id).await?;
-    let row = Row::new(&closure, practice.today(scope.now()));
-    // What was typed was decided on what stood there then.
-    let revision = revision.unwrap_or(closure.revision);
-    let frame = Frame::around(session, SETTINGS, &practice).await?;
-    Ok(ShowClosure::new(frame, (row, revision), sent, faults))
+    Ok(ShowClosure {
+        frame: Frame::around(session, SETTINGS, &practice).await?,
+        closure: Row::new(&closure, practice.today(scope.now())),
+        revision: seen.unwrap_or(closure.revision),
+        form,
+    })
 }

@@ -16,7 +16,6 @@ closures-last_day-ask = Last day closed
 closures-last_day-hint = Leave blank for one day
 closures-last_day-missing = Enter the last day closed
 closures-add = Add
-closures-save = Save
 closures-remove-ask = Open after all?
 closures-remove-why = The days are removed from this list and count as open.
 closures-remove = Remove

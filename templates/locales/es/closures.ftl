@@ -16,7 +16,6 @@ closures-last_day-ask = Último día de cierre
 closures-last_day-hint = Déjelo en blanco si es un solo día
 closures-last_day-missing = Escriba el último día de cierre
 closures-add = Agregar
-closures-save = Guardar
 closures-remove-ask = ¿Abren, después de todo?
 closures-remove-why = Los días se quitan de esta lista y cuentan como abiertos.
 closures-remove = Quitar

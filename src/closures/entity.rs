@@ -1,3 +1,5 @@
+//! The rows of this room. Nobody else sees them.
+
 use sea_orm::entity::prelude::*;
 
 use crate::{closures::closure::ClosureId, kernel::text::Text, platform::db::PracticeId};

@@ -1,3 +1,0 @@
-//! The rows of this room. Nobody else sees them.
-
-pub mod closure;
