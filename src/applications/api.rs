@@ -28,12 +28,13 @@ use crate::{
         db::Tx,
         events,
         http::{
-            idempotency::{Done, Idempotent},
+            idempotency::Idempotent,
             json_body::JsonBody,
             labels::LabelsIn,
             list::Listed,
             names::told_together,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
     },
 };
@@ -45,20 +46,7 @@ enum Shown {
     Application(Json<ApplicationOut>),
 }
 
-#[derive(ApiResponse)]
-enum Changed {
-    /// The application as it stands now.
-    #[oai(status = 201)]
-    Application(
-        Json<ApplicationOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Changed = Added<ApplicationOut>;
 
 #[derive(Tags)]
 enum Tag {
@@ -312,10 +300,11 @@ impl Api {
     }
 }
 
-impl From<Done<ApplicationOut>> for Changed {
-    fn from(Done { answer, replayed }: Done<ApplicationOut>) -> Self {
-        let location = format!("/api/v1/applications/{}", answer.id);
-        Self::Application(Json(answer), location, replayed)
+impl Resource for ApplicationOut {
+    const IS: &'static str = "The application as it stands now.";
+
+    fn address(&self) -> String {
+        format!("/applications/{}", self.id)
     }
 }
 

@@ -25,11 +25,12 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            idempotency::{Done, Idempotent},
+            idempotency::Idempotent,
             json_body::JsonBody,
             list::Listed,
             names::told_together,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
     },
     practices::{self, Practice},
@@ -48,20 +49,7 @@ enum Shown {
     Check(Json<BackgroundCheckOut>),
 }
 
-#[derive(ApiResponse)]
-enum Changed {
-    /// The background check as it stands now.
-    #[oai(status = 201)]
-    Check(
-        Json<BackgroundCheckOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Changed = Added<BackgroundCheckOut>;
 
 pub struct Api;
 
@@ -200,10 +188,11 @@ fn missing(error: Error) -> Error {
     }
 }
 
-impl From<Done<BackgroundCheckOut>> for Changed {
-    fn from(Done { answer, replayed }: Done<BackgroundCheckOut>) -> Self {
-        let location = format!("/api/v1/background-checks/{}", answer.id);
-        Self::Check(Json(answer), location, replayed)
+impl Resource for BackgroundCheckOut {
+    const IS: &'static str = "The background check as it stands now.";
+
+    fn address(&self) -> String {
+        format!("/background-checks/{}", self.id)
     }
 }
 

@@ -42,6 +42,7 @@ use crate::{
             list::Listed,
             names::told_together,
             principal::{ApiKey, Permission},
+            resource::{Added, Resource},
         },
     },
     practices::{self, Practice},
@@ -60,20 +61,7 @@ enum Shown {
     Invitation(Json<InvitationOut>),
 }
 
-#[derive(ApiResponse)]
-enum Made {
-    /// The invitation as it stands now.
-    #[oai(status = 201)]
-    Invitation(
-        Json<InvitationOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Made = Added<InvitationOut>;
 
 #[derive(ApiResponse)]
 enum Cancelled {
@@ -380,10 +368,11 @@ fn reached(scope: &Scope, practice: &Practice, out: InvitationOut) -> Invitation
     out.reached_at(&scope.platform().outward, base)
 }
 
-impl From<Done<InvitationOut>> for Made {
-    fn from(Done { answer, replayed }: Done<InvitationOut>) -> Self {
-        let location = format!("/api/v1/invitations/{}", answer.id);
-        Self::Invitation(Json(answer), location, replayed)
+impl Resource for InvitationOut {
+    const IS: &'static str = "The invitation as it stands now.";
+
+    fn address(&self) -> String {
+        format!("/invitations/{}", self.id)
     }
 }
 

@@ -31,11 +31,12 @@ use crate::{
         db::Tx,
         http::{
             download,
-            idempotency::{Done, Idempotent},
+            idempotency::Idempotent,
             json_body::JsonBody,
             list::Listed,
             names::told_together,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
     },
     practices::{self, Practice},
@@ -54,20 +55,7 @@ enum Shown {
     Offer(Json<OfferOut>),
 }
 
-#[derive(ApiResponse)]
-enum Sent {
-    /// The offer as it stands now.
-    #[oai(status = 201)]
-    Offer(
-        Json<OfferOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Sent = Added<OfferOut>;
 
 #[derive(ApiResponse)]
 enum Printed {
@@ -95,20 +83,7 @@ enum Sheets {
     All(Json<SheetsOut>),
 }
 
-#[derive(ApiResponse)]
-enum HandedIn {
-    /// The sheet, at which nobody has looked.
-    #[oai(status = 201)]
-    Sheet(
-        Json<SheetOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type HandedIn = Added<SheetOut>;
 
 pub struct Api;
 
@@ -237,9 +212,7 @@ impl Api {
             let sheet = actions::hand_in_file(tx, id.0, body.check()?).await?;
             Ok(SheetOut::from(sheet))
         };
-        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
-        let location = format!("/api/v1/offers/{}/sheets", answer.offer_id);
-        Ok(HandedIn::Sheet(Json(answer), location, replayed))
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Send an offer
@@ -322,10 +295,11 @@ fn show(tx: &Tx, made: Made, practice: &Practice) -> Result<OfferOut> {
     Ok(OfferOut::with_link(made.offer, url))
 }
 
-impl From<Done<OfferOut>> for Sent {
-    fn from(Done { answer, replayed }: Done<OfferOut>) -> Self {
-        let location = format!("/api/v1/offers/{}", answer.id);
-        Self::Offer(Json(answer), location, replayed)
+impl Resource for OfferOut {
+    const IS: &'static str = "The offer as it stands now.";
+
+    fn address(&self) -> String {
+        format!("/offers/{}", self.id)
     }
 }
 
@@ -335,4 +309,12 @@ fn english() -> Language {
 
 fn usual() -> u32 {
     Window::USUAL
+}
+
+impl Resource for SheetOut {
+    const IS: &'static str = "The sheet, at which nobody has looked.";
+
+    fn address(&self) -> String {
+        format!("/offers/{}/sheets", self.offer_id)
+    }
 }

@@ -31,6 +31,7 @@ use crate::{
             list::Listed,
             names::told_together,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
     },
     practices,
@@ -56,20 +57,7 @@ enum Moved {
     ),
 }
 
-#[derive(ApiResponse)]
-enum Started {
-    /// The onboarding, and the address of the new hire's page.
-    #[oai(status = 201)]
-    Onboarding(
-        Json<StartedOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Started = Added<StartedOut>;
 
 #[derive(ApiResponse)]
 enum Tasks {
@@ -333,10 +321,11 @@ impl From<Done<OnboardingOut>> for Moved {
     }
 }
 
-impl From<Done<StartedOut>> for Started {
-    fn from(Done { answer, replayed }: Done<StartedOut>) -> Self {
-        let location = format!("/api/v1/onboardings/{}", answer.onboarding.id);
-        Self::Onboarding(Json(answer), location, replayed)
+impl Resource for StartedOut {
+    const IS: &'static str = "The onboarding, and the address of the new hire's page.";
+
+    fn address(&self) -> String {
+        format!("/onboardings/{}", self.onboarding.id)
     }
 }
 

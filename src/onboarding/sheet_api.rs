@@ -24,9 +24,10 @@ use crate::{
         db::Tx,
         http::{
             download,
-            idempotency::{Done, Idempotent},
+            idempotency::Idempotent,
             json_body::JsonBody,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
     },
 };
@@ -57,20 +58,7 @@ enum Printed {
     ),
 }
 
-#[derive(ApiResponse)]
-enum HandedIn {
-    /// The sheet, at which nobody has looked.
-    #[oai(status = 201)]
-    Sheet(
-        Json<SheetOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type HandedIn = Added<SheetOut>;
 
 #[derive(Tags)]
 enum Tag {
@@ -185,12 +173,18 @@ impl SheetApi {
             let sheet = actions::hand_in_sheet_file(tx, (id.0, &task.0), sent).await?;
             Ok(SheetOut::from(sheet))
         };
-        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
-        let location = format!("/api/v1/onboardings/{}/sheets", answer.onboarding_id);
-        Ok(HandedIn::Sheet(Json(answer), location, replayed))
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 }
 
 fn english() -> Language {
     Language::English
+}
+
+impl Resource for SheetOut {
+    const IS: &'static str = "The sheet, at which nobody has looked.";
+
+    fn address(&self) -> String {
+        format!("/onboardings/{}/sheets", self.onboarding_id)
+    }
 }

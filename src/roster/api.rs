@@ -32,6 +32,7 @@ use crate::{
             list::Listed,
             names::told_together,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
     },
     practices,
@@ -50,21 +51,6 @@ enum Changed {
     #[oai(status = 200)]
     Staff(
         Json<StaffOut>,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
-
-#[derive(ApiResponse)]
-enum Added {
-    /// The staff member as they stand now.
-    #[oai(status = 201)]
-    Staff(
-        Json<StaffOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
         /// Whether this repeats the answer to an earlier request with the same key.
         #[oai(header = "Idempotency-Replayed")]
         bool,
@@ -131,7 +117,7 @@ impl Api {
         #[oai(name = "Idempotency-Key")]
         once: Idempotent,
         body: JsonBody<StaffIn>,
-    ) -> Result<Added> {
+    ) -> Result<Added<StaffOut>> {
         let today = practices::today(&key.scope).await?;
         let act = async |tx: &mut Tx, body: StaffIn| {
             let named = body.manager_id.as_ref().and_then(Field::value).copied();
@@ -143,9 +129,7 @@ impl Api {
             let added = added.await?;
             Ok(StaffOut::new(store::find(tx, added.id).await?, today))
         };
-        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
-        let location = format!("/api/v1/staff/{}", answer.id);
-        Ok(Added::Staff(Json(answer), location, replayed))
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Get a staff member
@@ -286,4 +270,12 @@ async fn out(scope: &Scope, staff: Staff) -> Result<StaffOut> {
 
 fn usual() -> u32 {
     Window::USUAL
+}
+
+impl Resource for StaffOut {
+    const IS: &'static str = "The staff member as they stand now.";
+
+    fn address(&self) -> String {
+        format!("/staff/{}", self.id)
+    }
 }

@@ -26,11 +26,12 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            idempotency::{Done, Idempotent},
+            idempotency::Idempotent,
             json_body::JsonBody,
             link::Bearer,
             list::Listed,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
     },
     practices::{self, Practice},
@@ -49,20 +50,7 @@ enum Shown {
     Screening(Json<ScreeningOut>),
 }
 
-#[derive(ApiResponse)]
-enum Invited {
-    /// The conversation, with the candidate's link.
-    #[oai(status = 201)]
-    Screening(
-        Json<ScreeningOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Invited = Added<ScreeningOut>;
 
 #[derive(ApiResponse)]
 enum Heard {
@@ -223,10 +211,11 @@ fn show(tx: &Tx, made: &Made, practice: &Practice) -> Result<ScreeningOut> {
     Ok(out.with_link(url))
 }
 
-impl From<Done<ScreeningOut>> for Invited {
-    fn from(Done { answer, replayed }: Done<ScreeningOut>) -> Self {
-        let location = format!("/api/v1/screenings/{}", answer.id);
-        Self::Screening(Json(answer), location, replayed)
+impl Resource for ScreeningOut {
+    const IS: &'static str = "The conversation, with the candidate's link.";
+
+    fn address(&self) -> String {
+        format!("/screenings/{}", self.id)
     }
 }
 

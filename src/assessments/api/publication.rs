@@ -1,6 +1,6 @@
 //! Publishing a job, by programs. It is here and not with jobs, because it freezes a test.
 
-use poem_openapi::{ApiResponse, Object, OpenApi, Tags, param::Path, payload::Json};
+use poem_openapi::{Object, OpenApi, Tags, param::Path};
 use validator::Validate;
 
 use crate::{
@@ -10,10 +10,8 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            condition::IfMatch,
-            idempotency::{Done, Idempotent},
-            json_body::JsonBody,
-            principal::ApiKey,
+            condition::IfMatch, idempotency::Idempotent, json_body::JsonBody, principal::ApiKey,
+            resource::Added,
         },
     },
 };
@@ -24,20 +22,7 @@ enum Tag {
     Jobs,
 }
 
-#[derive(ApiResponse)]
-enum Published {
-    /// The job as it stands now.
-    #[oai(status = 201)]
-    Job(
-        Json<JobOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Published = Added<JobOut>;
 
 /// What has to be said before a job is public.
 #[derive(Object, Validate)]
@@ -76,8 +61,6 @@ impl Publication {
             actions::publish(tx, id.0, read.revision, body.without_test).await?;
             JobOut::written(tx, id.0).await
         };
-        let Done { answer, replayed } = once.take(&key.scope, body, act).await?;
-        let location = format!("/api/v1/jobs/{}", answer.id);
-        Ok(Published::Job(Json(answer), location, replayed))
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 }

@@ -36,6 +36,7 @@ use crate::{
             list::Listed,
             names::told_together,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
         keys,
     },
@@ -67,20 +68,7 @@ enum RaterLink {
     ),
 }
 
-#[derive(ApiResponse)]
-enum Changed {
-    /// The interview as it stands now.
-    #[oai(status = 201)]
-    Interview(
-        Json<InterviewOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Changed = Added<InterviewOut>;
 
 pub struct Api;
 
@@ -316,10 +304,11 @@ async fn show(tx: &Tx, made: Made) -> Result<InterviewOut> {
     Ok(whole(tx, made.interview.id).await?.with_link(url))
 }
 
-impl From<Done<InterviewOut>> for Changed {
-    fn from(Done { answer, replayed }: Done<InterviewOut>) -> Self {
-        let location = format!("/api/v1/interviews/{}", answer.id);
-        Self::Interview(Json(answer), location, replayed)
+impl Resource for InterviewOut {
+    const IS: &'static str = "The interview as it stands now.";
+
+    fn address(&self) -> String {
+        format!("/interviews/{}", self.id)
     }
 }
 

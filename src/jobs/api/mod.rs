@@ -26,11 +26,12 @@ use crate::{
     platform::db::Tx,
     platform::http::{
         condition::{EntityTag, IfMatch},
-        idempotency::{Done, Idempotent},
+        idempotency::Idempotent,
         json_body::JsonBody,
         labels::LabelsIn,
         list::Listed,
         principal::ApiKey,
+        resource::{Added, Resource},
     },
     practices,
 };
@@ -45,20 +46,7 @@ enum Shown {
     Unchanged,
 }
 
-#[derive(ApiResponse)]
-enum Changed {
-    /// The job as it stands now.
-    #[oai(status = 201)]
-    Job(
-        Json<JobOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Changed = Added<JobOut>;
 
 #[derive(ApiResponse)]
 enum ProfileShown {
@@ -302,10 +290,11 @@ impl Api {
     }
 }
 
-impl From<Done<JobOut>> for Changed {
-    fn from(Done { answer, replayed }: Done<JobOut>) -> Self {
-        let location = format!("/api/v1/jobs/{}", answer.id);
-        Self::Job(Json(answer), location, replayed)
+impl Resource for JobOut {
+    const IS: &'static str = "The job as it stands now.";
+
+    fn address(&self) -> String {
+        format!("/jobs/{}", self.id)
     }
 }
 

@@ -24,6 +24,7 @@ use crate::{
             list::Listed,
             names::told_together,
             principal::ApiKey,
+            resource::{Added, Resource},
         },
     },
     webhooks::{
@@ -44,20 +45,7 @@ enum Shown {
     Webhook(Json<WebhookOut>),
 }
 
-#[derive(ApiResponse)]
-enum Changed {
-    /// The webhook as it stands now.
-    #[oai(status = 201)]
-    Webhook(
-        Json<WebhookOut>,
-        /// Where to read it again.
-        #[oai(header = "Location")]
-        String,
-        /// Whether this repeats the answer to an earlier request with the same key.
-        #[oai(header = "Idempotency-Replayed")]
-        bool,
-    ),
-}
+type Changed = Added<WebhookOut>;
 
 #[derive(ApiResponse)]
 enum Queued {
@@ -301,10 +289,11 @@ impl Webhooks {
     }
 }
 
-impl From<Done<WebhookOut>> for Changed {
-    fn from(Done { answer, replayed }: Done<WebhookOut>) -> Self {
-        let location = format!("/api/v1/webhooks/{}", answer.id);
-        Self::Webhook(Json(answer), location, replayed)
+impl Resource for WebhookOut {
+    const IS: &'static str = "The webhook as it stands now.";
+
+    fn address(&self) -> String {
+        format!("/webhooks/{}", self.id)
     }
 }
 
