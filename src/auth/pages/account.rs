@@ -21,7 +21,7 @@ use crate::{
         Platform,
         db::{Actor, Tx},
         http::{
-            form::{Form, FormField, Pairs, Submitted},
+            form::{FormField, Press, Submitted},
             principal::Session,
             refusal::Refusal,
         },
@@ -100,17 +100,6 @@ impl Asked {
     /// What is no word of ours was not changed.
     fn changed(&self) -> Option<&'static str> {
         ["name", "email", "password"].into_iter().find(|word| self.changed.as_deref() == Some(word))
-    }
-}
-
-/// A form with nothing to fill in: its button is all it says.
-pub struct Nothing;
-
-impl Form for Nothing {
-    const INPUTS: &'static [&'static str] = &[];
-
-    fn read(_: &mut Pairs) -> Self {
-        Self
     }
 }
 
@@ -230,7 +219,7 @@ async fn changed(
 }
 
 #[handler]
-pub async fn sign_out(request: &Request, form: Submitted<OwnAccount, Nothing>) -> Result<Response> {
+pub async fn sign_out(request: &Request, form: Submitted<OwnAccount, Press>) -> Result<Response> {
     let scope = &form.session.scope;
     if let Actor::User { id, via } = scope.actor() {
         scope.write(async |tx: &mut Tx| actions::sign_out(tx, id, via).await).await?;
@@ -241,7 +230,7 @@ pub async fn sign_out(request: &Request, form: Submitted<OwnAccount, Nothing>) -
 #[handler]
 pub async fn sign_out_everywhere(
     request: &Request,
-    form: Submitted<OwnAccount, Nothing>,
+    form: Submitted<OwnAccount, Press>,
 ) -> Result<Response> {
     let scope = &form.session.scope;
     if let Actor::User { id, .. } = scope.actor() {

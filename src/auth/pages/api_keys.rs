@@ -7,7 +7,6 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::account::Nothing;
 use crate::{
     auth::{WriteApiKeys, actions, input::ApiKeyIn},
     error::Result,
@@ -15,7 +14,7 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            form::{FormField, Submitted, faults_to_show},
+            form::{FormField, Press, Submitted, faults_to_show},
             principal::Session,
         },
         keys::{self, KeyId},
@@ -177,7 +176,7 @@ pub async fn make(form: Submitted<WriteApiKeys, ApiKeyIn>) -> Result<Response> {
 
 #[handler]
 pub async fn revoke(
-    form: Submitted<WriteApiKeys, Nothing>,
+    form: Submitted<WriteApiKeys, Press>,
     Path(id): Path<KeyId>,
 ) -> Result<Response> {
     let close = async |tx: &mut Tx| actions::revoke_key(tx, id).await;

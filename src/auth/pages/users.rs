@@ -6,7 +6,6 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::account::Nothing;
 use crate::{
     auth::{WriteUsers, actions, input::UserIn},
     error::{Error, Result},
@@ -17,7 +16,7 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            form::{Form, FormField, Pairs, Press, Submitted, faults_to_show},
             principal::Session,
         },
         keys::{self, LinkWay, Role, User, UserId},
@@ -201,7 +200,7 @@ pub async fn change_role(
 
 #[handler]
 pub async fn remove(
-    form: Submitted<WriteUsers, Nothing>,
+    form: Submitted<WriteUsers, Press>,
     Path(id): Path<UserId>,
 ) -> Result<Response> {
     let session = form.session;
@@ -213,7 +212,7 @@ pub async fn remove(
 /// Makes a new password link for a user, and shows it once.
 #[handler]
 pub async fn password_link(
-    form: Submitted<WriteUsers, Nothing>,
+    form: Submitted<WriteUsers, Press>,
     Path(id): Path<UserId>,
 ) -> Result<Response> {
     let session = form.session;

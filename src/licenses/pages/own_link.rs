@@ -6,12 +6,15 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::source_check::Nothing;
 use crate::{
     error::{Error, Result},
     licenses::{TAB, WriteLicenses, own},
     people::{self, PersonId},
-    platform::{db::Tx, http::form::Submitted, render::Page},
+    platform::{
+        db::Tx,
+        http::form::{Press, Submitted},
+        render::Page,
+    },
     practices::{self, Frame, Handed},
 };
 
@@ -39,7 +42,7 @@ impl Page for OwnLink {
 
 #[handler]
 pub async fn submit(
-    form: Submitted<WriteLicenses, Nothing>,
+    form: Submitted<WriteLicenses, Press>,
     Path(id): Path<PersonId>,
 ) -> Result<Html<String>> {
     let session = form.session;

@@ -9,23 +9,12 @@ use poem::{
 use crate::{
     error::Result,
     licenses::{LicenseId, WriteLicenses, ask},
-    platform::http::form::{Form, Pairs, Submitted},
+    platform::http::form::{Press, Submitted},
 };
-
-/// A button, and nothing that is filled in.
-pub struct Nothing;
-
-impl Form for Nothing {
-    const INPUTS: &'static [&'static str] = &[];
-
-    fn read(_: &mut Pairs) -> Self {
-        Self
-    }
-}
 
 #[handler]
 pub async fn submit(
-    form: Submitted<WriteLicenses, Nothing>,
+    form: Submitted<WriteLicenses, Press>,
     Path(id): Path<LicenseId>,
 ) -> Result<Response> {
     ask::ask(&form.session.scope, id).await?;

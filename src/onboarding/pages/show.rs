@@ -38,9 +38,7 @@ use crate::{
     practices::{self, Frame, Names},
     roster,
 };
-pub use acts::{
-    Nothing, submit_answer, submit_no_show, submit_override, submit_start, submit_worked,
-};
+pub use acts::{submit_answer, submit_no_show, submit_override, submit_start, submit_worked};
 
 /// How much of the past is shown.
 const LATEST: u64 = 60;

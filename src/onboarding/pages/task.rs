@@ -16,14 +16,13 @@ use crate::{
         document, hooks,
         input::{CompletionIn, ReasonIn},
         onboarding::OnboardingState,
-        pages::show::Nothing,
         store,
     },
     people,
     platform::{
         db::Tx,
         http::{
-            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            form::{Form, FormField, Pairs, Press, Submitted, faults_to_show},
             principal::Session,
         },
         render::Page,
@@ -243,7 +242,7 @@ pub async fn submit_skip(
 
 #[handler]
 pub async fn submit_nudge(
-    form: Submitted<WriteOnboardings, Nothing>,
+    form: Submitted<WriteOnboardings, Press>,
     Path((id, task)): Which,
 ) -> Result<Response> {
     let session = form.session;
@@ -251,7 +250,7 @@ pub async fn submit_nudge(
     let act = async |tx: &mut Tx| actions::nudge(tx, id, &task).await;
     let done = session.scope.write(act).await;
     let nothing = (CompletionIn::default(), ReasonIn::default());
-    ended::<Nothing>(&session, (id, &task), done, nothing).await
+    ended::<Press>(&session, (id, &task), done, nothing).await
 }
 
 async fn there<P>(session: &Session<P>, id: OnboardingId, task: &str) -> Result<()> {

@@ -27,7 +27,7 @@ use crate::{
             page::{Piece, Seek},
         },
         http::{
-            form::{Form, FormField, Pairs, Submitted, faults_to_show},
+            form::{Form, FormField, Pairs, Press, Submitted, faults_to_show},
             principal::Session,
         },
         outward::see_other,
@@ -109,18 +109,6 @@ impl Form for WebhookChangesIn {
             description: Change::Stay,
             types: Some(types.iter().map(|kind| Field::read(kind)).collect()),
         }
-    }
-}
-
-/// A button, and nothing that is filled in.
-#[derive(Clone, Copy)]
-pub struct Nothing;
-
-impl Form for Nothing {
-    const INPUTS: &'static [&'static str] = &[];
-
-    fn read(_: &mut Pairs) -> Self {
-        Self
     }
 }
 
@@ -210,7 +198,7 @@ pub async fn change(
 
 #[handler]
 pub async fn rotate(
-    form: Submitted<WriteWebhooks, Nothing>,
+    form: Submitted<WriteWebhooks, Press>,
     Path(id): Path<WebhookId>,
 ) -> Result<Response> {
     let session = form.session;
@@ -223,7 +211,7 @@ pub async fn rotate(
 
 #[handler]
 pub async fn close(
-    form: Submitted<WriteWebhooks, Nothing>,
+    form: Submitted<WriteWebhooks, Press>,
     Path(id): Path<WebhookId>,
 ) -> Result<Response> {
     form.session.scope.write(async |tx: &mut Tx| actions::close(tx, id).await).await?;
@@ -232,7 +220,7 @@ pub async fn close(
 
 #[handler]
 pub async fn open(
-    form: Submitted<WriteWebhooks, Nothing>,
+    form: Submitted<WriteWebhooks, Press>,
     Path(id): Path<WebhookId>,
 ) -> Result<Response> {
     form.session.scope.write(async |tx: &mut Tx| actions::open(tx, id).await).await?;
@@ -241,7 +229,7 @@ pub async fn open(
 
 #[handler]
 pub async fn ping(
-    form: Submitted<WriteWebhooks, Nothing>,
+    form: Submitted<WriteWebhooks, Press>,
     Path(id): Path<WebhookId>,
 ) -> Result<Response> {
     form.session.scope.write(async |tx: &mut Tx| actions::ping(tx, id).await).await?;

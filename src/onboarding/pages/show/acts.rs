@@ -20,7 +20,7 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            form::{Form, Pairs, Submitted, faults_to_show},
+            form::{Form, Pairs, Press, Submitted, faults_to_show},
             principal::Session,
         },
     },
@@ -40,17 +40,6 @@ impl Form for OverrideIn {
 
     fn read(pairs: &mut Pairs) -> Self {
         Self { gate: pairs.field("gate"), reason: pairs.field("reason") }
-    }
-}
-
-/// Nothing to fill in.
-pub struct Nothing;
-
-impl Form for Nothing {
-    const INPUTS: &'static [&'static str] = &[];
-
-    fn read(_: &mut Pairs) -> Self {
-        Self
     }
 }
 
@@ -122,13 +111,13 @@ pub async fn submit_override(
 
 #[handler]
 pub async fn submit_no_show(
-    form: Submitted<WriteOnboardings, Nothing>,
+    form: Submitted<WriteOnboardings, Press>,
     Path(id): Path<OnboardingId>,
 ) -> Result<Response> {
     let session = form.session;
     let act = async |tx: &mut Tx| actions::did_not_start(tx, id).await;
     let done = session.scope.write(act).await;
-    ended::<_, Nothing>(&session, id, done, (&DayIn::default(), &OverrideIn::default())).await
+    ended::<_, Press>(&session, id, done, (&DayIn::default(), &OverrideIn::default())).await
 }
 
 #[handler]
