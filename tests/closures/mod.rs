@@ -147,15 +147,6 @@ async fn whoever_changes_what_another_has_changed_since_is_told() {
 }
 
 #[tokio::test]
-async fn nobody_elses_closures_are_seen() {
-    let world = World::new().await;
-    let closure = id(&add(&world, "2026-12-24", "2026-12-24", "Roof repair").await);
-    let theirs = world.other_manager.get("/settings/closures").await.expect(200).body;
-    assert!(!theirs.contains("Roof repair"));
-    world.other_manager.get(&format!("/settings/closures/{closure}")).await.expect(404);
-}
-
-#[tokio::test]
 async fn business_days_of_an_onboarding_skip_them_and_the_page_says_what_moved() {
     let world = World::new().await;
     let (onboarding, _) = started(&world, somebody("Uma Roth", "503 555 0165")).await;

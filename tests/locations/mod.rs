@@ -192,12 +192,3 @@ async fn staff_and_the_funnel_are_found_by_either_name() {
     let report = world.manager.get("/reports?location=Eastside").await.expect(200).body;
     assert!(report.contains("<option value=\"Market Street\" selected>"), "{report}");
 }
-
-#[tokio::test]
-async fn nobody_elses_locations_are_seen() {
-    let world = World::new().await;
-    let id = begin(&world).await;
-    let theirs = world.other_manager.get("/settings/locations").await.expect(200).body;
-    assert!(!theirs.contains("Eastside"));
-    world.other_manager.get(&format!("/settings/locations/{id}")).await.expect(404);
-}

@@ -64,16 +64,18 @@ async fn every_operation_answers_everyone_as_the_table_says() {
         let ask = async |caller: &Caller| {
             let path = format!("/api/v1{}", things.in_path(row.path));
             let request = caller.request(row.method.clone(), &path).header("If-Match", tag);
-            caller.send(request, row.body.clone()).await.status
+            caller.send(request, row.body.clone()).await
         };
         let name = format!("{} {}", row.method, row.path);
-        assert_eq!(ask(&world.nobody).await, 401, "{name}, nobody");
-        assert_eq!(ask(&world.nobody.forged()).await, 401, "{name}, a forged key");
-        assert_eq!(ask(&world.manager).await, 401, "{name}, a session is no API key");
-        assert_eq!(ask(&things.own_link).await, 401, "{name}, a link is no API key");
-        assert_eq!(ask(&world.reader).await, row.reader, "{name}, a reader");
-        assert_eq!(ask(&world.other_hr).await, row.other, "{name}, another practice");
-        assert_eq!(ask(&world.hr).await, row.allowed, "{name}, all permissions");
+        assert_eq!(ask(&world.nobody).await.status, 401, "{name}, nobody");
+        assert_eq!(ask(&world.nobody.forged()).await.status, 401, "{name}, a forged key");
+        assert_eq!(ask(&world.manager).await.status, 401, "{name}, a session is no API key");
+        assert_eq!(ask(&things.own_link).await.status, 401, "{name}, a link is no API key");
+        assert_eq!(ask(&world.reader).await.status, row.reader, "{name}, a reader");
+        let elsewhere = ask(&world.other_hr).await;
+        assert_eq!(elsewhere.status, row.other, "{name}, another practice");
+        things.assert_unknown(&elsewhere, &name);
+        assert_eq!(ask(&world.hr).await.status, row.allowed, "{name}, all permissions");
     }
 }
 

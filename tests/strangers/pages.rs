@@ -199,7 +199,9 @@ async fn every_page_answers_everyone_as_the_table_says() {
         assert_eq!(world.hr.get(&path).await.status, 401, "{path}, an API key is no session");
         assert_eq!(world.viewer.get(&path).await.status, viewer, "{path}, a viewer");
         assert_eq!(world.reviewer.get(&path).await.status, viewer, "{path}, a reviewer");
-        assert_eq!(world.other_manager.get(&path).await.status, other, "{path}, another practice");
+        let elsewhere = world.other_manager.get(&path).await;
+        assert_eq!(elsewhere.status, other, "{path}, another practice");
+        things.assert_unknown(&elsewhere, &path);
         assert_eq!(world.manager.get(&path).await.status, manager, "{path}, the manager");
         let owner = if manager == 403 { 200 } else { manager };
         assert_eq!(world.owner.get(&path).await.status, owner, "{path}, the owner");

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::{
     assessments, messages,
-    world::{Caller, World},
+    world::{Answer, Caller, World},
 };
 
 /// One thing of each kind, for the paths of the tables.
@@ -109,6 +109,44 @@ impl Things {
             closure: crate::closures::begin(world).await,
             location: crate::locations::begin(world).await,
         }
+    }
+
+    /// What was answered to somebody of another practice names none of them.
+    #[track_caller]
+    pub fn assert_unknown(&self, answer: &Answer, to: &str) {
+        // What is refused may say again what was asked for.
+        if answer.status >= 300 {
+            return;
+        }
+        let job = self.job.to_string();
+        let ids = [
+            &self.rosa,
+            &job,
+            &self.draft,
+            &self.application,
+            &self.invitation,
+            &self.assessment,
+            &self.sitting,
+            &self.license,
+            &self.offer,
+            &self.background_check,
+            &self.interview,
+            &self.screening,
+            &self.look,
+            &self.file,
+            &self.message,
+            &self.onboarding,
+            &self.staff,
+            &self.exclusion_list,
+            &self.exclusion_check,
+            &self.exclusion_match,
+            &self.webhook,
+            &self.regrade,
+            &self.closure,
+            &self.location,
+        ];
+        let told = ids.into_iter().find(|id| answer.body.contains(id.as_str()));
+        assert_eq!(told, None, "{to}, another practice");
     }
 
     pub fn in_path(&self, path: &str) -> String {
