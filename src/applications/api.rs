@@ -81,7 +81,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<ApplicationOut>> {
         let (job_id, stage, external_id) = (job_id.0, stage.0, external_id.0);
@@ -284,7 +284,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<EventOut>> {
         store::find(&key.scope, id.0).await?;
@@ -306,8 +306,4 @@ impl Resource for ApplicationOut {
     fn address(&self) -> String {
         format!("/applications/{}", self.id)
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

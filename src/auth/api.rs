@@ -63,7 +63,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<UserOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
@@ -73,8 +73,4 @@ impl Api {
         let users = users.into_iter().map(|user| UserOut::new(user, rooms));
         key.listed(users.collect(), next)
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

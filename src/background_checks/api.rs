@@ -72,7 +72,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<BackgroundCheckOut>> {
         let filter = Filter { application_id: application_id.0, state: state.0 };
@@ -194,8 +194,4 @@ impl Resource for BackgroundCheckOut {
     fn address(&self) -> String {
         format!("/background-checks/{}", self.id)
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

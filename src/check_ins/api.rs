@@ -51,7 +51,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<CheckInOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
@@ -103,8 +103,4 @@ impl Api {
         let one = body.write(&key.scope, act).await?;
         Ok(Shown::CheckIn(Json(CheckInOut::new(one))))
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

@@ -123,7 +123,7 @@ impl Invitations {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<InvitationOut>> {
         let (application_id, external_id) = (application_id.0, external_id.0);
@@ -378,8 +378,4 @@ impl Resource for InvitationOut {
 
 fn english() -> Language {
     Language::English
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

@@ -89,10 +89,6 @@ fn named(name: Query<Option<Name>>) -> Option<String> {
     name.0.map(|name| name.to_string())
 }
 
-fn usual() -> u32 {
-    Window::USUAL
-}
-
 fn first() -> u32 {
     1
 }
@@ -123,7 +119,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<SkillOut>> {
         let filter = Filter { area: named(area), role: named(role), ..Filter::default() };
@@ -171,7 +167,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<ItemOut>> {
         let filter = Filter {
@@ -297,7 +293,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<BlueprintOut>> {
         let (found, next) =

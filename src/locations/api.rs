@@ -22,10 +22,6 @@ async fn shown(scope: &Scope, location: Location) -> Result<Shown<LocationOut>> 
     Ok(Shown::new(location.into(), &tag))
 }
 
-fn usual() -> u32 {
-    Window::USUAL
-}
-
 pub struct Api;
 
 #[OpenApi(tag = "Tag::Locations")]
@@ -45,7 +41,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<LocationOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;

@@ -72,7 +72,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<MessageOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
@@ -140,8 +140,4 @@ impl Api {
         };
         Ok(Shown::Message(Json(key.scope.write(act).await?)))
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

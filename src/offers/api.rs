@@ -110,7 +110,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<OfferOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
@@ -305,10 +305,6 @@ impl Resource for OfferOut {
 
 fn english() -> Language {
     Language::English
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }
 
 impl Resource for SheetOut {

@@ -109,7 +109,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<OnboardingOut>> {
         let (person_id, staff_id) = (person_id.0, staff_id.0);
@@ -327,8 +327,4 @@ impl Resource for StartedOut {
     fn address(&self) -> String {
         format!("/onboardings/{}", self.onboarding.id)
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

@@ -53,7 +53,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<PersonOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
@@ -101,8 +101,4 @@ impl Api {
         };
         Ok(Shown::Person(Json(body.write(&key.scope, act).await?.into())))
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

@@ -74,7 +74,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<RegradeOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
@@ -164,8 +164,4 @@ impl Api {
         let next = more.map(Cursor::behind);
         key.listed(found.into_iter().map(RegradeDecisionOut::from).collect(), next)
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

@@ -88,7 +88,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<StaffOut>> {
         let people = person_id.0.map(|id| Found::These(vec![id]));
@@ -266,10 +266,6 @@ async fn shown(scope: &Scope, staff: Staff) -> Result<Shown> {
 
 async fn out(scope: &Scope, staff: Staff) -> Result<StaffOut> {
     Ok(StaffOut::new(staff, practices::today(scope).await?))
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }
 
 impl Resource for StaffOut {

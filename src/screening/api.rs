@@ -88,7 +88,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<ScreeningOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
@@ -217,8 +217,4 @@ impl Resource for ScreeningOut {
     fn address(&self) -> String {
         format!("/screenings/{}", self.id)
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

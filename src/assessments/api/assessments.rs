@@ -62,7 +62,7 @@ impl Assessments {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<AssessmentOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
@@ -102,8 +102,4 @@ async fn shown(scope: &Scope, found: &[Assessment], open: &[JobId]) -> Result<Ve
     let is_open = |one: &Assessment| one.job_id.is_none_or(|job| open.contains(&job));
     let title = |one: &Assessment| titles.get(&one.id).cloned().unwrap_or_default();
     Ok(found.iter().map(|one| AssessmentOut::new(one, title(one), is_open(one))).collect())
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

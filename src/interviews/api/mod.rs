@@ -95,7 +95,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<InterviewOut>> {
         let (application_id, job_id) = (application_id.0, job_id.0);
@@ -310,8 +310,4 @@ impl Resource for InterviewOut {
     fn address(&self) -> String {
         format!("/interviews/{}", self.id)
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

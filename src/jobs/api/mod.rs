@@ -105,7 +105,7 @@ impl Api {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<JobOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0).map_err(Error::astray)?;
@@ -300,8 +300,4 @@ impl Resource for JobOut {
 
 fn tag(job: &Job, day: NaiveDate) -> EntityTag {
     EntityTag { revision: job.revision, day, labels: Some(job.labels.digest()) }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

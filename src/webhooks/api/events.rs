@@ -35,7 +35,7 @@ impl Events {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<LoggedEvent>> {
         let rooms = key.scope.platform().rooms;
@@ -47,8 +47,4 @@ impl Events {
         let piece = events::read(&key.scope, after, &kinds, limit.0 as usize).await?;
         Ok(Listed::endless(piece.events, piece.has_more, piece.last.map(Cursor::behind)))
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }

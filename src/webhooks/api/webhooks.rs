@@ -77,7 +77,7 @@ impl Webhooks {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<WebhookOut>> {
         let window = Window::since(cursor.0, limit.0, updated_after.0);
@@ -267,7 +267,7 @@ impl Webhooks {
         /// `next_cursor` of the page before.
         cursor: Query<Option<Cursor>>,
         /// How many to return.
-        #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "100")))]
+        #[oai(default = "Window::usual", validator(minimum(value = "1"), maximum(value = "100")))]
         limit: Query<u32>,
     ) -> Result<Listed<DeliveryOut>> {
         let window = Window::new(cursor.0, limit.0).map_err(Error::astray)?;
@@ -295,8 +295,4 @@ impl Resource for WebhookOut {
     fn address(&self) -> String {
         format!("/webhooks/{}", self.id)
     }
-}
-
-fn usual() -> u32 {
-    Window::USUAL
 }
