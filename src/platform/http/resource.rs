@@ -31,6 +31,7 @@ pub struct Shown<T: ParseFromJSON + ToJSON + Type>(Tagged<T>);
 // Their words are the same for each thing but for what it is called, which a derived response cannot be told.
 #[derive(ApiResponse)]
 enum Made<T: ParseFromJSON + ToJSON + Type> {
+    /// What was made.
     #[oai(status = 201)]
     Thing(
         Json<T>,
@@ -45,6 +46,7 @@ enum Made<T: ParseFromJSON + ToJSON + Type> {
 
 #[derive(ApiResponse)]
 enum Tagged<T: ParseFromJSON + ToJSON + Type> {
+    /// What it is.
     #[oai(status = 200)]
     Thing(
         Json<T>,
