@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{
     background_check::{Agency, BackgroundCheck, Closed, OnPaper, Order},
@@ -32,12 +32,12 @@ pub struct Filter {
 }
 
 pub async fn find(scope: &Scope, id: BackgroundCheckId) -> Result<BackgroundCheck> {
-    one(scope, scope.one(by_id(scope, id)).await?).await
+    one(scope, scope.one(scope.by_id::<check::Entity>(id)).await?).await
 }
 
 /// Like [`find`], and holds it until the transaction ends.
 pub async fn hold(tx: &Tx, id: BackgroundCheckId) -> Result<BackgroundCheck> {
-    one(tx, tx.lock(by_id(tx, id)).await?).await
+    one(tx, tx.lock(tx.by_id::<check::Entity>(id)).await?).await
 }
 
 /// Returns the check of an offer, if there is one.
@@ -222,10 +222,6 @@ fn place(id: BackgroundCheckId) -> String {
 fn sealed(scope: &Scope, id: BackgroundCheckId, review: &Review) -> Result<String> {
     let plain = serde_json::to_string(review).map_err(Error::internal)?;
     scope.platform().seal.seal(&place(id), &plain)
-}
-
-fn by_id(scope: &Scope, id: BackgroundCheckId) -> Select<check::Entity> {
-    scope.select::<check::Entity>().filter(check::Column::Id.eq(id))
 }
 
 async fn one(scope: &Scope, row: Option<check::Model>) -> Result<BackgroundCheck> {

@@ -35,7 +35,7 @@ pub struct Filter {
 }
 
 pub async fn find(scope: &Scope, id: JobId) -> Result<Job> {
-    one(scope, scope.one(by_id(scope, id)).await?).await
+    one(scope, scope.one(scope.by_id::<job::Entity>(id)).await?).await
 }
 
 /// Like [`find`], and holds the job until the transaction ends.
@@ -46,7 +46,7 @@ pub async fn hold(tx: &Tx, id: JobId) -> Result<Job> {
     if tx.is_recused_from(id) {
         return Err(Error::Conflict(Reason::new("jobs.applied_yourself")));
     }
-    one(tx, tx.lock(by_id(tx, id)).await?).await
+    one(tx, tx.lock(tx.by_id::<job::Entity>(id)).await?).await
 }
 
 /// Returns the jobs that one can apply for, in the order of their drafts.
@@ -115,7 +115,7 @@ pub async fn located(scope: &Scope, locations: &[Text<120>]) -> Result<Vec<JobId
 /// Returns what a job is called, and whether one can apply for it: one question, where [`find`] asks
 /// three.
 pub async fn called(scope: &Scope, id: JobId) -> Result<(String, bool)> {
-    let row = scope.one(by_id(scope, id)).await?.ok_or(Error::Missing("job"))?;
+    let row = scope.one(scope.by_id::<job::Entity>(id)).await?.ok_or(Error::Missing("job"))?;
     Ok((row.title, row.stage == JobStage::Published))
 }
 
@@ -283,10 +283,6 @@ fn matching(scope: &Scope, filter: &Filter) -> Select<job::Entity> {
         rows = rows.filter(job::Column::ExternalId.eq(external_id.clone()));
     }
     rows
-}
-
-fn by_id(scope: &Scope, id: JobId) -> Select<job::Entity> {
-    scope.select::<job::Entity>().filter(job::Column::Id.eq(id))
 }
 
 async fn one(scope: &Scope, row: Option<job::Model>) -> Result<Job> {

@@ -36,12 +36,12 @@ pub struct Waiting {
 const OPEN: [MessageState; 2] = [MessageState::Waiting, MessageState::Sending];
 
 pub async fn get(scope: &Scope, id: MessageId) -> Result<Message> {
-    noun(scope.one(by_id(scope, id)).await?.ok_or(Error::Missing("message"))?)
+    noun(scope.one(scope.by_id::<Entity>(id)).await?.ok_or(Error::Missing("message"))?)
 }
 
 /// Like [`get`], and holds the message until the transaction ends.
 pub async fn hold(tx: &Tx, id: MessageId) -> Result<Message> {
-    noun(tx.lock(by_id(tx, id)).await?.ok_or(Error::Missing("message"))?)
+    noun(tx.lock(tx.by_id::<Entity>(id)).await?.ok_or(Error::Missing("message"))?)
 }
 
 /// Returns the text of a message, which may have to be unsealed. It is as good as wiped if the key
@@ -241,10 +241,6 @@ fn bodies(message: &Message) -> (Option<String>, Option<String>) {
 fn matching(scope: &Scope, state: Option<MessageState>) -> Select<Entity> {
     let rows = scope.select::<Entity>();
     state.map_or(rows.clone(), |state| rows.filter(Column::State.eq(state)))
-}
-
-fn by_id(scope: &Scope, id: MessageId) -> Select<Entity> {
-    scope.select::<Entity>().filter(Column::Id.eq(id))
 }
 
 async fn nouns(scope: &Scope, rows: Select<Entity>) -> Result<Vec<Message>> {

@@ -7,7 +7,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition as Sql, QueryFilter, QueryOrder, QuerySelect, Select,
+    ActiveValue::Set, ColumnTrait, Condition as Sql, QueryFilter, QueryOrder, QuerySelect,
 };
 
 pub use copies::{add_copy, copies};
@@ -46,17 +46,19 @@ pub struct Question {
 }
 
 pub async fn find(scope: &Scope, id: OfferId) -> Result<Offer> {
-    one(scope, scope.one(by_id(scope, id)).await?).await
+    one(scope, scope.one(scope.by_id::<offer::Entity>(id)).await?).await
 }
 
 /// Like [`find`], and holds it until the transaction ends.
 pub async fn hold(tx: &Tx, id: OfferId) -> Result<Offer> {
-    one(tx, tx.lock(by_id(tx, id)).await?).await
+    one(tx, tx.lock(tx.by_id::<offer::Entity>(id)).await?).await
 }
 
 /// Like [`hold`], of an offer of which nobody has been reminded.
 pub async fn hold_unreminded(tx: &Tx, id: OfferId) -> Result<Option<Offer>> {
-    let row = tx.lock(by_id(tx, id).filter(offer::Column::RemindOf.is_not_null())).await?;
+    let row = tx
+        .lock(tx.by_id::<offer::Entity>(id).filter(offer::Column::RemindOf.is_not_null()))
+        .await?;
     Ok(nouns(tx, row.into_iter().collect()).await?.pop())
 }
 
@@ -294,10 +296,6 @@ pub async fn add_question(tx: &Tx, offer: &Offer, text: Prose<1000>) -> Result<(
         asked_at: tx.now(),
     })
     .await
-}
-
-fn by_id(scope: &Scope, id: OfferId) -> Select<offer::Entity> {
-    scope.select::<offer::Entity>().filter(offer::Column::Id.eq(id))
 }
 
 async fn one(scope: &Scope, row: Option<offer::Model>) -> Result<Offer> {

@@ -59,13 +59,13 @@ impl Filter {
 }
 
 pub async fn find(scope: &Scope, id: ApplicationId) -> Result<Application> {
-    let row = scope.one(by_id(scope, id)).await?;
+    let row = scope.one(scope.by_id::<Entity>(id)).await?;
     row.map(noun).ok_or(Error::Missing("application"))
 }
 
 /// Like [`find`], and holds the application until the transaction ends.
 pub async fn hold(tx: &Tx, id: ApplicationId) -> Result<Application> {
-    let row = tx.lock(by_id(tx, id)).await?;
+    let row = tx.lock(tx.by_id::<Entity>(id)).await?;
     row.map(noun).ok_or(Error::Missing("application"))
 }
 
@@ -268,10 +268,6 @@ fn matching(scope: &Scope, filter: &Filter) -> Select<Entity> {
         rows = rows.filter(Column::ExternalId.eq(external_id.clone()));
     }
     rows
-}
-
-fn by_id(scope: &Scope, id: ApplicationId) -> Select<Entity> {
-    scope.select::<Entity>().filter(Column::Id.eq(id))
 }
 
 fn noun(row: Model) -> Application {

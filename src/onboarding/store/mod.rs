@@ -11,9 +11,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use ::checklists::{Compartment, Fact, Keep, Plan};
 use chrono::NaiveDate;
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, QueryFilter, QueryOrder, QuerySelect};
 
 pub(super) use self::{
     checklists::{add_checklist, checklist, checklist_version, checklists, signed_tasks, template},
@@ -54,16 +52,16 @@ pub async fn course(scope: &Scope, id: OnboardingId) -> Result<Course> {
 
 /// Like [`course`], for who has the practice at hand.
 pub async fn around(scope: &Scope, id: OnboardingId, practice: &Practice) -> Result<Course> {
-    let row = scope.one(by_id(scope, id)).await?.ok_or(Error::Missing("onboarding"))?;
+    let row = scope.one(scope.by_id::<Entity>(id)).await?.ok_or(Error::Missing("onboarding"))?;
     whole(scope, row, practice).await
 }
 
 /// Like [`course`], and holds it until the transaction ends.
 pub(super) async fn hold(tx: &Tx, id: OnboardingId) -> Result<Course> {
     let practice = practices::here(tx).await?;
-    let listed = tx.one(by_id(tx, id)).await?.ok_or(Error::Missing("onboarding"))?;
+    let listed = tx.one(tx.by_id::<Entity>(id)).await?.ok_or(Error::Missing("onboarding"))?;
     roster::in_turn(tx, listed.staff_id).await?;
-    let row = tx.lock(by_id(tx, id)).await?.ok_or(Error::Missing("onboarding"))?;
+    let row = tx.lock(tx.by_id::<Entity>(id)).await?.ok_or(Error::Missing("onboarding"))?;
     whole(tx, row, &practice).await
 }
 
@@ -284,8 +282,4 @@ pub(super) async fn add_override(tx: &Tx, id: OnboardingId, it: &Overridden) -> 
         updated_at: tx.now(),
     })
     .await
-}
-
-fn by_id(scope: &Scope, id: OnboardingId) -> Select<Entity> {
-    scope.select::<Entity>().filter(Column::Id.eq(id))
 }
