@@ -108,3 +108,42 @@ fn called(is: &'static str, mut all: MetaResponses) -> MetaResponses {
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use poem_openapi::Object;
+
+    use super::*;
+
+    #[derive(Object)]
+    struct ThingOut {
+        id: String,
+    }
+
+    impl Answer for ThingOut {}
+
+    impl Resource for ThingOut {
+        const IS: &'static str = "The thing.";
+
+        fn address(&self) -> String {
+            format!("/things/{}", self.id)
+        }
+    }
+
+    #[test]
+    fn the_document_calls_an_answer_what_its_room_calls_it() {
+        let answers = [Added::<ThingOut>::meta(), Shown::<ThingOut>::meta()];
+        let told: Vec<_> = answers.iter().flat_map(|answer| &answer.responses).collect();
+        assert_eq!(told.iter().map(|one| one.status).collect::<Vec<_>>(), [Some(201), Some(200)]);
+        assert!(told.iter().all(|one| one.description == "The thing."));
+    }
+
+    #[test]
+    fn what_was_made_says_where_it_is_read_again() {
+        let answer = ThingOut { id: "thing_1".to_owned() };
+        let made = Added::from(Done { answer, replayed: true }).into_response();
+        assert_eq!(made.status().as_u16(), 201);
+        assert_eq!(made.headers()["location"], "/api/v1/things/thing_1");
+        assert_eq!(made.headers()["idempotency-replayed"], "true");
+    }
+}
