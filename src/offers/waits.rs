@@ -89,7 +89,7 @@ pub async fn among(
     let sheets = sheets::waiting(scope, standing.iter().map(|offer| offer.id)).await?;
     let asked = store::asked(scope, standing.iter().map(|offer| offer.id)).await?;
     let word = |offer: &Offer| match offer.state {
-        State::Open if sheets.iter().any(|sheet| sheet.offer_id == offer.id) => "offer_sheets",
+        State::Open if sheets.iter().any(|sheet| sheet.of == offer.id) => "offer_sheets",
         _ if asked.contains(&offer.id) => "offer_questions",
         State::Open => "offers_open",
         _ => "offers_signed",

@@ -5,7 +5,7 @@ use poem::http::Method;
 use serde_json::json;
 
 use crate::{
-    onboarding::{self, somebody, task},
+    onboarding::{self, task},
     world::{World, seen_active},
 };
 
@@ -203,9 +203,8 @@ async fn who_has_as_many_licenses_as_anybody_adds_is_sent_to_the_office_and_not_
 #[tokio::test]
 async fn a_picture_that_a_new_hire_sends_does_not_hold_back_their_start() {
     let world = World::new().await;
-    let mut nurse = somebody("Rosa O'Brien-Núñez", "503 555 0164");
+    let mut nurse = onboarding::known(world.rosa);
     (nurse["role"], nurse["position"]) = (json!("registered_nurse"), json!("Registered nurse"));
-    nurse["person_id"] = json!(world.rosa.to_string());
     let (hire, _) = onboarding::started(&world, nurse).await;
     let complete = format!("/api/v1/onboardings/{hire}/tasks/license_at_source/completion");
     world.hr.post(&complete, json!({})).await.expect(201);

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{somebody, start, started, task};
+use super::{known, somebody, start, started, task};
 use crate::world::World;
 
 #[tokio::test]
@@ -108,8 +108,7 @@ async fn an_office_with_e_verify_takes_a_new_form_of_who_comes_back_unless_the_o
         let (id, _) = start(&world, "Mia Lund", "503 555 0164").await;
         left(&world, &id).await;
         let shown = world.hr.get(&format!("/api/v1/onboardings/{id}")).await.expect(200).json();
-        let mut again = somebody("Mia Lund", "503 555 0164");
-        again["person_id"] = shown["person_id"].clone();
+        let mut again = known(shown["person_id"].as_str().unwrap());
         again["starts_on"] = "2027-01-04".into();
         again["i9_completed_on"] = "2026-11-24".into();
         again["particulars"] = particulars;

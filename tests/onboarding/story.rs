@@ -173,7 +173,7 @@ async fn who_leaves_has_another_list_and_the_first_one_stops() {
 #[tokio::test]
 async fn who_is_named_by_an_id_is_not_named_once_more() {
     let world = World::new().await;
-    let mut named = super::somebody("Mia Lund", "503 555 0164");
+    let mut named = somebody("Mia Lund", "503 555 0164");
     named["person_id"] = json!(world.rosa.to_string());
     let refused = world.hr.post("/api/v1/onboardings", named.clone()).await;
     assert_eq!(refused.problem(), "422 request.invalid /name");

@@ -1,10 +1,6 @@
 //! The first page of a screen that candidates use, and the one that it locks to.
 
-use poem::{
-    IntoResponse, Request, Response, handler,
-    http::StatusCode,
-    web::Query,
-};
+use poem::{IntoResponse, Request, Response, handler, http::StatusCode, web::Query};
 use serde::{Deserialize, Serialize};
 
 use crate::{

@@ -4,6 +4,7 @@ use sea_orm::sea_query::{Expr, ExprTrait, Query, SelectStatement};
 use uuid::Uuid;
 
 use super::PracticeId;
+use crate::kernel::typed_id::TypedId;
 
 pub fn through(
     practice: PracticeId,
