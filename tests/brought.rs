@@ -206,6 +206,30 @@ fn filled(page: &str) -> String {
 }
 
 #[tokio::test]
+async fn what_is_too_long_is_named_by_its_beginning_and_leads_back_to_its_form() {
+    let world = World::new().await;
+    let job = world.job("Receptionist", false).await;
+    let page = format!("/applications/{}", world.apply(job).await);
+    let notes = format!("{page}/notes");
+    let long = format!("She called back about Monday. {}", "Very long. ".repeat(7000));
+    let sent = |text: &str| {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.append_pair("text", text).finish()
+    };
+    let refused = press(&world.manager, &page, &notes, sent(&long)).await.expect(413).body;
+    assert!(
+        refused.contains("that begins with “She called back about Monday. Very long"),
+        "{refused}"
+    );
+    assert!(refused.contains("at most 64 KB, about 21 pages"), "{refused}");
+    assert!(refused.contains("<textarea") && refused.contains(&long), "{refused}");
+    assert!(refused.contains(&format!("href=\"{page}\"")), "{refused}");
+    // Another site finds out nothing of what it sent.
+    let strange = world.manager.submit(&notes, &[("text", &*long)]).await.expect(413).body;
+    assert!(!strange.contains("Very long"), "{strange}");
+}
+
+#[tokio::test]
 async fn what_was_typed_while_the_session_ended_is_sent_after_signing_in() {
     let world = World::new().await;
     let job = world.job("Receptionist", false).await;

@@ -268,7 +268,7 @@ impl From<ApplicationRefused> for Error {
             ApplicationRefused::JobDraft => Reason::new("applications.job_draft"),
             ApplicationRefused::JobClosed => Reason::new("applications.job_closed"),
             ApplicationRefused::Again(id) => Reason::new("applications.already_applied")
-                .with("application", id.to_string())
+                .with("page", format!("/applications/{id}"))
                 .with("existing", id.to_string()),
             ApplicationRefused::NotOpen => Reason::new("applications.not_open"),
             ApplicationRefused::SameStage => Reason::new("applications.same_stage"),

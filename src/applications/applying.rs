@@ -12,6 +12,7 @@ use super::{
 use crate::{
     error::{Error, Result},
     jobs,
+    messages::{self, MessageKind},
     platform::{db::Tx, http::link::Purpose, keys},
 };
 
@@ -50,11 +51,16 @@ pub async fn apply(tx: &mut Tx, new: New) -> Result<Sent> {
     }
 }
 
-/// Takes an application back by its link. Then neither link nor code opens anything any more.
+/// Takes an application back by its link. Then neither link nor code opens anything any more, and no letter that waits
+/// brings one.
 pub async fn withdraw(tx: &mut Tx, opens: Opens) -> Result<Application> {
     // An echo is not the application, and takes none back.
     let Opens::Application(id) = opens else { return Err(Error::Spent) };
     keys::revoke_links(tx, StatusPage::NAME, &opens.to_string()).await?;
     store::forget_codes(tx, opens).await?;
-    actions::withdraw(tx, id).await
+    let application = actions::withdraw(tx, id).await?;
+    for kind in [MessageKind::ApplicationReceived, MessageKind::ApplicationMoved] {
+        messages::expire_about(tx, &id.to_string(), kind).await?;
+    }
+    Ok(application)
 }

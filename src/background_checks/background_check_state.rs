@@ -104,7 +104,7 @@ impl From<CheckRefused> for Error {
             CheckRefused::OfferFirst => Reason::new("background_checks.offer_first"),
             CheckRefused::NotACondition => Reason::new("background_checks.not_a_condition"),
             CheckRefused::AlreadyAsked(id) => Reason::new("background_checks.already_asked")
-                .with("check", id.to_string())
+                .with("page", format!("/background-checks/{id}"))
                 .with("existing", id.to_string()),
             CheckRefused::DisclosureFirst => Reason::new("background_checks.disclosure_first"),
             CheckRefused::PaperChanged => Reason::new("background_checks.paper_changed"),

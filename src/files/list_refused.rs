@@ -4,6 +4,9 @@ use matching::list::ListRefused;
 
 use crate::kernel::fault::Reason;
 
+/// How many columns are named of those that are missing. Where more are, it is another file, and no name helps.
+const SOME: usize = 3;
+
 impl From<ListRefused> for Reason {
     fn from(refused: ListRefused) -> Self {
         use ListRefused as List;
@@ -18,13 +21,25 @@ impl From<ListRefused> for Reason {
             List::OldWorkbook => Self::new("exclusions.old_workbook"),
             List::Binary => Self::new("exclusions.binary"),
             List::Utf16 => Self::new("exclusions.utf16"),
-            List::Workbook(why) => Self::new("exclusions.workbook").with("why", why),
+            List::Workbook(why) => {
+                // Whoever loads a list can do nothing with it; whoever looks after the server may.
+                tracing::warn!(%why, "a workbook cannot be read");
+                Self::new("exclusions.workbook")
+            }
             List::NoSheet(sheet) => Self::new("exclusions.no_sheet").with("sheet", sheet),
             List::CutOff { row } => Self::new("exclusions.cut_off").with("row", row),
             List::Ragged { row, found, expected } => Self::new("exclusions.ragged")
                 .with("row", row)
                 .with("found", found)
                 .with("expected", expected),
+            List::MissingColumns(columns) if columns.len() > SOME => {
+                Self::new("exclusions.other_columns")
+                    .with(
+                        "columns",
+                        columns.iter().take(SOME).cloned().collect::<Vec<_>>().join(", "),
+                    )
+                    .with("more", columns.len() - SOME)
+            }
             List::MissingColumns(columns) => {
                 Self::new("exclusions.columns_missing").with("columns", columns.join(", "))
             }

@@ -262,7 +262,7 @@ impl From<InterviewRefused> for Error {
     fn from(refused: InterviewRefused) -> Self {
         Self::Conflict(match refused {
             InterviewRefused::AlreadyPlanned(id) => Reason::new("interviews.already_planned")
-                .with("interview", id.to_string())
+                .with("page", format!("/interviews/{id}"))
                 .with("existing", id.to_string()),
             InterviewRefused::ApplicationClosed => Reason::new("interviews.application_closed"),
             InterviewRefused::NotOpen(state) => {

@@ -21,6 +21,8 @@ pub async fn rater_link(tx: &mut Tx, id: InterviewId, rater: RaterId) -> Result<
     let interview = store::find(tx, id).await?;
     let rater = of(&interview, store::rater(tx, rater).await?)?;
     keys::revoke_links(tx, Rate::NAME, &rater.id.to_string()).await?;
+    // A reminder that waits has the link before.
+    messages::expire_about(tx, &rater.id.to_string(), MessageKind::Interview).await?;
     tx.announce(events::about(&interview, Event::RaterLinkMade));
     further_rater_link(tx, &rater).await
 }

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     applications::{Figure, InNumbers, InWords},
-    assessments::{self, title},
+    assessments::{self, SOME_MEASURED, title},
     error::{Error, Result},
     kernel::{
         fault::{Args, Reason},
@@ -167,6 +167,11 @@ impl About<'_> {
         self.say(Reason { code: key.to_owned().into(), args: Args::new() })
     }
 
+    fn words(&self, keys: &[&str]) -> Result<String> {
+        let said: Result<Vec<_>> = keys.iter().map(|key| self.word(key)).collect();
+        Ok(said?.join(" "))
+    }
+
     /// Returns the words that are told to whoever took it, or to those who decide.
     fn to_reader(&self, own: &'static str, other: &'static str) -> &'static str {
         if self.is_own { own } else { other }
@@ -190,6 +195,7 @@ fn paper(figure: &Figure, about: &About<'_>) -> Result<Paper> {
         Block::Title(about.word("report")?),
         Block::Facts(facts),
         Block::Heading(about.word(about.to_reader("done-score", "invitation-score"))?),
+        Block::notice(about.words(&caveats(figure, about.is_own))?),
         Block::said(
             about.say(
                 Reason::new("score-caption")
@@ -258,12 +264,27 @@ fn words(figure: &Figure, about: &About<'_>) -> Result<Block> {
     Ok(Block::Table(Table { shares: vec![5, 5, 2], head: head?, rows: rows? }))
 }
 
+/// What nobody may miss who reads the number, in a line beside it: the first page may be all that is printed.
+fn caveats(figure: &Figure, is_own: bool) -> Vec<&'static str> {
+    let place = if figure.is_in_office { "report-caveat-office" } else { "report-caveat-alone" };
+    let all = [
+        figure.provisional.then_some("report-caveat-provisional"),
+        Some(place),
+        (!is_own).then_some("report-caveat-no_cut"),
+    ];
+    all.into_iter().flatten().collect()
+}
+
 /// How far a score carries, and by which rules it was made.
 fn how(figure: &Figure, about: &About<'_>) -> Result<String> {
-    let mut said = vec![
-        format!("{}: {}", about.word("score-provisional")?, about.word("score-provisional-why")?),
-        about.word(if figure.is_in_office { "score-in_office" } else { "score-unattended" })?,
-    ];
+    let mut said = vec![];
+    if figure.provisional {
+        let some = figure.scoring == SOME_MEASURED;
+        let why = if some { "score-provisional-some" } else { "score-provisional-why" };
+        said.push(format!("{}: {}", about.word("score-provisional")?, about.word(why)?));
+    }
+    let place = if figure.is_in_office { "score-in_office" } else { "score-unattended" };
+    said.push(about.word(place)?);
     if let Some(blind) = figure.blind {
         said.push(about.say(Reason::new("score-blind").with("blind", blind))?);
     }
@@ -272,4 +293,22 @@ fn how(figure: &Figure, about: &About<'_>) -> Result<String> {
     }
     said.push(about.say(Reason::new("score-version").with("scoring", figure.scoring))?);
     Ok(said.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn how_far_a_score_carries_is_said_beside_the_number() {
+        let figure = Figure::sample(&[]);
+        let (alone, office) = (figure.clone().at_office(false), figure.at_office(true));
+        let alone = Figure { provisional: true, ..alone };
+        let office = Figure { provisional: false, ..office };
+        assert_eq!(
+            caveats(&alone, false),
+            ["report-caveat-provisional", "report-caveat-alone", "report-caveat-no_cut"]
+        );
+        assert_eq!(caveats(&office, true), ["report-caveat-office"]);
+    }
 }

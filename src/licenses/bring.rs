@@ -165,7 +165,7 @@ async fn keep(
 }
 
 /// Of a file of which nobody names the columns, these are said otherwise.
-const NPI_FILE: [&str; 3] = ["columns_missing", "no_rows", "pdf"];
+const NPI_FILE: [&str; 4] = ["columns_missing", "no_rows", "other_columns", "pdf"];
 
 /// Nothing was in use before, so there are words of our own.
 fn refused(why: ListRefused, of_npis: &[&str]) -> Error {

@@ -39,7 +39,7 @@ impl From<LicenseRefused> for Error {
             LicenseRefused::NotAddedHere => Reason::new("licenses.not_added_here"),
             LicenseRefused::OnYourList => Reason::new("licenses.on_your_list"),
             LicenseRefused::AlreadyClaimed(id) => Reason::new("licenses.already_claimed")
-                .with("license", id.to_string())
+                .with("page", format!("/licenses/{id}"))
                 .with("existing", id.to_string()),
             LicenseRefused::Withdrawn => Reason::new("licenses.withdrawn"),
         })

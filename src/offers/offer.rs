@@ -294,10 +294,10 @@ impl From<OfferRefused> for Error {
     fn from(refused: OfferRefused) -> Self {
         Self::Conflict(match refused {
             OfferRefused::AlreadyOpen(id) => Reason::new("offers.already_open")
-                .with("offer", id.to_string())
+                .with("page", format!("/offers/{id}"))
                 .with("existing", id.to_string()),
             OfferRefused::AlreadyAccepted(id) => Reason::new("offers.already_accepted")
-                .with("offer", id.to_string())
+                .with("page", format!("/offers/{id}"))
                 .with("existing", id.to_string()),
             OfferRefused::NotOpen(state) => {
                 Reason::new("offers.not_open").with("state", state.word())

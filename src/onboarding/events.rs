@@ -36,6 +36,8 @@ crate::words! {
         Finished = "onboarding.finished",
         DidNotStart = "onboarding.did_not_start",
         Stopped = "onboarding.stopped",
+        /// It was stopped by a notice that was taken back.
+        Resumed = "onboarding.resumed",
         Asked = "onboarding.question_asked",
         Answered = "onboarding.question_answered",
         FirstDay = "onboarding.first_day_told",

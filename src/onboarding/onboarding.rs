@@ -24,6 +24,9 @@ use crate::{
 crate::typed_id!(OnboardingId, "onb");
 crate::typed_id!(OwnTaskId, "own");
 
+/// More photos or files than that no proof has.
+pub const MOST_FILES: usize = 10;
+
 crate::words! {
     /// How far an onboarding or offboarding has come.
     pub enum OnboardingState {
@@ -248,6 +251,8 @@ pub enum OnboardingRefused {
     SheetsChanged,
     /// More wait than any document has.
     TooManySheets,
+    /// More than any proof has.
+    TooManyFiles,
     /// What was signed is not the text that is to be signed.
     OtherText,
     /// The day on the paper is before they began.
@@ -292,6 +297,9 @@ impl From<OnboardingRefused> for Error {
             Refused::SheetsChanged => Reason::new("onboarding.sheets_changed"),
             Refused::TooManySheets => {
                 Reason::new("onboarding.too_many_sheets").with("most", MOST_SHEETS)
+            }
+            Refused::TooManyFiles => {
+                Reason::new("onboarding.too_many_files").with("most", MOST_FILES)
             }
             Refused::OtherText => return Self::fault("code", "onboarding.other_text"),
             Refused::SignedBefore(day) => {

@@ -1,12 +1,13 @@
 //! What programs are shown. Of what lies apart they are shown that it was answered, and nothing more.
 
-use checklists::{Calendar, Due, Hire, Language, Plan, Planned};
+use checklists::{Calendar, Compartment, Due, Hire, Language, Plan, Planned};
 use chrono::{DateTime, NaiveDate, Utc};
 use poem_openapi::Object;
 
 use super::{
     course::{Course, GateKind},
     onboarding::{ListKind, OnboardingId, OnboardingState, TaskState},
+    record::Record,
     store::Listed,
 };
 use crate::{
@@ -184,6 +185,8 @@ pub struct TaskOut {
     is_sealed: bool,
     state: TaskState,
     done_on: Option<NaiveDate>,
+    /// How many files were handed in for it, which are one proof: the two sides of a card. Of what lies apart it isn't said.
+    files: Option<i32>,
 }
 
 impl TaskOut {
@@ -199,7 +202,10 @@ impl TaskOut {
     pub fn one(course: &Course, planned: &Planned) -> Self {
         let step = course.step(&planned.task.id);
         let around = (&course.onboarding.hire, &course.calendar);
-        Self::new(planned, around, step.state, step.done_on)
+        let lies_open = |_: &String| planned.task.compartment == Compartment::None;
+        let written = step.record.filter(lies_open);
+        let files = written.and_then(|written| Record::count_files(&written));
+        Self { files, ..Self::new(planned, around, step.state, step.done_on) }
     }
 
     fn new(
@@ -222,6 +228,7 @@ impl TaskOut {
             is_sealed: planned.is_sealed(),
             state,
             done_on,
+            files: None,
         }
     }
 }

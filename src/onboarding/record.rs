@@ -21,6 +21,9 @@ pub enum Record {
         file_kind: String,
         #[serde(default)]
         file: Option<String>,
+        /// What belongs to the same proof: the back of a card.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        more: Vec<HandedFile>,
     },
     /// The exact words by their hash, the name as it was typed, and the version of the text.
     Signed {
@@ -68,23 +71,47 @@ pub enum Record {
     },
 }
 
-impl Record {
-    /// Returns the file, if it is one.
+/// One file of a proof.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HandedFile {
+    pub sha256: String,
+    pub file_kind: String,
+    #[serde(default)]
+    pub file: Option<String>,
+}
+
+impl HandedFile {
     pub fn stored(&self) -> Option<Stored> {
-        match self {
-            Self::File { sha256, file_kind, .. } => {
-                Some(Stored { sha256: sha256.clone(), kind: file_kind.parse().ok()? })
-            }
-            _ => None,
-        }
+        Some(Stored { sha256: self.sha256.clone(), kind: self.file_kind.parse().ok()? })
     }
 
-    /// Returns the id of the file, if it is one and has one.
-    pub fn file(&self) -> Option<FileId> {
-        match self {
-            Self::File { file, .. } => file.as_ref()?.parse().ok(),
-            _ => None,
-        }
+    /// Returns its id, if it has one.
+    pub fn id(&self) -> Option<FileId> {
+        self.file.as_ref()?.parse().ok()
+    }
+}
+
+impl Record {
+    /// Returns the record of files that are one proof, in the order in which they came.
+    pub fn of_files(files: Vec<HandedFile>) -> Option<Self> {
+        let mut files = files.into_iter();
+        let HandedFile { sha256, file_kind, file } = files.next()?;
+        Some(Self::File { sha256, file_kind, file, more: files.collect() })
+    }
+
+    /// Returns the files, if it is of files.
+    pub fn files(&self) -> Vec<HandedFile> {
+        let Self::File { sha256, file_kind, file, more } = self else { return vec![] };
+        let (sha256, file_kind, file) = (sha256.clone(), file_kind.clone(), file.clone());
+        let mut files = vec![HandedFile { sha256, file_kind, file }];
+        files.extend_from_slice(more);
+        files
+    }
+
+    /// Returns how many files show it, if what was written down lies open and is of files.
+    pub fn count_files(written: &str) -> Option<i32> {
+        let record: Self = serde_json::from_str(written).ok()?;
+        i32::try_from(record.files().len()).ok().filter(|count| *count > 0)
     }
 
     /// Writes it down, sealed if it lies apart.
@@ -118,4 +145,31 @@ impl Record {
 /// What the seal of a record is bound to.
 fn place(onboarding: OnboardingId, task: &str) -> String {
     format!("onboarding_tasks/{onboarding}/{task}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(sha256: &str) -> HandedFile {
+        let id = "file_01h2xcejqtf2nbrexx3vqjhp41".to_owned();
+        HandedFile { sha256: sha256.to_owned(), file_kind: "jpeg".to_owned(), file: Some(id) }
+    }
+
+    #[test]
+    fn both_sides_of_a_card_are_one_record() {
+        let sides = vec![file("front"), file("back")];
+        let record = Record::of_files(sides.clone()).unwrap();
+        let written = serde_json::to_string(&record).unwrap();
+        assert_eq!(serde_json::from_str::<Record>(&written).unwrap().files(), sides);
+        assert_eq!(Record::count_files(&written), Some(2));
+    }
+
+    #[test]
+    fn what_was_handed_in_as_one_file_is_read_as_ever() {
+        let written = r#"{"kind":"file","sha256":"front","file_kind":"jpeg"}"#;
+        let record: Record = serde_json::from_str(written).unwrap();
+        assert_eq!(record.files(), [HandedFile { file: None, ..file("front") }]);
+        assert_eq!(Record::count_files(r#"{"kind":"ticked"}"#), None);
+    }
 }

@@ -33,7 +33,7 @@ use crate::{
         http::principal::Permission,
         render::Sampled,
     },
-    roster::{DueAgain, Left, Worked},
+    roster::{DueAgain, Left, Stays, Worked},
 };
 
 crate::permissions! {
@@ -114,6 +114,7 @@ pub static ROOM: Room = Room {
         &PrivateWays { of: |scope, id| Box::pin(status::ways(scope, id)) },
         &TakenBack { run: |tx, offer| Box::pin(actions::offer_taken_back(tx, offer)) },
         &Worked { run: |tx, staff, on| Box::pin(actions::start_clocks(tx, staff, on)) },
+        &Stays { run: |tx, staff| Box::pin(actions::staying(tx, staff)) },
         &Left {
             run: |tx, staff, day| {
                 Box::pin(async move { actions::leaving(tx, staff, day).await.map(drop) })

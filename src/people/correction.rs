@@ -67,7 +67,7 @@ impl From<CorrectionRefused> for Error {
         match refused {
             CorrectionRefused::Unreachable => Self::fault("phone", "applications.unreachable"),
             CorrectionRefused::AnothersEmail(id) => {
-                let reason = Reason::new("people.email_taken").with("person", id.to_string());
+                let reason = Reason::new("people.email_taken");
                 Self::Conflict(reason.with("existing", id.to_string()))
             }
         }

@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 use super::{
     events::{self, Event},
     hooks,
-    staff::{Contact, Span, Staff, StaffId, StaffKind, StaffRefused, Terms},
+    staff::{
+        Contact, Span, Staff, StaffId, StaffKind, StaffRefused, Terms, refuse_unlikely_first_day,
+    },
     store,
 };
 use crate::{
@@ -43,11 +45,13 @@ pub struct SigningOn {
 /// practice knows is that person. A first day that has come is a day worked.
 pub async fn add(tx: &mut Tx, new: NewStaff) -> Result<Staff> {
     let NewStaff { particulars, kind, terms, starts_on, labels } = new;
+    let today = practices::today(tx).await?;
+    let likely = refuse_unlikely_first_day(starts_on, today);
+    likely.map_err(|fault| Error::Invalid(vec![fault]))?;
     let person = people::recognise(tx, particulars).await?;
     if let Some(known) = of_person(tx, person.id).await? {
         return Err(StaffRefused::AlreadyHere(known.id).into());
     }
-    let today = practices::today(tx).await?;
     let mut span = Span::beginning(1, kind, starts_on);
     span.worked_on = (starts_on <= today).then_some(starts_on);
     let staff = fresh(tx, person.id, (terms, span), labels);
@@ -183,6 +187,19 @@ pub async fn leave(
     tx.announce(events::leaving(&staff, last_day));
     hooks::left(tx, &staff, last_day).await?;
     Ok(staff)
+}
+
+/// Somebody who was to leave stays after all. What their notice began ends, and what it ended goes on.
+pub async fn stay(tx: &mut Tx, id: StaffId, reason: Text<500>) -> Result<Staff> {
+    let today = practices::today(tx).await?;
+    // In the order in which a notice is given, or the two would wait for each other.
+    closures::in_turn(tx).await?;
+    let mut staff = store::hold(tx, id).await?;
+    staff.stay(reason, today)?;
+    store::save(tx, &mut staff).await?;
+    tx.announce(events::plain(&staff, Event::Stays));
+    hooks::stays(tx, &staff).await?;
+    store::find(tx, id).await
 }
 
 /// Somebody does something else from that day on. What has come already holds now.

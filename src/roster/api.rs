@@ -8,7 +8,7 @@ use poem_openapi::{
 
 use super::{
     ReadStaff, WriteStaff, actions,
-    input::{ChangeIn, ContactIn, DepartureIn, StaffIn, WorkedIn},
+    input::{ChangeIn, ContactIn, DepartureIn, StaffIn, StayIn, WorkedIn},
     output::StaffOut,
     staff::{Staff, StaffId, StaffStage},
     store::{self, Filter},
@@ -17,7 +17,6 @@ use crate::{
     error::{Error, Result},
     kernel::{
         cursor::{Cursor, Window},
-        field::Field,
         moment::Moment,
         text::Text,
     },
@@ -120,13 +119,10 @@ impl Api {
     ) -> Result<Added<StaffOut>> {
         let today = practices::today(&key.scope).await?;
         let act = async |tx: &mut Tx, body: StaffIn| {
-            let named = body.manager_id.as_ref().and_then(Field::value).copied();
+            let named = body.clone();
             let add = async |tx: &mut Tx| actions::add(tx, body.check()?).await;
-            let added = told_together(tx, add, async |tx, missing| {
-                let place = ("manager_id", "roster.manager_missing");
-                missing.look(place, named.as_ref(), async |id| store::find(tx, id).await).await
-            });
-            let added = added.await?;
+            let added =
+                told_together(tx, add, async |tx, missing| named.look(tx, missing).await).await?;
             Ok(StaffOut::new(store::find(tx, added.id).await?, today))
         };
         Ok(once.take(&key.scope, body, act).await?.into())
@@ -231,6 +227,32 @@ impl Api {
             told_together(tx, leave, async |tx, missing| named.look(tx, id.0, missing).await).await
         };
         shown(&key.scope, body.write(&key.scope, act).await?).await
+    }
+
+    /// Take back a departure
+    ///
+    /// Somebody stays after all, until 30 days after the last day that was recorded. The offboarding stops, and what it had
+    /// stopped goes on; what was done stays done, and links that have ended stay so.
+    #[oai(
+        path = "/staff/:id/departure/withdrawal",
+        method = "post",
+        operation_id = "withdraw_departure"
+    )]
+    async fn stay(
+        &self,
+        key: ApiKey<WriteStaff>,
+        /// The staff member.
+        id: Path<StaffId>,
+        /// Makes it safe to send this request again.
+        #[oai(name = "Idempotency-Key")]
+        once: Idempotent,
+        body: JsonBody<StayIn>,
+    ) -> Result<Changed> {
+        let act = async |tx: &mut Tx, body: StayIn| {
+            let staff = actions::stay(tx, id.0, body.check()?).await?;
+            out(tx, staff).await
+        };
+        Ok(once.take(&key.scope, body, act).await?.into())
     }
 
     /// Name an emergency contact

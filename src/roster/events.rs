@@ -19,6 +19,8 @@ crate::words! {
         Changing = "staff.changing",
         Changed = "staff.changed",
         Leaving = "staff.leaving",
+        /// They do not leave after all.
+        Stays = "staff.stays",
         Contact = "staff.contact_named",
         Labelled = "staff.labelled",
         /// A list that was read in is emptied, and nobody of it was added.

@@ -20,6 +20,11 @@ pub struct Left {
     pub run: for<'a> fn(&'a mut Tx, &'a Staff, NaiveDate) -> BoxFuture<'a, Result<()>>,
 }
 
+/// What follows in the same transaction when somebody who was to leave stays after all.
+pub struct Stays {
+    pub run: for<'a> fn(&'a mut Tx, &'a Staff) -> BoxFuture<'a, Result<()>>,
+}
+
 /// What a higher room says is due again of somebody who works here: trainings, certificates, checks.
 pub struct DueAgain {
     pub of: for<'a> fn(&'a Scope, StaffId, Language) -> Duties<'a>,
@@ -55,6 +60,14 @@ pub async fn left(tx: &mut Tx, staff: &Staff, last_day: NaiveDate) -> Result<()>
     let rooms = tx.platform().rooms;
     for hook in rooms.hooks::<Left>() {
         (hook.run)(tx, staff, last_day).await?;
+    }
+    Ok(())
+}
+
+pub async fn stays(tx: &mut Tx, staff: &Staff) -> Result<()> {
+    let rooms = tx.platform().rooms;
+    for hook in rooms.hooks::<Stays>() {
+        (hook.run)(tx, staff).await?;
     }
     Ok(())
 }

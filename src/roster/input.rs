@@ -6,11 +6,11 @@ use validator::Validate;
 
 use super::{
     actions::{self, NewStaff},
-    staff::{Contact, StaffId, StaffKind, Terms},
+    staff::{Contact, StaffId, StaffKind, Terms, refuse_unlikely_first_day},
     store,
 };
 use crate::{
-    error::Result,
+    error::{Error, Result},
     kernel::{
         bounded_int::BoundedInt, day::Day, email::Email, field::Field, labels::Labels,
         language::Language, metadata::MetadataIn, phone::Phone, text::Text,
@@ -57,6 +57,18 @@ pub struct StaffIn {
 }
 
 impl StaffIn {
+    /// Looks for the manager whom it names, and at its first day.
+    pub async fn look(&self, scope: &Scope, missing: &mut Missing) -> Result<()> {
+        if let Field::Read(Day(first_day)) = &self.starts_on {
+            let today = practices::today(scope).await?;
+            let likely = refuse_unlikely_first_day(*first_day, today);
+            missing.also(likely.map_err(|fault| Error::Invalid(vec![fault])));
+        }
+        let find = async |id| store::find(scope, id).await;
+        let named = self.manager_id.as_ref().and_then(Field::value);
+        missing.look(("manager_id", "roster.manager_missing"), named, find).await
+    }
+
     pub fn check(self) -> Result<NewStaff> {
         self.validate()?;
         let language = self.language.map(Field::checked).transpose()?;
@@ -147,6 +159,22 @@ impl DepartureIn {
         self.validate()?;
         let reason = self.reason.map(Field::checked).transpose()?;
         Ok((self.last_day.checked()?.0, reason))
+    }
+}
+
+/// Somebody who was to leave stays after all.
+#[derive(Clone, Default, Object, Validate)]
+#[oai(deny_unknown_fields)]
+pub struct StayIn {
+    /// Why: a slip of the hand, or another mind.
+    #[validate(nested)]
+    pub reason: Field<Text<500>>,
+}
+
+impl StayIn {
+    pub fn check(self) -> Result<Text<500>> {
+        self.validate()?;
+        self.reason.checked()
     }
 }
 

@@ -5,7 +5,8 @@
 //! they are *active* once their gates let them begin, or once the first day **worked** is entered, which
 //! can always be done. What they do **changes** from a day on. They **leave** on a last day, and may be
 //! signed on again: each time is a span of its own. How somebody stands follows from days and today; it
-//! is computed, never stored. Leaving begins the offboarding list at once, by a hook.
+//! is computed, never stored. Leaving begins the offboarding list at once, by a hook; whoever **stays** after all ends it,
+//! and goes on with what it had ended.
 //!
 //! Read on in `staff.rs` (the rules), then `actions.rs` (the verbs), then a door. `import.rs` reads the list
 //! that an office has already, `lists.rs` brings it in.
@@ -29,9 +30,9 @@ mod work;
 
 pub use actions::{
     NewStaff, SigningOn, add, did_not_start, hold_back, leave, name_contact, release, reschedule,
-    sign_on, worked,
+    sign_on, stay, worked,
 };
-pub use hooks::{DueAgain, Duty, Left, Worked};
+pub use hooks::{DueAgain, Duty, Left, Stays, Worked};
 pub use room::{ReadStaff, TAB, WriteStaff};
 pub use staff::{Contact, Span, Staff, StaffId, StaffKind, StaffStage, Terms};
 pub use store::{among, find, how_many_work, in_turn, of_people, of_person, who_work};

@@ -8,7 +8,7 @@ use super::{
     events::Event,
     pages::{
         emergency, export, import as import_page, list, new, new_change, new_departure, new_import,
-        show, worked,
+        new_stay, show, worked,
     },
     store, waits, work,
 };
@@ -68,6 +68,7 @@ pub static ROOM: Room = Room {
         Sampled::of::<new_change::NewChange>(),
         Sampled::of::<new_departure::NewDeparture>(),
         Sampled::of::<new_import::NewImport>(),
+        Sampled::of::<new_stay::NewStay>(),
         Sampled::of::<show::Show>(),
     ],
     waits: &[Waits { words: waits::WORDS, of: |asker| Box::pin(waits::waits(asker)) }],
@@ -96,5 +97,7 @@ fn pages(route: Route) -> Route {
         .at("/staff/:id/changes/new", get(new_change::view))
         .at("/staff/:id/departure", post(new_departure::submit))
         .at("/staff/:id/departure/new", get(new_departure::view))
+        .at("/staff/:id/departure/withdrawal", post(new_stay::submit))
+        .at("/staff/:id/departure/withdrawal/new", get(new_stay::view))
         .at("/staff/:id/emergency-contact", post(show::submit_contact))
 }

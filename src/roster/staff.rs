@@ -4,7 +4,12 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use crate::{
     error::Error,
-    kernel::{fault::Reason, labels::Labels, phone::Phone, text::Text},
+    kernel::{
+        fault::{Fault, Reason},
+        labels::Labels,
+        phone::Phone,
+        text::Text,
+    },
     people::PersonId,
 };
 
@@ -100,10 +105,26 @@ pub enum StaffRefused {
     /// Nobody gives notice for longer than a year: the year is mistyped.
     LeavesFarAhead,
     OwnManager,
+    /// No last day is recorded that could be taken back.
+    NotLeaving,
 }
 
 /// A year: what lies further off is mistyped.
 const LONG: TimeDelta = TimeDelta::days(366);
+/// For so long after a last day it is found out that it was none. Later, whoever is back begins anew.
+const TAKEN_BACK: TimeDelta = TimeDelta::days(30);
+/// Whoever began before that works no more.
+const LONGEST_WORK: TimeDelta = TimeDelta::days(70 * 365);
+
+/// Refuses a first day of which the year is mistyped.
+pub fn refuse_unlikely_first_day(starts_on: NaiveDate, today: NaiveDate) -> Result<(), Fault> {
+    let wrong = |code| Err(Fault::new("starts_on", Reason::new(code)));
+    match () {
+        () if starts_on > today + LONG => wrong("roster.far_ahead"),
+        () if starts_on < today - LONGEST_WORK => wrong("roster.long_ago"),
+        () => Ok(()),
+    }
+}
 
 impl Span {
     pub fn beginning(number: i32, kind: StaffKind, starts_on: NaiveDate) -> Self {
@@ -240,6 +261,24 @@ impl Staff {
         Ok(())
     }
 
+    /// Returns whether their last day can still be taken back.
+    pub fn may_stay(&self, today: NaiveDate) -> Result<(), StaffRefused> {
+        match self.span.last_day {
+            None => Err(StaffRefused::NotLeaving),
+            Some(last_day) if last_day + TAKEN_BACK < today => Err(StaffRefused::HasLeft),
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// They stay after all. Why stands where it stood why they leave.
+    pub fn stay(&mut self, reason: Text<500>, today: NaiveDate) -> Result<(), StaffRefused> {
+        self.may_stay(today)?;
+        self.span.last_day = None;
+        self.span.reason = Some(reason);
+        self.revision += 1;
+        Ok(())
+    }
+
     /// Returns whether they can be something else from that day on.
     pub fn may_change(
         &self,
@@ -275,7 +314,8 @@ impl From<StaffRefused> for Error {
     fn from(refused: StaffRefused) -> Self {
         match refused {
             StaffRefused::AlreadyHere(id) => {
-                let reason = Reason::new("roster.already_here").with("staff", id.to_string());
+                let reason =
+                    Reason::new("roster.already_here").with("page", format!("/staff/{id}"));
                 Self::Conflict(reason.with("existing", id.to_string()))
             }
             StaffRefused::HasLeft => Self::Conflict(Reason::new("roster.has_left")),
@@ -286,6 +326,7 @@ impl From<StaffRefused> for Error {
             StaffRefused::ChangedBefore => Self::fault("effective_on", "roster.before_first"),
             StaffRefused::ChangedFarAhead => Self::fault("effective_on", "roster.far_ahead"),
             StaffRefused::LeavesFarAhead => Self::fault("last_day", "roster.far_ahead"),
+            StaffRefused::NotLeaving => Self::Conflict(Reason::new("roster.not_leaving")),
             StaffRefused::OwnManager => Self::fault("manager_id", "roster.own_manager"),
         }
     }

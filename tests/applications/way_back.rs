@@ -198,7 +198,9 @@ async fn who_withdraws_may_apply_again() {
     let ended = world.nobody.get(&own).await.expect(410).body;
     assert!(ended.contains("or when you withdraw"), "{ended}");
     let happened = world.happened_to(&application).await;
-    assert_eq!(happened, ["application.received", "message.written", "application.withdrawn"]);
+    let all =
+        ["application.received", "message.written", "application.withdrawn", "message.expired"];
+    assert_eq!(happened, all, "the letter that waits would bring a link that opens nothing");
     let shown = world.manager.get(&format!("/applications/{application}")).await.expect(200).body;
     assert!(shown.contains("Withdrawn by the candidate"), "{shown}");
 

@@ -24,7 +24,7 @@ async fn a_file_that_is_no_list_leaves_the_old_edition_in_force_and_says_why() {
         ("<!doctype html><title>Sorry</title>".to_owned(), "exclusions.web_page"),
         ("{\"error\":429}".to_owned(), "exclusions.web_page"),
         (half.to_owned(), "exclusions.cut_off"),
-        (format!("LASTNAME,FIRSTNAME{long}"), "exclusions.columns_missing"),
+        (format!("LASTNAME,FIRSTNAME{long}"), "exclusions.other_columns"),
         (wide, "exclusions."),
         ("%PDF-1.7".to_owned(), "exclusions.pdf"),
     ] {
@@ -43,6 +43,24 @@ async fn a_file_that_is_no_list_leaves_the_old_edition_in_force_and_says_why() {
     assert_eq!(lists.iter().filter(|one| one["state"] == "refused").count(), 9);
     let page = world.manager.get("/exclusions").await.expect(200).body;
     assert!(page.contains("This is a web page, not a list"), "{page}");
+}
+
+/// An office manager reads what is wrong, and neither parts of archives nor a list of names in capitals.
+#[tokio::test]
+async fn a_damaged_workbook_and_another_list_are_named_in_plain_words() {
+    let world = World::new().await;
+    let damaged = workbook::far_apart();
+    let request = world.hr.request(Method::POST, "/api/v1/exclusion-lists?list=leie&file=a.xlsx");
+    let request = request.content_type("application/octet-stream");
+    let cut = damaged[..damaged.len() / 2].to_vec();
+    let refused = world.hr.send_body(request, cut).await.expect(422).json();
+    assert_eq!(refused["errors"][0]["code"], "exclusions.workbook");
+    let rows: String = (0..200).map(|n| format!("\nX{n},A")).collect();
+    load(&world.hr, format!("LASTNAME,FIRSTNAME{rows}")).await.expect(422);
+    let page = world.manager.get("/exclusions").await.expect(200).body;
+    assert!(page.contains("damaged, or the download was cut off"), "{page}");
+    assert!(page.contains("more of its columns aren’t in this file"), "{page}");
+    assert!(!page.contains("_rels") && !page.contains("EXCLDATE"), "{page}");
 }
 
 #[tokio::test]

@@ -47,10 +47,13 @@ async fn a_code_opens_ones_own_page_and_being_done_closes_it() {
     let shown = here.get(&status).await.expect(200).body;
     assert!(shown.contains("data-kiosk") && shown.contains("I’m done"), "{shown}");
     assert!(shown.contains("autocomplete=\"off\""), "{shown}");
+    // Its address is of a screen that others use.
+    assert!(!shown.contains("Save this page’s address") && shown.contains("on your own phone"));
     here.submit("/kiosk/lock", &[("done", "yes")]).await.expect(303);
     assert_eq!(here.get(&status).await.expect(303).header("location"), "/kiosk");
     // Everywhere else their link opens as before.
-    world.nobody.get(&status).await.expect(200);
+    let own = world.nobody.get(&status).await.expect(200).body;
+    assert!(own.contains("Save this page’s address"), "{own}");
 }
 
 #[tokio::test]

@@ -84,6 +84,21 @@ async fn looking_at_questions_writes_nothing() {
     assert_eq!(heads().await, before);
 }
 
+/// On a phone a closed field shows little more than its letter.
+#[tokio::test]
+async fn what_is_matched_is_found_by_its_letter_beside_what_it_belongs_to() {
+    let world = World::new().await;
+    let matched = "/library/items/insurance.eligibility.replies_and_first_steps?lang=es";
+    let page = world.viewer.get(matched).await.expect(200).body;
+    assert!(page.contains("A la izquierda") && page.contains("class=\"stack pairs\""), "{page}");
+    for letter in ["A", "B", "F"] {
+        assert!(page.contains(&format!("<li><b>{letter}.</b> ")), "{letter}: {page}");
+        let value = letter.to_lowercase();
+        let offered = format!("<option value=\"{value}\">{letter}. ");
+        assert_eq!(page.matches(&offered).count(), 4, "{offered}: {page}");
+    }
+}
+
 #[tokio::test]
 async fn a_skill_says_what_it_is_whom_it_serves_and_what_it_is_at_each_level() {
     let world = World::new().await;

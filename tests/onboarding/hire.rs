@@ -243,6 +243,37 @@ async fn a_file_is_sent_back_with_a_reason_and_handed_in_again() {
 }
 
 #[tokio::test]
+async fn both_sides_of_a_card_are_one_proof_and_the_second_may_come_later() {
+    let world = World::new().await;
+    let mut nurse = somebody("Mia Lund", "503 555 0164");
+    nurse["role"] = "medical_assistant".into();
+    let (id, welcome) = started(&world, nurse).await;
+    let path = format!("{welcome}/tasks/cpr_card");
+    let page = world.nobody.get(&path).await.expect(200).body;
+    assert!(page.contains("type=\"file\" multiple"), "{page}");
+    let sides: &[&[u8]] = &[b"%PDF-1.7 front", b"%PDF-1.7 back"];
+    world.nobody.hand_in_all(&path, &[("so_far", "0")], "file", sides).await.expect(303);
+    assert_eq!(task(&world, &id, "cpr_card").await["files"], 2);
+    let page = world.nobody.get(&path).await.expect(200).body;
+    assert!(page.contains("You turned in 2 photos or files"), "{page}");
+    // The form of before they were there is a second tap, and changes nothing.
+    world.nobody.hand_in(&path, &[("so_far", "0")], b"%PDF-1.7 front").await.expect(409);
+    world.nobody.hand_in(&path, &[("so_far", "2")], b"%PDF-1.7 sleeve").await.expect(303);
+    let record = format!("/onboardings/{id}/tasks/cpr_card/record");
+    let shown = world.manager.get(&record).await.expect(200).body;
+    assert!(shown.contains("Open 3 of 3"), "{shown}");
+    for (number, side) in [(1, "front"), (2, "back"), (3, "sleeve")] {
+        let one = world.manager.get(&format!("{record}?file={number}")).await.expect(200).body;
+        assert_eq!(one, format!("%PDF-1.7 {side}"));
+    }
+    world.manager.get(&format!("{record}?file=4")).await.expect(404);
+    let accepted = format!("/onboardings/{id}/tasks/cpr_card/acceptance");
+    world.manager.submit(&accepted, &[]).await.expect(303);
+    let late = world.nobody.hand_in(&path, &[("so_far", "3")], b"%PDF-1.7 late").await;
+    late.expect(409);
+}
+
+#[tokio::test]
 async fn of_the_vaccine_a_manager_sees_that_it_was_answered_and_nothing_more() {
     let world = World::new().await;
     let mut nurse = somebody("Mia Lund", "503 555 0164");
@@ -297,7 +328,10 @@ async fn an_emergency_contact_lands_on_the_roster() {
     let world = World::new().await;
     let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
     let typed = [("name", "Iker"), ("phone", "503 555 0163")];
-    world.nobody.submit(&format!("{welcome}/tasks/emergency_contact"), &typed).await.expect(303);
+    let path = format!("{welcome}/tasks/emergency_contact");
+    let nobody = world.nobody.submit(&path, &[("phone", "503 555 0199")]).await.expect(422).body;
+    assert!(nobody.contains("Enter the name of the person to call"), "{nobody}");
+    world.nobody.submit(&path, &typed).await.expect(303);
     assert_eq!(task(&world, &id, "emergency_contact").await["state"], "accepted");
     world.manager.submit(&format!("/onboardings/{id}/worked"), &[]).await.expect(303);
     let wall = world.manager.get("/staff/emergency").await.expect(200).body;

@@ -159,6 +159,8 @@ async fn who_leaves_has_another_list_and_the_first_one_stops() {
     let today = [("last_day", "2026-11-24")];
     world.manager.submit(&format!("/staff/{staff}/departure"), &today).await.expect(303);
     world.nobody.get(&welcome).await.expect(410);
+    let told = world.happened_to(&id).await;
+    assert!(told.contains(&"message.expired".to_owned()), "its link opens nothing: {told:?}");
     let lists = world.hr.get(&format!("/api/v1/onboardings?staff_id={staff}")).await.json();
     let of = |place: usize| {
         (lists["data"][place]["list"].clone(), lists["data"][place]["state"].clone())
@@ -168,6 +170,46 @@ async fn who_leaves_has_another_list_and_the_first_one_stops() {
     let leaving = lists["data"][1]["id"].as_str().unwrap();
     let records = task(&world, leaving, "close_records").await;
     assert_eq!(records["do_by"], "2026-11-24", "the records of patients first");
+}
+
+#[tokio::test]
+async fn who_stays_after_all_goes_on_with_what_the_notice_had_stopped() {
+    let world = World::new().await;
+    let (id, _) = start(&world, "Mia Lund", "503 555 0164").await;
+    let staff = world.hr.get(&format!("/api/v1/onboardings/{id}")).await.json()["staff_id"].clone();
+    let staff = staff.as_str().unwrap();
+    world.manager.submit(&format!("/onboardings/{id}/worked"), &[]).await.expect(303);
+    let departure = format!("/staff/{staff}/departure");
+    let withdrawal = format!("/api/v1{departure}/withdrawal");
+    let slip = json!({ "reason": "A slip of the hand." });
+    let none = world.hr.post(&withdrawal, slip.clone()).await;
+    assert_eq!(none.problem(), "409 roster.not_leaving");
+    let today = [("last_day", "2026-11-24")];
+    world.manager.submit(&departure, &today).await.expect(303);
+    let stays = world.hr.post(&withdrawal, slip).await.expect(200).json();
+    assert_eq!((&stays["stage"], &stays["span"]["last_day"]), (&json!("active"), &json!(null)));
+    let states = async || {
+        let lists = world.hr.get(&format!("/api/v1/onboardings?staff_id={staff}")).await.json();
+        let lists = lists["data"].as_array().unwrap().clone();
+        let state = |one: &serde_json::Value| format!("{} {}", one["list"], one["state"]);
+        lists.iter().map(|one| state(one).replace('"', "")).collect::<Vec<_>>()
+    };
+    assert_eq!(states().await, ["joining running", "leaving stopped"]);
+    assert!(world.happened_to(staff).await.contains(&"staff.stays".to_owned()));
+    assert!(world.happened_to(&id).await.contains(&"onboarding.resumed".to_owned()));
+
+    // The same by the page, and as often as somebody errs.
+    world.manager.submit(&departure, &today).await.expect(303);
+    let page = world.manager.get(&format!("/staff/{staff}")).await.expect(200).body;
+    assert!(page.contains(&format!("{departure}/withdrawal/new")), "{page}");
+    world.manager.get(&format!("{departure}/withdrawal/new")).await.expect(200);
+    let path = format!("{departure}/withdrawal");
+    let why = world.manager.submit(&path, &[("reason", "")]).await.expect(422).body;
+    assert!(why.contains("Say why"), "{why}");
+    world.manager.submit(&path, &[("reason", "She stays.")]).await.expect(303);
+    assert_eq!(states().await, ["joining running", "leaving stopped", "leaving stopped"]);
+    let page = world.manager.get(&format!("/staff/{staff}")).await.expect(200).body;
+    assert!(page.contains("She stays.") && !page.contains("withdrawal/new"), "{page}");
 }
 
 #[tokio::test]

@@ -206,6 +206,51 @@ async fn an_office_brings_its_list_in_and_nobody_twice() {
 
     let empty = world.manager.hand_in("/staff/imports", &[], b"Name,Title\n").await;
     assert!(empty.expect(422).body.contains("This list has no rows"));
+    let nothing = world.manager.hand_in("/staff/imports", &[], b"").await.expect(422).body;
+    assert!(
+        nothing.contains("This file is empty") && !nothing.contains("Choose a file"),
+        "{nothing}"
+    );
+}
+
+/// The id is for programs. An office manager is led to whom it means.
+#[tokio::test]
+async fn who_is_there_already_is_a_link_on_the_page_and_an_id_in_the_api() {
+    let world = World::new().await;
+    let id = add(&world, "Uma Roth", "503 555 0165").await;
+    let typed = [
+        ("name", "Uma Roth"),
+        ("phone", "503 555 0165"),
+        ("position", "Nurse"),
+        ("kind", "employee"),
+        ("starts_on", "2026-11-24"),
+    ];
+    let page = world.manager.submit("/staff", &typed).await.expect(409).body;
+    assert!(page.contains("already on the staff list.</a>"), "{page}");
+    assert!(page.contains(&format!("<a href=\"/staff/{id}\">Open it</a>")), "{page}");
+    let again = world.hr.post("/api/v1/staff", member("Uma Roth", "503 555 0165")).await;
+    let again = again.expect(409).json();
+    assert_eq!(again["existing"]["id"], id.as_str());
+    assert!(!again["detail"].as_str().unwrap().contains(&id), "{again}");
+}
+
+#[tokio::test]
+async fn a_first_day_whose_year_is_mistyped_is_not_taken() {
+    let world = World::new().await;
+    let begun = |day: &str| {
+        let mut uma = member("Uma Roth", "503 555 0165");
+        uma["starts_on"] = json!(day);
+        uma
+    };
+    for day in ["1900-01-01", "2199-01-01"] {
+        let refused = world.hr.post("/api/v1/staff", begun(day)).await;
+        assert_eq!(refused.problem(), "422 request.invalid /starts_on", "{day}");
+    }
+    let list = b"Name,Phone,Title,Hire date\nUma Roth,503 555 0165,Nurse,1/1/1900\n";
+    let read = world.manager.hand_in("/staff/imports", &[], list).await.expect(303);
+    let look = world.manager.get(read.header("location")).await.expect(200).body;
+    assert!(look.contains("First day. Check the year"), "{look}");
+    world.hr.post("/api/v1/staff", begun("1981-06-01")).await.expect(201);
 }
 
 const LISTED: &[u8] = b"Name,Phone,Title\nUma Roth,503 555 0165,Nurse\n";

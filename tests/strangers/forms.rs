@@ -137,6 +137,7 @@ const FORMS: &[(&str, u16)] = &[
     ("/staff/{id}/check-ins/{day}", 404),
     ("/staff/{id}/changes", 404),
     ("/staff/{id}/departure", 404),
+    ("/staff/{id}/departure/withdrawal", 404),
     ("/staff/{id}/emergency-contact", 404),
     ("/messages/{id}/handover", 404),
     ("/reports/regrades", 409),

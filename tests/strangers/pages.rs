@@ -147,6 +147,8 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/staff/{id}", 200, 404, 200),
     ("/staff/{id}/changes/new", 403, 404, 200),
     ("/staff/{id}/departure/new", 403, 404, 200),
+    // Nobody leaves whose last day could be taken back.
+    ("/staff/{id}/departure/withdrawal/new", 403, 404, 303),
     ("/reports", 403, 200, 200),
     ("/reports/funnel.csv", 403, 200, 200),
     ("/reports/questions", 403, 200, 200),

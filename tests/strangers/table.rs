@@ -313,6 +313,7 @@ fn employing() -> Vec<Row> {
         ),
         get("/staff/{id}/check-ins/{day}", 403, 404, 200),
         put("/staff/{id}/departure", json!({ "last_day": "2026-11-24" }), 404, 200),
+        post("/staff/{id}/departure/withdrawal", json!({ "reason": "A slip." }), 404, 200),
     ]
 }
 

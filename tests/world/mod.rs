@@ -339,6 +339,17 @@ impl Caller {
         input: &str,
         file: &[u8],
     ) -> Answer {
+        self.hand_in_all(path, fields, input, &[file]).await
+    }
+
+    /// The same with several files of one input.
+    pub async fn hand_in_all(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        input: &str,
+        files: &[&[u8]],
+    ) -> Answer {
         let token = self.session.as_deref().map(keys::form_token).unwrap_or_default();
         let mut body = vec![];
         for (name, value) in [("form_token", &*token)].iter().chain(fields) {
@@ -347,10 +358,13 @@ impl Caller {
             );
             body.extend(part.bytes());
         }
-        let part = format!(
-            "--edge\r\nContent-Disposition: form-data; name=\"{input}\"; filename=\"x\"\r\n\r\n"
-        );
-        body.extend(part.bytes().chain(file.iter().copied()).chain(*b"\r\n--edge--\r\n"));
+        for file in files {
+            let part = format!(
+                "--edge\r\nContent-Disposition: form-data; name=\"{input}\"; filename=\"x\"\r\n\r\n"
+            );
+            body.extend(part.bytes().chain(file.iter().copied()).chain(*b"\r\n"));
+        }
+        body.extend(*b"--edge--\r\n");
         let request = self.request(Method::POST, path);
         self.answer(request.content_type("multipart/form-data; boundary=edge").body(body)).await
     }

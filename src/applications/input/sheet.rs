@@ -3,7 +3,7 @@
 
 use crate::{
     kernel::{email::Email, fault::Reason, language::Language, phone::Phone, text::Text},
-    people::Particulars,
+    people::{self, Particulars},
 };
 
 crate::words! {
@@ -105,7 +105,7 @@ impl Sheet {
             cells.map(|(_, cell)| cell.as_str())
         };
         let mut names: Vec<String> = all(PasteColumn::Name).map(str::to_owned).collect();
-        names.extend(all(PasteColumn::LastFirst).map(turned));
+        names.extend(all(PasteColumn::LastFirst).map(people::given_name_first));
         let parts = all(PasteColumn::First).chain(all(PasteColumn::Last));
         let parts = parts.collect::<Vec<_>>().join(" ");
         names.extend((!parts.is_empty()).then_some(parts));
@@ -140,16 +140,6 @@ fn phone(cells: &[&str]) -> Result<(Option<Phone>, Option<Reason>), Reason> {
         (Some(phone), _) => Ok((Some(phone), None)),
         (None, Some(Err(why))) => Err(why),
         (None, _) => Ok((None, None)),
-    }
-}
-
-/// Puts the given name first: of `Vega, Marisol`, and of nothing with more commas.
-fn turned(name: &str) -> String {
-    match name.split_once(',') {
-        Some((last, first)) if !first.contains(',') && !first.trim().is_empty() => {
-            format!("{} {}", first.trim(), last.trim())
-        }
-        _ => name.to_owned(),
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Status {
     ways: Vec<Way>,
     /// Some of that is shown on a device of their own alone, and this is a screen of the office.
     has_more: bool,
+    /// Nobody keeps the address of a page that they read on a screen of the office.
+    is_in_office: bool,
     may_withdraw: bool,
     /// What was handed in, and whether there may be more.
     resumes: Vec<Handed>,
@@ -142,6 +144,7 @@ impl Page for Status {
             letter: letter.iter().map(|line| (*line).to_owned()).collect(),
             ways: if may_withdraw { WAYS.iter().map(Way::sample).collect() } else { vec![] },
             has_more: may_withdraw,
+            is_in_office: may_withdraw,
             may_withdraw,
             resumes: [FileKind::Pdf]
                 .map(|kind| Handed { kind: kind.word(), on: NaiveDate::default() })
@@ -197,11 +200,11 @@ async fn bring(link: &Link<StatusPage>, sent: ResumeForm, place: &Place) -> Resu
 }
 
 /// Returns where the page leads, and whether it leads to more on a device of their own.
-async fn ways(request: &Request, scope: &Scope, opens: Opens) -> Result<(Vec<Way>, bool)> {
+async fn ways(is_in_office: bool, scope: &Scope, opens: Opens) -> Result<(Vec<Way>, bool)> {
     // Not for who only sent an application again.
     let Opens::Application(id) = opens else { return Ok((vec![], false)) };
     let (private, open) = (hooks::private_ways(scope, id).await?, hooks::ways(scope, id).await?);
-    if screen::is_on_office_screen(request).await? {
+    if is_in_office {
         return Ok((open, !private.is_empty()));
     }
     Ok(([private, open].concat(), false))
@@ -210,7 +213,8 @@ async fn ways(request: &Request, scope: &Scope, opens: Opens) -> Result<(Vec<Way
 async fn fill(request: &Request, link: &Link<StatusPage>, faults: Vec<Fault>) -> Result<Status> {
     let opens = link.subject.parse()?;
     let seen = Seen::of(&link.scope, link.name.language, opens).await?;
-    let (ways, has_more) = ways(request, &link.scope, opens).await?;
+    let is_in_office = screen::is_on_office_screen(request).await?;
+    let (ways, has_more) = ways(is_in_office, &link.scope, opens).await?;
     let practice = practices::here(&link.scope).await?;
     let handed = |resume: &Resume| Handed {
         kind: resume.stored.kind.word(),
@@ -219,6 +223,7 @@ async fn fill(request: &Request, link: &Link<StatusPage>, faults: Vec<Fault>) ->
     Ok(Status {
         ways,
         has_more,
+        is_in_office,
         visit: Visit::around(&practice, &link.name),
         token: link.token.clone(),
         word: seen.word(),

@@ -13,13 +13,16 @@ use crate::{
         course::Course,
         document::HEPATITIS_B,
         events::{self, Event},
-        onboarding::{OnboardingId, OnboardingRefused, Step, TaskState},
-        record::Record,
+        onboarding::{MOST_FILES, OnboardingId, OnboardingRefused, Step, TaskState},
+        record::{HandedFile, Record},
         store::{self, sheets},
         wording,
     },
     people::PersonId,
-    platform::{db::Tx, files::Stored},
+    platform::{
+        db::{Scope, Tx},
+        files::Stored,
+    },
     practices,
     roster::{self, Contact},
 };
@@ -28,7 +31,11 @@ use crate::{
 #[derive(Clone, Debug)]
 pub enum Given {
     Tick,
-    File(NewFile),
+    /// With how many had been handed in where these were chosen.
+    Files {
+        files: Vec<NewFile>,
+        so_far: usize,
+    },
     /// With the SHA-256 of the text that was shown.
     Signature {
         name: Text<200>,
@@ -50,12 +57,15 @@ const CONTACT: &str = "emergency_contact";
 
 /// Hands something in. What needs nobody's eye is done at once.
 pub async fn hand_in(tx: &mut Tx, id: OnboardingId, task: &str, given: Given) -> Result<Course> {
-    let (mut course, planned, today) = theirs(tx, id, task).await?;
+    let (mut course, planned, today) = match &given {
+        Given::Files { .. } => unsettled(tx, id, task).await?,
+        _ => theirs(tx, id, task).await?,
+    };
     if let Given::Contact { name, phone } = &given {
         let contact = Contact { name: name.clone(), phone: phone.clone() };
         roster::name_contact(tx, course.onboarding.staff_id, contact).await?;
     }
-    let record = record(tx, &planned, course.onboarding.person_id, given).await?;
+    let record = record(tx, &course, &planned, given).await?;
     let written = record.write(&tx.platform().seal, (id, task), planned.task.compartment)?;
     let step = course.step(&planned.task.id);
     let needs_nobody = matches!(record, Record::Signed { .. } | Record::HepatitisB { .. })
@@ -83,8 +93,8 @@ fn handed_in(step: Step, written: String, today: NaiveDate) -> Step {
     }
 }
 
-/// Holds a task that the hire may do now.
-async fn theirs(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planned, NaiveDate)> {
+/// Holds a task of the hire about which nobody has decided.
+async fn unsettled(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planned, NaiveDate)> {
     let today = practices::today(tx).await?;
     let course = store::hold(tx, id).await?;
     let planned = course.planned(task).cloned().ok_or(Error::Missing("task"))?;
@@ -92,6 +102,12 @@ async fn theirs(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planne
         return Err(OnboardingRefused::NotTheirs.into());
     }
     course.refuse_unless_open(&planned, today)?;
+    Ok((course, planned, today))
+}
+
+/// Holds a task that the hire may do now.
+async fn theirs(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planned, NaiveDate)> {
+    let (course, planned, today) = unsettled(tx, id, task).await?;
     let is_handed_in = course.step(&planned.task.id).state == TaskState::HandedIn;
     // Whoever has sent a signed sheet may still sign here: that sets the sheet aside.
     if is_handed_in && !sheets::waits(tx, id, task).await? {
@@ -101,16 +117,17 @@ async fn theirs(tx: &Tx, id: OnboardingId, task: &str) -> Result<(Course, Planne
 }
 
 /// Evidence of another kind than the task asks for is refused.
-async fn record(tx: &mut Tx, planned: &Planned, hire: PersonId, given: Given) -> Result<Record> {
+async fn record(tx: &mut Tx, course: &Course, planned: &Planned, given: Given) -> Result<Record> {
     let task = planned.task.id.as_str();
     Ok(match (planned.task.evidence, given) {
         (Evidence::None | Evidence::Check, Given::Tick) => Record::Ticked,
-        (Evidence::File, Given::File(file)) => {
-            // Once it is named it is theirs, and stays.
-            let id = files::add(tx, file).await?.id;
-            let file = files::name(tx, id, FileUse::Onboarding, hire).await?;
-            let Stored { sha256, kind } = file.stored;
-            Record::File { sha256, file_kind: kind.word().to_owned(), file: Some(id.to_string()) }
+        (Evidence::File, Given::Files { files, so_far }) => {
+            let before = files_so_far(tx, course, planned)?;
+            // The same form twice is a second tap, and an old page knows of other files than there are.
+            if before.len() != so_far {
+                return Err(OnboardingRefused::Settled.into());
+            }
+            of_files(tx, course.onboarding.person_id, before, files).await?
         }
         (Evidence::Signature, Given::Signature { name, language, text_sha256 }) => {
             signed(tx, planned, name, (language, text_sha256)).await?
@@ -124,6 +141,36 @@ async fn record(tx: &mut Tx, planned: &Planned, hire: PersonId, given: Given) ->
         }
         _ => return Err(OnboardingRefused::WrongEvidence.into()),
     })
+}
+
+/// Returns the files that were handed in and at which nobody has looked. What was sent back is handed in anew.
+pub fn files_so_far(scope: &Scope, course: &Course, planned: &Planned) -> Result<Vec<HandedFile>> {
+    let Step { state, record, .. } = course.step(&planned.task.id);
+    let Some(written) = record.filter(|_| state == TaskState::HandedIn) else { return Ok(vec![]) };
+    let of = (course.onboarding.id, planned.task.id.as_str());
+    let seal = &scope.platform().seal;
+    Ok(Record::read(&written, seal, of, planned.task.compartment)?.files())
+}
+
+/// Adds files to those that are one proof with them: the back of a card to its front.
+async fn of_files(
+    tx: &mut Tx,
+    hire: PersonId,
+    mut all: Vec<HandedFile>,
+    files: Vec<NewFile>,
+) -> Result<Record> {
+    if all.len() + files.len() > MOST_FILES {
+        return Err(OnboardingRefused::TooManyFiles.into());
+    }
+    for file in files {
+        // Once it is named it is theirs, and stays.
+        let id = files::add(tx, file).await?.id;
+        let file = files::name(tx, id, FileUse::Onboarding, hire).await?;
+        let Stored { sha256, kind } = file.stored;
+        let (file_kind, file) = (kind.word().to_owned(), Some(id.to_string()));
+        all.push(HandedFile { sha256, file_kind, file });
+    }
+    Record::of_files(all).ok_or_else(|| Error::fault("file", "value.missing"))
 }
 
 /// Signs the exact words that were shown. Nobody signs what is not there, or what was written after they had read.

@@ -12,6 +12,7 @@ mod on_paper;
 mod settled;
 mod signed;
 mod starting;
+mod staying;
 mod turns;
 
 pub use again::come_again;
@@ -25,7 +26,7 @@ pub use hands::{
     Completion, accept, answer, complete, label, may_open, nudge, override_gate, read_record,
     refuse_other_day, send_back, skip, tell_first_day, tick, write_policy,
 };
-pub use hire::{Given, ask, hand_in, leave_out, quiz};
+pub use hire::{Given, ask, files_so_far, hand_in, leave_out, quiz};
 pub use known::tell;
 pub use on_paper::{
     Looked, Photo, admit_sheet, confirm_sheets, hand_in_sheet, hand_in_sheet_file, open_sheet,
@@ -33,4 +34,5 @@ pub use on_paper::{
 };
 pub use signed::start_signed;
 pub use starting::{Made, leaving, preview, start};
+pub use staying::staying;
 pub use turns::{did_not_start, move_start, start_clocks, worked};

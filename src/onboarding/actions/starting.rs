@@ -16,19 +16,14 @@ use crate::{
         catalogue::{self, beyond},
         course::Course,
         events::{self, Event},
-        letters,
-        link::{self, Welcome},
+        letters, link,
         onboarding::{FirstDay, Onboarding, OnboardingRefused, OnboardingState},
         prefill,
         starting::{Starting, Whom, refuse_far_off},
         store::{self, Listed},
     },
     people::{self, PersonId},
-    platform::{
-        db::{Scope, Tx},
-        http::link::Purpose,
-        keys,
-    },
+    platform::db::{Scope, Tx},
     practices::{self, Practice},
     roster::{self, SigningOn, Staff},
 };
@@ -262,10 +257,10 @@ async fn who_leaves(
 }
 
 /// Nothing of it is asked for any more, and its links end.
-async fn stop(tx: &mut Tx, course: &mut Course, today: NaiveDate) -> Result<()> {
+pub(super) async fn stop(tx: &mut Tx, course: &mut Course, today: NaiveDate) -> Result<()> {
     course.onboarding.state = OnboardingState::Stopped;
     course.onboarding.ended_at = Some(tx.now());
-    keys::revoke_links(tx, Welcome::NAME, &course.onboarding.id.to_string()).await?;
+    link::end(tx, course.onboarding.id).await?;
     store::sheets::set_all_aside(tx, course.onboarding.id).await?;
     store::save(tx, course, &[], today).await?;
     tx.announce(events::plain(&course.onboarding, Event::Stopped));

@@ -11,12 +11,12 @@ use crate::{
         catalogue::beyond,
         course::Course,
         events::{self, Event},
-        link::Welcome,
+        link,
         onboarding::{Moved, MovedTask, OnboardingId, OnboardingRefused, OnboardingState},
         starting::refuse_far_off,
         store,
     },
-    platform::{db::Tx, http::link::Purpose, keys},
+    platform::db::Tx,
     practices,
     roster::{self, Staff, StaffId},
 };
@@ -116,7 +116,7 @@ pub(super) async fn never_began(tx: &mut Tx, mut course: Course) -> Result<Cours
     roster::did_not_start(tx, staff).await?;
     course.onboarding.state = OnboardingState::DidNotStart;
     course.onboarding.ended_at = Some(tx.now());
-    keys::revoke_links(tx, Welcome::NAME, &id.to_string()).await?;
+    link::end(tx, id).await?;
     store::sheets::set_all_aside(tx, id).await?;
     store::save(tx, &mut course, &[], today).await?;
     tx.announce(events::plain(&course.onboarding, Event::DidNotStart));

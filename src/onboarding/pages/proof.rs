@@ -1,15 +1,21 @@
 //! What was handed in, for who may read it. Of what lies apart, each reading is an event.
 
-use poem::{IntoResponse, Response, handler, web::Path};
-use serde::Serialize;
+use poem::{
+    IntoResponse, Response, handler,
+    web::{Path, Query},
+};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     error::{Error, Result},
     files,
-    onboarding::{OnboardingId, Record, TAB, WriteOnboardings, actions, catalogue::tongue, store},
+    onboarding::{
+        OnboardingId, Record, TAB, WriteOnboardings, actions, catalogue::tongue,
+        record::HandedFile, store,
+    },
     people,
     platform::{
-        db::Tx,
+        db::{Scope, Tx},
         http::{download, principal::Session},
         render::Page,
     },
@@ -24,8 +30,16 @@ pub struct Proof {
     title: String,
     name: String,
     kind: &'static str,
+    /// Each file of it, by its number.
+    files: Vec<usize>,
     /// Each line of it, by the name of what it is.
     facts: Vec<Told>,
+}
+
+/// Which of several files is opened, counted from one.
+#[derive(Deserialize)]
+struct Asked {
+    file: Option<usize>,
 }
 
 #[derive(Serialize)]
@@ -45,10 +59,12 @@ impl Page for Proof {
             title: "Sign the confidentiality agreement".to_owned(),
             name: "Rosa O'Brien-Núñez".to_owned(),
             kind,
+            files: if kind == "files" { vec![1, 2] } else { vec![] },
             facts: of.iter().map(|of| Told { of, says: "Rosa".to_owned() }).collect(),
         };
         vec![
             sample("ticked", &[]),
+            sample("files", &[]),
             sample("signed", &["name", "text", "version"]),
             sample("on_paper", &["answer", "read", "signed_on", "seen_by", "text", "sheet"]),
             sample("words", &["words"]),
@@ -64,18 +80,15 @@ impl Page for Proof {
 pub async fn view(
     session: Session<WriteOnboardings>,
     Path((id, task)): Path<(OnboardingId, String)>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let scope = &session.scope;
     let record = scope.write(async |tx: &mut Tx| actions::read_record(tx, id, &task).await).await?;
-    if let Some(stored) = record.stored() {
-        let bytes = match record.file() {
-            Some(id) => {
-                let file = files::find(scope, id).await?.ok_or(Error::Missing("file"))?;
-                files::read(scope, &file).await?
-            }
-            None => scope.platform().files.read(scope.practice_id(), &stored).await?,
-        };
-        return download::answer(&format!("{task}.{}", stored.kind), bytes);
+    let handed = record.files();
+    let chosen = asked.file.or((handed.len() == 1).then_some(1));
+    if let Some(number) = chosen {
+        let file = number.checked_sub(1).and_then(|at| handed.get(at));
+        return download_one(scope, &task, number, file.ok_or(Error::Missing("file"))?).await;
     }
     let practice = practices::here(scope).await?;
     let course = store::around(scope, id, &practice).await?;
@@ -89,9 +102,28 @@ pub async fn view(
         name: person.map(|person| person.name().to_owned()).unwrap_or_default(),
         task,
         kind,
+        files: (1..=handed.len()).collect(),
         facts,
     };
     Ok(session.page(&page)?.into_response())
+}
+
+async fn download_one(
+    scope: &Scope,
+    task: &str,
+    number: usize,
+    handed: &HandedFile,
+) -> Result<Response> {
+    let stored = handed.stored().ok_or(Error::Missing("file"))?;
+    let bytes = match handed.id() {
+        Some(id) => {
+            let file = files::find(scope, id).await?.ok_or(Error::Missing("file"))?;
+            files::read(scope, &file).await?
+        }
+        None => scope.platform().files.read(scope.practice_id(), &stored).await?,
+    };
+    let name = if number > 1 { format!("{task}-{number}") } else { task.to_owned() };
+    download::answer(&format!("{name}.{}", stored.kind), bytes)
 }
 
 /// Of what was signed on paper: what somebody read, who that was, and which sheets, by their fingerprints.
@@ -121,7 +153,8 @@ fn facts(record: Record) -> (&'static str, Vec<Told>) {
         return ("on_paper", on_paper(record));
     }
     let (kind, facts) = match record {
-        Record::Ticked | Record::File { .. } | Record::OnPaper { .. } => ("ticked", vec![]),
+        Record::File { .. } => ("files", vec![]),
+        Record::Ticked | Record::OnPaper { .. } => ("ticked", vec![]),
         Record::Signed { name, text_sha256, version, .. } => {
             let version = if version > 0 { version.to_string() } else { String::new() };
             let facts = [told("name", name), told("text", text_sha256), told("version", version)];

@@ -22,7 +22,9 @@ use crate::{
     error::{Error, Result},
     files::{PhotoIn, SheetState},
     kernel::fault::Fault,
-    onboarding::{TaskState, actions, link::Welcome as Purpose, store, wording},
+    onboarding::{
+        TaskState, actions, link::Welcome as Purpose, onboarding::MOST_FILES, store, wording,
+    },
     platform::{
         db::Tx,
         http::{
@@ -60,6 +62,8 @@ pub struct WelcomeTask {
     answer: FormField,
     agree: FormField,
     file: FormField,
+    /// How many files were handed in, to which more can be added.
+    so_far: usize,
     faults: Vec<Fault>,
 }
 
@@ -89,7 +93,8 @@ impl Page for WelcomeTask {
                 words: FormField::new("words", sent.words.as_ref(), &faults),
                 answer: plain("answer", "", &faults),
                 agree: plain("agree", "", &faults),
-                file: FormField::new("file", sent.file.as_ref(), &faults),
+                file: plain("file", "", &faults),
+                so_far: 0,
                 faults,
             }
         };
@@ -109,8 +114,9 @@ impl Page for WelcomeTask {
             on_paper(TaskState::SentBack, &[SheetState::Returned], wrong()),
             on_paper(TaskState::Accepted, &[SheetState::Confirmed], vec![]),
         ];
+        let more = Self { so_far: 2, ..page("file", sample(TaskState::HandedIn), vec![]) };
         open.chain(faulty)
-            .chain([page("quiz", sample(TaskState::Accepted), vec![]), none])
+            .chain([page("quiz", sample(TaskState::Accepted), vec![]), none, more])
             .chain(papers)
             .collect()
     }
@@ -136,7 +142,7 @@ pub async fn submit(sent: Sent<Purpose, Filled>, Path((_, task)): Which) -> Resu
         Ok(()) => Ok(on_to(format!("/welcome/{}", link.token))),
         Err(error) => {
             let (status, faults) = faults_to_show::<Filled>(error)?;
-            let faults = Fault::also_again(faults, "file", sent.file.as_ref());
+            let faults = Fault::also_again(faults, "file", sent.files.first());
             let page = fill(&link, &task, &sent, faults).await?;
             Ok(link.page(&page)?.with_status(status).into_response())
         }
@@ -183,8 +189,13 @@ async fn fill(
     let line = Line::new(&course, planned, (today, language));
     let of = (course.onboarding.id, planned, course.step(&planned.task.id).state);
     let paper = OnPaper::of(scope, &practice, of, language).await?;
+    let so_far = match asks {
+        "file" => actions::files_so_far(scope, &course, planned)?.len(),
+        _ => 0,
+    };
     // Whoever has sent a photo may send another, or sign here after all.
-    let is_looked_at = paper.as_ref().is_some_and(|paper| paper.is_waiting);
+    let is_looked_at =
+        paper.as_ref().is_some_and(|paper| paper.is_waiting) || (1..MOST_FILES).contains(&so_far);
     let is_open = course.refuse_unless_open(planned, today).is_ok()
         && (line.state != "handed_in" || is_looked_at);
     let text = match asks {
@@ -214,7 +225,8 @@ async fn fill(
         words: FormField::new("words", sent.words.as_ref(), &faults),
         answer: plain("answer", &sent.answer, &faults),
         agree: plain("agree", "", &faults),
-        file: FormField::new("file", sent.file.as_ref(), &faults),
+        file: plain("file", "", &faults),
+        so_far,
         faults,
     })
 }

@@ -140,23 +140,24 @@ fn watched(body: Body, watch: Watch) -> Body {
     }))
 }
 
-/// Reads the whole body of a form, or refuses it before more than that is kept of it.
+/// Reads the whole body of a form, or refuses it before more than that is kept of it. What it is told to have at most may
+/// be less: somebody looks then into what is too long.
 pub async fn whole(
     request: &Request,
     body: &mut RequestBody,
-    most: usize,
+    (most, told): (usize, usize),
 ) -> poem::Result<Vec<u8>> {
     let body = body.take()?;
     if announced(request).is_some_and(|length| length > most) {
         throw_away(request, body).await;
-        return Err(too_long(most).into());
+        return Err(too_long(told).into());
     }
     let mut chunks = body.into_bytes_stream();
     let mut whole = vec![];
     while let Some(chunk) = chunks.try_next().await.map_err(ReadBodyError::Io)? {
         if whole.len() + chunk.len() > most {
             throw_away(request, Body::from_bytes_stream(chunks)).await;
-            return Err(too_long(most).into());
+            return Err(too_long(told).into());
         }
         whole.extend_from_slice(&chunk);
     }

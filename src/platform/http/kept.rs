@@ -60,9 +60,7 @@ impl Kept {
     }
 
     fn new(to: String, from: String, has_file: bool, fields: Vec<(String, String)>) -> Self {
-        let fields = fields.into_iter().filter(|(name, value)| {
-            !value.is_empty() && name != "form_token" && !name.contains("password")
-        });
+        let fields = fields.into_iter().filter(|(name, value)| may_be_kept(name, value));
         let field = |(name, value): (String, String)| {
             let is_shown = is_typed(&value);
             KeptField { name, value, is_shown }
@@ -103,8 +101,13 @@ impl Kept {
     }
 }
 
+/// Secrets go nowhere but where they are sent.
+pub fn may_be_kept(name: &str, value: &str) -> bool {
+    !value.is_empty() && name != "form_token" && !name.contains("password")
+}
+
 /// Ids, versions and choices are small letters and digits without a space.
-fn is_typed(value: &str) -> bool {
+pub fn is_typed(value: &str) -> bool {
     value.chars().any(|char| char.is_whitespace() || char.is_uppercase() || char == '@')
 }
 

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode;
 use poem::{Body, FromRequest, Request, RequestBody, http::header, web::Multipart};
 use tokio::{runtime::Handle, task::spawn_blocking};
 
-use super::{body, form::Limits};
+use super::{body, form::Limits, too_much};
 use crate::{
     error::{Error, Result},
     kernel::{day::Day, fault::Reason, field::Field},
@@ -93,13 +93,17 @@ impl Pairs {
 
     /// Takes the file of an input, if one was chosen: an empty one is not taken for none.
     pub fn file(&mut self, name: &str) -> Option<Field<File>> {
+        self.files(name).into_iter().next()
+    }
+
+    /// Takes each file of an input that takes several.
+    pub fn files(&mut self, name: &str) -> Vec<Field<File>> {
         let files = self.take(name).into_iter().filter_map(|(_, part)| match part {
             Part::File(bytes) => Some(bytes),
             Part::Text(_) => None,
         });
-        let bytes = files.into_iter().next()?;
         let unreadable = |why| Field::Unreadable { sent: String::new(), why };
-        Some(File::sniff(bytes).map_or_else(unreadable, Field::Read))
+        files.map(|bytes| File::sniff(bytes).map_or_else(unreadable, Field::Read)).collect()
     }
 
     /// Takes the bytes of a file of whatever kind, for who reads it and keeps it nowhere.
@@ -158,17 +162,28 @@ impl Pairs {
     ) -> poem::Result<Self> {
         let media_type = request.header(header::CONTENT_TYPE).unwrap_or_default().to_owned();
         if !media_type.starts_with("multipart/") {
-            let bytes = body::whole(request, body, limits.text).await?;
-            return Ok(urlencoded(&bytes, limits)?);
+            let most = limits.text.max(too_much::LOOKED_INTO);
+            let bytes = body::whole(request, body, (most, limits.text)).await?;
+            if bytes.len() <= limits.text {
+                return Ok(urlencoded(&bytes, limits)?);
+            }
+            let texts = urlencoded(&bytes, limits).map(|mut pairs| pairs.rest());
+            return Err(too_much::refused(request, texts.unwrap_or_default(), limits.text));
         }
         let length = body::announced(request).unwrap_or_default();
         if length > limits.text && length <= limits.longest() {
             Platform::of(request)?.files.refuse_unless_room(length).await?;
         }
-        let bytes = body::whole(request, body, limits.longest()).await?;
+        let most = limits.longest();
+        let bytes = body::whole(request, body, (most, most)).await;
+        let bytes = bytes.map_err(|error| too_much::with_file(error, limits.file))?;
         // Ten megabytes are searched for where the parts end, and others wait for an answer.
         let read = move || Handle::current().block_on(multipart(&media_type, bytes, limits));
-        spawn_blocking(read).await.map_err(Error::internal)?
+        let (mut pairs, length) = spawn_blocking(read).await.map_err(Error::internal)??;
+        if length > limits.text {
+            return Err(too_much::refused(request, pairs.rest(), limits.text));
+        }
+        Ok(pairs)
     }
 }
 
@@ -189,7 +204,12 @@ fn decoded(bytes: &[u8]) -> Result<String> {
     text(percent_decode(&spaced).collect())
 }
 
-async fn multipart(media_type: &str, bytes: Vec<u8>, limits: Limits) -> poem::Result<Pairs> {
+/// Returns the parts, and how many bytes their texts have together.
+async fn multipart(
+    media_type: &str,
+    bytes: Vec<u8>,
+    limits: Limits,
+) -> poem::Result<(Pairs, usize)> {
     let request = Request::builder().content_type(media_type).finish();
     let mut whole = RequestBody::new(Body::from(bytes));
     let mut parts = Multipart::from_request(&request, &mut whole).await?;
@@ -209,12 +229,9 @@ async fn multipart(media_type: &str, bytes: Vec<u8>, limits: Limits) -> poem::Re
             continue;
         }
         length += bytes.len();
-        if length > limits.text {
-            return Err(body::too_long(limits.text).into());
-        }
         pairs.put(name, Part::Text(text(bytes)?), limits)?;
     }
-    Ok(pairs)
+    Ok((pairs, length))
 }
 
 /// What is no text is not read as some other text.

@@ -15,10 +15,10 @@ use crate::{
         labels::Labels,
         language::Language,
     },
-    people::Particulars,
+    people::{self, Particulars},
     roster::{
         actions::NewStaff,
-        staff::{StaffKind, Terms},
+        staff::{StaffKind, Terms, refuse_unlikely_first_day},
     },
 };
 
@@ -67,7 +67,8 @@ fn digits(text: &str) -> String {
 fn name(columns: &Columns, row: &[String]) -> String {
     let whole = columns.cell(row, Meaning::Name);
     let parts = [Meaning::FirstName, Meaning::LastName].map(|it| columns.cell(row, it));
-    whole.map_or_else(|| parts.into_iter().flatten().collect::<Vec<_>>().join(" "), str::to_owned)
+    let whole = whole.map(people::given_name_first);
+    whole.unwrap_or_else(|| parts.into_iter().flatten().collect::<Vec<_>>().join(" "))
 }
 
 fn somebody(
@@ -83,6 +84,7 @@ fn somebody(
     let hours = cell(Meaning::Hours).map(|text| read_at(Meaning::Hours, text)).transpose()?;
     let hours: Option<crate::kernel::bounded_int::BoundedInt<1, 80>> = hours;
     let starts_on = cell(Meaning::StartsOn).map(day).transpose()?.unwrap_or(today);
+    refuse_unlikely_first_day(starts_on, today)?;
     let external_id = cell(Meaning::ExternalId);
     let external_id = external_id.map(|text| read_at(Meaning::ExternalId, text)).transpose()?;
     Ok(NewStaff {
@@ -156,6 +158,28 @@ mod tests {
         assert_eq!(wrong(&rows[1]), (3, "phone".to_owned()));
         assert_eq!(wrong(&rows[2]), (4, "position".to_owned()));
         assert_eq!(wrong(&rows[3]), (5, "starts_on".to_owned()));
+    }
+
+    #[test]
+    fn a_first_day_whose_year_is_mistyped_is_named() {
+        let rows = outcomes(
+            "Name,Title,Hire date\nAna Ruiz,Nurse,1/1/1900\nIker Sol,Nurse,2199-01-01\n\
+             Lia Berg,Nurse,6/1/1981\nUma Roth,Nurse,2027-02-01\n",
+        );
+        let code = |row: &Read| match &row.outcome {
+            Outcome::Wrong(fault) => format!("{} {}", fault.path, fault.reason.code),
+            _ => "new".to_owned(),
+        };
+        let codes: Vec<_> = rows.iter().map(code).collect();
+        let wrong = ["starts_on roster.long_ago", "starts_on roster.far_ahead"];
+        assert_eq!(codes, [wrong[0], wrong[1], "new", "new"]);
+    }
+
+    #[test]
+    fn a_family_name_that_stands_first_comes_last() {
+        let rows = outcomes("Name,Title\n\"O’Keefe, Seán\",Nurse\n\"Ana Ruiz, RN\",Nurse\n");
+        let names: Vec<_> = rows.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(names, ["Seán O’Keefe", "Ana Ruiz, RN"]);
     }
 
     #[test]

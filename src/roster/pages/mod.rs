@@ -9,6 +9,7 @@ pub mod new;
 pub mod new_change;
 pub mod new_departure;
 pub mod new_import;
+pub mod new_stay;
 pub mod show;
 pub mod worked;
 

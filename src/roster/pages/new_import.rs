@@ -67,7 +67,8 @@ pub async fn view(session: Session<WriteStaff>) -> Result<Html<String>> {
 #[handler]
 pub async fn submit(form: Submitted<WriteStaff, Chosen>) -> Result<Response> {
     let Submitted { session, fields: Chosen(bytes) } = form;
-    let kept = match bytes.filter(|bytes| !bytes.is_empty()) {
+    let kept = match bytes {
+        Some(bytes) if bytes.is_empty() => Err(Error::fault("file", "file.empty")),
         Some(bytes) => match refuse_no_text(&bytes) {
             Err(why) => Err(Error::Invalid(vec![Fault::new("file", why)])),
             Ok(()) => {

@@ -54,6 +54,8 @@ pub struct Show {
     again: Vec<Again>,
     timeline: Vec<Happened>,
     is_here: bool,
+    /// Whether they were to leave, and that can be taken back.
+    may_stay: bool,
     today: NaiveDate,
     /// The first day that was agreed.
     starts_on: NaiveDate,
@@ -212,6 +214,7 @@ impl Page for Show {
             again: Again::samples(),
             timeline: Happened::samples(),
             is_here: true,
+            may_stay: stage == StaffStage::Active,
             today: NaiveDate::from_ymd_opt(2027, 3, 31).unwrap_or_default(),
             starts_on: NaiveDate::default(),
             worked_path: "/staff/staff_0/worked".to_owned(),
@@ -316,6 +319,7 @@ async fn fill<P>(
         today,
         starts_on: staff.span.starts_on,
         worked_path: format!("/staff/{}/worked", staff.id),
+        may_stay: staff.may_stay(today).is_ok(),
         is_here: matches!(staff.stage(today), StaffStage::Active | StaffStage::Starting),
         may_write,
         may_check_in: session.holds("check_ins:read"),

@@ -51,6 +51,8 @@ struct Line {
 #[derive(Serialize)]
 struct Offer {
     value: String,
+    /// By which it is found in the list of all, where a closed field shows little more.
+    letter: String,
     html: Trusted,
     is_chosen: bool,
 }
@@ -152,6 +154,7 @@ impl Line {
         let Choice { key, html, offers: own, unit } = choice;
         let offer = |offered: &Choice| Offer {
             value: offered.key.clone(),
+            letter: offered.key.to_uppercase(),
             html: Trusted::html(offered.html.clone()),
             is_chosen: given.has(&key, &offered.key),
         };

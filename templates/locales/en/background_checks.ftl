@@ -29,7 +29,7 @@ missing-background_check = There is no such background check.
 
 background_checks-offer_first = A background check starts after the offer is signed, and this offer isn’t, or was withdrawn.
 background_checks-not_a_condition = The offer that was signed doesn’t depend on a background check, so it can’t be asked for.
-background_checks-already_asked = It was already asked for: { $check }.
+background_checks-already_asked = This background check was already asked for.
 background_checks-disclosure_first = Read the first page before you sign.
 background_checks-paper_changed = The words have changed since you opened this page. Read them again.
 background_checks-not_now = { $state ->

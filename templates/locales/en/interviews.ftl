@@ -4,7 +4,7 @@ interviews = Interviews
 interviews-lead = Newest first
 interviews-none = No interviews yet
 interviews-none-why = Offer times on a candidate’s page.
-interviews-already_planned = This person already has an interview to come, { $interview }. Offer other times there instead.
+interviews-already_planned = This person already has an interview to come. Offer other times there instead.
 interviews-application_closed = This application is closed, so there’s no interview to arrange.
 interviews-not_open = { $state ->
     [declined] This interview was declined.

@@ -4,9 +4,9 @@ offers = Offers
 offers-lead = Those that wait for an answer first, then in the order they were sent
 offers-none = No offers yet
 offers-none-why = Make one on a candidate’s page.
-offers-already_open = There’s already an open offer for this person, { $offer }. Change that one instead.
+offers-already_open = There’s already an open offer for this person. Change that one instead.
 offers-replaced_missing = This person has no such offer. Leave it out, or name the open one
-offers-already_accepted = This person has already signed an offer, { $offer }.
+offers-already_accepted = This person has already signed an offer.
 offers-not_open = { $state ->
     [accepted] This offer has already been signed.
     [declined] This offer was declined.

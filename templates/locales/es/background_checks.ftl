@@ -29,7 +29,7 @@ missing-background_check = No existe esa verificación de antecedentes.
 
 background_checks-offer_first = La verificación empieza cuando la oferta está firmada, y esta no lo está o se retiró.
 background_checks-not_a_condition = La oferta firmada no depende de una verificación de antecedentes, así que no se puede pedir.
-background_checks-already_asked = Ya se pidió: { $check }.
+background_checks-already_asked = Esta verificación de antecedentes ya se pidió.
 background_checks-disclosure_first = Lea la primera página antes de firmar.
 background_checks-paper_changed = El texto cambió desde que usted abrió esta página. Léalo de nuevo.
 background_checks-not_now = { $state ->

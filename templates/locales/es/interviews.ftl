@@ -4,7 +4,7 @@ interviews = Entrevistas
 interviews-lead = Primero la más reciente
 interviews-none = Todavía no hay entrevistas
 interviews-none-why = Ofrezca horarios en la página de la persona.
-interviews-already_planned = Esta persona ya tiene una entrevista pendiente, { $interview }. Ofrezca otros horarios ahí.
+interviews-already_planned = Esta persona ya tiene una entrevista pendiente. Ofrezca otros horarios ahí.
 interviews-application_closed = Esta solicitud está cerrada, así que no hay entrevista que acordar.
 interviews-not_open = { $state ->
     [declined] Esta entrevista fue rechazada.

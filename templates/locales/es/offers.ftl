@@ -4,9 +4,9 @@ offers = Ofertas
 offers-lead = Primero las que esperan respuesta; después, en el orden en que se enviaron
 offers-none = Todavía no hay ofertas
 offers-none-why = Haga una en la página de la persona.
-offers-already_open = Esta persona ya tiene una oferta abierta, { $offer }. Cambie esa.
+offers-already_open = Esta persona ya tiene una oferta abierta. Cambie esa.
 offers-replaced_missing = Esta persona no tiene esa oferta. Déjela fuera o indique la que está abierta
-offers-already_accepted = Esta persona ya firmó una oferta, { $offer }.
+offers-already_accepted = Esta persona ya firmó una oferta.
 offers-not_open = { $state ->
     [accepted] Esta oferta ya está firmada.
     [declined] Esta oferta se rechazó.

@@ -44,14 +44,16 @@ pub struct Filled {
     pub text: String,
     pub leaves_out: bool,
     pub answers: Vec<(String, String)>,
-    pub file: Option<Field<File>>,
+    pub files: Vec<Field<File>>,
+    /// How many had been handed in when the page was shown.
+    pub so_far: usize,
 }
 
 impl Form for Filled {
     const INPUTS: &'static [&'static str] =
         &["name", "phone", "words", "answer", "agree", "file", "answers"];
 
-    const LIMITS: Limits = Limits::WITH_FILE;
+    const LIMITS: Limits = Limits::WITH_FILES;
 
     fn read(pairs: &mut Pairs) -> Self {
         Self {
@@ -64,7 +66,8 @@ impl Form for Filled {
             text: pairs.all("text").pop().unwrap_or_default(),
             leaves_out: pairs.all("do").pop().is_some_and(|what| what == "leave_out"),
             answers: pairs.under("answers"),
-            file: pairs.file("file"),
+            files: pairs.files("file"),
+            so_far: pairs.all("so_far").pop().and_then(|sent| sent.parse().ok()).unwrap_or(0),
         }
     }
 }
@@ -86,8 +89,9 @@ pub async fn hand_in(
     }
     // Nothing of a file is kept for a list that is over, or beyond what is taken in a day.
     course.refuse_unless_running()?;
-    if let Some(Field::Read(file)) = &sent.file {
-        limits::admit_file(scope, id, file.size()).await?;
+    let size: usize = sent.files.iter().map(size_of).sum();
+    if size > 0 {
+        limits::admit_file(scope, id, size).await?;
     }
     let is_own_name = sent.is_own_name;
     let given = given(scope, asks, sent, link.name.language).await?;
@@ -140,8 +144,17 @@ async fn given(
 ) -> Result<Given> {
     Ok(match asks {
         "file" => {
-            let file = needed(sent.file, "file")?;
-            Given::File(files::keep(scope, file, FileUse::Onboarding, None).await?)
+            if sent.files.is_empty() {
+                return Err(Error::fault("file", "value.missing"));
+            }
+            // None of them is kept if one cannot be read.
+            let read = sent.files.into_iter().map(|file| needed(Some(file), "file"));
+            let read = read.collect::<Result<Vec<File>>>()?;
+            let mut kept = vec![];
+            for file in read {
+                kept.push(files::keep(scope, file, FileUse::Onboarding, None).await?);
+            }
+            Given::Files { files: kept, so_far: sent.so_far }
         }
         "signature" => {
             let name = needed(sent.name, "name")?;
@@ -151,6 +164,10 @@ async fn given(
             Given::Signature { name: longer(&name)?, language, text_sha256: sent.text }
         }
         "contact" => {
+            // It is not their own name that is asked for.
+            if sent.name.is_none() {
+                return Err(Error::fault("name", "onboarding.contact_name"));
+            }
             Given::Contact { name: needed(sent.name, "name")?, phone: needed(sent.phone, "phone")? }
         }
         "hepatitis_b" => {
@@ -161,6 +178,13 @@ async fn given(
         "words" => Given::Words(needed(sent.words, "words")?),
         _ => Given::Tick,
     })
+}
+
+fn size_of(file: &Field<File>) -> usize {
+    match file {
+        Field::Read(file) => file.size(),
+        _ => 0,
+    }
 }
 
 fn longer(name: &Text<120>) -> Result<Text<200>> {
