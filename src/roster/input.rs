@@ -174,7 +174,7 @@ pub struct StayIn {
 impl StayIn {
     pub fn check(self) -> Result<Text<500>> {
         self.validate()?;
-        self.reason.checked()
+        Ok(self.reason.checked()?)
     }
 }
 
