@@ -76,6 +76,12 @@ const SETTINGS: [Setting; 10] = [
         "where NPI numbers are looked up, as the NPI Registry API 2.1 answers; off to ask nobody",
     ),
     setting(
+        "exclusion_list",
+        "MUSTER_EXCLUSION_LIST",
+        "",
+        "where the full federal exclusion list is fetched once a day, like https://oig.hhs.gov/exclusions/downloadables/UPDATED.csv; empty to load it by hand",
+    ),
+    setting(
         "log",
         "MUSTER_LOG",
         "info,sea_orm_migration=warn,poem=warn",
@@ -191,6 +197,11 @@ impl Config {
     /// Returns where NPI numbers are looked up, unless nobody is to be asked.
     pub fn npi_registry(&self) -> Option<&str> {
         self.given("npi_registry").filter(|url| *url != "off")
+    }
+
+    /// Returns where the federal exclusion list lies, if it is to be fetched.
+    pub fn exclusion_list(&self) -> Option<&str> {
+        self.given("exclusion_list").filter(|url| *url != "off")
     }
 
     pub fn log(&self) -> &str {

@@ -69,7 +69,7 @@ impl Api {
         let today = practices::today(scope).await?;
         let span = Span::asked(from.0.map(|day| day.0), to.0.map(|day| day.0), today)?;
         let binder = gather(scope, person_id.0, span).await?;
-        Ok(Shown::Binder(Json(BinderOut::new(binder, scope.now(), today))))
+        Ok(Shown::Binder(Json(BinderOut::new(binder, scope.now()))))
     }
 
     /// Get the audit binder as a file that proves itself

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::{
     error::{Error, Result},
     exclusions::{self, Check, Checked, Match},
-    licenses::{self, License},
+    licenses::{self, License, Standing},
     people::{self, Person, PersonId},
     platform::{
         db::Scope,
@@ -29,11 +29,18 @@ pub struct Span {
 pub struct Sheet {
     pub person: Person,
     pub staff: Option<Staff>,
-    /// With the looks of the span alone.
-    pub licenses: Vec<License>,
+    pub licenses: Vec<HeldLicense>,
     pub matches: Vec<Match>,
     /// What the log has about these licenses and matches, oldest first.
     pub events: Vec<Event>,
+}
+
+/// A license with the looks of the span alone, and how it stands today by all looks there are: one of last year may be what
+/// makes it good, and one of last week what bars it.
+pub struct HeldLicense {
+    pub license: License,
+    pub standing: Standing,
+    pub expires_on: Option<NaiveDate>,
 }
 
 pub struct Binder {
@@ -131,6 +138,14 @@ async fn people(
     Ok(all)
 }
 
+impl HeldLicense {
+    fn new(mut license: License, (span, practice): (Span, &Practice), today: NaiveDate) -> Self {
+        let (standing, expires_on) = (license.standing(today), license.expires_on());
+        license.verifications.retain(|seen| span.has(practice.today(seen.verified_at)));
+        Self { license, standing, expires_on }
+    }
+}
+
 fn by_person<T>(all: Vec<T>, whose: impl Fn(&T) -> PersonId) -> BTreeMap<PersonId, Vec<T>> {
     let mut by_person: BTreeMap<_, Vec<T>> = BTreeMap::new();
     for one in all {
@@ -142,17 +157,17 @@ fn by_person<T>(all: Vec<T>, whose: impl Fn(&T) -> PersonId) -> BTreeMap<PersonI
 async fn sheet(
     scope: &Scope,
     (person, staff): (Person, Option<Staff>),
-    (mut licenses, mut matches): (Vec<License>, Vec<Match>),
+    (licenses, mut matches): (Vec<License>, Vec<Match>),
     (span, practice): (Span, &Practice),
 ) -> Result<Sheet> {
-    for license in &mut licenses {
-        license.verifications.retain(|seen| span.has(practice.today(seen.verified_at)));
-    }
+    let today = practice.today(scope.now());
+    let held = |license| HeldLicense::new(license, (span, practice), today);
+    let licenses: Vec<_> = licenses.into_iter().map(held).collect();
     matches.retain(|one| {
         let found = one.dispositions.iter().map(|found| found.found_at);
         found.chain([one.opened_at]).any(|at| span.has(practice.today(at)))
     });
-    let things = licenses.iter().map(|one| one.id.to_string());
+    let things = licenses.iter().map(|one| one.license.id.to_string());
     let things = things.chain(matches.iter().map(|one| one.id.to_string()));
     let mut events = vec![];
     for thing in things.collect::<Vec<_>>() {

@@ -3,13 +3,13 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use poem_openapi::Object;
 
-use super::binder::{Binder, Sheet};
+use super::binder::{Binder, HeldLicense, Sheet};
 use crate::{
     exclusions::{
         CheckCause, CheckId, CheckOutcome, EditionId, MatchFinding, MatchId, MatchMeans,
         MatchState, MatchTier,
     },
-    licenses::{Kind, License, LicenseId, LookOutcome, Method, SourceKind, Standing, Verification},
+    licenses::{Kind, LicenseId, LookOutcome, Method, SourceKind, Standing, Verification},
     people::PersonId,
     platform::{events::SignedHead, inquiry::Unheard},
 };
@@ -127,6 +127,7 @@ pub struct LookOut {
 pub struct CheckOut {
     id: CheckId,
     cause: CheckCause,
+    made_on: NaiveDate,
     made_at: DateTime<Utc>,
     lists: Vec<ListOut>,
     checked: Vec<CheckedOut>,
@@ -192,11 +193,12 @@ pub struct EventOut {
 }
 
 impl BinderOut {
-    pub fn new(binder: Binder, made_at: DateTime<Utc>, today: NaiveDate) -> Self {
+    pub fn new(binder: Binder, made_at: DateTime<Utc>) -> Self {
         let Binder { span, sheets, checks, chain } = binder;
         let checks = checks.into_iter().map(|(check, checked)| CheckOut {
             id: check.id,
             cause: check.cause,
+            made_on: check.made_on,
             made_at: check.made_at,
             lists: check
                 .lists
@@ -224,7 +226,7 @@ impl BinderOut {
             from: span.from,
             to: span.to,
             made_at,
-            people: sheets.into_iter().map(|sheet| SheetOut::new(sheet, today)).collect(),
+            people: sheets.into_iter().map(SheetOut::from).collect(),
             checks: checks.collect(),
             chain_events: chain.events,
             chain_head: chain.head,
@@ -233,8 +235,8 @@ impl BinderOut {
     }
 }
 
-impl SheetOut {
-    fn new(sheet: Sheet, today: NaiveDate) -> Self {
+impl From<Sheet> for SheetOut {
+    fn from(sheet: Sheet) -> Self {
         let matches = sheet.matches.into_iter().map(|one| MatchOut {
             id: one.id,
             list: one.list,
@@ -267,22 +269,23 @@ impl SheetOut {
             person_id: sheet.person.id,
             name: sheet.person.name().to_owned(),
             position: sheet.staff.map(|staff| staff.terms.position.to_string()),
-            licenses: sheet.licenses.into_iter().map(|it| LicenseOut::new(it, today)).collect(),
+            licenses: sheet.licenses.into_iter().map(LicenseOut::from).collect(),
             matches: matches.collect(),
             events: events.collect(),
         }
     }
 }
 
-impl LicenseOut {
-    fn new(license: License, today: NaiveDate) -> Self {
+impl From<HeldLicense> for LicenseOut {
+    fn from(held: HeldLicense) -> Self {
+        let HeldLicense { license, standing, expires_on } = held;
         Self {
             id: license.id,
             kind: license.claim.kind,
             jurisdiction: license.claim.jurisdiction.to_string(),
             number: license.claim.number.to_string(),
-            expires_on: license.expires_on(),
-            standing: license.standing(today),
+            expires_on,
+            standing,
             verifications: license.verifications.into_iter().map(LookOut::from).collect(),
         }
     }

@@ -195,6 +195,7 @@ async fn open(config: &Config) -> anyhow::Result<App> {
     })
     .await?;
     app.platform.npi_registry = npi_registry(config)?;
+    app.platform.exclusion_list = exclusion_list(config)?;
     Ok(app)
 }
 
@@ -202,6 +203,12 @@ fn npi_registry(config: &Config) -> anyhow::Result<Inquiries> {
     let Some(url) = config.npi_registry() else { return Ok(Inquiries::off()) };
     Inquiries::to(url, Patience::default())
         .with_context(|| format!("MUSTER_NPI_REGISTRY is “{url}”"))
+}
+
+fn exclusion_list(config: &Config) -> anyhow::Result<Inquiries> {
+    let Some(url) = config.exclusion_list() else { return Ok(Inquiries::off()) };
+    Inquiries::to(url, Patience::for_a_file())
+        .with_context(|| format!("MUSTER_EXCLUSION_LIST is “{url}”"))
 }
 
 /// Without a mail server, messages wait for a hand.

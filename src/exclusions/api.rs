@@ -125,7 +125,7 @@ impl Api {
     ///
     /// Takes a list's file as it was downloaded, of at most 24 MB: the full file of the LEIE, the public extract
     /// of SAM.gov, or any other by a mapping. It replaces the edition in force and everybody is checked against
-    /// it. A file that is no list, cut off or much smaller than the one in force changes nothing.
+    /// it. A file that is no list, cut off, much smaller or older than the one in force changes nothing.
     #[oai(path = "/exclusion-lists", method = "post", operation_id = "load_exclusion_list")]
     #[expect(clippy::too_many_arguments, reason = "each is a part of the request")]
     async fn load(
@@ -140,7 +140,7 @@ impl Api {
         listed_on: Query<Option<Day>>,
         /// Which column is what, as JSON. Other lists need it.
         mapping: Query<Option<Prose<4000>>>,
-        /// It is right that the list has less than half of the rows that it had.
+        /// It is right that the list has far fewer rows than it had, or is of an earlier day.
         #[oai(default)]
         smaller: Query<bool>,
         body: Binary<Body>,

@@ -17,6 +17,8 @@ crate::words! {
         NewList = "new_list",
         /// Somebody is new here.
         NewPeople = "new_people",
+        /// Of somebody another name, birth date or number is known than was looked for.
+        NewFacts = "new_facts",
         Asked = "asked",
     }
 }
@@ -70,17 +72,33 @@ pub struct Checked {
     /// Whether their birth date was known.
     pub by_birth_date: bool,
     pub former_names: i32,
+    /// When what they are told apart by was said, as this check read it.
+    pub told_at: Option<DateTime<Utc>>,
 }
 
 /// Which list an onboarding cannot do without.
 pub const FEDERAL: &str = "leie";
 /// How old the federal list may be: it comes once a month, by the 10th.
 pub const OLDEST: i64 = 45;
+/// For how many days a check may be due before somebody is told: a server may have been off over a weekend.
+const LATE: i64 = 3;
+
+impl Checked {
+    /// Returns whether they were looked for under what is known of them now.
+    pub fn is_as_known(&self, name: &str, told_at: Option<DateTime<Utc>>) -> bool {
+        self.name == name && self.told_at == told_at
+    }
+}
 
 impl Check {
     /// Returns the day by which the next one is due.
     pub fn next_on(&self) -> NaiveDate {
         self.made_on.checked_add_months(Months::new(1)).unwrap_or(self.made_on)
+    }
+
+    /// Returns whether the next one should have been made: Muster makes it on its day, so that it was not is an alarm.
+    pub fn is_late(&self, today: NaiveDate) -> bool {
+        (today - self.next_on()).num_days() > LATE
     }
 
     /// Returns whether people were looked for in these editions and in no others.
@@ -133,6 +151,14 @@ mod tests {
     #[test]
     fn the_next_is_due_a_month_later_also_where_that_day_is_missing() {
         assert_eq!(check("leie", "2027-01-10").next_on().to_string(), "2027-02-28");
+    }
+
+    #[test]
+    fn a_check_that_is_not_made_in_the_days_after_it_was_due_is_late() {
+        let check = check("leie", "2027-01-10");
+        for (day, is_late) in [("2027-02-28", false), ("2027-03-03", false), ("2027-03-04", true)] {
+            assert_eq!(check.is_late(day.parse().unwrap()), is_late, "{day}");
+        }
     }
 
     #[test]

@@ -80,7 +80,7 @@ pub struct Incoming {
     pub mapping: Option<Vec<u8>>,
     /// The day that the list is of; without it, that of its latest row.
     pub listed_on: Option<NaiveDate>,
-    /// It is right that the list has far fewer rows than it had.
+    /// It is right that the list has far fewer rows than it had, or is of an earlier day.
     pub is_smaller: bool,
 }
 
@@ -107,6 +107,10 @@ pub enum EditionRefused {
     },
     /// The same file is in force.
     TheSame,
+    /// A list of a day that has not come would never be old.
+    Ahead,
+    /// Whoever came onto the list since would be gone from it.
+    Older,
 }
 
 impl Incoming {
@@ -115,6 +119,9 @@ impl Incoming {
     /// # Errors
     /// Refuses what is no such list, or only a part of one.
     pub fn read(&self, today: NaiveDate) -> Result<Contents, EditionRefused> {
+        if self.listed_on.is_some_and(|day| day > today) {
+            return Err(EditionRefused::Ahead);
+        }
         let own = || (self.source.word().to_owned(), self.source.title().to_owned());
         let ((list, name), rows) = match (self.source, &self.mapping) {
             (ListSource::Leie, _) => {
@@ -144,6 +151,10 @@ impl Incoming {
         Ok(Contents { list, name, listed_on: latest.unwrap_or(today), rows })
     }
 }
+
+/// Where nobody says of which day a list is, it is that of its latest row, which may have left since: so many days earlier a
+/// list may be. The file of the month before is four weeks older. Of lists of states nothing is known.
+const ROW_LEFT: i64 = 25;
 
 /// What stands beside a list is called by its name and this sign, which no name of a mapping has.
 const BESIDE: char = '+';
@@ -205,6 +216,23 @@ impl Edition {
         Ok(())
     }
 
+    /// Refuses what is of an earlier day than this edition.
+    pub fn refuse_older(
+        &self,
+        incoming: &Incoming,
+        listed_on: NaiveDate,
+        today: NaiveDate,
+    ) -> Result<(), EditionRefused> {
+        // A day that has not come is wrong: it holds up nothing.
+        let Some(day) = self.listed_on.filter(|day| *day <= today) else { return Ok(()) };
+        let days = (day - listed_on).num_days();
+        let is_older = match incoming.listed_on {
+            Some(_) => days > 0,
+            None => incoming.source != ListSource::Other && days > ROW_LEFT,
+        };
+        if is_older && !incoming.is_smaller { Err(EditionRefused::Older) } else { Ok(()) }
+    }
+
     /// Returns for how many days no newer list was loaded.
     pub fn age(&self, today: NaiveDate) -> i64 {
         self.listed_on.map_or(0, |day| (today - day).num_days())
@@ -224,6 +252,8 @@ impl From<EditionRefused> for Reason {
                 Self::new("exclusions.smaller").with("rows", rows).with("before", before)
             }
             Refused::TheSame => Self::new("exclusions.the_same"),
+            Refused::Ahead => Self::new("exclusions.ahead"),
+            Refused::Older => Self::new("exclusions.older"),
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
     error::Result,
     kernel::fault::Reason,
     onboarding,
-    people::PersonId,
+    people::{self, PersonId},
     platform::db::{Scope, Tx},
     practices, roster,
 };
@@ -51,11 +51,18 @@ pub async fn against_contact(scope: &Scope, person: PersonId) -> Result<Option<R
     let today = practices::today(scope).await?;
     let latest = store::latest(scope, 1).await?.pop().filter(|check| check.says_enough(today));
     let Some(check) = latest else { return Ok(not_settled()) };
-    let was_looked_for = store::checked(scope, check.id)
-        .await?
-        .iter()
-        .any(|one| one.person_id == person && one.outcome != CheckOutcome::NotChecked);
+    let was_looked_for = was_looked_for(scope, &check, person).await?;
     Ok(if was_looked_for { None } else { not_settled() })
+}
+
+/// Returns whether a check could look for somebody, and looked for them by all that is known of them now.
+async fn was_looked_for(scope: &Scope, check: &Check, person: PersonId) -> Result<bool> {
+    let mut checked = store::checked(scope, check.id).await?;
+    checked.retain(|one| one.person_id == person && one.outcome != CheckOutcome::NotChecked);
+    let Some(one) = checked.pop() else { return Ok(false) };
+    let Some(known) = people::find(scope, person).await? else { return Ok(false) };
+    let told_at = store::told_at(scope, &[person]).await?.remove(&person);
+    Ok(one.is_as_known(known.name(), told_at))
 }
 
 /// Opens the task of somebody again, whatever had been said of it.
@@ -82,8 +89,10 @@ pub async fn let_go(scope: &Scope, check: &Check, people: &[PersonId]) -> Result
 pub async fn let_go_after(tx: &mut Tx, person: PersonId) -> Result<()> {
     let today = practices::today(tx).await?;
     let Some(check) = store::latest(tx, 1).await?.pop() else { return Ok(()) };
-    let was_in_it = store::checked(tx, check.id).await?.iter().any(|one| one.person_id == person);
-    if was_in_it && check.says_enough(today) { complete(tx, &check, person).await } else { Ok(()) }
+    if check.says_enough(today) && was_looked_for(tx, &check, person).await? {
+        complete(tx, &check, person).await?;
+    }
+    Ok(())
 }
 
 async fn complete(tx: &mut Tx, check: &Check, person: PersonId) -> Result<()> {

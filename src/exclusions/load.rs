@@ -14,7 +14,10 @@ use super::{
 use crate::{
     error::{Error, Result},
     kernel::fault::{Fault, Reason},
-    platform::db::{Scope, Tx},
+    platform::{
+        db::{Scope, Tx},
+        inquiry::Unheard,
+    },
     practices,
 };
 
@@ -52,7 +55,7 @@ pub async fn load_seen(
 ) -> Result<Edition> {
     let today = practices::today(scope).await?;
     let (incoming, sha256, read) = read(incoming, today).await?;
-    let mut edition = edition(scope, &incoming, sha256);
+    let mut edition = edition(scope, (incoming.source, incoming.file.as_str()), sha256);
     let read = match read {
         Ok(read) => read,
         Err(why) => return refuse(scope, edition, why).await,
@@ -61,8 +64,7 @@ pub async fn load_seen(
     edition.rows = i32::try_from(rows.len()).map_err(Error::internal)?;
     (edition.list, edition.name, edition.listed_on) = (list, name, Some(listed_on));
     if let Some(before) = store::in_force(scope, &edition.list).await?
-        && let Err(why) =
-            before.refuse_replacement(&edition.sha256, rows.len(), incoming.is_smaller)
+        && let Err(why) = refuse_replacement(&before, (&edition, &incoming), (listed_on, today))
     {
         return refuse(scope, edition, why).await;
     }
@@ -72,6 +74,16 @@ pub async fn load_seen(
         write(scope, past, rows, how).await?;
     }
     write(scope, edition, rows, how).await
+}
+
+fn refuse_replacement(
+    before: &Edition,
+    (edition, incoming): (&Edition, &Incoming),
+    (listed_on, today): (NaiveDate, NaiveDate),
+) -> Result<(), EditionRefused> {
+    let rows = usize::try_from(edition.rows).unwrap_or_default();
+    before.refuse_replacement(&edition.sha256, rows, incoming.is_smaller)?;
+    before.refuse_older(incoming, listed_on, today)
 }
 
 /// An edition of those who have left, with its rows.
@@ -137,12 +149,13 @@ async fn read(
     tokio::task::spawn_blocking(read).await.map_err(Error::internal)
 }
 
-fn edition(scope: &Scope, incoming: &Incoming, sha256: String) -> Edition {
+/// An edition of which nothing is written yet.
+fn edition(scope: &Scope, (source, file): (ListSource, &str), sha256: String) -> Edition {
     Edition {
         id: scope.fresh_id(),
-        name: incoming.source.title().to_owned(),
-        list: incoming.source.word().to_owned(),
-        file: incoming.file.to_string(),
+        name: source.title().to_owned(),
+        list: source.word().to_owned(),
+        file: file.to_owned(),
         sha256,
         listed_on: None,
         rows: 0,
@@ -155,15 +168,30 @@ fn edition(scope: &Scope, incoming: &Incoming, sha256: String) -> Edition {
     }
 }
 
-async fn refuse(scope: &Scope, mut edition: Edition, why: EditionRefused) -> Result<Edition> {
+async fn refuse(scope: &Scope, edition: Edition, why: EditionRefused) -> Result<Edition> {
+    let field = if why == EditionRefused::Ahead { "listed_on" } else { "file" };
     let why = Reason::from(why);
-    (edition.state, edition.trouble) = (EditionState::Refused, Some(why.clone()));
+    note(scope, edition, why.clone()).await?;
+    Err(Error::Invalid(vec![Fault::new(field, why)]))
+}
+
+/// Writes down that a file is no edition, and why.
+async fn note(scope: &Scope, mut edition: Edition, why: Reason) -> Result<()> {
+    (edition.state, edition.trouble) = (EditionState::Refused, Some(why));
     let note = async |tx: &mut Tx| {
         tx.announce(events::edition(&edition, Event::Refused));
         store::add_edition(tx, &edition).await
     };
-    scope.write(note).await?;
-    Err(Error::Invalid(vec![Fault::new("file", why)]))
+    scope.write(note).await
+}
+
+/// What a list is called that Muster fetched by itself.
+pub const FETCHED: &str = "UPDATED.csv";
+
+/// Writes down that a list could not be fetched. The edition in force stays so.
+pub async fn not_fetched(scope: &Scope, source: ListSource, why: Unheard) -> Result<()> {
+    let edition = edition(scope, (source, FETCHED), String::new());
+    note(scope, edition, Reason::new("exclusions.not_fetched").with("why", why.word())).await
 }
 
 /// Writes an edition beside those that are there, and puts it in force.

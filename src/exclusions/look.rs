@@ -1,6 +1,6 @@
 //! People are looked for in the lists: much work, and none of it touches the disk.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use matching::{
     List, Person,
     list::{Listed, sha256},
@@ -17,6 +17,8 @@ pub struct Someone {
     pub person_id: PersonId,
     pub name: String,
     pub sought: Person,
+    /// When what they are told apart by was said.
+    pub told_at: Option<DateTime<Utc>>,
 }
 
 /// A row that may be about somebody.
@@ -107,9 +109,13 @@ fn heavier(known: CheckOutcome, tier: MatchTier) -> CheckOutcome {
     }
 }
 
-/// Returns what tells a row apart: all that it says, and not where it stands.
+/// Returns what tells a row apart: all that it says, and neither where it stands nor in which form. Supplements of some months
+/// write a year of birth in two digits, which the full list then writes in four.
 fn key(listed: &Listed) -> Result<String> {
-    let anywhere = Listed { row: 0, ..listed.clone() };
+    let mut anywhere = Listed { row: 0, ..listed.clone() };
+    if let Some(born) = &mut anywhere.birth_date {
+        born.century_is_guessed = false;
+    }
     Ok(sha256(&serde_json::to_vec(&anywhere).map_err(Error::internal)?))
 }
 
@@ -122,6 +128,16 @@ mod tests {
         let row = |row, state: &str| Listed { row, state: state.to_owned(), ..Listed::default() };
         assert_eq!(key(&row(1, "OR")).unwrap(), key(&row(7, "OR")).unwrap());
         assert_ne!(key(&row(1, "OR")).unwrap(), key(&row(1, "ID")).unwrap());
+    }
+
+    #[test]
+    fn a_row_is_the_same_in_whichever_form_it_writes_a_birth_date() {
+        let born = |text: &str| Listed {
+            birth_date: matching::birth_date::BirthDate::read(text, 2026),
+            ..Listed::default()
+        };
+        assert_eq!(key(&born("03/14/85")).unwrap(), key(&born("19850314")).unwrap());
+        assert_ne!(key(&born("03/14/85")).unwrap(), key(&born("19860314")).unwrap());
     }
 
     #[test]

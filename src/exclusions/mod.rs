@@ -2,7 +2,8 @@
 //!
 //! Somebody **loads** a list's file. It is checked, written beside the others in small pieces, and put in
 //! force by one change of state: an **edition**. A file that is no list changes nothing, and says why. Editions
-//! belong to the practice that loaded them, so nobody is checked against what a stranger brought.
+//! belong to the practice that loaded them, so nobody is checked against what a stranger brought. Where whoever runs Muster has
+//! named an address, the federal list is **fetched** (`fetch.rs`).
 //!
 //! A **check** looks for everybody who works here or is about to, in every list in force, and writes down who
 //! was looked for, and who could not be. What it finds is a possible **match**, with its reasons: it says nothing
@@ -21,6 +22,7 @@ mod check;
 mod edition;
 mod entity;
 mod events;
+mod fetch;
 mod gate;
 mod grounds;
 mod identity;

@@ -194,7 +194,7 @@ impl From<Searched> for SearchedOut {
 
 impl From<Checked> for CheckedOut {
     fn from(one: Checked) -> Self {
-        let Checked { person_id, name, outcome, by_birth_date, former_names } = one;
+        let Checked { person_id, name, outcome, by_birth_date, former_names, .. } = one;
         Self { person_id, name, outcome, by_birth_date, former_names }
     }
 }

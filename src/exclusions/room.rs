@@ -6,7 +6,7 @@ use super::{
     api::Api,
     entity::{check, checked, chunk, disposition, edition, identity, matched},
     events::Event,
-    gate,
+    fetch, gate,
     matched::MatchId,
     pages::{check as check_page, editions, identity as identity_page, matched as match_page},
     waits, work,
@@ -46,7 +46,7 @@ fn sealed_match(row: &Row) -> Option<String> {
 pub static ROOM: Room = Room {
     permissions: PERMISSIONS,
     pages,
-    rounds: &[work::CHECK],
+    rounds: &[work::CHECK, fetch::FETCH],
     tables: &[
         Table::of::<edition::Entity>().of_nobody(),
         Table::of::<chunk::Entity>().of_nobody(),

@@ -57,7 +57,10 @@ pub async fn check_after(
         }
     };
     let check = scope.write(keep).await?;
-    let people: Vec<_> = looked.people.iter().map(|one| one.person_id).collect();
+    // Who could not be looked for is not found, and not cleared.
+    let people = looked.people.iter().zip(&looked.outcomes);
+    let people = people.filter(|(_, outcome)| **outcome != CheckOutcome::NotChecked);
+    let people: Vec<_> = people.map(|(one, _)| one.person_id).collect();
     gate::let_go(scope, &check, &people).await?;
     Ok(check)
 }
@@ -94,9 +97,9 @@ async fn everybody(scope: &Scope, practice: &Practice, today: NaiveDate) -> Resu
     let people = people::named(scope, ids).await?;
     let state = practice.particulars.state.word();
     let someone = |person: people::Person| {
-        let identity = identities.get(&person.id).cloned().unwrap_or_default();
-        let sought = identity.sought(person.name(), state);
-        Someone { person_id: person.id, name: person.name().to_owned(), sought }
+        let (identity, told_at) = identities.get(&person.id).cloned().unzip();
+        let sought = identity.unwrap_or_default().sought(person.name(), state);
+        Someone { person_id: person.id, name: person.name().to_owned(), sought, told_at }
     };
     Ok(people.into_iter().map(someone).collect())
 }
@@ -135,6 +138,7 @@ fn checked((one, outcome): (&Someone, &CheckOutcome)) -> Checked {
         outcome: *outcome,
         by_birth_date: one.sought.birth_date.is_some(),
         former_names: i32::try_from(one.sought.former.len()).unwrap_or(i32::MAX),
+        told_at: one.told_at,
     }
 }
 

@@ -1,10 +1,11 @@
-//! What waits in this room: matches that somebody has to look at, and lists that are old.
+//! What waits in this room: matches that somebody has to look at, lists that are old, and a check that is late.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveTime, Utc};
 
 use super::{
     ReadExclusions, WriteExclusions,
     check::{FEDERAL, OLDEST},
+    edition::{Edition, ListSource},
     matched::Match,
     store,
 };
@@ -18,8 +19,14 @@ use crate::{
     practices, roster,
 };
 
-pub const WORDS: &[&str] =
-    &["exclusion_matches", "exclusion_list_old", "exclusion_no_list", "exclusion_not_checked"];
+pub const WORDS: &[&str] = &[
+    "exclusion_matches",
+    "exclusion_list_old",
+    "exclusion_no_list",
+    "exclusion_extract_old",
+    "exclusion_check_late",
+    "exclusion_not_checked",
+];
 
 /// More than any office has open at once.
 const MOST: u64 = 200;
@@ -33,6 +40,8 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
     let mut all = vec![];
     all.extend(matches(asker).await?);
     all.extend(list(asker).await?);
+    all.extend(extract(asker).await?);
+    all.extend(checks(asker).await?);
     Ok(all)
 }
 
@@ -53,8 +62,7 @@ async fn matches(asker: &Asker<'_>) -> Result<Option<Waiting>> {
     Ok(Some(say("exclusion_matches", "alert", (count, names), (first.opened_at, path))))
 }
 
-/// Says that the federal list is missing or old, or that somebody could not be looked for. Where nobody works
-/// there is nobody to look for.
+/// Says that the federal list is missing or old. Where nobody works there is nobody to look for.
 async fn list(asker: &Asker<'_>) -> Result<Option<Waiting>> {
     let scope = asker.scope;
     let today = practices::today(scope).await?;
@@ -64,15 +72,39 @@ async fn list(asker: &Asker<'_>) -> Result<Option<Waiting>> {
         let waits = say("exclusion_no_list", "clock", (1, vec![]), (scope.now(), path));
         return Ok((!nobody).then_some(waits));
     };
-    if edition.age(today) > OLDEST {
-        let since = (edition.loaded_at, path);
-        return Ok(Some(say("exclusion_list_old", "clock", (1, vec![]), since)));
+    let since = (edition.loaded_at, path);
+    let waits = say("exclusion_list_old", "clock", (1, vec![]), since);
+    Ok((edition.age(today) > OLDEST).then_some(waits))
+}
+
+/// Says that no newer extract of SAM.gov has come for long. It changes each day, so there is one. A list of a state may be the
+/// same for a year.
+async fn extract(asker: &Asker<'_>) -> Result<Option<Waiting>> {
+    let edition = store::in_force(asker.scope, ListSource::Sam.word()).await?;
+    let is_old = |edition: &Edition| (asker.scope.now() - edition.loaded_at).num_days() > OLDEST;
+    Ok(edition.filter(is_old).map(|edition| {
+        let since = (edition.loaded_at, "/exclusions".to_owned());
+        say("exclusion_extract_old", "clock", (1, vec![]), since)
+    }))
+}
+
+/// Says that everybody should have been checked by now, and that somebody could not be looked for. An old list hides neither.
+async fn checks(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
+    let scope = asker.scope;
+    let today = practices::today(scope).await?;
+    let mut all = vec![];
+    let Some(check) = store::latest(scope, 1).await?.pop() else { return Ok(all) };
+    if check.is_late(today) && roster::how_many_work(scope, today).await? > 0 {
+        let since = check.next_on().and_time(NaiveTime::MIN).and_utc();
+        let since = (since.min(scope.now()), "/exclusions".to_owned());
+        all.push(say("exclusion_check_late", "clock", (1, vec![]), since));
     }
-    let latest = store::latest(scope, 1).await?.pop().filter(|check| check.not_checked > 0);
-    let Some(check) = latest else { return Ok(None) };
-    let since = (check.made_at, format!("/exclusions/checks/{}", check.id));
-    let count = u64::try_from(check.not_checked).unwrap_or_default();
-    Ok(Some(say("exclusion_not_checked", "people", (count, vec![]), since)))
+    if check.not_checked > 0 {
+        let since = (check.made_at, format!("/exclusions/checks/{}", check.id));
+        let count = u64::try_from(check.not_checked).unwrap_or_default();
+        all.push(say("exclusion_not_checked", "people", (count, vec![]), since));
+    }
+    Ok(all)
 }
 
 fn say(

@@ -1,16 +1,17 @@
-//! Background work: everybody is checked once a month, when a newer list is there, and when somebody is new.
+//! Background work: everybody is checked once a month, when a newer list is there, when somebody is new, and when somebody is
+//! known by another name, birth date or number than they were looked for by.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use chrono::{NaiveDate, TimeDelta};
 
 use super::{
-    check::{Check, CheckCause},
+    check::{Check, CheckCause, Checked},
     run, store,
 };
 use crate::{
     error::Result,
-    people::PersonId,
+    people::{self, PersonId},
     platform::{
         db::Scope,
         rounds::{Act, Pause, Round},
@@ -63,6 +64,26 @@ async fn cause(
         return Ok(Some(CheckCause::Monthly));
     }
     let checked = store::checked(scope, latest.id).await?;
-    let checked: BTreeSet<_> = checked.iter().map(|one| one.person_id).collect();
-    Ok((!meant.is_subset(&checked)).then_some(CheckCause::NewPeople))
+    let checked: HashMap<_, _> = checked.into_iter().map(|one| (one.person_id, one)).collect();
+    if meant.iter().any(|person| !checked.contains_key(person)) {
+        return Ok(Some(CheckCause::NewPeople));
+    }
+    Ok(is_known_otherwise(scope, meant, &checked).await?.then_some(CheckCause::NewFacts))
+}
+
+/// Returns whether of somebody another name, birth date or number is known than was looked for: who has told a former name
+/// is not looked for under it until they are checked.
+async fn is_known_otherwise(
+    scope: &Scope,
+    meant: BTreeSet<PersonId>,
+    checked: &HashMap<PersonId, Checked>,
+) -> Result<bool> {
+    let meant: Vec<_> = meant.into_iter().collect();
+    let told_at = store::told_at(scope, &meant).await?;
+    let people = people::named(scope, meant).await?;
+    let is_another = |person: &people::Person| {
+        let told_at = told_at.get(&person.id).copied();
+        checked.get(&person.id).is_some_and(|one| !one.is_as_known(person.name(), told_at))
+    };
+    Ok(people.iter().any(is_another))
 }

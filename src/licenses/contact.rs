@@ -79,6 +79,15 @@ pub struct Planned {
     pub role: Option<ContactRole>,
     pub state: State,
     pub tasks: Vec<ContactTask>,
+    /// Where they live, and since when, if they have moved away from the state of their license.
+    pub lives_in: Option<State>,
+    pub lives_since: Option<NaiveDate>,
+}
+
+impl Planned {
+    fn home(&self) -> Option<(&'static str, Option<NaiveDate>)> {
+        Some((self.lives_in?.word(), self.lives_since))
+    }
 }
 
 pub struct Contact {
@@ -114,13 +123,33 @@ pub async fn contact(
     Ok(Contact { planned, answer, lines, objections, held })
 }
 
+/// Returns which of the licenses on file is nearest to what some work asks for in a state and is not enough, and why. Where
+/// nothing that it asks for is on file, there is none.
+pub fn falls_short<'a>(
+    on_file: &'a [License],
+    (role, state): (&str, &str),
+    today: NaiveDate,
+) -> Result<Option<(&'a License, ContactMet)>> {
+    use ContactMet::{MultistateNotShown, NotValid, OtherState, Unproven};
+
+    let all: Vec<_> = on_file.iter().map(|license| held(license, today)).collect();
+    let found = catalogue()?.answer(&Work { role, state, tasks: &[] }, &all, today);
+    let is_short =
+        |met: ContactMet| matches!(met, MultistateNotShown | NotValid | OtherState | Unproven);
+    let mut lines = found.lines.iter().map(|line| told(line.met));
+    let short = lines.find(|(met, ..)| is_short(*met));
+    Ok(short.and_then(|(met, at, _)| Some((on_file.get(at?)?, met))))
+}
+
 fn lines(
     planned: &Planned,
     licenses: &[License],
     today: NaiveDate,
 ) -> Result<(Vec<ContactLine>, Verdict)> {
     let Some(role) = planned.role else { return Ok((vec![], Verdict::Yes)) };
-    let held: Vec<_> = licenses.iter().map(|license| held(license, today)).collect();
+    let home = planned.home();
+    let held = licenses.iter().map(|license| Held { lives_in: home, ..held(license, today) });
+    let held: Vec<_> = held.collect();
     let tasks: Vec<_> = planned.tasks.iter().map(|task| Task::from(*task)).collect();
     let work = Work { role: role.word(), state: planned.state.word(), tasks: &tasks };
     let found = catalogue()?.answer(&work, &held, today);

@@ -42,6 +42,11 @@ pub struct WorksHere {
     pub who: for<'a> fn(&'a Scope, Vec<PersonId>) -> Found<'a>,
 }
 
+/// Who worked here and has left: of their licenses nobody is reminded.
+pub struct HasLeft {
+    pub who: for<'a> fn(&'a Scope, Vec<PersonId>) -> Found<'a>,
+}
+
 type Found<'a> = BoxFuture<'a, Result<Vec<PersonId>>>;
 
 pub async fn works_here(scope: &Scope, person: PersonId) -> Result<bool> {
@@ -52,6 +57,15 @@ pub async fn works_here(scope: &Scope, person: PersonId) -> Result<bool> {
 pub async fn who_works_here(scope: &Scope, people: Vec<PersonId>) -> Result<Vec<PersonId>> {
     let mut all = vec![];
     for hook in scope.platform().rooms.hooks::<WorksHere>() {
+        all.extend((hook.who)(scope, people.clone()).await?);
+    }
+    Ok(all)
+}
+
+/// Returns those of these people who have left.
+pub async fn who_has_left(scope: &Scope, people: Vec<PersonId>) -> Result<Vec<PersonId>> {
+    let mut all = vec![];
+    for hook in scope.platform().rooms.hooks::<HasLeft>() {
         all.extend((hook.who)(scope, people.clone()).await?);
     }
     Ok(all)

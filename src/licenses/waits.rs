@@ -3,7 +3,7 @@
 use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 
 use super::{
-    ReadLicenses, WriteLicenses,
+    ReadLicenses, WriteLicenses, hooks,
     license::{License, Standing, next_open},
     store,
 };
@@ -36,7 +36,10 @@ pub async fn waits(asker: &Asker<'_>) -> Result<Vec<Waiting>> {
         return Ok(vec![]);
     }
     let (today, office) = store::office(asker.scope).await?;
-    let near = store::ending(asker.scope, (today - NEAR, today + NEAR), MOST).await?;
+    let mut near = store::ending(asker.scope, (today - NEAR, today + NEAR), MOST).await?;
+    let holders = near.iter().map(|license| license.claim.person_id).collect();
+    let left = hooks::who_has_left(asker.scope, holders).await?;
+    near.retain(|license| !left.contains(&license.claim.person_id));
     let snoozed = store::snoozed(asker.scope, &near, today).await?;
     let next_open = next_open(today, &office);
     let word = |license: &License| match license.standing(today) {

@@ -39,7 +39,10 @@ pub async fn objection(
             return Ok(Some(why));
         }
     }
-    license::objection(scope, person, task, today).await
+    if let Some(why) = license::objection(scope, person, task, today).await? {
+        return Ok(Some(why));
+    }
+    license::too_old(scope, person, task, today).await
 }
 
 pub async fn refuse_if_objected(

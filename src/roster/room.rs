@@ -13,7 +13,7 @@ use super::{
     store, waits, work,
 };
 use crate::{
-    licenses::WorksHere,
+    licenses::{HasLeft, WorksHere},
     people::Renamed,
     platform::{
         db::{
@@ -75,6 +75,7 @@ pub static ROOM: Room = Room {
     hooks: &[
         &Employs { people: ("staff", "person_id") },
         &Renamed { run: |tx, person| Box::pin(store::rename(tx, person)) },
+        &HasLeft { who: |scope, people| Box::pin(work::who_has_left(scope, people)) },
         &WorksHere { who: |scope, people| Box::pin(work::who_works_here(scope, people)) },
     ],
     ..Room::named("roster")

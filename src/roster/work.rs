@@ -75,6 +75,13 @@ async fn empty(scope: &Scope, list: &str) -> Result<()> {
     }
 }
 
+/// Returns who of these people worked here, or was to, and does no more.
+pub async fn who_has_left(scope: &Scope, people: Vec<PersonId>) -> Result<Vec<PersonId>> {
+    let works = who_works_here(scope, people.clone()).await?;
+    let staff = store::of_people(scope, people).await?.into_iter().map(|staff| staff.person_id);
+    Ok(staff.filter(|person| !works.contains(person)).collect())
+}
+
 /// Returns who of these people works here today or is about to.
 pub async fn who_works_here(scope: &Scope, people: Vec<PersonId>) -> Result<Vec<PersonId>> {
     let today = practices::today(scope).await?;

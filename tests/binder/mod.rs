@@ -1,5 +1,6 @@
 //! What an auditor is handed.
 
+use chrono::TimeDelta;
 use muster::platform::{db::Tx, events, keys};
 use serde_json::json;
 
@@ -82,6 +83,10 @@ async fn a_span_leaves_out_what_came_before_and_after_it() {
     let before = world.hr.get(&asked("from=2026-01-01&to=2026-11-23")).await.expect(200).json();
     assert_eq!(before["checks"], json!([]));
     assert_eq!(before["people"][0]["licenses"][0]["verifications"], json!([]));
+    let standing = &before["people"][0]["licenses"][0]["standing"];
+    assert_eq!(standing, "good", "as it stands today, by the look that the span leaves out");
+    let page = world.manager.get("/binder?from=2026-01-01&to=2026-11-23").await.expect(200).body;
+    assert!(!page.contains("Not verified"), "{page}");
     let day = world.hr.get(&asked("from=2026-11-24&to=2026-11-24")).await.expect(200).json();
     assert_eq!(day["checks"].as_array().unwrap().len(), 1);
     let refused = world.hr.get(&asked("from=2026-11-24&to=2026-11-23")).await;
@@ -133,12 +138,16 @@ async fn a_binders_file_carries_each_entry_as_it_was_signed_and_nothing_that_loa
     let world = World::new().await;
     nurse(&world).await;
     load(&world.hr, leie(&[TESS])).await.expect(201);
+    // In the evening of November 24 in Oregon it is the next day in Greenwich.
+    world.clock.advance(TimeDelta::hours(10));
+    world.hr.post("/api/v1/exclusion-checks", json!({})).await.expect(201);
     let file = world.hr.get("/api/v1/audit-binder/file").await.expect(200);
     let name = file.header("content-disposition").to_owned();
     assert!(name.contains("binder-2026-01-01-2026-11-24.html"), "{name}");
     for told in ["data-title=\"Uma Roth: Registered nurse, OR 200399", "02f81194561eb552", "evt_"] {
         assert!(file.body.contains(told), "{told} in {}", file.body);
     }
+    assert!(!file.body.contains(", 2026-11-25\""), "a check is of its day here: {}", file.body);
     for outside in ["src=", "href=", "http://", "https://", "url("] {
         assert!(!file.body.contains(outside), "{outside} in {}", file.body);
     }

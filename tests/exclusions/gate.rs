@@ -70,6 +70,87 @@ async fn a_check_without_a_match_completes_the_task_and_a_match_opens_it_again()
     assert!(log.is_ok(), "the log is whole");
 }
 
+/// A nurse who begins, with a license of a state; returns the list, the license and the person.
+async fn nurse(world: &World, jurisdiction: &str) -> (String, String, String) {
+    let mut nurse = somebody("Mia Lund", "503 555 0164");
+    (nurse["role"], nurse["position"]) = (json!("registered_nurse"), json!("Registered nurse"));
+    let (hire, _) = onboarding::started(world, nurse).await;
+    let shown = world.hr.get(&format!("/api/v1/onboardings/{hire}")).await.json();
+    let person = shown["person_id"].as_str().unwrap().to_owned();
+    let license = held(world, &person, ("registered_nurse", jurisdiction, "200399")).await;
+    (hire, license, person)
+}
+
+async fn held(world: &World, person: &str, of: (&str, &str, &str)) -> String {
+    let (kind, jurisdiction, number) = of;
+    let license = json!({
+        "person_id": person,
+        "kind": kind,
+        "jurisdiction": jurisdiction,
+        "number": number,
+    });
+    id(&world.hr.post("/api/v1/licenses", license).await.expect(201).json())
+}
+
+async fn looked(world: &World, license: &str, change: serde_json::Value) {
+    let mut seen = seen_active();
+    change.as_object().unwrap().iter().for_each(|(name, value)| seen[name] = value.clone());
+    let path = format!("/api/v1/licenses/{license}/verifications");
+    world.hr.post(&path, seen).await.expect(201);
+}
+
+#[tokio::test]
+async fn a_license_of_another_trade_or_state_does_not_stand_in_for_the_one_that_has_ended() {
+    let world = World::new().await;
+    let (hire, license, person) = nurse(&world, "OR").await;
+    looked(&world, &license, json!({ "status": "Expired" })).await;
+    let other = held(&world, &person, ("practical_nurse", "OR", "200400")).await;
+    looked(&world, &other, json!({})).await;
+    let complete = format!("/api/v1/onboardings/{hire}/tasks/license_at_source/completion");
+    let refused = world.hr.post(&complete, json!({})).await;
+    assert_eq!(refused.problem(), "409 onboarding.license_not_good");
+    let away = held(&world, &person, ("registered_nurse", "WA", "200401")).await;
+    looked(&world, &away, json!({ "multistate": "multistate" })).await;
+    assert_eq!(world.hr.post(&complete, json!({})).await.status, 409, "Oregon is in no compact");
+    looked(&world, &license, json!({ "expires_on": "2028-10-31" })).await;
+    world.hr.post(&complete, json!({})).await.expect(201);
+}
+
+#[tokio::test]
+async fn a_look_of_long_ago_lets_nobody_begin() {
+    let world = World::new().await;
+    let (hire, license, _) = nurse(&world, "OR").await;
+    let long_ago = json!({ "looked_on": "2026-06-01", "expires_on": "2028-10-31" });
+    looked(&world, &license, long_ago).await;
+    let complete = format!("/api/v1/onboardings/{hire}/tasks/license_at_source/completion");
+    let refused = world.hr.post(&complete, json!({})).await;
+    assert_eq!(refused.problem(), "409 onboarding.license_too_old");
+    let page = format!("/onboardings/{hire}/tasks/license_at_source");
+    let told = world.manager.get(&page).await.expect(200).body;
+    assert!(told.contains("last verified more than 120 days ago"), "{told}");
+    looked(&world, &license, json!({ "expires_on": "2028-10-31" })).await;
+    world.hr.post(&complete, json!({})).await.expect(201);
+    // Its age holds nobody again who was let go by it.
+    world.clock.advance(TimeDelta::days(130));
+    world.app.work().await.unwrap();
+    assert_ne!(task(&world, &hire, "license_at_source").await["state"], "open");
+}
+
+#[tokio::test]
+async fn who_could_not_be_looked_for_is_cleared_by_no_check() {
+    let world = World::new().await;
+    let (hire, _) = onboarding::start(&world, "王秀英", "503 555 0164").await;
+    load(&world.hr, leie(&[])).await.expect(201);
+    let made = world.hr.post("/api/v1/exclusion-checks", json!({})).await.expect(201).json();
+    assert_eq!(made["checked"][0]["outcome"], "not_checked", "the list has no such letters");
+    let page = format!("/exclusions/checks/{}", id(&made));
+    let page = world.manager.get(&page).await.expect(200).body;
+    assert!(page.contains("The lists use Latin letters"), "{page}");
+    assert_eq!(task(&world, &hire, "exclusion_lists").await["state"], "open");
+    let today = world.owner.get("/").await.expect(200).body;
+    assert!(today.contains("1 person couldn’t be checked"), "{today}");
+}
+
 #[tokio::test]
 async fn a_lapsed_license_stops_a_hire_until_its_source_says_that_it_is_good() {
     let world = World::new().await;

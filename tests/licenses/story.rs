@@ -291,6 +291,35 @@ async fn patient_contact_needs_what_the_work_asks_for_and_nothing_else_open() {
 }
 
 #[tokio::test]
+async fn a_nurse_who_has_moved_has_sixty_days_in_the_compact_and_none_outside_it() {
+    let world = World::new().await;
+    let mut license = world.rosas_license();
+    (license["jurisdiction"], license["number"]) = (json!("WA"), json!("RN60001"));
+    license["expires_on"] = json!("2028-03-31");
+    let license = world.hr.post("/api/v1/licenses", license).await.expect(201).json();
+    let looked = format!("/api/v1/licenses/{}/verifications", license["id"].as_str().unwrap());
+    let mut seen = seen_active();
+    seen["multistate"] = json!("multistate");
+    world.hr.post(&looked, seen).await.expect(201);
+    let asked = "role=registered_nurse&state=ID";
+    let contact = format!("/api/v1/people/{}/patient-contact?{asked}", world.rosa);
+    for (moved, met, answer) in [
+        ("", "by_compact", "yes"),
+        ("&lives_in=ID&lives_since=2026-11-01", "moved", "ask"),
+        ("&lives_in=ID&lives_since=2026-09-01", "other_state", "no"),
+        ("&lives_in=OR&lives_since=2026-11-01", "other_state", "no"),
+    ] {
+        let told = world.hr.get(&format!("{contact}{moved}")).await.expect(200).json();
+        assert_eq!(told["requirements"][0]["met"], met, "{moved}");
+        assert_eq!(told["answer"], answer, "{moved}");
+    }
+    let moved = format!("{asked}&lives_in=ID&lives_since=2026-11-01");
+    let page = format!("/people/{}/patient-contact?{moved}", world.rosa);
+    let page = world.viewer.get(&page).await.expect(200).body;
+    assert!(page.contains("Moved to another state") && page.contains("Dec 31, 2026"), "{page}");
+}
+
+#[tokio::test]
 async fn a_license_begins_with_anybody_known_or_new_and_its_day_as_people_write_it() {
     let world = World::new().await;
     let from = format!("/licenses/new?person_id={}", world.rosa);

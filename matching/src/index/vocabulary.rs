@@ -90,7 +90,7 @@ impl Vocabulary {
         self.sounds[number as usize]
     }
 
-    /// A word's keys: its sound, itself, and itself with each letter left out.
+    /// A word's keys: its sound, itself, itself as it may be read off print, and itself with each letter left out.
     fn each_key(&self, word: &str, mut use_key: impl FnMut(u64)) {
         use_key(self.sound_of(word));
         let letters: Vec<char> = word.chars().collect();
@@ -98,6 +98,10 @@ impl Vocabulary {
             return;
         }
         use_key(self.hasher.hash_one((false, word)));
+        // A machine that reads print takes RN for M.
+        if word.contains("RN") {
+            use_key(self.hasher.hash_one((false, word.replace("RN", "M").as_str())));
+        }
         let mut less = String::with_capacity(word.len());
         for left_out in 0..letters.len() {
             // Of a doubled letter, either may be left out.

@@ -4,7 +4,7 @@
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Letters that Unicode does not take apart, as they are written without their own sign.
-const WHOLE: [(char, &str); 13] = [
+const WHOLE: [(char, &str); 19] = [
     ('Ł', "L"),
     ('Ø', "O"),
     ('Đ', "D"),
@@ -18,6 +18,12 @@ const WHOLE: [(char, &str); 13] = [
     ('Ħ', "H"),
     ('Ŋ', "NG"),
     ('Ɓ', "B"),
+    ('Ɖ', "D"),
+    ('Ɗ', "D"),
+    ('Ƙ', "K"),
+    ('Ə', "A"),
+    ('Ɛ', "E"),
+    ('Ɔ', "O"),
 ];
 
 /// Returns the capitals of a name without accents: words with one space between them, a hyphen where

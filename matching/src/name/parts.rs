@@ -35,6 +35,8 @@ pub struct Parts {
     /// Middle names and initials, each a word.
     pub middle: Vec<String>,
     pub suffix: Option<Suffix>,
+    /// There is no last name: what stands for the first one stands for it too.
+    pub is_single: bool,
 }
 
 /// How many characters of a last and of a first name the LEIE keeps.
@@ -53,8 +55,10 @@ impl Parts {
         let own = fold(&name.suffix);
         let own = own.split(' ').find_map(Suffix::read);
         let suffix = own.or(behind.into_iter().flatten().next());
-        let mut parts = Self { suffix, ..Self::default() };
-        parts.add_last(&last, Place::Whole);
+        // A single name in the box for first names is looked for as a last name as well.
+        let is_single = last.is_empty() && !first.is_empty();
+        let mut parts = Self { suffix, is_single, ..Self::default() };
+        parts.add_last(if is_single { &first } else { &last }, Place::Whole);
         parts.add_first(&first, &middle);
         parts.add_cut(&name.last, LAST_KEPT, true);
         parts.add_cut(&name.first, FIRST_KEPT, false);
@@ -143,8 +147,10 @@ fn spelled(written: &str, with_apostrophes: bool) -> String {
     words.join(" ")
 }
 
+/// Lists are written in Latin letters: a word in others can be compared with none of theirs.
 fn words(folded: &str) -> Vec<&str> {
-    folded.split([' ', '-']).filter(|word| !word.is_empty()).take(MOST_WORDS).collect()
+    let is_latin = |word: &&str| word.chars().any(|char| char.is_ascii_alphabetic());
+    folded.split([' ', '-']).filter(is_latin).take(MOST_WORDS).collect()
 }
 
 /// The first place of a word is its best.

@@ -13,6 +13,16 @@ pub enum Suffix {
 const DEGREES: [&str; 14] =
     ["MD", "DO", "RN", "LPN", "LVN", "NP", "PA", "DDS", "DMD", "DC", "DPM", "PHD", "CNA", "ESQ"];
 
+/// More of what people in health care write behind their name, and who certified it.
+const CREDENTIALS: [&str; 39] = [
+    "AAMA", "AGNP", "AMT", "APRN", "ARNP", "BA", "BS", "BSN", "CCA", "CCMA", "CCS", "CMA", "CMAA",
+    "CNM", "CNS", "CPB", "CPC", "CPCA", "CRNA", "DNP", "DPT", "FNP", "FNPBC", "FNPC", "LCSW", "MA",
+    "MBA", "MHA", "MPH", "MS", "MSN", "NCMA", "NHA", "OD", "PAC", "PHARMD", "RHIA", "RHIT", "RMA",
+];
+
+/// Credentials that are somebody's first name as well.
+const NAMES_TOO: [&str; 4] = ["BA", "DO", "MA", "PA"];
+
 impl Suffix {
     /// Returns the suffix that a folded word is.
     pub fn read(word: &str) -> Option<Self> {
@@ -24,6 +34,14 @@ impl Suffix {
             "V" | "5TH" => Some(Self::Fifth),
             _ => None,
         }
+    }
+
+    /// Returns whether a word is a degree or a credential: “RN”, “FNP-C”, “M.D.”. What is a first name as well is one only
+    /// where a whole name stands before it.
+    pub fn is_credential(word: &str, is_after_whole_name: bool) -> bool {
+        let word = super::fold(word).replace('-', "");
+        let is_one = DEGREES.contains(&&*word) || CREDENTIALS.contains(&&*word);
+        is_one && (is_after_whole_name || !NAMES_TOO.contains(&&*word))
     }
 
     /// Takes the suffix from behind the words of a name, and degrees with it. The first word always

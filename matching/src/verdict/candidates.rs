@@ -90,6 +90,7 @@ fn firsts_meet(query: &Query, index: &Index, entry: u32) -> bool {
     listed.iter().any(|part| query.may_be_first(part.word))
         || listed.is_empty()
         || query.first.is_empty()
+        || query.is_single
 }
 
 /// Which entries have been taken: a bit each.

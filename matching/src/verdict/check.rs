@@ -44,7 +44,7 @@ pub struct Found<'a> {
 /// Why somebody could not be looked for. That is never the same as not found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum NotChecked {
-    #[error("could not be checked: there is no last name to look for")]
+    #[error("could not be checked: there is no name in Latin letters to look for")]
     NoName,
 }
 
@@ -64,7 +64,8 @@ impl List {
     /// Says that somebody without a name cannot be looked for.
     pub fn look_for(&self, person: &Person, today: NaiveDate) -> Result<Found<'_>, NotChecked> {
         let query = Query::of(person, &self.index);
-        if query.last.is_empty() && query.first.is_empty() && query.npis.is_empty() {
+        let is_nameless = query.last.is_empty() && query.first.is_empty();
+        if is_nameless && query.npis.is_empty() {
             return Err(NotChecked::NoName);
         }
         let mut matches: Vec<(f32, Match<'_>)> = Vec::new();
@@ -78,6 +79,10 @@ impl List {
                 let reasons = reasons(&evidence, standing);
                 matches.push((above, Match { listed, tier, score: score(above), reasons }));
             }
+        }
+        // Most rows have no NPI: by it alone somebody is found, and never cleared.
+        if is_nameless && matches.is_empty() {
+            return Err(NotChecked::NoName);
         }
         Ok(Found::of(matches))
     }

@@ -42,7 +42,7 @@ impl Names {
         Self {
             last: best(&query.last, lasts, Role::Last, index, loosely),
             first: best(&query.first, firsts, Role::First, index, loosely),
-            first_is_missing: query.first.is_empty() || firsts.is_empty(),
+            first_is_missing: query.first.is_empty() || query.is_single || firsts.is_empty(),
             are_swapped: false,
         }
     }

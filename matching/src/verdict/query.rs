@@ -14,6 +14,8 @@ const FIRST: u8 = 2;
 pub struct Query {
     pub last: Vec<Alike>,
     pub first: Vec<Alike>,
+    /// One name stands for both.
+    pub is_single: bool,
     /// By the number of each word of the list: whether it may be this person's last name, or first.
     marks: Vec<u8>,
     /// A first name is only an initial: then marks do not tell.
@@ -48,6 +50,7 @@ impl Query {
             has_initial: parts.first.iter().any(|part| part.word.len() == 1),
             last,
             first,
+            is_single: parts.is_single,
             marks,
             middle: parts.middle,
             suffix: parts.suffix,

@@ -172,3 +172,54 @@ fn strange_names_are_looked_for_or_said_not_to_be() {
     assert_eq!(look(&person(&"Xyz".repeat(80), "")), Ok(0));
     assert_eq!(look(&person("Suharto", BORN)), Ok(1));
 }
+
+#[test]
+fn a_single_name_is_found_in_whichever_box_it_stands() {
+    let first_only = Person { name: name("", "Suharto", ""), ..person("", BORN) };
+    assert_eq!(tier(row("SUHARTO", BORN), &first_only), Some(Tier::Possible));
+    let listed = Listed { name: name("", "SUHARTO", ""), ..row("", BORN) };
+    assert_eq!(tier(listed, &person("Suharto", BORN)), Some(Tier::Possible));
+}
+
+#[test]
+fn a_name_in_other_letters_is_never_cleared() {
+    let listed = || Listed { npis: number::npis("1234567893"), ..row("WANG, YING", BORN) };
+    let list = List::of(vec![listed()]);
+    let look = |ours: &Person| list.look_for(ours, today()).map(|found| found.matches.len());
+    let with = |name: &str, npi: &str| Person { npis: number::npis(npi), ..person(name, BORN) };
+    for name in ["王秀英", "Шевченко, Оксана", "محمد"] {
+        assert_eq!(look(&with(name, "")), Err(NotChecked::NoName), "{name}");
+        assert_eq!(look(&with(name, "1003000126")), Err(NotChecked::NoName), "by another NPI");
+        assert_eq!(look(&with(name, "1234567893")), Ok(1), "by the NPI");
+    }
+    // The part in Latin letters is looked for by itself.
+    assert_eq!(tier(row("WANG, YING", ""), &person("Wang, 秀英", "")), Some(Tier::Possible));
+}
+
+#[test]
+fn a_name_that_was_read_off_print_is_found() {
+    for (listed, ours) in
+        [("HERNSTADT, VERNON", "Hemstadt, Vemon"), ("HEMSTADT, VEMON", "Hernstadt, Vernon")]
+    {
+        assert_eq!(tier(row(listed, ""), &person(ours, "")), Some(Tier::Possible), "{ours}");
+        assert_eq!(tier(row(listed, BORN), &person(ours, BORN)), Some(Tier::Strong), "{ours}");
+    }
+}
+
+#[test]
+fn credentials_behind_a_name_hide_nobody() {
+    for ours in
+        ["Jane Smithers, RN", "Jane Smithers RN", "Dr. Jane Smithers", "Jane Smithers, FNP-C"]
+    {
+        assert_eq!(
+            tier(row("SMITHERS, JANE", BORN), &person(ours, BORN)),
+            Some(Tier::Strong),
+            "{ours}"
+        );
+        assert_eq!(
+            tier(row("SMITHERS, JANE", ""), &person(ours, "")),
+            Some(Tier::Possible),
+            "{ours}"
+        );
+    }
+}

@@ -58,7 +58,8 @@ pub fn all(
         }
     }
     for check in taken(&mut binder["checks"]) {
-        let title = format!("{}, {}", say(words, "binder-checks")?, day(&check["made_at"]));
+        // Of its day at the practice: in the evening it is the next one in Greenwich.
+        let title = format!("{}, {}", say(words, "binder-checks")?, text(&check["made_on"]));
         all.push(entry(text(&check["id"]), title, &check));
     }
     let signed = json!(head);

@@ -74,7 +74,7 @@ pub async fn file(
     let strand = strand(scope, &shown, first).await?;
 
     let (practice, now) = (practices::here(scope).await?, scope.now());
-    let whole = BinderOut::new(binder, now, practice.today(now));
+    let whole = BinderOut::new(binder, now);
     let seal = &scope.platform().seal;
     let head = SignedHead::sign(seal, scope.practice_id(), strand.head.clone(), now)?;
     let entries = entry::all(whole, &strand, &head, (&scope.platform().locales, language))?;

@@ -133,7 +133,7 @@ pub async fn view(
     let span = asked.or_else(|_| Span::asked(None, None, today))?;
     let binder = gather(scope, person.map_err(Error::Unreadable)?, span).await?;
     let people: Result<_> =
-        binder.sheets.iter().map(|it| Person::new(it, &practice, &names, today)).collect();
+        binder.sheets.iter().map(|it| Person::new(it, &practice, &names)).collect();
     let signed = serde_json::to_string(&binder.chain.signed).map_err(Error::internal)?;
     session.page(&BinderPage {
         frame: Frame::around(&session, TAB, &practice).await?,

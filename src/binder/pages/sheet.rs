@@ -5,10 +5,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use crate::{
-    binder::binder::Sheet,
+    binder::binder::{HeldLicense, Sheet},
     error::{Error, Result},
     exclusions::{Check, CheckCause, CheckOutcome, Checked, Match},
-    licenses::{License, Method, SourceKind, Verification},
+    licenses::{Method, SourceKind, Verification},
     platform::events::Event,
     practices::{Names, Practice, Stamp},
 };
@@ -103,14 +103,9 @@ pub struct Happened {
 }
 
 impl Person {
-    pub fn new(
-        sheet: &Sheet,
-        practice: &Practice,
-        names: &Names<'_>,
-        today: NaiveDate,
-    ) -> Result<Self> {
+    pub fn new(sheet: &Sheet, practice: &Practice, names: &Names<'_>) -> Result<Self> {
         let position = sheet.staff.as_ref().map(|staff| staff.terms.position.to_string());
-        let held = |it| Held::new(it, practice, names, today);
+        let held = |it| Held::new(it, practice, names);
         let happened = |it| Happened::new(it, practice, names);
         Ok(Self {
             id: sheet.person.id.to_string(),
@@ -124,18 +119,14 @@ impl Person {
 }
 
 impl Held {
-    pub fn new(
-        license: &License,
-        practice: &Practice,
-        names: &Names<'_>,
-        today: NaiveDate,
-    ) -> Self {
+    pub fn new(held: &HeldLicense, practice: &Practice, names: &Names<'_>) -> Self {
+        let license = &held.license;
         Self {
             kind: license.claim.kind.word(),
             jurisdiction: license.claim.jurisdiction.to_string(),
             number: license.claim.number.to_string(),
-            standing: license.standing(today).word(),
-            expires_on: license.expires_on(),
+            standing: held.standing.word(),
+            expires_on: held.expires_on,
             looks: license
                 .verifications
                 .iter()

@@ -13,6 +13,7 @@ use clap::Args;
 use matching::{List, list::Provenance};
 
 use super::{
+    load::{ADDITIONS, REINSTATED},
     people::{self, Row},
     shelf::{Edition, Shelf},
     shown,
@@ -39,8 +40,7 @@ impl Check {
         let rows = people::read(&self.people, today)?;
         let lists = match &self.list {
             Some(list) => vec![list.clone()],
-            // Who is reinstated is kept to be looked up, and is no reason to stop anybody.
-            None => shelf.lists()?.into_iter().filter(|list| list != "leie-reinstated").collect(),
+            None => in_use(shelf)?,
         };
         ensure!(
             !lists.is_empty(),
@@ -88,6 +88,23 @@ impl Check {
         }
         out.flush()
     }
+}
+
+/// Returns the lists in which people are looked for.
+fn in_use(shelf: &Shelf) -> anyhow::Result<Vec<String>> {
+    let full = shelf.in_force("leie")?.map(|full| full.listed_on);
+    let mut lists = shelf.lists()?;
+    // Who is reinstated is kept to be looked up, and is no reason to stop anybody.
+    lists.retain(|list| !list.starts_with(REINSTATED));
+    let mut in_use = vec![];
+    for list in lists {
+        // A full list has the additions of the months before in it, but for those who were reinstated since.
+        let own = shelf.in_force(&list)?.map(|own| own.listed_on);
+        if !(list.starts_with(ADDITIONS) && own.zip(full).is_some_and(|(own, full)| own <= full)) {
+            in_use.push(list);
+        }
+    }
+    Ok(in_use)
 }
 
 fn complain(row: &Row, trouble: Option<&str>) {

@@ -83,6 +83,35 @@ fn a_part_of_a_list_is_no_newer_edition_unless_somebody_says_so() {
 }
 
 #[test]
+fn a_list_of_a_day_that_has_not_come_is_refused() {
+    let mut file = incoming(ListSource::Leie, &row("00000000"));
+    file.listed_on = Some(day("2062-11-10"));
+    assert_eq!(file.read(day("2026-11-24")).unwrap_err(), EditionRefused::Ahead);
+}
+
+#[test]
+fn an_older_list_replaces_no_newer_one_unless_somebody_says_so() {
+    let (today, mut file) = (day("2026-11-24"), incoming(ListSource::Leie, ""));
+    let before = edition(100);
+    let older = |file: &Incoming, listed_on| before.refuse_older(file, day(listed_on), today);
+    // Nobody says the day: it is that of the latest row, which may have left.
+    assert_eq!(older(&file, "2026-10-01"), Ok(()));
+    assert_eq!(older(&file, "2026-09-10"), Err(EditionRefused::Older));
+    file.listed_on = Some(day("2026-10-09"));
+    assert_eq!(older(&file, "2026-10-09"), Err(EditionRefused::Older));
+    file.is_smaller = true;
+    assert_eq!(older(&file, "2026-10-09"), Ok(()));
+    let mut other = incoming(ListSource::Other, "");
+    assert_eq!(older(&other, "2026-09-10"), Ok(()));
+    other.listed_on = Some(day("2026-10-09"));
+    assert_eq!(older(&other, "2026-10-09"), Err(EditionRefused::Older));
+    // What was once entered with a day that had not come is replaced by any list.
+    let wrong = Edition { listed_on: Some(day("2062-01-01")), ..edition(100) };
+    let file = incoming(ListSource::Leie, "");
+    assert_eq!(wrong.refuse_older(&file, day("2026-11-10"), today), Ok(()));
+}
+
+#[test]
 fn a_supplement_stands_beside_the_list_month_by_month() {
     let today = day("2026-11-24");
     let list = |text: &str| incoming(ListSource::LeieSupplement, text).read(today).unwrap().list;

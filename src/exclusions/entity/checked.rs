@@ -21,6 +21,8 @@ pub struct Model {
     pub outcome: CheckOutcome,
     pub by_birth_date: bool,
     pub former_names: i32,
+    /// When what they are told apart by was said, as this check read it.
+    pub told_at: Option<DateTimeUtc>,
 }
 
 crate::tenant_rows!(PracticeId);

@@ -79,6 +79,7 @@ fn row(tx: &Tx, check_id: CheckId, one: &Checked) -> checked::Model {
         outcome: one.outcome,
         by_birth_date: one.by_birth_date,
         former_names: one.former_names,
+        told_at: one.told_at,
     }
 }
 
@@ -99,7 +100,9 @@ fn noun(row: Model) -> Result<Check> {
 
 impl From<checked::Model> for Checked {
     fn from(row: checked::Model) -> Self {
-        let checked::Model { person_id, name, outcome, by_birth_date, former_names, .. } = row;
-        Self { person_id, name, outcome, by_birth_date, former_names }
+        let checked::Model {
+            person_id, name, outcome, by_birth_date, former_names, told_at, ..
+        } = row;
+        Self { person_id, name, outcome, by_birth_date, former_names, told_at }
     }
 }

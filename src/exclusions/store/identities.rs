@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use crate::{
@@ -19,15 +20,33 @@ pub async fn identity(scope: &Scope, person: PersonId) -> Result<Option<Identity
     row.map(|row| opened(scope, &row)).transpose()
 }
 
+/// What is known of people, and when it was said.
+pub type Known = HashMap<PersonId, (Identity, DateTime<Utc>)>;
+
 /// Returns what is known of these people, in a few questions however many there are.
-pub async fn identities(scope: &Scope, people: &[PersonId]) -> Result<HashMap<PersonId, Identity>> {
-    const AT_ONCE: usize = 5_000;
+pub async fn identities(scope: &Scope, people: &[PersonId]) -> Result<Known> {
     let mut found = HashMap::new();
+    for row in rows(scope, people).await? {
+        found.insert(row.person_id, (opened(scope, &row)?, row.given_at));
+    }
+    Ok(found)
+}
+
+/// Returns when what is known of these people was said. Nothing is unsealed for that.
+pub async fn told_at(
+    scope: &Scope,
+    people: &[PersonId],
+) -> Result<HashMap<PersonId, DateTime<Utc>>> {
+    let rows = rows(scope, people).await?.into_iter();
+    Ok(rows.map(|row| (row.person_id, row.given_at)).collect())
+}
+
+async fn rows(scope: &Scope, people: &[PersonId]) -> Result<Vec<Model>> {
+    const AT_ONCE: usize = 5_000;
+    let mut found = vec![];
     for some in people.chunks(AT_ONCE) {
         let rows = scope.select::<Entity>().filter(Column::PersonId.is_in(some.iter().copied()));
-        for row in scope.all(rows).await? {
-            found.insert(row.person_id, opened(scope, &row)?);
-        }
+        found.extend(scope.all(rows).await?);
     }
     Ok(found)
 }

@@ -14,6 +14,6 @@ pub(super) use self::{
 pub use self::{
     checks::{check, checked, checks, checks_between, latest},
     editions::{edition, editions, in_force, lists_in_force, recent, whose_are_in_force},
-    identities::{identities, identity},
+    identities::{identities, identity, told_at},
     matches::{MatchFilter, find, hold, matches, matches_of, settled, waiting},
 };

@@ -11,6 +11,7 @@ use super::Tag;
 use crate::{
     error::{Error, Result},
     kernel::{
+        day::Day,
         fault::{Args, Reason},
         language::Language,
     },
@@ -36,6 +37,8 @@ pub struct ContactPage {
     state: &'static str,
     states: &'static [&'static str],
     tasks: Vec<Chosen>,
+    lives_in: Option<&'static str>,
+    lives_since: Option<NaiveDate>,
     answer: Tag,
     lines: Vec<Line>,
     objections: Vec<Objection>,
@@ -146,6 +149,8 @@ impl ContactPage {
             state: told.planned.state.word(),
             states: State::WORDS,
             tasks: ContactTask::ALL.iter().map(chosen).collect(),
+            lives_in: told.planned.lives_in.map(State::word),
+            lives_since: told.planned.lives_since,
             answer: Tag::answer(told.answer),
             lines: told.lines.iter().map(|line| Line::new(line, &told.held, language)).collect(),
             objections: told.objections.into_iter().map(Objection::from).collect(),
@@ -169,6 +174,8 @@ impl Page for ContactPage {
                 .iter()
                 .map(|word| Chosen { word, is_chosen: *word == "injections" })
                 .collect(),
+            lives_in: role.map(|_| "WA"),
+            lives_since: role.map(|_| NaiveDate::default()),
             answer: Tag::answer(answer),
             lines,
             objections,
@@ -209,5 +216,7 @@ fn planned(asked: &[(String, String)], here: State) -> Planned {
         role: all("role").find_map(|word| word.parse().ok()),
         state: all("state").find_map(|word| word.parse().ok()).unwrap_or(here),
         tasks: all("task").filter_map(|word| word.parse().ok()).collect(),
+        lives_in: all("lives_in").find_map(|word| word.parse().ok()),
+        lives_since: all("lives_since").find_map(|word| word.parse::<Day>().ok()).map(|day| day.0),
     }
 }

@@ -124,6 +124,17 @@ pub async fn of_staff(scope: &Scope, id: StaffId) -> Result<Vec<Listed>> {
     scope.all(rows.order_by_desc(Column::Id)).await
 }
 
+/// Returns as what, and in which state, somebody joins or joined last; without a state it is that of the practice.
+pub(super) async fn joins_as(
+    scope: &Scope,
+    person: PersonId,
+) -> Result<Option<(String, Option<String>)>> {
+    let rows = scope.select::<Entity>().filter(Column::PersonId.eq(person));
+    let rows = rows.filter(Column::List.eq(ListKind::Joining)).order_by_desc(Column::Id);
+    let latest = scope.one(rows).await?.map(rows::noun).transpose()?;
+    Ok(latest.map(|it| (it.template.role, it.hire.state)))
+}
+
 /// Returns what was so of whoever began last.
 pub(super) async fn latest_facts(scope: &Scope) -> Result<BTreeSet<Fact>> {
     let rows = scope.select::<Entity>().filter(Column::List.eq(ListKind::Joining));

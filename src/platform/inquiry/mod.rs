@@ -1,4 +1,4 @@
-//! Inquiries: one short GET to a register that answers anybody, at an address of the settings.
+//! Inquiries: one GET to a register that answers anybody, or of a file that anybody may have, at an address of the settings.
 //!
 //! Nobody waits for it for long: a try has a time-out, what passes is tried again after a pause, and a register that
 //! keeps failing is left alone for a while. Whatever did not come back as text is said as why, and means nothing else.
@@ -54,6 +54,13 @@ pub struct Patience {
     pub each: Duration,
     /// Between one try and the next: there is one try more than pauses.
     pub pauses: Vec<Duration>,
+}
+
+impl Patience {
+    /// For a file of some megabytes, for which nobody waits.
+    pub fn for_a_file() -> Self {
+        Self { each: Duration::from_secs(180), pauses: vec![Duration::from_secs(20)] }
+    }
 }
 
 impl Default for Patience {
@@ -127,7 +134,23 @@ impl Inquiries {
         }
         let mut url = register.url.clone();
         url.query_pairs_mut().extend_pairs(query);
-        let heard = register.try_often(url).await?;
+        let heard = register.try_often(url, get).await?;
+        register.breaker().note(heard.is_ok(), now);
+        Ok(heard)
+    }
+
+    /// Fetches what lies at the address, if it is no longer than so many bytes. Never call it inside a transaction.
+    pub async fn fetch(
+        &self,
+        longest: u64,
+        now: DateTime<Utc>,
+    ) -> Result<Result<Vec<u8>, Unheard>> {
+        let Some(register) = &self.0 else { return Ok(Err(Unheard::Off)) };
+        if !register.breaker().may(now) {
+            return Ok(Err(Unheard::Resting));
+        }
+        let get = move |agent: &Agent, url: &str| bytes(agent, url, ("*/*", longest));
+        let heard = register.try_often(register.url.clone(), get).await?;
         register.breaker().note(heard.is_ok(), now);
         Ok(heard)
     }
@@ -138,7 +161,11 @@ impl Register {
         self.breaker.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    async fn try_often(&self, url: Url) -> Result<Result<String, Unheard>> {
+    async fn try_often<T: Send + 'static>(
+        &self,
+        url: Url,
+        get: impl Fn(&Agent, &str) -> Result<T, Unheard> + Copy + Send + 'static,
+    ) -> Result<Result<T, Unheard>> {
         let mut pauses = self.patience.pauses.iter();
         loop {
             let (agent, url) = (self.agent.clone(), url.to_string());
@@ -158,16 +185,21 @@ fn may_pass(why: Unheard) -> bool {
 }
 
 fn get(agent: &Agent, url: &str) -> Result<String, Unheard> {
+    // Not by its charset: what is no UTF-8 is no JSON.
+    let body = bytes(agent, url, ("application/json", LONGEST))?;
+    String::from_utf8(body).map_err(|_| Unheard::Garbled)
+}
+
+fn bytes(agent: &Agent, url: &str, (accept, longest): (&str, u64)) -> Result<Vec<u8>, Unheard> {
     let mut response =
-        agent.get(url).header("Accept", "application/json").call().map_err(|error| why(&error))?;
+        agent.get(url).header("Accept", accept).call().map_err(|error| why(&error))?;
     match response.status().as_u16() {
         200..=299 => {}
         429 => return Err(Unheard::TooMany),
         _ => return Err(Unheard::Failed),
     }
-    let body = response.body_mut().with_config().limit(LONGEST).read_to_vec();
-    // Not by its charset: what is no UTF-8 is no JSON.
-    String::from_utf8(body.map_err(|error| why(&error))?).map_err(|_| Unheard::Garbled)
+    let body = response.body_mut().with_config().limit(longest).read_to_vec();
+    body.map_err(|error| why(&error))
 }
 
 fn why(error: &ureq::Error) -> Unheard {

@@ -40,6 +40,7 @@ background-name = { $name ->
     [empty_staff_lists] Delete staff lists that no one imported
     [come_again] Ask again for what is due again: trainings, tests, checks
     [hold_lapsed_licenses] Hold back hires whose license has expired
+    [fetch_exclusion_list] Download the federal exclusion list
     [check_exclusions] Check everyone against the exclusion lists
     [remind_of_expiry] Send reminders of licenses that expire soon
     [ask_sources] Look up NPI numbers in the registry

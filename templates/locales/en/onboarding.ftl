@@ -502,8 +502,11 @@ onboarding-license_not_good = The license on file isn’t ready: { $standing ->
     [unverified] no one has verified it yet
     [expired] it has expired
     [barred] its source says it isn’t valid
+    [other_state] it’s for another state
+    [multistate_not_shown] it’s from another state, and no one has noted whether it’s multistate
    *[review] its status needs review
 }. Verify it with its source first.
+onboarding-license_too_old = The license on file was last verified more than { $days } days ago. Verify it with its source again first.
 onboarding-contact_held = Onboarding tasks that come before patient contact are still open.
 
 checklists = Checklists

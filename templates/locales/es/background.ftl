@@ -40,6 +40,7 @@ background-name = { $name ->
     [empty_staff_lists] Borrar las listas de personal que nadie importó
     [come_again] Pedir otra vez lo que toca de nuevo: capacitaciones, pruebas, revisiones
     [hold_lapsed_licenses] Detener el inicio de quien tiene la licencia vencida
+    [fetch_exclusion_list] Descargar la lista federal de exclusión
     [check_exclusions] Revisar a todos en las listas de exclusión
     [remind_of_expiry] Avisar de las licencias que vencen pronto
     [ask_sources] Consultar los números NPI en el registro

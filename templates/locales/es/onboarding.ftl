@@ -502,8 +502,11 @@ onboarding-license_not_good = La licencia registrada no está en orden: { $stand
     [unverified] nadie la ha verificado
     [expired] está vencida
     [barred] su fuente dice que no es válida
+    [other_state] es para otro estado
+    [multistate_not_shown] es de otro estado, y nadie anotó si es multiestatal
    *[review] hay que revisar su estado
 }. Verifíquela antes en su fuente.
+onboarding-license_too_old = La licencia registrada se verificó por última vez hace más de { $days } días. Vuelva a verificarla antes en su fuente.
 onboarding-contact_held = Todavía hay tareas pendientes antes del contacto con pacientes.
 
 checklists = Listas de tareas
