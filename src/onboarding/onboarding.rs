@@ -247,7 +247,7 @@ pub enum OnboardingRefused {
     SheetWaits,
     /// No signed sheet waits.
     NoSheet,
-    /// Another sheet has come since somebody looked, or one was decided about.
+    /// Another sheet or photo has come since somebody looked, or one was decided about.
     SheetsChanged,
     /// More wait than any document has.
     TooManySheets,

@@ -194,8 +194,8 @@ impl KeptOut {
             keeping: kept.keeping,
             rows: u32::try_from(kept.rows).unwrap_or(u32::MAX),
             may_go,
-            until: kept.until().and_then(|until| until.day()),
-            laws: kept.binds.into_iter().map(KeptByLawOut::from).collect(),
+            until: kept.told.iter().map(|bind| bind.until).max().and_then(|until| until.day()),
+            laws: kept.told.into_iter().map(KeptByLawOut::from).collect(),
         }
     }
 }

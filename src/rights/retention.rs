@@ -81,6 +81,7 @@ mod tests {
             rows: 3,
             last_record: Some(last.parse().unwrap()),
             binds: until.map(bind).into_iter().collect(),
+            told: vec![],
         }
     }
 

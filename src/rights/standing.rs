@@ -59,6 +59,8 @@ pub struct Kept {
     pub last_record: Option<DateTime<Utc>>,
     /// The laws that have it kept, also those whose time is over.
     pub binds: Vec<Bind>,
+    /// The same by what a program is told of: a later day would tell when somebody was at a test.
+    pub told: Vec<Bind>,
 }
 
 impl Kept {
@@ -112,19 +114,21 @@ pub async fn standing(scope: &Scope, person: PersonId, found: &[Found]) -> Resul
             continue;
         }
         let rows = || of_that.iter().flat_map(|one| one.rows.iter().map(|row| (one.part, row)));
-        let last_record = rows().filter_map(|(_, row)| row.last_moment(now)).max();
-        let facts = Facts {
-            last_record: last_record.map(|at| practice.today(at)),
-            is_open: rows().any(|(part, row)| part.is_open(row)),
-            ..facts.clone()
+        // How many there are of the others, and since when, would tell who has begun a test, or asked because of health.
+        let told = || rows().filter(|(part, _)| !part.is_unseen() && !part.is_by_page());
+        let is_open = rows().any(|(part, row)| part.is_open(row));
+        let binds = |last: Option<DateTime<Utc>>| {
+            let last_record = last.map(|at| practice.today(at));
+            laws::binds(keeping, state, &Facts { last_record, is_open, ..facts.clone() })
         };
-        let binds = laws::binds(keeping, state, &facts)?;
+        let last_record = rows().filter_map(|(_, row)| row.last_moment(now)).max();
+        let last_told = told().filter_map(|(_, row)| row.last_moment(now)).max();
         kept.push(Kept {
             keeping,
-            // How many there are would tell whether somebody has begun a test.
-            rows: rows().filter(|(part, _)| !part.is_unseen() && !part.is_by_page()).count(),
+            rows: told().count(),
             last_record,
-            binds,
+            binds: binds(last_record)?,
+            told: binds(last_told)?,
         });
     }
     let hold = store::hold_on(scope, person).await?;

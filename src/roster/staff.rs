@@ -264,6 +264,8 @@ impl Staff {
     /// Returns whether their last day can still be taken back.
     pub fn may_stay(&self, today: NaiveDate) -> Result<(), StaffRefused> {
         match self.span.last_day {
+            // Whoever never came has no last day to take back, whatever was entered before.
+            _ if self.span.never_started => Err(StaffRefused::NotLeaving),
             None => Err(StaffRefused::NotLeaving),
             Some(last_day) if last_day + TAKEN_BACK < today => Err(StaffRefused::HasLeft),
             Some(_) => Ok(()),

@@ -44,12 +44,16 @@ pub fn webhook(tx: &Tx, target: Target, secret: &str) -> Result<Webhook> {
     })
 }
 
-/// Changes where it is told what.
+/// Changes where it is told what. Whoever names another address is its maker from then on: else they would be told there
+/// what only the one before is shown.
 pub async fn change(tx: &mut Tx, id: WebhookId, to: impl FnOnce(&mut Target)) -> Result<Webhook> {
     let mut webhook = store::hold(tx, id).await?;
     let before = webhook.target.clone();
     to(&mut webhook.target);
     refuse_inside(tx, &webhook.target)?;
+    if webhook.target.url != before.url {
+        webhook.made_by = tx.actor().to_string();
+    }
     if webhook.target != before {
         store::save(tx, &webhook).await?;
         tx.announce(events::happened(&webhook, Event::Changed));

@@ -337,6 +337,22 @@ async fn whoever_is_hidden_is_invited_to_a_test_no_sooner_and_the_refusal_names_
     assert!(!refused.contains(hidden.as_str()), "{refused}");
 }
 
+#[tokio::test]
+async fn a_license_of_whoever_is_hidden_is_taken_and_the_refusal_names_nothing() {
+    let Office { world, job, program, things, .. } = office().await;
+    add(&world, job, "Max Ager", EMAIL).await;
+    let (_, ines) = things.iter().find(|(kind, _)| *kind == "people").unwrap();
+    let mut hers = world.rosas_license();
+    hers["person_id"] = json!(ines);
+    let hidden = text(&world.hr.post("/api/v1/licenses", hers).await.expect(201).json()["id"]);
+    program.get(&format!("/api/v1/licenses/{hidden}")).await.expect(404);
+    let told = world.hr.post("/api/v1/licenses", world.rosas_license()).await.expect(409).json();
+    assert_eq!(told["existing"]["id"], json!(hidden), "{told}");
+    let refused = program.post("/api/v1/licenses", world.rosas_license()).await.expect(409).json();
+    assert_eq!(refused["code"], "licenses.already_claimed");
+    assert!(!refused.to_string().contains(&hidden), "{refused}");
+}
+
 /// A webhook is its maker, as a key is.
 #[tokio::test]
 async fn a_webhook_of_whoever_applied_is_told_of_no_rival_and_no_list_of_it_shows_one() {
@@ -362,6 +378,28 @@ async fn a_webhook_of_whoever_applied_is_told_of_no_rival_and_no_list_of_it_show
     let listed = program.get(&path).await.expect(200).body;
     assert!(listed.contains(&event(&shown)) && !listed.contains(&event(&hidden)), "{listed}");
     assert!(world.hr.get(&path).await.expect(200).body.contains(&event(&hidden)));
+}
+
+/// Else whoever is shown nothing of a rival would be told all of it at an address of their own.
+#[tokio::test]
+async fn whoever_names_another_address_for_a_webhook_is_told_there_what_they_are_shown() {
+    let Office { world, job, program, .. } = office().await;
+    let (office, own) =
+        (Receiver::answering(&["204 No Content"]), Receiver::answering(&["204 No Content"]));
+    let body = json!({ "url": office.url });
+    let hook = world.hr.post("/api/v1/webhooks", body).await.expect(201).json();
+    let path = format!("/api/v1/webhooks/{}", text(&hook["id"]));
+    add(&world, job, "Max Ager", EMAIL).await;
+    let request = program.request(poem::http::Method::PATCH, &path);
+    let changed = program.send(request, Some(json!({ "url": own.url }))).await.expect(200).json();
+    assert_ne!(changed["made_by"], hook["made_by"]);
+    let other = world.job("Medical biller", false).await;
+    let shown = add(&world, other, "Bo Lind", "bo@mail.example").await;
+    let hidden = add(&world, job, "Ana Lee", "ana@mail.example").await;
+    world.app.do_work().await.unwrap();
+
+    let is_told = |id: &String| own.received().iter().any(|one| one.body.contains(id));
+    assert!(is_told(&shown) && !is_told(&hidden));
 }
 
 #[tokio::test]

@@ -42,6 +42,21 @@ async fn whoever_was_turned_down_begins_no_test_by_any_link() {
 }
 
 #[tokio::test]
+async fn the_office_takes_back_the_test_of_whoever_was_turned_down_and_makes_no_link() {
+    let world = World::new().await;
+    let application = world.apply(world.job("Receptionist", false).await).await;
+    let (invitation, _) = invited_by(&world, &application).await;
+    turn_down(&world, &application).await;
+    let path = format!("/invitations/{invitation}");
+    let page = world.manager.get(&path).await.expect(200).body;
+    assert!(page.contains("This application is closed"), "{page}");
+    let (links, cancellation) = (format!("{path}/links"), format!("{path}/cancellation"));
+    assert!(!page.contains(&links) && page.contains(&cancellation), "{page}");
+    world.manager.submit(&cancellation, &[]).await.expect(303);
+    assert_eq!(status(&world, &invitation).await, "cancelled");
+}
+
+#[tokio::test]
 async fn whoever_was_turned_down_is_invited_to_nothing_by_that_application() {
     let world = World::new().await;
     let application = world.apply(world.job("Receptionist", false).await).await;

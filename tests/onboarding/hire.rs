@@ -243,6 +243,30 @@ async fn a_file_is_sent_back_with_a_reason_and_handed_in_again() {
 }
 
 #[tokio::test]
+async fn nobody_accepts_a_photo_that_came_after_they_had_looked() {
+    let world = World::new().await;
+    let mut nurse = somebody("Mia Lund", "503 555 0164");
+    nurse["role"] = "medical_assistant".into();
+    let (id, welcome) = started(&world, nurse).await;
+    let theirs = format!("{welcome}/tasks/cpr_card");
+    let ours = format!("/onboardings/{id}/tasks/cpr_card");
+    let look = async || {
+        let page = world.manager.get(&ours).await.expect(200).body;
+        let (_, seen) = page.split_once("name=\"revision\" value=\"").unwrap();
+        seen.split_once('"').unwrap().0.to_owned()
+    };
+    world.nobody.hand_in(&theirs, &[("so_far", "0")], b"%PDF-1.7 front").await.expect(303);
+    let before = look().await;
+    world.nobody.hand_in(&theirs, &[("so_far", "1")], b"%PDF-1.7 back").await.expect(303);
+    let accept = format!("{ours}/acceptance");
+    let refused = world.manager.submit(&accept, &[("revision", &*before)]).await.expect(409).body;
+    assert!(refused.contains("Something came in"), "{refused}");
+    assert_eq!(task(&world, &id, "cpr_card").await["state"], "handed_in");
+    let after = look().await;
+    world.manager.submit(&accept, &[("revision", &*after)]).await.expect(303);
+}
+
+#[tokio::test]
 async fn both_sides_of_a_card_are_one_proof_and_the_second_may_come_later() {
     let world = World::new().await;
     let mut nurse = somebody("Mia Lund", "503 555 0164");

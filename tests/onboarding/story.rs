@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 use serde_json::json;
 
-use super::{somebody, start, task};
+use super::{known, somebody, start, started, task};
 use crate::world::World;
 
 #[tokio::test]
@@ -210,6 +210,26 @@ async fn who_stays_after_all_goes_on_with_what_the_notice_had_stopped() {
     assert_eq!(states().await, ["joining running", "leaving stopped", "leaving stopped"]);
     let page = world.manager.get(&format!("/staff/{staff}")).await.expect(200).body;
     assert!(page.contains("She stays.") && !page.contains("withdrawal/new"), "{page}");
+}
+
+#[tokio::test]
+async fn who_came_back_and_stays_goes_on_with_the_list_of_this_time_alone() {
+    let world = World::new().await;
+    let (first, _) = start(&world, "Mia Lund", "503 555 0164").await;
+    let shown = world.hr.get(&format!("/api/v1/onboardings/{first}")).await.expect(200).json();
+    let departure = format!("/staff/{}/departure", shown["staff_id"].as_str().unwrap());
+    world.manager.submit(&format!("/onboardings/{first}/worked"), &[]).await.expect(303);
+    world.manager.submit(&departure, &[("last_day", "2026-11-24")]).await.expect(303);
+    let mut again = known(shown["person_id"].as_str().unwrap());
+    again["starts_on"] = json!("2026-11-25");
+    let (second, _) = started(&world, again).await;
+    world.manager.submit(&departure, &[("last_day", "2026-12-04")]).await.expect(303);
+    let stays = json!({ "reason": "She stays." });
+    world.hr.post(&format!("/api/v1{departure}/withdrawal"), stays).await.expect(200);
+    for (id, state) in [(first, "stopped"), (second, "running")] {
+        let shown = world.hr.get(&format!("/api/v1/onboardings/{id}")).await.expect(200).json();
+        assert_eq!(shown["state"], state, "{shown}");
+    }
 }
 
 #[tokio::test]

@@ -315,6 +315,19 @@ async fn a_copy_for_a_program_tells_nothing_of_a_test_that_the_api_does_not_and_
 }
 
 #[tokio::test]
+async fn how_long_a_law_has_something_kept_tells_no_program_when_somebody_was_at_a_test() {
+    let world = World::new().await;
+    let (invitation, link) = crate::assessments::invite(&world, "receptionist", "Ana Ruiz").await;
+    let shown = world.hr.get(&format!("/api/v1/invitations/{invitation}")).await.expect(200).json();
+    let preview = format!("/api/v1/people/{}/erasure", shown["person_id"].as_str().unwrap());
+    let before = world.owner_hr.get(&preview).await.expect(200).json();
+    assert!(before["kept"].to_string().contains("until"), "{before}");
+    world.clock.advance(TimeDelta::days(2));
+    link.post("/api/v1/sittings", json!({})).await.expect(201);
+    assert_eq!(world.owner_hr.get(&preview).await.expect(200).json(), before);
+}
+
+#[tokio::test]
 async fn a_birth_date_is_in_no_copy_for_a_program() {
     let world = World::new().await;
     let staff = crate::roster::add(&world, "Uma Roth", "503 555 0165").await;

@@ -75,6 +75,8 @@ pub struct Invitation {
     /// Whether to lead where the server's address is named.
     may_reach: bool,
     is_open: bool,
+    /// Whether its application has ended: then nobody is led to it any more, and it can be taken back.
+    is_decided: bool,
     /// The link just made, shown this once.
     link: Option<Handed>,
     printed_on: NaiveDate,
@@ -166,6 +168,7 @@ impl Page for Invitation {
             may_arrange: status == Status::Invited,
             may_reach: status == Status::Invited,
             is_open: status == Status::Invited,
+            is_decided: false,
             link,
             printed_on: NaiveDate::default(),
         };
@@ -181,6 +184,7 @@ impl Page for Invitation {
                 confirms: Some(ConfirmsRow::sample(false, false)),
                 ..page(Status::Invited, None, None)
             },
+            Self { is_decided: true, ..page(Status::Invited, None, None) },
             page(Status::Invited, None, Some(in_words)),
             page(Status::Invited, None, Some(with_code)),
             page(Status::Expired, None, None),
@@ -209,8 +213,8 @@ async fn fill<P>(
     let person = people::find(scope, invitation.person_id).await?;
     let end = practice.today(invitation.expires_at);
     let (tone, icon) = tone(invitation.status);
-    let is_open = invitation.may_begin(scope.now()).is_ok()
-        && !is_decided(scope, invitation.application_id).await?;
+    let is_open = invitation.may_begin(scope.now()).is_ok();
+    let is_decided = is_open && is_decided(scope, invitation.application_id).await?;
     let reading = medical::reading(scope).await?;
     let names = Names::of(session).await?;
     let again = invitation.again.as_ref();
@@ -252,8 +256,9 @@ async fn fill<P>(
         may_read_answers: invitation.tells_result() && session.holds("answers:read"),
         may_write,
         may_reach: session.holds("settings:write"),
-        may_arrange: is_open && reading.may_read(&session.reader),
+        may_arrange: is_open && !is_decided && reading.may_read(&session.reader),
         is_open,
+        is_decided,
         link,
         printed_on: practice.today(scope.now()),
     })

@@ -79,17 +79,22 @@ async fn refuse_unless_handed_in(tx: &Tx, course: &Course, step: &Step) -> Resul
 }
 
 /// Accepts what was handed in. What lies apart is accepted by who may read it. A form that lies
-/// elsewhere is accepted with a tick: its edition, the day, and where the paper is.
+/// elsewhere is accepted with a tick: its edition, the day, and where the paper is. Until then more may be added: nobody
+/// accepts by a page of before.
 pub async fn accept(
     tx: &mut Tx,
     id: OnboardingId,
     task: &str,
+    seen: Option<i32>,
     tick: Option<(String, NaiveDate, String)>,
 ) -> Result<Course> {
     let (mut course, planned, today) = held(tx, id, task).await?;
     refuse_own(tx, &course).await?;
     let step = course.step(&planned.task.id);
     refuse_unless_handed_in(tx, &course, &step).await?;
+    if seen.is_some_and(|seen| seen != step.revision) {
+        return Err(OnboardingRefused::SheetsChanged.into());
+    }
     refuse_if_objected(tx, course.onboarding.person_id, task, today).await?;
     let record = match (planned.task.outside.is_some(), tick) {
         (true, Some(tick)) => Some(ticked(tx, &course, &planned, tick, today)?),

@@ -1,7 +1,5 @@
 //! Somebody who was to leave stays: what began with their notice is asked of nobody any more, and what it ended goes on.
 
-use chrono::{DateTime, TimeDelta, Utc};
-
 use super::{anew::look_anew, closed::count_anew, settled::release, starting::stop};
 use crate::{
     error::Result,
@@ -17,9 +15,6 @@ use crate::{
     roster::Staff,
 };
 
-/// What one act writes lies no further apart.
-const ONE_ACT: TimeDelta = TimeDelta::minutes(1);
-
 /// Ends the list of somebody who leaves, and goes on with those that it ended. What was done on any of them stays done, and
 /// links that were ended stay so. Whoever calls it has its turn at the days closed: see [`crate::roster::stay`].
 pub async fn staying(tx: &mut Tx, staff: &Staff) -> Result<()> {
@@ -31,7 +26,7 @@ pub async fn staying(tx: &mut Tx, staff: &Staff) -> Result<()> {
         let mut course = store::hold(tx, notice.id).await?;
         stop(tx, &mut course, today).await?;
     }
-    for listed in lists.iter().filter(|one| was_ended_by(one, notice.began_at)) {
+    for listed in of_this_time(&lists).filter(|one| was_ended(one)) {
         let mut course = store::hold(tx, listed.id).await?;
         course.onboarding.state = OnboardingState::Running;
         course.onboarding.ended_at = None;
@@ -67,7 +62,14 @@ fn to_sign_again(course: &Course) -> Vec<Step> {
     course.steps.values().filter(is_on_paper).map(open).collect()
 }
 
-fn was_ended_by(listed: &Listed, notice_at: DateTime<Utc>) -> bool {
-    let is_stopped = listed.state == OnboardingState::Stopped && listed.list != ListKind::Leaving;
-    is_stopped && listed.ended_at.is_some_and(|at| (notice_at - at).abs() < ONE_ACT)
+/// Returns the lists since somebody was signed on the last time, the latest first. What a departure of before ended is over,
+/// though the list of that departure may still run.
+fn of_this_time(lists: &[Listed]) -> impl Iterator<Item = &Listed> {
+    let joined = lists.iter().position(|one| one.list == ListKind::Joining);
+    lists.iter().take(joined.map_or(lists.len(), |at| at + 1))
+}
+
+/// Nothing but a notice ends a list so.
+fn was_ended(listed: &Listed) -> bool {
+    listed.state == OnboardingState::Stopped && listed.list != ListKind::Leaving
 }

@@ -22,7 +22,7 @@ use crate::{
     platform::{
         db::Tx,
         http::{
-            form::{Form, FormField, Pairs, Press, Submitted, faults_to_show},
+            form::{Form, FormField, Pairs, Press, Revised, Submitted, faults_to_show},
             principal::Session,
         },
         render::Page,
@@ -47,6 +47,8 @@ pub struct Task {
     is_by_trainer: bool,
     may_write: bool,
     may_accept: bool,
+    /// What was handed in as its reader saw it: that is accepted, or nothing is.
+    revision: i32,
     may_complete: bool,
     may_nudge: bool,
     may_skip: bool,
@@ -118,6 +120,7 @@ impl Page for Task {
                 is_by_trainer: false,
                 may_write: may,
                 may_accept: may && state != TaskState::Open,
+                revision: 1,
                 may_complete: may && state == TaskState::Open,
                 may_nudge: may,
                 may_skip: may,
@@ -171,17 +174,17 @@ pub async fn view(
 
 #[handler]
 pub async fn submit_acceptance(
-    form: Submitted<WriteOnboardings, CompletionIn>,
+    form: Submitted<WriteOnboardings, Revised<CompletionIn>>,
     Path((id, task)): Which,
 ) -> Result<Response> {
-    let Submitted { session, fields: sent } = form;
+    let Submitted { session, fields: Revised { revision: seen, fields: sent } } = form;
     there(&session, id, &task).await?;
     let today = practices::today(&session.scope).await?;
     let done = match sent.clone().check() {
         Ok(said) => {
             let on = said.on.unwrap_or(today);
             let tick = said.paper_lies.map(|place| (said.edition.unwrap_or_default(), on, place));
-            let act = async |tx: &mut Tx| actions::accept(tx, id, &task, tick).await;
+            let act = async |tx: &mut Tx| actions::accept(tx, id, &task, seen, tick).await;
             session.scope.write(act).await
         }
         Err(error) => Err(error),
@@ -318,6 +321,7 @@ async fn fill<P>(
         is_by_trainer: catalogue::is_by_trainer(&planned.task.id)?,
         may_write,
         may_accept: may_accept && (opens || planned.task.outside.is_some()),
+        revision: course.step(&planned.task.id).revision,
         may_complete: may_write && !line.is_theirs && !line.is_settled,
         may_nudge: may_write && course.is_with_the_hire(planned),
         may_skip: may_write && !line.is_settled,

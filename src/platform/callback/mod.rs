@@ -178,7 +178,7 @@ mod tests {
         assert_eq!(asked("7"), Some(7));
         assert_eq!(asked("999999999999999999999"), Some(u32::MAX.into()));
         assert_eq!(asked("Tue, 24 Nov 2026 15:31:00 GMT"), Some(60));
-        for text in ["", "-7", "soon", "99999999999999999999"] {
+        for text in ["", "-7", "soon", "7.5"] {
             assert_eq!(asked(text), None, "{text}");
         }
     }

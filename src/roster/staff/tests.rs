@@ -81,6 +81,20 @@ fn who_never_came_did_not_start_and_who_worked_did() {
 }
 
 #[test]
+fn only_whoever_had_begun_stays_after_all() {
+    let why = || "A slip of the hand.".parse().unwrap();
+    let mut tomasz = tomasz();
+    tomasz.leave(day(9), None, day(6)).unwrap();
+    tomasz.not_start().unwrap();
+    assert_eq!(tomasz.stay(why(), day(10)), Err(StaffRefused::NotLeaving));
+    let mut worked = self::tomasz();
+    worked.work(day(7), day(7)).unwrap();
+    worked.leave(day(9), None, day(8)).unwrap();
+    assert_eq!(worked.stay(why(), day(10)), Ok(()));
+    assert_eq!(worked.stage(day(10)), StaffStage::Active);
+}
+
+#[test]
 fn nobody_is_their_own_manager() {
     let mut tomasz = tomasz();
     let own = Terms { manager_id: Some(tomasz.id), ..terms() };
