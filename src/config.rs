@@ -1,9 +1,14 @@
 //! The only reader of the environment. Every setting has a default, and says where its value came
 //! from: an option of the command, the environment, or the default.
 
+mod own_domain;
+
 use std::{fmt, path::PathBuf, str::FromStr};
 
 use anyhow::{Context, bail};
+
+use crate::platform::certificates::LETS_ENCRYPT;
+pub use own_domain::OwnDomain;
 
 /// One thing that can be set.
 struct Setting {
@@ -24,7 +29,7 @@ const fn setting(
     Setting { name, variable, usual, says, is_secret: false }
 }
 
-const SETTINGS: [Setting; 10] = [
+const SETTINGS: [Setting; 17] = [
     setting(
         "data",
         "MUSTER_DATA",
@@ -40,7 +45,54 @@ const SETTINGS: [Setting; 10] = [
             "a postgres:// or sqlite: address; empty for a file in the data folder",
         )
     },
-    setting("listen", "MUSTER_LISTEN", "127.0.0.1:8080", "where to answer, as host:port"),
+    setting(
+        "listen",
+        "MUSTER_LISTEN",
+        "127.0.0.1:8080",
+        "where to answer, as host:port; not used with a domain",
+    ),
+    setting(
+        "domain",
+        "MUSTER_DOMAIN",
+        "",
+        "a domain that leads to this server, like office.example.com: its certificate is fetched and renewed",
+    ),
+    setting(
+        "ca_terms_agreed",
+        "MUSTER_CA_TERMS_AGREED",
+        "no",
+        "yes if you agree to the terms of service of the certificate authority",
+    ),
+    setting(
+        "ca_contact",
+        "MUSTER_CA_CONTACT",
+        "",
+        "an e-mail address that the certificate authority may write to",
+    ),
+    setting(
+        "ca_directory",
+        "MUSTER_CA_DIRECTORY",
+        LETS_ENCRYPT,
+        "where the certificate authority is asked (ACME); staging for Let’s Encrypt’s own to try it out, which browsers don’t trust",
+    ),
+    setting(
+        "ca_root",
+        "MUSTER_CA_ROOT",
+        "",
+        "a file with the root certificate of a certificate authority of your own (PEM)",
+    ),
+    setting(
+        "https_listen",
+        "MUSTER_HTTPS_LISTEN",
+        "[::]:443",
+        "where to answer with a domain; port 443 of the domain must lead here",
+    ),
+    setting(
+        "http_listen",
+        "MUSTER_HTTP_LISTEN",
+        "[::]:80",
+        "where the certificate authority looks, and who comes without https is led on; port 80 of the domain must lead here",
+    ),
     setting(
         "public_url",
         "MUSTER_PUBLIC_URL",
@@ -113,6 +165,9 @@ pub struct Options {
     pub data: Option<PathBuf>,
     pub database: Option<String>,
     pub listen: Option<String>,
+    pub domain: Option<String>,
+    pub ca_contact: Option<String>,
+    pub agrees_to_terms: bool,
 }
 
 /// Every setting with its value.
@@ -129,6 +184,9 @@ impl Config {
             "data" => options.data.as_ref().map(|data| data.display().to_string()),
             "database" => options.database.clone(),
             "listen" => options.listen.clone(),
+            "domain" => options.domain.clone(),
+            "ca_contact" => options.ca_contact.clone(),
+            "ca_terms_agreed" => options.agrees_to_terms.then(|| "yes".to_owned()),
             _ => None,
         };
         let value = |setting: &'static Setting| {
@@ -143,7 +201,9 @@ impl Config {
         let config = Self(SETTINGS.iter().map(value).collect());
         config.truth("behind_proxy")?;
         config.truth("callbacks_to_loopback")?;
+        config.truth("ca_terms_agreed")?;
         config.listen()?;
+        config.own_domain()?;
         Ok(config)
     }
 

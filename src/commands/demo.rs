@@ -1,10 +1,10 @@
 //! `muster demo`: a practice of made-up people to look round.
 
-use anyhow::bail;
+use anyhow::{bail, ensure};
 use clap::Args;
 use serde_json::json;
 
-use super::{answer, open, serve};
+use super::{answer, open, ports::Ports, serve};
 use crate::{config::Config, demo, practices};
 
 #[derive(Args)]
@@ -22,7 +22,11 @@ pub struct Demo {
 
 impl Demo {
     pub async fn run(self, config: &Config) -> anyhow::Result<()> {
-        let listener = if self.exit { None } else { Some(serve::bind(config)?) };
+        ensure!(
+            config.own_domain()?.is_none(),
+            "a demo shows its password to whoever opens it, and is served under no domain: leave MUSTER_DOMAIN out"
+        );
+        let ports = if self.exit { None } else { Some(Ports::plain(config)?) };
         let app = open(config).await?;
         let _lock = app.home.lock()?;
         if !practices::all(&app.platform.db).await?.is_empty() {
@@ -55,8 +59,8 @@ impl Demo {
                 made.api_key,
             ))?;
         }
-        match listener {
-            Some(listener) => serve::serve(app, listener).await,
+        match ports {
+            Some(ports) => serve::serve(app, ports).await,
             None => Ok(()),
         }
     }

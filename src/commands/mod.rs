@@ -14,6 +14,7 @@ mod event_proof;
 mod exclusions;
 mod licenses;
 mod log;
+mod ports;
 mod practice;
 mod psychometrics;
 mod screening;
@@ -71,7 +72,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Answer in the browser and by the API, until you press Ctrl-C.
-    Serve,
+    Serve(serve::Serve),
     /// Print every setting, its default, and where its value came from.
     Config,
     /// Print the OpenAPI document.
@@ -121,11 +122,16 @@ enum Command {
 /// Runs the command of the command line. What goes wrong is said in one line.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
-    let options = Options { data: cli.data, database: cli.database, listen: cli.listen };
+    let (data, database, listen) = (cli.data, cli.database, cli.listen);
+    let mut options = Options { data, database, listen, ..Options::default() };
+    let command = cli.command.unwrap_or_else(|| Command::Serve(serve::Serve::default()));
+    if let Command::Serve(serve) = &command {
+        serve.add_to(&mut options);
+    }
     let done = Config::read(&options).and_then(|config| {
         log::begin(config.log())?;
         let runtime = tokio::runtime::Runtime::new().context("cannot start")?;
-        runtime.block_on(dispatch(cli.command.unwrap_or(Command::Serve), config))
+        runtime.block_on(dispatch(command, config))
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -139,7 +145,7 @@ pub fn run() -> ExitCode {
 
 async fn dispatch(command: Command, config: Config) -> anyhow::Result<()> {
     match command {
-        Command::Serve => serve::run(&config).await,
+        Command::Serve(_) => serve::run(&config).await,
         Command::Config => answer(&config.to_string()),
         Command::Openapi => answer(&format!("{:#}\n", router::document())),
         Command::Demo(demo) => demo.run(&config).await,
@@ -178,12 +184,7 @@ fn name_of_log(practice: &str) -> String {
 
 /// Builds the product from its settings.
 async fn open(config: &Config) -> anyhow::Result<App> {
-    let listen = config.listen()?;
-    let outward = Outward {
-        own_url: format!("http://{listen}"),
-        public_url: config.public_url().map(|url| url.trim_end_matches('/').to_owned()),
-        is_behind_proxy: config.is_behind_proxy(),
-    };
+    let outward = outward(config)?;
     let mut app = App::open(Parts {
         home: Home::open(config.data())?,
         database: config.database(),
@@ -197,6 +198,22 @@ async fn open(config: &Config) -> anyhow::Result<App> {
     app.platform.npi_registry = npi_registry(config)?;
     app.platform.exclusion_list = exclusion_list(config)?;
     Ok(app)
+}
+
+/// With a domain of its own the outside reaches a server by it, unless somebody has said otherwise.
+fn outward(config: &Config) -> anyhow::Result<Outward> {
+    let said = config.public_url().map(|url| url.trim_end_matches('/').to_owned());
+    let is_behind_proxy = config.is_behind_proxy();
+    Ok(match config.own_domain()? {
+        Some(own) => {
+            let url = said.unwrap_or_else(|| own.url());
+            Outward { own_url: url.clone(), public_url: Some(url), is_behind_proxy, ends_tls: true }
+        }
+        None => {
+            let own_url = format!("http://{}", config.listen()?);
+            Outward { own_url, public_url: said, is_behind_proxy, ends_tls: false }
+        }
+    })
 }
 
 fn npi_registry(config: &Config) -> anyhow::Result<Inquiries> {

@@ -44,6 +44,11 @@ impl Home {
         self.0.join("backups")
     }
 
+    /// What a domain of one's own is served with. It is in no backup.
+    pub fn certificates(&self) -> PathBuf {
+        self.0.join("certificates")
+    }
+
     /// The list of who was forgotten. It lies outside of the database, which a backup may replace.
     pub fn forgotten(&self) -> PathBuf {
         self.0.join("forgotten.jsonl")

@@ -22,12 +22,19 @@ pub struct Outward {
     pub public_url: Option<String>,
     /// A proxy ends TLS in front of us, and says for whom it asks.
     pub is_behind_proxy: bool,
+    /// We end TLS ourselves, under a domain of our own.
+    pub ends_tls: bool,
 }
 
 impl Outward {
+    /// Returns whether browsers reach us by TLS, whoever ends it.
+    pub fn is_under_tls(&self) -> bool {
+        self.is_behind_proxy || self.ends_tls
+    }
+
     /// Returns the name of the session cookie. Under TLS it is bound to this host.
     pub fn session_cookie_name(&self) -> &'static str {
-        if self.is_behind_proxy { "__Host-session" } else { "session" }
+        if self.is_under_tls() { "__Host-session" } else { "session" }
     }
 
     pub fn session_cookie(&self, secret: &str) -> Cookie {
@@ -39,7 +46,7 @@ impl Outward {
         let mut cookie = Cookie::new_with_str(name, value);
         cookie.set_path("/");
         cookie.set_http_only(true);
-        cookie.set_secure(self.is_behind_proxy);
+        cookie.set_secure(self.is_under_tls());
         cookie.set_same_site(SameSite::Lax);
         cookie
     }
@@ -157,6 +164,16 @@ mod tests {
         assert_eq!(behind.place_of(&lines.finish()), one);
         let with_port = Request::builder().header(header, "203.0.113.9:4711").finish();
         assert_eq!(behind.place_of(&with_port), one);
+    }
+
+    #[test]
+    fn who_ends_tls_has_cookies_that_only_tls_carries_and_believes_nobody_about_where_a_request_comes_from()
+     {
+        let own = Outward { ends_tls: true, ..Outward::default() };
+        let cookie = own.session_cookie("secret").to_string();
+        assert!(cookie.starts_with("__Host-session=") && cookie.contains("Secure"), "{cookie}");
+        let request = Request::builder().header("X-Forwarded-For", "203.0.113.9").finish();
+        assert_eq!(own.place_of(&request), Place::Everybody);
     }
 
     #[test]

@@ -1,7 +1,18 @@
 //! By which address phones reach the server, as an owner says.
 
+use std::sync::Arc;
+
 use chrono::TimeDelta;
-use muster::{platform::heartbeat, practices};
+use muster::{
+    app::App,
+    platform::{
+        certificates::{Authority, Own},
+        db::Tx,
+        heartbeat,
+        outward::Outward,
+    },
+    practices,
+};
 
 use crate::world::{Caller, World};
 
@@ -84,4 +95,54 @@ async fn a_night_in_which_the_computer_slept_is_told_for_a_day_and_a_restart_is_
         beat().await;
     }
     assert!(!told().await, "the day after");
+}
+
+/// The same server under a domain of its own, for which there is no certificate yet.
+fn under_domain(world: &World) -> App {
+    let mut app = world.app.clone();
+    let url = "https://office.cedar.example".to_owned();
+    let (public_url, ends_tls) = (Some(url.clone()), true);
+    let outward = Outward { own_url: url.clone(), public_url, is_behind_proxy: false, ends_tls };
+    app.platform.outward = Arc::new(outward);
+    let clock = app.platform.clock.clone();
+    let authority = Authority::new("https://ca.example/dir", None, None, clock).unwrap();
+    let domain = "office.cedar.example".parse().unwrap();
+    app.platform.certificates = Some(Own::open(domain, url, authority, &app.home).unwrap());
+    app
+}
+
+#[tokio::test]
+async fn a_domain_gives_its_address_to_a_practice_that_has_named_none() {
+    let world = World::new().await;
+    let scope = under_domain(&world).scope(world.scope.practice_id());
+    let give = async || {
+        scope.write(async |tx: &mut Tx| practices::give_own_address(tx).await).await.unwrap();
+        practices::here(&scope).await.unwrap().public_url.map(|url| url.to_string())
+    };
+    assert_eq!(give().await.as_deref(), Some("https://office.cedar.example"));
+    let named = [("public_url", "https://jobs.cedar.example")];
+    world.owner.submit("/settings/reach", &named).await.expect(303);
+    assert_eq!(give().await.as_deref(), Some("https://jobs.cedar.example"), "somebody said so");
+}
+
+#[tokio::test]
+async fn a_domain_without_a_certificate_is_told_and_a_server_without_a_domain_tells_of_none() {
+    let world = World::new().await;
+    let plain = world.owner.get("/settings/background").await.expect(200).body;
+    assert!(!plain.contains("Renew the certificate"), "{plain}");
+    assert!(!world.owner.get("/settings/reach").await.expect(200).body.contains("Certificate of"));
+    let shown = world.owner.get("/settings/reach").await.expect(200).body;
+    assert!(shown.contains("muster serve --domain"), "{shown}");
+
+    let owner = world.owner.at(&under_domain(&world));
+    for (path, told) in [
+        ("/settings/reach", "There’s no certificate yet"),
+        ("/settings/reach", "Certificate of office.cedar.example"),
+        ("/settings/background", "Renew the certificate of this server"),
+        ("/", "Your website has no certificate"),
+    ] {
+        let page = owner.get(path).await.expect(200);
+        assert!(page.header("strict-transport-security").contains("max-age"), "{path}");
+        assert!(page.body.contains(told), "{told} in {}", page.body);
+    }
 }

@@ -11,6 +11,8 @@ use crate::{
     desk::WriteSettings,
     error::{Error, Result},
     platform::{
+        Platform,
+        certificates::RENEW,
         db::{Scope, Tx},
         http::{
             form::{Form, Pairs, Submitted},
@@ -56,6 +58,8 @@ struct Failure {
     cause: Option<&'static str>,
     code: String,
     icon_class: &'static str,
+    /// What is wrong with the certificate, if that is what failed.
+    certificate: Option<&'static str>,
 }
 
 /// A round or a kind of work.
@@ -123,12 +127,19 @@ impl Failure {
             cause: None,
             code: failure.code,
             icon_class: FAILING.1,
+            certificate: None,
         }
     }
 
     /// A round that failed as a whole, for every practice.
-    fn of_server(name: &'static str, ran: Ran, clock: &Clock<'_>) -> Option<Self> {
+    fn of_server(
+        name: &'static str,
+        ran: Ran,
+        platform: &Platform,
+        clock: &Clock<'_>,
+    ) -> Option<Self> {
         let failed_at = ran.ended_at?;
+        let own = platform.certificates.as_ref().filter(|_| name == RENEW.name);
         Some(Self {
             name: name.to_owned(),
             path: format!("rounds/{name}"),
@@ -142,6 +153,7 @@ impl Failure {
             cause: None,
             code: ran.trouble?,
             icon_class: FAILING.1,
+            certificate: own.and_then(|own| own.failed()).map(|failed| failed.why.word()),
         })
     }
 
@@ -160,6 +172,7 @@ impl Failure {
             status: failing.status.unwrap_or_default(),
             cause: failing.cause.map(Cause::word),
             code: "server.failed".to_owned(),
+            certificate: None,
         }
     }
 }
@@ -238,6 +251,7 @@ impl Page for Background {
             status: 503,
             cause: cause.map(Cause::word),
             code: "server.failed".to_owned(),
+            certificate: (name == RENEW.name).then_some("closed"),
         };
         let line = |name: &str, state: &'static str, (unit, every), last: Option<Moment>| Line {
             name: name.to_owned(),
@@ -273,6 +287,7 @@ impl Page for Background {
             })
             .collect();
         all.push(failure("close_sittings", None, None));
+        all.push(failure(RENEW.name, None, Some(Moment::sample("today"))));
         vec![page(vec![]), page(all)]
     }
 }
@@ -282,12 +297,14 @@ pub async fn view(session: Session<WriteSettings>) -> Result<Html<String>> {
     let scope = &session.scope;
     let practice = practices::here(scope).await?;
     let clock = Clock { practice: &practice, now: scope.now() };
-    let timetable = &scope.platform().rounds;
+    let platform = scope.platform();
+    let timetable = &platform.rounds;
     let of_things = rounds::failures(scope, SHOWN).await?;
     let lines = lines(scope, timetable, &of_things, &clock).await?;
 
-    let server =
-        timetable.rounds().filter_map(|(name, _, ran)| Failure::of_server(name, ran, &clock));
+    let server = timetable
+        .rounds()
+        .filter_map(|(name, _, ran)| Failure::of_server(name, ran, platform, &clock));
     let mut failures: Vec<_> = server.collect();
     failures.extend(of_things.into_iter().map(|failure| Failure::of_round(failure, &clock)));
     let of_work = work::failing(scope, SHOWN).await?;
@@ -314,7 +331,10 @@ async fn lines(
     failures: &[rounds::Failure],
     clock: &Clock<'_>,
 ) -> Result<Vec<Line>> {
-    let rounds = timetable.rounds().map(|round| {
+    // Where a server has no domain of its own, there is no certificate to look after.
+    let has_domain = scope.platform().certificates.is_some();
+    let shown = timetable.rounds().filter(|(name, ..)| has_domain || *name != RENEW.name);
+    let rounds = shown.map(|round| {
         let failed = failures.iter().filter(|failure| failure.round == round.0).count();
         Line::of_round(round, i64::try_from(failed).unwrap_or(i64::MAX), clock)
     });

@@ -1,6 +1,7 @@
 //! One file a page, named like its template.
 
 pub mod background;
+mod certificate;
 pub mod closing;
 pub mod first;
 pub mod logo;

@@ -7,6 +7,7 @@ use poem::{
 };
 use serde::{Deserialize, Serialize};
 
+use super::certificate::Certificate;
 use crate::{
     desk::WriteSettings,
     error::Result,
@@ -38,6 +39,10 @@ pub struct Reach {
     /// Where a tunnel on this computer finds it.
     port: String,
     public_url: FormField,
+    /// The certificate of this server's own domain, if it has one.
+    certificate: Option<Certificate>,
+    /// Its address, where the practice goes by another one.
+    own_domain_url: Option<String>,
     /// How to see whether a phone gets through, once there is an address.
     check: Option<Check>,
     /// When nobody answered in the last days, the last first.
@@ -86,6 +91,8 @@ impl Page for Reach {
         let url = || "https://jobs.cedar.example/careers/cedar/reached".to_owned();
         let check = |reached| Check { url: url(), code: Qr::of(&url()), reached };
         let page = |is_first: bool, is_reachable: bool, faults: Vec<Fault>| Self {
+            certificate: None,
+            own_domain_url: is_reachable.then(|| "https://work.cedar.example".to_owned()),
             frame: Frame::sample(SETTINGS),
             is_first,
             is_reachable,
@@ -96,15 +103,19 @@ impl Page for Reach {
             absences: if is_first { vec![] } else { vec![Away::sample(); 2] },
             faults,
         };
+        let under_domain =
+            |certificate| Self { certificate: Some(certificate), ..page(false, true, vec![]) };
         let wrong = |code| vec![Fault::new("public_url", Reason::new(code))];
-        vec![
+        let mut all = vec![
             page(true, false, vec![]),
             page(true, true, vec![]),
             page(false, true, vec![]),
             page(false, false, wrong("public_url.plain")),
             page(true, false, wrong("public_url.here")),
             page(true, false, wrong("public_url.passing")),
-        ]
+        ];
+        all.extend(Certificate::samples().into_iter().map(under_domain));
+        all
     }
 }
 
@@ -120,20 +131,32 @@ async fn fill(
         Some(sent) => sent.public_url.as_ref(),
         None => kept.as_ref(),
     };
-    let own_url = session.scope.platform().outward.own_url.clone();
+    let platform = session.scope.platform();
+    let own_url = platform.outward.own_url.clone();
+    let goes_by = practice.public_url.as_ref().map(|url| url.as_str());
+    let is_other = platform.certificates.is_some() && goes_by != Some(own_url.as_str());
     let now = session.scope.now();
     let absences = absence::since(&session.scope, now - LISTED).await?;
     Ok(Reach {
         frame: Frame::around(session, SETTINGS, &practice).await?,
         is_first,
         is_reachable: practice.is_reachable(),
-        port: own_url.rsplit(':').next().unwrap_or_default().to_owned(),
+        certificate: Certificate::of(platform, &practice, true),
+        own_domain_url: is_other.then(|| own_url.clone()),
+        port: port(&own_url),
         own_url,
         public_url: FormField::new("public_url", shown, &faults),
         check: check(&session.scope, &practice).await?,
         absences: absences.into_iter().map(|away| Away::new(&practice, away, now)).collect(),
         faults,
     })
+}
+
+/// Returns where a tunnel on this computer would find this server. Under a domain nobody needs one, and who reads on
+/// is told the usual port.
+fn port(own_url: &str) -> String {
+    let last = own_url.rsplit(':').next().filter(|last| last.parse::<u16>().is_ok());
+    last.unwrap_or("8080").to_owned()
 }
 
 /// Returns how to try it with a phone, once there is an address that other devices have.

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, TimeDelta};
 use poem::{handler, web::Html};
 use serde::Serialize;
 
-use super::{background::how_much_failed, reach::Away};
+use super::{background::how_much_failed, certificate::Certificate, reach::Away};
 use crate::{
     auth::OwnAccount,
     desk::WriteSettings,
@@ -57,6 +57,8 @@ pub struct Today {
     unwritten: Option<i64>,
     /// When phones last got no answer, if that is so lately that it matters.
     away: Option<Away>,
+    /// The certificate of this server's own domain, if somebody should look.
+    certificate: Option<Certificate>,
 }
 
 /// For how long that is told.
@@ -188,13 +190,17 @@ impl Page for Today {
             }),
             unwritten: days.is_none().then_some(12),
             away: is_reachable.then(Away::sample),
+            certificate: None,
         };
-        vec![
+        let with = |certificate| Self { certificate: Some(certificate), ..page(true, 0, Some(0)) };
+        let mut all = vec![
             page(true, 2, Some(0)),
             page(false, 0, None),
             page(false, 2, Some(0)),
             page(true, 0, Some(5)),
-        ]
+        ];
+        all.extend(Certificate::samples().into_iter().map(with));
+        all
     }
 }
 
@@ -240,6 +246,8 @@ pub async fn view(session: Session<OwnAccount>) -> Result<Html<String>> {
             Writing::Failing { since, .. } => Some((scope.now() - since).num_minutes().max(1)),
             _ => None,
         },
+        certificate: Certificate::of(platform, &practice, may_write_settings)
+            .filter(Certificate::is_urgent),
         away: away.map(|away| Away::new(&practice, away, scope.now())),
     })
 }

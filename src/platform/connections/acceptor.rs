@@ -7,9 +7,10 @@ use poem::{
     listener::{Acceptor, TcpAcceptor},
     web::{LocalAddr, RemoteAddr},
 };
-use tokio::{net::TcpStream, time::sleep};
+use tokio::time::sleep;
+use tokio_rustls::TlsAcceptor;
 
-use super::{Connections, connection::Connection};
+use super::{Connections, connection::Connection, socket::Socket};
 
 /// How long to wait where the machine gives no descriptor: asked again at once, it would be asked
 /// some hundred thousand times a second.
@@ -19,16 +20,23 @@ const PAUSE: Duration = Duration::from_millis(100);
 pub struct Limited {
     door: TcpAcceptor,
     connections: Arc<Connections>,
+    /// What seals them, if nobody in front of us does.
+    tls: Option<TlsAcceptor>,
 }
 
 impl Limited {
     pub fn new(door: TcpAcceptor, connections: Arc<Connections>) -> Self {
-        Self { door, connections }
+        Self { door, connections, tls: None }
+    }
+
+    /// The same where connections are sealed. Both count together.
+    pub fn sealed(door: TcpAcceptor, connections: Arc<Connections>, tls: TlsAcceptor) -> Self {
+        Self { tls: Some(tls), ..Self::new(door, connections) }
     }
 }
 
 impl Acceptor for Limited {
-    type Io = Connection<TcpStream>;
+    type Io = Connection<Socket>;
 
     fn local_addr(&self) -> Vec<LocalAddr> {
         self.door.local_addr()
@@ -42,6 +50,8 @@ impl Acceptor for Limited {
                     // Whoever finds no room is hung up on, and may come again.
                     if let Some((seat, dismissed)) = peer.and_then(|it| self.connections.admit(*it))
                     {
+                        let scheme = if self.tls.is_some() { Scheme::HTTPS } else { scheme };
+                        let socket = Socket::new(socket, self.tls.as_ref());
                         let connection = Connection::new(socket, seat, dismissed);
                         return Ok((connection, here, there, scheme));
                     }

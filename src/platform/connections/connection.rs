@@ -113,6 +113,16 @@ impl<S: AsyncRead + Unpin> AsyncRead for Connection<S> {
     }
 }
 
+impl<S> Connection<S> {
+    /// Something of ours is not taken, for as long as that is waited for.
+    fn wait_to_be_taken<T>(&mut self, context: &mut Context<'_>) -> Poll<io::Result<T>> {
+        self.refuse_if_dismissed(context)?;
+        let taken_by = self.taken_by.get_or_insert_with(|| Box::pin(sleep(UNREAD)));
+        ready!(taken_by.as_mut().poll(context));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+    }
+}
+
 impl<S: AsyncWrite + Unpin> AsyncWrite for Connection<S> {
     fn poll_write(
         mut self: Pin<&mut Self>,
@@ -124,17 +134,24 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Connection<S> {
             this.say(bytes);
             return Poll::Ready(written);
         }
-        this.refuse_if_dismissed(context)?;
-        let taken_by = this.taken_by.get_or_insert_with(|| Box::pin(sleep(UNREAD)));
-        ready!(taken_by.as_mut().poll(context));
-        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
+        this.wait_to_be_taken(context)
     }
 
+    // What is sealed has left us only once it is flushed: until then it may lie here, for somebody who takes nothing.
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.socket).poll_flush(context)
+        let this = &mut *self;
+        if let Poll::Ready(flushed) = Pin::new(&mut this.socket).poll_flush(context) {
+            this.taken_by = None;
+            return Poll::Ready(flushed);
+        }
+        this.wait_to_be_taken(context)
     }
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
-        Pin::new(&mut self.socket).poll_shutdown(context)
+        let this = &mut *self;
+        if let Poll::Ready(shut) = Pin::new(&mut this.socket).poll_shutdown(context) {
+            return Poll::Ready(shut);
+        }
+        this.wait_to_be_taken(context)
     }
 }

@@ -14,6 +14,7 @@ mod connection;
 mod descriptors;
 mod head;
 mod line;
+mod socket;
 
 pub use acceptor::Limited;
 use line::Dismissed;

@@ -1,5 +1,11 @@
+use std::{
+    io,
+    pin::Pin,
+    task::{Context, Poll},
+};
+
 use tokio::{
-    io::{AsyncReadExt, AsyncWriteExt, DuplexStream, duplex},
+    io::{AsyncReadExt, AsyncWrite, AsyncWriteExt, DuplexStream, duplex},
     time::{Duration, Instant, sleep},
 };
 
@@ -82,6 +88,38 @@ async fn an_answer_that_nobody_takes_is_not_kept() {
     let began = Instant::now();
     let refused = server.write_all(&[b'a'; 4096]).await.unwrap_err();
     assert_eq!(refused.kind(), std::io::ErrorKind::TimedOut);
+    assert_eq!(began.elapsed(), UNREAD);
+}
+
+/// Takes everything, and lets nothing of it go.
+struct Withheld;
+
+impl AsyncWrite for Withheld {
+    fn poll_write(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
+        Poll::Ready(Ok(bytes.len()))
+    }
+
+    fn poll_flush(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Pending
+    }
+
+    fn poll_shutdown(self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<io::Result<()>> {
+        Poll::Pending
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn what_lies_sealed_because_nobody_takes_it_is_not_kept_either() {
+    let connections = Connections::of_at_most(9, false);
+    let (seat, dismissed) = connections.admit(at("203.0.113.1:1")).unwrap();
+    let mut server = Connection::new(Withheld, seat, dismissed);
+    server.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await.unwrap();
+    let began = Instant::now();
+    assert_eq!(server.flush().await.unwrap_err().kind(), io::ErrorKind::TimedOut);
     assert_eq!(began.elapsed(), UNREAD);
 }
 

@@ -41,7 +41,7 @@ pub fn for_programs() -> SetHeader {
         .overriding(header::CACHE_CONTROL, "no-store")
 }
 
-/// Tells a browser to come by TLS from now on, where a proxy ends it.
+/// Tells a browser to come by TLS from now on, where a proxy or we ourselves end it.
 pub fn ask_for_tls(response: &mut Response) {
     let value = HeaderValue::from_static(ONLY_BY_TLS);
     response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, value);

@@ -51,6 +51,7 @@ background-name = { $name ->
     [forget_attempts] Delete old tries: sign-in, return codes, public forms
     [read_mail_server] Read how email leaves
     [heartbeat] Check that saving works
+    [renew_certificate] Renew the certificate of this server’s domain
     [backup] Check whether a backup is due
     [messages_send] Send messages by email
     [auth_mail_link] Email links for new passwords

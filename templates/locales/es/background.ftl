@@ -51,6 +51,7 @@ background-name = { $name ->
     [forget_attempts] Borrar intentos antiguos: inicio de sesión, códigos y formularios públicos
     [read_mail_server] Leer cómo sale el correo
     [heartbeat] Comprobar que se puede guardar
+    [renew_certificate] Renovar el certificado del dominio de este servidor
     [backup] Ver si toca una copia de seguridad
     [messages_send] Enviar mensajes por correo
     [auth_mail_link] Enviar enlaces para contraseñas nuevas
