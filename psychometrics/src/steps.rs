@@ -163,8 +163,11 @@ const ITEM_VARIANCE: f64 = 0.49;
 /// How far the guesses for a whole form are off together, in logits².
 const FORM_VARIANCE: f64 = 0.09;
 
-/// Returns what a blind choice would score on a pool, in whole percent: the mean over its items of
+/// Returns how much of a pool a blind choice gets right, in whole percent: the mean over its items of
 /// 1/k where one of k options is chosen, and 0 where there is nothing to choose from.
+///
+/// It is a share of items, and no [`Score`](crate::Score): the score of whoever gets that share right is higher, because
+/// few answers draw it to the middle. Tell it in items, beside how many were right.
 ///
 /// Takes for each item how many options it has, if any; none over an empty pool.
 pub fn blind_percent(options: &[Option<NonZeroU16>]) -> Option<u8> {
@@ -262,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn a_blind_choice_scores_its_chance() {
+    fn a_blind_choice_gets_its_chance_right() {
         let of = NonZeroU16::new;
         assert_eq!(blind_percent(&[of(4), of(4), None, of(2)]), Some(25));
         assert_eq!(blind_percent(&[]), None);

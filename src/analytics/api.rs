@@ -8,7 +8,12 @@ use super::{
     period::ReportPeriod,
     report, trend,
 };
-use crate::{error::Result, jobs::JobId, kernel::text::Text, platform::http::principal::ApiKey};
+use crate::{
+    error::Result,
+    jobs::{JobId, RoleKey},
+    kernel::text::Text,
+    platform::http::principal::ApiKey,
+};
 
 #[derive(Tags)]
 enum Tag {
@@ -48,13 +53,15 @@ impl Api {
         key: ApiKey<ReadAnalytics>,
         /// Only applications to this job.
         job_id: Query<Option<JobId>>,
+        /// Only applications to jobs of this role.
+        role: Query<Option<RoleKey>>,
         /// Only applications to jobs at this location, whatever it was called when they were posted.
         location: Query<Option<Text<120>>>,
         /// Only applications that came within that time: a year, if nothing is said.
         period: Query<Option<ReportPeriod>>,
     ) -> Result<Shown> {
         let period = period.0.unwrap_or(ReportPeriod::USUAL);
-        let jobs = report::jobs_asked(&key.scope, job_id.0, location.0.as_ref()).await?;
+        let jobs = report::jobs_asked(&key.scope, job_id.0, role.0, location.0.as_ref()).await?;
         let asked = period.asked(jobs, key.scope.now());
         Ok(Shown::Funnel(Json(FunnelOut::new(report::funnel(&key.scope, &asked).await?))))
     }
@@ -68,13 +75,15 @@ impl Api {
         key: ApiKey<ReadAnalytics>,
         /// Only applications to this job.
         job_id: Query<Option<JobId>>,
+        /// Only applications to jobs of this role.
+        role: Query<Option<RoleKey>>,
         /// Only applications to jobs at this location, whatever it was called when they were posted.
         location: Query<Option<Text<120>>>,
         /// How many months, this one among them.
         #[oai(default = "usual", validator(minimum(value = "1"), maximum(value = "24")))]
         months: Query<u32>,
     ) -> Result<Trended> {
-        let jobs = report::jobs_asked(&key.scope, job_id.0, location.0.as_ref()).await?;
+        let jobs = report::jobs_asked(&key.scope, job_id.0, role.0, location.0.as_ref()).await?;
         let found = report::trend(&key.scope, jobs, months.0).await?;
         Ok(Trended::Trend(Json(TrendOut::new(&found))))
     }

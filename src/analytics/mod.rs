@@ -32,6 +32,7 @@ mod waiting;
 mod work;
 
 pub use milestone::Milestone;
+pub use pages::export::of_all as funnel_table;
 pub use reading::{Checked, catch_up, check, rebuild};
 pub use room::{ReadAnalytics, TAB};
 pub use store::{Ended, ended, how_many_ended};

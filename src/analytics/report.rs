@@ -7,25 +7,35 @@ use super::{
 };
 use crate::{
     error::Result,
-    jobs::{self, JobId},
+    jobs::{self, JobId, RoleKey},
     kernel::text::Text,
     locations,
     platform::db::Scope,
     practices,
 };
 
-/// Returns to which jobs the applications came that are asked about: to one, to those at a location, or to all. A job is at
-/// the location that its newest version names, by its name of today or by one that it had.
+/// Returns to which jobs the applications came that are asked about: to one, to those of a role, to those at a location, or
+/// to all. A job is at the location that its newest version names, by its name of today or by one that it had.
 pub async fn jobs_asked(
     scope: &Scope,
     job: Option<JobId>,
+    role: Option<RoleKey>,
     location: Option<&Text<120>>,
 ) -> Result<Option<Vec<JobId>>> {
-    let Some(location) = location else { return Ok(job.map(|job| vec![job])) };
-    let names = locations::known(scope).await?.names(location);
-    let mut there = jobs::located(scope, &names).await?;
-    there.retain(|one| job.is_none_or(|job| job == *one));
-    Ok(Some(there))
+    let mut asked = job.map(|job| vec![job]);
+    if let Some(role) = role {
+        asked = Some(among(asked, jobs::of_role(scope, role).await?));
+    }
+    if let Some(location) = location {
+        let names = locations::known(scope).await?.names(location);
+        asked = Some(among(asked, jobs::located(scope, &names).await?));
+    }
+    Ok(asked)
+}
+
+fn among(asked: Option<Vec<JobId>>, mut these: Vec<JobId>) -> Vec<JobId> {
+    these.retain(|one| asked.as_ref().is_none_or(|asked| asked.contains(one)));
+    these
 }
 
 /// Returns how many came how far, of those who are asked about.

@@ -16,8 +16,11 @@ pub struct Figure {
     pub scoring: i32,
     /// Whether any difficulty is an estimate.
     pub provisional: bool,
-    /// What a blind choice would score, where it would score anything.
-    pub blind: Option<u8>,
+    /// How many questions a blind choice would get right, where it would get any. That is no score: a score reckons with
+    /// guessing, and is drawn to the middle.
+    pub guessed: Option<usize>,
+    /// Where the score alone would be read wrongly: `none`, `guessed` (no more right than by guessing) or `all`.
+    pub edge: Option<&'static str>,
     /// Whether it was counted anew, and how many questions were left out then.
     pub left_out: Option<usize>,
     /// Whether it was taken on a screen of the office. Else nobody can tell who helped.
@@ -46,6 +49,21 @@ pub struct InWords {
     pub count: usize,
 }
 
+/// Returns how many of so many questions a blind choice gets right, of which this percent is found by it.
+pub fn guessed(blind: Option<u8>, count: usize) -> Option<usize> {
+    let guessed = (usize::from(blind?) * count + 50) / 100;
+    (guessed > 0).then_some(guessed)
+}
+
+/// Returns where a score alone would be read wrongly: nobody has 0 or 100, and guessing earns some.
+pub fn edge(right: usize, count: usize, guessed: Option<usize>) -> Option<&'static str> {
+    match right {
+        0 => Some("none"),
+        all if all == count => Some("all"),
+        some => guessed.filter(|guessed| some <= *guessed).map(|_| "guessed"),
+    }
+}
+
 impl Figure {
     /// The same of a test that was taken on a screen of the office, or elsewhere.
     #[must_use]
@@ -70,7 +88,8 @@ impl Figure {
             count: 18,
             scoring: 2,
             provisional: words.len().is_multiple_of(2),
-            blind: Some(13),
+            guessed: Some(2),
+            edge: ["none", "guessed", "all"].get(words.len() % 4).copied(),
             left_out: Some(words.len() % 3),
             is_in_office: false,
             numbers: vec![InNumbers {
@@ -83,5 +102,26 @@ impl Figure {
             }],
             words: words.iter().map(in_words).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn guessing_is_counted_in_questions() {
+        assert_eq!(guessed(Some(25), 20), Some(5));
+        assert_eq!(guessed(Some(13), 18), Some(2));
+        assert_eq!(guessed(Some(1), 20), None, "not one");
+        assert_eq!(guessed(None, 20), None, "version 1 does not say");
+    }
+
+    #[test]
+    fn a_score_at_an_edge_is_explained_and_any_other_stands_alone() {
+        let of = |right| edge(right, 20, Some(5));
+        assert_eq!((of(0), of(20)), (Some("none"), Some("all")));
+        assert_eq!((of(5), of(6), of(19)), (Some("guessed"), None, None));
+        assert_eq!(edge(1, 20, None), None);
     }
 }

@@ -45,7 +45,7 @@ pub use application::{
     Application, ApplicationId, ApplicationStage, Consent, Decision, Ending, Grounds,
 };
 pub use dossier::{Closing, Note, Speaks};
-pub use figure::{Figure, InNumbers, InWords};
+pub use figure::{Figure, InNumbers, InWords, edge, guessed};
 pub use hooks::{
     Applied, BeforeRejection, Elsewhere, LetterObstacle, NoticesToRead, Onboards, PrivateWays,
     SaidNo, Tests, Way, Ways, onboarding,

@@ -70,6 +70,16 @@ impl Dimension {
 }
 
 impl Said {
+    /// Returns the word of whoever said the one and not the other.
+    pub fn half(self) -> Option<String> {
+        let word = match (self.sex, self.race) {
+            (Some(sex), None) => sex.word(),
+            (None, Some(race)) => race.word(),
+            _ => return None,
+        };
+        Some(word.to_owned())
+    }
+
     /// As it is sealed: the two words, of which each may be missing.
     pub fn words(self) -> String {
         let sex = self.sex.map_or("", CategorySex::word);
@@ -95,5 +105,6 @@ mod tests {
         let both = Said { race: Some(CategoryRace::TwoOrMore), ..said };
         assert_eq!(Dimension::Both.group(both), "female.two_or_more");
         assert_eq!(Said::of_words(""), Said::default());
+        assert_eq!((said.half().as_deref(), both.half()), (Some("female"), None));
     }
 }

@@ -88,7 +88,7 @@ impl Edition {
 }
 
 fn selection(people: &[Person], by: Dimension) -> Option<Table> {
-    let show = |steps: &[Milestone]| shown_by(by, &counts(people, by, steps));
+    let show = |steps: &[Milestone]| shown_by(by, people, &came(steps));
     let mut steps = vec![Milestone::Applied, Milestone::Hired];
     let mut found = show(&steps)?;
     for between in BETWEEN {
@@ -110,16 +110,27 @@ fn table(by: Dimension, job: Option<JobId>, steps: Vec<String>, shown: Shown) ->
     Table { by, job, steps, groups, others, pooled: vec![], ties: None }
 }
 
-fn shown_by(by: Dimension, counts: &Counts) -> Option<Shown> {
-    if by == Dimension::Both { shown_crossed(counts) } else { shown(counts) }
+/// To which steps somebody came. None if they are not counted.
+type Came<'a> = dyn Fn(&Person) -> Option<Vec<bool>> + 'a;
+
+fn came(steps: &[Milestone]) -> impl Fn(&Person) -> Option<Vec<bool>> + '_ {
+    move |person: &Person| Some(steps.iter().map(|step| person.furthest >= *step).collect())
 }
 
-fn counts(people: &[Person], by: Dimension, steps: &[Milestone]) -> Counts {
+fn shown_by(by: Dimension, people: &[Person], came: &Came<'_>) -> Option<Shown> {
+    let counts = counts(people, |said| Some(by.group(said)), came);
+    match by {
+        Dimension::Both => shown_crossed(&counts, &self::counts(people, Said::half, came)),
+        Dimension::Sex | Dimension::Race => shown(&counts),
+    }
+}
+
+fn counts(people: &[Person], group: impl Fn(Said) -> Option<String>, came: &Came<'_>) -> Counts {
     let mut counts = Counts::new();
     for person in people {
-        let own = counts.entry(by.group(person.said)).or_insert_with(|| vec![0; steps.len()]);
-        let came = own.iter_mut().zip(steps).filter(|(_, step)| person.furthest >= **step);
-        came.for_each(|(count, _)| *count += 1);
+        let Some((group, came)) = group(person.said).zip(came(person)) else { continue };
+        let own = counts.entry(group).or_insert_with(|| vec![0; came.len()]);
+        own.iter_mut().zip(came).for_each(|(count, came)| *count += u64::from(came));
     }
     counts
 }
@@ -134,7 +145,7 @@ fn jobs(people: &[Person], by: Dimension, whole: &Counts) -> Vec<Table> {
     let of = |job: JobId| {
         let own: Vec<_> = people.iter().filter(|person| person.job == job).copied().collect();
         let steps = [Milestone::Applied, Milestone::Hired];
-        let found = shown(&counts(&own, by, &steps))?;
+        let found = shown_by(by, &own, &came(&steps))?;
         let words = steps.map(|step| step.word().to_owned()).to_vec();
         let is_same = found.groups.keys().eq(whole.keys());
         is_same.then(|| table(by, Some(job), words, found))
@@ -194,14 +205,9 @@ fn scoring(people: &[Person], applied: &Table) -> Option<Table> {
     // Twice the median, which is a whole number.
     let (lower, upper) = (scores.len().checked_sub(1)? / 2, scores.len() / 2);
     let twice = u16::from(*scores.get(lower)?) + u16::from(*scores.get(upper)?);
-    let mut counts = Counts::new();
-    for person in people {
-        let Some(score) = person.score else { continue };
-        let own = counts.entry(by.group(person.said)).or_insert_with(|| vec![0; 2]);
-        own[0] += 1;
-        own[1] += u64::from(2 * u16::from(score) > twice);
-    }
-    let shown = shown_by(by, &counts).filter(|shown| hides_untested(applied, shown))?;
+    let above =
+        |person: &Person| person.score.map(|score| vec![true, 2 * u16::from(score) > twice]);
+    let shown = shown_by(by, people, &above).filter(|shown| hides_untested(applied, shown))?;
     let ties = scores.iter().filter(|score| 2 * u16::from(**score) == twice).count();
     let steps = [TESTED, ABOVE].map(str::to_owned).to_vec();
     Some(Table { ties: Some(ties as u64), ..table(by, None, steps, shown) })

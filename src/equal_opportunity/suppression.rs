@@ -29,11 +29,12 @@ pub fn shown(counts: &Counts) -> Option<Shown> {
 }
 
 /// Returns what of the groups by sex and race at once may be shown beside what is shown by each alone: in each row
-/// and in each column, too, nothing can be told by subtraction.
-pub fn shown_crossed(counts: &Counts) -> Option<Shown> {
+/// and in each column, too, nothing can be told by subtraction. `halves` are those who said the one and not the other,
+/// by what they said: they are in a line of its own total and in no cell of it.
+pub fn shown_crossed(counts: &Counts, halves: &Counts) -> Option<Shown> {
     let (mut shown, mut withheld): (Counts, Counts) =
         counts.clone().into_iter().partition(|(_, steps)| is_large(steps));
-    while let Some(line) = open_line(&shown, &withheld) {
+    while let Some(line) = open_line(&shown, &withheld, halves) {
         let mut own = of_line(&shown, &line);
         let smallest = smallest(&own)?;
         let steps = own.remove(&smallest)?;
@@ -56,8 +57,20 @@ fn cells(steps: &[u64]) -> impl Iterator<Item = u64> + '_ {
 /// Whether what is withheld cannot be told from what is shown and the total: it is nobody, or it is two groups
 /// or more that are together large.
 fn is_covered(withheld: &Counts) -> bool {
-    let own = withheld.values().filter(|steps| steps.iter().any(|&people| people > 0)).count();
+    let own = withheld.values().filter(|steps| is_somebody(steps)).count();
     own == 0 || (own > 1 && is_large(&sum(withheld)))
+}
+
+/// The same of a line to which `half` belongs without being a cell of it. By itself it is told if it is large.
+fn is_covered_with(mut withheld: Counts, half: Option<&Vec<u64>>) -> bool {
+    let Some(half) = half.filter(|steps| is_somebody(steps)) else { return is_covered(&withheld) };
+    withheld.retain(|_, steps| is_somebody(steps));
+    withheld.insert(String::new(), half.clone());
+    is_large(&sum(&withheld))
+}
+
+fn is_somebody(steps: &[u64]) -> bool {
+    steps.iter().any(|&people| people > 0)
 }
 
 fn sum(counts: &Counts) -> Vec<u64> {
@@ -82,7 +95,7 @@ fn smallest(counts: &Counts) -> Option<String> {
 
 /// Returns a row or a column of which a withheld cell could be told: the groups whose name begins, or ends, so. Nothing
 /// stands for all.
-fn open_line(shown: &Counts, withheld: &Counts) -> Option<Line> {
+fn open_line(shown: &Counts, withheld: &Counts, halves: &Counts) -> Option<Line> {
     let parts = |counts: &Counts| -> Vec<Line> {
         let halves = counts.keys().filter_map(|group| group.split_once('.'));
         let lines = |(row, column): (&str, &str)| {
@@ -90,10 +103,14 @@ fn open_line(shown: &Counts, withheld: &Counts) -> Option<Line> {
         };
         halves.flat_map(lines).collect()
     };
-    let lines = parts(withheld).into_iter().chain([Line::All]);
-    lines
-        .into_iter()
-        .find(|line| !is_covered(&of_line(withheld, line)) && !of_line(shown, line).is_empty())
+    let of_halves =
+        halves.keys().flat_map(|half| [Line::Row(half.clone()), Line::Column(half.clone())]);
+    let lines = parts(withheld).into_iter().chain(of_halves).chain([Line::All]);
+    let is_open = |line: &Line| {
+        let half = line.name().and_then(|name| halves.get(name));
+        !is_covered_with(of_line(withheld, line), half) && !of_line(shown, line).is_empty()
+    };
+    lines.into_iter().find(is_open)
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -101,6 +118,15 @@ enum Line {
     Row(String),
     Column(String),
     All,
+}
+
+impl Line {
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Row(name) | Self::Column(name) => Some(name),
+            Self::All => None,
+        }
+    }
 }
 
 fn of_line(counts: &Counts, line: &Line) -> Counts {

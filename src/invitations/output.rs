@@ -84,7 +84,8 @@ pub struct ResultOut {
     provisional: bool,
     /// By which rules it was scored: 2 while every difficulty is an estimate, 3 where some were measured, 4 where all were.
     scoring_version: i32,
-    /// What somebody would score who chooses blindly, in percent. Not told before version 2.
+    /// How much of the test a blind choice gets right, in percent of the questions. It is no score, which reckons with
+    /// guessing: set it beside `right` of `count`. Not told before version 2.
     blind: Option<u8>,
     right: u32,
     answered: u32,

@@ -217,6 +217,9 @@ fn paper(figure: &Figure, about: &About<'_>) -> Result<Paper> {
         .with("high", figure.high)
         .with("count", figure.count);
     blocks.push(Block::said(about.say(means)?));
+    if let Some(edge) = figure.edge {
+        blocks.push(Block::said(about.word(&format!("score-edge-{edge}"))?));
+    }
     if !figure.words.is_empty() {
         blocks.push(Block::Heading(about.word("score-hint")?));
         let why = about.to_reader("score-hint-why-you", "score-hint-why");
@@ -285,8 +288,8 @@ fn how(figure: &Figure, about: &About<'_>) -> Result<String> {
     }
     let place = if figure.is_in_office { "score-in_office" } else { "score-unattended" };
     said.push(about.word(place)?);
-    if let Some(blind) = figure.blind {
-        said.push(about.say(Reason::new("score-blind").with("blind", blind))?);
+    if let Some(guessed) = figure.guessed {
+        said.push(about.say(Reason::new("score-blind").with("guessed", guessed))?);
     }
     if !about.is_own {
         said.push(about.word("invitation-no-cut")?);

@@ -18,7 +18,7 @@ pub struct Outcome {
     pub theta: String,
     pub sd: String,
     pub parts: Vec<Part>,
-    /// What a blind choice would score, in percent, from version 2 on.
+    /// How much a blind choice gets right, in percent of the questions, from version 2 on. It is no score.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub blind: Option<u8>,
     /// By which rules.

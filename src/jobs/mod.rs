@@ -50,7 +50,7 @@ pub use profile::{Profile, RoleKey, all as profiles, of as profile, suggested};
 pub use room::{ReadJobs, TAB, WriteJobs};
 pub use spanish::{line_in, read_in};
 pub use store::{
-    all_titled, called, find, hold, how_many_open, located, open, open_titled, title_in, titled,
-    with_ids,
+    all_titled, called, find, hold, how_many_open, located, of_role, open, open_titled, title_in,
+    titled, with_ids,
 };
 pub use told::told;

@@ -112,6 +112,12 @@ pub async fn located(scope: &Scope, locations: &[Text<120>]) -> Result<Vec<JobId
     Ok(found)
 }
 
+/// Returns the jobs of a role.
+pub async fn of_role(scope: &Scope, role: RoleKey) -> Result<Vec<JobId>> {
+    let all = matching(scope, &Filter { role: Some(role), ..Filter::default() });
+    Ok(titles(scope, all).await?.into_iter().map(|(id, _)| id).collect())
+}
+
 /// Returns what a job is called, and whether one can apply for it: one question, where [`find`] asks
 /// three.
 pub async fn called(scope: &Scope, id: JobId) -> Result<(String, bool)> {

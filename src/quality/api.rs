@@ -2,7 +2,10 @@
 
 use poem_openapi::{ApiResponse, OpenApi, Tags, param::Query, payload::Json};
 
-use super::{evidence, evidence_output::OutcomesOut, output::QualityOut, report};
+use super::{
+    evidence, evidence_output::OutcomesOut, output::QualityOut, raters, raters_output::RatersOut,
+    report,
+};
 use crate::{
     analytics::ReadAnalytics, check_ins::ReadCheckIns, error::Result,
     platform::http::principal::ApiKey,
@@ -26,6 +29,13 @@ enum CameOf {
     /// How scores go with ratings.
     #[oai(status = 200)]
     Outcomes(Json<OutcomesOut>),
+}
+
+#[derive(ApiResponse)]
+enum Agreed {
+    /// How far interviewers agree.
+    #[oai(status = 200)]
+    Raters(Json<RatersOut>),
 }
 
 pub struct Api;
@@ -55,5 +65,15 @@ impl Api {
     async fn outcomes(&self, key: ApiKey<ReadCheckIns>) -> Result<CameOf> {
         let found = evidence::evidence(&key.scope).await?;
         Ok(CameOf::Outcomes(Json(OutcomesOut::new(found))))
+    }
+
+    /// Get how far interviewers agree
+    ///
+    /// Returns over the interviews that several people rated, each without seeing the other’s ratings, how far they agree, and who
+    /// rates higher or lower than the others. Below 20 interviews it is counted and nothing is said.
+    #[oai(path = "/analytics/raters", method = "get", operation_id = "get_rater_agreement")]
+    async fn raters(&self, key: ApiKey<ReadAnalytics>) -> Result<Agreed> {
+        let found = raters::agreement(&key.scope).await?;
+        Ok(Agreed::Raters(Json(RatersOut::new(found))))
     }
 }

@@ -29,6 +29,7 @@ mod pages;
 mod parallel;
 mod question_flag;
 mod raters;
+mod raters_output;
 mod reading;
 mod report;
 mod served;

@@ -4,12 +4,18 @@ use std::collections::BTreeMap;
 
 use psychometrics::agreement::{Icc, Kappa, Ratings, Weight};
 
-use crate::interviews::RatedTogether;
+use crate::{
+    error::Result,
+    interviews::{self, RatedTogether},
+    platform::db::Scope,
+};
 
 /// From how many interviews on agreement is said. With fewer its interval is as wide as the scale.
 pub const AGREEMENT_FROM: usize = 20;
 /// From how many interviews on it is said whether somebody rates higher or lower than others.
 pub const SEVERITY_FROM: usize = 10;
+/// How many ratings are looked at, the last ones.
+const MOST: u64 = 2_000;
 /// Ratings go from 1 to 5.
 const SCALE: usize = 5;
 
@@ -36,6 +42,11 @@ pub struct Severity {
     pub interviews: usize,
     /// How many points higher, on average. None where there are too few.
     pub higher: Option<f64>,
+}
+
+/// Returns how far those agree who rated the same interviews.
+pub async fn agreement(scope: &Scope) -> Result<RaterAgreement> {
+    Ok(RaterAgreement::of(&interviews::rated_together(scope, MOST).await?))
 }
 
 impl RaterAgreement {

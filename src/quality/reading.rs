@@ -47,9 +47,19 @@ pub async fn catch_up(scope: &Scope) -> Result<()> {
     Ok(())
 }
 
-/// Counts everything anew, from the first event on.
+/// Counts everything anew, from the first event on: all of it beside what is kept, which is replaced at once. Each tally is
+/// written once, and not with every hundredth test; and reports go on showing what they showed.
 pub async fn rebuild(scope: &Scope) -> Result<()> {
-    scope.write(async |tx: &mut Tx| begin_again(tx, 0).await).await?;
+    let up_to = events::last(scope).await?.map_or(0, |last| last.seq);
+    let tallies = anew(scope, up_to).await?;
+    let keep = async |tx: &mut Tx| {
+        store::hold_reading(tx).await?;
+        store::forget(tx).await?;
+        store::save(tx, &tallies).await?;
+        // What was changed up to here was there when it was read, and changes nothing more.
+        store::save_read(tx, up_to, up_to).await
+    };
+    scope.write(keep).await?;
     catch_up(scope).await
 }
 
@@ -168,7 +178,8 @@ pub struct Compared {
 
 /// Makes everything anew beside what is kept, and compares. Nothing is written.
 pub async fn check(scope: &Scope) -> Result<Compared> {
-    let (kept, anew) = (store::all(scope).await?, anew(scope).await?);
+    let up_to = store::reading(scope).await?.read;
+    let (kept, anew) = (store::all(scope).await?, anew(scope, up_to).await?);
     let mut differing = vec![];
     for (key, tally) in kept.questions.iter().chain(&anew.questions) {
         if kept.questions.get(key) != Some(tally) || anew.questions.get(key) != Some(tally) {
@@ -205,8 +216,9 @@ pub async fn contribute(scope: &Scope) -> Result<Contribution> {
     Ok(counting.contribution(office.unwrap_or_default()))
 }
 
-async fn anew(scope: &Scope) -> Result<Tallies> {
-    let (up_to, mut seq) = (store::reading(scope).await?.read, 0);
+/// Counts what the log tells up to `up_to`. Nothing is written.
+async fn anew(scope: &Scope, up_to: i64) -> Result<Tallies> {
+    let mut seq = 0;
     let (mut tallies, mut forms) = (Tallies::default(), Forms::default());
     while seq < up_to {
         let mut batch = events::after(scope, seq).await?;

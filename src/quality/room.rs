@@ -5,7 +5,7 @@ use poem::{Route, get};
 use super::{
     api::Api,
     entity::{form, question as questions_kept, reading as readings},
-    pages::{content, export, outcomes, question, questions, raters},
+    pages::{content, export, outcomes, question, questions, raters, tables},
     reading, work,
 };
 use crate::platform::{db::Table, events::Appended, house::Room, render::Sampled};
@@ -40,5 +40,6 @@ fn pages(route: Route) -> Route {
         .at("/reports/questions/:item", get(question::view))
         .at("/reports/outcomes", get(outcomes::view))
         .at("/reports/raters", get(raters::view))
+        .at("/reports/tables.zip", get(tables::view))
         .at("/jobs/:id/content", get(content::view))
 }

@@ -13,7 +13,7 @@ pub struct Judged {
     pub ability: Ability,
     pub whole: Score,
     pub parts: Vec<Part>,
-    /// What a blind choice would score, in percent. Version 1 does not say.
+    /// How much a blind choice gets right, in percent of what is scored. Version 1 does not say.
     pub blind: Option<u8>,
 }
 

@@ -112,6 +112,11 @@ async fn a_report_is_of_one_job_and_of_a_time() {
     assert_eq!(people(String::new()).await, 2);
     assert_eq!(people(format!("?job_id={desk}")).await, 1);
     assert_eq!(people("?period=month".to_owned()).await, 1);
+    // Whatever the jobs of these tests are called, they are those of one role.
+    assert_eq!(people("?role=receptionist".to_owned()).await, 2);
+    assert_eq!(people("?role=medical_biller".to_owned()).await, 0);
+    assert_eq!(people(format!("?role=receptionist&job_id={desk}")).await, 1);
+    world.hr.get("/api/v1/analytics/funnel?role=surgeon").await.expect(400);
     assert_eq!(people(format!("?period=month&job_id={desk}")).await, 0);
     world.hr.get("/api/v1/analytics/funnel?period=a_week").await.expect(400);
 }

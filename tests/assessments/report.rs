@@ -43,6 +43,26 @@ async fn the_score_stands_wherever_somebody_decides_with_its_range_and_as_provis
 }
 
 #[tokio::test]
+async fn who_got_nothing_right_reads_why_the_score_is_not_0_and_how_many_guessing_gets() {
+    let world = World::new().await;
+    let application = world.apply(world.job("Receptionist", false).await).await;
+    let (invitation, link) = invited_by(&world, &application).await;
+    let begun = link.post("/api/v1/sittings", json!({})).await.expect(201).json();
+    let sitting = format!("/api/v1/sittings/{}", begun["id"].as_str().unwrap());
+    link.post(&format!("{sitting}/submission"), json!({})).await.expect(200);
+    let path = format!("/api/v1/invitations/{invitation}");
+    let result = world.hr.get(&path).await.expect(200).json()["result"].clone();
+    assert_eq!(result["right"], 0);
+    assert!(result["score"].as_u64().unwrap() > 0, "{result}");
+    let page = world.manager.get(&format!("/invitations/{invitation}")).await.expect(200).body;
+    assert!(page.contains("No question was fully right. The score isn’t 0 because"), "{page}");
+    let (blind, count) = (result["blind"].as_u64().unwrap(), result["count"].as_u64().unwrap());
+    let is_told = page.contains("Random guessing gets about");
+    assert_eq!(is_told, blind * count >= 50, "{blind} % of {count}: {page}");
+    assert!(!page.contains("would score"), "guessing is counted in questions, and no score");
+}
+
+#[tokio::test]
 async fn the_table_of_a_score_stands_in_a_box_and_stacks_on_a_phone() {
     let world = World::new().await;
     let (_, application, invitation) = tested(&world).await;

@@ -88,6 +88,58 @@ fn classical_facts_and_groups_are_told() {
 }
 
 #[test]
+fn whose_group_is_not_known_is_counted_and_set_beside_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let groups = b"group,applicants,selected\nA,80,48\nB,40,12\n,10,9\n";
+    let found = json(folder, &["impact", "--in", &written(folder, "groups.csv", groups)]);
+    assert_eq!(found["highest"], "A");
+    assert_eq!(found["groups"][1]["impact_ratio"], 0.5);
+    assert_eq!(found["groups"].as_array().unwrap().len(), 2);
+    assert_eq!(found["unknown"]["selected"], 9);
+    let scores = b"group,score\nA,4\nA,1\nB,2\nB,3\nUnknown,5\n,6\n";
+    let found = json(folder, &["impact", "--in", &written(folder, "scores.csv", scores)]);
+    let unknown = &found["groups"][2];
+    assert_eq!(unknown["group"], "unknown");
+    assert_eq!(unknown["people"], 2);
+    assert!(unknown["impact_ratio"].is_null() && found["groups"][0]["impact_ratio"] == 1.0);
+    let answers = b"q,r,of\n1,0,x\n0,1,y\n1,1,\n0,0,x\n";
+    let answers = written(folder, "answers.csv", answers);
+    let found = json(folder, &["dif", "--in", &answers, "--group", "of", "--focal", "x"]);
+    assert_eq!(found["left_out"], 1);
+    assert_eq!(found["items"][0]["reference"], 1);
+}
+
+#[test]
+fn too_many_people_and_too_few_answers_are_told_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let huge = b"group,applicants,selected\nA,4000000000,2000000000\nB,4000000000,1000000000\n";
+    let huge = written(folder, "huge.csv", huge);
+    let told = refused(&muster(folder, &["psychometrics", "impact", "--in", &huge]));
+    assert!(told.contains("at most 10000000"), "{told}");
+    let few = written(folder, "few.csv", b"a,b\n1,0\n0,1\n");
+    let told =
+        refused(&muster(folder, &["psychometrics", "calibrate", "--model", "rasch", "--in", &few]));
+    assert!(told.contains("an expert set") && !told.contains("rasch: 100"), "{told}");
+}
+
+#[test]
+fn a_part_has_a_number_of_its_own_only_where_it_tells_more_than_the_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let (folder, table) = (folder.path(), lsat6(folder.path()));
+    let parts = b"item,part\nQ1,one\nQ2,one\nQ3,one\nQ4,two\nQ5,two\n";
+    let parts = written(folder, "parts.csv", parts);
+    let found = json(folder, &["ctt", "--in", &table, "--parts", &parts]);
+    assert_eq!(found["parts"][0]["part"], "one");
+    assert_eq!(found["parts"][0]["number_of_its_own"], false);
+    assert!(found["parts"][0]["prmse_by_part"].as_f64().unwrap() < 0.5, "{found}");
+    let missing = written(folder, "missing.csv", b"item,part\nQ1,one\n");
+    let words = ["psychometrics", "ctt", "--in", &table, "--parts", &missing];
+    assert!(refused(&muster(folder, &words)).contains("these items have no part: Q2, Q3, Q4, Q5"));
+}
+
+#[test]
 fn bad_tables_are_refused_by_line() {
     let folder = tempfile::tempdir().unwrap();
     for (bytes, verb, said) in [

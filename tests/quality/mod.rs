@@ -110,3 +110,16 @@ async fn the_file_for_a_spreadsheet_has_a_line_for_each_question() {
     assert_eq!(file.lines().count(), 21);
     assert!(file.starts_with("item,sha256,answers,"), "{file}");
 }
+
+#[tokio::test]
+async fn how_far_interviewers_agree_and_all_tables_are_there_for_a_program_and_an_analyst() {
+    let world = World::new().await;
+    let told = world.hr.get("/api/v1/analytics/raters").await.expect(200).json();
+    assert_eq!((told["interviews"].as_u64(), told["needed"].as_u64()), (Some(0), Some(20)));
+    assert!(told["icc_one"].is_null() && told["raters"].as_array().unwrap().is_empty(), "{told}");
+    let file = world.manager.get("/reports/tables.zip").await.expect(200).body;
+    for name in ["README.txt", "funnel.csv", "interviewers.csv", "outcomes.csv"] {
+        assert!(file.contains(name), "{name} is not in it");
+    }
+    world.viewer.get("/reports/tables.zip").await.expect(403);
+}

@@ -151,6 +151,7 @@ const PAGES: &[(&str, u16, u16, u16)] = &[
     ("/staff/{id}/departure/withdrawal/new", 403, 404, 303),
     ("/reports", 403, 200, 200),
     ("/reports/funnel.csv", 403, 200, 200),
+    ("/reports/tables.zip", 403, 200, 200),
     ("/reports/questions", 403, 200, 200),
     ("/reports/questions.csv", 403, 200, 200),
     // Nobody has answered it.

@@ -187,6 +187,7 @@ fn offering() -> Vec<Row> {
         Row { reader: 403, ..get("/analytics/outcomes", 403, 200, 200) },
         get("/analytics/trend", 403, 200, 200),
         get("/analytics/items", 403, 200, 200),
+        get("/analytics/raters", 403, 200, 200),
         Row { reader: 403, ..get("/regrades", 403, 200, 200) },
         // No test of either practice asks it in this wording.
         post("/regrades", crate::regrades::unasked(), 409, 409),

@@ -5,11 +5,13 @@ mod distractors;
 mod item;
 mod parallel;
 mod reliability;
+mod subscore;
 
 pub use distractors::{Choice, Distractors, Doubt};
 pub use item::{Flag, ItemFacts, items};
 pub use parallel::{PAIRS_FROM, parallel_forms};
 pub use reliability::{Interval, Reliability, alpha, alpha_interval, spearman_brown};
+pub use subscore::{ADDED_VALUE_FROM, AddedValue, NUMBER_RELIABILITY};
 
 use crate::{
     answers::Answers,

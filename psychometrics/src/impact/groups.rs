@@ -34,8 +34,8 @@ pub struct Impact {
 
 /// Sets every group beside the one with the highest rate; of equal rates, the larger.
 ///
-/// Refuses fewer than 2 groups, an empty group, more taken than there were, and a step in which
-/// nobody was taken.
+/// Refuses fewer than 2 groups, an empty group, one of more than [`MOST_PEOPLE`](super::MOST_PEOPLE), more taken than
+/// there were, and a step in which nobody was taken.
 pub fn compare(groups: Vec<Group>) -> Result<Impact, Refused> {
     at_least("groups", 2, groups.len())?;
     for group in &groups {

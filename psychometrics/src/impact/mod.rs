@@ -6,5 +6,5 @@ mod pair;
 mod scoring_rate;
 
 pub use groups::{Compared, Group, Impact, compare};
-pub use pair::{FLIP, Pair, Reading};
+pub use pair::{FLIP, MOST_PEOPLE, Pair, Reading};
 pub use scoring_rate::{ScoringRate, scoring_rates};

@@ -17,6 +17,9 @@ pub struct Pair {
 /// One person more or less is what a flip-flop looks at.
 pub const FLIP: u64 = 1;
 
+/// How many people a group may have: Fisher's p goes through every table that there can be.
+pub const MOST_PEOPLE: u64 = 10_000_000;
+
 /// The four-fifths line (29 CFR 1607.4(D)).
 const FOUR_FIFTHS: f64 = 0.8;
 
@@ -33,10 +36,14 @@ pub enum Reading {
 }
 
 impl Pair {
-    /// Refuses an empty group, and more taken than there were.
+    /// Refuses an empty group, one of more than [`MOST_PEOPLE`], and more taken than there were.
     pub fn new(first: (u64, u64), second: (u64, u64)) -> Result<Self, Refused> {
         for (taken, of) in [first, second] {
             at_least("people of a group", 1, of as usize)?;
+            if of > MOST_PEOPLE {
+                let (most, have) = (MOST_PEOPLE as usize, of as usize);
+                return Err(Refused::TooMany { what: "people of a group", most, have });
+            }
             if taken > of {
                 let (what, must) = ("people taken", "at most as many as there were");
                 return Err(Refused::OutOfRange { what, must, is: taken as f64 });
@@ -186,6 +193,15 @@ mod tests {
     fn empty_groups_and_impossible_counts_are_refused() {
         assert!(Pair::new((0, 0), (1, 2)).is_err());
         assert!(Pair::new((3, 2), (1, 2)).is_err());
+    }
+
+    #[test]
+    fn more_people_than_can_be_reckoned_with_are_refused_and_as_many_as_can_are_not() {
+        let most = Pair::new((MOST_PEOPLE / 2, MOST_PEOPLE), (1, 2)).unwrap();
+        assert!((most.fisher_p() - 1.0).abs() < 1e-6);
+        let told = Pair::new((1, MOST_PEOPLE + 1), (1, 2)).unwrap_err().to_string();
+        assert_eq!(told, "people of a group: at most 10000000 can be used, there are 10000001");
+        assert!(Pair::new((1, 2), (u64::MAX, u64::MAX)).is_err());
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub struct ScoringRate {
     pub people: usize,
     pub above: usize,
     pub rate: f64,
-    /// Its rate as a share of the highest. None if nobody is above the median.
+    /// Its rate as a share of the highest. None if nobody is above the median, and for who is set beside nobody.
     pub ratio: Option<f64>,
 }
 
@@ -17,8 +17,14 @@ pub struct ScoringRate {
 /// many people scored exactly that. *Above* is strict: many ties make every rate small, so that
 /// their number belongs beside the rates.
 ///
+/// Of whom no category is known belongs to the sample, and is counted; but it is no category, and is set beside none
+/// (`is_known` says of which it is one).
+///
 /// Refuses fewer than 2 people and scores that are no numbers.
-pub fn scoring_rates(people: &[(String, f64)]) -> Result<(Vec<ScoringRate>, f64, usize), Refused> {
+pub fn scoring_rates(
+    people: &[(String, f64)],
+    is_known: impl Fn(&str) -> bool,
+) -> Result<(Vec<ScoringRate>, f64, usize), Refused> {
     at_least("people with a score", 2, people.len())?;
     let mut scores = Vec::with_capacity(people.len());
     for (_, score) in people {
@@ -42,8 +48,9 @@ pub fn scoring_rates(people: &[(String, f64)]) -> Result<(Vec<ScoringRate>, f64,
         rates[place].above += usize::from(*score > median);
     }
     rates.iter_mut().for_each(|rate| rate.rate = rate.above as f64 / rate.people as f64);
-    let highest = rates.iter().map(|rate| rate.rate).fold(0.0, f64::max);
-    for rate in &mut rates {
+    let known = |rate: &&mut ScoringRate| is_known(&rate.category);
+    let highest = rates.iter_mut().filter(known).map(|rate| rate.rate).fold(0.0, f64::max);
+    for rate in rates.iter_mut().filter(known) {
         rate.ratio = (highest > 0.0).then(|| rate.rate / highest);
     }
     let ties = scores.iter().filter(|&&score| score == median).count();
@@ -64,10 +71,27 @@ mod tests {
             person("b", 1.0),
             person("a", 4.0),
         ];
-        let (rates, median, ties) = scoring_rates(&people).unwrap();
+        let (rates, median, ties) = scoring_rates(&people, |_| true).unwrap();
         assert_eq!((median, ties), (2.0, 2));
         assert_eq!((rates[0].people, rates[0].above, rates[0].ratio), (3, 2, Some(1.0)));
         assert_eq!((rates[1].people, rates[1].above, rates[1].ratio), (2, 0, Some(0.0)));
-        assert!(scoring_rates(&[person("a", f64::NAN), person("b", 1.0)]).is_err());
+        assert!(scoring_rates(&[person("a", f64::NAN), person("b", 1.0)], |_| true).is_err());
+    }
+
+    #[test]
+    fn who_is_not_known_is_counted_and_set_beside_nobody() {
+        let person = |category: &str, score| (category.to_owned(), score);
+        let people = [
+            person("a", 1.0),
+            person("a", 4.0),
+            person("b", 2.0),
+            person("b", 3.0),
+            person("?", 5.0),
+            person("?", 5.0),
+        ];
+        let (rates, median, _) = scoring_rates(&people, |category| category != "?").unwrap();
+        assert_eq!(median, 3.5);
+        let ratios: Vec<_> = rates.iter().map(|rate| (rate.above, rate.ratio)).collect();
+        assert_eq!(ratios, [(1, Some(1.0)), (0, Some(0.0)), (2, None)]);
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     blocks::{Blocks, Tables, dot},
     grid::Grid,
     models::Curve,
-    refused::{Refused, paired},
+    refused::{Refused, finite, paired},
 };
 
 /// Estimates by EAP for whole tables: the same numbers as one at a time, some hundred times
@@ -26,7 +26,7 @@ impl<'a> Scorer<'a> {
     /// Returns everybody's ability, in the order of the table.
     ///
     /// Refuses a table with another number of columns than the form has items, and answers in
-    /// categories that an item does not have.
+    /// categories that an item does not have, and a form by which somebody's ability would be no number.
     pub fn abilities(&self, answers: &Answers) -> Result<Vec<Ability>, Refused> {
         paired("items of the form and columns", self.form.len(), answers.items())?;
         self.form.iter().enumerate().try_for_each(|(item, curve)| known(answers, item, curve))?;
@@ -41,6 +41,9 @@ impl<'a> Scorer<'a> {
             let rows = posteriors.chunks_exact(thetas.len());
             abilities.extend(rows.map(|row| ability(&thetas, &squares, row)));
         });
+        for ability in &abilities {
+            finite("an ability by these items", ability.theta)?;
+        }
         Ok(abilities)
     }
 

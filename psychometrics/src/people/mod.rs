@@ -10,7 +10,7 @@ use crate::{
     grid::Grid,
     list::{mean, variance},
     models::Curve,
-    refused::{Refused, at_least},
+    refused::{Refused, at_least, finite},
 };
 
 /// One answer: an item and the category that was answered. What was not met is left out; what was
@@ -57,14 +57,19 @@ impl Estimate {
     /// Finds the ability of whoever gave these answers.
     ///
     /// Without any answer EAP and MAP return the prior. ML and WLE refuse, as they do where the
-    /// likelihood has no peak from −20 to 20.
+    /// likelihood has no peak from −20 to 20. Each refuses what would not be a number, as of items whose slope or
+    /// difficulty is boundless.
     pub fn of(responses: &[Response], method: &Method) -> Result<Self, Refused> {
-        match method {
-            Method::Eap(grid) => Ok(bayes::mean(responses, grid)),
-            Method::Map(information) => peak::map(responses, *information),
-            Method::Ml => peak::ml(responses),
-            Method::Wle => peak::wle(responses),
+        let found = match method {
+            Method::Eap(grid) => bayes::mean(responses, grid),
+            Method::Map(information) => peak::map(responses, *information)?,
+            Method::Ml => peak::ml(responses)?,
+            Method::Wle => peak::wle(responses)?,
+        };
+        for is in [found.theta, found.error] {
+            finite("an ability by these items", is)?;
         }
+        Ok(found)
     }
 }
 
@@ -81,4 +86,29 @@ pub fn empirical_reliability(people: &[Estimate]) -> Result<f64, Refused> {
     let errors: Vec<_> = people.iter().map(|one| one.error.powi(2)).collect();
     let spread = variance(&thetas);
     Ok(spread / (spread + mean(&errors)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Answers, Item};
+
+    #[test]
+    fn boundless_items_are_refused_and_give_no_silent_nan() {
+        let form: Vec<Curve> =
+            [(1e308, 1e308), (1.0, 0.0)].map(|(a, b)| Item::rasch(a, b).into()).to_vec();
+        let responses: Vec<_> =
+            form.iter().zip([1, 0]).map(|(curve, category)| Response { curve, category }).collect();
+        let grid = Grid::usual();
+        for method in [Method::Eap(grid.clone()), Method::Map(Information::Observed), Method::Wle] {
+            if let Ok(found) = Estimate::of(&responses, &method) {
+                assert!(
+                    found.theta.is_finite() && found.error.is_finite(),
+                    "{method:?}: {found:?}"
+                );
+            }
+        }
+        let answers = Answers::new([[Some(1), Some(0)]]).unwrap();
+        assert!(Scorer::new(&grid, &form).abilities(&answers).is_err());
+    }
 }

@@ -5,7 +5,7 @@ use psychometrics::{
     Ability, Curve, Grid, Item,
     adaptive::{Stop, most_informative},
     agreement::{Icc, Kappa, Ratings, Weight},
-    classical::{Distractors, Reliability, items, totals},
+    classical::{AddedValue, Distractors, Reliability, items, totals},
     dif::{Matching, Verdict, item_dif},
     impact::Pair,
     people::{Estimate, Method, Response},
@@ -197,4 +197,16 @@ fn adaptive_tests_ask_what_catr_asks() {
             assert_eq!(is_over, index + 1 == steps.len());
         }
     }
+}
+
+/// By numpy, from the same definitions.
+#[test]
+fn the_halves_of_sat12_are_told_better_by_the_whole() {
+    let found = AddedValue::of(&sat12(), |item| item < 16).unwrap();
+    near(found.by_part, 0.655_044_691_938_198_3, 1e-9);
+    near(found.by_whole, 0.796_147_571_764_234_1, 1e-9);
+    let found = AddedValue::of(&sat12(), |item| item < 8).unwrap();
+    near(found.by_part, 0.556_356_072_064_574_5, 1e-9);
+    near(found.by_whole, 0.775_513_297_816_935_1, 1e-9);
+    assert!(!found.has_own());
 }

@@ -7,6 +7,7 @@ use crate::{
     analytics::{
         ReadAnalytics,
         funnel::{Funnel, Source, Step},
+        period::ReportPeriod,
         report,
         share::percent,
         times::Times,
@@ -14,7 +15,10 @@ use crate::{
     },
     error::{Error, Result},
     kernel::spreadsheet::defused,
-    platform::http::{download, principal::Session},
+    platform::{
+        db::Scope,
+        http::{download, principal::Session},
+    },
 };
 
 /// What a program that reads it looks for.
@@ -35,6 +39,13 @@ pub async fn view(
     let named = download::attachment("funnel.csv");
     let response = Response::builder().content_type("text/csv; charset=utf-8").body(written);
     Ok(response.with_header(header::CONTENT_DISPOSITION, named).into_response())
+}
+
+/// Returns the same of everybody who ever applied, as one file among others.
+pub async fn of_all(scope: &Scope) -> Result<Vec<u8>> {
+    let asked = ReportPeriod::All.asked(None, scope.now());
+    let funnel = report::funnel(scope, &asked).await?;
+    written(&funnel, &report::trend(scope, None, trend::USUAL).await?)
 }
 
 fn written(funnel: &Funnel, months: &[TrendMonth]) -> Result<Vec<u8>> {

@@ -24,7 +24,8 @@ use crate::{
     },
     applications::ApplicationStage,
     error::Result,
-    jobs, locations,
+    jobs::{self, RoleKey},
+    locations,
     platform::{chart::Bar, http::principal::Session, render::Page},
     practices::{self, Frame},
 };
@@ -34,6 +35,8 @@ pub struct Overview {
     frame: Frame,
     job: String,
     jobs: Vec<JobChoice>,
+    role: &'static str,
+    roles: &'static [&'static str],
     location: String,
     /// What can be chosen: the locations of the practice.
     locations: Vec<String>,
@@ -148,6 +151,8 @@ impl Overview {
             frame,
             job: asking.job().map(|job| job.to_string()).unwrap_or_default(),
             jobs: vec![],
+            role: asking.role().map(RoleKey::word).unwrap_or_default(),
+            roles: RoleKey::WORDS,
             location: asking.location().map(|location| location.to_string()).unwrap_or_default(),
             locations: vec![],
             period: asking.period().word(),

@@ -1,10 +1,12 @@
 //! `muster psychometrics ctt`: classical facts of one form.
 
+use std::{collections::BTreeSet, path::PathBuf};
+
 use anyhow::ensure;
 use clap::Args;
 use psychometrics::{
-    Answers,
-    classical::{Distractors, ItemFacts, Reliability, items, totals},
+    Answers, Refused,
+    classical::{AddedValue, Distractors, ItemFacts, Reliability, items, totals},
 };
 use serde_json::{Value, json};
 
@@ -23,6 +25,11 @@ pub struct Ctt {
     /// options, and the wrong ones are looked at too.
     #[arg(long, value_name = "KEY,KEY,…")]
     key: Option<String>,
+
+    /// A table with the columns item and part: says of each part whether it predicts itself better than the whole form does
+    /// (Haberman), so that it may have a number of its own.
+    #[arg(long, value_name = "FILE.csv")]
+    parts: Option<PathBuf>,
 
     #[arg(long)]
     json: bool,
@@ -50,7 +57,11 @@ impl Ctt {
             let chosen = table.cells(columns[item]);
             distractors.push(Distractors::of(&chosen, &rest, key).map_err(refused)?);
         }
-        let found = Found { names, whole, facts, distractors };
+        let parts = match &self.parts {
+            Some(file) => parts(&answers, &Table::read(file)?.of_items("part", &names)?),
+            None => vec![],
+        };
+        let found = Found { names, whole, facts, distractors, parts };
         told(self.json, &found.json(), &found.text())
     }
 }
@@ -70,11 +81,21 @@ fn marked(table: &Table, columns: &[usize], keys: &[&str]) -> anyhow::Result<Ans
     Ok(Answers::new(table.rows.iter().map(row))?)
 }
 
+/// A part of the form, and what it has of its own.
+type Part = (String, Result<AddedValue, Refused>);
+
+fn parts(answers: &Answers, of: &[String]) -> Vec<Part> {
+    let names: BTreeSet<_> = of.iter().collect();
+    let one = |name: &String| (name.clone(), AddedValue::of(answers, |item| of[item] == *name));
+    names.into_iter().map(one).collect()
+}
+
 struct Found<'a> {
     names: Vec<&'a str>,
     whole: Reliability,
     facts: Vec<ItemFacts>,
     distractors: Vec<Distractors>,
+    parts: Vec<Part>,
 }
 
 impl Found<'_> {
@@ -87,6 +108,7 @@ impl Found<'_> {
             "alpha_standardized": whole.standardized_alpha, "kr21": whole.kr21,
             "split_half": split, "sem": whole.error, "distinguishable": whole.distinguishable(),
             "facts": self.names.iter().zip(&self.facts).map(fact).collect::<Vec<_>>(),
+            "parts": self.parts.iter().map(part).collect::<Vec<_>>(),
             "distractors": self.names.iter().zip(&self.distractors).map(options).collect::<Vec<_>>(),
         })
     }
@@ -122,8 +144,23 @@ impl Found<'_> {
             whole.interval.high,
             three(whole.error),
             three(whole.distinguishable()),
-            self.options(),
+            self.parts() + &self.options(),
         )
+    }
+
+    fn parts(&self) -> String {
+        if self.parts.is_empty() {
+            return String::new();
+        }
+        let mut rows = vec![row(["part", "by itself", "by the whole", "a number of its own"])];
+        rows.extend(self.parts.iter().map(|(name, found)| match found {
+            Ok(found) => {
+                let (own, whole) = (three(found.by_part), three(found.by_whole));
+                row([name, &own, &whole, if found.has_own() { "yes" } else { "no" }])
+            }
+            Err(why) => row([name, "–", "–", &format!("no: {why}")]),
+        }));
+        format!("\n{}", columns(&rows))
     }
 
     fn options(&self) -> String {
@@ -154,6 +191,16 @@ fn fact((name, item): (&&str, &ItemFacts)) -> Value {
         "name": name, "p": item.difficulty, "r_rest": item.rest_correlation,
         "r_total": item.total_correlation, "biserial": item.biserial, "d": item.upper_lower,
         "alpha_without": item.alpha_without, "flags": flags,
+    })
+}
+
+fn part((name, found): &Part) -> Value {
+    let own = found.as_ref().ok();
+    json!({
+        "part": name, "prmse_by_part": own.map(|own| own.by_part),
+        "prmse_by_whole": own.map(|own| own.by_whole),
+        "number_of_its_own": own.is_some_and(AddedValue::has_own),
+        "why": found.as_ref().err().map(ToString::to_string),
     })
 }
 

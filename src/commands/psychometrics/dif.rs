@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 use super::{
     layout::{columns, row, three, told},
     refusal::worded,
-    table::{Source, Table},
+    table::{Source, Table, is_unknown},
 };
 
 #[derive(Args)]
@@ -23,7 +23,7 @@ pub struct Dif {
     #[command(flatten)]
     source: Source,
 
-    /// The column that says to which group a person belongs.
+    /// The column that says to which group a person belongs. Where it is empty, or unknown, the person is left out.
     #[arg(long, value_name = "COLUMN")]
     group: String,
 
@@ -49,8 +49,10 @@ const STRATA: usize = 10;
 
 impl Dif {
     pub fn run(self) -> anyhow::Result<()> {
-        let table = Table::read(&self.source.file)?;
-        let groups = table.cells(table.column(&self.group)?);
+        let mut table = Table::read(&self.source.file)?;
+        let group = table.column(&self.group)?;
+        let left_out = table.leave_out(|row| is_unknown(&row[group]));
+        let groups = table.cells(group);
         let is_focal: Vec<_> = groups.iter().map(|group| *group == self.focal).collect();
         ensure!(
             is_focal.contains(&true),
@@ -73,7 +75,8 @@ impl Dif {
         let found = item_dif(&answers, &is_focal, &matching, !self.without_purification)
             .map_err(refused)?;
         let leads = leads(&found, &kinds(self.kinds.as_deref(), &names)?);
-        let found = Found { names, found, leads, by_total: matching == Matching::Total };
+        let by_total = matching == Matching::Total;
+        let found = Found { names, found, leads, by_total, left_out };
         told(self.json, &found.json(), &found.text())
     }
 }
@@ -92,17 +95,7 @@ fn matching(answers: &Answers) -> Result<Matching, psychometrics::Refused> {
 
 fn kinds(file: Option<&std::path::Path>, names: &[&str]) -> anyhow::Result<Vec<String>> {
     let Some(file) = file else { return Ok(vec![String::new(); names.len()]) };
-    let table = Table::read(file)?;
-    let (item, kind) = (table.cells(table.column("item")?), table.cells(table.column("kind")?));
-    let of: BTreeMap<_, _> = item.into_iter().zip(kind).collect();
-    let missing: Vec<_> = names.iter().filter(|name| !of.contains_key(*name)).copied().collect();
-    ensure!(
-        missing.is_empty(),
-        "{}: these items have no kind: {}",
-        file.display(),
-        missing.join(", ")
-    );
-    Ok(names.iter().map(|name| of[name].to_owned()).collect())
+    Table::read(file)?.of_items("kind", names)
 }
 
 /// Draws each item to the mean of its kind, where its kind has three that can be compared.
@@ -129,6 +122,8 @@ struct Found<'a> {
     found: Vec<ItemDif>,
     leads: Vec<Option<Lead>>,
     by_total: bool,
+    /// People of whom no group is known.
+    left_out: usize,
 }
 
 impl Found<'_> {
@@ -152,7 +147,7 @@ impl Found<'_> {
             told
         };
         json!({
-            "matched_by": if self.by_total { "total" } else { "ability from the rest" },
+            "left_out": self.left_out, "matched_by": if self.by_total { "total" } else { "ability from the rest" },
             "items": self.found.iter().map(item).collect::<Vec<_>>(),
         })
     }
@@ -179,8 +174,12 @@ impl Found<'_> {
         let rows: Vec<_> = [head].into_iter().chain(self.found.iter().map(line)).collect();
         let why = self.found.iter().find_map(|dif| dif.verdict.as_ref().err());
         let why = why.map_or_else(String::new, |why| format!("No class where: {why}.\n"));
+        let left_out = match self.left_out {
+            0 => String::new(),
+            people => format!("Left out, because their group is not known: {people}.\n"),
+        };
         format!(
-            "{}\nΔ below 0: harder for the focal group. Pooled Δ is a lead, no verdict.\n{why}",
+            "{}\nΔ below 0: harder for the focal group. Pooled Δ is a lead, no verdict.\n{why}{left_out}",
             columns(&rows)
         )
     }

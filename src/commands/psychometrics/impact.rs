@@ -11,13 +11,13 @@ use serde_json::{Value, json};
 
 use super::{
     layout::{columns, row, three, told},
-    table::Table,
+    table::{Table, is_unknown},
 };
 
 #[derive(Args)]
 pub struct Impact {
     /// The table: group, applicants, selected, a line a group. Or group and score, a line a person: then it
-    /// tells the scoring rates of Local Law 144.
+    /// tells the scoring rates of Local Law 144. An empty group, or unknown, is counted and set beside none.
     #[arg(long = "in", value_name = "FILE.csv")]
     file: PathBuf,
 
@@ -25,22 +25,26 @@ pub struct Impact {
     json: bool,
 }
 
+/// The share of all below which a group need not be analyzed (29 CFR 1607.15 A(2); 6 RCNY § 5-301(d)).
+const SMALL: f64 = 0.02;
+
 impl Impact {
     pub fn run(self) -> anyhow::Result<()> {
         let table = Table::read(&self.file)?;
         let has = |name: &str| table.names.iter().any(|other| other == name);
         if has("applicants") && has("selected") {
-            let found =
-                compare(groups(&table)?).with_context(|| self.file.display().to_string())?;
-            told(self.json, &as_json(&found), &as_text(&found))
+            let (unknown, known): (Vec<_>, Vec<_>) =
+                groups(&table)?.into_iter().partition(|group| is_unknown(&group.name));
+            let found = compare(known).with_context(|| self.file.display().to_string())?;
+            told(self.json, &as_json(&found, &unknown), &as_text(&found, &unknown))
         } else if has("score") {
             let group = table.column("group")?;
             let score = table.column("score")?;
             let person =
-                |row: usize| Ok((table.rows[row][group].clone(), table.number(row, score)?));
+                |row: usize| Ok((called(&table.rows[row][group]), table.number(row, score)?));
             let people: Vec<_> =
                 (0..table.rows.len()).map(person).collect::<anyhow::Result<_>>()?;
-            let (rates, median, ties) = scoring_rates(&people)?;
+            let (rates, median, ties) = scoring_rates(&people, |group| !is_unknown(group))?;
             told(
                 self.json,
                 &rates_as_json(&rates, median, ties),
@@ -55,6 +59,11 @@ impl Impact {
     }
 }
 
+/// What a group is called: one word for all that are not known.
+fn called(group: &str) -> String {
+    if is_unknown(group) { "unknown".to_owned() } else { group.to_owned() }
+}
+
 fn groups(table: &Table) -> anyhow::Result<Vec<Group>> {
     let (name, of) = (table.column("group")?, table.column("applicants")?);
     let taken = table.column("selected")?;
@@ -62,7 +71,7 @@ fn groups(table: &Table) -> anyhow::Result<Vec<Group>> {
     for row in 0..table.rows.len() {
         let line = table.lines[row];
         let group = Group {
-            name: table.rows[row][name].clone(),
+            name: called(&table.rows[row][name]),
             taken: table.count(row, taken)?,
             of: table.count(row, of)?,
         };
@@ -91,7 +100,7 @@ fn read(compared: &Compared) -> &'static str {
     }
 }
 
-fn as_json(found: &Compare) -> Value {
+fn as_json(found: &Compare, unknowns: &[Group]) -> Value {
     let group = |compared: &Compared| {
         let pair = compared.pair;
         json!({
@@ -105,10 +114,14 @@ fn as_json(found: &Compare) -> Value {
             "reading": read(compared),
         })
     };
-    json!({ "highest": found.highest, "groups": found.groups.iter().map(group).collect::<Vec<_>>() })
+    let unknown = |group: &Group| json!({ "applicants": group.of, "selected": group.taken });
+    json!({
+        "highest": found.highest, "groups": found.groups.iter().map(group).collect::<Vec<_>>(),
+        "unknown": unknowns.first().map(unknown),
+    })
 }
 
-fn as_text(found: &Compare) -> String {
+fn as_text(found: &Compare, unknown: &[Group]) -> String {
     let head = row([
         "group",
         "applicants",
@@ -134,9 +147,22 @@ fn as_text(found: &Compare) -> String {
             read(compared),
         ])
     };
-    let rows: Vec<_> = [head].into_iter().chain(found.groups.iter().map(line)).collect();
+    let of_unknown = |group: &Group| {
+        let (of, taken) = (group.of.to_string(), group.taken.to_string());
+        row([&group.name, &of, &taken, "", "", "", "", "", "compared with none"])
+    };
+    let lines = found.groups.iter().map(line).chain(unknown.iter().map(of_unknown));
+    let rows: Vec<_> = [head].into_iter().chain(lines).collect();
+    let small: Vec<_> = found.groups.iter().filter(|one| one.share < SMALL).collect();
+    let small: Vec<_> = small.iter().map(|one| one.group.name.as_str()).collect();
+    let small = match &small[..] {
+        [] => String::new(),
+        names => {
+            format!("Fewer than 2 % of all, and need not be analyzed: {}.\n", names.join(", "))
+        }
+    };
     format!(
-        "{}\nz is shown from 30 people and 5 expected in each cell on. No line of this decides anything.\n",
+        "{}\n{small}z is shown from 30 people and 5 expected in each cell on. No line of this decides anything.\n",
         columns(&rows)
     )
 }

@@ -36,6 +36,9 @@ pub enum Difficulty {
     Several(Vec<f64>),
 }
 
+/// How large a slope or a difficulty may be. Far below, a calibration of noise still finds some; far above, nothing can be reckoned.
+const MOST: f64 = 10_000.0;
+
 fn one() -> f64 {
     1.0
 }
@@ -70,6 +73,10 @@ impl ItemParams {
             Difficulty::One(one) => vec![*one],
             Difficulty::Several(several) => several.clone(),
         };
+        let mut numbers = thresholds.iter().copied().chain([slope]);
+        if let Some(is) = numbers.find(|is| !is.is_finite() || is.abs() > MOST) {
+            bail!("a and b must be from -{MOST} to {MOST}, not {is:e}");
+        }
         match (model, &thresholds[..]) {
             ("grm", _) => Ok(Curve::Graded(Graded::new(slope, thresholds)?)),
             ("gpcm", _) => Ok(Curve::Credit(Credit::new(slope, thresholds)?)),
@@ -108,8 +115,14 @@ mod tests {
 
     #[test]
     fn items_that_cannot_be_are_refused_by_name() {
-        for (model, a, b) in [("2pl", -1.0, "[0]"), ("2pl", 1.0, "[0, 1]"), ("grm", 1.0, "[1, 0]")]
-        {
+        for (model, a, b) in [
+            ("2pl", -1.0, "[0]"),
+            ("2pl", 1.0, "[0, 1]"),
+            ("2pl", 1e308, "0"),
+            ("2pl", 1.0, "-1e300"),
+            ("gpcm", 1.0, "[0, 1e9]"),
+            ("grm", 1.0, "[1, 0]"),
+        ] {
             let item = format!(r#"{{"name": "q7", "a": {a}, "b": {b}}}"#);
             let file = format!(r#"{{"model": "{model}", "items": [{item}]}}"#);
             assert!(format!("{:#}", Params::parse(&file).unwrap_err()).contains("q7"));

@@ -1,6 +1,6 @@
 //! Refusals that name columns and lines instead of numbers.
 
-use psychometrics::Refused;
+use psychometrics::{Refused, calibration::Model};
 
 use super::table::Table;
 
@@ -15,10 +15,17 @@ pub fn worded(refused: Refused, table: &Table, columns: &[usize]) -> anyhow::Err
         columns.get(item).map_or_else(|| item.to_string(), |&column| table.names[column].clone())
     };
     match refused {
-        Refused::TooFewAnswers { item, need, have } => anyhow::anyhow!(
-            "column “{}”: at least {need} answers are needed, there are {have}; take a model that needs fewer (rasch: 100), or leave the column out",
-            name(item)
-        ),
+        Refused::TooFewAnswers { item, need, have } => {
+            let column = name(item);
+            let instead = if have < Model::Rasch.least_answers() {
+                "no model finds a difficulty from so few; keep the one that an expert set, or leave the column out"
+            } else {
+                "take a model that needs fewer (rasch: 100), or leave the column out"
+            };
+            anyhow::anyhow!(
+                "column “{column}”: at least {need} answers are needed, there are {have}; {instead}"
+            )
+        }
         Refused::ConstantItem { item } => anyhow::anyhow!(
             "column “{}”: everybody who met it answered alike; it needs at least two different answers, or leave it out",
             name(item)

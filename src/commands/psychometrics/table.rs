@@ -1,6 +1,7 @@
 //! A table of answers, as a spreadsheet saves it: CSV in UTF-8, the first line names the columns.
 
 use std::{
+    collections::BTreeMap,
     fs,
     path::{Path, PathBuf},
 };
@@ -25,6 +26,11 @@ pub struct Source {
     /// Take an empty cell for a wrong answer.
     #[arg(long)]
     pub empty_is_wrong: bool,
+}
+
+/// Whether a cell of a group says that the group is not known: it is counted, and set beside none.
+pub fn is_unknown(group: &str) -> bool {
+    group.is_empty() || group.eq_ignore_ascii_case("unknown")
 }
 
 /// The cells of a file, and the line on which each row begins.
@@ -86,6 +92,14 @@ impl Table {
         self.rows.iter().map(|row| row[column].as_str()).collect()
     }
 
+    /// Leaves rows out, and returns how many.
+    pub fn leave_out(&mut self, is_out: impl Fn(&[String]) -> bool) -> usize {
+        let all = self.rows.len();
+        let rows = std::mem::take(&mut self.rows).into_iter().zip(std::mem::take(&mut self.lines));
+        (self.rows, self.lines) = rows.filter(|(row, _)| !is_out(row)).unzip();
+        all - self.rows.len()
+    }
+
     /// Returns the columns but those named.
     pub fn other_than(&self, named: &[Option<&str>]) -> anyhow::Result<Vec<usize>> {
         let mut left: Vec<_> = (0..self.names.len()).collect();
@@ -118,13 +132,30 @@ impl Table {
         Answers::new(rows).with_context(|| self.file.clone())
     }
 
+    /// Returns what stands in a column for each of these items, of a table with the column `item`. Refuses items that are not
+    /// in it.
+    pub fn of_items(&self, column: &str, names: &[&str]) -> anyhow::Result<Vec<String>> {
+        let (item, told) = (self.cells(self.column("item")?), self.cells(self.column(column)?));
+        let of: BTreeMap<_, _> = item.into_iter().zip(told).collect();
+        let missing: Vec<_> =
+            names.iter().filter(|name| !of.contains_key(*name)).copied().collect();
+        ensure!(
+            missing.is_empty(),
+            "{}: these items have no {column}: {}",
+            self.file,
+            missing.join(", ")
+        );
+        Ok(names.iter().map(|name| of[name].to_owned()).collect())
+    }
+
     /// Reads a cell as a number. Refuses what is none, NaN and infinity too.
     pub fn number(&self, row: usize, column: usize) -> anyhow::Result<f64> {
         let cell = &self.rows[row][column];
         cell.parse::<f64>().ok().filter(|number| number.is_finite()).with_context(|| {
             format!(
-                "{}: “{cell}” is no number",
-                at(&self.file, self.lines[row], &self.names[column])
+                "{}: “{}” is no number",
+                at(&self.file, self.lines[row], &self.names[column]),
+                short(cell)
             )
         })
     }
@@ -134,7 +165,7 @@ impl Table {
         let cell = &self.rows[row][column];
         cell.parse().ok().with_context(|| {
             let place = at(&self.file, self.lines[row], &self.names[column]);
-            format!("{place}: “{cell}” is no count; write a whole number from 0 up")
+            format!("{place}: “{}” is no count; write a whole number from 0 up", short(cell))
         })
     }
 }
@@ -150,9 +181,20 @@ fn category(cell: &str, empty_is_wrong: bool) -> anyhow::Result<Option<u16>> {
             MOST_CATEGORIES - 1
         ),
         Err(_) => bail!(
-            "“{cell}” is no answer; write 0 for wrong, 1 for right, whole numbers from 0 up for steps, nothing for an item that was not met"
+            "“{}” is no answer; write 0 for wrong, 1 for right, whole numbers from 0 up for steps, nothing for an item that was not met",
+            short(cell)
         ),
     }
+}
+
+/// As much of a cell as a line of a terminal holds.
+fn short(cell: &str) -> String {
+    const MOST: usize = 40;
+    let mut shown: String = cell.chars().take(MOST).collect();
+    if cell.chars().nth(MOST).is_some() {
+        shown.push('…');
+    }
+    shown
 }
 
 fn unreadable(file: &str, error: &csv::Error) -> anyhow::Error {
@@ -193,6 +235,12 @@ mod tests {
         assert!(refused(b"a,b\n1,\xff\n").contains("line 2: this is not UTF-8"));
         assert!(refused(b"a,b\n").contains("there is nobody in it"));
         assert!(refused(b"a,a\n1,1\n").contains("two columns are called “a”"));
+    }
+
+    #[test]
+    fn a_cell_of_a_million_letters_is_not_told_whole() {
+        let told = refused(format!("a,b\n0,1\n1,{}\n", "x".repeat(1_000_000)).as_bytes());
+        assert!(told.len() < 300 && told.contains("xxx…” is no answer"), "{}", told.len());
     }
 
     #[test]

@@ -100,6 +100,30 @@ fn scores_are_not_told_if_the_one_who_took_no_test_is_told_by_subtraction() {
 }
 
 #[test]
+fn one_who_said_a_sex_and_no_race_is_not_told_by_subtraction() {
+    let of = |sex, race| {
+        let said = Said { sex: Some(sex), race: Some(race) };
+        let all = people(&[(None, Milestone::Applied, 12), (None, Milestone::Hired, 6)], 1);
+        all.into_iter().map(move |person| Person { said, ..person })
+    };
+    let both = |sex| of(sex, CategoryRace::White).chain(of(sex, CategoryRace::Black));
+    let mut all: Vec<_> = both(CategorySex::Female).chain(both(CategorySex::Male)).collect();
+    let cells = |people: &[Person]| {
+        let edition = Edition::of(people);
+        let crossed = edition.tables.into_iter().find(|table| table.by == Dimension::Both);
+        let groups = crossed.map(|table| table.groups).unwrap_or_default();
+        groups.into_keys().filter(|group| group != UNKNOWN).collect::<Vec<_>>()
+    };
+    assert_eq!(cells(&all).len(), 4, "everybody said both");
+    all.extend(people(&[(FEMALE, Milestone::Hired, 1)], 1));
+    let shown = cells(&all);
+    let of_women = shown.iter().filter(|group| group.starts_with("female")).count();
+    assert_ne!(of_women, 2, "all women less those of each race are one, who was hired: {shown:?}");
+    all.extend(people(&[(FEMALE, Milestone::Applied, 5), (FEMALE, Milestone::Hired, 5)], 1));
+    assert_eq!(cells(&all).len(), 4, "and eleven are enough to be told");
+}
+
+#[test]
 fn an_edition_is_read_back_as_it_was_frozen() {
     let edition = Edition::of(&many(1));
     let kept = serde_json::to_string(&edition).unwrap();

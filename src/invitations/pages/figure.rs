@@ -3,7 +3,7 @@
 use bank::Bank;
 
 use crate::{
-    applications::{Figure, InNumbers, InWords},
+    applications::{Figure, InNumbers, InWords, edge, guessed},
     assessments::group_title,
     error::Result,
     invitations::result::{Outcome, Part},
@@ -24,7 +24,8 @@ pub fn figure(outcome: &Outcome, language: Language) -> Result<Figure> {
         let standing = part.said()?.word();
         Some(InWords { title: title(part), standing, right: part.right, count: part.count })
     };
-    let Outcome { score, low, high, right, answered, count, scoring, blind, .. } = *outcome;
+    let guessed = guessed(outcome.blind, outcome.count);
+    let Outcome { score, low, high, right, answered, count, scoring, .. } = *outcome;
     Ok(Figure {
         score,
         low,
@@ -34,7 +35,8 @@ pub fn figure(outcome: &Outcome, language: Language) -> Result<Figure> {
         count,
         scoring,
         provisional: outcome.is_provisional(),
-        blind: blind.filter(|percent| *percent > 0),
+        guessed,
+        edge: edge(right, count, guessed),
         left_out: outcome.left_out.as_ref().map(Vec::len),
         is_in_office: false,
         numbers: outcome.parts.iter().filter_map(in_numbers).collect(),

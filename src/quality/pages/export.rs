@@ -44,7 +44,8 @@ pub async fn view(
     Ok(response.with_header(header::CONTENT_DISPOSITION, named).into_response())
 }
 
-fn written(questions: &[Question]) -> Result<Vec<u8>> {
+/// Returns these questions as a table.
+pub fn written(questions: &[Question]) -> Result<Vec<u8>> {
     let mut csv = csv::Writer::from_writer(vec![]);
     csv.write_record(COLUMNS).map_err(Error::internal)?;
     for question in questions {

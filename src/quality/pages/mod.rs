@@ -6,6 +6,7 @@ pub mod export;
 pub mod question;
 pub mod questions;
 pub mod raters;
+pub mod tables;
 
 mod certain;
 mod figures;

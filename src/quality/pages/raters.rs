@@ -7,10 +7,9 @@ use super::figures::{Within, decimal};
 use crate::{
     analytics::{ReadAnalytics, TAB},
     error::Result,
-    interviews,
     platform::{http::principal::Session, render::Page},
     practices::Frame,
-    quality::raters::{RaterAgreement, Severity},
+    quality::raters::{self, RaterAgreement, Severity},
 };
 
 #[derive(Serialize)]
@@ -32,9 +31,6 @@ struct RaterRow {
     /// Points that they give more, or less, than who rated with them.
     higher: Option<String>,
 }
-
-/// How many ratings are looked at, the last ones.
-const MOST: u64 = 2_000;
 
 impl Raters {
     fn new(frame: Frame, found: RaterAgreement) -> Self {
@@ -85,7 +81,6 @@ impl Page for Raters {
 
 #[handler]
 pub async fn view(session: Session<ReadAnalytics>) -> Result<Html<String>> {
-    let rated = interviews::rated_together(&session.scope, MOST).await?;
-    let frame = Frame::of(&session, TAB).await?;
-    session.page(&Raters::new(frame, RaterAgreement::of(&rated)))
+    let found = raters::agreement(&session.scope).await?;
+    session.page(&Raters::new(Frame::of(&session, TAB).await?, found))
 }

@@ -37,21 +37,28 @@ pub async fn add(tx: &Tx, added: Added) -> Result<()> {
     save(tx, &kept).await
 }
 
-async fn save(tx: &Tx, tallies: &Tallies) -> Result<()> {
+/// How many rows are written by one statement: SQLite takes 32,766 values in one, and a tally is long.
+const AT_ONCE: usize = 500;
+
+/// Writes what was counted in the place of what is kept of the same.
+pub async fn save(tx: &Tx, tallies: &Tallies) -> Result<()> {
     let practice_id = tx.practice_id();
     let forms = tallies.forms.iter().map(|(id, tally)| {
         let (role, assessment_id) = (tally.role.clone(), *id);
         Ok(form::Model { practice_id, assessment_id, role, tally: json(tally)? })
     });
     // Short forms alone add to questions and to no form.
-    if !tallies.forms.is_empty() {
-        tx.replace_all(forms.collect::<Result<Vec<_>>>()?, [form::Column::Tally]).await?;
+    for rows in forms.collect::<Result<Vec<_>>>()?.chunks(AT_ONCE) {
+        tx.replace_all(rows.iter().cloned(), [form::Column::Tally]).await?;
     }
     let questions = tallies.questions.iter().map(|(key, tally)| {
         let QuestionKey { role, item, sha256 } = key.clone();
         Ok(question::Model { practice_id, role, item, sha256, tally: json(tally)? })
     });
-    tx.replace_all(questions.collect::<Result<Vec<_>>>()?, [question::Column::Tally]).await
+    for rows in questions.collect::<Result<Vec<_>>>()?.chunks(AT_ONCE) {
+        tx.replace_all(rows.iter().cloned(), [question::Column::Tally]).await?;
+    }
+    Ok(())
 }
 
 /// Forgets all that was counted.

@@ -5,8 +5,11 @@ reports-lead = { $count ->
    *[other] How far { $count } candidates have come, and how long it takes
 }
 reports-export = Download as CSV
+reports-tables = All tables (ZIP)
 reports-job = Job
 reports-all_jobs = All jobs
+reports-role = Role
+reports-all_roles = All roles
 reports-all_locations = All locations
 reports-period = Applied
 reports-show = Show

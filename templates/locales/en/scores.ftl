@@ -14,7 +14,10 @@ score-provisional-why = The difficulty of each question is our estimate until mo
 score-provisional-some = For some of the questions the difficulty is our estimate until more people have answered.
 score-unattended = Taken without supervision: help from others can’t be ruled out.
 score-in_office = Taken at the office, on a screen there.
-score-blind = Random guessing would score { $blind }.
+score-blind = Random guessing gets about { $guessed ->
+    [one] 1 question
+   *[other] { $guessed } questions
+} right.
 score-version = Scoring version { $scoring }.
 score-overall = Overall
 score-items = { $count } questions
@@ -30,6 +33,9 @@ score-right = Right
 score-hint = Skill areas (few questions)
 score-means = { $score } means: out of 100 questions like these, they’d likely get about { $score } right. With { $count } questions, anything from { $low } to { $high } is likely (nine times in ten). Don’t choose between people by smaller differences.
 score-means-you = { $score } means: out of 100 questions like these, you’d likely get about { $score } right. With { $count } questions, anything from { $low } to { $high } is likely (nine times in ten).
+score-edge-none = No question was fully right. The score isn’t 0 because so few questions can’t show that someone would get nothing right out of 100.
+score-edge-guessed = That’s no more right than random guessing gets.
+score-edge-all = Every question was right. The score isn’t 100 because so few questions can’t show that someone would get all of 100 right.
 score-right-of = { $right } of { $count } right
 score-hint-why = Too few questions each for a number. The words compare each area with this person’s own overall result, not with other people. “Worth asking about” may be better or worse than the rest suggests: ask in the interview.
 score-hint-why-you = Too few questions each for a number. The words compare each area with your own overall result, not with other people. “Worth asking about” may be better or worse than the rest suggests.

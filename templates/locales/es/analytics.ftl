@@ -5,8 +5,11 @@ reports-lead = { $count ->
    *[other] Hasta dónde han llegado { $count } candidatos y cuánto tarda
 }
 reports-export = Descargar como CSV
+reports-tables = Todas las tablas (ZIP)
 reports-job = Puesto
 reports-all_jobs = Todos los puestos
+reports-role = Tipo de trabajo
+reports-all_roles = Todos los tipos de trabajo
 reports-all_locations = Todas las sedes
 reports-period = Se postularon
 reports-show = Mostrar

@@ -17,7 +17,10 @@ score-provisional-why = La dificultad de cada pregunta es una estimación nuestr
 score-provisional-some = En algunas preguntas, la dificultad es una estimación nuestra hasta que haya contestado más gente.
 score-unattended = Se hizo sin supervisión: no se puede descartar que alguien haya ayudado.
 score-in_office = Se hizo en el consultorio, en una pantalla de allí.
-score-blind = Contestar al azar daría { $blind }.
+score-blind = Contestando al azar se acierta más o menos { $guessed ->
+    [one] 1 pregunta
+   *[other] { $guessed } preguntas
+}.
 score-version = Versión de puntaje { $scoring }.
 score-overall = General
 score-items = { $count } preguntas
@@ -33,6 +36,9 @@ score-right = Correctas
 score-hint = Áreas (pocas preguntas)
 score-means = { $score } quiere decir: de 100 preguntas como estas, probablemente acertaría unas { $score }. Con { $count } preguntas, lo probable va de { $low } a { $high } (nueve de cada diez veces). No elija entre personas por diferencias más pequeñas.
 score-means-you = { $score } quiere decir: de 100 preguntas como estas, usted probablemente acertaría unas { $score }. Con { $count } preguntas, lo probable va de { $low } a { $high } (nueve de cada diez veces).
+score-edge-none = Ninguna pregunta quedó del todo bien. El puntaje no es 0 porque tan pocas preguntas no alcanzan para saber si alguien fallaría las 100.
+score-edge-guessed = No son más aciertos que los que da contestar al azar.
+score-edge-all = Todas las preguntas quedaron bien. El puntaje no es 100 porque tan pocas preguntas no alcanzan para saber si alguien acertaría las 100.
 score-right-of = { $right } de { $count } correctas
 score-hint-why = Muy pocas preguntas en cada una para dar un número. Las palabras comparan cada área con el resultado general de esta misma persona, no con el de otras. «Vale la pena preguntar» puede ser mejor o peor de lo que el resto hace esperar: pregunte en la entrevista.
 score-hint-why-you = Muy pocas preguntas en cada una para dar un número. Las palabras comparan cada área con su propio resultado general, no con el de otras personas. «Vale la pena preguntar» puede ser mejor o peor de lo que el resto hace esperar.
