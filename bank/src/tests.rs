@@ -72,6 +72,7 @@ const RELEASES: &[(usize, &str)] = &[
     (562, "27ab54a4efa90e247ec2a1522cee69f52d35b09c56c845e9807aaa96788f7b97"),
     (576, "d7c58ca2b829d03663b7eac10b741fc2be1201a4eaa57879f3b57f05beda814a"),
     (588, "6fbb62c4184f782daaf39ddc6cdfecfb5492637bba4713cc06aaf8898ac15303"),
+    (593, "350de8ff8c432602d0f8f3f07c8fc66f89682201564cfbf98a5b7dc61365522f"),
 ];
 
 #[test]
