@@ -29,7 +29,7 @@ const fn setting(
     Setting { name, variable, usual, says, is_secret: false }
 }
 
-const SETTINGS: [Setting; 17] = [
+const SETTINGS: [Setting; 18] = [
     setting(
         "data",
         "MUSTER_DATA",

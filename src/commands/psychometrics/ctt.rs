@@ -144,7 +144,7 @@ impl Found<'_> {
             whole.interval.high,
             three(whole.error),
             three(whole.distinguishable()),
-            self.parts() + &self.options(),
+            format!("{}{}", self.parts(), self.options()),
         )
     }
 

@@ -33,12 +33,12 @@ async fn hear(server: &mut Server) {
 }
 
 /// Reads until the connection is given up, and returns why and after how long.
-async fn given_up(server: &mut Server) -> (std::io::ErrorKind, Duration) {
+async fn given_up(server: &mut Server) -> (io::ErrorKind, Duration) {
     let began = Instant::now();
     let mut bytes = [0; 64];
     loop {
         match server.read(&mut bytes).await {
-            Ok(0) => return (std::io::ErrorKind::UnexpectedEof, began.elapsed()),
+            Ok(0) => return (io::ErrorKind::UnexpectedEof, began.elapsed()),
             Ok(_) => {}
             Err(error) => return (error.kind(), began.elapsed()),
         }
@@ -49,7 +49,7 @@ async fn given_up(server: &mut Server) -> (std::io::ErrorKind, Duration) {
 async fn a_head_that_does_not_come_or_comes_in_drops_is_not_waited_for() {
     let connections = Connections::of_at_most(9, false);
     let (_silent, mut server) = connect(&connections, "203.0.113.1:1");
-    assert_eq!(given_up(&mut server).await, (std::io::ErrorKind::TimedOut, HEAD));
+    assert_eq!(given_up(&mut server).await, (io::ErrorKind::TimedOut, HEAD));
     let (mut drop_by_drop, mut server) = connect(&connections, "203.0.113.1:2");
     tokio::spawn(async move {
         for byte in b"GET / HTTP/1.1\r\nHost: muster.example".iter().cycle() {
@@ -58,7 +58,7 @@ async fn a_head_that_does_not_come_or_comes_in_drops_is_not_waited_for() {
         }
     });
     let (why, after) = given_up(&mut server).await;
-    assert_eq!(why, std::io::ErrorKind::TimedOut);
+    assert_eq!(why, io::ErrorKind::TimedOut);
     assert!(after <= HEAD, "{after:?}");
 }
 
@@ -77,7 +77,7 @@ async fn who_is_being_served_is_waited_for_as_long_as_it_takes_and_then_has_a_wh
     sleep(IDLE - Duration::from_secs(1)).await;
     browser.write_all(b"GET").await.unwrap();
     let (why, after) = given_up(&mut server).await;
-    assert_eq!(why, std::io::ErrorKind::TimedOut);
+    assert_eq!(why, io::ErrorKind::TimedOut);
     assert!(after <= HEAD, "{after:?}");
 }
 
@@ -87,7 +87,7 @@ async fn an_answer_that_nobody_takes_is_not_kept() {
     let (_deaf, mut server) = connect(&connections, "203.0.113.1:1");
     let began = Instant::now();
     let refused = server.write_all(&[b'a'; 4096]).await.unwrap_err();
-    assert_eq!(refused.kind(), std::io::ErrorKind::TimedOut);
+    assert_eq!(refused.kind(), io::ErrorKind::TimedOut);
     assert_eq!(began.elapsed(), UNREAD);
 }
 
@@ -135,7 +135,7 @@ async fn where_it_is_full_whoever_has_been_silent_longest_makes_room() {
     let (_fresh, mut third) = connect(&connections, "127.0.0.1:3");
     let (_fourth, _server) = connect(&connections, "127.0.0.1:4");
     let (why, after) = given_up(&mut second).await;
-    assert_eq!((why, after), (std::io::ErrorKind::ConnectionAborted, Duration::ZERO));
+    assert_eq!((why, after), (io::ErrorKind::ConnectionAborted, Duration::ZERO));
     let still = async |server: &mut Server| {
         tokio::time::timeout(Duration::from_secs(1), given_up(server)).await.is_err()
     };
@@ -184,5 +184,5 @@ async fn the_second_version_is_not_spoken() {
     let connections = Connections::of_at_most(9, false);
     let (mut client, mut server) = connect(&connections, "203.0.113.1:1");
     client.write_all(b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").await.unwrap();
-    assert_eq!(given_up(&mut server).await.0, std::io::ErrorKind::Unsupported);
+    assert_eq!(given_up(&mut server).await.0, io::ErrorKind::Unsupported);
 }
