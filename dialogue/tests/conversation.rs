@@ -49,6 +49,15 @@ fn a_whole_conversation_yields_findings_with_the_candidates_own_words() {
     assert_eq!(standing(&chat, "sponsorship"), Some(Standing::Meets));
 }
 
+/// A reader sees a bare yes or no beside it: *Doesn’t need it: Yes* said the opposite of the answer.
+#[test]
+fn a_bare_yes_beside_sponsorship_says_that_it_is_needed() {
+    let chat = Chat::begin("medical_biller", Language::English);
+    let all = chat.findings().findings;
+    let found = all.into_iter().find(|finding| finding.question == "sponsorship").unwrap();
+    assert_eq!(found.requirement.get(Language::English), "Needs visa sponsorship?");
+}
+
 #[test]
 fn a_spanish_conversation_is_spanish_to_its_end() {
     let mut chat = Chat::begin("receptionist", Language::Spanish);

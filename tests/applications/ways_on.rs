@@ -42,7 +42,9 @@ async fn a_status_page_leads_to_the_test_and_to_the_offer() {
     invite(&world, &application).await;
     world.hr.post("/api/v1/offers", offers::terms(&application)).await.expect(201);
     let page = world.nobody.get(&status(&world, &application).await).await.expect(200).body;
-    for (says, shows) in [("Go to the test", "action=\"/take/"), ("Read the offer", "Your offer")] {
+    for (says, shows) in
+        [("Start or continue the test", "action=\"/take/"), ("Read the offer", "Your offer")]
+    {
         let there = button(&page, says).unwrap_or_else(|| panic!("{says}: {page}"));
         let there = world.nobody.submit(&there, &[]).await.expect(303);
         let shown = world.nobody.get(there.header("location")).await.expect(200).body;
@@ -202,7 +204,7 @@ async fn a_test_leads_back_once_it_is_turned_in() {
     let job = world.job("Receptionist", false).await;
     let application = world.apply(job).await;
     invite(&world, &application).await;
-    let taken = opened(&world, &application, "Go to the test").await;
+    let taken = opened(&world, &application, "Start or continue the test").await;
     let secret = taken.trim_start_matches("/take/").to_owned();
     let there = format!("/take/{secret}/status");
     world.nobody.submit(&there, &[]).await.expect(410);

@@ -110,6 +110,8 @@ async fn a_clock_that_was_ahead_once_puts_off_no_backup() {
     world.clock.advance(TimeDelta::days(-60));
     let today = world.manager.get("/").await.expect(200).body;
     assert!(today.contains("No backup yet, or none lately"), "{today}");
+    let today = world.owner.get("/").await.expect(200).body;
+    assert!(today.contains("<a href=\"/settings/background\">See when"), "{today}");
     world.app.back_up_daily().await.unwrap();
     let made_at = backup::latest(&world.app.home, world.scope.now());
     assert_eq!(made_at, Some(world.scope.now()));

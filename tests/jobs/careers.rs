@@ -206,6 +206,16 @@ async fn who_comes_too_late_is_shown_what_else_is_open() {
 }
 
 #[tokio::test]
+async fn a_poster_without_a_code_leads_whoever_can_change_it_to_where_it_is_changed() {
+    let world = World::new().await;
+    let poster = format!("/jobs/{}/poster", published(&world).await);
+    let way = "<a href=\"/settings/reach\">";
+    assert!(world.owner.get(&poster).await.expect(200).body.contains(way));
+    let page = world.viewer.get(&poster).await.expect(200).body;
+    assert!(!page.contains(way) && page.contains("An owner can change that"), "{page}");
+}
+
+#[tokio::test]
 async fn a_poster_has_a_code_once_a_phone_can_follow_it() {
     let world = World::new().await;
     let job = published(&world).await;

@@ -128,7 +128,10 @@ async fn questions_about_the_job_are_answered_and_others_left_for_the_office() {
     let shown = read(&world, &made).await;
     assert_eq!(shown["left"], json!(["Is there a gym?"]));
     assert_eq!(shown["findings"], json!([]), "what was not sent is read by nobody");
-    let happened = world.happened_to(made.json()["id"].as_str().unwrap()).await;
+    let id = made.json()["id"].as_str().unwrap().to_owned();
+    let page = world.manager.get(&format!("/screenings/{id}")).await.expect(200).body;
+    assert!(page.contains("see this. <a href=\"/applications/"), "where the number is: {page}");
+    let happened = world.happened_to(&id).await;
     assert_eq!(happened, ["screening.invited", "message.written", "screening.asked"]);
 }
 

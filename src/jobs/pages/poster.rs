@@ -21,6 +21,8 @@ pub struct Poster {
     job: Head,
     posting: Shown,
     is_open: bool,
+    /// May change how phones reach this server.
+    may_reach: bool,
     /// Missing while no phone could follow it.
     way: Option<Way>,
 }
@@ -55,11 +57,13 @@ impl Page for Poster {
             job: Head::sample(stage),
             posting: Shown::sample(is_full),
             is_open: stage == JobStage::Published,
+            may_reach: is_full,
             way,
         };
         vec![
             poster(JobStage::Published, true, way()),
             poster(JobStage::Published, false, None),
+            poster(JobStage::Published, true, None),
             poster(JobStage::Draft, false, None),
         ]
     }
@@ -76,6 +80,7 @@ pub async fn view(session: Session<ReadJobs>, Path(id): Path<JobId>) -> Result<H
         job: Head::new(&job),
         posting: Shown::new(job.description()),
         is_open: job.is_open(),
+        may_reach: session.holds("settings:write"),
         way: Way::to(&job, &practice),
     })
 }

@@ -200,7 +200,7 @@ today-yours = { $count ->
    *[other] { $count } things are waiting on you.
 }
 today-on = Waiting on
-today-backup-see = See how backups are made
+today-backup-see = See when the next one is made
 on-you = You
 on-others = Others
 on-candidates = Candidates

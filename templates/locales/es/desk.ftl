@@ -200,7 +200,7 @@ today-yours = { $count ->
    *[other] { $count } cosas están pendientes de usted.
 }
 today-on = Pendiente de
-today-backup-see = Ver cómo se hacen las copias
+today-backup-see = Ver cuándo se hace la próxima
 on-you = Usted
 on-others = Otros
 on-candidates = Candidatos

@@ -314,7 +314,7 @@ asksmore-years = Pide más años de los que los consultorios suelen pedir para e
 job-asks_more = ¿Más de lo que el trabajo necesita?
 job-apply_by = Último día para postularse
 job-apply_by-hint = Algunos estados lo exigen. Nada se cierra solo
-job-reports_to = Responde ante
+job-reports_to = Reporta a
 job-reports_to-hint = Un puesto, como la gerencia del consultorio
 job-team = Equipo
 job-team-hint = Con quién trabaja y cuántas personas son
@@ -341,7 +341,7 @@ posting-years = { $count ->
 }
 posting-equal = Igualdad de oportunidades
 posting-equal-what = { $practice } ofrece igualdad de oportunidades. Elegimos a quien sabe hacer el trabajo, sin importar raza, color, religión, sexo, embarazo, orientación sexual, identidad de género, origen nacional, edad, discapacidad, información genética, condición de veterano ni nada más que la ley proteja.
-posting-adjust = ¿Necesita postularse, hacer la prueba de habilidades o reunirse con nosotros de otra manera por su salud o una discapacidad? Díganos. No tiene que dar razones, y no cuenta en su contra. Adaptamos la forma de trabajar para quien lo necesite.
+posting-adjust = ¿Necesita postularse, hacer la prueba de habilidades o reunirse con nosotros de otra manera por su salud o una discapacidad? Díganos. No tiene que dar explicaciones, y no cuenta en su contra. Adaptamos la forma de trabajar para quien lo necesite.
 jobs-duties_frozen = La prueba se preparó a partir de estas tareas: no se puede agregar ni quitar ninguna, ni cambiar cuáles son esenciales o hacen falta desde el primer día. Solo puede cambiar el texto.
 job-correct = Al guardar se crea una versión nueva, que es la que todos leen desde ese momento. A quienes ya se postularon se les avisa qué cambió.
 job-correct-told = Este puesto está publicado. Al guardar, todos podrán leer la versión nueva, y cada persona que se postuló y sigue en espera recibe un mensaje que dice qué cambió, aunque el pago baje.
