@@ -3,7 +3,10 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use super::{place::Place, store};
+use super::{
+    place::Place,
+    store::{self, Listed},
+};
 use crate::{
     error::Result,
     platform::{
@@ -52,6 +55,12 @@ pub async fn read<F: Form, P>(session: &Session<P>, of: &str) -> Result<(Option<
 async fn stamp<P>(session: &Session<P>, at: DateTime<Utc>) -> Result<Stamp> {
     let practice = practices::here(&session.scope).await?;
     Ok(Stamp::new(&practice, at))
+}
+
+/// Returns all that whoever reads a page has begun, the newest first.
+pub async fn all<P>(session: &Session<P>) -> Result<Vec<Listed>> {
+    let Some(user) = session.user() else { return Ok(vec![]) };
+    store::begun(&session.scope, user).await
 }
 
 /// Throws the draft of a form away that was taken.

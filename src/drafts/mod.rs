@@ -15,5 +15,5 @@ mod place;
 mod store;
 mod waits;
 
-pub use begun::{Begun, read, sent};
-pub use store::end_under;
+pub use begun::{Begun, all, read, sent};
+pub use store::{Listed, end_under};

@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 
-const MUSTER = new URL('../../target/debug/muster', import.meta.url).pathname;
+// Where it was built, unless somebody says which.
+const MUSTER = process.env.MUSTER ?? new URL('../../target/debug/muster', import.meta.url).pathname;
 
 /** One on an empty folder, and the link by which it is set up. */
 export async function serve() {

@@ -41,7 +41,7 @@ export class Twin {
 }
 
 /** What a browser that runs no scripts makes of a document. */
-function withoutScript(html) {
+export function withoutScript(html) {
   return html.replace(/<script\b[^]*?<\/script>/gi, '').replace(/<\/?noscript>/gi, '');
 }
 

@@ -43,6 +43,20 @@ async fn without_a_script_a_button_keeps_it_and_leads_on() {
 }
 
 #[tokio::test]
+async fn the_last_four_digits_of_a_caller_find_what_was_begun_for_them() {
+    let world = World::new().await;
+    let form = offer_form(&world).await;
+    let found = async |who: &Caller| who.get("/search?q=0147").await.expect(200).body;
+    assert!(!found(&world.manager).await.contains("Unfinished"));
+    keep(&world.manager, &form, &[("supervisor", "Priya")]).await;
+    let page = found(&world.manager).await;
+    assert!(page.contains("Unfinished") && page.contains(&format!("href=\"{form}\"")), "{page}");
+    let other = world.manager.get("/search?q=recep").await.expect(200).body;
+    assert!(!other.contains("Unfinished"), "it is about somebody else: {other}");
+    assert!(!found(&world.owner).await.contains("Unfinished"), "it is its writer's");
+}
+
+#[tokio::test]
 async fn a_draft_is_its_writers_alone() {
     let world = World::new().await;
     let form = offer_form(&world).await;

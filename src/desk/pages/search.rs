@@ -11,6 +11,7 @@ use crate::{
         room::Search as MaySearch,
         search::{self, Hit, HitKind, Hits, MOST},
     },
+    drafts::{self, Listed},
     error::Result,
     platform::{http::principal::Session, render::Page},
     practices::{self, Frame, TODAY},
@@ -27,7 +28,15 @@ pub struct Search {
     count: usize,
     has_more: bool,
     most: usize,
+    /// What the reader began about somebody who was found, and has not sent.
+    begun: Vec<Begun>,
     groups: Vec<Group>,
+}
+
+#[derive(Serialize)]
+struct Begun {
+    title: String,
+    path: String,
 }
 
 #[derive(Serialize)]
@@ -63,8 +72,21 @@ impl Group {
     }
 }
 
+impl Begun {
+    /// Returns what of all that was begun is about what was found: a caller is found by four digits, and the form
+    /// that was left for them is the next step.
+    fn about(hits: &Hits, all: Vec<Listed>) -> Vec<Self> {
+        let is_about = |draft: &Listed, hit: &Hit| {
+            let below = draft.place.strip_prefix(&*hit.path);
+            draft.title == hit.name || below.is_some_and(|rest| rest.starts_with('/'))
+        };
+        let found = all.into_iter().filter(|draft| hits.all.iter().any(|hit| is_about(draft, hit)));
+        found.map(|draft| Self { title: draft.title, path: draft.place }).collect()
+    }
+}
+
 impl Search {
-    fn new(frame: Frame, typed: String, hits: &Hits) -> Self {
+    fn new(frame: Frame, typed: String, hits: &Hits, begun: Vec<Begun>) -> Self {
         Self {
             frame: frame.seeking(&typed),
             typed,
@@ -72,6 +94,7 @@ impl Search {
             count: hits.all.len(),
             has_more: hits.has_more,
             most: MOST,
+            begun,
             groups: HitKind::ALL.iter().filter_map(|kind| Group::of(*kind, &hits.all)).collect(),
         }
     }
@@ -96,7 +119,10 @@ impl Page for Search {
         };
         let page = |typed: &str, all: Vec<Hit>, is_short, has_more| {
             let hits = Hits { all, is_short, has_more };
-            Self::new(Frame::sample(TODAY), typed.to_owned(), &hits)
+            let begun =
+                Begun { title: "Rosa O'Brien-Núñez".to_owned(), path: "/jobs/new".to_owned() };
+            let begun = if has_more { vec![begun] } else { vec![] };
+            Self::new(Frame::sample(TODAY), typed.to_owned(), &hits, begun)
         };
         let all: Vec<_> = HitKind::ALL.iter().map(hit).collect();
         vec![
@@ -117,5 +143,7 @@ pub async fn view(session: Session<MaySearch>, Query(asked): Query<Asked>) -> Re
     let asked = (&*typed, practice.today(session.scope.now()));
     let hits = search::search(&session.scope, asked, permits).await?;
     let frame = Frame::around(&session, TODAY, &practice).await?;
-    session.page(&Search::new(frame, typed, &hits))
+    let begun = if hits.all.is_empty() { vec![] } else { drafts::all(&session).await? };
+    let begun = Begun::about(&hits, begun);
+    session.page(&Search::new(frame, typed, &hits, begun))
 }

@@ -268,6 +268,7 @@ search-short-why = Enter at least two letters of a name or a job, or two digits 
 search-none = No one and nothing found for “{ $words }”
 search-none-why = Try the beginning of a name, an email address, a phone number or its last four digits, or a job. Accents don’t matter.
 search-more = There are more than { $count }. Type more letters.
+search-begun = Unfinished
 hitkind-candidate = Candidates
 hitkind-staff = Staff
 hitkind-person = Other people

@@ -268,6 +268,7 @@ search-short-why = Como mínimo, dos letras de un nombre o de un puesto, o dos d
 search-none = No se encontró a nadie ni nada con «{ $words }»
 search-none-why = Pruebe con el comienzo de un nombre, un correo, un teléfono o sus últimos cuatro dígitos, o un puesto. Los acentos no importan.
 search-more = Hay más de { $count }. Escriba más letras.
+search-begun = Sin terminar
 hitkind-candidate = Candidatos
 hitkind-staff = Personal
 hitkind-person = Otras personas
