@@ -2,19 +2,28 @@
 //! copies the key of the nearest of many draws, or the key that the template has most often, whichever
 //! earns more.
 //!
+//! **By line** is what a cheat with a script earns besides: the draws are compared without names and
+//! numbers, or each line of what is shown gets what the files say of the lines that are most like it. `ways`
+//! has the ways to compare them; of each item the best of all ways counts. What has its place in the exhibit
+//! is typed from there. This is told and not judged (decision 0099).
+//!
 //! It is no solver: it works nothing out. Who has the files and can also compute needs no cheat; that is
 //! answered by asking again in the office.
 
 mod copied;
 mod library;
+mod lines;
 mod report;
+mod tokens;
 mod told;
+mod votes;
+mod ways;
 
 use std::collections::BTreeSet;
 
 use self::report::BAR;
 pub use self::{
-    copied::Copied,
+    copied::{Copied, Earned},
     report::{Attack, Attacked, Leak},
 };
 use crate::{
@@ -60,6 +69,11 @@ pub fn attack(
     let one = |_: usize, item: &&Item| Copied::of(item, tries, &sources);
     let copied = parallel::each(&items, &one, &|done| told(done, items.len()))?;
     let of = |role: &str, forms: &Forms| {
+        let by_line = items
+            .iter()
+            .zip(&copied)
+            .filter_map(|(item, copied)| Some(copied.by_line * forms.shares.get(&*item.id)?));
+        let by_line = tenths(by_line.sum());
         let all = items.iter().zip(copied.iter().map(Copied::share));
         let all: Vec<_> = all
             .filter_map(|(item, share)| Some((*item, share, forms.shares.get(&*item.id)? * 100.0)))
@@ -80,6 +94,8 @@ pub fn attack(
             cheat: sum(&|_, share| share),
             above: 0.0,
             bar: BAR,
+            by_line,
+            by_line_above: 0.0,
             leaks: leaks.map(leak).collect(),
             passes: false,
         };

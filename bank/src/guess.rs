@@ -26,7 +26,7 @@ pub use self::report::{Guessed, Guessing, WayEarns};
 pub(crate) use self::{
     looks::{stems, words},
     report::tenths,
-    values::found_value,
+    values::{found, found_value},
 };
 use self::{
     mixture::Case,

@@ -66,7 +66,7 @@ use indexmap::IndexMap;
 pub use self::{
     areas::{Area, Levels, Need, Origin, Tree, TreeRole, TreeSkill},
     assembly::Assembly,
-    attack::{Attack, Attacked, Copied, Leak, Tries, attack, attack_items},
+    attack::{Attack, Attacked, Copied, Earned, Leak, Tries, attack, attack_items},
     blueprint::Blueprint,
     calibration::{
         Calibrated, Calibration, CalibrationModel, CalibrationSource, Found, Measured, Skipped,

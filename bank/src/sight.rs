@@ -15,6 +15,8 @@ use crate::{
 #[derive(Clone, Debug)]
 pub(crate) struct Sight {
     pub stem: String,
+    /// The lines of the stem: its paragraphs, and the rows of its tables.
+    pub rows: Vec<String>,
     pub choices: Vec<Seen>,
     pub offers: Vec<Seen>,
     /// What is asked one after the other: the gaps of a sentence, or the steps of a case.
@@ -62,6 +64,8 @@ impl Sent {
 pub(crate) struct Seen {
     pub key: String,
     pub text: String,
+    /// What is filled in beside it, in the same row of a table.
+    pub beside: String,
 }
 
 impl Sight {
@@ -79,21 +83,29 @@ impl Sight {
     }
 
     fn of(shown: Shown) -> Self {
-        let seen = |choices: Vec<Choice>| choices.into_iter().map(Seen::from).collect();
+        let seen = |choices: Vec<Choice>| choices.into_iter().map(Seen::from).collect::<Vec<_>>();
         let mut steps: Vec<_> = shown.steps.into_iter().enumerate().map(Step::of_case).collect();
         if shown.table.is_none() {
             let gaps = shown.choices.iter().filter(|choice| !choice.offers.is_empty());
             steps.extend(gaps.cloned().map(Step::of_gap));
         }
+        let rows = rows(&shown.stem_html);
         let mut stem = plain(&format!("{} {}", shown.stem_html, shown.after_html));
-        let given = shown.table.iter().flat_map(|table| &table.rows).flat_map(|row| &row.cells);
-        for cell in given {
-            if let TableCell::Given(html) = cell {
-                stem.push(' ');
-                stem.push_str(&plain(html));
+        let mut choices = seen(shown.choices);
+        for row in shown.table.iter().flat_map(|table| &table.rows) {
+            let given = row.cells.iter().filter_map(|cell| match cell {
+                TableCell::Given(html) => Some(plain(html)),
+                TableCell::Asked(_) => None,
+            });
+            let given = given.collect::<Vec<_>>().join(" ");
+            for choice in &mut choices {
+                if row.cells.iter().any(|cell| *cell == TableCell::Asked(choice.key.clone())) {
+                    choice.beside.clone_from(&given);
+                }
             }
+            stem = format!("{stem} {given}").trim_end().to_owned();
         }
-        Self { stem, choices: seen(shown.choices), offers: seen(shown.offers), steps }
+        Self { stem, rows, choices, offers: seen(shown.offers), steps }
     }
 
     /// Returns every text but the stem.
@@ -115,14 +127,15 @@ impl Step {
     /// What stands before a gap is its stem.
     fn of_gap(gap: Choice) -> Self {
         let choices = gap.offers.into_iter().map(Seen::from).collect();
-        let sight = Sight { stem: plain(&gap.html), choices, offers: vec![], steps: vec![] };
+        let (stem, rows, offers, steps) = (plain(&gap.html), vec![], vec![], vec![]);
+        let sight = Sight { stem, rows, choices, offers, steps };
         Self { sight, sent: Sent::As(gap.key) }
     }
 }
 
 impl From<Choice> for Seen {
     fn from(choice: Choice) -> Self {
-        Self { key: choice.key, text: plain(&choice.html) }
+        Self { key: choice.key, text: plain(&choice.html), beside: String::new() }
     }
 }
 
@@ -141,6 +154,13 @@ pub fn plain(html: &str) -> String {
     words(&text).collect::<Vec<_>>().join(" ")
 }
 
+/// Returns the lines of HTML of our own making, as plain words.
+fn rows(html: &str) -> Vec<String> {
+    let ends = ["</p>", "</tr>", "</li>", "<br />"];
+    let html = ends.iter().fold(html.to_owned(), |html, end| html.replace(end, "\u{1}"));
+    html.split('\u{1}').map(plain).filter(|row| !row.is_empty()).collect()
+}
+
 /// Returns what stands between the spaces of a text. What a space that never breaks joins, such as `9:15 a. m.`, is one.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_gap = |sign: char| sign.is_whitespace() && sign != '\u{a0}';
@@ -155,5 +175,7 @@ mod tests {
     fn tags_are_gaps_and_signs_are_what_they_stand_for() {
         let html = "<p>Pay <strong>$5</strong> &amp; go.</p><table><tr><td>a</td><td>1 &lt; 2</td>";
         assert_eq!(plain(html), "Pay $5 & go. a 1 < 2");
+        let html = "<p>Who pays?</p>\n<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>";
+        assert_eq!(rows(html), ["Who pays?", "a b", "1 2"]);
     }
 }

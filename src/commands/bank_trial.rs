@@ -137,10 +137,11 @@ fn attacked(found: &Attack) -> String {
     for one in &found.blueprints {
         let verdict = verdict(one.passes);
         let (cheat, guesser, above, bar) = (one.cheat, one.guesser, one.above, one.bar);
+        let (by_line, more) = (one.by_line, one.by_line_above);
         _ = writeln!(
             words,
             "{}: {verdict}. A cheat {cheat:.1}, a guesser {guesser:.1}: {above:.1} above (at most {bar:.1}); \
-             {:.1} are generated",
+             line by line {by_line:.1}: {more:.1} above (not judged); {:.1} are generated",
             one.role, one.generated,
         );
         for leak in one.leaks.iter().take(MOST) {
@@ -152,15 +153,19 @@ fn attacked(found: &Attack) -> String {
 
 /// What the cheat earns of each item, and by which way.
 fn copied(found: &[Copied]) -> String {
-    let mut words = "cheat  nearest  usual  guesser   keys  kind         item\n".to_owned();
+    let mut words =
+        "cheat  nearest  usual  nameless  by line  guesser   keys  kind         item (its best way)\n"
+            .to_owned();
     for one in found {
-        let (cheat, nearest, usual, guesser) = (one.cheat, one.nearest, one.usual, one.guesser);
+        let (cheat, nearest, usual) = (one.cheat, one.nearest, one.usual);
+        let (nameless, by_line, guesser) = (one.nameless, one.by_line, one.guesser);
         _ = writeln!(
             words,
-            "{cheat:5.1}  {nearest:7.1}  {usual:5.1}  {guesser:7.1}  {:5}  {:<11}  {}",
+            "{cheat:5.1}  {nearest:7.1}  {usual:5.1}  {nameless:8.1}  {by_line:7.1}  {guesser:7.1}  {:5}  {:<11}  {} ({})",
             one.keys,
             one.kind.word(),
             one.item,
+            one.ways.first().map_or("", |earned| earned.way),
         );
     }
     words

@@ -7,10 +7,17 @@ use serde::Serialize;
 use super::{
     Sources, Tries, kept_seed,
     library::{Library, Sitting},
+    tokens::Tokens,
     told::decoded,
+    ways::{Page, Shelf, Way},
 };
 use crate::{
-    dice::seed_of, draw::draw, flaw::Flaw, guess::tenths, item::Item, kinds::Kind, kinds::mean,
+    dice::seed_of,
+    draw::draw,
+    flaw::Flaw,
+    guess::tenths,
+    item::Item,
+    kinds::{Asks, Kind, mean},
     layout::Layout,
 };
 
@@ -30,23 +37,48 @@ pub struct Copied {
     pub usual: f64,
     /// The better of the two.
     pub cheat: f64,
+    /// What the key of the draw earns that is nearest without names and numbers.
+    pub nameless: f64,
+    /// What is earned by the best of all ways, those too by which lines are compared one by one.
+    pub by_line: f64,
+    /// What each way earns, the best first.
+    pub ways: Vec<Earned>,
+}
+
+/// What one way earns, of 100 points of the item.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Earned {
+    pub way: &'static str,
+    pub share: f64,
 }
 
 impl Copied {
     pub(super) fn of(item: &Item, tries: Tries, sources: &Sources) -> Result<Self, Flaw> {
         let kept = if item.is_generated() { tries.kept } else { 1 };
         let draws = (0..kept).map(|number| Sitting::new(item, &kept_seed(number)));
-        let library = Library::new(draws.collect::<Result<_, _>>()?);
-        let (nearest, usual) = earned(item, &library, tries, sources)?;
+        let draws: Vec<_> = draws.collect::<Result<_, _>>()?;
+        let mut shelf = shelf(item, &draws);
+        let library = Library::new(draws);
+        let mut ways = earned(item, &library, &mut shelf, tries, sources)?;
+        let of = |name: &str| {
+            ways.iter().find(|earned| earned.way == name).map_or(0.0, |earned| earned.share)
+        };
+        let (nearest, usual) = (of(NEAREST), of(USUAL));
+        let nameless = of(Way::Draw.name());
+        let by_line = ways.iter().map(|earned| earned.share).fold(0.0, f64::max);
+        ways.sort_by(|one, two| two.share.total_cmp(&one.share));
         Ok(Self {
             item: item.id.clone(),
             kind: item.kind(),
             generated: item.is_generated(),
             keys: library.keys().collect::<BTreeSet<_>>().len(),
             guesser: tenths(item.answer.chance() * 100.0),
-            nearest: tenths(nearest * 100.0),
-            usual: tenths(usual * 100.0),
-            cheat: tenths(nearest.max(usual) * 100.0),
+            nearest,
+            usual,
+            cheat: nearest.max(usual),
+            nameless,
+            by_line,
+            ways,
         })
     }
 
@@ -56,22 +88,36 @@ impl Copied {
     }
 }
 
-/// Returns which share of its points each way earns of an item, on average.
+const NEAREST: &str = "nearest draw";
+const USUAL: &str = "usual key";
+
+fn asks(item: &Item) -> Asks {
+    Asks { asked: item.answer.asked(), steps: item.answer.steps() }
+}
+
+fn shelf(item: &Item, draws: &[Sitting]) -> Shelf {
+    let (mut tokens, asks) = (Tokens::default(), asks(item));
+    let page = |one: &Sitting| Page::new(&one.sight, &asks, &one.key, &mut tokens);
+    let pages = draws.iter().map(page).collect();
+    Shelf::new(pages, tokens)
+}
+
+/// Returns what of 100 points each way earns of an item, on average.
 fn earned(
     item: &Item,
     library: &Library,
+    shelf: &mut Shelf,
     tries: Tries,
     sources: &Sources,
-) -> Result<(f64, f64), Flaw> {
-    let usual = library.usual();
-    let (mut nearest, mut frequent) = (vec![], vec![]);
+) -> Result<Vec<Earned>, Flaw> {
+    let (usual, asks) = (library.usual(), asks(item));
+    let mut shares = vec![vec![]; Way::ALL.len() + 2];
     for number in 0..tries.sittings {
         let seed = seed_of(&format!("a sitting {number}"));
         let shown = Sitting::new(item, &seed)?;
         if sources.find(&shown.sight) != Some(&*item.id) {
             // The wrong source has nothing to copy from.
-            nearest.push(0.0);
-            frequent.push(0.0);
+            shares.iter_mut().for_each(|of_way| of_way.push(0.0));
             continue;
         }
         let drawn = draw(item, &seed)?;
@@ -81,11 +127,17 @@ fn earned(
             Err(_) => Ok(0.0),
         };
         if let Some(from) = library.nearest(&shown) {
-            nearest.push(earned(from.told.carried(&from.sight, &shown.sight))?);
+            shares[0].push(earned(from.told.carried(&from.sight, &shown.sight))?);
         }
         if let Some(code) = &usual {
-            frequent.push(earned(decoded(code, &shown.sight))?);
+            shares[1].push(earned(decoded(code, &shown.sight))?);
+        }
+        let page = Page::new(&shown.sight, &asks, &vec![], shelf.tokens());
+        for (way, of_way) in Way::ALL.iter().zip(&mut shares[2..]) {
+            of_way.push(earned(shelf.answer(*way, &page))?);
         }
     }
-    Ok((mean(nearest.into_iter()), mean(frequent.into_iter())))
+    let names = [NEAREST, USUAL].into_iter().chain(Way::ALL.iter().map(|way| way.name()));
+    let shares = shares.into_iter().map(|of_way| tenths(mean(of_way.into_iter()) * 100.0));
+    Ok(names.zip(shares).map(|(way, share)| Earned { way, share }).collect())
 }

@@ -9,6 +9,8 @@ use crate::{content::Content, dice::Seed, draw::draw, flaw::Flaw, layout::Layout
 pub(super) struct Sitting {
     pub sight: Sight,
     pub told: Told,
+    /// The key as a form sends it.
+    pub key: Vec<(String, String)>,
     words: Vec<String>,
 }
 
@@ -18,13 +20,14 @@ impl Sitting {
         let layout = Layout::new(content, &drawn, seed)?;
         let sight = Sight::new(content, &drawn, seed)?;
         let key = content.answer.key(&drawn)?;
-        let told = Told::new(&layout.pairs(&key), &sight);
+        let key = layout.pairs(&key);
+        let told = Told::new(&key, &sight);
         let words: BTreeSet<_> = [sight.stem.as_str()]
             .into_iter()
             .chain(sight.texts())
             .flat_map(|text| text.split_whitespace().map(str::to_owned))
             .collect();
-        Ok(Self { words: words.into_iter().collect(), sight, told })
+        Ok(Self { words: words.into_iter().collect(), sight, told, key })
     }
 }
 

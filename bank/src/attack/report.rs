@@ -32,6 +32,10 @@ pub struct Attacked {
     pub cheat: f64,
     pub above: f64,
     pub bar: f64,
+    /// What a cheat earns who also compares line by line, and how much that is above the guesser. It is
+    /// told and not judged: decision 0099 says why.
+    pub by_line: f64,
+    pub by_line_above: f64,
     /// Generated items of which the cheat earns more than half, the worst first.
     pub leaks: Vec<Leak>,
     pub passes: bool,
@@ -48,6 +52,7 @@ impl Attacked {
     pub(super) fn judged(mut self) -> Self {
         self.leaks.sort_by(|one, two| two.share.total_cmp(&one.share));
         self.above = tenths(self.cheat - self.guesser);
+        self.by_line_above = tenths(self.by_line - self.guesser);
         self.passes = self.above <= self.bar;
         self
     }

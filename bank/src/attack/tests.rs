@@ -58,6 +58,8 @@ fn what_is_copied_of_an_item_says_by_which_way_and_from_how_many_keys() {
     let copied = Copied::of(&item, FEW, &sources(&item)).unwrap();
     assert!(copied.generated && copied.keys > 5 && copied.keys <= FEW.kept, "{copied:?}");
     assert_eq!(copied.cheat, copied.nearest.max(copied.usual));
+    assert_eq!(copied.by_line, copied.ways[0].share);
+    assert!(copied.by_line >= copied.cheat.max(copied.nameless), "{copied:?}");
     let fixed = samples::single();
     let copied = Copied::of(&fixed, FEW, &sources(&fixed)).unwrap();
     assert_eq!(
@@ -76,4 +78,53 @@ fn an_item_is_attacked_by_its_name_or_by_its_skill() {
     let one = attacked(&skill[0].item).unwrap();
     assert_eq!(one, skill[..1]);
     assert_eq!(attacked("privacy.nothing").unwrap_err().path, "privacy.nothing");
+}
+
+/// Four rows, of which a word decides each, beside a name of sixteen.
+fn words_beside_names() -> Item {
+    let names = "'Ana', 'Ben', 'Cleo', 'Dan', 'Eva', 'Finn', 'Gus', 'Hana', 'Ivo', 'Jade', 'Kim', 'Lou', \
+                 'Mia', 'Noa', 'Omar', 'Pia'";
+    let mut yaml = "kind: grid\ndraw:\n".to_owned();
+    for row in 1..=4 {
+        yaml += &format!("  v{row}: {{ one_of: ['asked', 'told', 'sent', 'left'] }}\n");
+        yaml += &format!("  n{row}: {{ one_of: [{names}] }}\n");
+    }
+    yaml += "let:\n";
+    for row in 1..=4 {
+        yaml += &format!(
+            "  r{row}: 'if v{row} == \"asked\" || v{row} == \"sent\" {{ \"good\" }} else {{ \"bad\" }}'\n"
+        );
+    }
+    yaml += "such_that: ['r1 != r2']\nstem: { en: 'What is right?', es: x }\n";
+    yaml += "columns: { good: { en: Right, es: x }, bad: { en: Wrong, es: y } }\nrows:\n";
+    for row in 1..=4 {
+        yaml += &format!(
+            "  - {{ text: {{ en: 'Clerk {row} {{{{v{row}}}}} {{{{n{row}}}}} by the door', es: '{row}' }}, is: r{row}, says: s }}\n"
+        );
+    }
+    samples::item("a.b.names", &yaml)
+}
+
+#[test]
+fn a_line_is_found_again_whatever_name_stands_in_it() {
+    let item = words_beside_names();
+    let copied = Copied::of(&item, FEW, &sources(&item)).unwrap();
+    assert_eq!(copied.by_line, 100.0, "{copied:?}");
+    assert!(copied.nearest < 90.0, "{copied:?}");
+}
+
+#[test]
+fn what_has_its_place_in_the_exhibit_is_typed_from_there() {
+    let item = samples::item(
+        "a.b.place",
+        "kind: record
+draw: { a: { whole: { from: 1000, to: 90000 } }, b: { whole: { from: 1000, to: 90000 } }, c: { whole: { from: 1000, to: 90000 } } }
+stem: { en: 'Card {{a}} and claim {{b}} and file {{c}}', es: x }
+fields:
+  - { label: { en: Box one, es: x }, is: { en: '{{b}}', es: '{{b}}' }, says: s }
+  - { label: { en: Box two, es: y }, is: { en: '{{c}}', es: '{{c}}' }, says: s }
+  - { label: { en: Box three, es: z }, is: { en: '{{a}}', es: '{{a}}' }, says: s }",
+    );
+    let copied = Copied::of(&item, FEW, &sources(&item)).unwrap();
+    assert!(copied.by_line > 95.0 && copied.cheat < 20.0, "{copied:?}");
 }

@@ -129,6 +129,8 @@ pub(crate) fn stems(words: &[String]) -> BTreeSet<String> {
 pub(super) struct Scene {
     pub stem: Look,
     pub numbers: Vec<Found>,
+    /// What could be typed as it is shown: of each line above that has some, the words with a digit.
+    pub shown: Vec<Vec<String>>,
     pub choices: Vec<Look>,
     pub offers: Vec<Look>,
     pub choice_keys: Vec<String>,
@@ -140,8 +142,13 @@ pub(super) struct Scene {
 impl Scene {
     /// `asks` says how each thing is answered that is asked one after the other.
     pub fn of(sight: &Sight, asks: &[Asks]) -> Self {
+        let shown: Vec<_> =
+            sight.rows.iter().map(|row| with_digits(row)).filter(|row| !row.is_empty()).collect();
         let step = |(step, asks): (&Step, &Asks)| {
-            (asks.asked, Self::of(&step.sight, &asks.steps), step.sent.clone())
+            let mut scene = Self::of(&step.sight, &asks.steps);
+            // What stands above all steps stands above each.
+            scene.shown.splice(0..0, shown.clone());
+            (asks.asked, scene, step.sent.clone())
         };
         let looks = |seen: &[Seen]| seen.iter().map(|one| Look::of(&one.text)).collect();
         let keys = |seen: &[Seen]| seen.iter().map(|one| one.key.clone()).collect();
@@ -153,8 +160,19 @@ impl Scene {
             choice_keys: keys(&sight.choices),
             offer_keys: keys(&sight.offers),
             steps: sight.steps.iter().zip(asks).map(step).collect(),
+            shown,
         }
     }
+}
+
+/// Returns the words of a line that have a digit, without the signs around them.
+fn with_digits(row: &str) -> Vec<String> {
+    let bare = |word: &'_ str| {
+        let is_sign = |sign: char| !sign.is_alphanumeric() && !matches!(sign, '$' | '%' | '−');
+        word.trim_matches(is_sign).to_owned()
+    };
+    let words = row.split_whitespace().map(bare);
+    words.filter(|word| word.contains(|sign: char| sign.is_ascii_digit())).collect()
 }
 
 /// Returns how many of these are smaller, for each, if all have a number.

@@ -92,6 +92,25 @@ fn reasons_in_wrong_options_alone_give_the_key_away() {
 }
 
 #[test]
+fn numbers_are_typed_into_a_record_as_they_are_shown() {
+    let field = |value: &str| {
+        format!(
+            "      - {{ label: {{ en: Box {value}x, es: x{value} }}, is: {{ en: '{value}', es: '{value}' }}, says: s }}\n"
+        )
+    };
+    let fields: String = ["4711", "8822", "3303"].map(field).concat();
+    let rest = crate::sample::REST.lines().map(|line| format!("    {line}\n")).collect::<String>();
+    let record = format!(
+        "  - id: a.b.r\n    kind: record\n    stem: {{ en: \"Card 4711, claim 8822 and file 3303.\", es: x }}\n    fields:\n{fields}{rest}"
+    );
+    let guessed = guessed(&[record]);
+    let share = |name: &str| guessed.ways.iter().find(|way| way.way == name).unwrap().share;
+    assert_eq!(share("all numbers in their order"), 100.0);
+    assert_eq!(share("the first line with as many numbers"), 100.0);
+    assert!(share("the first number") < 40.0);
+}
+
+#[test]
 fn chance_is_what_the_best_policy_expects_of_each_kind() {
     let chance = |yaml: &str| {
         let chance = crate::samples::item("a.b.c", yaml).answer.chance();

@@ -5,21 +5,23 @@ use rust_decimal::Decimal;
 
 /// A number that stands in a text. A day is counted in days, a time in minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Found {
+pub(crate) struct Found {
     pub value: Decimal,
     pub is_percent: bool,
+    pub is_day: bool,
 }
 
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// Returns the numbers of a text in their order. A code such as CO-22 is none.
-pub(super) fn found(text: &str) -> Vec<Found> {
+pub(crate) fn found(text: &str) -> Vec<Found> {
     let words: Vec<_> = text.split_whitespace().map(bare).collect();
     let (mut found, mut at) = (vec![], 0);
     while let Some(word) = words.get(at) {
         let after = |ahead: usize| words.get(at + ahead).copied().unwrap_or_default();
-        let (value, read) = if let Some((day, read)) = date(word, after(1), after(2)) {
+        let day = date(word, after(1), after(2));
+        let (value, read) = if let Some((day, read)) = day {
             (Some(day), read)
         } else if let Some(minutes) = time(word, after(1)) {
             (Some(minutes), 2)
@@ -27,7 +29,8 @@ pub(super) fn found(text: &str) -> Vec<Found> {
             (number(word), 1)
         };
         let is_percent = word.ends_with('%') || (read == 1 && after(1) == "%");
-        found.extend(value.map(|value| Found { value, is_percent }));
+        let is_day = day.is_some();
+        found.extend(value.map(|value| Found { value, is_percent, is_day }));
         at += read;
     }
     found

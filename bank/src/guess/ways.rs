@@ -5,6 +5,7 @@ use super::{
     formulas::{FORMULAS, Formula},
     looks::{Look, Scene, ranks},
     pattern::Pattern,
+    values::found_value,
 };
 use crate::{kinds::Asked, sight::Sent};
 
@@ -28,8 +29,32 @@ enum Rule {
     Together,
     /// What is most often the key elsewhere in the bank.
     Pattern,
+    /// Numbers are typed as they are shown, field by field: those of one line, or all in their order.
+    Typed {
+        names: [&'static str; 2],
+        row: fn(&[Vec<String>]) -> Vec<String>,
+    },
     All,
 }
+
+const TYPED: [Rule; 4] = [
+    Rule::Typed {
+        names: ["the first line with as many numbers", "the last line with as many numbers"],
+        row: |rows| rows.first().cloned().unwrap_or_default(),
+    },
+    Rule::Typed {
+        names: ["the second line with as many numbers", "the second last line"],
+        row: |rows| rows.get(1).cloned().unwrap_or_default(),
+    },
+    Rule::Typed {
+        names: ["a line in the middle", "the same from below"],
+        row: |rows| rows.get(rows.len() / 2).cloned().unwrap_or_default(),
+    },
+    Rule::Typed {
+        names: ["all numbers in their order", "all numbers from the end"],
+        row: <[Vec<String>]>::concat,
+    },
+];
 
 const TEXTS: [Rule; 11] = [
     Rule::Text {
@@ -93,7 +118,7 @@ fn from_the_middle(looks: &[Look]) -> Option<Vec<f64>> {
 pub(super) fn ways() -> Vec<Way> {
     let formulas = FORMULAS.iter().map(Rule::Formula);
     let others = [Rule::Together, Rule::Pattern, Rule::All];
-    let rules = TEXTS.into_iter().chain(formulas).chain(others);
+    let rules = TEXTS.into_iter().chain(formulas).chain(TYPED).chain(others);
     let both = |rule| [false, true].map(|is_reversed| Way { rule, is_reversed });
     rules.flat_map(both).collect()
 }
@@ -104,6 +129,7 @@ impl Way {
             (Rule::Text { names, .. }, reversed) => names[usize::from(reversed)].to_owned(),
             (Rule::Formula(formula), false) => formula.name.to_owned(),
             (Rule::Formula(formula), true) => format!("not {}", formula.name),
+            (Rule::Typed { names, .. }, reversed) => names[usize::from(reversed)].to_owned(),
             (Rule::Together, false) => "shared words go together".to_owned(),
             (Rule::Together, true) => "shared words do not go together".to_owned(),
             (Rule::Pattern, false) => "where keys mostly are".to_owned(),
@@ -116,6 +142,18 @@ impl Way {
     /// Returns the answer, or nothing if the way has nothing to say about what is seen.
     pub fn answer(&self, asked: Asked, scene: &Scene, pattern: &Pattern) -> Option<Pairs> {
         match (&self.rule, asked) {
+            (Rule::Typed { row, .. }, Asked::Words) => self.typed(*row, scene),
+            (Rule::Formula(formula), Asked::Words) if !self.is_reversed => {
+                let value = formula.value(&scene.numbers)?;
+                let shown = scene.shown.iter().flatten();
+                let shown =
+                    shown.filter(|word| found_value(word).map(|it| it.normalize()) == Some(value));
+                let value = shown
+                    .map(String::as_str)
+                    .next()
+                    .map_or_else(|| value.to_string(), str::to_owned);
+                Some(scene.choice_keys.iter().map(|key| (key.clone(), value.clone())).collect())
+            }
             (_, Asked::Words) => None,
             (_, Asked::Steps) => self.steps(scene, pattern),
             (Rule::All, _) => self.all(asked, scene),
@@ -153,6 +191,27 @@ impl Way {
         })
     }
 
+    /// Types what is shown: into each field, or where there is none into the one input.
+    fn typed(&self, row: fn(&[Vec<String>]) -> Vec<String>, scene: &Scene) -> Option<Pairs> {
+        let fields: Vec<_> = match &scene.choice_keys[..] {
+            [] => vec!["answer".to_owned()],
+            keys => keys.to_vec(),
+        };
+        // A line with a number for each field, if there is one.
+        let most = scene.shown.iter().map(Vec::len).max()?.min(fields.len());
+        let mut rows: Vec<_> =
+            scene.shown.iter().filter(|row| row.len() >= most).cloned().collect();
+        if self.is_reversed {
+            rows.reverse();
+        }
+        let mut shown = row(&rows);
+        if self.is_reversed && shown.len() > fields.len() {
+            shown.drain(..shown.len() - fields.len());
+        }
+        let pairs: Pairs = fields.into_iter().zip(shown).collect();
+        (!pairs.is_empty()).then_some(pairs)
+    }
+
     fn signed(&self, score: f64) -> f64 {
         if self.is_reversed { -score } else { score }
     }
@@ -166,7 +225,7 @@ impl Way {
                 each(looks, |look| f64::from(look.value.is_some_and(|it| it.normalize() == value)))?
             }
             Rule::Pattern => pattern.scores(looks),
-            Rule::Together | Rule::All => return None,
+            Rule::Together | Rule::Typed { .. } | Rule::All => return None,
         };
         let is_flat = scores.iter().all(|score| Some(score) == scores.first());
         (!is_flat).then(|| scores.into_iter().map(|score| self.signed(score)).collect())
