@@ -218,7 +218,7 @@ async fn what_is_too_long_is_named_by_its_beginning_and_leads_back_to_its_form()
     };
     let refused = press(&world.manager, &page, &notes, sent(&long)).await.expect(413).body;
     assert!(
-        refused.contains("that begins with “She called back about Monday. Very long"),
+        refused.contains("that begins “She called back about Monday. Very long"),
         "{refused}"
     );
     assert!(refused.contains("at most 64 KB, about 21 pages"), "{refused}");

@@ -68,7 +68,7 @@ async fn a_file_that_is_no_roster_says_why_and_changes_nothing() {
     let id = world.claim().await;
     for (file, told) in [
         ("<!doctype html><title>Sorry</title>", "web page"),
-        ("Last Name,First Name\r\nA,B\r\n", "Columns are missing"),
+        ("Last Name,First Name\r\nA,B\r\n", "columns are missing"),
         ("", "Choose the file"),
         ("%PDF-1.7", "This is a PDF"),
     ] {

@@ -192,7 +192,9 @@ async fn who_stays_after_all_goes_on_with_what_the_notice_had_stopped() {
         let lists = world.hr.get(&format!("/api/v1/onboardings?staff_id={staff}")).await.json();
         let lists = lists["data"].as_array().unwrap().clone();
         let state = |one: &serde_json::Value| format!("{} {}", one["list"], one["state"]);
-        lists.iter().map(|one| state(one).replace('"', "")).collect::<Vec<_>>()
+        let mut states: Vec<_> = lists.iter().map(|one| state(one).replace('"', "")).collect();
+        states.sort();
+        states
     };
     assert_eq!(states().await, ["joining running", "leaving stopped"]);
     assert!(world.happened_to(staff).await.contains(&"staff.stays".to_owned()));
