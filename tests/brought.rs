@@ -217,10 +217,7 @@ async fn what_is_too_long_is_named_by_its_beginning_and_leads_back_to_its_form()
         form.append_pair("text", text).finish()
     };
     let refused = press(&world.manager, &page, &notes, sent(&long)).await.expect(413).body;
-    assert!(
-        refused.contains("that begins “She called back about Monday. Very long"),
-        "{refused}"
-    );
+    assert!(refused.contains("that begins “She called back about Monday. Very long"), "{refused}");
     assert!(refused.contains("at most 64 KB, about 21 pages"), "{refused}");
     assert!(refused.contains("<textarea") && refused.contains(&long), "{refused}");
     assert!(refused.contains(&format!("href=\"{page}\"")), "{refused}");

@@ -199,7 +199,8 @@ impl Page for Today {
             page(false, 2, Some(0)),
             page(true, 0, Some(5)),
         ];
-        all.extend(Certificate::samples().into_iter().map(with));
+        let urgent = Certificate::samples().into_iter().filter(Certificate::is_urgent);
+        all.extend(urgent.map(with));
         all
     }
 }
