@@ -119,6 +119,10 @@ enum Command {
     Analytics(analytics::Analytics),
 }
 
+/// How much a thread that answers requests may stack. The doors of all rooms are one future, which needs more than the
+/// usual 2 MB where nothing is optimized, and a stack that is too small ends the process. Only what is used is taken.
+const STACK: usize = 8 << 20;
+
 /// Runs the command of the command line. What goes wrong is said in one line.
 pub fn run() -> ExitCode {
     let cli = Cli::parse();
@@ -130,7 +134,11 @@ pub fn run() -> ExitCode {
     }
     let done = Config::read(&options).and_then(|config| {
         log::begin(config.log())?;
-        let runtime = tokio::runtime::Runtime::new().context("cannot start")?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .enable_all()
+            .thread_stack_size(STACK)
+            .build()
+            .context("cannot start")?;
         runtime.block_on(dispatch(command, config))
     });
     match done {

@@ -133,7 +133,7 @@ impl Found<'_> {
         let rows: Vec<_> = [head].into_iter().chain(lines).collect();
         let whole = &self.whole;
         format!(
-            "{}\n{} people, {} items; mean {:.2}, SD {:.2}\nalpha {:.3} ({:.3} to {:.3}); SEM {}; two people differ from {} points on\n{}",
+            "{}\n{} people, {} items; mean {:.2}, SD {:.2}\nalpha {:.3} ({:.3} to {:.3}); SEM {}; two people differ from {} points on\n{}{}",
             columns(&rows),
             whole.people,
             whole.items,
@@ -144,7 +144,8 @@ impl Found<'_> {
             whole.interval.high,
             three(whole.error),
             three(whole.distinguishable()),
-            format!("{}{}", self.parts(), self.options()),
+            self.parts(),
+            self.options(),
         )
     }
 
