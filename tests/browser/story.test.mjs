@@ -1,6 +1,5 @@
 // From an empty folder to a score, as people do it: on a phone and on a desktop, with JavaScript
-// and without. Looked at is what a demo does not show, which is all that the walk goes through: what is empty, what is
-// wrong, and each kind of question.
+// and without.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
@@ -31,7 +30,7 @@ for (const [device, size] of Object.entries(SIZES)) {
       const link = await invite(office);
       await take(candidate, link);
       await readScore(office);
-      await goAstray(office);
+      await lookRound(office);
       await candidate.leave();
       await office.leave();
     });
@@ -51,6 +50,7 @@ async function setUp(office, link) {
     Password: PASSWORD,
   });
   await office.press('Save and continue');
+  await office.look('reach');
   await office.follow('Later');
   await office.look('first');
   await office.follow('Nothing yet: just look around');
@@ -62,12 +62,15 @@ async function publish(office) {
   await office.go('/jobs');
   await office.look('jobs-none');
   await office.go('/jobs/new');
+  await office.look('job-new');
   await page.getByLabel('Receptionist').first().check();
   await office.press('Start the draft');
+  await office.look('job-draft');
 
   await office.follow('Pay and benefits');
   await office.fill({ 'Lowest pay': '19.50', 'Highest pay': '23' });
   await page.getByLabel('hour', { exact: true }).check();
+  await office.look('job-pay');
   await office.press('Save pay and benefits');
   await office.look('publication-suggested');
   await office.go('/jobs');
@@ -80,12 +83,15 @@ async function publish(office) {
       if (await duty.inputValue()) await ask.getByLabel('Yes', { exact: true }).check();
     }
   }
+  await office.look('job-duties');
   await office.press('Save duties');
   for (const section of ['Title, location and hours', 'Requirements', 'Languages']) {
     await office.follow(section);
+    await office.look(`job-${section.split(/\W/)[0].toLowerCase()}`);
     await office.follow('Cancel');
   }
   await office.follow('Review and publish');
+  await office.look('publication');
   await office.press('Publish the job');
   await office.look('job-published');
 }
@@ -93,8 +99,11 @@ async function publish(office) {
 async function apply(candidate) {
   const { page } = candidate;
   await candidate.go('/careers/cedar-hollow-family-practice');
+  await candidate.look('careers');
   await candidate.follow('Medical receptionist');
+  await candidate.look('posting');
   await candidate.follow(/^Apply/);
+  await candidate.look('apply');
   await candidate.press('Send my application');
   await candidate.look('apply-faults');
   await candidate.fill({ 'Your name': 'Marisol Etxeberria', 'Email address': 'marisol@mail.example' });
@@ -103,18 +112,22 @@ async function apply(candidate) {
   await candidate.press('Send my application');
   await candidate.look('received');
   await candidate.follow('Check your status');
+  await candidate.look('status');
 }
 
 async function invite(office) {
   const { page } = office;
   await office.go('/candidates');
+  await office.look('candidates');
   await office.follow('Marisol Etxeberria');
+  await office.look('application');
   await office.go('/invitations');
   await office.look('invitations-none');
   await office.follow('Invite someone');
   await page.getByRole('radio').last().check();
   await office.fill({ Name: 'Marisol Etxeberria', 'Email address': 'marisol@mail.example' });
   await page.getByLabel(/^Language/).selectOption('en');
+  await office.look('invitation-new');
   await office.press('Invite');
   await office.look('invitation-link');
   return page.locator('.code').filter({ hasText: '/take/' }).innerText();
@@ -123,6 +136,7 @@ async function invite(office) {
 async function take(candidate, link) {
   const { page } = candidate;
   await candidate.go(new URL(link).pathname);
+  await candidate.look('take-start');
   await candidate.press('Start');
   const seen = new Set();
   for (let asked = 0; !page.url().endsWith('/review'); asked += 1) {
@@ -133,19 +147,27 @@ async function take(candidate, link) {
     seen.add(kind);
     await candidate.press('Save and continue');
   }
+  await candidate.look('take-review');
   await candidate.press('Turn in');
   await candidate.look('take-done');
 }
 
 async function readScore(office) {
   await office.go('/invitations');
+  await office.look('invitations');
   await office.follow('Marisol Etxeberria');
   await office.page.getByRole('heading', { name: 'What they can do' }).waitFor();
   await office.look('score');
 }
 
-/** An address that leads nowhere keeps the menu. */
-async function goAstray(office) {
-  await office.go('/nowhere');
-  await office.look('nowhere');
+async function lookRound(office) {
+  const rest = [
+    '/jobs', '/messages', '/licenses', '/licenses/new', '/settings', '/settings/users',
+    '/settings/api-keys', '/settings/requests', '/requests', '/late-answers', '/me',
+    '/candidates/new', '/candidates/paste', '/nowhere',
+  ];
+  for (const path of rest) {
+    await office.go(path);
+    await office.look(path.slice(1).replaceAll('/', '-'));
+  }
 }
