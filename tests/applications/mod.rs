@@ -6,6 +6,7 @@ mod labels;
 mod limits;
 mod list;
 mod recused;
+mod recused_replies;
 mod resumes;
 mod story;
 mod together;

@@ -1,11 +1,8 @@
 //! What a new hire does by their link.
 
-use std::time::{Duration, SystemTime};
-
 use chrono::TimeDelta;
-use muster::{files, platform::events};
 
-use super::{somebody, start, started, task};
+use super::{start, task};
 use crate::world::{Answer, World};
 
 /// The fingerprint of the text that a page shows.
@@ -211,130 +208,6 @@ async fn a_form_that_lies_elsewhere_takes_no_file_and_is_ticked_with_its_paper()
 }
 
 #[tokio::test]
-async fn a_file_is_sent_back_with_a_reason_and_handed_in_again() {
-    let world = World::new().await;
-    let mut nurse = somebody("Mia Lund", "503 555 0164");
-    nurse["role"] = "medical_assistant".into();
-    let (id, welcome) = started(&world, nurse).await;
-    let path = format!("{welcome}/tasks/cpr_card");
-    let wrong = world.nobody.hand_in(&path, &[], b"MZ a program").await.expect(422).body;
-    assert!(wrong.contains("href=\"#file\""), "{wrong}");
-    world.nobody.hand_in(&path, &[], b"%PDF-1.7 card").await.expect(303);
-    let task_path = format!("/onboardings/{id}/tasks/cpr_card");
-    let shown = world.manager.get(&format!("/onboardings/{id}")).await.expect(200).body;
-    assert!(shown.contains("Review this"), "{shown}");
-    // What no file names goes from the disk with the next sweep: this one is named.
-    let files = &world.app.platform.files;
-    let practice = world.scope.practice_id();
-    let whenever = SystemTime::UNIX_EPOCH + Duration::from_secs(1 << 40);
-    let kept = files.kept_before(practice, whenever).await;
-    files::drop_contents(&world.scope, &kept.unwrap()).await.unwrap();
-    let record = world.manager.get(&format!("{task_path}/record")).await.expect(200).body;
-    assert_eq!(record, "%PDF-1.7 card");
-    let empty = world.manager.submit(&format!("{task_path}/return"), &[]).await.expect(422).body;
-    assert!(empty.contains("Say why"), "{empty}");
-    let why = [("reason", "The photo is too dark.")];
-    world.manager.submit(&format!("{task_path}/return"), &why).await.expect(303);
-    let page = world.nobody.get(&welcome).await.expect(200).body;
-    assert!(page.contains("The photo is too dark."), "{page}");
-    world.nobody.hand_in(&path, &[], b"%PDF-1.7 better").await.expect(303);
-    world.manager.submit(&format!("{task_path}/acceptance"), &[]).await.expect(303);
-    assert_eq!(task(&world, &id, "cpr_card").await["state"], "accepted");
-}
-
-#[tokio::test]
-async fn nobody_accepts_a_photo_that_came_after_they_had_looked() {
-    let world = World::new().await;
-    let mut nurse = somebody("Mia Lund", "503 555 0164");
-    nurse["role"] = "medical_assistant".into();
-    let (id, welcome) = started(&world, nurse).await;
-    let theirs = format!("{welcome}/tasks/cpr_card");
-    let ours = format!("/onboardings/{id}/tasks/cpr_card");
-    let look = async || {
-        let page = world.manager.get(&ours).await.expect(200).body;
-        let (_, seen) = page.split_once("name=\"revision\" value=\"").unwrap();
-        seen.split_once('"').unwrap().0.to_owned()
-    };
-    world.nobody.hand_in(&theirs, &[("so_far", "0")], b"%PDF-1.7 front").await.expect(303);
-    let before = look().await;
-    world.nobody.hand_in(&theirs, &[("so_far", "1")], b"%PDF-1.7 back").await.expect(303);
-    let accept = format!("{ours}/acceptance");
-    let refused = world.manager.submit(&accept, &[("revision", &*before)]).await.expect(409).body;
-    assert!(refused.contains("Something came in"), "{refused}");
-    assert_eq!(task(&world, &id, "cpr_card").await["state"], "handed_in");
-    let after = look().await;
-    world.manager.submit(&accept, &[("revision", &*after)]).await.expect(303);
-}
-
-#[tokio::test]
-async fn both_sides_of_a_card_are_one_proof_and_the_second_may_come_later() {
-    let world = World::new().await;
-    let mut nurse = somebody("Mia Lund", "503 555 0164");
-    nurse["role"] = "medical_assistant".into();
-    let (id, welcome) = started(&world, nurse).await;
-    let path = format!("{welcome}/tasks/cpr_card");
-    let page = world.nobody.get(&path).await.expect(200).body;
-    assert!(page.contains("type=\"file\" multiple"), "{page}");
-    let sides: &[&[u8]] = &[b"%PDF-1.7 front", b"%PDF-1.7 back"];
-    world.nobody.hand_in_all(&path, &[("so_far", "0")], "file", sides).await.expect(303);
-    assert_eq!(task(&world, &id, "cpr_card").await["files"], 2);
-    let page = world.nobody.get(&path).await.expect(200).body;
-    assert!(page.contains("You turned in 2 photos or files"), "{page}");
-    // The form of before they were there is a second tap, and changes nothing.
-    world.nobody.hand_in(&path, &[("so_far", "0")], b"%PDF-1.7 front").await.expect(409);
-    world.nobody.hand_in(&path, &[("so_far", "2")], b"%PDF-1.7 sleeve").await.expect(303);
-    let record = format!("/onboardings/{id}/tasks/cpr_card/record");
-    let shown = world.manager.get(&record).await.expect(200).body;
-    assert!(shown.contains("Open 3 of 3"), "{shown}");
-    for (number, side) in [(1, "front"), (2, "back"), (3, "sleeve")] {
-        let one = world.manager.get(&format!("{record}?file={number}")).await.expect(200).body;
-        assert_eq!(one, format!("%PDF-1.7 {side}"));
-    }
-    world.manager.get(&format!("{record}?file=4")).await.expect(404);
-    let accepted = format!("/onboardings/{id}/tasks/cpr_card/acceptance");
-    world.manager.submit(&accepted, &[]).await.expect(303);
-    let late = world.nobody.hand_in(&path, &[("so_far", "3")], b"%PDF-1.7 late").await;
-    late.expect(409);
-}
-
-#[tokio::test]
-async fn of_the_vaccine_a_manager_sees_that_it_was_answered_and_nothing_more() {
-    let world = World::new().await;
-    let mut nurse = somebody("Mia Lund", "503 555 0164");
-    nurse["role"] = "medical_assistant".into();
-    nurse["starts_on"] = "2026-11-24".into();
-    let (id, welcome) = started(&world, nurse).await;
-    let asked = task(&world, &id, "hepatitis_b_offer").await;
-    if asked["state"] != "open" {
-        panic!("{asked}");
-    }
-    world
-        .owner
-        .submit(
-            &format!("/onboardings/{id}/tasks/blood_training/skip"),
-            &[("reason", "Done elsewhere.")],
-        )
-        .await;
-    let path = format!("{welcome}/tasks/hepatitis_b_offer");
-    let unsigned = world.nobody.submit(&path, &[("answer", "decline")]).await.expect(422).body;
-    assert!(unsigned.contains("Enter your name"), "{unsigned}");
-    let declined = [("answer", "decline"), ("name", "Mia Lund")];
-    world.nobody.submit(&path, &declined).await.expect(303);
-    assert_eq!(task(&world, &id, "hepatitis_b_offer").await["state"], "accepted");
-    let record = format!("/onboardings/{id}/tasks/hepatitis_b_offer/record");
-    let refused = world.manager.get(&record).await.expect(409).body;
-    assert!(!refused.contains("decline"), "{refused}");
-    let read = world.owner.get(&record).await.expect(200).body;
-    assert!(read.contains("decline"), "the one reader: {read}");
-    let all = events::Viewer::Compartment;
-    let told = events::about_before(&world.scope, all, (&id, None), 100).await.unwrap();
-    let readings = told.iter().filter(|event| event.kind == "onboarding.record_read").count();
-    assert_eq!(readings, 1, "a refused one reads nothing");
-    let timeline = world.manager.get(&format!("/onboardings/{id}")).await.expect(200).body;
-    assert!(!timeline.contains("kept apart was read"), "what happens there stays there");
-}
-
-#[tokio::test]
 async fn a_hire_asks_and_is_answered() {
     let world = World::new().await;
     let (id, welcome) = start(&world, "Mia Lund", "503 555 0164").await;
@@ -360,45 +233,4 @@ async fn an_emergency_contact_lands_on_the_roster() {
     world.manager.submit(&format!("/onboardings/{id}/worked"), &[]).await.expect(303);
     let wall = world.manager.get("/staff/emergency").await.expect(200).body;
     assert!(wall.contains("Iker"), "{wall}");
-}
-
-/// Says yes or no to the vaccine, and returns what a manager's program is told of what follows.
-async fn after_the_answer(answer: &[(&str, &str)]) -> serde_json::Value {
-    let world = World::new().await;
-    let mut assistant = somebody("Mia Lund", "503 555 0164");
-    assistant["role"] = "medical_assistant".into();
-    assistant["starts_on"] = "2026-11-24".into();
-    let (id, welcome) = started(&world, assistant).await;
-    let why = [("reason", "Done elsewhere.")];
-    let training = format!("/onboardings/{id}/tasks/blood_training/skip");
-    world.owner.submit(&training, &why).await.expect(303);
-    let offer = format!("{welcome}/tasks/hepatitis_b_offer");
-    world.nobody.submit(&offer, answer).await.expect(303);
-    task(&world, &id, "hepatitis_b_series").await
-}
-
-#[tokio::test]
-async fn what_follows_from_the_vaccines_answer_waits_and_tells_nobody_what_was_said() {
-    let yes = after_the_answer(&[("answer", "accept")]).await;
-    let no = after_the_answer(&[("answer", "decline"), ("name", "Mia Lund")]).await;
-    assert_eq!(yes["state"], "open");
-    assert_eq!(yes, no);
-}
-
-#[tokio::test]
-async fn only_whoever_reads_the_vaccines_answer_settles_what_follows() {
-    let world = World::new().await;
-    let mut assistant = somebody("Mia Lund", "503 555 0164");
-    assistant["role"] = "medical_assistant".into();
-    assistant["starts_on"] = "2026-11-24".into();
-    let (id, welcome) = started(&world, assistant).await;
-    let why = [("reason", "Done elsewhere.")];
-    let training = format!("/onboardings/{id}/tasks/blood_training/skip");
-    world.owner.submit(&training, &why).await.expect(303);
-    let offer = format!("{welcome}/tasks/hepatitis_b_offer");
-    world.nobody.submit(&offer, &[("answer", "accept")]).await.expect(303);
-    let done = format!("/onboardings/{id}/tasks/hepatitis_b_series/completion");
-    world.manager.submit(&done, &[]).await.expect(409);
-    world.owner.submit(&done, &[]).await.expect(303);
-    assert_eq!(task(&world, &id, "hepatitis_b_series").await["state"], "accepted");
 }

@@ -11,8 +11,10 @@ mod lists;
 mod on_paper;
 mod packet;
 mod packs;
+mod proofs;
 mod stale;
 mod story;
+mod vaccine;
 
 use serde_json::{Value, json};
 
