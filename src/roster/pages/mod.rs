@@ -20,10 +20,16 @@ use poem::{
 };
 use serde::Serialize;
 
-use super::staff::{Staff, StaffStage};
+use super::{
+    TAB, WriteStaff,
+    staff::{Staff, StaffStage},
+};
 use crate::{
+    error::Result,
     kernel::{typed_id::TypedId, words::initials},
-    people::Person,
+    people::{self, Person},
+    platform::http::principal::Session,
+    practices::{self, Frame},
 };
 
 /// One staff member, in the terms of a page.
@@ -59,6 +65,15 @@ impl From<StaffStage> for Tag {
         };
         Self { word: stage.word(), tone, icon }
     }
+}
+
+/// What stands around a form about one of the staff, and at its head.
+async fn headed(session: &Session<WriteStaff>, staff: &Staff) -> Result<(Frame, Row)> {
+    let scope = &session.scope;
+    let practice = practices::here(scope).await?;
+    let people = people::named(scope, [staff.person_id]).await?;
+    let row = Row::new(staff, &people, practice.today(scope.now()));
+    Ok((Frame::around(session, TAB, &practice).await?, row))
 }
 
 impl Row {

@@ -1,24 +1,9 @@
 //! The form for somebody who leaves: one day, and a reason if the office wants to keep one.
 
-use poem::{
-    IntoResponse, Response, handler,
-    web::{Html, Path},
-};
-use serde::Serialize;
-
-use super::{Row, on_to};
+use super::{Row, headed};
 use crate::{
-    error::Result,
-    kernel::{day::Day, fault::Fault, field::Field},
-    people,
-    platform::{
-        db::{Scope, Tx},
-        http::{
-            form::{Form, FormField, Pairs, Submitted, faults_to_show},
-            principal::Session,
-        },
-        render::Page,
-    },
+    kernel::day::Day,
+    platform::{db::Scope, http::form::Pairs, prelude::page::*},
     practices::{self, Frame},
     roster::{Staff, StaffId, StaffStage, TAB, WriteStaff, actions, input::DepartureIn, store},
 };
@@ -27,9 +12,8 @@ use crate::{
 pub struct NewDeparture {
     frame: Frame,
     staff: Row,
-    last_day: FormField,
-    reason: FormField,
-    faults: Vec<Fault>,
+    #[serde(flatten)]
+    form: Filled,
 }
 
 impl Form for DepartureIn {
@@ -44,15 +28,12 @@ impl Page for NewDeparture {
     const TEMPLATE: &'static str = "roster/new_departure";
 
     fn samples() -> Vec<Self> {
-        let page = |faults: Vec<Fault>| Self {
+        let page = |faults| Self {
             frame: Frame::sample(TAB),
             staff: Row::sample(StaffStage::Active),
-            last_day: FormField::new("last_day", &DepartureIn::default().last_day, &faults),
-            reason: FormField::new("reason", DepartureIn::default().reason.as_ref(), &faults),
-            faults,
+            form: Filled::of::<DepartureIn>(&DepartureIn::default(), faults),
         };
-        let wrong = Fault::at_each([&["form"], DepartureIn::INPUTS].concat(), "value.missing");
-        vec![page(vec![]), page(wrong)]
+        vec![page(vec![]), page(Filled::faults_of::<DepartureIn>())]
     }
 }
 
@@ -61,7 +42,7 @@ pub async fn view(session: Session<WriteStaff>, Path(id): Path<StaffId>) -> Resu
     let staff = store::find(&session.scope, id).await?;
     let today = practices::today(&session.scope).await?;
     let sent = DepartureIn { last_day: Field::Read(Day(today)), reason: None };
-    session.page(&fill(&session, &staff, &sent, vec![]).await?)
+    session.page(&page(&session, &staff, &sent, vec![]).await?)
 }
 
 #[handler]
@@ -71,14 +52,9 @@ pub async fn submit(
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let staff = store::find(&session.scope, id).await?;
-    match leave(&session.scope, id, sent.clone()).await {
-        Ok(_) => Ok(on_to(format!("/staff/{id}"))),
-        Err(error) => {
-            let (status, faults) = faults_to_show::<DepartureIn>(error)?;
-            let page = fill(&session, &staff, &sent, faults).await?;
-            Ok(session.page(&page)?.with_status(status).into_response())
-        }
-    }
+    let done = leave(&session.scope, id, sent.clone()).await;
+    let again = async |faults| page(&session, &staff, &sent, faults).await;
+    session.answer::<DepartureIn, _, _>(done, &format!("/staff/{id}"), again).await
 }
 
 async fn leave(scope: &Scope, id: StaffId, sent: DepartureIn) -> Result<Staff> {
@@ -86,20 +62,12 @@ async fn leave(scope: &Scope, id: StaffId, sent: DepartureIn) -> Result<Staff> {
     scope.write(async |tx: &mut Tx| actions::leave(tx, id, last_day, reason).await).await
 }
 
-async fn fill(
+async fn page(
     session: &Session<WriteStaff>,
     staff: &Staff,
     sent: &DepartureIn,
     faults: Vec<Fault>,
 ) -> Result<NewDeparture> {
-    let scope = &session.scope;
-    let practice = practices::here(scope).await?;
-    let people = people::named(scope, [staff.person_id]).await?;
-    Ok(NewDeparture {
-        frame: Frame::around(session, TAB, &practice).await?,
-        staff: Row::new(staff, &people, practice.today(scope.now())),
-        last_day: FormField::new("last_day", &sent.last_day, &faults),
-        reason: FormField::new("reason", sent.reason.as_ref(), &faults),
-        faults,
-    })
+    let (frame, staff) = headed(session, staff).await?;
+    Ok(NewDeparture { frame, staff, form: Filled::of::<DepartureIn>(sent, faults) })
 }

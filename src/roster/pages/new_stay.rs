@@ -1,24 +1,10 @@
 //! The form for somebody who was to leave and stays after all.
 
-use poem::{
-    IntoResponse, Response, handler,
-    web::{Html, Path},
-};
-use serde::Serialize;
+use poem::IntoResponse;
 
-use super::{Row, on_to};
+use super::{Row, headed};
 use crate::{
-    error::Result,
-    kernel::fault::Fault,
-    people,
-    platform::{
-        db::{Scope, Tx},
-        http::{
-            form::{Form, FormField, Pairs, Submitted, faults_to_show},
-            principal::Session,
-        },
-        render::Page,
-    },
+    platform::{db::Scope, http::form::Pairs, prelude::page::*},
     practices::{self, Frame},
     roster::{Staff, StaffId, StaffStage, TAB, WriteStaff, actions, input::StayIn, store},
 };
@@ -27,8 +13,8 @@ use crate::{
 pub struct NewStay {
     frame: Frame,
     staff: Row,
-    reason: FormField,
-    faults: Vec<Fault>,
+    #[serde(flatten)]
+    form: Filled,
 }
 
 impl Form for StayIn {
@@ -43,13 +29,12 @@ impl Page for NewStay {
     const TEMPLATE: &'static str = "roster/new_stay";
 
     fn samples() -> Vec<Self> {
-        let page = |faults: Vec<Fault>| Self {
+        let page = |faults| Self {
             frame: Frame::sample(TAB),
             staff: Row::sample(StaffStage::Active),
-            reason: FormField::new("reason", &StayIn::default().reason, &faults),
-            faults,
+            form: Filled::of::<StayIn>(&StayIn::default(), faults),
         };
-        vec![page(vec![]), page(Fault::at_each(["form", "reason"], "value.missing"))]
+        vec![page(vec![]), page(Filled::faults_of::<StayIn>())]
     }
 }
 
@@ -58,11 +43,10 @@ pub async fn view(session: Session<WriteStaff>, Path(id): Path<StaffId>) -> Resu
     let staff = store::find(&session.scope, id).await?;
     let today = practices::today(&session.scope).await?;
     if staff.may_stay(today).is_err() {
-        return Ok(on_to(format!("/staff/{id}")));
+        return Ok(see_other(&format!("/staff/{id}")));
     }
-    let page: Html<String> =
-        session.page(&fill(&session, &staff, &StayIn::default(), vec![]).await?)?;
-    Ok(page.into_response())
+    let page = page(&session, &staff, &StayIn::default(), vec![]).await?;
+    Ok(session.page(&page)?.into_response())
 }
 
 #[handler]
@@ -72,14 +56,9 @@ pub async fn submit(
 ) -> Result<Response> {
     let Submitted { session, fields: sent } = form;
     let staff = store::find(&session.scope, id).await?;
-    match stay(&session.scope, id, sent.clone()).await {
-        Ok(_) => Ok(on_to(format!("/staff/{id}"))),
-        Err(error) => {
-            let (status, faults) = faults_to_show::<StayIn>(error)?;
-            let page = fill(&session, &staff, &sent, faults).await?;
-            Ok(session.page(&page)?.with_status(status).into_response())
-        }
-    }
+    let done = stay(&session.scope, id, sent.clone()).await;
+    let again = async |faults| page(&session, &staff, &sent, faults).await;
+    session.answer::<StayIn, _, _>(done, &format!("/staff/{id}"), again).await
 }
 
 async fn stay(scope: &Scope, id: StaffId, sent: StayIn) -> Result<Staff> {
@@ -87,19 +66,12 @@ async fn stay(scope: &Scope, id: StaffId, sent: StayIn) -> Result<Staff> {
     scope.write(async |tx: &mut Tx| actions::stay(tx, id, reason).await).await
 }
 
-async fn fill(
+async fn page(
     session: &Session<WriteStaff>,
     staff: &Staff,
     sent: &StayIn,
     faults: Vec<Fault>,
 ) -> Result<NewStay> {
-    let scope = &session.scope;
-    let practice = practices::here(scope).await?;
-    let people = people::named(scope, [staff.person_id]).await?;
-    Ok(NewStay {
-        frame: Frame::around(session, TAB, &practice).await?,
-        staff: Row::new(staff, &people, practice.today(scope.now())),
-        reason: FormField::new("reason", &sent.reason, &faults),
-        faults,
-    })
+    let (frame, staff) = headed(session, staff).await?;
+    Ok(NewStay { frame, staff, form: Filled::of::<StayIn>(sent, faults) })
 }
